@@ -1,10 +1,11 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { projects, reporters } from "./gates/projects.ts";
 
+/** The tests that need nothing but Node. */
 export default defineConfig({
   test: {
-    exclude: ["**/dist/**", ...configDefaults.exclude],
-    projects: [
-      { extends: true, test: { name: "core", root: "packages/core" } },
-    ],
+    exclude: ["**/dist/**", "**/*.wide.test.ts", "**/.stryker-tmp/**", ...configDefaults.exclude],
+    projects,
+    reporters: reporters("tests"),
   },
 });

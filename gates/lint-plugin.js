@@ -1,0 +1,100 @@
+// Rules of this repository that no ready-made linter has. Plain JavaScript: the linter loads this file as it is.
+
+/** The members of `Math` whose result is the same bits in every engine. */
+const exact = new Set("abs min max floor ceil round trunc sign sqrt imul fround clz32".split(" "));
+
+/** `exp`, `log`, `pow` and their kin differ in the last bit between engines, and so would every history. */
+const sameBits = {
+  create(context) {
+    const refuse = (node, what) =>
+      context.report({
+        node,
+        message: `${what} does not give the same bits in every engine; take it from foundation/numerics.ts.`,
+      });
+    return {
+      Identifier(node) {
+        if (node.name !== "Math") return;
+        const { parent } = node;
+        if (parent.type === "MemberExpression" && parent.property === node && !parent.computed) return; // x.Math
+        if (parent.type === "MemberExpression" && parent.object === node) {
+          const member = parent.computed ? parent.property.value : parent.property.name;
+          if (!exact.has(member)) refuse(parent, `Math.${member ?? "[…]"}`);
+        } else {
+          // Under another name it could no longer be followed: `const { exp } = Math`, `const m = Math`.
+          refuse(node, "Math under another name");
+        }
+      },
+      BinaryExpression(node) {
+        if (node.operator === "**") refuse(node, "The power operator");
+      },
+      AssignmentExpression(node) {
+        if (node.operator === "**=") refuse(node, "The power operator");
+      },
+    };
+  },
+};
+
+/** Folders of core from the ground up: each may import from those before it and from itself. */
+const folders = ["foundation", "scenario", "simulation"];
+/** Everything else that core may need at run time. */
+const libraries = /^(mathjs|seedrandom|yaml|zod)(\/|$)/;
+
+/** Where an import of core leads: its folder, "" for a file beside the door. */
+const folderOf = (path) => /packages\/core\/src\/(?:([^/]+)\/)?/.exec(path)?.[1] ?? "";
+
+/** Inside core the arrows run down: simulation → scenario → foundation; nobody walks in by the own front door. */
+const coreArrows = {
+  create(context) {
+    const file = context.filename.replaceAll("\\", "/");
+    const isTest = /\.test\.ts$|\/testing\//.test(file);
+    const from = folders.indexOf(folderOf(file));
+    const check = (node) => {
+      const wanted = node.source?.value;
+      if (typeof wanted !== "string") return;
+      const refuse = (message) => context.report({ node: node.source, message });
+      if (!wanted.startsWith(".")) {
+        if (!isTest && !libraries.test(wanted))
+          refuse(
+            `core runs in Node, workers and browsers and takes nothing but mathjs, seedrandom, yaml and zod; not "${wanted}".`,
+          );
+        return;
+      }
+      const path = new URL(wanted, `file://${file}`).pathname;
+      const to = folders.indexOf(folderOf(path));
+      if (from === -1) return; // The door itself opens on everything.
+      if (to > from)
+        refuse(`${folders[from]} may not know ${folders[to]}: arrows run down, ${folders.toReversed().join(" → ")}.`);
+      if (/\/core\/src\/index\.[jt]s$/.test(path))
+        refuse("Import the file that you need, not core's own front door: that is how circles begin.");
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
+  },
+};
+
+/** A test that is left out, or leaves the others out, is a test that passes whatever happens. */
+const noParkedTest = {
+  create(context) {
+    return {
+      MemberExpression(node) {
+        if (node.computed || !/^(only|skip|todo)$/.test(node.property.name)) return;
+        let { object } = node;
+        while (object.type === "MemberExpression") ({ object } = object); // it.concurrent.only
+        if (!/^(bench|describe|it|suite|test)$/.test(object.name)) return;
+        context.report({
+          node,
+          message: `${object.name}.${node.property.name} parks a test. Where it cannot run on this machine use ${object.name}.skipIf and say why.`,
+        });
+      },
+    };
+  },
+};
+
+export default {
+  meta: { name: "stewardsim" },
+  rules: { "same-bits": sameBits, "core-arrows": coreArrows, "no-parked-test": noParkedTest },
+};

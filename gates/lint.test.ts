@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "./lint.ts";
+
+const core = "packages/core/src";
+const sameBits = "stewardsim(same-bits)";
+const arrows = "stewardsim(core-arrows)";
+const noGlobal = "eslint(no-restricted-globals)";
+const parked = "stewardsim(no-parked-test)";
+const tooLong = "eslint(max-lines)";
+const lines = (count: number) => "export {};\n".repeat(count);
+const vitest = 'import { describe, it, test } from "vitest";\n';
+
+/** What is wrong with it → where it stands, its text, the rule that must speak. */
+const refused: Record<string, readonly [path: string, text: string, rule: string]> = {
+  "a logarithm of the engine's": [`${core}/a1.ts`, "export const x = Math.log(2);", sameBits],
+  "a member of Math by its text": [`${core}/a2.ts`, 'export const x = Math["pow"](2, 3);', sameBits],
+  "a member of Math by a variable": [`${core}/a3.ts`, "export const f = (k: 'abs') => Math[k](2);", sameBits],
+  "a member of Math taken out": [`${core}/a4.ts`, "export const { exp } = Math;", sameBits],
+  "Math under another name": [`${core}/a5.ts`, "export const m = Math;", sameBits],
+  "the engine's luck": [`${core}/a6.ts`, "export const x = Math.random();", sameBits],
+  "a constant of Math": [`${core}/a7.ts`, "export const x = Math.PI;", sameBits],
+  "the power operator": [`${core}/a8.ts`, "export const f = (x: number) => x ** 2;", sameBits],
+  "the power operator that assigns": [`${core}/a9.ts`, "export let x = 2;\nx **= 2;", sameBits],
+  "a Node module": [`${core}/b1.ts`, 'import fs from "node:fs";\nexport const x = fs;', "import(no-nodejs-modules)"],
+  "a Node module without its prefix": [`${core}/b2.ts`, 'export * from "path";', "import(no-nodejs-modules)"],
+  "a Node module later": [`${core}/b3.ts`, 'export const x = () => import("node:fs");', arrows],
+  "the process": [`${core}/b4.ts`, "export const x = process.argv;", noGlobal],
+  "a Buffer": [`${core}/b5.ts`, "export const x = Buffer.alloc(1);", noGlobal],
+  "a clock": [`${core}/b6.ts`, "export const x = Date.now();", noGlobal],
+  "a stopwatch": [`${core}/b7.ts`, "export const x = performance.now();", noGlobal],
+  "an encoder": [`${core}/b8.ts`, "export const x = new TextEncoder();", noGlobal],
+  "the global object": [`${core}/b9.ts`, "export const x = globalThis;", noGlobal],
+  "an order by the machine's language": [
+    `${core}/b10.ts`,
+    "export const f = (a: string, b: string) => a.localeCompare(b);",
+    "eslint(no-restricted-properties)",
+  ],
+  "code made from text": [`${core}/b11.ts`, 'export const f = new Function("return 1");', "eslint(no-new-func)"],
+  "a library that core does not have": [`${core}/c1.ts`, 'export * from "left-pad";', arrows],
+  "a foundation that knows the scenario": [
+    `${core}/foundation/c2.ts`,
+    'import type { Market } from "../scenario/market/market.ts";\nexport type M = Market;',
+    arrows,
+  ],
+  "a scenario that knows the simulation": [
+    `${core}/scenario/market/c3.ts`,
+    'export * from "../../simulation/market/c.ts";',
+    arrows,
+  ],
+  "a foundation that knows the simulation later": [
+    `${core}/foundation/c4.ts`,
+    'export const x = () => import("../simulation/c.ts");',
+    arrows,
+  ],
+  "a way in by the own front door": [`${core}/simulation/c5.ts`, 'export * from "../index.ts";', arrows],
+  "a circle": [`${core}/scenario/d1.ts`, 'import { b } from "./d2.ts";\nexport const a = () => b;', "import(no-cycle)"],
+  "a circle of types": [
+    `${core}/scenario/d3.ts`,
+    'import type { B } from "./d4.ts";\nexport type A = B[];',
+    "import(no-cycle)",
+  ],
+  "a source file of 301 lines": [`${core}/e1.ts`, lines(301), tooLong],
+  "a test of 401 lines": [`${core}/e2.test.ts`, lines(401), tooLong],
+  "a test that leaves the others out": [`${core}/f1.test.ts`, `${vitest}it.only("", () => {});`, parked],
+  "a test that is left out": [`apps/x/src/f2.test.ts`, `${vitest}test.skip("", () => {});`, parked],
+  "a test to be written": [`${core}/f3.test.ts`, `${vitest}describe.concurrent.todo("");`, parked],
+  "a promise that nobody waits for": [
+    `apps/x/src/g1.ts`,
+    "export const f = () => { Promise.resolve(1); };",
+    "typescript(no-floating-promises)",
+  ],
+};
+
+const accepted: Record<string, readonly [path: string, text: string]> = {
+  "Math of the same bits": [
+    `${core}/ok1.ts`,
+    "export const f = (x: number) => Math.imul(Math.sqrt(x), Math.trunc(x));",
+  ],
+  "a simulation that knows what lies below": [
+    `${core}/simulation/ok2.ts`,
+    'export * from "../scenario/ok3.ts";\nexport * from "../foundation/ok4.ts";\nexport * from "zod";',
+  ],
+  "a scenario that knows the foundation": [`${core}/scenario/ok3.ts`, 'export * from "../foundation/ok4.ts";'],
+  "a file in its own folder": [`${core}/foundation/ok4.ts`, 'export * from "./simulation.ts";'],
+  "the door, which opens on everything": [`${core}/index.ts`, 'export * from "./simulation/ok2.ts";'],
+  "a test of core with Node and the engine's numbers": [
+    `${core}/ok5.test.ts`,
+    'import { readFileSync } from "node:fs";\nexport const x = [readFileSync, Math.log(2), 2 ** 3];',
+  ],
+  "an app with Node": [
+    "apps/x/src/ok6.ts",
+    'import { argv } from "node:process";\nexport const x = [argv, Math.log(2), Date.now()];',
+  ],
+  "a source file of 300 lines": [`${core}/ok7.ts`, lines(300)],
+  "a table of facts of any length": [`packages/evidence/data/ok8.ts`, lines(900)],
+  "a test that needs an engine, and says so": [
+    `${core}/ok9.test.ts`,
+    'import { it } from "vitest";\nit.skipIf(!process.env.X)("runs elsewhere", () => {});',
+  ],
+};
+
+describe("the linter", () => {
+  const rest = {
+    [`${core}/scenario/d2.ts`]: 'import { a } from "./d1.ts";\nexport const b = () => a;',
+    [`${core}/scenario/d4.ts`]: 'import type { A } from "./d3.ts";\nexport type B = A[];',
+    [`${core}/foundation/simulation.ts`]: "export {};",
+  };
+  const broken = lint({ ...rest, ...Object.fromEntries([...Object.values(refused), ...Object.values(accepted)]) });
+
+  it.each(Object.entries(refused))("refuses %s", (_, [path, , rule]) => {
+    expect(broken(path)).toContain(rule);
+  });
+
+  it.each(Object.entries(accepted))("accepts %s", (_, [path]) => {
+    expect(broken(path)).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { members, strayVersions } from "./manifests.ts";
+import { root } from "./small-tree.ts";
+
+const text = (path: string) => readFileSync(join(root, path), "utf8");
+const packages = members.filter(({ folder }) => folder.startsWith("packages/"));
+const apps = members.filter(({ folder }) => folder.startsWith("apps/"));
+
+describe("a version of a library", () => {
+  it("is refused when a package states its own", () => {
+    expect(strayVersions({ name: "x", dependencies: { zod: "^4.0.0", "@stewardsim/core": "0.1.0" } })).toHaveLength(2);
+    expect(strayVersions({ name: "x", devDependencies: { zod: "workspace:*" } })).toHaveLength(1);
+  });
+
+  it.each(members)("stands once, in the catalog, and not in $folder", ({ manifest }) => {
+    expect(strayVersions(manifest)).toEqual([]);
+  });
+});
+
+describe("a package", () => {
+  it.each(packages)("is public, and $folder is named after its folder", ({ folder, manifest }) => {
+    expect(manifest.private).toBeUndefined();
+    expect(manifest.name).toBe(folder.replace("packages", "@stewardsim"));
+  });
+
+  it.each(packages)("stands on the floor of its name, as $folder does", ({ folder, floors }) => {
+    expect(floors).toEqual([folder.split("/")[1]]);
+  });
+
+  it("core needs four libraries and no more", () => {
+    const { manifest } = packages.find(({ folder }) => folder === "packages/core")!;
+    expect(Object.keys(manifest["dependencies"] as object)).toEqual(["mathjs", "seedrandom", "yaml", "zod"]);
+  });
+});
+
+describe("an app", () => {
+  it("is private and stands on a floor of apps", () => {
+    for (const { manifest, folder, floors } of apps) {
+      expect(manifest.private, folder).toBe(true);
+      expect(floors.length === 1 && ["app", "case-studies", "cli"].includes(floors[0]!), folder).toBe(true);
+    }
+  });
+});
+
+describe("a release", () => {
+  it("moves all packages together and leaves the private ones alone", () => {
+    const { fixed, privatePackages } = JSON.parse(text(".changeset/config.json")) as Record<string, unknown>;
+    expect(fixed).toEqual([["@stewardsim/*"]]);
+    expect(privatePackages).toEqual({ version: false, tag: false });
+  });
+});

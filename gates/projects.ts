@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename } from "node:path";
+
+/** Every folder that may hold tests: a new package or app is one without being named anywhere. */
+const roots = ["packages", "apps"].flatMap((parent) =>
+  existsSync(parent) ? readdirSync(parent).map((name) => `${parent}/${name}`) : [],
+);
+
+/** One vitest project for each folder; `extends` hands it the settings of the root. */
+export const projects = [...roots, "gates"]
+  .filter((root) => existsSync(`${root}/package.json`))
+  .map((root) => ({ extends: true as const, test: { name: basename(root), root } }));
+
+/** On a build machine the counts are read from files, so that nobody has to read them off a screen. */
+export const reporters = (name: string) =>
+  process.env.CI ? ["default", ["json", { outputFile: `reports/${name}.json` }] as [string, object]] : ["default"];

@@ -1,0 +1,15 @@
+import { configDefaults, defineConfig } from "vitest/config";
+import { projects, reporters } from "./gates/projects.ts";
+
+/** The tests that need more than Node, or minutes: other engines, a package registry, notebooks. */
+export default defineConfig({
+  test: {
+    include: ["**/*.wide.test.ts"],
+    exclude: ["**/dist/**", "**/.stryker-tmp/**", ...configDefaults.exclude],
+    projects,
+    passWithNoTests: true,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    reporters: reporters("wide"),
+  },
+});
