@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { parseRule } from "./rule-text.ts";
+import { loadMathematics } from "./mathematics.ts";
+import { type Problem, show } from "./problems.ts";
+import { quantityNames } from "./quantities.ts";
+import { type RuleTree, mistakeIn } from "./rule-tree.ts";
+
+/** Which quantities a condition may name; the loader finds the conditions of a scenario by it. */
+export const conditionMeta = z.registry<{ readonly quantities: readonly string[] }>();
+
+/**
+ * The condition of a policy rule. A scenario writes it as a text, which the loader turns into a
+ * tree before validation; a tree is accepted as it is.
+ *
+ * @param quantities the names that the condition may use
+ */
+export function condition(quantities: readonly string[]): z.ZodType<RuleTree, RuleTree | string> {
+  const schema = z
+    .unknown()
+    .superRefine((value, context) => {
+      const mistake = mistakeIn(value, quantities);
+      if (mistake) context.addIssue({ code: "custom", message: mistake.reason, params: { code: mistake.code, hint: mistake.hint } });
+    })
+    .register(conditionMeta, { quantities });
+  return schema as unknown as z.ZodType<RuleTree, RuleTree | string>;
+}
+
+/** What a rule of the board may ask: any comparison of the steward's own instruments. */
+export const RuleCondition = condition(quantityNames);
+
+/** Whether a rule was read, or what is wrong with it. */
+export const isProblem = (rule: RuleTree | Problem): rule is Problem => !Array.isArray(rule);
+
+/**
+ * A rule's text as a checked tree of plain data.
+ *
+ * @param text e.g. `runway < 9 and growth < 0.2`
+ * @param quantities the names that the rule may use
+ */
+export async function readRule(text: string, quantities: readonly string[] = quantityNames): Promise<RuleTree | Problem> {
+  const rule = parseRule(await loadMathematics(), text, quantities);
+  return "code" in rule ? { ...rule, path: "", value: show(text) } : rule;
+}

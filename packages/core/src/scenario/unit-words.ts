@@ -1,0 +1,89 @@
+import { nearest } from "../foundation/nearest.ts";
+import { unitBounds } from "./parameter.ts";
+
+/**
+ * Units made of others, in the order in which they can be defined. Everything else that stands in
+ * a declared unit measures something of its own. An hour is an hour of work, not a part of a month:
+ * otherwise "2 days/month" of review would silently become 48 hours.
+ */
+export const derivedUnits: Readonly<Record<string, string>> = {
+  share: "1",
+  ratio: "1",
+  percent: "0.01",
+  thousand: "1e3",
+  million: "1e6",
+  billion: "1e9",
+  month: "",
+  year: "12 month",
+  quarter: "3 month",
+  day: "0.03285420944558522 month", // 1 / 30.4375
+  week: "0.22997946611909651 month", // 7 / 30.4375
+};
+
+const otherSpellings: Readonly<Record<string, string>> = {
+  k: "thousand",
+  m: "million", // written M; a small m is refused before
+  bn: "billion",
+  "%": "percent",
+  dollar: "usd",
+  yr: "year",
+  mo: "month",
+  organisation: "organization",
+  neighbor: "neighbour",
+};
+
+const word = /[a-z%]+/g;
+
+/** The words of a unit, e.g. `usd`, `node`, `month`; "e-fold" is one word, `efold`. */
+export const wordsOf = (unit: string): string[] => unit.replaceAll("e-fold", "efold").match(word) ?? [];
+
+/** Every word that a unit may be made of. */
+export const unitWords: ReadonlySet<string> = new Set([
+  ...Object.keys(unitBounds).flatMap(wordsOf),
+  ...Object.keys(derivedUnits),
+]);
+
+/** A unit that holds a word nobody knows, or a sign that no unit has. */
+export interface UnreadableUnit {
+  readonly word: string;
+  /** The known word that may have been meant. */
+  readonly nearest: string | undefined;
+}
+
+/**
+ * One spelling for a unit, whatever its case, plural, spaces and "per": "USD per Nodes / year"
+ * becomes "usd/node/year".
+ *
+ * @param unit what stands after the number
+ */
+export function spell(unit: string): string | UnreadableUnit {
+  const small = unit.match(/(^|[\s/*(])m(?=$|[\s/*)])/);
+  if (small) return { word: "m", nearest: "million" };
+  let unknown: UnreadableUnit | undefined;
+  const spelled = unit
+    .toLowerCase()
+    .replaceAll("e-fold", "efold")
+    .replace(/(^|\s)per\s/g, "$1/")
+    .replace(word, (written) => {
+      const known = knownWord(written);
+      if (known === undefined) unknown ??= { word: written, nearest: nearest(written, unitWords) };
+      return known ?? written;
+    })
+    .replace(/\s*([/*()^])\s*/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^\//, "1/")
+    .replace(/\(\//g, "(1/")
+    .replace(/\/(?=[*/)]|$)/, "?");
+  if (unknown) return unknown;
+  const strange = spelled.match(/[^a-z0-9.^/*() ]/u);
+  return strange ? { word: strange[0], nearest: undefined } : spelled;
+}
+
+function knownWord(written: string): string | undefined {
+  for (const candidate of [written, written.replace(/s$/, "")]) {
+    const word = otherSpellings[candidate] ?? candidate;
+    if (unitWords.has(word)) return word;
+  }
+  return undefined;
+}
