@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { type Files, root, smallTree } from "./small-tree.ts";
 
 interface Diagnostic {
@@ -17,6 +17,8 @@ export function lint(files: Files): (path: string) => string[] {
     const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/oxlint/bin/oxlint"), "--format=json"], {
       cwd: folder,
       encoding: "utf8",
+      // Its type-aware half is a program of its own, which it looks for on the path.
+      env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` },
     });
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
     return (path) => [

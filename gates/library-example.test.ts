@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { exampleIn, libraryExample, runIn } from "./library-example.ts";
+import { members } from "./manifests.ts";
+import { root } from "./small-tree.ts";
+
+/** An empty folder in which our packages, as they were built, are installed. */
+function folderWithPackages(): string {
+  const folder = mkdtempSync(join(tmpdir(), "example-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "node_modules/@stewardsim"), { recursive: true });
+  for (const { folder: from, manifest } of members)
+    if (from.startsWith("packages/"))
+      symlinkSync(join(root, from), join(folder, "node_modules", manifest.name), "junction");
+  return folder;
+}
+
+describe("the README's library example", () => {
+  it("is the block under its mark, and no other", () => {
+    const readme = "```ts\nno\n```\n<!-- library example -->\n```ts\nyes\n```\n```ts\nno\n```";
+    expect(exampleIn(readme)).toBe("yes\n");
+    expect(exampleIn("```ts\nno\n```")).toBeUndefined();
+  });
+
+  it("fails the test when it fails", () => {
+    expect(() => runIn(folderWithPackages(), 'throw new Error("as a user would see it");')).toThrow(
+      /as a user would see it/,
+    );
+    expect(() => runIn(folderWithPackages(), 'import { nothing } from "@stewardsim/core"; nothing;')).toThrow(
+      /nothing/,
+    );
+  });
+
+  it.skipIf(libraryExample === undefined)("runs, prints its answer, and is under 15 lines", () => {
+    expect(libraryExample!.trim().split("\n").length).toBeLessThan(15);
+    expect(runIn(folderWithPackages(), libraryExample!)).not.toBe("");
+  });
+});
