@@ -7,10 +7,12 @@ const roots = ["packages", "apps"].flatMap((parent) =>
 );
 
 /** One vitest project for each folder; `extends` hands it the settings of the root. */
-export const projects = [...roots, "gates"]
+export const projects = [...roots, "bench", "gates"]
   .filter((root) => existsSync(`${root}/package.json`))
   .map((root) => ({ extends: true as const, test: { name: basename(root), root } }));
 
 /** On a build machine the counts are read from files, so that nobody has to read them off a screen. */
-export const reporters = (name: string) =>
-  process.env.CI ? ["default", ["json", { outputFile: `reports/${name}.json` }] as [string, object]] : ["default"];
+export const reporters = (name: string) => [
+  "default" as const,
+  ...(process.env["CI"] ? [["json", { outputFile: `reports/${name}.json` }] as ["json", { outputFile: string }]] : []),
+];
