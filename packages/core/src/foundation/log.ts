@@ -59,7 +59,7 @@ export function leadingBits(x: number): number {
 /**
  * The natural logarithm.
  *
- * @returns within 0.7 ulp; -infinity at 0 and -0, NaN below
+ * @returns within 0.56 ulp; -infinity at 0 and -0, NaN below
  */
 export function log(x: number): number {
   const f = x - 1;
@@ -102,7 +102,7 @@ function extremeLog(x: number): number {
 /**
  * log(1 + x), without the loss near zero.
  *
- * @returns within 1.2 ulp; log1p(-0) is -0, -infinity at -1, NaN below
+ * @returns within 1.1 ulp; log1p(-0) is -0, -infinity at -1, NaN below
  */
 export function log1p(x: number): number {
   // Below 2^-54 the square is nothing; returning x keeps the sign of a zero.

@@ -9,7 +9,7 @@ export { sin } from "./sin.ts";
 /**
  * The share that the logistic curve gives to x, in logits.
  *
- * @returns 0 to 1, within 1.6 ulp; sigmoid(-x) is 1 - sigmoid(x) but for rounding
+ * @returns 0 to 1, within 2.6 ulp; sigmoid(-x) is 1 - sigmoid(x) but for rounding
  */
 export function sigmoid(x: number): number {
   // The exponential of a number that is not positive cannot overflow.
