@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     exclude: ["**/dist/**", "**/*.wide.test.ts", "**/.stryker-tmp/**", ...configDefaults.exclude],
     projects,
+    // Generous for a busy machine: some gates start the real tools.
+    testTimeout: 30_000,
     reporters: reporters("tests"),
   },
 });
