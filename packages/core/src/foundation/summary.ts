@@ -1,0 +1,66 @@
+import { squaredDeviations } from "./moments.ts";
+
+export { type Interval, type MeanInterval, meanInterval, pairedInterval, wilsonInterval } from "./interval.ts";
+export { mean, sampleVariance, weightedMean } from "./moments.ts";
+
+/** Numbers about numbers. All sums run plainly from the first to the last, so that bits repeat. */
+
+/**
+ * The value below which a share of the values lies, linear between neighbours.
+ *
+ * @param share 0 (the least) to 1 (the greatest)
+ * @returns NaN of nothing
+ * @source type 7 of Hyndman & Fan (1996), Sample quantiles in statistical packages, The American
+ *   Statistician 50(4): the default of R, NumPy and spreadsheets
+ */
+export function quantile(values: ArrayLike<number>, share: number): number {
+  return quantiles(values, [share])[0]!;
+}
+
+/** Several quantiles of the same values, which are sorted once. */
+export function quantiles(values: ArrayLike<number>, shares: readonly number[]): number[] {
+  const sorted = Float64Array.from(values).sort();
+  const last = sorted.length - 1;
+  return shares.map((share) => {
+    if (last < 0) return Number.NaN;
+    const place = share * last;
+    const below = Math.min(Math.floor(place), Math.max(last - 1, 0));
+    const low = sorted[below]!;
+    // Equal neighbours are returned as they are: infinity less infinity is not a number.
+    const high = sorted[Math.min(below + 1, last)]!;
+    return low === high ? low : low + (place - below) * (high - low);
+  });
+}
+
+/**
+ * How unequally a total is shared out: 0 when all have the same, towards 1 when one has all.
+ *
+ * @param values none negative
+ * @returns half the mean difference between two drawn with replacement, over the mean; 0 of a total of 0
+ * @source Gini (1912), by the ranks as in Sen (1973), On economic inequality, section 2.8
+ */
+export function gini(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  const count = sorted.length;
+  let total = 0;
+  let ranked = 0;
+  for (let i = 0; i < count; i++) {
+    total += sorted[i]!;
+    ranked += (2 * i + 1 - count) * sorted[i]!;
+  }
+  return total === 0 ? 0 : ranked / (count * total);
+}
+
+/**
+ * How far opinions stand apart: their variance, over the most it could be.
+ *
+ * @param low the end of the scale
+ * @param high its other end
+ * @returns 0 when all agree, 1 when one half stands at each end; 1/3 when opinions are spread evenly
+ * @source the sense "dispersion" of Bramson et al. (2017), Understanding polarization, Philosophy
+ *   of Science 84(1)
+ */
+export function polarisation(opinions: ArrayLike<number>, low = 0, high = 1): number {
+  const reach = (high - low) / 2;
+  return squaredDeviations(opinions) / (opinions.length * reach * reach);
+}
