@@ -53,6 +53,7 @@ class Refusal {
 export function parseRule(mathematics: Mathematics, text: string, quantities: readonly string[]): RuleTree | RuleMistake {
   if (text.trim() === "") return unreadable("is an empty rule", 'Write a condition, such as "runway < 9".');
   if (text.length > longest) return unreadable(`is a rule of more than ${longest} characters`, "Split it into several rules.");
+  if (nesting(text) > ruleLimits.depth) return unreadable("is a rule that cannot be used", "It has too many parentheses.");
   let syntax: unknown;
   try {
     syntax = mathematics.parse(text);
@@ -66,6 +67,17 @@ export function parseRule(mathematics: Mathematics, text: string, quantities: re
     if (failure instanceof Refusal) return unreadable("is a rule that cannot be used", `Here ${printable(failure.hint, 200)}.`);
     throw failure;
   }
+}
+
+/** How deep brackets stand inside one another; mathjs calls itself for each and would exhaust the stack. */
+function nesting(text: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[()[\]{}]/g)) {
+    open += "([{".includes(bracket) ? 1 : -1;
+    deepest = Math.max(deepest, open);
+  }
+  return deepest;
 }
 
 const unreadable = (reason: string, hint: string): RuleMistake => ({ code: "unreadable-rule", reason, hint });
@@ -93,7 +105,7 @@ interface SyntaxNode {
 }
 
 function termOf(given: unknown, depth: number): RuleTerm {
-  if (depth > ruleLimits.depth * 2) throw new Refusal("it has too many parentheses");
+  if (depth > ruleLimits.depth * 4) throw new Refusal("it has too many parts; split it into several rules");
   const node = given as SyntaxNode;
   const parts = (nodes: readonly SyntaxNode[]) => nodes.map((part) => termOf(part, depth + 1));
   switch (node.type) {

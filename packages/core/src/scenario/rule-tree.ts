@@ -67,7 +67,7 @@ export function mistakeIn(value: unknown, quantities: readonly string[]): RuleMi
       if (typeof term === "number" && !Number.isFinite(term)) return malformed;
       return wanted === "number" ? undefined : notACondition(term);
     }
-    if (!Array.isArray(term) || !Object.hasOwn(operations, String(term[0]))) return malformed;
+    if (!Array.isArray(term) || typeof term[0] !== "string" || !Object.hasOwn(operations, term[0])) return malformed;
     const { takes, gives, least, most } = operations[term[0] as Operation];
     const given = term.length - 1;
     if (given < least || given > most) return wrongCount(term[0] as Operation, least, most);

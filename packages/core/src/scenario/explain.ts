@@ -1,0 +1,119 @@
+import type * as z from "zod";
+import { nearest } from "../foundation/nearest.ts";
+import { describe } from "./describe.ts";
+import { type Path, writePath } from "./path.ts";
+import { type Problem, type ProblemCode, printable, show } from "./problems.ts";
+import { conditionMeta } from "./rules.ts";
+import { type Schema, childOf, fitting, namesOf, unwrap } from "./schema-tree.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What the validation found, in plain sentences.
+ *
+ * @param schema of the whole scenario
+ * @param written the whole scenario as it was written, from which the values are shown
+ */
+export function explain(schema: Schema, written: unknown, issues: readonly Issue[]): Problem[] {
+  return issues.flatMap((issue) => explainOne(schema, written, issue, []));
+}
+
+function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path): Problem[] {
+  const path = [...above, ...(issue.path as Path)];
+  const { schema: here, value } = at(schema, written, path);
+  const problem = (code: ProblemCode | (string & {}), reason: string, hint: string, deeper?: string): Problem => ({
+    code,
+    path: writePath(deeper === undefined ? path : [...path, deeper]),
+    value: show(deeper === undefined ? value : (value as Record<string, unknown> | undefined)?.[deeper]),
+    reason,
+    hint,
+  });
+  const wants = here === undefined ? "" : `It wants ${describe(here)}.`;
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => {
+        const names = here === undefined ? [] : namesOf(here, value);
+        const meant = nearest(key.slice(0, 100), names);
+        const hint = meant === undefined ? `The settings here are ${printable(names.join(", "), 400)}.` : `Did you mean "${meant}"?`;
+        return problem("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
+      });
+    case "invalid_type":
+      if (value === undefined) return [problem("missing", "is missing", wants)];
+      if (value === null) return [problem("empty", "is empty", `${wants} Or leave the line out.`)];
+      if (typeof value === "number" && !Number.isFinite(value)) return [problem("not-a-number", "is not a finite number", wants)];
+      if (typeof value === "number" && issue.expected === "int") return [problem("wrong-type", "is not a whole number", wants)];
+      return [problem("wrong-type", `is not ${article(issue.expected)}`, wants)];
+    case "too_small":
+    case "too_big":
+      return [outOfRange(issue, problem, wants)];
+    case "invalid_value":
+      return [notOneOf(issue.values, value, problem)];
+    case "invalid_union": {
+      // A union that is told apart by a word says which words it knows, though its type does not.
+      const { options } = issue as { options?: readonly unknown[] };
+      if (issue.errors.length === 0 && options !== undefined) return [notOneOf(options, value, problem)];
+      const best = nearestForm(issue.errors);
+      if (best === undefined) return [problem("wrong-type", "has the wrong form", wants)];
+      return best.flatMap((inner) => explainOne(schema, written, inner, path));
+    }
+    case "custom": {
+      const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
+      if (value === undefined && here !== undefined && conditionMeta.has(unwrap(here) as z.ZodType)) return [problem("missing", "is missing", wants)];
+      return [problem(code ?? "inconsistent", sentence(issue.message), hint ?? "Change one so that both can hold.")];
+    }
+    default:
+      return [problem("wrong-type", sentence(issue.message), wants)];
+  }
+}
+
+type Make = (code: ProblemCode, reason: string, hint: string) => Problem;
+
+function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, problem: Make, wants: string): Problem {
+  const low = issue.code === "too_small";
+  const limit = Number(low ? issue.minimum : issue.maximum);
+  if (issue.origin === "number" || issue.origin === "int") return problem("out-of-range", low ? "is too small" : "is too large", wants);
+  if (low && limit === 1) return problem("empty", "is empty", wants);
+  const of = issue.origin === "string" ? "characters" : "items";
+  return problem("out-of-range", low ? "is too short" : "is too long", `It takes at ${low ? "least" : "most"} ${limit} ${of}.`);
+}
+
+function notOneOf(values: readonly unknown[], value: unknown, problem: Make): Problem {
+  const choices = values.map(String);
+  const choose = `Choose one of ${choices.join(", ")}.`;
+  if (value === undefined) return problem("missing", "is missing", choose);
+  const meant = typeof value === "string" ? nearest(value.slice(0, 100), choices) : undefined;
+  return problem("not-one-of", "is not one of the choices", meant === undefined ? choose : `Did you mean "${meant}"? ${choose}`);
+}
+
+/** The schema and the written value at a path; a wrong step ends in `undefined`. */
+function at(schema: Schema, written: unknown, path: Path): { schema: Schema | undefined; value: unknown } {
+  let here: Schema | undefined = schema;
+  let value = written;
+  for (const step of path) {
+    here = here && childOf(here, step, value);
+    value = typeof value === "object" && value !== null && Object.hasOwn(value, step) ? (value as Record<string | number, unknown>)[step] : undefined;
+  }
+  return { schema: here && fitting(here, value), value };
+}
+
+/** The form of a union that fails latest: its problems are the ones the writer can mend. */
+function nearestForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const deep = forms.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys"));
+  const [first, ...rest] = deep;
+  return rest.reduce((best, form) => (form.length < best!.length ? form : best), first);
+}
+
+const names: Readonly<Record<string, string>> = {
+  object: "a group of settings",
+  record: "a group of named values",
+  array: "a list",
+  tuple: "a list",
+  string: "a text",
+  boolean: "true or false",
+  int: "a number",
+};
+
+const article = (type: string) => names[type] ?? `a ${type}`;
+
+/** A message of a schema as the rest of a sentence: without its full stop. */
+const sentence = (message: string) => `is refused: ${printable(message, 300).replace(/\.$/, "")}`;

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { type ParameterMeta, parameterMeta, unitBounds } from "./parameter.ts";
+import { showNumber } from "./problems.ts";
+import { conditionMeta } from "./rules.ts";
+import { Scenario } from "./scenario.ts";
+
+/** A JSON Schema as plain data. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The JSON Schema (draft 2020-12) of a scenario file, by which editors complete, explain and check. */
+export const scenarioJsonSchema = (): JsonSchema => jsonSchemaOf(Scenario);
+
+/** `scenarioJsonSchema` for any schema: what may be written, so nothing that has a default is required. */
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io: "input",
+    unrepresentable: "any",
+    override({ zodSchema, jsonSchema }) {
+      const meta = parameterMeta.get(zodSchema as unknown as z.ZodType);
+      const condition = conditionMeta.get(zodSchema as unknown as z.ZodType);
+      if (meta) quantityOrText(jsonSchema, meta);
+      else if (condition) textOrTree(jsonSchema, condition.quantities);
+    },
+  });
+}
+
+function quantityOrText(json: JsonSchema, meta: ParameterMeta): void {
+  const { default: preset } = json;
+  const [minimum, maximum] = meta.bounds ?? unitBounds[meta.unit];
+  for (const name of Object.keys(json)) delete json[name];
+  json.title = meta.label;
+  json.description = described(meta);
+  json.anyOf = [
+    { type: meta.integer ? "integer" : "number", minimum, maximum },
+    { type: "string", pattern: "^\\s*[-+]?(\\d|\\.\\d)", description: `A number with its unit, such as "${String(preset)} ${meta.unit}".` },
+  ];
+  json.default = preset;
+}
+
+/** Label, unit, plausible range and source, as an editor shows them. */
+function described({ label, unit, plausible: [low, high], source, grade }: ParameterMeta): string {
+  const origin = "cite" in source ? `source: ${String(source.cite)}` : `assumed: ${source.assume}`;
+  return `${label}; in ${unit}; plausible ${showNumber(low)} to ${showNumber(high)}; ${origin} (grade ${grade})`;
+}
+
+function textOrTree(json: JsonSchema, quantities: readonly string[]): void {
+  for (const name of Object.keys(json)) delete json[name];
+  json.description = `When it holds, e.g. "runway < 9 and growth < 0.2". Quantities: ${quantities.join(", ")}.`;
+  json.anyOf = [{ type: "string", minLength: 1 }, { type: "array", minItems: 2 }];
+}

@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadAs, loadScenario, parseAs, parseScenario, readAs } from "./load.ts";
+import { InvalidScenarioError, type Problem } from "./problems.ts";
+import { SmallScenario } from "./small-scenario.test.fixture.ts";
+
+const load = (text: string) => loadAs(SmallScenario, text);
+
+/** The problems of a text that must be refused. */
+async function problemsOf(text: string): Promise<readonly Problem[]> {
+  const failure: unknown = await load(text).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(InvalidScenarioError);
+  return (failure as InvalidScenarioError).problems;
+}
+
+describe("a scenario's text", () => {
+  it("becomes a complete scenario: what is not written has its default", async () => {
+    expect(await load("name: tiny")).toEqual({
+      version: 1,
+      name: "tiny",
+      market: { price: 100, adopters: 20, open: true },
+      partners: [],
+      rules: [],
+      pledge: "none",
+    });
+  });
+
+  it("gives numbers in the declared unit and rules as plain data", async () => {
+    const scenario = await load(`
+      market: { price: 1200 usd/node/year }
+      support: { wait: "half of it" }
+      `.replace('"half of it"', "2 quarters"));
+    expect(scenario).toMatchObject({ market: { price: 100 }, support: { wait: 6 } });
+    const { rules } = await load("rules: [{ when: runway < 9 and trust < 0.2, then: { do: price, to: 1200 usd/node/year } }]");
+    expect(rules).toEqual([{ when: ["and", ["<", "runway", 9], ["<", "trust", 0.2]], then: { do: "price", to: 100 } }]);
+  });
+
+  it("may be JSON", async () => {
+    expect((await load('{"market": {"price": 7, "open": false}}')).market).toEqual({ price: 7, adopters: 20, open: false });
+  });
+
+  it("is frozen to its depth", async () => {
+    const { market, partners } = await load("partners: [{ name: a }]");
+    expect([market, partners, partners[0]].every(Object.isFrozen)).toBe(true);
+  });
+
+  it("is the same scenario when it goes through the door twice", async () => {
+    const once = await load("partners: [{ name: a }]\nrules: [{ when: runway < 9, then: { do: cut } }]");
+    expect(parseAs(SmallScenario, once)).toEqual(once);
+  });
+
+  it.each<[mistake: string, text: string, expected: Partial<Record<keyof Problem, unknown>>]>([
+    ["an unknown setting", "market: { prize: 3 }", { code: "unknown-key", path: "market.prize", hint: 'Did you mean "price"?', line: 1 }],
+    ["a unit of another kind", "market: { price: 9 months }", { code: "wrong-unit", path: "market.price", value: '"9 months"' }],
+    ["a unit nobody knows", "market: { price: 9 usd/nodr }", { code: "wrong-unit", hint: 'It wants usd/node/month. Did you mean "node"?' }],
+    ["a number too large", "market: { price: 1001 }", { code: "out-of-range", hint: "It wants a number in usd/node/month from 0 to 1000; plausible is 50 to 200." }],
+    ["a text that converts to a number too large", "market: { price: 24k usd/node/year }", { code: "out-of-range", value: '"24k usd/node/year"' }],
+    ["a negative price", "market: { price: -1 }", { code: "out-of-range", reason: "is too small" }],
+    ["no number", "market: { price: .nan }", { code: "not-a-number" }],
+    ["an infinite number", "market: { price: .inf }", { code: "not-a-number" }],
+    ["half an organization", "market: { adopters: 1.5 }", { code: "wrong-type", reason: "is not a whole number" }],
+    ["an empty line", "market: { price: }", { code: "empty", path: "market.price" }],
+    ["an empty name", 'name: ""', { code: "empty", path: "name" }],
+    ["a word for a switch", "market: { open: perhaps }", { code: "wrong-type", reason: "is not true or false" }],
+    ["a list for a group", "market: []", { code: "wrong-type", reason: "is not a group of settings" }],
+    ["a choice that does not exist", "pledge: chart", { code: "not-one-of", hint: 'Did you mean "charter"? Choose one of none, charter.' }],
+    ["an action that does not exist", "rules: [{ when: runway < 9, then: { do: cat } }]", { code: "not-one-of", path: "rules[0].then.do" }],
+    ["a setting without default left out", "partners: [{ benefit: 1 }]", { code: "missing", path: "partners[0].name" }],
+    ["a rule that cannot be read", "rules: [{ when: runway <, then: { do: cut } }]", { code: "unreadable-rule", path: "rules[0].when" }],
+    ["a rule about an unknown quantity", "rules: [{ when: runwai < 9, then: { do: cut } }]", { code: "unknown-quantity" }],
+    ["a rule that is a number", "rules: [{ when: runway + 9, then: { do: cut } }]", { code: "rule-type" }],
+    ["a rule left out", "rules: [{ then: { do: cut } }]", { code: "missing", path: "rules[0].when" }],
+    ["a name used twice", "partners: [{ name: a }, { name: a }]", { code: "duplicate", path: "partners[1].name", hint: "Rename one." }],
+    ["a setting written twice", "name: a\nname: b", { code: "duplicate", line: 2 }],
+    ["a later format", "version: 2\nanything: 3", { code: "newer-version", path: "version" }],
+    ["nothing", "", { code: "empty" }],
+    ["only a comment", "# nothing", { code: "empty" }],
+    ["no YAML", "name: [", { code: "not-yaml" }],
+    ["two documents", "name: a\n---\nname: b", { code: "not-yaml", reason: "holds more than one document" }],
+    ["a tag", "name: !!js/function a", { code: "not-yaml", reason: "holds a tag" }],
+    ["a name that reaches into every object", "__proto__: { polluted: true }", { code: "forbidden-key" }],
+    ["a constructor", "market: { constructor: { prototype: { polluted: true } } }", { code: "forbidden-key", path: "market.constructor" }],
+    ["a part that contains itself", "market: &m { price: *m }", { code: "alias-bomb" }],
+  ])("with %s is refused, and says what to do", async (_, text, expected) => {
+    const problems = await problemsOf(text);
+    expect(problems[0]).toMatchObject(expected);
+    expect(problems.every(({ hint }) => hint.length > 0)).toBe(true);
+  });
+
+  it("has all its problems named at once, those of settings that do not fit together too", async () => {
+    const problems = await problemsOf(`
+name: ""
+market: { price: 5000, colour: red }
+rules:
+  - { when: trst > 1, then: { do: cut, share: 2 } }
+  - { when: trust > 1 }
+partners: [{ benefit: 2 }, { name: a }, { name: a }]
+`);
+    expect(problems.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+      "market.colour unknown-key",
+      "market.price out-of-range",
+      "name empty",
+      "partners[0].benefit out-of-range",
+      "partners[0].name missing",
+      "partners[2].name duplicate",
+      "rules[0].then.share out-of-range",
+      "rules[0].when unknown-quantity",
+      "rules[1].then missing",
+    ].sort());
+  });
+
+  it("cannot grow by aliases", async () => {
+    const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`);
+    expect(await problemsOf(`a0: &a0 [x]\n${levels.join("\n")}`)).toMatchObject([{ code: "alias-bomb" }]);
+  });
+
+  it.each([
+    ["brackets", "[".repeat(100_000)],
+    ["closed brackets", "[".repeat(200) + "]".repeat(200)],
+    ["dashes", "- ".repeat(20_000)],
+    ["indentation", Array.from({ length: 300 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+  ])("is refused when it goes too deep by %s", async (_, text) => {
+    expect((await problemsOf(text)).map(({ code }) => code)).toContain("too-deep");
+  });
+
+  it("is refused when it is longer than a million characters", async () => {
+    expect(await problemsOf("x".repeat(1_000_001))).toMatchObject([{ code: "too-large" }]);
+  });
+
+  it("never reaches into the objects of the program", async () => {
+    await problemsOf("__proto__: { polluted: true }\nprices: { __proto__: { polluted: true } }");
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it("shows values without control characters, and cut", async () => {
+    const [problem] = await problemsOf(`pledge: "\\e[31m${"x".repeat(500)}"`);
+    expect(problem!.value).toMatch(/^"\\u\{1b\}\[31mx+…"$/u);
+    expect(problem!.value.length).toBeLessThan(90);
+  });
+});
+
+describe("a scenario's value", () => {
+  it("is taken at once when its numbers are in the declared units", () => {
+    expect(parseAs(SmallScenario, { market: { price: "90 usd / node / month" } }).market.price).toBe(90);
+    expect(parseAs(SmallScenario, { rules: [{ when: ["<", "runway", 9], then: { do: "cut" } }] }).rules).toHaveLength(1);
+  });
+
+  it("names the texts that have to be read first, beside all other problems", () => {
+    expect(() => parseAs(SmallScenario, { market: { price: "9 usd/node/year" }, colour: "red" })).toThrow(
+      /market\.price is a text that has to be read first[^]*|colour is not a setting/,
+    );
+  });
+
+  it("may hold texts when there is time to read them", async () => {
+    expect((await readAs(SmallScenario, { market: { price: "1200 usd/node/year" } })).market.price).toBe(100);
+  });
+
+  it.each([
+    ["a date", { market: new Date(0) }],
+    ["a function", { market: () => 1 }],
+    ["a map", { prices: new Map() }],
+    ["a symbol", { name: Symbol("a") }],
+    ["a big integer", { market: { price: 1n } }],
+    ["a rule that is an object", { rules: [{ when: { toString: () => "runway < 9" }, then: { do: "cut" } }] }],
+    ["nothing at all", undefined],
+  ])("is refused when it holds %s", (_, value) => {
+    expect(() => parseAs(SmallScenario, value)).toThrow(InvalidScenarioError);
+  });
+
+  it("is not changed, and not shared with the scenario", () => {
+    const given = { partners: [{ name: "a", benefit: 1 }] };
+    parseAs(SmallScenario, given);
+    given.partners[0]!.benefit = 0.2;
+    expect(Object.isFrozen(given)).toBe(false);
+  });
+});
+
+describe("whatever a stranger sends", () => {
+  const onlyOurError = async (text: string) => {
+    try {
+      await load(text);
+    } catch (failure) {
+      expect(failure).toBeInstanceOf(InvalidScenarioError);
+      expect((failure as InvalidScenarioError).problems.length).toBeGreaterThan(0);
+    }
+  };
+  const hostile = fc.constantFrom("__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "<<", "", "a.b", "[0]", "\u0000", "then");
+  const name = fc.oneof(fc.constantFrom(...Object.keys(SmallScenario.shape), "price", "wait", "when", "do", "to", "benefit"), hostile, fc.string());
+  const leaf = fc.oneof(
+    fc.double(),
+    fc.string(),
+    fc.boolean(),
+    fc.constantFrom(null, "9 months", "9 usd/node/year", "runway < 9", "runway[0]", "cut", "price", "1e999", "-0", "9 usd^99999", "((((", "25%"),
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof({ maxDepth: 5, depthSize: "small" }, leaf, fc.array(tie("tree"), { maxLength: 4 }), fc.dictionary(name, tie("tree"), { maxKeys: 5 })),
+  }));
+  const shaped = fc.record(
+    {
+      version: fc.oneof(fc.constant(1), tree),
+      market: fc.oneof(tree, fc.record({ price: tree, adopters: tree, open: tree }, { requiredKeys: [] })),
+      support: fc.oneof(tree, fc.record({ wait: tree })),
+      partners: fc.oneof(tree, fc.array(fc.record({ name: fc.oneof(fc.string(), tree), benefit: tree }, { requiredKeys: [] }))),
+      rules: fc.oneof(tree, fc.array(fc.record({ when: tree, then: fc.oneof(tree, fc.record({ do: fc.constantFrom("cut", "price"), to: tree })) }, { requiredKeys: [] }))),
+      prices: tree,
+      pledge: tree,
+    },
+    { requiredKeys: [] },
+  );
+
+  it("as text, only an invalid scenario can come of it", async () => {
+    const pieces = fc.array(fc.constantFrom("name", ": ", "\n", "  ", "- ", "{", "}", "[", "]", "&a ", "*a", "!!str ", "'", '"', "|\n", "%YAML 1.1\n", "---\n", "? ", "# ", "market", "1", ", ", "\t"));
+    const text = fc.oneof(fc.string(), fc.string({ unit: "binary" }), pieces.map((parts) => parts.join("")));
+    await fc.assert(fc.asyncProperty(text, onlyOurError), { numRuns: 3000, seed: 1 });
+  }, 30_000);
+
+  it("as a tree of the scenario's shape, only an invalid scenario can come of it", async () => {
+    await fc.assert(fc.asyncProperty(shaped, (value) => onlyOurError(JSON.stringify(value))), { numRuns: 3000, seed: 2 });
+  }, 30_000);
+
+  it("as a value, only an invalid scenario can come of it", async () => {
+    const value = fc.oneof(shaped, fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true, key: name }));
+    await fc.assert(
+      fc.asyncProperty(value, async (stranger) => {
+        await readAs(SmallScenario, stranger).catch((failure: unknown) => expect(failure).toBeInstanceOf(InvalidScenarioError));
+      }),
+      { numRuns: 3000, seed: 3 },
+    );
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  }, 30_000);
+});
+
+describe("the real scenario", () => {
+  it("reads a founder's file", async () => {
+    const scenario = await loadScenario(`
+version: 1
+name: a founder's file
+strategy:
+  name: subscription
+  streams: { subscription: { price: 1200 usd/node/year } }
+  rules: [{ when: runway < 9 and growth < 0.2, then: { do: raise } }]
+`);
+    expect(scenario.strategy.streams.subscription?.price).toBe(100);
+    expect(parseScenario(scenario)).toEqual(scenario);
+  });
+});

@@ -1,0 +1,63 @@
+import type * as z from "zod";
+import { loadMathematics } from "./mathematics.ts";
+import { InvalidScenarioError } from "./problems.ts";
+import { Scenario } from "./scenario.ts";
+import { judge, unreadProblems } from "./trust.ts";
+import { readText } from "./yaml-text.ts";
+
+/**
+ * A scenario from YAML or JSON text. A quantity may be a number in its declared unit or a text with
+ * a unit, such as `800 usd/node/year`; a rule is a text such as `runway < 9`.
+ *
+ * @param text at most a million characters
+ * @returns complete (defaults stand where nothing is written) and deeply frozen
+ * @throws InvalidScenarioError with every problem at once, each with its path and line
+ */
+export const loadScenario = (text: string): Promise<Scenario> => loadAs(Scenario, text);
+
+/**
+ * A scenario from a value, as a TypeScript file writes it. Texts are read as in `loadScenario`.
+ *
+ * @throws InvalidScenarioError with every problem at once
+ */
+export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenario, value);
+
+/**
+ * A scenario from a value that holds no text to be converted: numbers (or texts) in the declared
+ * units, rules as trees. For those who cannot wait; otherwise `readScenario`.
+ *
+ * @throws InvalidScenarioError with every problem at once
+ */
+export const parseScenario = (value: unknown): Scenario => parseAs(Scenario, value);
+
+/** `loadScenario` for any schema. */
+export async function loadAs<S extends z.ZodType>(schema: S, text: string): Promise<z.output<S>> {
+  const { value, problems, lineOf } = readText(text);
+  if (problems.length > 0) throw new InvalidScenarioError(problems);
+  try {
+    return await readAs(schema, value);
+  } catch (failure) {
+    if (!(failure instanceof InvalidScenarioError)) throw failure;
+    throw new InvalidScenarioError(
+      failure.problems.map((problem) => {
+        const line = lineOf(problem.path);
+        return line === undefined ? problem : { ...problem, line };
+      }),
+    );
+  }
+}
+
+/** `readScenario` for any schema. */
+export async function readAs<S extends z.ZodType>(schema: S, value: unknown): Promise<z.output<S>> {
+  let judged = judge(schema, value);
+  if (judged.problems !== undefined && judged.unread.length > 0) judged = judge(schema, value, await loadMathematics());
+  if (judged.problems !== undefined) throw new InvalidScenarioError(judged.problems);
+  return judged.scenario;
+}
+
+/** `parseScenario` for any schema. */
+export function parseAs<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const judged = judge(schema, value);
+  if (judged.problems === undefined) return judged.scenario;
+  throw new InvalidScenarioError([...judged.problems, ...unreadProblems(judged.unread, value)]);
+}

@@ -1,0 +1,78 @@
+import type * as z from "zod";
+import type { Mathematics } from "./mathematics.ts";
+import { parameterMeta } from "./parameter.ts";
+import { type Path, writePath } from "./path.ts";
+import { type Problem, show } from "./problems.ts";
+import { readQuantity } from "./quantity.ts";
+import type { RuleTree } from "./rule-tree.ts";
+import { parseRule } from "./rule-text.ts";
+import { conditionMeta } from "./rules.ts";
+import { type Schema, childOf, unwrap } from "./schema-tree.ts";
+
+/** A scenario whose texts have become numbers and rules, before it is validated. */
+export interface Prepared {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where a text stands that only mathematics can read; empty when it was given. */
+  readonly unread: readonly Path[];
+}
+
+/** Stands in for a rule that was refused, so that the rest can still be validated. */
+const never: RuleTree = ["<", 0, 0];
+
+/**
+ * Turns texts with units into numbers in the declared unit, and texts of rules into trees.
+ *
+ * @param schema of the whole value
+ * @param written a plain copy; it is not changed
+ * @param mathematics without it, only texts in the declared unit are read
+ */
+export function prepare(schema: Schema, written: unknown, mathematics?: Mathematics): Prepared {
+  const problems: Problem[] = [];
+  const unread: Path[] = [];
+
+  const readText = (text: string, here: Schema, path: Path): unknown => {
+    const meta = parameterMeta.get(here as z.ZodType);
+    const quantities = conditionMeta.get(here as z.ZodType)?.quantities;
+    let read: unknown;
+    if (meta) read = readQuantity(text, meta.unit, mathematics);
+    else if (quantities && mathematics) read = parseRule(mathematics, text, quantities);
+    if (typeof read === "number" || Array.isArray(read)) return read;
+    if (read === undefined) unread.push(path);
+    else problems.push({ ...(read as Pick<Problem, "code" | "reason" | "hint">), path: writePath(path), value: show(text) });
+    // A left-out parameter takes its default, which is valid.
+    return meta ? undefined : never;
+  };
+
+  const walk = (value: unknown, here: Schema | undefined, path: Path): unknown => {
+    if (here === undefined) return value;
+    const inner = unwrap(here);
+    if (typeof value === "string") {
+      const leaf = leafFor(inner);
+      return leaf ? readText(value, leaf, path) : value;
+    }
+    if (Array.isArray(value)) {
+      if (conditionMeta.has(inner as z.ZodType)) return value;
+      return value.map((item: unknown, index) => walk(item, childOf(inner, index, value), [...path, index]));
+    }
+    if (typeof value !== "object" || value === null) return value;
+    const group: Record<string, unknown> = {};
+    for (const [name, found] of Object.entries(value)) {
+      const read = walk(found, childOf(inner, name, value), [...path, name]);
+      if (read !== undefined) group[name] = read;
+    }
+    return group;
+  };
+  return { value: walk(written, schema, []), problems, unread };
+}
+
+/** The parameter or condition that a text may be meant for: the schema itself, or the one form of a union. */
+function leafFor(schema: Schema): Schema | undefined {
+  if (parameterMeta.has(schema as z.ZodType) || conditionMeta.has(schema as z.ZodType)) return schema;
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  if (def.type !== "union") return undefined;
+  const forms = def.options.map(unwrap);
+  // A union that also takes plain texts keeps them as they are.
+  if (forms.some((form) => ["string", "enum", "literal"].includes((form as z.core.$ZodTypes)._zod.def.type))) return undefined;
+  return forms.map(leafFor).find((leaf) => leaf !== undefined);
+}

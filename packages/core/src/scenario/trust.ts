@@ -1,0 +1,89 @@
+import type * as z from "zod";
+import { explain } from "./explain.ts";
+import { hiddenIssues } from "./hidden-issues.ts";
+import type { Mathematics } from "./mathematics.ts";
+import { type Path, writePath } from "./path.ts";
+import { plainCopy } from "./plain.ts";
+import { prepare } from "./prepare.ts";
+import { type Problem, show } from "./problems.ts";
+import { partsOf, unwrap } from "./schema-tree.ts";
+
+/** A value after the door: trusted, or refused with every problem and the paths of texts that were not read. */
+export type Judged<S extends z.ZodType> =
+  | { readonly scenario: z.output<S>; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[]; readonly unread: readonly Path[] };
+
+/**
+ * Judges a stranger's value as a scenario of a schema; the schema must not transform what it accepts.
+ *
+ * @param mathematics reads rules, and units that are not the declared ones; without it their paths
+ *   come back as `unread`
+ */
+export function judge<S extends z.ZodType>(schema: S, stranger: unknown, mathematics?: Mathematics): Judged<S> {
+  const { copy, problems: hostile } = plainCopy(stranger);
+  const newer = newerVersion(schema, copy);
+  if (newer) return { problems: [...hostile, newer], unread: [] };
+  if (copy === undefined && hostile.length > 0) return { problems: hostile, unread: [] };
+  const { value, problems: unreadable, unread } = prepare(schema, copy, mathematics);
+  const result = schema.safeParse(value);
+  const refused = hostile.length + unreadable.length + unread.length > 0;
+  if (result.success && !refused) return { scenario: trust(schema, result.data) };
+  const issues = result.success ? [] : [...result.error.issues, ...hiddenIssues(schema, value, result.error.issues)];
+  const problems = [...hostile, ...unreadable, ...explain(schema, copy, issues)];
+  return { problems: [...new Map(problems.map((one) => [`${one.path} ${one.code} ${one.reason}`, one])).values()], unread };
+}
+
+/** What is said of texts where nobody can wait for mathematics to read them. */
+export const unreadProblems = (paths: readonly Path[], written: unknown): Problem[] =>
+  paths.map((path) => ({
+    code: "unreadable-quantity",
+    path: writePath(path),
+    value: show(settingAt(written, path)),
+    reason: "is a text that has to be read first",
+    hint: "Write a number in the declared unit (for a rule: its tree), or use loadScenario or readScenario, which read texts.",
+  }));
+
+/** A later format may mean anything by its settings, so nothing else is worth saying about them. */
+function newerVersion(schema: z.ZodType, value: unknown): Problem | undefined {
+  const parts = partsOf(unwrap(schema));
+  const version = parts.type === "object" && Object.hasOwn(parts.shape, "version") ? partsOf(unwrap(parts.shape["version"]!)) : undefined;
+  if (version?.type !== "literal" || typeof value !== "object" || value === null) return undefined;
+  const known = Math.max(...version.values.map(Number));
+  const { version: written } = value as { version?: unknown };
+  if (typeof written !== "number" || !(written > known)) return undefined;
+  return {
+    code: "newer-version",
+    path: "version",
+    value: show(written),
+    reason: `is newer than this program, which reads version ${known}`,
+    hint: "Update the program, or write the scenario in the older format.",
+  };
+}
+
+/** What stands at a path; `undefined` where it leads nowhere. */
+export function settingAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const step of path) here = typeof here === "object" && here !== null ? (here as Record<PropertyKey, unknown>)[step] : undefined;
+  return here;
+}
+
+/** The scenarios that came through the door, each with the schema that let it in. */
+const trusted = new WeakMap<object, z.ZodType>();
+
+/** Whether a value is, to the last setting, what this schema has once let in. */
+export const isTrusted = (schema: z.ZodType, value: unknown) =>
+  typeof value === "object" && value !== null && trusted.get(value) === schema;
+
+/** Freezes what was found valid and complete, and remembers it. */
+export function trust<T>(schema: z.ZodType, valid: T): T {
+  freeze(valid);
+  if (typeof valid === "object" && valid !== null) trusted.set(valid, schema);
+  return valid;
+}
+
+/** Parts that are frozen already are parts of a trusted scenario, and frozen to their depth. */
+function freeze(value: unknown): void {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  for (const part of Object.values(value)) freeze(part);
+  Object.freeze(value);
+}
