@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { catalogue, catalogueOf, findParameter, findParameterIn, nearestParameter, nearestParameterIn, parametersIn } from "./catalogue.ts";
+import {
+  catalogue,
+  catalogueOf,
+  findParameter,
+  findParameterIn,
+  nearestParameter,
+  nearestParameterIn,
+  parametersIn,
+} from "./catalogue.ts";
 import { parseAs } from "./load.ts";
 import { SmallScenario } from "./small-scenario.test.fixture.ts";
 
@@ -31,17 +39,23 @@ describe("the catalogue", () => {
     expect(findParameterIn(SmallScenario, "market.price")?.bounds).toEqual([0, 1000]);
   });
 
-  it.each(["partners[2].benefit", "partners.2.benefit", "partners[].benefit"])("finds the items of lists as %s", (path) => {
-    expect(findParameterIn(SmallScenario, path)?.path).toBe("partners[].benefit");
-  });
+  it.each(["partners[2].benefit", "partners.2.benefit", "partners[].benefit"])(
+    "finds the items of lists as %s",
+    (path) => {
+      expect(findParameterIn(SmallScenario, path)?.path).toBe("partners[].benefit");
+    },
+  );
 
   it.each(["prices.gold", 'prices["gold ring"]'])("finds named values as %s", (path) => {
     expect(findParameterIn(SmallScenario, path)?.path).toBe("prices.*");
   });
 
-  it.each(["", "market", "market.open", "partners.benefit", "market.constructor", "__proto__", "a..b", "]"])("finds no parameter at %j", (path) => {
-    expect(findParameterIn(SmallScenario, path)).toBeUndefined();
-  });
+  it.each(["", "market", "market.open", "partners.benefit", "market.constructor", "__proto__", "a..b", "]"])(
+    "finds no parameter at %j",
+    (path) => {
+      expect(findParameterIn(SmallScenario, path)).toBeUndefined();
+    },
+  );
 
   it("names the parameter that was probably meant, misspelt or under the wrong parent", () => {
     expect(nearestParameterIn(SmallScenario, "market.prise")).toBe("market.price");
@@ -50,7 +64,10 @@ describe("the catalogue", () => {
   });
 
   it("reads from a scenario what its parameters are", () => {
-    const scenario = parseAs(SmallScenario, { partners: [{ name: "a" }, { name: "b", benefit: 0.9 }], prices: { "gold ring": 3 } });
+    const scenario = parseAs(SmallScenario, {
+      partners: [{ name: "a" }, { name: "b", benefit: 0.9 }],
+      prices: { "gold ring": 3 },
+    });
     expect(parametersIn(SmallScenario, scenario).map(({ path, value }) => [path, value])).toEqual([
       ["market.price", 100],
       ["market.adopters", 20],
@@ -66,12 +83,15 @@ describe("the catalogue", () => {
     expect(catalogue().length).toBeGreaterThan(200);
   });
 
-  it.each(catalogue().map((entry) => [entry.path, entry] as const))("holds %s with a default that is plausible, and a range that is allowed", (_, entry) => {
-    const [low, high] = entry.plausible;
-    expect(low).toBeLessThanOrEqual(entry.default);
-    expect(entry.default).toBeLessThanOrEqual(high);
-    expect(entry.bounds[0]).toBeLessThanOrEqual(low);
-    expect(high).toBeLessThanOrEqual(entry.bounds[1]);
-    expect(entry.label.length).toBeGreaterThan(2);
-  });
+  it.each(catalogue().map((entry) => [entry.path, entry] as const))(
+    "holds %s with a default that is plausible, and a range that is allowed",
+    (_, entry) => {
+      const [low, high] = entry.plausible;
+      expect(low).toBeLessThanOrEqual(entry.default);
+      expect(entry.default).toBeLessThanOrEqual(high);
+      expect(entry.bounds[0]).toBeLessThanOrEqual(low);
+      expect(high).toBeLessThanOrEqual(entry.bounds[1]);
+      expect(entry.label.length).toBeGreaterThan(2);
+    },
+  );
 });

@@ -15,7 +15,10 @@ describe("a changed scenario", () => {
   });
 
   it("is the scenario that would have been loaded with those values", () => {
-    const loaded = parseAs(SmallScenario, { partners: [{ name: "a" }, { name: "b", benefit: 1 }], market: { open: false } });
+    const loaded = parseAs(SmallScenario, {
+      partners: [{ name: "a" }, { name: "b", benefit: 1 }],
+      market: { open: false },
+    });
     expect(changed({ "partners[1].benefit": 1, "market.open": false })).toEqual(loaded);
   });
 
@@ -29,7 +32,10 @@ describe("a changed scenario", () => {
     expect(changed({ pledge: "charter" }).pledge).toBe("charter");
     expect(changed({ partners: [] }).partners).toEqual([]);
     expect(changed({ support: {} }).support).toEqual({ wait: 3 });
-    expect(changed({ "rules": [{ when: [">", "trust", 1], then: { do: "cut" } }] }).rules[0]!.then).toEqual({ do: "cut", share: 0.3 });
+    expect(changed({ rules: [{ when: [">", "trust", 1], then: { do: "cut" } }] }).rules[0]!.then).toEqual({
+      do: "cut",
+      share: 0.3,
+    });
   });
 
   it("can gain a group and change it at once, and lose it again", () => {
@@ -64,7 +70,10 @@ describe("a changed scenario", () => {
   });
 
   it.each<[Record<string, unknown>, RegExp]>([
-    [{ "market.price": 1001 }, /market\.price is too large\. Found: 1001\. It wants a number in usd\/node\/month from 0 to 1000/],
+    [
+      { "market.price": 1001 },
+      /market\.price is too large\. Found: 1001\. It wants a number in usd\/node\/month from 0 to 1000/,
+    ],
     [{ "market.price": Number.NaN }, /not a finite number/],
     [{ "market.adopters": 1.5 }, /not a whole number/],
     [{ "market.open": 1 }, /true or false/],

@@ -28,19 +28,28 @@ export const change = (scenario: Scenario, changes: Changes): Scenario => change
 export function changeAs<S extends z.ZodType>(schema: S, scenario: z.output<S>, changes: Changes): z.output<S> {
   let changed: unknown = scenario;
   for (const [path, value] of Object.entries(changes)) {
-    const unknown = (candidates: Iterable<string>) => new UnknownParameterError(path, [...candidates, ...everywhere(schema)]);
+    const unknown = (candidates: Iterable<string>) =>
+      new UnknownParameterError(path, [...candidates, ...everywhere(schema)]);
     changed = withSetting(changed, schema, readPath(path) ?? [], 0, value, unknown);
   }
   // Experiments change numbers thousands of times: what was trusted stays so, and only the schema is asked.
   const simple = Object.values(changes).every((value) => typeof value === "number" || typeof value === "boolean");
-  if (simple && isTrusted(schema, scenario) && schema.safeParse(changed).success) return trust(schema, changed as z.output<S>);
+  if (simple && isTrusted(schema, scenario) && schema.safeParse(changed).success)
+    return trust(schema, changed as z.output<S>);
   return parseAs(schema, changed);
 }
 
 type Unknown = (candidates: Iterable<string>) => UnknownParameterError;
 
 /** A copy of `group` with one setting changed; what lies beside the path is shared, not copied. */
-function withSetting(group: unknown, schema: Schema, steps: Path, depth: number, value: unknown, unknown: Unknown): unknown {
+function withSetting(
+  group: unknown,
+  schema: Schema,
+  steps: Path,
+  depth: number,
+  value: unknown,
+  unknown: Unknown,
+): unknown {
   const step = steps[depth];
   const inside = step === undefined ? undefined : childOf(schema, step, group);
   if (step === undefined || inside === undefined) throw unknown(besides(schema, group, steps, depth));
@@ -55,7 +64,8 @@ function withSetting(group: unknown, schema: Schema, steps: Path, depth: number,
 
 /** The same path with another name at the wrong step. */
 function* besides(schema: Schema, group: unknown, steps: Path, depth: number): Iterable<string> {
-  for (const name of namesOf(schema, group)) yield writePath([...steps.slice(0, depth), name, ...steps.slice(depth + 1)]);
+  for (const name of namesOf(schema, group))
+    yield writePath([...steps.slice(0, depth), name, ...steps.slice(depth + 1)]);
   for (const name of namesOf(schema, group)) yield writePath([...steps.slice(0, depth), name]);
 }
 
@@ -76,5 +86,11 @@ function absent(path: Path): InvalidScenarioError {
 
 const beyond = (path: Path, length: number) =>
   new InvalidScenarioError([
-    { code: "missing", path: writePath(path), value: "", reason: "is beyond the end of the list", hint: `It holds ${length}, counted from 0; to add one, set the whole list.` },
+    {
+      code: "missing",
+      path: writePath(path),
+      value: "",
+      reason: "is beyond the end of the list",
+      hint: `It holds ${length}, counted from 0; to add one, set the whole list.`,
+    },
   ]);

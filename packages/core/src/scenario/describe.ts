@@ -43,7 +43,13 @@ export function describe(schema: Schema): string {
 function numberIn(schema: Schema): string {
   const { minValue, maxValue, isInt } = schema as z.ZodNumber;
   const kind = isInt ? "a whole number" : "a number";
-  const low = minValue === null || minValue === -Infinity || minValue === Number.MIN_SAFE_INTEGER ? "" : ` from ${showNumber(minValue)}`;
-  const high = maxValue === null || maxValue === Infinity || maxValue === Number.MAX_SAFE_INTEGER ? "" : ` to ${showNumber(maxValue)}`;
+  const low =
+    minValue === null || minValue === -Infinity || minValue === Number.MIN_SAFE_INTEGER
+      ? ""
+      : ` from ${showNumber(minValue)}`;
+  const high =
+    maxValue === null || maxValue === Infinity || maxValue === Number.MAX_SAFE_INTEGER
+      ? ""
+      : ` to ${showNumber(maxValue)}`;
   return kind + low + high;
 }

@@ -34,14 +34,19 @@ function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path)
       return issue.keys.map((key) => {
         const names = here === undefined ? [] : namesOf(here, value);
         const meant = nearest(key.slice(0, 100), names);
-        const hint = meant === undefined ? `The settings here are ${printable(names.join(", "), 400)}.` : `Did you mean "${meant}"?`;
+        const hint =
+          meant === undefined
+            ? `The settings here are ${printable(names.join(", "), 400)}.`
+            : `Did you mean "${meant}"?`;
         return problem("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
       });
     case "invalid_type":
       if (value === undefined) return [problem("missing", "is missing", wants)];
       if (value === null) return [problem("empty", "is empty", `${wants} Or leave the line out.`)];
-      if (typeof value === "number" && !Number.isFinite(value)) return [problem("not-a-number", "is not a finite number", wants)];
-      if (typeof value === "number" && issue.expected === "int") return [problem("wrong-type", "is not a whole number", wants)];
+      if (typeof value === "number" && !Number.isFinite(value))
+        return [problem("not-a-number", "is not a finite number", wants)];
+      if (typeof value === "number" && issue.expected === "int")
+        return [problem("wrong-type", "is not a whole number", wants)];
       return [problem("wrong-type", `is not ${article(issue.expected)}`, wants)];
     case "too_small":
     case "too_big":
@@ -58,7 +63,8 @@ function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path)
     }
     case "custom": {
       const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
-      if (value === undefined && here !== undefined && conditionMeta.has(unwrap(here) as z.ZodType)) return [problem("missing", "is missing", wants)];
+      if (value === undefined && here !== undefined && conditionMeta.has(unwrap(here) as z.ZodType))
+        return [problem("missing", "is missing", wants)];
       return [problem(code ?? "inconsistent", sentence(issue.message), hint ?? "Change one so that both can hold.")];
     }
     default:
@@ -71,10 +77,15 @@ type Make = (code: ProblemCode, reason: string, hint: string) => Problem;
 function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, problem: Make, wants: string): Problem {
   const low = issue.code === "too_small";
   const limit = Number(low ? issue.minimum : issue.maximum);
-  if (issue.origin === "number" || issue.origin === "int") return problem("out-of-range", low ? "is too small" : "is too large", wants);
+  if (issue.origin === "number" || issue.origin === "int")
+    return problem("out-of-range", low ? "is too small" : "is too large", wants);
   if (low && limit === 1) return problem("empty", "is empty", wants);
   const of = issue.origin === "string" ? "characters" : "items";
-  return problem("out-of-range", low ? "is too short" : "is too long", `It takes at ${low ? "least" : "most"} ${limit} ${of}.`);
+  return problem(
+    "out-of-range",
+    low ? "is too short" : "is too long",
+    `It takes at ${low ? "least" : "most"} ${limit} ${of}.`,
+  );
 }
 
 function notOneOf(values: readonly unknown[], value: unknown, problem: Make): Problem {
@@ -82,7 +93,11 @@ function notOneOf(values: readonly unknown[], value: unknown, problem: Make): Pr
   const choose = `Choose one of ${choices.join(", ")}.`;
   if (value === undefined) return problem("missing", "is missing", choose);
   const meant = typeof value === "string" ? nearest(value.slice(0, 100), choices) : undefined;
-  return problem("not-one-of", "is not one of the choices", meant === undefined ? choose : `Did you mean "${meant}"? ${choose}`);
+  return problem(
+    "not-one-of",
+    "is not one of the choices",
+    meant === undefined ? choose : `Did you mean "${meant}"? ${choose}`,
+  );
 }
 
 /** The schema and the written value at a path; a wrong step ends in `undefined`. */
@@ -91,14 +106,19 @@ function at(schema: Schema, written: unknown, path: Path): { schema: Schema | un
   let value = written;
   for (const step of path) {
     here = here && childOf(here, step, value);
-    value = typeof value === "object" && value !== null && Object.hasOwn(value, step) ? (value as Record<string | number, unknown>)[step] : undefined;
+    value =
+      typeof value === "object" && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined;
   }
   return { schema: here && fitting(here, value), value };
 }
 
 /** The form of a union that fails latest: its problems are the ones the writer can mend. */
 function nearestForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const deep = forms.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys"));
+  const deep = forms.filter((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys"),
+  );
   const [first, ...rest] = deep;
   return rest.reduce((best, form) => (form.length < best!.length ? form : best), first);
 }

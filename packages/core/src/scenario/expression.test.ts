@@ -75,7 +75,7 @@ describe("a policy rule", () => {
     ["import(1) < 9", "unreadable-rule", /function import is not known/],
     ["constructor(1) < 9", "unreadable-rule", /function constructor is not known/],
     ["toString < 9", "unknown-quantity", /quantities are/],
-    ["evaluate(\"1\") < 9", "unreadable-rule", /text|not known/],
+    ['evaluate("1") < 9', "unreadable-rule", /text|not known/],
     ["[1, 2] < 9", "unreadable-rule", /holds a list/],
     ["1:3 < 9", "unreadable-rule", /range|not known/],
     ["runway < 9; growth < 1", "unreadable-rule", /several expressions/],
@@ -96,14 +96,27 @@ describe("a policy rule", () => {
   });
 
   it("is refused as a tree from a stranger unless every part is known", () => {
-    const strangers: unknown[] = [null, {}, [], ["<"], ["<", "runway"], ["constructor", 1], ["<", "runway", Number.NaN], ["<", "toString", 1], [["<"], 1, 2], [{ toString: 1 }]];
+    const strangers: unknown[] = [
+      null,
+      {},
+      [],
+      ["<"],
+      ["<", "runway"],
+      ["constructor", 1],
+      ["<", "runway", Number.NaN],
+      ["<", "toString", 1],
+      [["<"], 1, 2],
+      [{ toString: 1 }],
+    ];
     for (const stranger of strangers) expect(mistakeIn(stranger, quantities)).toBeDefined();
   });
 
   const number: fc.Arbitrary<RuleTerm> = fc.letrec<{ term: RuleTerm }>((tie) => ({
     term: fc.oneof(
       { maxDepth: 4, depthSize: "small" },
-      fc.oneof(fc.integer({ min: -99, max: 99 }), fc.double({ noNaN: true, noDefaultInfinity: true })).map((value) => value + 0),
+      fc
+        .oneof(fc.integer({ min: -99, max: 99 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
+        .map((value) => value + 0),
       fc.constantFrom(...quantities),
       fc.tuple(fc.constantFrom("+", "-", "*", "/", "min", "max"), tie("term"), tie("term")) as fc.Arbitrary<RuleTree>,
       fc.tuple(fc.constant("abs"), tie("term")) as fc.Arbitrary<RuleTree>,
@@ -130,13 +143,56 @@ describe("a policy rule", () => {
   });
 
   it("never comes of a text as anything but a rule without mistakes, or a mistake", () => {
-    const pieces = fc.array(fc.constantFrom("runway", "9", " ", "<", ">", "=", "(", ")", "and", "or", "not", "+", "-", "min", ",", ".", "[", "]", "'", '"', "!", "%", "^", ":", "?", "1e9", "in", "mod", "\n", "#", "$", "{", "}"), { maxLength: 14 });
+    const pieces = fc.array(
+      fc.constantFrom(
+        "runway",
+        "9",
+        " ",
+        "<",
+        ">",
+        "=",
+        "(",
+        ")",
+        "and",
+        "or",
+        "not",
+        "+",
+        "-",
+        "min",
+        ",",
+        ".",
+        "[",
+        "]",
+        "'",
+        '"',
+        "!",
+        "%",
+        "^",
+        ":",
+        "?",
+        "1e9",
+        "in",
+        "mod",
+        "\n",
+        "#",
+        "$",
+        "{",
+        "}",
+      ),
+      { maxLength: 14 },
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), pieces.map((parts) => parts.join(""))), (text) => {
-        const rule = parseRule(mathematics, text, quantities);
-        if ("code" in rule) expect(rule.hint).not.toBe("");
-        else expect(mistakeIn(rule, quantities)).toBeUndefined();
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          pieces.map((parts) => parts.join("")),
+        ),
+        (text) => {
+          const rule = parseRule(mathematics, text, quantities);
+          if ("code" in rule) expect(rule.hint).not.toBe("");
+          else expect(mistakeIn(rule, quantities)).toBeUndefined();
+        },
+      ),
       { seed: 2, numRuns: 3000 },
     );
     expect(ruleLimits.depth).toBeLessThan(64);

@@ -65,7 +65,9 @@ function closeUp(value: unknown, path: readonly PropertyKey[], places: Map<strin
     places.set(path.join("."), kept);
     return kept.map((index) => closeUp(value[index], [...path, index], places));
   }
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, closeUp(part, [...path, name], places)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, closeUp(part, [...path, name], places)]),
+  );
 }
 
 function originalPath(path: readonly PropertyKey[], places: ReadonlyMap<string, readonly number[]>): PropertyKey[] {

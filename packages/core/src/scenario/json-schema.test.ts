@@ -18,14 +18,25 @@ describe("the JSON Schema for editors", () => {
       description: "price of a node; in usd/node/month; plausible 50 to 200; assumed: made up for tests (grade D)",
       anyOf: [
         { type: "number", minimum: 0, maximum: 1000 },
-        { type: "string", pattern: expect.any(String), description: 'A number with its unit, such as "100 usd/node/month".' },
+        {
+          type: "string",
+          pattern: expect.any(String),
+          description: 'A number with its unit, such as "100 usd/node/month".',
+        },
       ],
       default: 100,
     });
     expect(part(schema, "market", "adopters")["anyOf"]).toMatchObject([{ type: "integer" }, { type: "string" }]);
   });
 
-  it.each([["9 months", true], ["-3 logit", true], [".5 share", true], ["25%", true], ["months", false], ["", false]])("takes %j for a quantity: %s", (text, taken) => {
+  it.each([
+    ["9 months", true],
+    ["-3 logit", true],
+    [".5 share", true],
+    ["25%", true],
+    ["months", false],
+    ["", false],
+  ])("takes %j for a quantity: %s", (text, taken) => {
     const [, asText] = part(schema, "market", "price")["anyOf"] as { pattern: string }[];
     expect(new RegExp(asText!.pattern, "u").test(text)).toBe(taken);
   });
@@ -33,14 +44,19 @@ describe("the JSON Schema for editors", () => {
   it("takes a rule as a text or as a tree, and names the quantities", () => {
     expect(part(schema, "rules", "[]", "when")).toEqual({
       description: expect.stringContaining("Quantities: runway, trust."),
-      anyOf: [{ type: "string", minLength: 1 }, { type: "array", minItems: 2 }],
+      anyOf: [
+        { type: "string", minLength: 1 },
+        { type: "array", minItems: 2 },
+      ],
     });
   });
 
   it("requires only what has no default, and refuses unknown settings everywhere", () => {
     expect(schema["required"]).toBeUndefined();
     expect(part(schema, "partners", "[]")["required"]).toEqual(["name"]);
-    expect([schema, part(schema, "market"), part(schema, "partners", "[]")].map((group) => group["additionalProperties"])).toEqual([false, false, false]);
+    expect(
+      [schema, part(schema, "market"), part(schema, "partners", "[]")].map((group) => group["additionalProperties"]),
+    ).toEqual([false, false, false]);
   });
 
   it("is of draft 2020-12, and plain data", () => {

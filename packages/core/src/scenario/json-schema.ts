@@ -33,7 +33,11 @@ function quantityOrText(json: JsonSchema, meta: ParameterMeta): void {
   json.description = described(meta);
   json.anyOf = [
     { type: meta.integer ? "integer" : "number", minimum, maximum },
-    { type: "string", pattern: "^\\s*[-+]?(\\d|\\.\\d)", description: `A number with its unit, such as "${String(preset)} ${meta.unit}".` },
+    {
+      type: "string",
+      pattern: "^\\s*[-+]?(\\d|\\.\\d)",
+      description: `A number with its unit, such as "${String(preset)} ${meta.unit}".`,
+    },
   ];
   json.default = preset;
 }
@@ -47,5 +51,8 @@ function described({ label, unit, plausible: [low, high], source, grade }: Param
 function textOrTree(json: JsonSchema, quantities: readonly string[]): void {
   for (const name of Object.keys(json)) delete json[name];
   json.description = `When it holds, e.g. "runway < 9 and growth < 0.2". Quantities: ${quantities.join(", ")}.`;
-  json.anyOf = [{ type: "string", minLength: 1 }, { type: "array", minItems: 2 }];
+  json.anyOf = [
+    { type: "string", minLength: 1 },
+    { type: "array", minItems: 2 },
+  ];
 }

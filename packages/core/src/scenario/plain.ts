@@ -31,9 +31,18 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
 
   const copyOf = (original: unknown, path: (string | number)[]): unknown => {
     if (typeof original !== "object" || original === null) return original;
-    if (above.includes(original)) throw new Enough(problem("alias-bomb", path, original, "contains itself", "Write it out."));
+    if (above.includes(original))
+      throw new Enough(problem("alias-bomb", path, original, "contains itself", "Write it out."));
     if (path.length >= limits.depth)
-      throw new Enough(problem("too-deep", path.slice(0, 4), "", `goes deeper than ${limits.depth} levels`, "No setting lies so deep."));
+      throw new Enough(
+        problem(
+          "too-deep",
+          path.slice(0, 4),
+          "",
+          `goes deeper than ${limits.depth} levels`,
+          "No setting lies so deep.",
+        ),
+      );
     above.push(original);
     const copy = Array.isArray(original) ? listOf(original, path) : groupOf(original, path);
     above.pop();
@@ -41,7 +50,9 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
   };
   const count = () => {
     if (++settings > limits.settings)
-      throw new Enough(problem("too-large", [], "", `has more than ${limits.settings} settings`, "Remove repeated or aliased parts."));
+      throw new Enough(
+        problem("too-large", [], "", `has more than ${limits.settings} settings`, "Remove repeated or aliased parts."),
+      );
   };
   const listOf = (original: readonly unknown[], path: (string | number)[]) =>
     Array.from(original, (item, index) => {
@@ -51,14 +62,24 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
   const groupOf = (original: object, path: (string | number)[]) => {
     const prototype: unknown = Object.getPrototypeOf(original);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      problems.push(problem("wrong-type", path, "", `is a ${original.constructor?.name ?? "special object"}`, "Use plain values only."));
+      problems.push(
+        problem(
+          "wrong-type",
+          path,
+          "",
+          `is a ${original.constructor?.name ?? "special object"}`,
+          "Use plain values only.",
+        ),
+      );
       return undefined;
     }
     const copy: Record<string, unknown> = {};
     for (const name of Object.keys(original)) {
       count();
       if (forbidden.has(name)) {
-        problems.push(problem("forbidden-key", [...path, name], undefined, "is a name that no setting may have", "Remove it."));
+        problems.push(
+          problem("forbidden-key", [...path, name], undefined, "is a name that no setting may have", "Remove it."),
+        );
         continue;
       }
       copy[name] = copyOf((original as Record<string, unknown>)[name], [...path, name]);
@@ -74,7 +95,13 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
   }
 }
 
-const problem = (code: Problem["code"], path: readonly (string | number)[], value: unknown, reason: string, hint: string): Problem => ({
+const problem = (
+  code: Problem["code"],
+  path: readonly (string | number)[],
+  value: unknown,
+  reason: string,
+  hint: string,
+): Problem => ({
   code,
   path: writePath(path),
   value: value === "" ? "" : show(value),

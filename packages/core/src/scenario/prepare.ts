@@ -39,7 +39,12 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
     else if (quantities && mathematics) read = parseRule(mathematics, text, quantities);
     if (typeof read === "number" || Array.isArray(read)) return read;
     if (read === undefined) unread.push(path);
-    else problems.push({ ...(read as Pick<Problem, "code" | "reason" | "hint">), path: writePath(path), value: show(text) });
+    else
+      problems.push({
+        ...(read as Pick<Problem, "code" | "reason" | "hint">),
+        path: writePath(path),
+        value: show(text),
+      });
     // A left-out parameter takes its default, which is valid.
     return meta ? undefined : never;
   };
@@ -73,6 +78,7 @@ function leafFor(schema: Schema): Schema | undefined {
   if (def.type !== "union") return undefined;
   const forms = def.options.map(unwrap);
   // A union that also takes plain texts keeps them as they are.
-  if (forms.some((form) => ["string", "enum", "literal"].includes((form as z.core.$ZodTypes)._zod.def.type))) return undefined;
+  if (forms.some((form) => ["string", "enum", "literal"].includes((form as z.core.$ZodTypes)._zod.def.type)))
+    return undefined;
   return forms.map(leafFor).find((leaf) => leaf !== undefined);
 }

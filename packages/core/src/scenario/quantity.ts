@@ -26,7 +26,11 @@ const longest = 100;
  * @param mathematics needed only for another unit than the declared one
  * @returns `undefined` when the text is in another unit and `mathematics` is not there to convert it
  */
-export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics): number | QuantityMistake | undefined {
+export function readQuantity(
+  text: string,
+  unit: Unit,
+  mathematics?: Mathematics,
+): number | QuantityMistake | undefined {
   const read = text.length > longest ? null : number.exec(text.trim());
   if (read === null) return unreadable("is not a number with a unit", unit);
   const value = Number(read[1]!.replaceAll("_", ""));

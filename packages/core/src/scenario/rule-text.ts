@@ -50,10 +50,16 @@ class Refusal {
  * @param text e.g. `month >= 24 and not (trust > 0.5)`
  * @param quantities the names that the rule may use
  */
-export function parseRule(mathematics: Mathematics, text: string, quantities: readonly string[]): RuleTree | RuleMistake {
+export function parseRule(
+  mathematics: Mathematics,
+  text: string,
+  quantities: readonly string[],
+): RuleTree | RuleMistake {
   if (text.trim() === "") return unreadable("is an empty rule", 'Write a condition, such as "runway < 9".');
-  if (text.length > longest) return unreadable(`is a rule of more than ${longest} characters`, "Split it into several rules.");
-  if (nesting(text) > ruleLimits.depth) return unreadable("is a rule that cannot be used", "It has too many parentheses.");
+  if (text.length > longest)
+    return unreadable(`is a rule of more than ${longest} characters`, "Split it into several rules.");
+  if (nesting(text) > ruleLimits.depth)
+    return unreadable("is a rule that cannot be used", "It has too many parentheses.");
   let syntax: unknown;
   try {
     syntax = mathematics.parse(text);
@@ -64,7 +70,8 @@ export function parseRule(mathematics: Mathematics, text: string, quantities: re
     const tree = termOf(syntax, 1);
     return mistakeIn(tree, quantities) ?? (tree as RuleTree);
   } catch (failure) {
-    if (failure instanceof Refusal) return unreadable("is a rule that cannot be used", `Here ${printable(failure.hint, 200)}.`);
+    if (failure instanceof Refusal)
+      return unreadable("is a rule that cannot be used", `Here ${printable(failure.hint, 200)}.`);
     throw failure;
   }
 }
@@ -113,7 +120,9 @@ function termOf(given: unknown, depth: number): RuleTerm {
       return termOf(node.content, depth + 1);
     case "ConstantNode":
       if (typeof node.value === "number" && Number.isFinite(node.value)) return node.value;
-      throw new Refusal(`it holds ${typeof node.value === "string" ? "a text" : String(node.value)}; only numbers and quantities are known`);
+      throw new Refusal(
+        `it holds ${typeof node.value === "string" ? "a text" : String(node.value)}; only numbers and quantities are known`,
+      );
     case "SymbolNode":
       return node.name!;
     case "OperatorNode":
@@ -129,7 +138,9 @@ function termOf(given: unknown, depth: number): RuleTerm {
     case "RelationalNode": {
       // A chain, 2 < trust < 5, is two comparisons that both hold.
       const terms = parts(node.params!);
-      const links = node.conditionals!.map((sign, i) => operation(ownOf(fromMathjs, sign), sign, [terms[i]!, terms[i + 1]!]));
+      const links = node.conditionals!.map((sign, i) =>
+        operation(ownOf(fromMathjs, sign), sign, [terms[i]!, terms[i + 1]!]),
+      );
       return links.reduce((all, link) => ["and", all, link] as RuleTree);
     }
     default:
@@ -138,7 +149,10 @@ function termOf(given: unknown, depth: number): RuleTerm {
 }
 
 function operation(name: Operation | undefined, written: string, terms: readonly RuleTerm[]): RuleTerm {
-  if (name === undefined) throw new Refusal(`${written.slice(0, 60)} is not known; rules have + - * /, comparisons, and, or, not, min, max, abs`);
+  if (name === undefined)
+    throw new Refusal(
+      `${written.slice(0, 60)} is not known; rules have + - * /, comparisons, and, or, not, min, max, abs`,
+    );
   // A negative number is one term, so that -1 and its text are the same tree.
   if (name === "-" && terms.length === 1 && typeof terms[0] === "number") return -terms[0];
   return [name, ...terms];

@@ -19,7 +19,12 @@ export function condition(quantities: readonly string[]): z.ZodType<RuleTree, Ru
     .unknown()
     .superRefine((value, context) => {
       const mistake = mistakeIn(value, quantities);
-      if (mistake) context.addIssue({ code: "custom", message: mistake.reason, params: { code: mistake.code, hint: mistake.hint } });
+      if (mistake)
+        context.addIssue({
+          code: "custom",
+          message: mistake.reason,
+          params: { code: mistake.code, hint: mistake.hint },
+        });
     })
     .register(conditionMeta, { quantities });
   return schema as unknown as z.ZodType<RuleTree, RuleTree | string>;
@@ -37,7 +42,10 @@ export const isProblem = (rule: RuleTree | Problem): rule is Problem => !Array.i
  * @param text e.g. `runway < 9 and growth < 0.2`
  * @param quantities the names that the rule may use
  */
-export async function readRule(text: string, quantities: readonly string[] = quantityNames): Promise<RuleTree | Problem> {
+export async function readRule(
+  text: string,
+  quantities: readonly string[] = quantityNames,
+): Promise<RuleTree | Problem> {
   const rule = parseRule(await loadMathematics(), text, quantities);
   return "code" in rule ? { ...rule, path: "", value: show(text) } : rule;
 }

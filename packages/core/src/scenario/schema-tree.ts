@@ -8,7 +8,8 @@ export type Schema = z.core.$ZodType;
 const definition = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def;
 
 /** Whether the schema stands for one value that this house reads: a parameter or a rule's condition. */
-export const isLeaf = (schema: Schema) => parameterMeta.has(schema as z.ZodType) || conditionMeta.has(schema as z.ZodType);
+export const isLeaf = (schema: Schema) =>
+  parameterMeta.has(schema as z.ZodType) || conditionMeta.has(schema as z.ZodType);
 
 /** What a schema is about, without the wrappers that say optional, default, nullable or read-only. */
 export function unwrap(schema: Schema): Schema {
@@ -97,7 +98,8 @@ export function fitting(schema: Schema, value: unknown): Schema {
 /** How much a value looks like a schema: 0 not at all; a fixed word that agrees outweighs any number of names. */
 function likeness(schema: Schema, value: unknown): number {
   const parts = partsOf(schema);
-  if (parts.type === "leaf") return typeof value === "string" || typeof value === "number" || Array.isArray(value) ? 1 : 0;
+  if (parts.type === "leaf")
+    return typeof value === "string" || typeof value === "number" || Array.isArray(value) ? 1 : 0;
   if (parts.type === "array" || parts.type === "tuple") return Array.isArray(value) ? 2 : 0;
   if (typeof value !== "object" || value === null) return 0;
   if (parts.type === "record") return 0.5;

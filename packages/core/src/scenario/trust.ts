@@ -30,7 +30,10 @@ export function judge<S extends z.ZodType>(schema: S, stranger: unknown, mathema
   if (result.success && !refused) return { scenario: trust(schema, result.data) };
   const issues = result.success ? [] : [...result.error.issues, ...hiddenIssues(schema, value, result.error.issues)];
   const problems = [...hostile, ...unreadable, ...explain(schema, copy, issues)];
-  return { problems: [...new Map(problems.map((one) => [`${one.path} ${one.code} ${one.reason}`, one])).values()], unread };
+  return {
+    problems: [...new Map(problems.map((one) => [`${one.path} ${one.code} ${one.reason}`, one])).values()],
+    unread,
+  };
 }
 
 /** What is said of texts where nobody can wait for mathematics to read them. */
@@ -46,7 +49,10 @@ export const unreadProblems = (paths: readonly Path[], written: unknown): Proble
 /** A later format may mean anything by its settings, so nothing else is worth saying about them. */
 function newerVersion(schema: z.ZodType, value: unknown): Problem | undefined {
   const parts = partsOf(unwrap(schema));
-  const version = parts.type === "object" && Object.hasOwn(parts.shape, "version") ? partsOf(unwrap(parts.shape["version"]!)) : undefined;
+  const version =
+    parts.type === "object" && Object.hasOwn(parts.shape, "version")
+      ? partsOf(unwrap(parts.shape["version"]!))
+      : undefined;
   if (version?.type !== "literal" || typeof value !== "object" || value === null) return undefined;
   const known = Math.max(...version.values.map(Number));
   const { version: written } = value as { version?: unknown };
@@ -63,7 +69,8 @@ function newerVersion(schema: z.ZodType, value: unknown): Problem | undefined {
 /** What stands at a path; `undefined` where it leads nowhere. */
 export function settingAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let here = value;
-  for (const step of path) here = typeof here === "object" && here !== null ? (here as Record<PropertyKey, unknown>)[step] : undefined;
+  for (const step of path)
+    here = typeof here === "object" && here !== null ? (here as Record<PropertyKey, unknown>)[step] : undefined;
   return here;
 }
 

@@ -34,7 +34,8 @@ export function readText(text: string): ReadText {
     lineCounter,
   });
   const mistakes = [...document.errors, ...document.warnings].slice(0, 20);
-  if (mistakes.length > 0) return { value: undefined, problems: mistakes.map((one) => explain(one, lineCounter)), lineOf: () => undefined };
+  if (mistakes.length > 0)
+    return { value: undefined, problems: mistakes.map((one) => explain(one, lineCounter)), lineOf: () => undefined };
   if (document.contents === null) return refuse("empty", "is empty", 'Write at least "version: 1".');
   let value: unknown;
   try {
@@ -46,7 +47,11 @@ export function readText(text: string): ReadText {
     // The library's own protection; whatever else it cannot turn into values is no scenario either.
     const message = String((failure as Error).message);
     return message.includes("alias count")
-      ? refuse("alias-bomb", "repeats parts by alias too often", "Write the parts out; at most 32 aliases are followed.")
+      ? refuse(
+          "alias-bomb",
+          "repeats parts by alias too often",
+          "Write the parts out; at most 32 aliases are followed.",
+        )
       : refuse("not-yaml", "cannot be turned into values", printable(message));
   }
   const lineOf = (path: string) => {
@@ -76,7 +81,14 @@ function repeated(document: Document.Parsed, lines: LineCounter): Problem[] {
         const name = isScalar(key) ? key.value : undefined;
         if (names.has(name)) {
           const where = isScalar(key) && key.range ? { line: lines.linePos(key.range[0]).line } : {};
-          problems.push({ code: "duplicate", path: "", value: show(name), reason: "names a setting twice in one group", hint: "Keep one of the two.", ...where });
+          problems.push({
+            code: "duplicate",
+            path: "",
+            value: show(name),
+            reason: "names a setting twice in one group",
+            hint: "Keep one of the two.",
+            ...where,
+          });
           if (problems.length >= 20) return visit.BREAK;
         }
         names.add(name);
@@ -94,7 +106,10 @@ const readable: Readonly<Record<string, readonly [Problem["code"], string, strin
   NON_STRING_KEY: ["not-yaml", "has a group or list as a name", "Names are simple texts."],
 };
 
-function explain({ code, message, pos }: { code: string; message: string; pos: [number, number] }, lines: LineCounter): Problem {
+function explain(
+  { code, message, pos }: { code: string; message: string; pos: [number, number] },
+  lines: LineCounter,
+): Problem {
   const [kind, reason, hint] = readable[code] ?? ["not-yaml", "is not YAML", `${printable(message, 120)}.`];
   return { code: kind, path: "", value: "", reason, hint, line: lines.linePos(pos[0]).line };
 }

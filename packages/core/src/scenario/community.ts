@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { ActivityParameters } from "./community/activity.ts";
+import { ArrivalParameters } from "./community/arrival.ts";
+import { CampParameters } from "./community/camps.ts";
+import { ForkingParameters } from "./community/forking.ts";
+import { ReviewParameters } from "./community/review.ts";
+import { TrustParameters } from "./community/trust.ts";
+
+/** How people come, work, trust, take sides, leave and fork. */
+export const Community = z
+  .strictObject({
+    arrival: ArrivalParameters,
+    activity: ActivityParameters,
+    review: ReviewParameters,
+    trust: TrustParameters,
+    camps: CampParameters,
+    forking: ForkingParameters,
+  })
+  .prefault({});
+export type Community = z.output<typeof Community>;

@@ -1,0 +1,62 @@
+import * as z from "zod";
+
+const on = z.boolean().default(true);
+
+/** The switches of the model: a mechanism that is off is as if it did not exist. */
+export const Mechanisms = z
+  .strictObject({
+    contagion: on,
+    /** Sales people limit new contracts, and contracts have a smallest size. */
+    salesCapacity: on,
+    /** Audit burden, meters, caps and true-up. */
+    audits: on,
+    /** Adopters find defects, and tests keep them out. */
+    manyEyes: on,
+    modules: on,
+    /** Integration grows only where the steward runs the project itself. */
+    dogfooding: on,
+    /** Work on builds outside the open tree is lost to eyes, newcomers and word of mouth. */
+    separation: on,
+    reviewCapacity: on,
+    /** Merit promotes and grants review rights. */
+    merit: on,
+    /** The steward hires maintainers. */
+    hiring: on,
+    charter: on,
+    pledge: on,
+    trust: on,
+    scars: on,
+    incidents: on,
+    camps: on,
+    exodusForks: on,
+    governanceForks: on,
+    coalitionForks: on,
+    reconciliation: on,
+    partners: on,
+    sharedComponent: on,
+    resellers: on,
+    rivalClouds: on,
+    imitation: on,
+    gravity: on,
+    clones: on,
+    vendorResponse: on,
+    baseBusiness: on,
+    capitalExpenditure: on,
+    fundingRounds: on,
+    failure: on,
+    acquisition: on,
+    /** The returns that are not revenue, each by itself. */
+    recruiting: on,
+    attritionAvoided: on,
+    coalitionEngineering: on,
+    codeTesting: on,
+    disruption: on,
+    leverage: on,
+    communityProgramme: on,
+    executiveSupport: on,
+    policyRules: on,
+    goals: on,
+    datedEvents: on,
+  })
+  .prefault({});
+export type Mechanisms = z.output<typeof Mechanisms>;

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { parameter } from "./parameter.ts";
+import { AskingParameters } from "./partners/asking.ts";
+
+const guess = { assume: "a case states its own" } as const;
+
+/** A platform vendor that may be asked to port the project, engineer to engineer. */
+export const Partner = z.strictObject({
+  name: z.string().min(1).max(60),
+  /** The platform that its work opens. */
+  platform: z.string().min(1).max(60),
+  benefit: parameter({
+    label: "mutual benefit of the joint work",
+    unit: "share",
+    default: 0.5,
+    plausible: [0, 1],
+    source: guess,
+    grade: "D",
+  }),
+  adversarial: parameter({
+    label: "how much of an adversary the partner is held to be",
+    unit: "share",
+    default: 0.3,
+    plausible: [0, 1],
+    source: guess,
+    grade: "D",
+  }),
+  hosts: z.boolean().default(false),
+});
+export type Partner = z.output<typeof Partner>;
+
+/** A firm that buys the steward's nodes and sells a managed platform on them. */
+export const Reseller = z.strictObject({
+  name: z.string().min(1).max(60),
+  reach: parameter({
+    label: "its nodes, as a share of the nodes that run the project by themselves",
+    unit: "share",
+    default: 0.01,
+    plausible: [0, 0.05],
+    source: guess,
+    grade: "D",
+  }),
+  discount: parameter({
+    label: "wholesale discount",
+    unit: "share",
+    default: 0.25,
+    plausible: [0, 0.5],
+    source: guess,
+    grade: "D",
+  }),
+  leaving: parameter({
+    label: "chance that a competitor buys it or that it moves to another host",
+    unit: "1/month",
+    default: 0.015,
+    plausible: [0.002, 0.05],
+    source: { assume: "Nodejitsu ran for about four years before it was bought away" },
+    grade: "D",
+  }),
+});
+export type Reseller = z.output<typeof Reseller>;
+
+/** Who can be asked, who resells, and what makes them say yes. */
+export const Partners = z
+  .strictObject({
+    vendors: z.array(Partner).max(6).prefault([]),
+    resellers: z.array(Reseller).max(6).prefault([]),
+    asking: AskingParameters,
+  })
+  .prefault({});
+export type Partners = z.output<typeof Partners>;

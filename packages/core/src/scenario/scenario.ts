@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { Community } from "./community.ts";
+import { DatedEvent, monthsBetween } from "./events.ts";
+import { Market } from "./market.ts";
+import { Mechanisms } from "./mechanisms.ts";
+import { Partners } from "./partners.ts";
+import { Project } from "./project.ts";
+import { Rivals } from "./rivals.ts";
+import { Steward } from "./steward.ts";
+import { Strategy } from "./strategy.ts";
+
+/** The version of the scenario format that this release reads. */
+export const scenarioVersion = 1;
+
+/** Everything that is assumed: a market, a project, its community, a steward and its strategy, partners and rivals. */
+export const Scenario = z
+  .strictObject({
+    version: z.literal(scenarioVersion).default(scenarioVersion),
+    name: z.string().min(1).max(120).default("unnamed"),
+    description: z.string().max(4000).default(""),
+    /** The calendar month of month 0. */
+    start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2010-11." }).default("2010-11"),
+    months: z.int().min(1).max(1200).default(120),
+    market: Market,
+    project: Project,
+    community: Community,
+    steward: Steward,
+    strategy: Strategy,
+    partners: Partners,
+    rivals: Rivals,
+    events: z.array(DatedEvent).max(200).prefault([]),
+    mechanisms: Mechanisms,
+  })
+  .check((context) => {
+    const { start, events, partners, market } = context.value;
+    const complain = (path: (string | number)[], input: unknown, message: string) =>
+      context.issues.push({ code: "custom", path, input, message });
+    events.forEach(({ at }, index) => {
+      if (monthsBetween(start, at) < 0)
+        complain(["events", index, "at"], at, `The event lies before the start of the scenario, ${start}.`);
+    });
+    const platforms = new Set(market.platforms.map(({ name }) => name));
+    if (platforms.size < market.platforms.length)
+      complain(["market", "platforms"], market.platforms, "Two platforms have the same name.");
+    const names = new Set<string>();
+    partners.vendors.forEach(({ name, platform }, index) => {
+      if (names.has(name)) complain(["partners", "vendors", index, "name"], name, "Two partners have the same name.");
+      names.add(name);
+      if (!platforms.has(platform))
+        complain(["partners", "vendors", index, "platform"], platform, "The market has no platform of this name.");
+    });
+    const { population } = market;
+    if (population.sampled > population.organizations)
+      complain(["market", "population", "sampled"], population.sampled, "More organizations are sampled than there are.");
+  });
+export type Scenario = z.output<typeof Scenario>;

@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { FundingParameters } from "./steward/funding.ts";
+import { ReturnParameters } from "./steward/returns.ts";
+import { StewardOpening, TeamParameters } from "./steward/team.ts";
+import { TreasuryParameters } from "./steward/treasury.ts";
+
+/** The firm behind the project: its money, its people and what else it lives on. */
+export const Steward = z
+  .strictObject({
+    name: z.string().min(1).max(60).default("the steward"),
+    /** A firm that lives on what it earns, a foundation whose people are paid for good, or nobody: the community leads. */
+    kind: z.enum(["firm", "foundation", "nobody"]).default("firm"),
+    treasury: TreasuryParameters,
+    team: TeamParameters,
+    opening: StewardOpening,
+    funding: FundingParameters,
+    returns: ReturnParameters,
+  })
+  .prefault({});
+export type Steward = z.output<typeof Steward>;

@@ -1,0 +1,95 @@
+import { draw, type Key, namedKey } from "../foundation/chance.ts";
+import { exp, log, normalQuantile, sigmoid } from "../foundation/numerics.ts";
+import type { Market } from "../scenario/market.ts";
+import { createTastes, type Tastes } from "./market/tastes.ts";
+import { createNetwork, type Network } from "./network.ts";
+
+/** Steps of the two additive recurrences that spread sizes and thresholds evenly (Roberts 2018; Weyl 1916). */
+const goldenStep = 0.6180339887;
+const plasticStep = 0.7548776662;
+/** Organizations differ in what their gravity weighs: from a third of the mean to as much above it. */
+const gravityRange = [0.35, 1.65] as const;
+/** Questions of the process `people`, so that adding one changes no other. */
+const asked = { criticality: 0, expertise: 1, need: 2, openness: 3, fit: 4, gravity: 5, caution: 6, growth: 7, platform: 8 };
+
+/** The organizations as they are drawn: nothing here changes while a history runs, so arms of one seed share it. */
+export interface Cast {
+  readonly market: Market;
+  readonly key: Key;
+  readonly months: number;
+  readonly count: number;
+  /** Real organizations that a row stands for. */
+  readonly weight: Float32Array;
+  readonly totalWeight: number;
+  readonly nodes: Float32Array;
+  readonly growth: Float32Array;
+  readonly criticality: Float32Array;
+  readonly expertise: Float32Array;
+  readonly need: Float32Array;
+  readonly openness: Float32Array;
+  readonly fit: Float32Array;
+  readonly gravity: Float32Array;
+  readonly caution: Float32Array;
+  readonly platform: Uint8Array;
+  /** Accumulated hazard at which the organization becomes aware. */
+  readonly threshold: Float32Array;
+  readonly network: Network;
+  readonly tastes: Tastes;
+}
+
+/** The cast of a market under a key; the earlier one where it is the same, so that arms of one seed draw it once. */
+export function castFor(market: Market, key: Key, months: number, earlier?: Cast): Cast {
+  const same = earlier?.market === market && earlier.months === months && earlier.key.k0 === key.k0 && earlier.key.k1 === key.k1;
+  return same ? earlier : drawCast(market, key, months);
+}
+
+function drawCast(market: Market, key: Key, months: number): Cast {
+  const { population, choice, platforms } = market;
+  const count = population.sampled;
+  const { k0, k1 } = namedKey(key, "people");
+  const column = () => new Float32Array(count);
+  const cast = {
+    market, key, months, count, totalWeight: 0,
+    weight: column(), nodes: column(), growth: column(), criticality: column(), expertise: column(), need: column(),
+    openness: column(), fit: column(), gravity: column(), caution: column(), threshold: column(),
+    platform: new Uint8Array(count),
+    network: createNetwork(market.network, count, key),
+    tastes: createTastes(market, count, months, key),
+  };
+  const firstSize = draw(k0, k1, -1, 0);
+  const firstThreshold = draw(k0, k1, -1, 1);
+  const normal = (row: number, question: number) => normalQuantile(draw(k0, k1, row, question));
+  const trait = (row: number, median: number, slope: number, z: number, question: number) =>
+    sigmoid(log(median / (1 - median)) + slope * z + population.attributeSpread * normal(row, question));
+  const each = population.organizations / count;
+  const { sizeTilt: tilt } = population;
+  for (let row = 0; row < count; row++) {
+    const z = normalQuantile(fraction(firstSize + row * goldenStep)) + tilt;
+    cast.weight[row] = each * exp(-tilt * z + (tilt * tilt) / 2);
+    cast.nodes[row] = Math.max(1, population.nodesMedian * exp(population.nodesSigma * z));
+    cast.growth[row] = population.workloadGrowth * (0.5 + draw(k0, k1, row, asked.growth));
+    cast.criticality[row] = trait(row, population.criticalityMedian, population.criticalitySlope, z, asked.criticality);
+    cast.expertise[row] = trait(row, population.expertiseMedian, population.expertiseSlope, z, asked.expertise);
+    cast.need[row] = trait(row, population.featureNeedMedian, population.featureNeedSlope, z, asked.need);
+    cast.openness[row] = trait(row, population.opennessMedian, population.opennessSlope, z, asked.openness);
+    cast.fit[row] = choice.fitMean + choice.fitSd * normal(row, asked.fit);
+    cast.gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, asked.gravity);
+    cast.caution[row] = 2 * draw(k0, k1, row, asked.caution);
+    cast.platform[row] = platformOf(platforms, draw(k0, k1, row, asked.platform));
+    cast.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
+    cast.totalWeight += cast.weight[row]!;
+  }
+  return cast;
+}
+
+/** The fractional part, kept off 0, whose quantile and logarithm are infinite. */
+const fraction = (x: number) => Math.max(x - Math.floor(x), 1e-12);
+
+function platformOf(platforms: Market["platforms"], u: number): number {
+  let below = 0;
+  for (let index = 0; index < platforms.length - 1; index++) {
+    below += platforms[index]!.share;
+    if (u < below) return index;
+  }
+  return platforms.length - 1;
+}

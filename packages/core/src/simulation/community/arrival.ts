@@ -1,0 +1,133 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import { lognormal, poisson } from "../../foundation/draws.ts";
+import { exp, log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
+import { addRow } from "../../foundation/population.ts";
+import type { Given } from "../given.ts";
+import { employer, forked, standing, upstream, type World } from "../world.ts";
+import { conduct } from "./welcome.ts";
+
+/** Questions about one person, asked once at arrival. */
+const asked = { employer: 0, activity: 1, openness: 2, gap: 3 };
+/** Contributors are more open than organizations. */
+const opennessLead = 0.4;
+/** Persons who stood there in month 0 have a month of arrival of their own. */
+const beforeTheStart = 2;
+
+/** Newcomers of the month come to upstream and to a fork in proportion to who uses them, and do their first work. */
+export function arrive(world: World, given: Given, luck: Key): void {
+  for (const project of [upstream, forked]) {
+    const expected = expectedArrivals(world, given, project);
+    const newcomers = poisson(expected, luck.k0, luck.k1, -1 - project, 0);
+    for (let rank = 0; rank < newcomers; rank++) {
+      const row = addContributor(world, given, project, rank);
+      world.contributors.columns.trust[row] = conduct(world, given, project).trustOfNewcomer;
+      countWork(world, row, 1);
+    }
+    world.community.arrived += newcomers;
+    world.community.newcomerContributions[project] = newcomers;
+  }
+}
+
+/**
+ * Newcomers to expect in a month: adopters in the open tree, times the programme's pull, times how welcome they are
+ * (trust, answers, and no agreement to sign).
+ */
+export function expectedArrivals(world: World, given: Given, project: number): number {
+  const { newcomerRate, programmeArrivals } = given.scenario.community.arrival;
+  const { market, community, projects, strategy } = world;
+  const state = project === upstream ? projects.upstream : projects.fork;
+  const adopters = market.openAdopters[project]!;
+  if (adopters <= 0) return 0;
+  const programme = project === upstream && given.on.communityProgramme ? programmeArrivals * community.programme : 0;
+  const burden = project === upstream && world.steward.isPresent === 1 ? strategy.licence.agreementBurden : 0;
+  const trust = given.on.trust ? conduct(world, given, project).trustOfNewcomer : given.scenario.community.trust.neutral;
+  return newcomerRate * adopters * (1 + programme) * trust * state.responsiveness * (1 - burden);
+}
+
+/** A new person. Identity is the month of arrival, the project and the rank in the month, so no arm shifts another's luck. */
+export function addContributor(world: World, given: Given, project: number, rank: number, early = false): number {
+  const { contributors, month } = world;
+  const row = addRow(contributors);
+  if (world.recentWork.length < contributors.capacity * 12) {
+    const grown = new Uint16Array(contributors.capacity * 12);
+    grown.set(world.recentWork);
+    world.recentWork = grown;
+  }
+  if (world.activeCount === world.active.length) {
+    const grown = new Int32Array(2 * world.active.length);
+    grown.set(world.active);
+    world.active = grown;
+  }
+  world.active[world.activeCount++] = row;
+  const identity = ((month << 21) | ((early ? beforeTheStart : project) << 19) | rank) | 0;
+  const { columns } = contributors;
+  const { k0, k1 } = given.people;
+  const { activity, arrival, forking } = given.scenario.community;
+  const { population } = given.scenario.market;
+  const { opennessMedian, attributeSpread } = population;
+  columns.identity[row] = identity;
+  columns.arrivedAt[row] = month;
+  columns.project[row] = project;
+  columns.standing[row] = standing.newcomer;
+  columns.employer[row] =
+    draw(k0, k1, identity, asked.employer) < arrival.employedNewcomers ? employer.user : employer.independent;
+  columns.activity[row] =
+    lognormal(draw(k0, k1, identity, asked.activity), activity.activityMedian, activity.activitySigma) *
+    (columns.employer[row] === employer.user ? activity.employedActivity : 1);
+  columns.openness[row] = sigmoid(
+    log(opennessMedian / (1 - opennessMedian)) + opennessLead + attributeSpread * normalQuantile(draw(k0, k1, identity, asked.openness)),
+  );
+  columns.gap[row] = forking.gap * (0.57 + 0.86 * draw(k0, k1, identity, asked.gap));
+  columns.trust[row] = given.scenario.community.trust.neutral;
+  return row;
+}
+
+/** Counts `amount` contributions of a person this month, in all the ways that later questions need. */
+export function countWork(world: World, row: number, amount: number): void {
+  const { columns } = world.contributors;
+  columns.contributions[row]! += amount;
+  columns.thisYear[row]! += amount;
+  columns.recent[row]! += amount;
+  columns.merit[row]! += amount;
+  world.recentWork[row * 12 + (world.month % 12)]! += amount;
+  world.community.contributions[columns.project[row]!]! += amount;
+}
+
+/** The people who stood behind the project in month 0: maintainers with rights, and regulars. */
+export function addFounders(world: World, given: Given): void {
+  const { maintainers, regulars } = given.scenario.project.opening;
+  const { review } = given.scenario.community;
+  for (let rank = 0; rank < maintainers + regulars; rank++) {
+    const row = addContributor(world, given, upstream, rank, true);
+    const { columns } = world.contributors;
+    const isMaintainer = rank < maintainers;
+    columns.standing[row] = isMaintainer ? standing.maintainer : standing.regular;
+    columns.merit[row] = isMaintainer ? review.meritMaintainer : review.meritRegular;
+    // Who is still there after the first months is more active than a newcomer: a regular's month, a maintainer's week.
+    columns.activity[row] = Math.max(columns.activity[row]!, isMaintainer ? 8 : 1.5);
+    const year = Math.round(columns.activity[row]! * 6);
+    columns.recent[row] = year;
+    columns.lastYear[row] = year;
+    for (let month = 0; month < 12; month++) {
+      const share = Math.floor(((month + 1) * year) / 12) - Math.floor((month * year) / 12);
+      world.recentWork[row * 12 + month] = share;
+    }
+  }
+}
+
+/** Level of the community programme, 0 to 1: diminishing returns of community people, granted by the executives. */
+export function programmeLevel(world: World, { scenario, on }: Given): number {
+  const { arrival } = scenario.community;
+  const support = on.executiveSupport ? world.community.executiveSupport : 1;
+  return 1 - exp(-(programmePeople(world, { arrival }) * support) / arrival.programmeScale);
+}
+
+/** Community people that the dose of the programme pays, in full-time people. */
+export function programmePeople(
+  world: World,
+  { arrival }: { arrival: { lightDose: number; standardDose: number; fullDose: number } },
+): number {
+  if (world.steward.isPresent === 0 || world.steward.failedAt >= 0) return 0;
+  const { programme } = world.strategy.conduct;
+  return { none: 0, light: arrival.lightDose, standard: arrival.standardDose, full: arrival.fullDose }[programme];
+}

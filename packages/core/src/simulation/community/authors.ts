@@ -1,0 +1,45 @@
+import type { Given } from "../given.ts";
+import { commitsOf } from "../steward/engineers.ts";
+import { employer, forked, standing, upstream, type World } from "../world.ts";
+import { countConcentration, countRetention } from "./cohorts.ts";
+
+/** Counts who did what this month: merged work by project, outsiders by standing, and once a year who stayed. */
+export function countAuthors(world: World, given: Given): void {
+  const { community, projects, month } = world;
+  const { columns } = world.contributors;
+  const { development } = given.scenario.project;
+  let outsiders = 0;
+  let maintainers = 0;
+  let regulars = 0;
+  let byHired = 0;
+  const slot = month % 12;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    if (columns.employer[row] === employer.steward) {
+      if (columns.project[row] === upstream) byHired += world.recentWork[row * 12 + slot]!;
+      continue;
+    }
+    if (columns.project[row] !== upstream) continue;
+    if (columns.recent[row]! > 0) outsiders++;
+    if (columns.standing[row] === standing.maintainer) maintainers++;
+    else if (columns.standing[row] === standing.regular) regulars++;
+  }
+  community.activeOutsiders = outsiders;
+  community.outsideMaintainers = maintainers;
+  community.outsideRegulars = regulars;
+  const bySteward = commitsOf(world, given) + byHired;
+  const ring = month % projects.upstream.merged.length;
+  const outside = community.contributions[upstream]! - byHired;
+  projects.upstream.merged[ring] = outside + bySteward + sponsored(projects.upstream.sponsors, given);
+  projects.upstream.mergedBySteward[ring] = bySteward;
+  projects.upstream.outsideEffort = (outside * development.hoursPerContribution) / development.hoursFte;
+  projects.fork.merged[ring] = community.contributions[forked]! + sponsored(projects.fork.sponsors, given);
+  projects.fork.outsideEffort = (community.contributions[forked]! * development.hoursPerContribution) / development.hoursFte;
+  if (slot === 11) {
+    countRetention(world);
+    countConcentration(world, given);
+  }
+}
+
+/** Contributions of sponsored engineers in a month. */
+const sponsored = (people: number, { scenario }: Given) => people * scenario.community.review.stewardCommits;

@@ -1,0 +1,61 @@
+import type { Given } from "../given.ts";
+import { enterprise, isContract, subscription } from "../market/offers.ts";
+import { gate } from "../market/usage.ts";
+import { leadNeutrality } from "../market/pricing.ts";
+import { employer, upstream, type World } from "../world.ts";
+
+/** What pulls people into camps this month, per month; every one may be 0. */
+export interface Pulls {
+  /** Towards the enterprise camp, on those who pay for an edition whose builds or features others are denied. */
+  readonly paying: readonly number[]; // by offer
+  /** Towards the open-source camp, on those who do not pay. */
+  readonly denied: number;
+  readonly back: number;
+}
+
+export function pulls(world: World, given: Given): Pulls {
+  const { pay, editionExists, refusal, return: back } = given.scenario.community.camps;
+  const { market, strategy, steward } = world;
+  const open = steward.isPresent === 1 && steward.failedAt < 0;
+  const gatedBuilds = open && strategy.streams.subscription?.gatedDistribution === true ? 0.5 : 0;
+  const gatedFeatures = open && strategy.streams.openCore !== undefined ? Math.min(1, gate(world)) : 0;
+  const denial = Math.max(gatedBuilds, gatedFeatures);
+  const audits = given.on.audits ? strategy.conduct.audits : 0;
+  const paying = Array.from(market.nodes, (_, offer) => {
+    const denies = offer === subscription ? gatedBuilds : offer === enterprise ? gatedFeatures : 0;
+    return isContract(offer) ? pay * Number(denies > 0) - refusal * audits * 0.5 : 0;
+  });
+  const editions = open && (strategy.streams.subscription !== undefined || strategy.streams.openCore !== undefined);
+  return { paying, denied: editionExists * Number(editions) + refusal * denial, back };
+}
+
+/** The next camp of an organization, −1 (open source) to 1 (enterprise): the open-minded resent denial more. */
+export function pullOrganization(pull: Pulls, offer: number, openness: number, camp: number, peers: number): number {
+  const paying = pull.paying[offer]!;
+  const moved = isContract(offer) && paying !== 0 ? paying : isContract(offer) ? 0 : -pull.denied * 2 * openness;
+  return bounded(camp + moved * (1 - Math.abs(camp)) - pull.back * camp + peers);
+}
+
+/** Contributors resent editions, denial, and the refusal of what they helped build. */
+export function pullContributors(world: World, given: Given): void {
+  const { refusal, return: back } = given.scenario.community.camps;
+  const { columns } = world.contributors;
+  const { denied } = pulls(world, given);
+  const refused =
+    world.steward.isPresent === 1
+      ? refusal * (1 - world.projects.upstream.responsiveness) * (1 - leadNeutrality(world, given)) * Number(denied > 0)
+      : 0;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    const camp = columns.camp[row]!;
+    if (columns.project[row] !== upstream) {
+      columns.camp[row] = camp - back * camp;
+      continue;
+    }
+    const paid = columns.employer[row] === employer.steward;
+    const moved = paid ? 0 : -(denied + refused) * 2 * columns.openness[row]!;
+    columns.camp[row] = bounded(camp + moved * (1 - Math.abs(camp)) - back * camp);
+  }
+}
+
+const bounded = (camp: number) => Math.min(1, Math.max(-1, camp));

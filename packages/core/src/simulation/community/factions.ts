@@ -1,0 +1,55 @@
+import type { Given } from "../given.ts";
+import { enterprise, offers, privateInfrastructure, subscription } from "../market/offers.ts";
+import { stage, type World } from "../world.ts";
+
+/** A camp begins here. */
+const edge = 0.2;
+
+/** How far a population stands in two camps: masses of the camps and the distance of their means. */
+export interface Camps {
+  readonly openMass: number;
+  readonly enterpriseMass: number;
+  readonly openMean: number;
+  readonly enterpriseMean: number;
+}
+
+/**
+ * Factionalization, 0 to 1: 4 · m₋ · m₊ · (m₋ + m₊) · half the distance of the means. It is 1 when two halves stand at
+ * the ends, and 0 when one camp is empty.
+ */
+export function factionalization({ openMass, enterpriseMass, openMean, enterpriseMean }: Camps): number {
+  if (openMass === 0 || enterpriseMass === 0) return 0;
+  return (4 * openMass * enterpriseMass * (openMass + enterpriseMass) * (enterpriseMean - openMean)) / 2;
+}
+
+/** Organizations by workload and contributors by head, half each. */
+export function countFactions(world: World, given: Given): void {
+  const { community, market } = world;
+  if (!given.on.camps) return;
+  const sums = { minus: 0, plus: 0, minusCamp: 0, plusCamp: 0 };
+  const { columns, count } = world.organizations;
+  let workload = 0;
+  for (let offer = 1; offer < offers.length; offer++) workload += market.nodes[offer]!;
+  const add = (camp: number, mass: number) => {
+    if (camp < -edge) {
+      sums.minus += mass;
+      sums.minusCamp += mass * camp;
+    } else if (camp > edge) {
+      sums.plus += mass;
+      sums.plusCamp += mass * camp;
+    }
+  };
+  for (let row = 0; row < count; row++)
+    if (columns.stage[row] === stage.adopter)
+      add(columns.camp[row]!, (0.5 * given.cast.weight[row]! * columns.nodes[row]!) / workload);
+  const people = world.contributors.columns;
+  for (let place = 0; place < world.activeCount; place++) add(people.camp[world.active[place]!]!, 0.5 / world.activeCount);
+  community.factionalization = factionalization({
+    openMass: sums.minus,
+    enterpriseMass: sums.plus,
+    openMean: sums.minus > 0 ? sums.minusCamp / sums.minus : 0,
+    enterpriseMean: sums.plus > 0 ? sums.plusCamp / sums.plus : 0,
+  });
+  const paid = market.nodes[subscription]! + market.nodes[enterprise]! + market.nodes[privateInfrastructure]!;
+  community.factionalizationPerPaid = paid > 0 ? community.factionalization / (paid / workload) : 0;
+}

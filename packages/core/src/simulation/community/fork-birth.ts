@@ -1,0 +1,70 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import type { Given } from "../given.ts";
+import { employer, forked, forkRoutes, note, reviewReason, standing, upstream, type World } from "../world.ts";
+import { conduct } from "./welcome.ts";
+
+const follow = 1;
+/** Of outsiders without a grievance, few follow the sponsors of a coalition; others wait and see. */
+const followsWithoutGrievance = { exodus: 0.15, coalition: 0.03 };
+const coalition = 3;
+
+/** A fork starts at upstream's state without the name; people choose at once, organizations at their next review. */
+export function bear(world: World, given: Given, luck: Key, route: number, when: number): void {
+  const { projects, forking, rivals, strategy } = world;
+  const { sponsorFte } = given.scenario.community.forking;
+  const { upstream: parent, fork } = projects;
+  Object.assign(fork, {
+    ...parent,
+    merged: new Float64Array(parent.merged.length),
+    mergedBySteward: new Float64Array(parent.merged.length),
+    outsideEffort: 0,
+    sponsors: 0,
+    isAlive: 1,
+  });
+  const funded = rivals.cloudPresent * given.scenario.rivals.clouds.strength;
+  if (route === coalition) fork.sponsors = sponsorFte * funded;
+  else if (strategy.licence.restrictiveness > 0) fork.sponsors = sponsorFte * funded * 0.5;
+  forking.route = route;
+  forking.bornAt = world.month;
+  forking.bornPrecisely = when;
+  forking.forks[route]! += 1;
+  forking.reconcileHazard = 0;
+  const moved = followers(world, given, luck, route);
+  world.market.reviewReason = Math.max(world.market.reviewReason, reviewReason.shock);
+  note(world, "fork", `by ${forkRoutes[route]}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
+}
+
+/** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */
+function followers(world: World, given: Given, luck: Key, route: number): number {
+  const { columns } = world.contributors;
+  const promised = conduct(world, given, forked).trustOfNewcomer;
+  let moved = 0;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
+    const angry = route !== coalition && columns.trust[row]! < promised - columns.gap[row]!;
+    const chance = angry ? 1 : route === coalition ? followsWithoutGrievance.coalition : followsWithoutGrievance.exodus;
+    if (draw(luck.k0, luck.k1, columns.identity[row]!, follow) >= chance) continue;
+    columns.project[row] = forked;
+    columns.trust[row] = promised;
+    columns.scar[row] = 0;
+    if (columns.standing[row] === standing.regular) columns.standing[row] = standing.maintainer;
+    moved++;
+  }
+  return moved;
+}
+
+/** The fork ends: its people and users go back to upstream, or upstream becomes theirs. */
+export function merge(world: World): void {
+  const { projects, forking, month } = world;
+  const { upstream: parent, fork } = projects;
+  parent.capability = Math.max(parent.capability, fork.capability);
+  parent.modules = Math.max(parent.modules, fork.modules);
+  parent.defects = Math.min(parent.defects, fork.defects);
+  fork.isAlive = 0;
+  forking.reunitedAt = month;
+  forking.route = 0;
+  const { columns } = world.contributors;
+  for (let place = 0; place < world.activeCount; place++) columns.project[world.active[place]!] = upstream;
+  note(world, "reunited", "the fork comes home under neutral governance");
+}

@@ -1,0 +1,76 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import { poisson } from "../../foundation/draws.ts";
+import { exp } from "../../foundation/numerics.ts";
+import type { Given } from "../given.ts";
+import type { Process } from "../process.ts";
+import { employer, upstream, type World } from "../world.ts";
+import { arrive, countWork, programmeLevel } from "./arrival.ts";
+import { countAuthors } from "./authors.ts";
+import { leavingHazard } from "./leaving.ts";
+import { offerReview, promote } from "./review.ts";
+
+const leave = 0;
+const act = 1;
+
+/** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns standing. */
+export const participation: Process = {
+  name: "participation",
+  step(world, given, luck) {
+    const { community } = world;
+    community.programme = given.on.communityProgramme ? programmeLevel(world, given) : 0;
+    community.contributions.fill(0);
+    community.newcomerContributions.fill(0);
+    forgetOldWork(world);
+    community.acted = 0;
+    workOrLeave(world, given, luck);
+    arrive(world, given, luck);
+    offerReview(world, given);
+    promote(world, given, luck);
+    countAuthors(world, given);
+  },
+};
+
+/** The month of a year ago drops out of everybody's last 12 months. */
+function forgetOldWork(world: World): void {
+  const { recent } = world.contributors.columns;
+  const slot = world.month % 12;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    const at = row * 12 + slot;
+    recent[row]! -= world.recentWork[at]!;
+    world.recentWork[at] = 0;
+  }
+}
+
+function workOrLeave(world: World, given: Given, luck: Key): void {
+  const { activity } = given.scenario.community;
+  const { columns } = world.contributors;
+  const { community, projects } = world;
+  const leavingAt = given.leavingHazards;
+  const answered = [projects.upstream.responsiveness, projects.fork.responsiveness];
+  const byAnswers = answered.map((share) => exp(-activity.leavingResponsiveness * (share - 0.75)));
+  let kept = 0;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    const project = columns.project[row]!;
+    const trust = given.on.trust ? columns.trust[row]! : given.scenario.community.trust.neutral;
+    const employed = columns.employer[row] !== employer.independent;
+    const hazard =
+      leavingHazard(leavingAt, columns.recent[row]!) *
+      byAnswers[project]! *
+      exp(-activity.leavingTrust * (trust - 0.65)) *
+      (employed ? activity.employedLeaving : 1);
+    if (draw(luck.k0, luck.k1, columns.identity[row]!, leave) < 1 - exp(-hazard)) {
+      columns.hasLeft[row] = 1;
+      if (columns.employer[row] === employer.steward) world.steward.hiredMaintainers--;
+      continue;
+    }
+    world.active[kept++] = row;
+    const mean = columns.activity[row]! * (0.45 + trust) * (0.4 + 0.6 * answered[project]!);
+    const amount = poisson(mean, luck.k0, luck.k1, columns.identity[row]!, act);
+    if (amount === 0) continue;
+    countWork(world, row, amount);
+    if (project === upstream && columns.employer[row] !== employer.steward) community.acted++;
+  }
+  world.activeCount = kept;
+}

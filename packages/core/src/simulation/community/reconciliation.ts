@@ -1,0 +1,58 @@
+import type { Given } from "../given.ts";
+import { worldThreshold } from "../given.ts";
+import { community as communityOffer, fork as forkOffer } from "../market/offers.ts";
+import { leadNeutrality } from "../market/pricing.ts";
+import { stage, type World } from "../world.ts";
+import { merge } from "./fork-birth.ts";
+
+/** Neutral enough that a fork would come home. */
+const neutralEnough = 0.8;
+const coalition = 3;
+/** A fork that nobody works on for so long is dead. */
+const silence = 12;
+
+/** A fork comes home only where neutral governance is offered and the licence is open again; a fork without work ends. */
+export function reconcile(world: World, given: Given): void {
+  const { forking, strategy, projects, month } = world;
+  const { reconciliationHazard } = given.scenario.community.forking;
+  const offered = leadNeutrality(world, given) >= neutralEnough && strategy.licence.restrictiveness === 0;
+  if (given.on.reconciliation && offered && forking.route !== coalition) {
+    forking.reconcileHazard += reconciliationHazard;
+    if (forking.reconcileHazard >= forking.reconcileThreshold) {
+      forking.reconcileThreshold = worldThreshold(given, "reconciliation", month);
+      merge(world);
+      sendHome(world);
+      armAgain(world, given);
+      return;
+    }
+  }
+  if (month - forking.bornAt >= silence && projects.fork.sponsors < 0.5 && isSilent(world)) {
+    projects.fork.isAlive = 0;
+    forking.route = 0;
+    sendHome(world);
+    armAgain(world, given);
+  }
+}
+
+function isSilent({ projects, month }: World): boolean {
+  for (let back = 0; back < silence; back++)
+    if (projects.fork.merged[(month - back + 24) % 24]! > 0) return false;
+  return true;
+}
+
+/** Organizations on the fork run upstream from now, and look around at their next anniversary. */
+function sendHome(world: World): void {
+  const { columns, count } = world.organizations;
+  for (let row = 0; row < count; row++)
+    if (columns.stage[row] === stage.adopter && columns.offer[row] === forkOffer) columns.offer[row] = communityOffer;
+}
+
+/** The next quarrel needs hazards of its own. */
+function armAgain(world: World, given: Given): void {
+  const { forking } = world;
+  const occasion = 1 + forking.forks[1]! + forking.forks[2]! + forking.forks[3]!;
+  forking.hazard = 0;
+  forking.threshold = worldThreshold(given, "fork", occasion);
+  forking.coalitionHazard = 0;
+  forking.coalitionThreshold = worldThreshold(given, "coalition fork", occasion);
+}

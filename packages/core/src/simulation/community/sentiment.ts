@@ -1,0 +1,138 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import { exponential } from "../../foundation/draws.ts";
+import type { Given } from "../given.ts";
+import { worldThreshold } from "../given.ts";
+import type { Process } from "../process.ts";
+import { forked, note, reviewReason, stage, upstream, type World } from "../world.ts";
+import { pullContributors, pullOrganization, pulls } from "./camps.ts";
+import { countFactions } from "./factions.ts";
+import { clip, conduct } from "./welcome.ts";
+
+/** Trust and camps move: towards what the leaders' conduct deserves, and towards one's peers. */
+export const sentiment: Process = {
+  name: "sentiment",
+  step(world, given, luck) {
+    if (given.on.trust) {
+      if (given.on.incidents) incidents(world, given, luck);
+      moveContributors(world, given);
+    }
+    if (given.on.trust || given.on.camps) moveOrganizations(world, given);
+    if (given.on.camps) pullContributors(world, given);
+    countFactions(world, given);
+  },
+};
+
+/**
+ * A blow to trust, all at once and larger for the open-minded, that leaves a scar: loosening a licence again does not
+ * bring people back soon.
+ *
+ * @param size trust lost at openness 1
+ */
+export function shake(world: World, given: Given, size: number, reason: number = reviewReason.shock): void {
+  world.market.reviewReason = Math.max(world.market.reviewReason, reason);
+  if (!given.on.trust || size <= 0) return;
+  const { scarShare } = given.scenario.community.trust;
+  const scars = given.on.scars ? scarShare : 0;
+  const organizations = world.organizations.columns;
+  for (let row = 0; row < world.organizations.count; row++) {
+    if (organizations.stage[row] === stage.unaware) continue;
+    const blow = size * given.cast.openness[row]!;
+    organizations.trust[row] = clip(organizations.trust[row]! - blow);
+    organizations.scar[row]! += scars * blow;
+  }
+  const { columns } = world.contributors;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    if (columns.project[row] !== upstream) continue;
+    const blow = size * columns.openness[row]!;
+    columns.trust[row] = clip(columns.trust[row]! - blow);
+    columns.scar[row]! += scars * blow;
+  }
+}
+
+/** The angry mob: rarer where a programme listens and questions are answered. It cools within half a year. */
+const heatLasts = 0.6;
+
+function incidents(world: World, given: Given, luck: Key): void {
+  const { community, projects, steward } = world;
+  const { incidentHazard } = given.scenario.community.trust;
+  community.heat *= heatLasts;
+  if (steward.isPresent === 0) return;
+  community.incidentHazard += incidentHazard * (1 - 0.5 * community.programme) * (1.5 - projects.upstream.responsiveness);
+  if (community.incidentHazard < community.incidentThreshold) return;
+  community.incidents++;
+  community.incidentThreshold += worldThreshold(given, "incident", community.incidents);
+  incident(world, given, luck);
+}
+
+/** One incident now, of exponential size. */
+export function incident(world: World, given: Given, luck: Key): void {
+  const size = given.scenario.community.trust.incidentShock * exponential(draw(luck.k0, luck.k1, -1, 0));
+  world.community.heat = Math.min(1, world.community.heat + size);
+  note(world, "incident", `the community is angry: ${size.toFixed(2)} of trust at full openness`);
+  shake(world, given, size);
+}
+
+function moveContributors(world: World, given: Given): void {
+  const { columns } = world.contributors;
+  const { speed, peerInfluence, scarDecay } = given.scenario.community.trust;
+  const targets = [conduct(world, given, upstream), conduct(world, given, forked)];
+  const mean = world.community.meanTrust;
+  let sum = 0;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    const { common, perOpenness, controlGap } = targets[columns.project[row]!]!;
+    const target = clip(common - perOpenness * columns.openness[row]! - controlGap - columns.scar[row]!);
+    const trust = columns.trust[row]!;
+    columns.trust[row] = clip(trust + speed * (target - trust) + peerInfluence * (mean - trust));
+    columns.scar[row]! *= 1 - scarDecay;
+    sum += columns.trust[row]!;
+  }
+  world.community.meanTrust = world.activeCount > 0 ? sum / world.activeCount : targets[0]!.trustOfNewcomer;
+}
+
+/** One pass over organizations that know the project, and one look at their neighbours for trust and camp alike. */
+function moveOrganizations(world: World, given: Given): void {
+  const { cast, on } = given;
+  const { columns, count } = world.organizations;
+  const { trust, camp, scar, stage: stages, offer } = columns;
+  const { speed, peerInfluence, scarDecay } = given.scenario.community.trust;
+  const { confidence } = given.scenario.community.camps;
+  const { degree, heard } = cast.network;
+  const { common, perOpenness } = conduct(world, given, upstream);
+  const pull = pulls(world, given);
+  const mean = world.market.meanTrust;
+  let sum = 0;
+  let known = 0;
+  for (let row = 0; row < count; row++) {
+    if (stages[row] === stage.unaware) continue;
+    let trustAround = 0;
+    let peers = 0;
+    let campAround = 0;
+    let near = 0;
+    const own = camp[row]!;
+    for (let tie = row * degree; tie < (row + 1) * degree; tie++) {
+      const other = heard[tie]!;
+      if (stages[other] === stage.unaware) continue;
+      trustAround += trust[other]!;
+      peers++;
+      const distance = camp[other]! - own;
+      if (Math.abs(distance) <= confidence) {
+        campAround += distance;
+        near++;
+      }
+    }
+    if (on.trust) {
+      const around = peers > 0 ? trustAround / peers : degree === 0 ? mean : trust[row]!;
+      const target = clip(common - perOpenness * cast.openness[row]! - scar[row]!);
+      const now = trust[row]!;
+      trust[row] = clip(now + speed * (target - now) + peerInfluence * (around - now));
+      scar[row]! *= 1 - scarDecay;
+    }
+    if (on.camps && stages[row] === stage.adopter)
+      camp[row] = pullOrganization(pull, offer[row]!, cast.openness[row]!, own, near > 0 ? (peerInfluence * campAround) / near : 0);
+    sum += trust[row]! * cast.weight[row]!;
+    known += cast.weight[row]!;
+  }
+  world.market.meanTrust = known > 0 ? sum / known : clip(common - 0.5 * perOpenness);
+}

@@ -1,0 +1,62 @@
+import type { Given } from "../given.ts";
+import { gate } from "../market/usage.ts";
+import { leadNeutrality } from "../market/pricing.ts";
+import { commitShare, stagnation } from "../project/project-state.ts";
+import { headcount, upstreamEffort } from "../steward/steward-state.ts";
+import { offers } from "../market/offers.ts";
+import { upstream, type World } from "../world.ts";
+
+/** What trust moves towards: a part that is the same for all, and a part that grows with openness. */
+export interface Conduct {
+  /** Target of an organization of openness 0 and no scar. */
+  readonly common: number;
+  /** Trust lost at openness 1, through licence and gate. */
+  readonly perOpenness: number;
+  /** Further loss of contributors: outsiders do the work without the say. */
+  readonly controlGap: number;
+  /** Target of a newcomer of middling openness. */
+  readonly trustOfNewcomer: number;
+}
+
+/** How the conduct of whoever leads a project looks to organizations and contributors. */
+export function conduct(world: World, given: Given, project: number): Conduct {
+  const weights = given.scenario.community.trust;
+  if (project !== upstream) return ledByCommunity(given, world.projects.fork.responsiveness);
+  if (world.steward.isPresent === 0) return ledByCommunity(given, world.projects.upstream.responsiveness);
+  const { steward, strategy, projects, community, market, month } = world;
+  const { conduct: own, licence } = strategy;
+  const neutrality = leadNeutrality(world, given);
+  const people = headcount(steward);
+  const share = commitShare(projects.upstream, month);
+  const edition = market.share > 0 ? editionShare(world) : 0;
+  const common =
+    weights.neutral +
+    weights.upstream * ((people > 0 ? upstreamEffort(steward) / people : 0) - 0.35) +
+    weights.charter * (given.on.charter && steward.people.upstream > 0 ? own.charter : 0) +
+    weights.responsiveness * (projects.upstream.responsiveness - 0.5) +
+    weights.neutrality * neutrality +
+    weights.programme * (given.on.communityProgramme ? community.programme : 0) -
+    weights.audit * (given.on.audits ? own.audits : 0) * Math.min(1, 10 * edition) -
+    weights.dominance * Math.max(0, share - 0.5) * (1 - neutrality) -
+    weights.stagnation * stagnation(projects.upstream, month) * (1 - neutrality);
+  const perOpenness = 2 * (weights.licence * licence.restrictiveness + weights.gate * gate(world));
+  const controlGap = weights.controlGap * Math.max(0, 1 - share - neutrality) * Number(month >= 12);
+  const trustOfNewcomer = clip(common - 0.5 * perOpenness - controlGap);
+  return { common, perOpenness, controlGap, trustOfNewcomer };
+}
+
+/** A fork, or a project that nobody stewards: its community leads, neutrally. */
+function ledByCommunity({ scenario }: Given, responsiveness: number): Conduct {
+  const { neutral, neutrality, noStewardNeutrality, responsiveness: weight } = scenario.community.trust;
+  const common = neutral + neutrality * noStewardNeutrality + weight * (responsiveness - 0.5);
+  return { common, perOpenness: 0, controlGap: 0, trustOfNewcomer: clip(common) };
+}
+
+/** Share of adopters who run an edition that others have to pay for. */
+export function editionShare({ market }: World): number {
+  let adopters = 0;
+  for (let offer = 1; offer < offers.length; offer++) adopters += market.organizations[offer]!;
+  return adopters > 0 ? (market.organizations[2]! + market.organizations[3]!) / adopters : 0;
+}
+
+export const clip = (x: number) => Math.min(1, Math.max(0, x));

@@ -1,0 +1,40 @@
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** The same market and project with nobody who stewards it: a founder and a community. */
+export function noSteward(scenario: Scenario): Scenario {
+  const { steward, strategy } = scenario;
+  return {
+    ...scenario,
+    steward: { ...steward, kind: "nobody" },
+    strategy: { ...strategy, name: "no steward", streams: {}, rules: [], goals: [] },
+    events: [],
+  };
+}
+
+/** The people whom the steward had on the project in month 0 work for a foundation, for good. */
+export function neutralFoundation(scenario: Scenario): Scenario {
+  const { strategy } = scenario;
+  const conduct = { ...strategy.conduct, neutrality: 1, charter: 1, reviewRights: 1, pledge: "foundation", overTheWall: false, audits: 0 };
+  return {
+    ...scenario,
+    strategy: {
+      ...strategy,
+      name: "neutral foundation",
+      streams: {},
+      conduct: conduct as Scenario["strategy"]["conduct"],
+      rules: [],
+      lastResorts: [],
+    },
+    steward: { ...scenario.steward, kind: "foundation" },
+    events: [],
+  };
+}
+
+/** The code is closed: nobody outside works on it, and it is sold by subscription only. */
+export function proprietary(scenario: Scenario): Scenario {
+  const { strategy } = scenario;
+  return {
+    ...scenario,
+    strategy: { ...strategy, name: "proprietary", isOpenSource: false },
+  };
+}

@@ -1,0 +1,72 @@
+import { drawWord, type Key, namedKey, seedKey } from "../foundation/chance.ts";
+import { exponential, vanDerCorput16 } from "../foundation/draws.ts";
+import { monthsBetween } from "../scenario/events.ts";
+import { compileRule } from "../scenario/expression.ts";
+import type { Action } from "../scenario/actions.ts";
+import type { Mechanisms } from "../scenario/mechanisms.ts";
+import { quantityNames } from "../scenario/quantities.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { leavingHazards } from "./community/leaving.ts";
+import { engineerOutput } from "./steward/engineer-output.ts";
+import { type Cast, castFor } from "./cast.ts";
+import { createPriceList, type PriceList } from "./market/price-list.ts";
+
+/** Everything that a run is given and that does not change while it runs. */
+export interface Given {
+  readonly scenario: Scenario;
+  readonly on: Mechanisms;
+  readonly seed: string;
+  readonly replication: number;
+  /** The key of the seed, and of this replication of it. */
+  readonly seedKey: Key;
+  readonly key: Key;
+  /** People, network, thresholds and tastes: drawn once per seed, the same in every arm. */
+  readonly cast: Cast;
+  /** The luck of contributors, addressed by identity. */
+  readonly people: Key;
+  /** Leaving hazard a month by contributions of the last 12 months. */
+  readonly leavingHazards: Float64Array;
+  /** Output of each upstream engineer of the steward, against the mean. */
+  readonly engineers: Float64Array;
+  readonly rules: readonly ((values: Float64Array) => boolean)[];
+  readonly dated: readonly { readonly month: number; readonly action: Action }[];
+  /** Working memory of one run; carries nothing from month to month. */
+  readonly prices: PriceList;
+}
+
+/** Replications of one block of 16 share their key's block, and split the luck of world-level events evenly. */
+export const blockSize = 16;
+
+export function createGiven(scenario: Scenario, seed: string, replication: number, earlier?: Cast): Given {
+  const ofSeed = seedKey(seed);
+  const key = namedKey(ofSeed, `replication ${replication}`);
+  return {
+    scenario,
+    on: scenario.mechanisms,
+    seed,
+    replication,
+    seedKey: ofSeed,
+    key,
+    cast: castFor(scenario.market, key, scenario.months, earlier),
+    people: namedKey(key, "contributors"),
+    leavingHazards: leavingHazards(scenario.community.activity),
+    engineers: engineerOutput(scenario.community.review, key),
+    rules: scenario.strategy.rules.map(({ when }) => compileRule(when, quantityNames)),
+    dated: scenario.events.map(({ at, action }) => ({ month: monthsBetween(scenario.start, at), action })),
+    prices: createPriceList(),
+  };
+}
+
+/**
+ * The luck of a world-level event: within a block of 16 replications the sixteen numbers fall one into each
+ * sixteenth, so that an ensemble sees good and bad worlds in proportion (Owen-scrambled van der Corput).
+ */
+export function worldLuck({ seedKey: ofSeed, replication }: Given, event: string, occasion = 0): number {
+  const { k0, k1 } = namedKey(ofSeed, event);
+  const block = Math.floor(replication / blockSize);
+  return vanDerCorput16(replication, drawWord(k0, k1, block, occasion));
+}
+
+/** The exponential threshold that an accumulated hazard of the event must reach (Sellke 1983). */
+export const worldThreshold = (given: Given, event: string, occasion = 0) =>
+  exponential(worldLuck(given, event, occasion));

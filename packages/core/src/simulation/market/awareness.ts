@@ -1,0 +1,84 @@
+import type { Process } from "../process.ts";
+import { stage, type World } from "../world.ts";
+import type { Given } from "../given.ts";
+
+const [innovation, peers, programme, sales, partner] = [0, 1, 2, 3, 4];
+/** Channels of exposure that a whole platform shares. */
+const channels = 4;
+const channelSource = [innovation, programme, sales, partner];
+
+/**
+ * Organizations hear of the project by their own search, from those they listen to, from the programme and from sales.
+ * Hazards accumulate until a threshold drawn once per life, so a month without chances costs nothing.
+ *
+ * @source Bass (1969), Management Science 15(5), in hazard form; thresholds after Sellke (1983)
+ */
+export const awareness: Process = {
+  name: "awareness",
+  step(world, given) {
+    const { cast, on, scenario } = given;
+    const { contagionHazard } = scenario.market.awareness;
+    const { columns } = world.organizations;
+    const { hazard, heard, heardBefore, reviewAt, stage: stages, source } = columns;
+    const { market } = world;
+    const own = exposePlatforms(world, given);
+    const { degree } = cast.network;
+    const mixed = extrapolated(market.heardShare, market.heardShareBefore);
+    let kept = 0;
+    for (let place = 0; place < market.unawareCount; place++) {
+      const row = market.unaware[place]!;
+      const platform = cast.platform[row]!;
+      if (market.supported[platform] === 1) {
+        const told = degree === 0 ? mixed : extrapolated(heard[row]! / degree, heardBefore[row]! / degree);
+        hazard[row]! += own[platform]! + (on.contagion ? contagionHazard * told : 0);
+        if (hazard[row]! >= cast.threshold[row]!) {
+          stages[row] = stage.aware;
+          source[row] = loudest(world, platform, hazard[row]!);
+          reviewAt[row] = world.month;
+          continue;
+        }
+      }
+      market.unaware[kept++] = row;
+    }
+    market.unawareCount = kept;
+  },
+};
+
+/** Word of mouth half a month ahead, which removes the error of the monthly step; never less than now. */
+const extrapolated = (now: number, before: number) => (now > before ? now + 0.5 * (now - before) : now);
+
+/** Adds this month's exposure to each platform and returns it, in hazard a month. */
+function exposePlatforms(world: World, { on, scenario }: Given): Float64Array {
+  const { innovationHazard, programmeReach, salesReach } = scenario.market.awareness;
+  const { market, steward, community } = world;
+  const reached = on.communityProgramme ? programmeReach * community.programme : 0;
+  const sold = steward.isPresent === 1 && steward.failedAt < 0 ? salesReach * Math.sqrt(steward.people.sales) : 0;
+  const total = new Float64Array(market.supported.length);
+  for (let platform = 0; platform < total.length; platform++) {
+    if (market.supported[platform] === 0) continue;
+    const first = platform * channels;
+    const channel = market.openedByPartner[platform] === 1 ? 3 : 0;
+    market.exposure[first + channel]! += innovationHazard;
+    market.exposure[first + 1]! += innovationHazard * reached;
+    market.exposure[first + 2]! += innovationHazard * sold;
+    total[platform] = innovationHazard * (1 + reached + sold);
+  }
+  return total;
+}
+
+/** The source that contributed most to an accumulated hazard. */
+function loudest({ market }: World, platform: number, hazard: number): number {
+  let best = peers!;
+  let rest = hazard;
+  for (let channel = 0; channel < channels; channel++) rest -= market.exposure[platform * channels + channel]!;
+  let most = rest;
+  for (let channel = 0; channel < channels; channel++) {
+    const part = market.exposure[platform * channels + channel]!;
+    if (part > most) {
+      most = part;
+      best = channelSource[channel]!;
+    }
+  }
+  return best;
+}
+

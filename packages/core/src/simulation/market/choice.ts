@@ -1,0 +1,163 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import { NumericalFailureError } from "../../foundation/errors.ts";
+import type { Given } from "../given.ts";
+import type { Process } from "../process.ts";
+import { reviewReason, stage, type World } from "../world.ts";
+import { contractPrice, coveredShare, isAssisted, metered } from "./contracts.ts";
+import { isContract, offerCount, privateInfrastructure, stewardInfrastructure, subscription, substitute } from "./offers.ts";
+import type { PriceList } from "./price-list.ts";
+import { fillPriceList } from "./pricing.ts";
+import { tastesAt } from "./tastes.ts";
+
+const review = 0;
+const longTerm = 1;
+/** Months after which one who had to wait for a salesperson asks again. */
+const askAgain = 3;
+const year = 12;
+
+/**
+ * Organizations that became aware, have an anniversary or are shaken choose what to run: the offer of the highest
+ * worth. Who is under contract waits for its end.
+ */
+export const choice: Process = {
+  name: "choice",
+  step(world, given, luck) {
+    const { columns, count } = world.organizations;
+    const { stage: stages, reviewAt, contractUntil } = columns;
+    const prices = fillPriceList(world, given);
+    const { market, month } = world;
+    bankSalesCapacity(world, given);
+    const reason = market.reviewReason;
+    // Who stands first in the queue for a salesperson changes every month.
+    const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * count);
+    for (let place = 0; place < count; place++) {
+      const row = place + first < count ? place + first : place + first - count;
+      if (stages[row] === stage.unaware) continue;
+      if (reviewAt[row] === month) chooseOffer(world, given, prices, luck, row);
+      else if (reason !== reviewReason.none && stages[row] === stage.adopter && contractUntil[row]! <= month)
+        if (draw(luck.k0, luck.k1, row, review) < reviewChance(given, reason, row))
+          chooseOffer(world, given, prices, luck, row);
+    }
+    market.reviewReason = reviewReason.none;
+  },
+};
+
+/** The chance that a free adopter reviews in the month after a shock: the more open, the likelier after a licence event. */
+function reviewChance({ scenario, cast }: Given, reason: number, row: number): number {
+  const { shockReviewShare } = scenario.market.choice;
+  return reason === reviewReason.licence ? shockReviewShare * Math.min(1, 2 * cast.openness[row]!) : shockReviewShare;
+}
+
+/** Deals that the sales people can close, kept up to the length of a pipeline. */
+function bankSalesCapacity(world: World, { scenario }: Given): void {
+  const { dealsPerSalesperson, pipelineMonths } = scenario.market.contracts;
+  const { market, steward, community } = world;
+  const monthly = dealsPerSalesperson * steward.people.sales * (1 - 0.5 * community.heat);
+  market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
+}
+
+function chooseOffer(world: World, given: Given, prices: PriceList, luck: Key, row: number): void {
+  const { columns } = world.organizations;
+  const { contracts } = given.scenario.market;
+  const { market, month } = world;
+  const nodes = columns.nodes[row]!;
+  const weight = given.cast.weight[row]!;
+  const current = columns.offer[row]!;
+  let chosen = best(world, given, prices, row, true);
+  let next = month + year;
+  if (given.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
+    const renewal = chosen === current && columns.contractUntil[row]! >= 0;
+    if (!renewal && market.salesBank <= 0) {
+      // It must wait for a salesperson, and runs the best of what needs none.
+      chosen = best(world, given, prices, row, false);
+      next = month + askAgain;
+    } else market.salesBank -= weight * (renewal ? contracts.renewalLoad : 1);
+  }
+  columns.offer[row] = chosen;
+  columns.reviewAt[row] = next;
+  columns.contractUntil[row] = -1;
+  columns.contractRevenue[row] = 0;
+  if (isContract(chosen)) sign(world, given, prices, luck, row, chosen);
+  if (chosen === substitute) {
+    if (columns.stage[row] === stage.adopter) columns.stage[row] = stage.lapsed;
+  } else {
+    if (columns.stage[row] !== stage.adopter) columns.adoptedAt[row] = month;
+    columns.stage[row] = stage.adopter;
+  }
+}
+
+/** Runs a contract from now: what it costs and counts is fixed for its term. */
+function sign(world: World, given: Given, prices: PriceList, luck: Key, row: number, offer: number): void {
+  const { columns } = world.organizations;
+  const { contracts } = given.scenario.market;
+  const nodes = columns.nodes[row]!;
+  const covered = nodes * coveredShare(contracts, given.cast.criticality[row]!);
+  const months = draw(luck.k0, luck.k1, row, longTerm) < contracts.longTermShare ? 2 * year : year;
+  columns.contractUntil[row] = world.month + months;
+  columns.reviewAt[row] = world.month + months;
+  columns.contractRevenue[row] = contractPrice(contracts, prices.list[offer]!, nodes, covered, given.on.salesCapacity);
+  columns.contractUnits[row] = metered(meterOf(world, offer), given, covered, world.month);
+}
+
+export function meterOf(world: World, offer: number): "node" | "cpu" | "site" {
+  const { streams } = world.strategy;
+  if (offer === subscription) return streams.subscription?.meter ?? "node";
+  return (offer === privateInfrastructure ? streams.privateInfrastructure?.meter : streams.openCore?.meter) ?? "node";
+}
+
+/**
+ * The offer of the highest worth to an organization.
+ *
+ * @param assisted whether offers that need a salesperson are open to it
+ */
+function best(world: World, given: Given, prices: PriceList, row: number, assisted: boolean): number {
+  const { cast, scenario, on } = given;
+  const { choice: weights, contracts } = scenario.market;
+  const { columns } = world.organizations;
+  const { values } = cast.tastes;
+  const taste = tastesAt(cast.tastes, row, world.month);
+  const current = columns.offer[row]!;
+  const nodes = columns.nodes[row]!;
+  const criticality = cast.criticality[row]!;
+  const inexpert = 1 - cast.expertise[row]!;
+  const openness = cast.openness[row]!;
+  const supportWorth = weights.supportValue * criticality * inexpert;
+  const featureWorth = weights.featureValue * cast.need[row]!;
+  const integrationWorth = weights.integrationValue * criticality;
+  const labour = weights.operatingLabour * inexpert;
+  const lockInWorth = weights.lockInCost * openness;
+  const trustWorth = on.trust ? weights.trustValue * (columns.trust[row]! - 0.5) : 0;
+  const caution = openness * cast.caution[row]!;
+  const leaving = weights.switchingCost * (1 + prices.lockIn[current]!);
+  const covered = nodes * coveredShare(contracts, criticality);
+  const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
+  let chosen = substitute;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let offer = 0; offer < offerCount; offer++) {
+    if (prices.available[offer] === 0) continue;
+    let worth =
+      prices.base[offer]! +
+      supportWorth * prices.support[offer]! +
+      featureWorth * prices.gated[offer]! +
+      integrationWorth * prices.integration[offer]! -
+      labour * prices.selfManaged[offer]! -
+      lockInWorth * prices.lockIn[offer]! +
+      trustWorth * prices.owned[offer]! -
+      caution * prices.relicensing[offer]! +
+      values[taste + offer]!;
+    if (offer !== substitute) worth += cast.fit[row]!;
+    if (offer === stewardInfrastructure) worth -= prices.gravity[offer]! * cast.gravity[row]!;
+    if (offer !== current) worth -= leaving;
+    if (isContract(offer)) {
+      if (needsSales && !assisted) continue;
+      worth -= contractPrice(contracts, prices.list[offer]!, nodes, covered, on.salesCapacity) / nodes;
+    }
+    if (worth > most) {
+      most = worth;
+      chosen = offer;
+    }
+  }
+  if (!Number.isFinite(most))
+    throw new NumericalFailureError({ process: "choice", month: world.month, agent: row, quantity: "worth of an offer", value: most });
+  return chosen;
+}

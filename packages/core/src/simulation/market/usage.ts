@@ -1,0 +1,118 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import type { Given } from "../given.ts";
+import type { Process } from "../process.ts";
+import { stage, type World } from "../world.ts";
+import { enterprise, fork, isContract, privateInfrastructure, subscription } from "./offers.ts";
+import { coveredShare, isAssisted, metered } from "./contracts.ts";
+import { meterOf } from "./choice.ts";
+
+/** Camps hear each other less: the largest distance between two camps. */
+const campWidth = 2;
+
+/** Workloads grow, adopters are counted, and those who listen to them hear. */
+export const usage: Process = {
+  name: "usage",
+  step(world, given, luck) {
+    const { nodes } = world.organizations.columns;
+    const { growth } = given.cast;
+    if (world.month > 0) for (let row = 0; row < nodes.length; row++) nodes[row]! *= 1 + growth[row]!;
+    countMarket(world, given, luck);
+  },
+};
+
+/** Share of an offer's work that happens on builds outside the open tree. */
+export function separationOf(world: World, { on }: Given, offer: number): number {
+  if (!on.separation) return 0;
+  if (offer === subscription) return world.strategy.streams.subscription?.gatedDistribution ? 0.5 : 0;
+  return offer === enterprise ? gate(world) : 0;
+}
+
+/** How much of what the steward ships is gated, 0 to 1. */
+export const gate = ({ steward, projects }: World) =>
+  steward.gated > 0 ? (2 * steward.gated) / (steward.gated + projects.upstream.capability) : 0;
+
+/** Counts the market by offer, platform and source, and spreads the word. Run once before month 0 to prime it. */
+export function countMarket(world: World, given: Given, luck: Key): void {
+  const { cast, scenario, on } = given;
+  const { market, month } = world;
+  const { columns, count } = world.organizations;
+  const { homophily, separationWordOfMouth } = scenario.market.awareness;
+  const { network } = cast;
+  const { listeners, listenersFrom } = network;
+  const { heard, heardBefore } = columns;
+  const separation = Float64Array.from(market.nodes, (_, offer) => Math.min(1, separationOf(world, given, offer)));
+  market.organizations.fill(0);
+  market.nodes.fill(0);
+  market.revenue.fill(0);
+  market.customers.fill(0);
+  market.bySource.fill(0);
+  market.byPlatform.fill(0);
+  market.openAdopters.fill(0);
+  market.auditFindings = 0;
+  heardBefore.set(heard);
+  heard.fill(0);
+  let adopters = 0;
+  let speaking = 0;
+  for (let row = 0; row < count; row++) {
+    if (columns.stage[row] !== stage.adopter) continue;
+    const offer = columns.offer[row]!;
+    const weight = cast.weight[row]!;
+    adopters += weight;
+    market.organizations[offer]! += weight;
+    market.nodes[offer]! += weight * columns.nodes[row]!;
+    market.bySource[columns.source[row]!]! += weight;
+    market.byPlatform[cast.platform[row]!]! += weight;
+    if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
+    const apart = separation[offer]!;
+    if (world.strategy.isOpenSource) market.openAdopters[offer === fork ? 1 : 0]! += weight * (1 - apart);
+    const camp = on.camps ? columns.camp[row]! : 0;
+    const voice = (1 - (homophily * Math.abs(camp)) / campWidth) * (1 - separationWordOfMouth * apart);
+    speaking += weight * voice;
+    for (let at = listenersFrom[row]!; at < listenersFrom[row + 1]!; at++) heard[listeners[at]!]! += voice;
+  }
+  market.share = adopters / cast.totalWeight;
+  market.heardShareBefore = month === 0 ? speaking / cast.totalWeight : market.heardShare;
+  market.heardShare = speaking / cast.totalWeight;
+}
+
+const audited = 0;
+
+/** Revenue of a running contract; an audit recovers what is used beyond the cap, and burdens the customer. */
+function countContract(world: World, given: Given, luck: Key, row: number, offer: number, weight: number): void {
+  const { columns } = world.organizations;
+  const { market, month, strategy } = world;
+  const { contracts } = given.scenario.market;
+  const price = columns.contractRevenue[row]!;
+  market.revenue[offer]! += weight * price;
+  if (isAssisted(contracts, columns.nodes[row]!)) market.customers[offer]! += weight;
+  if (!given.on.audits || strategy.conduct.audits === 0) return;
+  if (draw(luck.k0, luck.k1, row, audited) >= contracts.auditRate * strategy.conduct.audits) return;
+  const covered = columns.nodes[row]! * coveredShare(contracts, given.cast.criticality[row]!);
+  const used = metered(meterOf(world, offer), given, covered, month);
+  const paid = columns.contractUnits[row]!;
+  if (used <= paid) return;
+  const since = Math.min(contracts.trueUpBack, month - columns.adoptedAt[row]! + 1);
+  // Half of the time on average, the excess grew evenly since the contract was signed.
+  market.auditFindings += weight * price * (used / paid - 1) * since * 0.5;
+  columns.contractRevenue[row] = price * (used / paid);
+  columns.contractUnits[row] = used;
+}
+
+/** Nodes that run the project by themselves, whoever built it. */
+export const selfRunNodes = ({ market }: World) => {
+  let sum = 0;
+  for (let offer = 1; offer <= privateInfrastructure; offer++) sum += market.nodes[offer]!;
+  return sum;
+};
+
+/** Nodes that run the project in any offer. */
+export const allNodes = ({ market }: World) => {
+  let sum = 0;
+  for (let offer = 1; offer < market.nodes.length; offer++) sum += market.nodes[offer]!;
+  return sum;
+};
+
+/** Organizations that pay the steward under contract or for an edition. */
+export const payingOrganizations = ({ market }: World) =>
+  market.organizations[subscription]! + market.organizations[enterprise]!;
+

@@ -1,0 +1,40 @@
+import { childKey, namedKey } from "../foundation/chance.ts";
+import { accounts } from "./steward/accounts.ts";
+import { awareness } from "./market/awareness.ts";
+import { choice } from "./market/choice.ts";
+import { development } from "./project/development.ts";
+import { forking } from "./community/forking.ts";
+import type { Given } from "./given.ts";
+import { observe } from "./observe.ts";
+import { participation } from "./community/participation.ts";
+import { partnering } from "./partners/partnering.ts";
+import { planning } from "./steward/planning.ts";
+import type { Process } from "./process.ts";
+import { rivalry } from "./rivals/rivalry.ts";
+import { schedule } from "./schedule.ts";
+import { sentiment } from "./community/sentiment.ts";
+import { usage } from "./market/usage.ts";
+import type { World } from "./world.ts";
+
+/** A month, in order. Each process leaves to the next ones what happened; the order is a part of the model. */
+export const processes: readonly Process[] = [
+  schedule,
+  partnering,
+  rivalry,
+  development,
+  awareness,
+  choice, // after awareness: who heard of the project decides in the same month
+  usage,
+  participation,
+  sentiment,
+  forking,
+  accounts,
+  planning,
+];
+
+/** One month: every process once, each with luck of its own; then it is looked at, and the next one begins. */
+export function stepMonth(world: World, given: Given, columns: readonly Float64Array[]): void {
+  for (const process of processes) process.step(world, given, childKey(namedKey(given.key, process.name), world.month));
+  observe(world, given, columns);
+  world.month += 1;
+}

@@ -1,0 +1,130 @@
+import { checkGoals } from "./steward/instruments.ts";
+import { accounts } from "./ledger.ts";
+import type { Given } from "./given.ts";
+import { hasFork, leadNeutrality } from "./market/pricing.ts";
+import { offers, rivalInfrastructure } from "./market/offers.ts";
+import { allNodes, payingOrganizations, separationOf } from "./market/usage.ts";
+import { commitShare, stagnation } from "./project/project-state.ts";
+import { presentValue } from "./steward/value.ts";
+import { returns } from "./steward/returns.ts";
+import { headcount, upstreamEffort } from "./steward/steward-state.ts";
+import { sources, type World } from "./world.ts";
+
+/** What a run remembers, month by month. Charts, targets and rules of thumb name these. */
+export interface Observable {
+  readonly name: string;
+  readonly unit: string;
+  readonly of: (world: World, given: Given) => number;
+}
+
+const quantity = (name: string, unit: string, of: Observable["of"]): Observable => ({ name, unit, of });
+
+const market: readonly Observable[] = [
+  quantity("adopters", "organization", ({ market }) => sum(market.organizations)),
+  quantity("adoption-share", "share", ({ market }) => market.share),
+  ...offers.slice(1).map((offer, index) => quantity(`adopters-${offer}`, "organization", ({ market }) => market.organizations[index + 1]!)),
+  ...sources.map((source, index) => quantity(`heard-from-${source}`, "organization", ({ market }) => market.bySource[index]!)),
+  quantity("nodes", "node", allNodes),
+  quantity("nodes-paid", "node", ({ market }) => market.nodes[2]! + market.nodes[3]! + market.nodes[6]! + market.nodes[7]!),
+  quantity("separation", "share", separatedShare),
+  quantity("paying-organizations", "organization", (world) => payingOrganizations(world) + world.market.organizations[6]! + world.market.organizations[7]!),
+  quantity("customers-assisted", "organization", ({ market }) => sum(market.customers)),
+  quantity("trust-organizations", "share", ({ market }) => market.meanTrust),
+  quantity("vendor-price", "usd/node/month", ({ rivals }) => rivals.vendorPrice),
+];
+
+const project: readonly Observable[] = [
+  quantity("capability", "ratio", ({ projects }) => projects.upstream.capability),
+  quantity("defects", "ratio", ({ projects }) => projects.upstream.defects),
+  quantity("tests", "share", ({ projects }) => projects.upstream.tests),
+  quantity("modules", "module", ({ projects }) => projects.upstream.modules),
+  quantity("gated-features", "ratio", ({ steward }) => steward.gated),
+  quantity("integration", "share", ({ steward }) => steward.integration),
+  quantity("integration-perceived", "share", ({ steward }) => steward.perceivedIntegration),
+  quantity("merged-work", "contribution", ({ projects, month }) => projects.upstream.merged[month % 24]!),
+  quantity("commit-share-steward", "share", ({ projects, month }) => commitShare(projects.upstream, month + 1)),
+  quantity("stagnation", "share", ({ projects, month }) => stagnation(projects.upstream, month + 1)),
+  quantity("component-work-partner", "contribution", ({ component, month }) => component.partner[month % 24]!),
+  quantity("component-work", "contribution", ({ component, month }) => component.partner[month % 24]! + component.steward[month % 24]! + component.outside[month % 24]!),
+];
+
+const community: readonly Observable[] = [
+  quantity("contributors-active-outside", "contributor", ({ community }) => community.activeOutsiders),
+  quantity("contributors-steward", "contributor", ({ steward }) => upstreamEffort(steward)),
+  quantity("maintainers-outside", "contributor", ({ community }) => community.outsideMaintainers),
+  quantity("regulars-outside", "contributor", ({ community }) => community.outsideRegulars),
+  quantity("newcomers", "contributor", ({ community }) => community.newcomerContributions[0]!),
+  quantity("responsiveness", "share", ({ projects }) => projects.upstream.responsiveness),
+  quantity("retention-1", "share", ({ community }) => community.retention[0]!),
+  quantity("retention-2-4", "share", ({ community }) => community.retention[1]!),
+  quantity("retention-5-9", "share", ({ community }) => community.retention[2]!),
+  quantity("retention-10-49", "share", ({ community }) => community.retention[3]!),
+  quantity("retention-50", "share", ({ community }) => community.retention[4]!),
+  quantity("retention-outside", "share", ({ community }) => community.retentionOutside),
+  quantity("retention-outside-regulars", "share", ({ community }) => community.regularRetention),
+  quantity("truck-factor", "contributor", ({ community }) => community.truckFactor),
+  quantity("top-ten-share", "share", ({ community }) => community.topTenShare),
+  quantity("contribution-gini", "ratio", ({ community }) => community.gini),
+  quantity("trust-contributors", "share", ({ community }) => community.meanTrust),
+  quantity("factionalization", "share", ({ community }) => community.factionalization),
+  quantity("factionalization-per-paid-workload", "ratio", ({ community }) => community.factionalizationPerPaid),
+  quantity("programme-level", "share", ({ community }) => community.programme),
+  quantity("executive-support", "share", ({ community }) => community.executiveSupport),
+  quantity("incidents", "incident", ({ community }) => community.incidents),
+  quantity("neutrality", "share", leadNeutrality),
+  quantity("forks-exodus", "fork", ({ forking }) => forking.forks[1]!),
+  quantity("forks-governance", "fork", ({ forking }) => forking.forks[2]!),
+  quantity("forks-coalition", "fork", ({ forking }) => forking.forks[3]!),
+  quantity("fork-alive", "flag", (world) => Number(hasFork(world))),
+  quantity("fork-merged-work", "contribution", (world) => (hasFork(world) ? world.projects.fork.merged[world.month % 24]! : 0)),
+  quantity("partners-accepted", "partner", ({ partners }) => partners.filter(({ acceptedAt }) => acceptedAt >= 0).length),
+  quantity("resellers", "reseller", ({ resellers }) => resellers.filter(({ leftAt }) => leftAt < 0).length),
+  quantity("rival-cloud-present", "flag", ({ rivals }) => rivals.cloudPresent),
+  quantity("clone-present", "flag", ({ rivals }) => rivals.clonePresent),
+  quantity("rival-nodes", "node", ({ market }) => market.nodes[rivalInfrastructure]!),
+];
+
+const firm: readonly Observable[] = [
+  ...accounts.map((account, index) => quantity(`flow-${account}`, "usd", ({ ledger }) => ledger.month[index]!)),
+  quantity("revenue", "usd", ({ ledger, month }) => ledger.revenue[month % 12]!),
+  quantity("gross-profit", "usd", ({ ledger, month }) => ledger.grossProfit[month % 12]!),
+  quantity("cash", "usd", ({ ledger }) => ledger.cash),
+  quantity("net-present-value-to-date", "usd", ({ ledger }) => ledger.presentValue),
+  quantity("value-at-low-exit", "usd", (world, given) => valueNext(world, given, given.scenario.steward.treasury.exitMultipleLow)),
+  quantity("headcount", "fte", ({ steward }) => headcount(steward)),
+  quantity("headcount-upstream", "fte", ({ steward }) => steward.people.upstream),
+  quantity("upstream-funded-by-complement", "fte", ({ ledger }) => ledger.peopleFundedByComplement),
+  quantity("leverage", "share", ({ steward }) => steward.leverage),
+  quantity("ownership", "share", ({ steward }) => steward.ownership),
+  quantity("steward-alive", "flag", ({ steward }) => steward.isAlive),
+  quantity("rival-revenue", "usd", ({ ledger }) => ledger.rivalRevenue),
+  ...returns.map((name, index) => quantity(`return-${name.replaceAll(" ", "-")}`, "usd", ({ ledger }) => ledger.returns[index]!)),
+];
+
+export const observables: readonly Observable[] = [...market, ...project, ...community, ...firm];
+
+/** Writes one row of what there is to see, and settles goals that are due. */
+export function observe(world: World, given: Given, columns: readonly Float64Array[]): void {
+  if (given.on.goals) checkGoals(world, given);
+  for (let index = 0; index < observables.length; index++) columns[index]![world.month] = observables[index]!.of(world, given);
+}
+
+/** The value that the firm would have if the run ended with this month. */
+function valueNext(world: World, given: Given, multiple: number): number {
+  return presentValue({ ...world, month: world.month + 1 }, given, multiple);
+}
+
+function separatedShare(world: World, given: Given): number {
+  const { nodes } = world.market;
+  const all = sum(nodes) - nodes[0]!;
+  let apart = 0;
+  for (let offer = 1; offer < offers.length; offer++) apart += nodes[offer]! * separationOf(world, given, offer);
+  return all > 0 ? apart / all : 0;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+

@@ -1,0 +1,116 @@
+import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
+import type { Given } from "../given.ts";
+import { leadNeutrality } from "../market/pricing.ts";
+import type { Process } from "../process.ts";
+import { stage, note, type World } from "../world.ts";
+import { clip } from "../community/welcome.ts";
+import { resell } from "./reselling.ts";
+
+/** Asks, engineer to engineer; joint work on the shared component; then the partner's platform opens. */
+export const partnering: Process = {
+  name: "partnering",
+  step(world, given) {
+    world.steward.hoursHeldBack = 0;
+    if (given.on.partners) ask(world, given);
+    shareComponent(world, given);
+    if (given.on.resellers) resell(world, given);
+  },
+};
+
+function ask(world: World, given: Given): void {
+  const { steward, strategy, month } = world;
+  const { vendors, asking } = given.scenario.partners;
+  const able = steward.isPresent === 1 && steward.failedAt < 0 && steward.people.upstream > 0;
+  vendors.forEach((partner, index) => {
+    const state = world.partners[index]!;
+    if (state.acceptedAt < 0) {
+      const asks = able ? strategy.plan.asks : 0;
+      if (asks === 0) return;
+      steward.hoursHeldBack += (asking.askCost * asks) / 12;
+      state.asks += asks / 12;
+      state.hazard += acceptance(world, given, index) * (asks / 12);
+      if (state.hazard < state.threshold) return;
+      state.acceptedAt = month;
+      announce(world, given, partner.adversarial);
+      note(world, "partner", `${partner.name} accepts`);
+    } else if (state.openedAt < 0) {
+      // Joint engineering is paid in both firms' people.
+      if (able) steward.hoursHeldBack += Math.min(0.5 * steward.people.upstream, 0.5 * asking.burst);
+      if (month - state.acceptedAt >= asking.months) open(world, given, index);
+    } else if (partner.hosts && state.hostsAt < 0 && month - state.openedAt >= 12) {
+      state.hostsAt = month;
+      if (world.rivals.cloudPresent === 0 && given.on.rivalClouds) {
+        world.rivals.cloudPresent = 1;
+        world.rivals.cloudSince = month;
+      }
+      note(world, "partner", `${partner.name} hosts the project too`);
+    }
+  });
+}
+
+/** −ln(1 − chance) of one ask: what it adds to the accumulated hazard of a yes. */
+export function acceptance(world: World, given: Given, index: number): number {
+  const { asking, vendors } = given.scenario.partners;
+  const partner = vendors[index]!;
+  const { engineerToEngineer } = world.strategy.plan;
+  const chance = sigmoid(
+    asking.base +
+      asking.benefit * partner.benefit +
+      asking.engineers * engineerToEngineer +
+      asking.neutrality * leadNeutrality(world, given) +
+      asking.leverage * (given.on.leverage ? world.steward.leverage : 0) -
+      asking.adversarial * partner.adversarial,
+  );
+  return -log1p(-chance);
+}
+
+/** An unpopular partner costs the trust of the open-minded. */
+function announce(world: World, given: Given, adversarial: number): void {
+  if (!given.on.trust) return;
+  const loss = given.scenario.partners.asking.unpopular * adversarial;
+  const { columns } = world.contributors;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    columns.trust[row] = clip(columns.trust[row]! - loss * columns.openness[row]!);
+  }
+  const organizations = world.organizations.columns;
+  for (let row = 0; row < world.organizations.count; row++)
+    if (organizations.stage[row] !== stage.unaware)
+      organizations.trust[row] = clip(organizations.trust[row]! - loss * given.cast.openness[row]!);
+}
+
+function open(world: World, { scenario }: Given, index: number): void {
+  const partner = scenario.partners.vendors[index]!;
+  const platform = scenario.market.platforms.findIndex(({ name }) => name === partner.platform);
+  world.partners[index]!.openedAt = world.month;
+  if (world.market.supported[platform] === 1) return;
+  world.market.supported[platform] = 1;
+  world.market.openedByPartner[platform] = 1;
+  note(world, "platform", `${partner.platform} is supported, ported with ${partner.name}`);
+}
+
+/** The partners' work is a burst on the shared component that decays, and a part of it reaches upstream. */
+const reachesUpstream = 0.3;
+/** Independent work on the shared component, against that on upstream, and the steward's part of its own. */
+const componentShare = { outside: 0.25, steward: 0.1 };
+
+function shareComponent(world: World, given: Given): void {
+  const { asking } = given.scenario.partners;
+  const { stewardCommits } = given.scenario.community.review;
+  const { month, component, projects, rivals } = world;
+  let people = 0;
+  for (const { acceptedAt } of world.partners) {
+    if (acceptedAt < 0) continue;
+    const past = month - acceptedAt - asking.months;
+    people += asking.burst * (past <= 0 ? 1 : exp(-past / asking.burstLife));
+  }
+  const { contribution, strength } = given.scenario.rivals.clouds;
+  projects.upstream.sponsors = reachesUpstream * people + rivals.cloudPresent * contribution * strength;
+  if (!given.on.sharedComponent) return;
+  const ring = month % 24;
+  const before = (month + 23) % 24;
+  const { merged, mergedBySteward } = projects.upstream;
+  component.partner[ring] = people * stewardCommits;
+  component.steward[ring] = month === 0 ? 0 : mergedBySteward[before]! * componentShare.steward;
+  component.outside[ring] = month === 0 ? 0 : (merged[before]! - mergedBySteward[before]!) * componentShare.outside;
+}

@@ -1,0 +1,99 @@
+import { exp, pow } from "../../foundation/numerics.ts";
+import type { DevelopmentParameters } from "../../scenario/project/development.ts";
+import type { Given } from "../given.ts";
+import { hasFork } from "../market/pricing.ts";
+import type { Process } from "../process.ts";
+import { upstreamEffort } from "../steward/steward-state.ts";
+import type { World } from "../world.ts";
+import { communityEffort } from "./effort.ts";
+import { integrate } from "./dogfooding.ts";
+import type { ProjectState } from "./project-state.ts";
+
+/** Work of the steward beside the community's: it mends and tests what it runs itself. */
+export interface Effort {
+  /** Full-time people on the open project. */
+  readonly open: number;
+  /** Full-time product people who run the project in their own production. */
+  readonly production: number;
+  /** Outsiders who contributed this month. */
+  readonly active: number;
+  /** Organizations whose use is in the open tree. */
+  readonly adopters: number;
+}
+
+/** Effort becomes features, tests, modules and mended defects; gated work and integration are the steward's. */
+export const development: Process = {
+  name: "development",
+  step(world, given) {
+    const { steward, projects, market, community, strategy } = world;
+    const { on } = given;
+    const production = on.dogfooding ? steward.people.product * strategy.conduct.dogfooding : 0;
+    develop(projects.upstream, given, {
+      open: openEffort(world, given),
+      production: steward.failedAt < 0 ? production : 0,
+      active: community.acted,
+      adopters: market.openAdopters[0]!,
+    });
+    if (hasFork(world)) {
+      const { fork } = projects;
+      develop(fork, given, {
+        open: fork.outsideEffort + fork.sponsors,
+        production: 0,
+        active: community.contributions[1]! > 0 ? community.contributions[1]! / 2 : 0,
+        adopters: market.openAdopters[1]!,
+      });
+    }
+    gateFeatures(world, given);
+    integrate(world, given);
+  },
+};
+
+/** Full-time people who work on upstream: the steward's, less what they give to review, and everybody else's. */
+export function openEffort(world: World, given: Given): number {
+  const { upstream } = world.projects;
+  return upstreamEffort(world.steward) * (1 - communityEffort(world, given)) + upstream.outsideEffort + upstream.sponsors;
+}
+
+/** One month of one code base. */
+export function develop(project: ProjectState, { scenario, on }: Given, effort: Effort): void {
+  const rule = scenario.project.development;
+  const { open, production, active, adopters } = effort;
+  const features = newFeatures(rule, project.capability, open);
+  const tests = on.manyEyes ? project.tests : 0;
+  const byUsers = on.manyEyes ? rule.eyesFinding * Math.sqrt(adopters) + 0.1 * tests : 0;
+  const found = project.defects * (1 - exp(-(byUsers + 0.01 * production)));
+  const fixable = rule.fixProductivity * pow(0.25 * open + 0.2 * production, rule.returnsToEffort);
+  const injected = rule.defectInjection * features * (1 - 0.6 * tests);
+  project.foundOutside = project.defects * (1 - exp(-byUsers));
+  project.defects = Math.max(0, project.defects + injected - Math.min(found, fixable));
+  project.capability += features - rule.frontierDrift * project.capability;
+  if (on.manyEyes) {
+    const tested = 0.015 * pow(0.1 * open + 0.3 * production, rule.returnsToEffort) * (1 - project.tests);
+    project.tests = Math.max(0, project.tests + tested - 0.02 * project.tests);
+  }
+  if (on.modules)
+    project.modules += rule.modulesPerContributor * active + 2 * production - 0.004 * project.modules;
+}
+
+/**
+ * Capability added in a month: decreasing returns to effort, and a ceiling.
+ *
+ * @param effort full-time people
+ * @source returns to effort: monthly log commits on log active authors, twelve repositories (median .86, range -.07 to 1.38)
+ */
+export const newFeatures = (rule: DevelopmentParameters, capability: number, effort: number) =>
+  rule.featureProductivity *
+  pow(0.55 * effort, rule.returnsToEffort) *
+  Math.max(0, 1 - capability / rule.capabilityCeiling);
+
+/** Gated features grow with the product engineers who build them, and age like everything else. */
+function gateFeatures(world: World, { scenario }: Given): void {
+  const { steward, strategy, month } = world;
+  const rule = scenario.project.development;
+  const { openCore } = strategy.streams;
+  if (openCore === undefined || steward.failedAt >= 0 || month < openCore.launch) return;
+  if (month === openCore.launch) steward.gated = Math.max(steward.gated, openCore.gatedAtLaunch);
+  const people = steward.people.product * openCore.gatedShare;
+  const room = Math.max(0, 1 - steward.gated / rule.gatedCeiling);
+  steward.gated += rule.gatedProductivity * pow(people, rule.returnsToEffort) * room - rule.frontierDrift * steward.gated;
+}

@@ -1,0 +1,30 @@
+import type { Given } from "../given.ts";
+import { privateInfrastructure, rivalInfrastructure, stewardInfrastructure } from "../market/offers.ts";
+import type { World } from "../world.ts";
+
+/**
+ * Integration grows where product engineering runs the project in its own production: the modules it needs anyway have
+ * a portable part, which goes upstream, and a part that makes the project run visibly best on the steward's platform.
+ * Integration people without dogfooding build nothing that shows. Buyers believe what they see others run.
+ */
+export function integrate(world: World, { scenario, on }: Given): void {
+  const { steward, strategy, market, rivals } = world;
+  const rule = scenario.project.integration;
+  if (steward.failedAt < 0 && steward.isPresent === 1) {
+    const running = on.dogfooding ? strategy.conduct.dogfooding : 1;
+    const built = rule.integrationProductivity * steward.people.integration * running;
+    steward.integration += built * Math.max(0, rule.integrationPotential - steward.integration);
+  }
+  steward.integration = Math.max(0, steward.integration - rule.integrationDecay * steward.integration);
+  const shown = market.organizations[stewardInfrastructure]! + market.organizations[privateInfrastructure]!;
+  steward.perceivedIntegration += demonstrated(rule, shown) * (steward.integration - steward.perceivedIntegration);
+  const shownByRival = market.organizations[rivalInfrastructure]!;
+  steward.perceivedRivalIntegration +=
+    demonstrated(rule, shownByRival) * (rivals.cloudIntegration - steward.perceivedRivalIntegration);
+}
+
+/** Speed, per month, at which perceived integration follows the real one when `customers` run on it. */
+export const demonstrated = (
+  { demonstrationRate, demonstrationHalf }: { demonstrationRate: number; demonstrationHalf: number },
+  customers: number,
+) => (demonstrationRate * customers) / (customers + demonstrationHalf);

@@ -1,0 +1,61 @@
+import type { ProjectOpening } from "../../scenario/project/opening.ts";
+
+/** One code base as it stands: upstream or its fork. */
+export interface ProjectState {
+  isAlive: number; // 0 or 1
+  capability: number; // against the moving frontier; the substitute is 1
+  defects: number;
+  tests: number; // share
+  modules: number;
+  responsiveness: number; // share of contributions answered in time
+  /** Merged work in each of the last 24 months, and the part by people of the steward. */
+  merged: Float64Array;
+  mergedBySteward: Float64Array;
+  /** Effort of outsiders in the last month, in full-time people. */
+  outsideEffort: number;
+  /** People whom funded rivals or partners put on it, in full-time people. */
+  sponsors: number;
+  foundOutside: number; // defects found by users in the last month
+}
+
+const remembered = 24;
+
+export function createProject(opening: ProjectOpening): ProjectState {
+  const { capability, defects, tests, modules, responsiveness } = opening;
+  return {
+    isAlive: 1,
+    capability,
+    defects,
+    tests,
+    modules,
+    responsiveness,
+    merged: new Float64Array(remembered),
+    mergedBySteward: new Float64Array(remembered),
+    outsideEffort: 0,
+    sponsors: 0,
+    foundOutside: 0,
+  };
+}
+
+/** Sum of the last `months` months of a ring in which `month` was written last. */
+export function lastMonths(ring: Float64Array, month: number, months: number, skip = 0): number {
+  let sum = 0;
+  for (let back = skip; back < skip + months; back++) {
+    const at = month - back;
+    if (at >= 0) sum += ring[at % ring.length]!;
+  }
+  return sum;
+}
+
+/** How far the merged work of the last year falls short of the year before, 0 to 1. */
+export function stagnation(project: ProjectState, month: number): number {
+  if (month < 24) return 0;
+  const before = lastMonths(project.merged, month - 1, 12, 12);
+  return before > 0 ? Math.max(0, 1 - lastMonths(project.merged, month - 1, 12) / before) : 0;
+}
+
+/** Share of the last year's merged work that people of the steward did. */
+export function commitShare(project: ProjectState, month: number): number {
+  const all = lastMonths(project.merged, month - 1, 12);
+  return all > 0 ? lastMonths(project.mergedBySteward, month - 1, 12) / all : 0;
+}

@@ -1,0 +1,63 @@
+import type { Given } from "../given.ts";
+import { worldThreshold } from "../given.ts";
+import { cloudPrice, hasFork } from "../market/pricing.ts";
+import { allNodes, selfRunNodes } from "../market/usage.ts";
+import type { Process } from "../process.ts";
+import { note, reviewReason, type World } from "../world.ts";
+
+/** Clouds enter where there is spend to host, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
+export const rivalry: Process = {
+  name: "rivalry",
+  step(world, given) {
+    if (given.on.rivalClouds) clouds(world, given);
+    if (given.on.clones) clones(world, given);
+    if (given.on.vendorResponse) vendor(world, given);
+  },
+};
+
+function clouds(world: World, given: Given): void {
+  const { rivals, strategy, steward, month } = world;
+  const { strength, entry, imitation, complementOpen } = given.scenario.rivals.clouds;
+  if (rivals.cloudPresent === 0) {
+    if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return;
+    const spend = (allNodes(world) * cloudPrice(given, month)) / 1e6;
+    rivals.cloudHazard += entry * spend;
+    if (rivals.cloudHazard < rivals.cloudThreshold) return;
+    rivals.cloudPresent = 1;
+    rivals.cloudSince = month;
+    note(world, "rival", "a cloud hosts the project too");
+  }
+  if (!given.on.imitation) return;
+  const ahead = Math.max(0, steward.integration - rivals.cloudIntegration);
+  rivals.cloudIntegration += imitation * strength * (1 + complementOpen) * ahead;
+}
+
+/** A rebuilder comes where users would save enough, and only if the distribution may be passed on. */
+function clones(world: World, given: Given): void {
+  const { rivals, strategy, steward, month } = world;
+  const { hazard, threshold } = given.scenario.rivals.clones;
+  const { subscription } = strategy.streams;
+  const sold = subscription !== undefined && subscription.gatedDistribution && month >= subscription.launch && steward.failedAt < 0;
+  const possible = sold && steward.isPresent === 1 && strategy.licence.redistribution;
+  if (rivals.clonePresent === 1) {
+    if (possible) return;
+    rivals.clonePresent = 0;
+    rivals.cloneThreshold = worldThreshold(given, "clone", month);
+    rivals.cloneHazard = 0;
+    return;
+  }
+  if (!possible) return;
+  const saving = (12 * subscription.price * selfRunNodes(world)) / 1e6;
+  rivals.cloneHazard += hazard * Math.max(0, saving / threshold - 1);
+  if (rivals.cloneHazard < rivals.cloneThreshold) return;
+  rivals.clonePresent = 1;
+  rivals.cloneSince = month;
+  world.market.reviewReason = Math.max(world.market.reviewReason, reviewReason.shock);
+  note(world, "clone", "a rebuilder gives the distribution away");
+}
+
+/** The proprietary vendor gives way in price as it loses share. */
+function vendor(world: World, given: Given): void {
+  const { price, priceCut } = given.scenario.market.vendor;
+  world.rivals.vendorPrice = price * (1 - priceCut * world.market.share);
+}

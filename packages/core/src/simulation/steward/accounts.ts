@@ -1,0 +1,57 @@
+import { exp } from "../../foundation/numerics.ts";
+import { programmePeople } from "../community/arrival.ts";
+import { post } from "../ledger.ts";
+import type { Process } from "../process.ts";
+import { postStreams, rivalRevenue } from "../streams/revenue.ts";
+import type { World } from "../world.ts";
+import { countReturns } from "./returns.ts";
+import { headcount } from "./steward-state.ts";
+import { discountTo } from "./value.ts";
+
+/** Money comes in and goes out; free cash flow is valued; the returns that are not revenue are counted beside it. */
+export const accounts: Process = {
+  name: "accounts",
+  step(world, given) {
+    const { ledger, steward, month } = world;
+    ledger.month.fill(0);
+    ledger.rivalRevenue = rivalRevenue(world, given);
+    if (steward.isAlive === 0) {
+      remember(world, 0, 0, 0, 0, 0);
+      return;
+    }
+    const { treasury } = given.scenario.steward;
+    const { grossProfit, revenue, infrastructure } = postStreams(world, given);
+    const base = given.on.baseBusiness ? treasury.baseProfit * exp(treasury.baseGrowth * month) : 0;
+    post(world, "base-business", base);
+    const capital = given.on.capitalExpenditure ? infrastructure * (world.strategy.streams.infrastructure?.capitalIntensity ?? 0) : 0;
+    post(world, "capital-expenditure", -capital);
+    const people = treasury.wage * headcount(steward);
+    post(world, "people", -people);
+    const programme = given.on.communityProgramme
+      ? treasury.wage * programmePeople(world, given.scenario.community) * (given.on.executiveSupport ? world.community.executiveSupport : 1)
+      : 0;
+    post(world, "programme", -programme);
+    const free = grossProfit + base - capital - people - programme;
+    if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(given, month);
+    ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
+    if (free < 0) ledger.breakEvenAt = -1;
+    else if (ledger.breakEvenAt < 0) ledger.breakEvenAt = month;
+    const paying = Math.max(0, grossProfit - capital);
+    const share = infrastructure > 0 && revenue > 0 ? infrastructure / revenue : 0;
+    ledger.peopleFundedByComplement = Math.min(steward.people.upstream, (paying * share) / treasury.wage);
+    remember(world, grossProfit, base, capital, people + programme, revenue, free);
+    countReturns(world, given);
+  },
+};
+
+function remember(world: World, gross: number, base: number, capital: number, people: number, revenue: number, free = 0): void {
+  const { ledger, month } = world;
+  const slot = month % 12;
+  ledger.grossProfit[slot] = gross;
+  ledger.baseProfit[slot] = base;
+  ledger.capitalExpenditure[slot] = capital;
+  ledger.peopleCost[slot] = people;
+  ledger.revenueYearBefore[slot] = ledger.revenue[slot]!;
+  ledger.revenue[slot] = revenue;
+  ledger.netFlow[slot] = free;
+}

@@ -1,0 +1,139 @@
+import type { Key } from "../../foundation/chance.ts";
+import type { Action, StreamName } from "../../scenario/actions.ts";
+import { incident, shake } from "../community/sentiment.ts";
+import type { Given } from "../given.ts";
+import { enterprise, privateInfrastructure, stewardInfrastructure, subscription } from "../market/offers.ts";
+import { note, reviewReason, type World } from "../world.ts";
+import { closeOffer } from "./closing.ts";
+import { raise, sell } from "./financing.ts";
+import { headcount, roles } from "./steward-state.ts";
+
+/** Does what a rule, a board or a dated event asks. Returns whether anything could be done. */
+export function act(world: World, given: Given, action: Action, luck: Key): boolean {
+  const { strategy, steward } = world;
+  switch (action.do) {
+    case "raise":
+      return raise(world, given, luck);
+    case "cut":
+      return cut(world, action.share);
+    case "relicense":
+      return relicense(world, given, action);
+    case "gate":
+      return gateExisting(world, given, action.share);
+    case "price": {
+      const terms = strategy.streams[action.stream];
+      if (terms === undefined || !("price" in terms)) return false;
+      (terms as { price: number }).price *= action.factor;
+      note(world, "price", `${action.stream} now lists at ${terms.price.toFixed(0)} usd/node/month`);
+      return true;
+    }
+    case "launch": {
+      const terms = strategy.streams[action.stream];
+      if (terms === undefined || terms.launch <= world.month) return false;
+      (terms as { launch: number }).launch = world.month;
+      return true;
+    }
+    case "withdraw":
+      return withdraw(world, action.stream);
+    case "govern": {
+      const { do: _, ...settings } = action;
+      return govern(world, given, settings);
+    }
+    case "foundation":
+      return handOver(world);
+    case "sell":
+      return sell(world, given);
+    case "reassign":
+      steward.reassigned = action.share;
+      note(world, "reassign", `${Math.round(100 * action.share)}% of upstream people work elsewhere`);
+      return true;
+    case "incident":
+      incident(world, given, luck);
+      return true;
+  }
+}
+
+/** A cut takes the same share of every role, at once. */
+function cut(world: World, share: number): boolean {
+  const { steward } = world;
+  if (headcount(steward) < 2) return false;
+  for (const role of roles) {
+    steward.people[role] = (steward.people[role] * (1 - share)) as never;
+    steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]) as never;
+  }
+  note(world, "cut", `${Math.round(100 * share)}% of the people go`);
+  return true;
+}
+
+type Relicense = Extract<Action, { do: "relicense" }>;
+
+/** A new licence. Closing shakes trust by how much closes; opening again does not take the scar away. */
+function relicense(world: World, given: Given, action: Relicense): boolean {
+  const { licence } = world.strategy;
+  const before = { ...licence };
+  if (action.hosting !== undefined) licence.hosting = action.hosting;
+  if (action.redistribution !== undefined) licence.redistribution = action.redistribution;
+  if (action.restrictiveness !== undefined) licence.restrictiveness = action.restrictiveness as never;
+  if (action.agreementBurden !== undefined) licence.agreementBurden = action.agreementBurden as never;
+  const closed = Math.max(0, licence.restrictiveness - before.restrictiveness);
+  note(world, "relicense", `restrictiveness ${before.restrictiveness} → ${licence.restrictiveness}, hosting by others ${licence.hosting ? "allowed" : "forbidden"}`);
+  if (closed === 0) return true;
+  world.forking.licenceEventAt = world.month;
+  const broken = given.on.pledge && world.strategy.conduct.pledge !== "none" ? brokenPledge : 1;
+  shake(world, given, given.scenario.community.trust.relicensingShock * closed * broken, reviewReason.licence);
+  return true;
+}
+
+/** Breaking one's word costs more than never having given it. */
+const brokenPledge = 1.3;
+
+/** Moves a part of what was open into the paid edition: a shock, as large as the part. */
+function gateExisting(world: World, given: Given, share: number): boolean {
+  const { steward, projects, strategy } = world;
+  if (strategy.streams.openCore === undefined) return false;
+  const moved = share * projects.upstream.capability;
+  projects.upstream.capability -= moved;
+  steward.gated += moved;
+  world.forking.licenceEventAt = world.month;
+  note(world, "gate", `${Math.round(100 * share)}% of the open features become paid`);
+  shake(world, given, given.scenario.community.trust.relicensingShock * Math.min(1, 3 * share));
+  return true;
+}
+
+const offerOf: Partial<Record<StreamName, number>> = {
+  subscription,
+  openCore: enterprise,
+  privateInfrastructure,
+  infrastructure: stewardInfrastructure,
+};
+
+function withdraw(world: World, stream: StreamName): boolean {
+  if (world.strategy.streams[stream] === undefined) return false;
+  delete world.strategy.streams[stream];
+  const offer = offerOf[stream];
+  if (offer !== undefined) closeOffer(world, offer);
+  note(world, "withdraw", `${stream} is no longer sold`);
+  return true;
+}
+
+/** Conduct changes; a charter that is cut is a broken promise. */
+function govern(world: World, given: Given, settings: Partial<World["strategy"]["conduct"]> | object): boolean {
+  const { conduct } = world.strategy;
+  const before = conduct.charter;
+  for (const [name, value] of Object.entries(settings)) if (value !== undefined) Object.assign(conduct, { [name]: value });
+  note(world, "govern", Object.entries(settings).filter(([, value]) => value !== undefined).map(([name, value]) => `${name} ${value}`).join(", "));
+  const broken = before - conduct.charter;
+  if (given.on.charter && broken > 0.2) shake(world, given, given.scenario.community.trust.relicensingShock * broken * 0.5);
+  return true;
+}
+
+/** The project goes to a foundation: nobody controls it alone, and nobody can relicense it. */
+function handOver(world: World): boolean {
+  if (world.steward.isHandedOver === 1) return false;
+  const { conduct, licence } = world.strategy;
+  world.steward.isHandedOver = 1;
+  Object.assign(conduct, { neutrality: 1, reviewRights: 1, pledge: "foundation", overTheWall: false });
+  Object.assign(licence, { agreementBurden: Math.min(licence.agreementBurden, 0.05), restrictiveness: 0, hosting: true });
+  note(world, "foundation", "the project is handed to a foundation");
+  return true;
+}

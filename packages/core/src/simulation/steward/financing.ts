@@ -1,0 +1,56 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import type { Given } from "../given.ts";
+import { post, yearOf } from "../ledger.ts";
+import { note, type World } from "../world.ts";
+import { discountTo } from "./value.ts";
+import { headcount, roles } from "./steward-state.ts";
+
+const closing = 7;
+
+/** A funding round: investors look at growth and the time since the last one, and most processes end without money. */
+export function raise(world: World, given: Given, luck: Key): boolean {
+  if (!given.on.fundingRounds) return false;
+  const { funding } = given.scenario.steward;
+  const { steward, ledger, month } = world;
+  if (steward.rounds > 0 && month - steward.lastRoundAt < funding.roundGap) return false;
+  if (steward.monthsWithoutGrowth > funding.patience) return false;
+  const young = month < 24 && steward.rounds === 0;
+  if (!young && yearGrowth(world) < funding.minimumGrowth) return false;
+  steward.lastRoundAt = month;
+  if (draw(luck.k0, luck.k1, month, closing) >= funding.execution) {
+    note(world, "round", "investors decline");
+    return false;
+  }
+  const burn = Math.max(0, -yearOf(ledger.netFlow) / 12);
+  const { wage } = given.scenario.steward.treasury;
+  const amount = funding.roundMonths * Math.max(burn, 0.5 * wage * headcount(steward));
+  post(world, "financing", amount);
+  steward.rounds++;
+  steward.ownership *= 1 - funding.roundShare;
+  note(world, "round", `${(amount / 1e6).toFixed(1)} million usd for ${Math.round(100 * funding.roundShare)}% of the firm`);
+  return true;
+}
+
+/** A year's growth of revenue; 0 before there is a year to compare with. */
+export function yearGrowth({ ledger }: World): number {
+  const before = yearOf(ledger.revenueYearBefore);
+  return before > 0 ? yearOf(ledger.revenue) / before - 1 : 0;
+}
+
+/** The firm is sold: for what it earns at the low end of exits, or at least for its people. The buyer's interest fades. */
+export function sell(world: World, given: Given): boolean {
+  const { steward, ledger, month } = world;
+  if (!given.on.acquisition || steward.acquiredAt >= 0 || steward.isAlive === 0) return false;
+  const { treasury } = given.scenario.steward;
+  const yearly = yearOf(ledger.grossProfit) + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure);
+  const engineers = steward.people.upstream + steward.people.product + steward.people.integration;
+  const earning = Math.max(0, yearly - treasury.maintenanceShare * yearOf(ledger.peopleCost));
+  const price = Math.max(treasury.exitMultipleLow * earning, treasury.acquihire * engineers);
+  if (price <= 0) return false;
+  steward.acquiredAt = month;
+  ledger.settledTerminal = price * discountTo(given, month);
+  post(world, "sale-of-the-firm", 0);
+  for (const role of roles) steward.hireTarget[role] = (steward.people[role] * 0.7) as never;
+  note(world, "sold", `the firm is sold for ${(price / 1e6).toFixed(1)} million usd`);
+  return true;
+}

@@ -1,0 +1,53 @@
+import { quantityNames, type QuantityName } from "../../scenario/quantities.ts";
+import type { Given } from "../given.ts";
+import { yearOf } from "../ledger.ts";
+import { hasFork } from "../market/pricing.ts";
+import { commitShare } from "../project/project-state.ts";
+import type { World } from "../world.ts";
+import { yearGrowth } from "./financing.ts";
+
+/** "No end in sight", as a number of months. */
+const forever = 1200;
+
+/** Months that the cash lasts at the mean loss of the last year. */
+export function runwayMonths({ ledger, month }: World): number {
+  const loss = -yearOf(ledger.netFlow) / Math.min(12, month + 1);
+  return loss > 0 ? Math.min(forever, Math.max(0, ledger.cash) / loss) : forever;
+}
+
+const read: Readonly<Record<QuantityName, (world: World, given: Given) => number>> = {
+  month: ({ month }) => month,
+  cash: ({ ledger }) => ledger.cash,
+  runway: runwayMonths,
+  revenue: ({ ledger, month }) => ledger.revenue[month % 12]!,
+  growth: yearGrowth,
+  customers: ({ market }) => market.customers.reduce((sum, one) => sum + one, 0),
+  profit: ({ ledger, month }) => ledger.netFlow[month % 12]!,
+  share: ({ market }) => market.share,
+  adopters: ({ market }) => market.organizations.reduce((sum, one) => sum + one, 0),
+  contributors: ({ community }) => community.activeOutsiders,
+  trust: ({ community }) => community.meanTrust,
+  factionalization: ({ community }) => community.factionalization,
+  responsiveness: ({ projects }) => projects.upstream.responsiveness,
+  commitShare: ({ projects, month }) => commitShare(projects.upstream, month),
+  capability: ({ projects }) => projects.upstream.capability,
+  integration: ({ steward }) => steward.integration,
+  rivalPresent: ({ rivals }) => rivals.cloudPresent,
+  cloneAge: ({ rivals, month }) => (rivals.clonePresent === 1 ? month - rivals.cloneSince : -1),
+  forkAge: (world) => (hasFork(world) ? world.month - world.forking.bornAt : -1),
+};
+
+/** Reads every instrument of the steward, for rules and goals. */
+export function readInstruments(world: World, given: Given): void {
+  quantityNames.forEach((name, index) => {
+    world.steward.instruments[index] = read[name](world, given);
+  });
+}
+
+/** Goals whose month has come are met or missed. */
+export function checkGoals(world: World, given: Given): void {
+  given.scenario.strategy.goals.forEach(({ quantity, atLeast, by }, index) => {
+    if (world.month + 1 !== by) return;
+    world.steward.goalsMet[index] = Number(read[quantity](world, given) >= atLeast);
+  });
+}

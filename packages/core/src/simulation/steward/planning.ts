@@ -1,0 +1,117 @@
+import { draw, type Key } from "../../foundation/chance.ts";
+import type { Given } from "../given.ts";
+import { yearOf } from "../ledger.ts";
+import type { Process } from "../process.ts";
+import { employer, note, standing, upstream, type World } from "../world.ts";
+import { act } from "./actions.ts";
+import { failSteward } from "./closing.ts";
+import { headcount, roles } from "./steward-state.ts";
+import { yearGrowth } from "./financing.ts";
+import { readInstruments, runwayMonths } from "./instruments.ts";
+
+const offered = 0;
+
+/** The board meets: rules fire, last resorts are tried, people are hired, and a firm without cash ends. */
+export const planning: Process = {
+  name: "planning",
+  step(world, given, luck) {
+    const { steward } = world;
+    if (steward.isAlive === 0) return;
+    readInstruments(world, given);
+    if (given.on.policyRules) followRules(world, given, luck);
+    if (steward.acquiredAt < 0) {
+      steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
+      if (given.on.policyRules && runwayMonths(world) < given.scenario.steward.treasury.runwayFloor) tryLastResort(world, given, luck);
+      if (world.ledger.cash < 0 && given.on.failure) {
+        failSteward(world);
+        return;
+      }
+    }
+    lead(world, given);
+    staff(world, given, luck);
+  },
+};
+
+function followRules(world: World, given: Given, luck: Key): void {
+  const { rules } = given.scenario.strategy;
+  rules.forEach((rule, index) => {
+    if (rule.once && world.steward.rulesFired[index] === 1) return;
+    if (!given.rules[index]!(world.steward.instruments)) return;
+    if (act(world, given, rule.then, luck)) world.steward.rulesFired[index] = 1;
+  });
+}
+
+/** The first of the last resorts that has not been tried and can be done. */
+function tryLastResort(world: World, given: Given, luck: Key): void {
+  const { lastResorts } = given.scenario.strategy;
+  for (let index = 0; index < lastResorts.length; index++) {
+    if (world.steward.tries[index] === 1) continue;
+    world.steward.tries[index] = 1;
+    if (act(world, given, lastResorts[index]!, luck)) return;
+  }
+}
+
+/** Leadership wins leverage, leverage wins executive support; both move slowly, and an angry community takes from both. */
+function lead(world: World, given: Given): void {
+  const { steward, projects, community, strategy } = world;
+  const { arrival } = given.scenario.community;
+  const leads = Math.min(1, projects.upstream.capability);
+  const charter = given.on.charter && steward.people.upstream > 0 ? strategy.conduct.charter : 0;
+  const reviews = community.reviewedBySteward * projects.upstream.responsiveness;
+  const deserved = leads * 0.5 * (charter + reviews) * (1 - community.heat);
+  steward.leverage += 0.1 * (deserved - steward.leverage);
+  const short = Number(runwayMonths(world) < 2 * given.scenario.steward.treasury.runwayFloor);
+  const target = arrival.executiveBase + arrival.executiveLeverage * steward.leverage - arrival.executivePressure * short;
+  community.executiveSupport += arrival.executiveSpeed * (Math.min(1, Math.max(0, target)) - community.executiveSupport);
+}
+
+/** People follow the plan's shares of what can be spent: a part of gross profit, and cash above the reserve over time. */
+function staff(world: World, given: Given, luck: Key): void {
+  const { steward, ledger, strategy } = world;
+  const { treasury, team, returns } = given.scenario.steward;
+  steward.hired = 0;
+  const people = headcount(steward);
+  const leaving = team.attrition * (given.on.attritionAvoided ? 1 - returns.retentionGain * steward.leverage : 1);
+  const grossProfit = Math.max(0, yearOf(ledger.grossProfit) / Math.min(12, world.month + 1));
+  const spare = Math.max(0, ledger.cash - treasury.cashReserve) / treasury.burnMonths;
+  const budget = treasury.spendShare * grossProfit + spare;
+  const { plan } = strategy;
+  const total = roles.reduce((sum, role) => sum + plan[role], 0);
+  const sold = steward.acquiredAt >= 0;
+  // An angry mob is no advertisement for a job.
+  const room = team.hiring * (people + 4) * (1 - 0.5 * world.community.heat);
+  for (const role of roles) {
+    const now = steward.people[role] * (1 - leaving);
+    const target = sold ? steward.hireTarget[role] : total > 0 ? ((plan[role] / total) * budget) / treasury.wage : 0;
+    steward.hireTarget[role] = target as never;
+    const share = total > 0 ? plan[role] / total : 0;
+    const added = Math.min(Math.max(0, target - now), room * share);
+    const removed = Math.min(Math.max(0, now - target), now * team.layoff);
+    steward.people[role] = (now + added - removed) as never;
+    steward.hired += added;
+    if (role === "upstream" && given.on.hiring) hireMaintainers(world, luck, added);
+  }
+  if (sold) for (const role of roles) steward.hireTarget[role] = (steward.hireTarget[role] * acquirerInterest) as never;
+}
+
+/** What is left of a buyer's interest a month later: sponsors withdraw over four to five years. */
+const acquirerInterest = 0.97;
+
+/** A part of the upstream vacancies goes to maintainers of the community, who keep their rights. */
+function hireMaintainers(world: World, luck: Key, vacancies: number): void {
+  const { steward, strategy, month } = world;
+  const hoped = steward.hiredMaintainers + 1 <= steward.people.upstream * strategy.plan.hireMaintainers;
+  if (!hoped || draw(luck.k0, luck.k1, month, offered) >= Math.min(1, vacancies)) return;
+  const { columns } = world.contributors;
+  let best = -1;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    if (columns.project[row] !== upstream || columns.employer[row] !== employer.independent) continue;
+    if (columns.standing[row]! < standing.maintainer) continue;
+    if (best < 0 || columns.merit[row]! > columns.merit[best]!) best = row;
+  }
+  if (best < 0) return;
+  columns.employer[best] = employer.steward;
+  steward.hiredMaintainers++;
+  note(world, "hire", "a maintainer joins the steward");
+}

@@ -1,0 +1,32 @@
+import type { Given } from "../given.ts";
+import type { World } from "../world.ts";
+import { headcount } from "./steward-state.ts";
+
+/** Returns on stewardship that are not revenue, in the order of `ledger.returns`. */
+export const returns = [
+  "recruiting saved",
+  "attrition avoided",
+  "coalition engineering received",
+  "defects found outside",
+  "rival disrupted",
+  "leverage",
+] as const;
+
+/** Counts each return in usd, as a memorandum beside the accounts: none of it is cash. */
+export function countReturns(world: World, given: Given): void {
+  const { on, scenario } = given;
+  const { ledger, steward, projects, market } = world;
+  const rule = scenario.steward.returns;
+  const { wage } = scenario.steward.treasury;
+  const { attrition } = scenario.steward.team;
+  const total = ledger.returns;
+  if (on.recruiting) total[0]! += steward.hired * rule.hireCost * rule.hireSaving * steward.leverage;
+  if (on.attritionAvoided) total[1]! += headcount(steward) * attrition * rule.retentionGain * steward.leverage * rule.hireCost;
+  if (on.coalitionEngineering) total[2]! += projects.upstream.sponsors * wage;
+  if (on.codeTesting) total[3]! += (projects.upstream.foundOutside / 0.01) * rule.defectCost;
+  if (on.disruption) {
+    const lost = scenario.market.vendor.price - world.rivals.vendorPrice;
+    total[4]! += rule.disruptionShare * lost * market.nodes[0]!;
+  }
+  if (on.leverage) total[5]! += rule.leverageValue * steward.leverage;
+}

@@ -1,0 +1,78 @@
+import type { Given } from "../given.ts";
+
+export const roles = ["upstream", "product", "integration", "sales", "other"] as const;
+export type Role = (typeof roles)[number];
+/** Streams in the order of every table of revenue. */
+export const streams = ["subscription", "openCore", "infrastructure", "privateInfrastructure", "services"] as const;
+
+/** The firm behind the project. */
+export interface StewardState {
+  isPresent: number; // 0 or 1: a firm or a foundation leads the project
+  isAlive: number; // a firm that has not failed
+  failedAt: number; // month, -1 for never
+  acquiredAt: number;
+  people: Record<Role, number>; // full-time people
+  hireTarget: Record<Role, number>;
+  /** Maintainers of the community whom the steward employs; a part of `people.upstream`. */
+  hiredMaintainers: number;
+  reassigned: number; // share of upstream people taken off the project
+  hoursHeldBack: number; // full-time people lost to asks this month
+  integration: number; // how visibly best the project runs on the steward's platform, 0 to 1
+  perceivedIntegration: number;
+  perceivedRivalIntegration: number;
+  gated: number; // gated features
+  leverage: number;
+  tries: Uint8Array; // last resorts already tried
+  rulesFired: Uint8Array;
+  goalsMet: Int8Array; // -1 open, 0 missed, 1 met
+  rounds: number;
+  lastRoundAt: number;
+  ownership: number; // share left to those who held the firm in month 0
+  isHandedOver: number; // to a foundation
+  neutralityOffered: number;
+  monthsWithoutGrowth: number;
+  hired: number; // people hired this month
+  /** What the instruments showed last, in the order of `quantityNames`. */
+  instruments: Float64Array;
+}
+
+export function createSteward({ scenario }: Given): StewardState {
+  const { steward, strategy } = scenario;
+  const keeps = (role: Role) => steward.kind === "firm" || (steward.kind === "foundation" && role === "upstream");
+  const people = Object.fromEntries(roles.map((role) => [role, keeps(role) ? steward.opening[role] : 0])) as Record<Role, number>;
+  return {
+    isPresent: Number(steward.kind !== "nobody"),
+    isAlive: Number(steward.kind === "firm"),
+    failedAt: -1,
+    acquiredAt: -1,
+    people,
+    hireTarget: { ...people },
+    hiredMaintainers: 0,
+    reassigned: 0,
+    hoursHeldBack: 0,
+    integration: 0,
+    perceivedIntegration: 0,
+    perceivedRivalIntegration: 0,
+    gated: 0,
+    leverage: 0,
+    tries: new Uint8Array(strategy.lastResorts.length),
+    rulesFired: new Uint8Array(strategy.rules.length),
+    goalsMet: new Int8Array(strategy.goals.length).fill(-1),
+    rounds: 0,
+    lastRoundAt: -1,
+    ownership: 1,
+    isHandedOver: Number(steward.kind === "foundation"),
+    neutralityOffered: 0,
+    monthsWithoutGrowth: 0,
+    hired: 0,
+    instruments: new Float64Array(32),
+  };
+}
+
+/** People of the firm in all roles. */
+export const headcount = ({ people }: StewardState) =>
+  people.upstream + people.product + people.integration + people.sales + people.other;
+
+/** Full-time people who really work on the open project this month. */
+export const upstreamEffort = ({ people, reassigned, hoursHeldBack }: StewardState) =>
+  Math.max(0, people.upstream * (1 - reassigned) - hoursHeldBack);

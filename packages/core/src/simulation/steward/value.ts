@@ -1,0 +1,36 @@
+import { exp, log1p } from "../../foundation/numerics.ts";
+import type { Given } from "../given.ts";
+import { yearOf } from "../ledger.ts";
+import type { World } from "../world.ts";
+
+/** Worth in month 0 of a dollar in the middle of a month, at the hurdle rate. */
+export const discountTo = ({ scenario }: Given, month: number) =>
+  exp((-(month + 0.5) / 12) * log1p(scenario.steward.treasury.discountRate));
+
+/** What the last year says a buyer could earn in a year: gross profit net of capital, less the people who only keep it. */
+export function yearlyEarning({ ledger }: World, { scenario }: Given): number {
+  const profit = yearOf(ledger.grossProfit) + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure);
+  return Math.max(0, profit - scenario.steward.treasury.maintenanceShare * yearOf(ledger.peopleCost));
+}
+
+/** Present value of the firm so far, with what it would fetch at `multiple` years of earning, in usd of month 0. */
+export function presentValue(world: World, given: Given, multiple: number): number {
+  const { ledger, steward, month } = world;
+  if (steward.failedAt >= 0) return ledger.presentValue;
+  if (!Number.isNaN(ledger.settledTerminal)) return ledger.presentValue + ledger.settledTerminal;
+  return ledger.presentValue + multiple * yearlyEarning(world, given) * discountTo(given, month - 1);
+}
+
+/** Present value of the same firm without the stewardship: its base business goes on, and nothing is spent on a project. */
+export function valueWithoutStewardship(given: Given, months: number, multiple: number): number {
+  if (given.scenario.steward.kind !== "firm" || !given.on.baseBusiness) return 0;
+  const { baseProfit, baseGrowth } = given.scenario.steward.treasury;
+  let value = 0;
+  let lastYear = 0;
+  for (let month = 0; month < months; month++) {
+    const profit = baseProfit * exp(baseGrowth * month);
+    value += profit * discountTo(given, month);
+    if (month >= months - 12) lastYear += profit;
+  }
+  return value + multiple * lastYear * discountTo(given, months - 1);
+}
