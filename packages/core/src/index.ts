@@ -1,1 +1,61 @@
-export {};
+// What is assumed: a scenario, its parameters, and how to change it.
+export { Scenario, scenarioVersion } from "./scenario/scenario.ts";
+export { loadScenario, parseScenario, readScenario } from "./scenario/load.ts";
+export { change, type Changes } from "./scenario/change.ts";
+export { catalogue, type CatalogueEntry, findParameter, nearestParameter } from "./scenario/catalogue.ts";
+export { scenarioJsonSchema } from "./scenario/json-schema.ts";
+export type { Grade, ParameterMeta, Source, Unit } from "./scenario/parameter.ts";
+export { sources } from "./scenario/sources.ts";
+export type { Market } from "./scenario/market.ts";
+export type { Project } from "./scenario/project.ts";
+export type { Community } from "./scenario/community.ts";
+export type { Steward } from "./scenario/steward.ts";
+export { referenceStrategies, type Strategy } from "./scenario/strategy.ts";
+export type { RevenueStreams } from "./scenario/streams.ts";
+export { streamNames, type StreamName as RevenueStream } from "./scenario/actions.ts";
+export type { Mechanisms } from "./scenario/mechanisms.ts";
+export { quantityNames } from "./scenario/quantities.ts";
+
+// What happens: one history, several arms under the same luck, and a history taken up in the middle.
+export { type History, simulate, type SimulationOptions } from "./simulation/simulate.ts";
+export {
+  type Arm,
+  compare,
+  type Comparison,
+  type ComparisonOptions,
+  summarize,
+  tolerancesOf,
+  type Win,
+  wins,
+} from "./simulation/compare.ts";
+export { neutralFoundation, noSteward, proprietary } from "./simulation/counterfactual.ts";
+export { branch, restore, type Snapshot, snapshot } from "./simulation/snapshot.ts";
+export {
+  judge,
+  measureNames,
+  type MeasureName,
+  type Measures,
+  type Outcome,
+  type Tolerances,
+  type Verdict,
+} from "./simulation/outcome.ts";
+export { observables, type Observable } from "./simulation/observe.ts";
+export { processes } from "./simulation/month.ts";
+export { offers } from "./simulation/market/offers.ts";
+
+// What is remembered: tables, summaries and luck for those who build on them.
+export { column, createTable, type Table, tableHash, tableToCsv } from "./foundation/table.ts";
+export {
+  type Interval,
+  mean,
+  type MeanInterval,
+  meanInterval,
+  pairedInterval,
+  quantile,
+  quantiles,
+  sampleVariance,
+  wilsonInterval,
+} from "./foundation/summary.ts";
+export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/chance.ts";
+export { ModelError, NumericalFailureError } from "./foundation/errors.ts";
+export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";

@@ -10,7 +10,17 @@ const plasticStep = 0.7548776662;
 /** Organizations differ in what their gravity weighs: from a third of the mean to as much above it. */
 const gravityRange = [0.35, 1.65] as const;
 /** Questions of the process `people`, so that adding one changes no other. */
-const asked = { criticality: 0, expertise: 1, need: 2, openness: 3, fit: 4, gravity: 5, caution: 6, growth: 7, platform: 8 };
+const asked = {
+  criticality: 0,
+  expertise: 1,
+  need: 2,
+  openness: 3,
+  fit: 4,
+  gravity: 5,
+  caution: 6,
+  growth: 7,
+  platform: 8,
+};
 
 /** The organizations as they are drawn: nothing here changes while a history runs, so arms of one seed share it. */
 export interface Cast {
@@ -39,7 +49,12 @@ export interface Cast {
 
 /** The cast of a market under a key; the earlier one where it is the same, so that arms of one seed draw it once. */
 export function castFor(market: Market, key: Key, months: number, earlier?: Cast): Cast {
-  const same = earlier?.market === market && earlier.months === months && earlier.key.k0 === key.k0 && earlier.key.k1 === key.k1;
+  const same =
+    earlier !== undefined &&
+    isSame(earlier.market, market) &&
+    earlier.months === months &&
+    earlier.key.k0 === key.k0 &&
+    earlier.key.k1 === key.k1;
   return same ? earlier : drawCast(market, key, months);
 }
 
@@ -49,9 +64,22 @@ function drawCast(market: Market, key: Key, months: number): Cast {
   const { k0, k1 } = namedKey(key, "people");
   const column = () => new Float32Array(count);
   const cast = {
-    market, key, months, count, totalWeight: 0,
-    weight: column(), nodes: column(), growth: column(), criticality: column(), expertise: column(), need: column(),
-    openness: column(), fit: column(), gravity: column(), caution: column(), threshold: column(),
+    market,
+    key,
+    months,
+    count,
+    totalWeight: 0,
+    weight: column(),
+    nodes: column(),
+    growth: column(),
+    criticality: column(),
+    expertise: column(),
+    need: column(),
+    openness: column(),
+    fit: column(),
+    gravity: column(),
+    caution: column(),
+    threshold: column(),
     platform: new Uint8Array(count),
     network: createNetwork(market.network, count, key),
     tastes: createTastes(market, count, months, key),
@@ -93,3 +121,6 @@ function platformOf(platforms: Market["platforms"], u: number): number {
   }
   return platforms.length - 1;
 }
+
+/** Arms of a comparison often hold equal copies of one market. */
+const isSame = (a: Market, b: Market) => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -14,7 +14,15 @@ export function noSteward(scenario: Scenario): Scenario {
 /** The people whom the steward had on the project in month 0 work for a foundation, for good. */
 export function neutralFoundation(scenario: Scenario): Scenario {
   const { strategy } = scenario;
-  const conduct = { ...strategy.conduct, neutrality: 1, charter: 1, reviewRights: 1, pledge: "foundation", overTheWall: false, audits: 0 };
+  const conduct = {
+    ...strategy.conduct,
+    neutrality: 1,
+    charter: 1,
+    reviewRights: 1,
+    pledge: "foundation",
+    overTheWall: false,
+    audits: 0,
+  };
   return {
     ...scenario,
     strategy: {

@@ -1,6 +1,5 @@
 import type { Scenario } from "../scenario/scenario.ts";
 import { NumericalFailureError } from "../foundation/errors.ts";
-import type { World } from "./world.ts";
 
 /** Every movement of money names one of these. Revenue is by stream; financing stands apart from operations. */
 export const accounts = [
@@ -75,9 +74,9 @@ export function createLedger({ steward }: Scenario): Ledger {
 }
 
 /** Money in (positive) or out (negative), in usd. The only function that changes cash. */
-export function post(world: World, account: Account, amount: number): void {
-  if (!Number.isFinite(amount)) throw new NumericalFailureError({ process: "accounts", month: world.month, quantity: account, value: amount });
-  const { ledger } = world;
+export function post(ledger: Ledger, month: number, account: Account, amount: number): void {
+  if (!Number.isFinite(amount))
+    throw new NumericalFailureError({ process: "accounts", month, quantity: account, value: amount });
   const index = accounts.indexOf(account);
   ledger.flows[index]! += amount;
   ledger.month[index]! += amount;

@@ -20,7 +20,12 @@ export interface Network {
  */
 export function createNetwork({ kind, degree, rewiring }: NetworkParameters, count: number, key: Key): Network {
   if (kind === "mixed" || count < 3)
-    return { degree: 0, heard: new Int32Array(0), listeners: new Int32Array(0), listenersFrom: new Int32Array(count + 1) };
+    return {
+      degree: 0,
+      heard: new Int32Array(0),
+      listeners: new Int32Array(0),
+      listenersFrom: new Int32Array(count + 1),
+    };
   const { k0, k1 } = namedKey(key, "network");
   const order = keyedOrder(count, k0, k1);
   const position = new Int32Array(count);

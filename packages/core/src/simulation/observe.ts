@@ -8,7 +8,8 @@ import { commitShare, stagnation } from "./project/project-state.ts";
 import { presentValue } from "./steward/value.ts";
 import { returns } from "./steward/returns.ts";
 import { headcount, upstreamEffort } from "./steward/steward-state.ts";
-import { sources, type World } from "./world.ts";
+import { sources } from "./columns.ts";
+import type { World } from "./world.ts";
 
 /** What a run remembers, month by month. Charts, targets and rules of thumb name these. */
 export interface Observable {
@@ -22,12 +23,26 @@ const quantity = (name: string, unit: string, of: Observable["of"]): Observable 
 const market: readonly Observable[] = [
   quantity("adopters", "organization", ({ market }) => sum(market.organizations)),
   quantity("adoption-share", "share", ({ market }) => market.share),
-  ...offers.slice(1).map((offer, index) => quantity(`adopters-${offer}`, "organization", ({ market }) => market.organizations[index + 1]!)),
-  ...sources.map((source, index) => quantity(`heard-from-${source}`, "organization", ({ market }) => market.bySource[index]!)),
+  ...offers
+    .slice(1)
+    .map((offer, index) =>
+      quantity(`adopters-${offer}`, "organization", ({ market }) => market.organizations[index + 1]!),
+    ),
+  ...sources.map((source, index) =>
+    quantity(`heard-from-${source}`, "organization", ({ market }) => market.bySource[index]!),
+  ),
   quantity("nodes", "node", allNodes),
-  quantity("nodes-paid", "node", ({ market }) => market.nodes[2]! + market.nodes[3]! + market.nodes[6]! + market.nodes[7]!),
+  quantity(
+    "nodes-paid",
+    "node",
+    ({ market }) => market.nodes[2]! + market.nodes[3]! + market.nodes[6]! + market.nodes[7]!,
+  ),
   quantity("separation", "share", separatedShare),
-  quantity("paying-organizations", "organization", (world) => payingOrganizations(world) + world.market.organizations[6]! + world.market.organizations[7]!),
+  quantity(
+    "paying-organizations",
+    "organization",
+    (world) => payingOrganizations(world) + world.market.organizations[6]! + world.market.organizations[7]!,
+  ),
   quantity("customers-assisted", "organization", ({ market }) => sum(market.customers)),
   quantity("trust-organizations", "share", ({ market }) => market.meanTrust),
   quantity("vendor-price", "usd/node/month", ({ rivals }) => rivals.vendorPrice),
@@ -45,7 +60,12 @@ const project: readonly Observable[] = [
   quantity("commit-share-steward", "share", ({ projects, month }) => commitShare(projects.upstream, month + 1)),
   quantity("stagnation", "share", ({ projects, month }) => stagnation(projects.upstream, month + 1)),
   quantity("component-work-partner", "contribution", ({ component, month }) => component.partner[month % 24]!),
-  quantity("component-work", "contribution", ({ component, month }) => component.partner[month % 24]! + component.steward[month % 24]! + component.outside[month % 24]!),
+  quantity(
+    "component-work",
+    "contribution",
+    ({ component, month }) =>
+      component.partner[month % 24]! + component.steward[month % 24]! + component.outside[month % 24]!,
+  ),
 ];
 
 const community: readonly Observable[] = [
@@ -76,8 +96,14 @@ const community: readonly Observable[] = [
   quantity("forks-governance", "fork", ({ forking }) => forking.forks[2]!),
   quantity("forks-coalition", "fork", ({ forking }) => forking.forks[3]!),
   quantity("fork-alive", "flag", (world) => Number(hasFork(world))),
-  quantity("fork-merged-work", "contribution", (world) => (hasFork(world) ? world.projects.fork.merged[world.month % 24]! : 0)),
-  quantity("partners-accepted", "partner", ({ partners }) => partners.filter(({ acceptedAt }) => acceptedAt >= 0).length),
+  quantity("fork-merged-work", "contribution", (world) =>
+    hasFork(world) ? world.projects.fork.merged[world.month % 24]! : 0,
+  ),
+  quantity(
+    "partners-accepted",
+    "partner",
+    ({ partners }) => partners.filter(({ acceptedAt }) => acceptedAt >= 0).length,
+  ),
   quantity("resellers", "reseller", ({ resellers }) => resellers.filter(({ leftAt }) => leftAt < 0).length),
   quantity("rival-cloud-present", "flag", ({ rivals }) => rivals.cloudPresent),
   quantity("clone-present", "flag", ({ rivals }) => rivals.clonePresent),
@@ -90,7 +116,9 @@ const firm: readonly Observable[] = [
   quantity("gross-profit", "usd", ({ ledger, month }) => ledger.grossProfit[month % 12]!),
   quantity("cash", "usd", ({ ledger }) => ledger.cash),
   quantity("net-present-value-to-date", "usd", ({ ledger }) => ledger.presentValue),
-  quantity("value-at-low-exit", "usd", (world, given) => valueNext(world, given, given.scenario.steward.treasury.exitMultipleLow)),
+  quantity("value-at-low-exit", "usd", (world, given) =>
+    valueNext(world, given, given.scenario.steward.treasury.exitMultipleLow),
+  ),
   quantity("headcount", "fte", ({ steward }) => headcount(steward)),
   quantity("headcount-upstream", "fte", ({ steward }) => steward.people.upstream),
   quantity("upstream-funded-by-complement", "fte", ({ ledger }) => ledger.peopleFundedByComplement),
@@ -98,7 +126,9 @@ const firm: readonly Observable[] = [
   quantity("ownership", "share", ({ steward }) => steward.ownership),
   quantity("steward-alive", "flag", ({ steward }) => steward.isAlive),
   quantity("rival-revenue", "usd", ({ ledger }) => ledger.rivalRevenue),
-  ...returns.map((name, index) => quantity(`return-${name.replaceAll(" ", "-")}`, "usd", ({ ledger }) => ledger.returns[index]!)),
+  ...returns.map((name, index) =>
+    quantity(`return-${name.replaceAll(" ", "-")}`, "usd", ({ ledger }) => ledger.returns[index]!),
+  ),
 ];
 
 export const observables: readonly Observable[] = [...market, ...project, ...community, ...firm];
@@ -106,7 +136,8 @@ export const observables: readonly Observable[] = [...market, ...project, ...com
 /** Writes one row of what there is to see, and settles goals that are due. */
 export function observe(world: World, given: Given, columns: readonly Float64Array[]): void {
   if (given.on.goals) checkGoals(world, given);
-  for (let index = 0; index < observables.length; index++) columns[index]![world.month] = observables[index]!.of(world, given);
+  for (let index = 0; index < observables.length; index++)
+    columns[index]![world.month] = observables[index]!.of(world, given);
 }
 
 /** The value that the firm would have if the run ended with this month. */
@@ -127,4 +158,3 @@ function sum(values: Float64Array): number {
   for (const value of values) total += value;
   return total;
 }
-

@@ -37,9 +37,26 @@ export interface Measures {
 }
 
 export const measureNames = [
-  "adoption", "capability", "activeOutsiders", "outsidersWithRights", "regularRetention", "exodusForks", "governanceForks",
-  "coalitionForks", "survived", "acquired", "deltaValueLowExit", "deltaValue", "deltaValueWithoutExit", "breakEvenExit",
-  "breakEvenMonth", "lowestCash", "revenueLastYear", "marketShare", "factionalization", "trust",
+  "adoption",
+  "capability",
+  "activeOutsiders",
+  "outsidersWithRights",
+  "regularRetention",
+  "exodusForks",
+  "governanceForks",
+  "coalitionForks",
+  "survived",
+  "acquired",
+  "deltaValueLowExit",
+  "deltaValue",
+  "deltaValueWithoutExit",
+  "breakEvenExit",
+  "breakEvenMonth",
+  "lowestCash",
+  "revenueLastYear",
+  "marketShare",
+  "factionalization",
+  "trust",
 ] as const satisfies readonly (keyof Measures)[];
 export type MeasureName = (typeof measureNames)[number];
 
@@ -50,10 +67,12 @@ export function measure(world: World, given: Given, columns: readonly Float64Arr
   const column = (name: string) => columns[observables.findIndex((one) => one.name === name)]!;
   const lastYear = (name: string) => mean(column(name).subarray(Math.max(0, month - year), month));
   const { exitMultiple, exitMultipleLow } = given.scenario.steward.treasury;
-  const delta = (multiple: number) => presentValue(world, given, multiple) - valueWithoutStewardship(given, month, multiple);
+  const delta = (multiple: number) =>
+    presentValue(world, given, multiple) - valueWithoutStewardship(given, month, multiple);
   const atZero = delta(0);
   const perYear = delta(1) - atZero;
-  const spend = lastYear("revenue") + lastYear("rival-revenue") + lastYear("nodes") * given.scenario.market.hosting.ownHosting;
+  const spend =
+    lastYear("revenue") + lastYear("rival-revenue") + lastYear("nodes") * given.scenario.market.hosting.ownHosting;
   return {
     adoption: lastYear("adoption-share"),
     capability: lastYear("capability"),

@@ -64,7 +64,15 @@ function run(given: Given, months: number) {
   const world = begin(given);
   const table = createTable(observables, months);
   advance(world, given, table, months);
-  return { table, world, measures: measure(world, given, table.columns.map(({ values }) => values)) };
+  return {
+    table,
+    world,
+    measures: measure(
+      world,
+      given,
+      table.columns.map(({ values }) => values),
+    ),
+  };
 }
 
 /** The world of month 0: founders stand, nobody uses the project yet. */

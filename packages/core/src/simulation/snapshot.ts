@@ -16,21 +16,33 @@ export interface Snapshot {
 }
 
 /** Runs a scenario to a month and keeps everything that the rest of the history needs. */
-export function snapshot(scenario: Scenario, options: { seed?: string | number; replication?: number; at: number }): Snapshot {
+export function snapshot(
+  scenario: Scenario,
+  options: { seed?: string | number; replication?: number; at: number },
+): Snapshot {
   const { replication = 0, at } = options;
   const seed = String(options.seed ?? 1);
   const given = createGiven(scenario, seed, replication);
   const world = begin(given);
   const table = createTable(observables, at);
   advance(world, given, table, at);
-  return { seed, replication, world: copyPlain(world) as World, observed: table.columns.map(({ values }) => values.slice()) };
+  return {
+    seed,
+    replication,
+    world: copyPlain(world) as World,
+    observed: table.columns.map(({ values }) => values.slice()),
+  };
 }
 
 /**
  * Continues a snapshot to the end, under the same scenario or a changed one: what it gives under the same scenario are
  * the bytes of an uninterrupted run. The strategy of the snapshot is replaced where the new scenario changes it.
  */
-export function branch(from: Snapshot, scenario: Scenario, options: { months?: number; changed?: boolean } = {}): Table {
+export function branch(
+  from: Snapshot,
+  scenario: Scenario,
+  options: { months?: number; changed?: boolean } = {},
+): Table {
   const { months = scenario.months, changed = false } = options;
   const given = createGiven(scenario, from.seed, from.replication);
   const world = copyPlain(from.world) as World;

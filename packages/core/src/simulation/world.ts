@@ -1,5 +1,6 @@
 import { copyPlain } from "../foundation/plain-copy.ts";
-import { type Columns, createPopulation, type Population } from "../foundation/population.ts";
+import { createPopulation } from "../foundation/population.ts";
+import { type Contributors, contributorLayout, organizationLayout, type Organizations, sources } from "./columns.ts";
 import type { DeepMutable } from "../foundation/plain-copy.ts";
 import type { Strategy } from "../scenario/strategy.ts";
 import type { Given } from "./given.ts";
@@ -9,61 +10,6 @@ import { createLedger, type Ledger } from "./ledger.ts";
 import { offerCount, substitute } from "./market/offers.ts";
 import { createProject, type ProjectState } from "./project/project-state.ts";
 import { createSteward, type StewardState } from "./steward/steward-state.ts";
-
-/** Stages of an organization. */
-export const stage = { unaware: 0, aware: 1, adopter: 2, lapsed: 3 } as const;
-/** What contributed most to becoming aware. */
-export const sources = ["innovation", "peers", "programme", "sales", "partner"] as const;
-
-export const organizationLayout = {
-  nodes: "f64",
-  hazard: "f64", // accumulated towards the awareness threshold
-  contractRevenue: "f64", // usd/month while a contract runs
-  contractUnits: "f32", // nodes, processors or sites paid for
-  heard: "f32", // speakers among those listened to, discounted
-  heardBefore: "f32",
-  trust: "f32",
-  scar: "f32",
-  camp: "f32",
-  reviewAt: "i32", // month
-  contractUntil: "i32", // month
-  adoptedAt: "i32", // month
-  stage: "u8",
-  source: "u8",
-  offer: "u8",
-} as const;
-
-export const contributorLayout = {
-  activity: "f64", // contributions a month at full trust and responsiveness
-  merit: "f32",
-  trust: "f32",
-  scar: "f32",
-  camp: "f32",
-  openness: "f32",
-  gap: "f32", // trust that a fork must promise beyond the steward
-  contributions: "i32", // over a life
-  thisYear: "i32",
-  lastYear: "i32",
-  recent: "i32", // contributions of the last 12 months
-  identity: "i32", // month of arrival, project and rank in the month
-  arrivedAt: "i32",
-  standing: "u8",
-  employer: "u8",
-  project: "u8",
-  hasLeft: "u8",
-} as const;
-
-export const standings = ["newcomer", "casual", "regular", "maintainer"] as const;
-export const standing = { newcomer: 0, casual: 1, regular: 2, maintainer: 3 } as const;
-export const employers = ["independent", "user", "steward", "partner"] as const;
-export const employer = { independent: 0, user: 1, steward: 2, partner: 3 } as const;
-export const upstream = 0;
-export const forked = 1;
-
-export type Organizations = Population<typeof organizationLayout>;
-export type Contributors = Population<typeof contributorLayout>;
-export type OrganizationColumns = Columns<typeof organizationLayout>;
-export type ContributorColumns = Columns<typeof contributorLayout>;
 
 /** Something that happened, for the story of a run. */
 export interface Happening {
@@ -213,7 +159,7 @@ const openingContributors = 64;
 export function createWorld(given: Given): World {
   const { scenario, cast } = given;
   const { opening } = scenario.project;
-  const { organizations: people } = { organizations: createPopulation("organizations", cast.count, organizationLayout) };
+  const people = createPopulation("organizations", cast.count, organizationLayout);
   people.count = cast.count;
   const columns = people.columns;
   columns.nodes.set(cast.nodes);
@@ -257,36 +203,74 @@ export function createWorld(given: Given): World {
       reviewReason: reviewReason.none,
     },
     community: {
-      arrived: 0, acted: 0, activeOutsiders: 0, outsideMaintainers: 0, outsideRegulars: 0,
-      contributions: new Float64Array(2), newcomerContributions: new Float64Array(2), hoursOffered: new Float64Array(2),
+      arrived: 0,
+      acted: 0,
+      activeOutsiders: 0,
+      outsideMaintainers: 0,
+      outsideRegulars: 0,
+      contributions: new Float64Array(2),
+      newcomerContributions: new Float64Array(2),
+      hoursOffered: new Float64Array(2),
       reviewedBySteward: 0,
       meanTrust: scenario.community.trust.neutral,
-      factionalization: 0, factionalizationPerPaid: 0,
+      factionalization: 0,
+      factionalizationPerPaid: 0,
       programme: 0,
       executiveSupport: scenario.community.arrival.executiveBase,
-      heat: 0, incidentHazard: 0, incidentThreshold: threshold("incident"), incidents: 0,
+      heat: 0,
+      incidentHazard: 0,
+      incidentThreshold: threshold("incident"),
+      incidents: 0,
       retention: new Float64Array(5).fill(Number.NaN),
-      retentionOutside: Number.NaN, regularRetention: Number.NaN, truckFactor: 0, topTenShare: 0, gini: 0,
+      retentionOutside: Number.NaN,
+      regularRetention: Number.NaN,
+      truckFactor: 0,
+      topTenShare: 0,
+      gini: 0,
     },
     projects: { upstream: createProject(opening), fork: createProject(opening) },
     forking: {
-      hazard: 0, threshold: threshold("fork"),
-      coalitionHazard: 0, coalitionThreshold: threshold("coalition fork"),
-      reconcileHazard: 0, reconcileThreshold: threshold("reconciliation"),
+      hazard: 0,
+      threshold: threshold("fork"),
+      coalitionHazard: 0,
+      coalitionThreshold: threshold("coalition fork"),
+      reconcileHazard: 0,
+      reconcileThreshold: threshold("reconciliation"),
       critical: lognormal(criticalLuck, forking.critical, forking.criticalSd),
-      promise: 0, licenceEventAt: -1, route: 0, bornAt: -1, bornPrecisely: Number.NaN, reunitedAt: -1,
-      forks: new Float64Array(forkRoutes.length), forkAtBirthAdopters: 0,
+      promise: 0,
+      licenceEventAt: -1,
+      route: 0,
+      bornAt: -1,
+      bornPrecisely: Number.NaN,
+      reunitedAt: -1,
+      forks: new Float64Array(forkRoutes.length),
+      forkAtBirthAdopters: 0,
     },
     partners: scenario.partners.vendors.map(({ name }) => ({
-      hazard: 0, threshold: threshold(`partner ${name}`), asks: 0, acceptedAt: -1, openedAt: -1, hostsAt: -1,
+      hazard: 0,
+      threshold: threshold(`partner ${name}`),
+      asks: 0,
+      acceptedAt: -1,
+      openedAt: -1,
+      hostsAt: -1,
     })),
     resellers: scenario.partners.resellers.map(({ name }) => ({
-      hazard: 0, threshold: threshold(`reseller ${name}`), leftAt: -1, nodes: 0,
+      hazard: 0,
+      threshold: threshold(`reseller ${name}`),
+      leftAt: -1,
+      nodes: 0,
     })),
     component: { steward: new Float64Array(24), partner: new Float64Array(24), outside: new Float64Array(24) },
     rivals: {
-      cloudPresent: 0, cloudHazard: 0, cloudThreshold: threshold("rival cloud"), cloudIntegration: 0,
-      clonePresent: 0, cloneHazard: 0, cloneThreshold: threshold("clone"), cloneSince: -1, cloudSince: -1,
+      cloudPresent: 0,
+      cloudHazard: 0,
+      cloudThreshold: threshold("rival cloud"),
+      cloudIntegration: 0,
+      clonePresent: 0,
+      cloneHazard: 0,
+      cloneThreshold: threshold("clone"),
+      cloneSince: -1,
+      cloudSince: -1,
       vendorPrice: scenario.market.vendor.price,
     },
     steward: createSteward(given),

@@ -3,7 +3,8 @@ import { lognormal, poisson } from "../../foundation/draws.ts";
 import { exp, log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import { addRow } from "../../foundation/population.ts";
 import type { Given } from "../given.ts";
-import { employer, forked, standing, upstream, type World } from "../world.ts";
+import { employer, forked, standing, upstream } from "../columns.ts";
+import type { World } from "../world.ts";
 import { conduct } from "./welcome.ts";
 
 /** Questions about one person, asked once at arrival. */
@@ -40,7 +41,9 @@ export function expectedArrivals(world: World, given: Given, project: number): n
   if (adopters <= 0) return 0;
   const programme = project === upstream && given.on.communityProgramme ? programmeArrivals * community.programme : 0;
   const burden = project === upstream && world.steward.isPresent === 1 ? strategy.licence.agreementBurden : 0;
-  const trust = given.on.trust ? conduct(world, given, project).trustOfNewcomer : given.scenario.community.trust.neutral;
+  const trust = given.on.trust
+    ? conduct(world, given, project).trustOfNewcomer
+    : given.scenario.community.trust.neutral;
   return newcomerRate * adopters * (1 + programme) * trust * state.responsiveness * (1 - burden);
 }
 
@@ -59,7 +62,7 @@ export function addContributor(world: World, given: Given, project: number, rank
     world.active = grown;
   }
   world.active[world.activeCount++] = row;
-  const identity = ((month << 21) | ((early ? beforeTheStart : project) << 19) | rank) | 0;
+  const identity = (month << 21) | ((early ? beforeTheStart : project) << 19) | rank | 0;
   const { columns } = contributors;
   const { k0, k1 } = given.people;
   const { activity, arrival, forking } = given.scenario.community;
@@ -75,7 +78,9 @@ export function addContributor(world: World, given: Given, project: number, rank
     lognormal(draw(k0, k1, identity, asked.activity), activity.activityMedian, activity.activitySigma) *
     (columns.employer[row] === employer.user ? activity.employedActivity : 1);
   columns.openness[row] = sigmoid(
-    log(opennessMedian / (1 - opennessMedian)) + opennessLead + attributeSpread * normalQuantile(draw(k0, k1, identity, asked.openness)),
+    log(opennessMedian / (1 - opennessMedian)) +
+      opennessLead +
+      attributeSpread * normalQuantile(draw(k0, k1, identity, asked.openness)),
   );
   columns.gap[row] = forking.gap * (0.57 + 0.86 * draw(k0, k1, identity, asked.gap));
   columns.trust[row] = given.scenario.community.trust.neutral;

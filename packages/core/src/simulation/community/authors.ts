@@ -1,6 +1,7 @@
 import type { Given } from "../given.ts";
 import { commitsOf } from "../steward/engineers.ts";
-import { employer, forked, standing, upstream, type World } from "../world.ts";
+import { employer, forked, standing, upstream } from "../columns.ts";
+import type { World } from "../world.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
 
 /** Counts who did what this month: merged work by project, outsiders by standing, and once a year who stayed. */
@@ -34,7 +35,8 @@ export function countAuthors(world: World, given: Given): void {
   projects.upstream.mergedBySteward[ring] = bySteward;
   projects.upstream.outsideEffort = (outside * development.hoursPerContribution) / development.hoursFte;
   projects.fork.merged[ring] = community.contributions[forked]! + sponsored(projects.fork.sponsors, given);
-  projects.fork.outsideEffort = (community.contributions[forked]! * development.hoursPerContribution) / development.hoursFte;
+  projects.fork.outsideEffort =
+    (community.contributions[forked]! * development.hoursPerContribution) / development.hoursFte;
   if (slot === 11) {
     countRetention(world);
     countConcentration(world, given);

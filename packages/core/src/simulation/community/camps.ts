@@ -2,7 +2,8 @@ import type { Given } from "../given.ts";
 import { enterprise, isContract, subscription } from "../market/offers.ts";
 import { gate } from "../market/usage.ts";
 import { leadNeutrality } from "../market/pricing.ts";
-import { employer, upstream, type World } from "../world.ts";
+import { employer, upstream } from "../columns.ts";
+import type { World } from "../world.ts";
 
 /** What pulls people into camps this month, per month; every one may be 0. */
 export interface Pulls {

@@ -1,6 +1,7 @@
 import { gini } from "../../foundation/summary.ts";
 import type { Given } from "../given.ts";
-import { employer, standing, upstream, type World } from "../world.ts";
+import { employer, standing, upstream } from "../columns.ts";
+import type { World } from "../world.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
 
 /** Lower ends of the classes of last year's contributions. */

@@ -1,6 +1,7 @@
 import type { Given } from "../given.ts";
 import { enterprise, offers, privateInfrastructure, subscription } from "../market/offers.ts";
-import { stage, type World } from "../world.ts";
+import { stage } from "../columns.ts";
+import type { World } from "../world.ts";
 
 /** A camp begins here. */
 const edge = 0.2;
@@ -43,7 +44,8 @@ export function countFactions(world: World, given: Given): void {
     if (columns.stage[row] === stage.adopter)
       add(columns.camp[row]!, (0.5 * given.cast.weight[row]! * columns.nodes[row]!) / workload);
   const people = world.contributors.columns;
-  for (let place = 0; place < world.activeCount; place++) add(people.camp[world.active[place]!]!, 0.5 / world.activeCount);
+  for (let place = 0; place < world.activeCount; place++)
+    add(people.camp[world.active[place]!]!, 0.5 / world.activeCount);
   community.factionalization = factionalization({
     openMass: sums.minus,
     enterpriseMass: sums.plus,

@@ -1,6 +1,7 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import type { Given } from "../given.ts";
-import { employer, forked, forkRoutes, note, reviewReason, standing, upstream, type World } from "../world.ts";
+import { employer, forked, standing, upstream } from "../columns.ts";
+import { forkRoutes, note, reviewReason, type World } from "../world.ts";
 import { conduct } from "./welcome.ts";
 
 const follow = 1;
@@ -31,7 +32,11 @@ export function bear(world: World, given: Given, luck: Key, route: number, when:
   forking.reconcileHazard = 0;
   const moved = followers(world, given, luck, route);
   world.market.reviewReason = Math.max(world.market.reviewReason, reviewReason.shock);
-  note(world, "fork", `by ${forkRoutes[route]}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
+  note(
+    world,
+    "fork",
+    `by ${forkRoutes[route]}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`,
+  );
 }
 
 /** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */

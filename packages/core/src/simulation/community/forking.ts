@@ -1,10 +1,10 @@
-
 import { exp, sigmoid } from "../../foundation/numerics.ts";
 import type { Given } from "../given.ts";
 import { cloudPrice, hasFork } from "../market/pricing.ts";
 import { allNodes } from "../market/usage.ts";
 import type { Process } from "../process.ts";
-import { employer, standing, upstream, type World } from "../world.ts";
+import { employer, standing, upstream } from "../columns.ts";
+import type { World } from "../world.ts";
 import { bear } from "./fork-birth.ts";
 import { reconcile } from "./reconciliation.ts";
 
@@ -32,7 +32,13 @@ export const forking: Process = {
     if (allowed) {
       const added = mobHazard(world, given);
       if (passes(state.hazard, added, state.threshold)) {
-        bear(world, given, luck, recent ? route.exodus : route.governance, month + fractionOf(state.hazard, added, state.threshold));
+        bear(
+          world,
+          given,
+          luck,
+          recent ? route.exodus : route.governance,
+          month + fractionOf(state.hazard, added, state.threshold),
+        );
         return;
       }
       state.hazard += added;
@@ -40,7 +46,13 @@ export const forking: Process = {
     if (given.on.coalitionForks) {
       const added = coalitionHazard(world, given);
       if (passes(state.coalitionHazard, added, state.coalitionThreshold)) {
-        bear(world, given, luck, route.coalition, month + fractionOf(state.coalitionHazard, added, state.coalitionThreshold));
+        bear(
+          world,
+          given,
+          luck,
+          route.coalition,
+          month + fractionOf(state.coalitionHazard, added, state.coalitionThreshold),
+        );
         return;
       }
       state.coalitionHazard += added;
@@ -97,7 +109,9 @@ function forkPromise(world: World, given: Given): number {
   }
   const answers = work > 0 ? 1 - exp(-hours / work) : 0;
   world.forking.promise += 0.2 * (answers - world.forking.promise);
-  return trust.neutral + trust.noStewardNeutrality * trust.neutrality + trust.responsiveness * (world.forking.promise - 0.5);
+  return (
+    trust.neutral + trust.noStewardNeutrality * trust.neutrality + trust.responsiveness * (world.forking.promise - 0.5)
+  );
 }
 
 /** Hazard that funded rivals fork after a restrictive relicensing, with or without the parent's people. */
@@ -107,7 +121,9 @@ export function coalitionHazard(world: World, given: Given): number {
   if (state.licenceEventAt < 0 || rivals.cloudPresent === 0 || strategy.licence.restrictiveness === 0) return 0;
   const stake = allNodes(world) * cloudPrice(given, month);
   const since = month - state.licenceEventAt;
-  return (base * given.scenario.rivals.clouds.strength * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake);
+  return (
+    (base * given.scenario.rivals.clouds.strength * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake)
+  );
 }
 
 /** Sponsors' people leave over the years. */

@@ -2,7 +2,8 @@ import type { Given } from "../given.ts";
 import { worldThreshold } from "../given.ts";
 import { community as communityOffer, fork as forkOffer } from "../market/offers.ts";
 import { leadNeutrality } from "../market/pricing.ts";
-import { stage, type World } from "../world.ts";
+import { stage } from "../columns.ts";
+import type { World } from "../world.ts";
 import { merge } from "./fork-birth.ts";
 
 /** Neutral enough that a fork would come home. */
@@ -35,8 +36,7 @@ export function reconcile(world: World, given: Given): void {
 }
 
 function isSilent({ projects, month }: World): boolean {
-  for (let back = 0; back < silence; back++)
-    if (projects.fork.merged[(month - back + 24) % 24]! > 0) return false;
+  for (let back = 0; back < silence; back++) if (projects.fork.merged[(month - back + 24) % 24]! > 0) return false;
   return true;
 }
 

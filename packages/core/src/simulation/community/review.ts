@@ -4,7 +4,8 @@ import type { Given } from "../given.ts";
 import { leadNeutrality } from "../market/pricing.ts";
 import { communityEffort } from "../project/effort.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
-import { employer, forked, standing, upstream, type World } from "../world.ts";
+import { employer, forked, standing, upstream } from "../columns.ts";
+import type { World } from "../world.ts";
 
 const grant = 2;
 
@@ -27,7 +28,8 @@ export function offerReview(world: World, given: Given): void {
   for (const project of [upstream, forked]) {
     const state = project === upstream ? projects.upstream : projects.fork;
     const newcomers = community.newcomerContributions[project]!;
-    const needed = review.reviewNewcomer * newcomers + review.reviewOther * (community.contributions[project]! - newcomers);
+    const needed =
+      review.reviewNewcomer * newcomers + review.reviewOther * (community.contributions[project]! - newcomers);
     const offered = community.hoursOffered[project]! + state.sponsors * reviewOfSponsor;
     const target = given.on.reviewCapacity ? answeredShare(offered, needed) : 1;
     state.responsiveness += review.responsivenessSpeed * (target - state.responsiveness);
@@ -38,7 +40,8 @@ export function offerReview(world: World, given: Given): void {
 const reviewOfSponsor = 40;
 
 /** Share of the work that is answered in time when `needed` hours meet `offered` ones. */
-export const answeredShare = (offered: number, needed: number) => (needed > 0 ? 1 - exp(-offered / needed) : Number(offered > 0));
+export const answeredShare = (offered: number, needed: number) =>
+  needed > 0 ? 1 - exp(-offered / needed) : Number(offered > 0);
 
 /** Merit earns standing; under a steward's control only the steward grants review rights. */
 export function promote(world: World, given: Given, luck: Key): void {
@@ -59,7 +62,8 @@ export function promote(world: World, given: Given, luck: Key): void {
     if (now < standing.regular && merit >= review.meritRegular) columns.standing[row] = standing.regular;
     if (merit < review.meritMaintainer) continue;
     const granted = columns.project[row] === forked ? 1 : chance;
-    if (granted >= 1 || draw(luck.k0, luck.k1, columns.identity[row]!, grant) < granted) columns.standing[row] = standing.maintainer;
+    if (granted >= 1 || draw(luck.k0, luck.k1, columns.identity[row]!, grant) < granted)
+      columns.standing[row] = standing.maintainer;
   }
 }
 

@@ -3,7 +3,8 @@ import { exponential } from "../../foundation/draws.ts";
 import type { Given } from "../given.ts";
 import { worldThreshold } from "../given.ts";
 import type { Process } from "../process.ts";
-import { forked, note, reviewReason, stage, upstream, type World } from "../world.ts";
+import { forked, stage, upstream } from "../columns.ts";
+import { note, reviewReason, type World } from "../world.ts";
 import { pullContributors, pullOrganization, pulls } from "./camps.ts";
 import { countFactions } from "./factions.ts";
 import { clip, conduct } from "./welcome.ts";
@@ -58,7 +59,8 @@ function incidents(world: World, given: Given, luck: Key): void {
   const { incidentHazard } = given.scenario.community.trust;
   community.heat *= heatLasts;
   if (steward.isPresent === 0) return;
-  community.incidentHazard += incidentHazard * (1 - 0.5 * community.programme) * (1.5 - projects.upstream.responsiveness);
+  community.incidentHazard +=
+    incidentHazard * (1 - 0.5 * community.programme) * (1.5 - projects.upstream.responsiveness);
   if (community.incidentHazard < community.incidentThreshold) return;
   community.incidents++;
   community.incidentThreshold += worldThreshold(given, "incident", community.incidents);
@@ -130,7 +132,13 @@ function moveOrganizations(world: World, given: Given): void {
       scar[row]! *= 1 - scarDecay;
     }
     if (on.camps && stages[row] === stage.adopter)
-      camp[row] = pullOrganization(pull, offer[row]!, cast.openness[row]!, own, near > 0 ? (peerInfluence * campAround) / near : 0);
+      camp[row] = pullOrganization(
+        pull,
+        offer[row]!,
+        cast.openness[row]!,
+        own,
+        near > 0 ? (peerInfluence * campAround) / near : 0,
+      );
     sum += trust[row]! * cast.weight[row]!;
     known += cast.weight[row]!;
   }

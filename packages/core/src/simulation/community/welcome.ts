@@ -4,7 +4,8 @@ import { leadNeutrality } from "../market/pricing.ts";
 import { commitShare, stagnation } from "../project/project-state.ts";
 import { headcount, upstreamEffort } from "../steward/steward-state.ts";
 import { offers } from "../market/offers.ts";
-import { upstream, type World } from "../world.ts";
+import { upstream } from "../columns.ts";
+import type { World } from "../world.ts";
 
 /** What trust moves towards: a part that is the same for all, and a part that grows with openness. */
 export interface Conduct {

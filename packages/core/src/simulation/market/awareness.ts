@@ -1,5 +1,6 @@
 import type { Process } from "../process.ts";
-import { stage, type World } from "../world.ts";
+import { stage } from "../columns.ts";
+import type { World } from "../world.ts";
 import type { Given } from "../given.ts";
 
 const [innovation, peers, programme, sales, partner] = [0, 1, 2, 3, 4];
@@ -81,4 +82,3 @@ function loudest({ market }: World, platform: number, hazard: number): number {
   }
   return best;
 }
-

@@ -2,9 +2,17 @@ import { draw, type Key } from "../../foundation/chance.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import type { Given } from "../given.ts";
 import type { Process } from "../process.ts";
-import { reviewReason, stage, type World } from "../world.ts";
+import { stage } from "../columns.ts";
+import { reviewReason, type World } from "../world.ts";
 import { contractPrice, coveredShare, isAssisted, metered } from "./contracts.ts";
-import { isContract, offerCount, privateInfrastructure, stewardInfrastructure, subscription, substitute } from "./offers.ts";
+import {
+  isContract,
+  offerCount,
+  privateInfrastructure,
+  stewardInfrastructure,
+  subscription,
+  substitute,
+} from "./offers.ts";
 import type { PriceList } from "./price-list.ts";
 import { fillPriceList } from "./pricing.ts";
 import { tastesAt } from "./tastes.ts";
@@ -158,6 +166,12 @@ function best(world: World, given: Given, prices: PriceList, row: number, assist
     }
   }
   if (!Number.isFinite(most))
-    throw new NumericalFailureError({ process: "choice", month: world.month, agent: row, quantity: "worth of an offer", value: most });
+    throw new NumericalFailureError({
+      process: "choice",
+      month: world.month,
+      agent: row,
+      quantity: "worth of an offer",
+      value: most,
+    });
   return chosen;
 }

@@ -17,7 +17,13 @@ export const coveredShare = (contracts: ContractParameters, criticality: number)
  * @param limited whether the mechanism of sales capacity and smallest contract is on
  * @returns usd/month
  */
-export function contractPrice(terms: ContractParameters, list: number, nodes: number, covered: number, limited: boolean) {
+export function contractPrice(
+  terms: ContractParameters,
+  list: number,
+  nodes: number,
+  covered: number,
+  limited: boolean,
+) {
   if (nodes <= terms.assistedFrom || !limited) return list * covered;
   const discount = Math.min(0.5, terms.volumeDiscount * log(1 + covered / 20));
   return Math.max(list * covered * (1 - discount), terms.minimumContract);

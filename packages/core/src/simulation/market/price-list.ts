@@ -22,7 +22,15 @@ export function createPriceList(): PriceList {
   const column = () => new Float64Array(offerCount);
   return {
     available: new Uint8Array(offerCount),
-    base: column(), list: column(), support: column(), gated: column(), selfManaged: column(), integration: column(),
-    lockIn: column(), owned: column(), gravity: column(), relicensing: column(),
+    base: column(),
+    list: column(),
+    support: column(),
+    gated: column(),
+    selfManaged: column(),
+    integration: column(),
+    lockIn: column(),
+    owned: column(),
+    gravity: column(),
+    relicensing: column(),
   };
 }

@@ -3,8 +3,17 @@ import type { Given } from "../given.ts";
 import type { ProjectState } from "../project/project-state.ts";
 import type { World } from "../world.ts";
 import {
-  clone, community, enterprise, fork, isHosted, offerCount, privateInfrastructure, rivalInfrastructure,
-  stewardInfrastructure, substitute, subscription,
+  clone,
+  community,
+  enterprise,
+  fork,
+  isHosted,
+  offerCount,
+  privateInfrastructure,
+  rivalInfrastructure,
+  stewardInfrastructure,
+  substitute,
+  subscription,
 } from "./offers.ts";
 import type { PriceList } from "./price-list.ts";
 
@@ -89,7 +98,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
     prices.gravity[offer] = 0;
     prices.relicensing[offer] = 0;
     list[offer] = 0;
-    base[offer] = (isHosted(offer) ? -friction : -ownHosting);
+    base[offer] = isHosted(offer) ? -friction : -ownHosting;
   }
   prices.support[community] = 0.15 * upstream.responsiveness;
   prices.support[fork] = 0.15 * forkProject.responsiveness;

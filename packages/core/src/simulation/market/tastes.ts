@@ -45,7 +45,12 @@ export function tastesAt(tastes: Tastes, row: number, month: number): number {
   return start;
 }
 
-function drawTastes({ key: { k0, k1 }, values, noise, dissimilarity }: Tastes, row: number, epoch: number, start: number) {
+function drawTastes(
+  { key: { k0, k1 }, values, noise, dissimilarity }: Tastes,
+  row: number,
+  epoch: number,
+  start: number,
+) {
   const first = epoch * questionsPerEpoch;
   for (let nest = 0; nest < nests.length; nest++) {
     const alpha = dissimilarity[nest]!;

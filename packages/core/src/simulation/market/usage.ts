@@ -1,7 +1,8 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import type { Given } from "../given.ts";
 import type { Process } from "../process.ts";
-import { stage, type World } from "../world.ts";
+import { stage } from "../columns.ts";
+import type { World } from "../world.ts";
 import { enterprise, fork, isContract, privateInfrastructure, subscription } from "./offers.ts";
 import { coveredShare, isAssisted, metered } from "./contracts.ts";
 import { meterOf } from "./choice.ts";
@@ -115,4 +116,3 @@ export const allNodes = ({ market }: World) => {
 /** Organizations that pay the steward under contract or for an edition. */
 export const payingOrganizations = ({ market }: World) =>
   market.organizations[subscription]! + market.organizations[enterprise]!;
-

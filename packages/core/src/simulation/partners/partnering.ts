@@ -2,7 +2,8 @@ import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
 import type { Given } from "../given.ts";
 import { leadNeutrality } from "../market/pricing.ts";
 import type { Process } from "../process.ts";
-import { stage, note, type World } from "../world.ts";
+import { stage } from "../columns.ts";
+import { note, type World } from "../world.ts";
 import { clip } from "../community/welcome.ts";
 import { resell } from "./reselling.ts";
 

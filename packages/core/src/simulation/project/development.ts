@@ -51,7 +51,9 @@ export const development: Process = {
 /** Full-time people who work on upstream: the steward's, less what they give to review, and everybody else's. */
 export function openEffort(world: World, given: Given): number {
   const { upstream } = world.projects;
-  return upstreamEffort(world.steward) * (1 - communityEffort(world, given)) + upstream.outsideEffort + upstream.sponsors;
+  return (
+    upstreamEffort(world.steward) * (1 - communityEffort(world, given)) + upstream.outsideEffort + upstream.sponsors
+  );
 }
 
 /** One month of one code base. */
@@ -71,8 +73,7 @@ export function develop(project: ProjectState, { scenario, on }: Given, effort: 
     const tested = 0.015 * pow(0.1 * open + 0.3 * production, rule.returnsToEffort) * (1 - project.tests);
     project.tests = Math.max(0, project.tests + tested - 0.02 * project.tests);
   }
-  if (on.modules)
-    project.modules += rule.modulesPerContributor * active + 2 * production - 0.004 * project.modules;
+  if (on.modules) project.modules += rule.modulesPerContributor * active + 2 * production - 0.004 * project.modules;
 }
 
 /**
@@ -95,5 +96,6 @@ function gateFeatures(world: World, { scenario }: Given): void {
   if (month === openCore.launch) steward.gated = Math.max(steward.gated, openCore.gatedAtLaunch);
   const people = steward.people.product * openCore.gatedShare;
   const room = Math.max(0, 1 - steward.gated / rule.gatedCeiling);
-  steward.gated += rule.gatedProductivity * pow(people, rule.returnsToEffort) * room - rule.frontierDrift * steward.gated;
+  steward.gated +=
+    rule.gatedProductivity * pow(people, rule.returnsToEffort) * room - rule.frontierDrift * steward.gated;
 }

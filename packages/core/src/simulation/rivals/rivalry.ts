@@ -37,7 +37,11 @@ function clones(world: World, given: Given): void {
   const { rivals, strategy, steward, month } = world;
   const { hazard, threshold } = given.scenario.rivals.clones;
   const { subscription } = strategy.streams;
-  const sold = subscription !== undefined && subscription.gatedDistribution && month >= subscription.launch && steward.failedAt < 0;
+  const sold =
+    subscription !== undefined &&
+    subscription.gatedDistribution &&
+    month >= subscription.launch &&
+    steward.failedAt < 0;
   const possible = sold && steward.isPresent === 1 && strategy.licence.redistribution;
   if (rivals.clonePresent === 1) {
     if (possible) return;

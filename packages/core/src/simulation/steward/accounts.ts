@@ -22,15 +22,19 @@ export const accounts: Process = {
     const { treasury } = given.scenario.steward;
     const { grossProfit, revenue, infrastructure } = postStreams(world, given);
     const base = given.on.baseBusiness ? treasury.baseProfit * exp(treasury.baseGrowth * month) : 0;
-    post(world, "base-business", base);
-    const capital = given.on.capitalExpenditure ? infrastructure * (world.strategy.streams.infrastructure?.capitalIntensity ?? 0) : 0;
-    post(world, "capital-expenditure", -capital);
-    const people = treasury.wage * headcount(steward);
-    post(world, "people", -people);
-    const programme = given.on.communityProgramme
-      ? treasury.wage * programmePeople(world, given.scenario.community) * (given.on.executiveSupport ? world.community.executiveSupport : 1)
+    post(world.ledger, world.month, "base-business", base);
+    const capital = given.on.capitalExpenditure
+      ? infrastructure * (world.strategy.streams.infrastructure?.capitalIntensity ?? 0)
       : 0;
-    post(world, "programme", -programme);
+    post(world.ledger, world.month, "capital-expenditure", -capital);
+    const people = treasury.wage * headcount(steward);
+    post(world.ledger, world.month, "people", -people);
+    const programme = given.on.communityProgramme
+      ? treasury.wage *
+        programmePeople(world, given.scenario.community) *
+        (given.on.executiveSupport ? world.community.executiveSupport : 1)
+      : 0;
+    post(world.ledger, world.month, "programme", -programme);
     const free = grossProfit + base - capital - people - programme;
     if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(given, month);
     ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
@@ -44,7 +48,15 @@ export const accounts: Process = {
   },
 };
 
-function remember(world: World, gross: number, base: number, capital: number, people: number, revenue: number, free = 0): void {
+function remember(
+  world: World,
+  gross: number,
+  base: number,
+  capital: number,
+  people: number,
+  revenue: number,
+  free = 0,
+): void {
   const { ledger, month } = world;
   const slot = month % 12;
   ledger.grossProfit[slot] = gross;

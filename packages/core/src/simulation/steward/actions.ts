@@ -1,4 +1,5 @@
 import type { Key } from "../../foundation/chance.ts";
+import { as } from "../../foundation/units.ts";
 import type { Action, StreamName } from "../../scenario/actions.ts";
 import { incident, shake } from "../community/sentiment.ts";
 import type { Given } from "../given.ts";
@@ -58,8 +59,8 @@ function cut(world: World, share: number): boolean {
   const { steward } = world;
   if (headcount(steward) < 2) return false;
   for (const role of roles) {
-    steward.people[role] = (steward.people[role] * (1 - share)) as never;
-    steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]) as never;
+    steward.people[role] *= 1 - share;
+    steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]);
   }
   note(world, "cut", `${Math.round(100 * share)}% of the people go`);
   return true;
@@ -73,10 +74,14 @@ function relicense(world: World, given: Given, action: Relicense): boolean {
   const before = { ...licence };
   if (action.hosting !== undefined) licence.hosting = action.hosting;
   if (action.redistribution !== undefined) licence.redistribution = action.redistribution;
-  if (action.restrictiveness !== undefined) licence.restrictiveness = action.restrictiveness as never;
-  if (action.agreementBurden !== undefined) licence.agreementBurden = action.agreementBurden as never;
+  if (action.restrictiveness !== undefined) licence.restrictiveness = as(action.restrictiveness);
+  if (action.agreementBurden !== undefined) licence.agreementBurden = as(action.agreementBurden);
   const closed = Math.max(0, licence.restrictiveness - before.restrictiveness);
-  note(world, "relicense", `restrictiveness ${before.restrictiveness} → ${licence.restrictiveness}, hosting by others ${licence.hosting ? "allowed" : "forbidden"}`);
+  note(
+    world,
+    "relicense",
+    `restrictiveness ${before.restrictiveness} → ${licence.restrictiveness}, hosting by others ${licence.hosting ? "allowed" : "forbidden"}`,
+  );
   if (closed === 0) return true;
   world.forking.licenceEventAt = world.month;
   const broken = given.on.pledge && world.strategy.conduct.pledge !== "none" ? brokenPledge : 1;
@@ -120,10 +125,19 @@ function withdraw(world: World, stream: StreamName): boolean {
 function govern(world: World, given: Given, settings: Partial<World["strategy"]["conduct"]> | object): boolean {
   const { conduct } = world.strategy;
   const before = conduct.charter;
-  for (const [name, value] of Object.entries(settings)) if (value !== undefined) Object.assign(conduct, { [name]: value });
-  note(world, "govern", Object.entries(settings).filter(([, value]) => value !== undefined).map(([name, value]) => `${name} ${value}`).join(", "));
+  for (const [name, value] of Object.entries(settings))
+    if (value !== undefined) Object.assign(conduct, { [name]: value });
+  note(
+    world,
+    "govern",
+    Object.entries(settings)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", "),
+  );
   const broken = before - conduct.charter;
-  if (given.on.charter && broken > 0.2) shake(world, given, given.scenario.community.trust.relicensingShock * broken * 0.5);
+  if (given.on.charter && broken > 0.2)
+    shake(world, given, given.scenario.community.trust.relicensingShock * broken * 0.5);
   return true;
 }
 
@@ -133,7 +147,11 @@ function handOver(world: World): boolean {
   const { conduct, licence } = world.strategy;
   world.steward.isHandedOver = 1;
   Object.assign(conduct, { neutrality: 1, reviewRights: 1, pledge: "foundation", overTheWall: false });
-  Object.assign(licence, { agreementBurden: Math.min(licence.agreementBurden, 0.05), restrictiveness: 0, hosting: true });
+  Object.assign(licence, {
+    agreementBurden: Math.min(licence.agreementBurden, 0.05),
+    restrictiveness: 0,
+    hosting: true,
+  });
   note(world, "foundation", "the project is handed to a foundation");
   return true;
 }

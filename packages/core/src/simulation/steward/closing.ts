@@ -1,5 +1,6 @@
 import { community, enterprise, privateInfrastructure, stewardInfrastructure, subscription } from "../market/offers.ts";
-import { employer, note, reviewReason, stage, type World } from "../world.ts";
+import { employer, stage } from "../columns.ts";
+import { note, reviewReason, type World } from "../world.ts";
 import { roles } from "./steward-state.ts";
 
 /** Who runs an offer that closes chooses anew next month; the self-run ones keep running the open project until then. */
@@ -19,10 +20,11 @@ export function failSteward(world: World): void {
   const { steward, market } = world;
   steward.isAlive = 0;
   steward.failedAt = world.month;
-  for (const offer of [subscription, enterprise, privateInfrastructure, stewardInfrastructure]) closeOffer(world, offer);
+  for (const offer of [subscription, enterprise, privateInfrastructure, stewardInfrastructure])
+    closeOffer(world, offer);
   for (const role of roles) {
-    steward.people[role] = 0 as never;
-    steward.hireTarget[role] = 0 as never;
+    steward.people[role] = 0;
+    steward.hireTarget[role] = 0;
   }
   freeMaintainers(world);
   steward.isPresent = 0;

@@ -24,10 +24,14 @@ export function raise(world: World, given: Given, luck: Key): boolean {
   const burn = Math.max(0, -yearOf(ledger.netFlow) / 12);
   const { wage } = given.scenario.steward.treasury;
   const amount = funding.roundMonths * Math.max(burn, 0.5 * wage * headcount(steward));
-  post(world, "financing", amount);
+  post(world.ledger, world.month, "financing", amount);
   steward.rounds++;
   steward.ownership *= 1 - funding.roundShare;
-  note(world, "round", `${(amount / 1e6).toFixed(1)} million usd for ${Math.round(100 * funding.roundShare)}% of the firm`);
+  note(
+    world,
+    "round",
+    `${(amount / 1e6).toFixed(1)} million usd for ${Math.round(100 * funding.roundShare)}% of the firm`,
+  );
   return true;
 }
 
@@ -49,8 +53,8 @@ export function sell(world: World, given: Given): boolean {
   if (price <= 0) return false;
   steward.acquiredAt = month;
   ledger.settledTerminal = price * discountTo(given, month);
-  post(world, "sale-of-the-firm", 0);
-  for (const role of roles) steward.hireTarget[role] = (steward.people[role] * 0.7) as never;
+  post(world.ledger, world.month, "sale-of-the-firm", 0);
+  for (const role of roles) steward.hireTarget[role] = steward.people[role] * 0.7;
   note(world, "sold", `the firm is sold for ${(price / 1e6).toFixed(1)} million usd`);
   return true;
 }

@@ -2,7 +2,8 @@ import { draw, type Key } from "../../foundation/chance.ts";
 import type { Given } from "../given.ts";
 import { yearOf } from "../ledger.ts";
 import type { Process } from "../process.ts";
-import { employer, note, standing, upstream, type World } from "../world.ts";
+import { employer, standing, upstream } from "../columns.ts";
+import { note, type World } from "../world.ts";
 import { act } from "./actions.ts";
 import { failSteward } from "./closing.ts";
 import { headcount, roles } from "./steward-state.ts";
@@ -21,7 +22,8 @@ export const planning: Process = {
     if (given.on.policyRules) followRules(world, given, luck);
     if (steward.acquiredAt < 0) {
       steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
-      if (given.on.policyRules && runwayMonths(world) < given.scenario.steward.treasury.runwayFloor) tryLastResort(world, given, luck);
+      if (given.on.policyRules && runwayMonths(world) < given.scenario.steward.treasury.runwayFloor)
+        tryLastResort(world, given, luck);
       if (world.ledger.cash < 0 && given.on.failure) {
         failSteward(world);
         return;
@@ -61,8 +63,10 @@ function lead(world: World, given: Given): void {
   const deserved = leads * 0.5 * (charter + reviews) * (1 - community.heat);
   steward.leverage += 0.1 * (deserved - steward.leverage);
   const short = Number(runwayMonths(world) < 2 * given.scenario.steward.treasury.runwayFloor);
-  const target = arrival.executiveBase + arrival.executiveLeverage * steward.leverage - arrival.executivePressure * short;
-  community.executiveSupport += arrival.executiveSpeed * (Math.min(1, Math.max(0, target)) - community.executiveSupport);
+  const target =
+    arrival.executiveBase + arrival.executiveLeverage * steward.leverage - arrival.executivePressure * short;
+  community.executiveSupport +=
+    arrival.executiveSpeed * (Math.min(1, Math.max(0, target)) - community.executiveSupport);
 }
 
 /** People follow the plan's shares of what can be spent: a part of gross profit, and cash above the reserve over time. */
@@ -83,15 +87,15 @@ function staff(world: World, given: Given, luck: Key): void {
   for (const role of roles) {
     const now = steward.people[role] * (1 - leaving);
     const target = sold ? steward.hireTarget[role] : total > 0 ? ((plan[role] / total) * budget) / treasury.wage : 0;
-    steward.hireTarget[role] = target as never;
+    steward.hireTarget[role] = target;
     const share = total > 0 ? plan[role] / total : 0;
     const added = Math.min(Math.max(0, target - now), room * share);
     const removed = Math.min(Math.max(0, now - target), now * team.layoff);
-    steward.people[role] = (now + added - removed) as never;
+    steward.people[role] = now + added - removed;
     steward.hired += added;
     if (role === "upstream" && given.on.hiring) hireMaintainers(world, luck, added);
   }
-  if (sold) for (const role of roles) steward.hireTarget[role] = (steward.hireTarget[role] * acquirerInterest) as never;
+  if (sold) for (const role of roles) steward.hireTarget[role] = steward.hireTarget[role] * acquirerInterest;
 }
 
 /** What is left of a buyer's interest a month later: sponsors withdraw over four to five years. */

@@ -21,7 +21,8 @@ export function countReturns(world: World, given: Given): void {
   const { attrition } = scenario.steward.team;
   const total = ledger.returns;
   if (on.recruiting) total[0]! += steward.hired * rule.hireCost * rule.hireSaving * steward.leverage;
-  if (on.attritionAvoided) total[1]! += headcount(steward) * attrition * rule.retentionGain * steward.leverage * rule.hireCost;
+  if (on.attritionAvoided)
+    total[1]! += headcount(steward) * attrition * rule.retentionGain * steward.leverage * rule.hireCost;
   if (on.coalitionEngineering) total[2]! += projects.upstream.sponsors * wage;
   if (on.codeTesting) total[3]! += (projects.upstream.foundOutside / 0.01) * rule.defectCost;
   if (on.disruption) {

@@ -39,7 +39,10 @@ export interface StewardState {
 export function createSteward({ scenario }: Given): StewardState {
   const { steward, strategy } = scenario;
   const keeps = (role: Role) => steward.kind === "firm" || (steward.kind === "foundation" && role === "upstream");
-  const people = Object.fromEntries(roles.map((role) => [role, keeps(role) ? steward.opening[role] : 0])) as Record<Role, number>;
+  const people = Object.fromEntries(roles.map((role) => [role, keeps(role) ? steward.opening[role] : 0])) as Record<
+    Role,
+    number
+  >;
   return {
     isPresent: Number(steward.kind !== "nobody"),
     isAlive: Number(steward.kind === "firm"),

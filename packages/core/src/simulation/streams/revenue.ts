@@ -1,5 +1,11 @@
 import type { Given } from "../given.ts";
-import { enterprise, privateInfrastructure, rivalInfrastructure, stewardInfrastructure, subscription } from "../market/offers.ts";
+import {
+  enterprise,
+  privateInfrastructure,
+  rivalInfrastructure,
+  stewardInfrastructure,
+  subscription,
+} from "../market/offers.ts";
 import { cloudPrice, hostedPrice } from "../market/pricing.ts";
 import { type Account, post } from "../ledger.ts";
 import type { World } from "../world.ts";
@@ -61,12 +67,16 @@ export function servicesResult(world: World): StreamResult {
 
 /** What this month's audits recovered, shared among the contract streams by what they earn. */
 function findings({ market }: World, offer: number): number {
-  const contracts = market.revenue[subscription]! + market.revenue[enterprise]! + market.revenue[privateInfrastructure]!;
+  const contracts =
+    market.revenue[subscription]! + market.revenue[enterprise]! + market.revenue[privateInfrastructure]!;
   return contracts > 0 ? (market.auditFindings * market.revenue[offer]!) / contracts : 0;
 }
 
 /** Posts every stream. Returns gross profit and revenue of the month, in usd. */
-export function postStreams(world: World, given: Given): { grossProfit: number; revenue: number; infrastructure: number } {
+export function postStreams(
+  world: World,
+  given: Given,
+): { grossProfit: number; revenue: number; infrastructure: number } {
   const results: readonly (readonly [Account, Account, StreamResult])[] = [
     ["revenue-subscription", "cost-subscription", subscriptionResult(world)],
     ["revenue-open-core", "cost-open-core", openCoreResult(world)],
@@ -77,8 +87,8 @@ export function postStreams(world: World, given: Given): { grossProfit: number; 
   let grossProfit = 0;
   let revenue = 0;
   for (const [income, cost, result] of results) {
-    post(world, income, result.revenue);
-    post(world, cost, -result.cost);
+    post(world.ledger, world.month, income, result.revenue);
+    post(world.ledger, world.month, cost, -result.cost);
     grossProfit += result.revenue - result.cost;
     revenue += result.revenue;
   }
