@@ -14,6 +14,8 @@ const ROUND = 6755399441055744; // adding and taking it away rounds to a whole n
  *   elementary functions, chapter 8; then Taylor's series
  */
 export function sin(x: number): number {
+  // Below 2^-26 the cube is nothing; returning x keeps the sign of a zero.
+  if (x > -1e-8 && x < 1e-8) return x;
   if (x > -0.7853981633974483 && x < 0.7853981633974483) return smallSin(x, 0);
   if (!(x >= -1048576 && x <= 1048576)) return Number.NaN;
   const quarters = x * PER_QUARTER + ROUND - ROUND;
@@ -40,7 +42,7 @@ function smallSin(x: number, low: number): number {
   tail = -1 / 5040 + square * tail;
   tail = 1 / 120 + square * tail;
   tail = -1 / 6 + square * tail;
-  return square < 1e-17 ? x + low : x + (square * x * tail + low * (1 - 0.5 * square));
+  return x + (square * x * tail + low * (1 - 0.5 * square));
 }
 
 /** cos(x + low) for |x| up to pi / 4; beyond x^16 / 16! the series is below 2^-58. */

@@ -24,10 +24,10 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
   return shares.map((share) => {
     if (last < 0) return Number.NaN;
     const place = share * last;
-    const below = Math.min(Math.floor(place), Math.max(last - 1, 0));
+    const below = Math.floor(place);
     const low = sorted[below]!;
-    // Equal neighbours are returned as they are: infinity less infinity is not a number.
-    const high = sorted[Math.min(below + 1, last)]!;
+    // On a value, or between equal ones, without arithmetic: infinity less infinity is not a number.
+    const high = place > below ? sorted[below + 1]! : low;
     return low === high ? low : low + (place - below) * (high - low);
   });
 }
