@@ -9,7 +9,7 @@ import {
   parametersIn,
 } from "./catalogue.ts";
 import { parseAs } from "./load.ts";
-import { SmallScenario } from "./small-scenario.test.fixture.ts";
+import { SmallScenario } from "./testing/small-scenario.ts";
 
 describe("the catalogue", () => {
   it("lists every parameter with its path, in the order of declaration", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { change, changeAs } from "./change.ts";
 import { parseAs, parseScenario } from "./load.ts";
 import { InvalidScenarioError, UnknownParameterError } from "./problems.ts";
-import { SmallScenario } from "./small-scenario.test.fixture.ts";
+import { SmallScenario } from "./testing/small-scenario.ts";
 
 const scenario = parseAs(SmallScenario, { partners: [{ name: "a" }, { name: "b" }] });
 const changed = (changes: Record<string, unknown>) => changeAs(SmallScenario, scenario, changes);

@@ -57,9 +57,9 @@ function withSetting(
   if (Array.isArray(group) && (step as number) >= group.length) throw beyond(steps.slice(0, depth + 1), group.length);
   const current = Object.hasOwn(group, step) ? (group as Record<string | number, unknown>)[step] : undefined;
   const setting = depth === steps.length - 1 ? value : withSetting(current, inside, steps, depth + 1, value, unknown);
-  if (Array.isArray(group)) return group.with(step as number, setting);
-  const { [step]: _, ...others } = group as Record<string | number, unknown>;
-  return setting === undefined ? others : { ...group, [step]: setting };
+  if (Array.isArray(group)) return group.map((item: unknown, index) => (index === step ? setting : item));
+  if (setting !== undefined) return { ...group, [step]: setting };
+  return Object.fromEntries(Object.entries(group).filter(([name]) => name !== step));
 }
 
 /** The same path with another name at the wrong step. */

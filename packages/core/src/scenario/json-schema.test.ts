@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jsonSchemaOf, scenarioJsonSchema } from "./json-schema.ts";
-import { SmallScenario } from "./small-scenario.test.fixture.ts";
+import { SmallScenario } from "./testing/small-scenario.ts";
 
 /** The part of a JSON Schema under the names of settings; `[]` goes into the items of a list. */
 function part(schema: unknown, ...path: string[]): Record<string, unknown> {

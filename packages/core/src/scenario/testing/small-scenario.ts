@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { parameter } from "./parameter.ts";
-import { condition } from "./rules.ts";
+import { parameter } from "../parameter.ts";
+import { condition } from "../rules.ts";
 
 const source = { assume: "made up for tests" } as const;
 
