@@ -98,7 +98,22 @@ describe("the key of a seed", () => {
 
   it("tells apart a text and its repetitions, empty texts, zeros and long texts", () => {
     const long = "x".repeat(256);
-    const texts = ["", "\0", "\0\0", "1", "11", "111", "1\0", "1\0001", "12", "1212", "121212", long, `${long}x`, `y${long}`];
+    const texts = [
+      "",
+      "\0",
+      "\0\0",
+      "1",
+      "11",
+      "111",
+      "1\0",
+      "1\u00001",
+      "12",
+      "1212",
+      "121212",
+      long,
+      `${long}x`,
+      `y${long}`,
+    ];
     // What folds onto itself in a table of 256 letters: the first letter up, the last one down.
     texts.push(`b${"x".repeat(255)}z`, `c${"x".repeat(255)}g`);
     expect(new Set(texts.map((text) => hex(seedKey(text)))).size).toBe(texts.length);
@@ -119,7 +134,19 @@ describe("the key of a name", () => {
   const key = seedKey(1);
 
   it("differs for names that share a beginning, an end or trailing zeros, and by parent", () => {
-    const names = ["", "\0", "a", "a\0", "choice", "choices", "achoice", "choice\0\0", "abcdefgh", "abcdefgh\0", "abcdefghabcdefgh"];
+    const names = [
+      "",
+      "\0",
+      "a",
+      "a\0",
+      "choice",
+      "choices",
+      "achoice",
+      "choice\0\0",
+      "abcdefgh",
+      "abcdefgh\0",
+      "abcdefghabcdefgh",
+    ];
     const keys = [...names.map((name) => namedKey(key, name)), namedKey(seedKey(2), "choice"), key, childKey(key, 0)];
     expect(new Set(keys.map(hex)).size).toBe(names.length + 3);
   });

@@ -20,20 +20,32 @@ const u = (row: number, question = 0) => draw(k0, k1, row, question);
 /** Kolmogorov's distance from a distribution function; above 2.5 / sqrt(n) with chance 7e-6. */
 function distance(values: readonly number[], below: (x: number) => number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return Math.max(...sorted.map((x, i) => Math.max(Math.abs(below(x) - i / count), Math.abs(below(x) - (i + 1) / count))));
+  return Math.max(
+    ...sorted.map((x, i) => Math.max(Math.abs(below(x) - i / count), Math.abs(below(x) - (i + 1) / count))),
+  );
 }
 const FAR = 2.5 / Math.sqrt(count);
 
 describe("a waiting time", () => {
   it("is exponential with mean one", () => {
-    expect(distance(sample((row) => exponential(u(row))), (x) => 1 - Math.exp(-x))).toBeLessThan(FAR);
+    expect(
+      distance(
+        sample((row) => exponential(u(row))),
+        (x) => 1 - Math.exp(-x),
+      ),
+    ).toBeLessThan(FAR);
     expect(exponential(Math.exp(-2))).toBeCloseTo(2, 14);
   });
 });
 
 describe("a taste", () => {
   it("is Gumbel", () => {
-    expect(distance(sample((row) => gumbel(u(row))), (x) => Math.exp(-Math.exp(-x)))).toBeLessThan(FAR);
+    expect(
+      distance(
+        sample((row) => gumbel(u(row))),
+        (x) => Math.exp(-Math.exp(-x)),
+      ),
+    ).toBeLessThan(FAR);
     expect(gumbel(Math.exp(-1))).toBeCloseTo(0, 14);
   });
 
@@ -42,7 +54,8 @@ describe("a taste", () => {
       for (const taste of [exponential(extreme), gumbel(extreme), normal(extreme), lognormal(extreme, 1, 2)]) {
         expect(Number.isFinite(taste)).toBe(true);
       }
-      for (const other of [2 ** -53, 0.5, 1 - 2 ** -53]) expect(Number.isFinite(logStable(0.3, extreme, other))).toBe(true);
+      for (const other of [2 ** -53, 0.5, 1 - 2 ** -53])
+        expect(Number.isFinite(logStable(0.3, extreme, other))).toBe(true);
     }
   });
 });
@@ -89,7 +102,13 @@ describe("a Poisson count", () => {
   });
 
   it("has its mean for its mean and for its variance, on both sides of the chunk", () => {
-    for (const [lambda, draws] of [[0.02, 40_000], [3, 40_000], [499, 4_000], [501, 4_000], [2_345.6, 1_000]] as const) {
+    for (const [lambda, draws] of [
+      [0.02, 40_000],
+      [3, 40_000],
+      [499, 4_000],
+      [501, 4_000],
+      [2_345.6, 1_000],
+    ] as const) {
       const counts = Array.from({ length: draws }, (_, row) => poisson(lambda, k0, k1, row, 7));
       const centre = average(counts);
       const variance = average(counts.map((x) => (x - lambda) ** 2));
@@ -131,7 +150,8 @@ describe("a Poisson count", () => {
   it("ends for the greatest luck there is, at every mean", () => {
     // The distribution function, summed in doubles, may end just below 1 - 2^-53.
     for (const lambda of [1e-9, 0.1, 1, 7.3, 100, 500]) {
-      for (let row = 0; row < 2_000; row++) expect(poisson(lambda, k0, k1, row, 12)).toBeLessThan(lambda + 60 + 9 * Math.sqrt(lambda));
+      for (let row = 0; row < 2_000; row++)
+        expect(poisson(lambda, k0, k1, row, 12)).toBeLessThan(lambda + 60 + 9 * Math.sqrt(lambda));
     }
   });
 });
@@ -160,7 +180,8 @@ describe("a block of sixteen replications", () => {
     const blocks = 16_000;
     for (const index of [0, 5, 15]) {
       const counts = new Float64Array(64);
-      for (let event = 0; event < blocks; event++) counts[Math.floor(vanDerCorput16(index, drawWord(k0, k1, event, 13)) * 64)]! += 1;
+      for (let event = 0; event < blocks; event++)
+        counts[Math.floor(vanDerCorput16(index, drawWord(k0, k1, event, 13)) * 64)]! += 1;
       const chiSquare = counts.reduce((sum, seen) => sum + (seen - 250) ** 2 / 250, 0);
       // 63 degrees of freedom: standard deviation sqrt(126); five of them.
       expect(Math.abs(chiSquare - 63)).toBeLessThan(5 * Math.sqrt(126));
@@ -185,6 +206,7 @@ describe("a block of sixteen replications", () => {
   });
 
   it("lies strictly between zero and one", () => {
-    for (let event = 0; event < 500; event++) for (const point of block(event)) expect(point > 0 && point < 1).toBe(true);
+    for (let event = 0; event < 500; event++)
+      for (const point of block(event)) expect(point > 0 && point < 1).toBe(true);
   });
 });

@@ -15,7 +15,13 @@ describe("an error of the model", () => {
   });
 
   it("says who computed which impossible number, when, for whom, and what to do", () => {
-    const where = { process: "choice", month: 17, agent: 4, quantity: "utility of the subscription", value: Number.NaN };
+    const where = {
+      process: "choice",
+      month: 17,
+      agent: 4,
+      quantity: "utility of the subscription",
+      value: Number.NaN,
+    };
     const error = new NumericalFailureError(where);
     expect(error).toMatchObject({ ...where, code: "numerical-failure", name: "NumericalFailureError" });
     expect(error.message).toBe(

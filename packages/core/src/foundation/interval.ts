@@ -41,7 +41,8 @@ export function meanInterval(values: ArrayLike<number>, confidence = 0.95): Mean
  * @returns the interval of the mean difference; count is the number of pairs
  */
 export function pairedInterval(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): MeanInterval {
-  if (a.length !== b.length) throw new RangeError(`${a.length} and ${b.length} values do not pair; run both with the same seeds`);
+  if (a.length !== b.length)
+    throw new RangeError(`${a.length} and ${b.length} values do not pair; run both with the same seeds`);
   const differences = Float64Array.from(a, (value, i) => value - b[i]!);
   return meanInterval(differences, confidence);
 }

@@ -26,7 +26,8 @@ describe("Student's t", () => {
 
   it("goes back through the distribution function at four degrees, which has a closed form", () => {
     const below = (t: number) => 0.5 + (t * (t * t + 6)) / (2 * (t * t + 4) ** 1.5);
-    for (const u of [0.0005, 0.01, 0.2, 0.45, 0.5, 0.6, 0.9, 0.999]) expect(below(studentQuantile(u, 4))).toBeCloseTo(u, 5);
+    for (const u of [0.0005, 0.01, 0.2, 0.45, 0.5, 0.6, 0.9, 0.999])
+      expect(below(studentQuantile(u, 4))).toBeCloseTo(u, 5);
   });
 
   it("is the normal one with very many degrees", () => {
@@ -35,6 +36,10 @@ describe("Student's t", () => {
 
   it("is odd around one half, and refuses what is no chance", () => {
     for (const degrees of [1, 2, 3, 12]) expect(studentQuantile(0.25, degrees)).toBe(-studentQuantile(0.75, degrees));
-    expect([studentQuantile(0.5, 1), studentQuantile(0, 5), studentQuantile(0.5, 0)]).toEqual([0, Number.NaN, Number.NaN]);
+    expect([studentQuantile(0.5, 1), studentQuantile(0, 5), studentQuantile(0.5, 0)]).toEqual([
+      0,
+      Number.NaN,
+      Number.NaN,
+    ]);
   });
 });

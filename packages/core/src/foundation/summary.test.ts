@@ -25,7 +25,12 @@ describe("a mean and a variance", () => {
   });
 
   it("are not numbers where there is nothing to say", () => {
-    expect([mean([]), sampleVariance([1]), weightedMean([1], [0]), quantile([], 0.5)]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+    expect([mean([]), sampleVariance([1]), weightedMean([1], [0]), quantile([], 0.5)]).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
   });
 
   it("sum from the first to the last", () => {
@@ -86,7 +91,10 @@ describe("an interval", () => {
 
   it("forgets what a pair shares", () => {
     const shared = [1e6, -3e5, 7e5, 2e4];
-    const { low, high } = pairedInterval(shared.map((x, i) => x + (i % 2)), shared);
+    const { low, high } = pairedInterval(
+      shared.map((x, i) => x + (i % 2)),
+      shared,
+    );
     expect([low > -1, high < 2]).toEqual([true, true]);
   });
 
@@ -95,7 +103,11 @@ describe("an interval", () => {
   });
 
   it("of a single pair reaches everywhere", () => {
-    expect(pairedInterval([3], [1])).toMatchObject({ estimate: 2, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY });
+    expect(pairedInterval([3], [1])).toMatchObject({
+      estimate: 2,
+      low: Number.NEGATIVE_INFINITY,
+      high: Number.POSITIVE_INFINITY,
+    });
   });
 
   it("covers the truth as often as it says", () => {
@@ -103,7 +115,10 @@ describe("an interval", () => {
     const trials = 4_000;
     let covered = 0;
     for (let trial = 0; trial < trials; trial++) {
-      const { low, high } = meanInterval([0, 1, 2, 3, 4].map((i) => normal(draw(k0, k1, trial, i))), 0.9);
+      const { low, high } = meanInterval(
+        [0, 1, 2, 3, 4].map((i) => normal(draw(k0, k1, trial, i))),
+        0.9,
+      );
       if (low <= 0 && high >= 0) covered++;
     }
     expect(Math.abs(covered / trials - 0.9)).toBeLessThan(5 * Math.sqrt((0.9 * 0.1) / trials));

@@ -4,7 +4,14 @@ import { UnknownColumnError } from "./errors.ts";
 import { column, createTable, tableHash, tableToCsv, transferables } from "./table.ts";
 
 function history() {
-  const table = createTable([{ name: "month", unit: "month" }, { name: "cash", unit: "usd" }, { name: "revenue", unit: "usd/month" }], 3);
+  const table = createTable(
+    [
+      { name: "month", unit: "month" },
+      { name: "cash", unit: "usd" },
+      { name: "revenue", unit: "usd/month" },
+    ],
+    3,
+  );
   column(table, "month").set([0, 1, 2]);
   column(table, "cash").set([0.1 + 0.2, -0, Number.NaN]);
   column(table, "revenue").set([1e21, 5e-324, Number.NEGATIVE_INFINITY]);
@@ -24,7 +31,9 @@ describe("a table", () => {
 
   it("refuses two columns of one name", () => {
     const cash = { name: "cash", unit: "usd" };
-    expect(() => createTable([cash, { name: "month", unit: "month" }, cash], 1)).toThrow('two columns are called "cash"');
+    expect(() => createTable([cash, { name: "month", unit: "month" }, cash], 1)).toThrow(
+      'two columns are called "cash"',
+    );
   });
 
   it("moves to another thread without copying", () => {
@@ -83,7 +92,9 @@ describe("the hash of a table", () => {
   });
 
   it("is stored here, since stored histories are told apart by it", () => {
-    expect(tableHash(history())).toMatchInlineSnapshot(`"b92a674e19ab498e1495b8a0858917769889838b1e8473ced92e48a722c3b206"`);
+    expect(tableHash(history())).toMatchInlineSnapshot(
+      `"b92a674e19ab498e1495b8a0858917769889838b1e8473ced92e48a722c3b206"`,
+    );
   });
 });
 
@@ -103,8 +114,19 @@ describe("a table as text", () => {
   });
 
   it("spells every kind of unit in letters", () => {
-    const units = ["1/month", "usd/node/month", "1/month/(million usd/month)", "1/fte^0.5", "share", "", "million usd/year"];
-    const table = createTable(units.map((unit, i) => ({ name: `c${i}`, unit })), 0);
+    const units = [
+      "1/month",
+      "usd/node/month",
+      "1/month/(million usd/month)",
+      "1/fte^0.5",
+      "share",
+      "",
+      "million usd/year",
+    ];
+    const table = createTable(
+      units.map((unit, i) => ({ name: `c${i}`, unit })),
+      0,
+    );
     expect(tableToCsv(table)).toBe(
       "c0_per_month,c1_usd_per_node_per_month,c2_per_month_per_million_usd_per_month,c3_per_fte0p5,c4_share,c5,c6_million_usd_per_year\n",
     );

@@ -19,7 +19,10 @@ export const Scenario = z
     name: z.string().min(1).max(120).default("unnamed"),
     description: z.string().max(4000).default(""),
     /** The calendar month of month 0. */
-    start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2010-11." }).default("2010-11"),
+    start: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2010-11." })
+      .default("2010-11"),
     months: z.int().min(1).max(1200).default(120),
     market: Market,
     project: Project,
@@ -51,6 +54,10 @@ export const Scenario = z
     });
     const { population } = market;
     if (population.sampled > population.organizations)
-      complain(["market", "population", "sampled"], population.sampled, "More organizations are sampled than there are.");
+      complain(
+        ["market", "population", "sampled"],
+        population.sampled,
+        "More organizations are sampled than there are.",
+      );
   });
 export type Scenario = z.output<typeof Scenario>;

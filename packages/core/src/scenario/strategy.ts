@@ -22,7 +22,10 @@ export const Strategy = z
     conduct: Conduct,
     rules: z.array(PolicyRule).max(40).prefault([]),
     /** Tried in this order, each once, when the runway falls below the floor. */
-    lastResorts: z.array(Action).max(12).prefault([{ do: "raise" }, { do: "cut" }, { do: "sell" }]),
+    lastResorts: z
+      .array(Action)
+      .max(12)
+      .prefault([{ do: "raise" }, { do: "cut" }, { do: "sell" }]),
     goals: z.array(Goal).max(20).prefault([]),
   })
   .prefault({});

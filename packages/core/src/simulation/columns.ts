@@ -37,6 +37,7 @@ export const contributorLayout = {
   recent: "i32", // contributions of the last 12 months
   identity: "i32", // month of arrival, project and rank in the month
   arrivedAt: "i32",
+  lastAt: "i32", // month of the last contribution
   standing: "u8",
   employer: "u8",
   project: "u8",

@@ -7,6 +7,7 @@ import { createGiven, type Given } from "./given.ts";
 import { stepMonth } from "./month.ts";
 import { observables } from "./observe.ts";
 import { judge, type Measures, measure, type Outcome, type Tolerances } from "./outcome.ts";
+import { contributorTable } from "./contributor-table.ts";
 import { createWorld, type Happening, type World } from "./world.ts";
 
 export interface SimulationOptions {
@@ -19,6 +20,8 @@ export interface SimulationOptions {
   /** What the same seed comes to without a steward, where it is known already; it is simulated otherwise. */
   readonly counterfactual?: Measures;
   readonly tolerances?: Tolerances;
+  /** Whether to keep a table of everybody who ever contributed. */
+  readonly keepContributors?: boolean;
   /** People of an earlier history of the same seed and market, to draw them only once. */
   readonly cast?: Cast;
 }
@@ -35,6 +38,8 @@ export interface History {
   /** What happened and when: rounds, relicensings, forks, partners, failures. */
   readonly log: readonly Happening[];
   readonly cast: Cast;
+  /** A row for everybody who ever contributed, where it was asked for: what they did, when, and for whom. */
+  readonly contributors?: Table;
 }
 
 /**
@@ -50,7 +55,8 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): H
   const { table, world, measures } = run(given, months);
   const against = options.counterfactual ?? without(given, months, measures);
   const outcome = judge(measures, against, options.tolerances);
-  return { scenario, seed, replication, months, table, outcome, log: world.log, cast: given.cast };
+  const contributors = options.keepContributors ? { contributors: contributorTable(world) } : {};
+  return { scenario, seed, replication, months, table, outcome, log: world.log, cast: given.cast, ...contributors };
 }
 
 /** The same seed without a steward; a history without one is its own counterfactual. */

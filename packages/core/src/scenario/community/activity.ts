@@ -2,15 +2,87 @@ import * as z from "zod";
 import { handTuned, parameter } from "../parameter.ts";
 
 /** How much contributors do, and when they leave. */
-export const ActivityParameters = z.strictObject({
-  activityMedian: parameter({ label: "median activity propensity", symbol: "actMedian", unit: "1/month", default: 0.19, plausible: [0.02, 0.4], source: handTuned, grade: "A" }),
-  activitySigma: parameter({ label: "sd of log activity propensity", symbol: "actSigma", unit: "ln", default: 1.8, plausible: [1.2, 2.4], source: handTuned, grade: "A" }),
-  leavingBase: parameter({ label: "leaving hazard at one contribution in 12 months", symbol: "leave0", unit: "1/month", default: 0.28, plausible: [0.15, 0.4], source: handTuned, grade: "A" }),
-  leavingExponent: parameter({ label: "exponent of leaving against (1+n12)/2", symbol: "leaveExp", unit: "ratio", default: 0.85, plausible: [0.6, 1.1], source: handTuned, grade: "A" }),
-  leavingFloor: parameter({ label: "leaving hazard of the most active", symbol: "leaveMin", unit: "1/month", default: 0.0085, plausible: [0, 0.015], source: handTuned, grade: "A" }),
-  leavingResponsiveness: parameter({ label: "log-hazard per unit of responsiveness", symbol: "leaveResp", unit: "ratio", default: 0.5, plausible: [0, 2], source: handTuned, grade: "D" }),
-  leavingTrust: parameter({ label: "log-hazard per unit of trust", symbol: "leaveTrust", unit: "ratio", default: 2.5, plausible: [0, 4], source: handTuned, grade: "D" }),
-  employedActivity: parameter({ label: "activity of an employed contributor, against a volunteer", unit: "ratio", default: 1.8, plausible: [1.2, 3], source: { assume: "paid hours" }, grade: "D" }),
-  employedLeaving: parameter({ label: "leaving of an employed contributor, against a volunteer", unit: "ratio", default: 0.8, plausible: [0.5, 1], source: { assume: "a job holds" }, grade: "D" }),
-}).prefault({});
+export const ActivityParameters = z
+  .strictObject({
+    activityMedian: parameter({
+      label: "median activity propensity",
+      symbol: "actMedian",
+      unit: "1/month",
+      default: 0.19,
+      plausible: [0.02, 0.4],
+      source: handTuned,
+      grade: "A",
+    }),
+    activitySigma: parameter({
+      label: "sd of log activity propensity",
+      symbol: "actSigma",
+      unit: "ln",
+      default: 1.8,
+      plausible: [1.2, 2.4],
+      source: handTuned,
+      grade: "A",
+    }),
+    leavingBase: parameter({
+      label: "leaving hazard at one contribution in 12 months",
+      symbol: "leave0",
+      unit: "1/month",
+      default: 0.28,
+      plausible: [0.15, 0.4],
+      source: handTuned,
+      grade: "A",
+    }),
+    leavingExponent: parameter({
+      label: "exponent of leaving against (1+n12)/2",
+      symbol: "leaveExp",
+      unit: "ratio",
+      default: 0.85,
+      plausible: [0.6, 1.1],
+      source: handTuned,
+      grade: "A",
+    }),
+    leavingFloor: parameter({
+      label: "leaving hazard of the most active",
+      symbol: "leaveMin",
+      unit: "1/month",
+      default: 0.0085,
+      plausible: [0, 0.015],
+      source: handTuned,
+      grade: "A",
+    }),
+    leavingResponsiveness: parameter({
+      label: "log-hazard per unit of responsiveness",
+      symbol: "leaveResp",
+      unit: "ratio",
+      default: 0.5,
+      plausible: [0, 2],
+      source: handTuned,
+      grade: "D",
+    }),
+    leavingTrust: parameter({
+      label: "log-hazard per unit of trust",
+      symbol: "leaveTrust",
+      unit: "ratio",
+      default: 2.5,
+      plausible: [0, 4],
+      source: handTuned,
+      grade: "D",
+    }),
+    employedActivity: parameter({
+      label: "activity of an employed contributor, against a volunteer",
+      unit: "ratio",
+      default: 1.8,
+      plausible: [1.2, 3],
+      source: { assume: "paid hours" },
+      grade: "D",
+    }),
+    employedLeaving: parameter({
+      label: "leaving of an employed contributor, against a volunteer",
+      unit: "ratio",
+      default: 0.8,
+      plausible: [0.5, 1],
+      source: { assume: "a job holds" },
+      grade: "D",
+    }),
+  })
+  .prefault({});
 export type ActivityParameters = z.output<typeof ActivityParameters>;

@@ -2,17 +2,100 @@ import * as z from "zod";
 import { handTuned, parameter } from "../parameter.ts";
 
 /** How newcomers come, and what a community programme adds. */
-export const ArrivalParameters = z.strictObject({
-  newcomerRate: parameter({ label: "newcomers at welcome 1", symbol: "lambda", unit: "1/adopter/month", default: 0.0063, plausible: [0.0005, 0.03], source: handTuned, grade: "D" }),
-  programmeArrivals: parameter({ label: "arrivals gain of a full community programme", symbol: "progGain", unit: "share", default: 1, plausible: [0, 3], source: handTuned, grade: "C" }),
-  programmeScale: parameter({ label: "community people for 63% of a full programme", symbol: "progFte", unit: "fte", default: 4, plausible: [1, 12], source: handTuned, grade: "D" }),
-  employedNewcomers: parameter({ label: "newcomers employed by user organizations", symbol: "empUser", unit: "share", default: 0.1, plausible: [0.02, 0.3], source: handTuned, grade: "C" }),
-  executiveSpeed: parameter({ label: "speed at which executive support follows results", unit: "1/month", default: 0.05, plausible: [0.02, 0.2], source: { assume: "budgets are looked at every year or two" }, grade: "D" }),
-  executiveBase: parameter({ label: "executive support of a programme without results", unit: "share", default: 0.6, plausible: [0.3, 0.9], source: { assume: "a programme starts on trust" }, grade: "D" }),
-  executiveLeverage: parameter({ label: "executive support won by full leverage", unit: "share", default: 0.6, plausible: [0, 1], source: { assume: "leadership shown in a community is leverage" }, grade: "D" }),
-  executivePressure: parameter({ label: "executive support lost when the runway is short", unit: "share", default: 0.4, plausible: [0, 0.8], source: { assume: "community budgets go first" }, grade: "D" }),
-  lightDose: parameter({ label: "community people paid by a light dose of the programme", unit: "fte", default: 1, plausible: [0.5, 2], source: { assume: "a budget in people" }, grade: "D" }),
-  standardDose: parameter({ label: "community people paid by a standard dose of the programme", unit: "fte", default: 3, plausible: [2, 5], source: { assume: "a budget in people" }, grade: "D" }),
-  fullDose: parameter({ label: "community people paid by a full dose of the programme", unit: "fte", default: 8, plausible: [5, 15], source: { assume: "a budget in people" }, grade: "D" }),
-}).prefault({});
+export const ArrivalParameters = z
+  .strictObject({
+    newcomerRate: parameter({
+      label: "newcomers at welcome 1",
+      symbol: "lambda",
+      unit: "1/adopter/month",
+      default: 0.0063,
+      plausible: [0.0005, 0.03],
+      source: handTuned,
+      grade: "D",
+    }),
+    programmeArrivals: parameter({
+      label: "arrivals gain of a full community programme",
+      symbol: "progGain",
+      unit: "ratio",
+      default: 1,
+      plausible: [0, 3],
+      source: handTuned,
+      grade: "C",
+    }),
+    programmeScale: parameter({
+      label: "community people for 63% of a full programme",
+      symbol: "progFte",
+      unit: "fte",
+      default: 4,
+      plausible: [1, 12],
+      source: handTuned,
+      grade: "D",
+    }),
+    employedNewcomers: parameter({
+      label: "newcomers employed by user organizations",
+      symbol: "empUser",
+      unit: "share",
+      default: 0.1,
+      plausible: [0.02, 0.3],
+      source: handTuned,
+      grade: "C",
+    }),
+    executiveSpeed: parameter({
+      label: "speed at which executive support follows results",
+      unit: "1/month",
+      default: 0.05,
+      plausible: [0.02, 0.2],
+      source: { assume: "budgets are looked at every year or two" },
+      grade: "D",
+    }),
+    executiveBase: parameter({
+      label: "executive support of a programme without results",
+      unit: "share",
+      default: 0.6,
+      plausible: [0.3, 0.9],
+      source: { assume: "a programme starts on trust" },
+      grade: "D",
+    }),
+    executiveLeverage: parameter({
+      label: "executive support won by full leverage",
+      unit: "share",
+      default: 0.6,
+      plausible: [0, 1],
+      source: { assume: "leadership shown in a community is leverage" },
+      grade: "D",
+    }),
+    executivePressure: parameter({
+      label: "executive support lost when the runway is short",
+      unit: "share",
+      default: 0.4,
+      plausible: [0, 0.8],
+      source: { assume: "community budgets go first" },
+      grade: "D",
+    }),
+    lightDose: parameter({
+      label: "community people paid by a light dose of the programme",
+      unit: "fte",
+      default: 1,
+      plausible: [0.5, 2],
+      source: { assume: "a budget in people" },
+      grade: "D",
+    }),
+    standardDose: parameter({
+      label: "community people paid by a standard dose of the programme",
+      unit: "fte",
+      default: 3,
+      plausible: [2, 5],
+      source: { assume: "a budget in people" },
+      grade: "D",
+    }),
+    fullDose: parameter({
+      label: "community people paid by a full dose of the programme",
+      unit: "fte",
+      default: 8,
+      plausible: [5, 15],
+      source: { assume: "a budget in people" },
+      grade: "D",
+    }),
+  })
+  .prefault({});
 export type ArrivalParameters = z.output<typeof ArrivalParameters>;

@@ -2,11 +2,53 @@ import * as z from "zod";
 import { handTuned, parameter } from "../parameter.ts";
 
 /** What pulls people into an open-source and an enterprise camp. Every pull may be 0. */
-export const CampParameters = z.strictObject({
-  pay: parameter({ label: "camp pull of paying for an edition", symbol: "campPay", unit: "1/month", default: 0.03, plausible: [0, 0.08], source: handTuned, grade: "D" }),
-  editionExists: parameter({ label: "camp pull of the mere existence of a paid edition", symbol: "campEd", unit: "1/month", default: 0.01, plausible: [0, 0.04], source: handTuned, grade: "D" }),
-  refusal: parameter({ label: "camp pull of refusal and denial", symbol: "campRef", unit: "1/month", default: 0.06, plausible: [0, 0.12], source: handTuned, grade: "D" }),
-  return: parameter({ label: "return to the centre", symbol: "campBack", unit: "1/month", default: 0.01, plausible: [0, 0.05], source: handTuned, grade: "D" }),
-  confidence: parameter({ label: "confidence bound", symbol: "confidence", unit: "camp", default: 0.8, plausible: [0.3, 1.5], source: handTuned, grade: "D" }),
-}).prefault({});
+export const CampParameters = z
+  .strictObject({
+    pay: parameter({
+      label: "camp pull of paying for an edition",
+      symbol: "campPay",
+      unit: "1/month",
+      default: 0.03,
+      plausible: [0, 0.08],
+      source: handTuned,
+      grade: "D",
+    }),
+    editionExists: parameter({
+      label: "camp pull of the mere existence of a paid edition",
+      symbol: "campEd",
+      unit: "1/month",
+      default: 0.01,
+      plausible: [0, 0.04],
+      source: handTuned,
+      grade: "D",
+    }),
+    refusal: parameter({
+      label: "camp pull of refusal and denial",
+      symbol: "campRef",
+      unit: "1/month",
+      default: 0.06,
+      plausible: [0, 0.12],
+      source: handTuned,
+      grade: "D",
+    }),
+    return: parameter({
+      label: "return to the centre",
+      symbol: "campBack",
+      unit: "1/month",
+      default: 0.01,
+      plausible: [0, 0.05],
+      source: handTuned,
+      grade: "D",
+    }),
+    confidence: parameter({
+      label: "confidence bound",
+      symbol: "confidence",
+      unit: "camp",
+      default: 0.8,
+      plausible: [0.3, 1.5],
+      source: handTuned,
+      grade: "D",
+    }),
+  })
+  .prefault({});
 export type CampParameters = z.output<typeof CampParameters>;

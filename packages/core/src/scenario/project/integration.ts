@@ -2,11 +2,53 @@ import * as z from "zod";
 import { handTuned, parameter } from "../parameter.ts";
 
 /** How running the project oneself makes it run best on one's own platform. */
-export const IntegrationParameters = z.strictObject({
-  integrationProductivity: parameter({ label: "integration built", symbol: "gamma", unit: "1/fte/month", default: 0.01, plausible: [0.003, 0.03], source: handTuned, grade: "D" }),
-  integrationPotential: parameter({ label: "integration potential", symbol: "iMax", unit: "share", default: 0.9, plausible: [0, 1], source: handTuned, grade: "D" }),
-  integrationDecay: parameter({ label: "integration decay", symbol: "iLoss", unit: "1/month", default: 0.015, plausible: [0.005, 0.04], source: handTuned, grade: "D" }),
-  demonstrationHalf: parameter({ label: "customers on it at which perceived integration moves at half speed", symbol: "demoHalf", unit: "organization", default: 30, plausible: [5, 200], source: handTuned, grade: "D" }),
-  demonstrationRate: parameter({ label: "fastest speed of perceived integration", symbol: "demoRate", unit: "1/month", default: 0.12, plausible: [0.03, 0.4], source: handTuned, grade: "D" }),
-}).prefault({});
+export const IntegrationParameters = z
+  .strictObject({
+    integrationProductivity: parameter({
+      label: "integration built",
+      symbol: "gamma",
+      unit: "1/fte/month",
+      default: 0.01,
+      plausible: [0.003, 0.03],
+      source: handTuned,
+      grade: "D",
+    }),
+    integrationPotential: parameter({
+      label: "integration potential",
+      symbol: "iMax",
+      unit: "share",
+      default: 0.9,
+      plausible: [0, 1],
+      source: handTuned,
+      grade: "D",
+    }),
+    integrationDecay: parameter({
+      label: "integration decay",
+      symbol: "iLoss",
+      unit: "1/month",
+      default: 0.015,
+      plausible: [0.005, 0.04],
+      source: handTuned,
+      grade: "D",
+    }),
+    demonstrationHalf: parameter({
+      label: "customers on it at which perceived integration moves at half speed",
+      symbol: "demoHalf",
+      unit: "organization",
+      default: 30,
+      plausible: [5, 200],
+      source: handTuned,
+      grade: "D",
+    }),
+    demonstrationRate: parameter({
+      label: "fastest speed of perceived integration",
+      symbol: "demoRate",
+      unit: "1/month",
+      default: 0.12,
+      plausible: [0.03, 0.4],
+      source: handTuned,
+      grade: "D",
+    }),
+  })
+  .prefault({});
 export type IntegrationParameters = z.output<typeof IntegrationParameters>;

@@ -2,8 +2,26 @@ import * as z from "zod";
 import { handTuned, parameter } from "../parameter.ts";
 
 /** Rebuilders of a gated distribution. */
-export const CloneParameters = z.strictObject({
-  hazard: parameter({ label: "clone entry per multiple of the threshold", symbol: "cloneHaz", unit: "1/month", default: 0.06, plausible: [0.01, 0.2], source: handTuned, grade: "D" }),
-  threshold: parameter({ label: "yearly saving of self-run users on list price from which a clone is worth building", symbol: "cloneARR", unit: "million usd/year", default: 250, plausible: [50, 1000], source: handTuned, grade: "D" }),
-}).prefault({});
+export const CloneParameters = z
+  .strictObject({
+    hazard: parameter({
+      label: "clone entry per multiple of the threshold",
+      symbol: "cloneHaz",
+      unit: "1/month",
+      default: 0.06,
+      plausible: [0.01, 0.2],
+      source: handTuned,
+      grade: "D",
+    }),
+    threshold: parameter({
+      label: "yearly saving of self-run users on list price from which a clone is worth building",
+      symbol: "cloneARR",
+      unit: "million usd/year",
+      default: 250,
+      plausible: [50, 1000],
+      source: handTuned,
+      grade: "D",
+    }),
+  })
+  .prefault({});
 export type CloneParameters = z.output<typeof CloneParameters>;

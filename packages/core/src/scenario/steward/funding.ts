@@ -2,12 +2,56 @@ import * as z from "zod";
 import { parameter } from "../parameter.ts";
 
 /** What investors look at. */
-export const FundingParameters = z.strictObject({
-  roundMonths: parameter({ label: "burn that a round pays for", unit: "month", default: 24, plausible: [12, 36], source: { assume: "usual size of a round" }, grade: "C" }),
-  minimumGrowth: parameter({ label: "yearly growth of revenue below which nobody invests", unit: "1/year", default: 0.4, plausible: [0.1, 1], source: { assume: "investors' rule of thumb" }, grade: "C" }),
-  roundShare: parameter({ label: "share of the firm sold in a round", unit: "share", default: 0.2, plausible: [0.1, 0.35], source: { assume: "usual dilution" }, grade: "C" }),
-  patience: parameter({ label: "months without growth that investors bear", unit: "month", default: 36, plausible: [12, 84], source: { assume: "life of a fund" }, grade: "D" }),
-  roundGap: parameter({ label: "least time between rounds", unit: "month", default: 15, plausible: [9, 30], source: { assume: "usual gap" }, grade: "C" }),
-  execution: parameter({ label: "chance that a round that could close does", unit: "share", default: 0.6, plausible: [0.2, 0.9], source: { assume: "most processes fail" }, grade: "D" }),
-}).prefault({});
+export const FundingParameters = z
+  .strictObject({
+    roundMonths: parameter({
+      label: "burn that a round pays for",
+      unit: "month",
+      default: 24,
+      plausible: [12, 36],
+      source: { assume: "usual size of a round" },
+      grade: "C",
+    }),
+    minimumGrowth: parameter({
+      label: "yearly growth of revenue below which nobody invests",
+      unit: "1/year",
+      default: 0.4,
+      plausible: [0.1, 1],
+      source: { assume: "investors' rule of thumb" },
+      grade: "C",
+    }),
+    roundShare: parameter({
+      label: "share of the firm sold in a round",
+      unit: "share",
+      default: 0.2,
+      plausible: [0.1, 0.35],
+      source: { assume: "usual dilution" },
+      grade: "C",
+    }),
+    patience: parameter({
+      label: "months without growth that investors bear",
+      unit: "month",
+      default: 36,
+      plausible: [12, 84],
+      source: { assume: "life of a fund" },
+      grade: "D",
+    }),
+    roundGap: parameter({
+      label: "least time between rounds",
+      unit: "month",
+      default: 15,
+      plausible: [9, 30],
+      source: { assume: "usual gap" },
+      grade: "C",
+    }),
+    execution: parameter({
+      label: "chance that a round that could close does",
+      unit: "share",
+      default: 0.6,
+      plausible: [0.2, 0.9],
+      source: { assume: "most processes fail" },
+      grade: "D",
+    }),
+  })
+  .prefault({});
 export type FundingParameters = z.output<typeof FundingParameters>;

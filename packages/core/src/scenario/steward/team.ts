@@ -2,11 +2,36 @@ import * as z from "zod";
 import { handTuned, parameter } from "../parameter.ts";
 
 /** People come slowly and leave steadily. */
-export const TeamParameters = z.strictObject({
-  attrition: parameter({ label: "staff leaving", symbol: "attrition", unit: "1/month", default: 0.012, plausible: [0.005, 0.025], source: handTuned, grade: "B" }),
-  hiring: parameter({ label: "fastest staff growth", symbol: "hire", unit: "1/month", default: 0.05, plausible: [0.02, 0.1], source: handTuned, grade: "C" }),
-  layoff: parameter({ label: "fastest staff reduction", unit: "1/month", default: 0.15, plausible: [0.05, 0.5], source: { assume: "notice periods" }, grade: "D" }),
-}).prefault({});
+export const TeamParameters = z
+  .strictObject({
+    attrition: parameter({
+      label: "staff leaving",
+      symbol: "attrition",
+      unit: "1/month",
+      default: 0.012,
+      plausible: [0.005, 0.025],
+      source: handTuned,
+      grade: "B",
+    }),
+    hiring: parameter({
+      label: "fastest staff growth",
+      symbol: "hire",
+      unit: "1/month",
+      default: 0.05,
+      plausible: [0.02, 0.1],
+      source: handTuned,
+      grade: "C",
+    }),
+    layoff: parameter({
+      label: "fastest staff reduction",
+      unit: "1/month",
+      default: 0.15,
+      plausible: [0.05, 0.5],
+      source: { assume: "notice periods" },
+      grade: "D",
+    }),
+  })
+  .prefault({});
 export type TeamParameters = z.output<typeof TeamParameters>;
 
 /** The people of the steward in month 0, by role. */

@@ -4,11 +4,47 @@ import { launch, meter } from "./terms.ts";
 
 /** Gate a part of the features. */
 export const OpenCoreParameters = z.strictObject({
-  price: parameter({ label: "enterprise edition, list", symbol: "entPrice", unit: "usd/node/month", default: 140, plausible: [40, 800], source: handTuned, grade: "C" }),
-  cost: parameter({ label: "variable support cost, share of revenue", unit: "share", default: 0.07, plausible: [0.04, 0.15], source: { assume: "as for a subscription" }, grade: "A" }),
-  desk: parameter({ label: "fixed support desk", unit: "usd/month", default: 15_000, plausible: [0, 100_000], source: { assume: "as for a subscription" }, grade: "D" }),
-  gatedShare: parameter({ label: "share of product engineers who build gated features", unit: "share", default: 0.8, plausible: [0.3, 1], source: { assume: "the rest keeps the edition running" }, grade: "D" }),
-  gatedAtLaunch: parameter({ label: "gated features at launch", unit: "ratio", default: 0.15, plausible: [0, 0.6], source: { assume: "a first edition" }, grade: "D" }),
+  price: parameter({
+    label: "enterprise edition, list",
+    symbol: "entPrice",
+    unit: "usd/node/month",
+    default: 140,
+    plausible: [40, 800],
+    source: handTuned,
+    grade: "C",
+  }),
+  cost: parameter({
+    label: "variable support cost, share of revenue",
+    unit: "share",
+    default: 0.07,
+    plausible: [0.04, 0.15],
+    source: { assume: "as for a subscription" },
+    grade: "A",
+  }),
+  desk: parameter({
+    label: "fixed support desk",
+    unit: "usd/month",
+    default: 15_000,
+    plausible: [0, 100_000],
+    source: { assume: "as for a subscription" },
+    grade: "D",
+  }),
+  gatedShare: parameter({
+    label: "share of product engineers who build gated features",
+    unit: "share",
+    default: 0.8,
+    plausible: [0.3, 1],
+    source: { assume: "the rest keeps the edition running" },
+    grade: "D",
+  }),
+  gatedAtLaunch: parameter({
+    label: "gated features at launch",
+    unit: "ratio",
+    default: 0.15,
+    plausible: [0, 0.6],
+    source: { assume: "a first edition" },
+    grade: "D",
+  }),
   meter,
   launch,
 });

@@ -94,6 +94,7 @@ export function countWork(world: World, row: number, amount: number): void {
   columns.thisYear[row]! += amount;
   columns.recent[row]! += amount;
   columns.merit[row]! += amount;
+  columns.lastAt[row] = world.month;
   world.recentWork[row * 12 + (world.month % 12)]! += amount;
   world.community.contributions[columns.project[row]!]! += amount;
 }
