@@ -2,7 +2,7 @@ import { all, type BigNumber, create } from "mathjs";
 import { describe, expect, it } from "vitest";
 import { canonical, exp, expm1, log, log1p, normalQuantile, pow, sigmoid, sin } from "./numerics.ts";
 
-const { bignumber } = create(all, { number: "BigNumber", precision: 50 });
+const { bignumber } = create(all!, { number: "BigNumber", precision: 50 });
 const two = bignumber(2);
 
 /** The double itself; BigNumber(0.1) would be one tenth. */
