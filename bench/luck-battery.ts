@@ -3,7 +3,7 @@
  * comparison with fewer and more. Deterministic: the numbers it prints are those of
  * docs/decisions/001-luck.md. Run it with:
  *
- *     npx esbuild bench/luck-battery.ts --bundle --platform=node --format=esm --outfile=bench/.out/luck.mjs && node bench/.out/luck.mjs
+ *     npx esbuild bench/luck-battery.ts --bundle --platform=node --format=esm --outfile=node_modules/.cache/luck.mjs && node node_modules/.cache/luck.mjs
  */
 import { childKey, draw, namedKey, seedKey } from "../packages/core/src/foundation/chance.ts";
 import { type Key, threefry } from "../packages/core/src/foundation/threefry.ts";
