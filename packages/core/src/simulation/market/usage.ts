@@ -3,7 +3,8 @@ import type { Given } from "../given.ts";
 import type { Process } from "../process.ts";
 import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
-import { enterprise, fork, isContract, privateInfrastructure, subscription } from "./offers.ts";
+import { enterprise, fork, isContract, privateInfrastructure, rivalInfrastructure, subscription } from "./offers.ts";
+import { rivalHostsFork } from "./pricing.ts";
 import { coveredShare, isAssisted, metered } from "./contracts.ts";
 import { meterOf } from "./choice.ts";
 
@@ -35,7 +36,7 @@ export const gate = ({ steward, projects }: World) =>
 /** Counts the market by offer, platform and source, and spreads the word. Run once before month 0 to prime it. */
 export function countMarket(world: World, given: Given, luck: Key): void {
   const { cast, scenario, on } = given;
-  const { market, month } = world;
+  const { market } = world;
   const { columns, count } = world.organizations;
   const { homophily, separationWordOfMouth } = scenario.market.awareness;
   const { network } = cast;
@@ -52,6 +53,7 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   market.auditFindings = 0;
   heardBefore.set(heard);
   heard.fill(0);
+  const cloudOnFork = rivalHostsFork(world);
   let adopters = 0;
   let speaking = 0;
   for (let row = 0; row < count; row++) {
@@ -65,14 +67,14 @@ export function countMarket(world: World, given: Given, luck: Key): void {
     market.byPlatform[cast.platform[row]!]! += weight;
     if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
     const apart = separation[offer]!;
-    if (world.strategy.isOpenSource) market.openAdopters[offer === fork ? 1 : 0]! += weight * (1 - apart);
+    if (world.strategy.isOpenSource) market.openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! += weight * (1 - apart);
     const camp = on.camps ? columns.camp[row]! : 0;
     const voice = (1 - (homophily * Math.abs(camp)) / campWidth) * (1 - separationWordOfMouth * apart);
     speaking += weight * voice;
     for (let at = listenersFrom[row]!; at < listenersFrom[row + 1]!; at++) heard[listeners[at]!]! += voice;
   }
   market.share = adopters / cast.totalWeight;
-  market.heardShareBefore = month === 0 ? speaking / cast.totalWeight : market.heardShare;
+  market.heardShareBefore = market.heardShare;
   market.heardShare = speaking / cast.totalWeight;
 }
 
