@@ -73,6 +73,9 @@ export function createLedger({ steward }: Scenario): Ledger {
   };
 }
 
+/** A month begins: nothing has moved in it yet. Rounds may close before the accounts are made up. */
+export const openMonth = (ledger: Ledger) => ledger.month.fill(0);
+
 /** Money in (positive) or out (negative), in usd. The only function that changes cash. */
 export function post(ledger: Ledger, month: number, account: Account, amount: number): void {
   if (!Number.isFinite(amount))

@@ -6,6 +6,7 @@ import { development } from "./project/development.ts";
 import { forking } from "./community/forking.ts";
 import type { Given } from "./given.ts";
 import { observe } from "./observe.ts";
+import { openMonth } from "./ledger.ts";
 import { participation } from "./community/participation.ts";
 import { partnering } from "./partners/partnering.ts";
 import { planning } from "./steward/planning.ts";
@@ -34,6 +35,7 @@ export const processes: readonly Process[] = [
 
 /** One month: every process once, each with luck of its own; then it is looked at, and the next one begins. */
 export function stepMonth(world: World, given: Given, columns: readonly Float64Array[]): void {
+  openMonth(world.ledger);
   for (const process of processes) process.step(world, given, childKey(namedKey(given.key, process.name), world.month));
   observe(world, given, columns);
   world.month += 1;

@@ -13,7 +13,6 @@ export const accounts: Process = {
   name: "accounts",
   step(world, given) {
     const { ledger, steward, month } = world;
-    ledger.month.fill(0);
     ledger.rivalRevenue = rivalRevenue(world, given);
     if (steward.isAlive === 0) {
       remember(world, 0, 0, 0, 0, 0);
