@@ -23,7 +23,7 @@ export const Licence = z
       unit: "share",
       default: 0.1,
       plausible: [0, 0.5],
-      source: stated,
+      source: { cite: "agreement-drag" },
       grade: "D",
     }),
   })

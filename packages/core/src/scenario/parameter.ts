@@ -73,6 +73,3 @@ export function parameter<const U extends Unit>(spec: ParameterMeta & { unit: U;
   const schema = number.min(low).max(high).default(preset).register(parameterMeta, meta);
   return schema as unknown as z.ZodDefault<z.ZodType<Quantity<U>, number>>;
 }
-
-/** A guess that says so, for the many parameters that nobody has measured. */
-export const handTuned = { assume: "tuned by hand so that many patterns hold at once; not fitted to a case" } as const;

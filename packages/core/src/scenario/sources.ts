@@ -1,4 +1,120 @@
-/** What a reader can open: the citations that parameters name. */
-export const sources = {} as const satisfies Record<string, string>;
+/**
+ * What a reader can open: the citations that parameters name. "Measured" means counted by ourselves in the complete
+ * version-control histories of the public repositories that are named; identities merged by mailmap, e-mail and full
+ * name, merges and bots left out, so anybody with the repositories can repeat it.
+ */
+export const sources = {
+  bass:
+    "Bass (1969), A new product growth model for consumer durables, Management Science 15(5), 215-227: eleven durables, " +
+    "p 0.003 to 0.029 and q 0.17 to 0.65 a year; Sultan, Farley & Lehmann (1990), Journal of Marketing Research 27(1): " +
+    "means of 213 applications p 0.03, q 0.38. Open-source projects are wider: p 0.001 to 0.05 and q 0.3 to 1 a year is our prior.",
+  "small-world":
+    "Watts & Strogatz (1998), Collective dynamics of small-world networks, Nature 393, 440-442: what a rewired tie does.",
+  "net-retention":
+    "Quarterly and annual reports: net revenue retention of HashiCorp 131% (fiscal 2023) to 109% (October 2024), Elastic 112 to " +
+    "113% (2023-2025), MongoDB about 119% (April 2025), DigitalOcean 112 to 96% (2022-2023); growth of customers who stay, less those who leave.",
+  "large-accounts":
+    "HashiCorp, quarterly report of October 2024: 946 accounts above 100,000 usd a year bring 89% of revenue; Elastic: some " +
+    "1,510 such accounts of 21,500. Workloads and bills are very unequal.",
+  "cloud-prices":
+    "Byrne, Corrado & Sichel (2018), The rise of cloud computing: minding your P's, Q's and K's, NBER working paper 25188: " +
+    "constant-quality prices of AWS computing, database and storage fell over 2009-2016, by double digits a year from 2014 on.",
+  "ec2-list":
+    "Golden (2013), Amazon Web Services for Dummies, section on EC2 prices: a small Linux machine fell from 0.085 to 0.065 usd " +
+    "an hour within two years (62 to 47 usd a month); a large one listed at four times that.",
+  "jdk-share":
+    "New Relic, State of the Java Ecosystem, 2022 and 2023: after its licence change Oracle's share of Java builds in production " +
+    "fell from 75% (2020) to 34.5% (2022) and 28% (2023), 0.2 to 0.4 a year, and kept falling after the terms were eased in 2021; Amazon Corretto rose from 2 to 31%.",
+  "contract-survey":
+    "KeyBanc Capital Markets & KBCM Technology Group (2019), Private SaaS company survey: median contract 28,000 usd a year, " +
+    "1.14 usd spent to win 1 usd of new yearly revenue, so a median deal costs about 32,000 usd, two to three months of a salesperson with support.",
+  "sales-cycle":
+    "The CRO Report and Gangly (sales-operations guides): a deal takes 14 to 40 days with a small firm, 30 to 90 with a " +
+    "middle-sized one, 90 to 180 above 100,000 usd and up to a year.",
+  "red-hat-terms":
+    "CNET (2008), The intriguing data behind Red Hat's 29 percent growth: 36% of subscriptions for more than a year, average " +
+    "booking 24 months.",
+  "software-margins":
+    "Annual reports: gross margin of GitLab 88 to 90%, of Elastic's self-managed subscriptions about 80% at its listing in 2018. " +
+    "The variable cost here leaves out the support desk, which has a parameter of its own.",
+  "hosting-margins":
+    "Annual and quarterly reports: gross margin of DigitalOcean 59% (2023), of Rackspace 67.2% before depreciation (Q4 2013); 40 to " +
+    "65% is our prior for a small cloud.",
+  "hosting-capital":
+    "Rackspace Hosting, results of the fourth quarter of 2013: capital expenditure above 28% of revenue, in a year of growth.",
+  spending:
+    "Annual reports: Elastic spent 44% of revenue on sales and marketing, 27% on research and 12% on administration (fiscal 2024), " +
+    "more than its gross profit of three quarters; Red Hat kept an operating cash flow of 32 to 35% of revenue (fiscal 2012-2018) at a gross margin of about 85%, so 0.6 of gross profit was spent.",
+  "red-hat-services":
+    "Red Hat, annual results: subscriptions were 84% of revenue in fiscal 2012 and 88 to 89% in 2016-2019, services the rest " +
+    "(413 of 3,400 million usd in fiscal 2019).",
+  "exit-prices":
+    "Prices of acquisitions: JBoss 7 to 9 times next year's revenue, XenSource about 10, Qumranet about 5, MySQL 15 to 20 times " +
+    "revenue (Dennis 2008, byrondennis.typepad.com; Network World 2006; Hart 2008). Per revenue, not per profit: an order of magnitude.",
+  "hurdle-rates":
+    "Poterba & Summers (1995), A CEO survey of U.S. companies' time horizons and hurdle rates, Sloan Management Review 37(1), " +
+    "43-53: mean real hurdle rate 12.2%, far above the cost of capital; a small firm asks for more.",
+  "developer-pay":
+    "U.S. Bureau of Labor Statistics, Occupational Outlook Handbook: median pay of software developers 90,530 usd a year in May " +
+    "2010; Employer Costs for Employee Compensation: pay is about 0.7 of compensation. That is 10,800 usd a month before rooms, tools and seniority.",
+  "working-hours":
+    "OECD, Hours worked (data.oecd.org): about 1,750 hours a year for each person employed, 146 a month.",
+  "staff-turnover":
+    "LinkedIn (2018), These 3 industries have the highest talent turnover rates: software 13.2% in 2017 (computer games 15.5%, " +
+    "internet 14.9%); reported by TechRepublic, March 2018.",
+  "hiring-survey":
+    "TODO Group & The New Stack (2019), Open source programs survey, 2,700 answers: 36% name recruiting and retention as a " +
+    "benefit (31% a year before). The size of the benefit is our prior: 5 to 30% of the cost of a hire, 0 to 10 points of retention.",
+  "defect-density":
+    "Coverity Scan reports 2011-2013: defects per thousand lines of open-source code 0.45 to 0.69, of proprietary code 0.64 to 0.72: " +
+    "a community's effect on quality is a factor of 0.7 to 1.1 at most; Glass (2003), Facts and fallacies of software engineering: useful reviewers saturate at two to four.",
+  "returns-to-effort":
+    "Measured in 12 public repositories, monthly log commits on log active authors: exponents -0.07 to 1.38, median 0.86, half " +
+    "of them 0.6 to 1.0. Published results disagree: 4/3 in Sornette, Maillart & Ghezzi (2014), PLoS ONE 9(8) e103023; decreasing returns in Scholtes, Mavrodiev & Schweitzer (2016).",
+  "graded-retention":
+    "Measured in 20 public repositories (Node, Redis, Terraform, GlusterFS, Jenkins, libuv, Akka and others): share of those who " +
+    "contribute again a calendar year later 8.6, 21.2, 43.6, 68.9 and 91.2% for 1, 2-4, 5-9, 10-49 and 50 or more commits (n = 8,552, 3,320, 1,042, 1,329, 715).",
+  "author-counts":
+    "Measured in 10 public repositories: 51 to 66% of authors of volunteer projects make one commit, 6 to 14% ever reach ten, 2 to " +
+    "5% fifty; top ten 53 to 81% of commits, Gini .85 to .93. Pinto, Steinmacher & Gerosa (2016), SANER: casual contributors are half of the people and 1.7% of the commits.",
+  "steward-output":
+    "Measured in joyent/node, branch v0.12: 1,051 commits of 2011 and 863 of 2012 by named staff of the steward, whose full-time " +
+    "people on the project are said to have been two to four: 18 to 44 a month each. Redis (commits squashed): 166 a year by six regular employees.",
+  "paid-work":
+    "Riehle, Riemer, Kolassa & Schmidt (2014), Paid vs. volunteer work in open source, HICSS 47: about half of all work is paid; Linux " +
+    "Foundation: unpaid share of kernel work 14.6% (2012) to 7.7% (2016). Newcomers are paid less often than the work of all is.",
+  "licence-sign":
+    "Lerner & Tirole (2005), The scope of open source licensing, JLEO 21(1), 20-56: unrestricted licences attract more contributors; " +
+    "Stewart, Ammeter & Maruping (2006), Information Systems Research 17(2): users prefer them too. Sign only; the size here is tuned.",
+  "agreement-drag":
+    "Cantrill (2014), Broadening Node.js contributions (bcantrill.dtrace.org, 11 June 2014): a contributor agreement is a drag on contributions, " +
+    "and Node dropped its own.",
+  "node-governance":
+    "Measured in joyent/node and nodejs/node-convergence-archive: commits fell 61% from 2012 to 2014 while authors fell 10%; the fork " +
+    "of December 2014 had 703 commits by 119 people in its first full quarter against 141 by 38; no licence had changed.",
+  "redis-relicensing":
+    "CHAOSS, wg-data-science, dataset on licence changes: after 20 March 2024 two of 15 regular outsiders of Redis stayed (16 of 26 the " +
+    "year before), outsiders with ten commits or more fell from 12 to none; at Terraform 7 of 12 stayed (15 of 27 before).",
+  "licence-reversal":
+    "After licences were eased again neither users nor contributors came back within 6 to 24 months: Oracle JDK 17 (New Relic 2022, 2023), Elasticsearch under " +
+    "AGPL since August 2024 and Redis since 2025 (CHAOSS, wg-data-science; RedMonk, April 2026).",
+  "fork-dates":
+    "CHAOSS, wg-data-science, forks.csv and license_changes.csv: days from licence change to fork 8 (Valkey), 26 (OpenTofu), 68 (OpenSearch), 120 " +
+    "(OpenBao); of 19 relicensed repositories five have a fork in the list and one more elsewhere, so a notable fork comes in 0.25 to 0.4 of the cases.",
+  "fork-staffing":
+    "CHAOSS, wg-data-science, notebooks on forks: first year of OpenTofu 733 commits, 45% by one sponsor and 11 firms in all; of Valkey 1,075, 31% by Amazon " +
+    "and 13 firms; of OpenSearch 34% of commits and 80% of additions by the sponsor's regulars.",
+  "fork-decay":
+    "Measured in opentofu/opentofu: authors a quarter 47, 35, 31, 24, 23, 22, 19, 15, 19, 22, 17 from early 2024 on, about e-fold in 30 months; " +
+    "gluster/glusterfs after its sponsor withdrew: 437 commits a half-year (2019) to 8 (2024).",
+  "fork-mergers":
+    "Robles & González-Barahona (2012), A comprehensive study of software forks, OSS 2012 (hal-01519079): very few forks merge with the original; io.js did " +
+    "five to nine months after the fork, once a neutral foundation was offered.",
+  "partner-burst":
+    "Measured in libuv/libuv: addresses of the partner wrote 109 of 1,108 commits in 2011 and 27 of 851 in 2012, in joyent/node 2.7, 1.8, 0.7 and 0% (2011-2014): " +
+    "a year's burst, then 0.3 of it a year later. One case, and addresses undercount.",
+  "windows-port":
+    "ReadWrite, 5 May 2011, and the Node.js release notes: a port with Microsoft was the goal of 2011, announced in June and native in release 0.6 of November 2011.",
+} as const satisfies Record<string, string>;
 
 export type SourceKey = keyof typeof sources;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** How much contributors do, and when they leave. */
 export const ActivityParameters = z
@@ -8,27 +8,27 @@ export const ActivityParameters = z
       label: "median activity propensity",
       symbol: "actMedian",
       unit: "1/month",
-      default: 0.19,
+      default: 0.17,
       plausible: [0.02, 0.4],
-      source: handTuned,
+      source: { cite: "author-counts" },
       grade: "A",
     }),
     activitySigma: parameter({
       label: "sd of log activity propensity",
       symbol: "actSigma",
       unit: "ln",
-      default: 1.8,
+      default: 1.9,
       plausible: [1.2, 2.4],
-      source: handTuned,
+      source: { cite: "author-counts" },
       grade: "A",
     }),
     leavingBase: parameter({
       label: "leaving hazard at one contribution in 12 months",
       symbol: "leave0",
       unit: "1/month",
-      default: 0.28,
+      default: 0.3,
       plausible: [0.15, 0.4],
-      source: handTuned,
+      source: { cite: "graded-retention" },
       grade: "A",
     }),
     leavingExponent: parameter({
@@ -37,7 +37,7 @@ export const ActivityParameters = z
       unit: "ratio",
       default: 0.85,
       plausible: [0.6, 1.1],
-      source: handTuned,
+      source: { cite: "graded-retention" },
       grade: "A",
     }),
     leavingFloor: parameter({
@@ -46,7 +46,7 @@ export const ActivityParameters = z
       unit: "1/month",
       default: 0.0085,
       plausible: [0, 0.015],
-      source: handTuned,
+      source: { cite: "graded-retention" },
       grade: "A",
     }),
     leavingResponsiveness: parameter({
@@ -55,7 +55,7 @@ export const ActivityParameters = z
       unit: "ratio",
       default: 0.5,
       plausible: [0, 2],
-      source: handTuned,
+      source: { assume: "people who get answers stay; how much longer, nobody has measured" },
       grade: "D",
     }),
     leavingTrust: parameter({
@@ -64,7 +64,7 @@ export const ActivityParameters = z
       unit: "ratio",
       default: 2.5,
       plausible: [0, 4],
-      source: handTuned,
+      source: { cite: "redis-relicensing" },
       grade: "D",
     }),
     employedActivity: parameter({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** How newcomers come, and what a community programme adds. */
 export const ArrivalParameters = z
@@ -8,9 +8,12 @@ export const ArrivalParameters = z
       label: "newcomers at welcome 1",
       symbol: "lambda",
       unit: "1/adopter/month",
-      default: 0.0063,
+      default: 0.011,
       plausible: [0.0005, 0.03],
-      source: handTuned,
+      source: {
+        assume:
+          "tuned to 120 to 190 authors a year in a project with some thousand adopters; adopters are rarely counted",
+      },
       grade: "D",
     }),
     programmeArrivals: parameter({
@@ -19,8 +22,8 @@ export const ArrivalParameters = z
       unit: "ratio",
       default: 1,
       plausible: [0, 3],
-      source: handTuned,
-      grade: "C",
+      source: { assume: "claims of community managers only; events are known to keep people, not to bring them" },
+      grade: "D",
     }),
     programmeScale: parameter({
       label: "community people for 63% of a full programme",
@@ -28,7 +31,7 @@ export const ArrivalParameters = z
       unit: "fte",
       default: 4,
       plausible: [1, 12],
-      source: handTuned,
+      source: { assume: "one person is a mailing list, a dozen are a department" },
       grade: "D",
     }),
     employedNewcomers: parameter({
@@ -37,7 +40,7 @@ export const ArrivalParameters = z
       unit: "share",
       default: 0.1,
       plausible: [0.02, 0.3],
-      source: handTuned,
+      source: { cite: "paid-work" },
       grade: "C",
     }),
     executiveSpeed: parameter({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** What pulls people into an open-source and an enterprise camp. Every pull may be 0. */
 export const CampParameters = z
@@ -10,7 +10,7 @@ export const CampParameters = z
       unit: "1/month",
       default: 0.03,
       plausible: [0, 0.08],
-      source: handTuned,
+      source: { assume: "camps have not been measured, so the range of every pull begins at 0" },
       grade: "D",
     }),
     editionExists: parameter({
@@ -19,7 +19,7 @@ export const CampParameters = z
       unit: "1/month",
       default: 0.01,
       plausible: [0, 0.04],
-      source: handTuned,
+      source: { assume: "a third of the pull of paying; may be 0" },
       grade: "D",
     }),
     refusal: parameter({
@@ -28,7 +28,7 @@ export const CampParameters = z
       unit: "1/month",
       default: 0.06,
       plausible: [0, 0.12],
-      source: handTuned,
+      source: { assume: "twice the pull of paying: being refused hurts more than having pleases; may be 0" },
       grade: "D",
     }),
     return: parameter({
@@ -37,7 +37,7 @@ export const CampParameters = z
       unit: "1/month",
       default: 0.01,
       plausible: [0, 0.05],
-      source: handTuned,
+      source: { assume: "a quarrel is forgotten over years" },
       grade: "D",
     }),
     confidence: parameter({
@@ -46,7 +46,7 @@ export const CampParameters = z
       unit: "camp",
       default: 0.8,
       plausible: [0.3, 1.5],
-      source: handTuned,
+      source: { assume: "usual bound of bounded-confidence models, on a scale of width 2" },
       grade: "D",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** When people leave with the code. */
 export const ForkingParameters = z
@@ -10,16 +10,18 @@ export const ForkingParameters = z
       unit: "1/month",
       default: 0.6,
       plausible: [0.1, 1],
-      source: handTuned,
+      source: { cite: "fork-dates" },
       grade: "C",
     }),
     critical: parameter({
       label: "median critical mobilised mass; above 1 no fork is possible in that world",
       symbol: "crit",
       unit: "ratio",
-      default: 1.3,
+      default: 1.05,
       plausible: [0.3, 2.5],
-      source: handTuned,
+      source: {
+        assume: "tuned so that a notable fork comes in .25 to .4 of relicensings and in most worlds at no anger",
+      },
       grade: "D",
     }),
     criticalSd: parameter({
@@ -28,7 +30,7 @@ export const ForkingParameters = z
       unit: "ln",
       default: 0.7,
       plausible: [0.3, 1],
-      source: handTuned,
+      source: { assume: "spread that makes the same anger fork one project and not another" },
       grade: "D",
     }),
     criticalWidth: parameter({
@@ -37,7 +39,7 @@ export const ForkingParameters = z
       unit: "share",
       default: 0.025,
       plausible: [0.015, 0.05],
-      source: handTuned,
+      source: { assume: "narrow: a mob is there or it is not" },
       grade: "D",
     }),
     gap: parameter({
@@ -46,25 +48,25 @@ export const ForkingParameters = z
       unit: "trust",
       default: 0.22,
       plausible: [0.1, 0.5],
-      source: handTuned,
+      source: { assume: "tuned with the critical mass; leaving what one knows needs a reason" },
       grade: "D",
     }),
     halfViability: parameter({
       label: "outside maintainers for half viability",
       symbol: "critM",
       unit: "maintainer",
-      default: 3,
+      default: 2,
       plausible: [1, 20],
-      source: handTuned,
+      source: { assume: "a handful of maintainers can carry a project" },
       grade: "D",
     }),
     coalitionHazard: parameter({
       label: "coalition fork hazard at rival strength 1 just after relicensing",
       symbol: "hCoal",
       unit: "1/month",
-      default: 0.06,
+      default: 0.1,
       plausible: [0.02, 0.5],
-      source: handTuned,
+      source: { cite: "fork-dates" },
       grade: "C",
     }),
     coalitionWindow: parameter({
@@ -73,7 +75,7 @@ export const ForkingParameters = z
       unit: "month",
       default: 1.5,
       plausible: [0.5, 6],
-      source: handTuned,
+      source: { cite: "fork-dates" },
       grade: "C",
     }),
     coalitionStake: parameter({
@@ -82,7 +84,7 @@ export const ForkingParameters = z
       unit: "usd/month",
       default: 1_000_000,
       plausible: [100_000, 10_000_000],
-      source: handTuned,
+      source: { assume: "a market that pays for the sponsors' people many times over" },
       grade: "D",
     }),
     sponsorFte: parameter({
@@ -91,7 +93,7 @@ export const ForkingParameters = z
       unit: "fte",
       default: 8,
       plausible: [2, 30],
-      source: handTuned,
+      source: { cite: "fork-staffing" },
       grade: "B",
     }),
     sponsorLife: parameter({
@@ -100,7 +102,7 @@ export const ForkingParameters = z
       unit: "month",
       default: 30,
       plausible: [12, 60],
-      source: handTuned,
+      source: { cite: "fork-decay" },
       grade: "B",
     }),
     reconciliationHazard: parameter({
@@ -109,7 +111,7 @@ export const ForkingParameters = z
       unit: "1/month",
       default: 0.1,
       plausible: [0.02, 0.3],
-      source: handTuned,
+      source: { cite: "fork-mergers" },
       grade: "C",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** Who answers contributions, and what merit earns. */
 export const ReviewParameters = z
@@ -10,7 +10,7 @@ export const ReviewParameters = z
       unit: "hour",
       default: 5,
       plausible: [1, 8],
-      source: handTuned,
+      source: { assume: "a stranger's first patch takes most of a day with its second and third round" },
       grade: "D",
     }),
     reviewOther: parameter({
@@ -19,7 +19,7 @@ export const ReviewParameters = z
       unit: "hour",
       default: 1.5,
       plausible: [0.3, 3],
-      source: handTuned,
+      source: { assume: "a regular's patch is read once" },
       grade: "D",
     }),
     reviewVolunteer: parameter({
@@ -28,7 +28,7 @@ export const ReviewParameters = z
       unit: "hour/month",
       default: 10,
       plausible: [4, 30],
-      source: handTuned,
+      source: { assume: "two or three evenings a month" },
       grade: "D",
     }),
     reviewEmployed: parameter({
@@ -37,7 +37,7 @@ export const ReviewParameters = z
       unit: "hour/month",
       default: 35,
       plausible: [15, 80],
-      source: handTuned,
+      source: { assume: "a quarter of a paid month" },
       grade: "D",
     }),
     responsivenessSpeed: parameter({
@@ -46,7 +46,7 @@ export const ReviewParameters = z
       unit: "1/month",
       default: 0.4,
       plausible: [0.1, 1],
-      source: handTuned,
+      source: { assume: "a reputation for answers is made and lost within a quarter" },
       grade: "D",
     }),
     meritRegular: parameter({
@@ -55,7 +55,7 @@ export const ReviewParameters = z
       unit: "contribution",
       default: 12,
       plausible: [6, 30],
-      source: handTuned,
+      source: { cite: "author-counts" },
       grade: "A",
     }),
     meritMaintainer: parameter({
@@ -64,7 +64,7 @@ export const ReviewParameters = z
       unit: "contribution",
       default: 40,
       plausible: [20, 250],
-      source: handTuned,
+      source: { assume: "a year of steady work; projects differ widely" },
       grade: "D",
     }),
     stewardCommits: parameter({
@@ -73,8 +73,8 @@ export const ReviewParameters = z
       unit: "1/fte/month",
       default: 16,
       plausible: [8, 40],
-      source: handTuned,
-      grade: "A",
+      source: { cite: "steward-output" },
+      grade: "C",
     }),
     stewardCommitsSigma: parameter({
       label: "sd of log contributions between upstream engineers",
@@ -82,22 +82,22 @@ export const ReviewParameters = z
       unit: "ln",
       default: 1.2,
       plausible: [0.3, 1.2],
-      source: handTuned,
+      source: { assume: "the spread that gives one engineer a third of a team's commits, as top authors have" },
       grade: "D",
     }),
     reviewShare: parameter({
       label: "share of upstream engineers' hours that goes to the community's backlog without a charter",
       unit: "share",
-      default: 0.12,
-      plausible: [0.05, 0.3],
+      default: 0.06,
+      plausible: [0.02, 0.2],
       source: { assume: "a morning a week" },
       grade: "D",
     }),
     reviewCharter: parameter({
       label: "share added by a full charter",
       unit: "share",
-      default: 0.25,
-      plausible: [0.1, 0.5],
+      default: 0.18,
+      plausible: [0.05, 0.4],
       source: { assume: "a charter makes the backlog a duty" },
       grade: "D",
     }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** What makes trust, and what breaks it. */
 export const TrustParameters = z
@@ -10,7 +10,7 @@ export const TrustParameters = z
       unit: "1/month",
       default: 0.06,
       plausible: [0.02, 0.15],
-      source: handTuned,
+      source: { assume: "opinions of a firm settle within a year or two" },
       grade: "D",
     }),
     neutral: parameter({
@@ -19,7 +19,7 @@ export const TrustParameters = z
       unit: "share",
       default: 0.5,
       plausible: [0.35, 0.65],
-      source: handTuned,
+      source: { assume: "the middle of the model's own scale" },
       grade: "D",
     }),
     upstream: parameter({
@@ -28,7 +28,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.2,
       plausible: [0, 0.4],
-      source: handTuned,
+      source: { assume: "conduct weight: not identified by data, reported at half and double" },
       grade: "D",
     }),
     charter: parameter({
@@ -37,7 +37,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.1,
       plausible: [0, 0.3],
-      source: handTuned,
+      source: { assume: "conduct weight: not identified by data, reported at half and double" },
       grade: "D",
     }),
     responsiveness: parameter({
@@ -46,7 +46,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.25,
       plausible: [0, 0.5],
-      source: handTuned,
+      source: { assume: "conduct weight: not identified by data; being ignored is the commonest complaint" },
       grade: "D",
     }),
     neutrality: parameter({
@@ -55,7 +55,10 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.15,
       plausible: [0, 0.3],
-      source: handTuned,
+      source: {
+        assume:
+          "conduct weight: forks are more diverse than their parents, most so under a foundation; the size is tuned",
+      },
       grade: "D",
     }),
     programme: parameter({
@@ -64,7 +67,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.12,
       plausible: [0, 0.3],
-      source: handTuned,
+      source: { assume: "conduct weight: not identified by data, reported at half and double" },
       grade: "D",
     }),
     audit: parameter({
@@ -73,7 +76,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.12,
       plausible: [0, 0.3],
-      source: handTuned,
+      source: { assume: "conduct weight: not identified by data; audits burden only who pays" },
       grade: "D",
     }),
     dominance: parameter({
@@ -82,7 +85,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.25,
       plausible: [0, 0.5],
-      source: handTuned,
+      source: { assume: "conduct weight: domination by one firm goes with shorter project lives; the size is tuned" },
       grade: "D",
     }),
     licence: parameter({
@@ -91,7 +94,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.15,
       plausible: [0, 0.6],
-      source: handTuned,
+      source: { cite: "licence-sign" },
       grade: "C",
     }),
     gate: parameter({
@@ -100,7 +103,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.16,
       plausible: [0, 0.6],
-      source: handTuned,
+      source: { assume: "as a licence that forbids the gated part would weigh" },
       grade: "D",
     }),
     stagnation: parameter({
@@ -109,7 +112,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.4,
       plausible: [0, 0.8],
-      source: handTuned,
+      source: { cite: "node-governance" },
       grade: "C",
     }),
     controlGap: parameter({
@@ -118,7 +121,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.62,
       plausible: [0, 1],
-      source: handTuned,
+      source: { cite: "node-governance" },
       grade: "C",
     }),
     relicensingShock: parameter({
@@ -127,7 +130,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.5,
       plausible: [0.1, 0.8],
-      source: handTuned,
+      source: { cite: "redis-relicensing" },
       grade: "C",
     }),
     incidentShock: parameter({
@@ -136,7 +139,7 @@ export const TrustParameters = z
       unit: "trust",
       default: 0.2,
       plausible: [0, 0.4],
-      source: handTuned,
+      source: { assume: "less than half a relicensing" },
       grade: "D",
     }),
     incidentHazard: parameter({
@@ -145,7 +148,7 @@ export const TrustParameters = z
       unit: "1/month",
       default: 0.01,
       plausible: [0, 0.03],
-      source: handTuned,
+      source: { assume: "an outcry every few years in a project that neither listens nor answers" },
       grade: "D",
     }),
     scarShare: parameter({
@@ -154,7 +157,7 @@ export const TrustParameters = z
       unit: "ratio",
       default: 0.7,
       plausible: [0, 1.5],
-      source: handTuned,
+      source: { cite: "licence-reversal" },
       grade: "C",
     }),
     scarDecay: parameter({
@@ -163,7 +166,7 @@ export const TrustParameters = z
       unit: "1/month",
       default: 0.01,
       plausible: [0, 0.03],
-      source: handTuned,
+      source: { cite: "licence-reversal" },
       grade: "D",
     }),
     peerInfluence: parameter({
@@ -172,7 +175,7 @@ export const TrustParameters = z
       unit: "1/month",
       default: 0.04,
       plausible: [0, 0.1],
-      source: handTuned,
+      source: { assume: "slower than one's own experience" },
       grade: "D",
     }),
     noStewardNeutrality: parameter({

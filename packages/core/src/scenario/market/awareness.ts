@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** How an organization comes to hear of the project. */
 export const AwarenessParameters = z
@@ -9,8 +9,8 @@ export const AwarenessParameters = z
       symbol: "p",
       unit: "1/month",
       default: 0.003,
-      plausible: [0.0002, 0.005],
-      source: handTuned,
+      plausible: [0.000_08, 0.0042],
+      source: { cite: "bass" },
       grade: "D",
     }),
     contagionHazard: parameter({
@@ -19,7 +19,7 @@ export const AwarenessParameters = z
       unit: "1/month",
       default: 0.054,
       plausible: [0.025, 0.083],
-      source: handTuned,
+      source: { cite: "bass" },
       grade: "D",
     }),
     homophily: parameter({
@@ -28,7 +28,7 @@ export const AwarenessParameters = z
       unit: "share",
       default: 0.3,
       plausible: [0, 0.8],
-      source: handTuned,
+      source: { assume: "camps still read the same press" },
       grade: "D",
     }),
     separationWordOfMouth: parameter({
@@ -37,7 +37,7 @@ export const AwarenessParameters = z
       unit: "share",
       default: 0.5,
       plausible: [0, 1],
-      source: handTuned,
+      source: { assume: "half of what users tell each other is about the common code" },
       grade: "D",
     }),
     programmeReach: parameter({
@@ -46,7 +46,7 @@ export const AwarenessParameters = z
       unit: "ratio",
       default: 1,
       plausible: [0, 3],
-      source: handTuned,
+      source: { assume: "a full programme doubles what people find by themselves" },
       grade: "D",
     }),
     salesReach: parameter({
@@ -55,7 +55,7 @@ export const AwarenessParameters = z
       unit: "1/fte^0.5",
       default: 0.03,
       plausible: [0, 0.1],
-      source: handTuned,
+      source: { assume: "a dozen salespeople add a tenth to what people find by themselves" },
       grade: "D",
     }),
   })

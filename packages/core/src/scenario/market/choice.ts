@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** What an organization weighs when it chooses what to run. */
 export const ChoiceParameters = z
@@ -10,7 +10,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: -40,
       plausible: [-150, 0],
-      source: handTuned,
+      source: { assume: "most workloads suit what they run on today; tuned so that a third adopt in ten years" },
       grade: "D",
     }),
     fitSd: parameter({
@@ -19,7 +19,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 70,
       plausible: [20, 120],
-      source: handTuned,
+      source: { assume: "tuned with the mean: without a wide spread nearly all adopt or none do" },
       grade: "D",
     }),
     capabilityValue: parameter({
@@ -28,7 +28,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 120,
       plausible: [60, 300],
-      source: handTuned,
+      source: { assume: "about what a node's software costs; sets the scale of all worths" },
       grade: "D",
     }),
     ecosystemGain: parameter({
@@ -37,7 +37,7 @@ export const ChoiceParameters = z
       unit: "share",
       default: 0.04,
       plausible: [0, 0.15],
-      source: handTuned,
+      source: { assume: "a hundredfold of modules adds a fifth to the worth" },
       grade: "D",
     }),
     modulesScale: parameter({
@@ -46,7 +46,7 @@ export const ChoiceParameters = z
       unit: "module",
       default: 200,
       plausible: [50, 2000],
-      source: handTuned,
+      source: { assume: "enough modules for common needs" },
       grade: "D",
     }),
     defectPenalty: parameter({
@@ -55,7 +55,7 @@ export const ChoiceParameters = z
       unit: "ratio",
       default: 3,
       plausible: [1, 6],
-      source: handTuned,
+      source: { assume: "a tenth of the capability in defects costs a quarter of the worth" },
       grade: "D",
     }),
     supportValue: parameter({
@@ -64,7 +64,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 130,
       plausible: [30, 300],
-      source: handTuned,
+      source: { assume: "tuned with the list price so that 0.1 to 3% of adopters pay" },
       grade: "D",
     }),
     featureValue: parameter({
@@ -73,7 +73,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 130,
       plausible: [50, 500],
-      source: handTuned,
+      source: { assume: "tuned with the list price so that 0.1 to 3% of adopters pay" },
       grade: "D",
     }),
     integrationValue: parameter({
@@ -82,7 +82,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 90,
       plausible: [0, 250],
-      source: handTuned,
+      source: { assume: "a supported platform saves most of a subscription; tuned" },
       grade: "D",
     }),
     operatingLabour: parameter({
@@ -91,7 +91,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 70,
       plausible: [20, 200],
-      source: handTuned,
+      source: { assume: "an administrator for a hundred nodes, to one for ten" },
       grade: "D",
     }),
     lockInCost: parameter({
@@ -100,7 +100,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 30,
       plausible: [5, 80],
-      source: handTuned,
+      source: { assume: "small against what a node costs in all; tuned" },
       grade: "D",
     }),
     auditCost: parameter({
@@ -109,7 +109,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 12,
       plausible: [0, 40],
-      source: handTuned,
+      source: { assume: "paperwork: a small part of the price" },
       grade: "D",
     }),
     trustValue: parameter({
@@ -118,7 +118,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 60,
       plausible: [10, 150],
-      source: handTuned,
+      source: { assume: "a wholly distrusted vendor costs a third of a subscription; tuned" },
       grade: "D",
     }),
     relicensingLoss: parameter({
@@ -127,7 +127,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 6,
       plausible: [0, 20],
-      source: handTuned,
+      source: { assume: "chance of a relicensing in a contract's life, times what moving away costs" },
       grade: "D",
     }),
     switchingCost: parameter({
@@ -136,7 +136,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 18,
       plausible: [5, 60],
-      source: handTuned,
+      source: { assume: "an engineer-day or two a node, spread over three years" },
       grade: "D",
     }),
     noiseScale: parameter({
@@ -145,7 +145,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 30,
       plausible: [15, 60],
-      source: handTuned,
+      source: { assume: "tuned: a third of a list price decides among equals" },
       grade: "D",
     }),
     nestSelfRun: parameter({
@@ -154,7 +154,7 @@ export const ChoiceParameters = z
       unit: "ratio",
       default: 0.45,
       plausible: [0.3, 1],
-      source: handTuned,
+      source: { assume: "self-run offers are the same code; below 1 makes them close substitutes" },
       grade: "D",
     }),
     nestHosted: parameter({
@@ -163,7 +163,7 @@ export const ChoiceParameters = z
       unit: "ratio",
       default: 0.35,
       plausible: [0.15, 1],
-      source: handTuned,
+      source: { assume: "hosted offers are closer substitutes than self-run ones" },
       grade: "D",
     }),
     brandCost: parameter({
@@ -172,7 +172,7 @@ export const ChoiceParameters = z
       unit: "usd/node/month",
       default: 20,
       plausible: [0, 60],
-      source: handTuned,
+      source: { assume: "as much as switching costs; gone in a few years" },
       grade: "D",
     }),
     tasteLife: parameter({
@@ -181,7 +181,7 @@ export const ChoiceParameters = z
       unit: "month",
       default: 60,
       plausible: [24, 240],
-      source: handTuned,
+      source: { assume: "a change of staff and of machines" },
       grade: "D",
     }),
     shockReviewShare: parameter({
@@ -190,7 +190,7 @@ export const ChoiceParameters = z
       unit: "share",
       default: 0.35,
       plausible: [0.1, 0.8],
-      source: handTuned,
+      source: { cite: "jdk-share" },
       grade: "D",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** How software is sold by contract. */
 export const ContractParameters = z
@@ -10,7 +10,7 @@ export const ContractParameters = z
       unit: "usd/month",
       default: 1700,
       plausible: [100, 3000],
-      source: handTuned,
+      source: { cite: "contract-survey" },
       grade: "B",
     }),
     volumeDiscount: parameter({
@@ -19,7 +19,7 @@ export const ContractParameters = z
       unit: "share/e-fold",
       default: 0.06,
       plausible: [0, 0.12],
-      source: handTuned,
+      source: { assume: "price lists that show bands give 5 to 10% a band" },
       grade: "D",
     }),
     coverFloor: parameter({
@@ -28,7 +28,7 @@ export const ContractParameters = z
       unit: "share",
       default: 0.6,
       plausible: [0.1, 1],
-      source: handTuned,
+      source: { assume: "test machines stay uncovered" },
       grade: "D",
     }),
     assistedFrom: parameter({
@@ -37,7 +37,7 @@ export const ContractParameters = z
       unit: "node",
       default: 10,
       plausible: [5, 100],
-      source: handTuned,
+      source: { assume: "a credit card pays for a handful of nodes" },
       grade: "D",
     }),
     longTermShare: parameter({
@@ -46,16 +46,16 @@ export const ContractParameters = z
       unit: "share",
       default: 0.36,
       plausible: [0.1, 0.6],
-      source: handTuned,
+      source: { cite: "red-hat-terms" },
       grade: "B",
     }),
     dealsPerSalesperson: parameter({
       label: "contracts closed",
       symbol: "deals",
       unit: "1/fte/month",
-      default: 0.5,
+      default: 0.35,
       plausible: [0.2, 3],
-      source: handTuned,
+      source: { cite: "contract-survey" },
       grade: "C",
     }),
     pipelineMonths: parameter({
@@ -64,7 +64,7 @@ export const ContractParameters = z
       unit: "month",
       default: 9,
       plausible: [1, 18],
-      source: handTuned,
+      source: { cite: "sales-cycle" },
       grade: "C",
     }),
     renewalLoad: parameter({
@@ -73,7 +73,7 @@ export const ContractParameters = z
       unit: "share",
       default: 0.15,
       plausible: [0, 0.5],
-      source: handTuned,
+      source: { assume: "a call and a letter, against a sales cycle" },
       grade: "D",
     }),
     auditRate: parameter({
@@ -106,7 +106,7 @@ export const ContractParameters = z
       default: 0.012,
       plausible: [0, 0.025],
       source: { assume: "processor counts of a server doubled in about five years" },
-      grade: "C",
+      grade: "D",
     }),
   })
   .prefault({});

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** What it costs to run a node, at home and in a cloud. */
 export const HostingParameters = z
@@ -10,7 +10,7 @@ export const HostingParameters = z
       unit: "usd/node/month",
       default: 80,
       plausible: [40, 150],
-      source: handTuned,
+      source: { assume: "a server's price over four years with power, room and network" },
       grade: "D",
     }),
     ownHostingFall: parameter({
@@ -19,7 +19,7 @@ export const HostingParameters = z
       unit: "1/month",
       default: 0.006,
       plausible: [0, 0.012],
-      source: handTuned,
+      source: { cite: "cloud-prices" },
       grade: "B",
     }),
     cloudPrice: parameter({
@@ -28,7 +28,7 @@ export const HostingParameters = z
       unit: "usd/node/month",
       default: 110,
       plausible: [50, 200],
-      source: handTuned,
+      source: { cite: "ec2-list" },
       grade: "C",
     }),
     cloudPriceFall: parameter({
@@ -37,7 +37,7 @@ export const HostingParameters = z
       unit: "1/month",
       default: 0.009,
       plausible: [0.004, 0.015],
-      source: handTuned,
+      source: { cite: "cloud-prices" },
       grade: "B",
     }),
     hostedFriction: parameter({
@@ -46,7 +46,7 @@ export const HostingParameters = z
       unit: "usd/node/month",
       default: 115,
       plausible: [0, 120],
-      source: handTuned,
+      source: { assume: "tuned: in 2010 few would put production with somebody else at any price" },
       grade: "D",
     }),
     hostedFrictionLife: parameter({
@@ -55,7 +55,7 @@ export const HostingParameters = z
       unit: "month",
       default: 90,
       plausible: [24, 120],
-      source: handTuned,
+      source: { assume: "tuned: most would ten years later" },
       grade: "D",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** Who hears from whom. */
 export const NetworkParameters = z
@@ -14,7 +14,7 @@ export const NetworkParameters = z
       plausible: [4, 20],
       bounds: [2, 64],
       integer: true,
-      source: handTuned,
+      source: { assume: "professional acquaintances whose choices one knows" },
       grade: "D",
     }),
     rewiring: parameter({
@@ -23,7 +23,7 @@ export const NetworkParameters = z
       unit: "share",
       default: 0.15,
       plausible: [0, 1],
-      source: handTuned,
+      source: { cite: "small-world" },
       grade: "D",
     }),
   })

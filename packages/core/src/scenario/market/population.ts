@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** Who is out there: how many organizations, how large, how critical, how expert. */
 export const PopulationParameters = z
@@ -10,7 +10,7 @@ export const PopulationParameters = z
       unit: "organization",
       default: 20_000,
       plausible: [5000, 1_000_000],
-      source: handTuned,
+      source: { assume: "a specialists' market; every sum of money scales with it, so a case states its own" },
       grade: "D",
       integer: true,
     }),
@@ -20,7 +20,7 @@ export const PopulationParameters = z
       unit: "organization",
       default: 2000,
       plausible: [200, 100_000],
-      source: handTuned,
+      source: { assume: "chosen for accuracy and speed; see the convergence study" },
       grade: "D",
       integer: true,
     }),
@@ -30,7 +30,7 @@ export const PopulationParameters = z
       unit: "sd",
       default: 0.8,
       plausible: [0, 1.6],
-      source: handTuned,
+      source: { assume: "the tilt that cut the variance of money most; no statement about the world" },
       grade: "D",
     }),
     nodesMedian: parameter({
@@ -39,7 +39,7 @@ export const PopulationParameters = z
       unit: "node",
       default: 8,
       plausible: [2, 40],
-      source: handTuned,
+      source: { assume: "a rack or two; every sum of money scales with it" },
       grade: "D",
     }),
     nodesSigma: parameter({
@@ -48,7 +48,7 @@ export const PopulationParameters = z
       unit: "ln",
       default: 1.6,
       plausible: [1.2, 2.2],
-      source: handTuned,
+      source: { cite: "large-accounts" },
       grade: "D",
     }),
     workloadGrowth: parameter({
@@ -57,7 +57,7 @@ export const PopulationParameters = z
       unit: "1/month",
       default: 0.01,
       plausible: [0, 0.025],
-      source: handTuned,
+      source: { cite: "net-retention" },
       grade: "B",
     }),
     criticalityMedian: parameter({
@@ -66,7 +66,7 @@ export const PopulationParameters = z
       unit: "share",
       default: 0.18,
       plausible: [0.1, 0.7],
-      source: handTuned,
+      source: { assume: "most uses of a young project are not critical" },
       grade: "D",
     }),
     expertiseMedian: parameter({
@@ -75,7 +75,7 @@ export const PopulationParameters = z
       unit: "share",
       default: 0.45,
       plausible: [0.2, 0.7],
-      source: handTuned,
+      source: { assume: "half of the users need nobody's help" },
       grade: "D",
     }),
     featureNeedMedian: parameter({
@@ -84,7 +84,7 @@ export const PopulationParameters = z
       unit: "share",
       default: 0.12,
       plausible: [0.05, 0.5],
-      source: handTuned,
+      source: { assume: "single sign-on and audit trails are asked for by few; tuned to the paying share" },
       grade: "D",
     }),
     opennessMedian: parameter({
@@ -93,7 +93,7 @@ export const PopulationParameters = z
       unit: "share",
       default: 0.5,
       plausible: [0.2, 0.8],
-      source: handTuned,
+      source: { assume: "the middle of the model's own scale" },
       grade: "D",
     }),
     criticalitySlope: parameter({
@@ -102,7 +102,7 @@ export const PopulationParameters = z
       unit: "logit/sd",
       default: 1.2,
       plausible: [0, 1.6],
-      source: handTuned,
+      source: { assume: "large organizations have more to lose; tuned to how much larger payers are" },
       grade: "D",
     }),
     expertiseSlope: parameter({
@@ -111,7 +111,7 @@ export const PopulationParameters = z
       unit: "logit/sd",
       default: 0.25,
       plausible: [0, 1],
-      source: handTuned,
+      source: { assume: "large organizations have somewhat more specialists" },
       grade: "D",
     }),
     featureNeedSlope: parameter({
@@ -120,7 +120,7 @@ export const PopulationParameters = z
       unit: "logit/sd",
       default: 1.1,
       plausible: [0, 1.6],
-      source: handTuned,
+      source: { assume: "compliance grows with size; tuned to how much larger payers are" },
       grade: "D",
     }),
     opennessSlope: parameter({
@@ -129,7 +129,7 @@ export const PopulationParameters = z
       unit: "logit/sd",
       default: 0,
       plausible: [-0.6, 0.2],
-      source: handTuned,
+      source: { assume: "no known relation with size" },
       grade: "D",
     }),
     attributeSpread: parameter({
@@ -138,7 +138,7 @@ export const PopulationParameters = z
       unit: "logit",
       default: 0.9,
       plausible: [0.4, 1.5],
-      source: handTuned,
+      source: { assume: "organizations of one size differ as much as sizes do" },
       grade: "D",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** The proprietary substitute and how its vendor answers. */
 export const VendorParameters = z
@@ -10,8 +10,8 @@ export const VendorParameters = z
       unit: "usd/node/month",
       default: 70,
       plausible: [20, 400],
-      source: handTuned,
-      grade: "C",
+      source: { assume: "list prices of commercial server software; a case states its own" },
+      grade: "D",
     }),
     priceCut: parameter({
       label: "vendor price cut per share lost",
@@ -19,7 +19,7 @@ export const VendorParameters = z
       unit: "share",
       default: 0.4,
       plausible: [0, 0.8],
-      source: handTuned,
+      source: { assume: "incumbents give way slowly, and by less than they lose" },
       grade: "D",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** What makes a platform vendor say yes. */
 export const AskingParameters = z
@@ -10,7 +10,7 @@ export const AskingParameters = z
       unit: "logit",
       default: -3.2,
       plausible: [-5, -1],
-      source: handTuned,
+      source: { assume: "most asks come to nothing" },
       grade: "D",
     }),
     benefit: parameter({
@@ -19,7 +19,7 @@ export const AskingParameters = z
       unit: "logit",
       default: 1.5,
       plausible: [0, 3],
-      source: handTuned,
+      source: { assume: "what both gain is the first thing a vendor looks at" },
       grade: "D",
     }),
     engineers: parameter({
@@ -28,7 +28,7 @@ export const AskingParameters = z
       unit: "logit",
       default: 1.2,
       plausible: [0, 2.5],
-      source: handTuned,
+      source: { assume: "the article's lesson: engineers agree sooner than managers; the size is tuned" },
       grade: "D",
     }),
     neutrality: parameter({
@@ -37,7 +37,7 @@ export const AskingParameters = z
       unit: "logit",
       default: 0.8,
       plausible: [0, 2],
-      source: handTuned,
+      source: { assume: "nobody likes to build a rival's property" },
       grade: "D",
     }),
     leverage: parameter({
@@ -46,7 +46,7 @@ export const AskingParameters = z
       unit: "logit",
       default: 0.8,
       plausible: [0, 2],
-      source: handTuned,
+      source: { assume: "who leads is heard" },
       grade: "D",
     }),
     adversarial: parameter({
@@ -55,7 +55,7 @@ export const AskingParameters = z
       unit: "logit",
       default: 1.5,
       plausible: [0, 3],
-      source: handTuned,
+      source: { assume: "as strong as a full mutual benefit, the other way" },
       grade: "D",
     }),
     months: parameter({
@@ -64,15 +64,15 @@ export const AskingParameters = z
       unit: "month",
       default: 9,
       plausible: [4, 24],
-      source: handTuned,
+      source: { cite: "windows-port" },
       grade: "C",
     }),
     burst: parameter({
       label: "partner's engineers at the height of the joint work",
       unit: "fte",
       default: 3,
-      plausible: [1, 8],
-      source: { assume: "Microsoft wrote about a tenth of libuv in its first year" },
+      plausible: [0.5, 8],
+      source: { cite: "partner-burst" },
       grade: "C",
     }),
     burstLife: parameter({
@@ -80,8 +80,8 @@ export const AskingParameters = z
       unit: "month",
       default: 10,
       plausible: [6, 24],
-      source: { assume: "contributions of the first partner of Node.js fell by two thirds a year" },
-      grade: "C",
+      source: { cite: "partner-burst" },
+      grade: "A",
     }),
     askCost: parameter({
       label: "senior engineers' time of one ask",

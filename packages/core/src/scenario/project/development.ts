@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** How effort becomes capability, defects, tests and modules. */
 export const DevelopmentParameters = z
@@ -10,7 +10,7 @@ export const DevelopmentParameters = z
       unit: "1/month",
       default: 0.0115,
       plausible: [0.002, 0.015],
-      source: handTuned,
+      source: { assume: "tuned: a dozen people hold a project near par" },
       grade: "D",
     }),
     capabilityCeiling: parameter({
@@ -19,7 +19,7 @@ export const DevelopmentParameters = z
       unit: "ratio",
       default: 1.3,
       plausible: [1.1, 2],
-      source: handTuned,
+      source: { assume: "no project is far better than all others at everything" },
       grade: "D",
     }),
     frontierDrift: parameter({
@@ -28,7 +28,7 @@ export const DevelopmentParameters = z
       unit: "1/month",
       default: 0.012,
       plausible: [0.005, 0.02],
-      source: handTuned,
+      source: { assume: "what was good five years ago is half as good today" },
       grade: "D",
     }),
     returnsToEffort: parameter({
@@ -36,8 +36,8 @@ export const DevelopmentParameters = z
       symbol: "r",
       unit: "ratio",
       default: 0.7,
-      plausible: [0.5, 0.9],
-      source: handTuned,
+      plausible: [0.5, 1.1],
+      source: { cite: "returns-to-effort" },
       grade: "A",
     }),
     defectInjection: parameter({
@@ -46,7 +46,7 @@ export const DevelopmentParameters = z
       unit: "ratio",
       default: 1.2,
       plausible: [0.5, 3],
-      source: handTuned,
+      source: { assume: "scale of the model's own defect stock" },
       grade: "D",
     }),
     eyesFinding: parameter({
@@ -55,7 +55,7 @@ export const DevelopmentParameters = z
       unit: "1/month",
       default: 0.0012,
       plausible: [0.0003, 0.003],
-      source: handTuned,
+      source: { cite: "defect-density" },
       grade: "D",
     }),
     fixProductivity: parameter({
@@ -64,7 +64,7 @@ export const DevelopmentParameters = z
       unit: "1/month",
       default: 0.012,
       plausible: [0.005, 0.03],
-      source: handTuned,
+      source: { assume: "tuned so that the defect stock stays of the order of a tenth" },
       grade: "D",
     }),
     modulesPerContributor: parameter({
@@ -73,7 +73,7 @@ export const DevelopmentParameters = z
       unit: "1/month",
       default: 1,
       plausible: [0.2, 4],
-      source: handTuned,
+      source: { assume: "an active outsider publishes something every month or so" },
       grade: "D",
     }),
     hoursPerContribution: parameter({
@@ -82,7 +82,7 @@ export const DevelopmentParameters = z
       unit: "hour",
       default: 9,
       plausible: [4, 20],
-      source: handTuned,
+      source: { assume: "a day's work" },
       grade: "D",
     }),
     gatedProductivity: parameter({
@@ -91,7 +91,7 @@ export const DevelopmentParameters = z
       unit: "1/month",
       default: 0.007,
       plausible: [0.003, 0.02],
-      source: handTuned,
+      source: { assume: "as open features, less what only customers can test" },
       grade: "D",
     }),
     gatedCeiling: parameter({
@@ -107,7 +107,7 @@ export const DevelopmentParameters = z
       unit: "hour",
       default: 150,
       plausible: [120, 170],
-      source: { assume: "a working month" },
+      source: { cite: "working-hours" },
       grade: "B",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** How running the project oneself makes it run best on one's own platform. */
 export const IntegrationParameters = z
@@ -10,7 +10,7 @@ export const IntegrationParameters = z
       unit: "1/fte/month",
       default: 0.01,
       plausible: [0.003, 0.03],
-      source: handTuned,
+      source: { assume: "tuned: five people who run it themselves reach half of the potential in a year and a half" },
       grade: "D",
     }),
     integrationPotential: parameter({
@@ -19,7 +19,7 @@ export const IntegrationParameters = z
       unit: "share",
       default: 0.9,
       plausible: [0, 1],
-      source: handTuned,
+      source: { assume: "a little is always better elsewhere" },
       grade: "D",
     }),
     integrationDecay: parameter({
@@ -28,7 +28,7 @@ export const IntegrationParameters = z
       unit: "1/month",
       default: 0.015,
       plausible: [0.005, 0.04],
-      source: handTuned,
+      source: { assume: "an integration that nobody tends is half stale in four years" },
       grade: "D",
     }),
     demonstrationHalf: parameter({
@@ -37,7 +37,7 @@ export const IntegrationParameters = z
       unit: "organization",
       default: 30,
       plausible: [5, 200],
-      source: handTuned,
+      source: { assume: "a reference list of some thirty names convinces" },
       grade: "D",
     }),
     demonstrationRate: parameter({
@@ -46,7 +46,7 @@ export const IntegrationParameters = z
       unit: "1/month",
       default: 0.12,
       plausible: [0.03, 0.4],
-      source: handTuned,
+      source: { assume: "word of good operations spreads within a year" },
       grade: "D",
     }),
   })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** Rebuilders of a gated distribution. */
 export const CloneParameters = z
@@ -10,7 +10,7 @@ export const CloneParameters = z
       unit: "1/month",
       default: 0.06,
       plausible: [0.01, 0.2],
-      source: handTuned,
+      source: { assume: "a year or two where much is to be saved" },
       grade: "D",
     }),
     threshold: parameter({
@@ -19,7 +19,9 @@ export const CloneParameters = z
       unit: "million usd/year",
       default: 250,
       plausible: [50, 1000],
-      source: handTuned,
+      source: {
+        assume: "tuned: a rebuild of a dear distribution comes within a year or two, of a cheap one within ten",
+      },
       grade: "D",
     }),
   })

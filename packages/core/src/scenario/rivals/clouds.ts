@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** Clouds that host the project too. */
 export const CloudParameters = z
@@ -10,7 +10,9 @@ export const CloudParameters = z
       unit: "share",
       default: 0.6,
       plausible: [0, 1],
-      source: handTuned,
+      source: {
+        assume: "the part that large clouds take of hosted demand is not published; .3 to .8 is a usual guess",
+      },
       grade: "D",
     }),
     entry: parameter({
@@ -19,7 +21,9 @@ export const CloudParameters = z
       unit: "1/month/(million usd/month)",
       default: 0.03,
       plausible: [0.005, 0.1],
-      source: handTuned,
+      source: {
+        assume: "clouds came within months of a project being worth tens of millions, and left small ones alone",
+      },
       grade: "D",
     }),
     gravity: parameter({
@@ -28,7 +32,7 @@ export const CloudParameters = z
       unit: "usd/node/month",
       default: 95,
       plausible: [0, 120],
-      source: handTuned,
+      source: { assume: "tuned: data and systems that stand elsewhere outweigh a good price" },
       grade: "D",
     }),
     imitation: parameter({
@@ -37,7 +41,7 @@ export const CloudParameters = z
       unit: "1/month",
       default: 0.01,
       plausible: [0, 0.05],
-      source: handTuned,
+      source: { assume: "public engineering is copied over years" },
       grade: "D",
     }),
     complementOpen: parameter({
@@ -46,7 +50,7 @@ export const CloudParameters = z
       unit: "share",
       default: 0,
       plausible: [0, 1],
-      source: handTuned,
+      source: { assume: "a case states whether its infrastructure software is open" },
       grade: "D",
     }),
     undercut: parameter({
@@ -55,7 +59,7 @@ export const CloudParameters = z
       unit: "share",
       default: 0.25,
       plausible: [0.1, 0.5],
-      source: handTuned,
+      source: { assume: "scale buys a quarter of the price" },
       grade: "D",
     }),
     contribution: parameter({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** People come slowly and leave steadily. */
 export const TeamParameters = z
@@ -10,7 +10,7 @@ export const TeamParameters = z
       unit: "1/month",
       default: 0.012,
       plausible: [0.005, 0.025],
-      source: handTuned,
+      source: { cite: "staff-turnover" },
       grade: "B",
     }),
     hiring: parameter({
@@ -19,8 +19,8 @@ export const TeamParameters = z
       unit: "1/month",
       default: 0.05,
       plausible: [0.02, 0.1],
-      source: handTuned,
-      grade: "C",
+      source: { assume: "faster than doubling every fifteen months, new people outnumber those who could train them" },
+      grade: "D",
     }),
     layoff: parameter({
       label: "fastest staff reduction",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 
 /** The money of the steward. */
 export const TreasuryParameters = z
@@ -10,8 +10,8 @@ export const TreasuryParameters = z
       unit: "usd",
       default: 20_000_000,
       plausible: [1_000_000, 100_000_000],
-      source: handTuned,
-      grade: "C",
+      source: { assume: "between a first round and a late one; a case states its own" },
+      grade: "D",
     }),
     baseProfit: parameter({
       label: "operating profit of the base business",
@@ -19,7 +19,7 @@ export const TreasuryParameters = z
       unit: "usd/month",
       default: 150_000,
       plausible: [0, 5_000_000],
-      source: handTuned,
+      source: { assume: "a small firm that lives; a case states its own" },
       grade: "D",
     }),
     baseGrowth: parameter({
@@ -28,7 +28,7 @@ export const TreasuryParameters = z
       unit: "1/month",
       default: 0.005,
       plausible: [-0.01, 0.02],
-      source: handTuned,
+      source: { assume: "a quiet business; a case states its own" },
       grade: "D",
     }),
     wage: parameter({
@@ -37,7 +37,7 @@ export const TreasuryParameters = z
       unit: "usd/fte/month",
       default: 14_000,
       plausible: [9000, 22_000],
-      source: handTuned,
+      source: { cite: "developer-pay" },
       grade: "B",
     }),
     spendShare: parameter({
@@ -46,7 +46,7 @@ export const TreasuryParameters = z
       unit: "share",
       default: 0.8,
       plausible: [0.6, 1],
-      source: handTuned,
+      source: { cite: "spending" },
       grade: "B",
     }),
     burnMonths: parameter({
@@ -55,7 +55,7 @@ export const TreasuryParameters = z
       unit: "month",
       default: 40,
       plausible: [18, 60],
-      source: handTuned,
+      source: { assume: "one and a half to two rounds" },
       grade: "D",
     }),
     cashReserve: parameter({
@@ -64,7 +64,7 @@ export const TreasuryParameters = z
       unit: "usd",
       default: 3_000_000,
       plausible: [1_000_000, 10_000_000],
-      source: handTuned,
+      source: { assume: "what closes a firm of a dozen in order" },
       grade: "D",
     }),
     runwayFloor: parameter({
@@ -73,8 +73,8 @@ export const TreasuryParameters = z
       unit: "month",
       default: 6,
       plausible: [3, 12],
-      source: handTuned,
-      grade: "C",
+      source: { assume: "a round takes half a year to close" },
+      grade: "D",
     }),
     discountRate: parameter({
       label: "real hurdle rate",
@@ -82,7 +82,7 @@ export const TreasuryParameters = z
       unit: "1/year",
       default: 0.15,
       plausible: [0.08, 0.25],
-      source: handTuned,
+      source: { cite: "hurdle-rates" },
       grade: "C",
     }),
     exitMultiple: parameter({
@@ -91,7 +91,7 @@ export const TreasuryParameters = z
       unit: "year",
       default: 6,
       plausible: [3, 10],
-      source: handTuned,
+      source: { cite: "exit-prices" },
       grade: "C",
     }),
     exitMultipleLow: parameter({
@@ -100,8 +100,8 @@ export const TreasuryParameters = z
       unit: "year",
       default: 3,
       plausible: [1, 5],
-      source: handTuned,
-      grade: "C",
+      source: { assume: "half of the other: what is fetched in a bad year" },
+      grade: "D",
     }),
     maintenanceShare: parameter({
       label: "people cost of the last 12 months that only keeps the business",
@@ -109,7 +109,7 @@ export const TreasuryParameters = z
       unit: "share",
       default: 0.6,
       plausible: [0.4, 0.9],
-      source: handTuned,
+      source: { assume: "the rest of the people build what earns later" },
       grade: "D",
     }),
     acquihire: parameter({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 import { launch } from "./terms.ts";
 
 /** Earn on the complement: public hosting. */
@@ -10,7 +10,7 @@ export const InfrastructureParameters = z.strictObject({
     unit: "share",
     default: 0.1,
     plausible: [0, 0.4],
-    source: handTuned,
+    source: { assume: "what a specialist could ask above the market" },
     grade: "D",
   }),
   cost: parameter({
@@ -18,8 +18,8 @@ export const InfrastructureParameters = z.strictObject({
     symbol: "infraCogs",
     unit: "share",
     default: 0.4,
-    plausible: [0.3, 0.55],
-    source: handTuned,
+    plausible: [0.3, 0.6],
+    source: { cite: "hosting-margins" },
     grade: "A",
   }),
   region: parameter({
@@ -28,7 +28,7 @@ export const InfrastructureParameters = z.strictObject({
     unit: "usd/month",
     default: 40_000,
     plausible: [20_000, 500_000],
-    source: handTuned,
+    source: { assume: "one cage in one city with its people" },
     grade: "D",
   }),
   capitalIntensity: parameter({
@@ -37,7 +37,7 @@ export const InfrastructureParameters = z.strictObject({
     unit: "share",
     default: 0.24,
     plausible: [0.15, 0.35],
-    source: handTuned,
+    source: { cite: "hosting-capital" },
     grade: "B",
   }),
   launch,

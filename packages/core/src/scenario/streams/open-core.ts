@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 import { launch, meter } from "./terms.ts";
 
 /** Gate a part of the features. */
@@ -10,15 +10,15 @@ export const OpenCoreParameters = z.strictObject({
     unit: "usd/node/month",
     default: 140,
     plausible: [40, 800],
-    source: handTuned,
-    grade: "C",
+    source: { assume: "above a subscription, since features come with the support; a case states its own" },
+    grade: "D",
   }),
   cost: parameter({
     label: "variable support cost, share of revenue",
     unit: "share",
     default: 0.07,
-    plausible: [0.04, 0.15],
-    source: { assume: "as for a subscription" },
+    plausible: [0.04, 0.2],
+    source: { cite: "software-margins" },
     grade: "A",
   }),
   desk: parameter({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 import { launch, meter } from "./terms.ts";
 
 /** The same infrastructure software on the customer's own hardware. */
@@ -10,7 +10,7 @@ export const PrivateInfrastructureParameters = z.strictObject({
     unit: "usd/node/month",
     default: 180,
     plausible: [20, 300],
-    source: handTuned,
+    source: { assume: "a part of what the hardware beneath it costs" },
     grade: "D",
   }),
   cost: parameter({
@@ -19,7 +19,7 @@ export const PrivateInfrastructureParameters = z.strictObject({
     unit: "share",
     default: 0.15,
     plausible: [0.08, 0.3],
-    source: handTuned,
+    source: { assume: "twice a subscription's: somebody goes there" },
     grade: "D",
   }),
   meter,

@@ -9,7 +9,7 @@ export const ServicesParameters = z.strictObject({
     unit: "share",
     default: 0.12,
     plausible: [0.05, 0.25],
-    source: { assume: "Red Hat: services 11 to 16% of revenue" },
+    source: { cite: "red-hat-services" },
     grade: "B",
   }),
   cost: parameter({
@@ -17,8 +17,8 @@ export const ServicesParameters = z.strictObject({
     unit: "share",
     default: 0.7,
     plausible: [0.55, 0.9],
-    source: { assume: "margins of services are thin" },
-    grade: "B",
+    source: { assume: "people are the cost of services; no margin was found in the reports read" },
+    grade: "D",
   }),
   launch,
 });

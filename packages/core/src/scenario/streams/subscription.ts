@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { handTuned, parameter } from "../parameter.ts";
+import { parameter } from "../parameter.ts";
 import { launch, meter } from "./terms.ts";
 
 /** Direct monetisation of a supported distribution. */
@@ -10,16 +10,19 @@ export const SubscriptionParameters = z.strictObject({
     unit: "usd/node/month",
     default: 98,
     plausible: [15, 250],
-    source: handTuned,
-    grade: "C",
+    source: {
+      assume:
+        "yearly list prices of supported server distributions are some hundred to some thousand usd; a case states its own",
+    },
+    grade: "D",
   }),
   cost: parameter({
     label: "variable support cost, share of revenue",
     symbol: "subCogs",
     unit: "share",
     default: 0.07,
-    plausible: [0.04, 0.15],
-    source: handTuned,
+    plausible: [0.04, 0.2],
+    source: { cite: "software-margins" },
     grade: "A",
   }),
   desk: parameter({
@@ -28,7 +31,7 @@ export const SubscriptionParameters = z.strictObject({
     unit: "usd/month",
     default: 15_000,
     plausible: [0, 100_000],
-    source: handTuned,
+    source: { assume: "one person on call" },
     grade: "D",
   }),
   meter,
