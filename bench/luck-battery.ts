@@ -114,13 +114,21 @@ const named = cached((text) => namedKey(root, text));
 const seeded = cached(seedKey);
 
 /** The largest score of any output bit against any input bit: each must flip in half of the cases. */
-function avalanche(luck: Draw, { bits, luck: at }: (typeof flips)[string]): [score: number, pairs: number] {
-  const trials = 16_384;
+function avalanche(
+  luck: Draw,
+  { bits, luck: at }: (typeof flips)[string],
+): [score: number, square: number, pairs: number] {
+  const trials = 32_768;
   let worst = 0;
+  let squares = 0;
   const counts = new Float64Array(52);
   for (let bit = 0; bit < bits; bit++) {
     counts.fill(0);
+    let cases = 0;
     for (let i = 0; i < trials; i++) {
+      // Where i is the flipped input itself, the other half of the cases is this half, seen backwards.
+      if (bit < 31 && i & (1 << bit)) continue;
+      cases++;
       const [a, b] = [at(luck, i, -1), at(luck, i, bit)];
       const high = Math.floor(a * 2 ** 26) ^ Math.floor(b * 2 ** 26);
       const low = Math.floor(((a * 2 ** 26) % 1) * 2 ** 26) ^ Math.floor(((b * 2 ** 26) % 1) * 2 ** 26);
@@ -129,9 +137,13 @@ function avalanche(luck: Draw, { bits, luck: at }: (typeof flips)[string]): [sco
         counts[26 + out]! += (low >>> out) & 1;
       }
     }
-    for (const count of counts) worst = Math.max(worst, Math.abs(count - trials / 2) / Math.sqrt(trials / 4));
+    for (const count of counts) {
+      const score = (count - cases / 2) / Math.sqrt(cases / 4);
+      worst = Math.max(worst, Math.abs(score));
+      squares += score * score;
+    }
   }
-  return [worst, bits * 52];
+  return [worst, squares / (bits * 52), bits * 52];
 }
 
 for (const rounds of [8, 13, 20]) {
@@ -160,10 +172,12 @@ for (const rounds of [8, 13, 20]) {
     }
   }
   for (const [test, cells] of table) console.log(`| ${test} | ${cells.join(" | ")} |`);
-  console.log("\n| avalanche: bit flipped in | largest score | of pairs of bits |\n| --- | --- | --- |");
+  console.log(
+    "\n| avalanche: bit flipped in | largest score | mean square | pairs of bits |\n| --- | --- | --- | --- |",
+  );
   for (const [name, input] of Object.entries(flips)) {
-    const [worst, pairs] = avalanche(luck, input);
-    console.log(`| ${name} | ${worst.toFixed(2)} | ${pairs} |`);
+    const [worst, square, pairs] = avalanche(luck, input);
+    console.log(`| ${name} | ${worst.toFixed(2)} | ${square.toFixed(2)} | ${pairs} |`);
   }
   const worst = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0);
   const squares = scores.reduce((sum, score) => sum + score * score, 0) / scores.length;
