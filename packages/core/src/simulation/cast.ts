@@ -52,7 +52,7 @@ export function castFor(market: Market, key: Key, months: number, earlier?: Cast
   const same =
     earlier !== undefined &&
     isSame(earlier.market, market) &&
-    earlier.months === months &&
+    earlier.months >= months &&
     earlier.key.k0 === key.k0 &&
     earlier.key.k1 === key.k1;
   return same ? earlier : drawCast(market, key, months);

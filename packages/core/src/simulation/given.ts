@@ -37,7 +37,14 @@ export interface Given {
 /** Replications of one block of 16 share their key's block, and split the luck of world-level events evenly. */
 export const blockSize = 16;
 
-export function createGiven(scenario: Scenario, seed: string, replication: number, earlier?: Cast): Given {
+/** @param months how far the run will go: tastes are kept for so long */
+export function createGiven(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  months: number = scenario.months,
+  earlier?: Cast,
+): Given {
   const ofSeed = seedKey(seed);
   const key = namedKey(ofSeed, `replication ${replication}`);
   return {
@@ -47,7 +54,7 @@ export function createGiven(scenario: Scenario, seed: string, replication: numbe
     replication,
     seedKey: ofSeed,
     key,
-    cast: castFor(scenario.market, key, scenario.months, earlier),
+    cast: castFor(scenario.market, key, months, earlier),
     people: namedKey(key, "contributors"),
     leavingHazards: leavingHazards(scenario.community.activity),
     engineers: engineerOutput(scenario.community.review, key),

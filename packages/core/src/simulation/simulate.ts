@@ -51,7 +51,7 @@ export interface History {
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): History {
   const { replication = 0, months = scenario.months } = options;
   const seed = String(options.seed ?? 1);
-  const given = createGiven(scenario, seed, replication, options.cast);
+  const given = createGiven(scenario, seed, replication, months, options.cast);
   const { table, world, measures } = run(given, months);
   const against = options.counterfactual ?? without(given, months, measures);
   const outcome = judge(measures, against, options.tolerances);
@@ -62,7 +62,7 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): H
 /** The same seed without a steward; a history without one is its own counterfactual. */
 function without(given: Given, months: number, own: Measures): Measures {
   if (given.scenario.steward.kind === "nobody") return own;
-  return run(createGiven(noSteward(given.scenario), given.seed, given.replication, given.cast), months).measures;
+  return run(createGiven(noSteward(given.scenario), given.seed, given.replication, months, given.cast), months).measures;
 }
 
 /** A world from its beginning to its end. */

@@ -22,7 +22,7 @@ export function snapshot(
 ): Snapshot {
   const { replication = 0, at } = options;
   const seed = String(options.seed ?? 1);
-  const given = createGiven(scenario, seed, replication);
+  const given = createGiven(scenario, seed, replication, at);
   const world = begin(given);
   const table = createTable(observables, at);
   advance(world, given, table, at);
@@ -44,7 +44,7 @@ export function branch(
   options: { months?: number; changed?: boolean } = {},
 ): Table {
   const { months = scenario.months, changed = false } = options;
-  const given = createGiven(scenario, from.seed, from.replication);
+  const given = createGiven(scenario, from.seed, from.replication, months);
   const world = copyPlain(from.world) as World;
   if (changed) world.strategy = copyPlain(scenario.strategy);
   const table = createTable(observables, months);
