@@ -85,7 +85,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
   available[fork] = Number(hasFork(world));
   available[privateInfrastructure] = Number(isOpen(world, "privateInfrastructure"));
   available[stewardInfrastructure] = Number(isOpen(world, "infrastructure"));
-  available[rivalInfrastructure] = Number(rivals.cloudPresent === 1 && (licence.hosting || rivalHostsFork));
+  available[rivalInfrastructure] = Number(strategy.isOpenSource && rivals.cloudPresent === 1 && (licence.hosting || rivalHostsFork));
 
   for (let offer = 0; offer < offerCount; offer++) {
     const [support, gated, managed, lockIn, owned] = fixed[offer]!;
@@ -120,7 +120,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
   const worth = (offer: number, project: ProjectState, capability: number, hardening: number) => {
     base[offer]! += quality(given, project, capability, hardening);
   };
-  base[substitute]! += choice.capabilityValue - rivals.vendorPrice - choice.auditCost;
+  base[substitute]! += choice.capabilityValue - rivals.vendorPrice - (on.audits ? choice.auditCost : 0);
   worth(community, upstream, upstream.capability, hardened);
   worth(subscription, upstream, upstream.capability, 0.6);
   worth(enterprise, upstream, upstream.capability, 0.6);

@@ -42,7 +42,7 @@ function clones(world: World, given: Given): void {
     subscription.gatedDistribution &&
     month >= subscription.launch &&
     steward.failedAt < 0;
-  const possible = sold && steward.isPresent === 1 && strategy.licence.redistribution;
+  const possible = sold && steward.isPresent === 1 && strategy.isOpenSource && strategy.licence.redistribution;
   if (rivals.clonePresent === 1) {
     if (possible) return;
     rivals.clonePresent = 0;
