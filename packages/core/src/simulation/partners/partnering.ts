@@ -59,7 +59,7 @@ export function acceptance(world: World, given: Given, index: number): number {
       asking.benefit * partner.benefit +
       asking.engineers * engineerToEngineer +
       asking.neutrality * leadNeutrality(world, given) +
-      asking.leverage * (given.on.leverage ? world.steward.leverage : 0) -
+      asking.leverage * world.steward.leverage -
       asking.adversarial * partner.adversarial,
   );
   return -log1p(-chance);

@@ -61,7 +61,8 @@ function lead(world: World, given: Given): void {
   const charter = given.on.charter && steward.people.upstream > 0 ? strategy.conduct.charter : 0;
   const reviews = community.reviewedBySteward * projects.upstream.responsiveness;
   const deserved = leads * 0.5 * (charter + reviews) * (1 - community.heat);
-  steward.leverage += 0.1 * (deserved - steward.leverage);
+  if (given.on.leverage) steward.leverage += 0.1 * (deserved - steward.leverage);
+  if (!given.on.executiveSupport) return;
   const short = Number(runwayMonths(world) < 2 * given.scenario.steward.treasury.runwayFloor);
   const target =
     arrival.executiveBase + arrival.executiveLeverage * steward.leverage - arrival.executivePressure * short;
