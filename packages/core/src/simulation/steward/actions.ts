@@ -12,6 +12,8 @@ import { headcount, roles } from "./steward-state.ts";
 /** Does what a rule, a board or a dated event asks. Returns whether anything could be done. */
 export function act(world: World, given: Given, action: Action, luck: Key): boolean {
   const { strategy, steward } = world;
+  // Without a steward nobody acts; the community can be angry all the same.
+  if (steward.isPresent === 0 && action.do !== "incident") return false;
   switch (action.do) {
     case "raise":
       return raise(world, given, luck);
@@ -32,6 +34,8 @@ export function act(world: World, given: Given, action: Action, luck: Key): bool
       const terms = strategy.streams[action.stream];
       if (terms === undefined || terms.launch <= world.month) return false;
       (terms as { launch: number }).launch = world.month;
+      if ("gatedAtLaunch" in terms) steward.gated = Math.max(steward.gated, terms.gatedAtLaunch);
+      note(world, "launch", `${action.stream} opens`);
       return true;
     }
     case "withdraw":
@@ -71,6 +75,7 @@ type Relicense = Extract<Action, { do: "relicense" }>;
 /** A new licence. Closing shakes trust by how much closes; opening again does not take the scar away. */
 function relicense(world: World, given: Given, action: Relicense): boolean {
   const { licence } = world.strategy;
+  if (world.steward.isHandedOver === 1) return false;
   const before = { ...licence };
   if (action.hosting !== undefined) licence.hosting = action.hosting;
   if (action.redistribution !== undefined) licence.redistribution = action.redistribution;
@@ -95,7 +100,7 @@ const brokenPledge = 1.3;
 /** Moves a part of what was open into the paid edition: a shock, as large as the part. */
 function gateExisting(world: World, given: Given, share: number): boolean {
   const { steward, projects, strategy } = world;
-  if (strategy.streams.openCore === undefined) return false;
+  if (strategy.streams.openCore === undefined || steward.isHandedOver === 1) return false;
   const moved = share * projects.upstream.capability;
   projects.upstream.capability -= moved;
   steward.gated += moved;

@@ -9,7 +9,7 @@ const closing = 7;
 
 /** A funding round: investors look at growth and the time since the last one, and most processes end without money. */
 export function raise(world: World, given: Given, luck: Key): boolean {
-  if (!given.on.fundingRounds) return false;
+  if (!given.on.fundingRounds || world.steward.isAlive === 0) return false;
   const { funding } = given.scenario.steward;
   const { steward, ledger, month } = world;
   if (steward.rounds > 0 && month - steward.lastRoundAt < funding.roundGap) return false;
