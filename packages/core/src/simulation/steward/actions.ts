@@ -53,6 +53,7 @@ export function act(world: World, given: Given, action: Action, luck: Key): bool
       note(world, "reassign", `${Math.round(100 * action.share)}% of upstream people work elsewhere`);
       return true;
     case "incident":
+      if (!given.on.incidents) return false;
       incident(world, given, luck);
       return true;
   }
