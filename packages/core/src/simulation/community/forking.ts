@@ -72,6 +72,7 @@ const fractionOf = (before: number, added: number, threshold: number) => Math.ma
  * @source thresholds for collective action after Granovetter (1978), American Journal of Sociology 83(6)
  */
 export function mobHazard(world: World, given: Given): number {
+  if (!given.on.trust) return 0;
   const { forking: rule } = given.scenario.community;
   const { columns } = world.contributors;
   const promise = forkPromise(world, given);
