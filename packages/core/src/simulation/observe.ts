@@ -4,7 +4,7 @@ import type { Given } from "./given.ts";
 import { hasFork, leadNeutrality } from "./market/pricing.ts";
 import { offers, rivalInfrastructure } from "./market/offers.ts";
 import { allNodes, payingOrganizations, separationOf } from "./market/usage.ts";
-import { commitShare, stagnation } from "./project/project-state.ts";
+import { commitShare, remembered, stagnation } from "./project/project-state.ts";
 import { presentValue } from "./steward/value.ts";
 import { returns } from "./steward/returns.ts";
 import { headcount, upstreamEffort } from "./steward/steward-state.ts";
@@ -56,7 +56,7 @@ const project: readonly Observable[] = [
   quantity("gated-features", "ratio", ({ steward }) => steward.gated),
   quantity("integration", "share", ({ steward }) => steward.integration),
   quantity("integration-perceived", "share", ({ steward }) => steward.perceivedIntegration),
-  quantity("merged-work", "contribution", ({ projects, month }) => projects.upstream.merged[month % 24]!),
+  quantity("merged-work", "contribution", ({ projects, month }) => projects.upstream.merged[month % remembered]!),
   quantity("commit-share-steward", "share", ({ projects, month }) => commitShare(projects.upstream, month + 1)),
   quantity("stagnation", "share", ({ projects, month }) => stagnation(projects.upstream, month + 1)),
   quantity("component-work-partner", "contribution", ({ component, month }) => component.partner[month % 24]!),
@@ -97,7 +97,7 @@ const community: readonly Observable[] = [
   quantity("forks-coalition", "fork", ({ forking }) => forking.forks[3]!),
   quantity("fork-alive", "flag", (world) => Number(hasFork(world))),
   quantity("fork-merged-work", "contribution", (world) =>
-    hasFork(world) ? world.projects.fork.merged[world.month % 24]! : 0,
+    hasFork(world) ? world.projects.fork.merged[world.month % remembered]! : 0,
   ),
   quantity(
     "partners-accepted",

@@ -36,7 +36,7 @@ export function reconcile(world: World, given: Given): void {
 }
 
 function isSilent({ projects, month }: World): boolean {
-  for (let back = 0; back < silence; back++) if (projects.fork.merged[(month - back + 24) % 24]! > 0) return false;
+  for (let back = 0; back < silence; back++) if (projects.fork.merged[(month - back) % projects.fork.merged.length]! > 0) return false;
   return true;
 }
 

@@ -18,7 +18,8 @@ export interface ProjectState {
   foundOutside: number; // defects found by users in the last month
 }
 
-const remembered = 24;
+/** Two years, and the month that is being written. */
+export const remembered = 25;
 
 export function createProject(opening: ProjectOpening): ProjectState {
   const { capability, defects, tests, modules, responsiveness } = opening;
