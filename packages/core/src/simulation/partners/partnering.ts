@@ -109,8 +109,8 @@ function shareComponent(world: World, given: Given): void {
   projects.upstream.sponsors = reachesUpstream * people + rivals.cloudPresent * contribution * strength;
   if (!given.on.sharedComponent) return;
   const ring = month % 24;
-  const before = (month + 23) % 24;
   const { merged, mergedBySteward } = projects.upstream;
+  const before = (month - 1) % merged.length;
   component.partner[ring] = people * stewardCommits;
   component.steward[ring] = month === 0 ? 0 : mergedBySteward[before]! * componentShare.steward;
   component.outside[ring] = month === 0 ? 0 : (merged[before]! - mergedBySteward[before]!) * componentShare.outside;
