@@ -1,0 +1,108 @@
+import { column, createTable, type Table, tableHash } from "../../foundation/table.ts";
+import { change, type Changes } from "../../scenario/change.ts";
+import { parseScenario } from "../../scenario/load.ts";
+import { Mechanisms } from "../../scenario/mechanisms.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { createGiven, type Given } from "../given.ts";
+import { observables } from "../observe.ts";
+import { advance, begin } from "../simulate.ts";
+import type { World } from "../world.ts";
+
+/** What tests need to live a while in a small world and to look around in it. */
+
+export const switches = Object.keys(Mechanisms.parse({})) as readonly (keyof Mechanisms)[];
+
+/** Every switch off but those named: a world in which nothing else can happen. */
+export const only = (...names: readonly (keyof Mechanisms)[]): Changes =>
+  Object.fromEntries(switches.map((name) => [`mechanisms.${name}`, names.includes(name)]));
+
+const preset = parseScenario({
+  name: "a small world",
+  market: { population: { organizations: 3000, sampled: 300 } },
+});
+
+/** The default scenario with 300 organizations that stand for 3,000, and with these changes. */
+export const small = (changes: Changes = {}): Scenario => change(preset, changes);
+
+/** Every stream, partner and rival at once, and a project that many use soon. */
+export const busy = (changes: Changes = {}): Scenario =>
+  small({
+    "market.platforms": [
+      { name: "unix", share: 0.7 },
+      { name: "other", share: 0.3, supported: false },
+    ],
+    "market.awareness.innovationHazard": 0.02,
+    "market.choice.fitMean": 20,
+    "community.arrival.newcomerRate": 0.02,
+    "project.opening.capability": 0.9,
+    "project.opening.maintainers": 4,
+    "project.opening.regulars": 12,
+    "strategy.streams": { subscription: {}, openCore: {}, infrastructure: {}, privateInfrastructure: {}, services: {} },
+    "strategy.conduct.audits": 0.5,
+    "strategy.conduct.dogfooding": 0.5,
+    "strategy.conduct.programme": "standard",
+    "partners.vendors": [{ name: "a vendor", platform: "other", benefit: 1, adversarial: 0.5, hosts: true }],
+    "partners.resellers": [{ name: "a reseller" }],
+    "partners.asking.base": 0,
+    "rivals.clouds.entry": 0.1,
+    "rivals.clones.threshold": 50,
+    ...changes,
+  });
+
+export interface Life {
+  readonly world: World;
+  readonly given: Given;
+  readonly table: Table;
+  /** A column of the table. */
+  of(name: string): Float64Array;
+  /** The last number of a column. */
+  last(name: string): number;
+}
+
+export interface LifeOptions {
+  readonly months?: number;
+  readonly seed?: string | number;
+  readonly replication?: number;
+  /** Called before each month, to look or to meddle. */
+  readonly before?: (world: World, given: Given) => void;
+  /** Called after each month, which `world.month` has then left behind. */
+  readonly after?: (world: World, given: Given, month: number, table: Table) => void;
+}
+
+/** Lives some months of a scenario and keeps the world at its end. */
+export function live(scenario: Scenario, options: LifeOptions = {}): Life {
+  const { months = 24, seed = 1, replication = 0, before, after } = options;
+  const given = createGiven(scenario, String(seed), replication);
+  const world = begin(given);
+  const table = createTable(observables, months);
+  if (before === undefined && after === undefined) advance(world, given, table, months);
+  else
+    for (let month = 0; month < months; month++) {
+      before?.(world, given);
+      advance(world, given, table, month + 1);
+      after?.(world, given, month, table);
+    }
+  return life(world, given, table);
+}
+
+/** A world of month 0 that has not moved, with everything it is given. */
+export function stillLife(scenario: Scenario, seed: string | number = 1): Life {
+  const given = createGiven(scenario, String(seed), 0);
+  return life(begin(given), given, createTable(observables, 1));
+}
+
+function life(world: World, given: Given, table: Table): Life {
+  return {
+    world,
+    given,
+    table,
+    of: (name) => column(table, name),
+    last: (name) => column(table, name).at(-1)!,
+  };
+}
+
+/** The SHA-256 of a life's table, without the columns that a test is not about. */
+export const hashOf = ({ table }: Life, without: readonly string[] = []) =>
+  tableHash({ rows: table.rows, columns: table.columns.filter(({ name }) => !without.includes(name)) });
+
+export const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
