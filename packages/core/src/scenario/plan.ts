@@ -14,13 +14,13 @@ const part = (label: string, value: number) =>
 /** How the people budget is divided. The shares need not add up to 1: they are taken in proportion. */
 export const Plan = z
   .strictObject({
-    upstream: part("share of people on the open project", 0.2),
-    product: part("share of people on the paid product", 0.3),
+    upstream: part("share of people on the open project", 0.16),
+    product: part("share of people on the paid product", 0.34),
     integration: part("share of people on joining project and platform", 0.05),
     sales: part("share of people in sales and marketing", 0.25),
     other: part("share of everybody else", 0.2),
     /** Upstream engineers hired from the maintainers, as the community sees them first. */
-    hireMaintainers: part("share of upstream vacancies offered to maintainers", 0.5),
+    hireMaintainers: part("share of upstream vacancies offered to maintainers", 0.15),
     asks: parameter({
       label: "asks to each platform vendor in a year",
       unit: "1/year",

@@ -1,8 +1,8 @@
 import { checkGoals } from "./steward/instruments.ts";
 import { accounts } from "./ledger.ts";
 import type { Given } from "./given.ts";
-import { hasFork, leadNeutrality } from "./market/pricing.ts";
-import { offers, rivalInfrastructure } from "./market/offers.ts";
+import { hasFork, leadNeutrality, rivalHostsFork } from "./market/pricing.ts";
+import { fork, offers, rivalInfrastructure } from "./market/offers.ts";
 import { allNodes, payingOrganizations, separationOf } from "./market/usage.ts";
 import { commitShare, remembered, stagnation } from "./project/project-state.ts";
 import { presentValue } from "./steward/value.ts";
@@ -31,6 +31,7 @@ const market: readonly Observable[] = [
   ...sources.map((source, index) =>
     quantity(`heard-from-${source}`, "organization", ({ market }) => market.bySource[index]!),
   ),
+  quantity("users-of-fork", "organization", usersOfFork),
   quantity("nodes", "node", allNodes),
   quantity(
     "nodes-paid",
@@ -143,6 +144,12 @@ export function observe(world: World, given: Given, columns: readonly Float64Arr
 /** The value that the firm would have if the run ended with this month. */
 function valueNext(world: World, given: Given, multiple: number): number {
   return presentValue({ ...world, month: world.month + 1 }, given, multiple);
+}
+
+/** Organizations whose code comes from the fork: those who run it, and those whose cloud does. */
+function usersOfFork(world: World): number {
+  const { organizations } = world.market;
+  return organizations[fork]! + (rivalHostsFork(world) ? organizations[rivalInfrastructure]! : 0);
 }
 
 function separatedShare(world: World, given: Given): number {

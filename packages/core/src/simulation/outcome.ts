@@ -17,6 +17,8 @@ export interface Measures {
   readonly exodusForks: number;
   readonly governanceForks: number;
   readonly coalitionForks: number;
+  /** Months from the last relicensing or gating to the fork that followed it; NaN if none did. */
+  readonly forkLag: number;
   /** 1 if the steward has not failed. */
   readonly survived: number;
   readonly acquired: number;
@@ -45,6 +47,7 @@ export const measureNames = [
   "exodusForks",
   "governanceForks",
   "coalitionForks",
+  "forkLag",
   "survived",
   "acquired",
   "deltaValueLowExit",
@@ -82,6 +85,7 @@ export function measure(world: World, given: Given, columns: readonly Float64Arr
     exodusForks: forking.forks[1]!,
     governanceForks: forking.forks[2]!,
     coalitionForks: forking.forks[3]!,
+    forkLag: forking.licenceEventAt >= 0 && forking.bornAt >= forking.licenceEventAt ? forking.bornPrecisely - forking.licenceEventAt : Number.NaN,
     survived: Number(steward.failedAt < 0),
     acquired: Number(steward.acquiredAt >= 0),
     deltaValueLowExit: delta(exitMultipleLow),

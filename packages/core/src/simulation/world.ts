@@ -81,7 +81,9 @@ export interface CommunityState {
   newcomerContributions: Float64Array;
   hoursOffered: Float64Array; // by project
   reviewedBySteward: number; // share of review hours
-  meanTrust: number;
+  /** Mean trust of the contributors of each project; NaN where there are none. */
+  trust: Float64Array;
+  meanTrust: number; // of upstream
   factionalization: number;
   factionalizationPerPaid: number;
   programme: number; // level, 0 to 1
@@ -212,6 +214,7 @@ export function createWorld(given: Given): World {
       newcomerContributions: new Float64Array(2),
       hoursOffered: new Float64Array(2),
       reviewedBySteward: 0,
+      trust: new Float64Array(2).fill(Number.NaN),
       meanTrust: scenario.community.trust.neutral,
       factionalization: 0,
       factionalizationPerPaid: 0,

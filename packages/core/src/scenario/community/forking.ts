@@ -8,7 +8,7 @@ export const ForkingParameters = z
       label: "fork hazard when mobilised",
       symbol: "h0",
       unit: "1/month",
-      default: 0.6,
+      default: 0.4,
       plausible: [0.1, 1],
       source: { cite: "fork-dates" },
       grade: "C",

@@ -30,7 +30,7 @@ export const CloudParameters = z
       label: "cost of hosting apart from the rest of one's systems, at rival strength 1",
       symbol: "gravity",
       unit: "usd/node/month",
-      default: 95,
+      default: 80,
       plausible: [0, 120],
       source: { assume: "tuned: data and systems that stand elsewhere outweigh a good price" },
       grade: "D",

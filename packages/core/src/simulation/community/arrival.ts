@@ -21,7 +21,7 @@ export function arrive(world: World, given: Given, luck: Key): void {
     const newcomers = poisson(expected, luck.k0, luck.k1, -1 - project, 0);
     for (let rank = 0; rank < newcomers; rank++) {
       const row = addContributor(world, given, project, rank);
-      world.contributors.columns.trust[row] = conduct(world, given, project).trustOfNewcomer;
+      world.contributors.columns.trust[row] = mood(world, given, project);
       countWork(world, row, 1);
     }
     world.community.arrived += newcomers;
@@ -41,10 +41,15 @@ export function expectedArrivals(world: World, given: Given, project: number): n
   if (adopters <= 0) return 0;
   const programme = project === upstream && given.on.communityProgramme ? programmeArrivals * community.programme : 0;
   const burden = project === upstream && world.steward.isPresent === 1 ? strategy.licence.agreementBurden : 0;
-  const trust = given.on.trust
-    ? conduct(world, given, project).trustOfNewcomer
-    : given.scenario.community.trust.neutral;
+  const trust = mood(world, given, project);
   return newcomerRate * adopters * (1 + programme) * trust * state.responsiveness * (1 - burden);
+}
+
+/** What newcomers hear of a project: the mean trust of those who are there. */
+function mood(world: World, given: Given, project: number): number {
+  if (!given.on.trust) return given.scenario.community.trust.neutral;
+  const mean = world.community.trust[project]!;
+  return Number.isNaN(mean) ? conduct(world, given, project).trustOfNewcomer : mean;
 }
 
 /** A new person. Identity is the month of arrival, the project and the rank in the month, so no arm shifts another's luck. */

@@ -58,10 +58,9 @@ export function countConcentration(world: World, given: Given): void {
   for (let row = 0; row < count; row++) life.push(columns.contributions[row]!);
   const engineers = Math.max(0, upstreamEffort(world.steward) - world.steward.hiredMaintainers);
   for (let engineer = 0; engineer < engineers; engineer++) {
-    const output = 12 * stewardCommits * (given.engineers[engineer] ?? 1) * Math.min(1, engineers - engineer);
-    year.push(output);
-    life.push((output * Math.min(world.month + 1, 36)) / 12);
+    year.push(12 * stewardCommits * (given.engineers[engineer] ?? 1) * Math.min(1, engineers - engineer));
   }
+  for (const work of world.steward.engineerWork) if (work > 0) life.push(work);
   world.community.truckFactor = fewestFor(year, 0.5);
   world.community.topTenShare = shareOfTop(life, 10);
   world.community.gini = life.length > 1 ? gini(life) : 0;

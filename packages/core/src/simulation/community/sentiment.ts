@@ -75,20 +75,26 @@ export function incident(world: World, given: Given, luck: Key): void {
 
 function moveContributors(world: World, given: Given): void {
   const { columns } = world.contributors;
+  const { community } = world;
   const { speed, peerInfluence, scarDecay } = given.scenario.community.trust;
   const targets = [conduct(world, given, upstream), conduct(world, given, forked)];
-  const mean = world.community.meanTrust;
-  let sum = 0;
+  const sums = [0, 0];
+  const people = [0, 0];
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
-    const { common, perOpenness, controlGap } = targets[columns.project[row]!]!;
+    const project = columns.project[row]!;
+    const { common, perOpenness, controlGap } = targets[project]!;
     const target = clip(common - perOpenness * columns.openness[row]! - controlGap - columns.scar[row]!);
     const trust = columns.trust[row]!;
-    columns.trust[row] = clip(trust + speed * (target - trust) + peerInfluence * (mean - trust));
+    const around = Number.isNaN(community.trust[project]!) ? trust : community.trust[project]!;
+    columns.trust[row] = clip(trust + speed * (target - trust) + peerInfluence * (around - trust));
     columns.scar[row]! *= 1 - scarDecay;
-    sum += columns.trust[row]!;
+    sums[project]! += columns.trust[row]!;
+    people[project]!++;
   }
-  world.community.meanTrust = world.activeCount > 0 ? sum / world.activeCount : targets[0]!.trustOfNewcomer;
+  for (const project of [upstream, forked])
+    community.trust[project] = people[project]! > 0 ? sums[project]! / people[project]! : Number.NaN;
+  community.meanTrust = people[upstream]! > 0 ? community.trust[upstream]! : targets[upstream]!.trustOfNewcomer;
 }
 
 /** One pass over organizations that know the project, and one look at their neighbours for trust and camp alike. */

@@ -2,7 +2,7 @@ import type { Given } from "../given.ts";
 import { gate } from "../market/usage.ts";
 import { leadNeutrality } from "../market/pricing.ts";
 import { commitShare, stagnation } from "../project/project-state.ts";
-import { headcount, upstreamEffort } from "../steward/steward-state.ts";
+import { upstreamEffort } from "../steward/steward-state.ts";
 import { offers } from "../market/offers.ts";
 import { upstream } from "../columns.ts";
 import type { World } from "../world.ts";
@@ -19,6 +19,9 @@ export interface Conduct {
   readonly trustOfNewcomer: number;
 }
 
+/** Share of engineers on the open project at which nobody is impressed or put off. */
+const usualUpstream = 0.35;
+
 /** How the conduct of whoever leads a project looks to organizations and contributors. */
 export function conduct(world: World, given: Given, project: number): Conduct {
   const weights = given.scenario.community.trust;
@@ -27,12 +30,13 @@ export function conduct(world: World, given: Given, project: number): Conduct {
   const { steward, strategy, projects, community, market, month } = world;
   const { conduct: own, licence } = strategy;
   const neutrality = leadNeutrality(world, given);
-  const people = headcount(steward);
+  const { product, integration } = steward.people;
+  const engineers = steward.people.upstream + product + integration;
   const share = commitShare(projects.upstream, month);
   const edition = market.share > 0 ? editionShare(world) : 0;
   const common =
     weights.neutral +
-    weights.upstream * ((people > 0 ? upstreamEffort(steward) / people : 0) - 0.35) +
+    weights.upstream * ((engineers > 0 ? upstreamEffort(steward) / engineers : 0) - usualUpstream) +
     weights.charter * (given.on.charter && steward.people.upstream > 0 ? own.charter : 0) +
     weights.responsiveness * (projects.upstream.responsiveness - 0.5) +
     weights.neutrality * neutrality +

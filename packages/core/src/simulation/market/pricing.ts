@@ -73,8 +73,8 @@ export function fillPriceList(world: World, given: Given): PriceList {
   const hardened = streams.subscription?.gatedDistribution && isOpen(world, "subscription") ? 0 : openHardening;
   const lockLicence = openHardening * licence.restrictiveness;
   const neutrality = leadNeutrality(world, given);
-  const rivalHostsFork = !licence.hosting && forkProject.isAlive === 1 && world.forking.bornAt >= 0;
-  const hostedTree = rivalHostsFork ? forkProject : upstream;
+  const onFork = rivalHostsFork(world);
+  const hostedTree = onFork ? forkProject : upstream;
 
   available.fill(0);
   available[substitute] = 1;
@@ -85,7 +85,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
   available[fork] = Number(hasFork(world));
   available[privateInfrastructure] = Number(isOpen(world, "privateInfrastructure"));
   available[stewardInfrastructure] = Number(isOpen(world, "infrastructure"));
-  available[rivalInfrastructure] = Number(strategy.isOpenSource && rivals.cloudPresent === 1 && (licence.hosting || rivalHostsFork));
+  available[rivalInfrastructure] = Number(strategy.isOpenSource && rivals.cloudPresent === 1 && (licence.hosting || onFork));
 
   for (let offer = 0; offer < offerCount; offer++) {
     const [support, gated, managed, lockIn, owned] = fixed[offer]!;
@@ -114,7 +114,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
   if (on.pledge && steward.isPresent === 1 && steward.isHandedOver === 0) {
     const loss = choice.relicensingLoss * pledgeRisk[conduct.pledge];
     for (let offer = community; offer < offerCount; offer++)
-      if (offer !== fork && !(offer === rivalInfrastructure && rivalHostsFork)) prices.relicensing[offer] = loss;
+      if (offer !== fork && !(offer === rivalInfrastructure && onFork)) prices.relicensing[offer] = loss;
   }
 
   const worth = (offer: number, project: ProjectState, capability: number, hardening: number) => {
@@ -140,6 +140,9 @@ export function fillPriceList(world: World, given: Given): PriceList {
   list[privateInfrastructure] = streams.privateInfrastructure?.price ?? 0;
   return prices;
 }
+
+/** Clouds that may no longer host the project host its fork. */
+export const rivalHostsFork = (world: World) => !world.strategy.licence.hosting && hasFork(world);
 
 /** Whether a fork lives beside its parent. */
 export const hasFork = ({ forking, projects }: World) => forking.route > 0 && projects.fork.isAlive === 1;

@@ -1,4 +1,5 @@
 import type { Given } from "../given.ts";
+import { drawn } from "./engineer-output.ts";
 
 export const roles = ["upstream", "product", "integration", "sales", "other"] as const;
 export type Role = (typeof roles)[number];
@@ -31,6 +32,7 @@ export interface StewardState {
   isHandedOver: number; // to a foundation
   neutralityOffered: number;
   monthsWithoutGrowth: number;
+  engineerWork: Float64Array; // contributions over the history, by engineer
   hired: number; // people hired this month
   /** What the instruments showed last, in the order of `quantityNames`. */
   instruments: Float64Array;
@@ -67,6 +69,7 @@ export function createSteward({ scenario }: Given): StewardState {
     isHandedOver: Number(steward.kind === "foundation"),
     neutralityOffered: 0,
     monthsWithoutGrowth: 0,
+    engineerWork: new Float64Array(drawn),
     hired: 0,
     instruments: new Float64Array(32),
   };
