@@ -5,8 +5,8 @@ import { expm1, normalQuantile, pow, sin } from "./numerics.ts";
  *
  * @param u 0 < u < 1
  * @param degrees of freedom, at least 1; need not be whole
- * @returns exact but for rounding at 1 and 2 degrees, else within 2e-5 relative at 3 and 4 degrees
- *   and 2e-6 above, for u from 0.0005 to 0.9995
+ * @returns exact but for rounding at 1 and 2 degrees; within 2e-5 relative at 3 to 5 degrees, 5e-6
+ *   at 6 and 3e-7 above, for u from 0.0005 to 0.9995
  * @source Hill (1970), Algorithm 396: Student's t-quantiles, Communications of the ACM 13(10); the
  *   letters are his
  */
