@@ -93,7 +93,7 @@ function open(world: World, { scenario }: Given, index: number): void {
 /** The partners' work is a burst on the shared component that decays, and a part of it reaches upstream. */
 const reachesUpstream = 0.3;
 /** Independent work on the shared component, against that on upstream, and the steward's part of its own. */
-const componentShare = { outside: 0.25, steward: 0.1 };
+const componentShare = { outside: 0.5, steward: 0.4 };
 
 function shareComponent(world: World, given: Given): void {
   const { asking } = given.scenario.partners;

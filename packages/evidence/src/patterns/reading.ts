@@ -1,0 +1,121 @@
+import { column, type History } from "@stewardsim/core";
+
+/** The value of an observable in a month; the last month if none is named. */
+export const at = (history: History, name: string, month = history.months - 1) =>
+  column(history.table, name)[Math.min(month, history.months - 1)]!;
+
+/** Sum of an observable from a month on, over some months. */
+export function over(history: History, name: string, from: number, months = 12): number {
+  let sum = 0;
+  const values = column(history.table, name);
+  for (let month = Math.max(0, from); month < Math.min(from + months, values.length); month++) sum += values[month]!;
+  return sum;
+}
+
+/** The year from a month on against the year before it. */
+export const yearAgainst = (history: History, name: string, month: number) =>
+  over(history, name, month) / over(history, name, month - 12);
+
+/** Mean of what an observable shows at the ends of years, where it shows a number. */
+export function meanOfYears(history: History, name: string, from = 48): number {
+  const values = column(history.table, name);
+  const seen: number[] = [];
+  for (let month = from - 1; month < values.length; month += 12)
+    if (Number.isFinite(values[month]!)) seen.push(values[month]!);
+  return seen.length > 0 ? seen.reduce((sum, one) => sum + one, 0) / seen.length : Number.NaN;
+}
+
+/** Contributions over a life, of everybody who ever contributed. */
+export const contributions = (history: History) => column(history.contributors!, "contributions");
+
+/** Share of people who made at least so many contributions. */
+export const reached = (history: History, least: number) => {
+  const all = contributions(history);
+  return all.filter((one) => one >= least).length / all.length;
+};
+
+/** Share of people who together did four fifths of the work. */
+export function carriersOf(history: History, share: number): number {
+  const sorted = contributions(history).slice().sort().reverse();
+  const total = sorted.reduce((sum, one) => sum + one, 0);
+  let left = share * total;
+  let people = 0;
+  while (left > 0 && people < sorted.length) left -= sorted[people++]!;
+  return people / sorted.length;
+}
+
+/**
+ * Exponent of the tail of contributions, from five on.
+ *
+ * @source Clauset, Shalizi & Newman (2009), SIAM Review 51(4), the continuous approximation for discrete data
+ */
+export function tailExponent(history: History): number {
+  const tail = contributions(history).filter((one) => one >= 5);
+  const logs = tail.reduce((sum, one) => sum + Math.log(one / 4.5), 0);
+  return 1 + tail.length / logs;
+}
+
+/** Kaplan-Meier survival of tenure (last less first contribution), censored when the last is within a year of the end. */
+export function tenure(history: History, least: number): { halfLife: number; after: (months: number) => number } {
+  const { contributors } = history;
+  const all = contributions(history);
+  const arrived = column(contributors!, "arrivedAt");
+  const last = column(contributors!, "lastAt");
+  const rows = Array.from(all.keys()).filter((row) => all[row]! >= least && arrived[row]! > 0);
+  const months = rows.map((row) => last[row]! - arrived[row]!);
+  const ended = rows.map((row) => last[row]! < history.months - 12);
+  const survival: number[] = [];
+  let stays = 1;
+  let atRisk = rows.length;
+  for (let month = 0; month < history.months; month++) {
+    const gone = months.filter((one, index) => one === month && ended[index]).length;
+    if (atRisk > 0) stays *= 1 - gone / atRisk;
+    atRisk -= months.filter((one) => one === month).length;
+    survival.push(stays);
+  }
+  const half = survival.findIndex((share) => share <= 0.5);
+  return { halfLife: half < 0 ? Number.NaN : half, after: (later) => survival[later] ?? Number.NaN };
+}
+
+/** R² of the logistic curve that fits a history's adopters best, over its ceiling. */
+export function logisticFit(history: History): number {
+  const adopters = Array.from(column(history.table, "adopters"));
+  const top = Math.max(...adopters);
+  const middle = adopters.reduce((sum, one) => sum + one, 0) / adopters.length;
+  const spread = adopters.reduce((sum, one) => sum + (one - middle) ** 2, 0);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let ceiling = 1.02 * top; ceiling < 20 * top; ceiling *= 1.15) {
+    const points = adopters.flatMap((one, month) =>
+      one > 0 && one < ceiling ? [[month, Math.log(one / (ceiling - one))] as const] : [],
+    );
+    const meanMonth = points.reduce((sum, [month]) => sum + month, 0) / points.length;
+    const meanLogit = points.reduce((sum, [, logit]) => sum + logit, 0) / points.length;
+    let slope = 0;
+    let width = 0;
+    for (const [month, logit] of points) {
+      slope += (month - meanMonth) * (logit - meanLogit);
+      width += (month - meanMonth) ** 2;
+    }
+    slope /= width;
+    const error = adopters.reduce(
+      (sum, one, month) => sum + (one - ceiling / (1 + Math.exp(-(meanLogit + slope * (month - meanMonth))))) ** 2,
+      0,
+    );
+    best = Math.max(best, 1 - error / spread);
+  }
+  return best;
+}
+
+const kinds = ["forks-exodus", "forks-governance", "forks-coalition"] as const;
+export type ForkKind = (typeof kinds)[number];
+
+/** Forks of some kinds born within some months. */
+export const forksWithin = (history: History, from: number, months: number, which: readonly ForkKind[] = kinds) =>
+  which.reduce(
+    (sum, kind) => sum + at(history, kind, from + months - 1) - (from > 0 ? at(history, kind, from - 1) : 0),
+    0,
+  );
+
+/** Month in which the first fork after a month was born; NaN if none was. */
+export const forkMonth = (history: History, from: number) =>
+  history.log.find(({ what, month }) => what === "fork" && month >= from)?.month ?? Number.NaN;
