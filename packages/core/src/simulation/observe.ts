@@ -105,7 +105,11 @@ const community: readonly Observable[] = [
     "partner",
     ({ partners }) => partners.filter(({ acceptedAt }) => acceptedAt >= 0).length,
   ),
-  quantity("resellers", "reseller", ({ resellers }) => resellers.filter(({ leftAt }) => leftAt < 0).length),
+  quantity(
+    "resellers",
+    "reseller",
+    ({ resellers }, { on }) => (on.resellers ? resellers.filter(({ leftAt }) => leftAt < 0).length : 0),
+  ),
   quantity("rival-cloud-present", "flag", ({ rivals }) => rivals.cloudPresent),
   quantity("clone-present", "flag", ({ rivals }) => rivals.clonePresent),
   quantity("rival-nodes", "node", ({ market }) => market.nodes[rivalInfrastructure]!),

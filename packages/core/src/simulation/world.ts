@@ -219,7 +219,7 @@ export function createWorld(given: Given): World {
       factionalization: 0,
       factionalizationPerPaid: 0,
       programme: 0,
-      executiveSupport: scenario.community.arrival.executiveBase,
+      executiveSupport: given.on.executiveSupport ? scenario.community.arrival.executiveBase : 1,
       heat: 0,
       incidentHazard: 0,
       incidentThreshold: threshold("incident"),
