@@ -1,4 +1,5 @@
 import type { Given } from "../given.ts";
+import { allNodes } from "../market/usage.ts";
 import type { World } from "../world.ts";
 import { headcount } from "./steward-state.ts";
 
@@ -12,10 +13,18 @@ export const returns = [
   "leverage",
 ] as const;
 
+/** Nodes of all organizations, whatever they run. */
+function totalNodes(world: World, { cast }: Given): number {
+  const { nodes } = world.organizations.columns;
+  let sum = 0;
+  for (let row = 0; row < nodes.length; row++) sum += nodes[row]! * cast.weight[row]!;
+  return sum;
+}
+
 /** Counts each return in usd, as a memorandum beside the accounts: none of it is cash. */
 export function countReturns(world: World, given: Given): void {
   const { on, scenario } = given;
-  const { ledger, steward, projects, market } = world;
+  const { ledger, steward, projects } = world;
   const rule = scenario.steward.returns;
   const { wage } = scenario.steward.treasury;
   const { attrition } = scenario.steward.team;
@@ -25,9 +34,9 @@ export function countReturns(world: World, given: Given): void {
     total[1]! += headcount(steward) * attrition * rule.retentionGain * steward.leverage * rule.hireCost;
   if (on.coalitionEngineering) total[2]! += projects.upstream.sponsors * wage;
   if (on.codeTesting) total[3]! += (projects.upstream.foundOutside / 0.01) * rule.defectCost;
-  if (on.disruption) {
+  if (on.disruption && rule.disruptionShare > 0) {
     const lost = scenario.market.vendor.price - world.rivals.vendorPrice;
-    total[4]! += rule.disruptionShare * lost * market.nodes[0]!;
+    total[4]! += rule.disruptionShare * lost * (totalNodes(world, given) - allNodes(world));
   }
   if (on.leverage) total[5]! += rule.leverageValue * steward.leverage;
 }
