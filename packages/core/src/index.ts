@@ -28,6 +28,7 @@ export {
   type Win,
   wins,
 } from "./simulation/compare.ts";
+export { asItStands, type Standing } from "./simulation/as-it-stands.ts";
 export { neutralFoundation, noSteward, proprietary } from "./simulation/counterfactual.ts";
 export { branch, restore, type Snapshot, snapshot } from "./simulation/snapshot.ts";
 export {

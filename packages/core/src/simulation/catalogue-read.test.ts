@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../scenario/catalogue.ts";
+import { change } from "../scenario/change.ts";
 import { loadScenario } from "../scenario/load.ts";
 import { simulate } from "./simulate.ts";
 
@@ -63,6 +64,8 @@ describe("no parameter is for show", () => {
     const seen = new Set<string>();
     for (let replication = 0; replication < 6; replication++)
       simulate(watched({ ...scenario }, "", seen), { replication });
+    const standing = change(scenario, { "project.opening.pastExposure": 0.2, events: [] });
+    simulate(watched({ ...standing }, "", seen), { months: 12 });
     expect(catalogue().flatMap(({ path }) => (seen.has(path) ? [] : [path]))).toEqual([]);
   });
 

@@ -105,10 +105,8 @@ const community: readonly Observable[] = [
     "partner",
     ({ partners }) => partners.filter(({ acceptedAt }) => acceptedAt >= 0).length,
   ),
-  quantity(
-    "resellers",
-    "reseller",
-    ({ resellers }, { on }) => (on.resellers ? resellers.filter(({ leftAt }) => leftAt < 0).length : 0),
+  quantity("resellers", "reseller", ({ resellers }, { on }) =>
+    on.resellers ? resellers.filter(({ leftAt }) => leftAt < 0).length : 0,
   ),
   quantity("rival-cloud-present", "flag", ({ rivals }) => rivals.cloudPresent),
   quantity("clone-present", "flag", ({ rivals }) => rivals.clonePresent),

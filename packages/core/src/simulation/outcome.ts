@@ -85,7 +85,10 @@ export function measure(world: World, given: Given, columns: readonly Float64Arr
     exodusForks: forking.forks[1]!,
     governanceForks: forking.forks[2]!,
     coalitionForks: forking.forks[3]!,
-    forkLag: forking.licenceEventAt >= 0 && forking.bornAt >= forking.licenceEventAt ? forking.bornPrecisely - forking.licenceEventAt : Number.NaN,
+    forkLag:
+      forking.licenceEventAt >= 0 && forking.bornAt >= forking.licenceEventAt
+        ? forking.bornPrecisely - forking.licenceEventAt
+        : Number.NaN,
     survived: Number(steward.failedAt < 0),
     acquired: Number(steward.acquiredAt >= 0),
     deltaValueLowExit: delta(exitMultipleLow),

@@ -1,14 +1,14 @@
 import { createTable, type Table } from "../foundation/table.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Cast } from "./cast.ts";
-import { addFounders } from "./community/arrival.ts";
 import { noSteward } from "./counterfactual.ts";
 import { createGiven, type Given } from "./given.ts";
 import { stepMonth } from "./month.ts";
 import { observables } from "./observe.ts";
 import { judge, type Measures, measure, type Outcome, type Tolerances } from "./outcome.ts";
 import { contributorTable } from "./contributor-table.ts";
-import { createWorld, type Happening, type World } from "./world.ts";
+import { begin } from "./opening.ts";
+import type { Happening, World } from "./world.ts";
 
 export interface SimulationOptions {
   /** The text or number that all luck comes from; 1 and "1" are the same. */
@@ -62,7 +62,8 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): H
 /** The same seed without a steward; a history without one is its own counterfactual. */
 function without(given: Given, months: number, own: Measures): Measures {
   if (given.scenario.steward.kind === "nobody") return own;
-  return run(createGiven(noSteward(given.scenario), given.seed, given.replication, months, given.cast), months).measures;
+  return run(createGiven(noSteward(given.scenario), given.seed, given.replication, months, given.cast), months)
+    .measures;
 }
 
 /** A world from its beginning to its end. */
@@ -79,13 +80,6 @@ function run(given: Given, months: number) {
       table.columns.map(({ values }) => values),
     ),
   };
-}
-
-/** The world of month 0: founders stand, nobody uses the project yet. */
-export function begin(given: Given): World {
-  const world = createWorld(given);
-  if (given.scenario.strategy.isOpenSource) addFounders(world, given);
-  return world;
 }
 
 /** Moves a world on to `until`, one row of the table a month. */

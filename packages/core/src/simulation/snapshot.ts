@@ -3,7 +3,8 @@ import { createTable, type Table } from "../foundation/table.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { createGiven, type Given } from "./given.ts";
 import { observables } from "./observe.ts";
-import { advance, begin } from "./simulate.ts";
+import { begin } from "./opening.ts";
+import { advance } from "./simulate.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** A world in the middle of its history, as plain data: it can be stored, sent to a worker and continued. */

@@ -21,6 +21,8 @@ export interface Happening {
 /** Everything that changes during a run, and nothing that does not: plain data, so a snapshot is a copy. */
 export interface World {
   month: number;
+  /** 0 for a young project; −24 for one whose recent past is made up. */
+  firstMonth: number;
   /** The strategy as it stands: rules, events and boards change it. */
   strategy: DeepMutable<Strategy>;
   organizations: Organizations;
@@ -177,6 +179,7 @@ export function createWorld(given: Given): World {
   const supported = Uint8Array.from(platforms, (platform) => Number(platform.supported));
   return {
     month: 0,
+    firstMonth: 0,
     strategy: copyPlain(scenario.strategy),
     organizations: people,
     contributors: createPopulation("contributors", openingContributors, contributorLayout),

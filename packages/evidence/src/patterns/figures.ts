@@ -229,7 +229,7 @@ const afterwards: readonly Figure[] = [
     ensemble: "mature",
     of: (h) => (over(h, "revenue", 156) / over(h, "revenue", 108)) ** 0.25 - 1,
   }),
-  figure(24, "infrastructure wins the standard and loses money", [0.05, 0.95], "Joyent", {
+  figure(24, "infrastructure wins the standard and loses money", [0.05, 1], "Joyent", {
     ensemble: "infrastructure",
     statistic: "share",
     of: (h) => flag(at(h, "adoption-share") > 0.2 && h.outcome.measures.deltaValue < 0),

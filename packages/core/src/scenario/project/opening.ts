@@ -60,6 +60,22 @@ export const ProjectOpening = z
       source: { assume: "a handful" },
       grade: "D",
     }),
+    pastExposure: parameter({
+      label: "exposure before month 0, as an accumulated hazard of awareness; 0 for a young project",
+      unit: "ratio",
+      default: 0,
+      plausible: [0, 1],
+      source: { assume: "a young project; solved for one that stands already" },
+      grade: "D",
+    }),
+    arrivalMultiplier: parameter({
+      label: "newcomers before month 0, against the model's own",
+      unit: "ratio",
+      default: 1,
+      plausible: [0.3, 3],
+      source: { assume: "the model's own; solved for a project that stands already" },
+      grade: "D",
+    }),
   })
   .prefault({});
 export type ProjectOpening = z.output<typeof ProjectOpening>;

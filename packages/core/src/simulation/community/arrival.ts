@@ -6,6 +6,7 @@ import type { Given } from "../given.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
 import { conduct } from "./welcome.ts";
+import { slotOf } from "../project/project-state.ts";
 
 /** Questions about one person, asked once at arrival. */
 const asked = { employer: 0, activity: 1, openness: 2, gap: 3 };
@@ -35,6 +36,7 @@ export function arrive(world: World, given: Given, luck: Key): void {
  */
 export function expectedArrivals(world: World, given: Given, project: number): number {
   const { newcomerRate, programmeArrivals } = given.scenario.community.arrival;
+  const early = world.month < 0 ? given.scenario.project.opening.arrivalMultiplier : 1;
   const { market, community, projects, strategy } = world;
   const state = project === upstream ? projects.upstream : projects.fork;
   const adopters = market.openAdopters[project]!;
@@ -42,7 +44,7 @@ export function expectedArrivals(world: World, given: Given, project: number): n
   const programme = project === upstream && given.on.communityProgramme ? programmeArrivals * community.programme : 0;
   const burden = project === upstream && world.steward.isPresent === 1 ? strategy.licence.agreementBurden : 0;
   const trust = mood(world, given, project);
-  return newcomerRate * adopters * (1 + programme) * trust * state.responsiveness * (1 - burden);
+  return early * newcomerRate * adopters * (1 + programme) * trust * state.responsiveness * (1 - burden);
 }
 
 /** What newcomers hear of a project: the mean trust of those who are there. */
@@ -100,7 +102,7 @@ export function countWork(world: World, row: number, amount: number): void {
   columns.recent[row]! += amount;
   columns.merit[row]! += amount;
   columns.lastAt[row] = world.month;
-  world.recentWork[row * 12 + (world.month % 12)]! += amount;
+  world.recentWork[row * 12 + slotOf(world.month, 12)]! += amount;
   world.community.contributions[columns.project[row]!]! += amount;
 }
 

@@ -3,6 +3,7 @@ import { commitsOf } from "../steward/engineers.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
+import { slotOf } from "../project/project-state.ts";
 
 /** Counts who did what this month: merged work by project, outsiders by standing, and once a year who stayed. */
 export function countAuthors(world: World, given: Given): void {
@@ -13,7 +14,7 @@ export function countAuthors(world: World, given: Given): void {
   let maintainers = 0;
   let regulars = 0;
   let byHired = 0;
-  const slot = month % 12;
+  const slot = slotOf(month, 12);
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
     if (columns.employer[row] === employer.steward) {
@@ -29,7 +30,7 @@ export function countAuthors(world: World, given: Given): void {
   community.outsideMaintainers = maintainers;
   community.outsideRegulars = regulars;
   const bySteward = commitsOf(world, given) + byHired;
-  const ring = month % projects.upstream.merged.length;
+  const ring = slotOf(month, projects.upstream.merged.length);
   const outside = community.contributions[upstream]! - byHired;
   projects.upstream.merged[ring] = outside + bySteward + sponsored(projects.upstream.sponsors, given);
   projects.upstream.mergedBySteward[ring] = bySteward;

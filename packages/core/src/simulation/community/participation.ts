@@ -9,6 +9,7 @@ import { arrive, countWork, programmeLevel } from "./arrival.ts";
 import { countAuthors } from "./authors.ts";
 import { leavingHazard } from "./leaving.ts";
 import { offerReview, promote } from "./review.ts";
+import { slotOf } from "../project/project-state.ts";
 
 const leave = 0;
 const act = 1;
@@ -34,7 +35,7 @@ export const participation: Process = {
 /** The month of a year ago drops out of everybody's last 12 months. */
 function forgetOldWork(world: World): void {
   const { recent } = world.contributors.columns;
-  const slot = world.month % 12;
+  const slot = slotOf(world.month, 12);
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
     const at = row * 12 + slot;

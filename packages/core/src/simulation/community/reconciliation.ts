@@ -5,6 +5,7 @@ import { leadNeutrality } from "../market/pricing.ts";
 import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
 import { merge } from "./fork-birth.ts";
+import { slotOf } from "../project/project-state.ts";
 
 /** Neutral enough that a fork would come home. */
 const neutralEnough = 0.8;
@@ -36,7 +37,8 @@ export function reconcile(world: World, given: Given): void {
 }
 
 function isSilent({ projects, month }: World): boolean {
-  for (let back = 0; back < silence; back++) if (projects.fork.merged[(month - back) % projects.fork.merged.length]! > 0) return false;
+  for (let back = 0; back < silence; back++)
+    if (projects.fork.merged[slotOf(month - back, projects.fork.merged.length)]! > 0) return false;
   return true;
 }
 

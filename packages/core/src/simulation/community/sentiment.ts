@@ -13,7 +13,7 @@ import { clip, conduct } from "./welcome.ts";
 export const sentiment: Process = {
   name: "sentiment",
   step(world, given, luck) {
-    if (given.on.incidents) incidents(world, given, luck);
+    if (given.on.incidents && world.month >= 0) incidents(world, given, luck);
     if (given.on.trust) moveContributors(world, given);
     if (given.on.trust || given.on.camps) moveOrganizations(world, given);
     if (given.on.camps) pullContributors(world, given);

@@ -45,7 +45,7 @@ export function conduct(world: World, given: Given, project: number): Conduct {
     weights.dominance * Math.max(0, share - 0.5) * (1 - neutrality) -
     weights.stagnation * stagnation(projects.upstream, month) * (1 - neutrality);
   const perOpenness = 2 * (weights.licence * licence.restrictiveness + weights.gate * gate(world));
-  const controlGap = weights.controlGap * Math.max(0, 1 - share - neutrality) * Number(month >= 12);
+  const controlGap = weights.controlGap * Math.max(0, 1 - share - neutrality) * Number(month - world.firstMonth >= 12);
   const trustOfNewcomer = clip(common - 0.5 * perOpenness - controlGap);
   return { common, perOpenness, controlGap, trustOfNewcomer };
 }

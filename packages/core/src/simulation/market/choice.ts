@@ -123,7 +123,7 @@ function best(world: World, given: Given, prices: PriceList, row: number, assist
   const { choice: weights, contracts } = scenario.market;
   const { columns } = world.organizations;
   const { values } = cast.tastes;
-  const taste = tastesAt(cast.tastes, row, world.month);
+  const taste = tastesAt(cast.tastes, row, Math.max(0, world.month));
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
   const criticality = cast.criticality[row]!;

@@ -37,7 +37,7 @@ const fixed: readonly (readonly [support: number, gated: number, managed: number
 /** Market price of a hosted node, usd/node/month. */
 export const cloudPrice = ({ scenario }: Given, month: number) => {
   const { cloudPrice: start, cloudPriceFall } = scenario.market.hosting;
-  return start * exp(-cloudPriceFall * month);
+  return start * exp(-cloudPriceFall * Math.max(0, month));
 };
 
 /** What the steward charges for a hosted node, usd/node/month. */
@@ -65,8 +65,10 @@ export function fillPriceList(world: World, given: Given): PriceList {
   const { upstream, fork: forkProject } = projects;
   const { conduct, licence, streams } = strategy;
   const { available, base, list } = prices;
-  const ownHosting = hosting.ownHosting * exp(-hosting.ownHostingFall * world.month);
-  const friction = hosting.hostedFriction * exp(-world.month / hosting.hostedFrictionLife);
+  // Prices stand still while a history before month 0 is made up.
+  const fallen = Math.max(0, world.month);
+  const ownHosting = hosting.ownHosting * exp(-hosting.ownHostingFall * fallen);
+  const friction = hosting.hostedFriction * exp(-fallen / hosting.hostedFrictionLife);
   const cloud = cloudPrice(given, world.month);
   const { strength, gravity, undercut } = scenario.rivals.clouds;
   const audits = on.audits ? conduct.audits : 0;
@@ -85,7 +87,9 @@ export function fillPriceList(world: World, given: Given): PriceList {
   available[fork] = Number(hasFork(world));
   available[privateInfrastructure] = Number(isOpen(world, "privateInfrastructure"));
   available[stewardInfrastructure] = Number(isOpen(world, "infrastructure"));
-  available[rivalInfrastructure] = Number(strategy.isOpenSource && rivals.cloudPresent === 1 && (licence.hosting || onFork));
+  available[rivalInfrastructure] = Number(
+    strategy.isOpenSource && rivals.cloudPresent === 1 && (licence.hosting || onFork),
+  );
 
   for (let offer = 0; offer < offerCount; offer++) {
     const [support, gated, managed, lockIn, owned] = fixed[offer]!;

@@ -67,7 +67,9 @@ export function countMarket(world: World, given: Given, luck: Key): void {
     market.byPlatform[cast.platform[row]!]! += weight;
     if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
     const apart = separation[offer]!;
-    if (world.strategy.isOpenSource) market.openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! += weight * (1 - apart);
+    if (world.strategy.isOpenSource)
+      market.openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! +=
+        weight * (1 - apart);
     const camp = on.camps ? columns.camp[row]! : 0;
     const voice = (1 - (homophily * Math.abs(camp)) / campWidth) * (1 - separationWordOfMouth * apart);
     speaking += weight * voice;

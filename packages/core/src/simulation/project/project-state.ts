@@ -38,19 +38,20 @@ export function createProject(opening: ProjectOpening): ProjectState {
   };
 }
 
-/** Sum of the last `months` months of a ring in which `month` was written last. */
+/** Where a month stands in a ring of so many months; months before the beginning count backwards. */
+export const slotOf = (month: number, length: number) => ((month % length) + length) % length;
+
+/** Sum of the last `months` months of a ring in which `month` was written last. Months without a history are 0. */
 export function lastMonths(ring: Float64Array, month: number, months: number, skip = 0): number {
   let sum = 0;
   for (let back = skip; back < skip + months; back++) {
-    const at = month - back;
-    if (at >= 0) sum += ring[at % ring.length]!;
+    sum += ring[slotOf(month - back, ring.length)]!;
   }
   return sum;
 }
 
 /** How far the merged work of the last year falls short of the year before, 0 to 1. */
 export function stagnation(project: ProjectState, month: number): number {
-  if (month < 24) return 0;
   const before = lastMonths(project.merged, month - 1, 12, 12);
   return before > 0 ? Math.max(0, 1 - lastMonths(project.merged, month - 1, 12) / before) : 0;
 }

@@ -1,0 +1,78 @@
+import { change } from "../scenario/change.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Cast } from "./cast.ts";
+import { createGiven } from "./given.ts";
+import { begin } from "./opening.ts";
+
+/** What is known of a project that stands already, in month 0. */
+export interface Standing {
+  /** Organizations that run it. */
+  readonly adopters: number;
+  /** People outside the steward who contributed in the last year. */
+  readonly activeOutsiders: number;
+}
+
+export interface StandingOptions {
+  readonly seed?: string | number;
+  /** Replications whose means are matched. */
+  readonly replications?: number;
+}
+
+const rounds = 3;
+const halvings = 18;
+
+/**
+ * The scenario of a project that stands already: two numbers of its past are solved so that, in the mean over
+ * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) in month 0.
+ * Nothing is rescaled. Store the result: solving again costs some hundred short histories.
+ *
+ * @throws RangeError if no past of this market gives that many
+ */
+export function asItStands(scenario: Scenario, standing: Standing, options: StandingOptions = {}): Scenario {
+  const { replications = 8 } = options;
+  const seed = String(options.seed ?? 1);
+  const casts: Cast[] = [];
+  const month0 = (candidate: Scenario): Standing => {
+    let adopters = 0;
+    let activeOutsiders = 0;
+    for (let replication = 0; replication < replications; replication++) {
+      const given = createGiven(candidate, seed, replication, candidate.months, casts[replication]);
+      casts[replication] = given.cast;
+      const world = begin(given);
+      adopters += (world.market.share * given.cast.totalWeight) / replications;
+      activeOutsiders += world.community.activeOutsiders / replications;
+    }
+    return { adopters, activeOutsiders };
+  };
+  const setting = (pastExposure: number, arrivalMultiplier: number) =>
+    change(scenario, {
+      "project.opening.pastExposure": pastExposure,
+      "project.opening.arrivalMultiplier": arrivalMultiplier,
+    });
+  let exposure = 0.1;
+  let arrivals = 1;
+  for (let round = 0; round < rounds; round++) {
+    exposure = solve(1e-6, 8, standing.adopters, (value) => month0(setting(value, arrivals)).adopters, "adopters");
+    arrivals = solve(
+      0.01,
+      100,
+      standing.activeOutsiders,
+      (value) => month0(setting(exposure, value)).activeOutsiders,
+      "active outsiders",
+    );
+  }
+  return setting(exposure, arrivals);
+}
+
+/** Where a rising function reaches a target, by halving on a logarithmic scale. */
+function solve(low: number, high: number, target: number, of: (value: number) => number, what: string): number {
+  if (of(high) < target)
+    throw new RangeError(`No past of this market gives ${target} ${what}. Ask for fewer, or widen the market.`);
+  let [from, to] = [low, high];
+  for (let step = 0; step < halvings; step++) {
+    const middle = Math.sqrt(from * to);
+    if (of(middle) < target) from = middle;
+    else to = middle;
+  }
+  return Math.sqrt(from * to);
+}
