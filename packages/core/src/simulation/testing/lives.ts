@@ -5,7 +5,8 @@ import { Mechanisms } from "../../scenario/mechanisms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { createGiven, type Given } from "../given.ts";
 import { observables } from "../observe.ts";
-import { advance, begin } from "../simulate.ts";
+import { begin } from "../opening.ts";
+import { advance } from "../simulate.ts";
 import type { World } from "../world.ts";
 
 /** What tests need to live a while in a small world and to look around in it. */
@@ -37,7 +38,15 @@ export const busy = (changes: Changes = {}): Scenario =>
     "project.opening.capability": 0.9,
     "project.opening.maintainers": 4,
     "project.opening.regulars": 12,
-    "strategy.streams": { subscription: {}, openCore: {}, infrastructure: {}, privateInfrastructure: {}, services: {} },
+    "market.hosting.hostedFriction": 0,
+    "market.hosting.cloudPrice": 60,
+    "strategy.streams": {
+      subscription: { price: 40 },
+      openCore: { price: 40, gatedAtLaunch: 0.4 },
+      infrastructure: { premium: 0 },
+      privateInfrastructure: { price: 60 },
+      services: {},
+    },
     "strategy.conduct.audits": 0.5,
     "strategy.conduct.dogfooding": 0.5,
     "strategy.conduct.programme": "standard",
@@ -45,7 +54,7 @@ export const busy = (changes: Changes = {}): Scenario =>
     "partners.resellers": [{ name: "a reseller" }],
     "partners.asking.base": 0,
     "rivals.clouds.entry": 0.1,
-    "rivals.clones.threshold": 50,
+    "rivals.clones.threshold": 1,
     ...changes,
   });
 
