@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parseArgs } from "node:util";
+import { livePatterns } from "./live.ts";
+import { asMarkdown, asText } from "./report.ts";
+
+const help = `Holds the model against the patterns of the evidence.
+
+  pnpm patterns [--seed TEXT] [--replications N] [--write FILE]
+
+  --seed          luck of all situations (patterns-1)
+  --replications  histories of each situation; a multiple of 16 covers good and bad worlds evenly (64)
+  --write         also write the page, e.g. docs/patterns.md
+
+Exit codes: 0 done, whatever the verdicts; 2 usage.`;
+
+const usage = (sentence: string): never => {
+  process.stderr.write(`${sentence}\n\n${help}\n`);
+  process.exit(2);
+};
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        seed: { type: "string", default: "patterns-1" },
+        replications: { type: "string", default: "64" },
+        write: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    return usage((error as Error).message);
+  }
+}
+
+const { seed, replications, write, help: asked } = options();
+if (asked) {
+  process.stdout.write(`${help}\n`);
+} else {
+  const count = Number(replications);
+  if (!Number.isInteger(count) || count < 1 || count > 4096)
+    usage(`--replications takes 1 to 4096, not "${replications}".`);
+  const { version } = createRequire(import.meta.url)("@stewardsim/core/package.json") as { version: string };
+  const lived = livePatterns(seed, count, (situation) => process.stderr.write(`${situation} …\n`));
+  process.stdout.write(
+    `${asText(lived)}\nModel ${version}, seed "${seed}", ${count} replications of each situation.\n`,
+  );
+  if (write !== undefined) writeFileSync(write, asMarkdown(lived, version));
+}
