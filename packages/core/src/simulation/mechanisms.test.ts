@@ -131,7 +131,7 @@ const table: Record<keyof Mechanisms, Switch> = {
       ...quarrel,
       events: [...(quarrel["events"] as object[]), { at: "2012-03", action: { do: "foundation" } }],
     },
-    idle: { "community.forking.reconciliationHazard": 0.3 },
+    idle: { "community.forking.reconciliationHazard": 0 },
     also: ({ world }) => world.forking.reunitedAt < 0,
   },
   partners: {
