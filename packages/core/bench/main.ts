@@ -1,0 +1,83 @@
+/**
+ * All benchmarks. Prints what it measures and writes it between the marks of docs/benchmarks.md:
+ *
+ *     pnpm bench
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { modelSpeed, processTimes } from "./model-speed.ts";
+import { digits, median, table } from "./timing.ts";
+import { workloadSpeed } from "./workload-speed.ts";
+
+const root = process.cwd();
+const page = join(root, "docs/benchmarks.md");
+const marks = ["<!-- measured -->", "<!-- end of measured -->"] as const;
+
+/** Seconds of another Node, as its user waits for them, and of its processors. */
+function secondsOf(script: readonly string[]): { wall: number; cpu: number } {
+  const watch = `const{spawnSync:s}=require("node:child_process");const t=performance.now();const r=s(process.execPath,${JSON.stringify(script)},{stdio:"ignore"});const w=(performance.now()-t)/1e3;const u=process.resourceUsage();console.log(JSON.stringify({wall:w,status:r.status}))`;
+  const from = performance.now();
+  const { stdout } = spawnSync("sh", ["-c", `"$0" -e "$1"; times`, process.execPath, watch], { encoding: "utf8" });
+  const wall = (performance.now() - from) / 1e3;
+  const children = stdout.trim().split("\n").at(-1)!;
+  const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, one) => sum + 60 * +one[1]! + +one[2]!, 0);
+  const inner = JSON.parse(stdout.trim().split("\n")[0]!) as { wall: number; status: number };
+  if (inner.status !== 0) throw new Error(`${script.join(" ")} ended with ${inner.status}`);
+  return { wall: inner.wall ?? wall, cpu };
+}
+
+function coldStart(): string {
+  const door = join(root, "packages/core/dist/index.js");
+  const empty = Array.from({ length: 7 }, () => secondsOf(["-e", "0"]).wall);
+  const loaded = Array.from({ length: 7 }, () => secondsOf(["--input-type=module", "-e", `import "${door}"`]).wall);
+  return table(
+    ["what", "ms"],
+    [
+      ["Node, doing nothing", digits(median(empty) * 1e3)],
+      ['Node with `import "@stewardsim/core"`', digits(median(loaded) * 1e3)],
+    ],
+  );
+}
+
+function mainJob(): string {
+  const job = join(root, "apps/strategy-comparison/dist/main.js");
+  if (!existsSync(job)) return "The main job is not built here.";
+  const run = (workers: number) => secondsOf([job, "--workers", String(workers)]);
+  const [one, two] = [run(1), run(2)];
+  return table(
+    ["workers", "wall, s", "CPU, s", "CPU against one worker"],
+    [
+      [1, digits(one.wall), digits(one.cpu), "1.00 ×"],
+      [2, digits(two.wall), digits(two.cpu), `${digits(two.cpu / one.cpu)} ×`],
+    ],
+  );
+}
+
+const git = (...words: string[]) => spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.trim();
+const [processor] = cpus();
+const sections: readonly (readonly [string, () => string])[] = [
+  ["The reference workload, millions of agent-steps a second", () => workloadSpeed(join(root, "packages/core/bench"))],
+  ["The full model", modelSpeed],
+  ["Where the time of a run goes (2,000 organizations, mean of the three strategies)", processTimes],
+  ["The main job", mainJob],
+  ["Cold start", coldStart],
+];
+const only = process.argv[2];
+const measured = [
+  `Measured at commit ${git("rev-parse", "--short", "HEAD")} with Node ${process.versions.node} on ${cpus().length} × ${processor?.model.trim() ?? "unknown"}, shared with other work; CPU time where nothing else is said, medians of seven runs or more (three at 100,000 and one at 1,000,000).`,
+];
+for (const [title, measure] of sections) {
+  if (only !== undefined && !title.toLowerCase().includes(only)) continue;
+  console.log(`\n## ${title}\n`);
+  const text = measure();
+  console.log(text);
+  measured.push(`## ${title}`, text);
+}
+if (only === undefined) {
+  const text = readFileSync(page, "utf8");
+  const [before, rest] = text.split(marks[0]) as [string, string];
+  const after = rest.split(marks[1])[1] as string;
+  writeFileSync(page, `${before}${marks[0]}\n\n${measured.join("\n\n")}\n\n${marks[1]}${after}`);
+}

@@ -1,0 +1,113 @@
+import { createTable } from "../src/foundation/table.ts";
+import { childKey, namedKey } from "../src/foundation/chance.ts";
+import { parseScenario } from "../src/scenario/load.ts";
+import type { Scenario } from "../src/scenario/scenario.ts";
+import { openMonth } from "../src/simulation/ledger.ts";
+import { createGiven, type Given } from "../src/simulation/given.ts";
+import { processes } from "../src/simulation/month.ts";
+import { observables, observe } from "../src/simulation/observe.ts";
+import { begin } from "../src/simulation/opening.ts";
+import { advance } from "../src/simulation/simulate.ts";
+import { cpuSeconds, digits, median, table } from "./timing.ts";
+
+const months = 120;
+const arms = {
+  subscription: { subscription: {}, services: {} },
+  "infrastructure-differentiation": { infrastructure: {}, privateInfrastructure: {} },
+  "open-core": { openCore: {}, services: {} },
+} as const;
+
+function scenarioOf(streams: object, sampled: number): Scenario {
+  const conduct = { dogfooding: "infrastructure" in streams ? 0.5 : 0 };
+  return parseScenario({ market: { population: { sampled } }, strategy: { streams, conduct } });
+}
+
+interface Run {
+  readonly draw: number;
+  readonly live: number;
+  readonly bytes: number;
+}
+
+function run(scenario: Scenario, replication: number): Run {
+  let given: Given | undefined;
+  const draw = cpuSeconds(() => {
+    given = createGiven(scenario, "bench", replication);
+  });
+  const world = begin(given!);
+  const live = cpuSeconds(() => advance(world, given!, createTable(observables, months), months));
+  return { draw, live, bytes: bytesOf(given!.cast) + bytesOf(world.organizations) + bytesOf(world.market) };
+}
+
+/** Bytes of all typed arrays within a value. */
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0);
+}
+
+/** A run of each strategy at the size of the main job, and one at larger sizes. */
+export function modelSpeed(): string {
+  const all = Object.entries(arms).map(([name, streams]) => {
+    const scenario = scenarioOf(streams, 2000);
+    const runs = Array.from({ length: 13 }, (_, replication) => run(scenario, replication)).slice(2);
+    return { name, live: median(runs.map(({ live }) => live)), draw: median(runs.map(({ draw }) => draw)), runs };
+  });
+  const each = all[0]!.live / (2000 * months);
+  const rows = all.map(({ name, live, draw, runs }) => row(name, 2000, live, draw, runs[0]!.bytes, each));
+  for (const count of [100_000, 1_000_000]) {
+    const runs = Array.from({ length: count > 1e5 ? 1 : 3 }, (_, at) => run(scenarioOf(arms.subscription, count), at));
+    const live = median(runs.map((one) => one.live));
+    rows.push(row("subscription", count, live, median(runs.map((one) => one.draw)), runs[0]!.bytes, each));
+  }
+  const head = [
+    "strategy",
+    "organizations",
+    "120 months, ms",
+    "drawing the people, ms",
+    "ns per organization and month",
+  ];
+  return table([...head, "against 2,000", "bytes an organization"], rows);
+}
+
+const row = (name: string, count: number, live: number, draw: number, bytes: number, each: number) => [
+  name,
+  count.toLocaleString("en"),
+  digits(live * 1e3),
+  digits(draw * 1e3),
+  digits((live / (count * months)) * 1e9),
+  `${digits(live / (count * months) / each)} ×`,
+  digits(bytes / count),
+];
+
+/** Where the time of a run of 2,000 organizations goes. */
+export function processTimes(): string {
+  const spent = new Map<string, number>();
+  const add = (name: string, from: number) => spent.set(name, (spent.get(name) ?? 0) + performance.now() - from);
+  const runs = 9;
+  for (let replication = 0; replication < runs + 3; replication++) {
+    if (replication === 3) spent.clear();
+    for (const streams of Object.values(arms)) {
+      const given = createGiven(scenarioOf(streams, 2000), "bench", replication);
+      const world = begin(given);
+      const columns = createTable(observables, months).columns.map(({ values }) => values);
+      for (; world.month < months; world.month++) {
+        openMonth(world.ledger);
+        for (const process of processes) {
+          const from = performance.now();
+          process.step(world, given, childKey(namedKey(given.key, process.name), world.month));
+          add(process.name, from);
+        }
+        const from = performance.now();
+        observe(world, given, columns);
+        add("observe", from);
+      }
+    }
+  }
+  const total = [...spent.values()].reduce((sum, one) => sum + one, 0);
+  const rows = [...spent].map(([name, time]) => [
+    name,
+    digits(time / (3 * runs)),
+    `${Math.round((100 * time) / total)}%`,
+  ]);
+  return table(["process", "ms a run", "share"], rows);
+}
