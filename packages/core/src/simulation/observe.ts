@@ -31,6 +31,9 @@ const market: readonly Observable[] = [
   ...sources.map((source, index) =>
     quantity(`heard-from-${source}`, "organization", ({ market }) => market.bySource[index]!),
   ),
+  quantity("adopters-partner-platforms", "organization", ({ market }) =>
+    sum(market.byPlatform.map((adopters, platform) => adopters * market.openedByPartner[platform]!)),
+  ),
   quantity("users-of-fork", "organization", usersOfFork),
   quantity("nodes", "node", allNodes),
   quantity(
@@ -87,6 +90,8 @@ const community: readonly Observable[] = [
   quantity("top-ten-share", "share", ({ community }) => community.topTenShare),
   quantity("contribution-gini", "ratio", ({ community }) => community.gini),
   quantity("trust-contributors", "share", ({ community }) => community.meanTrust),
+  quantity("trust-contributors-low-tenth", "share", ({ community }) => quantileOf(community.trustCounts, 0.1)),
+  quantity("trust-contributors-high-tenth", "share", ({ community }) => quantileOf(community.trustCounts, 0.9)),
   quantity("factionalization", "share", ({ community }) => community.factionalization),
   quantity("factionalization-per-paid-workload", "ratio", ({ community }) => community.factionalizationPerPaid),
   quantity("programme-level", "share", ({ community }) => community.programme),
@@ -152,6 +157,16 @@ function valueNext(world: World, given: Given, multiple: number): number {
 function usersOfFork(world: World): number {
   const { organizations } = world.market;
   return organizations[fork]! + (rivalHostsFork(world) ? organizations[rivalInfrastructure]! : 0);
+}
+
+/** The value below which a share of the counted lies, from counts in equal classes of 0 to 1; NaN of nobody. */
+function quantileOf(counts: Int32Array, share: number): number {
+  let all = 0;
+  for (const count of counts) all += count;
+  let left = share * all;
+  let place = 0;
+  while (place < counts.length - 1 && left > counts[place]!) left -= counts[place++]!;
+  return all > 0 ? (place + left / counts[place]!) / counts.length : Number.NaN;
 }
 
 function separatedShare(world: World, given: Given): number {

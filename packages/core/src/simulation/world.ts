@@ -86,6 +86,8 @@ export interface CommunityState {
   /** Mean trust of the contributors of each project; NaN where there are none. */
   trust: Float64Array;
   meanTrust: number; // of upstream
+  /** Contributors to upstream by fiftieths of trust. */
+  trustCounts: Int32Array;
   factionalization: number;
   factionalizationPerPaid: number;
   programme: number; // level, 0 to 1
@@ -218,6 +220,7 @@ export function createWorld(given: Given): World {
       hoursOffered: new Float64Array(2),
       reviewedBySteward: 0,
       trust: new Float64Array(2).fill(Number.NaN),
+      trustCounts: new Int32Array(50),
       meanTrust: scenario.community.trust.neutral,
       factionalization: 0,
       factionalizationPerPaid: 0,

@@ -78,6 +78,8 @@ function moveContributors(world: World, given: Given): void {
   const { community } = world;
   const { speed, peerInfluence, scarDecay } = given.scenario.community.trust;
   const targets = [conduct(world, given, upstream), conduct(world, given, forked)];
+  const { trustCounts } = community;
+  trustCounts.fill(0);
   const sums = [0, 0];
   const people = [0, 0];
   for (let place = 0; place < world.activeCount; place++) {
@@ -91,6 +93,8 @@ function moveContributors(world: World, given: Given): void {
     columns.scar[row]! *= 1 - scarDecay;
     sums[project]! += columns.trust[row]!;
     people[project]!++;
+    if (project === upstream)
+      trustCounts[Math.min(trustCounts.length - 1, Math.floor(columns.trust[row]! * trustCounts.length))]!++;
   }
   for (const project of [upstream, forked])
     community.trust[project] = people[project]! > 0 ? sums[project]! / people[project]! : Number.NaN;
