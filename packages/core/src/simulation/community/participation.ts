@@ -1,4 +1,5 @@
 import { draw, type Key } from "../../foundation/chance.ts";
+import { NumericalFailureError } from "../../foundation/errors.ts";
 import { poisson } from "../../foundation/draws.ts";
 import { exp } from "../../foundation/numerics.ts";
 import type { Given } from "../given.ts";
@@ -62,6 +63,14 @@ function workOrLeave(world: World, given: Given, luck: Key): void {
       byAnswers[project]! *
       exp(-activity.leavingTrust * (trust - 0.65)) *
       (employed ? activity.employedLeaving : 1);
+    if (!Number.isFinite(hazard))
+      throw new NumericalFailureError({
+        process: "participation",
+        month: world.month,
+        agent: row,
+        quantity: "hazard of leaving",
+        value: hazard,
+      });
     if (draw(luck.k0, luck.k1, columns.identity[row]!, leave) < 1 - exp(-hazard)) {
       columns.hasLeft[row] = 1;
       if (columns.employer[row] === employer.steward) world.steward.hiredMaintainers--;

@@ -141,6 +141,7 @@ function best(world: World, given: Given, prices: PriceList, row: number, assist
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
   let chosen = substitute;
   let most = Number.NEGATIVE_INFINITY;
+  let compared = 0; // not a number as soon as one worth is none
   for (let offer = 0; offer < offerCount; offer++) {
     if (prices.available[offer] === 0) continue;
     let worth =
@@ -160,18 +161,19 @@ function best(world: World, given: Given, prices: PriceList, row: number, assist
       if (needsSales && !assisted) continue;
       worth -= contractPrice(contracts, prices.list[offer]!, nodes, covered, on.salesCapacity) / nodes;
     }
+    compared += worth;
     if (worth > most) {
       most = worth;
       chosen = offer;
     }
   }
-  if (!Number.isFinite(most))
+  if (!Number.isFinite(compared))
     throw new NumericalFailureError({
       process: "choice",
       month: world.month,
       agent: row,
       quantity: "worth of an offer",
-      value: most,
+      value: compared,
     });
   return chosen;
 }

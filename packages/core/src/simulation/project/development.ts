@@ -1,3 +1,4 @@
+import { NumericalFailureError } from "../../foundation/errors.ts";
 import { exp, pow } from "../../foundation/numerics.ts";
 import type { DevelopmentParameters } from "../../scenario/project/development.ts";
 import type { Given } from "../given.ts";
@@ -45,6 +46,11 @@ export const development: Process = {
     }
     gateFeatures(world, given);
     integrate(world, given);
+    const { capability, defects, tests, modules } = projects.upstream;
+    const all = { capability, defects, tests, modules, gated: steward.gated, integration: steward.integration };
+    for (const [quantity, value] of Object.entries(all))
+      if (!Number.isFinite(value))
+        throw new NumericalFailureError({ process: "development", month: world.month, quantity, value });
   },
 };
 
