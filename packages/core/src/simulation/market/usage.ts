@@ -31,7 +31,7 @@ export function separationOf(world: World, { on }: Given, offer: number): number
 
 /** How much of what the steward ships is gated, 0 to 1. */
 export const gate = ({ steward, projects }: World) =>
-  steward.gated > 0 ? (2 * steward.gated) / (steward.gated + projects.upstream.capability) : 0;
+  steward.gated > 0 ? Math.min(1, (2 * steward.gated) / (steward.gated + projects.upstream.capability)) : 0;
 
 /** Counts the market by offer, platform and source, and spreads the word. Run once before month 0 to prime it. */
 export function countMarket(world: World, given: Given, luck: Key): void {
