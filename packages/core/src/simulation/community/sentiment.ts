@@ -104,6 +104,7 @@ function moveContributors(world: World, given: Given): void {
 /** One pass over organizations that know the project, and one look at their neighbours for trust and camp alike. */
 function moveOrganizations(world: World, given: Given): void {
   const { cast, on } = given;
+  const { openness, weight } = cast;
   const { columns, count } = world.organizations;
   const { trust, camp, scar, stage: stages, offer } = columns;
   const { speed, peerInfluence, scarDecay } = given.scenario.community.trust;
@@ -112,43 +113,49 @@ function moveOrganizations(world: World, given: Given): void {
   const { common, perOpenness } = conduct(world, given, upstream);
   const pull = pulls(world, given);
   const mean = world.market.meanTrust;
+  const movesTrust = on.trust;
+  const movesCamps = on.camps;
+  const kept = 1 - scarDecay;
   let sum = 0;
   let known = 0;
   for (let row = 0; row < count; row++) {
-    if (stages[row] === stage.unaware) continue;
+    const stageNow = stages[row]!;
+    if (stageNow === stage.unaware) continue;
     let trustAround = 0;
     let peers = 0;
     let campAround = 0;
     let near = 0;
     const own = camp[row]!;
-    for (let tie = row * degree; tie < (row + 1) * degree; tie++) {
+    const end = (row + 1) * degree;
+    for (let tie = row * degree; tie < end; tie++) {
       const other = heard[tie]!;
-      if (stages[other] === stage.unaware) continue;
-      trustAround += trust[other]!;
-      peers++;
+      // Who does not know the project counts nought times: half of the branches would be guessed wrongly.
+      const counts = knows[stages[other]!]!;
+      trustAround += counts * trust[other]!;
+      peers += counts;
       const distance = camp[other]! - own;
-      if (Math.abs(distance) <= confidence) {
-        campAround += distance;
-        near++;
+      if (distance <= confidence && distance >= -confidence) {
+        campAround += counts * distance;
+        near += counts;
       }
     }
-    if (on.trust) {
-      const around = peers > 0 ? trustAround / peers : degree === 0 ? mean : trust[row]!;
-      const target = clip(common - perOpenness * cast.openness[row]! - scar[row]!);
-      const now = trust[row]!;
-      trust[row] = clip(now + speed * (target - now) + peerInfluence * (around - now));
-      scar[row]! *= 1 - scarDecay;
+    const open = openness[row]!;
+    let now = trust[row]!;
+    if (movesTrust) {
+      const around = peers > 0 ? trustAround / peers : degree === 0 ? mean : now;
+      const target = clip(common - perOpenness * open - scar[row]!);
+      now = Math.fround(clip(now + speed * (target - now) + peerInfluence * (around - now)));
+      trust[row] = now;
+      scar[row] = scar[row]! * kept;
     }
-    if (on.camps && stages[row] === stage.adopter)
-      camp[row] = pullOrganization(
-        pull,
-        offer[row]!,
-        cast.openness[row]!,
-        own,
-        near > 0 ? (peerInfluence * campAround) / near : 0,
-      );
-    sum += trust[row]! * cast.weight[row]!;
-    known += cast.weight[row]!;
+    if (movesCamps && stageNow === stage.adopter)
+      camp[row] = pullOrganization(pull, offer[row]!, open, own, near > 0 ? (peerInfluence * campAround) / near : 0);
+    const mass = weight[row]!;
+    sum += now * mass;
+    known += mass;
   }
   world.market.meanTrust = known > 0 ? sum / known : clip(common - 0.5 * perOpenness);
 }
+
+/** 1 for every stage of those who know the project. */
+const knows = Uint8Array.from(Object.values(stage), (one) => Number(one !== stage.unaware));
