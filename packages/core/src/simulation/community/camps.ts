@@ -22,10 +22,11 @@ export function pulls(world: World, given: Given): Pulls {
   const gatedFeatures = open && strategy.streams.openCore !== undefined ? Math.min(1, gate(world)) : 0;
   const denial = Math.max(gatedBuilds, gatedFeatures);
   const audits = given.on.audits ? strategy.conduct.audits : 0;
-  const paying = Array.from(market.nodes, (_, offer) => {
+  const paying = Array<number>(market.nodes.length).fill(0);
+  for (let offer = 0; offer < paying.length; offer++) {
     const denies = offer === subscription ? gatedBuilds : offer === enterprise ? gatedFeatures : 0;
-    return isContract(offer) ? pay * Number(denies > 0) - refusal * audits * 0.5 : 0;
-  });
+    if (isContract(offer)) paying[offer] = pay * Number(denies > 0) - refusal * audits * 0.5;
+  }
   const editions = open && (strategy.streams.subscription !== undefined || strategy.streams.openCore !== undefined);
   return { paying, denied: editionExists * Number(editions) + refusal * denial, back };
 }

@@ -25,21 +25,25 @@ export const awareness: Process = {
     const own = exposePlatforms(world, given);
     const { degree } = cast.network;
     const mixed = extrapolated(market.heardShare, market.heardShareBefore);
+    const { unaware, supported } = market;
+    const { platform: platforms, threshold } = cast;
+    const contagion = on.contagion ? contagionHazard : 0;
     let kept = 0;
     for (let place = 0; place < market.unawareCount; place++) {
-      const row = market.unaware[place]!;
-      const platform = cast.platform[row]!;
-      if (market.supported[platform] === 1) {
+      const row = unaware[place]!;
+      const platform = platforms[row]!;
+      if (supported[platform] === 1) {
         const told = degree === 0 ? mixed : extrapolated(heard[row]! / degree, heardBefore[row]! / degree);
-        hazard[row]! += own[platform]! + (on.contagion ? contagionHazard * told : 0);
-        if (hazard[row]! >= cast.threshold[row]!) {
+        const sum = hazard[row]! + (own[platform]! + contagion * told);
+        hazard[row] = sum;
+        if (sum >= threshold[row]!) {
           stages[row] = stage.aware;
-          source[row] = loudest(world, platform, hazard[row]!);
+          source[row] = loudest(world, platform, sum);
           reviewAt[row] = world.month;
           continue;
         }
       }
-      market.unaware[kept++] = row;
+      unaware[kept++] = row;
     }
     market.unawareCount = kept;
   },

@@ -38,13 +38,17 @@ export const choice: Process = {
     const reason = market.reviewReason;
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * count);
-    for (let place = 0; place < count; place++) {
-      const row = place + first < count ? place + first : place + first - count;
-      if (stages[row] === stage.unaware) continue;
-      if (reviewAt[row] === month) chooseOffer(world, given, prices, luck, row);
-      else if (reason !== reviewReason.none && stages[row] === stage.adopter && contractUntil[row]! <= month)
-        if (draw(luck.k0, luck.k1, row, review) < reviewChance(given, reason, row))
-          chooseOffer(world, given, prices, luck, row);
+    const isShaken = reason !== reviewReason.none;
+    for (let half = 0; half < 2; half++) {
+      const end = half === 0 ? count : first;
+      for (let row = half === 0 ? first : 0; row < end; row++) {
+        // Few have a review in a month, so that is asked first.
+        if (reviewAt[row] === month) {
+          if (stages[row] !== stage.unaware) chooseOffer(world, given, prices, luck, row);
+        } else if (isShaken && stages[row] === stage.adopter && contractUntil[row]! <= month)
+          if (draw(luck.k0, luck.k1, row, review) < reviewChance(given, reason, row))
+            chooseOffer(world, given, prices, luck, row);
+      }
     }
     market.reviewReason = reviewReason.none;
   },

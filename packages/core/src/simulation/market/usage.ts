@@ -17,7 +17,8 @@ export const usage: Process = {
   step(world, given, luck) {
     const { nodes } = world.organizations.columns;
     const { growth } = given.cast;
-    if (world.month > 0) for (let row = 0; row < nodes.length; row++) nodes[row]! *= 1 + growth[row]!;
+    const { month } = world;
+    if (month > 0) for (let row = 0; row < nodes.length; row++) nodes[row] = nodes[row]! * (1 + growth[row]!);
     countMarket(world, given, luck);
   },
 };
@@ -41,8 +42,14 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   const { homophily, separationWordOfMouth } = scenario.market.awareness;
   const { network } = cast;
   const { listeners, listenersFrom } = network;
-  const { heard, heardBefore } = columns;
-  const separation = Float64Array.from(market.nodes, (_, offer) => Math.min(1, separationOf(world, given, offer)));
+  const { heard, heardBefore, stage: stages, offer: runs, nodes, source, camp: camps } = columns;
+  const { weight: weights, platform } = cast;
+  const { organizations, nodes: marketNodes, bySource, byPlatform, openAdopters } = market;
+  const { isOpenSource } = world.strategy;
+  const hasCamps = on.camps;
+  const separation = new Float64Array(market.nodes.length);
+  for (let offer = 0; offer < separation.length; offer++)
+    separation[offer] = Math.min(1, separationOf(world, given, offer));
   market.organizations.fill(0);
   market.nodes.fill(0);
   market.revenue.fill(0);
@@ -57,23 +64,24 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   let adopters = 0;
   let speaking = 0;
   for (let row = 0; row < count; row++) {
-    if (columns.stage[row] !== stage.adopter) continue;
-    const offer = columns.offer[row]!;
-    const weight = cast.weight[row]!;
+    if (stages[row] !== stage.adopter) continue;
+    const offer = runs[row]!;
+    const weight = weights[row]!;
     adopters += weight;
-    market.organizations[offer]! += weight;
-    market.nodes[offer]! += weight * columns.nodes[row]!;
-    market.bySource[columns.source[row]!]! += weight;
-    market.byPlatform[cast.platform[row]!]! += weight;
+    organizations[offer]! += weight;
+    marketNodes[offer]! += weight * nodes[row]!;
+    bySource[source[row]!]! += weight;
+    byPlatform[platform[row]!]! += weight;
     if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
     const apart = separation[offer]!;
-    if (world.strategy.isOpenSource)
-      market.openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! +=
+    if (isOpenSource)
+      openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! +=
         weight * (1 - apart);
-    const camp = on.camps ? columns.camp[row]! : 0;
+    const camp = hasCamps ? camps[row]! : 0;
     const voice = (1 - (homophily * Math.abs(camp)) / campWidth) * (1 - separationWordOfMouth * apart);
     speaking += weight * voice;
-    for (let at = listenersFrom[row]!; at < listenersFrom[row + 1]!; at++) heard[listeners[at]!]! += voice;
+    const end = listenersFrom[row + 1]!;
+    for (let at = listenersFrom[row]!; at < end; at++) heard[listeners[at]!]! += voice;
   }
   market.share = adopters / cast.totalWeight;
   market.heardShareBefore = market.heardShare;
