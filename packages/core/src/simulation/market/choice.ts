@@ -75,13 +75,14 @@ function chooseOffer(world: World, given: Given, prices: PriceList, luck: Key, r
   const nodes = columns.nodes[row]!;
   const weight = given.cast.weight[row]!;
   const current = columns.offer[row]!;
-  let chosen = best(world, given, prices, row, true);
+  const wishes = best(world, given, prices, row);
+  let chosen = wishes & wish;
   let next = month + year;
   if (given.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
     const renewal = chosen === current && columns.contractUntil[row]! >= 0;
     if (!renewal && market.salesBank <= 0) {
       // It must wait for a salesperson, and runs the best of what needs none.
-      chosen = best(world, given, prices, row, false);
+      chosen = wishes >> wishBits;
       next = month + askAgain;
     } else market.salesBank -= weight * (renewal ? contracts.renewalLoad : 1);
   }
@@ -117,17 +118,21 @@ export function meterOf(world: World, offer: number): "node" | "cpu" | "site" {
   return (offer === privateInfrastructure ? streams.privateInfrastructure?.meter : streams.openCore?.meter) ?? "node";
 }
 
+/** Two offers in one number: the first wish, and above these bits the second. */
+const wishBits = 4;
+const wish = (1 << wishBits) - 1;
+
 /**
  * The offer of the highest worth to an organization.
  *
- * @param assisted whether offers that need a salesperson are open to it
+ * @returns the best of all, and shifted by `wishBits` the best of those that need no salesperson
  */
-function best(world: World, given: Given, prices: PriceList, row: number, assisted: boolean): number {
+function best(world: World, given: Given, prices: PriceList, row: number): number {
   const { cast, scenario, on } = given;
   const { choice: weights, contracts } = scenario.market;
   const { columns } = world.organizations;
   const { values } = cast.tastes;
-  const taste = tastesAt(cast.tastes, row, Math.max(0, world.month));
+  const taste = tastesAt(cast.tastes, row, Math.max(0, world.month), prices.available);
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
   const criticality = cast.criticality[row]!;
@@ -145,6 +150,8 @@ function best(world: World, given: Given, prices: PriceList, row: number, assist
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
   let chosen = substitute;
   let most = Number.NEGATIVE_INFINITY;
+  let unassisted = substitute;
+  let mostUnassisted = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
   for (let offer = 0; offer < offerCount; offer++) {
     if (prices.available[offer] === 0) continue;
@@ -161,14 +168,16 @@ function best(world: World, given: Given, prices: PriceList, row: number, assist
     if (offer !== substitute) worth += cast.fit[row]!;
     if (offer === stewardInfrastructure) worth -= prices.gravity[offer]! * cast.gravity[row]!;
     if (offer !== current) worth -= leaving;
-    if (isContract(offer)) {
-      if (needsSales && !assisted) continue;
-      worth -= contractPrice(contracts, prices.list[offer]!, nodes, covered, on.salesCapacity) / nodes;
-    }
+    const isSold = isContract(offer);
+    if (isSold) worth -= contractPrice(contracts, prices.list[offer]!, nodes, covered, on.salesCapacity) / nodes;
     compared += worth;
     if (worth > most) {
       most = worth;
       chosen = offer;
+    }
+    if (worth > mostUnassisted && !(isSold && needsSales)) {
+      mostUnassisted = worth;
+      unassisted = offer;
     }
   }
   if (!Number.isFinite(compared))
@@ -179,5 +188,5 @@ function best(world: World, given: Given, prices: PriceList, row: number, assist
       quantity: "worth of an offer",
       value: compared,
     });
-  return chosen;
+  return chosen | (unassisted << wishBits);
 }

@@ -10,54 +10,67 @@ export interface Tastes {
   readonly noise: number;
   /** Dissimilarity by nest. */
   readonly dissimilarity: readonly number[];
-  readonly epochs: number;
-  /** Epoch, row, offer; NaN until asked for. */
+  /** Epochs of each row that are remembered: all of them, so that arms share them, or one where there are many rows. */
+  readonly slots: number;
+  /** Row, slot: the epoch that stands there. */
+  readonly held: Uint16Array;
+  /** Row, slot, offer; NaN until asked for. */
   readonly values: Float32Array;
-  readonly count: number;
 }
 
 const phaseQuestion = -1;
 const questionsPerEpoch = 32;
+const nothingHeld = 0xffff;
+/** Beyond so many rows memory is dearer than drawing again what another arm has drawn. */
+const manyRows = 16_384;
 
 export function createTastes({ choice }: Market, count: number, months: number, key: Key): Tastes {
-  const epochs = Math.floor(months / choice.tasteLife) + 2;
+  const slots = count > manyRows ? 1 : Math.floor(months / choice.tasteLife) + 2;
   return {
     key: namedKey(key, "tastes"),
     life: choice.tasteLife,
     noise: choice.noiseScale,
     dissimilarity: [1, choice.nestSelfRun, choice.nestHosted],
-    epochs,
-    values: new Float32Array(count * epochs * offerCount).fill(Number.NaN),
-    count,
+    slots,
+    held: new Uint16Array(count * slots).fill(nothingHeld),
+    values: new Float32Array(count * slots * offerCount),
   };
 }
 
 /**
- * Where in `values` the tastes of a row begin in a month: nested-logit noise, drawn exactly as
+ * Where in `values` the tastes of a row for what is available begin in a month: nested-logit noise, drawn exactly as
  * noise · dissimilarity · (Gumbel + ln S) with S positive stable, shared by the nest (Kanter 1975).
  * Keyed by the epoch of taste, never by the count of reviews.
  */
-export function tastesAt(tastes: Tastes, row: number, month: number): number {
-  const { k0, k1 } = tastes.key;
-  const epoch = Math.floor(month / tastes.life + draw(k0, k1, row, phaseQuestion));
-  const start = (epoch * tastes.count + row) * offerCount;
-  if (Number.isNaN(tastes.values[start]!)) drawTastes(tastes, row, epoch, start);
+export function tastesAt(tastes: Tastes, row: number, month: number, available: Uint8Array): number {
+  const { key, life, slots, held, values } = tastes;
+  const epoch = Math.floor(month / life + draw(key.k0, key.k1, row, phaseQuestion));
+  const place = row * slots + (epoch % slots);
+  const start = place * offerCount;
+  if (held[place] !== epoch) {
+    held[place] = epoch;
+    values.fill(Number.NaN, start, start + offerCount);
+  }
+  for (let offer = 0; offer < offerCount; offer++)
+    if (available[offer] === 1 && Number.isNaN(values[start + offer]!))
+      drawTastes(tastes, row, epoch, start, available);
   return start;
 }
 
-function drawTastes(
-  { key: { k0, k1 }, values, noise, dissimilarity }: Tastes,
-  row: number,
-  epoch: number,
-  start: number,
-) {
+/** Draws what is available and not yet known: the luck of a taste does not depend on which others are asked for. */
+function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, available: Uint8Array): void {
+  const { key, values, noise, dissimilarity } = tastes;
+  const { k0, k1 } = key;
   const first = epoch * questionsPerEpoch;
   for (let nest = 0; nest < nests.length; nest++) {
     const alpha = dissimilarity[nest]!;
     const question = first + 16 + 2 * nest;
-    const shared = alpha === 1 ? 0 : logStable(alpha, draw(k0, k1, row, question), draw(k0, k1, row, question + 1));
-    for (let offer = 0; offer < offerCount; offer++)
-      if (nestOf[offer] === nest)
-        values[start + offer] = noise * alpha * (gumbel(draw(k0, k1, row, first + offer)) + shared);
+    let shared = Number.NaN;
+    for (let offer = 0; offer < offerCount; offer++) {
+      if (nestOf[offer] !== nest || available[offer] === 0 || !Number.isNaN(values[start + offer]!)) continue;
+      if (Number.isNaN(shared))
+        shared = alpha === 1 ? 0 : logStable(alpha, draw(k0, k1, row, question), draw(k0, k1, row, question + 1));
+      values[start + offer] = noise * alpha * (gumbel(draw(k0, k1, row, first + offer)) + shared);
+    }
   }
 }
