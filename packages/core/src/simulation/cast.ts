@@ -87,8 +87,13 @@ function drawCast(market: Market, key: Key, months: number): Cast {
   const firstSize = draw(k0, k1, -1, 0);
   const firstThreshold = draw(k0, k1, -1, 1);
   const normal = (row: number, question: number) => normalQuantile(draw(k0, k1, row, question));
-  const trait = (row: number, median: number, slope: number, z: number, question: number) =>
-    sigmoid(log(median / (1 - median)) + slope * z + population.attributeSpread * normal(row, question));
+  const { attributeSpread } = population;
+  const trait = (row: number, logit: number, slope: number, z: number, question: number) =>
+    sigmoid(logit + slope * z + attributeSpread * normal(row, question));
+  const criticality = logitOf(population.criticalityMedian);
+  const expertise = logitOf(population.expertiseMedian);
+  const need = logitOf(population.featureNeedMedian);
+  const openness = logitOf(population.opennessMedian);
   const each = population.organizations / count;
   const { sizeTilt: tilt } = population;
   for (let row = 0; row < count; row++) {
@@ -96,10 +101,10 @@ function drawCast(market: Market, key: Key, months: number): Cast {
     cast.weight[row] = each * exp(-tilt * z + (tilt * tilt) / 2);
     cast.nodes[row] = Math.max(1, population.nodesMedian * exp(population.nodesSigma * z));
     cast.growth[row] = population.workloadGrowth * (0.5 + draw(k0, k1, row, asked.growth));
-    cast.criticality[row] = trait(row, population.criticalityMedian, population.criticalitySlope, z, asked.criticality);
-    cast.expertise[row] = trait(row, population.expertiseMedian, population.expertiseSlope, z, asked.expertise);
-    cast.need[row] = trait(row, population.featureNeedMedian, population.featureNeedSlope, z, asked.need);
-    cast.openness[row] = trait(row, population.opennessMedian, population.opennessSlope, z, asked.openness);
+    cast.criticality[row] = trait(row, criticality, population.criticalitySlope, z, asked.criticality);
+    cast.expertise[row] = trait(row, expertise, population.expertiseSlope, z, asked.expertise);
+    cast.need[row] = trait(row, need, population.featureNeedSlope, z, asked.need);
+    cast.openness[row] = trait(row, openness, population.opennessSlope, z, asked.openness);
     cast.fit[row] = choice.fitMean + choice.fitSd * normal(row, asked.fit);
     cast.gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, asked.gravity);
     cast.caution[row] = 2 * draw(k0, k1, row, asked.caution);
@@ -109,6 +114,8 @@ function drawCast(market: Market, key: Key, months: number): Cast {
   }
   return cast;
 }
+
+const logitOf = (share: number) => log(share / (1 - share));
 
 /** The fractional part, kept off 0, whose quantile and logarithm are infinite. */
 const fraction = (x: number) => Math.max(x - Math.floor(x), 1e-12);

@@ -1,4 +1,4 @@
-import { childKey, namedKey } from "../foundation/chance.ts";
+import { childKey, type Key, namedKey } from "../foundation/chance.ts";
 import { accounts } from "./steward/accounts.ts";
 import { awareness } from "./market/awareness.ts";
 import { choice } from "./market/choice.ts";
@@ -33,10 +33,20 @@ export const processes: readonly Process[] = [
   planning,
 ];
 
+/** The key of each process, which costs more to name than to use. */
+function keysOf(given: Given): readonly Key[] {
+  let keys = known.get(given);
+  if (keys === undefined) known.set(given, (keys = processes.map(({ name }) => namedKey(given.key, name))));
+  return keys;
+}
+const known = new WeakMap<Given, readonly Key[]>();
+
 /** One month: every process once, each with luck of its own; then it is looked at, and the next one begins. */
 export function stepMonth(world: World, given: Given, columns: readonly Float64Array[]): void {
   openMonth(world.ledger);
-  for (const process of processes) process.step(world, given, childKey(namedKey(given.key, process.name), world.month));
+  const keys = keysOf(given);
+  for (let index = 0; index < processes.length; index++)
+    processes[index]!.step(world, given, childKey(keys[index]!, world.month));
   observe(world, given, columns);
   world.month += 1;
 }
