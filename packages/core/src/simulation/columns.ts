@@ -9,7 +9,7 @@ export const organizationLayout = {
   nodes: "f64",
   hazard: "f64", // accumulated towards the awareness threshold
   contractRevenue: "f64", // usd/month while a contract runs
-  contractUnits: "f32", // nodes, processors or sites paid for
+  contractUnits: "f64", // nodes, processors or sites paid for
   heard: "f32", // speakers among those listened to, discounted
   heardBefore: "f32",
   trust: "f32",
