@@ -1,0 +1,61 @@
+import { type Preset, presets } from "@stewardsim/evidence";
+import {
+  type Ensemble,
+  ensembleCsv,
+  ensembleOf,
+  type Executor,
+  factorsCsv,
+  failuresCsv,
+  parametersCsv,
+  type StrategyComparison,
+  strategyComparison,
+} from "@stewardsim/experiments";
+import { UsageError } from "./exit-codes.ts";
+import type { Flags } from "./flags.ts";
+import { progress } from "./progress.ts";
+
+export interface Compared {
+  readonly preset: Preset;
+  readonly comparison: StrategyComparison;
+  readonly ensemble: Ensemble;
+  /** ms */
+  readonly wall: number;
+}
+
+/** Lives through everything that the flags ask for. */
+export async function compareStrategies(flags: Flags, execute: Executor): Promise<Compared> {
+  const preset = presets.find(({ name }) => name === flags.preset);
+  if (preset === undefined)
+    throw new UsageError(
+      `No case is called "${flags.preset}". There is: ${presets.map(({ name }) => name).join(", ")}.`,
+    );
+  const { draws, luck, seed, months, arms } = flags;
+  const comparison = strategyComparison(preset, {
+    draws,
+    luck,
+    seed,
+    ...(months === undefined ? {} : { months }),
+    ...(arms === undefined ? {} : { arms }),
+  });
+  for (const arm of arms ?? [])
+    if (!comparison.study.arms.some(({ name }) => name === arm || name.startsWith(`${arm},`)))
+      throw new UsageError(
+        `No arm is called "${arm}". There is: ${strategyComparison(preset, { draws: 1 })
+          .study.arms.map(({ name }) => name)
+          .filter((name) => !/ [@+] (conduct|upstream|product|integration|sales|programme)/.test(name))
+          .join(" · ")}.`,
+      );
+  const shown = progress("lived");
+  const results = await execute(comparison.study, shown);
+  return { preset, comparison, ensemble: ensembleOf(comparison.study, results), wall: shown.end() };
+}
+
+/** The tables of a comparison, by file name. */
+export function tablesOf({ ensemble, comparison }: Compared): Record<string, string> {
+  return {
+    "histories.csv": ensembleCsv(ensemble, comparison.against),
+    "parameters.csv": parametersCsv(ensemble),
+    "ranges.csv": factorsCsv(ensemble),
+    ...(ensemble.failures.length > 0 ? { "failures.csv": failuresCsv(ensemble) } : {}),
+  };
+}

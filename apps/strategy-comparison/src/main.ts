@@ -1,0 +1,47 @@
+import { relative } from "node:path";
+import { threads } from "@stewardsim/experiments/node";
+import { brief, coloured, findingOf, plain } from "@stewardsim/report";
+import { compareStrategies, tablesOf } from "./compare.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { help, readFlags } from "./flags.ts";
+import { manifestOf, version } from "./manifest.ts";
+import { duration } from "./progress.ts";
+import { makeResultsFolder, writeResults } from "./results-folder.ts";
+import { run } from "./run.ts";
+
+await run(async () => {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) {
+    process.stdout.write(help);
+    return exitCodes.done;
+  }
+  const folder = makeResultsFolder(flags.preset, flags);
+  const { workers } = flags;
+  const compared = await compareStrategies(flags, threads(workers === undefined ? {} : { workers }));
+  const { ensemble, comparison, preset, wall } = compared;
+  const tables = tablesOf(compared);
+  const manifest = manifestOf(preset.name, comparison, ensemble, tables, wall);
+  writeResults(folder, { ...tables, "manifest.json": manifest });
+  if (flags.json) {
+    const findings = comparison.strategies.flatMap(({ practised, best }, _index, all) => [
+      findingOf(
+        compared,
+        practised,
+        all.map((one) => one.practised),
+      ),
+      findingOf(
+        compared,
+        best,
+        all.map((one) => one.best),
+      ),
+    ]);
+    process.stdout.write(`${JSON.stringify({ manifest: JSON.parse(manifest) as unknown, findings }, null, 2)}\n`);
+  } else {
+    const style = process.stdout.isTTY && !process.env["NO_COLOR"] ? coloured : plain;
+    process.stdout.write(brief(compared, { style, all: flags.all, version }));
+    process.stdout.write(
+      `${duration(wall)} · tables in ${relative(process.cwd(), folder) || "."} · more with --all, other questions with --help\n`,
+    );
+  }
+  return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
+});

@@ -1,0 +1,19 @@
+import { ModelError } from "@stewardsim/core";
+import { exitCodes, UsageError } from "./exit-codes.ts";
+
+/** Runs a program to its exit code: a user's mistake is a sentence, and only our own mistakes ask to be reported. */
+export async function run(program: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await program();
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof ModelError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = exitCodes.usage;
+    } else {
+      const said = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`This is a mistake of stewardsim, and not yours: ${said}\nPlease report it.\n`);
+      if (process.env["STEWARDSIM_DEBUG"] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+      process.exitCode = exitCodes.internal;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+export { type Fact, factLine, type Preset, presetOf } from "./fact.ts";
+export { joyentNode2010 } from "./joyent-node-2010.ts";
+export { joyentNode2010AsItHappened } from "./joyent-node-2010-as-it-happened.ts";
+export { presets } from "./presets.ts";
+export {
+  bestConduct,
+  infrastructureDifferentiation,
+  openCore,
+  type ReferenceStrategy,
+  referenceStrategyList,
+  subscription,
+} from "./strategies.ts";
+export { atBest, type CaseArm, caseArms, practised, withoutSteward } from "./arms.ts";
+export {
+  type EnsembleName,
+  ensembles,
+  type Figure,
+  figures,
+  judgeFigure,
+  neededEnsembles,
+  unexpressed,
+  type Verdict,
+} from "./patterns/index.ts";

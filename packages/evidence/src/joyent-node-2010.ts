@@ -1,0 +1,121 @@
+import type { Fact } from "./fact.ts";
+import { presetOf } from "./fact.ts";
+
+const guess = (path: string, value: unknown, why: string, range?: Fact["range"]): Fact => ({
+  path,
+  value,
+  basis: { guess: why },
+  grade: "D",
+  ...(range === undefined ? {} : { range }),
+});
+const known = (path: string, value: unknown, source: string, grade: Fact["grade"]): Fact => ({
+  path,
+  value,
+  basis: { source },
+  grade,
+});
+
+const announcement = 'Ryan Dahl, "Joyent & Node", nodejs mailing list, 2010-11-09';
+const history = "measured from the complete git history of joyent/node";
+
+const market: readonly Fact[] = [
+  guess(
+    "market.population.organizations",
+    20_000,
+    "organizations that run servers of their own code",
+    [10_000, 40_000],
+  ),
+  guess("market.population.sampled", 2_000, "the sample stands for all of them; see docs/decisions"),
+  guess(
+    "market.platforms",
+    [
+      { name: "unix", share: 0.7 },
+      { name: "windows", share: 0.3, supported: false },
+    ],
+    "three servers in ten on Windows; the port came in 2011 with Microsoft",
+  ),
+];
+
+const community: readonly Fact[] = [
+  guess(
+    "market.awareness.innovationHazard",
+    0.005,
+    "talked about at every conference of 2010 and 2011",
+    [0.002, 0.005],
+  ),
+  guess(
+    "community.arrival.newcomerRate",
+    0.03,
+    `so that about as many new people come as did: 121, 127, 137, 120 and 123 in 2010 to 2014, ${history}`,
+    [0.015, 0.03],
+  ),
+];
+
+const project: readonly Fact[] = [
+  known("project.name", "Node.js", announcement, "A"),
+  guess("project.opening.capability", 0.4, "version 0.2 or 0.3, 18 months old", [0.3, 0.6]),
+  guess("project.opening.defects", 0.15, "version 0.2 or 0.3, 18 months old", [0.08, 0.3]),
+  guess("project.opening.tests", 0.25, "a test folder, and no Windows yet", [0.1, 0.4]),
+  guess("project.opening.modules", 300, "a young package registry", [100, 1_000]),
+  known(
+    "project.opening.maintainers",
+    1,
+    `${history}: one author wrote half of a quarter's commits until early 2011, two later; he is counted with the steward`,
+    "A",
+  ),
+  {
+    path: "project.opening.regulars",
+    value: 8,
+    basis: { source: `${history}: 138 authors in 2010, one in ten ever reaches ten commits; some were staff` },
+    grade: "B",
+    range: [4, 14],
+  },
+  {
+    path: "community.arrival.newcomerRate",
+    value: 0.003,
+    basis: { source: `${history}: 121 to 137 new authors a year from 2010 to 2014; per adopter it stays a guess` },
+    grade: "C",
+    range: [0.001, 0.006],
+  },
+];
+
+const steward: readonly Fact[] = [
+  known("steward.name", "Joyent", announcement, "A"),
+  guess(
+    "steward.treasury.cash",
+    20_000_000,
+    "rounds are reported and not confirmed; no accounts are public",
+    [8_000_000, 40_000_000],
+  ),
+  guess("steward.treasury.baseProfit", 150_000, "cloud since 2006, revenue unknown", [50_000, 500_000]),
+  guess("steward.treasury.baseGrowth", 0.005, "a young market", [0, 0.015]),
+  known("steward.opening.upstream", 2, `${announcement}: its author, one hired, one more planned`, "B"),
+  guess("steward.opening.product", 4, "people of the cloud who also work on what runs Node"),
+  guess("steward.opening.integration", 1, "SmartOS and DTrace people who look at Node"),
+  guess("steward.opening.sales", 2, "a small sales force"),
+  guess("steward.opening.other", 2, "everybody else that the project needs"),
+];
+
+const partners: readonly Fact[] = [
+  guess(
+    "partners.vendors",
+    [{ name: "Microsoft", platform: "windows", benefit: 0.7, adversarial: 0.5, hosts: true }],
+    "not yet asked; both platforms gain by one asynchronous input and output (J. Hoffman in G. Wilkin, Just Ask, 2012)",
+  ),
+  guess(
+    "partners.resellers",
+    [{ name: "Nodejitsu", reach: 0.01, discount: 0.25, leaving: 0.015 }],
+    "a platform on Joyent's machines from 2010 to 2015; its size is unknown",
+  ),
+];
+
+export const joyentNode2010 = presetOf({
+  name: "joyent-node-2010",
+  title: "Joyent becomes the steward of Node.js in November 2010; nobody has asked Microsoft yet.",
+  facts: [known("start", "2010-11", announcement, "A"), ...market, ...community, ...project, ...steward, ...partners],
+  unknown: [
+    "Joyent's revenue and the share of Node.js users on its machines were not found in any source.",
+    "Read signs, ranks and shares of market spend before dollars: dollars rest on a guessed market.",
+    "Contributors in 2009-2010: 36, then 138 authors a year (909, then 1,925 commits), measured; adopters: unknown.",
+  ],
+});

@@ -1,0 +1,82 @@
+import { catalogue, type CatalogueEntry, type Scenario } from "@stewardsim/core";
+import { settingAt } from "./setting.ts";
+
+/** A parameter that experiments draw, and from where. */
+export interface Factor extends Pick<CatalogueEntry, "path" | "label" | "unit" | "grade"> {
+  readonly low: number;
+  readonly high: number;
+  /** Drawn evenly in its logarithm: the range is positive and spans more than a factor of ten. */
+  readonly isLog: boolean;
+  readonly isInteger: boolean;
+}
+
+export interface FactorOptions {
+  /** Ranges that take the place of the catalogue's, by path. */
+  readonly ranges?: Readonly<Record<string, readonly [low: number, high: number]>>;
+  /** Paths that the case states. */
+  readonly pinned?: readonly string[];
+}
+
+/** What nobody decides and nobody knows: the world of a case. Conduct, plan and streams are choices and stand outside. */
+const world = [
+  "market.",
+  "project.",
+  "community.",
+  "partners.asking.",
+  "rivals.",
+  "steward.treasury.",
+  "steward.team.",
+  "steward.funding.",
+];
+
+/** Sizes of the sample are the method's, and what a dollar later on is worth is the reader's. */
+const held = new Set([
+  "market.population.sampled",
+  "market.population.sizeTilt",
+  "steward.treasury.discountRate",
+  "steward.treasury.exitMultiple",
+  "steward.treasury.exitMultipleLow",
+]);
+
+/**
+ * The uncertain parameters of a scenario: those of its world that it leaves at their defaults, and those for which it
+ * gives a range. What a scenario sets to another value is taken for stated, and is not drawn.
+ */
+export function factorsOf(scenario: Scenario, { ranges = {}, pinned = [] }: FactorOptions = {}): Factor[] {
+  return catalogue().flatMap((entry) => {
+    const { path } = entry;
+    if (path.includes("[]") || held.has(path) || !world.some((group) => path.startsWith(group))) return [];
+    const value = settingAt(scenario, path);
+    const range = ranges[path];
+    const isStated = pinned.some((stated) => stated === path || path.startsWith(`${stated}.`));
+    if (value === undefined || (range === undefined && (isStated || value !== entry.default))) return [];
+    const [low, high] = range ?? entry.plausible;
+    return low < high ? [factorOf(entry, low, high)] : [];
+  });
+}
+
+const factorOf = (
+  { path, label, unit, grade, integer = false }: CatalogueEntry,
+  low: number,
+  high: number,
+): Factor => ({
+  path,
+  label,
+  unit,
+  grade,
+  low,
+  high,
+  isLog: low > 0 && high / low > 10,
+  isInteger: integer,
+});
+
+/**
+ * The value of a factor at a point of its range, to six digits: readable, and the same in every engine.
+ *
+ * @param place 0 (the low end) to 1 (the high end)
+ */
+export function valueAt({ low, high, isLog, isInteger }: Factor, place: number): number {
+  const value = isLog ? low * Math.exp(place * Math.log(high / low)) : low + place * (high - low);
+  const rounded = isInteger ? Math.round(value) : Number(value.toPrecision(6));
+  return Math.min(high, Math.max(low, rounded));
+}

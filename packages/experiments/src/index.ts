@@ -1,0 +1,23 @@
+// What is drawn and what is lived.
+export { type Factor, type FactorOptions, factorsOf, valueAt } from "./factor.ts";
+export { latinHypercube } from "./hypercube.ts";
+export { createStudy, historyCount, type Study, type StudyArm, type StudyOptions, taskCount } from "./study.ts";
+export { type StrategyComparison, strategyComparison, type StrategyComparisonOptions } from "./comparison.ts";
+export { type Failure, placeOf, runTask, type TaskResult } from "./task.ts";
+export { type Executor, type ExecutorOptions, inline } from "./executor.ts";
+
+// What came of it.
+export { type Ensemble, ensembleOf } from "./ensemble.ts";
+export { resultNames, type ResultName, unitOf } from "./measures.ts";
+export { judgements, tolerancesByDraw } from "./judgement.ts";
+export { ensembleCsv, factorsCsv, failuresCsv, parametersCsv } from "./csv.ts";
+
+// What may be concluded.
+export { bootstrap, byDraw, chanceOf, finite, shareBetweenDraws } from "./summaries/by-draw.ts";
+export { losers, winChances } from "./summaries/chances.ts";
+export { chanceDifference, difference } from "./summaries/difference.ts";
+export { type Rank, ranking } from "./summaries/ranking.ts";
+export { type Importance, importance, shareByGrade } from "./summaries/importance.ts";
+export { type Choice, choiceAmong, type Condition, noneOfThem } from "./summaries/choice.ts";
+export { trustPriorArms, trustPriors, type TrustVerdict, trustVerdict, underPrior } from "./summaries/trust-priors.ts";
+export { nullRate } from "./summaries/null-rate.ts";

@@ -1,0 +1,1 @@
+export { type ThreadOptions, threads } from "./threads.ts";

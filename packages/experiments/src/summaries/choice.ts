@@ -1,0 +1,87 @@
+import { type Interval, wilsonInterval } from "@stewardsim/core";
+import type { Ensemble } from "../ensemble.ts";
+import type { Factor } from "../factor.ts";
+import { judgements } from "../judgement.ts";
+import { byDraw } from "./by-draw.ts";
+import { importance } from "./importance.ts";
+
+/** What is chosen where no strategy makes all three win and none is worth its cost. */
+export const noneOfThem = "none of them";
+
+/** Which strategy is the best one in each draw, and under which assumptions. */
+export interface Choice {
+  /** By draw: the arm, or `noneOfThem`. */
+  readonly best: readonly string[];
+  readonly chances: Readonly<Record<string, Interval>>;
+  readonly conditions: readonly Condition[];
+}
+
+/** An assumption that makes an arm the best choice more often at one end of its range than at the other. */
+export interface Condition {
+  readonly arm: string;
+  readonly factor: Factor;
+  readonly isHigh: boolean;
+  /** Where the favourable third of the draws begins or ends. */
+  readonly threshold: number;
+  readonly within: Interval;
+  readonly opposite: Interval;
+  /** Chance of so strong a link by luck alone, corrected for all assumptions and arms that were looked at. */
+  readonly doubt: number;
+}
+
+/**
+ * The best choice in each draw: what most often makes all three win there; where two do so as often, what is worth more
+ * to the steward; nothing, where none makes all three win and none is worth its cost.
+ */
+export function choiceAmong(ensemble: Ensemble, arms: readonly string[], against: string): Choice {
+  const { study } = ensemble;
+  const judged = arms.map((arm) =>
+    byDraw(
+      judgements(ensemble, arm, against).map((outcome) => (outcome ? Number(outcome.tripleWin) : Number.NaN)),
+      study.luck,
+    ),
+  );
+  const worth = arms.map((arm) => byDraw(ensemble.column(arm, "deltaValueLowExit"), study.luck));
+  const best = Array.from({ length: study.draws }, (_, row) => {
+    let chosen = -1;
+    let [wins, value] = [0, 0];
+    arms.forEach((_arm, index) => {
+      const [won, earned] = [judged[index]![row]!, worth[index]![row]!];
+      if (won > wins || (won === wins && earned > value)) [chosen, wins, value] = [index, won, earned];
+    });
+    return chosen < 0 ? noneOfThem : arms[chosen]!;
+  });
+  const names = [...arms, noneOfThem];
+  return {
+    best,
+    chances: Object.fromEntries(
+      names.map((name) => [name, wilsonInterval(best.filter((one) => one === name).length, best.length)]),
+    ),
+    conditions: names.flatMap((name) => conditionsOf(ensemble, name, best, names.length)),
+  };
+}
+
+function conditionsOf({ study }: Ensemble, arm: string, best: readonly string[], tests: number): Condition[] {
+  const flags = best.map((one) => Number(one === arm));
+  return importance(study, flags)
+    .slice(0, 8)
+    .map(({ factor, correlation, doubt }) => {
+      const place = study.factors.indexOf(factor);
+      const order = [...best.keys()].sort((a, b) => study.values[a]![place]! - study.values[b]![place]!);
+      const third = Math.floor(best.length / 3);
+      const [low, high] = [order.slice(0, third), order.slice(best.length - third)];
+      const chance = (rows: readonly number[]) =>
+        wilsonInterval(rows.filter((row) => flags[row] === 1).length, rows.length);
+      const isHigh = correlation > 0;
+      const edge = isHigh ? high[0]! : low.at(-1)!;
+      return {
+        arm,
+        factor,
+        isHigh,
+        threshold: study.values[edge]![place]!,
+        within: chance(isHigh ? high : low),
+        opposite: chance(isHigh ? low : high),
+        doubt: Math.min(1, doubt * tests),
+      };
+    });
+}
