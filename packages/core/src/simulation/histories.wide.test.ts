@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../scenario/change.ts";
+import { busy, type Life, live } from "./testing/lives.ts";
+
+/**
+ * Histories that must be able to happen, in worlds that provoke them. Only that they happen, or in some worlds and not
+ * in others: how often, in which case, is a question for the evidence.
+ */
+const worlds = 32;
+const lives = (changes: Changes, months = 84): Life[] =>
+  Array.from({ length: worlds }, (_, replication) =>
+    live(busy({ start: "2010-01", ...changes }), { months, seed: "histories", replication }),
+  );
+const happenings = ({ world }: Life, what: string) => world.log.filter((one) => one.what === what);
+const count = (all: readonly Life[], of: (life: Life) => boolean) => all.filter(of).length;
+
+const relicense = { at: "2012-06", action: { do: "relicense", restrictiveness: 1, hosting: false } };
+
+describe("it happens", () => {
+  it("that a steward goes bankrupt, and its project lives on", () => {
+    const all = lives({
+      "steward.treasury.cash": 2_000_000,
+      "steward.treasury.baseProfit": 0,
+      "strategy.lastResorts": [],
+    });
+    const failed = all.filter((life) => life.last("steward-alive") === 0);
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.some((life) => life.last("adopters") > 100 && life.last("merged-work") > 0)).toBe(true);
+  });
+
+  it("that a fork comes home, once neutral governance is offered", () => {
+    const all = lives({
+      "community.forking.critical": 0.4,
+      "strategy.conduct.neutrality": 0,
+      events: [relicense, { at: "2013-06", action: { do: "foundation" } }],
+    });
+    const reunited = all.filter((life) => happenings(life, "reunited").length > 0);
+    expect(reunited.length).toBeGreaterThan(0);
+    expect(reunited.length).toBeLessThan(worlds);
+    for (const life of reunited) {
+      expect(happenings(life, "reunited")[0]!.month).toBeGreaterThanOrEqual(41);
+      expect(life.last("fork-alive")).toBe(0);
+    }
+  });
+
+  it("that no fork comes home where the steward keeps control", () => {
+    const all = lives({ "community.forking.critical": 0.4, "strategy.conduct.neutrality": 0, events: [relicense] });
+    expect(count(all, (life) => happenings(life, "fork").length > 0)).toBeGreaterThan(0);
+    expect(count(all, (life) => happenings(life, "reunited").length > 0)).toBe(0);
+  });
+
+  it("that rivals fork together and without the people of the parent", () => {
+    const all = lives({
+      "mechanisms.exodusForks": false,
+      "rivals.clouds.strength": 1,
+      "community.forking.coalitionHazard": 0.3,
+      "community.forking.coalitionStake": 100_000,
+      events: [relicense],
+    });
+    const forked = all.filter((life) => life.last("forks-coalition") > 0);
+    expect(forked.length).toBeGreaterThan(0);
+    const withoutParents = forked.filter(({ world }) => {
+      const { columns } = world.contributors;
+      const bornAt = world.forking.bornAt;
+      const rows = Array.from(world.active.subarray(0, world.activeCount));
+      const onFork = rows.filter((row) => columns.project[row] === 1);
+      return onFork.every((row) => columns.arrivedAt[row]! > bornAt);
+    });
+    expect(withoutParents.length).toBeGreaterThan(0);
+    // The work is done by the sponsors' people, and wanes with them.
+    for (const life of forked) {
+      const work = life.of("fork-merged-work");
+      const { bornAt } = life.world.forking;
+      expect(work[bornAt + 1]!).toBeGreaterThan(0);
+    }
+  });
+
+  it("that people fork over governance while the licence never changes", () => {
+    const all = lives({
+      "community.forking.critical": 0.5,
+      "strategy.conduct.neutrality": 0,
+      "strategy.conduct.reviewRights": 0.1,
+      "strategy.conduct.charter": 0,
+      events: [{ at: "2011-06", action: { do: "reassign", share: 0.9 } }],
+    });
+    const forked = count(all, (life) => life.last("forks-governance") > 0);
+    expect(forked).toBeGreaterThan(0);
+    expect(forked).toBeLessThan(worlds);
+    expect(count(all, (life) => life.last("forks-exodus") + life.last("forks-coalition") > 0)).toBe(0);
+    expect(count(all, (life) => happenings(life, "relicense").length > 0)).toBe(0);
+  });
+
+  it("that the same relicensing forks some worlds and not others, and none before it", () => {
+    const all = lives({
+      "mechanisms.governanceForks": false,
+      "community.forking.critical": 0.8,
+      "strategy.conduct.neutrality": 0.1,
+      events: [relicense],
+    });
+    const forked = all.filter((life) => life.last("forks-exodus") > 0);
+    expect(forked.length).toBeGreaterThan(0);
+    expect(forked.length).toBeLessThan(worlds);
+    for (const life of forked) expect(happenings(life, "fork")[0]!.month).toBeGreaterThanOrEqual(29);
+  });
+
+  it("that a partner accepts, opens its platform and later hosts the project too", () => {
+    const all = lives({ "rivals.clouds.entry": 0.005 });
+    const hosting = all.filter((life) => life.world.partners[0]!.hostsAt >= 0);
+    expect(hosting.length).toBeGreaterThan(0);
+    for (const { world } of hosting) {
+      const { acceptedAt, openedAt, hostsAt } = world.partners[0]!;
+      expect(openedAt).toBeGreaterThan(acceptedAt);
+      expect(hostsAt).toBeGreaterThanOrEqual(openedAt + 12);
+      expect(world.market.supported[1]).toBe(1);
+      expect(world.market.byPlatform[1]).toBeGreaterThan(0);
+      expect(world.rivals.cloudPresent).toBe(1);
+    }
+  });
+
+  it("that no partner accepts who is never asked", () => {
+    const all = lives({ "strategy.plan.asks": 0 }, 48);
+    expect(count(all, (life) => life.last("partners-accepted") > 0)).toBe(0);
+  });
+
+  it("that a reseller is bought away, and takes its nodes with it", () => {
+    const all = lives({ "partners.resellers[0].reach": 0.05 });
+    const left = all.filter((life) => life.world.resellers[0]!.leftAt >= 0);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(worlds);
+    expect(left.some((life) => happenings(life, "reseller").length === 1)).toBe(true);
+    for (const { world } of left) expect(world.resellers[0]!.nodes).toBe(0);
+  });
+
+  it("that a gated distribution is rebuilt by somebody else, unless it may not be passed on", () => {
+    expect(count(lives({}, 60), (life) => life.last("clone-present") === 1)).toBeGreaterThan(0);
+    const forbidden = lives({ "strategy.licence.redistribution": false }, 60);
+    expect(count(forbidden, (life) => life.last("clone-present") === 1)).toBe(0);
+  });
+
+  it("that a firm in trouble is bought", () => {
+    const all = lives({
+      "steward.treasury.cash": 2_000_000,
+      "steward.treasury.baseProfit": 0,
+      "mechanisms.fundingRounds": false,
+    });
+    expect(count(all, (life) => happenings(life, "sold").length > 0)).toBeGreaterThan(0);
+  });
+});
