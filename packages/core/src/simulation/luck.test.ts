@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { childKey, draw, namedKey } from "../foundation/chance.ts";
+import { createTable, tableHash } from "../foundation/table.ts";
+import { change } from "../scenario/change.ts";
+import { createGiven, worldLuck, worldThreshold } from "./given.ts";
+import { processes } from "./month.ts";
+import { openMonth } from "./ledger.ts";
+import { observables, observe } from "./observe.ts";
+import { begin } from "./opening.ts";
+import { busy, hashOf, live, small, stillLife } from "./testing/lives.ts";
+
+describe("luck is addressed", () => {
+  it("so a further process changes nobody else's draws", () => {
+    const scenario = busy();
+    const given = createGiven(scenario, "1", 0);
+    const world = begin(given);
+    const table = createTable(observables, 36);
+    const columns = table.columns.map(({ values }) => values);
+    for (let month = 0; month < 36; month++) {
+      openMonth(world.ledger);
+      for (const process of processes) {
+        const { k0, k1 } = childKey(namedKey(given.key, `before ${process.name}`), month);
+        for (let row = 0; row < 10; row++) draw(k0, k1, row, 0);
+        process.step(world, given, childKey(namedKey(given.key, process.name), month));
+      }
+      observe(world, given, columns);
+      world.month += 1;
+    }
+    expect(tableHash(table)).toBe(hashOf(live(scenario, { months: 36 })));
+  });
+
+  it("so a further partner changes no event of the world for the others", () => {
+    const one = stillLife(busy());
+    const more = stillLife(
+      change(busy(), {
+        "partners.vendors": [{ name: "another", platform: "unix" }, ...busy().partners.vendors],
+      }),
+    );
+    expect(more.world.partners[1]!.threshold).toBe(one.world.partners[0]!.threshold);
+    expect(more.world.forking.threshold).toBe(one.world.forking.threshold);
+    expect(more.world.rivals.cloudThreshold).toBe(one.world.rivals.cloudThreshold);
+  });
+
+  it("so the same seed as a text or as a number is the same world, and another seed another", () => {
+    const scenario = small();
+    expect(hashOf(live(scenario, { seed: 7 }))).toBe(hashOf(live(scenario, { seed: "7" })));
+    expect(hashOf(live(scenario, { seed: 8 }))).not.toBe(hashOf(live(scenario, { seed: 7 })));
+    expect(hashOf(live(scenario, { seed: 7, replication: 1 }))).not.toBe(hashOf(live(scenario, { seed: 7 })));
+  });
+});
+
+describe("the events of sixteen worlds", () => {
+  const block = (event: string, first: number) =>
+    Array.from({ length: 16 }, (_, index) => worldLuck(createGiven(small(), "s", first + index), event));
+
+  it("share good and bad luck evenly, one in each sixteenth, in an order of their own for every event and block", () => {
+    const orders = [block("fork", 0), block("fork", 16), block("clone", 0)].map((lucks) =>
+      lucks.map((one) => Math.floor(16 * one)),
+    );
+    for (const order of orders)
+      expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, i) => i));
+    expect(orders[1]).not.toEqual(orders[0]);
+    expect(orders[2]).not.toEqual(orders[0]);
+  });
+
+  it("wait exponentially: the mean of sixteen thresholds is near one", () => {
+    const thresholds = Array.from({ length: 16 }, (_, index) =>
+      worldThreshold(createGiven(small(), "s", index), "fork"),
+    );
+    // Stratified in sixteenths, the mean of −ln u lies within the sums of the ends: .79 and beyond 1 by the first part.
+    const mean = thresholds.reduce((sum, one) => sum + one, 0) / 16;
+    expect(mean).toBeGreaterThan(0.79);
+    expect(mean).toBeLessThan(1.5);
+  });
+});
