@@ -19,7 +19,8 @@ const arms = {
 
 function scenarioOf(streams: object, sampled: number): Scenario {
   const conduct = { dogfooding: "infrastructure" in streams ? 0.5 : 0 };
-  return parseScenario({ market: { population: { sampled } }, strategy: { streams, conduct } });
+  const organizations = Math.max(20_000, sampled);
+  return parseScenario({ market: { population: { organizations, sampled } }, strategy: { streams, conduct } });
 }
 
 interface Run {
@@ -49,7 +50,7 @@ function bytesOf(value: unknown): number {
 export function modelSpeed(): string {
   const all = Object.entries(arms).map(([name, streams]) => {
     const scenario = scenarioOf(streams, 2000);
-    const runs = Array.from({ length: 13 }, (_, replication) => run(scenario, replication)).slice(2);
+    const runs = Array.from({ length: 45 }, (_, replication) => run(scenario, replication)).slice(30);
     return { name, live: median(runs.map(({ live }) => live)), draw: median(runs.map(({ draw }) => draw)), runs };
   });
   const each = all[0]!.live / (2000 * months);

@@ -10,7 +10,7 @@ export interface Tastes {
   readonly noise: number;
   /** Dissimilarity by nest. */
   readonly dissimilarity: readonly number[];
-  /** Epochs of each row that are remembered: all of them, so that arms share them, or one where there are many rows. */
+  /** Epochs of each row that are remembered: all of them, so that arms share them, or none where there are many rows. */
   readonly slots: number;
   /** Row, slot: the epoch that stands there. */
   readonly held: Uint16Array;
@@ -21,19 +21,19 @@ export interface Tastes {
 const phaseQuestion = -1;
 const questionsPerEpoch = 32;
 const nothingHeld = 0xffff;
-/** Beyond so many rows memory is dearer than drawing again what another arm has drawn. */
+/** Beyond so many rows memory is dearer than drawing a taste again at the next review. */
 const manyRows = 16_384;
 
 export function createTastes({ choice }: Market, count: number, months: number, key: Key): Tastes {
-  const slots = count > manyRows ? 1 : Math.floor(months / choice.tasteLife) + 2;
+  const slots = count > manyRows ? 0 : Math.floor(months / choice.tasteLife) + 2;
   return {
     key: namedKey(key, "tastes"),
     life: choice.tasteLife,
     noise: choice.noiseScale,
     dissimilarity: [1, choice.nestSelfRun, choice.nestHosted],
     slots,
-    held: new Uint16Array(count * slots).fill(nothingHeld),
-    values: new Float32Array(count * slots * offerCount),
+    held: new Uint16Array(Math.max(1, count * slots)).fill(nothingHeld),
+    values: new Float32Array(Math.max(1, count * slots) * offerCount),
   };
 }
 
@@ -45,9 +45,9 @@ export function createTastes({ choice }: Market, count: number, months: number, 
 export function tastesAt(tastes: Tastes, row: number, month: number, available: Uint8Array): number {
   const { key, life, slots, held, values } = tastes;
   const epoch = Math.floor(month / life + draw(key.k0, key.k1, row, phaseQuestion));
-  const place = row * slots + (epoch % slots);
+  const place = slots === 0 ? 0 : row * slots + (epoch % slots);
   const start = place * offerCount;
-  if (held[place] !== epoch) {
+  if (slots === 0 || held[place] !== epoch) {
     held[place] = epoch;
     values.fill(Number.NaN, start, start + offerCount);
   }
