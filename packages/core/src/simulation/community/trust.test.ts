@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { forked, stage, upstream } from "../columns.ts";
+import { live, only, small, stillLife } from "../testing/lives.ts";
+import { sentiment, shake } from "./sentiment.ts";
+import { conduct, editionShare } from "./welcome.ts";
+
+const luck = { k0: 7, k1: 8 };
+const weights: Changes = {
+  "community.trust": {
+    speed: 0.1,
+    neutral: 0.5,
+    upstream: 0.2,
+    charter: 0.1,
+    responsiveness: 0.25,
+    neutrality: 0.15,
+    programme: 0.12,
+    audit: 0.1,
+    dominance: 0.3,
+    licence: 0.15,
+    gate: 0.16,
+    stagnation: 0.4,
+    controlGap: 0.6,
+    scarShare: 0.7,
+    scarDecay: 0.01,
+    peerInfluence: 0,
+    noStewardNeutrality: 0.7,
+    incidentHazard: 0,
+  },
+  "project.opening.responsiveness": 0.6,
+  "steward.opening": { upstream: 7, product: 2, integration: 1, sales: 40, other: 50 },
+  "strategy.conduct": { neutrality: 0.2, charter: 0.5, audits: 0, programme: "none" },
+};
+
+describe("what trust moves towards", () => {
+  const target = (changes: Changes = {}, meddle: (life: ReturnType<typeof stillLife>) => void = () => {}) => {
+    const life = stillLife(small({ ...weights, ...changes }));
+    meddle(life);
+    return conduct(life.world, life.given, upstream);
+  };
+  // .5 + .2 · (7/10 − .35) + .1 · .5 + .25 · (.6 − .5) + .15 · .2
+  const plain = 0.5 + 0.07 + 0.05 + 0.025 + 0.03;
+
+  it("is a sum of what the steward does, by hand", () => {
+    expect(target().common).toBeCloseTo(plain, 12);
+    expect(target().perOpenness).toBe(0);
+    expect(target().controlGap).toBe(0);
+  });
+
+  it("has a programme in it, as far as it reaches", () => {
+    const common = target({}, ({ world }) => {
+      world.community.programme = 0.5;
+    }).common;
+    expect(common).toBeCloseTo(plain + 0.06, 12);
+  });
+
+  it("has audits in it, in full where a tenth of the users run an edition", () => {
+    const audited = (editions: number) =>
+      target({ "strategy.conduct.audits": 0.8 }, ({ world }) => {
+        world.market.share = 0.3;
+        world.market.organizations.set([0, 100 - editions, editions]);
+      }).common;
+    expect(audited(0)).toBeCloseTo(plain, 12);
+    expect(audited(5)).toBeCloseTo(plain - 0.1 * 0.8 * 0.5, 12);
+    expect(audited(20)).toBeCloseTo(plain - 0.1 * 0.8, 12);
+  });
+
+  it("resents dominance and stagnation under control, and control by who does not do the work", () => {
+    const after = (share: number, before: number, now: number) =>
+      target({}, ({ world }) => {
+        world.month = 24;
+        const { merged, mergedBySteward } = world.projects.upstream;
+        for (let month = 0; month < 24; month++) {
+          merged[month] = month < 12 ? before : now;
+          mergedBySteward[month] = share * merged[month]!;
+        }
+      });
+    expect(after(0.9, 10, 10).common).toBeCloseTo(plain - 0.3 * 0.4 * 0.8, 10);
+    expect(after(0.5, 10, 4).common).toBeCloseTo(plain - 0.4 * 0.6 * 0.8, 10);
+    expect(after(0.5, 4, 10).common).toBeCloseTo(plain, 10);
+    expect(after(0.3, 10, 10).controlGap).toBeCloseTo(0.6 * (1 - 0.3 - 0.2), 10);
+    expect(after(0.9, 10, 10).controlGap).toBe(0);
+  });
+
+  it("resents a licence and a gate by twice the openness", () => {
+    const closed = target({ "strategy.licence.restrictiveness": 0.5 });
+    expect(closed.perOpenness).toBeCloseTo(2 * 0.15 * 0.5, 12);
+    expect(closed.trustOfNewcomer).toBeCloseTo(plain - 0.075, 12);
+    const gated = target({}, ({ world }) => {
+      world.steward.gated = 0.1;
+      world.projects.upstream.capability = 0.9;
+    });
+    // A gate of 2 · .1/(.1 + .9)
+    expect(gated.perOpenness).toBeCloseTo(2 * 0.16 * 0.2, 12);
+  });
+
+  it("is the community's own conduct where nobody stewards, and on a fork", () => {
+    const { world, given } = stillLife(small({ ...weights, "steward.kind": "nobody" }));
+    expect(conduct(world, given, upstream).common).toBeCloseTo(0.5 + 0.15 * 0.7 + 0.025, 12);
+    world.projects.fork.responsiveness = 0.9;
+    expect(conduct(world, given, forked).common).toBeCloseTo(0.5 + 0.15 * 0.7 + 0.1, 12);
+  });
+
+  it("knows an edition share only where there are adopters", () => {
+    const { world } = stillLife(small());
+    expect(editionShare(world)).toBe(0);
+    world.market.organizations.set([0, 60, 10, 30]);
+    expect(editionShare(world)).toBeCloseTo(0.4, 12);
+  });
+});
+
+describe("trust", () => {
+  it("moves a tenth of the way in a month at a speed of a tenth", () => {
+    const { world, given } = stillLife(small({ ...weights, ...only("trust", "charter") }));
+    const { trust } = world.contributors.columns;
+    trust[0] = 0.2;
+    const target = conduct(world, given, upstream).common;
+    sentiment.step(world, given, luck);
+    expect(trust[0]).toBeCloseTo(0.2 + 0.1 * (target - 0.2), 6);
+  });
+
+  it("that was shaken comes back slowly: the scar stays and fades by a hundredth a month", () => {
+    const { world, given } = stillLife(small({ ...weights, ...only("trust", "scars") }));
+    const { columns } = world.contributors;
+    columns.openness[0] = 0.5;
+    columns.trust[0] = 0.6;
+    shake(world, given, 0.4);
+    expect(columns.trust[0]).toBeCloseTo(0.4, 6);
+    expect(columns.scar[0]).toBeCloseTo(0.7 * 0.4 * 0.5, 6);
+    const { common } = conduct(world, given, upstream);
+    sentiment.step(world, given, luck);
+    expect(columns.trust[0]).toBeCloseTo(0.4 + 0.1 * (common - 0.14 - 0.4), 6);
+    expect(columns.scar[0]).toBeCloseTo(0.14 * 0.99, 6);
+  });
+
+  it("never leaves its bounds, however hard it is shaken", () => {
+    const { world, given } = stillLife(small(weights));
+    world.organizations.columns.stage.fill(stage.aware);
+    for (let blow = 0; blow < 20; blow++) shake(world, given, 3);
+    expect(Math.min(...world.organizations.columns.trust)).toBe(0);
+    expect(Math.min(...world.contributors.columns.trust.subarray(0, world.contributors.count))).toBe(0);
+  });
+
+  it("of peers draws each towards the mean of those heard, and without them towards nothing", () => {
+    const { world, given } = stillLife(
+      small({
+        ...weights,
+        ...only("trust"),
+        "community.trust.speed": 0,
+        "community.trust.peerInfluence": 0.1,
+        "market.network.kind": "mixed",
+      }),
+    );
+    const { columns } = world.organizations;
+    columns.stage[0] = stage.aware;
+    columns.trust[0] = 0.9;
+    world.market.meanTrust = 0.4;
+    sentiment.step(world, given, luck);
+    expect(columns.trust[0]).toBeCloseTo(0.9 - 0.1 * 0.5, 6);
+  });
+});
+
+describe("an incident", () => {
+  it("comes when the hazard has added up: rarer with a programme and with answers", () => {
+    const incidents = (changes: Changes) =>
+      live(small({ ...only("incidents", "reviewCapacity"), "community.trust.incidentHazard": 1, ...changes }), {
+        months: 40,
+      }).last("incidents");
+    // Without review capacity everybody is answered: 1 · (1.5 − r) with r → 1 is about .5 a month; sd of 20 is 4.5.
+    const answered = incidents({ "mechanisms.reviewCapacity": false });
+    expect(answered).toBeGreaterThan(5);
+    expect(answered).toBeLessThan(40);
+    expect(
+      incidents({
+        "project.opening.maintainers": 0,
+        "project.opening.regulars": 0,
+        "strategy.conduct.overTheWall": true,
+      }),
+    ).toBeGreaterThan(answered);
+  });
+
+  it("heats the community, which cools by two fifths a month", () => {
+    const heat: number[] = [];
+    live(
+      small({
+        ...only("incidents", "datedEvents"),
+        "community.trust.incidentHazard": 0,
+        "community.trust.incidentShock": 0.1,
+        events: [{ at: "2010-12", action: { do: "incident" } }],
+      }),
+      { months: 4, after: ({ community }) => heat.push(community.heat) },
+    );
+    expect(heat[0]).toBe(0);
+    expect(heat[1]).toBeGreaterThan(0);
+    expect(heat[2]! / heat[1]!).toBeCloseTo(0.6, 12);
+    expect(heat[3]! / heat[2]!).toBeCloseTo(0.6, 12);
+  });
+});
