@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { column, createTable } from "../foundation/table.ts";
+import type { Changes } from "../scenario/change.ts";
+import { createGiven } from "./given.ts";
+import { observables } from "./observe.ts";
+import { begin } from "./opening.ts";
+import { advance } from "./simulate.ts";
+import { small } from "./testing/lives.ts";
+
+const worlds = 32;
+const months = 120;
+const arms: Record<string, Changes> = {
+  subscription: { "strategy.streams": { subscription: {}, services: {} } },
+  infrastructure: {
+    "strategy.streams": { infrastructure: {} },
+    "strategy.conduct.dogfooding": 0.6,
+    "strategy.plan.integration": 0.2,
+    "strategy.conduct.neutrality": 0.5,
+  },
+};
+
+/** Adoption after ten years in each of the worlds. */
+const adoption = (arm: string, sampled: number, tilt: number) => {
+  const scenario = small({
+    ...arms[arm],
+    "market.population.organizations": 20_000,
+    "market.population.sampled": sampled,
+    "market.population.sizeTilt": tilt,
+  });
+  return Array.from({ length: worlds }, (_, replication) => {
+    const given = createGiven(scenario, "sampling", replication);
+    const table = createTable(observables, months);
+    advance(begin(given), given, table, months);
+    return column(table, "adoption-share")[months - 1]!;
+  });
+};
+
+const difference = (some: readonly number[], others: readonly number[]) => {
+  const pairs = some.map((one, index) => one - others[index]!);
+  const mean = pairs.reduce((sum, one) => sum + one, 0) / pairs.length;
+  const variance = pairs.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (pairs.length - 1);
+  return { mean, error: Math.sqrt(variance / pairs.length) };
+};
+
+describe.each(Object.keys(arms))("the size of the sample, for %s,", (arm) => {
+  const reference = adoption(arm, 2000, 0.8);
+
+  // The means over the same 32 worlds differ by less than the stated share, beyond three standard errors of the pairs.
+  it.each([
+    [1000, 0.8, 0.01],
+    [8000, 0.8, 0.01],
+    [2000, 0, 0.02],
+    [2000, 1.2, 0.02],
+  ])("does not decide adoption: %s organizations at a tilt of %s", (sampled, tilt, share) => {
+    const { mean, error } = difference(adoption(arm, sampled, tilt), reference);
+    expect(Math.abs(mean)).toBeLessThan(share + 3 * error);
+    expect(error).toBeLessThan(0.02);
+  });
+});

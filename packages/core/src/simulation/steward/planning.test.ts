@@ -1,0 +1,221 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { quantityNames } from "../../scenario/quantities.ts";
+import { busy, live, only, small, stillLife } from "../testing/lives.ts";
+import { readInstruments, runwayMonths } from "./instruments.ts";
+import { planning } from "./planning.ts";
+import { countReturns } from "./returns.ts";
+import { headcount } from "./steward-state.ts";
+
+const luck = { k0: 9, k1: 9 };
+const crew = (upstream: number, product = 0, integration = 0, sales = 0, other = 0) => ({
+  "steward.opening": { upstream, product, integration, sales, other },
+});
+
+describe("runway", () => {
+  const { world } = stillLife(small({ "steward.treasury.cash": 1_200_000 }));
+
+  it("is cash over the mean loss of the last year", () => {
+    world.month = 30;
+    world.ledger.netFlow.fill(-100_000);
+    expect(runwayMonths(world)).toBe(12);
+  });
+
+  it("counts only the months that there were", () => {
+    world.month = 2;
+    world.ledger.netFlow.fill(0);
+    world.ledger.netFlow.set([-100_000, -100_000, -100_000]);
+    expect(runwayMonths(world)).toBe(12);
+  });
+
+  it("has no end in sight while nothing is lost, and is over where the cash is", () => {
+    world.ledger.netFlow.fill(5);
+    expect(runwayMonths(world)).toBe(1200);
+    world.ledger.netFlow.fill(-5);
+    world.ledger.cash = -1;
+    expect(runwayMonths(world)).toBe(0);
+  });
+});
+
+describe("people", () => {
+  const team = { "steward.team": { attrition: 0.02, hiring: 0.05, layoff: 0.15 }, ...only() };
+  const next = (changes: Changes) => {
+    const { world, given } = stillLife(small({ ...team, ...changes }));
+    planning.step(world, given, luck);
+    return world.steward;
+  };
+
+  it("go by attrition and come as fast as a firm can hire, by the shares of the plan", () => {
+    const { people, hired } = next({
+      ...crew(8, 8),
+      "strategy.plan": { upstream: 0.25, product: 0.75, integration: 0, sales: 0, other: 0 },
+      "steward.treasury.cash": 1_000_000_000,
+    });
+    // Room for .05 · (16 + 4) = 1 person, shared by the plan.
+    expect(people.upstream).toBeCloseTo(8 * 0.98 + 0.25, 12);
+    expect(people.product).toBeCloseTo(8 * 0.98 + 0.75, 12);
+    expect(hired).toBeCloseTo(1, 12);
+  });
+
+  it("are let go by notice periods where there is nothing to pay them from", () => {
+    const { people } = next({ ...crew(10), "steward.treasury.cash": 0, "steward.treasury.cashReserve": 1_000_000 });
+    expect(people.upstream).toBeCloseTo(10 * 0.98 * 0.85, 12);
+  });
+
+  it("are as many as cash above the reserve pays over the months of the plan", () => {
+    const life = live(
+      small({
+        ...team,
+        ...crew(1),
+        "steward.team": { attrition: 0.005, hiring: 0.1, layoff: 0.5 },
+        "strategy.plan": { upstream: 1, product: 0, integration: 0, sales: 0, other: 0 },
+        "steward.treasury": { cash: 21_000_000, cashReserve: 1_000_000, burnMonths: 50, wage: 10_000, baseProfit: 0 },
+      }),
+      { months: 30 },
+    );
+    // Plenty of time to hire: payroll follows (cash − reserve)/50, to the hiring of one month.
+    const spare = (life.last("cash") - 1_000_000) / 50;
+    expect(Math.abs(headcount(life.world.steward) * 10_000 - spare)).toBeLessThan(0.1 * spare);
+  });
+
+  it("leave more seldom where the steward leads", () => {
+    const { world, given } = stillLife(
+      small({
+        ...team,
+        ...crew(10),
+        ...only("attritionAvoided"),
+        "steward.returns.retentionGain": 0.3,
+        "steward.team": { attrition: 0.02, hiring: 0, layoff: 0 },
+      }),
+    );
+    world.steward.leverage = 0.5;
+    planning.step(world, given, luck);
+    expect(world.steward.people.upstream).toBeCloseTo(10 * (1 - 0.02 * 0.85), 12);
+  });
+});
+
+describe("the board", () => {
+  it("does once what a rule says once, and as long as the condition holds what it says always", () => {
+    const price = (once: boolean) =>
+      live(
+        busy({
+          "strategy.streams.subscription.price": 100,
+          "strategy.rules": [
+            { when: [">=", "month", 3], then: { do: "price", stream: "subscription", factor: 1.1 }, once },
+          ],
+        }),
+        { months: 6 },
+      ).world.strategy.streams.subscription!.price;
+    expect(price(true)).toBeCloseTo(110, 10);
+    expect(price(false)).toBeCloseTo(133.1, 10);
+  });
+
+  it("tries a rule again that could not be followed", () => {
+    const life = live(
+      small({
+        ...only("policyRules"),
+        "strategy.rules": [{ when: [">=", "month", 0], then: { do: "gate" }, once: true }],
+      }),
+      { months: 3 },
+    );
+    expect(life.world.steward.rulesFired[0]).toBe(0);
+  });
+
+  it("tries its last resorts in their order, each once, when the runway is below the floor", () => {
+    const { world, given } = stillLife(
+      small({
+        ...only("policyRules"),
+        ...crew(6),
+        "strategy.lastResorts": [{ do: "gate" }, { do: "cut", share: 0.5 }, { do: "foundation" }],
+        "steward.treasury.runwayFloor": 6,
+      }),
+    );
+    world.month = 12;
+    world.ledger.netFlow.fill(-1e7);
+    planning.step(world, given, luck);
+    // Nothing could be gated, so people went; the foundation waits for the next month.
+    expect(Array.from(world.steward.tries)).toEqual([1, 1, 0]);
+    expect(world.log.map(({ what }) => what)).toEqual(["cut"]);
+    planning.step(world, given, luck);
+    expect(world.steward.isHandedOver).toBe(1);
+    planning.step(world, given, luck);
+    expect(world.log.map(({ what }) => what)).toEqual(["cut", "foundation"]);
+  });
+
+  it("reads what happened: every instrument is a number that the accounts and counts show", () => {
+    const { world, given } = live(busy(), { months: 30 });
+    world.month = 29;
+    readInstruments(world, given);
+    const read = (name: (typeof quantityNames)[number]) => world.steward.instruments[quantityNames.indexOf(name)]!;
+    expect(read("month")).toBe(29);
+    expect(read("cash")).toBe(world.ledger.cash);
+    expect(read("share")).toBe(world.market.share);
+    expect(read("contributors")).toBe(world.community.activeOutsiders);
+    expect(read("rivalPresent")).toBe(world.rivals.cloudPresent);
+    expect(read("forkAge")).toBe(-1);
+    for (const name of quantityNames) expect(Number.isFinite(read(name)), name).toBe(true);
+  });
+});
+
+describe("a goal", () => {
+  it("is open until its month, then met or missed for good", () => {
+    const goals = [
+      { name: "cheap", quantity: "share", atLeast: 0, by: 6 },
+      { name: "absurd", quantity: "adopters", atLeast: 1e9, by: 6 },
+      { name: "far", quantity: "share", atLeast: 0, by: 60 },
+    ];
+    const met: number[][] = [];
+    live(small({ "strategy.goals": goals }), {
+      months: 8,
+      after: ({ steward }) => met.push(Array.from(steward.goalsMet)),
+    });
+    expect(met[4]).toEqual([-1, -1, -1]);
+    expect(met[5]).toEqual([1, 0, -1]);
+    expect(met[7]).toEqual([1, 0, -1]);
+  });
+});
+
+describe("returns that are not revenue", () => {
+  it("are counted in dollars beside the accounts, by hand", () => {
+    const { world, given } = stillLife(
+      small({
+        ...crew(10),
+        "steward.returns": {
+          hireCost: 30_000,
+          hireSaving: 0.2,
+          retentionGain: 0.1,
+          defectCost: 40_000,
+          disruptionShare: 0.05,
+          leverageValue: 1000,
+        },
+        "steward.team.attrition": 0.02,
+        "steward.treasury.wage": 12_000,
+        "market.vendor.price": 70,
+      }),
+    );
+    world.steward.leverage = 0.5;
+    world.steward.hired = 2;
+    world.projects.upstream.sponsors = 3;
+    world.projects.upstream.foundOutside = 0.005;
+    world.rivals.vendorPrice = 60;
+    const cash = world.ledger.cash;
+    countReturns(world, given);
+    const { nodes } = world.organizations.columns;
+    let all = 0;
+    nodes.forEach((one, row) => {
+      all += one * given.cast.weight[row]!;
+    });
+    const expected = [
+      2 * 30_000 * 0.2 * 0.5,
+      10 * 0.02 * 0.1 * 0.5 * 30_000,
+      3 * 12_000,
+      0.5 * 40_000,
+      0.05 * 10 * all,
+      500,
+    ];
+    expected.forEach((value, index) => {
+      expect(world.ledger.returns[index]! / value).toBeCloseTo(1, 10);
+    });
+    expect(world.ledger.cash).toBe(cash);
+  });
+});
