@@ -6,42 +6,43 @@ export const stage = { unaware: 0, aware: 1, adopter: 2, lapsed: 3 } as const;
 export const sources = ["innovation", "peers", "programme", "sales", "partner"] as const;
 
 export const organizationLayout = {
-  nodes: "f64",
+  nodes: "f64", // workload, growing
   hazard: "f64", // accumulated towards the awareness threshold
   contractRevenue: "f64", // usd/month while a contract runs
   contractUnits: "f64", // nodes, processors or sites paid for
   heard: "f32", // speakers among those listened to, discounted
-  heardBefore: "f32",
-  trust: "f32",
-  scar: "f32",
-  camp: "f32",
-  reviewAt: "i32", // month
-  contractUntil: "i32", // month
-  adoptedAt: "i32", // month
-  stage: "u8",
-  source: "u8",
-  offer: "u8",
+  heardBefore: "f32", // the same a month ago
+  trust: "f32", // in whoever leads the project, 0 to 1
+  scar: "f32", // trust that shocks keep away
+  camp: "f32", // -1 open source to 1 enterprise
+  reviewAt: "i32", // month of the next choice
+  contractUntil: "i32", // month in which the contract ends, -1 for none
+  signedAt: "i32", // month of the contract, or of the audit that put it right
+  adoptedAt: "i32", // month since which it runs the project
+  stage: "u8", // unaware, aware, adopter or lapsed
+  source: "u8", // of its awareness
+  offer: "u8", // what it runs
 } as const;
 
 export const contributorLayout = {
   activity: "f64", // contributions a month at full trust and responsiveness
-  merit: "f32",
+  merit: "f32", // accepted work
   trust: "f32",
   scar: "f32",
   camp: "f32",
   openness: "f32",
   gap: "f32", // trust that a fork must promise beyond the steward
   contributions: "i32", // over a life
-  thisYear: "i32",
-  lastYear: "i32",
+  thisYear: "i32", // contributions of this calendar year
+  lastYear: "i32", // and of the one before
   recent: "i32", // contributions of the last 12 months
   identity: "i32", // month of arrival, project and rank in the month
-  arrivedAt: "i32",
+  arrivedAt: "i32", // month
   lastAt: "i32", // month of the last contribution
-  standing: "u8",
-  employer: "u8",
-  project: "u8",
-  hasLeft: "u8",
+  standing: "u8", // newcomer, casual, regular or maintainer
+  employer: "u8", // nobody, a user organization, the steward or a partner
+  project: "u8", // upstream or the fork
+  hasLeft: "u8", // 0 or 1
 } as const;
 
 export const standings = ["newcomer", "casual", "regular", "maintainer"] as const;
