@@ -4,8 +4,8 @@
  *     pnpm bench
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { modelSpeed, processTimes } from "./model-speed.ts";
 import { digits, median, table } from "./timing.ts";
@@ -17,15 +17,22 @@ const marks = ["<!-- measured -->", "<!-- end of measured -->"] as const;
 
 /** Seconds of another Node, as its user waits for them, and of its processors. */
 function secondsOf(script: readonly string[]): { wall: number; cpu: number } {
-  const watch = `const{spawnSync:s}=require("node:child_process");const t=performance.now();const r=s(process.execPath,${JSON.stringify(script)},{stdio:"ignore"});const w=(performance.now()-t)/1e3;const u=process.resourceUsage();console.log(JSON.stringify({wall:w,status:r.status}))`;
   const from = performance.now();
-  const { stdout } = spawnSync("sh", ["-c", `"$0" -e "$1"; times`, process.execPath, watch], { encoding: "utf8" });
-  const wall = (performance.now() - from) / 1e3;
+  // The shell prints its own processor time, and below it that of those it started.
+  const { stdout, status } = spawnSync(
+    "sh",
+    ["-c", '"$@" >/dev/null || exit; times', "sh", process.execPath, ...script],
+    {
+      encoding: "utf8",
+    },
+  );
+  if (status !== 0) throw new Error(`${script.join(" ")} ended with ${status}`);
   const children = stdout.trim().split("\n").at(-1)!;
-  const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, one) => sum + 60 * +one[1]! + +one[2]!, 0);
-  const inner = JSON.parse(stdout.trim().split("\n")[0]!) as { wall: number; status: number };
-  if (inner.status !== 0) throw new Error(`${script.join(" ")} ended with ${inner.status}`);
-  return { wall: inner.wall ?? wall, cpu };
+  const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
+    0,
+  );
+  return { wall: (performance.now() - from) / 1e3, cpu };
 }
 
 function coldStart(): string {
@@ -41,18 +48,21 @@ function coldStart(): string {
   );
 }
 
+/** A tenth of the main job with one worker and with two. */
 function mainJob(): string {
   const job = join(root, "apps/strategy-comparison/dist/main.js");
   if (!existsSync(job)) return "The main job is not built here.";
-  const run = (workers: number) => secondsOf([job, "--workers", String(workers)]);
+  const out = mkdtempSync(join(tmpdir(), "main-job-"));
+  const run = (workers: number) =>
+    secondsOf([job, "--draws", "10", "--out", out, "--force", "--workers", String(workers)]);
   const [one, two] = [run(1), run(2)];
-  return table(
-    ["workers", "wall, s", "CPU, s", "CPU against one worker"],
-    [
-      [1, digits(one.wall), digits(one.cpu), "1.00 ×"],
-      [2, digits(two.wall), digits(two.cpu), `${digits(two.cpu / one.cpu)} ×`],
-    ],
-  );
+  const row = (workers: number, { wall, cpu }: { wall: number; cpu: number }) => [
+    workers,
+    digits(wall),
+    digits(cpu),
+    `${digits(cpu / one.cpu)} ×`,
+  ];
+  return table(["workers", "wall of 10 draws × 2, s", "CPU, s", "CPU against one worker"], [row(1, one), row(2, two)]);
 }
 
 const git = (...words: string[]) => spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.trim();
