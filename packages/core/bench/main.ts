@@ -67,6 +67,7 @@ function mainJob(): string {
 
 const git = (...words: string[]) => spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.trim();
 const [processor] = cpus();
+const unsaid = git("status", "--porcelain", "packages", "apps") === "" ? "" : " with changes that are not committed";
 const sections: readonly (readonly [string, () => string])[] = [
   ["The reference workload, millions of agent-steps a second", () => workloadSpeed(join(root, "packages/core/bench"))],
   ["The full model", modelSpeed],
@@ -76,7 +77,7 @@ const sections: readonly (readonly [string, () => string])[] = [
 ];
 const only = process.argv[2];
 const measured = [
-  `Measured at commit ${git("rev-parse", "--short", "HEAD")} with Node ${process.versions.node} on ${cpus().length} × ${processor?.model.trim() ?? "unknown"}, shared with other work; CPU time where nothing else is said, medians of seven runs or more (three at 100,000 and one at 1,000,000).`,
+  `Measured at commit ${git("rev-parse", "--short", "HEAD")}${unsaid}, with Node ${process.versions.node} on ${cpus().length} × ${processor?.model.trim() ?? "unknown"}, shared with other work; CPU time where nothing else is said, medians of seven runs or more (three at 100,000 and one at 1,000,000).`,
 ];
 for (const [title, measure] of sections) {
   if (only !== undefined && !title.toLowerCase().includes(only)) continue;
