@@ -1,1 +1,97 @@
-export {};
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { compare, type Scenario, simulate } from "@stewardsim/core";
+import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
+import { wrap } from "@stewardsim/report";
+import { exitCodes, UsageError } from "./exit-codes.ts";
+import { run } from "./run.ts";
+import { findScenarios, othersOf, readScenarioFile } from "./scenario-files.ts";
+import { comparisonLines, historyLines } from "./scenario-report.ts";
+
+const help = `Runs one scenario, or all those of an app, beside the other strategies.
+
+  pnpm scenario                       lists the scenarios
+  pnpm scenario subscription/low-price
+  pnpm scenario subscription          all of an app, against the other two strategies
+  pnpm scenario my/own.yaml           or a script that ends in "export default" and a scenario: .ts, .js
+
+  --seed TEXT        where all luck comes from (1)
+  --replications N   histories of each scenario (16)
+  --months N         how long to simulate (as the scenario says)
+  --help             this
+`;
+
+await run(async () => {
+  const { values, positionals } = words();
+  const [name] = positionals;
+  if (values.help || name === undefined) {
+    print(
+      values.help
+        ? help
+        : `${await list()}\n\nRun one: pnpm scenario NAME; your own: pnpm scenario path/to/file.yaml\n`,
+    );
+    return exitCodes.done;
+  }
+  const options = {
+    seed: values.seed ?? "1",
+    replications: whole("replications", values.replications ?? "16", 1, 1000),
+    ...(values.months === undefined ? {} : { months: whole("months", values.months, 12, 1200) }),
+  };
+  const found = findScenarios();
+  const ofApp = found.filter(({ app }) => app === name);
+  const one = found.find((scenario) => scenario.name === name);
+  if (ofApp.length > 0) {
+    const variants = await Promise.all(ofApp.map(({ file }) => readScenarioFile(file)));
+    print(`${comparisonLines(compare(arms(variants, await othersOf(name)), options)).join("\n")}\n`);
+    return exitCodes.done;
+  }
+  if (one === undefined && !existsSync(name))
+    throw new UsageError(`No scenario and no file is called "${name}". The scenarios are:\n${await list()}`);
+  const scenario = await readScenarioFile(one?.file ?? name);
+  const history = simulate(scenario, options);
+  const others = [subscription, infrastructureDifferentiation, openCore]
+    .filter((strategy) => strategy.name !== scenario.strategy.name)
+    .map((strategy) => strategy.asPractised({ ...scenario, events: [] }));
+  print(`${[scenario.name, ...wrap(scenario.description, 100)].join("\n")}\n\n`);
+  print(`${historyLines(history).join("\n")}\n\n`);
+  print(`${comparisonLines(compare(arms([scenario], others), options)).join("\n")}\n`);
+  return exitCodes.done;
+});
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+async function list(): Promise<string> {
+  const lines = await Promise.all(
+    findScenarios().map(async ({ name, file }) => [name, (await readScenarioFile(file)).description] as const),
+  );
+  const longest = Math.max(...lines.map(([name]) => name.length));
+  return lines.map(([name, description]) => `  ${name.padEnd(longest)}  ${description}`).join("\n");
+}
+
+/** Scenarios by their own names, and those that they are held against by their strategies'. */
+function arms(own: readonly Scenario[], others: readonly Scenario[]): Record<string, Scenario> {
+  return Object.fromEntries([
+    ...own.map((scenario) => [scenario.name.split("/").at(-1)!, scenario] as const),
+    ...others.map((scenario) => [`(${scenario.strategy.name})`, scenario] as const),
+  ]);
+}
+
+function words() {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: process.argv.slice(2).filter((word) => word !== "--"),
+      allowPositionals: true,
+      options: { seed: text, replications: text, months: text, help: { type: "boolean", short: "h" } },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message.split(". ")[0] : String(error)}. See --help.`);
+  }
+}
+
+function whole(name: string, written: string, least: number, most: number): number {
+  if (/^\d+$/.test(written) && Number(written) >= least && Number(written) <= most) return Number(written);
+  throw new UsageError(`--${name} is a whole number from ${least} to ${most}, and not "${written}".`);
+}

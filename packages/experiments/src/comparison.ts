@@ -20,8 +20,11 @@ export interface StrategyComparisonOptions extends StudyOptions {
   readonly arms?: readonly string[];
 }
 
-/** What is asked with fewer draws than the strategies, as a share of their draws, so that an answer comes within a minute. */
-const shares = { others: 0.25, priors: 0.12, marginals: 0.12 };
+/**
+ * What is asked with fewer draws than the strategies and one luck each, as a share of their draws, so that an answer comes
+ * within a minute.
+ */
+const shares = { others: 0.3, priors: 0.16, marginals: 0.16 };
 const fewer = (draws: number, share: number) => Math.max(Math.min(draws, 4), Math.round(draws * share));
 
 const roles = ["upstream", "product", "integration", "sales"] as const;
@@ -42,12 +45,12 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
     .map(({ name, scenario }): StudyArm => ({ name, scenario }));
   const others = chosen
     .filter(({ name }) => !main.has(name))
-    .map(({ name, scenario }): StudyArm => ({ name, scenario, draws: fewer(draws, shares.others) }));
+    .map(({ name, scenario }): StudyArm => ({ name, scenario, draws: fewer(draws, shares.others), luck: 1 }));
   const marginals = strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals)));
   const studyArms = [
     ...mainArms,
     ...others,
-    ...trustPriorArms(mainArms, fewer(draws, shares.priors)),
+    ...trustPriorArms(mainArms, withoutSteward, fewer(draws, shares.priors)),
     ...marginals.map(({ arm }) => arm),
   ];
   return {
@@ -67,7 +70,7 @@ function marginalsOf(of: string, arms: readonly StudyArm[], draws: number) {
   const variant = (more: string, changed: Scenario) => ({
     of,
     more,
-    arm: { name: `${of} + ${more}`, scenario: changed, draws },
+    arm: { name: `${of} + ${more}`, scenario: changed, draws, luck: 1 },
   });
   const total = roles.reduce((sum, role) => sum + plan[role], 0) + plan.other;
   const doses = ["none", "light", "standard", "full"] as const;

@@ -1,7 +1,7 @@
 import type { Ensemble } from "./ensemble.ts";
 import { judgements } from "./judgement.ts";
 import { resultNames, unitOf } from "./measures.ts";
-import { placeOf } from "./task.ts";
+import { placeOf, takesPart } from "./study.ts";
 
 /** A row for each draw × luck × arm that was lived, with all results and, against the counterfactual, the wins. */
 export function ensembleCsv(ensemble: Ensemble, against: string): string {
@@ -23,9 +23,9 @@ export function ensembleCsv(ensemble: Ensemble, against: string): string {
   }));
   for (let task = 0; task < study.draws * study.luck; task++) {
     const [draw, luck] = placeOf(study, task);
-    for (const { name, judged } of arms) {
+    for (const [index, { name, judged }] of arms.entries()) {
       const outcome = judged[task];
-      if (draw >= ensemble.drawsOf(name)) continue;
+      if (!takesPart(study, study.arms[index]!, task)) continue;
       const wins = outcome
         ? [outcome.steward.won, outcome.project.won, outcome.community.won, outcome.tripleWin].map(Number)
         : ["", "", "", ""];

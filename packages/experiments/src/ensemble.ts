@@ -1,6 +1,6 @@
 import type { Measures } from "@stewardsim/core";
 import { resultNames, type ResultName } from "./measures.ts";
-import { type Study, taskCount } from "./study.ts";
+import { type Study, taskCount, takesPart } from "./study.ts";
 import type { Failure, TaskResult } from "./task.ts";
 
 /** All that a study came to. Task by task in order: draw 0 with its luck, draw 1, and so on. */
@@ -45,11 +45,12 @@ export function ensembleOf(study: Study, results: readonly TaskResult[]): Ensemb
       return column;
     },
     measures(arm, task) {
-      if (task >= this.drawsOf(arm) * study.luck || failed.has(`${task} ${arm}`)) return undefined;
-      const start = indexOf(arm) * width;
+      const index = indexOf(arm);
+      if (!takesPart(study, study.arms[index]!, task) || failed.has(`${task} ${arm}`)) return undefined;
+      const start = index * width;
       const { values } = results[task]!;
       return Object.fromEntries(
-        resultNames.map((name, index) => [name, values[start + index]!]),
+        resultNames.map((name, place) => [name, values[start + place]!]),
       ) as unknown as Measures;
     },
   };

@@ -1,8 +1,8 @@
-import { type Study, taskCount } from "./study.ts";
+import { historiesOf, historyCount, type Study, taskCount } from "./study.ts";
 import { runTask, type TaskResult } from "./task.ts";
 
 export interface ExecutorOptions {
-  /** Called after every task. */
+  /** Called after every task, with the histories that were lived so far and all that will be. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -11,11 +11,13 @@ export type Executor = (study: Study, options?: ExecutorOptions) => Promise<Task
 
 /** One after the other, where we are: for small studies, tests and places without threads. */
 export const inline: Executor = async (study, { onProgress } = {}) => {
-  const total = taskCount(study);
+  const histories = historyCount(study);
   const results: TaskResult[] = [];
-  for (let task = 0; task < total; task++) {
+  let lived = 0;
+  for (let task = 0; task < taskCount(study); task++) {
     results.push(runTask(study, task));
-    onProgress?.(task + 1, total);
+    lived += historiesOf(study, task);
+    onProgress?.(lived, histories);
   }
   return results;
 };

@@ -1,9 +1,17 @@
 // What is drawn and what is lived.
 export { type Factor, type FactorOptions, factorsOf, valueAt } from "./factor.ts";
 export { latinHypercube } from "./hypercube.ts";
-export { createStudy, historyCount, type Study, type StudyArm, type StudyOptions, taskCount } from "./study.ts";
+export {
+  createStudy,
+  historyCount,
+  placeOf,
+  type Study,
+  type StudyArm,
+  type StudyOptions,
+  taskCount,
+} from "./study.ts";
 export { type StrategyComparison, strategyComparison, type StrategyComparisonOptions } from "./comparison.ts";
-export { type Failure, placeOf, runTask, type TaskResult } from "./task.ts";
+export { type Failure, runTask, type TaskResult } from "./task.ts";
 export { type Executor, type ExecutorOptions, inline } from "./executor.ts";
 
 // What came of it.

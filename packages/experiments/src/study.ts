@@ -8,6 +8,8 @@ export interface StudyArm {
   readonly scenario: Scenario;
   /** Lives only through the first so many draws; through all of them where left out. */
   readonly draws?: number;
+  /** Lives only through the first so many lucks of a draw: another draw says more than another luck of the same one. */
+  readonly luck?: number;
   /** Multiplies drawn parameters, by path: another prior of the same world. */
   readonly scale?: Readonly<Record<string, number>>;
 }
@@ -53,6 +55,22 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
 
 export const taskCount = ({ draws, luck }: Study): number => draws * luck;
 
+/** Which draw of parameters, and which luck under it. */
+export const placeOf = ({ luck }: Study, task: number): readonly [draw: number, luck: number] => [
+  Math.floor(task / luck),
+  task % luck,
+];
+
+/** Whether an arm lives through a task. */
+export function takesPart(study: Study, { draws = study.draws, luck = study.luck }: StudyArm, task: number): boolean {
+  const [draw, place] = placeOf(study, task);
+  return draw < draws && place < luck;
+}
+
+/** How many histories a task lives through. */
+export const historiesOf = (study: Study, task: number): number =>
+  study.arms.filter((arm) => takesPart(study, arm, task)).length;
+
 /** How many histories a study lives through. */
 export const historyCount = (study: Study): number =>
-  study.luck * study.arms.reduce((sum, { draws = study.draws }) => sum + Math.min(draws, study.draws), 0);
+  Array.from({ length: taskCount(study) }, (_, task) => historiesOf(study, task)).reduce((sum, one) => sum + one, 0);

@@ -8,7 +8,7 @@ import {
 } from "@stewardsim/core";
 import { keep, resultNames } from "./measures.ts";
 import { settingAt, withNumbers } from "./setting.ts";
-import type { Study, StudyArm } from "./study.ts";
+import { placeOf, type Study, type StudyArm, takesPart } from "./study.ts";
 
 /** A history that could not be lived to its end: a row of the results, never a gap in them. */
 export interface Failure {
@@ -39,7 +39,7 @@ export function runTask(study: Study, task: number): TaskResult {
   const failures: Failure[] = [];
   let cast: History["cast"] | undefined;
   study.arms.forEach((arm, index) => {
-    if (draw >= (arm.draws ?? study.draws)) return;
+    if (!takesPart(study, arm, task)) return;
     try {
       const history = simulate(drawn(study, arm, draw), {
         seed: study.seed,
@@ -56,12 +56,6 @@ export function runTask(study: Study, task: number): TaskResult {
   });
   return { task, values, failures };
 }
-
-/** Which draw of parameters, and which luck under it. */
-export const placeOf = ({ luck }: Study, task: number): readonly [draw: number, luck: number] => [
-  Math.floor(task / luck),
-  task % luck,
-];
 
 /** The arm's scenario with the numbers of a draw; what the arm itself sets differently from the first stays. */
 function drawn(study: Study, arm: StudyArm, draw: number): StudyArm["scenario"] {

@@ -84,9 +84,19 @@ export function claimFindings(ensemble: Ensemble, { against, strategies }: Strat
         `the steward wins in ${percentWithin(pays)}; dogfooding adds ${pointsWithin(gain)} points`,
       ];
     }),
-    finding("claims without integration do not pay", "Wen", ["claims without integration"], () => {
+    finding("claims without integration do not pay", "Wen", ["claims without integration", infra], () => {
       const pays = won("claims without integration");
-      return [not(above(pays, 0.5)), `the steward wins in ${percentWithin(pays)}`];
+      const loss = chanceDifference(
+        ensemble,
+        "claims without integration",
+        infra,
+        against,
+        ({ steward }) => steward.won,
+      );
+      return [
+        not(above(pays, 0.5)),
+        `the steward wins in ${percentWithin(pays)}, ${pointsWithin(loss)} points against doing the integration`,
+      ];
     }),
     finding("direct monetisation divides into camps", "Wen", [sub, core, infra], () => {
       const [one, two] = [factions(sub, infra), factions(core, infra)];

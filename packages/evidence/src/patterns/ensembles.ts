@@ -20,7 +20,7 @@ const mature = change(mixed, { months: 168, "strategy.conduct.neutrality": 0.5, 
 const relicense = { do: "relicense", restrictiveness: 1, hosting: false, redistribution: false };
 /** A steward that keeps the say and the work: many engineers, little room for others. */
 const single: Changes = {
-  "strategy.conduct": { neutrality: 0.05, charter: 0, reviewRights: 0.1, programme: "none", overTheWall: true },
+  "strategy.conduct": { neutrality: 0.05, charter: 0.1, reviewRights: 0.2, programme: "none" },
   "strategy.plan.upstream": 0.35,
   "strategy.licence.agreementBurden": 0.5,
 };

@@ -2,37 +2,37 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Executor } from "../executor.ts";
 import { resultNames } from "../measures.ts";
-import { type Study, taskCount } from "../study.ts";
+import { historiesOf, historyCount, type Study, taskCount, takesPart } from "../study.ts";
 import { failureOf, runTask, type TaskResult } from "../task.ts";
 
 export interface ThreadOptions {
   /** The most threads at work; one for each core where left out. */
   readonly workers?: number;
+  /** Work, in ms, below which another thread does not pay; half a second where left out. */
+  readonly worth?: number;
   /** The program of a worker, where it is not the usual one. */
   readonly program?: URL;
 }
 
-/** A thread that is started costs a tenth of a second; below this much work, in ms, another one does not pay. */
-const worthAThread = 500;
-
 /** Spreads tasks over threads, each taking the next one when it is done. */
 export const threads =
-  ({ workers = availableParallelism(), program }: ThreadOptions = {}): Executor =>
+  ({ workers = availableParallelism(), worth = 500, program }: ThreadOptions = {}): Executor =>
   async (study, { onProgress } = {}) => {
     const total = taskCount(study);
     const results: TaskResult[] = Array.from({ length: total });
-    let done = 0;
+    const histories = historyCount(study);
+    let lived = 0;
     const finish = (result: TaskResult) => {
       results[result.task] = result;
-      onProgress?.(++done, total);
+      lived += historiesOf(study, result.task);
+      onProgress?.(lived, histories);
     };
     let next = 0;
     const started = performance.now();
     // The first tasks, done here, tell how much work there is.
-    while (next < total && (workers < 2 || performance.now() - started < worthAThread / 5))
-      finish(runTask(study, next++));
-    const left = ((performance.now() - started) / Math.max(1, next)) * (total - next);
-    const count = Math.min(workers, total - next, Math.floor(left / worthAThread));
+    while (next < total && (workers < 2 || performance.now() - started < worth / 5)) finish(runTask(study, next++));
+    const left = lived === 0 ? Infinity : ((performance.now() - started) / lived) * (histories - lived);
+    const count = Math.min(workers, total - next, Math.floor(left / worth));
     if (count < 2) while (next < total) finish(runTask(study, next++));
     const queue = () => (next < total ? next++ : undefined);
     await Promise.all(Array.from({ length: Math.max(0, count) }, () => serve(study, queue, finish, program)));
@@ -83,5 +83,7 @@ function answer(worker: Worker, task: number): Promise<TaskResult> {
 const lost = (study: Study, task: number, death: unknown): TaskResult => ({
   task,
   values: new Float64Array(study.arms.length * resultNames.length).fill(Number.NaN),
-  failures: study.arms.map(({ name }) => ({ ...failureOf(study, task, name, death), code: "worker-died" })),
+  failures: study.arms
+    .filter((arm) => takesPart(study, arm, task))
+    .map(({ name }) => ({ ...failureOf(study, task, name, death), code: "worker-died" })),
 });

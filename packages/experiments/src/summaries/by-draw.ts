@@ -31,8 +31,8 @@ export function chanceOf(flags: readonly (boolean | undefined)[], luck: number):
   const numbers = Float64Array.from(flags, (flag) => (flag === undefined ? Number.NaN : Number(flag)));
   const known = finite(numbers);
   const successes = known.reduce((sum, value) => sum + value, 0);
-  const share = shareBetweenDraws(numbers, luck);
-  const effect = 1 + (luck - 1) * share;
+  const groups = byDraw(numbers, luck).filter((value) => Number.isFinite(value)).length;
+  const effect = 1 + (known.length / Math.max(1, groups) - 1) * shareBetweenDraws(numbers, luck);
   return wilsonInterval(successes / effect, known.length / effect);
 }
 

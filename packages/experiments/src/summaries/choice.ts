@@ -25,7 +25,7 @@ export interface Condition {
   readonly threshold: number;
   readonly within: Interval;
   readonly opposite: Interval;
-  /** Chance of so strong a link by luck alone, corrected for all assumptions and arms that were looked at. */
+  /** Share of links at least as strong that luck alone would make, among all arms and assumptions that were looked at. */
   readonly doubt: number;
 }
 
@@ -57,15 +57,24 @@ export function choiceAmong(ensemble: Ensemble, arms: readonly string[], against
     chances: Object.fromEntries(
       names.map((name) => [name, wilsonInterval(best.filter((one) => one === name).length, best.length)]),
     ),
-    conditions: names.flatMap((name) => conditionsOf(ensemble, name, best, names.length)),
+    conditions: conditionsOf(ensemble, names, best),
   };
 }
 
-function conditionsOf({ study }: Ensemble, arm: string, best: readonly string[], tests: number): Condition[] {
-  const flags = best.map((one) => Number(one === arm));
-  return importance(study, flags)
-    .slice(0, 8)
-    .map(({ factor, correlation, doubt }) => {
+/** How many links are told of, strongest first. */
+const told = 16;
+
+/** @source Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57(1): among tests below chance c, about c × tests / rank are luck */
+function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readonly string[]): Condition[] {
+  const tests = arms.length * study.factors.length;
+  return arms
+    .flatMap((arm) => {
+      const flags = best.map((one) => Number(one === arm));
+      return importance(study, flags).map((link) => ({ arm, flags, ...link }));
+    })
+    .sort((a, b) => a.chance - b.chance)
+    .slice(0, told)
+    .map(({ arm, flags, factor, correlation, chance: alone }, rank) => {
       const place = study.factors.indexOf(factor);
       const order = [...best.keys()].sort((a, b) => study.values[a]![place]! - study.values[b]![place]!);
       const third = Math.floor(best.length / 3);
@@ -81,7 +90,7 @@ function conditionsOf({ study }: Ensemble, arm: string, best: readonly string[],
         threshold: study.values[edge]![place]!,
         within: chance(isHigh ? high : low),
         opposite: chance(isHigh ? low : high),
-        doubt: Math.min(1, doubt * tests),
+        doubt: Math.min(1, (alone * tests) / (rank + 1)),
       };
     });
 }

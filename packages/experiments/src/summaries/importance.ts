@@ -7,7 +7,9 @@ export interface Importance {
   readonly factor: Factor;
   /** Spearman's rank correlation with the result, over draws. */
   readonly correlation: number;
-  /** Chance of so strong a correlation by luck alone, times the number of assumptions looked at. */
+  /** Chance of so strong a correlation by luck alone, if this were the only assumption looked at. */
+  readonly chance: number;
+  /** The same, times the number of assumptions looked at. */
   readonly doubt: number;
 }
 
@@ -19,7 +21,8 @@ export function importance(study: Study, result: ArrayLike<number>): Importance[
   return study.factors
     .map((factor, index) => {
       const correlation = pearson(ranksOf(rows.map((row) => study.values[row]![index]!)), ranks);
-      return { factor, correlation, doubt: Math.min(1, twoSided(z(correlation)) * study.factors.length) };
+      const chance = twoSided(z(correlation));
+      return { factor, correlation, chance, doubt: Math.min(1, chance * study.factors.length) };
     })
     .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation));
 }

@@ -29,8 +29,11 @@ const campPulls = ["pay", "editionExists", "refusal"].map((name) => `community.c
 
 export const underPrior = (arm: string, prior: number) => (prior === 1 ? arm : `${arm} @ conduct weights x${prior}`);
 
-/** The same arms with all weights of conduct multiplied, in the first draws of a study. */
-export function trustPriorArms(arms: readonly StudyArm[], draws: number): StudyArm[] {
+/**
+ * The same arms with all weights of conduct multiplied, in the first draws of a study and one luck of each; the
+ * counterfactual in all lucks, since tolerances are the spread between them.
+ */
+export function trustPriorArms(arms: readonly StudyArm[], against: string, draws: number): StudyArm[] {
   const known = new Set(catalogue().map(({ path }) => path));
   const paths = [...conductWeights, ...campPulls].filter((path) => known.has(path));
   return trustPriors
@@ -40,6 +43,7 @@ export function trustPriorArms(arms: readonly StudyArm[], draws: number): StudyA
         ...arm,
         name: underPrior(arm.name, prior),
         draws,
+        ...(arm.name === against ? {} : { luck: 1 }),
         scale: Object.fromEntries(paths.map((path) => [path, prior])),
       })),
     );
@@ -49,7 +53,7 @@ export type Verdict = "robust win" | "robust loss" | "undetermined";
 
 /** What may be said of a triple win when nobody knows how much conduct moves people. */
 export interface TrustVerdict {
-  /** Over the priors half, as declared and double: least and greatest estimate. */
+  /** Over the priors half, as declared and double: least and greatest estimate, at the chance that all histories tell. */
   readonly low: number;
   readonly high: number;
   readonly byPrior: readonly { readonly prior: number; readonly chance: Interval }[];
@@ -69,20 +73,25 @@ const verdictOf = (chances: readonly number[]): Verdict =>
 
 export function trustVerdict(ensemble: Ensemble, arm: string, against: string): TrustVerdict {
   const { luck } = ensemble.study;
-  // All priors by the same draws, or their differences would be the draws'.
-  const draws = Math.min(...trustPriors.map((prior) => ensemble.drawsOf(underPrior(arm, prior))));
-  const byPrior = trustPriors.map((prior) => {
-    const outcomes = judgements(ensemble, underPrior(arm, prior), underPrior(against, prior)).slice(0, draws * luck);
+  const judged = trustPriors.map((prior) => judgements(ensemble, underPrior(arm, prior), underPrior(against, prior)));
+  // All priors by the same histories, or their differences would be those of the draws.
+  const shared = (task: number) => judged.every((outcomes) => outcomes[task] !== undefined);
+  const byPrior = trustPriors.map((prior, index) => {
+    const outcomes = judged[index]!.map((outcome, task) => (shared(task) ? outcome : undefined));
     return { prior, chance: winChances(outcomes, luck).triple };
   });
-  const estimates = byPrior.filter(({ prior }) => prior !== 0).map(({ chance }) => chance.estimate);
+  // The priors' histories are few: they tell by how much a prior moves the chance that all histories tell.
+  const { estimate: all } = winChances(judgements(ensemble, arm, against), luck).triple;
+  const declared = byPrior.find(({ prior }) => prior === 1)!.chance.estimate;
+  const moved = byPrior.map(({ chance }) => Math.min(1, Math.max(0, all + chance.estimate - declared)));
+  const estimates = moved.filter((_, index) => trustPriors[index] !== 0);
   const verdict = verdictOf(estimates);
   return {
     low: Math.min(...estimates),
     high: Math.max(...estimates),
     byPrior,
     verdict,
-    basis: verdictOf([byPrior[0]!.chance.estimate]) === verdict ? "found" : "assumed",
-    draws,
+    basis: verdictOf([moved[0]!]) === verdict ? "found" : "assumed",
+    draws: Math.min(...trustPriors.map((prior) => ensemble.drawsOf(underPrior(arm, prior)))),
   };
 }

@@ -15,15 +15,36 @@ export function chooseSection({ ensemble, comparison }: Answer, style: Style): s
   const lines = [style.strong("CHOOSE (at the best conduct; best = all three win most often, then worth most)")];
   const shares = order.map((arm) => `${nameOf(arm)} ${percentWithin(choice.chances[arm]!)}`).join(" · ");
   lines.push(...wrap(`Best in: ${shares} of the draws.`, width, "  "));
-  const firm = choice.conditions.filter(({ doubt }) => doubt < 0.05);
+  const usual = choiceAmong(
+    ensemble,
+    strategies.map(({ practised }) => practised),
+    against,
+  ).chances;
+  const usually = [...strategies].sort((a, b) => usual[b.practised]!.estimate - usual[a.practised]!.estimate);
+  lines.push(
+    ...wrap(
+      `As practised: ${[
+        ...usually.map(({ name, practised }) => `${name} ${percentWithin(usual[practised]!)}`),
+        `${noneOfThem} ${percentWithin(usual[noneOfThem]!)}`,
+      ].join(" · ")}.`,
+      width,
+      "  ",
+    ),
+  );
+  const firm = choice.conditions.filter(({ doubt }) => doubt < 0.1);
   for (const arm of order) {
-    const conditions = firm.filter((one) => one.arm === arm).slice(0, 2);
+    const conditions = firm.filter((one) => one.arm === arm).slice(0, 3);
     if (conditions.length === 0) continue;
     const start = arm === noneOfThem ? "Take on none of them if" : `${style.good(nameOf(arm))} if`;
     lines.push(...wrap(`${start} ${conditions.map(sentence).join("; or if ")}.`, width, "  "));
   }
-  if (firm.length > 0) return lines;
-  const hints = [...choice.conditions].sort((a, b) => a.doubt - b.doubt).slice(0, 3);
+  if (firm.length > 0) {
+    const silent = arms.filter((arm) => !firm.some((one) => one.arm === arm)).map(nameOf);
+    const rest = silent.length > 0 ? ` For ${silent.join(" and ")} no assumption stands out.` : "";
+    lines.push(...wrap(`One in ten of these conditions may be luck.${rest}`, width, "  "));
+    return lines;
+  }
+  const hints = choice.conditions.slice(0, 3);
   lines.push(
     ...wrap(
       `No single assumption decides between them with ${ensemble.study.draws} draws. The nearest to it, which luck may have made: ` +

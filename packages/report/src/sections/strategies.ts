@@ -4,7 +4,7 @@ import { type Cell, grid } from "../grid.ts";
 import type { Style } from "../style.ts";
 import { million, ordinal, percent, range } from "../words.ts";
 
-const widths = [12, 13, 12, 14, 15, 11, 11, 11];
+const widths = [12, 13, 11, 14, 12, 9, 11, 12];
 
 const header: Cell[] = [
   ["", "", ""],
@@ -13,8 +13,8 @@ const header: Cell[] = [
   ["WORTH (ΔNPV)", "rank, is 1st,", "exit to pay"],
   ["BREAKS EVEN", "lowest cash", "(median)"],
   ["OUTSIDERS", "active", "(95%)"],
-  ["A FORK", "exo/gov/coal", "(95%)"],
-  ["WHO LOSES", "when not all", "three win"],
+  ["A FORK", "(95%)", "exo/gov/coa"],
+  ["WHO LOSES, %", "when not all", "three win"],
 ];
 
 /** Three strategies × seven columns, as practised and at the best conduct. */
@@ -58,9 +58,9 @@ function row(label: string, finding: ArmFinding): Cell[] {
       [forks.exodus, forks.governance, forks.coalition].map(({ estimate }) => Math.round(100 * estimate)).join("/"),
     ],
     [
-      `steward ${percent(losers.steward)}`,
-      `project ${percent(losers.project)}`,
-      `commun. ${percent(losers.community)}`,
+      `steward ${Math.round(100 * losers.steward)}`,
+      `project ${Math.round(100 * losers.project)}`,
+      `community ${Math.round(100 * losers.community)}`,
     ],
   ];
 }
@@ -70,11 +70,11 @@ function tripleCell({ trust, wins }: ArmFinding): Cell {
   return [
     `${range(trust.low, trust.high)}%`,
     trust.verdict,
-    trust.verdict === "undetermined" ? `${range(wins.triple.low, wins.triple.high)} sampled` : trust.basis,
+    `${trust.basis}, ±${Math.round(50 * (wins.triple.high - wins.triple.low))}`,
   ];
 }
 
 const exit = (years: number) =>
-  years === 0 ? "at any exit" : Number.isFinite(years) ? `exit ${years.toFixed(1)}y` : "at no exit";
+  years === 0 ? "without exit" : Number.isFinite(years) ? `exit ${years.toFixed(1)}y` : "at no exit";
 const month = (value: number) => (Number.isFinite(value) ? `month ${Math.round(value)}` : "mostly never");
 const number = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toString());

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { bootstrap, byDraw, chanceOf, shareBetweenDraws } from "./by-draw.ts";
+
+describe("histories of one draw", () => {
+  it("are averaged, and those that are missing left out", () => {
+    expect([...byDraw([1, 3, Number.NaN, 5, Number.NaN, Number.NaN], 2)]).toEqual([2, 5, Number.NaN]);
+  });
+
+  it("share all of the variance when luck changes nothing", () => {
+    expect(shareBetweenDraws([1, 1, 2, 2, 5, 5], 2)).toBe(1);
+  });
+
+  it("share none of it when every draw has the same mean", () => {
+    expect(shareBetweenDraws([0, 2, 2, 0, 0, 2], 2)).toBe(0);
+  });
+
+  it("share what the analysis of variance by hand says", () => {
+    // Means 1, 3 and 8 around 4; between 2·(9+1+16)/2 = 26, within 6·1/3 = 2, component (26−2)/2 = 12.
+    expect(shareBetweenDraws([0, 2, 2, 4, 7, 9], 2)).toBeCloseTo(12 / 14, 12);
+  });
+
+  it("count as one piece of evidence where they agree, and as many where they do not", () => {
+    const agreeing = chanceOf([true, true, false, false, true, true, false, false], 2);
+    const independent = chanceOf([true, true, false, false], 1);
+    expect(agreeing).toEqual(independent);
+    expect(agreeing.estimate).toBe(0.5);
+  });
+
+  it("are resampled by draw, around the statistic itself", () => {
+    const values = [1, 2, 3, 4, 5, 6, 7, 8];
+    const mean = bootstrap(8, (rows) => rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length);
+    expect(mean.estimate).toBe(4.5);
+    expect(mean.low).toBeGreaterThan(2.5);
+    expect(mean.high).toBeLessThan(6.5);
+  });
+});
