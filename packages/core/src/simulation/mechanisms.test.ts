@@ -39,7 +39,6 @@ const table: Record<keyof Mechanisms, Switch> = {
   audits: {
     idle: {
       "strategy.conduct.audits": 1,
-      "market.choice.auditCost": 40,
       "market.contracts.auditRate": 0.1,
       "market.contracts.trueUpBack": 24,
       "community.trust.audit": 0.3,
@@ -80,8 +79,8 @@ const table: Record<keyof Mechanisms, Switch> = {
     },
   },
   pledge: {
-    world: { ...quarrel, "strategy.conduct.pledge": "no-agreement" },
-    idle: { "market.choice.relicensingLoss": 20, "strategy.conduct.pledge": "word" },
+    world: { ...quarrel, "strategy.conduct.pledge": "foundation", "market.choice.relicensingLoss": 20 },
+    idle: { "strategy.conduct.pledge": "none" },
   },
   trust: {
     idle: {

@@ -46,7 +46,9 @@ function wrong({ table, world, given }: Life): string | undefined {
     left += people.columns.hasLeft[row]!;
   }
   const { maintainers, regulars } = given.scenario.project.opening;
-  if (people.count !== maintainers + regulars + world.community.arrived) return "people arrived who are not there";
+  // The engineers of a steward that fails become contributors of their own.
+  const known = maintainers + regulars + world.community.arrived;
+  if (people.count < known || (world.steward.failedAt < 0 && people.count > known)) return "people are made or lost";
   if (world.activeCount + left !== people.count) return "people are neither here nor gone";
   if (sum(world.market.organizations) > given.cast.totalWeight * (1 + 1e-6)) return "more adopters than organizations";
   const flows = table.columns.filter(({ name }) => name.startsWith("flow-"));

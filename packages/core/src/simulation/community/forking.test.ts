@@ -92,7 +92,7 @@ describe("a coalition of rivals", () => {
       }),
     );
     world.month = 10;
-    world.forking.licenceEventAt = since < 0 ? -1 : 10 - since;
+    world.forking.relicensedAt = since < 0 ? -1 : 10 - since;
     world.rivals.cloudPresent = present;
     world.strategy.licence.restrictiveness = restrictiveness as never;
     world.market.nodes[1] = nodes;
@@ -136,9 +136,7 @@ describe("the month of a fork", () => {
       forking.step(world, given, luck);
       return world.forking.route;
     };
-    expect(routeAfter(0)).toBe(1);
-    expect(routeAfter(23)).toBe(1);
-    expect(routeAfter(24)).toBe(2);
+    expect([0, 23, 24].map(routeAfter)).toEqual([1, 1, 2]);
   });
 
   it("does not come where a foundation or nobody leads", () => {

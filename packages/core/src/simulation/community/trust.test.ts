@@ -68,7 +68,7 @@ describe("what trust moves towards", () => {
   it("resents dominance and stagnation under control, and control by who does not do the work", () => {
     const after = (share: number, before: number, now: number) =>
       target({}, ({ world }) => {
-        world.month = 24;
+        world.month = 23;
         const { merged, mergedBySteward } = world.projects.upstream;
         for (let month = 0; month < 24; month++) {
           merged[month] = month < 12 ? before : now;

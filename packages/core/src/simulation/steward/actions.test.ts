@@ -154,7 +154,7 @@ describe("a charter", () => {
 describe("a steward that fails", () => {
   const life = later({ "strategy.plan.upstream": 0.7, "steward.opening.upstream": 6 });
   const before = sum(life.world.market.organizations);
-  failSteward(life.world);
+  failSteward(life.world, life.given);
   const { world } = life;
 
   it("closes its offers, lets its people go and leaves the project to its community", () => {
