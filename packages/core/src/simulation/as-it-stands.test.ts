@@ -37,7 +37,9 @@ describe("a project that stands already", () => {
   });
 
   it("says so where no past of the market gives as many", () => {
-    expect(() => asItStands(scenario, { adopters: 1e6, activeOutsiders: 1 }, { replications: 1 })).toThrow(/widen the market/);
+    expect(() => asItStands(scenario, { adopters: 1e6, activeOutsiders: 1 }, { replications: 1 })).toThrow(
+      /widen the market/,
+    );
   });
 });
 

@@ -1,4 +1,6 @@
+import { Licence } from "../scenario/licence.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { SubscriptionParameters } from "../scenario/streams/subscription.ts";
 
 /** The same market and project with nobody who stewards it: a founder and a community. */
 export function noSteward(scenario: Scenario): Scenario {
@@ -6,7 +8,7 @@ export function noSteward(scenario: Scenario): Scenario {
   return {
     ...scenario,
     steward: { ...steward, kind: "nobody" },
-    strategy: { ...strategy, name: "no steward", streams: {}, rules: [], goals: [] },
+    strategy: { ...strategy, name: "no steward", streams: {}, licence: open(strategy.licence), rules: [], goals: [] },
     events: [],
   };
 }
@@ -29,6 +31,7 @@ export function neutralFoundation(scenario: Scenario): Scenario {
       ...strategy,
       name: "neutral foundation",
       streams: {},
+      licence: open(strategy.licence),
       conduct: conduct as Scenario["strategy"]["conduct"],
       rules: [],
       lastResorts: [],
@@ -43,6 +46,14 @@ export function proprietary(scenario: Scenario): Scenario {
   const { strategy } = scenario;
   return {
     ...scenario,
-    strategy: { ...strategy, name: "proprietary", isOpenSource: false },
+    strategy: {
+      ...strategy,
+      name: "proprietary",
+      isOpenSource: false,
+      streams: { subscription: strategy.streams.subscription ?? SubscriptionParameters.parse({}) },
+    },
   };
 }
+
+/** A licence under which anybody may do anything. */
+const open = (licence: Licence): Licence => ({ ...licence, ...Licence.parse({ agreementBurden: 0 }) });

@@ -41,6 +41,9 @@ export interface Ledger {
   /** Value of the firm when it ended or was sold; NaN while it runs. */
   settledTerminal: number;
   lowestCash: number;
+  stewardshipCost: number; // usd since the start: people, programme and capital
+  stewardshipProfit: number; // usd since the start: gross profit
+  paybackAt: number; // month from which the stewardship has earned back what it cost, -1 while it has not
   breakEvenAt: number; // month from which every month since has paid for itself, -1 while none
   /** Worth of the returns that are not revenue, usd since the start: see `returns.ts`. */
   returns: Float64Array;
@@ -66,6 +69,9 @@ export function createLedger({ steward }: Scenario): Ledger {
     presentValue: 0,
     settledTerminal: Number.NaN,
     lowestCash: cash,
+    stewardshipCost: 0,
+    stewardshipProfit: 0,
+    paybackAt: -1,
     breakEvenAt: -1,
     returns: new Float64Array(6),
     rivalRevenue: 0,

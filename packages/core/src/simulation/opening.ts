@@ -8,7 +8,8 @@ import { choice } from "./market/choice.ts";
 import { usage } from "./market/usage.ts";
 import type { Process } from "./process.ts";
 import { development } from "./project/development.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld } from "./create-world.ts";
+import type { World } from "./world.ts";
 
 /** Months that are made up before month 0 for a project that stands already. */
 export const warmUpMonths = 24;
@@ -34,6 +35,9 @@ export function begin(given: Given): World {
   const { hazard } = world.organizations.columns;
   for (let row = 0; row < world.organizations.count; row++)
     if (world.market.supported[given.cast.platform[row]!] === 1) hazard[row] = pastExposure;
+  world.market.supported.forEach((isSupported, platform) => {
+    if (isSupported === 1) world.market.exposure[platform * 4] = pastExposure;
+  });
   while (world.month < 0) {
     for (const process of beforehand)
       process.step(world, given, childKey(namedKey(given.key, process.name), world.month));

@@ -30,6 +30,11 @@ export interface Measures {
   readonly breakEvenExit: number;
   /** Month from which every month has paid for itself; NaN if none. */
   readonly breakEvenMonth: number;
+  /** Month from which the stewardship has earned back all that it cost; NaN if it has not. */
+  readonly paybackMonth: number;
+  /** What people, programme and capital of the stewardship cost, usd, undiscounted; and gross profit against it. */
+  readonly stewardshipCost: number;
+  readonly returnOnStewardship: number;
   readonly lowestCash: number;
   readonly revenueLastYear: number;
   /** Steward's revenue as a share of what the market spends on running the project. */
@@ -55,6 +60,9 @@ export const measureNames = [
   "deltaValueWithoutExit",
   "breakEvenExit",
   "breakEvenMonth",
+  "paybackMonth",
+  "stewardshipCost",
+  "returnOnStewardship",
   "lowestCash",
   "revenueLastYear",
   "marketShare",
@@ -96,6 +104,9 @@ export function measure(world: World, given: Given, columns: readonly Float64Arr
     deltaValueWithoutExit: atZero,
     breakEvenExit: atZero >= 0 ? 0 : perYear > 0 ? -atZero / perYear : Number.NaN,
     breakEvenMonth: ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN,
+    paybackMonth: ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN,
+    stewardshipCost: ledger.stewardshipCost,
+    returnOnStewardship: ledger.stewardshipCost > 0 ? ledger.stewardshipProfit / ledger.stewardshipCost : Number.NaN,
     lowestCash: ledger.lowestCash,
     revenueLastYear: yearOf(ledger.revenue),
     marketShare: spend > 0 ? lastYear("revenue") / spend : 0,

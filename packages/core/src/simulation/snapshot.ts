@@ -1,11 +1,15 @@
 import { copyPlain } from "../foundation/plain-copy.ts";
 import { createTable, type Table } from "../foundation/table.ts";
+import type { StreamName } from "../scenario/actions.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { offerOf } from "./steward/actions.ts";
+import { closeOffer } from "./steward/closing.ts";
 import { createGiven, type Given } from "./given.ts";
 import { observables } from "./observe.ts";
 import { begin } from "./opening.ts";
 import { advance } from "./simulate.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld } from "./create-world.ts";
+import type { World } from "./world.ts";
 
 /** A world in the middle of its history, as plain data: it can be stored, sent to a worker and continued. */
 export interface Snapshot {
@@ -73,7 +77,12 @@ function adopt(world: World, given: Given, old: Scenario): void {
   const fresh = createWorld(given);
   world.partners = partners.vendors.map((_, index) => world.partners[index] ?? fresh.partners[index]!);
   world.resellers = partners.resellers.map((_, index) => world.resellers[index] ?? fresh.resellers[index]!);
+  const sold = Object.keys(world.strategy.streams) as StreamName[];
   world.strategy = followed(world.strategy, old.strategy, strategy) as World["strategy"];
+  for (const stream of sold) {
+    const offer = offerOf[stream];
+    if (world.strategy.streams[stream] === undefined && offer !== undefined) closeOffer(world, offer);
+  }
 }
 
 /** What stands now, with every setting that differs between two scenarios as the later one has it. */

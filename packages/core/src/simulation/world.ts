@@ -1,15 +1,9 @@
-import { copyPlain } from "../foundation/plain-copy.ts";
-import { createPopulation } from "../foundation/population.ts";
-import { type Contributors, contributorLayout, organizationLayout, type Organizations, sources } from "./columns.ts";
 import type { DeepMutable } from "../foundation/plain-copy.ts";
 import type { Strategy } from "../scenario/strategy.ts";
-import type { Given } from "./given.ts";
-import { worldThreshold, worldLuck } from "./given.ts";
-import { lognormal } from "../foundation/draws.ts";
-import { createLedger, type Ledger } from "./ledger.ts";
-import { offerCount, substitute } from "./market/offers.ts";
-import { createProject, type ProjectState } from "./project/project-state.ts";
-import { createSteward, type StewardState } from "./steward/steward-state.ts";
+import type { Contributors, Organizations } from "./columns.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ProjectState } from "./project/project-state.ts";
+import type { StewardState } from "./steward/steward-state.ts";
 
 /** Something that happened, for the story of a run. */
 export interface Happening {
@@ -67,7 +61,10 @@ export interface MarketState {
   salesBank: number;
   auditFindings: number;
   meanTrust: number;
+  /** What an organization that comes to know the project has heard of its steward: trust = level + slope · openness. */
+  reputation: { level: number; slope: number; scar: number };
   reviewReason: number;
+  shakenAt: number; // month of the first shock that nobody reviewed yet
 }
 
 /** Why many may review at once. */
@@ -75,7 +72,7 @@ export const reviewReason = { none: 0, shock: 1, licence: 2 } as const;
 
 export interface CommunityState {
   arrived: number;
-  acted: number;
+  activeOnFork: number;
   activeOutsiders: number;
   outsideMaintainers: number;
   outsideRegulars: number;
@@ -114,7 +111,8 @@ export interface ForkingState {
   reconcileThreshold: number;
   critical: number;
   promise: number; // responsiveness that a fork promises
-  licenceEventAt: number; // month, -1 for never
+  licenceEventAt: number; // month of the last relicensing or gating, -1 for never
+  relicensedAt: number; // month of the last relicensing, -1 for never
   route: number; // 0 none, 1 exodus, 2 governance, 3 coalition
   bornAt: number;
   bornPrecisely: number; // month with fraction
@@ -160,135 +158,13 @@ export interface RivalState {
   vendorPrice: number; // usd/node/month
 }
 
-const openingContributors = 64;
-
-export function createWorld(given: Given): World {
-  const { scenario, cast } = given;
-  const { opening } = scenario.project;
-  const people = createPopulation("organizations", cast.count, organizationLayout);
-  people.count = cast.count;
-  const columns = people.columns;
-  columns.nodes.set(cast.nodes);
-  columns.trust.fill(scenario.community.trust.neutral);
-  columns.reviewAt.fill(-1);
-  columns.contractUntil.fill(-1);
-  columns.adoptedAt.fill(-1);
-  columns.offer.fill(substitute);
-  const platforms = scenario.market.platforms;
-  const criticalLuck = worldLuck(given, "fork critical mass");
-  const { forking } = scenario.community;
-  const threshold = (event: string) => worldThreshold(given, event);
-  const supported = Uint8Array.from(platforms, (platform) => Number(platform.supported));
-  return {
-    month: 0,
-    firstMonth: 0,
-    strategy: copyPlain(scenario.strategy),
-    organizations: people,
-    contributors: createPopulation("contributors", openingContributors, contributorLayout),
-    recentWork: new Uint16Array(openingContributors * 12),
-    active: new Int32Array(openingContributors),
-    activeCount: 0,
-    market: {
-      organizations: new Float64Array(offerCount),
-      nodes: new Float64Array(offerCount),
-      revenue: new Float64Array(offerCount),
-      customers: new Float64Array(offerCount),
-      bySource: new Float64Array(sources.length),
-      byPlatform: new Float64Array(platforms.length),
-      openAdopters: new Float64Array(2),
-      share: 0,
-      heardShare: 0,
-      heardShareBefore: 0,
-      unaware: Int32Array.from({ length: cast.count }, (_, row) => row),
-      unawareCount: cast.count,
-      supported,
-      openedByPartner: new Uint8Array(platforms.length),
-      exposure: new Float64Array(platforms.length * 4),
-      salesBank: 0,
-      auditFindings: 0,
-      meanTrust: scenario.community.trust.neutral,
-      reviewReason: reviewReason.none,
-    },
-    community: {
-      arrived: 0,
-      acted: 0,
-      activeOutsiders: 0,
-      outsideMaintainers: 0,
-      outsideRegulars: 0,
-      contributions: new Float64Array(2),
-      newcomerContributions: new Float64Array(2),
-      hoursOffered: new Float64Array(2),
-      reviewedBySteward: 0,
-      trust: new Float64Array(2).fill(Number.NaN),
-      trustCounts: new Int32Array(50),
-      meanTrust: scenario.community.trust.neutral,
-      factionalization: 0,
-      factionalizationPerPaid: 0,
-      programme: 0,
-      executiveSupport: given.on.executiveSupport ? scenario.community.arrival.executiveBase : 1,
-      heat: 0,
-      incidentHazard: 0,
-      incidentThreshold: threshold("incident"),
-      incidents: 0,
-      retention: new Float64Array(5).fill(Number.NaN),
-      retentionOutside: Number.NaN,
-      regularRetention: Number.NaN,
-      truckFactor: 0,
-      topTenShare: 0,
-      gini: 0,
-    },
-    projects: { upstream: createProject(opening), fork: createProject(opening) },
-    forking: {
-      hazard: 0,
-      threshold: threshold("fork"),
-      coalitionHazard: 0,
-      coalitionThreshold: threshold("coalition fork"),
-      reconcileHazard: 0,
-      reconcileThreshold: threshold("reconciliation"),
-      critical: lognormal(criticalLuck, forking.critical, forking.criticalSd),
-      promise: 0,
-      licenceEventAt: -1,
-      route: 0,
-      bornAt: -1,
-      bornPrecisely: Number.NaN,
-      reunitedAt: -1,
-      forks: new Float64Array(forkRoutes.length),
-      forkAtBirthAdopters: 0,
-    },
-    partners: scenario.partners.vendors.map(({ name }) => ({
-      hazard: 0,
-      threshold: threshold(`partner ${name}`),
-      asks: 0,
-      acceptedAt: -1,
-      openedAt: -1,
-      hostsAt: -1,
-    })),
-    resellers: scenario.partners.resellers.map(({ name }) => ({
-      hazard: 0,
-      threshold: threshold(`reseller ${name}`),
-      leftAt: -1,
-      nodes: 0,
-    })),
-    component: { steward: new Float64Array(24), partner: new Float64Array(24), outside: new Float64Array(24) },
-    rivals: {
-      cloudPresent: 0,
-      cloudHazard: 0,
-      cloudThreshold: threshold("rival cloud"),
-      cloudIntegration: 0,
-      clonePresent: 0,
-      cloneHazard: 0,
-      cloneThreshold: threshold("clone"),
-      cloneSince: -1,
-      cloudSince: -1,
-      vendorPrice: scenario.market.vendor.price,
-    },
-    steward: createSteward(given),
-    ledger: createLedger(scenario),
-    log: [],
-  };
-}
-
 /** Notes a happening of the present month. */
 export function note(world: World, what: string, detail: string): void {
   world.log.push({ month: world.month, what, detail });
+}
+
+/** Lets many review in the month after this one: a shock that nobody reviewed yet keeps its month. */
+export function makeReview({ market, month }: World, reason: number): void {
+  if (market.reviewReason === reviewReason.none) market.shakenAt = month;
+  market.reviewReason = Math.max(market.reviewReason, reason);
 }

@@ -62,7 +62,7 @@ export const ChoiceParameters = z
       label: "value of support at criticality 1 and expertise 0",
       symbol: "S",
       unit: "usd/node/month",
-      default: 110,
+      default: 100,
       plausible: [30, 300],
       source: { assume: "tuned with the list price so that 0.1 to 3% of adopters pay" },
       grade: "D",

@@ -8,7 +8,7 @@ export const SubscriptionParameters = z.strictObject({
     label: "subscription, list",
     symbol: "subPrice",
     unit: "usd/node/month",
-    default: 98,
+    default: 105,
     plausible: [15, 250],
     source: {
       assume:

@@ -12,8 +12,8 @@ import { slotOf } from "../project/project-state.ts";
 const asked = { employer: 0, activity: 1, openness: 2, gap: 3 };
 /** Contributors are more open than organizations. */
 const opennessLead = 0.4;
-/** Persons who stood there in month 0 have a month of arrival of their own. */
-const beforeTheStart = 2;
+/** What brought a person: two kinds beside the project that they came to. */
+const came = { asFounder: 2, fromTheSteward: 3 };
 
 /** Newcomers of the month come to upstream and to a fork in proportion to who uses them, and do their first work. */
 export function arrive(world: World, given: Given, luck: Key): void {
@@ -55,7 +55,7 @@ function mood(world: World, given: Given, project: number): number {
 }
 
 /** A new person. Identity is the month of arrival, the project and the rank in the month, so no arm shifts another's luck. */
-export function addContributor(world: World, given: Given, project: number, rank: number, early = false): number {
+export function addContributor(world: World, given: Given, project: number, rank: number, kind = project): number {
   const { contributors, month } = world;
   const row = addRow(contributors);
   if (world.recentWork.length < contributors.capacity * 12) {
@@ -69,7 +69,7 @@ export function addContributor(world: World, given: Given, project: number, rank
     world.active = grown;
   }
   world.active[world.activeCount++] = row;
-  const identity = (month << 21) | ((early ? beforeTheStart : project) << 19) | rank | 0;
+  const identity = (month << 21) | (kind << 19) | rank | 0;
   const { columns } = contributors;
   const { k0, k1 } = given.people;
   const { activity, arrival, forking } = given.scenario.community;
@@ -81,9 +81,11 @@ export function addContributor(world: World, given: Given, project: number, rank
   columns.standing[row] = standing.newcomer;
   columns.employer[row] =
     draw(k0, k1, identity, asked.employer) < arrival.employedNewcomers ? employer.user : employer.independent;
-  columns.activity[row] =
-    lognormal(draw(k0, k1, identity, asked.activity), activity.activityMedian, activity.activitySigma) *
-    (columns.employer[row] === employer.user ? activity.employedActivity : 1);
+  columns.activity[row] = lognormal(
+    draw(k0, k1, identity, asked.activity),
+    activity.activityMedian,
+    activity.activitySigma,
+  );
   columns.openness[row] = sigmoid(
     log(opennessMedian / (1 - opennessMedian)) +
       opennessLead +
@@ -111,7 +113,7 @@ export function addFounders(world: World, given: Given): void {
   const { maintainers, regulars } = given.scenario.project.opening;
   const { review } = given.scenario.community;
   for (let rank = 0; rank < maintainers + regulars; rank++) {
-    const row = addContributor(world, given, upstream, rank, true);
+    const row = addContributor(world, given, upstream, rank, came.asFounder);
     const { columns } = world.contributors;
     const isMaintainer = rank < maintainers;
     columns.standing[row] = isMaintainer ? standing.maintainer : standing.regular;
@@ -143,4 +145,16 @@ export function programmePeople(
   if (world.steward.isPresent === 0 || world.steward.failedAt >= 0) return 0;
   const { programme } = world.strategy.conduct;
   return { none: 0, light: arrival.lightDose, standard: arrival.standardDose, full: arrival.fullDose }[programme];
+}
+
+/** The upstream engineers of a steward that ends carry on by themselves, with the rights that they had. */
+export function freeEngineers(world: World, given: Given, people: number): void {
+  const { columns } = world.contributors;
+  world.community.arrived += Math.round(people);
+  for (let rank = 0; rank < Math.round(people); rank++) {
+    const row = addContributor(world, given, upstream, rank, came.fromTheSteward);
+    columns.employer[row] = employer.independent;
+    columns.standing[row] = standing.maintainer;
+    columns.merit[row] = given.scenario.community.review.meritMaintainer;
+  }
 }

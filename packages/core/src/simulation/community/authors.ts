@@ -13,6 +13,7 @@ export function countAuthors(world: World, given: Given): void {
   let outsiders = 0;
   let maintainers = 0;
   let regulars = 0;
+  let onFork = 0;
   let byHired = 0;
   const slot = slotOf(month, 12);
   for (let place = 0; place < world.activeCount; place++) {
@@ -21,12 +22,16 @@ export function countAuthors(world: World, given: Given): void {
       if (columns.project[row] === upstream) byHired += world.recentWork[row * 12 + slot]!;
       continue;
     }
-    if (columns.project[row] !== upstream) continue;
+    if (columns.project[row] !== upstream) {
+      if (columns.recent[row]! > 0) onFork++;
+      continue;
+    }
     if (columns.recent[row]! > 0) outsiders++;
     if (columns.standing[row] === standing.maintainer) maintainers++;
     else if (columns.standing[row] === standing.regular) regulars++;
   }
   community.activeOutsiders = outsiders;
+  community.activeOnFork = onFork;
   community.outsideMaintainers = maintainers;
   community.outsideRegulars = regulars;
   const bySteward = commitsOf(world, given) + byHired;

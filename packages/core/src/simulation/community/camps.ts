@@ -1,7 +1,7 @@
 import type { Given } from "../given.ts";
 import { enterprise, isContract, subscription } from "../market/offers.ts";
 import { gate } from "../market/usage.ts";
-import { leadNeutrality } from "../market/pricing.ts";
+import { isSold, leadNeutrality } from "../market/pricing.ts";
 import { employer, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
 
@@ -16,10 +16,11 @@ export interface Pulls {
 
 export function pulls(world: World, given: Given): Pulls {
   const { pay, editionExists, refusal, return: back } = given.scenario.community.camps;
-  const { market, strategy, steward } = world;
-  const open = steward.isPresent === 1 && steward.failedAt < 0;
-  const gatedBuilds = open && strategy.streams.subscription?.gatedDistribution === true ? 0.5 : 0;
-  const gatedFeatures = open && strategy.streams.openCore !== undefined ? Math.min(1, gate(world)) : 0;
+  const { market, strategy } = world;
+  const sellsBuilds = isSold(world, "subscription");
+  const sellsFeatures = isSold(world, "openCore");
+  const gatedBuilds = sellsBuilds && strategy.streams.subscription?.gatedDistribution === true ? 0.5 : 0;
+  const gatedFeatures = sellsFeatures ? Math.min(1, gate(world)) : 0;
   const denial = Math.max(gatedBuilds, gatedFeatures);
   const audits = given.on.audits ? strategy.conduct.audits : 0;
   const paying = Array<number>(market.nodes.length).fill(0);
@@ -27,7 +28,7 @@ export function pulls(world: World, given: Given): Pulls {
     const denies = offer === subscription ? gatedBuilds : offer === enterprise ? gatedFeatures : 0;
     if (isContract(offer)) paying[offer] = pay * Number(denies > 0) - refusal * audits * 0.5;
   }
-  const editions = open && (strategy.streams.subscription !== undefined || strategy.streams.openCore !== undefined);
+  const editions = sellsBuilds || sellsFeatures;
   return { paying, denied: editionExists * Number(editions) + refusal * denial, back };
 }
 

@@ -1,8 +1,8 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import type { Given } from "../given.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
-import { forkRoutes, note, reviewReason, type World } from "../world.ts";
-import { conduct } from "./welcome.ts";
+import { forkRoutes, makeReview, note, reviewReason, type World } from "../world.ts";
+import { promisedTrust } from "./fork-promise.ts";
 
 const follow = 1;
 /** Of outsiders without a grievance, few follow the sponsors of a coalition; others wait and see. */
@@ -31,7 +31,7 @@ export function bear(world: World, given: Given, luck: Key, route: number, when:
   forking.forks[route]! += 1;
   forking.reconcileHazard = 0;
   const moved = followers(world, given, luck, route);
-  world.market.reviewReason = Math.max(world.market.reviewReason, reviewReason.shock);
+  makeReview(world, reviewReason.shock);
   note(
     world,
     "fork",
@@ -42,7 +42,7 @@ export function bear(world: World, given: Given, luck: Key, route: number, when:
 /** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */
 function followers(world: World, given: Given, luck: Key, route: number): number {
   const { columns } = world.contributors;
-  const promised = conduct(world, given, forked).trustOfNewcomer;
+  const promised = promisedTrust(world, given);
   let moved = 0;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
@@ -69,7 +69,12 @@ export function merge(world: World): void {
   fork.isAlive = 0;
   forking.reunitedAt = month;
   forking.route = 0;
+  returnHome(world);
+  note(world, "reunited", "the fork comes home under neutral governance");
+}
+
+/** The people of a fork that ended work on upstream again. */
+export function returnHome(world: World): void {
   const { columns } = world.contributors;
   for (let place = 0; place < world.activeCount; place++) columns.project[world.active[place]!] = upstream;
-  note(world, "reunited", "the fork comes home under neutral governance");
 }

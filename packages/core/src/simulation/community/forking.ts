@@ -1,11 +1,13 @@
+import type { Key } from "../../foundation/chance.ts";
 import { exp, sigmoid } from "../../foundation/numerics.ts";
+import { employer, standing, upstream } from "../columns.ts";
 import type { Given } from "../given.ts";
 import { cloudPrice, hasFork } from "../market/pricing.ts";
 import { allNodes } from "../market/usage.ts";
 import type { Process } from "../process.ts";
-import { employer, standing, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
 import { bear } from "./fork-birth.ts";
+import { learnPromise, promisedTrust } from "./fork-promise.ts";
 import { reconcile } from "./reconciliation.ts";
 
 export const route = { none: 0, exodus: 1, governance: 2, coalition: 3 } as const;
@@ -13,52 +15,43 @@ export const route = { none: 0, exodus: 1, governance: 2, coalition: 3 } as cons
 const exodusWindow = 24;
 /** Outside regulars count this much towards those who could carry a fork, against maintainers. */
 const regularWeight = 0.15;
-/** Full-time reviewers that outside maintainers and regulars would be with full rights, in hours a month. */
-const fullRights = { volunteer: 10, employed: 35 };
 
 /** People leave with the code: by exodus, over governance, or because funded rivals pay for it. */
 export const forking: Process = {
   name: "forking",
   step(world, given, luck) {
+    const { steward, forking: state, month } = world;
     fadeSponsors(world, given);
     if (hasFork(world)) {
       reconcile(world, given);
       return;
     }
-    if (world.steward.isPresent === 0 || world.steward.isHandedOver === 1) return;
-    const { forking: state, month } = world;
-    const recent = state.licenceEventAt >= 0 && month - state.licenceEventAt < exodusWindow;
-    const allowed = recent ? given.on.exodusForks : given.on.governanceForks;
-    if (allowed) {
+    if (steward.isPresent === 0 || steward.isHandedOver === 1 || !world.strategy.isOpenSource) return;
+    learnPromise(world, given);
+    const isRecent = state.licenceEventAt >= 0 && month - state.licenceEventAt < exodusWindow;
+    const { exodusForks, governanceForks, coalitionForks } = given.on;
+    const anger = isRecent && exodusForks ? route.exodus : governanceForks ? route.governance : route.none;
+    if (anger !== route.none) {
       const added = mobHazard(world, given);
       if (passes(state.hazard, added, state.threshold)) {
-        bear(
-          world,
-          given,
-          luck,
-          recent ? route.exodus : route.governance,
-          month + fractionOf(state.hazard, added, state.threshold),
-        );
+        bear(world, given, luck, anger, month + fractionOf(state.hazard, added, state.threshold));
         return;
       }
       state.hazard += added;
     }
-    if (given.on.coalitionForks) {
-      const added = coalitionHazard(world, given);
-      if (passes(state.coalitionHazard, added, state.coalitionThreshold)) {
-        bear(
-          world,
-          given,
-          luck,
-          route.coalition,
-          month + fractionOf(state.coalitionHazard, added, state.coalitionThreshold),
-        );
-        return;
-      }
-      state.coalitionHazard += added;
-    }
+    if (coalitionForks) coalesce(world, given, luck);
   },
 };
+
+/** Funded rivals may fork by themselves. */
+function coalesce(world: World, given: Given, luck: Key): void {
+  const { forking: state, month } = world;
+  const { coalitionHazard: before, coalitionThreshold: threshold } = state;
+  const added = coalitionHazard(world, given);
+  if (passes(before, added, threshold))
+    bear(world, given, luck, route.coalition, month + fractionOf(before, added, threshold));
+  else state.coalitionHazard += added;
+}
 
 const passes = (before: number, added: number, threshold: number) => added > 0 && before + added >= threshold;
 /** When within the month an accumulated hazard crossed its threshold: lags to forks are days. */
@@ -66,7 +59,7 @@ const fractionOf = (before: number, added: number, threshold: number) => Math.ma
 
 /**
  * Hazard that those with the means to carry a fork start one: the mobilised mass against a critical mass that differs
- * between worlds, so that in most worlds no fork comes at any anger.
+ * between worlds, so that in most worlds no fork comes at any anger. What was released may always be forked.
  *
  * @returns hazard per month
  * @source thresholds for collective action after Granovetter (1978), American Journal of Sociology 83(6)
@@ -75,7 +68,7 @@ export function mobHazard(world: World, given: Given): number {
   if (!given.on.trust) return 0;
   const { forking: rule } = given.scenario.community;
   const { columns } = world.contributors;
-  const promise = forkPromise(world, given);
+  const promise = promisedTrust(world, given);
   let able = 0;
   let angry = 0;
   for (let place = 0; place < world.activeCount; place++) {
@@ -93,35 +86,13 @@ export function mobHazard(world: World, given: Given): number {
   return rule.hazard * sigmoid((mob - world.forking.critical) / rule.criticalWidth) * (1 + sponsor);
 }
 
-/** Trust that a fork promises: neutral leadership, and answers as if every outside regular had full rights. */
-function forkPromise(world: World, given: Given): number {
-  const { trust, review } = given.scenario.community;
-  const { columns } = world.contributors;
-  let hours = 0;
-  let work = 0;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
-    if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
-    const monthly = columns.recent[row]! / 12;
-    if (columns.standing[row]! >= standing.regular) {
-      hours += columns.employer[row] === employer.independent ? fullRights.volunteer : fullRights.employed;
-      work += review.reviewOther * monthly;
-    } else work += 0.5 * review.reviewNewcomer * monthly;
-  }
-  const answers = work > 0 ? 1 - exp(-hours / work) : 0;
-  world.forking.promise += 0.2 * (answers - world.forking.promise);
-  return (
-    trust.neutral + trust.noStewardNeutrality * trust.neutrality + trust.responsiveness * (world.forking.promise - 0.5)
-  );
-}
-
-/** Hazard that funded rivals fork after a restrictive relicensing, with or without the parent's people. */
+/** Hazard, per month, that funded rivals fork after a restrictive relicensing, with or without the parent's people. */
 export function coalitionHazard(world: World, given: Given): number {
   const { coalitionHazard: base, coalitionWindow, coalitionStake } = given.scenario.community.forking;
   const { forking: state, rivals, month, strategy } = world;
-  if (state.licenceEventAt < 0 || rivals.cloudPresent === 0 || strategy.licence.restrictiveness === 0) return 0;
+  if (state.relicensedAt < 0 || rivals.cloudPresent === 0 || strategy.licence.restrictiveness === 0) return 0;
   const stake = allNodes(world) * cloudPrice(given, month);
-  const since = month - state.licenceEventAt;
+  const since = month - state.relicensedAt;
   return (
     (base * given.scenario.rivals.clouds.strength * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake)
   );

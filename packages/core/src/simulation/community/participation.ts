@@ -4,7 +4,7 @@ import { poisson } from "../../foundation/draws.ts";
 import { exp } from "../../foundation/numerics.ts";
 import type { Given } from "../given.ts";
 import type { Process } from "../process.ts";
-import { employer, upstream } from "../columns.ts";
+import { employer } from "../columns.ts";
 import type { World } from "../world.ts";
 import { arrive, countWork, programmeLevel } from "./arrival.ts";
 import { countAuthors } from "./authors.ts";
@@ -24,7 +24,6 @@ export const participation: Process = {
     community.contributions.fill(0);
     community.newcomerContributions.fill(0);
     forgetOldWork(world);
-    community.acted = 0;
     workOrLeave(world, given, luck);
     arrive(world, given, luck);
     offerReview(world, given);
@@ -48,7 +47,7 @@ function forgetOldWork(world: World): void {
 function workOrLeave(world: World, given: Given, luck: Key): void {
   const { activity } = given.scenario.community;
   const { columns } = world.contributors;
-  const { community, projects } = world;
+  const { projects } = world;
   const leavingAt = given.leavingHazards;
   const answered = [projects.upstream.responsiveness, projects.fork.responsiveness];
   const byAnswers = answered.map((share) => exp(-activity.leavingResponsiveness * (share - 0.75)));
@@ -77,11 +76,11 @@ function workOrLeave(world: World, given: Given, luck: Key): void {
       continue;
     }
     world.active[kept++] = row;
-    const mean = columns.activity[row]! * (0.45 + trust) * (0.4 + 0.6 * answered[project]!);
+    const paid = employed ? activity.employedActivity : 1;
+    const mean = paid * columns.activity[row]! * (0.45 + trust) * (0.4 + 0.6 * answered[project]!);
     const amount = poisson(mean, luck.k0, luck.k1, columns.identity[row]!, act);
     if (amount === 0) continue;
     countWork(world, row, amount);
-    if (project === upstream && columns.employer[row] !== employer.steward) community.acted++;
   }
   world.activeCount = kept;
 }

@@ -4,7 +4,7 @@ import { community as communityOffer, fork as forkOffer } from "../market/offers
 import { leadNeutrality } from "../market/pricing.ts";
 import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
-import { merge } from "./fork-birth.ts";
+import { merge, returnHome } from "./fork-birth.ts";
 import { slotOf } from "../project/project-state.ts";
 
 /** Neutral enough that a fork would come home. */
@@ -30,6 +30,7 @@ export function reconcile(world: World, given: Given): void {
   }
   if (month - forking.bornAt >= silence && projects.fork.sponsors < 0.5 && isSilent(world)) {
     projects.fork.isAlive = 0;
+    returnHome(world);
     forking.route = 0;
     sendHome(world);
     armAgain(world, given);

@@ -31,10 +31,17 @@ export function offerReview(world: World, given: Given): void {
     const needed =
       review.reviewNewcomer * newcomers + review.reviewOther * (community.contributions[project]! - newcomers);
     const offered = community.hoursOffered[project]! + state.sponsors * reviewOfSponsor;
-    const target = given.on.reviewCapacity ? answeredShare(offered, needed) : 1;
+    const target = !world.strategy.isOpenSource
+      ? unasked
+      : given.on.reviewCapacity
+        ? answeredShare(offered, needed)
+        : 1;
     state.responsiveness += review.responsivenessSpeed * (target - state.responsiveness);
   }
 }
+
+/** Behind closed doors nobody asks: neither praise nor blame. */
+const unasked = 0.5;
 
 /** Hours a month that a sponsored engineer gives to review. */
 const reviewOfSponsor = 40;
@@ -52,7 +59,8 @@ export function promote(world: World, given: Given, luck: Key): void {
   const neutrality = leadNeutrality(world, given);
   const controlled = world.steward.isPresent === 1 && world.steward.isHandedOver === 0;
   const rights = conduct.overTheWall ? 0 : conduct.reviewRights;
-  const chance = controlled ? 1 - (1 - neutrality * neutralGrant) * (1 - review.grantRate * rights) : 1;
+  const shared = conduct.overTheWall ? 0 : neutralGrant * Math.max(0, 2 * neutrality - 1);
+  const chance = controlled ? 1 - (1 - shared) * (1 - review.grantRate * rights) : 1;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
     const now = columns.standing[row]!;
@@ -67,5 +75,5 @@ export function promote(world: World, given: Given, luck: Key): void {
   }
 }
 
-/** Under full neutrality whoever earned review rights receives them within a few months. */
+/** Under full neutrality whoever earned review rights receives them within months; while the steward has the majority of the say, only it grants them. */
 const neutralGrant = 0.5;

@@ -4,7 +4,7 @@ import type { Given } from "../given.ts";
 import { worldThreshold } from "../given.ts";
 import type { Process } from "../process.ts";
 import { forked, stage, upstream } from "../columns.ts";
-import { note, reviewReason, type World } from "../world.ts";
+import { makeReview, note, reviewReason, type World } from "../world.ts";
 import { pullContributors, pullOrganization, pulls } from "./camps.ts";
 import { countFactions } from "./factions.ts";
 import { clip, conduct } from "./welcome.ts";
@@ -28,10 +28,13 @@ export const sentiment: Process = {
  * @param size trust lost at openness 1
  */
 export function shake(world: World, given: Given, size: number, reason: number = reviewReason.shock): void {
-  world.market.reviewReason = Math.max(world.market.reviewReason, reason);
+  if (reason !== reviewReason.none) makeReview(world, reason);
   if (!given.on.trust || size <= 0) return;
   const { scarShare } = given.scenario.community.trust;
   const scars = given.on.scars ? scarShare : 0;
+  const { reputation } = world.market;
+  reputation.slope -= size;
+  reputation.scar += scars * size;
   const organizations = world.organizations.columns;
   for (let row = 0; row < world.organizations.count; row++) {
     if (organizations.stage[row] === stage.unaware) continue;
@@ -70,7 +73,7 @@ export function incident(world: World, given: Given, luck: Key): void {
   const size = given.scenario.community.trust.incidentShock * exponential(draw(luck.k0, luck.k1, -1, 0));
   world.community.heat = Math.min(1, world.community.heat + size);
   note(world, "incident", `the community is angry: ${size.toFixed(2)} of trust at full openness`);
-  shake(world, given, size);
+  shake(world, given, size, reviewReason.none);
 }
 
 function moveContributors(world: World, given: Given): void {
@@ -111,6 +114,7 @@ function moveOrganizations(world: World, given: Given): void {
   const { confidence } = given.scenario.community.camps;
   const { degree, heard } = cast.network;
   const { common, perOpenness } = conduct(world, given, upstream);
+  if (on.trust) spreadReputation(world, given, common, perOpenness);
   const pull = pulls(world, given);
   const mean = world.market.meanTrust;
   const movesTrust = on.trust;
@@ -155,6 +159,15 @@ function moveOrganizations(world: World, given: Given): void {
     known += mass;
   }
   world.market.meanTrust = known > 0 ? sum / known : clip(common - 0.5 * perOpenness);
+}
+
+/** Who does not know the project yet would have come to trust its steward as much: all but peers is linear in openness. */
+function spreadReputation({ market }: World, { scenario }: Given, common: number, perOpenness: number): void {
+  const { reputation } = market;
+  const { speed, scarDecay } = scenario.community.trust;
+  reputation.level += speed * (common - reputation.level);
+  reputation.slope += speed * (-perOpenness - reputation.scar - reputation.slope);
+  reputation.scar *= 1 - scarDecay;
 }
 
 /** 1 for every stage of those who know the project. */

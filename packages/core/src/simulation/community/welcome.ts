@@ -1,7 +1,7 @@
 import type { Given } from "../given.ts";
 import { gate } from "../market/usage.ts";
 import { leadNeutrality } from "../market/pricing.ts";
-import { commitShare, stagnation } from "../project/project-state.ts";
+import { commitShare, lastMonths, stagnation } from "../project/project-state.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
 import { offers } from "../market/offers.ts";
 import { upstream } from "../columns.ts";
@@ -32,7 +32,8 @@ export function conduct(world: World, given: Given, project: number): Conduct {
   const neutrality = leadNeutrality(world, given);
   const { product, integration } = steward.people;
   const engineers = steward.people.upstream + product + integration;
-  const share = commitShare(projects.upstream, month);
+  // This month's work is done when sentiment looks at it.
+  const share = commitShare(projects.upstream, month + 1);
   const edition = market.share > 0 ? editionShare(world) : 0;
   const common =
     weights.neutral +
@@ -43,9 +44,10 @@ export function conduct(world: World, given: Given, project: number): Conduct {
     weights.programme * (given.on.communityProgramme ? community.programme : 0) -
     weights.audit * (given.on.audits ? own.audits : 0) * Math.min(1, 10 * edition) -
     weights.dominance * Math.max(0, share - 0.5) * (1 - neutrality) -
-    weights.stagnation * stagnation(projects.upstream, month) * (1 - neutrality);
+    weights.stagnation * stagnation(projects.upstream, month + 1) * (1 - neutrality);
   const perOpenness = 2 * (weights.licence * licence.restrictiveness + weights.gate * gate(world));
-  const controlGap = weights.controlGap * Math.max(0, 1 - share - neutrality) * Number(month - world.firstMonth >= 12);
+  const isWorkedOn = lastMonths(projects.upstream.merged, month, 12) > 0;
+  const controlGap = isWorkedOn ? weights.controlGap * Math.max(0, 1 - share - neutrality) : 0;
   const trustOfNewcomer = clip(common - 0.5 * perOpenness - controlGap);
   return { common, perOpenness, controlGap, trustOfNewcomer };
 }

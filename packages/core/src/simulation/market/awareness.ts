@@ -38,6 +38,7 @@ export const awareness: Process = {
         hazard[row] = sum;
         if (sum >= threshold[row]!) {
           stages[row] = stage.aware;
+          hearOf(world, given, row);
           source[row] = loudest(world, platform, sum);
           reviewAt[row] = world.month;
           continue;
@@ -69,6 +70,16 @@ function exposePlatforms(world: World, { on, scenario }: Given): Float64Array {
     total[platform] = innovationHazard * (1 + reached + sold);
   }
   return total;
+}
+
+/** One who comes to know the project has heard what others went through with its steward. */
+function hearOf(world: World, { on, cast }: Given, row: number): void {
+  if (!on.trust) return;
+  const { level, slope, scar } = world.market.reputation;
+  const open = cast.openness[row]!;
+  const { columns } = world.organizations;
+  columns.trust[row] = Math.min(1, Math.max(0, level + slope * open));
+  columns.scar[row] = scar * open;
 }
 
 /** The source that contributed most to an accumulated hazard. */

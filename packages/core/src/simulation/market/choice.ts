@@ -35,10 +35,11 @@ export const choice: Process = {
     const prices = fillPriceList(world, given);
     const { market, month } = world;
     bankSalesCapacity(world, given);
+    // What shook people this month they review in the next one.
+    const isShaken = market.reviewReason !== reviewReason.none && market.shakenAt < month;
     const reason = market.reviewReason;
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * count);
-    const isShaken = reason !== reviewReason.none;
     for (let half = 0; half < 2; half++) {
       const end = half === 0 ? count : first;
       for (let row = half === 0 ? first : 0; row < end; row++) {
@@ -50,7 +51,7 @@ export const choice: Process = {
             chooseOffer(world, given, prices, luck, row);
       }
     }
-    market.reviewReason = reviewReason.none;
+    if (isShaken) market.reviewReason = reviewReason.none;
   },
 };
 
@@ -106,6 +107,7 @@ function sign(world: World, given: Given, prices: PriceList, luck: Key, row: num
   const nodes = columns.nodes[row]!;
   const covered = nodes * coveredShare(contracts, given.cast.criticality[row]!);
   const months = draw(luck.k0, luck.k1, row, longTerm) < contracts.longTermShare ? 2 * year : year;
+  columns.signedAt[row] = world.month;
   columns.contractUntil[row] = world.month + months;
   columns.reviewAt[row] = world.month + months;
   columns.contractRevenue[row] = contractPrice(contracts, prices.list[offer]!, nodes, covered, given.on.salesCapacity);

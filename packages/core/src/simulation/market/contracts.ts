@@ -14,7 +14,7 @@ export const coveredShare = (contracts: ContractParameters, criticality: number)
  * @param list usd/node/month
  * @param nodes of the organization
  * @param covered nodes under contract
- * @param limited whether the mechanism of sales capacity and smallest contract is on
+ * @param limited whether contracts have a smallest size
  * @returns usd/month
  */
 export function contractPrice(
@@ -24,9 +24,10 @@ export function contractPrice(
   covered: number,
   limited: boolean,
 ) {
-  if (nodes <= terms.assistedFrom || !limited) return list * covered;
+  if (nodes <= terms.assistedFrom) return list * covered;
   const discount = Math.min(0.5, terms.volumeDiscount * log(1 + covered / 20));
-  return Math.max(list * covered * (1 - discount), terms.minimumContract);
+  const price = list * covered * (1 - discount);
+  return limited ? Math.max(price, terms.minimumContract) : price;
 }
 
 /** Whether a contract of this size needs a salesperson. */

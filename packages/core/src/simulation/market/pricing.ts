@@ -44,7 +44,11 @@ export const cloudPrice = ({ scenario }: Given, month: number) => {
 export const hostedPrice = (world: World, given: Given) =>
   cloudPrice(given, world.month) * (1 + (world.strategy.streams.infrastructure?.premium ?? 0));
 
-const isOpen = (world: World, stream: "subscription" | "openCore" | "infrastructure" | "privateInfrastructure") => {
+/** Whether the steward sells something this month. */
+export const isSold = (
+  world: World,
+  stream: "subscription" | "openCore" | "infrastructure" | "privateInfrastructure",
+) => {
   const terms = world.strategy.streams[stream];
   return world.steward.isAlive === 1 && terms !== undefined && world.month >= terms.launch;
 };
@@ -72,7 +76,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
   const cloud = cloudPrice(given, world.month);
   const { strength, gravity, undercut } = scenario.rivals.clouds;
   const audits = on.audits ? conduct.audits : 0;
-  const hardened = streams.subscription?.gatedDistribution && isOpen(world, "subscription") ? 0 : openHardening;
+  const hardened = streams.subscription?.gatedDistribution && isSold(world, "subscription") ? 0 : openHardening;
   const lockLicence = openHardening * licence.restrictiveness;
   const neutrality = leadNeutrality(world, given);
   const onFork = rivalHostsFork(world);
@@ -81,12 +85,12 @@ export function fillPriceList(world: World, given: Given): PriceList {
   available.fill(0);
   available[substitute] = 1;
   available[community] = Number(strategy.isOpenSource);
-  available[subscription] = Number(isOpen(world, "subscription"));
-  available[enterprise] = Number(isOpen(world, "openCore"));
+  available[subscription] = Number(isSold(world, "subscription"));
+  available[enterprise] = Number(isSold(world, "openCore"));
   available[clone] = rivals.clonePresent;
   available[fork] = Number(hasFork(world));
-  available[privateInfrastructure] = Number(isOpen(world, "privateInfrastructure"));
-  available[stewardInfrastructure] = Number(isOpen(world, "infrastructure"));
+  available[privateInfrastructure] = Number(isSold(world, "privateInfrastructure"));
+  available[stewardInfrastructure] = Number(isSold(world, "infrastructure"));
   available[rivalInfrastructure] = Number(
     strategy.isOpenSource && rivals.cloudPresent === 1 && (licence.hosting || onFork),
   );
@@ -112,11 +116,11 @@ export function fillPriceList(world: World, given: Given): PriceList {
   prices.owned[community] = 0.4 * (1 - neutrality);
   prices.integration[stewardInfrastructure] = steward.perceivedIntegration;
   prices.integration[privateInfrastructure] = steward.perceivedIntegration;
-  prices.integration[rivalInfrastructure] = steward.perceivedRivalIntegration;
+  prices.integration[rivalInfrastructure] = rivals.cloudIntegration;
   prices.selfManaged[rivalInfrastructure] = 1 - (0.75 + 0.1 * strength);
   if (on.gravity && rivals.cloudPresent === 1) prices.gravity[stewardInfrastructure] = gravity * strength;
-  if (on.pledge && steward.isPresent === 1 && steward.isHandedOver === 0) {
-    const loss = choice.relicensingLoss * pledgeRisk[conduct.pledge];
+  if (steward.isPresent === 1 && steward.isHandedOver === 0) {
+    const loss = choice.relicensingLoss * pledgeRisk[on.pledge ? conduct.pledge : "none"];
     for (let offer = community; offer < offerCount; offer++)
       if (offer !== fork && !(offer === rivalInfrastructure && onFork)) prices.relicensing[offer] = loss;
   }
@@ -124,7 +128,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
   const worth = (offer: number, project: ProjectState, capability: number, hardening: number) => {
     base[offer]! += quality(given, project, capability, hardening);
   };
-  base[substitute]! += choice.capabilityValue - rivals.vendorPrice - (on.audits ? choice.auditCost : 0);
+  base[substitute]! += choice.capabilityValue - rivals.vendorPrice - choice.auditCost;
   worth(community, upstream, upstream.capability, hardened);
   worth(subscription, upstream, upstream.capability, 0.6);
   worth(enterprise, upstream, upstream.capability, 0.6);

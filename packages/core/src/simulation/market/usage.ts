@@ -4,7 +4,7 @@ import type { Process } from "../process.ts";
 import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
 import { enterprise, fork, isContract, privateInfrastructure, rivalInfrastructure, subscription } from "./offers.ts";
-import { rivalHostsFork } from "./pricing.ts";
+import { isSold, rivalHostsFork } from "./pricing.ts";
 import { coveredShare, isAssisted, metered } from "./contracts.ts";
 import { meterOf } from "./choice.ts";
 
@@ -26,7 +26,8 @@ export const usage: Process = {
 /** Share of an offer's work that happens on builds outside the open tree. */
 export function separationOf(world: World, { on }: Given, offer: number): number {
   if (!on.separation) return 0;
-  if (offer === subscription) return world.strategy.streams.subscription?.gatedDistribution ? 0.5 : 0;
+  if (offer === subscription)
+    return isSold(world, "subscription") && world.strategy.streams.subscription?.gatedDistribution ? 0.5 : 0;
   return offer === enterprise ? gate(world) : 0;
 }
 
@@ -75,8 +76,7 @@ export function countMarket(world: World, given: Given, luck: Key): void {
     if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
     const apart = separation[offer]!;
     if (isOpenSource)
-      openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! +=
-        weight * (1 - apart);
+      openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! += weight * (1 - apart);
     const camp = hasCamps ? camps[row]! : 0;
     const voice = (1 - (homophily * Math.abs(camp)) / campWidth) * (1 - separationWordOfMouth * apart);
     speaking += weight * voice;
@@ -104,11 +104,12 @@ function countContract(world: World, given: Given, luck: Key, row: number, offer
   const used = metered(meterOf(world, offer), given, covered, month);
   const paid = columns.contractUnits[row]!;
   if (used <= paid) return;
-  const since = Math.min(contracts.trueUpBack, month - columns.adoptedAt[row]! + 1);
+  const since = Math.min(contracts.trueUpBack, month - columns.signedAt[row]! + 1);
   // Half of the time on average, the excess grew evenly since the contract was signed.
   market.auditFindings += weight * price * (used / paid - 1) * since * 0.5;
   columns.contractRevenue[row] = price * (used / paid);
   columns.contractUnits[row] = used;
+  columns.signedAt[row] = month;
 }
 
 /** Nodes that run the project by themselves, whoever built it. */

@@ -106,7 +106,9 @@ function shareComponent(world: World, given: Given): void {
     people += asking.burst * (past <= 0 ? 1 : exp(-past / asking.burstLife));
   }
   const { contribution, strength } = given.scenario.rivals.clouds;
-  projects.upstream.sponsors = reachesUpstream * people + rivals.cloudPresent * contribution * strength;
+  // A cloud that may not host the project does not work on it.
+  const hosts = rivals.cloudPresent * Number(world.strategy.licence.hosting);
+  projects.upstream.sponsors = reachesUpstream * people + hosts * contribution * strength;
   if (!given.on.sharedComponent) return;
   const ring = month % 24;
   const { merged, mergedBySteward } = projects.upstream;

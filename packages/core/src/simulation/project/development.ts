@@ -16,7 +16,7 @@ export interface Effort {
   readonly open: number;
   /** Full-time product people who run the project in their own production. */
   readonly production: number;
-  /** Outsiders who contributed this month. */
+  /** Outsiders who contributed in the last 12 months. */
   readonly active: number;
   /** Organizations whose use is in the open tree. */
   readonly adopters: number;
@@ -32,7 +32,7 @@ export const development: Process = {
     develop(projects.upstream, given, {
       open: openEffort(world, given),
       production: steward.failedAt < 0 ? production : 0,
-      active: community.acted,
+      active: community.activeOutsiders,
       adopters: market.openAdopters[0]!,
     });
     if (hasFork(world)) {
@@ -40,7 +40,7 @@ export const development: Process = {
       develop(fork, given, {
         open: fork.outsideEffort + fork.sponsors,
         production: 0,
-        active: community.contributions[1]! > 0 ? community.contributions[1]! / 2 : 0,
+        active: community.activeOnFork,
         adopters: market.openAdopters[1]!,
       });
     }

@@ -1,5 +1,5 @@
 import type { Given } from "../given.ts";
-import { privateInfrastructure, rivalInfrastructure, stewardInfrastructure } from "../market/offers.ts";
+import { privateInfrastructure, stewardInfrastructure } from "../market/offers.ts";
 import type { World } from "../world.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { World } from "../world.ts";
  * Integration people without dogfooding build nothing that shows. Buyers believe what they see others run.
  */
 export function integrate(world: World, { scenario, on }: Given): void {
-  const { steward, strategy, market, rivals } = world;
+  const { steward, strategy, market } = world;
   const rule = scenario.project.integration;
   if (steward.failedAt < 0 && steward.isPresent === 1) {
     const running = on.dogfooding ? strategy.conduct.dogfooding : 1;
@@ -18,9 +18,6 @@ export function integrate(world: World, { scenario, on }: Given): void {
   steward.integration = Math.max(0, steward.integration - rule.integrationDecay * steward.integration);
   const shown = market.organizations[stewardInfrastructure]! + market.organizations[privateInfrastructure]!;
   steward.perceivedIntegration += demonstrated(rule, shown) * (steward.integration - steward.perceivedIntegration);
-  const shownByRival = market.organizations[rivalInfrastructure]!;
-  steward.perceivedRivalIntegration +=
-    demonstrated(rule, shownByRival) * (rivals.cloudIntegration - steward.perceivedRivalIntegration);
 }
 
 /** Speed, per month, at which perceived integration follows the real one when `customers` run on it. */

@@ -3,7 +3,7 @@ import { worldThreshold } from "../given.ts";
 import { cloudPrice, hasFork } from "../market/pricing.ts";
 import { allNodes, selfRunNodes } from "../market/usage.ts";
 import type { Process } from "../process.ts";
-import { note, reviewReason, type World } from "../world.ts";
+import { makeReview, note, reviewReason, type World } from "../world.ts";
 
 /** Clouds enter where there is spend to host, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
 export const rivalry: Process = {
@@ -56,7 +56,7 @@ function clones(world: World, given: Given): void {
   if (rivals.cloneHazard < rivals.cloneThreshold) return;
   rivals.clonePresent = 1;
   rivals.cloneSince = month;
-  world.market.reviewReason = Math.max(world.market.reviewReason, reviewReason.shock);
+  makeReview(world, reviewReason.shock);
   note(world, "clone", "a rebuilder gives the distribution away");
 }
 

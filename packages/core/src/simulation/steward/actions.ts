@@ -1,6 +1,7 @@
 import type { Key } from "../../foundation/chance.ts";
 import { as } from "../../foundation/units.ts";
 import type { Action, StreamName } from "../../scenario/actions.ts";
+import { pledges } from "../../scenario/conduct.ts";
 import { incident, shake } from "../community/sentiment.ts";
 import type { Given } from "../given.ts";
 import { enterprise, privateInfrastructure, stewardInfrastructure, subscription } from "../market/offers.ts";
@@ -90,6 +91,7 @@ function relicense(world: World, given: Given, action: Relicense): boolean {
   );
   if (closed === 0) return true;
   world.forking.licenceEventAt = world.month;
+  world.forking.relicensedAt = world.month;
   const broken = given.on.pledge && world.strategy.conduct.pledge !== "none" ? brokenPledge : 1;
   shake(world, given, given.scenario.community.trust.relicensingShock * closed * broken, reviewReason.licence);
   return true;
@@ -111,7 +113,8 @@ function gateExisting(world: World, given: Given, share: number): boolean {
   return true;
 }
 
-const offerOf: Partial<Record<StreamName, number>> = {
+/** What each stream sells; services come with contracts. */
+export const offerOf: Partial<Record<StreamName, number>> = {
   subscription,
   openCore: enterprise,
   privateInfrastructure,
@@ -121,16 +124,20 @@ const offerOf: Partial<Record<StreamName, number>> = {
 function withdraw(world: World, stream: StreamName): boolean {
   if (world.strategy.streams[stream] === undefined) return false;
   delete world.strategy.streams[stream];
+  if (stream === "openCore") world.steward.gated = 0;
   const offer = offerOf[stream];
   if (offer !== undefined) closeOffer(world, offer);
   note(world, "withdraw", `${stream} is no longer sold`);
   return true;
 }
 
-/** Conduct changes; a charter that is cut is a broken promise. */
+/** A charter may shrink by this much without anybody calling it broken. */
+const noticed = 0.2;
+
+/** Conduct changes; a charter that is cut and a pledge that is taken back are broken promises. */
 function govern(world: World, given: Given, settings: Partial<World["strategy"]["conduct"]> | object): boolean {
   const { conduct } = world.strategy;
-  const before = conduct.charter;
+  const before = { ...conduct };
   for (const [name, value] of Object.entries(settings))
     if (value !== undefined) Object.assign(conduct, { [name]: value });
   note(
@@ -141,9 +148,11 @@ function govern(world: World, given: Given, settings: Partial<World["strategy"][
       .map(([name, value]) => `${name} ${value}`)
       .join(", "),
   );
-  const broken = before - conduct.charter;
-  if (given.on.charter && broken > 0.2)
-    shake(world, given, given.scenario.community.trust.relicensingShock * broken * 0.5);
+  const charter = given.on.charter ? Math.max(0, before.charter - conduct.charter) : 0;
+  const pledge = given.on.pledge ? Math.max(0, pledges.indexOf(before.pledge) - pledges.indexOf(conduct.pledge)) : 0;
+  const broken = (charter > noticed ? charter : 0) + pledge / (pledges.length - 1);
+  if (broken > 0)
+    shake(world, given, given.scenario.community.trust.relicensingShock * broken * 0.5, reviewReason.none);
   return true;
 }
 

@@ -12,7 +12,7 @@ export function raise(world: World, given: Given, luck: Key): boolean {
   if (!given.on.fundingRounds || world.steward.isAlive === 0) return false;
   const { funding } = given.scenario.steward;
   const { steward, ledger, month } = world;
-  if (steward.rounds > 0 && month - steward.lastRoundAt < funding.roundGap) return false;
+  if (steward.lastRoundAt >= 0 && month - steward.lastRoundAt < funding.roundGap) return false;
   if (steward.monthsWithoutGrowth > funding.patience) return false;
   const young = month < 24 && steward.rounds === 0;
   if (!young && yearGrowth(world) < funding.minimumGrowth) return false;

@@ -25,7 +25,7 @@ export const planning: Process = {
       if (given.on.policyRules && runwayMonths(world) < given.scenario.steward.treasury.runwayFloor)
         tryLastResort(world, given, luck);
       if (world.ledger.cash < 0 && given.on.failure) {
-        failSteward(world);
+        failSteward(world, given);
         return;
       }
     }

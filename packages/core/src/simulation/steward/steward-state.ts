@@ -20,7 +20,6 @@ export interface StewardState {
   hoursHeldBack: number; // full-time people lost to asks this month
   integration: number; // how visibly best the project runs on the steward's platform, 0 to 1
   perceivedIntegration: number;
-  perceivedRivalIntegration: number;
   gated: number; // gated features
   leverage: number;
   tries: Uint8Array; // last resorts already tried
@@ -57,7 +56,6 @@ export function createSteward({ scenario }: Given): StewardState {
     hoursHeldBack: 0,
     integration: 0,
     perceivedIntegration: 0,
-    perceivedRivalIntegration: 0,
     gated: 0,
     leverage: 0,
     tries: new Uint8Array(strategy.lastResorts.length),

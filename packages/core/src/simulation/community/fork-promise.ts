@@ -1,0 +1,39 @@
+import { exp } from "../../foundation/numerics.ts";
+import { employer, standing, upstream } from "../columns.ts";
+import type { Given } from "../given.ts";
+import { slotOf } from "../project/project-state.ts";
+import type { World } from "../world.ts";
+
+/** Speed, per month, at which people see what a fork could answer. */
+const learning = 0.2;
+
+/**
+ * Moves what people expect a fork to answer: all outside maintainers and regulars would review as if with full rights,
+ * their own work and half of what newcomers and casuals send.
+ */
+export function learnPromise(world: World, given: Given): void {
+  const { review } = given.scenario.community;
+  const { columns } = world.contributors;
+  const slot = slotOf(world.month, 12);
+  let hours = 0;
+  let own = 0;
+  let others = review.reviewNewcomer * world.community.newcomerContributions[upstream]!;
+  for (let place = 0; place < world.activeCount; place++) {
+    const row = world.active[place]!;
+    if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
+    const work = review.reviewOther * world.recentWork[row * 12 + slot]!;
+    if (columns.standing[row]! >= standing.regular) {
+      hours += columns.employer[row] === employer.independent ? review.reviewVolunteer : review.reviewEmployed;
+      own += work;
+    } else if (columns.arrivedAt[row] !== world.month) others += work;
+  }
+  const needed = own + others / 2;
+  const answers = needed > 0 ? 1 - exp(-hours / needed) : 0;
+  world.forking.promise += learning * (answers - world.forking.promise);
+}
+
+/** Trust that a fork promises: neutral leadership, and what it could answer. */
+export function promisedTrust({ forking }: World, { scenario }: Given): number {
+  const { neutral, neutrality, noStewardNeutrality, responsiveness } = scenario.community.trust;
+  return neutral + noStewardNeutrality * neutrality + responsiveness * (forking.promise - 0.5);
+}
