@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { small, stillLife } from "../testing/lives.ts";
+import { develop, newFeatures, openEffort } from "./development.ts";
+import { integrate } from "./dogfooding.ts";
+import { communityEffort } from "./effort.ts";
+import { commitShare, createProject, lastMonths, remembered, stagnation } from "./project-state.ts";
+
+const rule = {
+  featureProductivity: 0.01,
+  capabilityCeiling: 1.3,
+  frontierDrift: 0.01,
+  returnsToEffort: 0.5,
+  defectInjection: 1.2,
+  eyesFinding: 0.002,
+  fixProductivity: 0.01,
+  modulesPerContributor: 2,
+};
+const opening = { capability: 0.65, defects: 0.2, tests: 0.4, modules: 100, responsiveness: 0.6 };
+const project = (changes: Changes = {}) =>
+  stillLife(small({ "project.development": rule, "project.opening": opening, ...changes }));
+
+describe("a month of development", () => {
+  const effort = { open: 16, production: 0, active: 10, adopters: 400 };
+
+  it("adds features, lets the frontier move on, and finds defects by eyes and tests", () => {
+    const { given, world } = project();
+    const { upstream } = world.projects;
+    develop(upstream, given, effort);
+    // Half of the room to the ceiling is left: .01 · √(.55 · 16) · ½
+    const features = 0.01 * Math.sqrt(8.8) * 0.5;
+    expect(newFeatures(given.scenario.project.development, 0.65, 16)).toBeCloseTo(features, 12);
+    expect(upstream.capability).toBeCloseTo(0.65 + features - 0.01 * 0.65, 12);
+    const found = 0.2 * (1 - Math.exp(-(0.002 * 20 + 0.04)));
+    const fixable = 0.01 * Math.sqrt(4);
+    expect(upstream.defects).toBeCloseTo(0.2 + 1.2 * features * (1 - 0.6 * 0.4) - Math.min(found, fixable), 12);
+    expect(upstream.foundOutside).toBeCloseTo(found, 12);
+    expect(upstream.tests).toBeCloseTo(0.4 + 0.015 * Math.sqrt(1.6) * 0.6 - 0.02 * 0.4, 12);
+    expect(upstream.modules).toBeCloseTo(100 + 2 * 10 - 0.004 * 100, 12);
+  });
+
+  it("mends no more than the people can, however much is found", () => {
+    const { given, world } = project();
+    develop(world.projects.upstream, given, { ...effort, open: 0, adopters: 1e6 });
+    expect(world.projects.upstream.defects).toBeCloseTo(0.2, 12);
+  });
+
+  it("has in production the people who mend, test and build modules for themselves", () => {
+    const without = project();
+    const running = project();
+    develop(without.world.projects.upstream, without.given, { ...effort, open: 2 });
+    develop(running.world.projects.upstream, running.given, { ...effort, open: 2, production: 10 });
+    const [a, b] = [without.world.projects.upstream, running.world.projects.upstream];
+    expect(b.defects).toBeLessThan(a.defects);
+    expect(b.tests).toBeCloseTo(0.4 + 0.015 * Math.sqrt(0.2 + 3) * 0.6 - 0.02 * 0.4, 12);
+    expect(b.modules - a.modules).toBeCloseTo(20, 12);
+    expect(b.capability).toBe(a.capability);
+  });
+
+  it("falls behind the frontier where nobody works", () => {
+    const { given, world } = project();
+    for (let month = 0; month < 12; month++)
+      develop(world.projects.upstream, given, { open: 0, production: 0, active: 0, adopters: 0 });
+    expect(world.projects.upstream.capability).toBeCloseTo(0.65 * 0.99 ** 12, 12);
+  });
+});
+
+describe("the people on the open project", () => {
+  it("are the steward's less what they review, the outsiders' work and the sponsored", () => {
+    const { world, given } = project({
+      "steward.opening.upstream": 10,
+      "community.review.reviewShare": 0.1,
+      "community.review.reviewCharter": 0.2,
+      "strategy.conduct.charter": 0.5,
+    });
+    expect(communityEffort(world, given)).toBeCloseTo(0.2, 12);
+    world.projects.upstream.outsideEffort = 3;
+    world.projects.upstream.sponsors = 1.5;
+    world.steward.reassigned = 0.5;
+    world.steward.hoursHeldBack = 1;
+    expect(openEffort(world, given)).toBeCloseTo((10 * 0.5 - 1) * 0.8 + 4.5, 12);
+  });
+
+  it("give nothing to the community over the wall", () => {
+    const { world, given } = project({ "strategy.conduct.overTheWall": true });
+    expect(communityEffort(world, given)).toBe(0);
+  });
+});
+
+describe("integration", () => {
+  const integrated = (dogfooding: number, changes: Changes = {}) => {
+    const life = project({
+      "project.integration": { integrationProductivity: 0.01, integrationPotential: 0.9, integrationDecay: 0.02 },
+      "steward.opening.integration": 5,
+      "strategy.conduct.dogfooding": dogfooding,
+      ...changes,
+    });
+    life.world.steward.integration = 0.4;
+    integrate(life.world, life.given);
+    return life.world.steward;
+  };
+
+  it("is built by who runs the project in its own production, towards what is possible", () => {
+    const built = 0.4 + 0.01 * 5 * 0.5 * (0.9 - 0.4);
+    expect(integrated(0.5).integration).toBeCloseTo(built * 0.98, 12);
+  });
+
+  it("is not built by people who do not run it, and decays", () => {
+    expect(integrated(0).integration).toBeCloseTo(0.4 * 0.98, 12);
+  });
+
+  it("is believed by nobody whom no customer shows it", () => {
+    expect(integrated(1).perceivedIntegration).toBe(0);
+  });
+});
+
+describe("two years of merged work", () => {
+  const { given } = project();
+  const worked = (amount: (month: number) => number, until: number, bySteward = 0) => {
+    const state = createProject(given.scenario.project.opening);
+    for (let month = 0; month <= until; month++) {
+      state.merged[month % remembered] = amount(month);
+      state.mergedBySteward[month % remembered] = bySteward * amount(month);
+    }
+    return state;
+  };
+
+  it("stagnate by how far the last falls short of the one before, to the month", () => {
+    // 10 a month up to month 17 and 4 from then on; after month 29 the last twelve are all low.
+    const state = worked((month) => (month < 18 ? 10 : 4), 29);
+    expect(lastMonths(state.merged, 29, 12)).toBe(48);
+    expect(lastMonths(state.merged, 29, 12, 12)).toBe(120);
+    expect(stagnation(state, 30)).toBeCloseTo(0.6, 12);
+    expect(
+      stagnation(
+        worked((month) => month, 40),
+        41,
+      ),
+    ).toBe(0);
+  });
+
+  it("keep the oldest of their months while the present one is written", () => {
+    const state = worked((month) => (month === 12 ? 100 : 1), 36);
+    // Twelve months before the last twelve of month 36: months 13 to 24; and of month 35: months 12 to 23.
+    expect(lastMonths(state.merged, 36, 12, 12)).toBe(12);
+    expect(lastMonths(state.merged, 35, 12, 12)).toBe(111);
+  });
+
+  it("are the steward's by its people's share", () => {
+    expect(
+      commitShare(
+        worked(() => 8, 30, 0.25),
+        31,
+      ),
+    ).toBeCloseTo(0.25, 12);
+    expect(
+      commitShare(
+        worked(() => 0, 30),
+        31,
+      ),
+    ).toBe(0);
+  });
+});
