@@ -70,13 +70,6 @@ const project: readonly Fact[] = [
     grade: "B",
     range: [4, 14],
   },
-  {
-    path: "community.arrival.newcomerRate",
-    value: 0.003,
-    basis: { source: `${history}: 121 to 137 new authors a year from 2010 to 2014; per adopter it stays a guess` },
-    grade: "C",
-    range: [0.001, 0.006],
-  },
 ];
 
 const steward: readonly Fact[] = [

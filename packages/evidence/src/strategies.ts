@@ -84,14 +84,14 @@ export const infrastructureDifferentiation = strategy({
     "strategy.conduct": {
       neutrality: 0.25,
       charter: 0.7,
-      reviewRights: 0.3,
+      reviewRights: 0.6,
       dogfooding: 0.8,
       programme: "light",
       pledge: "word",
     },
     "strategy.licence.agreementBurden": 0.3,
   },
-  why: "Joyent: its own production on Node.js, engineers chartered for the community, an agreement, control shared late",
+  why: "Joyent: its own production on Node.js, engineers chartered for the community, an agreement; commit rights for outsiders, the say for none",
 });
 
 export const referenceStrategyList = [subscription, infrastructureDifferentiation, openCore] as const;

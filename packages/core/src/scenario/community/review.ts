@@ -104,8 +104,8 @@ export const ReviewParameters = z
     grantRate: parameter({
       label: "chance that a steward grants review rights to one who earned them, at full review rights",
       unit: "1/month",
-      default: 0.1,
-      plausible: [0.03, 0.3],
+      default: 0.2,
+      plausible: [0.05, 0.5],
       source: { assume: "within a year" },
       grade: "D",
     }),
