@@ -5,7 +5,7 @@ import { worldThreshold } from "../given.ts";
 import type { Process } from "../process.ts";
 import { forked, stage, upstream } from "../columns.ts";
 import { makeReview, note, reviewReason, type World } from "../world.ts";
-import { pullContributors, pullOrganization, pulls } from "./camps.ts";
+import { pullContributors, pullOrganization, type Pulls, pulls } from "./camps.ts";
 import { countFactions } from "./factions.ts";
 import { clip, conduct } from "./welcome.ts";
 
@@ -118,7 +118,7 @@ function moveOrganizations(world: World, given: Given): void {
   const pull = pulls(world, given);
   const mean = world.market.meanTrust;
   const movesTrust = on.trust;
-  const movesCamps = on.camps;
+  const movesCamps = on.camps && anyCamp(pull, camp);
   const kept = 1 - scarDecay;
   let sum = 0;
   let known = 0;
@@ -131,18 +131,26 @@ function moveOrganizations(world: World, given: Given): void {
     let near = 0;
     const own = camp[row]!;
     const end = (row + 1) * degree;
-    for (let tie = row * degree; tie < end; tie++) {
-      const other = heard[tie]!;
-      // Who does not know the project counts nought times: half of the branches would be guessed wrongly.
-      const counts = knows[stages[other]!]!;
-      trustAround += counts * trust[other]!;
-      peers += counts;
-      const distance = camp[other]! - own;
-      if (distance <= confidence && distance >= -confidence) {
-        campAround += counts * distance;
-        near += counts;
+    if (!movesCamps)
+      for (let tie = row * degree; tie < end; tie++) {
+        const other = heard[tie]!;
+        // Who does not know the project counts nought times: half of the branches would be guessed wrongly.
+        const counts = knows[stages[other]!]!;
+        trustAround += counts * trust[other]!;
+        peers += counts;
       }
-    }
+    else
+      for (let tie = row * degree; tie < end; tie++) {
+        const other = heard[tie]!;
+        const counts = knows[stages[other]!]!;
+        trustAround += counts * trust[other]!;
+        peers += counts;
+        const distance = camp[other]! - own;
+        if (distance <= confidence && distance >= -confidence) {
+          campAround += counts * distance;
+          near += counts;
+        }
+      }
     const open = openness[row]!;
     let now = trust[row]!;
     if (movesTrust) {
@@ -168,6 +176,13 @@ function spreadReputation({ market }: World, { scenario }: Given, common: number
   reputation.level += speed * (common - reputation.level);
   reputation.slope += speed * (-perOpenness - reputation.scar - reputation.slope);
   reputation.scar *= 1 - scarDecay;
+}
+
+/** Whether anybody stands in a camp or is pulled into one: where no edition is sold nobody is, for years. */
+function anyCamp({ paying, denied }: Pulls, camp: ArrayLike<number>): boolean {
+  if (denied !== 0 || paying.some((pull) => pull !== 0)) return true;
+  for (let row = 0; row < camp.length; row++) if (camp[row] !== 0) return true;
+  return false;
 }
 
 /** 1 for every stage of those who know the project. */
