@@ -70,7 +70,7 @@ describe("in every plausible scenario", () => {
   it("numbers are finite and in their range, people and money are conserved", () => {
     holds((scenario) => {
       expect(wrong(live(scenario, { months }))).toBeUndefined();
-    }, 80);
+    }, 64);
   });
 
   it("the same seed gives the same history, also when it is taken up in the middle", () => {
@@ -78,6 +78,6 @@ describe("in every plausible scenario", () => {
       const whole = live(scenario, { months });
       expect(hashOf(live(scenario, { months }))).toBe(hashOf(whole));
       expect(restore(snapshot(scenario, { at: 17 }), scenario, months)).toEqual(whole.table);
-    }, 15);
+    }, 10);
   });
 });
