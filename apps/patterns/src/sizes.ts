@@ -1,0 +1,75 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { change, type History, type MeasureName, type MeanInterval, meanInterval, simulate } from "@stewardsim/core";
+import { type CaseArm, caseArms, joyentNode2010 } from "@stewardsim/evidence";
+
+/** How many organizations must be sampled until the answer no longer moves: every arm at several sizes, the same seeds. */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "500,1000,2000,4000,8000,16000" },
+    replications: { type: "string", default: "16" },
+    write: { type: "string" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const replications = Number(values.replications);
+if (![...sizes, replications].every((one) => Number.isInteger(one) && one > 1)) {
+  process.stderr.write("--sizes takes whole numbers separated by commas, --replications a whole number above 1.\n");
+  process.exit(2);
+}
+
+/** What is looked at, and how far from the largest sample it may be: absolutely, or in parts of the value. */
+const watched: readonly { name: MeasureName; title: string; scale: number; near: (largest: number) => number }[] = [
+  { name: "adoption", title: "adoption, share", scale: 1, near: () => 0.01 },
+  { name: "deltaValue", title: "ΔNPV, million usd", scale: 1e6, near: (largest) => 0.05 * Math.abs(largest) },
+  { name: "activeOutsiders", title: "active outsiders", scale: 1, near: (largest) => 0.05 * largest },
+];
+
+const arms = caseArms(joyentNode2010.scenario);
+const results = sizes.map((size) => {
+  process.stderr.write(`${size} organizations …\n`);
+  return live(arms, size);
+});
+const page = watched.map(tableOf).join("\n\n");
+process.stdout.write(`${page}\n`);
+if (values.write !== undefined) writeFileSync(values.write, page);
+
+/** arm × measure, the mean over replications and its interval. */
+function live(all: readonly CaseArm[], size: number): MeanInterval[][] {
+  const measured = all.map(() => watched.map((): number[] => []));
+  let against: History["outcome"]["measures"] | undefined;
+  for (let replication = 0; replication < replications; replication++) {
+    let cast: History["cast"] | undefined;
+    all.forEach(({ scenario }, arm) => {
+      const history = simulate(change(scenario, { "market.population.sampled": size }), {
+        seed: "sizes",
+        replication,
+        ...(against === undefined ? {} : { counterfactual: against }),
+        ...(cast === undefined ? {} : { cast }),
+      });
+      cast = history.cast;
+      against ??= history.outcome.measures;
+      watched.forEach(({ name, scale }, index) => measured[arm]![index]!.push(history.outcome.measures[name] / scale));
+    });
+  }
+  return measured.map((one) => one.map((list) => meanInterval(list)));
+}
+
+/** A row an arm: means with standard errors by size, and the sizes that are near the largest or within three errors of it. */
+function tableOf({ title, near }: (typeof watched)[number], measure: number): string {
+  const rows = arms.map(({ name }, arm) => {
+    const means = results.map((result) => result[arm]![measure]!);
+    const largest = means.at(-1)!;
+    const holds = (one: MeanInterval) => {
+      const error = Math.hypot(one.standardError, largest.standardError);
+      return Math.abs(one.estimate - largest.estimate) <= Math.max(near(largest.estimate), 3 * error);
+    };
+    const cells = means.map((one) => `${rounded(one.estimate)} ± ${rounded(one.standardError)}${holds(one) ? "" : " ✗"}`);
+    return `| ${name} | ${cells.join(" | ")} |`;
+  });
+  return [`### ${title}`, "", `| arm | ${sizes.join(" | ")} |`, `| --- |${" --- |".repeat(sizes.length)}`, ...rows].join("\n");
+}
+
+function rounded(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
