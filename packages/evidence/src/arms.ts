@@ -23,7 +23,11 @@ export function caseArms(scenario: Scenario): CaseArm[] {
     { name: withoutSteward, scenario: noSteward(scenario), about: "a founder and a community; nobody pays anybody" },
     ...referenceStrategyList.flatMap((strategy) => [
       { name: practised(strategy.name), scenario: strategy.asPractised(scenario), about: strategy.why },
-      { name: atBest(strategy.name), scenario: strategy.atBestConduct(scenario), about: "the conduct of all" },
+      {
+        name: atBest(strategy.name),
+        scenario: strategy.atBestConduct(scenario),
+        about: "one profile for all: shared decisions, charter, review rights, no agreement, no audits, own production",
+      },
     ]),
     {
       name: "infrastructure without dogfooding",

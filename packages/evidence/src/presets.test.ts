@@ -16,6 +16,13 @@ describe("a preset", () => {
       }
   });
 
+  it("states nothing twice", () => {
+    for (const { facts } of presets) {
+      const paths = facts.map(({ path }) => path);
+      expect(new Set(paths).size).toBe(paths.length);
+    }
+  });
+
   it("ranges over what holds its own value", () => {
     const known = new Set(catalogue().map(({ path }) => path));
     for (const { facts } of presets)

@@ -77,7 +77,7 @@ function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readon
     .map(({ arm, flags, factor, correlation, chance: alone }, rank) => {
       const place = study.factors.indexOf(factor);
       const order = [...best.keys()].sort((a, b) => study.values[a]![place]! - study.values[b]![place]!);
-      const third = Math.floor(best.length / 3);
+      const third = Math.ceil(best.length / 3);
       const [low, high] = [order.slice(0, third), order.slice(best.length - third)];
       const chance = (rows: readonly number[]) =>
         wilsonInterval(rows.filter((row) => flags[row] === 1).length, rows.length);

@@ -1,18 +1,22 @@
+import type { Interval } from "@stewardsim/core";
 import { factLine } from "@stewardsim/evidence";
 import {
+  bootstrap,
   byDraw,
+  finite,
   importance,
+  judgements,
   nullRate,
+  type ResultName,
   shareBetweenDraws,
   shareByGrade,
   trustVerdict,
   winChances,
-  judgements,
-  difference,
 } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
 import { width } from "../answer.ts";
 import { grid } from "../grid.ts";
+import { median } from "../median.ts";
 import type { Style } from "../style.ts";
 import { million, percent, percentWithin, signed, wrap } from "../words.ts";
 
@@ -23,7 +27,8 @@ export function detailSections(answer: Answer, style: Style): string[][] {
   );
 }
 
-function armsSection({ ensemble, comparison }: Answer, style: Style): string[] {
+function armsSection(answer: Answer, style: Style): string[] {
+  const { ensemble, comparison } = answer;
   const { against, strategies, others, about } = comparison;
   const arms = [...strategies.flatMap(({ practised, best }) => [practised, best]), ...others];
   const { luck } = ensemble.study;
@@ -32,61 +37,66 @@ function armsSection({ ensemble, comparison }: Answer, style: Style): string[] {
     ...arms.map((arm) => {
       const wins = winChances(judgements(ensemble, arm, against), luck);
       return [
-        [arm],
+        arm.split(/(?<=,) /),
         ...(["steward", "project", "community", "triple"] as const).map((win) => [percentWithin(wins[win])]),
       ];
     }),
   ];
-  const lines = grid(rows, [46, 14, 13, 13, 13]);
+  const lines = grid(rows, [34, 14, 13, 13, 13]);
   const values = arms.map((arm) => {
-    const worth = difference(ensemble, arm, against, "deltaValueLowExit");
-    const adoption = difference(ensemble, arm, against, "adoption");
+    const [worth, spend, adoption] = (["deltaValueLowExit", "marketShare", "adoption"] as const).map((name) =>
+      middle(answer, arm, name),
+    );
     return [
       [arm],
-      [million(worth.estimate)],
-      [`${million(worth.low)} to ${million(worth.high)}`],
-      [signed(100 * adoption.estimate)],
+      [million(worth!.estimate)],
+      [`${million(worth!.low)} to ${million(worth!.high)}`],
+      [percentWithin(spend!)],
+      [percentWithin(adoption!)],
     ];
   });
   return [
     style.strong("ALL ARMS: chance of each win against no steward (95%)"),
     ...lines,
     "",
-    style.strong("WORTH AND ADOPTION against no steward, mean over draws (dollars rest on a guessed market)"),
-    ...grid([[["ARM"], ["WORTH"], ["95%"], ["ADOPTION, POINTS"]], ...values], [46, 10, 22, 18]),
+    style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median over draws (dollars are guessed)"),
+    ...grid([[["ARM"], ["WORTH"], ["95%"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 8, 19, 11, 12]),
     "",
     ...Object.entries(about).flatMap(([arm, why]) => wrap(`${arm}: ${why}.`, width, "  ")),
   ];
+}
+
+/** The median over the draws of an arm, with its interval. */
+function middle({ ensemble }: Answer, arm: string, name: ResultName): Interval {
+  const values = finite(byDraw(ensemble.column(arm, name), ensemble.study.luck));
+  return bootstrap(values.length, (rows) => median(rows.map((row) => values[row]!)));
 }
 
 function priorsSection({ ensemble, comparison }: Answer, style: Style): string[] {
   const arms = comparison.strategies.flatMap(({ practised, best }) => [practised, best]);
   const rows = arms.map((arm) => {
     const { byPrior, verdict, basis } = trustVerdict(ensemble, arm, comparison.against);
-    return [[arm], ...byPrior.map(({ chance }) => [percentWithin(chance)]), [`${verdict}, ${basis}`]];
+    const said = verdict === "undetermined" ? [verdict] : [verdict, basis];
+    return [arm.split(/(?<=,) /), ...byPrior.map(({ chance }) => [percentWithin(chance)]), said];
   });
   return [
     style.strong("P(ALL THREE WIN) BY WEIGHT OF CONDUCT"),
-    ...grid([[["ARM"], ["x0"], ["x0.5"], ["x1"], ["x2"], ["VERDICT"]], ...rows], [42, 12, 12, 12, 12, 22]).map((line) =>
-      line.slice(0, width + 12),
-    ),
+    ...grid([[["ARM"], ["x0"], ["x0.5"], ["x1"], ["x2"], ["VERDICT"]], ...rows], [32, 12, 12, 12, 12, 12]),
   ];
 }
 
 function luckSection({ ensemble, comparison }: Answer, style: Style): string[] {
   const { against, strategies } = comparison;
-  const arms = [against, ...strategies.map(({ practised }) => practised)];
   const { luck } = ensemble.study;
+  const arms = [against, ...strategies.map(({ practised }) => practised)];
+  const byLuck = (arm: string, name: ResultName) => percent(shareBetweenDraws(ensemble.column(arm, name), luck));
   return [
-    style.strong("LUCK"),
-    ...arms.map(
-      (arm) =>
-        `  ${arm}: project and community win against another luck of "${against}" in ${percentWithin(nullRate(ensemble, arm, against))}`,
-    ),
+    style.strong(`LUCK (null rate: project and community win against another luck of "${against}")`),
+    ...arms.map((arm) => `  ${arm}: ${percentWithin(nullRate(ensemble, arm, against))}`),
+    "  Of the variance between histories, parameters and not luck make:",
     ...strategies.map(
       ({ best }) =>
-        `  ${best}: parameters make ${percent(shareBetweenDraws(ensemble.column(best, "activeOutsiders"), luck))} of the variance of outsiders, ` +
-        `${percent(shareBetweenDraws(ensemble.column(best, "adoption"), luck))} of adoption`,
+        `  ${best}: of outsiders ${byLuck(best, "activeOutsiders")}, of adoption ${byLuck(best, "adoption")}`,
     ),
   ];
 }

@@ -4,11 +4,11 @@ import { type Cell, grid } from "../grid.ts";
 import type { Style } from "../style.ts";
 import { million, ordinal, percent, range } from "../words.ts";
 
-const widths = [12, 13, 11, 14, 12, 9, 11, 12];
+const widths = [12, 13, 11, 13, 12, 9, 11, 12];
 
 const header: Cell[] = [
   ["", "", ""],
-  ["ALL THREE WIN", "over trust", "priors"],
+  ["ALL THREE WIN", "over priors", "± sampling"],
   ["ALIVE AFTER", "7 YEARS", "(95%)"],
   ["WORTH (ΔNPV)", "rank, is 1st,", "exit to pay"],
   ["BREAKS EVEN", "lowest cash", "(median)"],
@@ -70,7 +70,7 @@ function tripleCell({ trust, wins }: ArmFinding): Cell {
   return [
     `${range(trust.low, trust.high)}%`,
     trust.verdict,
-    `${trust.basis}, ±${Math.round(50 * (wins.triple.high - wins.triple.low))}`,
+    `${trust.verdict === "undetermined" ? "" : `${trust.basis}, `}±${Math.round(50 * (wins.triple.high - wins.triple.low))}`,
   ];
 }
 
