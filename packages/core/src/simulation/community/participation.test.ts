@@ -238,12 +238,12 @@ describe("the year", () => {
     const { columns } = world.contributors;
     columns.employer.fill(employer.independent);
     columns.lastYear.set([1, 1, 3, 3, 7, 12, 60, 0]);
-    columns.thisYear.set([0, 2, 1, 0, 5, 0, 80, 9]);
+    columns.thisYear.set([0, 20, 4, 0, 2, 0, 80, 9]);
     countRetention(world);
     expect(Array.from(world.community.retention)).toEqual([0.5, 0.5, 1, 0, 1]);
     expect(world.community.retentionOutside).toBeCloseTo(4 / 7, 12);
     // This year's work is next year's question.
-    expect(Array.from(columns.lastYear.subarray(0, 8))).toEqual([0, 2, 1, 0, 5, 0, 80, 9]);
+    expect(Array.from(columns.lastYear.subarray(0, 8))).toEqual([0, 20, 4, 0, 2, 0, 80, 9]);
     expect(sum(columns.thisYear.subarray(0, 8))).toBe(0);
   });
 
