@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
+import { employer, standing } from "../columns.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
 import { busy, live, only, small, stillLife } from "../testing/lives.ts";
 import { readInstruments, runwayMonths } from "./instruments.ts";
@@ -91,6 +92,42 @@ describe("people", () => {
     world.steward.leverage = 0.5;
     planning.step(world, given, luck);
     expect(world.steward.people.upstream).toBeCloseTo(10 * (1 - 0.02 * 0.85), 12);
+  });
+});
+
+describe("hiring", () => {
+  const firm = {
+    ...crew(10),
+    "strategy.plan": { upstream: 1, product: 0, integration: 0, sales: 0, other: 0, hireMaintainers: 0.5 },
+    "steward.team": { attrition: 0, hiring: 0.1, layoff: 0 },
+    "steward.treasury.cash": 1_000_000_000,
+  };
+
+  it("is half as fast where the community is as angry as can be", () => {
+    const { world, given } = stillLife(small({ ...firm, ...only() }));
+    world.community.heat = 1;
+    planning.step(world, given, luck);
+    expect(world.steward.hired).toBeCloseTo(0.1 * 14 * 0.5, 12);
+  });
+
+  it("takes the maintainer of the most merit, who stays a maintainer", () => {
+    const { world, given } = stillLife(small({ ...firm, ...only("hiring"), "project.opening.maintainers": 4 }));
+    const { columns } = world.contributors;
+    columns.employer.fill(employer.independent);
+    columns.merit.set([50, 90, 70, 60]);
+    planning.step(world, given, luck);
+    expect(world.steward.hiredMaintainers).toBe(1);
+    expect(columns.employer[1]).toBe(employer.steward);
+    expect(columns.standing[1]).toBe(standing.maintainer);
+  });
+
+  it("fades away when the firm was sold: a buyer's interest is down to a third in three years", () => {
+    const { world, given } = stillLife(small({ ...firm, ...only(), "steward.team.layoff": 0.5 }));
+    world.steward.acquiredAt = 0;
+    world.steward.hireTarget = { upstream: 10, product: 0, integration: 0, sales: 0, other: 0 };
+    for (world.month = 1; world.month <= 36; world.month++) planning.step(world, given, luck);
+    expect(world.steward.hireTarget.upstream).toBeCloseTo(10 * 0.97 ** 36, 10);
+    expect(world.steward.people.upstream).toBeLessThan(4);
   });
 });
 

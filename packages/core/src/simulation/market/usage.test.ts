@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { stage } from "../columns.ts";
+import { busy, stillLife } from "../testing/lives.ts";
+import { reconcile } from "../community/reconciliation.ts";
+import { gate, separationOf, usage } from "./usage.ts";
+
+const luck = { k0: 1, k1: 2 };
+
+describe("what the market is counted by", () => {
+  /** Three organizations of known workload: on the community's build, on the gated distribution, and on the fork. */
+  const counted = (changes = {}) => {
+    const { world, given } = stillLife(busy(changes));
+    const { columns } = world.organizations;
+    [1, 2, 5].forEach((offer, row) => {
+      columns.stage[row] = stage.adopter;
+      columns.offer[row] = offer;
+      columns.nodes[row] = 10 * (row + 1);
+    });
+    usage.step(world, given, luck);
+    return { world, given, weight: given.cast.weight };
+  };
+
+  it("is real organizations and real nodes", () => {
+    const { world, weight, given } = counted();
+    expect(world.market.organizations[2]).toBeCloseTo(weight[1]!, 5);
+    expect(world.market.nodes[2]! / weight[1]!).toBeCloseTo(20, 5);
+    expect(world.market.share).toBeCloseTo((weight[0]! + weight[1]! + weight[2]!) / given.cast.totalWeight, 10);
+  });
+
+  it("is half lost to the open tree on a gated distribution, and not at all on an open one", () => {
+    const { world, given, weight } = counted();
+    expect(separationOf(world, given, 2)).toBe(0.5);
+    expect(world.market.openAdopters[0]).toBeCloseTo(weight[0]! + weight[1]! / 2, 5);
+    expect(world.market.openAdopters[1]).toBeCloseTo(weight[2]!, 5);
+    const open = counted({ "strategy.streams.subscription.gatedDistribution": false });
+    expect(open.world.market.openAdopters[0]).toBeCloseTo(weight[0]! + weight[1]!, 5);
+  });
+
+  it("spreads the word, which those apart spread less", () => {
+    const { world, given, weight } = counted({ "market.awareness.separationWordOfMouth": 0.6 });
+    const voices = weight[0]! + weight[1]! * (1 - 0.6 * 0.5) + weight[2]!;
+    expect(world.market.heardShare).toBeCloseTo(voices / given.cast.totalWeight, 6);
+  });
+
+  it("is heard less across camps: half as much loss at the centre of the way between two ends", () => {
+    const { world, given } = stillLife(busy({ "market.awareness.homophily": 0.4 }));
+    const { columns } = world.organizations;
+    columns.stage[0] = stage.adopter;
+    columns.offer[0] = 1;
+    columns.camp[0] = -1;
+    usage.step(world, given, luck);
+    expect(world.market.heardShare).toBeCloseTo((given.cast.weight[0]! * 0.8) / given.cast.totalWeight, 8);
+  });
+
+  it("grows by each one's own growth, from the second month on", () => {
+    const { world, given } = counted();
+    expect(world.organizations.columns.nodes[0]).toBe(10);
+    world.month = 1;
+    usage.step(world, given, luck);
+    expect(world.organizations.columns.nodes[0]).toBeCloseTo(10 * (1 + given.cast.growth[0]!), 8);
+  });
+
+  it("is gated by twice the gated features over all, and at most wholly", () => {
+    const { world } = stillLife(busy({ "project.opening.capability": 0.9 }));
+    expect(gate(world)).toBe(0);
+    world.steward.gated = 0.1;
+    expect(gate(world)).toBeCloseTo(0.2, 12);
+    world.steward.gated = 2;
+    expect(gate(world)).toBe(1);
+  });
+});
+
+describe("a fork that nobody works on", () => {
+  const silent = (sponsors: number, age: number) => {
+    const { world, given } = stillLife(busy({ "strategy.conduct.neutrality": 0 }));
+    world.month = 40;
+    world.forking.route = 1;
+    world.forking.bornAt = 40 - age;
+    world.projects.fork.isAlive = 1;
+    world.projects.fork.sponsors = sponsors;
+    const { columns } = world.organizations;
+    columns.stage[0] = stage.adopter;
+    columns.offer[0] = 5;
+    reconcile(world, given);
+    return { alive: world.projects.fork.isAlive, runs: columns.offer[0] };
+  };
+
+  it("ends after a year of silence, and its users run the parent", () => {
+    expect(silent(0, 12)).toEqual({ alive: 0, runs: 1 });
+  });
+
+  it("lives on while it is young or somebody pays for it", () => {
+    expect(silent(0, 11)).toEqual({ alive: 1, runs: 5 });
+    expect(silent(2, 30)).toEqual({ alive: 1, runs: 5 });
+  });
+});
