@@ -5,6 +5,10 @@ import { settingAt } from "./setting.ts";
 export interface Factor extends Pick<CatalogueEntry, "path" | "label" | "unit" | "grade"> {
   readonly low: number;
   readonly high: number;
+  /** What the scenario says without a draw. */
+  readonly middle: number;
+  /** Half of the draws lie below the middle and half above it; otherwise they are even over the range. */
+  readonly isCentred: boolean;
   /** Drawn evenly in its logarithm: the range is positive and spans more than a factor of ten. */
   readonly isLog: boolean;
   readonly isInteger: boolean;
@@ -15,6 +19,8 @@ export interface FactorOptions {
   readonly ranges?: Readonly<Record<string, readonly [low: number, high: number]>>;
   /** Paths that the case states. */
   readonly pinned?: readonly string[];
+  /** Draws around what the scenario says, half of them below and half above, and not evenly over the ranges. */
+  readonly isCentred?: boolean;
 }
 
 /** What nobody decides and nobody knows: the world of a case. Conduct, plan and streams are choices and stand outside. */
@@ -42,7 +48,10 @@ const held = new Set([
  * The uncertain parameters of a scenario: those of its world that it leaves at their defaults, and those for which it
  * gives a range. What a scenario sets to another value is taken for stated, and is not drawn.
  */
-export function factorsOf(scenario: Scenario, { ranges = {}, pinned = [] }: FactorOptions = {}): Factor[] {
+export function factorsOf(
+  scenario: Scenario,
+  { ranges = {}, pinned = [], isCentred = false }: FactorOptions = {},
+): Factor[] {
   return catalogue().flatMap((entry) => {
     const { path } = entry;
     if (path.includes("[]") || held.has(path) || !world.some((group) => path.startsWith(group))) return [];
@@ -51,7 +60,7 @@ export function factorsOf(scenario: Scenario, { ranges = {}, pinned = [] }: Fact
     const isStated = pinned.some((stated) => stated === path || path.startsWith(`${stated}.`));
     if (value === undefined || (range === undefined && (isStated || value !== entry.default))) return [];
     const [low, high] = range ?? entry.plausible;
-    return low < high ? [factorOf(entry, low, high)] : [];
+    return low < high ? [{ ...factorOf(entry, low, high), middle: value as number, isCentred }] : [];
   });
 }
 
@@ -59,7 +68,7 @@ const factorOf = (
   { path, label, unit, grade, integer = false }: CatalogueEntry,
   low: number,
   high: number,
-): Factor => ({
+): Omit<Factor, "middle" | "isCentred"> => ({
   path,
   label,
   unit,
@@ -75,8 +84,15 @@ const factorOf = (
  *
  * @param place 0 (the low end) to 1 (the high end)
  */
-export function valueAt({ low, high, isLog, isInteger }: Factor, place: number): number {
-  const value = isLog ? low * Math.exp(place * Math.log(high / low)) : low + place * (high - low);
+export function valueAt(factor: Factor, place: number): number {
+  const { low, high, middle, isCentred, isInteger } = factor;
+  const isBelow = place < 0.5;
+  const value = !isCentred
+    ? between(factor, low, high, place)
+    : between(factor, isBelow ? low : middle, isBelow ? middle : high, isBelow ? 2 * place : 2 * place - 1);
   const rounded = isInteger ? Math.round(value) : Number(value.toPrecision(6));
   return Math.min(high, Math.max(low, rounded));
 }
+
+const between = ({ isLog }: Factor, from: number, to: number, place: number) =>
+  isLog ? from * Math.exp(place * Math.log(to / from)) : from + place * (to - from);

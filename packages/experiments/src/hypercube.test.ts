@@ -9,6 +9,8 @@ const factor = (path: string, low: number, high: number, rest: Partial<Factor> =
   grade: "D",
   low,
   high,
+  middle: low,
+  isCentred: false,
   isLog: false,
   isInteger: false,
   ...rest,
@@ -41,6 +43,11 @@ describe("draws of parameters", () => {
     expect(valueAt(wide, 0.5)).toBe(100);
     expect(valueAt(wide, 0)).toBe(1);
     expect(valueAt(wide, 1)).toBe(10_000);
+  });
+
+  it("lie half below and half above what a scenario says, where they are to be centred on it", () => {
+    const centred = factor("c", 0, 100, { middle: 10, isCentred: true });
+    expect([0, 0.25, 0.5, 0.75, 1].map((place) => valueAt(centred, place))).toEqual([0, 5, 10, 55, 100]);
   });
 
   it("are whole where only whole numbers make sense", () => {

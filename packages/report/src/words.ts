@@ -33,6 +33,10 @@ export const million = (usd: number): string => {
 
 export const ordinal = (rank: number): string => ["", "1st", "2nd", "3rd"][rank] ?? `${rank}th`;
 
+/** A parameter by what it is and where it stands, since labels are short: `its growth (treasury.baseGrowth)`. */
+export const named = ({ label, path }: { readonly label: string; readonly path: string }): string =>
+  `${label} (${path.split(".").slice(-2).join(".")})`;
+
 /** Breaks a paragraph into lines of at most `width` letters. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];

@@ -11,6 +11,8 @@ const factor = (path: string, grade: "A" | "D") => ({
   grade,
   low: 0,
   high: 1,
+  middle: 0.5,
+  isCentred: false,
   isLog: false,
   isInteger: false,
 });

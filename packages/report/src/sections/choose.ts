@@ -3,7 +3,7 @@ import { choiceAmong, type Condition, noneOfThem } from "@stewardsim/experiments
 import type { Answer } from "../answer.ts";
 import { width } from "../answer.ts";
 import type { Style } from "../style.ts";
-import { percent, percentWithin, range, wrap } from "../words.ts";
+import { named, percent, percentWithin, range, wrap } from "../words.ts";
 
 /** Choose X if, Y if: the assumptions that decide which strategy is best, found in the draws. */
 export function chooseSection({ ensemble, comparison }: Answer, style: Style): string[] {
@@ -59,7 +59,7 @@ export function chooseSection({ ensemble, comparison }: Answer, style: Style): s
 function sentence({ factor, isHigh, threshold, within, opposite }: Condition): string {
   const unit = ["share", "ratio", "logit"].includes(factor.unit) ? "" : ` ${factor.unit}`;
   return (
-    `${factor.label} is ${isHigh ? "above" : "below"} ${Number(threshold.toPrecision(2))}${unit} ` +
+    `${named(factor)} is ${isHigh ? "above" : "below"} ${Number(threshold.toPrecision(2))}${unit} ` +
     `(then best in ${percent(within.estimate)}, ${range(within.low, within.high)}; ` +
     `in ${percent(opposite.estimate)} at the other end)`
   );

@@ -18,7 +18,7 @@ import { width } from "../answer.ts";
 import { grid } from "../grid.ts";
 import { median } from "../median.ts";
 import type { Style } from "../style.ts";
-import { million, percent, percentWithin, signed, wrap } from "../words.ts";
+import { million, named, percent, percentWithin, signed, wrap } from "../words.ts";
 
 /** All that stands behind the first screen. */
 export function detailSections(answer: Answer, style: Style): string[][] {
@@ -113,7 +113,13 @@ function assumptionsSection({ ensemble, comparison }: Answer, style: Style): str
     );
     lines.push(`  ${best} (explained by grade: ${grades.join(", ")})`);
     for (const { factor, correlation, doubt } of important.slice(0, 8))
-      lines.push(`    ${signed(correlation, 2)}${doubt < 0.05 ? "*" : " "} ${factor.label} [${factor.grade}]`);
+      lines.push(
+        ...wrap(
+          `    ${signed(correlation, 2)}${doubt < 0.05 ? "*" : " "} ${named(factor)} [${factor.grade}]`.trim(),
+          width,
+          "    ",
+        ),
+      );
   }
   return lines;
 }

@@ -3,7 +3,7 @@ import { byDraw, importance, shareBetweenDraws, shareByGrade } from "@stewardsim
 import type { Answer } from "../answer.ts";
 import { width } from "../answer.ts";
 import type { Style } from "../style.ts";
-import { percent, wrap } from "../words.ts";
+import { named, percent, wrap } from "../words.ts";
 
 const grades: readonly Grade[] = ["A", "B", "C", "D"];
 const gradeWords: Readonly<Record<Grade, string>> = {
@@ -35,7 +35,7 @@ export function guessesSection({ ensemble, comparison, preset }: Answer, style: 
     const shares = shareByGrade(important, study.draws);
     return (
       `${comparison.strategies[index]!.name}: ${percent(shareBetweenDraws(worth, study.luck))} parameters and not luck, ` +
-      `${percent(shares.C + shares.D)} of that C or D, most by ${important[0]!.factor.label}`
+      `${percent(shares.C + shares.D)} of that C or D, most by ${named(important[0]!.factor)}`
     );
   });
   lines.push(...wrap(`Of the variance of worth: ${parts.join("; ")}.`, width, "  "));
