@@ -42,7 +42,15 @@ await run(async () => {
   const one = found.find((scenario) => scenario.name === name);
   if (ofApp.length > 0) {
     const variants = await Promise.all(ofApp.map(({ file }) => readScenarioFile(file)));
-    print(`${comparisonLines(compare(arms(variants, await othersOf(name)), options)).join("\n")}\n`);
+    const others = await othersOf(name);
+    const world = others[0] ?? variants[0]!;
+    const inOneWorld = variants.map((variant) => (isSameWorld(variant, world) ? variant : moved(variant, world)));
+    print(`${comparisonLines(compare(arms(inOneWorld, others), options)).join("\n")}\n`);
+    const guests = variants.filter((variant) => !isSameWorld(variant, world)).map((variant) => variant.name);
+    if (guests.length > 0)
+      print(
+        `Here with their strategies on ${world.name}, by themselves on a market of their own: ${guests.join(", ")}.\n`,
+      );
     return exitCodes.done;
   }
   if (one === undefined && !existsSync(name))
@@ -68,6 +76,15 @@ async function list(): Promise<string> {
   );
   const longest = Math.max(...lines.map(([name]) => name.length));
   return lines.map(([name, description]) => `  ${name.padEnd(longest)}  ${description}`).join("\n");
+}
+
+function isSameWorld(a: Scenario, b: Scenario): boolean {
+  return JSON.stringify([a.market, a.project]) === JSON.stringify([b.market, b.project]);
+}
+
+/** Everybody is judged against the same market without a steward, so a strategy from another market moves to this one. */
+function moved({ name, description, strategy }: Scenario, world: Scenario): Scenario {
+  return { ...world, name, description, strategy };
 }
 
 /** Scenarios by their own names, and those that they are held against by their strategies'. */
