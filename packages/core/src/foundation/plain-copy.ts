@@ -19,7 +19,8 @@ export function copyPlain<T>(value: T): DeepMutable<T> {
 
 function copy(value: unknown): unknown {
   if (value === null || typeof value !== "object") {
-    if (typeof value === "function" || typeof value === "symbol") throw new TypeError(`Not plain data: ${typeof value}`);
+    if (typeof value === "function" || typeof value === "symbol")
+      throw new TypeError(`Not plain data: ${typeof value}`);
     return value;
   }
   if (ArrayBuffer.isView(value)) return (value as Float64Array).slice();

@@ -35,6 +35,8 @@ export interface Measures {
   /** What people, programme and capital of the stewardship cost, usd, undiscounted; and gross profit against it. */
   readonly stewardshipCost: number;
   readonly returnOnStewardship: number;
+  /** Share of the goals whose date has come that were met; NaN if none has. */
+  readonly goalsMet: number;
   readonly lowestCash: number;
   readonly revenueLastYear: number;
   /** Steward's revenue as a share of what the market spends on running the project. */
@@ -63,6 +65,7 @@ export const measureNames = [
   "paybackMonth",
   "stewardshipCost",
   "returnOnStewardship",
+  "goalsMet",
   "lowestCash",
   "revenueLastYear",
   "marketShare",
@@ -107,12 +110,19 @@ export function measure(world: World, given: Given, columns: readonly Float64Arr
     paybackMonth: ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN,
     stewardshipCost: ledger.stewardshipCost,
     returnOnStewardship: ledger.stewardshipCost > 0 ? ledger.stewardshipProfit / ledger.stewardshipCost : Number.NaN,
+    goalsMet: hitRate(steward.goalsMet),
     lowestCash: ledger.lowestCash,
     revenueLastYear: yearOf(ledger.revenue),
     marketShare: spend > 0 ? lastYear("revenue") / spend : 0,
     factionalization: lastYear("factionalization"),
     trust: lastYear("trust-contributors"),
   };
+}
+
+/** Of goals that are met (1), missed (0) or open (−1). */
+function hitRate(goals: Int8Array): number {
+  const due = goals.filter((goal) => goal >= 0);
+  return due.length > 0 ? due.reduce((sum, goal) => sum + goal, 0) / due.length : Number.NaN;
 }
 
 function mean(values: Float64Array): number {

@@ -55,7 +55,7 @@ export const ProjectOpening = z
     }),
     regulars: parameter({
       label: "independent regulars",
-      unit: "contribution",
+      unit: "maintainer",
       default: 4,
       plausible: [0, 60],
       integer: true,

@@ -157,4 +157,6 @@ export const hasFork = ({ forking, projects }: World) => forking.route > 0 && pr
 
 /** How neutral the project's leadership is: a project that nobody stewards is led by its community. */
 export const leadNeutrality = (world: World, { scenario }: Given) =>
-  world.steward.isPresent === 1 ? world.strategy.conduct.neutrality : scenario.community.trust.noStewardNeutrality;
+  world.steward.isPresent === 1 || world.steward.isHandedOver === 1
+    ? world.strategy.conduct.neutrality
+    : scenario.community.trust.noStewardNeutrality;

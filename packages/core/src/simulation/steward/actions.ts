@@ -24,13 +24,8 @@ export function act(world: World, given: Given, action: Action, luck: Key): bool
       return relicense(world, given, action);
     case "gate":
       return gateExisting(world, given, action.share);
-    case "price": {
-      const terms = strategy.streams[action.stream];
-      if (terms === undefined || !("price" in terms)) return false;
-      (terms as { price: number }).price *= action.factor;
-      note(world, "price", `${action.stream} now lists at ${terms.price.toFixed(0)} usd/node/month`);
-      return true;
-    }
+    case "price":
+      return reprice(world, action.stream, action.factor);
     case "launch": {
       const terms = strategy.streams[action.stream];
       if (terms === undefined || terms.launch <= world.month) return false;
@@ -58,6 +53,17 @@ export function act(world: World, given: Given, action: Action, luck: Key): bool
       incident(world, given, luck);
       return true;
   }
+}
+
+/** A dearer or cheaper stream: its list price, or the hosted price before the market moves on; services have no list. */
+function reprice(world: World, stream: StreamName, factor: number): boolean {
+  const { streams } = world.strategy;
+  const terms = streams[stream];
+  if (terms === undefined || stream === "services") return false;
+  if ("price" in terms) terms.price = as(terms.price * factor);
+  if ("premium" in terms) terms.premium = as((1 + terms.premium) * factor - 1);
+  note(world, "price", `${stream} now costs ${factor} times as much`);
+  return true;
 }
 
 /** A cut takes the same share of every role, at once. */
@@ -137,6 +143,8 @@ const noticed = 0.2;
 /** Conduct changes; a charter that is cut and a pledge that is taken back are broken promises. */
 function govern(world: World, given: Given, settings: Partial<World["strategy"]["conduct"]> | object): boolean {
   const { conduct } = world.strategy;
+  // A foundation decides for itself.
+  if (world.steward.isHandedOver === 1) return false;
   const before = { ...conduct };
   for (const [name, value] of Object.entries(settings))
     if (value !== undefined) Object.assign(conduct, { [name]: value });

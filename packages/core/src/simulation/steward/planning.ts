@@ -24,7 +24,7 @@ export const planning: Process = {
       steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
       if (given.on.policyRules && runwayMonths(world) < given.scenario.steward.treasury.runwayFloor)
         tryLastResort(world, given, luck);
-      if (world.ledger.cash < 0 && given.on.failure) {
+      if (given.on.failure && isOver(world, given)) {
         failSteward(world, given);
         return;
       }
@@ -33,6 +33,12 @@ export const planning: Process = {
     staff(world, given, luck);
   },
 };
+
+/** A firm ends when its cash is gone, or when nobody is left and there is no other business to go on with. */
+function isOver({ ledger, steward }: World, { scenario, on }: Given): boolean {
+  const other = on.baseBusiness && scenario.steward.treasury.baseProfit > 0;
+  return ledger.cash < 0 || (headcount(steward) < 1 && !other);
+}
 
 function followRules(world: World, given: Given, luck: Key): void {
   const { rules } = given.scenario.strategy;
