@@ -29,12 +29,12 @@ export async function compareStrategies(flags: Flags, execute: Executor): Promis
     throw new UsageError(
       `No case is called "${flags.preset}". There is: ${presets.map(({ name }) => name).join(", ")}.`,
     );
-  const { draws, luck, seed, months, arms, centred } = flags;
+  const { draws, luck, seed, months, arms, even } = flags;
   const comparison = strategyComparison(preset, {
     draws,
     luck,
     seed,
-    isCentred: centred,
+    isCentred: !even,
     ...(months === undefined ? {} : { months }),
     ...(arms === undefined ? {} : { arms }),
   });

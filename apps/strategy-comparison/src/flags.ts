@@ -13,7 +13,7 @@ export interface Flags {
   readonly workers: number | undefined;
   readonly json: boolean;
   readonly all: boolean;
-  readonly centred: boolean;
+  readonly even: boolean;
   readonly force: boolean;
   readonly help: boolean;
 }
@@ -23,7 +23,7 @@ export const help = `Compares three ways of earning money from an open-source pr
   pnpm start [flags]
 
   --draws N      draws of the uncertain parameters (100)
-  --centred      draws around what the case says, half below and half above, and not evenly over the ranges
+  --even         draws evenly over the ranges, and not half below and half above what the model takes for likely
   --luck N       histories of each draw, each with luck of its own (2)
   --seed TEXT    where all luck comes from (1)
   --months N     how long to simulate (120)
@@ -53,7 +53,7 @@ export function readFlags(words: readonly string[]): Flags {
     workers: values.workers === undefined ? undefined : whole("workers", values.workers, 1, 1024),
     json: values.json ?? false,
     all: values.all ?? false,
-    centred: values.centred ?? false,
+    even: values.even ?? false,
     force: values.force ?? false,
     help: values.help ?? false,
   };
@@ -78,7 +78,7 @@ function parsed(words: readonly string[]) {
         workers: text,
         json: flag,
         all: flag,
-        centred: flag,
+        even: flag,
         force: flag,
         help: { ...flag, short: "h" },
       },

@@ -50,7 +50,7 @@ const held = new Set([
  */
 export function factorsOf(
   scenario: Scenario,
-  { ranges = {}, pinned = [], isCentred = false }: FactorOptions = {},
+  { ranges = {}, pinned = [], isCentred = true }: FactorOptions = {},
 ): Factor[] {
   return catalogue().flatMap((entry) => {
     const { path } = entry;

@@ -14,7 +14,7 @@ export function footerSection({ ensemble, comparison, preset }: Answer, style: S
       "found = it stays with all weights 0, assumed = it changes. Best conduct is one profile for all (--all). " +
       "WORTH: rank by ΔNPV against the same firm without the stewardship, at the low exit; exit = years of earning a buyer has to pay. " +
       "Forks: exodus/governance/coalition, in %. Not triple: who of the three lost.",
-    `Case ${preset.name} · ${study.draws} ${study.factors[0]?.isCentred ? "centred " : ""}draws of ${study.factors.length} parameters × ${study.luck} of luck for the strategies, ` +
+    `Case ${preset.name} · ${study.draws} ${study.factors[0]?.isCentred ? "" : "even "}draws of ${study.factors.length} parameters × ${study.luck} of luck for the strategies, ` +
       `${drawsOf(comparison.others)} draws for other arms, ${priors} for trust priors, ${drawsOf(comparison.marginals.map(({ arm }) => arm))} for the next engineer · ` +
       `${study.months} months · ${population.sampled} of ${population.organizations} organizations sampled · seed ${study.seed} · stewardsim ${version}`,
   ];
