@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { threads } from "@stewardsim/experiments/node";
-import { brief, coloured, findingOf, plain } from "@stewardsim/report";
+import { brief, coloured, findingOf, picture, plain } from "@stewardsim/report";
 import { compareStrategies, tablesOf } from "./compare.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { help, readFlags } from "./flags.ts";
@@ -21,7 +21,8 @@ await run(async () => {
   const { ensemble, comparison, preset, wall } = compared;
   const tables = tablesOf(compared);
   const manifest = manifestOf(preset.name, comparison, ensemble, tables, wall);
-  writeResults(folder, { ...tables, "manifest.json": manifest });
+  const drawing = comparison.strategies.length > 0 ? { "picture.svg": picture(compared, version) } : {};
+  writeResults(folder, { ...tables, ...drawing, "manifest.json": manifest });
   if (flags.json) {
     const findings = comparison.strategies.flatMap(({ practised, best }, _index, all) => [
       findingOf(
