@@ -3,11 +3,11 @@ import type { Answer } from "./answer.ts";
 import { type ArmFinding, findingOf } from "./findings.ts";
 
 /** px */
-const left = 250;
+const left = 330;
 const column = 165;
-const gap = 18;
+const gap = 44;
 const row = 26;
-const top = 74;
+const top = 96;
 
 const panels = [
   ["steward", "the steward wins"],

@@ -244,3 +244,24 @@ strategy:
     expect(parseScenario(scenario)).toEqual(scenario);
   });
 });
+
+describe("money in a scenario", () => {
+  it.each([
+    ["strategy: { streams: { subscription: { price: -5 } } }", "strategy.streams.subscription.price"],
+    ["market: { vendor: { price: -1 usd/node/month } }", "market.vendor.price"],
+    ["market: { contracts: { minimumContract: -100 } }", "market.contracts.minimumContract"],
+  ])("refuses the negative price of %s", async (text, path) => {
+    const problems = await loadScenario(text).then(
+      () => [],
+      (error: InvalidScenarioError) => error.problems.map((problem) => problem.path),
+    );
+    expect(problems).toEqual([path]);
+  });
+
+  it("lets a business lose money and a project fit badly", async () => {
+    const scenario = await loadScenario(
+      "{ steward: { treasury: { baseProfit: -5000 } }, market: { choice: { fitMean: -90 } } }",
+    );
+    expect(scenario.steward.treasury.baseProfit).toBe(-5000);
+  });
+});

@@ -5,14 +5,14 @@ import type { SourceKey } from "./sources.ts";
 /** What each unit allows, whatever the parameter. The spelling is what a scenario may write after a number. */
 export const unitBounds = {
   usd: [0, 1e13],
-  "usd/month": [-1e12, 1e12],
+  "usd/month": [0, 1e12],
   "million usd/year": [0, 1e7],
   "usd/fte/month": [0, 1e6],
-  "usd/node/month": [-1e6, 1e6],
+  "usd/node/month": [0, 1e6],
   month: [0, 1200],
   year: [0, 100],
-  "1/month": [-1, 10],
-  "1/year": [-1, 10],
+  "1/month": [0, 10],
+  "1/year": [0, 10],
   "1/adopter/month": [0, 10],
   "1/fte/month": [0, 1e4],
   "1/month/(million usd/month)": [0, 10],

@@ -9,6 +9,7 @@ export const ChoiceParameters = z
       symbol: "fitMean",
       unit: "usd/node/month",
       default: -40,
+      bounds: [-1e6, 1e6],
       plausible: [-150, 0],
       source: { assume: "most workloads suit what they run on today; tuned so that a third adopt in ten years" },
       grade: "D",
