@@ -1,7 +1,8 @@
 /**
  * What a reader can open: the citations that parameters name. "Measured" means counted by ourselves in the complete
  * version-control histories of the public repositories that are named; identities merged by mailmap, e-mail and full
- * name, merges and bots left out, so anybody with the repositories can repeat it.
+ * name, merges and bots left out, so anybody with the repositories can repeat it. "Not re-checked" means quoted without
+ * opening the document again.
  */
 export const sources = {
   bass:
@@ -53,12 +54,12 @@ export const sources = {
     "revenue (Dennis 2008, byrondennis.typepad.com; Network World 2006; Hart 2008). Per revenue, not per profit: an order of magnitude.",
   "hurdle-rates":
     "Poterba & Summers (1995), A CEO survey of U.S. companies' time horizons and hurdle rates, Sloan Management Review 37(1), " +
-    "43-53: mean real hurdle rate 12.2%, far above the cost of capital; a small firm asks for more.",
+    "43-53: mean real hurdle rate 12.2%, far above the cost of capital; a small firm asks for more. Not re-checked.",
   "developer-pay":
     "U.S. Bureau of Labor Statistics, Occupational Outlook Handbook: median pay of software developers 90,530 usd a year in May " +
-    "2010; Employer Costs for Employee Compensation: pay is about 0.7 of compensation. That is 10,800 usd a month before rooms, tools and seniority.",
+    "2010; Employer Costs for Employee Compensation: pay is about 0.7 of compensation. That is 10,800 usd a month before rooms, tools and seniority. Not re-checked.",
   "working-hours":
-    "OECD, Hours worked (data.oecd.org): about 1,750 hours a year for each person employed, 146 a month.",
+    "OECD, Hours worked (data.oecd.org): about 1,750 hours a year for each person employed, 146 a month. Not re-checked.",
   "staff-turnover":
     "LinkedIn (2018), These 3 industries have the highest talent turnover rates: software 13.2% in 2017 (computer games 15.5%, " +
     "internet 14.9%); reported by TechRepublic, March 2018.",
