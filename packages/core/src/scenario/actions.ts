@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Conduct, doses, pledges } from "./conduct.ts";
+import { doses, pledges } from "./conduct.ts";
 
 export const streamNames = ["subscription", "openCore", "infrastructure", "privateInfrastructure", "services"] as const;
 export type StreamName = (typeof streamNames)[number];
@@ -41,6 +41,3 @@ export const Action = z.discriminatedUnion("do", [
 ]);
 export type Action = z.output<typeof Action>;
 export type ActionName = Action["do"];
-
-/** The settings of conduct that `govern` may change. */
-export type GovernedConduct = keyof z.output<typeof Conduct>;

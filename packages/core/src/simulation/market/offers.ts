@@ -10,7 +10,6 @@ export const offers = [
   "steward-infrastructure",
   "rival-infrastructure",
 ] as const;
-export type OfferName = (typeof offers)[number];
 
 export const substitute = 0;
 export const community = 1;
