@@ -64,10 +64,18 @@ function tableOf({ title, near }: (typeof watched)[number], measure: number): st
       const error = Math.hypot(one.standardError, largest.standardError);
       return Math.abs(one.estimate - largest.estimate) <= Math.max(near(largest.estimate), 3 * error);
     };
-    const cells = means.map((one) => `${rounded(one.estimate)} ± ${rounded(one.standardError)}${holds(one) ? "" : " ✗"}`);
+    const cells = means.map(
+      (one) => `${rounded(one.estimate)} ± ${rounded(one.standardError)}${holds(one) ? "" : " ✗"}`,
+    );
     return `| ${name} | ${cells.join(" | ")} |`;
   });
-  return [`### ${title}`, "", `| arm | ${sizes.join(" | ")} |`, `| --- |${" --- |".repeat(sizes.length)}`, ...rows].join("\n");
+  return [
+    `### ${title}`,
+    "",
+    `| arm | ${sizes.join(" | ")} |`,
+    `| --- |${" --- |".repeat(sizes.length)}`,
+    ...rows,
+  ].join("\n");
 }
 
 function rounded(value: number): string {

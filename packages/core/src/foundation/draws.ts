@@ -70,6 +70,8 @@ export function poisson(lambda: number, k0: number, k1: number, row: number, que
 
 /** The least count whose distribution function reaches u. */
 function poissonQuantile(lambda: number, u: number): number {
+  // exp(-lambda) is never less, and most people do nothing in most months.
+  if (u <= 1 - lambda) return 0;
   let count = 0;
   let chance = exp(-lambda);
   let below = chance;

@@ -64,15 +64,22 @@ export function asItStands(scenario: Scenario, standing: Standing, options: Stan
   return setting(exposure, arrivals);
 }
 
-/** Where a rising function reaches a target, by halving on a logarithmic scale. */
+/**
+ * Where a function that rises, but for the luck in it, reaches a target: by halving on a logarithmic scale. Of all that
+ * was tried the nearest counts, since people come whole.
+ */
 function solve(low: number, high: number, target: number, of: (value: number) => number, what: string): number {
   if (of(high) < target)
     throw new RangeError(`No past of this market gives ${target} ${what}. Ask for fewer, or widen the market.`);
   let [from, to] = [low, high];
+  let nearest = high;
+  let gap = Number.POSITIVE_INFINITY;
   for (let step = 0; step < halvings; step++) {
     const middle = Math.sqrt(from * to);
-    if (of(middle) < target) from = middle;
+    const reached = of(middle);
+    if (Math.abs(reached - target) <= gap) [nearest, gap] = [middle, Math.abs(reached - target)];
+    if (reached < target) from = middle;
     else to = middle;
   }
-  return Math.sqrt(from * to);
+  return nearest;
 }

@@ -10,15 +10,18 @@ export const organizationLayout = {
   hazard: "f64", // accumulated towards the awareness threshold
   contractRevenue: "f64", // usd/month while a contract runs
   contractUnits: "f64", // nodes, processors or sites paid for
-  heard: "f32", // speakers among those listened to, discounted
-  heardBefore: "f32", // the same a month ago
-  trust: "f32", // in whoever leads the project, 0 to 1
+  voice: "u16", // how much others hear of it this month, in parts of a full voice
+  heard: "u16", // voices of those listened to
+  heardBefore: "u16", // the same a month ago
+  knowing: "u8", // how many of those listened to know the project
+  trust: "f32", // in whoever leads the project, 0 to 1; 0 while it is unknown
   scar: "f32", // trust that shocks keep away
-  camp: "f32", // -1 open source to 1 enterprise
+  camp: "f32", // -1 open source to 1 enterprise; no number while the project is unknown
   reviewAt: "i32", // month of the next choice
   contractUntil: "i32", // month in which the contract ends, -1 for none
   signedAt: "i32", // month of the contract, or of the audit that put it right
   adoptedAt: "i32", // month since which it runs the project
+  place: "i32", // among the rows by stage
   stage: "u8", // unaware, aware, adopter or lapsed
   source: "u8", // of its awareness
   offer: "u8", // what it runs
@@ -32,6 +35,7 @@ export const contributorLayout = {
   camp: "f32",
   openness: "f32",
   gap: "f32", // trust that a fork must promise beyond the steward
+  stay: "f64", // hazard of leaving that the person still bears
   contributions: "i32", // over a life
   thisYear: "i32", // contributions of this calendar year
   lastYear: "i32", // and of the one before

@@ -10,6 +10,8 @@ import { createSteward } from "./steward/steward-state.ts";
 import { forkRoutes, reviewReason, type World } from "./world.ts";
 
 const openingContributors = 64;
+/** Before every month that there is, those made up before month 0 as well. */
+const neverYet = -1_000_000;
 
 /** The world before anything has happened: nobody uses the project, and the steward is as the scenario says. */
 export function createWorld(given: Given): World {
@@ -19,8 +21,9 @@ export function createWorld(given: Given): World {
   people.count = cast.count;
   const columns = people.columns;
   columns.nodes.set(cast.nodes);
-  columns.trust.fill(scenario.community.trust.neutral);
-  columns.reviewAt.fill(-1);
+  for (let row = 0; row < cast.count; row++) columns.place[row] = row;
+  columns.camp.fill(Number.NaN);
+  columns.reviewAt.fill(neverYet);
   columns.contractUntil.fill(-1);
   columns.adoptedAt.fill(-1);
   columns.offer.fill(substitute);
@@ -49,8 +52,9 @@ export function createWorld(given: Given): World {
       share: 0,
       heardShare: 0,
       heardShareBefore: 0,
-      unaware: Int32Array.from({ length: cast.count }, (_, row) => row),
-      unawareCount: cast.count,
+      rows: Int32Array.from({ length: cast.count }, (_, row) => row),
+      knowingFrom: cast.count,
+      adoptersFrom: cast.count,
       supported,
       openedByPartner: new Uint8Array(platforms.length),
       exposure: new Float64Array(platforms.length * 4),

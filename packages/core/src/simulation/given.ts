@@ -6,7 +6,7 @@ import type { Action } from "../scenario/actions.ts";
 import type { Mechanisms } from "../scenario/mechanisms.ts";
 import { quantityNames } from "../scenario/quantities.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { leavingHazards } from "./community/leaving.ts";
+import { type Leaving, leavingTables } from "./community/leaving.ts";
 import { engineerOutput } from "./steward/engineer-output.ts";
 import { type Cast, castFor } from "./cast.ts";
 import { createPriceList, type PriceList } from "./market/price-list.ts";
@@ -24,8 +24,7 @@ export interface Given {
   readonly cast: Cast;
   /** The luck of contributors, addressed by identity. */
   readonly people: Key;
-  /** Leaving hazard a month by contributions of the last 12 months. */
-  readonly leavingHazards: Float64Array;
+  readonly leaving: Leaving;
   /** Output of each upstream engineer of the steward, against the mean. */
   readonly engineers: Float64Array;
   readonly rules: readonly ((values: Float64Array) => boolean)[];
@@ -56,7 +55,7 @@ export function createGiven(
     key,
     cast: castFor(scenario.market, key, months, earlier),
     people: namedKey(key, "contributors"),
-    leavingHazards: leavingHazards(scenario.community.activity),
+    leaving: leavingTables(scenario.community.activity),
     engineers: engineerOutput(scenario.community.review, key),
     rules: scenario.strategy.rules.map(({ when }) => compileRule(when, quantityNames)),
     dated: scenario.events.map(({ at, action }) => ({ month: monthsBetween(scenario.start, at), action })),

@@ -71,7 +71,13 @@ describe("people", () => {
           expect(runs).toBe(columns.offer[row]! > 0);
           if (runs) weight += cast.weight[row]!;
         }
-        expect(byStage[stage.unaware]).toBe(market.unawareCount);
+        expect(byStage[stage.unaware]).toBe(market.knowingFrom);
+        expect(byStage[stage.adopter]).toBe(count - market.adoptersFrom);
+        market.rows.forEach((row, place) => {
+          expect(columns.place[row]).toBe(place);
+          const [knows, runs] = [place >= market.knowingFrom, place >= market.adoptersFrom];
+          expect([columns.stage[row]! > stage.unaware, columns.stage[row] === stage.adopter]).toEqual([knows, runs]);
+        });
         expect(sum(byStage)).toBe(count);
         expect(sum(market.organizations)).toBeCloseTo(weight, 4);
         expect(sum(market.bySource)).toBeCloseTo(weight, 4);

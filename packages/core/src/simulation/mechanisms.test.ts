@@ -63,6 +63,7 @@ const table: Record<keyof Mechanisms, Switch> = {
     also: ({ of }) => of("responsiveness")[35]! > 1 - 1e-6,
   },
   merit: {
+    world: { "community.review.meritMaintainer": 20, "strategy.conduct.reviewRights": 0.5 },
     idle: { "community.review.grantRate": 0.3, "strategy.conduct.reviewRights": 1 },
     also: ({ of }) => of("maintainers-outside").every((people) => people <= 4),
   },

@@ -33,7 +33,8 @@ function wrong({ table, world, given }: Life): string | undefined {
   for (let row = 0; row < count; row++) {
     const [trust, camp] = [columns.trust[row]!, columns.camp[row]!];
     if (!(trust >= 0 && trust <= 1)) return `trust of organization ${row} is ${trust}`;
-    if (!(camp >= -1 && camp <= 1)) return `camp of organization ${row} is ${camp}`;
+    const hasCamp = columns.stage[row] !== stage.unaware;
+    if (hasCamp ? !(camp >= -1 && camp <= 1) : !Number.isNaN(camp)) return `camp of organization ${row} is ${camp}`;
     if (!(columns.scar[row]! >= 0)) return `scar of organization ${row} is ${columns.scar[row]}`;
     if ((columns.stage[row] === stage.adopter) !== columns.offer[row]! > 0) return `organization ${row} runs nothing`;
   }

@@ -52,8 +52,9 @@ export interface MarketState {
   share: number; // of organizations
   heardShare: number;
   heardShareBefore: number;
-  unaware: Int32Array; // rows
-  unawareCount: number;
+  rows: Int32Array; // by stage: unaware, then aware or lapsed, then adopters
+  knowingFrom: number; // place of the first who knows the project
+  adoptersFrom: number; // place of the first who runs it
   supported: Uint8Array; // by platform
   openedByPartner: Uint8Array; // by platform
   /** Hazards so far, by platform: innovation, programme, sales, partner. */

@@ -1,5 +1,5 @@
 import { draw, type Key } from "../../foundation/chance.ts";
-import { lognormal, poisson } from "../../foundation/draws.ts";
+import { exponential, lognormal, poisson } from "../../foundation/draws.ts";
 import { exp, log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import { addRow } from "../../foundation/population.ts";
 import type { Given } from "../given.ts";
@@ -9,7 +9,7 @@ import { conduct } from "./welcome.ts";
 import { slotOf } from "../project/project-state.ts";
 
 /** Questions about one person, asked once at arrival. */
-const asked = { employer: 0, activity: 1, openness: 2, gap: 3 };
+const asked = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
 /** Contributors are more open than organizations. */
 const opennessLead = 0.4;
 /** What brought a person: two kinds beside the project that they came to. */
@@ -92,6 +92,7 @@ export function addContributor(world: World, given: Given, project: number, rank
       attributeSpread * normalQuantile(draw(k0, k1, identity, asked.openness)),
   );
   columns.gap[row] = forking.gap * (0.57 + 0.86 * draw(k0, k1, identity, asked.gap));
+  columns.stay[row] = exponential(draw(k0, k1, identity, asked.stay));
   columns.trust[row] = given.scenario.community.trust.neutral;
   return row;
 }

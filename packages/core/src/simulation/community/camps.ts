@@ -32,6 +32,41 @@ export function pulls(world: World, given: Given): Pulls {
   return { paying, denied: editionExists * Number(editions) + refusal * denial, back };
 }
 
+/** Adopters are pulled by what they run, and by those near them in opinion (bounded confidence). */
+export function pullOrganizations(world: World, given: Given): void {
+  const { camp, offer } = world.organizations.columns;
+  const { rows, adoptersFrom } = world.market;
+  const { openness, network } = given.cast;
+  const { degree, heard } = network;
+  const { confidence } = given.scenario.community.camps;
+  const { peerInfluence } = given.scenario.community.trust;
+  const pull = pulls(world, given);
+  if (!anyCamp(pull, camp)) return;
+  for (let place = adoptersFrom; place < rows.length; place++) {
+    const row = rows[place]!;
+    const own = camp[row]!;
+    const end = (row + 1) * degree;
+    let around = 0;
+    let near = 0;
+    for (let tie = row * degree; tie < end; tie++) {
+      // No number for who does not know the project: near to nobody.
+      const distance = camp[heard[tie]!]! - own;
+      if (distance > confidence || !(distance >= -confidence)) continue;
+      around += distance;
+      near++;
+    }
+    const peers = near > 0 ? (peerInfluence * around) / near : 0;
+    camp[row] = pullOrganization(pull, offer[row]!, openness[row]!, own, peers);
+  }
+}
+
+/** Whether anybody stands in a camp or is pulled into one: where no edition is sold nobody is, for years. */
+function anyCamp({ paying, denied }: Pulls, camp: ArrayLike<number>): boolean {
+  if (denied !== 0 || paying.some((pull) => pull !== 0)) return true;
+  for (let row = 0; row < camp.length; row++) if (Math.abs(camp[row]!) > 0) return true;
+  return false;
+}
+
 /** The next camp of an organization, −1 (open source) to 1 (enterprise): the open-minded resent denial more. */
 export function pullOrganization(pull: Pulls, offer: number, openness: number, camp: number, peers: number): number {
   const paying = pull.paying[offer]!;
@@ -61,4 +96,4 @@ export function pullContributors(world: World, given: Given): void {
   }
 }
 
-const bounded = (camp: number) => Math.min(1, Math.max(-1, camp));
+const bounded = (camp: number) => (camp < -1 ? -1 : camp > 1 ? 1 : camp);

@@ -1,4 +1,4 @@
-import { gini } from "../../foundation/summary.ts";
+import { giniOfSorted } from "../../foundation/summary.ts";
 import type { Given } from "../given.ts";
 import { employer, standing, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
@@ -49,40 +49,59 @@ export function countRetention(world: World): void {
 export function countConcentration(world: World, given: Given): void {
   const { columns, count } = world.contributors;
   const { stewardCommits } = given.scenario.community.review;
-  const year: number[] = [];
-  const life: number[] = [];
+  const engineers = Math.max(0, upstreamEffort(world.steward) - world.steward.hiredMaintainers);
+  const year = new Float64Array(world.activeCount + Math.ceil(engineers));
+  let authors = 0;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
-    if (columns.project[row] === upstream && columns.recent[row]! > 0) year.push(columns.recent[row]!);
+    if (columns.project[row] === upstream && columns.recent[row]! > 0) year[authors++] = columns.recent[row]!;
   }
-  for (let row = 0; row < count; row++) life.push(columns.contributions[row]!);
-  const engineers = Math.max(0, upstreamEffort(world.steward) - world.steward.hiredMaintainers);
-  for (let engineer = 0; engineer < engineers; engineer++) {
-    year.push(12 * stewardCommits * (given.engineers[engineer] ?? 1) * Math.min(1, engineers - engineer));
-  }
-  for (const work of world.steward.engineerWork) if (work > 0) life.push(work);
-  world.community.truckFactor = fewestFor(year, 0.5);
-  world.community.topTenShare = shareOfTop(life, 10);
-  world.community.gini = life.length > 1 ? gini(life) : 0;
+  for (let engineer = 0; engineer < engineers; engineer++)
+    year[authors++] = 12 * stewardCommits * (given.engineers[engineer] ?? 1) * Math.min(1, engineers - engineer);
+  const { engineerWork } = world.steward;
+  const ever = inOrder(columns.contributions.subarray(0, count), engineerWork);
+  world.community.truckFactor = fewestFor(year.subarray(0, authors).sort(), 0.5);
+  world.community.topTenShare = shareOfTop(ever, 10);
+  world.community.gini = ever.length > 1 ? giniOfSorted(ever) : 0;
 }
 
-const descending = (values: readonly number[]) => Float64Array.from(values).sort().reverse();
-const sum = (values: Iterable<number>) => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-};
+/** Below so much work people are counted instead of sorted: nearly all contributed once or twice. */
+const little = 64;
 
-function fewestFor(values: readonly number[], share: number): number {
-  const sorted = descending(values);
-  let left = share * sum(sorted);
+/** Everybody's work over the history in rising order, in whole contributions; engineers who made none are left out. */
+function inOrder(contributions: Int32Array, engineers: Float64Array): Float64Array {
+  const peopleWith = new Int32Array(little);
+  const much: number[] = [];
+  const add = (work: number) => {
+    if (work < little) peopleWith[work]!++;
+    else much.push(work);
+  };
+  for (const work of contributions) add(work);
+  for (const work of engineers) if (work >= 0.5) add(Math.round(work));
+  const people = peopleWith.reduce((sum, one) => sum + one, much.length);
+  const all = new Float64Array(people);
+  let place = 0;
+  for (let work = 0; work < little; work++) all.fill(work, place, (place += peopleWith[work]!));
+  all.set(Float64Array.from(much).sort(), place);
+  return all;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let place = values.length - 1; place >= 0; place--) total += values[place]!;
+  return total;
+}
+
+/** The fewest of these, in rising order, who together have a share of the whole. */
+function fewestFor(rising: Float64Array, share: number): number {
+  let left = share * sum(rising);
   let people = 0;
-  while (left > 0 && people < sorted.length) left -= sorted[people++]!;
+  while (left > 0 && people < rising.length) left -= rising[rising.length - 1 - people++]!;
   return people;
 }
 
-function shareOfTop(values: readonly number[], top: number): number {
-  const sorted = descending(values);
-  const all = sum(sorted);
-  return all > 0 ? sum(sorted.subarray(0, top)) / all : 0;
+/** What the greatest of these, in rising order, have of the whole. */
+function shareOfTop(rising: Float64Array, top: number): number {
+  const all = sum(rising);
+  return all > 0 ? sum(rising.subarray(Math.max(0, rising.length - top))) / all : 0;
 }

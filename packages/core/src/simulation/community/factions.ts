@@ -1,6 +1,5 @@
 import type { Given } from "../given.ts";
 import { enterprise, offers, privateInfrastructure, subscription } from "../market/offers.ts";
-import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
 
 /** A camp begins here. */
@@ -28,7 +27,7 @@ export function countFactions(world: World, given: Given): void {
   const { community, market } = world;
   if (!given.on.camps) return;
   const sums = { minus: 0, plus: 0, minusCamp: 0, plusCamp: 0 };
-  const { columns, count } = world.organizations;
+  const { columns } = world.organizations;
   let workload = 0;
   for (let offer = 1; offer < offers.length; offer++) workload += market.nodes[offer]!;
   const add = (camp: number, mass: number) => {
@@ -40,9 +39,10 @@ export function countFactions(world: World, given: Given): void {
       sums.plusCamp += mass * camp;
     }
   };
-  for (let row = 0; row < count; row++)
-    if (columns.stage[row] === stage.adopter)
-      add(columns.camp[row]!, (0.5 * given.cast.weight[row]! * columns.nodes[row]!) / workload);
+  for (let place = market.adoptersFrom; place < market.rows.length; place++) {
+    const row = market.rows[place]!;
+    add(columns.camp[row]!, (0.5 * given.cast.weight[row]! * columns.nodes[row]!) / workload);
+  }
   const people = world.contributors.columns;
   for (let place = 0; place < world.activeCount; place++)
     add(people.camp[world.active[place]!]!, 0.5 / world.activeCount);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { draw } from "../../foundation/chance.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { employer, standing, upstream } from "../columns.ts";
 import { live, only, small, stillLife, sum } from "../testing/lives.ts";
@@ -119,6 +120,7 @@ describe("a contributor's month", () => {
       const active = world.active.slice(0, before);
       world.activeCount = before;
       columns.recent.fill(recent);
+      for (let row = 0; row < before; row++) columns.stay[row] = -Math.log(draw(5, again, row, 0));
       world.recentWork.fill(0);
       columns.contributions.fill(0);
       columns.trust.fill(trust);

@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import type { Key } from "../../foundation/chance.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { poisson } from "../../foundation/draws.ts";
 import { exp } from "../../foundation/numerics.ts";
@@ -8,11 +8,10 @@ import { employer } from "../columns.ts";
 import type { World } from "../world.ts";
 import { arrive, countWork, programmeLevel } from "./arrival.ts";
 import { countAuthors } from "./authors.ts";
-import { leavingHazard } from "./leaving.ts";
+import { factorByTrust, hazardByWork } from "./leaving.ts";
 import { offerReview, promote } from "./review.ts";
 import { slotOf } from "../project/project-state.ts";
 
-const leave = 0;
 const act = 1;
 
 /** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns standing. */
@@ -23,7 +22,6 @@ export const participation: Process = {
     community.programme = given.on.communityProgramme ? programmeLevel(world, given) : 0;
     community.contributions.fill(0);
     community.newcomerContributions.fill(0);
-    forgetOldWork(world);
     workOrLeave(world, given, luck);
     arrive(world, given, luck);
     offerReview(world, given);
@@ -32,35 +30,29 @@ export const participation: Process = {
   },
 };
 
-/** The month of a year ago drops out of everybody's last 12 months. */
-function forgetOldWork(world: World): void {
-  const { recent } = world.contributors.columns;
-  const slot = slotOf(world.month, 12);
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
-    const at = row * 12 + slot;
-    recent[row]! -= world.recentWork[at]!;
-    world.recentWork[at] = 0;
-  }
-}
-
+/** Everybody forgets the month of a year ago, bears a month's hazard of leaving, and works if still there. */
 function workOrLeave(world: World, given: Given, luck: Key): void {
   const { activity } = given.scenario.community;
   const { columns } = world.contributors;
-  const { projects } = world;
-  const leavingAt = given.leavingHazards;
+  const { recent, stay } = columns;
+  const { projects, recentWork } = world;
+  const { byWork, byTrust } = given.leaving;
+  const slot = slotOf(world.month, 12);
   const answered = [projects.upstream.responsiveness, projects.fork.responsiveness];
   const byAnswers = answered.map((share) => exp(-activity.leavingResponsiveness * (share - 0.75)));
   let kept = 0;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
+    const yearAgo = row * 12 + slot;
+    recent[row]! -= recentWork[yearAgo]!;
+    recentWork[yearAgo] = 0;
     const project = columns.project[row]!;
     const trust = given.on.trust ? columns.trust[row]! : given.scenario.community.trust.neutral;
     const employed = columns.employer[row] !== employer.independent;
     const hazard =
-      leavingHazard(leavingAt, columns.recent[row]!) *
+      hazardByWork(byWork, recent[row]!) *
       byAnswers[project]! *
-      exp(-activity.leavingTrust * (trust - 0.65)) *
+      factorByTrust(byTrust, trust) *
       (employed ? activity.employedLeaving : 1);
     if (!Number.isFinite(hazard))
       throw new NumericalFailureError({
@@ -70,7 +62,8 @@ function workOrLeave(world: World, given: Given, luck: Key): void {
         quantity: "hazard of leaving",
         value: hazard,
       });
-    if (draw(luck.k0, luck.k1, columns.identity[row]!, leave) < 1 - exp(-hazard)) {
+    stay[row]! -= hazard;
+    if (stay[row]! <= 0) {
       columns.hasLeft[row] = 1;
       if (columns.employer[row] === employer.steward) world.steward.hiredMaintainers--;
       continue;

@@ -6,7 +6,7 @@ import { demonstrated } from "../project/dogfooding.ts";
 import { newFeatures } from "../project/development.ts";
 import { pullOrganization } from "./camps.ts";
 import { factionalization } from "./factions.ts";
-import { leavingHazard, leavingHazards } from "./leaving.ts";
+import { factorByTrust, hazardByWork, leavingTables } from "./leaving.ts";
 import { answeredShare } from "./review.ts";
 
 describe("leaving", () => {
@@ -16,20 +16,26 @@ describe("leaving", () => {
     leavingBase: 0.28,
     leavingExponent: 0.85,
   } as ReturnType<typeof small>["community"]["activity"];
-  const table = leavingHazards(rule);
+  const table = leavingTables(rule).byWork;
 
   it("has a hazard that falls with the work of the last year, to a floor", () => {
-    expect(leavingHazard(table, 1)).toBeCloseTo(0.2885, 12);
+    expect(hazardByWork(table, 1)).toBeCloseTo(0.2885, 12);
     // .0085 + .28 · (11/2)^-.85
-    expect(leavingHazard(table, 10)).toBeCloseTo(0.0085 + 0.28 * 5.5 ** -0.85, 12);
-    expect(leavingHazard(table, 1e9)).toBe(leavingHazard(table, 600));
-    expect(leavingHazard(table, 1e9)).toBeLessThan(0.011);
+    expect(hazardByWork(table, 10)).toBeCloseTo(0.0085 + 0.28 * 5.5 ** -0.85, 12);
+    expect(hazardByWork(table, 1e9)).toBe(hazardByWork(table, 600));
+    expect(hazardByWork(table, 1e9)).toBeLessThan(0.011);
+  });
+
+  it("is as much likelier at low trust as the exponential says", () => {
+    const { byTrust } = leavingTables({ ...rule, leavingTrust: 2.5 } as typeof rule);
+    for (const trust of [0, 0.1234, 0.65, 0.98765, 1])
+      expect(factorByTrust(byTrust, trust) / Math.exp(-2.5 * (trust - 0.65))).toBeCloseTo(1, 5);
   });
 
   it("grades one-year retention in the measured order, at the measured distances", () => {
     // The chance of twelve months without leaving while last year's work stays as it is: the measured 9, 21, 44, 69
     // and 91% are for a calendar year with work in it, so only their order and rough size can be asked of the rule.
-    const stays = [1, 3, 7, 25, 120].map((work) => Math.exp(-12 * leavingHazard(table, work)));
+    const stays = [1, 3, 7, 25, 120].map((work) => Math.exp(-12 * hazardByWork(table, work)));
     const sorted = [...stays].sort((a, b) => a - b);
     expect(stays).toEqual(sorted);
     expect(stays[0]).toBeLessThan(0.13);

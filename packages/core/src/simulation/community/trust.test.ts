@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { forked, stage, upstream } from "../columns.ts";
+import { forked, upstream } from "../columns.ts";
 import { live, only, small, stillLife } from "../testing/lives.ts";
+import { becomeAware } from "../market/stages.ts";
 import { sentiment, shake } from "./sentiment.ts";
 import { conduct, editionShare } from "./welcome.ts";
 
@@ -135,7 +136,7 @@ describe("trust", () => {
 
   it("never leaves its bounds, however hard it is shaken", () => {
     const { world, given } = stillLife(small(weights));
-    world.organizations.columns.stage.fill(stage.aware);
+    for (let row = 0; row < world.organizations.count; row++) becomeAware(world, row);
     for (let blow = 0; blow < 20; blow++) shake(world, given, 3);
     expect(Math.min(...world.organizations.columns.trust)).toBe(0);
     expect(Math.min(...world.contributors.columns.trust.subarray(0, world.contributors.count))).toBe(0);
@@ -152,7 +153,7 @@ describe("trust", () => {
       }),
     );
     const { columns } = world.organizations;
-    columns.stage[0] = stage.aware;
+    becomeAware(world, 0);
     columns.trust[0] = 0.9;
     world.market.meanTrust = 0.4;
     sentiment.step(world, given, luck);

@@ -66,4 +66,5 @@ export function editionShare({ market }: World): number {
   return adopters > 0 ? (market.organizations[2]! + market.organizations[3]!) / adopters : 0;
 }
 
-export const clip = (x: number) => Math.min(1, Math.max(0, x));
+/** A share again. */
+export const clip = (x: number) => (x < 0 ? 0 : x > 1 ? 1 : x);

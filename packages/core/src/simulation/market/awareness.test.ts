@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { sources, stage } from "../columns.ts";
 import { closedForm, durables, recursion } from "../testing/bass.ts";
-import { type Life, live, only, small, stillLife, sum } from "../testing/lives.ts";
+import { type Life, live, only, small, starts, stillLife, sum } from "../testing/lives.ts";
 import { awareness } from "./awareness.ts";
 import { countMarket } from "./usage.ts";
 
@@ -100,14 +100,10 @@ describe("the month's hazard of becoming aware", () => {
 
   it("counts only those whom the organization listens to, each as much as the other", () => {
     const still = stillLife(small({ ...base, "market.awareness.salesReach": 0, "market.network.degree": 8 }));
-    const { columns } = still.world.organizations;
     const { heard, degree } = still.given.cast.network;
     const listener = 11;
     const speakers = new Set([heard[listener * degree]!, heard[listener * degree + 1]!]);
-    for (const row of speakers) {
-      columns.stage[row] = stage.adopter;
-      columns.offer[row] = 1;
-    }
+    for (const row of speakers) starts(still.world, row, 1);
     countMarket(still.world, still.given, luck);
     awareness.step(still.world, still.given, luck);
     const told = Array.from(heard.subarray(listener * degree, (listener + 1) * degree)).filter((row) =>

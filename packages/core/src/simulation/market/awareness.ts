@@ -1,7 +1,8 @@
 import type { Process } from "../process.ts";
-import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
 import type { Given } from "../given.ts";
+import { becomeAware } from "./stages.ts";
+import { fullVoice } from "./word-of-mouth.ts";
 
 const [innovation, peers, programme, sales, partner] = [0, 1, 2, 3, 4];
 /** Channels of exposure that a whole platform shares. */
@@ -20,33 +21,29 @@ export const awareness: Process = {
     const { cast, on, scenario } = given;
     const { contagionHazard } = scenario.market.awareness;
     const { columns } = world.organizations;
-    const { hazard, heard, heardBefore, reviewAt, stage: stages, source } = columns;
+    const { hazard, heard, heardBefore, reviewAt, source } = columns;
     const { market } = world;
     const own = exposePlatforms(world, given);
     const { degree } = cast.network;
+    const each = 1 / (fullVoice * degree);
     const mixed = extrapolated(market.heardShare, market.heardShareBefore);
-    const { unaware, supported } = market;
+    const { rows, supported } = market;
     const { platform: platforms, threshold } = cast;
     const contagion = on.contagion ? contagionHazard : 0;
-    let kept = 0;
-    for (let place = 0; place < market.unawareCount; place++) {
-      const row = unaware[place]!;
+    // Backwards: who becomes aware changes places with the last one, who was looked at already.
+    for (let place = market.knowingFrom - 1; place >= 0; place--) {
+      const row = rows[place]!;
       const platform = platforms[row]!;
-      if (supported[platform] === 1) {
-        const told = degree === 0 ? mixed : extrapolated(heard[row]! / degree, heardBefore[row]! / degree);
-        const sum = hazard[row]! + (own[platform]! + contagion * told);
-        hazard[row] = sum;
-        if (sum >= threshold[row]!) {
-          stages[row] = stage.aware;
-          hearOf(world, given, row);
-          source[row] = loudest(world, platform, sum);
-          reviewAt[row] = world.month;
-          continue;
-        }
-      }
-      unaware[kept++] = row;
+      if (supported[platform] === 0) continue;
+      const told = degree === 0 ? mixed : extrapolated(heard[row]! * each, heardBefore[row]! * each);
+      const sum = hazard[row]! + (own[platform]! + contagion * told);
+      hazard[row] = sum;
+      if (sum < threshold[row]!) continue;
+      becomeAware(world, row);
+      hearOf(world, given, row);
+      source[row] = loudest(world, platform, sum);
+      reviewAt[row] = world.month;
     }
-    market.unawareCount = kept;
   },
 };
 
@@ -72,12 +69,19 @@ function exposePlatforms(world: World, { on, scenario }: Given): Float64Array {
   return total;
 }
 
-/** One who comes to know the project has heard what others went through with its steward. */
-function hearOf(world: World, { on, cast }: Given, row: number): void {
-  if (!on.trust) return;
+/** One who comes to know the project has heard what others went through with its steward, and is heard from now on. */
+function hearOf(world: World, { on, cast, scenario }: Given, row: number): void {
   const { level, slope, scar } = world.market.reputation;
-  const open = cast.openness[row]!;
   const { columns } = world.organizations;
+  const { listeners, listenersFrom } = cast.network;
+  const end = listenersFrom[row + 1]!;
+  for (let at = listenersFrom[row]!; at < end; at++) columns.knowing[listeners[at]!]!++;
+  columns.camp[row] = 0;
+  if (!on.trust) {
+    columns.trust[row] = scenario.community.trust.neutral;
+    return;
+  }
+  const open = cast.openness[row]!;
   columns.trust[row] = Math.min(1, Math.max(0, level + slope * open));
   columns.scar[row] = scar * open;
 }

@@ -15,6 +15,7 @@ import {
 } from "./offers.ts";
 import type { PriceList } from "./price-list.ts";
 import { fillPriceList } from "./pricing.ts";
+import { adopt, lapse } from "./stages.ts";
 import { tastesAt } from "./tastes.ts";
 
 const review = 0;
@@ -31,7 +32,7 @@ export const choice: Process = {
   name: "choice",
   step(world, given, luck) {
     const { columns, count } = world.organizations;
-    const { stage: stages, reviewAt, contractUntil } = columns;
+    const { reviewAt } = columns;
     const prices = fillPriceList(world, given);
     const { market, month } = world;
     bankSalesCapacity(world, given);
@@ -42,23 +43,23 @@ export const choice: Process = {
     const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * count);
     for (let half = 0; half < 2; half++) {
       const end = half === 0 ? count : first;
-      for (let row = half === 0 ? first : 0; row < end; row++) {
+      for (let row = half === 0 ? first : 0; row < end; row++)
         // Few have a review in a month, so that is asked first.
-        if (reviewAt[row] === month) {
-          if (stages[row] !== stage.unaware) chooseOffer(world, given, prices, luck, row);
-        } else if (isShaken && stages[row] === stage.adopter && contractUntil[row]! <= month)
-          if (draw(luck.k0, luck.k1, row, review) < reviewChance(given, reason, row))
-            chooseOffer(world, given, prices, luck, row);
-      }
+        if (reviewAt[row] === month || (isShaken && isReviewing(world, given, luck, reason, row)))
+          chooseOffer(world, given, prices, luck, row);
     }
     if (isShaken) market.reviewReason = reviewReason.none;
   },
 };
 
-/** The chance that a free adopter reviews in the month after a shock: the more open, the likelier after a licence event. */
-function reviewChance({ scenario, cast }: Given, reason: number, row: number): number {
+/** Whether a free adopter reviews in the month after a shock: the more open, the likelier after a licence event. */
+function isReviewing(world: World, { scenario, cast }: Given, luck: Key, reason: number, row: number): boolean {
+  const { stage: stages, contractUntil } = world.organizations.columns;
+  if (stages[row] !== stage.adopter || contractUntil[row]! > world.month) return false;
   const { shockReviewShare } = scenario.market.choice;
-  return reason === reviewReason.licence ? shockReviewShare * Math.min(1, 2 * cast.openness[row]!) : shockReviewShare;
+  const chance =
+    reason === reviewReason.licence ? shockReviewShare * Math.min(1, 2 * cast.openness[row]!) : shockReviewShare;
+  return draw(luck.k0, luck.k1, row, review) < chance;
 }
 
 /** Deals that the sales people can close, kept up to the length of a pipeline. */
@@ -92,12 +93,8 @@ function chooseOffer(world: World, given: Given, prices: PriceList, luck: Key, r
   columns.contractUntil[row] = -1;
   columns.contractRevenue[row] = 0;
   if (isContract(chosen)) sign(world, given, prices, luck, row, chosen);
-  if (chosen === substitute) {
-    if (columns.stage[row] === stage.adopter) columns.stage[row] = stage.lapsed;
-  } else {
-    if (columns.stage[row] !== stage.adopter) columns.adoptedAt[row] = month;
-    columns.stage[row] = stage.adopter;
-  }
+  if (chosen === substitute) lapse(world, row);
+  else adopt(world, row);
 }
 
 /** Runs a contract from now: what it costs and counts is fixed for its term. */

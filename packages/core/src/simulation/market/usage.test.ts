@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stage } from "../columns.ts";
-import { busy, stillLife } from "../testing/lives.ts";
+import { busy, starts, stillLife } from "../testing/lives.ts";
 import { reconcile } from "../community/reconciliation.ts";
 import { gate, separationOf, usage } from "./usage.ts";
 
@@ -12,8 +11,7 @@ describe("what the market is counted by", () => {
     const { world, given } = stillLife(busy(changes));
     const { columns } = world.organizations;
     [1, 2, 5].forEach((offer, row) => {
-      columns.stage[row] = stage.adopter;
-      columns.offer[row] = offer;
+      starts(world, row, offer);
       columns.nodes[row] = 10 * (row + 1);
     });
     usage.step(world, given, luck);
@@ -44,10 +42,8 @@ describe("what the market is counted by", () => {
 
   it("is heard less across camps: half as much loss at the centre of the way between two ends", () => {
     const { world, given } = stillLife(busy({ "market.awareness.homophily": 0.4 }));
-    const { columns } = world.organizations;
-    columns.stage[0] = stage.adopter;
-    columns.offer[0] = 1;
-    columns.camp[0] = -1;
+    starts(world, 0, 1);
+    world.organizations.columns.camp[0] = -1;
     usage.step(world, given, luck);
     expect(world.market.heardShare).toBeCloseTo((given.cast.weight[0]! * 0.8) / given.cast.totalWeight, 8);
   });
@@ -79,8 +75,7 @@ describe("a fork that nobody works on", () => {
     world.projects.fork.isAlive = 1;
     world.projects.fork.sponsors = sponsors;
     const { columns } = world.organizations;
-    columns.stage[0] = stage.adopter;
-    columns.offer[0] = 5;
+    starts(world, 0, 5);
     reconcile(world, given);
     return { alive: world.projects.fork.isAlive, runs: columns.offer[0] };
   };

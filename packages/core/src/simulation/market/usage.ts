@@ -1,12 +1,12 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import type { Given } from "../given.ts";
 import type { Process } from "../process.ts";
-import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
 import { enterprise, fork, isContract, privateInfrastructure, rivalInfrastructure, subscription } from "./offers.ts";
 import { isSold, rivalHostsFork } from "./pricing.ts";
 import { coveredShare, isAssisted, metered } from "./contracts.ts";
 import { meterOf } from "./choice.ts";
+import { fullVoice, speak } from "./word-of-mouth.ts";
 
 /** Camps hear each other less: the largest distance between two camps. */
 const campWidth = 2;
@@ -39,18 +39,23 @@ export const gate = ({ steward, projects }: World) =>
 export function countMarket(world: World, given: Given, luck: Key): void {
   const { cast, scenario, on } = given;
   const { market } = world;
-  const { columns, count } = world.organizations;
+  const { columns } = world.organizations;
   const { homophily, separationWordOfMouth } = scenario.market.awareness;
   const { network } = cast;
-  const { listeners, listenersFrom } = network;
-  const { heard, heardBefore, stage: stages, offer: runs, nodes, source, camp: camps } = columns;
+  const { heard, heardBefore, offer: runs, nodes, source, camp: camps, voice: voices } = columns;
   const { weight: weights, platform } = cast;
   const { organizations, nodes: marketNodes, bySource, byPlatform, openAdopters } = market;
   const { isOpenSource } = world.strategy;
   const hasCamps = on.camps;
-  const separation = new Float64Array(market.nodes.length);
-  for (let offer = 0; offer < separation.length; offer++)
-    separation[offer] = Math.min(1, separationOf(world, given, offer));
+  // What an adopter of each offer adds to the open tree, and how loudly it is heard there.
+  const inTree = new Float64Array(market.nodes.length);
+  const loudness = new Float64Array(market.nodes.length);
+  for (let offer = 0; offer < inTree.length; offer++) {
+    const apart = Math.min(1, separationOf(world, given, offer));
+    inTree[offer] = 1 - apart;
+    loudness[offer] = 1 - separationWordOfMouth * apart;
+  }
+  const perCamp = hasCamps ? homophily / campWidth : 0;
   market.organizations.fill(0);
   market.nodes.fill(0);
   market.revenue.fill(0);
@@ -60,12 +65,14 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   market.openAdopters.fill(0);
   market.auditFindings = 0;
   heardBefore.set(heard);
-  heard.fill(0);
   const cloudOnFork = rivalHostsFork(world);
   let adopters = 0;
   let speaking = 0;
-  for (let row = 0; row < count; row++) {
-    if (stages[row] !== stage.adopter) continue;
+  const { rows, knowingFrom, adoptersFrom } = market;
+  for (let place = knowingFrom; place < adoptersFrom; place++)
+    if (voices[rows[place]!] !== 0) speak(columns, network, rows[place]!, 0);
+  for (let place = adoptersFrom; place < rows.length; place++) {
+    const row = rows[place]!;
     const offer = runs[row]!;
     const weight = weights[row]!;
     adopters += weight;
@@ -74,14 +81,13 @@ export function countMarket(world: World, given: Given, luck: Key): void {
     bySource[source[row]!]! += weight;
     byPlatform[platform[row]!]! += weight;
     if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
-    const apart = separation[offer]!;
     if (isOpenSource)
-      openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! += weight * (1 - apart);
-    const camp = hasCamps ? camps[row]! : 0;
-    const voice = (1 - (homophily * Math.abs(camp)) / campWidth) * (1 - separationWordOfMouth * apart);
+      openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! +=
+        weight * inTree[offer]!;
+    const voice = (1 - perCamp * Math.abs(camps[row]!)) * loudness[offer]!;
     speaking += weight * voice;
-    const end = listenersFrom[row + 1]!;
-    for (let at = listenersFrom[row]!; at < end; at++) heard[listeners[at]!]! += voice;
+    const said = Math.floor(fullVoice * voice + 0.5);
+    if (said !== voices[row]) speak(columns, network, row, said);
   }
   market.share = adopters / cast.totalWeight;
   market.heardShareBefore = market.heardShare;

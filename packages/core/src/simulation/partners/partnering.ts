@@ -2,7 +2,6 @@ import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
 import type { Given } from "../given.ts";
 import { leadNeutrality } from "../market/pricing.ts";
 import type { Process } from "../process.ts";
-import { stage } from "../columns.ts";
 import { note, type World } from "../world.ts";
 import { clip } from "../community/welcome.ts";
 import { resell } from "./reselling.ts";
@@ -75,9 +74,11 @@ function announce(world: World, given: Given, adversarial: number): void {
     columns.trust[row] = clip(columns.trust[row]! - loss * columns.openness[row]!);
   }
   const organizations = world.organizations.columns;
-  for (let row = 0; row < world.organizations.count; row++)
-    if (organizations.stage[row] !== stage.unaware)
-      organizations.trust[row] = clip(organizations.trust[row]! - loss * given.cast.openness[row]!);
+  const { rows, knowingFrom } = world.market;
+  for (let place = knowingFrom; place < rows.length; place++) {
+    const row = rows[place]!;
+    organizations.trust[row] = clip(organizations.trust[row]! - loss * given.cast.openness[row]!);
+  }
 }
 
 function open(world: World, { scenario }: Given, index: number): void {

@@ -6,7 +6,8 @@ import {
   subscription,
   substitute,
 } from "../market/offers.ts";
-import { employer, stage } from "../columns.ts";
+import { employer } from "../columns.ts";
+import { lapse } from "../market/stages.ts";
 import { makeReview, note, reviewReason, type World } from "../world.ts";
 import { freeEngineers } from "../community/arrival.ts";
 import type { Given } from "../given.ts";
@@ -14,13 +15,16 @@ import { roles } from "./steward-state.ts";
 
 /** Who runs an offer that closes chooses anew next month; the self-run ones keep running the open project until then. */
 export function closeOffer(world: World, offer: number): void {
-  const { columns, count } = world.organizations;
+  const { columns } = world.organizations;
   const { isOpenSource } = world.strategy;
-  for (let row = 0; row < count; row++) {
-    if (columns.stage[row] !== stage.adopter || columns.offer[row] !== offer) continue;
+  const { rows } = world.market;
+  // Who lapses changes places with the first adopter, who was looked at already.
+  for (let place = world.market.adoptersFrom; place < rows.length; place++) {
+    const row = rows[place]!;
+    if (columns.offer[row] !== offer) continue;
     // Closed code ends with its seller; open code runs on.
     columns.offer[row] = isOpenSource ? community : substitute;
-    if (!isOpenSource) columns.stage[row] = stage.lapsed;
+    if (!isOpenSource) lapse(world, row);
     columns.contractUntil[row] = -1;
     columns.contractRevenue[row] = 0;
     columns.reviewAt[row] = world.month + 1;

@@ -5,6 +5,7 @@ import { Mechanisms } from "../../scenario/mechanisms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { createGiven, type Given } from "../given.ts";
 import { observables } from "../observe.ts";
+import { adopt, becomeAware } from "../market/stages.ts";
 import { begin } from "../opening.ts";
 import { advance } from "../simulate.ts";
 import type { World } from "../world.ts";
@@ -115,3 +116,12 @@ export const hashOf = ({ table }: Life, without: readonly string[] = []) =>
   tableHash({ rows: table.rows, columns: table.columns.filter(({ name }) => !without.includes(name)) });
 
 export const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
+
+/** An organization that did not know the project hears of it and runs an offer from now on, in neither camp. */
+export function starts(world: World, row: number, offer: number): void {
+  becomeAware(world, row);
+  adopt(world, row);
+  const { columns } = world.organizations;
+  columns.offer[row] = offer;
+  columns.camp[row] = 0;
+}
