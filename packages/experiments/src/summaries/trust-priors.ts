@@ -83,7 +83,7 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
   // The priors' histories are few: they tell by how much a prior moves the chance that all histories tell.
   const { estimate: all } = winChances(judgements(ensemble, arm, against), luck).triple;
   const declared = byPrior.find(({ prior }) => prior === 1)!.chance.estimate;
-  const moved = byPrior.map(({ chance }) => Math.min(1, Math.max(0, all + chance.estimate - declared)));
+  const moved = byPrior.map(({ chance }) => Math.min(1, Math.max(0, all + (chance.estimate - declared))));
   const estimates = moved.filter((_, index) => trustPriors[index] !== 0);
   const verdict = verdictOf(estimates);
   return {

@@ -3,6 +3,7 @@ import type { Given } from "../given.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
 import { forkRoutes, makeReview, note, reviewReason, type World } from "../world.ts";
 import { promisedTrust } from "./fork-promise.ts";
+import { clip } from "./welcome.ts";
 
 const follow = 1;
 /** Of outsiders without a grievance, few follow the sponsors of a coalition; others wait and see. */
@@ -51,7 +52,7 @@ function followers(world: World, given: Given, luck: Key, route: number): number
     const chance = angry ? 1 : route === coalition ? followsWithoutGrievance.coalition : followsWithoutGrievance.exodus;
     if (draw(luck.k0, luck.k1, columns.identity[row]!, follow) >= chance) continue;
     columns.project[row] = forked;
-    columns.trust[row] = promised;
+    columns.trust[row] = clip(promised);
     columns.scar[row] = 0;
     if (columns.standing[row] === standing.regular) columns.standing[row] = standing.maintainer;
     moved++;

@@ -177,6 +177,14 @@ describe("a newborn fork", () => {
       expect([columns.project[row], columns.standing[row]]).toEqual([forked, standing.maintainer]);
   });
 
+  it("is trusted wholly at most, however much it promises", () => {
+    const changes = { "community.trust.neutral": 0.9, "community.trust.neutrality": 0.8 };
+    const { world, given } = project({ maintainers: 5, changes });
+    bear(world, given, luck, 1, 0);
+    const { columns } = world.contributors;
+    expect([columns.project[0], columns.trust[0]]).toEqual([forked, 1]);
+  });
+
   it("leaves those who work for the steward where they are", () => {
     const { world, given } = project({ maintainers: 5 });
     world.contributors.columns.employer[2] = employer.steward;
