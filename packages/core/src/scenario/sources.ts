@@ -56,8 +56,9 @@ export const sources = {
     "Poterba & Summers (1995), A CEO survey of U.S. companies' time horizons and hurdle rates, Sloan Management Review 37(1), " +
     "43-53: mean real hurdle rate 12.2%, far above the cost of capital; a small firm asks for more. Not re-checked.",
   "developer-pay":
-    "U.S. Bureau of Labor Statistics, Occupational Outlook Handbook: median pay of software developers 90,530 usd a year in May " +
-    "2010; Employer Costs for Employee Compensation: pay is about 0.7 of compensation. That is 10,800 usd a month before rooms, tools and seniority. Not re-checked.",
+    "U.S. Bureau of Labor Statistics, Occupational Outlook Handbook (bls.gov/ooh, software developers, as archived in May 2014): median " +
+    "pay 93,350 usd a year in May 2012; Employer Costs for Employee Compensation: pay is about 0.7 of compensation (not re-checked). " +
+    "That is 11,100 usd a month before rooms, tools and seniority.",
   "working-hours":
     "OECD, Hours worked (data.oecd.org): about 1,750 hours a year for each person employed, 146 a month. Not re-checked.",
   "staff-turnover":
