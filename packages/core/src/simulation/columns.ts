@@ -49,9 +49,7 @@ export const contributorLayout = {
   hasLeft: "u8", // 0 or 1
 } as const;
 
-export const standings = ["newcomer", "casual", "regular", "maintainer"] as const;
 export const standing = { newcomer: 0, casual: 1, regular: 2, maintainer: 3 } as const;
-export const employers = ["independent", "user", "steward", "partner"] as const;
 export const employer = { independent: 0, user: 1, steward: 2, partner: 3 } as const;
 export const upstream = 0;
 export const forked = 1;

@@ -13,6 +13,8 @@ import { offerReview, promote } from "./review.ts";
 import { slotOf } from "../project/project-state.ts";
 
 const act = 1;
+/** More than anybody does, and what a month of `recentWork` can hold. */
+const mostInAMonth = 65_535;
 
 /** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns standing. */
 export const participation: Process = {
@@ -71,7 +73,7 @@ function workOrLeave(world: World, given: Given, luck: Key): void {
     world.active[kept++] = row;
     const paid = employed ? activity.employedActivity : 1;
     const mean = paid * columns.activity[row]! * (0.45 + trust) * (0.4 + 0.6 * answered[project]!);
-    const amount = poisson(mean, luck.k0, luck.k1, columns.identity[row]!, act);
+    const amount = Math.min(mostInAMonth, poisson(mean, luck.k0, luck.k1, columns.identity[row]!, act));
     if (amount === 0) continue;
     countWork(world, row, amount);
   }
