@@ -12,6 +12,11 @@ describe("the uncertain parameters of a scenario", () => {
     expect(paths).toContain("community.trust.speed");
     expect(paths.filter((path) => path.startsWith("strategy."))).toEqual([]);
     expect(paths).not.toContain("market.population.sampled");
+    expect(paths).not.toContain("steward.treasury.exitMultiple");
+  });
+
+  it("give no past to a project that is young", () => {
+    expect(pathsOf(scenario).filter((path) => /pastExposure|arrivalMultiplier/.test(path))).toEqual([]);
   });
 
   it("leave out what the scenario states by a value of its own", () => {

@@ -35,15 +35,6 @@ const world = [
   "steward.funding.",
 ];
 
-/** Sizes of the sample are the method's, and what a dollar later on is worth is the reader's. */
-const held = new Set([
-  "market.population.sampled",
-  "market.population.sizeTilt",
-  "steward.treasury.discountRate",
-  "steward.treasury.exitMultiple",
-  "steward.treasury.exitMultipleLow",
-]);
-
 /**
  * The uncertain parameters of a scenario: those of its world that it leaves at their defaults, and those for which it
  * gives a range. What a scenario sets to another value is taken for stated, and is not drawn.
@@ -54,7 +45,7 @@ export function factorsOf(
 ): Factor[] {
   return catalogue().flatMap((entry) => {
     const { path } = entry;
-    if (path.includes("[]") || held.has(path) || !world.some((group) => path.startsWith(group))) return [];
+    if (path.includes("[]") || entry.held !== undefined || !world.some((group) => path.startsWith(group))) return [];
     const value = settingAt(scenario, path);
     const range = ranges[path];
     const isStated = pinned.some((stated) => stated === path || path.startsWith(`${stated}.`));

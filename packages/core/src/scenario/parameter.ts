@@ -55,6 +55,11 @@ export interface ParameterMeta {
   readonly grade: Grade;
   /** The range that experiments sample; the default lies inside it. */
   readonly plausible: readonly [low: number, high: number];
+  /**
+   * Why experiments leave it alone: it belongs to the method (how many rows), to the reader (what a dollar later on is
+   * worth), or is solved from what is known of the project's past.
+   */
+  readonly held?: "method" | "reader" | "solved";
   /** Counts of whole things. */
   readonly integer?: boolean;
   /** Narrower than the unit allows, where the model needs it. */

@@ -23,6 +23,7 @@ export const PopulationParameters = z
       bounds: [1, 2e6],
       plausible: [200, 100_000],
       source: { assume: "chosen for accuracy and speed; see the convergence study" },
+      held: "method",
       grade: "D",
       integer: true,
     }),
@@ -33,6 +34,7 @@ export const PopulationParameters = z
       default: 0.8,
       plausible: [0, 1.6],
       source: { assume: "the tilt that cut the variance of money most; no statement about the world" },
+      held: "method",
       grade: "D",
     }),
     nodesMedian: parameter({

@@ -68,6 +68,7 @@ export const ProjectOpening = z
       default: 0,
       plausible: [0, 1],
       source: { assume: "a young project; solved for one that stands already" },
+      held: "solved",
       grade: "D",
     }),
     arrivalMultiplier: parameter({
@@ -76,6 +77,7 @@ export const ProjectOpening = z
       default: 1,
       plausible: [0.3, 3],
       source: { assume: "the model's own; solved for a project that stands already" },
+      held: "solved",
       grade: "D",
     }),
   })

@@ -85,6 +85,7 @@ export const TreasuryParameters = z
       default: 0.15,
       plausible: [0.08, 0.25],
       source: { cite: "hurdle-rates" },
+      held: "reader",
       grade: "C",
     }),
     exitMultiple: parameter({
@@ -94,6 +95,7 @@ export const TreasuryParameters = z
       default: 6,
       plausible: [3, 10],
       source: { cite: "exit-prices" },
+      held: "reader",
       grade: "C",
     }),
     exitMultipleLow: parameter({
@@ -103,6 +105,7 @@ export const TreasuryParameters = z
       default: 3,
       plausible: [1, 5],
       source: { assume: "half of the other: what is fetched in a bad year" },
+      held: "reader",
       grade: "D",
     }),
     maintenanceShare: parameter({
