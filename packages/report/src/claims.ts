@@ -39,10 +39,9 @@ export function claimFindings(ensemble: Ensemble, { against, strategies }: Strat
       judgements(ensemble, arm, against).map((outcome) => outcome?.steward.won),
       luck,
     );
-  const forked = (arm: string) => (task: number, one: string) => {
-    void arm;
+  const forked = (task: number, arm: string) => {
     const total = (["exodusForks", "governanceForks", "coalitionForks"] as const).reduce(
-      (sum, route) => sum + ensemble.column(one, route)[task]!,
+      (sum, route) => sum + ensemble.column(arm, route)[task]!,
       0,
     );
     return Number.isNaN(total) ? Number.NaN : Number(total > 0);
@@ -62,12 +61,12 @@ export function claimFindings(ensemble: Ensemble, { against, strategies }: Strat
   const shown = ({ estimate, low, high }: MeanInterval) =>
     `${signed(estimate, 3)} (${signed(low, 3)} to ${signed(high, 3)})`;
   return [
-    finding("earning on a complement does not split the community", "Wen", [infra, against], () => {
-      const forks = difference(ensemble, infra, against, forked(infra));
+    finding("earning on a complement does not split the community", "Wen", [infra, sub, against], () => {
+      const forks = difference(ensemble, infra, against, forked);
       const camps = factions(infra, against);
       return [
         both(not(above(forks, meaningful.chance)), not(above(camps, meaningful.factionalization))),
-        `forks ${pointsWithin(forks)} points against no steward; camps F ${shown(camps)}`,
+        `forks ${pointsWithin(forks)} points against no steward, ${pointsWithin(difference(ensemble, infra, sub, forked))} against subscription; camps F ${shown(camps)} against no steward`,
       ];
     }),
     finding("stewardship pays through differentiation", "Wen", [infra, "infrastructure without dogfooding"], () => {
@@ -102,7 +101,7 @@ export function claimFindings(ensemble: Ensemble, { against, strategies }: Strat
       const [one, two] = [factions(sub, infra), factions(core, infra)];
       return [
         both(above(one, meaningful.factionalization), above(two, meaningful.factionalization)),
-        `F against infrastructure: subscription ${shown(one)}, open core ${shown(two)}`,
+        `F against infrastructure: subscription ${shown(one)}, open core ${shown(two)}; less than ${meaningful.factionalization} is taken for nothing`,
       ];
     }),
     finding(
