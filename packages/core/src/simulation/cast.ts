@@ -81,7 +81,6 @@ function drawCast(market: Market, key: Key, months: number): Cast {
     caution: column(),
     threshold: column(),
     platform: new Uint8Array(count),
-    network: createNetwork(market.network, count, key),
     tastes: createTastes(market, count, months, key),
   };
   const firstSize = draw(k0, k1, -1, 0);
@@ -112,7 +111,7 @@ function drawCast(market: Market, key: Key, months: number): Cast {
     cast.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
     cast.totalWeight += cast.weight[row]!;
   }
-  return cast;
+  return { ...cast, network: createNetwork(market.network, cast.weight, key) };
 }
 
 const logitOf = (share: number) => log(share / (1 - share));

@@ -8,7 +8,7 @@ const build = (kind: Kind, count: number, degree = 8, rewiring = 0.15) => {
   const { network } = small({
     "market.network": { kind, degree, rewiring },
   }).market;
-  return createNetwork(network, count, seedKey("network"));
+  return createNetwork(network, new Float32Array(count).fill(10), seedKey("network"));
 };
 const inDegrees = ({ listenersFrom }: Network) =>
   Array.from(listenersFrom.subarray(1), (to, row) => to - listenersFrom[row]!);
@@ -81,6 +81,25 @@ describe("the kinds of network", () => {
     expect(build("mixed", count)).toMatchObject({ degree: 0 });
     expect(build("mixed", count).heard.length).toBe(0);
   });
+
+  it.each(["small-world", "random"] as const)(
+    "a %s one is heard by weight, whole or not at all where it is light",
+    (kind) => {
+      const { network } = small({ "market.network": { kind, degree: 8, rewiring: 0.15 } }).market;
+      // Half of the rows weigh 0.5, a quarter 2 and a quarter 5: 2 in the mean, in no order.
+      const weights = Float32Array.from(
+        { length: count },
+        (_, row) => [0.5, 0.5, 2, 5][Math.floor(4 * ((row * 0.618034) % 1))]!,
+      );
+      const degrees = inDegrees(createNetwork(network, weights, seedKey("network")));
+      for (const weight of [0.5, 2, 5]) {
+        const mine = degrees.filter((_, row) => weights[row] === weight);
+        // Eight ties times the weight over its mean; means of a thousand rows or more, errors of less than .3.
+        expect(Math.abs(mine.reduce((sum, one) => sum + one, 0) / mine.length - 4 * weight)).toBeLessThan(1);
+      }
+      expect(degrees.reduce((sum, one) => sum + one, 0)).toBe(8 * count);
+    },
+  );
 
   it("a place in the network says nothing about size", () => {
     const { given } = stillLife(small({ "market.population.sampled": 2000, "market.network.rewiring": 0 }));

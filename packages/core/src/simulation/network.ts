@@ -13,12 +13,16 @@ export interface Network {
 }
 
 /**
- * A directed network of `count` organizations.
+ * A directed network of organizations. There are as many places as rows, and a row speaks from more places the more
+ * organizations it stands for: one listens to the market and not to the sample, in which there are too many large ones.
  *
  * Small world (Watts & Strogatz 1998): a ring in keyed order, each tie rewired with the given chance. Scale-free:
  * the static model of Goh, Kahng & Kim (2001) with weight rank^-1/2, whose in-degrees have a tail of exponent 3.
+ *
+ * @param weights real organizations that each row stands for
  */
-export function createNetwork({ kind, degree, rewiring }: NetworkParameters, count: number, key: Key): Network {
+export function createNetwork({ kind, degree, rewiring }: NetworkParameters, weights: Float32Array, key: Key): Network {
+  const count = weights.length;
   if (kind === "mixed" || count < 3)
     return {
       degree: 0,
@@ -28,24 +32,48 @@ export function createNetwork({ kind, degree, rewiring }: NetworkParameters, cou
     };
   const { k0, k1 } = namedKey(key, "network");
   const order = keyedOrder(count, k0, k1);
+  const byWeight = sharedOut(weights);
+  const speakers = order.map((place) => byWeight[place]!);
+  // Where one listens from: a place from which it speaks, where it has one.
   const position = new Int32Array(count);
-  order.forEach((row, place) => {
-    position[row] = place;
-  });
+  for (const from of [order, speakers])
+    from.forEach((row, place) => {
+      position[row] = place;
+    });
   const ties = Math.min(degree, count - 1);
   const heard = new Int32Array(count * ties);
   for (let row = 0; row < count; row++)
     for (let tie = 0; tie < ties; tie++) {
       const side = (tie & 1) === 0 ? 1 + (tie >> 1) : -1 - (tie >> 1);
-      const next = order[(position[row]! + side + count) % count]!;
       const u = draw(k0, k1, row, 2 * tie + 1);
-      let other = next;
-      if (kind === "scale-free") other = order[Math.floor(u * u * count)]!;
-      else if (kind === "random") other = Math.floor(u * count);
-      else if (draw(k0, k1, row, 2 * tie + 2) < rewiring) other = Math.floor(u * count);
-      heard[row * ties + tie] = other === row ? next : other;
+      let place = position[row]! + side + count;
+      if (kind === "scale-free") place = Math.floor(u * u * count);
+      else if (kind === "random" || draw(k0, k1, row, 2 * tie + 2) < rewiring) place = Math.floor(u * count);
+      heard[row * ties + tie] = anotherAt(speakers, place, row);
     }
   return { degree: ties, heard, ...reversed(heard, ties, count) };
+}
+
+/** Who speaks at a place; whoever comes next there if that is the listener itself. */
+function anotherAt(speakers: Int32Array, place: number, row: number): number {
+  let at = place % speakers.length;
+  while (speakers[at] === row) at = (at + 1) % speakers.length;
+  return speakers[at]!;
+}
+
+/** As many places as rows, each row with its share of them by weight, to the nearest whole one. */
+function sharedOut(weights: Float32Array): Int32Array {
+  const count = weights.length;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const places = new Int32Array(count);
+  let row = 0;
+  let below = 0;
+  for (let place = 0; place < count; place++) {
+    const point = ((place + 0.5) * total) / count;
+    while (row < count - 1 && below + weights[row]! <= point) below += weights[row++]!;
+    places[place] = row;
+  }
+  return places;
 }
 
 /** Rows in the order of a keyed draw, so that a place in the ring says nothing about size. */

@@ -7,7 +7,7 @@ import { begin } from "./opening.ts";
 import { advance } from "./simulate.ts";
 import { small } from "./testing/lives.ts";
 
-const worlds = 32;
+const worlds = 64;
 const months = 120;
 const arms: Record<string, Changes> = {
   subscription: { "strategy.streams": { subscription: {}, services: {} } },
@@ -45,15 +45,16 @@ const difference = (some: readonly number[], others: readonly number[]) => {
 describe.each(Object.keys(arms))("the size of the sample, for %s,", (arm) => {
   const reference = adoption(arm, 2000, 0.8);
 
-  // The means over the same 32 worlds differ by less than the stated share, beyond three standard errors of the pairs.
+  // Without a tilt 2,000 are too few for a stream that lives on a few large customers, so those worlds have 8,000.
   it.each([
-    [1000, 0.8, 0.01],
+    [1000, 0.8, 0.015],
     [8000, 0.8, 0.01],
-    [2000, 0, 0.02],
-    [2000, 1.2, 0.02],
+    [2000, 1.2, 0.01],
+    [8000, 0, 0.01],
   ])("does not decide adoption: %s organizations at a tilt of %s", (sampled, tilt, share) => {
     const { mean, error } = difference(adoption(arm, sampled, tilt), reference);
-    expect(Math.abs(mean)).toBeLessThan(share + 3 * error);
-    expect(error).toBeLessThan(0.02);
+    expect(Math.abs(mean / error)).toBeLessThan(3);
+    expect(Math.abs(mean)).toBeLessThan(share);
+    expect(error).toBeLessThan(0.01);
   });
 });
