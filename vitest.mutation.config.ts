@@ -1,12 +1,34 @@
+import { dirname } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The tests that a fault in the simulation should wake: core's own, without the gates and without what needs a build. */
+/** Seconds of whole lives; what only they notice is noticed last. */
+const long = /\/(mechanisms|memory|laws|luck|awareness|choice|pricing)\.test\.ts$/;
+
+/** The tests beside a fault notice it first, and a run ends with the first that does. */
+class NearestFirst extends BaseSequencer {
+  override async sort(specs: TestSpecification[]) {
+    // Stryker names the file that holds the fault as the one to which the tests are to be related.
+    const folders = new Set(this.ctx.config.related?.map((file) => dirname(file)));
+    const distance = ({ moduleId }: TestSpecification) =>
+      Number(!folders.has(dirname(moduleId))) + 2 * Number(long.test(moduleId));
+    return [...specs].sort((one, other) => distance(one) - distance(other));
+  }
+}
+
+/**
+ * The tests that a fault in the simulation should wake: those that state a rule. Left out are the stored history, which
+ * tells that something changed and not that it is wrong, and what only shows that nothing is missing.
+ */
 export default defineConfig({
   test: {
     include: ["packages/core/src/simulation/**/*.test.ts"],
-    exclude: ["**/dist/**", "**/*.wide.test.ts", "**/{mechanisms,memory,plausible,catalogue-read,baseline}.test.ts", ...configDefaults.exclude],
+    exclude: ["**/dist/**", "**/{*.wide,baseline,plausible,catalogue-read}.test.ts", ...configDefaults.exclude],
+    // One thread, in which zod and the model are loaded once for all files.
     isolate: false,
     pool: "threads",
     maxWorkers: 1,
+    testTimeout: 60_000,
+    sequence: { sequencer: NearestFirst },
   },
 });

@@ -45,19 +45,19 @@ describe("a contract", () => {
 });
 
 describe("a meter", () => {
-  const { given } = stillLife(small({ "market.contracts.siteNodes": 4, "market.contracts.cpuGrowth": 0.012 }));
+  const given = () => stillLife(small({ "market.contracts.siteNodes": 4, "market.contracts.cpuGrowth": 0.012 })).given;
 
   it("counts nodes as they are", () => {
-    expect(metered("node", given, 90, 60)).toBe(90);
+    expect(metered("node", given(), 90, 60)).toBe(90);
   });
 
   it("counts processors, of which a node has more every year", () => {
-    expect(metered("cpu", given, 100, 0)).toBe(100);
-    expect(metered("cpu", given, 100, 50)).toBeCloseTo(160, 12);
+    expect(metered("cpu", given(), 100, 0)).toBe(100);
+    expect(metered("cpu", given(), 100, 50)).toBeCloseTo(160, 12);
   });
 
   it("counts sites by the root of the nodes", () => {
-    expect(metered("site", given, 64, 60)).toBe(4);
+    expect(metered("site", given(), 64, 60)).toBe(4);
   });
 });
 

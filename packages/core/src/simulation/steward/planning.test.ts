@@ -14,15 +14,17 @@ const crew = (upstream: number, product = 0, integration = 0, sales = 0, other =
 });
 
 describe("runway", () => {
-  const { world } = stillLife(small({ "steward.treasury.cash": 1_200_000 }));
+  const firm = () => stillLife(small({ "steward.treasury.cash": 1_200_000 })).world;
 
   it("is cash over the mean loss of the last year", () => {
+    const world = firm();
     world.month = 30;
     world.ledger.netFlow.fill(-100_000);
     expect(runwayMonths(world)).toBe(12);
   });
 
   it("counts only the months that there were", () => {
+    const world = firm();
     world.month = 2;
     world.ledger.netFlow.fill(0);
     world.ledger.netFlow.set([-100_000, -100_000, -100_000]);
@@ -30,6 +32,8 @@ describe("runway", () => {
   });
 
   it("has no end in sight while nothing is lost, and is over where the cash is", () => {
+    const world = firm();
+    world.month = 2;
     world.ledger.netFlow.fill(5);
     expect(runwayMonths(world)).toBe(1200);
     world.ledger.netFlow.fill(-5);

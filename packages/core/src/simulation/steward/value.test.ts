@@ -61,26 +61,32 @@ describe("the same firm without the stewardship", () => {
 });
 
 describe("the present value of a firm", () => {
-  const { world, given } = stillLife(small(firm));
-  world.month = 24;
-  world.ledger.presentValue = 1_000_000;
-  world.ledger.grossProfit.fill(50_000);
-  world.ledger.baseProfit.fill(100_000);
-  world.ledger.capitalExpenditure.fill(10_000);
-  world.ledger.peopleCost.fill(100_000);
+  const grown = () => {
+    const { world, given } = stillLife(small(firm));
+    world.month = 24;
+    world.ledger.presentValue = 1_000_000;
+    world.ledger.grossProfit.fill(50_000);
+    world.ledger.baseProfit.fill(100_000);
+    world.ledger.capitalExpenditure.fill(10_000);
+    world.ledger.peopleCost.fill(100_000);
+    return { world, given };
+  };
 
   it("counts as earning what is left after capital and the people who only keep the business", () => {
+    const { world, given } = grown();
     // 12 · (50 + 100 − 10 − .6 · 100) thousand
     expect(yearlyEarning(world, given)).toBeCloseTo(960_000, 6);
     expect(presentValue(world, given, 6)).toBeCloseTo(1_000_000 + 6 * 960_000 * 1.15 ** (-23.5 / 12), 4);
   });
 
   it("never counts a losing business as less than nothing", () => {
+    const { world, given } = grown();
     const losing = { ...world, ledger: { ...world.ledger, peopleCost: new Float64Array(12).fill(1_000_000) } };
     expect(presentValue(losing, given, 6)).toBe(1_000_000);
   });
 
   it("ends with what was earned when the firm has failed, and with the price when it was sold", () => {
+    const { world, given } = grown();
     expect(presentValue({ ...world, steward: { ...world.steward, failedAt: 20 } }, given, 6)).toBe(1_000_000);
     const sold = { ...world, ledger: { ...world.ledger, settledTerminal: 700_000 } };
     expect(presentValue(sold, given, 6)).toBe(1_700_000);
