@@ -48,6 +48,14 @@ export const Reseller = z.strictObject({
     source: guess,
     grade: "D",
   }),
+  growth: parameter({
+    label: "speed at which it reaches its market",
+    unit: "1/month",
+    default: 0.05,
+    plausible: [0.02, 0.15],
+    source: { assume: "most of it within three years" },
+    grade: "D",
+  }),
   leaving: parameter({
     label: "chance that a competitor buys it or that it moves to another host",
     unit: "1/month",

@@ -28,10 +28,11 @@ strategy:
     infrastructure: {}
     privateInfrastructure: {}
     services: {}
-  conduct: { audits: 0.5, dogfooding: 0.5, programme: full, neutrality: 0.1 }
+  conduct: { audits: 0.5, dogfooding: 0.5, programme: full, neutrality: 0.1, pledge: word, charter: 0.8 }
 events:
   - { at: 2011-01, action: { do: raise } }
   - { at: 2012-01, action: { do: gate } }
+  - { at: 2012-06, action: { do: govern, charter: 0.1 } }
   - { at: 2013-01, action: { do: relicense, restrictiveness: 1, hosting: false } }
   - { at: 2014-01, action: { do: raise } }
   - { at: 2015-01, action: { do: foundation } }

@@ -114,6 +114,47 @@ export const ForkingParameters = z
       source: { cite: "fork-mergers" },
       grade: "C",
     }),
+    followersOfExodus: parameter({
+      label: "outsiders without a grievance who go with those who leave",
+      unit: "share",
+      default: 0.15,
+      plausible: [0.05, 0.4],
+      source: { assume: "friends, and those who follow the code that moves" },
+      grade: "D",
+    }),
+    followersOfCoalition: parameter({
+      label: "outsiders who go with the sponsors of a coalition",
+      unit: "share",
+      default: 0.03,
+      plausible: [0, 0.15],
+      source: { assume: "most wait and see who wins" },
+      grade: "D",
+    }),
+    sponsoredExodus: parameter({
+      label: "part of a coalition's people that rivals put on a fork by others, under a restrictive licence",
+      unit: "share",
+      default: 0.5,
+      plausible: [0, 1],
+      source: { assume: "they help what they did not start" },
+      grade: "D",
+    }),
+    neutralEnough: parameter({
+      label: "neutrality at which a fork would come home",
+      unit: "share",
+      default: 0.8,
+      plausible: [0.6, 0.95],
+      source: { assume: "nobody comes home to a vendor's project" },
+      grade: "D",
+    }),
+    silence: parameter({
+      label: "months without work after which a fork has ended",
+      unit: "month",
+      default: 12,
+      plausible: [6, 24],
+      source: { assume: "a year without a commit" },
+      grade: "D",
+      integer: true,
+    }),
   })
   .prefault({});
 export type ForkingParameters = z.output<typeof ForkingParameters>;

@@ -109,6 +109,22 @@ export const ReviewParameters = z
       source: { assume: "within a year" },
       grade: "D",
     }),
+    sharedGrant: parameter({
+      label: "chance that a wholly neutral leadership grants review rights to one who earned them",
+      unit: "1/month",
+      default: 0.5,
+      plausible: [0.1, 1],
+      source: { assume: "within months, by those who have them" },
+      grade: "D",
+    }),
+    sponsorReview: parameter({
+      label: "review by a sponsored engineer",
+      unit: "hour/month",
+      default: 40,
+      plausible: [10, 100],
+      source: { assume: "a quarter of working hours" },
+      grade: "D",
+    }),
   })
   .prefault({});
 export type ReviewParameters = z.output<typeof ReviewParameters>;

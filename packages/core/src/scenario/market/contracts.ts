@@ -108,6 +108,15 @@ export const ContractParameters = z
       source: { assume: "processor counts of a server doubled in about five years" },
       grade: "D",
     }),
+    askAgain: parameter({
+      label: "months until one who had to wait for a salesperson asks again",
+      unit: "month",
+      default: 3,
+      plausible: [1, 12],
+      source: { assume: "a quarter" },
+      grade: "D",
+      integer: true,
+    }),
   })
   .prefault({});
 export type ContractParameters = z.output<typeof ContractParameters>;

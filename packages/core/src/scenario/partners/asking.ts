@@ -99,6 +99,46 @@ export const AskingParameters = z
       source: { assume: "a popular enemy" },
       grade: "D",
     }),
+    jointShare: parameter({
+      label: "part of the joint engineering, and at most of its upstream people, that the steward brings",
+      unit: "share",
+      default: 0.5,
+      plausible: [0.2, 0.8],
+      source: { assume: "both firms pay" },
+      grade: "D",
+    }),
+    hostsAfter: parameter({
+      label: "months from the port to the partner's own hosting",
+      unit: "month",
+      default: 12,
+      plausible: [3, 36],
+      source: { assume: "a product takes a year" },
+      grade: "D",
+    }),
+    reachesUpstream: parameter({
+      label: "part of partners' engineering that reaches the project itself",
+      unit: "share",
+      default: 0.3,
+      plausible: [0.05, 0.6],
+      source: { assume: "most of it stays in the shared component" },
+      grade: "D",
+    }),
+    componentOutside: parameter({
+      label: "independent work on the shared component, against that on the project",
+      unit: "share",
+      default: 0.5,
+      plausible: [0.1, 1],
+      source: { assume: "it has users of its own" },
+      grade: "D",
+    }),
+    componentSteward: parameter({
+      label: "the steward's work on the shared component, against that on the project",
+      unit: "share",
+      default: 0.4,
+      plausible: [0.1, 0.8],
+      source: { assume: "the component is a part of the project" },
+      grade: "D",
+    }),
   })
   .prefault({});
 export type AskingParameters = z.output<typeof AskingParameters>;

@@ -80,6 +80,22 @@ export const ProjectOpening = z
       held: "solved",
       grade: "D",
     }),
+    maintainerActivity: parameter({
+      label: "contributions of an opening maintainer, at least",
+      unit: "contribution",
+      default: 8,
+      plausible: [2, 20],
+      source: { assume: "two a week; a month at full trust and answers" },
+      grade: "D",
+    }),
+    regularActivity: parameter({
+      label: "contributions of an opening regular, at least",
+      unit: "contribution",
+      default: 1.5,
+      plausible: [0.5, 5],
+      source: { assume: "who is still there is more active than a newcomer" },
+      grade: "D",
+    }),
   })
   .prefault({});
 export type ProjectOpening = z.output<typeof ProjectOpening>;

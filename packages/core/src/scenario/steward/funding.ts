@@ -52,6 +52,22 @@ export const FundingParameters = z
       source: { assume: "most processes fail" },
       grade: "D",
     }),
+    keptBySale: parameter({
+      label: "people of a sold firm that the buyer keeps",
+      unit: "share",
+      default: 0.7,
+      plausible: [0.3, 1],
+      source: { assume: "a third is double" },
+      grade: "D",
+    }),
+    interestKept: parameter({
+      label: "part of a buyer's interest that is left a month later",
+      unit: "share",
+      default: 0.97,
+      plausible: [0.93, 1],
+      source: { assume: "sponsors withdraw over four to five years" },
+      grade: "D",
+    }),
   })
   .prefault({});
 export type FundingParameters = z.output<typeof FundingParameters>;

@@ -30,6 +30,14 @@ export const TeamParameters = z
       source: { assume: "notice periods" },
       grade: "D",
     }),
+    leverageSpeed: parameter({
+      label: "speed at which leadership becomes leverage",
+      unit: "1/month",
+      default: 0.1,
+      plausible: [0.03, 0.3],
+      source: { assume: "a reputation follows within a year" },
+      grade: "D",
+    }),
   })
   .prefault({});
 export type TeamParameters = z.output<typeof TeamParameters>;

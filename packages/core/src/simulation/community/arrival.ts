@@ -111,7 +111,7 @@ export function countWork(world: World, row: number, amount: number): void {
 
 /** The people who stood behind the project in month 0: maintainers with rights, and regulars. */
 export function addFounders(world: World, given: Given): void {
-  const { maintainers, regulars } = given.scenario.project.opening;
+  const { maintainers, regulars, maintainerActivity, regularActivity } = given.scenario.project.opening;
   const { review } = given.scenario.community;
   for (let rank = 0; rank < maintainers + regulars; rank++) {
     const row = addContributor(world, given, upstream, rank, came.asFounder);
@@ -119,8 +119,8 @@ export function addFounders(world: World, given: Given): void {
     const isMaintainer = rank < maintainers;
     columns.standing[row] = isMaintainer ? standing.maintainer : standing.regular;
     columns.merit[row] = isMaintainer ? review.meritMaintainer : review.meritRegular;
-    // Who is still there after the first months is more active than a newcomer: a regular's month, a maintainer's week.
-    columns.activity[row] = Math.max(columns.activity[row]!, isMaintainer ? 8 : 1.5);
+    // Who is still there after the first months is more active than a newcomer.
+    columns.activity[row] = Math.max(columns.activity[row]!, isMaintainer ? maintainerActivity : regularActivity);
     const year = Math.round(columns.activity[row]! * 6);
     columns.recent[row] = year;
     columns.lastYear[row] = year;

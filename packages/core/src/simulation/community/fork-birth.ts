@@ -6,14 +6,12 @@ import { promisedTrust } from "./fork-promise.ts";
 import { clip } from "./welcome.ts";
 
 const follow = 1;
-/** Of outsiders without a grievance, few follow the sponsors of a coalition; others wait and see. */
-const followsWithoutGrievance = { exodus: 0.15, coalition: 0.03 };
 const coalition = 3;
 
 /** A fork starts at upstream's state without the name; people choose at once, organizations at their next review. */
 export function bear(world: World, given: Given, luck: Key, route: number, when: number): void {
   const { projects, forking, rivals, strategy } = world;
-  const { sponsorFte } = given.scenario.community.forking;
+  const { sponsorFte, sponsoredExodus } = given.scenario.community.forking;
   const { upstream: parent, fork } = projects;
   Object.assign(fork, {
     ...parent,
@@ -25,7 +23,7 @@ export function bear(world: World, given: Given, luck: Key, route: number, when:
   });
   const funded = rivals.cloudPresent * given.scenario.rivals.clouds.strength;
   if (route === coalition) fork.sponsors = sponsorFte * funded;
-  else if (strategy.licence.restrictiveness > 0) fork.sponsors = sponsorFte * funded * 0.5;
+  else if (strategy.licence.restrictiveness > 0) fork.sponsors = sponsorFte * funded * sponsoredExodus;
   forking.route = route;
   forking.bornAt = world.month;
   forking.bornPrecisely = when;
@@ -43,14 +41,15 @@ export function bear(world: World, given: Given, luck: Key, route: number, when:
 /** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */
 function followers(world: World, given: Given, luck: Key, route: number): number {
   const { columns } = world.contributors;
+  const { followersOfExodus, followersOfCoalition } = given.scenario.community.forking;
+  const others = route === coalition ? followersOfCoalition : followersOfExodus;
   const promised = promisedTrust(world, given);
   let moved = 0;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
     if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
     const angry = route !== coalition && columns.trust[row]! < promised - columns.gap[row]!;
-    const chance = angry ? 1 : route === coalition ? followsWithoutGrievance.coalition : followsWithoutGrievance.exodus;
-    if (draw(luck.k0, luck.k1, columns.identity[row]!, follow) >= chance) continue;
+    if (draw(luck.k0, luck.k1, columns.identity[row]!, follow) >= (angry ? 1 : others)) continue;
     columns.project[row] = forked;
     columns.trust[row] = clip(promised);
     columns.scar[row] = 0;

@@ -7,16 +7,12 @@ import type { World } from "../world.ts";
 import { merge, returnHome } from "./fork-birth.ts";
 import { slotOf } from "../project/project-state.ts";
 
-/** Neutral enough that a fork would come home. */
-const neutralEnough = 0.8;
 const coalition = 3;
-/** A fork that nobody works on for so long is dead. */
-const silence = 12;
 
 /** A fork comes home only where neutral governance is offered and the licence is open again; a fork without work ends. */
 export function reconcile(world: World, given: Given): void {
   const { forking, strategy, projects, month } = world;
-  const { reconciliationHazard } = given.scenario.community.forking;
+  const { reconciliationHazard, neutralEnough, silence } = given.scenario.community.forking;
   const offered = leadNeutrality(world, given) >= neutralEnough && strategy.licence.restrictiveness === 0;
   if (given.on.reconciliation && offered && forking.route !== coalition) {
     forking.reconcileHazard += reconciliationHazard;
@@ -28,7 +24,7 @@ export function reconcile(world: World, given: Given): void {
       return;
     }
   }
-  if (month - forking.bornAt >= silence && projects.fork.sponsors < 0.5 && isSilent(world)) {
+  if (month - forking.bornAt >= silence && projects.fork.sponsors < 0.5 && isSilent(world, silence)) {
     projects.fork.isAlive = 0;
     returnHome(world);
     forking.route = 0;
@@ -37,7 +33,7 @@ export function reconcile(world: World, given: Given): void {
   }
 }
 
-function isSilent({ projects, month }: World): boolean {
+function isSilent({ projects, month }: World, silence: number): boolean {
   for (let back = 0; back < silence; back++)
     if (projects.fork.merged[slotOf(month - back, projects.fork.merged.length)]! > 0) return false;
   return true;

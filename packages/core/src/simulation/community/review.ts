@@ -30,7 +30,7 @@ export function offerReview(world: World, given: Given): void {
     const newcomers = community.newcomerContributions[project]!;
     const needed =
       review.reviewNewcomer * newcomers + review.reviewOther * (community.contributions[project]! - newcomers);
-    const offered = community.hoursOffered[project]! + state.sponsors * reviewOfSponsor;
+    const offered = community.hoursOffered[project]! + state.sponsors * review.sponsorReview;
     const target = !world.strategy.isOpenSource
       ? unasked
       : given.on.reviewCapacity
@@ -42,9 +42,6 @@ export function offerReview(world: World, given: Given): void {
 
 /** Behind closed doors nobody asks: neither praise nor blame. */
 const unasked = 0.5;
-
-/** Hours a month that a sponsored engineer gives to review. */
-const reviewOfSponsor = 40;
 
 /** Share of the work that is answered in time when `needed` hours meet `offered` ones. */
 export const answeredShare = (offered: number, needed: number) =>
@@ -59,7 +56,8 @@ export function promote(world: World, given: Given, luck: Key): void {
   const neutrality = leadNeutrality(world, given);
   const controlled = world.steward.isPresent === 1 && world.steward.isHandedOver === 0;
   const rights = conduct.overTheWall ? 0 : conduct.reviewRights;
-  const shared = conduct.overTheWall ? 0 : neutralGrant * Math.max(0, 2 * neutrality - 1);
+  // Beyond neutrality ½ the steward is not the only one who grants.
+  const shared = conduct.overTheWall ? 0 : review.sharedGrant * Math.max(0, 2 * neutrality - 1);
   const chance = controlled ? 1 - (1 - shared) * (1 - review.grantRate * rights) : 1;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
@@ -74,6 +72,3 @@ export function promote(world: World, given: Given, luck: Key): void {
       columns.standing[row] = standing.maintainer;
   }
 }
-
-/** Under full neutrality whoever earned review rights receives them within months; while the steward has the majority of the say, only it grants them. */
-const neutralGrant = 0.5;

@@ -56,13 +56,11 @@ export function shake(world: World, given: Given, size: number, reason: number =
   }
 }
 
-/** The angry mob: rarer where a programme listens and questions are answered. It cools within half a year. */
-const heatLasts = 0.6;
-
+/** The angry mob: rarer where a programme listens and questions are answered. */
 function incidents(world: World, given: Given, luck: Key): void {
   const { community, projects, steward } = world;
-  const { incidentHazard } = given.scenario.community.trust;
-  community.heat *= heatLasts;
+  const { incidentHazard, heatKept } = given.scenario.community.trust;
+  community.heat *= heatKept;
   if (steward.isPresent === 0) return;
   community.incidentHazard +=
     incidentHazard * (1 - 0.5 * community.programme) * (1.5 - projects.upstream.responsiveness);

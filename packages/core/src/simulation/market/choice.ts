@@ -20,8 +20,6 @@ import { tastesAt } from "./tastes.ts";
 
 const review = 0;
 const longTerm = 1;
-/** Months after which one who had to wait for a salesperson asks again. */
-const askAgain = 3;
 const year = 12;
 
 /**
@@ -66,7 +64,8 @@ function isReviewing(world: World, { scenario, cast }: Given, luck: Key, reason:
 function bankSalesCapacity(world: World, { scenario }: Given): void {
   const { dealsPerSalesperson, pipelineMonths } = scenario.market.contracts;
   const { market, steward, community } = world;
-  const monthly = dealsPerSalesperson * steward.people.sales * (1 - 0.5 * community.heat);
+  const { heatCost } = scenario.community.trust;
+  const monthly = dealsPerSalesperson * steward.people.sales * (1 - heatCost * community.heat);
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
 }
 
@@ -85,7 +84,7 @@ function chooseOffer(world: World, given: Given, prices: PriceList, luck: Key, r
     if (!renewal && market.salesBank <= 0) {
       // It must wait for a salesperson, and runs the best of what needs none.
       chosen = wishes >> wishBits;
-      next = month + askAgain;
+      next = month + contracts.askAgain;
     } else market.salesBank -= weight * (renewal ? contracts.renewalLoad : 1);
   }
   columns.offer[row] = chosen;

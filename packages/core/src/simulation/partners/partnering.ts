@@ -35,9 +35,9 @@ function ask(world: World, given: Given): void {
       note(world, "partner", `${partner.name} accepts`);
     } else if (state.openedAt < 0) {
       // Joint engineering is paid in both firms' people.
-      if (able) steward.hoursHeldBack += Math.min(0.5 * steward.people.upstream, 0.5 * asking.burst);
+      if (able) steward.hoursHeldBack += asking.jointShare * Math.min(steward.people.upstream, asking.burst);
       if (month - state.acceptedAt >= asking.months) open(world, given, index);
-    } else if (partner.hosts && state.hostsAt < 0 && month - state.openedAt >= 12) {
+    } else if (partner.hosts && state.hostsAt < 0 && month - state.openedAt >= asking.hostsAfter) {
       state.hostsAt = month;
       if (world.rivals.cloudPresent === 0 && given.on.rivalClouds) {
         world.rivals.cloudPresent = 1;
@@ -92,10 +92,6 @@ function open(world: World, { scenario }: Given, index: number): void {
 }
 
 /** The partners' work is a burst on the shared component that decays, and a part of it reaches upstream. */
-const reachesUpstream = 0.3;
-/** Independent work on the shared component, against that on upstream, and the steward's part of its own. */
-const componentShare = { outside: 0.5, steward: 0.4 };
-
 function shareComponent(world: World, given: Given): void {
   const { asking } = given.scenario.partners;
   const { stewardCommits } = given.scenario.community.review;
@@ -109,12 +105,12 @@ function shareComponent(world: World, given: Given): void {
   const { contribution, strength } = given.scenario.rivals.clouds;
   // A cloud that may not host the project does not work on it.
   const hosts = rivals.cloudPresent * Number(world.strategy.licence.hosting);
-  projects.upstream.sponsors = reachesUpstream * people + hosts * contribution * strength;
+  projects.upstream.sponsors = asking.reachesUpstream * people + hosts * contribution * strength;
   if (!given.on.sharedComponent) return;
   const ring = month % 24;
   const { merged, mergedBySteward } = projects.upstream;
   const before = (month - 1) % merged.length;
   component.partner[ring] = people * stewardCommits;
-  component.steward[ring] = month === 0 ? 0 : mergedBySteward[before]! * componentShare.steward;
-  component.outside[ring] = month === 0 ? 0 : (merged[before]! - mergedBySteward[before]!) * componentShare.outside;
+  component.steward[ring] = month === 0 ? 0 : mergedBySteward[before]! * asking.componentSteward;
+  component.outside[ring] = month === 0 ? 0 : (merged[before]! - mergedBySteward[before]!) * asking.componentOutside;
 }

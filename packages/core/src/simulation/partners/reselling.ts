@@ -3,9 +3,6 @@ import { community } from "../market/offers.ts";
 import type { World } from "../world.ts";
 import { note } from "../world.ts";
 
-/** Months in which a reseller reaches most of its market. */
-const growth = 0.05;
-
 /** Resellers buy the steward's nodes and sell a managed platform on them, until one is bought away. */
 export function resell(world: World, given: Given): void {
   const { resellers } = given.scenario.partners;
@@ -24,6 +21,6 @@ export function resell(world: World, given: Given): void {
       note(world, "reseller", `${reseller.name} leaves the steward's infrastructure`);
       return;
     }
-    state.nodes += growth * (reseller.reach * market.nodes[community]! - state.nodes);
+    state.nodes += reseller.growth * (reseller.reach * market.nodes[community]! - state.nodes);
   });
 }

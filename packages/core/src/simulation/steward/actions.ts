@@ -98,13 +98,11 @@ function relicense(world: World, given: Given, action: Relicense): boolean {
   if (closed === 0) return true;
   world.forking.licenceEventAt = world.month;
   world.forking.relicensedAt = world.month;
-  const broken = given.on.pledge && world.strategy.conduct.pledge !== "none" ? brokenPledge : 1;
+  const broken =
+    given.on.pledge && world.strategy.conduct.pledge !== "none" ? given.scenario.community.trust.brokenPledge : 1;
   shake(world, given, given.scenario.community.trust.relicensingShock * closed * broken, reviewReason.licence);
   return true;
 }
-
-/** Breaking one's word costs more than never having given it. */
-const brokenPledge = 1.3;
 
 /** Moves a part of what was open into the paid edition: a shock, as large as the part. */
 function gateExisting(world: World, given: Given, share: number): boolean {
@@ -115,7 +113,8 @@ function gateExisting(world: World, given: Given, share: number): boolean {
   steward.gated += moved;
   world.forking.licenceEventAt = world.month;
   note(world, "gate", `${Math.round(100 * share)}% of the open features become paid`);
-  shake(world, given, given.scenario.community.trust.relicensingShock * Math.min(1, 3 * share));
+  const { relicensingShock, gatingShock } = given.scenario.community.trust;
+  shake(world, given, relicensingShock * Math.min(1, gatingShock * share));
   return true;
 }
 
@@ -137,9 +136,6 @@ function withdraw(world: World, stream: StreamName): boolean {
   return true;
 }
 
-/** A charter may shrink by this much without anybody calling it broken. */
-const noticed = 0.2;
-
 /** Conduct changes; a charter that is cut and a pledge that is taken back are broken promises. */
 function govern(world: World, given: Given, settings: Partial<World["strategy"]["conduct"]> | object): boolean {
   const { conduct } = world.strategy;
@@ -158,9 +154,9 @@ function govern(world: World, given: Given, settings: Partial<World["strategy"][
   );
   const charter = given.on.charter ? Math.max(0, before.charter - conduct.charter) : 0;
   const pledge = given.on.pledge ? Math.max(0, pledges.indexOf(before.pledge) - pledges.indexOf(conduct.pledge)) : 0;
-  const broken = (charter > noticed ? charter : 0) + pledge / (pledges.length - 1);
-  if (broken > 0)
-    shake(world, given, given.scenario.community.trust.relicensingShock * broken * 0.5, reviewReason.none);
+  const { relicensingShock, promiseShock, charterNoticed } = given.scenario.community.trust;
+  const broken = (charter > charterNoticed ? charter : 0) + pledge / (pledges.length - 1);
+  if (broken > 0) shake(world, given, relicensingShock * broken * promiseShock, reviewReason.none);
   return true;
 }
 

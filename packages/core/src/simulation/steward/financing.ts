@@ -54,7 +54,7 @@ export function sell(world: World, given: Given): boolean {
   steward.acquiredAt = month;
   ledger.settledTerminal = price * discountTo(given, month);
   post(world.ledger, world.month, "sale-of-the-firm", 0);
-  for (const role of roles) steward.hireTarget[role] = steward.people[role] * 0.7;
+  for (const role of roles) steward.hireTarget[role] = steward.people[role] * given.scenario.steward.funding.keptBySale;
   note(world, "sold", `the firm is sold for ${(price / 1e6).toFixed(1)} million usd`);
   return true;
 }

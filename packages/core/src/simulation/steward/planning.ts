@@ -67,7 +67,7 @@ function lead(world: World, given: Given): void {
   const charter = given.on.charter && steward.people.upstream > 0 ? strategy.conduct.charter : 0;
   const reviews = community.reviewedBySteward * projects.upstream.responsiveness;
   const deserved = leads * 0.5 * (charter + reviews) * (1 - community.heat);
-  if (given.on.leverage) steward.leverage += 0.1 * (deserved - steward.leverage);
+  if (given.on.leverage) steward.leverage += given.scenario.steward.team.leverageSpeed * (deserved - steward.leverage);
   if (!given.on.executiveSupport) return;
   const short = Number(runwayMonths(world) < 2 * given.scenario.steward.treasury.runwayFloor);
   const target =
@@ -79,7 +79,7 @@ function lead(world: World, given: Given): void {
 /** People follow the plan's shares of what can be spent: a part of gross profit, and cash above the reserve over time. */
 function staff(world: World, given: Given, luck: Key): void {
   const { steward, ledger, strategy } = world;
-  const { treasury, team, returns } = given.scenario.steward;
+  const { treasury, team, returns, funding } = given.scenario.steward;
   steward.hired = 0;
   const people = headcount(steward);
   const leaving = team.attrition * (given.on.attritionAvoided ? 1 - returns.retentionGain * steward.leverage : 1);
@@ -90,7 +90,7 @@ function staff(world: World, given: Given, luck: Key): void {
   const total = roles.reduce((sum, role) => sum + plan[role], 0);
   const sold = steward.acquiredAt >= 0;
   // An angry mob is no advertisement for a job.
-  const room = team.hiring * (people + 4) * (1 - 0.5 * world.community.heat);
+  const room = team.hiring * (people + 4) * (1 - given.scenario.community.trust.heatCost * world.community.heat);
   for (const role of roles) {
     const now = steward.people[role] * (1 - leaving);
     const target = sold ? steward.hireTarget[role] : total > 0 ? ((plan[role] / total) * budget) / treasury.wage : 0;
@@ -102,11 +102,8 @@ function staff(world: World, given: Given, luck: Key): void {
     steward.hired += added;
     if (role === "upstream" && given.on.hiring) hireMaintainers(world, luck, added);
   }
-  if (sold) for (const role of roles) steward.hireTarget[role] = steward.hireTarget[role] * acquirerInterest;
+  if (sold) for (const role of roles) steward.hireTarget[role] = steward.hireTarget[role] * funding.interestKept;
 }
-
-/** What is left of a buyer's interest a month later: sponsors withdraw over four to five years. */
-const acquirerInterest = 0.97;
 
 /** A part of the upstream vacancies goes to maintainers of the community, who keep their rights. */
 function hireMaintainers(world: World, luck: Key, vacancies: number): void {
