@@ -1,0 +1,305 @@
+import { describe, expect, it } from "vitest";
+import type { Action } from "../../scenario/actions.ts";
+import type { Changes } from "../../scenario/change.ts";
+import { employer, standing } from "../columns.ts";
+import { adopt, becomeAware } from "../market/stages.ts";
+import { type Life, small, stillLife, starts } from "../testing/lives.ts";
+import { reviewReason } from "../world.ts";
+import { act } from "./actions.ts";
+import { closeOffer, failSteward } from "./closing.ts";
+
+const luck = { k0: 3, k1: 4 };
+const does = ({ world, given }: Life, action: Action) => act(world, given, action, luck);
+const trustOfFirst = ({ world }: Life) => world.contributors.columns.trust[0]!;
+const happened = ({ world }: Life) => world.log.map(({ what, detail }) => `${what}: ${detail}`);
+
+/** A steward of 8 people with every stream, and one contributor of openness .5 whose trust is .9. */
+const firm = (changes: Changes = {}): Life => {
+  const life = stillLife(
+    small({
+      "steward.opening": { upstream: 4, product: 2, integration: 1, sales: 0.5, other: 0.5 },
+      "community.trust.relicensingShock": 0.4,
+      "project.opening.capability": 0.8,
+      "strategy.streams": {
+        subscription: { price: 40 },
+        openCore: { price: 60, gatedAtLaunch: 0 },
+        infrastructure: { premium: 0.2 },
+        privateInfrastructure: { price: 50 },
+        services: {},
+      },
+      ...changes,
+    }),
+  );
+  life.world.contributors.columns.openness[0] = 0.5;
+  life.world.contributors.columns.trust[0] = 0.9;
+  return life;
+};
+
+describe("a price", () => {
+  it("is the list price of a contract, and of hosting what is paid beyond nothing", () => {
+    const life = firm();
+    const { streams } = life.world.strategy;
+    for (const stream of ["subscription", "openCore", "privateInfrastructure", "infrastructure"] as const)
+      expect(does(life, { do: "price", stream, factor: 1.5 })).toBe(true);
+    expect(streams.subscription!.price).toBe(60);
+    expect(streams.openCore!.price).toBe(90);
+    expect(streams.privateInfrastructure!.price).toBe(75);
+    // 1.2 times the market's price becomes 1.8 times.
+    expect(streams.infrastructure!.premium).toBeCloseTo(0.8, 12);
+    expect(happened(life)[0]).toBe("price: subscription now costs 1.5 times as much");
+  });
+
+  it("is not set for services, nor for what is not sold", () => {
+    const life = firm({ "strategy.streams": { services: {} } });
+    expect(does(life, { do: "price", stream: "services", factor: 2 })).toBe(false);
+    expect(does(life, { do: "price", stream: "subscription", factor: 2 })).toBe(false);
+    expect(life.world.log).toEqual([]);
+  });
+});
+
+describe("a launch", () => {
+  it("is of what waits for its month, and never takes back features that are gated already", () => {
+    const life = firm({
+      "strategy.streams": { openCore: { launch: 9, gatedAtLaunch: 0.2 }, subscription: { launch: 9 } },
+    });
+    life.world.month = 4;
+    life.world.steward.gated = 0.5;
+    expect(does(life, { do: "launch", stream: "openCore" })).toBe(true);
+    expect(life.world.steward.gated).toBe(0.5);
+    expect(life.world.strategy.streams.openCore!.launch).toBe(4);
+    expect(does(life, { do: "launch", stream: "subscription" })).toBe(true);
+    expect(happened(life)).toEqual(["launch: openCore opens", "launch: subscription opens"]);
+    expect(does(life, { do: "launch", stream: "infrastructure" })).toBe(false);
+  });
+
+  it("is over in the month of the launch", () => {
+    const life = firm({ "strategy.streams": { subscription: { launch: 9 } } });
+    life.world.month = 9;
+    expect(does(life, { do: "launch", stream: "subscription" })).toBe(false);
+  });
+});
+
+describe("a cut", () => {
+  it("is of two people at least, and lowers what is planned to what is left", () => {
+    const life = firm({ "steward.opening": { upstream: 2, product: 0, integration: 0, sales: 0, other: 0 } });
+    life.world.steward.hireTarget = { upstream: 5, product: 0, integration: 0, sales: 0, other: 0 };
+    expect(does(life, { do: "cut", share: 0.4 })).toBe(true);
+    expect(life.world.steward.people.upstream).toBeCloseTo(1.2, 12);
+    expect(life.world.steward.hireTarget.upstream).toBeCloseTo(1.2, 12);
+    expect(happened(life)).toEqual(["cut: 40% of the people go"]);
+    expect(does(life, { do: "cut", share: 0.4 })).toBe(false);
+  });
+
+  it("leaves a plan that was lower as it was", () => {
+    const life = firm();
+    life.world.steward.hireTarget.upstream = 1;
+    does(life, { do: "cut", share: 0.25 });
+    expect(life.world.steward.hireTarget.upstream).toBe(1);
+  });
+});
+
+describe("a licence", () => {
+  it("changes in what is said of it and in nothing else", () => {
+    const life = firm({
+      "strategy.licence": { hosting: true, redistribution: true, restrictiveness: 0, agreementBurden: 0.1 },
+    });
+    does(life, { do: "relicense", agreementBurden: 0.3 });
+    expect(life.world.strategy.licence).toMatchObject({
+      hosting: true,
+      redistribution: true,
+      restrictiveness: 0,
+      agreementBurden: 0.3,
+    });
+    does(life, { do: "relicense", redistribution: false });
+    expect(life.world.strategy.licence).toMatchObject({ hosting: true, redistribution: false, agreementBurden: 0.3 });
+    // Nothing was closed, so nobody was shaken and no fork comes of it.
+    expect(trustOfFirst(life)).toBeCloseTo(0.9, 6);
+    expect(life.world.forking).toMatchObject({ licenceEventAt: -1, relicensedAt: -1 });
+    expect(life.world.market.reviewReason).toBe(reviewReason.none);
+  });
+
+  it("that closes shakes by how much it closes, and is reviewed as a licence event", () => {
+    const life = firm({ "strategy.licence.restrictiveness": 0.2, "strategy.conduct.pledge": "none" });
+    life.world.month = 7;
+    does(life, { do: "relicense", restrictiveness: 0.7 });
+    // .4 · (.7 − .2) at openness .5
+    expect(trustOfFirst(life)).toBeCloseTo(0.9 - 0.1, 6);
+    expect(life.world.forking).toMatchObject({ licenceEventAt: 7, relicensedAt: 7 });
+    expect(life.world.market.reviewReason).toBe(reviewReason.licence);
+  });
+
+  it("breaks a pledge that nobody counts where pledges are off", () => {
+    const life = firm({ "strategy.conduct.pledge": "word", "mechanisms.pledge": false });
+    does(life, { do: "relicense", restrictiveness: 0.5 });
+    expect(trustOfFirst(life)).toBeCloseTo(0.8, 6);
+  });
+});
+
+describe("gating", () => {
+  it("shakes by three times the part that is gated, up to a whole relicensing", () => {
+    const lost = (share: number) => {
+      const life = firm();
+      life.world.month = 5;
+      expect(does(life, { do: "gate", share })).toBe(true);
+      expect(life.world.forking.licenceEventAt).toBe(5);
+      expect(life.world.forking.relicensedAt).toBe(-1);
+      return 0.9 - trustOfFirst(life);
+    };
+    expect(lost(0.1)).toBeCloseTo(0.4 * 0.3 * 0.5, 6);
+    expect(lost(0.5)).toBeCloseTo(0.4 * 0.5, 6);
+  });
+});
+
+describe("governing", () => {
+  const after = (from: Changes, to: object, on: Changes = {}) => {
+    const life = firm({ ...from, ...on });
+    does(life, { do: "govern", ...to } as Action);
+    return Math.round((0.9 - trustOfFirst(life)) * 1e6) / 1e6;
+  };
+
+  it("that cuts a charter costs half of what a relicensing as large would, once it is noticed", () => {
+    const charter = { "strategy.conduct.charter": 0.8 };
+    expect(after(charter, { charter: 0.3 })).toBeCloseTo(0.4 * 0.5 * 0.5 * 0.5, 6);
+    expect(after(charter, { charter: 0.65 })).toBe(0);
+    expect(after(charter, { charter: 1 })).toBe(0);
+    expect(after(charter, { charter: 0.3 }, { "mechanisms.charter": false })).toBe(0);
+  });
+
+  it("that takes back a pledge costs by the steps taken back of three", () => {
+    const pledge = (from: string, to: string, on: Changes = {}) =>
+      after({ "strategy.conduct.pledge": from }, { pledge: to }, on);
+    expect(pledge("foundation", "none")).toBeCloseTo(0.4 * 0.5 * 0.5, 6);
+    expect(pledge("word", "none")).toBeCloseTo((0.4 * 0.5 * 0.5) / 3, 6);
+    expect(pledge("none", "foundation")).toBe(0);
+    expect(pledge("foundation", "none", { "mechanisms.pledge": false })).toBe(0);
+  });
+
+  it("says what it sets, and moves no market", () => {
+    const life = firm({ "strategy.conduct.charter": 0.8 });
+    expect(does(life, { do: "govern", charter: 0.1, neutrality: 0.4 } as Action)).toBe(true);
+    expect(life.world.strategy.conduct).toMatchObject({ charter: 0.1, neutrality: 0.4 });
+    expect(happened(life)).toEqual(["govern: charter 0.1, neutrality 0.4"]);
+    expect(life.world.market.reviewReason).toBe(reviewReason.none);
+    does(life, { do: "foundation" });
+    expect(does(life, { do: "govern", charter: 1 } as Action)).toBe(false);
+    expect(life.world.strategy.conduct.charter).toBe(0.1);
+  });
+});
+
+describe("what else can be done", () => {
+  it("is an incident, also where nobody stewards, unless incidents are off", () => {
+    const nobody = firm({ "steward.kind": "nobody" });
+    expect(does(nobody, { do: "incident" })).toBe(true);
+    expect(nobody.world.community.heat).toBeGreaterThan(0);
+    expect(does(nobody, { do: "reassign", share: 0.5 })).toBe(false);
+    const off = firm({ "mechanisms.incidents": false });
+    expect(does(off, { do: "incident" })).toBe(false);
+    expect(off.world.community.heat).toBe(0);
+  });
+
+  it("is to reassign people, and to withdraw an edition with all that it gated", () => {
+    const life = firm();
+    life.world.steward.gated = 0.3;
+    expect(does(life, { do: "reassign", share: 0.75 })).toBe(true);
+    expect(happened(life)).toEqual(["reassign: 75% of upstream people work elsewhere"]);
+    expect(does(life, { do: "withdraw", stream: "subscription" })).toBe(true);
+    expect(life.world.steward.gated).toBe(0.3);
+    expect(does(life, { do: "withdraw", stream: "openCore" })).toBe(true);
+    expect(life.world.steward.gated).toBe(0);
+    expect(does(life, { do: "withdraw", stream: "services" })).toBe(true);
+  });
+
+  it("is to hand over, with a burden of the agreement that is no higher than before", () => {
+    const burden = (agreementBurden: number) => {
+      const life = firm({ "strategy.licence.agreementBurden": agreementBurden, "strategy.conduct.overTheWall": true });
+      does(life, { do: "foundation" });
+      expect(life.world.strategy.conduct.overTheWall).toBe(false);
+      return life.world.strategy.licence.agreementBurden;
+    };
+    expect(burden(0.4)).toBe(0.05);
+    expect(burden(0.01)).toBe(0.01);
+  });
+});
+
+describe("an offer that closes", () => {
+  const users = (changes: Changes = {}) => {
+    const life = firm(changes);
+    const { world } = life;
+    world.month = 3;
+    [1, 2, 2, 7].forEach((offer, row) => {
+      starts(world, row, offer);
+    });
+    world.organizations.columns.contractUntil.fill(30);
+    world.organizations.columns.contractRevenue.fill(500);
+    return life;
+  };
+
+  it("leaves its users with the open project, free, and about to choose", () => {
+    const { world } = users();
+    closeOffer(world, 2);
+    const { offer, contractUntil, contractRevenue, reviewAt } = world.organizations.columns;
+    expect(Array.from(offer.subarray(0, 4))).toEqual([1, 1, 1, 7]);
+    expect(Array.from(contractUntil.subarray(0, 4))).toEqual([30, -1, -1, 30]);
+    expect(Array.from(contractRevenue.subarray(0, 4))).toEqual([500, 0, 0, 500]);
+    expect([reviewAt[1], reviewAt[2]]).toEqual([4, 4]);
+    expect(reviewAt[3]).not.toBe(4);
+    expect(world.market.rows.length - world.market.adoptersFrom).toBe(4);
+  });
+
+  it("of closed code leaves its users with what they ran before", () => {
+    const { world } = users({ "strategy.isOpenSource": false });
+    closeOffer(world, 2);
+    const { offer, stage } = world.organizations.columns;
+    expect(Array.from(offer.subarray(0, 4))).toEqual([1, 0, 0, 7]);
+    expect(Array.from(stage.subarray(0, 4))).toEqual([2, 3, 3, 2]);
+    expect(world.market.rows.length - world.market.adoptersFrom).toBe(2);
+  });
+});
+
+describe("a firm that fails", () => {
+  it("frees its people: maintainers keep their rights, engineers go on as maintainers", () => {
+    const life = firm({ "project.opening.maintainers": 3, "project.opening.regulars": 0 });
+    const { world, given } = life;
+    const { columns } = world.contributors;
+    columns.employer[1] = employer.steward;
+    world.steward.hiredMaintainers = 1;
+    world.market.salesBank = 4;
+    world.month = 8;
+    const before = world.activeCount;
+    failSteward(world, given);
+    expect(world.steward).toMatchObject({
+      isAlive: 0,
+      isPresent: 0,
+      failedAt: 8,
+      hiredMaintainers: 0,
+      hireTarget: { upstream: 0, product: 0, integration: 0, sales: 0, other: 0 },
+    });
+    expect(columns.employer[1]).toBe(employer.independent);
+    // Four upstream people, one of whom was a maintainer of the community.
+    expect(world.activeCount - before).toBe(3);
+    for (let place = before; place < world.activeCount; place++)
+      expect(columns.standing[world.active[place]!]).toBe(standing.maintainer);
+    expect(world.market).toMatchObject({ salesBank: 0, reviewReason: reviewReason.shock, shakenAt: 8 });
+    expect(happened(life)).toEqual(["failure: the steward fails"]);
+  });
+
+  it("takes closed code along, and nobody carries on", () => {
+    const { world, given } = firm({ "strategy.isOpenSource": false });
+    const before = world.activeCount;
+    failSteward(world, given);
+    expect(world.activeCount).toBe(before);
+  });
+});
+
+describe("stages of a row", () => {
+  it("are passed once: who runs the project already does not start again", () => {
+    const { world } = firm();
+    becomeAware(world, 5);
+    world.month = 2;
+    adopt(world, 5);
+    world.month = 9;
+    adopt(world, 5);
+    expect(world.organizations.columns.adoptedAt[5]).toBe(2);
+    expect(world.market.rows.length - world.market.adoptersFrom).toBe(1);
+  });
+});

@@ -1,0 +1,382 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { seedKey } from "../../foundation/chance.ts";
+import { accounts as names } from "../ledger.ts";
+import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { accounts } from "./accounts.ts";
+import { drawn, engineerOutput } from "./engineer-output.ts";
+import { commitsOf } from "./engineers.ts";
+import { raise, sell } from "./financing.ts";
+import { countReturns } from "./returns.ts";
+import { createSteward } from "./steward-state.ts";
+import { presentValue } from "./value.ts";
+
+const luck = { k0: 3, k1: 4 };
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/** Ten people at 10,000; 300,000 a month of contracts, and 1,000 hosted nodes at 100 that cost 40 each. */
+const firm = (changes: Changes = {}): Life => {
+  const life = stillLife(
+    small({
+      ...only("capitalExpenditure", "communityProgramme"),
+      "market.hosting": { cloudPrice: 100, cloudPriceFall: 0 },
+      "strategy.streams": {
+        subscription: { price: 50, cost: 0.1, desk: 0 },
+        infrastructure: { premium: 0, cost: 0.4, region: 0, capitalIntensity: 0.25 },
+      },
+      "strategy.conduct.programme": "standard",
+      "community.arrival.standardDose": 3,
+      "steward.opening": { upstream: 4, product: 3, integration: 1, sales: 1, other: 1 },
+      "steward.treasury": { cash: 1_000_000, wage: 10_000, baseProfit: 20_000, baseGrowth: 0.01, discountRate: 0.15 },
+      ...changes,
+    }),
+  );
+  life.world.market.revenue.set([0, 0, 300_000]);
+  life.world.market.nodes.set([0, 4000, 2000, 0, 0, 0, 0, 1000]);
+  return life;
+};
+const gross = 270_000 + 60_000;
+const capital = 25_000;
+const wages = 100_000;
+const programme = 30_000;
+const free = gross - capital - wages - programme;
+
+describe("a month's accounts", () => {
+  const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
+    const life = firm(changes);
+    meddle(life);
+    accounts.step(life.world, life.given, luck);
+    const { ledger } = life.world;
+    return { ledger, moved: (name: (typeof names)[number]) => round(ledger.month[names.indexOf(name)]!) };
+  };
+
+  it("pay people, programme and capital out of what the streams leave", () => {
+    const { ledger, moved } = month();
+    expect(moved("capital-expenditure")).toBe(-capital);
+    expect(moved("people")).toBe(-wages);
+    expect(moved("programme")).toBe(-programme);
+    expect(moved("base-business")).toBe(0);
+    expect(ledger.cash).toBeCloseTo(1_000_000 + free, 6);
+    expect(round(ledger.capitalExpenditure[0]!)).toBe(capital);
+    expect(round(ledger.peopleCost[0]!)).toBe(wages + programme);
+    expect(round(ledger.netFlow[0]!)).toBe(free);
+  });
+
+  it("have a base business that grows by the month, where it is on", () => {
+    const { moved, ledger } = month({ "mechanisms.baseBusiness": true }, ({ world }) => {
+      world.month = 14;
+    });
+    const base = 20_000 * Math.exp(0.14);
+    expect(moved("base-business")).toBeCloseTo(base, 5);
+    expect(ledger.baseProfit[2]).toBeCloseTo(base, 5);
+    expect(ledger.netFlow[2]).toBeCloseTo(free + base, 5);
+  });
+
+  it("pay for a programme as far as the executives support it, and for none or no capital where these are off", () => {
+    const half = month({ "mechanisms.executiveSupport": true }, ({ world }) => {
+      world.community.executiveSupport = 0.5;
+    });
+    expect(half.moved("programme")).toBe(-15_000);
+    expect(month({ "mechanisms.communityProgramme": false }).moved("programme")).toBe(0);
+    expect(month({ "mechanisms.capitalExpenditure": false }).moved("capital-expenditure")).toBe(0);
+  });
+
+  it("value what is free at the hurdle rate until the firm is sold", () => {
+    expect(month().ledger.presentValue).toBeCloseTo(free * 1.15 ** (-0.5 / 12), 4);
+    const sold = month({}, ({ world }) => {
+      world.steward.acquiredAt = 0;
+    });
+    expect(sold.ledger.presentValue).toBe(0);
+  });
+
+  it("set what the stewardship cost against what it earned, and find the month of payback", () => {
+    const { ledger } = month();
+    expect(round(ledger.stewardshipCost)).toBe(capital + wages + programme);
+    expect(round(ledger.stewardshipProfit)).toBe(gross);
+    expect(ledger.paybackAt).toBe(0);
+    const back = (cost: number, before: number) =>
+      month({}, ({ world }) => {
+        world.month = 9;
+        Object.assign(world.ledger, { stewardshipCost: cost, paybackAt: before });
+      }).ledger.paybackAt;
+    // The month earns 175,000 more than it costs: enough for a debt of as much, and not for more.
+    expect(back(free, -1)).toBe(9);
+    expect(back(free + 1, -1)).toBe(-1);
+    expect(back(free + 1, 4)).toBe(-1);
+    expect(back(0, 4)).toBe(4);
+    expect(back(0, 0)).toBe(0);
+  });
+
+  it("break even in the first of the months that pay for themselves, of which nothing lost is one", () => {
+    const even = (before: number, flow: number) =>
+      month({ "steward.treasury.wage": 0.0001 }, ({ world }) => {
+        world.month = 5;
+        world.market.nodes.fill(0);
+        world.market.revenue[2] = flow;
+        world.ledger.breakEvenAt = before;
+      }).ledger.breakEvenAt;
+    expect(even(-1, 1000)).toBe(5);
+    expect(even(3, 1000)).toBe(3);
+    expect(even(0, 1000)).toBe(0);
+    expect(even(3, 0)).toBe(-1);
+  });
+
+  it("tell how many upstream people the complement's part of the margin pays", () => {
+    // A quarter of the revenue is hosting's: of 305,000 after capital, 76,250 pay 7.6 people, of whom 4 work upstream.
+    expect(month().ledger.peopleFundedByComplement).toBe(4);
+    const dear = month({ "steward.treasury.wage": 50_000 });
+    expect(dear.ledger.peopleFundedByComplement).toBeCloseTo(76_250 / 50_000, 9);
+    const bare = month({}, ({ world }) => {
+      world.market.nodes[7] = 0;
+    });
+    expect(bare.ledger.peopleFundedByComplement).toBe(0);
+    // Hosting that costs more than all earns pays nobody.
+    const losing = month({ "strategy.streams.infrastructure.region": 900_000 });
+    expect(losing.ledger.peopleFundedByComplement).toBe(0);
+  });
+
+  it("are empty and move nothing once the firm has failed", () => {
+    const { ledger } = month({}, ({ world }) => {
+      world.steward.isAlive = 0;
+      world.ledger.netFlow[0] = 77;
+    });
+    expect([ledger.cash, ledger.netFlow[0], ledger.grossProfit[0], ledger.presentValue]).toEqual([1_000_000, 0, 0, 0]);
+  });
+
+  it("keep the year before beside the year", () => {
+    const { ledger } = month({}, ({ world }) => {
+      world.month = 13;
+      world.ledger.revenue[1] = 555;
+    });
+    expect(ledger.revenueYearBefore[1]).toBe(555);
+    expect(round(ledger.revenue[1]!)).toBe(400_000);
+  });
+});
+
+describe("a round of funding", () => {
+  const asks = (meddle: (life: Life) => void, changes: Changes = {}) => {
+    const life = firm({
+      "mechanisms.fundingRounds": true,
+      "steward.funding": {
+        execution: 1,
+        roundMonths: 20,
+        roundShare: 0.2,
+        roundGap: 12,
+        patience: 6,
+        minimumGrowth: 0.5,
+      },
+      ...changes,
+    });
+    meddle(life);
+    return { done: raise(life.world, life.given, luck), life };
+  };
+  const at = (month: number, state: object = {}, revenue = 0) =>
+    asks(({ world }) => {
+      world.month = month;
+      Object.assign(world.steward, state);
+      world.ledger.revenueYearBefore.fill(100);
+      world.ledger.revenue.fill(revenue);
+    }).done;
+
+  it("needs no growth of the young, who never had one and are under two years old", () => {
+    expect(at(23)).toBe(true);
+    expect(at(24)).toBe(false);
+    expect(at(23, { rounds: 1 })).toBe(false);
+  });
+
+  it("needs the least growth that investors want, the gap since the last one, and their patience", () => {
+    expect(at(40, {}, 150)).toBe(true);
+    expect(at(40, {}, 149)).toBe(false);
+    expect(at(40, { lastRoundAt: 28 }, 200)).toBe(true);
+    expect(at(40, { lastRoundAt: 29 }, 200)).toBe(false);
+    expect(at(11, { lastRoundAt: 0 }, 200)).toBe(false);
+    expect(at(40, { monthsWithoutGrowth: 6 }, 200)).toBe(true);
+    expect(at(40, { monthsWithoutGrowth: 7 }, 200)).toBe(false);
+  });
+
+  it("is for a firm that lives, where rounds are on", () => {
+    expect(at(3, { isAlive: 0 })).toBe(false);
+    expect(asks(() => {}, { "mechanisms.fundingRounds": false }).done).toBe(false);
+  });
+
+  it("pays for the burn of a year where that is more than half the wages", () => {
+    const { life } = asks(({ world }) => {
+      world.ledger.netFlow.fill(-70_000);
+    });
+    expect(life.world.ledger.cash).toBeCloseTo(1_000_000 + 20 * 70_000, 6);
+    expect(life.world.steward).toMatchObject({ rounds: 1, lastRoundAt: 0, ownership: 0.8 });
+    expect(life.world.log.at(-1)!.detail).toBe("1.4 million usd for 20% of the firm");
+    const earning = asks(({ world }) => {
+      world.ledger.netFlow.fill(70_000);
+    }).life;
+    // Ten people at 10,000.
+    expect(earning.world.ledger.cash).toBeCloseTo(1_000_000 + 20 * 50_000, 6);
+  });
+
+  it("mostly comes to nothing, and is an attempt all the same", () => {
+    const { done, life } = asks(() => {}, { "steward.funding.execution": 0 });
+    expect(done).toBe(false);
+    expect(life.world.steward).toMatchObject({ rounds: 0, lastRoundAt: 0, ownership: 1 });
+    expect(life.world.ledger.cash).toBe(1_000_000);
+    expect(life.world.log.at(-1)!.detail).toBe("investors decline");
+  });
+});
+
+describe("a firm that is sold", () => {
+  const sells = (meddle: (life: Life) => void, changes: Changes = {}) => {
+    const life = firm({
+      "mechanisms.acquisition": true,
+      "steward.treasury": { exitMultipleLow: 3, maintenanceShare: 0.5, acquihire: 1000, discountRate: 0.15 },
+      ...changes,
+    });
+    meddle(life);
+    return { done: sell(life.world, life.given), ...life };
+  };
+
+  it("fetches years of gross and base profit less capital and the keeping of people", () => {
+    const { world, done } = sells(({ world: { ledger } }) => {
+      ledger.grossProfit.fill(100_000);
+      ledger.baseProfit.fill(20_000);
+      ledger.capitalExpenditure.fill(30_000);
+      ledger.peopleCost.fill(80_000);
+    });
+    expect(done).toBe(true);
+    // 3 · 12 · (100 + 20 − 30 − .5 · 80) thousand = 1.8 million
+    expect(world.ledger.settledTerminal).toBeCloseTo(1_800_000 * 1.15 ** (-0.5 / 12), 4);
+    expect(world.log.at(-1)!.detail).toBe("the firm is sold for 1.8 million usd");
+    expect(world.steward.hireTarget.upstream).toBeCloseTo(2.8, 12);
+  });
+
+  it("finds no buyer without profit or engineers, nor once it is dead, nor where nobody buys", () => {
+    const people = { upstream: 0, product: 0, integration: 0, sales: 3, other: 1 };
+    const none = sells(({ world }) => {
+      world.steward.people = people;
+    });
+    expect(none.done).toBe(false);
+    expect(none.world.steward.acquiredAt).toBe(-1);
+    const dead = sells(({ world }) => {
+      world.steward.isAlive = 0;
+    });
+    expect(dead.done).toBe(false);
+    expect(sells(() => {}, { "mechanisms.acquisition": false }).done).toBe(false);
+  });
+});
+
+describe("what a failed firm is worth", () => {
+  it("is what it had earned, also when it failed in its first month", () => {
+    const { world, given } = firm();
+    world.ledger.presentValue = 5;
+    world.ledger.grossProfit.fill(1e6);
+    world.steward.failedAt = 0;
+    expect(presentValue(world, given, 6)).toBe(5);
+  });
+});
+
+describe("engineers", () => {
+  const commits = (upstream: number, hired = 0) => {
+    const life = firm({ "steward.opening.upstream": upstream, "community.review.stewardCommits": 8 });
+    life.world.steward.hiredMaintainers = hired;
+    return { total: commitsOf(life.world, life.given), ...life };
+  };
+
+  it("each work at their own pace, a part of one for that part", () => {
+    const { total, world, given } = commits(2.25);
+    const [a, b, c] = given.engineers;
+    expect(total).toBeCloseTo(8 * (a! + b! + 0.25 * c!), 9);
+    expect(Array.from(world.steward.engineerWork.subarray(0, 4), round)).toEqual([
+      round(8 * a!),
+      round(8 * b!),
+      round(2 * c!),
+      0,
+    ]);
+    commitsOf(world, given);
+    expect(world.steward.engineerWork[1]).toBeCloseTo(16 * b!, 9);
+  });
+
+  it("do not count the maintainers whom the steward hired, who are counted by themselves", () => {
+    const { total, given } = commits(3, 2);
+    expect(total).toBeCloseTo(8 * given.engineers[0]!, 9);
+    expect(commits(1, 3).total).toBe(0);
+  });
+
+  it("beyond those who are drawn work at the mean", () => {
+    const { total, given } = commits(drawn + 3);
+    const own = given.engineers.reduce((sum, one) => sum + one, 0);
+    expect(given.engineers.length).toBe(drawn);
+    expect(total).toBeCloseTo(8 * (own + 3), 6);
+  });
+
+  it("differ by a lognormal of the stated spread around a mean of one", () => {
+    const { given } = firm();
+    const rule = given.scenario.community.review;
+    const logs = (sigma: number) =>
+      Array.from(engineerOutput({ ...rule, stewardCommitsSigma: sigma } as typeof rule, seedKey("e")), Math.log);
+    const [narrow, wide] = [logs(0.5), logs(2)];
+    // The same luck: (log + σ²/2)/σ is the same normal number whatever the spread.
+    narrow.forEach((one, place) => {
+      expect((wide[place]! + 2) / 2).toBeCloseTo((one + 0.125) / 0.5, 9);
+    });
+  });
+});
+
+describe("returns beside the accounts", () => {
+  it("are counted each where it is on, and none where it is off", () => {
+    const total = (changes: Changes) => {
+      const { world, given } = firm({
+        ...only(),
+        "steward.returns": { hireCost: 30_000, leverageValue: 1000, disruptionShare: 0.05 },
+        "steward.team.attrition": 0.02,
+        "market.vendor.price": 70,
+        ...changes,
+      });
+      Object.assign(world.steward, { leverage: 0.5, hired: 2 });
+      Object.assign(world.projects.upstream, { sponsors: 3, foundOutside: 0.005 });
+      world.rivals.vendorPrice = 60;
+      countReturns(world, given);
+      return Array.from(world.ledger.returns, (one) => Number(one !== 0));
+    };
+    expect(total({})).toEqual([0, 0, 0, 0, 0, 0]);
+    const switches = [
+      "recruiting",
+      "attritionAvoided",
+      "coalitionEngineering",
+      "codeTesting",
+      "disruption",
+      "leverage",
+    ];
+    switches.forEach((name, index) => {
+      const expected = [0, 0, 0, 0, 0, 0];
+      expected[index] = 1;
+      expect(total({ [`mechanisms.${name}`]: true }), name).toEqual(expected);
+    });
+    expect(total({ "mechanisms.disruption": true, "steward.returns.disruptionShare": 0 })[4]).toBe(0);
+  });
+
+  it("count as disrupted only what does not run the project", () => {
+    const { world, given } = firm({
+      ...only("disruption"),
+      "steward.returns.disruptionShare": 0.05,
+      "market.vendor.price": 70,
+    });
+    world.rivals.vendorPrice = 60;
+    let all = 0;
+    world.organizations.columns.nodes.forEach((one, row) => {
+      all += one * given.cast.weight[row]!;
+    });
+    countReturns(world, given);
+    expect(world.ledger.returns[4]).toBeCloseTo(0.05 * 10 * (all - 7000), 4);
+  });
+});
+
+describe("a steward in month 0", () => {
+  const steward = (kind: string) => createSteward(firm({ "steward.kind": kind }).given);
+
+  it("is a firm with all its people, a foundation with those upstream, or nobody", () => {
+    const people = { upstream: 4, product: 3, integration: 1, sales: 1, other: 1 };
+    const none = { upstream: 0, product: 0, integration: 0, sales: 0, other: 0 };
+    expect(steward("firm")).toMatchObject({ people, hireTarget: people, isPresent: 1, isAlive: 1, isHandedOver: 0 });
+    const foundation = { ...none, upstream: 4 };
+    expect(steward("foundation")).toMatchObject({ people: foundation, isPresent: 1, isAlive: 0, isHandedOver: 1 });
+    expect(steward("nobody")).toMatchObject({ people: none, isPresent: 0, isAlive: 0, isHandedOver: 0 });
+  });
+});
