@@ -57,6 +57,7 @@ export {
   sampleVariance,
   wilsonInterval,
 } from "./foundation/summary.ts";
+export { createDigest, type Digest, feed, finish } from "./foundation/digest.ts";
 export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/chance.ts";
 export { ModelError, NumericalFailureError } from "./foundation/errors.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";

@@ -1,0 +1,201 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Block, blocksHash } from "../block.ts";
+import { block, folder, manifest } from "../testing/blocks.ts";
+import { type DirectoryStore, openDirectory, partsIn, readExperiment } from "./directory-store.ts";
+import { merge } from "./merge.ts";
+
+const open = (path: string, replications = 100, shard?: { index: number; of: number }) =>
+  openDirectory(path, manifest(replications, shard), { asked: "for" });
+const all = async (store: DirectoryStore) => {
+  const found: Block[] = [];
+  for await (const one of store.blocks()) found.push(one);
+  return found;
+};
+const indices = (count: number) => Array.from({ length: count }, (_, index) => index);
+const expected = (count: number) => blocksHash(indices(count).map(block));
+
+describe("a folder of results", () => {
+  it("gives back what was written, in the order of replications, whatever the order of writing", async () => {
+    const store = open(folder());
+    for (const index of indices(100).reverse()) await store.write(block(index));
+    expect(await all(store)).toEqual(indices(100).map(block));
+    expect(store.missing()).toEqual([]);
+    expect((await store.seal()).hash).toBe(await expected(100));
+    await store.close();
+  });
+
+  it("makes a part of every 64 replications as soon as they are there, and takes them out of the journal", async () => {
+    const path = folder();
+    const store = open(path, 200);
+    for (const index of indices(70)) await store.write(block(index));
+    expect(partsIn(path)).toEqual([0]);
+    expect(readFileSync(join(path, "journal")).length).toBeLessThan(7 * 150);
+    await store.close();
+    const again = open(path, 200);
+    expect(again.count).toBe(70);
+    expect(again.missing()[0]).toBe(70);
+    expect(await all(again)).toEqual(indices(70).map(block));
+    await again.close();
+  });
+
+  it("forgets the record that was torn, and nothing before it", async () => {
+    const path = folder();
+    const store = open(path);
+    for (const index of indices(5)) await store.write(block(index));
+    await store.close();
+    const journal = join(path, "journal");
+    const { length } = readFileSync(journal);
+    for (const cut of [1, 20, 50]) {
+      const whole = readFileSync(journal);
+      truncateSync(journal, length - cut);
+      const again = open(path);
+      expect(again.count).toBe(4);
+      await again.write(block(4));
+      expect(await all(again)).toEqual(indices(5).map(block));
+      await again.close();
+      expect(readFileSync(journal)).toEqual(whole);
+    }
+  });
+
+  it("forgets what follows a damaged record", async () => {
+    const path = folder();
+    const store = open(path);
+    for (const index of indices(5)) await store.write(block(index));
+    await store.close();
+    const bytes = readFileSync(join(path, "journal"));
+    bytes[Math.floor((bytes.length * 3) / 5) + 20]! ^= 1;
+    writeFileSync(join(path, "journal"), bytes);
+    const again = open(path);
+    expect(again.missing().slice(0, 2)).toEqual([3, 4]);
+    await again.close();
+  });
+
+  it("does not mind a part that stands in the journal still: the machine stopped between the two", async () => {
+    const path = folder();
+    const store = open(path);
+    for (const index of indices(63)) await store.write(block(index));
+    const before = readFileSync(join(path, "journal"));
+    await store.write(block(63));
+    await store.close();
+    writeFileSync(join(path, "journal"), before);
+    const again = open(path);
+    expect(again.count).toBe(64);
+    expect((await all(again)).length).toBe(64);
+    await again.close();
+  });
+
+  it("keeps a replication without rows", async () => {
+    const path = folder();
+    const none: Block = { index: 0, rows: 0, columns: [[], new Float64Array(0), new Float64Array(0)] };
+    const store = open(path, 64);
+    await store.write(none);
+    for (const index of indices(64).slice(1)) await store.write(block(index));
+    expect(partsIn(path)).toEqual([0]);
+    expect((await all(store))[0]).toEqual(none);
+    await store.close();
+  });
+
+  it("says what was asked for, to whoever goes on", async () => {
+    const path = folder();
+    await open(path).close();
+    expect(readExperiment(path)).toEqual({ asked: "for" });
+  });
+});
+
+describe("a folder of results refuses", () => {
+  const code = (act: () => unknown) => {
+    try {
+      act();
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+    return "nothing";
+  };
+
+  it("a second owner while the first is at work, and not one who is dead", async () => {
+    const path = folder();
+    const store = open(path);
+    expect(code(() => open(path))).toBe("folder-in-use");
+    await store.close();
+    writeFileSync(join(path, "lock"), JSON.stringify({ pid: 2 ** 22 + 1, boot: "another start", host: "elsewhere" }));
+    expect(code(() => open(path))).toBe("folder-in-use");
+    const lock = JSON.parse(readFileSync(join(path, "lock"), "utf8")) as object;
+    writeFileSync(join(path, "lock"), JSON.stringify({ ...lock, host: (await import("node:os")).hostname() }));
+    await open(path).close();
+    writeFileSync(join(path, "lock"), "{ torn");
+    await open(path).close();
+    expect(existsSync(join(path, "lock"))).toBe(false);
+  });
+
+  it("another experiment, another shard, another version and a later layout", async () => {
+    const path = folder();
+    await open(path).close();
+    expect(code(() => openDirectory(path, { ...manifest(100), experiment: "f" }, {}))).toBe("other-experiment");
+    expect(code(() => openDirectory(path, { ...manifest(100), version: "2" }, {}))).toBe("other-experiment");
+    expect(code(() => open(path, 100, { index: 1, of: 2 }))).toBe("other-experiment");
+    writeFileSync(join(path, "manifest.json"), JSON.stringify({ ...manifest(100), format: 99 }));
+    expect(code(() => open(path))).toBe("newer-format");
+    writeFileSync(join(path, "manifest.json"), "nonsense");
+    expect(code(() => open(path))).toBe("not-results");
+    expect(existsSync(join(path, "lock"))).toBe(false);
+  });
+
+  it("a folder that cannot be made, and a full disk, of which it keeps what was written before", async () => {
+    const file = folder().replace(/run$/, "file");
+    writeFileSync(file, "");
+    expect(code(() => open(join(file, "run")))).toBe("unwritable");
+    const path = folder();
+    mkdirSync(path, { recursive: true });
+    symlinkSync("/dev/full", join(path, "journal"));
+    const store = open(path);
+    await expect(store.write(block(0))).rejects.toMatchObject({ code: "unwritable", message: /disk is full/ });
+    expect(store.has(0)).toBe(false);
+    await store.close();
+  });
+
+  it("a part that was cut short or overwritten, and says what to do", async () => {
+    const path = folder();
+    const store = open(path, 64);
+    for (const index of indices(64)) await store.write(block(index));
+    const part = join(path, "parts", "part-00000.parquet");
+    appendFileSync(part, "x");
+    await expect(all(store)).rejects.toMatchObject({ code: "damaged", message: /resume/ });
+    writeFileSync(part, "");
+    await expect(all(store)).rejects.toMatchObject({ code: "damaged" });
+    await store.close();
+  });
+});
+
+describe("shards", () => {
+  const shard = async (index: number, of: number, count = 300) => {
+    const path = folder();
+    const store = open(path, count, { index, of });
+    for (const one of store.missing()) await store.write(block(one));
+    await store.seal();
+    await store.close();
+    return path;
+  };
+
+  it("own whole parts, and together are what one machine would have made", async () => {
+    const shards = await Promise.all([shard(0, 3), shard(1, 3), shard(2, 3)]);
+    expect(shards.map(partsIn)).toEqual([[0, 3], [1, 4], [2]]);
+    const whole = folder();
+    expect((await merge(shards, whole)).hash).toBe(await expected(300));
+    const alone = await shard(0, 1);
+    for (const part of partsIn(alone)) {
+      const name = join("parts", `part-0000${part}.parquet`);
+      expect(readFileSync(join(whole, name))).toEqual(readFileSync(join(alone, name)));
+    }
+  });
+
+  it("are not merged where they overlap, leave something out or belong to something else", async () => {
+    const [one, two] = await Promise.all([shard(0, 2), shard(1, 2)]);
+    const fits = { code: "shards-do-not-fit" };
+    await expect(merge([one, one], folder())).rejects.toMatchObject(fits);
+    await expect(merge([one], folder())).rejects.toMatchObject(fits);
+    await expect(merge([one, two, await shard(0, 1)], folder())).rejects.toMatchObject(fits);
+    await expect(merge([], folder())).rejects.toMatchObject(fits);
+  });
+});

@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Block, blocksHash } from "../block.ts";
+import { ResultsError } from "../errors.ts";
+import { format, isOwnPart, type Manifest } from "../manifest.ts";
+import type { ResultStore } from "../store.ts";
+import { replaceFile, unwritable } from "./files.ts";
+import { openJournal } from "./journal.ts";
+import { lock } from "./lock.ts";
+import { partName, partOf, partSize, readPart, writePart } from "./part.ts";
+
+/** A folder of results: parts of 64 replications that stand, and a journal of those that came since. */
+export interface DirectoryStore extends ResultStore {
+  readonly manifest: Manifest;
+  /** Replications of this shard that are not there yet, in order. */
+  missing(): number[];
+  /**
+   * Turns what is left in the journal into a last part, and writes the hash into the manifest.
+   *
+   * @throws RangeError while replications are missing
+   */
+  seal(): Promise<Manifest>;
+}
+
+const [manifestFile, experimentFile, journalFile, lockFile] = ["manifest.json", "experiment.json", "journal", "lock"];
+
+/**
+ * Opens a folder to write results into it, or goes on with one that was begun.
+ *
+ * @param experiment all that was asked for, as plain data; it is stored beside the results, so that they can be resumed
+ * @throws ResultsError "other-experiment" where the folder holds results of something else, "newer-format",
+ *   "folder-in-use", "unwritable"
+ */
+export function openDirectory(folder: string, wanted: Manifest, experiment: unknown): DirectoryStore {
+  try {
+    mkdirSync(join(folder, "parts"), { recursive: true });
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+  const unlock = lock(join(folder, lockFile));
+  try {
+    return begin(folder, wanted, experiment, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function begin(folder: string, wanted: Manifest, experiment: unknown, unlock: () => void): DirectoryStore {
+  const path = join(folder, manifestFile);
+  if (existsSync(path)) mustFit(readManifest(folder), wanted, folder);
+  else {
+    replaceFile(join(folder, experimentFile), JSON.stringify(experiment));
+    replaceFile(path, `${JSON.stringify(wanted, null, 2)}\n`);
+  }
+  let manifest = readManifest(folder);
+  const { columns, replications } = manifest;
+  const partPath = (part: number) => join(folder, "parts", partName(part));
+  const parts = new Set(partsIn(folder));
+  const journal = openJournal(join(folder, journalFile), columns);
+  const waiting = new Map<number, Block>();
+  for (const block of journal.found) if (!parts.has(partOf(block.index))) waiting.set(block.index, block);
+  const inPart = (part: number) =>
+    Array.from({ length: Math.min(partSize, replications - part * partSize) }, (_, place) => part * partSize + place);
+  const has = (index: number) => parts.has(partOf(index)) || waiting.has(index);
+  let isClosed = false;
+  const finish = (part: number) => {
+    const indices = inPart(part);
+    if (!indices.every((index) => waiting.has(index))) return;
+    writePart(partPath(part), indices.map((index) => waiting.get(index)!), columns);
+    parts.add(part);
+    for (const index of indices) waiting.delete(index);
+    journal.keep(waiting.values());
+  };
+  const own = () => Array.from({ length: Math.ceil(replications / partSize) }, (_, part) => part).filter((part) => isOwnPart(manifest, part));
+  const missing = () => own().flatMap((part) => (parts.has(part) ? [] : inPart(part).filter((index) => !waiting.has(index))));
+  const store: DirectoryStore = {
+    get manifest() {
+      return manifest;
+    },
+    columns,
+    has,
+    get count() {
+      return [...parts].reduce((sum, part) => sum + inPart(part).length, waiting.size);
+    },
+    missing,
+    async write(block) {
+      if (isClosed) throw new RangeError("the store is closed");
+      if (has(block.index)) return;
+      journal.append(block);
+      waiting.set(block.index, block);
+      finish(partOf(block.index));
+    },
+    async *blocks() {
+      for (const part of own()) {
+        if (parts.has(part)) yield* await readPart(partPath(part), columns);
+        else for (const index of inPart(part)) if (waiting.has(index)) yield waiting.get(index)!;
+      }
+    },
+    async seal() {
+      const left = missing().length;
+      if (left > 0) throw new RangeError(`${left} replications are missing`);
+      manifest = { ...manifest, hash: await blocksHash(store.blocks()) };
+      replaceFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+      rmSync(join(folder, journalFile), { force: true });
+      return manifest;
+    },
+    close() {
+      if (!isClosed) journal.close();
+      isClosed = true;
+      unlock();
+      return Promise.resolve();
+    },
+  };
+  return store;
+}
+
+/** The manifest of a folder of results. */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, manifestFile);
+  let manifest: Manifest;
+  try {
+    manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  } catch (error) {
+    throw new ResultsError("not-results", `${path} cannot be read: is ${folder} a folder of results?`, error);
+  }
+  if (manifest.format > format)
+    throw new ResultsError(
+      "newer-format",
+      `${folder} was written by a later version (${manifest.version}): install that one to read it.`,
+    );
+  if (manifest.format !== format || !Array.isArray(manifest.columns))
+    throw new ResultsError("not-results", `${path} is no manifest of results.`);
+  return manifest;
+}
+
+/** Everything that was asked for when the folder was begun. */
+export const readExperiment = (folder: string): unknown => {
+  readManifest(folder);
+  return JSON.parse(readFileSync(join(folder, experimentFile), "utf8")) as unknown;
+};
+
+/** Numbers of the parts that stand in a folder, in order. */
+export function partsIn(folder: string): number[] {
+  return readdirSync(join(folder, "parts"))
+    .flatMap((name) => /^part-(\d+)\.parquet$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+function mustFit(found: Manifest, wanted: Manifest, folder: string): void {
+  const differs = (["kind", "version", "experiment", "replications"] as const).find((key) => found[key] !== wanted[key]);
+  const shard = found.shard.index !== wanted.shard.index || found.shard.of !== wanted.shard.of;
+  if (differs === undefined && !shard) return;
+  throw new ResultsError(
+    "other-experiment",
+    `${folder} holds results of ${differs === "version" ? `version ${found.version}` : shard ? "another shard" : "something else that was asked for"}. Name another folder, or ask the same again to go on with it.`,
+  );
+}

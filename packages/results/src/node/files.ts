@@ -1,0 +1,36 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { ResultsError } from "../errors.ts";
+
+/** Writes all of some bytes at the end of an open file. */
+export function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Writes a file so that it is there whole or not at all: under another name, onto the disk, then in its place. */
+export function replaceFile(path: string, bytes: Uint8Array | string): void {
+  const unfinished = `${path}.unfinished`;
+  try {
+    const file = openSync(unfinished, "w");
+    try {
+      writeAll(file, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw unwritable(path, error);
+  }
+}
+
+/** What a user can do about a file that could not be written. */
+export function unwritable(path: string, error: unknown): ResultsError {
+  const { code = "unknown" } = error as NodeJS.ErrnoException;
+  const advice =
+    code === "ENOSPC" || code === "EDQUOT"
+      ? "the disk is full. Make room and resume: what was finished before is kept"
+      : `it was refused (${code}). Is ${dirname(path)} a folder that you may write to?`;
+  return new ResultsError("unwritable", `${path} cannot be written: ${advice}`, error);
+}

@@ -1,0 +1,112 @@
+import { closeSync, ftruncateSync, openSync, readFileSync, statSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import { type Block, type ColumnMeaning, decode, encode } from "../block.ts";
+import { replaceFile, unwritable, writeAll } from "./files.ts";
+
+/** Length, replication and checksum before each block, four bytes each. */
+const head = 12;
+
+/**
+ * Blocks that stand in no part yet, one append each. Whatever kills the process, all that was appended is found again; of
+ * a block that was being written nothing is.
+ */
+export interface Journal {
+  /** What was found when it was opened, in the order of writing. */
+  readonly found: readonly Block[];
+  append(block: Block): void;
+  /** Forgets everything but these blocks. */
+  keep(blocks: Iterable<Block>): void;
+  close(): void;
+}
+
+/** Opens a journal, or begins one. What follows the last whole record is cut off: it was never finished. */
+export function openJournal(path: string, columns: readonly ColumnMeaning[]): Journal {
+  const { blocks, length, torn } = read(path, columns);
+  let end = length;
+  let file: number;
+  const open = () => {
+    try {
+      file = openSync(path, "a");
+    } catch (error) {
+      throw unwritable(path, error);
+    }
+  };
+  open();
+  if (torn) ftruncateSync(file!, end);
+  return {
+    found: blocks,
+    append(block) {
+      const record = recordOf(block);
+      try {
+        writeAll(file, record);
+        end += record.length;
+      } catch (error) {
+        // Half a record would hide all that come after it.
+        try {
+          ftruncateSync(file, end);
+        } catch {
+          // It cannot be mended now; the next one to open the journal cuts it off.
+        }
+        throw unwritable(path, error);
+      }
+    },
+    keep(kept) {
+      const records = [...kept].map(recordOf);
+      closeSync(file);
+      replaceFile(path, concatenated(records));
+      end = records.reduce((sum, one) => sum + one.length, 0);
+      open();
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function recordOf(block: Block): Uint8Array {
+  const payload = encode(block);
+  const record = new Uint8Array(head + payload.length);
+  const view = new DataView(record.buffer);
+  view.setUint32(0, payload.length, true);
+  view.setUint32(4, block.index, true);
+  record.set(payload, head);
+  view.setUint32(8, checksum(record), true);
+  return record;
+}
+
+/** Of the replication and everything after the head. */
+const checksum = (record: Uint8Array) => crc32(record.subarray(head), crc32(record.subarray(4, 8)));
+
+/** All whole records from the beginning, how many bytes they take, and whether anything follows them. */
+function read(path: string, columns: readonly ColumnMeaning[]): { blocks: Block[]; length: number; torn: boolean } {
+  const bytes = contentOf(path);
+  const blocks: Block[] = [];
+  let at = 0;
+  while (at + head <= bytes.length) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + at);
+    const size = head + view.getUint32(0, true);
+    if (at + size > bytes.length) break;
+    const record = bytes.subarray(at, at + size);
+    if (checksum(record) !== view.getUint32(8, true)) break;
+    blocks.push(decode(view.getUint32(4, true), record.subarray(head), columns));
+    at += size;
+  }
+  return { blocks, length: at, torn: at < bytes.length };
+}
+
+function contentOf(path: string): Uint8Array {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : new Uint8Array();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return new Uint8Array();
+    throw unwritable(path, error);
+  }
+}
+
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

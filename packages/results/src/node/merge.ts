@@ -1,0 +1,50 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ResultsError } from "../errors.ts";
+import type { Manifest } from "../manifest.ts";
+import { openDirectory, partsIn, readExperiment, readManifest } from "./directory-store.ts";
+import { partName, partSize } from "./part.ts";
+
+/**
+ * Puts the shards of one experiment together in a new folder: the same parts, and so the same hash, as one machine alone
+ * would have made. The shards stay as they are.
+ *
+ * @throws ResultsError "shards-do-not-fit" where they are of different experiments, overlap, or leave something out
+ */
+export async function merge(folders: readonly string[], into: string): Promise<Manifest> {
+  const manifests = folders.map(readManifest);
+  const [first] = manifests;
+  if (first === undefined) throw new ResultsError("shards-do-not-fit", "Nothing to merge: name the folders of the shards.");
+  manifests.forEach((one, place) => {
+    if (one.experiment !== first.experiment || one.version !== first.version || one.shard.of !== first.shard.of)
+      throw new ResultsError(
+        "shards-do-not-fit",
+        `${folders[place]} and ${folders[0]} are not shards of one experiment of the same version. Merge what belongs together.`,
+      );
+  });
+  const owner = new Map<number, string>();
+  for (const folder of folders)
+    for (const part of partsIn(folder)) {
+      const other = owner.get(part);
+      if (other !== undefined)
+        throw new ResultsError("shards-do-not-fit", `${other} and ${folder} both hold ${partName(part)}. Leave one out.`);
+      owner.set(part, folder);
+    }
+  const parts = Math.ceil(first.replications / partSize);
+  const lost = Array.from({ length: parts }, (_, part) => part).filter((part) => !owner.has(part));
+  if (lost.length > 0)
+    throw new ResultsError(
+      "shards-do-not-fit",
+      `${lost.length} of ${parts} parts are in no shard (the first is ${partName(lost[0]!)}, of shard ${lost[0]! % first.shard.of} of ${first.shard.of}). Finish or add it.`,
+    );
+  mkdirSync(join(into, "parts"), { recursive: true });
+  for (const [part, folder] of owner) copyFileSync(join(folder, "parts", partName(part)), join(into, "parts", partName(part)));
+  const { hash: _, ...manifest } = first;
+  const store = openDirectory(into, { ...manifest, shard: { index: 0, of: 1 } }, readExperiment(folders[0]!));
+  try {
+    return await store.seal();
+  } finally {
+    await store.close();
+  }
+}
+
