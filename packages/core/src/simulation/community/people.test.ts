@@ -1,0 +1,258 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { employer, forked, standing, upstream } from "../columns.ts";
+import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { addContributor, countWork, expectedArrivals, freeEngineers, programmePeople } from "./arrival.ts";
+import { offerReview, promote } from "./review.ts";
+
+const luck = { k0: 11, k1: 12 };
+/** Six people, of whom two may review, none of them employed; the steward has no engineers. */
+const project = (changes: Changes = {}): Life => {
+  const life = stillLife(
+    small({
+      ...only("reviewCapacity"),
+      "project.opening": { maintainers: 2, regulars: 4, responsiveness: 0.5 },
+      "project.development": { hoursFte: 150, hoursPerContribution: 15 },
+      "community.review": {
+        reviewNewcomer: 5,
+        reviewOther: 1,
+        reviewVolunteer: 10,
+        reviewEmployed: 35,
+        sponsorReview: 20,
+        responsivenessSpeed: 0.4,
+        stewardCommits: 8,
+        meritRegular: 12,
+        meritMaintainer: 40,
+        grantRate: 0.5,
+        sharedGrant: 0.4,
+      },
+      "steward.opening.upstream": 0,
+      ...changes,
+    }),
+  );
+  life.world.contributors.columns.employer.fill(employer.independent);
+  return life;
+};
+const first = (column: ArrayLike<number>, count = 6) => Array.from({ length: count }, (_, row) => column[row]!);
+
+describe("review of two projects", () => {
+  it("is offered and needed by project, with what sponsors add", () => {
+    const { world, given } = project();
+    const { columns } = world.contributors;
+    columns.project[1] = forked;
+    columns.employer[1] = employer.user;
+    world.community.contributions.set([12, 50]);
+    world.community.newcomerContributions.set([2, 5]);
+    world.projects.upstream.sponsors = 1;
+    world.projects.fork.sponsors = 0.5;
+    Object.assign(world.projects.fork, { responsiveness: 0.2 });
+    offerReview(world, given);
+    // 2 · 5 + 10 hours are needed upstream and 5 · 5 + 45 on the fork.
+    expect(first(world.community.hoursOffered, 2)).toEqual([10, 35]);
+    expect(world.projects.upstream.responsiveness).toBeCloseTo(0.5 + 0.4 * (1 - Math.exp(-30 / 20) - 0.5), 12);
+    expect(world.projects.fork.responsiveness).toBeCloseTo(0.2 + 0.4 * (1 - Math.exp(-45 / 70) - 0.2), 12);
+    expect(world.community.reviewedBySteward).toBe(0);
+  });
+
+  it("rests at a half behind closed doors, and answers everybody where it costs nothing", () => {
+    const after = (changes: Changes) => {
+      const { world, given } = project(changes);
+      world.projects.upstream.responsiveness = 0.9;
+      world.community.contributions[upstream] = 1e6;
+      offerReview(world, given);
+      return world.projects.upstream.responsiveness;
+    };
+    expect(after({ "strategy.isOpenSource": false })).toBeCloseTo(0.9 - 0.4 * 0.4, 12);
+    expect(after({ "mechanisms.reviewCapacity": false })).toBeCloseTo(0.9 + 0.4 * 0.1, 12);
+  });
+});
+
+describe("standing", () => {
+  const promoted = (changes: Changes, meddle: (life: Life) => void) => {
+    const life = project({ "mechanisms.merit": true, "steward.kind": "nobody", ...changes });
+    const { columns } = life.world.contributors;
+    columns.standing.fill(standing.newcomer);
+    columns.merit.fill(0);
+    columns.contributions.fill(0);
+    meddle(life);
+    promote(life.world, life.given, luck);
+    return first(columns.standing);
+  };
+
+  it("comes at the second contribution, and by merit", () => {
+    const now = promoted({}, ({ world: { contributors } }) => {
+      contributors.columns.contributions.set([0, 1, 2, 2, 2, 60]);
+      contributors.columns.merit.set([0, 0, 0, 11.9, 12, 40]);
+    });
+    expect(now).toEqual([0, 0, 1, 1, 2, 3]);
+  });
+
+  it("is never lost again", () => {
+    const now = promoted({}, ({ world: { contributors } }) => {
+      contributors.columns.standing.set([3, 2, 1, 3, 2, 1]);
+      contributors.columns.contributions.fill(9);
+    });
+    expect(now).toEqual([3, 2, 1, 3, 2, 1]);
+  });
+
+  it("is granted on a fork to whoever merits it, and not at all where merit is off", () => {
+    const merits = ({ world: { contributors } }: Life) => {
+      contributors.columns.merit.fill(40);
+      contributors.columns.project.set([0, 0, 0, 1, 1, 1]);
+    };
+    const closed = { "steward.kind": "firm", "strategy.conduct": { neutrality: 0, reviewRights: 0 } };
+    expect(promoted(closed, merits)).toEqual([2, 2, 2, 3, 3, 3]);
+    expect(promoted({ "mechanisms.merit": false }, merits)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("is shared beyond a neutrality of a half, and granted to all under a foundation", () => {
+    const granted = (conduct: object, handedOver = 0) => {
+      const life = project({
+        "mechanisms.merit": true,
+        "strategy.conduct": { overTheWall: false, ...conduct },
+        "project.opening": { maintainers: 0, regulars: 400 },
+      });
+      life.world.steward.isHandedOver = handedOver;
+      const { columns } = life.world.contributors;
+      columns.merit.fill(40);
+      promote(life.world, life.given, luck);
+      return first(columns.standing, 400).filter((one) => one === standing.maintainer).length / 400;
+    };
+    const chance = (share: number) => [share - 4 * Math.sqrt((share * (1 - share)) / 400), share] as const;
+    const near = (share: number, expected: number) => {
+      expect(Math.abs(share - expected)).toBeLessThanOrEqual(expected - chance(expected)[0] + 1e-12);
+    };
+    // Neutrality ¾: others grant .4 · ½; the steward grants half of what it is willing to.
+    near(granted({ neutrality: 0.75, reviewRights: 0 }), 0.2);
+    near(granted({ neutrality: 0.75, reviewRights: 1 }), 1 - 0.8 * 0.5);
+    near(granted({ neutrality: 0.5, reviewRights: 0.8 }), 0.4);
+    expect(granted({ neutrality: 0.75, reviewRights: 1, overTheWall: true })).toBe(0);
+    expect(granted({ neutrality: 0, reviewRights: 0 }, 1)).toBe(1);
+  });
+});
+
+describe("arrivals", () => {
+  const expected = (on: number, changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
+    const life = project({
+      "community.arrival": { newcomerRate: 0.01, programmeArrivals: 2 },
+      "strategy.licence.agreementBurden": 0.25,
+      "project.opening.arrivalMultiplier": 3,
+      ...changes,
+    });
+    life.world.market.openAdopters.set([1000, 500]);
+    life.world.projects.fork.responsiveness = 0.8;
+    life.world.community.programme = 0.5;
+    meddle(life);
+    return expectedArrivals(life.world, life.given, on);
+  };
+
+  it("to a fork know no programme, no agreement and the fork's own answers", () => {
+    expect(expected(forked, { "mechanisms.communityProgramme": true })).toBeCloseTo(0.01 * 500 * 0.5 * 0.8, 12);
+    expect(expected(upstream, { "mechanisms.communityProgramme": true })).toBeCloseTo(10 * 2 * 0.5 * 0.5 * 0.75, 12);
+  });
+
+  it("come with the mood of those who are there, and with what conduct deserves where nobody is", () => {
+    const trusting = { "mechanisms.trust": true };
+    const some = expected(upstream, trusting, ({ world }) => {
+      world.community.trust[upstream] = 0.8;
+    });
+    expect(some).toBeCloseTo(10 * 0.8 * 0.5 * 0.75, 12);
+    const welcome = expected(upstream, trusting, ({ world }) => {
+      world.community.trust[upstream] = Number.NaN;
+    });
+    expect(welcome).toBeGreaterThan(0);
+    expect(welcome).toBeLessThan(10 * 0.5 * 0.75);
+  });
+
+  it("are none without users, and as many times more before month 0 as were needed", () => {
+    const none = expected(upstream, {}, ({ world }) => {
+      world.market.openAdopters[upstream] = 0;
+    });
+    expect(none).toBe(0);
+    const early = expected(upstream, {}, ({ world }) => {
+      world.month = -1;
+    });
+    expect(early).toBeCloseTo(3 * expected(upstream), 12);
+  });
+
+  it("are paid for by a programme of the stated dose while the steward lives", () => {
+    const doses = { "community.arrival": { lightDose: 1, standardDose: 3, fullDose: 7 } };
+    const people = (programme: string, failedAt = -1) => {
+      const { world, given } = project({ ...doses, "strategy.conduct.programme": programme });
+      world.steward.failedAt = failedAt;
+      return programmePeople(world, given.scenario.community);
+    };
+    expect(["none", "light", "standard", "full"].map((programme) => people(programme))).toEqual([0, 1, 3, 7]);
+    expect(people("full", 0)).toBe(0);
+  });
+});
+
+describe("a person", () => {
+  it("is addressed by the month and place of arrival, and finds room however many came before", () => {
+    const { world, given } = project();
+    world.month = 5;
+    const row = addContributor(world, given, forked, 9);
+    const { columns } = world.contributors;
+    expect(columns.identity[row]).toBe((5 << 21) | (1 << 19) | 9);
+    expect([columns.arrivedAt[row], columns.project[row], columns.standing[row]]).toEqual([5, forked, 0]);
+    expect(world.active[world.activeCount - 1]).toBe(row);
+    for (let rank = 0; rank < 5000; rank++) addContributor(world, given, upstream, rank);
+    expect(world.activeCount).toBe(5007);
+    expect(world.active[6]).toBe(row);
+    expect(world.recentWork.length).toBe(world.contributors.capacity * 12);
+    expect(world.active[5006]).toBe(5006);
+  });
+
+  it("keeps its work when there is more room to be made", () => {
+    const { world, given } = project();
+    countWork(world, 3, 7);
+    for (let rank = 0; rank < 5000; rank++) addContributor(world, given, upstream, rank);
+    expect(world.recentWork[3 * 12]).toBeGreaterThanOrEqual(7);
+    expect(first(world.active)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("has its work counted in all the ways that are asked for later", () => {
+    const { world } = project();
+    const { columns } = world.contributors;
+    for (const name of ["contributions", "thisYear", "recent", "merit"] as const) columns[name][2] = 10;
+    world.month = 14;
+    world.recentWork[2 * 12 + 2] = 1;
+    columns.project[2] = forked;
+    world.community.contributions.fill(0);
+    countWork(world, 2, 4);
+    for (const name of ["contributions", "thisYear", "recent", "merit"] as const) expect(columns[name][2]).toBe(14);
+    expect(columns.lastAt[2]).toBe(14);
+    expect(world.recentWork[2 * 12 + 2]).toBe(5);
+    expect(first(world.community.contributions, 2)).toEqual([0, 4]);
+  });
+
+  it("who founded the project has a year behind it, of half a contribution a month for one of activity", () => {
+    const { world } = stillLife(
+      small({
+        "project.opening": { maintainers: 1, regulars: 1, maintainerActivity: 7, regularActivity: 3 },
+        "community.activity": { activityMedian: 0.001, activitySigma: 0.1 },
+        "community.review": { meritRegular: 12, meritMaintainer: 40 },
+      }),
+    );
+    const { columns } = world.contributors;
+    expect(first(columns.activity, 2)).toEqual([7, 3]);
+    expect(first(columns.recent, 2)).toEqual([42, 18]);
+    expect(first(columns.lastYear, 2)).toEqual([42, 18]);
+    expect(first(columns.merit, 2)).toEqual([40, 12]);
+    expect(first(columns.standing, 2)).toEqual([standing.maintainer, standing.regular]);
+    // Spread over twelve months as evenly as whole contributions can be.
+    expect(first(world.recentWork, 12)).toEqual([3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4]);
+    expect(first(world.recentWork.subarray(12), 12)).toEqual([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2]);
+  });
+
+  it("who worked for a steward that ends goes on with its rights, the nearest whole number of them", () => {
+    const { world, given } = project();
+    const before = world.community.arrived;
+    freeEngineers(world, given, 2.6);
+    expect(world.activeCount).toBe(9);
+    expect(world.community.arrived - before).toBe(3);
+    const { columns } = world.contributors;
+    for (const row of [6, 7, 8])
+      expect([columns.employer[row], columns.standing[row], columns.merit[row]]).toEqual([0, standing.maintainer, 40]);
+  });
+});

@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { becomeAware } from "../market/stages.ts";
+import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { acceptance, partnering } from "./partnering.ts";
+
+const luck = { k0: 1, k1: 1 };
+const world = (changes: Changes = {}, meddle: (life: Life) => void = () => {}): Life => {
+  const life = stillLife(
+    small({
+      ...only("partners", "sharedComponent"),
+      "market.platforms": [
+        { name: "unix", share: 0.7 },
+        { name: "other", share: 0.3, supported: false },
+      ],
+      "partners.vendors": [{ name: "a vendor", platform: "other", benefit: 1, adversarial: 0.5, hosts: true }],
+      "partners.asking": { base: -1, askCost: 3, months: 9, burst: 4, burstLife: 10, unpopular: 0.2 },
+      "strategy.plan.asks": 6,
+      "community.review.stewardCommits": 8,
+      "steward.opening": { upstream: 5, product: 0, integration: 0, sales: 0, other: 0 },
+      "rivals.clouds": { contribution: 6, strength: 0.5 },
+      ...changes,
+    }),
+  );
+  life.world.partners[0]!.threshold = 99;
+  meddle(life);
+  return life;
+};
+const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
+  const life = world(changes, meddle);
+  partnering.step(life.world, life.given, luck);
+  return { ...life, partner: life.world.partners[0]!, steward: life.world.steward };
+};
+const accepted = (state: object, at: number) => (life: Life) => {
+  Object.assign(life.world.partners[0]!, { acceptedAt: 0, ...state });
+  life.world.month = at;
+};
+
+describe("asks", () => {
+  it("cost people, are counted, and add up to a yes", () => {
+    const {
+      partner,
+      steward,
+      world: state,
+      given,
+    } = month({}, (life) => {
+      life.world.steward.hoursHeldBack = 7;
+    });
+    // Six a year, each three people for a month of twelve.
+    expect(steward.hoursHeldBack).toBeCloseTo(1.5, 12);
+    expect(partner.asks).toBeCloseTo(0.5, 12);
+    expect(partner.hazard).toBeCloseTo(0.5 * acceptance(state, given, 0), 12);
+    expect(partner.acceptedAt).toBe(-1);
+  });
+
+  it("are made by nobody without upstream people, after a failure, or where nobody stewards or asks", () => {
+    const states: ((life: Life) => void)[] = [
+      ({ world: { steward } }) => {
+        steward.isPresent = 0;
+      },
+      ({ world: { steward } }) => {
+        steward.failedAt = 0;
+      },
+      ({ world: { steward } }) => {
+        steward.people.upstream = 0;
+      },
+      ({ world: { strategy } }) => {
+        strategy.plan.asks = 0 as never;
+      },
+    ];
+    for (const meddle of states) {
+      const { partner, steward } = month({}, (life) => {
+        // A hazard that would do is not asked for.
+        Object.assign(life.world.partners[0]!, { hazard: 5, threshold: 1 });
+        meddle(life);
+      });
+      expect([partner.asks, steward.hoursHeldBack, partner.acceptedAt]).toEqual([0, 0, -1]);
+    }
+    expect(month({ "mechanisms.partners": false }).partner.asks).toBe(0);
+  });
+
+  it("succeed at the threshold, which costs the trust of the open-minded who know the project", () => {
+    const yes = (life: Life) => {
+      becomeAware(life.world, 0);
+      life.world.organizations.columns.trust.fill(0.8);
+      life.world.contributors.columns.trust.fill(0.8);
+      life.world.contributors.columns.openness.fill(0.5);
+      const own = acceptance(life.world, life.given, 0) * 0.5;
+      life.world.partners[0]!.threshold = own;
+      life.world.month = 4;
+    };
+    const trusting = month({ "mechanisms.trust": true }, yes);
+    expect(trusting.partner.acceptedAt).toBe(4);
+    // .2 · ½ of trust at openness 1
+    expect(trusting.world.contributors.columns.trust[0]).toBeCloseTo(0.75, 6);
+    const { trust } = trusting.world.organizations.columns;
+    expect(trust[0]).toBeCloseTo(0.8 - 0.1 * trusting.given.cast.openness[0]!, 6);
+    expect(trust[1]).toBeCloseTo(0.8, 6);
+    const { world: calm } = month({}, yes);
+    expect(calm.contributors.columns.trust[0]).toBeCloseTo(0.8, 6);
+    expect(calm.organizations.columns.trust[0]).toBeCloseTo(0.8, 6);
+    expect(calm.log.map(({ detail }) => detail)).toEqual(["a vendor accepts"]);
+  });
+});
+
+describe("joint work", () => {
+  const share = (life: Life) => life.given.scenario.partners.asking;
+
+  it("takes people of the steward for as long as a port takes, no more than it has, and none of a dead firm", () => {
+    const some = month({}, accepted({}, 3));
+    const part = some.steward.hoursHeldBack / 4;
+    expect(part).toBeGreaterThan(0);
+    expect(month({ "steward.opening.upstream": 2 }, accepted({}, 3)).steward.hoursHeldBack).toBeCloseTo(2 * part, 12);
+    const dead = month({}, (life) => {
+      accepted({}, 3)(life);
+      life.world.steward.failedAt = 1;
+    });
+    expect(dead.steward.hoursHeldBack).toBe(0);
+    expect(month({}, accepted({ openedAt: 0 }, 3)).steward.hoursHeldBack).toBe(0);
+  });
+
+  it("opens the partner's platform after the stated months", () => {
+    const opened = (at: number, acceptedAt: number) => month({}, accepted({ acceptedAt }, at));
+    expect(opened(12, 4).partner.openedAt).toBe(-1);
+    const { partner, world: state } = opened(13, 4);
+    expect(partner.openedAt).toBe(13);
+    expect(Array.from(state.market.supported)).toEqual([1, 1]);
+    expect(Array.from(state.market.openedByPartner)).toEqual([0, 1]);
+    expect(state.log.at(-1)!.detail).toBe("other is supported, ported with a vendor");
+  });
+
+  it("opens nothing that was open already", () => {
+    const { partner, world: state } = month({}, (life) => {
+      accepted({}, 9)(life);
+      life.world.market.supported[1] = 1;
+    });
+    expect(partner.openedAt).toBe(9);
+    expect(Array.from(state.market.openedByPartner)).toEqual([0, 0]);
+    expect(state.log).toEqual([]);
+  });
+
+  it("is followed a year later by a cloud of the partner's own, where clouds are on and none is there", () => {
+    const clouds = { "mechanisms.rivalClouds": true };
+    const hosts = (at: number, changes: Changes = clouds, state: object = {}) =>
+      month(changes, accepted({ openedAt: 10, ...state }, at));
+    expect(hosts(21).partner.hostsAt).toBe(-1);
+    const { partner, world: state } = hosts(22);
+    expect([partner.hostsAt, state.rivals.cloudPresent, state.rivals.cloudSince]).toEqual([22, 1, 22]);
+    expect(state.log.map(({ detail }) => detail)).toEqual(["a vendor hosts the project too"]);
+    expect(hosts(30, clouds, { hostsAt: 22 }).partner.hostsAt).toBe(22);
+    expect(hosts(22, {}).world.rivals.cloudPresent).toBe(0);
+    const another = month(clouds, (life) => {
+      accepted({ openedAt: 10 }, 22)(life);
+      Object.assign(life.world.rivals, { cloudPresent: 1, cloudSince: 5 });
+    });
+    expect([another.partner.hostsAt, another.world.rivals.cloudSince]).toEqual([22, 5]);
+    const alone = { "partners.vendors": [{ name: "a vendor", platform: "other", benefit: 1, hosts: false }] };
+    expect(hosts(22, { ...clouds, ...alone }).partner.hostsAt).toBe(-1);
+  });
+
+  it("is a burst that decays, reaches upstream in part, and is joined by a cloud that may host", () => {
+    const sponsors = (at: number, cloud = 0, changes: Changes = {}) =>
+      month(changes, (life) => {
+        accepted({ acceptedAt: 2, openedAt: 2, hostsAt: 2 }, at)(life);
+        life.world.rivals.cloudPresent = cloud;
+      }).world.projects.upstream.sponsors;
+    const full = sponsors(11);
+    expect(full).toBeCloseTo(0.3 * 4, 12);
+    expect(sponsors(5)).toBe(full);
+    expect(sponsors(16)).toBeCloseTo(full * Math.exp(-0.5), 12);
+    expect(sponsors(11, 1)).toBeCloseTo(full + 6 * 0.5, 12);
+    expect(sponsors(11, 1, { "strategy.licence.hosting": false })).toBeCloseTo(full, 12);
+  });
+
+  it("is counted beside what the steward and others did on the component a month before", () => {
+    const counted = (at: number, changes: Changes = {}) => {
+      const life = world(changes, accepted({ acceptedAt: 0, openedAt: 0, hostsAt: 0 }, at));
+      const { merged, mergedBySteward } = life.world.projects.upstream;
+      merged.fill(77);
+      mergedBySteward.fill(77);
+      merged[(at + 24) % 25] = 50;
+      mergedBySteward[(at + 24) % 25] = 20;
+      partnering.step(life.world, life.given, luck);
+      const { partner, steward, outside } = life.world.component;
+      return [partner[at % 24]!, steward[at % 24]!, outside[at % 24]!].map((one) => Math.round(one * 1e9) / 1e9);
+    };
+    // Four people of eight contributions; two fifths of 20, half of the other 30.
+    expect(counted(3)).toEqual([32, 8, 15]);
+    expect(counted(0)).toEqual([32, 0, 0]);
+    expect(counted(3, { "mechanisms.sharedComponent": false })).toEqual([0, 0, 0]);
+    expect(share(world()).burst).toBe(4);
+  });
+});
+
+describe("a reseller", () => {
+  const resold = (meddle: (life: Life) => void = () => {}, changes: Changes = {}) => {
+    const life = world({
+      ...only("resellers"),
+      "partners.resellers": [{ name: "r", reach: 0.1, leaving: 0.02 }],
+      "strategy.streams": { infrastructure: { launch: 3 } },
+      ...changes,
+    });
+    life.world.month = 3;
+    life.world.market.nodes[1] = 5000;
+    Object.assign(life.world.resellers[0]!, { nodes: 100, threshold: 1 });
+    meddle(life);
+    partnering.step(life.world, life.given, luck);
+    return life.world.resellers[0]!;
+  };
+
+  it("grows by a twentieth a month towards its reach, and bears a chance to be bought away", () => {
+    const reseller = resold();
+    expect(reseller.nodes).toBeCloseTo(100 + 0.05 * (500 - 100), 12);
+    expect(reseller.hazard).toBeCloseTo(0.02, 12);
+    const gone = resold(({ world: { resellers } }) => {
+      Object.assign(resellers[0]!, { threshold: 0.02 });
+    });
+    expect([gone.leftAt, gone.nodes]).toEqual([3, 0]);
+  });
+
+  it("has nothing to sell before the launch, after it left, and without a steward who hosts", () => {
+    const nothing: ((life: Life) => void)[] = [
+      ({ world: state }) => {
+        state.month = 2;
+      },
+      ({ world: { resellers } }) => {
+        resellers[0]!.leftAt = 0;
+      },
+      ({ world: { steward } }) => {
+        steward.failedAt = 0;
+      },
+      ({ world: { steward } }) => {
+        steward.isPresent = 0;
+      },
+      ({ world: { strategy } }) => {
+        delete strategy.streams.infrastructure;
+      },
+    ];
+    for (const meddle of nothing) {
+      const { nodes, hazard } = resold(meddle);
+      expect([nodes, hazard]).toEqual([0, 0]);
+    }
+    expect(resold(() => {}, { "mechanisms.resellers": false }).nodes).toBe(100);
+  });
+});
