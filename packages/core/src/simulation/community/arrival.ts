@@ -119,15 +119,20 @@ export function addFounders(world: World, given: Given): void {
     const isMaintainer = rank < maintainers;
     columns.standing[row] = isMaintainer ? standing.maintainer : standing.regular;
     columns.merit[row] = isMaintainer ? review.meritMaintainer : review.meritRegular;
-    // Who is still there after the first months is more active than a newcomer.
-    columns.activity[row] = Math.max(columns.activity[row]!, isMaintainer ? maintainerActivity : regularActivity);
-    const year = Math.round(columns.activity[row]! * 6);
-    columns.recent[row] = year;
-    columns.lastYear[row] = year;
-    for (let month = 0; month < 12; month++) {
-      const share = Math.floor(((month + 1) * year) / 12) - Math.floor((month * year) / 12);
-      world.recentWork[row * 12 + month] = share;
-    }
+    settle(world, row, isMaintainer ? maintainerActivity : regularActivity);
+  }
+}
+
+/** Who is still there after the first months is more active than a newcomer, and has half a year's work behind. */
+function settle(world: World, row: number, activity: number): void {
+  const { columns } = world.contributors;
+  columns.activity[row] = Math.max(columns.activity[row]!, activity);
+  const year = Math.round(columns.activity[row]! * 6);
+  columns.recent[row] = year;
+  columns.lastYear[row] = year;
+  for (let month = 0; month < 12; month++) {
+    const share = Math.floor(((month + 1) * year) / 12) - Math.floor((month * year) / 12);
+    world.recentWork[row * 12 + month] = share;
   }
 }
 
@@ -148,7 +153,7 @@ export function programmePeople(
   return { none: 0, light: arrival.lightDose, standard: arrival.standardDose, full: arrival.fullDose }[programme];
 }
 
-/** The upstream engineers of a steward that ends carry on by themselves, with the rights that they had. */
+/** The upstream engineers of a steward that ends carry on by themselves, as the maintainers that they were. */
 export function freeEngineers(world: World, given: Given, people: number): void {
   const { columns } = world.contributors;
   world.community.arrived += Math.round(people);
@@ -157,5 +162,6 @@ export function freeEngineers(world: World, given: Given, people: number): void 
     columns.employer[row] = employer.independent;
     columns.standing[row] = standing.maintainer;
     columns.merit[row] = given.scenario.community.review.meritMaintainer;
+    settle(world, row, given.scenario.project.opening.maintainerActivity);
   }
 }

@@ -1,8 +1,8 @@
-import { exp } from "../../foundation/numerics.ts";
 import { employer, standing, upstream } from "../columns.ts";
 import type { Given } from "../given.ts";
 import { slotOf } from "../project/project-state.ts";
 import type { World } from "../world.ts";
+import { answeredShare } from "./review.ts";
 
 /** Speed, per month, at which people see what a fork could answer. */
 const learning = 0.2;
@@ -28,8 +28,7 @@ export function learnPromise(world: World, given: Given): void {
     } else if (columns.arrivedAt[row] !== world.month) others += work;
   }
   const needed = own + others / 2;
-  const answers = needed > 0 ? 1 - exp(-hours / needed) : 0;
-  world.forking.promise += learning * (answers - world.forking.promise);
+  world.forking.promise += learning * (answeredShare(hours, needed) - world.forking.promise);
 }
 
 /** Trust that a fork promises: neutral leadership, and what it could answer. */

@@ -35,10 +35,16 @@ export function raise(world: World, given: Given, luck: Key): boolean {
   return true;
 }
 
-/** A year's growth of revenue; 0 before there is a year to compare with. */
+/** Growth of revenue over those of the last 12 months that had revenue a year before; 0 where none had. */
 export function yearGrowth({ ledger }: World): number {
-  const before = yearOf(ledger.revenueYearBefore);
-  return before > 0 ? yearOf(ledger.revenue) / before - 1 : 0;
+  let now = 0;
+  let before = 0;
+  ledger.revenueYearBefore.forEach((then, slot) => {
+    if (then <= 0) return;
+    now += ledger.revenue[slot]!;
+    before += then;
+  });
+  return before > 0 ? now / before - 1 : 0;
 }
 
 /** The firm is sold: for what it earns at the low end of exits, or at least for its people. The buyer's interest fades. */
