@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, forked, standing, upstream } from "../columns.ts";
+import { employer, forked } from "../columns.ts";
 import { type Life, only, small, stillLife } from "../testing/lives.ts";
 import { countAuthors } from "./authors.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
