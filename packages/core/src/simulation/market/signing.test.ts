@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { stage } from "../columns.ts";
+import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
+import { reviewReason } from "../world.ts";
+import { choice, meterOf } from "./choice.ts";
+
+const luck = { k0: 31, k1: 32 };
+/** Ten organizations of 100 nodes and criticality .5 that would run nothing but what is said, at no cost. */
+const market = (changes: Changes = {}): Life => {
+  const life = stillLife(
+    small({
+      ...only("salesCapacity"),
+      "market.population": { organizations: 1000, sampled: 10, sizeTilt: 0 },
+      "market.choice": {
+        capabilityValue: 120,
+        fitMean: 1000,
+        fitSd: 0,
+        noiseScale: 0.001,
+        supportValue: 500,
+        switchingCost: 0,
+        relicensingLoss: 0,
+        shockReviewShare: 1,
+        auditCost: 0,
+      },
+      "market.contracts": {
+        coverFloor: 0.2,
+        assistedFrom: 50,
+        volumeDiscount: 0,
+        minimumContract: 900,
+        longTermShare: 0,
+        dealsPerSalesperson: 100,
+        pipelineMonths: 3,
+        renewalLoad: 0.25,
+      },
+      "steward.opening.sales": 2,
+      "strategy.streams": { subscription: { price: 10, meter: "node" } },
+      ...changes,
+    }),
+  );
+  const { nodes } = life.world.organizations.columns;
+  nodes.fill(100);
+  life.given.cast.criticality.fill(0.5);
+  life.given.cast.expertise.fill(0);
+  life.given.cast.openness.fill(0.3);
+  life.world.month = 5;
+  return life;
+};
+/** The first rows know the project, and look in this month. */
+const choosing = (changes: Changes = {}, meddle: (life: Life) => void = () => {}, rows = 1) => {
+  const life = market(changes);
+  for (let row = 0; row < rows; row++) {
+    starts(life.world, row, 1);
+    life.world.organizations.columns.reviewAt[row] = 5;
+    life.world.organizations.columns.contractUntil[row] = -1;
+  }
+  life.world.market.salesBank = 1000;
+  meddle(life);
+  choice.step(life.world, life.given, luck);
+  return { ...life, columns: life.world.organizations.columns };
+};
+
+describe("a contract that is signed", () => {
+  it("covers nodes by criticality, at the list price, for a year", () => {
+    const { columns } = choosing();
+    // .2 + .8 · .5 of 100 nodes are covered, at 10 each.
+    expect([columns.offer[0], columns.contractRevenue[0]]).toEqual([2, 900]);
+    expect(columns.contractUnits[0]).toBeCloseTo(60, 9);
+    expect([columns.signedAt[0], columns.contractUntil[0], columns.reviewAt[0]]).toEqual([5, 17, 17]);
+    const dear = choosing({ "strategy.streams.subscription.price": 20 }).columns;
+    expect(dear.contractRevenue[0]).toBeCloseTo(1200, 9);
+    const off = choosing({ "mechanisms.salesCapacity": false }).columns;
+    expect(off.contractRevenue[0]).toBeCloseTo(600, 9);
+  });
+
+  it("is for two years where all sign for long", () => {
+    const { columns } = choosing({ "market.contracts.longTermShare": 1 });
+    expect([columns.contractUntil[0], columns.reviewAt[0]]).toEqual([29, 29]);
+  });
+
+  it("takes a deal of the sales people, and a part of one when it is renewed", () => {
+    const weight = 100;
+    const signed = choosing();
+    expect(signed.given.cast.weight[0]).toBeCloseTo(weight, 3);
+    // 200 deals a month are possible, 600 may wait.
+    expect(signed.world.market.salesBank).toBeCloseTo(600 - weight, 3);
+    const renewed = choosing({}, ({ world }) => {
+      world.organizations.columns.offer[0] = 2;
+      world.organizations.columns.contractUntil[0] = 5;
+    });
+    expect(renewed.columns.offer[0]).toBe(2);
+    expect(renewed.world.market.salesBank).toBeCloseTo(600 - weight / 4, 3);
+    // Who ran it without a contract signs anew.
+    const anew = choosing({}, ({ world }) => {
+      world.organizations.columns.offer[0] = 2;
+    });
+    expect(anew.world.market.salesBank).toBeCloseTo(600 - weight, 3);
+  });
+
+  it("waits for a salesperson where none is free, and asks again in three months", () => {
+    const without = (life: Life) => {
+      life.world.market.salesBank = 0;
+      life.world.steward.people.sales = 0;
+    };
+    const waiting = choosing({}, without).columns;
+    expect([waiting.offer[0], waiting.reviewAt[0], waiting.contractUntil[0]]).toEqual([1, 8, -1]);
+    const renewed = choosing({}, (life) => {
+      without(life);
+      life.world.organizations.columns.offer[0] = 2;
+      life.world.organizations.columns.contractUntil[0] = 5;
+    }).columns;
+    expect(renewed.offer[0]).toBe(2);
+    // The small need nobody, nor does anybody where sales capacity is off.
+    expect(choosing({ "market.contracts.assistedFrom": 100 }, without).columns.offer[0]).toBe(2);
+    expect(choosing({ "mechanisms.salesCapacity": false }, without).columns.offer[0]).toBe(2);
+  });
+
+  it("is banked for the length of a pipeline, and half as much of an angry community", () => {
+    const bank = (before: number, heat = 0) => {
+      const life = market();
+      life.world.market.salesBank = before;
+      life.world.community.heat = heat;
+      choice.step(life.world, life.given, luck);
+      return life.world.market.salesBank;
+    };
+    expect(bank(0)).toBeCloseTo(200, 9);
+    expect(bank(300)).toBeCloseTo(500, 9);
+    expect(bank(500)).toBeCloseTo(600, 9);
+    expect(bank(0, 1)).toBeCloseTo(100, 9);
+  });
+});
+
+describe("a choice without a contract", () => {
+  it("is looked at again in a year, and is free", () => {
+    const { columns } = choosing({ "strategy.streams": {} });
+    expect([columns.offer[0], columns.reviewAt[0], columns.contractUntil[0], columns.contractRevenue[0]]).toEqual([
+      1, 17, -1, 0,
+    ]);
+  });
+
+  it("may be the substitute, and who ran the project has then lapsed", () => {
+    const { columns, world } = choosing({ "market.choice.fitMean": -1000, "strategy.streams": {} });
+    expect([columns.offer[0], columns.stage[0]]).toEqual([0, stage.lapsed]);
+    expect(world.market.rows.length).toBe(world.market.adoptersFrom);
+  });
+
+  it("costs who leaves what leaving costs, more where it is locked in", () => {
+    /** The substitute would be better by this much a node. */
+    const leaves = (better: number) =>
+      choosing(
+        {
+          "strategy.streams": {},
+          "market.choice.switchingCost": 20,
+          "market.choice.supportValue": 0,
+          "market.choice.featureValue": 0,
+          "market.choice.integrationValue": 0,
+          "market.choice.operatingLabour": 0,
+          "market.choice.lockInCost": 0,
+          "market.hosting": { ownHosting: 80, ownHostingFall: 0 },
+          "market.vendor.price": 20,
+          "market.choice.fitMean": -20 - better,
+          "project.opening": { capability: 1, defects: 0 },
+          "strategy.licence.restrictiveness": 0.4,
+        },
+        ({ world }) => {
+          world.rivals.vendorPrice = 20;
+        },
+      ).columns.offer[0];
+    // 20 · (1 + .1)
+    expect(leaves(21.9)).toBe(1);
+    expect(leaves(22.1)).toBe(0);
+  });
+});
+
+describe("a review out of turn", () => {
+  const after = (reason: number, meddle: (life: Life) => void = () => {}, changes: Changes = {}) =>
+    choosing(
+      changes,
+      (life) => {
+        const { world } = life;
+        world.organizations.columns.reviewAt[0] = 9;
+        world.market.reviewReason = reason;
+        world.market.shakenAt = 4;
+        meddle(life);
+      },
+      1,
+    );
+
+  it("is made in the month after a shock by who is free and runs the project", () => {
+    const { columns, world } = after(reviewReason.shock);
+    expect(columns.reviewAt[0]).toBe(17);
+    expect(world.market.reviewReason).toBe(reviewReason.none);
+    expect(after(reviewReason.none).columns.reviewAt[0]).toBe(9);
+  });
+
+  it("is not made in the month of the shock itself, which is not forgotten", () => {
+    const { columns, world } = after(reviewReason.shock, (life) => {
+      life.world.market.shakenAt = 5;
+    });
+    expect(columns.reviewAt[0]).toBe(9);
+    expect(world.market.reviewReason).toBe(reviewReason.shock);
+  });
+
+  it("waits for the end of a contract, and is none of those who run something else", () => {
+    const bound = (until: number) =>
+      after(reviewReason.shock, ({ world }) => {
+        world.organizations.columns.contractUntil[0] = until;
+      }).columns.reviewAt[0];
+    expect(bound(6)).toBe(9);
+    expect(bound(5)).toBe(17);
+    const lapsed = after(reviewReason.shock, ({ world }) => {
+      world.organizations.columns.stage[0] = stage.lapsed;
+    });
+    expect(lapsed.columns.reviewAt[0]).toBe(9);
+  });
+
+  it("is made after a licence event by twice the openness at most, and not by the indifferent", () => {
+    const open = (openness: number) =>
+      after(reviewReason.licence, ({ given }) => {
+        given.cast.openness.fill(openness);
+      }).columns.reviewAt[0];
+    expect(open(0)).toBe(9);
+    expect(open(0.5)).toBe(17);
+    expect(open(1)).toBe(17);
+  });
+});
+
+describe("the meter of an offer", () => {
+  it("is that of its stream, or nodes where it has none", () => {
+    const { world } = market({
+      "strategy.streams": {
+        subscription: { meter: "site" },
+        openCore: { meter: "cpu" },
+        privateInfrastructure: { meter: "node" },
+      },
+    });
+    expect([2, 3, 6].map((offer) => meterOf(world, offer))).toEqual(["site", "cpu", "node"]);
+    const { world: bare } = market({ "strategy.streams": {} });
+    expect([2, 3, 6].map((offer) => meterOf(bare, offer))).toEqual(["node", "node", "node"]);
+  });
+});
