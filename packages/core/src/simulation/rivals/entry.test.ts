@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import {
+  infrastructureResult,
+  openCoreResult,
+  privateInfrastructureResult,
+  servicesResult,
+  subscriptionResult,
+} from "../streams/revenue.ts";
+import { rivalry } from "./rivalry.ts";
+
+const luck = { k0: 1, k1: 1 };
+const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
+  const life = stillLife(
+    small({
+      ...only("rivalClouds", "clones"),
+      "market.hosting": { cloudPrice: 100, cloudPriceFall: 0 },
+      "rivals.clouds": { entry: 0.03, strength: 0.5, imitation: 0.04, complementOpen: 0 },
+      "rivals.clones": { hazard: 0.06, threshold: 100 },
+      "strategy.streams": { subscription: { price: 50, launch: 2 } },
+      "market.vendor": { price: 70, priceCut: 0.4 },
+      ...changes,
+    }),
+  );
+  const { world } = life;
+  world.month = 4;
+  world.market.nodes[1] = 500_000;
+  world.market.share = 0.5;
+  world.rivals.vendorPrice = 66;
+  Object.assign(world.steward, { integration: 0.5 });
+  meddle(life);
+  rivalry.step(world, life.given, luck);
+  return world;
+};
+
+describe("a rival", () => {
+  it("enters as a cloud at its threshold and not before, once", () => {
+    // 50 million a month at .03 each.
+    const at = (threshold: number) =>
+      month({}, ({ world: { rivals } }) => {
+        rivals.cloudThreshold = threshold;
+      });
+    expect(at(1.5).rivals).toMatchObject({ cloudPresent: 1, cloudSince: 4, cloudHazard: 1.5 });
+    expect(at(1.51).rivals).toMatchObject({ cloudPresent: 0, cloudIntegration: 0 });
+    expect(at(1.5).log.map(({ what }) => what)).toEqual(["rival"]);
+    const there = month({}, ({ world: { rivals } }) => {
+      Object.assign(rivals, { cloudPresent: 1, cloudSince: 1, cloudThreshold: 1.5, cloudHazard: 0 });
+    });
+    expect(there.rivals).toMatchObject({ cloudSince: 1, cloudHazard: 0 });
+    expect(there.log).toEqual([]);
+  });
+
+  it("imitates from its first month where imitation is on, and never what it is ahead in", () => {
+    const copied = (changes: Changes, integration: number) =>
+      month(changes, ({ world: { rivals } }) => {
+        Object.assign(rivals, { cloudPresent: 1, cloudIntegration: integration });
+      }).rivals.cloudIntegration;
+    expect(copied({ "mechanisms.imitation": true }, 0.1)).toBeCloseTo(0.1 + 0.04 * 0.5 * 0.4, 12);
+    expect(copied({ "mechanisms.imitation": true }, 0.7)).toBe(0.7);
+    expect(copied({}, 0.1)).toBe(0.1);
+  });
+
+  it("may host a fork where it may not host its parent", () => {
+    const closed = { "strategy.licence.hosting": false };
+    expect(month(closed).rivals.cloudHazard).toBe(0);
+    const forked = month(closed, ({ world }) => {
+      world.forking.route = 1;
+      world.projects.fork.isAlive = 1;
+    });
+    expect(forked.rivals.cloudHazard).toBeCloseTo(1.5, 12);
+  });
+
+  it("rebuilds at its threshold what is sold by a steward that lives", () => {
+    // 12 · 50 · 500,000 = 300 million, three times the threshold: .06 · 2
+    const clone = (threshold: number, meddle: (life: Life) => void = () => {}) =>
+      month({}, (life) => {
+        life.world.rivals.cloneThreshold = threshold;
+        meddle(life);
+      }).rivals;
+    expect(clone(0.11)).toMatchObject({ clonePresent: 1, cloneSince: 4 });
+    expect(clone(0.13)).toMatchObject({ clonePresent: 0 });
+    for (const state of [{ failedAt: 0 }, { isPresent: 0 }])
+      expect(
+        clone(0.11, ({ world: { steward } }) => {
+          Object.assign(steward, state);
+        }).cloneHazard,
+      ).toBe(0);
+    const early = clone(0.11, ({ world }) => {
+      world.month = 1;
+    });
+    expect(early.cloneHazard).toBe(0);
+  });
+
+  it("goes on rebuilding while there is something to rebuild", () => {
+    const still = month({}, ({ world: { rivals } }) => {
+      Object.assign(rivals, { clonePresent: 1, cloneSince: 1, cloneThreshold: 7, cloneHazard: 3 });
+    });
+    expect(still.rivals).toMatchObject({ clonePresent: 1, cloneSince: 1, cloneThreshold: 7, cloneHazard: 3 });
+  });
+
+  it("who sells the substitute keeps its price where its response is off", () => {
+    expect(month().rivals.vendorPrice).toBe(66);
+    expect(month({ "mechanisms.vendorResponse": true }).rivals.vendorPrice).toBeCloseTo(70 * 0.8, 12);
+  });
+});
+
+describe("a stream", () => {
+  it("earns and costs nothing before its own launch, and from that month on what it sells", () => {
+    const life = stillLife(
+      small({
+        "strategy.streams": {
+          subscription: { launch: 3 },
+          openCore: { launch: 3 },
+          infrastructure: { launch: 3 },
+          privateInfrastructure: { launch: 3 },
+          services: { launch: 3 },
+        },
+      }),
+    );
+    const { world, given } = life;
+    world.market.revenue.set([0, 0, 100, 200, 0, 0, 300]);
+    world.market.nodes[7] = 10;
+    world.market.auditFindings = 60;
+    const results = () => [
+      subscriptionResult(world),
+      openCoreResult(world),
+      infrastructureResult(world, given),
+      privateInfrastructureResult(world),
+      servicesResult(world),
+    ];
+    world.month = 2;
+    expect(results()).toEqual(Array.from({ length: 5 }, () => ({ revenue: 0, cost: 0 })));
+    world.month = 3;
+    for (const { revenue, cost } of results()) expect(Math.min(revenue, cost)).toBeGreaterThan(0);
+    // Half of what audits found is the largest stream's.
+    expect(privateInfrastructureResult(world).revenue).toBeCloseTo(330, 9);
+  });
+});
