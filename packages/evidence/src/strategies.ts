@@ -82,7 +82,7 @@ export const infrastructureDifferentiation = strategy({
   },
   typical: {
     "strategy.conduct": {
-      neutrality: 0.25,
+      neutrality: 0.15,
       charter: 0.7,
       reviewRights: 0.6,
       dogfooding: 0.8,
