@@ -18,6 +18,7 @@ export default {
   // A floor that rises and never falls: when the score stands well above it, move it up.
   thresholds: { high: 95, low: 85, break: 80 },
   reporters: ["clear-text", "progress", "html"],
+  clearTextReporter: { reportTests: false },
   htmlReporter: { fileName: "reports/mutation.html" },
   // The sentences of errors and the labels of columns are not behaviour.
   mutator: { excludedMutations: ["StringLiteral"] },
