@@ -22,14 +22,25 @@ export interface Compared {
   readonly wall: number;
 }
 
-/** Lives through everything that the flags ask for. */
-export async function compareStrategies(flags: Flags, execute: Executor): Promise<Compared> {
+/** What was asked for, before anything is made or computed. */
+export type Planned = Pick<Compared, "preset" | "comparison">;
+
+/**
+ * What the flags ask for.
+ *
+ * @throws UsageError for a case or an arm that there is not
+ */
+export function planned(flags: Flags): Planned {
   const preset = presets.find(({ name }) => name === flags.preset);
   if (preset === undefined)
     throw new UsageError(
       `No case is called "${flags.preset}". There is: ${presets.map(({ name }) => name).join(", ")}.`,
     );
-  const { draws, luck, seed, months, arms, even } = flags;
+  const { draws, luck, seed, months, even } = flags;
+  const names = strategyComparison(preset, { draws: 1 })
+    .study.arms.map(({ name }) => name)
+    .filter((name) => !/ [@+] (conduct|upstream|product|integration|sales|programme)/.test(name));
+  const arms = flags.arms === undefined ? undefined : armsOf(flags.arms, names);
   const comparison = strategyComparison(preset, {
     draws,
     luck,
@@ -40,12 +51,24 @@ export async function compareStrategies(flags: Flags, execute: Executor): Promis
   });
   for (const arm of arms ?? [])
     if (!comparison.study.arms.some(({ name }) => name === arm || name.startsWith(`${arm},`)))
-      throw new UsageError(
-        `No arm is called "${arm}". There is: ${strategyComparison(preset, { draws: 1 })
-          .study.arms.map(({ name }) => name)
-          .filter((name) => !/ [@+] (conduct|upstream|product|integration|sales|programme)/.test(name))
-          .join(" · ")}.`,
-      );
+      throw new UsageError(`No arm is called "${arm}". There is: ${names.join(" · ")}.`);
+  return { preset, comparison };
+}
+
+/** Names between commas; a name may have one in it itself. */
+export function armsOf(words: readonly string[], names: readonly string[]): string[] {
+  const arms: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const joined = `${words[at]}, ${words[at + 1]}`;
+    const isOne = names.includes(joined);
+    arms.push(isOne ? joined : words[at]!);
+    if (isOne) at++;
+  }
+  return arms;
+}
+
+/** Lives through everything that was planned. */
+export async function compareStrategies({ preset, comparison }: Planned, execute: Executor): Promise<Compared> {
   const shown = progress("lived");
   const results = await execute(comparison.study, shown);
   return { preset, comparison, ensemble: ensembleOf(comparison.study, results), wall: shown.end() };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "./exit-codes.ts";
+import { armsOf, planned } from "./compare.ts";
 import { readFlags } from "./flags.ts";
 
 describe("the words of the command line", () => {
@@ -9,6 +10,21 @@ describe("the words of the command line", () => {
 
   it("pass through the dashes that a package manager hands on", () => {
     expect(readFlags(["--", "--draws", "5"]).draws).toBe(5);
+  });
+
+  it("may name every arm that the answer to a wrong one lists", () => {
+    const listed = () => planned(readFlags(["--arms", "nonesuch"]));
+    expect(listed).toThrow(/There is: /);
+    let names: string[] = [];
+    try {
+      listed();
+    } catch (error) {
+      names = /There is: (.*)\.$/.exec((error as Error).message)![1]!.split(" · ");
+    }
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names)
+      expect(planned(readFlags(["--arms", name])).comparison.study.arms.map((arm) => arm.name)).toContain(name);
+    expect(armsOf(["a", "b", "c"], ["a, b"])).toEqual(["a, b", "c"]);
   });
 
   it("are refused in one sentence that says what to do", () => {

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { threads } from "@stewardsim/experiments/node";
 import { brief, coloured, findingOf, picture, plain } from "@stewardsim/report";
-import { compareStrategies, tablesOf } from "./compare.ts";
+import { compareStrategies, planned, tablesOf } from "./compare.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { help, readFlags } from "./flags.ts";
 import { manifestOf, version } from "./manifest.ts";
@@ -15,9 +15,10 @@ await run(async () => {
     process.stdout.write(help);
     return exitCodes.done;
   }
+  const asked = planned(flags);
   const folder = makeResultsFolder(flags.preset, flags);
   const { workers } = flags;
-  const compared = await compareStrategies(flags, threads(workers === undefined ? {} : { workers }));
+  const compared = await compareStrategies(asked, threads(workers === undefined ? {} : { workers }));
   const { ensemble, comparison, preset, wall } = compared;
   const tables = tablesOf(compared);
   const manifest = manifestOf(preset.name, comparison, ensemble, tables, wall);

@@ -30,7 +30,7 @@ export {
 } from "./simulation/compare.ts";
 export { asItStands, type Standing } from "./simulation/as-it-stands.ts";
 export { neutralFoundation, noSteward, proprietary } from "./simulation/counterfactual.ts";
-export { branch, restore, type Snapshot, snapshot } from "./simulation/snapshot.ts";
+export { branch, ChangedPastError, restore, type Snapshot, snapshot } from "./simulation/snapshot.ts";
 export {
   judge,
   measureNames,

@@ -29,7 +29,9 @@ const letters = new TextDecoder("utf-8", { fatal: true });
  * little-endian doubles (every NaN as one) or texts as the length and the letters of a JSON list.
  */
 export function encode({ rows, columns }: Block): Uint8Array {
-  const texts = columns.map((values) => (values instanceof Float64Array ? undefined : text.encode(JSON.stringify(values))));
+  const texts = columns.map((values) =>
+    values instanceof Float64Array ? undefined : text.encode(JSON.stringify(values)),
+  );
   const size = texts.reduce((sum, one) => sum + (one === undefined ? 8 * rows : 4 + one.length), 4);
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);

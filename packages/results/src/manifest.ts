@@ -22,5 +22,4 @@ export interface Manifest {
 }
 
 /** Whether a part belongs to a shard. */
-export const isOwnPart = ({ shard }: Pick<Manifest, "shard">, part: number): boolean =>
-  part % shard.of === shard.index;
+export const isOwnPart = ({ shard }: Pick<Manifest, "shard">, part: number): boolean => part % shard.of === shard.index;

@@ -62,7 +62,7 @@ export class UnknownParameterError extends ModelError {
   constructor(path: string, candidates: Iterable<string>) {
     super(
       `No parameter is called ${show(path)}.${didYouMean(path.slice(0, 200), candidates)} ` +
-        "List them all with: stewardsim parameters",
+        "docs/model.md lists them all, and so does catalogue()",
     );
     this.path = path;
   }

@@ -110,7 +110,6 @@ export function createWorld(given: Given): World {
       bornPrecisely: Number.NaN,
       reunitedAt: -1,
       forks: new Float64Array(forkRoutes.length),
-      forkAtBirthAdopters: 0,
     },
     partners: scenario.partners.vendors.map(({ name }) => ({
       hazard: 0,

@@ -18,7 +18,6 @@ export const accounts = [
   "programme",
   "capital-expenditure",
   "financing",
-  "sale-of-the-firm",
 ] as const;
 export type Account = (typeof accounts)[number];
 

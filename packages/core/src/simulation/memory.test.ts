@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { column, tableHash } from "../foundation/table.ts";
-import { change } from "../scenario/change.ts";
+import { change, type Changes } from "../scenario/change.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { compare } from "./compare.ts";
 import { noSteward } from "./counterfactual.ts";
 import { simulate } from "./simulate.ts";
-import { branch, restore, snapshot } from "./snapshot.ts";
+import { branch, ChangedPastError, restore, snapshot } from "./snapshot.ts";
 import { busy, small } from "./testing/lives.ts";
 
 /** Histories with forks, hirings, rounds, partners, a relicensing and a hand-over in them. */
@@ -44,7 +44,7 @@ describe("a history taken up in the middle", () => {
       const whole = simulate(scenario, { seed, months });
       for (const at of [1, 13, 30, 59]) {
         const from = snapshot(scenario, { seed, at });
-        expect(tableHash(restore(from, scenario, months)), `month ${at}`).toBe(tableHash(whole.table));
+        expect(tableHash(restore(from, months)), `month ${at}`).toBe(tableHash(whole.table));
       }
     }
   });
@@ -59,12 +59,12 @@ describe("a history taken up in the middle", () => {
 
   it("can be taken up again: continuing leaves the snapshot as it was", () => {
     const from = snapshot(eventful, { seed: "a", at: 30 });
-    expect(tableHash(restore(from, eventful, months))).toBe(tableHash(restore(from, eventful, months)));
+    expect(tableHash(restore(from, months))).toBe(tableHash(restore(from, months)));
   });
 
   it("is the same from a copy in text, as between two machines", () => {
     const from = snapshot(eventful, { seed: "a", at: 20 });
-    expect(tableHash(restore(structuredClone(from), eventful, months))).toBe(
+    expect(tableHash(restore(structuredClone(from), months))).toBe(
       tableHash(simulate(eventful, { seed: "a", months }).table),
     );
   });
@@ -91,7 +91,31 @@ describe("a history taken up in the middle", () => {
     });
     expect(Math.max(...column(further, "partners-accepted"))).toBe(2);
     const larger = change(eventful, { "market.population.sampled": 400 });
-    expect(() => branch(from, larger, { months })).toThrow(RangeError);
+    expect(() => branch(from, larger, { months })).toThrow(ChangedPastError);
+  });
+
+  it.each([
+    { start: "2011-01" },
+    { "market.population.organizations": 6000 },
+    { "market.network.degree": 4 },
+    { "project.opening.maintainers": 1 },
+    { "steward.kind": "nobody" },
+    { "steward.opening.upstream": 1 },
+    { "steward.treasury.cash": 1 },
+    { "community.forking.critical": 2 },
+  ])("keeps what was settled in month 0, and says so of %o", (changes) => {
+    const from = snapshot(eventful, { seed: "a", at: 20 });
+    const [path] = Object.keys(changes);
+    expect(() => branch(from, change(eventful, changes as Changes))).toThrow(path!.split(".").slice(0, 2).join("."));
+  });
+
+  it("takes no new event before the branch, and goes on to no earlier month", () => {
+    const from = snapshot(eventful, { seed: "a", at: 20 });
+    const at = (date: string) =>
+      change(eventful, { events: [...eventful.events, { at: date, action: { do: "incident" } }] });
+    expect(() => branch(from, at("2011-08"))).toThrow(/2011-08/);
+    expect(branch(from, at("2011-09"), { months: 22 }).rows).toBe(22);
+    for (const until of [6, 20.5, Number.NaN]) expect(() => restore(from, until)).toThrow(ChangedPastError);
   });
 
   it("obeys the rules of the changed scenario, each once where it says so", () => {

@@ -1,6 +1,8 @@
 import { copyPlain } from "../foundation/plain-copy.ts";
+import { ModelError } from "../foundation/errors.ts";
 import { createTable, type Table } from "../foundation/table.ts";
 import type { StreamName } from "../scenario/actions.ts";
+import { monthsBetween } from "../scenario/events.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { offerOf } from "./steward/actions.ts";
 import { closeOffer } from "./steward/closing.ts";
@@ -45,9 +47,12 @@ export function snapshot(
  * Continues a snapshot to the end, under the same scenario or a changed one: what it gives under the same scenario are
  * the bytes of an uninterrupted run. Of a strategy only what the new scenario changes is changed: what rules, events and
  * boards have done to the rest since stays done.
+ *
+ * @throws ChangedPastError for changes to what is drawn or read in month 0, and for events before the branch
  */
 export function branch(from: Snapshot, scenario: Scenario, options: { months?: number } = {}): Table {
   const { months = scenario.months } = options;
+  mustKeepThePast(from, scenario, months);
   const given = createGiven(scenario, from.seed, from.replication, months);
   const world = copyPlain(from.world) as World;
   adopt(world, given, from.scenario);
@@ -57,16 +62,57 @@ export function branch(from: Snapshot, scenario: Scenario, options: { months?: n
   return table;
 }
 
-/** Continues a snapshot under its own scenario. */
-export const restore = (from: Snapshot, scenario: Scenario, months = scenario.months): Table =>
-  branch(from, scenario, { months });
+/** Continues a snapshot under its own scenario: the bytes of an uninterrupted run. */
+export const restore = (from: Snapshot, months = from.scenario.months): Table =>
+  branch(from, from.scenario, { months });
+
+/** What a history is drawn from or begins with: it is read in month 0, and later changes nothing or the past. */
+const past = [
+  "start",
+  "market.population",
+  "market.network",
+  "market.platforms",
+  "project.opening",
+  "steward.kind",
+  "steward.opening",
+  "steward.treasury.cash",
+  "community.forking.critical",
+  "community.forking.criticalSd",
+];
+
+/** A branch was asked to change what had happened already. */
+export class ChangedPastError extends ModelError {
+  override readonly name = "ChangedPastError";
+  readonly code = "changed-past";
+}
+
+function mustKeepThePast(from: Snapshot, scenario: Scenario, months: number): void {
+  const { month } = from.world;
+  const differs = past.filter((path) => said(from.scenario, path) !== said(scenario, path));
+  if (differs.length > 0)
+    throw new ChangedPastError(
+      `A branch cannot change ${differs.join(", ")}: that was settled in month 0. Start a new run for it.`,
+    );
+  const known = new Set(from.scenario.events.map((event) => JSON.stringify(event)));
+  const late = scenario.events.find(
+    (event) => !known.has(JSON.stringify(event)) && monthsBetween(scenario.start, event.at) < month,
+  );
+  if (late !== undefined)
+    throw new ChangedPastError(
+      `A branch in month ${month} cannot have a new event at ${late.at}, which lies before it: date it later.`,
+    );
+  if (!Number.isInteger(months) || months < month)
+    throw new ChangedPastError(`A branch in month ${month} must go on to a later month, and not to ${months}.`);
+}
+
+/** A setting as text, to compare it. */
+const said = (scenario: Scenario, path: string) =>
+  JSON.stringify(path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], scenario));
 
 /** The changed scenario takes over; what has been tried, met or begun under the old one stays so. */
 function adopt(world: World, given: Given, old: Scenario): void {
-  const { strategy, partners, market } = given.scenario;
+  const { strategy, partners } = given.scenario;
   const { steward } = world;
-  if (given.cast.count !== world.organizations.count || market.platforms.length !== world.market.supported.length)
-    throw new RangeError("A branch keeps the organizations and platforms of its snapshot: start a new run for others.");
   const kept = (flags: ArrayLike<number>, was: readonly unknown[], is: readonly unknown[], none: number) => {
     const before = was.map((one) => JSON.stringify(one));
     return is.map((one) => flags[before.indexOf(JSON.stringify(one))] ?? none);

@@ -119,7 +119,6 @@ export interface ForkingState {
   bornPrecisely: number; // month with fraction
   reunitedAt: number;
   forks: Float64Array; // by route, over the whole history
-  forkAtBirthAdopters: number;
 }
 export const forkRoutes = ["none", "exodus", "governance", "coalition"] as const;
 

@@ -51,9 +51,7 @@ const months = 84;
 for (const [name, scenario] of Object.entries(scenarios)) {
   const { table, log, outcome } = simulate(scenario, { seed: "Łódź", months });
   say(`${name} ${tableHash(table)}`);
-  say(
-    `${name}, taken up in month 40 ${tableHash(restore(snapshot(scenario, { seed: "Łódź", at: 40 }), scenario, months))}`,
-  );
+  say(`${name}, taken up in month 40 ${tableHash(restore(snapshot(scenario, { seed: "Łódź", at: 40 }), months))}`);
   say(`${name}, in short ${Object.values(outcome.measures).join(" ")}`);
   for (const { month, what } of log) say(`${name} ${month} ${what}`);
 }

@@ -63,11 +63,11 @@ export interface TrustVerdict {
   readonly draws: number;
 }
 
-/** At least 0.9 in all priors is a robust win, at most 0.1 in all a robust loss. */
-const verdictOf = (chances: readonly number[]): Verdict =>
-  chances.every((chance) => chance >= 0.9)
+/** At least 0.9 in all priors is a robust win, at most 0.1 in all a robust loss, wherever sampling left the chance. */
+const verdictOf = (chances: readonly number[], { below, above }: { below: number; above: number }): Verdict =>
+  chances.every((chance) => chance - below >= 0.9)
     ? "robust win"
-    : chances.every((chance) => chance <= 0.1)
+    : chances.every((chance) => chance + above <= 0.1)
       ? "robust loss"
       : "undetermined";
 
@@ -81,17 +81,18 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
     return { prior, chance: winChances(outcomes, luck).triple };
   });
   // The priors' histories are few: they tell by how much a prior moves the chance that all histories tell.
-  const { estimate: all } = winChances(judgements(ensemble, arm, against), luck).triple;
+  const { estimate: all, low, high } = winChances(judgements(ensemble, arm, against), luck).triple;
+  const sampling = { below: all - low, above: high - all };
   const declared = byPrior.find(({ prior }) => prior === 1)!.chance.estimate;
   const moved = byPrior.map(({ chance }) => Math.min(1, Math.max(0, all + (chance.estimate - declared))));
   const estimates = moved.filter((_, index) => trustPriors[index] !== 0);
-  const verdict = verdictOf(estimates);
+  const verdict = verdictOf(estimates, sampling);
   return {
     low: Math.min(...estimates),
     high: Math.max(...estimates),
     byPrior,
     verdict,
-    basis: verdictOf([moved[0]!]) === verdict ? "found" : "assumed",
+    basis: verdictOf([moved[0]!], sampling) === verdict ? "found" : "assumed",
     draws: Math.min(...trustPriors.map((prior) => ensemble.drawsOf(underPrior(arm, prior)))),
   };
 }

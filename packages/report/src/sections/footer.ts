@@ -10,7 +10,7 @@ export function footerSection({ ensemble, comparison, preset }: Answer, style: S
   const drawsOf = (arms: readonly string[]) => (arms[0] === undefined ? 0 : ensemble.drawsOf(arms[0]));
   const priors = study.arms.find(({ scale }) => scale !== undefined)?.draws ?? 0;
   const notes = [
-    "Intervals: 95%. ALL THREE WIN: chance over half, declared and double weight of conduct, ± sampling; a verdict needs 90% or 10% in all; " +
+    "Intervals: 95%. ALL THREE WIN: chance as declared, ± sampling, and from half to double weight of conduct; a win or loss needs 90% or 10% in all, sampling included; " +
       "found = it stays with all weights 0, assumed = it changes. Best conduct is one profile for all (--all). " +
       "WORTH: rank by ΔNPV against the same firm without the stewardship, at the low exit; exit = years of earning a buyer has to pay. " +
       "Forks: exodus/governance/coalition, in %. Not triple: who of the three lost.",

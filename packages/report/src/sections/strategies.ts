@@ -8,7 +8,7 @@ const widths = [12, 13, 11, 13, 12, 9, 11, 12];
 
 const header: Cell[] = [
   ["", "", ""],
-  ["ALL THREE WIN", "over priors", "± sampling"],
+  ["ALL THREE WIN", "± sampling,", "by priors"],
   ["ALIVE AFTER", "7 YEARS", "(95%)"],
   ["WORTH (ΔNPV)", "rank, is 1st,", "exit to pay"],
   ["BREAKS EVEN", "lowest cash", "(median)"],
@@ -67,14 +67,15 @@ function row(label: string, finding: ArmFinding): Cell[] {
 
 function tripleCell({ trust, wins }: ArmFinding): Cell {
   if (trust === undefined) return [percent(wins.triple.estimate), range(wins.triple.low, wins.triple.high)];
+  const { estimate, low, high } = wins.triple;
   return [
-    `${range(trust.low, trust.high)}%`,
-    trust.verdict,
-    `${trust.verdict === "undetermined" ? "" : `${trust.basis}, `}±${Math.round(50 * (wins.triple.high - wins.triple.low))}`,
+    `${percent(estimate)} ±${Math.round(50 * (high - low))}`,
+    `${range(trust.low, trust.high)} priors`,
+    trust.verdict === "undetermined" ? trust.verdict : `${trust.verdict.replace("robust ", "")}, ${trust.basis}`,
   ];
 }
 
 const exit = (years: number) =>
-  years === 0 ? "without exit" : Number.isFinite(years) ? `exit ${years.toFixed(1)}y` : "at no exit";
+  years === 0 ? "pays by itself" : Number.isFinite(years) ? `exit ${years.toFixed(1)}y` : "never pays";
 const month = (value: number) => (Number.isFinite(value) ? `month ${Math.round(value)}` : "mostly never");
 const number = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toString());

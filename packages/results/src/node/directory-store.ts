@@ -67,13 +67,21 @@ function begin(folder: string, wanted: Manifest, experiment: unknown, unlock: ()
   const finish = (part: number) => {
     const indices = inPart(part);
     if (!indices.every((index) => waiting.has(index))) return;
-    writePart(partPath(part), indices.map((index) => waiting.get(index)!), columns);
+    writePart(
+      partPath(part),
+      indices.map((index) => waiting.get(index)!),
+      columns,
+    );
     parts.add(part);
     for (const index of indices) waiting.delete(index);
     journal.keep(waiting.values());
   };
-  const own = () => Array.from({ length: Math.ceil(replications / partSize) }, (_, part) => part).filter((part) => isOwnPart(manifest, part));
-  const missing = () => own().flatMap((part) => (parts.has(part) ? [] : inPart(part).filter((index) => !waiting.has(index))));
+  const own = () =>
+    Array.from({ length: Math.ceil(replications / partSize) }, (_, part) => part).filter((part) =>
+      isOwnPart(manifest, part),
+    );
+  const missing = () =>
+    own().flatMap((part) => (parts.has(part) ? [] : inPart(part).filter((index) => !waiting.has(index))));
   const store: DirectoryStore = {
     get manifest() {
       return manifest;
@@ -149,7 +157,9 @@ export function partsIn(folder: string): number[] {
 }
 
 function mustFit(found: Manifest, wanted: Manifest, folder: string): void {
-  const differs = (["kind", "version", "experiment", "replications"] as const).find((key) => found[key] !== wanted[key]);
+  const differs = (["kind", "version", "experiment", "replications"] as const).find(
+    (key) => found[key] !== wanted[key],
+  );
   const shard = found.shard.index !== wanted.shard.index || found.shard.of !== wanted.shard.of;
   if (differs === undefined && !shard) return;
   throw new ResultsError(

@@ -34,7 +34,10 @@ export function lock(path: string): () => void {
       );
     rmSync(path, { force: true });
   }
-  throw new ResultsError("folder-in-use", "Another process took this folder just now. Name another one, or wait for it.");
+  throw new ResultsError(
+    "folder-in-use",
+    "Another process took this folder just now. Name another one, or wait for it.",
+  );
 }
 
 /** Of another machine nobody can tell from here, so it is held to be at work. */

@@ -14,7 +14,8 @@ import { partName, partSize } from "./part.ts";
 export async function merge(folders: readonly string[], into: string): Promise<Manifest> {
   const manifests = folders.map(readManifest);
   const [first] = manifests;
-  if (first === undefined) throw new ResultsError("shards-do-not-fit", "Nothing to merge: name the folders of the shards.");
+  if (first === undefined)
+    throw new ResultsError("shards-do-not-fit", "Nothing to merge: name the folders of the shards.");
   manifests.forEach((one, place) => {
     if (one.experiment !== first.experiment || one.version !== first.version || one.shard.of !== first.shard.of)
       throw new ResultsError(
@@ -27,7 +28,10 @@ export async function merge(folders: readonly string[], into: string): Promise<M
     for (const part of partsIn(folder)) {
       const other = owner.get(part);
       if (other !== undefined)
-        throw new ResultsError("shards-do-not-fit", `${other} and ${folder} both hold ${partName(part)}. Leave one out.`);
+        throw new ResultsError(
+          "shards-do-not-fit",
+          `${other} and ${folder} both hold ${partName(part)}. Leave one out.`,
+        );
       owner.set(part, folder);
     }
   const parts = Math.ceil(first.replications / partSize);
@@ -38,7 +42,8 @@ export async function merge(folders: readonly string[], into: string): Promise<M
       `${lost.length} of ${parts} parts are in no shard (the first is ${partName(lost[0]!)}, of shard ${lost[0]! % first.shard.of} of ${first.shard.of}). Finish or add it.`,
     );
   mkdirSync(join(into, "parts"), { recursive: true });
-  for (const [part, folder] of owner) copyFileSync(join(folder, "parts", partName(part)), join(into, "parts", partName(part)));
+  for (const [part, folder] of owner)
+    copyFileSync(join(folder, "parts", partName(part)), join(into, "parts", partName(part)));
   const { hash: _, ...manifest } = first;
   const store = openDirectory(into, { ...manifest, shard: { index: 0, of: 1 } }, readExperiment(folders[0]!));
   try {
@@ -47,4 +52,3 @@ export async function merge(folders: readonly string[], into: string): Promise<M
     await store.close();
   }
 }
-

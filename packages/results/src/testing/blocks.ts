@@ -15,7 +15,7 @@ export const block = (index: number): Block => ({
   index,
   rows: 2,
   columns: [
-    ["open", index % 2 === 0 ? "" : "ümlaut, \"quoted\""],
+    ["open", index % 2 === 0 ? "" : 'ümlaut, "quoted"'],
     Float64Array.of(index + 0.1, index % 3 === 0 ? Number.NaN : -0),
     Float64Array.of(Number.POSITIVE_INFINITY, 5e-324 * index),
   ],

@@ -24,13 +24,13 @@ export function offerReview(world: World, given: Given): void {
   const bySteward =
     upstreamEffort(world.steward) * given.scenario.project.development.hoursFte * communityEffort(world, given);
   community.hoursOffered[upstream]! += bySteward;
-  community.reviewedBySteward = bySteward > 0 ? bySteward / community.hoursOffered[upstream]! : 0;
   for (const project of [upstream, forked]) {
     const state = project === upstream ? projects.upstream : projects.fork;
     const newcomers = community.newcomerContributions[project]!;
     const needed =
       review.reviewNewcomer * newcomers + review.reviewOther * (community.contributions[project]! - newcomers);
     const offered = community.hoursOffered[project]! + state.sponsors * review.sponsorReview;
+    if (project === upstream) community.reviewedBySteward = bySteward > 0 ? bySteward / offered : 0;
     const target = !world.strategy.isOpenSource
       ? unasked
       : given.on.reviewCapacity

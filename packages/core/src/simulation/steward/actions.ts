@@ -6,7 +6,7 @@ import { incident, shake } from "../community/sentiment.ts";
 import type { Given } from "../given.ts";
 import { enterprise, privateInfrastructure, stewardInfrastructure, subscription } from "../market/offers.ts";
 import { note, reviewReason, type World } from "../world.ts";
-import { closeOffer } from "./closing.ts";
+import { closeOffer, freeMaintainers } from "./closing.ts";
 import { raise, sell } from "./financing.ts";
 import { headcount, roles } from "./steward-state.ts";
 
@@ -74,6 +74,7 @@ function cut(world: World, share: number): boolean {
     steward.people[role] *= 1 - share;
     steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]);
   }
+  freeMaintainers(world, Math.ceil(steward.people.upstream));
   note(world, "cut", `${Math.round(100 * share)}% of the people go`);
   return true;
 }

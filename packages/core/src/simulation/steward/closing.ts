@@ -38,7 +38,7 @@ export function failSteward(world: World, given: Given): void {
   steward.failedAt = world.month;
   for (const offer of [subscription, enterprise, privateInfrastructure, stewardInfrastructure])
     closeOffer(world, offer);
-  const engineers = steward.people.upstream - steward.hiredMaintainers;
+  const engineers = Math.max(0, steward.people.upstream - steward.hiredMaintainers);
   for (const role of roles) {
     steward.people[role] = 0;
     steward.hireTarget[role] = 0;
@@ -51,11 +51,14 @@ export function failSteward(world: World, given: Given): void {
   note(world, "failure", "the steward fails");
 }
 
-function freeMaintainers(world: World): void {
+/** The last hired maintainers go first, until no more are left than the payroll has room for; they stay in the community. */
+export function freeMaintainers(world: World, room = 0): void {
   const { columns } = world.contributors;
-  for (let place = 0; place < world.activeCount; place++) {
+  const { steward } = world;
+  for (let place = world.activeCount - 1; place >= 0 && steward.hiredMaintainers > room; place--) {
     const row = world.active[place]!;
-    if (columns.employer[row] === employer.steward) columns.employer[row] = employer.independent;
+    if (columns.employer[row] !== employer.steward) continue;
+    columns.employer[row] = employer.independent;
+    steward.hiredMaintainers--;
   }
-  world.steward.hiredMaintainers = 0;
 }

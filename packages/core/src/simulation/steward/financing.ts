@@ -2,7 +2,7 @@ import { draw, type Key } from "../../foundation/chance.ts";
 import type { Given } from "../given.ts";
 import { post, yearOf } from "../ledger.ts";
 import { note, type World } from "../world.ts";
-import { discountTo } from "./value.ts";
+import { discountTo, yearlyEarning } from "./value.ts";
 import { headcount, roles } from "./steward-state.ts";
 
 const closing = 7;
@@ -52,14 +52,11 @@ export function sell(world: World, given: Given): boolean {
   const { steward, ledger, month } = world;
   if (!given.on.acquisition || steward.acquiredAt >= 0 || steward.isAlive === 0) return false;
   const { treasury } = given.scenario.steward;
-  const yearly = yearOf(ledger.grossProfit) + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure);
   const engineers = steward.people.upstream + steward.people.product + steward.people.integration;
-  const earning = Math.max(0, yearly - treasury.maintenanceShare * yearOf(ledger.peopleCost));
-  const price = Math.max(treasury.exitMultipleLow * earning, treasury.acquihire * engineers);
+  const price = Math.max(treasury.exitMultipleLow * yearlyEarning(world, given), treasury.acquihire * engineers);
   if (price <= 0) return false;
   steward.acquiredAt = month;
   ledger.settledTerminal = price * discountTo(given, month);
-  post(world.ledger, world.month, "sale-of-the-firm", 0);
   for (const role of roles) steward.hireTarget[role] = steward.people[role] * given.scenario.steward.funding.keptBySale;
   note(world, "sold", `the firm is sold for ${(price / 1e6).toFixed(1)} million usd`);
   return true;

@@ -5,7 +5,7 @@ import type { Process } from "../process.ts";
 import { employer, standing, upstream } from "../columns.ts";
 import { note, type World } from "../world.ts";
 import { act } from "./actions.ts";
-import { failSteward } from "./closing.ts";
+import { failSteward, freeMaintainers } from "./closing.ts";
 import { headcount, roles } from "./steward-state.ts";
 import { yearGrowth } from "./financing.ts";
 import { readInstruments, runwayMonths } from "./instruments.ts";
@@ -102,6 +102,7 @@ function staff(world: World, given: Given, luck: Key): void {
     steward.hired += added;
     if (role === "upstream" && given.on.hiring) hireMaintainers(world, luck, added);
   }
+  freeMaintainers(world, Math.ceil(steward.people.upstream));
   if (sold) for (const role of roles) steward.hireTarget[role] = steward.hireTarget[role] * funding.interestKept;
 }
 

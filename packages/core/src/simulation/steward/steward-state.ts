@@ -29,7 +29,6 @@ export interface StewardState {
   lastRoundAt: number;
   ownership: number; // share left to those who held the firm in month 0
   isHandedOver: number; // to a foundation
-  neutralityOffered: number;
   monthsWithoutGrowth: number;
   engineerWork: Float64Array; // contributions over the history, by engineer
   hired: number; // people hired this month
@@ -65,7 +64,6 @@ export function createSteward({ scenario }: Given): StewardState {
     lastRoundAt: -1,
     ownership: 1,
     isHandedOver: Number(steward.kind === "foundation"),
-    neutralityOffered: 0,
     monthsWithoutGrowth: 0,
     engineerWork: new Float64Array(drawn),
     hired: 0,
