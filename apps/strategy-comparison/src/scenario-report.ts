@@ -1,10 +1,11 @@
 import { type Comparison, column, type History, type MeasureName } from "@stewardsim/core";
 import { grid, million, percent, percentWithin, wrap } from "@stewardsim/report";
+import { version } from "./manifest.ts";
 
 const width = 100;
 
 /** One history: what happened, and where the numbers stood at the end of each second year. */
-export function historyLines({ scenario, table, log, months }: History): string[] {
+export function historyLines({ scenario, table, log, months, seed, replication }: History): string[] {
   const years = Array.from({ length: Math.ceil(months / 24) }, (_, index) => Math.min(months, 24 * (index + 1)) - 1);
   const line = (label: string, name: string, show: (value: number) => string) => [
     [label],
@@ -12,7 +13,7 @@ export function historyLines({ scenario, table, log, months }: History): string[
   ];
   const whole = (value: number) => (Number.isFinite(value) ? String(Math.round(value)) : "–");
   const rows = [
-    [["one history, end of month"], ...years.map((month) => [String(month + 1)])],
+    [[`replication ${replication}, end of month`], ...years.map((month) => [String(month + 1)])],
     line("organizations that run it", "adoption-share", percent),
     line("capability (substitute = 1)", "capability", (value) => value.toFixed(2)),
     line("active outside contributors", "contributors-active-outside", whole),
@@ -28,25 +29,27 @@ export function historyLines({ scenario, table, log, months }: History): string[
   return [
     ...grid(rows, [30, ...years.map(() => 9)]),
     "",
-    ...wrap(`What happened: ${story.join(" · ") || "nothing of note"}.`, width),
+    ...wrap(`What happened (seed ${seed}, one of many histories): ${story.join(" · ") || "nothing of note"}.`, width),
   ];
 }
 
 /** Several scenarios under the same luck, in a row each. */
-export function comparisonLines({ arms, replications }: Comparison): string[] {
-  const middle = (arm: (typeof arms)[number], name: MeasureName, show: (value: number) => string) =>
-    show(arm.means[name].estimate);
+export function comparisonLines({ arms, replications, seed }: Comparison): string[] {
+  const within = (arm: (typeof arms)[number], name: MeasureName, show: (value: number) => string) => {
+    const { estimate, low, high } = arm.means[name];
+    return [show(estimate), `${show(low)} to`, show(high)];
+  };
   const head = ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH"].map((text) => [text]);
   const rows = arms.map((arm) => [
     [arm.name],
     ...(["triple", "steward", "project", "community"] as const).map((win) => [percentWithin(arm.wins[win])]),
-    [middle(arm, "activeOutsiders", (value) => String(Math.round(value)))],
-    [middle(arm, "deltaValueLowExit", million)],
+    within(arm, "activeOutsiders", (value) => String(Math.round(value))),
+    within(arm, "deltaValueLowExit", million),
   ]);
   return [
-    ...grid([head, ...rows], [32, 12, 12, 12, 12, 10, 8]).map((line) => line.trimEnd()),
+    ...grid([head, ...rows], [32, 12, 12, 12, 12, 9, 11]).map((line) => line.trimEnd()),
     ...wrap(
-      `${replications} histories each under the same luck, against nobody stewarding; 95% intervals of luck alone: the parameters are held at what the scenario says. Worth: ΔNPV at the low exit.`,
+      `${replications} histories each under the same luck, against nobody stewarding; 95% intervals of luck alone: the parameters are held at what the scenario says. Worth: ΔNPV at the low exit. Seed ${seed} · stewardsim ${version}.`,
       width,
     ),
   ];

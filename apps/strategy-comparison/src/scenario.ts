@@ -53,6 +53,8 @@ await run(async () => {
       );
     return exitCodes.done;
   }
+  if (one === undefined && !existsSync(name) && /\.(ya?ml|json|m?[jt]s)$/.test(name))
+    throw new UsageError(`There is no file ${name}. Is the path right, seen from ${process.cwd()}?`);
   if (one === undefined && !existsSync(name))
     throw new UsageError(`No scenario and no file is called "${name}". The scenarios are:\n${await list()}`);
   const scenario = await readScenarioFile(one?.file ?? name);
@@ -79,7 +81,9 @@ async function list(): Promise<string> {
 }
 
 function isSameWorld(a: Scenario, b: Scenario): boolean {
-  return JSON.stringify([a.market, a.project]) === JSON.stringify([b.market, b.project]);
+  const world = ({ start, market, project, community, rivals, months }: Scenario) =>
+    JSON.stringify([start, market, project, community, rivals, months]);
+  return world(a) === world(b);
 }
 
 /** Everybody is judged against the same market without a steward, so a strategy from another market moves to this one. */

@@ -9,6 +9,7 @@ describe("numbers in words", () => {
   });
 
   it("are dollars in millions, with a true minus", () => {
+    expect([million(42_400), million(-99_000), million(0)]).toEqual(["$42k", "−$99k", "$0.0m"]);
     expect([million(-1_250_000), million(23_400_000), million(Number.NaN)]).toEqual(["−$1.3m", "$23m", "n/a"]);
   });
 

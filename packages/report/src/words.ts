@@ -24,9 +24,10 @@ export const signed = (value: number, digits = 0): string => {
       : text.replace("-", "−");
 };
 
-/** Dollars in millions, the unit in which a board thinks. */
+/** Dollars in millions, the unit in which a board thinks; less than a tenth of one in thousands. */
 export const million = (usd: number): string => {
   if (!Number.isFinite(usd)) return "n/a";
+  if (usd !== 0 && Math.abs(usd) < 1e5) return `${usd < 0 ? "−" : ""}$${Math.round(Math.abs(usd) / 1e3)}k`;
   const value = usd / 1e6;
   return `${value < 0 ? "−" : ""}$${Math.abs(value).toFixed(Math.abs(value) < 10 ? 1 : 0)}m`;
 };

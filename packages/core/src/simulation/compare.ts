@@ -55,7 +55,7 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
   const [first] = Object.values(arms);
   if (first === undefined) throw new RangeError("Nothing to compare: give at least one scenario.");
   const names = Object.keys(arms);
-  mustShareAWorld(arms);
+  mustShareAWorld(arms, options.months === undefined);
   const measured = names.map((): Measures[] => []);
   const counterfactual: Measures[] = [];
   for (let replication = 0; replication < replications; replication++) {
@@ -94,11 +94,11 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
 }
 
 /** Arms are judged against one world without a steward, so they must have that world in common. */
-function mustShareAWorld(arms: Readonly<Record<string, Scenario>>): void {
+function mustShareAWorld(arms: Readonly<Record<string, Scenario>>, byOwnHorizon: boolean): void {
   const [first, ...others] = Object.entries(arms);
   for (const [name, scenario] of others)
     for (const part of ["months", "start", "market", "project", "community", "rivals"] as const)
-      if (JSON.stringify(scenario[part]) !== JSON.stringify(first![1][part]))
+      if ((part !== "months" || byOwnHorizon) && JSON.stringify(scenario[part]) !== JSON.stringify(first![1][part]))
         throw new RangeError(
           `"${name}" and "${first![0]}" differ in ${part}: they would be judged against one world without a steward, ` +
             "which fits only one of them. Let arms differ in steward, strategy, partners, events or mechanisms, or compare each world by itself.",

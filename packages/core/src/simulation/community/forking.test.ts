@@ -185,6 +185,17 @@ describe("a newborn fork", () => {
     expect([columns.project[0], columns.trust[0]]).toEqual([forked, 1]);
   });
 
+  it("is helped by funded rivals only where a licence keeps them out, with half of what a coalition has", () => {
+    const sponsors = (restrictiveness: number, route: number) => {
+      const { world, given } = project({ changes: { "rivals.clouds.strength": 0.5 } });
+      world.rivals.cloudPresent = 1;
+      Object.assign(world.strategy.licence, { restrictiveness });
+      bear(world, given, luck, route, 0);
+      return world.projects.fork.sponsors;
+    };
+    expect([sponsors(0, 1), sponsors(1, 1), sponsors(1, 3)]).toEqual([0, 2, 4]);
+  });
+
   it("leaves those who work for the steward where they are", () => {
     const { world, given } = project({ maintainers: 5 });
     world.contributors.columns.employer[2] = employer.steward;
@@ -197,8 +208,9 @@ describe("a newborn fork", () => {
     bear(world, given, luck, 1, 0);
     world.projects.fork.capability = 1.1;
     world.projects.fork.modules = 900;
+    [world.projects.upstream.defects, world.projects.fork.defects] = [0.3, 0.1];
     merge(world);
-    expect(world.projects.upstream).toMatchObject({ capability: 1.1, modules: 900 });
+    expect(world.projects.upstream).toMatchObject({ capability: 1.1, modules: 900, defects: 0.1 });
     expect(Array.from(world.contributors.columns.project.subarray(0, 5))).toEqual([0, 0, 0, 0, 0]);
     expect(world.forking.route).toBe(0);
   });

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { only, small, stillLife } from "../testing/lives.ts";
+import { standing } from "../columns.ts";
+import { begin } from "../opening.ts";
+import { createGiven } from "../given.ts";
+import { addContributor } from "./arrival.ts";
+import { learnPromise } from "./fork-promise.ts";
+import { promote } from "./review.ts";
+import { conduct } from "./welcome.ts";
+
+const luck = { k0: 3, k1: 4 };
+
+describe("what a fork could answer", () => {
+  it("is learned by a fifth a month, from outsiders' hours and the work of others, newcomers' once", () => {
+    const { world, given } = stillLife(
+      small({
+        "project.opening": { maintainers: 1, regulars: 0 },
+        "community.review": { reviewNewcomer: 5, reviewOther: 1, reviewVolunteer: 10 },
+      }),
+    );
+    world.recentWork.fill(0);
+    addContributor(world, given, 0, 0);
+    world.recentWork[12] = 1;
+    world.community.newcomerContributions[0] = 1;
+    world.forking.promise = 0;
+    learnPromise(world, given);
+    // Ten hours of one maintainer against half of the five that the newcomer's work needs.
+    expect(world.forking.promise).toBeCloseTo(0.2 * (1 - Math.exp(-10 / 2.5)), 12);
+  });
+
+  it("is everything where nothing needs an answer and somebody would give one", () => {
+    const { world, given } = stillLife(small({ "project.opening": { maintainers: 1, regulars: 0 } }));
+    world.recentWork.fill(0);
+    world.forking.promise = 0;
+    learnPromise(world, given);
+    expect(world.forking.promise).toBeCloseTo(0.2, 12);
+  });
+});
+
+describe("the say that outsiders miss", () => {
+  it("is missed where anything was merged within the year, and not where the last work is older", () => {
+    const gap = (monthsAgo: number) => {
+      const { world, given } = stillLife(
+        small({ "strategy.conduct.neutrality": 0, "community.trust.controlGap": 0.6 }),
+      );
+      world.month = 30;
+      const { merged, mergedBySteward } = world.projects.upstream;
+      merged.fill(0);
+      mergedBySteward.fill(0);
+      merged[(30 - monthsAgo) % merged.length] = 10;
+      return conduct(world, given, 0).controlGap;
+    };
+    expect(gap(3)).toBeCloseTo(0.6, 12);
+    expect(gap(13)).toBe(0);
+  });
+});
+
+describe("review rights that others than the steward grant", () => {
+  it("are granted beyond neutrality one half only", () => {
+    const promoted = (neutrality: number) => {
+      const { world, given } = stillLife(
+        small({
+          ...only("merit"),
+          "project.opening": { maintainers: 0, regulars: 200 },
+          "strategy.conduct.neutrality": neutrality,
+          "strategy.conduct.reviewRights": 0,
+          "community.review.sharedGrant": 0.5,
+        }),
+      );
+      const { columns } = world.contributors;
+      columns.merit.fill(1000);
+      promote(world, given, luck);
+      return Array.from(columns.standing.subarray(0, 200)).filter((one) => one === standing.maintainer).length;
+    };
+    expect(promoted(0.5)).toBe(0);
+    // 200 times a quarter at neutrality three quarters; four standard errors are 24.5.
+    expect(Math.abs(promoted(0.75) - 50)).toBeLessThan(25);
+    expect(Math.abs(promoted(1) - 100)).toBeLessThan(29);
+  });
+});
+
+describe("who ran the project before month 0", () => {
+  it("had found it by themselves where nobody tells anybody", () => {
+    const scenario = small({ "mechanisms.contagion": false, "project.opening.pastExposure": 0.4 });
+    const { market } = begin(createGiven(scenario, "past", 0));
+    const [innovation, peers] = market.bySource;
+    expect(innovation).toBeGreaterThan(0);
+    expect(peers).toBe(0);
+  });
+});
