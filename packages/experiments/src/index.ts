@@ -25,7 +25,7 @@ export { bootstrap, byDraw, chanceOf, finite, shareBetweenDraws } from "./summar
 export { losers, winChances } from "./summaries/chances.ts";
 export { chanceDifference, difference } from "./summaries/difference.ts";
 export { type Rank, ranking } from "./summaries/ranking.ts";
-export { type Importance, importance, shareByGrade } from "./summaries/importance.ts";
+export { type Importance, importance, ranksOf, shareByGrade } from "./summaries/importance.ts";
 export { type Choice, choiceAmong, type Condition, noneOfThem } from "./summaries/choice.ts";
 export { trustPriorArms, trustPriors, type TrustVerdict, trustVerdict, underPrior } from "./summaries/trust-priors.ts";
 export { nullRate } from "./summaries/null-rate.ts";

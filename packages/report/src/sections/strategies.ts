@@ -76,6 +76,6 @@ function tripleCell({ trust, wins }: ArmFinding): Cell {
 }
 
 const exit = (years: number) =>
-  years === 0 ? "pays by itself" : Number.isFinite(years) ? `exit ${years.toFixed(1)}y` : "never pays";
+  years === 0 ? "needs no exit" : Number.isFinite(years) ? `exit ${years.toFixed(1)}y` : "never pays";
 const month = (value: number) => (Number.isFinite(value) ? `month ${Math.round(value)}` : "mostly never");
 const number = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toString());
