@@ -40,3 +40,21 @@ function standAt(world: World, row: number, place: number): void {
   rows[from] = other;
   places[other] = from;
 }
+
+/**
+ * Lets the rows of each stage stand in their own order again. Without it they come to stand in the order in which they
+ * changed, and in a large market every step looks somewhere else in memory.
+ */
+export function standInOrder(world: World): void {
+  const { rows, knowingFrom, adoptersFrom } = world.market;
+  const { stage: stages, place: places } = world.organizations.columns;
+  let unaware = 0;
+  let knowing = knowingFrom;
+  let adopters = adoptersFrom;
+  for (let row = 0; row < rows.length; row++) {
+    const now = stages[row]!;
+    const place = now === stage.unaware ? unaware++ : now === stage.adopter ? adopters++ : knowing++;
+    rows[place] = row;
+    places[row] = place;
+  }
+}

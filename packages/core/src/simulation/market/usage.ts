@@ -6,10 +6,13 @@ import { enterprise, fork, isContract, privateInfrastructure, rivalInfrastructur
 import { isSold, rivalHostsFork } from "./pricing.ts";
 import { coveredShare, isAssisted, metered } from "./contracts.ts";
 import { meterOf } from "./choice.ts";
+import { standInOrder } from "./stages.ts";
 import { fullVoice, speak } from "./word-of-mouth.ts";
 
 /** Camps hear each other less: the largest distance between two camps. */
 const campWidth = 2;
+/** Months after which rows are put in order again. */
+const quarter = 3;
 
 /** Workloads grow, adopters are counted, and those who listen to them hear. */
 export const usage: Process = {
@@ -18,6 +21,7 @@ export const usage: Process = {
     const { nodes } = world.organizations.columns;
     const { growth } = given.cast;
     const { month } = world;
+    if (month % quarter === 0) standInOrder(world);
     if (month > 0) for (let row = 0; row < nodes.length; row++) nodes[row] = nodes[row]! * (1 + growth[row]!);
     countMarket(world, given, luck);
   },
