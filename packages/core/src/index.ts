@@ -45,7 +45,7 @@ export { processes } from "./simulation/month.ts";
 export { offers } from "./simulation/market/offers.ts";
 
 // What is remembered: tables, summaries and luck for those who build on them.
-export { column, createTable, type Table, tableHash, tableToCsv } from "./foundation/table.ts";
+export { column, createTable, littleEndian, type Table, tableHash, tableToCsv } from "./foundation/table.ts";
 export {
   type Interval,
   mean,

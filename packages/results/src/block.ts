@@ -1,4 +1,4 @@
-import { createDigest, feed, finish } from "@stewardsim/core";
+import { createDigest, feed, finish, littleEndian } from "@stewardsim/core";
 
 /** What a column holds. It is stored with the numbers, so that nobody has to guess. */
 export interface ColumnMeaning {
@@ -38,18 +38,13 @@ export function encode({ rows, columns }: Block): Uint8Array {
   view.setUint32(0, rows, true);
   let at = 4;
   columns.forEach((values, column) => {
-    const written = texts[column];
-    if (written !== undefined) {
+    const written = texts[column] ?? littleEndian(values as Float64Array);
+    if (texts[column] !== undefined) {
       view.setUint32(at, written.length, true);
-      bytes.set(written, at + 4);
-      at += 4 + written.length;
-      return;
+      at += 4;
     }
-    for (let row = 0; row < rows; row++, at += 8) {
-      const value = (values as Float64Array)[row]!;
-      if (Number.isNaN(value)) view.setUint32(at + 4, 0x7ff80000, true);
-      else view.setFloat64(at, value, true);
-    }
+    bytes.set(written, at);
+    at += written.length;
   });
   return bytes;
 }

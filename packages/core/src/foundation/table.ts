@@ -66,7 +66,8 @@ export function tableHash(table: Table): string {
   return finish(digest);
 }
 
-function littleEndian(values: ArrayLike<number>): Uint8Array {
+/** Doubles as bytes, the same on every machine: little-endian, every NaN as the quiet one. */
+export function littleEndian(values: ArrayLike<number>): Uint8Array {
   const view = new DataView(new ArrayBuffer(8 * values.length));
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;

@@ -1,39 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { first, project } from "../testing/six-people.ts";
+import { type Life, small, stillLife } from "../testing/lives.ts";
 import { addContributor, countWork, expectedArrivals, freeEngineers, programmePeople } from "./arrival.ts";
 import { offerReview, promote } from "./review.ts";
 
 const luck = { k0: 11, k1: 12 };
-/** Six people, of whom two may review, none of them employed; the steward has no engineers. */
-const project = (changes: Changes = {}): Life => {
-  const life = stillLife(
-    small({
-      ...only("reviewCapacity"),
-      "project.opening": { maintainers: 2, regulars: 4, responsiveness: 0.5 },
-      "project.development": { hoursFte: 150, hoursPerContribution: 15 },
-      "community.review": {
-        reviewNewcomer: 5,
-        reviewOther: 1,
-        reviewVolunteer: 10,
-        reviewEmployed: 35,
-        sponsorReview: 20,
-        responsivenessSpeed: 0.4,
-        stewardCommits: 8,
-        meritRegular: 12,
-        meritMaintainer: 40,
-        grantRate: 0.5,
-        sharedGrant: 0.4,
-      },
-      "steward.opening.upstream": 0,
-      ...changes,
-    }),
-  );
-  life.world.contributors.columns.employer.fill(employer.independent);
-  return life;
-};
-const first = (column: ArrayLike<number>, count = 6) => Array.from({ length: count }, (_, row) => column[row]!);
 
 describe("review of two projects", () => {
   it("is offered and needed by project, with what sponsors add", () => {

@@ -1,31 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { firm } from "../testing/firm.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
 import { employer, standing } from "../columns.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { type Life, only } from "../testing/lives.ts";
 import { checkGoals, readInstruments, runwayMonths } from "./instruments.ts";
 import { planning } from "./planning.ts";
 
 const luck = { k0: 3, k1: 4 };
-
-/** A steward of 8 people with every stream. */
-const firm = (changes: Changes = {}): Life => {
-  const life = stillLife(
-    small({
-      "steward.opening": { upstream: 4, product: 2, integration: 1, sales: 0.5, other: 0.5 },
-      "project.opening.capability": 0.8,
-      "strategy.streams": {
-        subscription: { price: 40 },
-        openCore: { price: 60, gatedAtLaunch: 0 },
-        infrastructure: { premium: 0.2 },
-        privateInfrastructure: { price: 50 },
-        services: {},
-      },
-      ...changes,
-    }),
-  );
-  return life;
-};
 
 describe("instruments", () => {
   it("read what the world shows, by hand", () => {

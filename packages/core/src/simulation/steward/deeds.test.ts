@@ -3,7 +3,8 @@ import type { Action } from "../../scenario/actions.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { employer, standing } from "../columns.ts";
 import { adopt, becomeAware } from "../market/stages.ts";
-import { type Life, small, stillLife, starts } from "../testing/lives.ts";
+import { firm as aFirm } from "../testing/firm.ts";
+import { type Life, starts } from "../testing/lives.ts";
 import { reviewReason } from "../world.ts";
 import { act } from "./actions.ts";
 import { closeOffer, failSteward } from "./closing.ts";
@@ -13,23 +14,9 @@ const does = ({ world, given }: Life, action: Action) => act(world, given, actio
 const trustOfFirst = ({ world }: Life) => world.contributors.columns.trust[0]!;
 const happened = ({ world }: Life) => world.log.map(({ what, detail }) => `${what}: ${detail}`);
 
-/** A steward of 8 people with every stream, and one contributor of openness .5 whose trust is .9. */
+/** A steward of 8 people, and one contributor of openness .5 whose trust is .9. */
 const firm = (changes: Changes = {}): Life => {
-  const life = stillLife(
-    small({
-      "steward.opening": { upstream: 4, product: 2, integration: 1, sales: 0.5, other: 0.5 },
-      "community.trust.relicensingShock": 0.4,
-      "project.opening.capability": 0.8,
-      "strategy.streams": {
-        subscription: { price: 40 },
-        openCore: { price: 60, gatedAtLaunch: 0 },
-        infrastructure: { premium: 0.2 },
-        privateInfrastructure: { price: 50 },
-        services: {},
-      },
-      ...changes,
-    }),
-  );
+  const life = aFirm({ "community.trust.relicensingShock": 0.4, ...changes });
   life.world.contributors.columns.openness[0] = 0.5;
   life.world.contributors.columns.trust[0] = 0.9;
   return life;
