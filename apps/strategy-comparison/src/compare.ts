@@ -2,11 +2,11 @@ import { type Preset, presets } from "@stewardsim/evidence";
 import {
   type Ensemble,
   ensembleCsv,
-  ensembleOf,
   type Executor,
   factorsCsv,
   failuresCsv,
   parametersCsv,
+  runEnsemble,
   type StrategyComparison,
   strategyComparison,
 } from "@stewardsim/experiments";
@@ -70,8 +70,8 @@ export function armsOf(words: readonly string[], names: readonly string[]): stri
 /** Lives through everything that was planned. */
 export async function compareStrategies({ preset, comparison }: Planned, execute: Executor): Promise<Compared> {
   const shown = progress("lived");
-  const results = await execute(comparison.study, shown);
-  return { preset, comparison, ensemble: ensembleOf(comparison.study, results), wall: shown.end() };
+  const ensemble = await runEnsemble(comparison.study, { execute, onProgress: shown.onProgress });
+  return { preset, comparison, ensemble, wall: shown.end() };
 }
 
 /** The tables of a comparison, by file name. */

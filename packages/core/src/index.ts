@@ -45,7 +45,15 @@ export { processes } from "./simulation/month.ts";
 export { offers } from "./simulation/market/offers.ts";
 
 // What is remembered: tables, summaries and luck for those who build on them.
-export { column, createTable, littleEndian, type Table, tableHash, tableToCsv } from "./foundation/table.ts";
+export {
+  column,
+  columnHeader,
+  createTable,
+  littleEndian,
+  type Table,
+  tableHash,
+  tableToCsv,
+} from "./foundation/table.ts";
 export {
   type Interval,
   mean,
@@ -59,5 +67,5 @@ export {
 } from "./foundation/summary.ts";
 export { createDigest, type Digest, feed, finish } from "./foundation/digest.ts";
 export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/chance.ts";
-export { ModelError, NumericalFailureError } from "./foundation/errors.ts";
+export { didYouMean, ModelError, NumericalFailureError } from "./foundation/errors.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { strategyComparison } from "./comparison.ts";
 import { parametersCsv, ensembleCsv } from "./csv.ts";
-import { ensembleOf } from "./ensemble.ts";
-import { inline } from "./executor.ts";
 import { judgements, tolerancesByDraw } from "./judgement.ts";
+import { runEnsemble } from "./run-ensemble.ts";
 import { choiceAmong } from "./summaries/choice.ts";
 import { losers, winChances } from "./summaries/chances.ts";
 import { nullRate } from "./summaries/null-rate.ts";
@@ -12,7 +11,7 @@ import { trustVerdict } from "./summaries/trust-priors.ts";
 import { tinyCase } from "./testing/tiny.ts";
 
 const comparison = strategyComparison(tinyCase, { draws: 4, luck: 2, months: 36 });
-const ensemble = ensembleOf(comparison.study, await inline(comparison.study));
+const ensemble = await runEnsemble(comparison.study);
 const { strategies, against } = comparison;
 
 describe("the three strategies on a tiny market", () => {

@@ -1,14 +1,16 @@
-import type { Measures } from "@stewardsim/core";
-import { resultNames, type ResultName } from "./measures.ts";
-import { type Study, taskCount, takesPart } from "./study.ts";
-import type { Failure, TaskResult } from "./task.ts";
+import { didYouMean, measureNames, type Measures } from "@stewardsim/core";
+
+import type { Failure } from "./failure.ts";
+import { resultsOf, type Study, type StudyResult, taskCount, takesPart } from "./study.ts";
+import type { TaskResult } from "./task.ts";
 
 /** All that a study came to. Task by task in order: draw 0 with its luck, draw 1, and so on. */
 export interface Ensemble {
   readonly study: Study;
+  /** By task. */
   readonly failures: readonly Failure[];
   /** One number of every history of an arm, by task; NaN where there is none. */
-  column(arm: string, name: ResultName): Float64Array;
+  column(arm: string, name: StudyResult): Float64Array;
   /** Everything that one history of an arm came to; `undefined` where it failed or was not asked for. */
   measures(arm: string, task: number): Measures | undefined;
   /** Draws through which an arm lived. */
@@ -16,42 +18,62 @@ export interface Ensemble {
   has(arm: string): boolean;
 }
 
-export function ensembleOf(study: Study, results: readonly TaskResult[]): Ensemble {
+/** An ensemble that is being lived. */
+export interface GrowingEnsemble {
+  readonly ensemble: Ensemble;
+  /** Takes in one result, in any order. */
+  add(result: TaskResult): void;
+}
+
+export function growEnsemble(study: Study): GrowingEnsemble {
   const tasks = taskCount(study);
-  const width = resultNames.length;
+  const results = resultsOf(study);
+  const columns = study.arms.map(() => results.map(() => new Float64Array(tasks).fill(Number.NaN)));
+  const failed = new Map<string, Failure>();
+  const idOf = (task: number, arm: string) => `${task} ${arm}`;
   const indexOf = (name: string) => {
     const index = study.arms.findIndex((arm) => arm.name === name);
-    if (index < 0)
-      throw new RangeError(
-        `No arm is called "${name}". The arms are: ${study.arms.map((arm) => arm.name).join(", ")}.`,
-      );
-    return index;
+    if (index >= 0) return index;
+    const names = study.arms.map((arm) => arm.name);
+    throw new RangeError(`No arm is called "${name}".${didYouMean(name, names)} The arms are: ${names.join(", ")}.`);
   };
-  const columns = new Map<string, Float64Array>();
-  const failed = new Set(results.flatMap(({ task, failures }) => failures.map(({ arm }) => `${task} ${arm}`)));
-  return {
+  const ensemble: Ensemble = {
     study,
-    failures: results.flatMap(({ failures }) => failures),
+    get failures() {
+      return [...failed.values()].sort((a, b) => a.replication - b.replication);
+    },
     has: (arm) => study.arms.some(({ name }) => name === arm),
     drawsOf: (arm) => Math.min(study.draws, study.arms[indexOf(arm)]!.draws ?? study.draws),
     column(arm, name) {
-      const id = `${name} ${arm}`;
-      let column = columns.get(id);
-      if (column === undefined) {
-        const place = indexOf(arm) * width + resultNames.indexOf(name);
-        column = Float64Array.from({ length: tasks }, (_, task) => results[task]!.values[place]!);
-        columns.set(id, column);
-      }
-      return column;
+      const place = results.indexOf(name);
+      if (place < 0) throw new RangeError(`No result is called "${name}".${didYouMean(name, results)}`);
+      return columns[indexOf(arm)]![place]!;
     },
     measures(arm, task) {
       const index = indexOf(arm);
-      if (!takesPart(study, study.arms[index]!, task) || failed.has(`${task} ${arm}`)) return undefined;
-      const start = index * width;
-      const { values } = results[task]!;
+      if (!takesPart(study, study.arms[index]!, task) || failed.has(idOf(task, arm))) return undefined;
+      // Measures are the first results.
       return Object.fromEntries(
-        resultNames.map((name, place) => [name, values[start + place]!]),
+        measureNames.map((name, place) => [name, columns[index]![place]![task]!]),
       ) as unknown as Measures;
     },
   };
+  return {
+    ensemble,
+    add({ task, values, failures }) {
+      columns.forEach((ofArm, arm) =>
+        ofArm.forEach((column, place) => {
+          column[task] = values[arm * results.length + place]!;
+        }),
+      );
+      for (const failure of failures) failed.set(idOf(task, failure.arm), failure);
+    },
+  };
+}
+
+/** The ensemble of results that are all there. */
+export function ensembleOf(study: Study, results: Iterable<TaskResult>): Ensemble {
+  const { ensemble, add } = growEnsemble(study);
+  for (const result of results) add(result);
+  return ensemble;
 }

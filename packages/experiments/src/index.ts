@@ -5,14 +5,22 @@ export {
   createStudy,
   historyCount,
   placeOf,
+  resultsOf,
   type Study,
   type StudyArm,
   type StudyOptions,
+  type StudyResult,
   taskCount,
 } from "./study.ts";
 export { type StrategyComparison, strategyComparison, type StrategyComparisonOptions } from "./comparison.ts";
-export { type Failure, runTask, type TaskResult } from "./task.ts";
-export { type Executor, type ExecutorOptions, inline } from "./executor.ts";
+export type { Failure } from "./failure.ts";
+export { runTask, type TaskResult } from "./task.ts";
+export { type Executor, inline, type Work } from "./executor.ts";
+export { inOrder } from "./in-order.ts";
+export { verify, type Verified, type VerifyOptions } from "./verify.ts";
+export { blockOf, columnsOf, resultOf } from "./stored.ts";
+export { runEnsemble, type RunOptions } from "./run-ensemble.ts";
+export { CancelledError, NotReproducedError, StudyError, WorkersDiedError } from "./errors.ts";
 
 // What came of it.
 export { type Ensemble, ensembleOf } from "./ensemble.ts";

@@ -1,14 +1,67 @@
-import { column, type History, type MeasureName, measureNames } from "@stewardsim/core";
+import { column, type History, type MeasureName, measureNames, observables } from "@stewardsim/core";
 
-/** What a task keeps of a history beyond the measures of its outcome; each with its unit. */
+/** What each measure of an outcome is, with its unit. The compiler asks for those that core adds later. */
+const meanings = {
+  adoption: ["share", "organizations that run the project, mean of the last 12 months"],
+  capability: ["ratio", "capability of the project, mean of the last 12 months"],
+  activeOutsiders: ["contributor", "active contributors outside the steward, mean of the last 12 months"],
+  outsidersWithRights: ["contributor", "contributors outside the steward who may review, mean of the last 12 months"],
+  regularRetention: ["share", "regular contributors who are still there a year later, mean from the second year on"],
+  exodusForks: ["fork", "forks by contributors who left"],
+  governanceForks: ["fork", "forks over who decides"],
+  coalitionForks: ["fork", "forks by firms that joined"],
+  forkLag: ["month", "from the last relicensing or gating to the fork that followed it"],
+  survived: ["share", "1 if the steward has not failed"],
+  acquired: ["share", "1 if the steward was bought"],
+  deltaValueLowExit: ["usd", "worth of the stewardship against the same firm without it, at the low exit multiple"],
+  deltaValue: ["usd", "worth of the stewardship against the same firm without it, at the exit multiple"],
+  deltaValueWithoutExit: ["usd", "worth of the stewardship against the same firm without it, without an exit"],
+  breakEvenExit: ["year", "years of earning a buyer has to pay for the stewardship to break even"],
+  breakEvenMonth: ["month", "month from which every month has paid for itself"],
+  paybackMonth: ["month", "month from which the stewardship has earned back what it cost"],
+  stewardshipCost: ["usd", "what people, programme and capital of the stewardship cost, undiscounted"],
+  returnOnStewardship: ["ratio", "gross profit of the stewardship for each dollar of its cost"],
+  goalsMet: ["share", "goals met, of those whose date has come"],
+  lowestCash: ["usd", "least cash that the steward ever had"],
+  revenueLastYear: ["usd", "revenue of the last 12 months"],
+  marketShare: ["share", "steward's part of what the market spends on running the project"],
+  factionalization: ["ratio", "polarisation between the camps, mean of the last 12 months"],
+  trust: ["share", "mean trust of contributors, mean of the last 12 months"],
+} as const satisfies Record<MeasureName, readonly [unit: string, about: string]>;
+
+/** What a task keeps of a history beyond the measures of its outcome. */
 const further = {
-  aliveAtSevenYears: ["share", (history: History) => at(history, "steward-alive", 83)],
-  cashAtSevenYears: ["usd", (history: History) => at(history, "cash", 83)],
-  partnersAccepted: ["partner", (history: History) => at(history, "partners-accepted", Infinity)],
-  integration: ["share", (history: History) => at(history, "integration", Infinity)],
-  upstreamPeople: ["fte", (history: History) => at(history, "headcount-upstream", Infinity)],
-  stewardCommitShare: ["share", (history: History) => at(history, "commit-share-steward", Infinity)],
-} as const satisfies Record<string, readonly [unit: string, of: (history: History) => number]>;
+  aliveAtSevenYears: [
+    "share",
+    "1 if the steward lives after 84 months, or at the end where that is earlier",
+    (history: History) => at(history, "steward-alive", 84),
+  ],
+  cashAtSevenYears: [
+    "usd",
+    "the steward's cash after 84 months, or at the end where that is earlier",
+    (history: History) => at(history, "cash", 84),
+  ],
+  partnersAccepted: [
+    "partner",
+    "partners that joined",
+    (history: History) => at(history, "partners-accepted", Infinity),
+  ],
+  integration: [
+    "share",
+    "how far the steward's offer has come to run the project visibly better",
+    (history: History) => at(history, "integration", Infinity),
+  ],
+  upstreamPeople: [
+    "fte",
+    "engineers whom the steward pays to work on the project, at the end",
+    (history: History) => at(history, "headcount-upstream", Infinity),
+  ],
+  stewardCommitShare: [
+    "share",
+    "the steward's part of the commits, at the end",
+    (history: History) => at(history, "commit-share-steward", Infinity),
+  ],
+} as const satisfies Record<string, readonly [unit: string, about: string, of: (history: History) => number]>;
 
 type FurtherName = keyof typeof further;
 export type ResultName = MeasureName | FurtherName;
@@ -16,51 +69,38 @@ export type ResultName = MeasureName | FurtherName;
 /** Every number that is kept of a history, in the order in which it is stored. */
 export const resultNames: readonly ResultName[] = [...measureNames, ...(Object.keys(further) as FurtherName[])];
 
-/** Measures that core adds later are pure numbers until they are named here. */
-const units: Readonly<Partial<Record<string, string>>> = {
-  adoption: "share",
-  capability: "ratio",
-  activeOutsiders: "contributor",
-  outsidersWithRights: "contributor",
-  regularRetention: "share",
-  exodusForks: "fork",
-  governanceForks: "fork",
-  forkLag: "month",
-  coalitionForks: "fork",
-  survived: "share",
-  acquired: "share",
-  deltaValueLowExit: "usd",
-  deltaValue: "usd",
-  deltaValueWithoutExit: "usd",
-  breakEvenExit: "year",
-  breakEvenMonth: "month",
-  paybackMonth: "month",
-  stewardshipCost: "usd",
-  returnOnStewardship: "ratio",
-  goalsMet: "share",
-  lowestCash: "usd",
-  revenueLastYear: "usd",
-  marketShare: "share",
-  factionalization: "ratio",
-  trust: "share",
+/** An observable of one month, as `adopters@24`: after so many months, from 1. */
+export type Watched = `${string}@${number}`;
+
+const known: Readonly<Record<string, readonly [unit: string, about: string, ...unknown[]]>> = {
+  ...meanings,
+  ...further,
 };
 
-export const unitOf = (name: ResultName): string =>
-  name in further ? further[name as FurtherName][0] : (units[name] ?? "ratio");
+/** The unit of a result; a pure number where it is not known. */
+export const unitOf = (name: ResultName | Watched): string =>
+  known[name]?.[0] ?? observables.find((one) => one.name === name.split("@")[0])?.unit ?? "ratio";
+
+/** What a result is, in words. */
+export const aboutResult = (name: ResultName | Watched): string => {
+  const [observable, month] = name.split("@") as [string, string];
+  return known[name]?.[1] ?? `${observable.replaceAll("-", " ")} after ${month} months`;
+};
 
 /** Writes what is kept of a history into a row. */
-export function keep(history: History, row: Float64Array): void {
+export function keep(history: History, watch: readonly Watched[], row: Float64Array): void {
   const { measures } = history.outcome;
-  measureNames.forEach((name, index) => {
-    row[index] = measures[name];
-  });
-  Object.values(further).forEach(([, of], index) => {
-    row[measureNames.length + index] = of(history);
-  });
+  let place = 0;
+  for (const name of measureNames) row[place++] = measures[name];
+  for (const [, , of] of Object.values(further)) row[place++] = of(history);
+  for (const text of watch) {
+    const [name, month] = text.split("@") as [string, string];
+    row[place++] = at(history, name, Number(month));
+  }
 }
 
-/** What a column shows in a month, or at the end where the history is shorter. */
-function at({ table }: History, name: string, month: number): number {
+/** What a column shows after so many months, or at the end where the history is shorter. */
+function at({ table }: History, name: string, months: number): number {
   const values = column(table, name);
-  return values[Math.min(month, values.length - 1)]!;
+  return values[Math.min(months, values.length) - 1]!;
 }

@@ -1,8 +1,11 @@
-import type { Scenario } from "@stewardsim/core";
+import { observables, type Scenario } from "@stewardsim/core";
+import { StudyError } from "./errors.ts";
 import { type Factor, type FactorOptions, factorsOf } from "./factor.ts";
 import { latinHypercube } from "./hypercube.ts";
+import { type ResultName, resultNames, type Watched } from "./measures.ts";
+import { settingAt } from "./setting.ts";
 
-/** One way to live through every draw. Plain data: it is sent to workers. */
+/** One way to live through every draw. */
 export interface StudyArm {
   readonly name: string;
   readonly scenario: Scenario;
@@ -14,17 +17,25 @@ export interface StudyArm {
   readonly scale?: Readonly<Record<string, number>>;
 }
 
-/** Everything that is to be computed. One task is one draw of parameters and one of luck, with all arms. */
+/** What is known of one history: a measure of its outcome, or an observable of one month. */
+export type StudyResult = ResultName | Watched;
+
+/** Everything that is to be computed: plain data. One task is one draw of parameters and one of luck, with all arms. */
 export interface Study {
   readonly seed: string;
   readonly months: number;
   readonly draws: number;
   /** Histories of each draw of parameters, each with luck of its own. */
   readonly luck: number;
-  readonly arms: readonly StudyArm[];
+  readonly arms: readonly (StudyArm & {
+    /** Factors that the arm takes from a draw, by index; what it sets differently from the first arm stays. */
+    readonly takes: readonly number[];
+  })[];
   readonly factors: readonly Factor[];
+  /** Observables that are kept of some months, besides what every history is measured by. */
+  readonly watch: readonly Watched[];
   /** draws × factors */
-  readonly values: readonly (readonly number[])[];
+  readonly values: readonly Float64Array[];
 }
 
 export interface StudyOptions extends FactorOptions {
@@ -32,37 +43,90 @@ export interface StudyOptions extends FactorOptions {
   readonly months?: number;
   readonly draws?: number;
   readonly luck?: number;
+  /** Observables to keep of some months. */
+  readonly watch?: readonly Watched[];
+  /** Which parameters are drawn, where it is not the uncertain ones of the world. */
+  readonly factors?: readonly Factor[];
+  /** Their values, a row a draw, where they are not a Latin hypercube. */
+  readonly values?: readonly ArrayLike<number>[];
 }
 
 /**
  * A study of several arms of one world.
  *
  * @param base the world without a strategy; arms keep what they set differently from it
+ * @throws StudyError where it could not be lived through
  */
 export function createStudy(base: Scenario, arms: readonly StudyArm[], options: StudyOptions = {}): Study {
-  const { seed = 1, months = base.months, draws = 100, luck = 2 } = options;
-  const factors = factorsOf(base, options);
+  const { seed = 1, months = base.months, draws = options.values?.length ?? 100, luck = 2, watch = [] } = options;
+  if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
+  const factors = options.factors ?? factorsOf(base, options);
+  const values = options.values ?? latinHypercube(factors, draws, seed);
+  mustBePossible({ months, draws, luck, watch, factors, values });
   return {
     seed: String(seed),
     months,
     draws,
     luck,
-    arms: arms.map((arm) => ({ ...arm, scenario: { ...arm.scenario, months } })),
+    arms: arms.map((arm) => ({
+      ...arm,
+      scenario: { ...arm.scenario, months },
+      takes: [...factors.keys()].filter(
+        (index) => settingAt(arm.scenario, factors[index]!.path) === settingAt(arms[0]!.scenario, factors[index]!.path),
+      ),
+    })),
     factors,
-    values: latinHypercube(factors, draws, seed),
+    watch,
+    values: values.map((row) => Float64Array.from(row)),
   };
 }
 
-export const taskCount = ({ draws, luck }: Study): number => draws * luck;
+function mustBePossible({
+  months,
+  draws,
+  luck,
+  watch,
+  factors,
+  values,
+}: Pick<Study, "months" | "draws" | "luck" | "watch" | "factors"> & { values: readonly ArrayLike<number>[] }): void {
+  for (const [name, value] of Object.entries({ months, draws, luck }))
+    if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
+  for (const text of watch) {
+    const [name, month = ""] = text.split("@");
+    if (!observables.some((one) => one.name === name))
+      throw new StudyError(
+        `"${text}" watches no observable. There are: ${observables.map((one) => one.name).join(", ")}.`,
+      );
+    if (!/^\d+$/.test(month) || Number(month) < 1 || Number(month) > months)
+      throw new StudyError(`"${text}" names no month of the study: write a whole number from 1 to ${months} after @.`);
+  }
+  if (values.length !== draws) throw new StudyError(`There are ${values.length} rows of values for ${draws} draws.`);
+  values.forEach((row, draw) => {
+    if (row.length !== factors.length)
+      throw new StudyError(`Draw ${draw} has ${row.length} values for ${factors.length} factors.`);
+    for (let index = 0; index < row.length; index++)
+      if (!Number.isFinite(row[index]))
+        throw new StudyError(`Draw ${draw} gives ${row[index]} to ${factors[index]!.path}: give a number.`);
+  });
+}
+
+/** Every number that is kept of a history of this study, in the order in which it is stored. */
+export const resultsOf = ({ watch }: Pick<Study, "watch">): readonly StudyResult[] => [...resultNames, ...watch];
+
+export const taskCount = ({ draws, luck }: Pick<Study, "draws" | "luck">): number => draws * luck;
 
 /** Which draw of parameters, and which luck under it. */
-export const placeOf = ({ luck }: Study, task: number): readonly [draw: number, luck: number] => [
+export const placeOf = ({ luck }: Pick<Study, "luck">, task: number): readonly [draw: number, luck: number] => [
   Math.floor(task / luck),
   task % luck,
 ];
 
 /** Whether an arm lives through a task. */
-export function takesPart(study: Study, { draws = study.draws, luck = study.luck }: StudyArm, task: number): boolean {
+export function takesPart(
+  study: Pick<Study, "draws" | "luck">,
+  { draws = study.draws, luck = study.luck }: Pick<StudyArm, "draws" | "luck">,
+  task: number,
+): boolean {
   const [draw, place] = placeOf(study, task);
   return draw < draws && place < luck;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ensembleOf } from "./ensemble.ts";
-import { inline } from "./executor.ts";
 import { resultNames } from "./measures.ts";
+import { runEnsemble } from "./run-ensemble.ts";
 import { createStudy, historyCount } from "./study.ts";
 import { runTask } from "./task.ts";
 import { tinyCase, tinyStudy } from "./testing/tiny.ts";
@@ -30,7 +29,7 @@ describe("a task", () => {
     const study = tinyStudy(1, 1);
     const broken = structuredClone(study.arms[0]!.scenario);
     (broken.steward.treasury as { wage: number }).wage = Number.NaN;
-    const both = { ...study, arms: [...study.arms, { name: "broken", scenario: broken }] };
+    const both = { ...study, arms: [...study.arms, { name: "broken", scenario: broken, takes: [] }] };
     const { failures, values } = runTask(both, 0);
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({ arm: "broken", draw: 0, luck: 0, seed: "1" });
@@ -43,7 +42,7 @@ describe("a task", () => {
     const study = tinyStudy(2, 2);
     const some = { ...study, arms: [...study.arms, { ...study.arms[0]!, name: "first only", draws: 1, luck: 1 }] };
     expect(historyCount(some)).toBe(5);
-    const ensemble = ensembleOf(some, await inline(some));
+    const ensemble = await runEnsemble(some);
     expect([0, 1, 2, 3].map((task) => ensemble.measures("first only", task) !== undefined)).toEqual([
       true,
       false,

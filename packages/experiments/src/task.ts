@@ -1,26 +1,8 @@
-import {
-  ModelError,
-  type History,
-  measureNames,
-  type Measures,
-  NumericalFailureError,
-  simulate,
-} from "@stewardsim/core";
-import { keep, resultNames } from "./measures.ts";
-import { settingAt, withNumbers } from "./setting.ts";
-import { placeOf, type Study, type StudyArm, takesPart } from "./study.ts";
-
-/** A history that could not be lived to its end: a row of the results, never a gap in them. */
-export interface Failure {
-  readonly arm: string;
-  readonly draw: number;
-  readonly luck: number;
-  readonly seed: string;
-  readonly replication: number;
-  readonly code: string;
-  readonly month?: number;
-  readonly message: string;
-}
+import { type History, measureNames, type Measures, type Scenario, simulate } from "@stewardsim/core";
+import { type Failure, recordOf } from "./failure.ts";
+import { keep } from "./measures.ts";
+import { withNumbers } from "./setting.ts";
+import { placeOf, resultsOf, type Study, takesPart } from "./study.ts";
 
 export interface TaskResult {
   readonly task: number;
@@ -32,16 +14,23 @@ export interface TaskResult {
 /** Judgement comes later, against the arms' own counterfactual; here every history is held against nothing. */
 const nothing = Object.fromEntries(measureNames.map((name) => [name, 0])) as unknown as Measures;
 
-/** Lives all arms through one draw of parameters and one of luck; the people are drawn once. */
-export function runTask(study: Study, task: number): TaskResult {
-  const [draw] = placeOf(study, task);
-  const values = new Float64Array(study.arms.length * resultNames.length).fill(Number.NaN);
-  const failures: Failure[] = [];
+/**
+ * Lives all arms through one draw of parameters and one of luck; the people are drawn once.
+ *
+ * @param values one of each factor; those of the study where left out
+ */
+export function runTask(
+  study: Study,
+  task: number,
+  values: Float64Array = study.values[placeOf(study, task)[0]]!,
+): TaskResult {
+  const width = resultsOf(study).length;
+  const result: TaskResult & { failures: Failure[] } = { ...emptyTask(study, task), failures: [] };
   let cast: History["cast"] | undefined;
   study.arms.forEach((arm, index) => {
     if (!takesPart(study, arm, task)) return;
     try {
-      const history = simulate(drawn(study, arm, draw), {
+      const history = simulate(drawn(study, arm, values), {
         seed: study.seed,
         replication: task,
         months: study.months,
@@ -49,38 +38,41 @@ export function runTask(study: Study, task: number): TaskResult {
         ...(cast === undefined ? {} : { cast }),
       });
       cast = history.cast;
-      keep(history, values.subarray(index * resultNames.length, (index + 1) * resultNames.length));
+      keep(history, study.watch, result.values.subarray(index * width, (index + 1) * width));
     } catch (error) {
-      failures.push(failureOf(study, task, arm.name, error));
+      result.failures.push(failureOf(study, task, arm.name, error));
     }
   });
-  return { task, values, failures };
+  return result;
 }
 
 /** The arm's scenario with the numbers of a draw; what the arm itself sets differently from the first stays. */
-function drawn(study: Study, arm: StudyArm, draw: number): StudyArm["scenario"] {
-  const { factors, values, arms } = study;
-  const paths: string[] = [];
-  const numbers: number[] = [];
-  factors.forEach(({ path }, index) => {
-    if (settingAt(arm.scenario, path) !== settingAt(arms[0]!.scenario, path)) return;
-    paths.push(path);
-    numbers.push(values[draw]![index]! * (arm.scale?.[path] ?? 1));
-  });
-  return withNumbers(arm.scenario, paths, numbers);
+function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][number], values: Float64Array): Scenario {
+  if (takes.length === 0) return scenario;
+  return withNumbers(
+    scenario,
+    takes.map((index) => factors[index]!.path),
+    takes.map((index) => values[index]! * (scale?.[factors[index]!.path] ?? 1)),
+  );
 }
 
-/** What is recorded of a failure. */
+/** What is recorded of a history that failed. */
 export function failureOf(study: Study, task: number, arm: string, error: unknown): Failure {
   const [draw, luck] = placeOf(study, task);
-  return {
-    arm,
-    draw,
-    luck,
-    seed: study.seed,
-    replication: task,
-    code: error instanceof ModelError ? error.code : "unexpected",
-    ...(error instanceof NumericalFailureError ? { month: error.month } : {}),
-    message: error instanceof Error ? error.message : String(error),
-  };
+  return { arm, draw, luck, seed: study.seed, replication: task, ...recordOf(error) };
 }
+
+/** A task over which its workers died: every arm of it has failed, and says so. */
+export const lostTask = (study: Study, task: number, death: unknown): TaskResult => ({
+  ...emptyTask(study, task),
+  failures: study.arms
+    .filter((arm) => takesPart(study, arm, task))
+    .map(({ name }) => ({ ...failureOf(study, task, name, death), code: "worker-died" })),
+});
+
+/** A result of nothing but missing numbers. */
+export const emptyTask = (study: Study, task: number): TaskResult => ({
+  task,
+  values: new Float64Array(study.arms.length * resultsOf(study).length).fill(Number.NaN),
+  failures: [],
+});

@@ -17,7 +17,7 @@ describe("a block", () => {
 
 describe("the hash of blocks", () => {
   it("knows the order of replications and not that of writing", async () => {
-    const [one, other] = [memoryStore(columns), memoryStore(columns)];
+    const [one, other] = [memoryStore(columns, 100), memoryStore(columns, 100)];
     for (const index of [0, 1, 2]) await one.write(block(index));
     for (const index of [2, 0, 1]) await other.write(block(index));
     expect(await blocksHash(one.blocks())).toBe(await blocksHash(other.blocks()));

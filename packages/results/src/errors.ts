@@ -6,6 +6,8 @@ export type ResultsErrorCode =
   | "other-experiment"
   | "damaged"
   | "unwritable"
+  | "no-database"
+  | "query"
   | "shards-do-not-fit";
 
 /** An error about stored results that the reader can mend: the sentence ends in what to do. */

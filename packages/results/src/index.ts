@@ -1,5 +1,7 @@
 export { type Block, blocksHash, type ColumnMeaning, decode, encode, type Values } from "./block.ts";
+export { canonicalJson, hashOf } from "./canonical.ts";
+export { blocksCsv } from "./csv.ts";
 export { ResultsError, type ResultsErrorCode } from "./errors.ts";
 export { memoryStore } from "./memory-store.ts";
 export type { ResultStore } from "./store.ts";
-export { format, isOwnPart, type Manifest } from "./manifest.ts";
+export { type Circumstances, format, isOwnPart, type Manifest, type Shard, shardOf } from "./manifest.ts";

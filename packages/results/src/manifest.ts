@@ -3,6 +3,23 @@ import type { ColumnMeaning } from "./block.ts";
 /** The layout of a folder of results; a later one is refused by earlier versions. */
 export const format = 1;
 
+/** Which parts are computed here: those whose number leaves `index` when divided by `of`. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** When, where and by what results were computed. It decides nothing and stands outside every hash. */
+export interface Circumstances {
+  /** As in ISO 8601. */
+  readonly started: string;
+  readonly finished?: string;
+  /** Such as `Node 20.20.2 on linux x64`. */
+  readonly machine: string;
+  /** The commit of the working folder, where it has one. */
+  readonly commit?: string;
+}
+
 /** How results were made: all that is needed to make them again, and what they are. */
 export interface Manifest {
   readonly format: number;
@@ -12,14 +29,29 @@ export interface Manifest {
   readonly version: string;
   /** SHA-256 of everything that was asked for: scenarios, design and seeds. */
   readonly experiment: string;
+  /** SHA-256 of its pieces, by name: each scenario, and the design. */
+  readonly pieces: Readonly<Record<string, string>>;
+  readonly seed: string;
   /** How many replications belong to it, over all shards. */
   readonly replications: number;
-  /** Which parts are computed here: those whose number leaves `index` when divided by `of`. */
-  readonly shard: { readonly index: number; readonly of: number };
+  readonly shard: Shard;
   readonly columns: readonly ColumnMeaning[];
-  /** SHA-256 of all blocks, once all are there; times and machines stand outside of it. */
+  /** SHA-256 of all blocks, once all are there. */
   readonly hash?: string;
+  readonly made: Circumstances;
 }
 
 /** Whether a part belongs to a shard. */
 export const isOwnPart = ({ shard }: Pick<Manifest, "shard">, part: number): boolean => part % shard.of === shard.index;
+
+/**
+ * The shard that a text such as `2/8` names: the second of eight.
+ *
+ * @throws RangeError where it names none
+ */
+export function shardOf(text: string): Shard {
+  const [, place, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (place === undefined || of === undefined || place < 1 || place > of)
+    throw new RangeError(`"${text}" names no shard: write the first of eight as 1/8 and the last as 8/8.`);
+  return { index: place - 1, of };
+}

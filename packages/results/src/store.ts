@@ -3,6 +3,8 @@ import type { Block, ColumnMeaning } from "./block.ts";
 /** Where blocks go as they are made, in any order, and come from in the order of their replications. */
 export interface ResultStore {
   readonly columns: readonly ColumnMeaning[];
+  /** The replications that belong here, in order. */
+  wanted(): number[];
   /** Whether the block of a replication is kept already. */
   has(index: number): boolean;
   /** How many blocks are kept. */

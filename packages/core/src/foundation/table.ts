@@ -85,7 +85,7 @@ export function littleEndian(values: ArrayLike<number>): Uint8Array {
  * are the shortest that read back as the same double; -0, NaN and Infinity are written so.
  */
 export function tableToCsv({ columns, rows }: Table): string {
-  const lines = [columns.map(({ name, unit }) => quoted(header(name, unit))).join(",")];
+  const lines = [columns.map(({ name, unit }) => quoted(columnHeader(name, unit))).join(",")];
   for (let row = 0; row < rows; row++) {
     lines.push(columns.map(({ values }) => written(values[row]!)).join(","));
   }
@@ -93,7 +93,7 @@ export function tableToCsv({ columns, rows }: Table): string {
 }
 
 /** The name of a column with its unit, in letters that every reader of headers accepts. */
-function header(name: string, unit: string): string {
+export function columnHeader(name: string, unit: string): string {
   const spelled = unit
     .replace(/[*·() ]+/g, "_")
     .replace(/\^/g, "")

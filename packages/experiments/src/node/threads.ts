@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Executor } from "../executor.ts";
-import { resultNames } from "../measures.ts";
-import { historiesOf, historyCount, type Study, taskCount, takesPart } from "../study.ts";
-import { failureOf, runTask, type TaskResult } from "../task.ts";
+import { type Executor, inline } from "../executor.ts";
+import { type OpenPlace, type Order, pool } from "../pool.ts";
+import type { Study } from "../study.ts";
+import { runTask, type TaskResult } from "../task.ts";
 
 export interface ThreadOptions {
   /** The most threads at work; one for each core where left out. */
@@ -14,76 +14,37 @@ export interface ThreadOptions {
   readonly program?: URL;
 }
 
-/** Spreads tasks over threads, each taking the next one when it is done. */
+/** Spreads tasks over threads, as many as pay. */
 export const threads =
   ({ workers = availableParallelism(), worth = 500, program }: ThreadOptions = {}): Executor =>
-  async (study, { onProgress } = {}) => {
-    const total = taskCount(study);
-    const results: TaskResult[] = Array.from({ length: total });
-    const histories = historyCount(study);
-    let lived = 0;
-    const finish = (result: TaskResult) => {
-      results[result.task] = result;
-      lived += historiesOf(study, result.task);
-      onProgress?.(lived, histories);
-    };
-    let next = 0;
+  async (work) => {
+    const { study, tasks, onResult, signal } = work;
     const started = performance.now();
+    let done = 0;
     // The first tasks, done here, tell how much work there is.
-    while (next < total && (workers < 2 || performance.now() - started < worth / 5)) finish(runTask(study, next++));
-    const left = lived === 0 ? Infinity : ((performance.now() - started) / lived) * (histories - lived);
-    const count = Math.min(workers, total - next, Math.floor(left / worth));
-    if (count < 2) while (next < total) finish(runTask(study, next++));
-    const queue = () => (next < total ? next++ : undefined);
-    await Promise.all(Array.from({ length: Math.max(0, count) }, () => serve(study, queue, finish, program)));
-    return results;
+    while (done < tasks.length && (workers < 2 || performance.now() - started < worth / 5)) {
+      signal?.throwIfAborted();
+      await onResult(runTask(study, tasks[done++]!));
+      if (workers < 2) return inline({ ...work, tasks: tasks.slice(done) });
+    }
+    const rest = { ...work, tasks: tasks.slice(done) };
+    const left = done === 0 ? Infinity : ((performance.now() - started) / done) * rest.tasks.length;
+    const count = Math.min(workers, Math.floor(left / worth));
+    return count < 2 ? inline(rest) : pool(rest, count, openThread(study, program));
   };
 
-/** One place of work: a worker that takes tasks until none is left, and is replaced when it dies. */
-async function serve(
-  study: Study,
-  queue: () => number | undefined,
-  finish: (result: TaskResult) => void,
-  program = new URL("./worker.js", import.meta.url),
-): Promise<void> {
-  let worker = new Worker(program, { workerData: study });
-  for (let task = queue(); task !== undefined; task = queue()) {
-    try {
-      finish(await answer(worker, task));
-    } catch (death) {
-      await worker.terminate();
-      worker = new Worker(program, { workerData: study });
-      finish(lost(study, task, death));
-    }
-  }
-  await worker.terminate();
-}
-
-/** What a worker makes of a task; rejected when it dies over it. */
-function answer(worker: Worker, task: number): Promise<TaskResult> {
-  return new Promise((resolve, reject) => {
-    // One by one: to remove all listeners at once would also remove those by which the worker is heard.
-    const settle = (end: () => void) => {
-      worker.off("message", onMessage);
-      worker.off("error", onError);
-      worker.off("exit", onExit);
-      end();
+/** A thread that lives through tasks of a study. */
+const openThread =
+  (study: Study, program = new URL("./worker.js", import.meta.url)): OpenPlace =>
+  (onResult, onDeath) => {
+    const worker = new Worker(program, { workerData: { ...study, values: [] } satisfies Study });
+    worker.on("message", (result: TaskResult) => onResult(result));
+    // An error is followed by the end of the thread, but the end does not know the error.
+    let cause: unknown;
+    worker.on("error", (error) => (cause = error));
+    worker.on("exit", (code) => onDeath(cause ?? new Error(`the thread ended with ${code}`)));
+    return {
+      send: (order: Order) => worker.postMessage(order),
+      close: () => worker.terminate(),
     };
-    const onMessage = (result: TaskResult) => settle(() => resolve(result));
-    const onError = (error: unknown) => settle(() => reject(error));
-    const onExit = (code: number) => settle(() => reject(new Error(`The worker ended with ${code}.`)));
-    worker.on("message", onMessage);
-    worker.on("error", onError);
-    worker.on("exit", onExit);
-    worker.postMessage(task);
-  });
-}
-
-/** A task over which its worker died: every arm of it has failed, and says so. */
-const lost = (study: Study, task: number, death: unknown): TaskResult => ({
-  task,
-  values: new Float64Array(study.arms.length * resultNames.length).fill(Number.NaN),
-  failures: study.arms
-    .filter((arm) => takesPart(study, arm, task))
-    .map(({ name }) => ({ ...failureOf(study, task, name, death), code: "worker-died" })),
-});
+  };

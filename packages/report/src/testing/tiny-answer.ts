@@ -1,5 +1,5 @@
 import { joyentNode2010, type Preset, presetOf } from "@stewardsim/evidence";
-import { ensembleOf, inline, strategyComparison } from "@stewardsim/experiments";
+import { runEnsemble, strategyComparison } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
 
 /** The shipped case with 200 organizations, a few draws of three years. */
@@ -11,5 +11,5 @@ export async function tinyAnswer(arms?: readonly string[]): Promise<Answer> {
     ),
   });
   const comparison = strategyComparison(preset, { draws: 3, luck: 2, months: 30, ...(arms ? { arms } : {}) });
-  return { preset, comparison, ensemble: ensembleOf(comparison.study, await inline(comparison.study)) };
+  return { preset, comparison, ensemble: await runEnsemble(comparison.study) };
 }

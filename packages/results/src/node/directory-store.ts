@@ -22,16 +22,27 @@ export interface DirectoryStore extends ResultStore {
   seal(): Promise<Manifest>;
 }
 
-const [manifestFile, experimentFile, journalFile, lockFile] = ["manifest.json", "experiment.json", "journal", "lock"];
+export const [manifestFile, experimentFile, journalFile, lockFile] = [
+  "manifest.json",
+  "experiment.json",
+  "journal",
+  "lock",
+];
 
 /**
  * Opens a folder to write results into it, or goes on with one that was begun.
  *
  * @param experiment all that was asked for, as plain data; it is stored beside the results, so that they can be resumed
+ * @param prepare writes further `.parquet` files of a new folder; when its manifest stands, so do they
  * @throws ResultsError "other-experiment" where the folder holds results of something else, "newer-format",
  *   "folder-in-use", "unwritable"
  */
-export function openDirectory(folder: string, wanted: Manifest, experiment: unknown): DirectoryStore {
+export function openDirectory(
+  folder: string,
+  wanted: Manifest,
+  experiment: unknown,
+  prepare: () => void = () => {},
+): DirectoryStore {
   try {
     mkdirSync(join(folder, "parts"), { recursive: true });
   } catch (error) {
@@ -39,19 +50,27 @@ export function openDirectory(folder: string, wanted: Manifest, experiment: unkn
   }
   const unlock = lock(join(folder, lockFile));
   try {
-    return begin(folder, wanted, experiment, unlock);
+    return begin(folder, wanted, experiment, prepare, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-function begin(folder: string, wanted: Manifest, experiment: unknown, unlock: () => void): DirectoryStore {
+function begin(
+  folder: string,
+  asked: Manifest,
+  experiment: unknown,
+  prepare: () => void,
+  unlock: () => void,
+): DirectoryStore {
   const path = join(folder, manifestFile);
-  if (existsSync(path)) mustFit(readManifest(folder), wanted, folder);
+  if (existsSync(path)) mustFit(readManifest(folder), asked, folder);
   else {
+    mustBeFree(folder);
+    prepare();
     replaceFile(join(folder, experimentFile), JSON.stringify(experiment));
-    replaceFile(path, `${JSON.stringify(wanted, null, 2)}\n`);
+    replaceFile(path, `${JSON.stringify(asked, null, 2)}\n`);
   }
   let manifest = readManifest(folder);
   const { columns, replications } = manifest;
@@ -80,13 +99,14 @@ function begin(folder: string, wanted: Manifest, experiment: unknown, unlock: ()
     Array.from({ length: Math.ceil(replications / partSize) }, (_, part) => part).filter((part) =>
       isOwnPart(manifest, part),
     );
-  const missing = () =>
-    own().flatMap((part) => (parts.has(part) ? [] : inPart(part).filter((index) => !waiting.has(index))));
+  const wanted = () => own().flatMap(inPart);
+  const missing = () => wanted().filter((index) => !has(index));
   const store: DirectoryStore = {
     get manifest() {
       return manifest;
     },
     columns,
+    wanted,
     has,
     get count() {
       return [...parts].reduce((sum, part) => sum + inPart(part).length, waiting.size);
@@ -108,7 +128,8 @@ function begin(folder: string, wanted: Manifest, experiment: unknown, unlock: ()
     async seal() {
       const left = missing().length;
       if (left > 0) throw new RangeError(`${left} replications are missing`);
-      manifest = { ...manifest, hash: await blocksHash(store.blocks()) };
+      const hash = await blocksHash(store.blocks());
+      manifest = { ...manifest, hash, made: { ...manifest.made, finished: new Date().toISOString() } };
       replaceFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
       rmSync(join(folder, journalFile), { force: true });
       return manifest;
@@ -154,6 +175,15 @@ export function partsIn(folder: string): number[] {
     .flatMap((name) => /^part-(\d+)\.parquet$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
+}
+
+/** Results are not put among other people's files. */
+function mustBeFree(folder: string): void {
+  const other = readdirSync(folder).find(
+    (name) => ![experimentFile, journalFile, lockFile, "parts"].includes(name) && !/\.(parquet|unfinished)$/.test(name),
+  );
+  if (other !== undefined)
+    throw new ResultsError("not-results", `${folder} holds other files, such as ${other}. Name a new folder.`);
 }
 
 function mustFit(found: Manifest, wanted: Manifest, folder: string): void {

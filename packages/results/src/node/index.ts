@@ -1,3 +1,6 @@
 export { type DirectoryStore, openDirectory, readExperiment, readManifest } from "./directory-store.ts";
+export { readBlocks } from "./read-blocks.ts";
 export { merge } from "./merge.ts";
+export { type Answer, query } from "./query.ts";
 export { partSize } from "./part.ts";
+export { readTable, type TableFile, writeTable } from "./table-file.ts";

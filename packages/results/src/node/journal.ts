@@ -21,7 +21,7 @@ export interface Journal {
 
 /** Opens a journal, or begins one. What follows the last whole record is cut off: it was never finished. */
 export function openJournal(path: string, columns: readonly ColumnMeaning[]): Journal {
-  const { blocks, length, torn } = read(path, columns);
+  const { blocks, length, torn } = readJournal(path, columns);
   let end = length;
   let file: number;
   const open = () => {
@@ -76,7 +76,10 @@ function recordOf(block: Block): Uint8Array {
 const checksum = (record: Uint8Array) => crc32(record.subarray(head), crc32(record.subarray(4, 8)));
 
 /** All whole records from the beginning, how many bytes they take, and whether anything follows them. */
-function read(path: string, columns: readonly ColumnMeaning[]): { blocks: Block[]; length: number; torn: boolean } {
+export function readJournal(
+  path: string,
+  columns: readonly ColumnMeaning[],
+): { blocks: Block[]; length: number; torn: boolean } {
   const bytes = contentOf(path);
   const blocks: Block[] = [];
   let at = 0;

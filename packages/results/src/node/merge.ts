@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
 import type { Manifest } from "../manifest.ts";
@@ -45,7 +45,10 @@ export async function merge(folders: readonly string[], into: string): Promise<M
   for (const [part, folder] of owner)
     copyFileSync(join(folder, "parts", partName(part)), join(into, "parts", partName(part)));
   const { hash: _, ...manifest } = first;
-  const store = openDirectory(into, { ...manifest, shard: { index: 0, of: 1 } }, readExperiment(folders[0]!));
+  const store = openDirectory(into, { ...manifest, shard: { index: 0, of: 1 } }, readExperiment(folders[0]!), () => {
+    for (const name of readdirSync(folders[0]!))
+      if (name.endsWith(".parquet")) copyFileSync(join(folders[0]!, name), join(into, name));
+  });
   try {
     return await store.seal();
   } finally {

@@ -26,9 +26,12 @@ export const manifest = (replications: number, shard = { index: 0, of: 1 }): Man
   kind: "test",
   version: "1.2.3",
   experiment: "e".repeat(64),
+  pieces: {},
+  seed: "1",
   replications,
   shard,
   columns,
+  made: { started: "2026-01-01T00:00:00Z", machine: "a machine" },
 });
 
 export const folder = () => join(mkdtempSync(join(tmpdir(), "results-")), "run");

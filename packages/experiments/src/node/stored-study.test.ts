@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runEnsemble, type Study, verify } from "@stewardsim/experiments";
+import { openStudy, readStudy, resumeStudy } from "@stewardsim/experiments/node";
+import { merge, query, readBlocks, readManifest } from "@stewardsim/results/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { tinyStudy } from "../testing/tiny.ts";
+
+const study = tinyStudy(70, 1);
+const folder = () => join(mkdtempSync(join(tmpdir(), "study-")), "run");
+const kept = async (path: string, of: Study = study, shard?: { index: number; of: number }) => {
+  const store = openStudy(path, of, { kind: "test", notes: { asked: "why" }, ...(shard ? { shard } : {}) });
+  try {
+    await runEnsemble(of, { store });
+    return (await store.seal()).hash;
+  } finally {
+    await store.close();
+  }
+};
+
+describe("a stored study", () => {
+  const whole = folder();
+  let hash: string | undefined;
+  beforeAll(async () => {
+    hash = await kept(whole);
+  }, 60_000);
+
+  it("is read as it was asked, with its design and its notes", async () => {
+    const { study: read, notes, manifest } = await readStudy(whole);
+    expect(read).toEqual(study);
+    expect(notes).toEqual({ asked: "why" });
+    expect(Object.keys(manifest.pieces)).toEqual(["design", "alone"]);
+    expect(manifest.made.machine).toContain(process.versions.node);
+  });
+
+  it("goes on where it was stopped, to the same hash", async () => {
+    const path = folder();
+    const store = openStudy(path, study, { kind: "test" });
+    const stop = new AbortController();
+    const onProgress = (done: number) => done === 66 && stop.abort();
+    await expect(runEnsemble(study, { store, onProgress, signal: stop.signal })).rejects.toThrow(/66 of 70.*resume/);
+    await store.close();
+    const again = await resumeStudy(path);
+    await runEnsemble(again.study, { store: again.store });
+    expect((await again.store.seal()).hash).toBe(hash);
+    await again.store.close();
+  });
+
+  it("comes out the same on machines that know nothing of each other", async () => {
+    const shards = [folder(), folder()];
+    for (const [index, path] of shards.entries()) await kept(path, study, { index, of: 2 });
+    const into = folder();
+    expect((await merge(shards, into)).hash).toBe(hash);
+    expect((await readStudy(into)).study).toEqual(study);
+  });
+
+  it("is another one when anything in it is", async () => {
+    const { experiment } = readManifest(whole);
+    const [arm] = study.arms;
+    for (const other of [
+      { ...study, seed: "2" },
+      { ...study, values: study.values.map((row, draw) => (draw === 3 ? row.map((value) => value * 2) : row)) },
+      { ...study, arms: [{ ...arm!, name: "other" }] },
+    ]) {
+      const path = folder();
+      await openStudy(path, other, { kind: "test" }).close();
+      expect(readManifest(path).experiment).not.toBe(experiment);
+      expect(() => openStudy(whole, other, { kind: "test" })).toThrow(/something else/);
+    }
+  });
+
+  it("is reproduced, and not when a number of it was changed", async () => {
+    expect(await verify(study, readBlocks(whole), { sample: 5 })).toMatchObject({ stored: 70 });
+    const changed = async function* () {
+      for await (const block of readBlocks(whole)) {
+        const columns = block.columns.map((values, place) =>
+          place === 5 && values instanceof Float64Array ? values.map((value) => value + 1e-12) : values,
+        );
+        yield block.index === 7 ? { ...block, columns } : block;
+      }
+    };
+    await expect(verify(study, changed(), { sample: 70 })).rejects.toMatchObject({
+      code: "not-reproduced",
+      message: /1 of 70.*\(7\)/,
+    });
+  });
+
+  it("answers questions in SQL, also while it is not done", async () => {
+    const { rows, columns } = await query(
+      [whole],
+      `SELECT count(*) AS lived, avg(adoption) > 0 AS adopted, max("community.activity.exit") > 0 AS drawn
+       FROM histories JOIN design USING (draw)`.replace('"community.activity.exit"', `"${study.factors[0]!.path}"`),
+    );
+    expect(columns).toEqual(["lived", "adopted", "drawn"]);
+    expect(rows).toEqual([[70, true, true]]);
+    const part = folder();
+    const store = openStudy(part, study, { kind: "test" });
+    for await (const block of readBlocks(whole)) if (block.index < 3) await store.write(block);
+    await store.close();
+    const counted = "SELECT experiment, count(*) FROM histories GROUP BY experiment ORDER BY 2";
+    expect((await query([part, whole], counted)).rows).toEqual([
+      ["run", 3],
+      ["run-2", 70],
+    ]);
+    await expect(query([whole], "SELECT nonsense")).rejects.toMatchObject({ code: "query" });
+    await expect(query([tmpdir()], "SELECT 1")).rejects.toMatchObject({ code: "not-results" });
+  });
+
+  it("is refused where its design was changed or lost", async () => {
+    const path = folder();
+    await openStudy(path, study, { kind: "test" }).close();
+    const design = join(path, "design.parquet");
+    const other = folder();
+    await openStudy(other, tinyStudy(71, 1), { kind: "test" }).close();
+    writeFileSync(design, readFileSync(join(other, "design.parquet")));
+    await expect(readStudy(path)).rejects.toMatchObject({ code: "study" });
+    rmSync(design);
+    await expect(readStudy(path)).rejects.toMatchObject({ code: "damaged" });
+  });
+
+  it("is not put among other people's files", () => {
+    const path = mkdtempSync(join(tmpdir(), "study-"));
+    writeFileSync(join(path, "thesis.doc"), "");
+    expect(() => openStudy(path, study, { kind: "test" })).toThrow(/thesis.doc/);
+    expect(readdirSync(path).sort()).toEqual(["parts", "thesis.doc"]);
+  });
+});

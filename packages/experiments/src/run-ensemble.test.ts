@@ -1,0 +1,154 @@
+import { memoryStore } from "@stewardsim/results";
+import { describe, expect, it } from "vitest";
+import { type Executor, inline } from "./executor.ts";
+import { inOrder } from "./in-order.ts";
+import { pool } from "./pool.ts";
+import { runEnsemble } from "./run-ensemble.ts";
+import { blockOf, columnsOf, resultOf } from "./stored.ts";
+import { createStudy, resultsOf } from "./study.ts";
+import { emptyTask, runTask, type TaskResult } from "./task.ts";
+import { tinyCase, tinyStudy } from "./testing/tiny.ts";
+
+const study = tinyStudy(6, 2);
+const tasks = Array.from({ length: 12 }, (_, task) => task);
+
+/** Places that answer at random moments, as `work` says. */
+const places =
+  (count: number, answer: (task: number) => TaskResult | Error): Executor =>
+  (work) =>
+    pool(work, count, (onResult, onDeath) => ({
+      send: ({ task }) =>
+        void setTimeout(
+          () => {
+            const said = answer(task);
+            if (said instanceof Error) onDeath(said);
+            else onResult(said);
+          },
+          (task * 7) % 5,
+        ),
+      close: () => {},
+    }));
+
+describe("an ensemble", () => {
+  it("computes only what its store lacks, and gives all of it", async () => {
+    const store = memoryStore(columnsOf(study), 12);
+    for (const task of [0, 5, 11]) await store.write(blockOf(study, runTask(study, task)));
+    const computed: number[] = [];
+    const execute: Executor = (work) =>
+      inline({ ...work, onResult: (result) => (computed.push(result.task), work.onResult(result)) });
+    const ensemble = await runEnsemble(study, { store, execute });
+    expect(computed).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 10]);
+    expect(ensemble.column("alone", "adoption")).toEqual((await runEnsemble(study)).column("alone", "adoption"));
+  });
+
+  it("stops when it is told to, and keeps what was done", async () => {
+    const store = memoryStore(columnsOf(study), 12);
+    const stop = new AbortController();
+    const onProgress = (done: number) => done === 4 && stop.abort();
+    await expect(runEnsemble(study, { store, onProgress, signal: stop.signal })).rejects.toMatchObject({
+      code: "cancelled",
+      done: 4,
+      total: 12,
+    });
+    expect(store.count).toBe(4);
+  });
+
+  it("ends with the store's error when a result cannot be kept, and asks for no more", async () => {
+    let asked = 0;
+    const store = { ...memoryStore(columnsOf(study), 12), write: () => Promise.reject(new RangeError("full")) };
+    const execute = places(2, (task) => (asked++, emptyTask(study, task)));
+    await expect(runEnsemble(study, { store, execute })).rejects.toThrow("full");
+    expect(asked).toBeLessThanOrEqual(5);
+  });
+
+  it("watches observables after so many months", async () => {
+    const watching = createStudy(tinyCase.scenario, [{ name: "alone", scenario: tinyCase.scenario }], {
+      draws: 2,
+      luck: 1,
+      months: 24,
+      watch: ["adoption-share@6", "adoption-share@24"],
+    });
+    const ensemble = await runEnsemble(watching);
+    const [early, late] = [ensemble.column("alone", "adoption-share@6"), ensemble.column("alone", "adoption-share@24")];
+    expect(early[0]!).toBeGreaterThan(0);
+    expect(late[0]!).toBeGreaterThan(early[0]!);
+  });
+
+  it.each([
+    ["no arm", () => createStudy(tinyCase.scenario, [])],
+    ["half a draw", () => tinyStudy(0.5)],
+    ["an observable that there is not", () => watch("adopterz@3")],
+    ["a month after the end", () => watch("adopters@25")],
+    ["a month that is none", () => watch("adopters@soon" as "adopters@1")],
+    ["values that do not fit", () => studyOf({ values: [[1]], draws: 1 })],
+    ["a value that is no number", () => studyOf({ values: [Array(study.factors.length).fill(NaN)], draws: 1 })],
+  ])("is refused with %s", (_, make) => {
+    expect(make).toThrow(expect.objectContaining({ code: "study" }));
+  });
+});
+
+const studyOf = (options: object) =>
+  createStudy(tinyCase.scenario, [{ name: "alone", scenario: tinyCase.scenario }], {
+    months: 24,
+    factors: study.factors,
+    ...options,
+  });
+const watch = (text: `${string}@${number}`) => studyOf({ watch: [text], draws: 1 });
+
+describe("a pool", () => {
+  it("never begins a task further from the oldest that is not done than its window", async () => {
+    let widest = 0;
+    const told: number[] = [];
+    const begun: number[] = [];
+    const tell = inOrder(tasks, ({ task }) => void told.push(task));
+    await places(
+      4,
+      (task) => (begun.push(task), emptyTask(study, task)),
+    )({
+      study,
+      tasks,
+      window: 3,
+      onResult: async (result) => {
+        widest = Math.max(widest, result.task - told.length);
+        await tell(result);
+      },
+    });
+    expect(told).toEqual(tasks);
+    expect(begun.length).toBe(12);
+    expect(widest).toBeLessThan(3);
+  });
+
+  it("gives up when its places die and nothing gets done", async () => {
+    const execute = places(2, () => new Error("out of memory"));
+    await expect(execute({ study, tasks, onResult: () => {} })).rejects.toMatchObject({
+      code: "workers-died",
+      message: /out of memory/,
+    });
+  });
+});
+
+describe("what is stored of a task", () => {
+  it("gives the task back, with its failures", () => {
+    const broken = structuredClone(study.arms[0]!.scenario);
+    (broken.steward.treasury as { wage: number }).wage = Number.NaN;
+    const arms = [
+      ...study.arms,
+      { ...study.arms[0]!, name: "broken", scenario: broken, takes: [] },
+      { ...study.arms[0]!, name: "first only", draws: 1 },
+    ];
+    const both = { ...study, arms };
+    for (const task of [0, 3]) {
+      const result = runTask(both, task);
+      expect(result.failures).toHaveLength(1);
+      const block = blockOf(both, result);
+      expect(block.rows).toBe(task === 0 ? 3 : 2);
+      expect(block.columns).toHaveLength(columnsOf(both).length);
+      expect(resultOf(both, block)).toEqual(result);
+    }
+  });
+
+  it("has a unit and a meaning for every column", () => {
+    expect(columnsOf(study).filter(({ about }) => about === "")).toEqual([]);
+    expect(columnsOf(study)).toHaveLength(3 + resultsOf(study).length + 3);
+  });
+});

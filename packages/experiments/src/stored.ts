@@ -1,0 +1,75 @@
+import type { Block, ColumnMeaning } from "@stewardsim/results";
+import type { Failure } from "./failure.ts";
+import { aboutResult, unitOf } from "./measures.ts";
+import { placeOf, resultsOf, type Study, takesPart } from "./study.ts";
+import { emptyTask, type TaskResult } from "./task.ts";
+
+const whose: readonly ColumnMeaning[] = [
+  { name: "arm", unit: "", about: "which arm was lived", kind: "text" },
+  { name: "draw", unit: "", about: "row of the design: a draw of parameters", kind: "number" },
+  { name: "luck", unit: "", about: "which luck under the draw", kind: "number" },
+];
+const howItFailed: readonly ColumnMeaning[] = [
+  { name: "error", unit: "", about: "code of the error, where the history failed", kind: "text" },
+  { name: "error_month", unit: "month", about: "month in which it failed, where that is known", kind: "number" },
+  { name: "error_message", unit: "", about: "what is said of the failure", kind: "text" },
+];
+
+/** The columns in which a study is stored: a row for every arm of a task. */
+export const columnsOf = (study: Study): readonly ColumnMeaning[] => [
+  ...whose,
+  ...resultsOf(study).map(
+    (name): ColumnMeaning => ({ name, unit: unitOf(name), about: aboutResult(name), kind: "number" }),
+  ),
+  ...howItFailed,
+];
+
+/** What is stored of a task. */
+export function blockOf(study: Study, { task, values, failures }: TaskResult): Block {
+  const [draw, luck] = placeOf(study, task);
+  const width = resultsOf(study).length;
+  const arms = [...study.arms.keys()].filter((index) => takesPart(study, study.arms[index]!, task));
+  const failed = arms.map((index) => failures.find(({ arm }) => arm === study.arms[index]!.name));
+  const numbers = (of: (arm: number, row: number) => number) => Float64Array.from(arms, of);
+  return {
+    index: task,
+    rows: arms.length,
+    columns: [
+      arms.map((index) => study.arms[index]!.name),
+      numbers(() => draw),
+      numbers(() => luck),
+      ...Array.from({ length: width }, (_, place) => numbers((arm) => values[arm * width + place]!)),
+      failed.map((failure) => failure?.code ?? ""),
+      numbers((_, row) => failed[row]?.month ?? Number.NaN),
+      failed.map((failure) => failure?.message ?? ""),
+    ],
+  };
+}
+
+/** The task that was stored. */
+export function resultOf(study: Study, { index: task, rows, columns }: Block): TaskResult {
+  const [draw, luck] = placeOf(study, task);
+  const width = resultsOf(study).length;
+  const { values } = emptyTask(study, task);
+  const failures: Failure[] = [];
+  const [names, codes, messages] = [columns[0]!, columns.at(-3)!, columns.at(-1)!] as (readonly string[])[];
+  for (let row = 0; row < rows; row++) {
+    const arm = names![row]!;
+    const place = study.arms.findIndex(({ name }) => name === arm);
+    for (let result = 0; result < width; result++)
+      values[place * width + result] = columns[whose.length + result]![row] as number;
+    if (codes![row] === "") continue;
+    const month = columns.at(-2)![row] as number;
+    failures.push({
+      arm,
+      draw,
+      luck,
+      seed: study.seed,
+      replication: task,
+      code: codes![row]!,
+      ...(Number.isNaN(month) ? {} : { month }),
+      message: messages![row]!,
+    });
+  }
+  return { task, values, failures };
+}

@@ -1,0 +1,1 @@
+export { type WebWorkerOptions, webWorkers } from "./web-workers.ts";

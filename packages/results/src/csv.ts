@@ -1,0 +1,25 @@
+import { columnHeader } from "@stewardsim/core";
+import type { Block, ColumnMeaning } from "./block.ts";
+
+/**
+ * Blocks as comma-separated text, a line a row: the replication, then the columns, with their units in the header. A
+ * missing number is nothing; others are the shortest text that reads back as the same double.
+ *
+ * @returns pieces of text, one for the header and one for each block, so that no more than that is in memory
+ */
+export async function* blocksCsv(
+  columns: readonly ColumnMeaning[],
+  blocks: AsyncIterable<Block> | Iterable<Block>,
+): AsyncIterable<string> {
+  yield line(["replication", ...columns.map(({ name, unit }) => columnHeader(snake(name), unit))]);
+  for await (const { index, rows, columns: values } of blocks)
+    yield Array.from({ length: rows }, (_, row) =>
+      line([String(index), ...values.map((column) => written(column[row]!))]),
+    ).join("");
+}
+
+const line = (cells: readonly string[]) => `${cells.map(quoted).join(",")}\n`;
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const written = (value: string | number) =>
+  typeof value === "string" ? value : Number.isNaN(value) ? "" : Object.is(value, -0) ? "-0" : String(value);
+const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

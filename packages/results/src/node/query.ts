@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { ResultsError } from "../errors.ts";
+import { partsIn, readManifest } from "./directory-store.ts";
+import { partName, writePart } from "./part.ts";
+import { waitingBlocks } from "./read-blocks.ts";
+
+/** What a query came to: rows in its own order. */
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/**
+ * Asks folders of results in SQL (DuckDB's). There are two tables: `histories`, a row for each history, and `design`, a row
+ * for each draw of parameters; in both, `experiment` is the name of the folder. Replications that stand in no part yet are
+ * there too. Averages of a database may differ in their last digit from run to run: quote them, but do not hash them.
+ *
+ * @throws ResultsError "no-database" where DuckDB is not installed, "query" where it refuses the question
+ */
+export async function query(folders: readonly string[], sql: string): Promise<Answer> {
+  const { DuckDBInstance } = await database();
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  const scratch = mkdtempSync(join(tmpdir(), "stewardsim-query-"));
+  try {
+    const names = namesOf(folders);
+    const histories = folders.map((folder, place) =>
+      viewOf(names[place]!, filesOf(folder, join(scratch, String(place)))),
+    );
+    const designs = folders.flatMap((folder, place) => {
+      const design = join(folder, "design.parquet");
+      return existsSync(design) ? [viewOf(names[place]!, [design])] : [];
+    });
+    for (const [name, views] of [
+      ["histories", histories],
+      ["design", designs],
+    ] as const)
+      if (views.length > 0) await connection.run(`CREATE VIEW ${name} AS ${views.join(" UNION ALL BY NAME ")}`);
+    const reader = await connection.runAndReadAll(sql);
+    return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(plain)) };
+  } catch (error) {
+    if (error instanceof ResultsError) throw error;
+    throw new ResultsError("query", `The question cannot be answered: ${(error as Error).message}`, error);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The files of a folder; what stands in its journal is written to another place first. */
+function filesOf(folder: string, scratch: string): string[] {
+  const { columns, replications } = readManifest(folder);
+  const files = partsIn(folder).map((part) => resolve(folder, "parts", partName(part)));
+  const waiting = waitingBlocks(folder);
+  if (waiting.length > 0) {
+    const file = `${scratch}.parquet`;
+    writePart(file, waiting, columns);
+    files.push(file);
+  }
+  if (files.length === 0)
+    throw new ResultsError(
+      "not-results",
+      `${folder} has none of its ${replications} replications yet: resume it first.`,
+    );
+  return files;
+}
+
+const viewOf = (name: string, files: readonly string[]) =>
+  `SELECT ${quoted(name)} AS experiment, * FROM read_parquet([${files.map(quoted).join(", ")}], union_by_name = true)`;
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The last part of each path; with a number where two are called alike. */
+function namesOf(folders: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return folders.map((folder) => {
+    const name = basename(resolve(folder));
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}-${times}`;
+  });
+}
+
+/** Counts come as big integers; those that are exact as doubles become plain numbers. */
+const plain = (value: unknown): unknown =>
+  typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+
+/** The database is 70 MB and takes a second to load, so it comes with nothing and is loaded by nobody else. */
+async function database(): Promise<typeof import("@duckdb/node-api")> {
+  try {
+    return await import("@duckdb/node-api");
+  } catch (error) {
+    throw new ResultsError(
+      "no-database",
+      "Questions in SQL need DuckDB, which is not installed here: add the package @duckdb/node-api.",
+      error,
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import type { ColumnMeaning, Values } from "../block.ts";
+import { ResultsError } from "../errors.ts";
+import { replaceFile } from "./files.ts";
+
+/** The key under which a file says what its columns mean. */
+const dictionary = "stewardsim.columns";
+
+/** A table as a Parquet file keeps it. */
+export interface TableFile {
+  readonly rows: number;
+  readonly meanings: readonly ColumnMeaning[];
+  readonly columns: readonly Values[];
+  /** What else the file says, by key. */
+  readonly says: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes a table as a Parquet file (snappy), whole or not at all. A missing number is a null, so that a query need not know
+ * of NaN.
+ */
+export function writeTable(path: string, { meanings, columns, says }: Omit<TableFile, "rows">): void {
+  const columnData = meanings.map(({ name, kind }, column): ColumnSource => {
+    const values = Array.from<number | string>(columns[column]!);
+    return kind === "text"
+      ? { name, type: "STRING", nullable: true, data: values.map((text) => (text === "" ? null : text)) }
+      : { name, type: "DOUBLE", nullable: true, data: values.map((value) => (Number.isNaN(value) ? null : value)) };
+  });
+  const kvMetadata = Object.entries({ [dictionary]: JSON.stringify(meanings), ...says }).map(([key, value]) => ({
+    key,
+    value,
+  }));
+  replaceFile(path, new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: "stewardsim" })));
+}
+
+/**
+ * A table that `writeTable` wrote.
+ *
+ * @param advice what the reader can do if the file is damaged
+ * @throws ResultsError "damaged" where the file is no whole Parquet file of ours
+ */
+export async function readTable(path: string, advice: string): Promise<TableFile> {
+  try {
+    const bytes = readFileSync(path);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const metadata = parquetMetadata(file);
+    const says = Object.fromEntries((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
+    const meanings = JSON.parse(says[dictionary] ?? "[]") as ColumnMeaning[];
+    const rows = await parquetReadObjects({ file, metadata });
+    const columns = meanings.map(({ name, kind }): Values => {
+      if (rows.length > 0 && !(name in rows[0]!)) throw new RangeError(`it has no column "${name}"`);
+      return kind === "text"
+        ? rows.map((row) => (row[name] ?? "") as string)
+        : Float64Array.from(rows, (row) => (row[name] ?? Number.NaN) as number);
+    });
+    return { rows: Number(metadata.num_rows), meanings, columns, says };
+  } catch (error) {
+    throw new ResultsError(
+      "damaged",
+      `${path} cannot be read as the results that it was written as (${error instanceof Error ? error.message : String(error)}). ${advice}`,
+      error,
+    );
+  }
+}
