@@ -48,16 +48,21 @@ export { offers } from "./simulation/market/offers.ts";
 export { column, createTable, littleEndian, type Table, tableHash, tableToCsv } from "./foundation/table.ts";
 export {
   type Interval,
+  jackknifeInterval,
   mean,
   type MeanInterval,
   meanInterval,
+  medianInterval,
   pairedInterval,
+  pairedShareInterval,
   quantile,
   quantiles,
+  rankCorrelationInterval,
   sampleVariance,
   wilsonInterval,
 } from "./foundation/summary.ts";
 export { createDigest, type Digest, feed, finish } from "./foundation/digest.ts";
 export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/chance.ts";
 export { ModelError, NumericalFailureError } from "./foundation/errors.ts";
+export { nearest } from "./foundation/nearest.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";
