@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { catalogue, type CatalogueEntry } from "../src/scenario/catalogue.ts";
+import { OfferParameters } from "../src/scenario/market/offers.ts";
 import { sources } from "../src/scenario/sources.ts";
+import { offerTraits } from "../src/simulation/market/offer-traits.ts";
 import { isContract, isHosted, nestOf, nests, offers } from "../src/simulation/market/offers.ts";
 import { processes } from "../src/simulation/month.ts";
 
@@ -110,24 +112,19 @@ function schedule(): string {
 }
 
 function offerTable(): string {
-  const text = source("market/pricing.ts");
-  const body = text.slice(text.indexOf("= [", text.indexOf("const fixed")));
-  const fixed = body
-    .slice(0, body.indexOf("];"))
-    .split("\n")
-    .flatMap((line) => {
-      const row = /^ {2}\[(.*)\],$/.exec(line);
-      return row ? [row[1]!.split(", ")] : [];
-    });
-  if (fixed.length !== offers.length)
-    throw new Error("pricing.ts and offers.ts disagree on how many offers there are.");
-  const rows = offers.map((name, offer) => [
-    name,
-    nests[nestOf[offer]!]!,
-    ...fixed[offer]!,
-    isHosted(offer) ? "hosted" : isContract(offer) ? "own, and a contract" : "own",
-  ]);
-  return table(["offer", "nest", "support", "gated", "managed", "lock-in", "owned", "runs on"], rows);
+  const traits = offerTraits(OfferParameters.parse({}));
+  const rows = offers.map((name, offer) => {
+    const { support, gated, managed, lockIn, owned, hardened, audited } = traits[offer]!;
+    const runsOn = isHosted(offer) ? "hosted" : isContract(offer) ? "own, and a contract" : "own";
+    return [
+      name,
+      nests[nestOf[offer]!]!,
+      ...[support, gated, managed, lockIn, owned, hardened, audited].map(String),
+      runsOn,
+    ];
+  });
+  const columns = ["support", "gated", "managed", "lock-in", "owned", "hardened", "audited"];
+  return table(["offer", "nest", ...columns, "runs on"], rows);
 }
 
 function parameters(): string {

@@ -1,5 +1,6 @@
 // What is assumed: a scenario, its parameters, and how to change it.
-export { Scenario, scenarioVersion } from "./scenario/scenario.ts";
+export { Scenario } from "./scenario/scenario-door.ts";
+export { scenarioVersion } from "./scenario/scenario.ts";
 export { loadScenario, parseScenario, readScenario } from "./scenario/load.ts";
 export { change, type Changes } from "./scenario/change.ts";
 export { catalogue, type CatalogueEntry, findParameter, nearestParameter } from "./scenario/catalogue.ts";
@@ -28,9 +29,17 @@ export {
   type Win,
   wins,
 } from "./simulation/compare.ts";
-export { asItStands, type Standing } from "./simulation/as-it-stands.ts";
+export { asItStands, type Standing, type StandingOptions } from "./simulation/as-it-stands.ts";
 export { neutralFoundation, noSteward, proprietary } from "./simulation/counterfactual.ts";
-export { branch, ChangedPastError, restore, type Snapshot, snapshot } from "./simulation/snapshot.ts";
+export { branch, restore, type Snapshot, snapshot, type SnapshotOptions } from "./simulation/snapshot.ts";
+export {
+  ChangedPastError,
+  DifferentWorldsError,
+  NothingToCompareError,
+  UnknownArmError,
+  UnknownMeasureError,
+  UnreachableStandingError,
+} from "./simulation/refusals.ts";
 export {
   judge,
   measureNames,
@@ -56,16 +65,29 @@ export {
 } from "./foundation/table.ts";
 export {
   type Interval,
+  jackknifeInterval,
   mean,
   type MeanInterval,
   meanInterval,
+  medianInterval,
   pairedInterval,
+  pairedShareInterval,
   quantile,
   quantiles,
+  rankCorrelationInterval,
   sampleVariance,
   wilsonInterval,
 } from "./foundation/summary.ts";
 export { createDigest, type Digest, feed, finish } from "./foundation/digest.ts";
 export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/chance.ts";
-export { didYouMean, ModelError, NumericalFailureError } from "./foundation/errors.ts";
+export {
+  didYouMean,
+  InvalidOptionError,
+  type Misuse,
+  ModelError,
+  type NumericalFailure,
+  NumericalFailureError,
+  UnknownColumnError,
+  UnknownOptionError,
+} from "./foundation/errors.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";

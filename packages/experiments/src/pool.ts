@@ -62,7 +62,7 @@ export async function pool(work: Work, places: number, open: OpenPlace): Promise
       const task = queue.take();
       if (task === undefined) return;
       orders.push(task);
-      place.send({ task, values: study.values[placeOf(study, task)[0]]! });
+      place.send({ task, values: study.values[placeOf(study, task)[0]]!.slice() });
     }
   };
   let told = Promise.resolve();

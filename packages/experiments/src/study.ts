@@ -77,8 +77,19 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     })),
     factors,
     watch,
-    values: values.map((row) => Float64Array.from(row)),
+    values: rowsOf(values, factors.length),
   };
+}
+
+/** Rows that share one block of memory. */
+function rowsOf(values: readonly ArrayLike<number>[], width: number): Float64Array[] {
+  const whole = new Float64Array(values.length * width);
+  const nothing = whole.subarray(0, 0);
+  return values.map((row, draw) => {
+    if (width === 0) return nothing;
+    whole.set(row, draw * width);
+    return whole.subarray(draw * width, (draw + 1) * width);
+  });
 }
 
 function mustBePossible({

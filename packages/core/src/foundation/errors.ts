@@ -1,4 +1,5 @@
 import { nearest } from "./nearest.ts";
+import { show } from "./show.ts";
 
 /** An error that the reader can mend. `code` is stable; the sentence may improve. */
 export abstract class ModelError extends Error {
@@ -58,5 +59,44 @@ export class NumericalFailureError extends ModelError {
     this.agent = agent;
     this.quantity = quantity;
     this.value = value;
+  }
+}
+
+/** What a call was given and cannot take. */
+export interface Misuse {
+  /** The function that was called. */
+  readonly call: string;
+  /** The option or argument, as the caller names it. */
+  readonly option: string;
+  /** What was given for it. */
+  readonly value: unknown;
+  /** The rest of a sentence that begins with "Give". */
+  readonly wants: string;
+}
+
+/** A call was given an option or argument with which it can do nothing. */
+export class InvalidOptionError extends ModelError {
+  override readonly name = "InvalidOptionError";
+  readonly code = "invalid-option";
+  readonly option: string;
+  readonly value: unknown;
+
+  constructor({ call, option, value, wants }: Misuse) {
+    super(`${call} cannot take ${show(value) || "undefined"} as ${option}. Give ${wants}.`);
+    this.option = option;
+    this.value = value;
+  }
+}
+
+/** A call was given an option that it does not have. */
+export class UnknownOptionError extends ModelError {
+  override readonly name = "UnknownOptionError";
+  readonly code = "unknown-option";
+  readonly option: string;
+
+  constructor(call: string, option: string, options: readonly string[]) {
+    const meant = didYouMean(option.slice(0, 100), options);
+    super(`${call} has no option ${show(option)}.${meant} Choose from: ${options.join(", ")}.`);
+    this.option = option;
   }
 }

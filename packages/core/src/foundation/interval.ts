@@ -1,5 +1,5 @@
-import { mean, sampleVariance } from "./moments.ts";
-import { normalQuantile } from "./numerics.ts";
+import { mean, sampleVariance, squaredDeviations } from "./moments.ts";
+import { expm1, log, normalQuantile } from "./numerics.ts";
 import { studentQuantile } from "./student.ts";
 
 /** An estimate, and the bounds between which the truth lies with the stated confidence. */
@@ -65,4 +65,101 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
   const low = successes === 0 ? 0 : centre - reach;
   const high = successes === trials ? 1 : centre + reach;
   return { estimate: share, low, high };
+}
+
+/**
+ * The mean of differences between two shares by pairs, each from -1 to 1: a win here and none there, say. Two pairs that
+ * nobody saw are added, one of them for either side by half, so that the interval does not collapse where no pair differs.
+ *
+ * @source Agresti & Min (2005), Simple improved confidence intervals for comparing matched proportions, Statistics in
+ *   Medicine 24(5)
+ */
+export function pairedShareInterval(differences: ArrayLike<number>, confidence = 0.95): Interval {
+  const count = differences.length;
+  if (count === 0) return { estimate: Number.NaN, low: -1, high: 1 };
+  const estimate = mean(differences);
+  let squares = 1;
+  for (let i = 0; i < count; i++) squares += differences[i]! ** 2;
+  const centre = (estimate * count) / (count + 2);
+  const variance = Math.max(0, squares / (count + 2) - centre * centre) / (count + 2);
+  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance);
+  return { estimate, low: Math.max(-1, centre - reach), high: Math.min(1, centre + reach) };
+}
+
+/**
+ * The middle value with the values between which the true median lies, whatever their distribution; infinities are values.
+ *
+ * @param independent how many independent values would say as much; fewer than there are where they repeat each other
+ * @returns an infinite interval of fewer than six independent values: at 95% they do not bound a median
+ * @source the order statistics of e.g. Conover (1999), Practical Nonparametric Statistics, section 3.2; taken at the
+ *   shares that they bound where values repeat each other: Woodruff (1952), J. American Statistical Association 47(260)
+ */
+export function medianInterval(
+  values: ArrayLike<number>,
+  independent = values.length,
+  confidence = 0.95,
+): Interval & { readonly count: number } {
+  const sorted = Float64Array.from(values).sort();
+  const count = sorted.length;
+  const [below, above] = [sorted[Math.ceil(count / 2) - 1], sorted[Math.floor(count / 2)]];
+  const estimate = below === undefined ? Number.NaN : below === above ? below : below + (above! - below) / 2;
+  const trials = Math.min(count, Math.floor(independent));
+  const rank = lowRank(trials, (1 - confidence) / 2);
+  if (rank === 0) return { estimate, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, count: trials };
+  const place = Math.floor((rank * (count + 1)) / (trials + 1));
+  return { estimate, low: sorted[place - 1]!, high: sorted[count - place]!, count: trials };
+}
+
+/** The greatest r for which fewer than r of so many tosses of a coin show heads with at most the given chance; 0 if none. */
+function lowRank(tosses: number, chance: number): number {
+  const middle = Math.floor(tosses / 2);
+  // Chances relative to that of the middle: those far from it vanish, and nothing overflows.
+  const weights = new Float64Array(middle + 1);
+  weights[middle] = 1;
+  for (let heads = middle; heads > 0; heads--) weights[heads - 1] = (weights[heads]! * heads) / (tosses - heads + 1);
+  let total = tosses % 2 === 0 ? -weights[middle]! : 0;
+  for (const weight of weights) total += 2 * weight;
+  let rank = 0;
+  for (let sum = weights[0]!; sum <= chance * total && rank < middle; sum += weights[rank]!) rank++;
+  return rank;
+}
+
+/**
+ * Spearman's rank correlation with its interval.
+ *
+ * @param count of pairs; an interval from -1 to 1 of fewer than four
+ * @source Fisher's z with the variance 1.06 / (n - 3) of Fieller, Hartley & Pearson (1957), Biometrika 44(3/4)
+ */
+export function rankCorrelationInterval(correlation: number, count: number, confidence = 0.95): Interval {
+  if (!(count > 3)) return { estimate: correlation, low: -1, high: 1 };
+  if (Math.abs(correlation) >= 1) return { estimate: correlation, low: correlation, high: correlation };
+  const z = log((1 + correlation) / (1 - correlation)) / 2;
+  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(1.06 / (count - 3));
+  return { estimate: correlation, low: tanh(z - reach), high: tanh(z + reach) };
+}
+
+function tanh(x: number): number {
+  const grown = expm1(2 * x);
+  return grown === Number.POSITIVE_INFINITY ? 1 : grown / (grown + 2);
+}
+
+/**
+ * A smooth statistic of independent values with Student's t interval, from what it is when each is left out in turn.
+ *
+ * @param statistic of the values in these places
+ * @returns an infinite interval of fewer than three values
+ * @source Tukey's jackknife: Efron & Stein (1981), The jackknife estimate of variance, Annals of Statistics 9(3)
+ */
+export function jackknifeInterval(
+  count: number,
+  statistic: (places: readonly number[]) => number,
+  confidence = 0.95,
+): MeanInterval {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const estimate = statistic(places);
+  if (count < 3) return { ...meanInterval([estimate]), count };
+  const without = places.map((left) => statistic(places.filter((place) => place !== left)));
+  const standardError = Math.sqrt((squaredDeviations(without) * (count - 1)) / count);
+  const reach = studentQuantile((1 + confidence) / 2, count - 1) * standardError;
+  return { estimate, low: estimate - reach, high: estimate + reach, standardError, count };
 }

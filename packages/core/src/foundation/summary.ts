@@ -1,6 +1,16 @@
 import { squaredDeviations } from "./moments.ts";
 
-export { type Interval, type MeanInterval, meanInterval, pairedInterval, wilsonInterval } from "./interval.ts";
+export {
+  type Interval,
+  jackknifeInterval,
+  type MeanInterval,
+  meanInterval,
+  medianInterval,
+  pairedInterval,
+  pairedShareInterval,
+  rankCorrelationInterval,
+  wilsonInterval,
+} from "./interval.ts";
 export { mean, sampleVariance, weightedMean } from "./moments.ts";
 
 /** Numbers about numbers. All sums run plainly from the first to the last, so that bits repeat. */

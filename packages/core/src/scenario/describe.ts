@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { parameterMeta, unitBounds } from "./parameter.ts";
-import { showNumber } from "./problems.ts";
+import { showNumber } from "../foundation/show.ts";
 import { type Schema, partsOf, unwrap } from "./schema-tree.ts";
 
 /** What a setting wants, as the end of "It wants …". */

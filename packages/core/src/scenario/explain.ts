@@ -2,7 +2,8 @@ import type * as z from "zod";
 import { nearest } from "../foundation/nearest.ts";
 import { describe } from "./describe.ts";
 import { type Path, writePath } from "./path.ts";
-import { type Problem, type ProblemCode, printable, show } from "./problems.ts";
+import { printable, show } from "../foundation/show.ts";
+import type { Problem, ProblemCode } from "./problems.ts";
 import { conditionMeta } from "./rules.ts";
 import { type Schema, childOf, fitting, namesOf, unwrap } from "./schema-tree.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type ParameterMeta, parameterMeta, unitBounds } from "./parameter.ts";
-import { showNumber } from "./problems.ts";
+import { showNumber } from "../foundation/show.ts";
 import { conditionMeta } from "./rules.ts";
 import { Scenario } from "./scenario.ts";
 

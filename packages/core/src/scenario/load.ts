@@ -1,26 +1,29 @@
 import type * as z from "zod";
+import { idleSettings } from "./idle.ts";
 import { loadMathematics } from "./mathematics.ts";
-import { InvalidScenarioError } from "./problems.ts";
+import { InvalidScenarioError, type Problem } from "./problems.ts";
 import { Scenario } from "./scenario.ts";
 import { judge, unreadProblems } from "./trust.ts";
 import { readText } from "./yaml-text.ts";
 
 /**
  * A scenario from YAML or JSON text. A quantity may be a number in its declared unit or a text with
- * a unit, such as `800 usd/node/year`; a rule is a text such as `runway < 9`.
+ * a unit, such as `800 usd/node/year`; a rule is a text such as `runway < 9`. What could never do
+ * anything is a mistake, too: dates beyond the scenario's `months`, actions on streams that it does
+ * not sell.
  *
  * @param text at most a million characters
  * @returns complete (defaults stand where nothing is written) and deeply frozen
  * @throws InvalidScenarioError with every problem at once, each with its path and line
  */
-export const loadScenario = (text: string): Promise<Scenario> => loadAs(Scenario, text);
+export const loadScenario = (text: string): Promise<Scenario> => loadAs(Scenario, text, idleSettings);
 
 /**
  * A scenario from a value, as a TypeScript file writes it. Texts are read as in `loadScenario`.
  *
  * @throws InvalidScenarioError with every problem at once
  */
-export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenario, value);
+export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenario, value, idleSettings);
 
 /**
  * A scenario from a value that holds no text to be converted: numbers (or texts) in the declared
@@ -28,14 +31,21 @@ export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenar
  *
  * @throws InvalidScenarioError with every problem at once
  */
-export const parseScenario = (value: unknown): Scenario => parseAs(Scenario, value);
+export const parseScenario = (value: unknown): Scenario => {
+  const scenario = parseAs(Scenario, value);
+  insist(idleSettings(scenario));
+  return scenario;
+};
+
+/** What is wrong with a scenario that its schema allows. */
+type Also<S extends z.ZodType> = (scenario: z.output<S>) => readonly Problem[];
 
 /** `loadScenario` for any schema. */
-export async function loadAs<S extends z.ZodType>(schema: S, text: string): Promise<z.output<S>> {
+export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?: Also<S>): Promise<z.output<S>> {
   const { value, problems, lineOf } = readText(text);
   if (problems.length > 0) throw new InvalidScenarioError(problems);
   try {
-    return await readAs(schema, value);
+    return await readAs(schema, value, also);
   } catch (failure) {
     if (!(failure instanceof InvalidScenarioError)) throw failure;
     throw new InvalidScenarioError(
@@ -48,11 +58,16 @@ export async function loadAs<S extends z.ZodType>(schema: S, text: string): Prom
 }
 
 /** `readScenario` for any schema. */
-export async function readAs<S extends z.ZodType>(schema: S, value: unknown): Promise<z.output<S>> {
+export async function readAs<S extends z.ZodType>(schema: S, value: unknown, also?: Also<S>): Promise<z.output<S>> {
   let judged = judge(schema, value);
   if (judged.problems !== undefined && judged.unread.length > 0) judged = judge(schema, value, await loadMathematics());
   if (judged.problems !== undefined) throw new InvalidScenarioError(judged.problems);
+  insist(also?.(judged.scenario) ?? []);
   return judged.scenario;
+}
+
+function insist(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InvalidScenarioError(problems);
 }
 
 /** `parseScenario` for any schema. */

@@ -1,4 +1,5 @@
-import { type Problem, show } from "./problems.ts";
+import { show } from "../foundation/show.ts";
+import type { Problem } from "./problems.ts";
 import { writePath } from "./path.ts";
 
 /** What a scenario may hold at most: people stay far below, attacks do not. */

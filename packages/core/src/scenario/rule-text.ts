@@ -1,5 +1,5 @@
 import type { Mathematics } from "./mathematics.ts";
-import { printable } from "./problems.ts";
+import { printable } from "../foundation/show.ts";
 import { type Operation, type RuleMistake, type RuleTerm, type RuleTree, mistakeIn, ruleLimits } from "./rule-tree.ts";
 
 /** The longest text that is read as a rule, in characters. */

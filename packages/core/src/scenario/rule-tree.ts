@@ -1,5 +1,5 @@
 import { nearest } from "../foundation/nearest.ts";
-import { show } from "./problems.ts";
+import { show } from "../foundation/show.ts";
 
 /**
  * A policy rule's condition as plain data: `runway < 9 and growth < 0.2` is

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { parseRule } from "./rule-text.ts";
 import { loadMathematics } from "./mathematics.ts";
-import { type Problem, show } from "./problems.ts";
+import { show } from "../foundation/show.ts";
+import type { Problem } from "./problems.ts";
 import { quantityNames } from "./quantities.ts";
 import { type RuleTree, mistakeIn } from "./rule-tree.ts";
 

@@ -5,7 +5,8 @@ import type { Mathematics } from "./mathematics.ts";
 import { type Path, writePath } from "./path.ts";
 import { plainCopy } from "./plain.ts";
 import { prepare } from "./prepare.ts";
-import { type Problem, show } from "./problems.ts";
+import { show } from "../foundation/show.ts";
+import type { Problem } from "./problems.ts";
 import { partsOf, unwrap } from "./schema-tree.ts";
 
 /** A value after the door: trusted, or refused with every problem and the paths of texts that were not read. */

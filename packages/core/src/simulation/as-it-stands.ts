@@ -3,6 +3,8 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { Cast } from "./cast.ts";
 import { createGiven } from "./given.ts";
 import { begin } from "./opening.ts";
+import { admitStanding } from "./options.ts";
+import { UnreachableStandingError } from "./refusals.ts";
 
 /** What is known of a project that stands already, in month 0. */
 export interface Standing {
@@ -12,9 +14,11 @@ export interface Standing {
   readonly activeOutsiders: number;
 }
 
+/** How to solve for a past; what is left out has its default. */
 export interface StandingOptions {
+  /** The text or finite number that all luck comes from, 1 if left out. */
   readonly seed?: string | number;
-  /** Replications whose means are matched. */
+  /** Replications whose means are matched, 8 if left out. */
   readonly replications?: number;
 }
 
@@ -26,9 +30,11 @@ const halvings = 18;
  * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) in month 0.
  * Nothing is rescaled. Store the result: solving again costs some hundred short histories.
  *
- * @throws RangeError if no past of this market gives that many
+ * @throws UnreachableStandingError if no past of this market gives that many
+ * @throws InvalidOptionError, UnknownOptionError for what it cannot take
  */
 export function asItStands(scenario: Scenario, standing: Standing, options: StandingOptions = {}): Scenario {
+  admitStanding(scenario, standing, options);
   const { replications = 8 } = options;
   const seed = String(options.seed ?? 1);
   const casts: Cast[] = [];
@@ -69,8 +75,7 @@ export function asItStands(scenario: Scenario, standing: Standing, options: Stan
  * was tried the nearest counts, since people come whole.
  */
 function solve(low: number, high: number, target: number, of: (value: number) => number, what: string): number {
-  if (of(high) < target)
-    throw new RangeError(`No past of this market gives ${target} ${what}. Ask for fewer, or widen the market.`);
+  if (of(high) < target) throw new UnreachableStandingError(target, what);
   let [from, to] = [low, high];
   let nearest = high;
   let gap = Number.POSITIVE_INFINITY;

@@ -9,6 +9,10 @@ const goldenStep = 0.6180339887;
 const plasticStep = 0.7548776662;
 /** Organizations differ in what their gravity weighs: from a third of the mean to as much above it. */
 const gravityRange = [0.35, 1.65] as const;
+/** Growth is spread evenly around its mean, from half of it to as much above it. */
+const growthFrom = 0.5;
+/** Caution is spread evenly around 1, from none to twice that. */
+const mostCaution = 2;
 /** Questions of the process `people`, so that adding one changes no other. */
 const asked = {
   criticality: 0,
@@ -99,14 +103,14 @@ function drawCast(market: Market, key: Key, months: number): Cast {
     const z = normalQuantile(fraction(firstSize + row * goldenStep)) + tilt;
     cast.weight[row] = each * exp(-tilt * z + (tilt * tilt) / 2);
     cast.nodes[row] = Math.max(1, population.nodesMedian * exp(population.nodesSigma * z));
-    cast.growth[row] = population.workloadGrowth * (0.5 + draw(k0, k1, row, asked.growth));
+    cast.growth[row] = population.workloadGrowth * (growthFrom + draw(k0, k1, row, asked.growth));
     cast.criticality[row] = trait(row, criticality, population.criticalitySlope, z, asked.criticality);
     cast.expertise[row] = trait(row, expertise, population.expertiseSlope, z, asked.expertise);
     cast.need[row] = trait(row, need, population.featureNeedSlope, z, asked.need);
     cast.openness[row] = trait(row, openness, population.opennessSlope, z, asked.openness);
     cast.fit[row] = choice.fitMean + choice.fitSd * normal(row, asked.fit);
     cast.gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, asked.gravity);
-    cast.caution[row] = 2 * draw(k0, k1, row, asked.caution);
+    cast.caution[row] = mostCaution * draw(k0, k1, row, asked.caution);
     cast.platform[row] = platformOf(platforms, draw(k0, k1, row, asked.platform));
     cast.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
     cast.totalWeight += cast.weight[row]!;

@@ -9,38 +9,54 @@ import { sampleVariance } from "../foundation/summary.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Cast } from "./cast.ts";
 import { noSteward } from "./counterfactual.ts";
+import { admitComparison, admitDifference } from "./options.ts";
 import { judge, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
+import { DifferentWorldsError } from "./refusals.ts";
 import { simulate } from "./simulate.ts";
 
+/** How to compare; what is left out has its default. */
 export interface ComparisonOptions {
-  /** The text or number that all luck comes from. */
+  /** The text or finite number that all luck comes from, 1 if left out; 1 and "1" are the same. */
   readonly seed?: string | number;
-  /** Replications of each arm; the same luck for every arm. Blocks of 16 cover good and bad worlds evenly. */
+  /** Replications of each arm, 16 if left out; the same luck for every arm. Blocks of 16 cover good and bad worlds evenly. */
   readonly replications?: number;
+  /** How long to simulate, 1 to 1200 months; as long as the scenarios say otherwise, which must then agree. */
   readonly months?: number;
 }
 
 /** One arm of a comparison: its histories in order of replication, and what they say together. */
 export interface Arm {
   readonly name: string;
+  /** By replication, judged against the same luck without a steward. */
   readonly outcomes: readonly Outcome[];
   /** Chance of each win, with Wilson's interval at 95%. */
   readonly wins: Readonly<Record<Win, Interval>>;
+  /** Mean of each measure over the replications that have a number, in its unit, with Student's interval at 95%. */
   readonly means: Readonly<Record<MeasureName, MeanInterval>>;
 }
 
+/** Who can win: the steward, the project, the community, and all three in one history. */
 export const wins = ["steward", "project", "community", "triple"] as const;
+/** One of `wins`. */
 export type Win = (typeof wins)[number];
 
 /** Several scenarios lived through the same luck. */
 export interface Comparison {
+  /** The seed as text. */
   readonly seed: string;
   readonly replications: number;
+  /** In the order in which they were given. */
   readonly arms: readonly Arm[];
   /** The same seeds without a steward, against which the project and the community are judged. */
   readonly counterfactual: readonly Measures[];
+  /** By how much a measure may fall short and still win: a quarter of its standard deviation without a steward. */
   readonly tolerances: Tolerances;
-  /** Mean of `a` less mean of `b` in one measure, by pairs of the same luck. */
+  /**
+   * Mean of `a` less mean of `b` in one measure, in its unit, by pairs of the same luck; NaN where a history has no
+   * number for it.
+   *
+   * @throws UnknownArmError, UnknownMeasureError
+   */
   difference(a: string, b: string, measure: MeasureName): MeanInterval;
 }
 
@@ -48,12 +64,17 @@ export interface Comparison {
  * Lives the arms through the same luck and says who wins where.
  *
  * @param arms scenarios by name; the counterfactual without a steward is taken from the first one's market and project
+ * @returns arms judged with tolerances of a quarter of the counterfactual's standard deviation between seeds; `simulate`,
+ *   which sees one seed, has none
+ * @throws NothingToCompareError, InvalidOptionError, UnknownOptionError for what it cannot take
+ * @throws DifferentWorldsError for arms that differ in horizon, start, market, project, community or rivals
+ * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function compare(arms: Readonly<Record<string, Scenario>>, options: ComparisonOptions = {}): Comparison {
+  admitComparison(arms, options);
   const { replications = 16 } = options;
   const seed = String(options.seed ?? 1);
-  const [first] = Object.values(arms);
-  if (first === undefined) throw new RangeError("Nothing to compare: give at least one scenario.");
+  const [first] = Object.values(arms) as [Scenario];
   const names = Object.keys(arms);
   mustShareAWorld(arms, options.months === undefined);
   const measured = names.map((): Measures[] => []);
@@ -83,11 +104,8 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
     counterfactual,
     tolerances,
     difference(a, b, measure) {
-      const of = (name: string) => {
-        const index = names.indexOf(name);
-        if (index < 0) throw new RangeError(`No arm is called "${name}". The arms are: ${names.join(", ")}.`);
-        return measured[index]!.map((one) => one[measure]);
-      };
+      admitDifference(names, [a, b], measure);
+      const of = (name: string) => measured[names.indexOf(name)]!.map((one) => one[measure]);
       return pairedInterval(of(a), of(b));
     },
   };
@@ -99,13 +117,15 @@ function mustShareAWorld(arms: Readonly<Record<string, Scenario>>, byOwnHorizon:
   for (const [name, scenario] of others)
     for (const part of ["months", "start", "market", "project", "community", "rivals"] as const)
       if ((part !== "months" || byOwnHorizon) && JSON.stringify(scenario[part]) !== JSON.stringify(first![1][part]))
-        throw new RangeError(
-          `"${name}" and "${first![0]}" differ in ${part}: they would be judged against one world without a steward, ` +
-            "which fits only one of them. Let arms differ in steward, strategy, partners, events or mechanisms, or compare each world by itself.",
-        );
+        throw new DifferentWorldsError(name, first![0], part);
 }
 
-/** A quarter of the counterfactual's standard deviation between seeds: less is luck, not loss. */
+/**
+ * A quarter of the counterfactual's standard deviation between seeds: less is luck, not loss.
+ *
+ * @param counterfactual the measures of histories without a steward, one a seed
+ * @returns by measure and in its unit; 0 where fewer than two seeds have a number
+ */
 export function tolerancesOf(counterfactual: readonly Measures[]): Tolerances {
   const quarter = (name: MeasureName) => {
     const values = counterfactual.map((one) => one[name]).filter((value) => Number.isFinite(value));
@@ -114,7 +134,14 @@ export function tolerancesOf(counterfactual: readonly Measures[]): Tolerances {
   return Object.fromEntries(measureNames.map((name) => [name, quarter(name)]));
 }
 
-/** What the histories of one arm say together, judged against the counterfactual of the same luck. */
+/**
+ * What the histories of one arm say together, judged against the counterfactual of the same luck.
+ *
+ * @param name what the arm is called
+ * @param measured one history a replication
+ * @param counterfactual as many, without a steward, in the same order of replications
+ * @param tolerances by how much a measure may fall short, as `tolerancesOf` gives them
+ */
 export function summarize(
   name: string,
   measured: readonly Measures[],

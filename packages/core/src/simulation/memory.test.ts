@@ -5,7 +5,9 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { compare } from "./compare.ts";
 import { noSteward } from "./counterfactual.ts";
 import { simulate } from "./simulate.ts";
-import { branch, ChangedPastError, restore, snapshot } from "./snapshot.ts";
+import { InvalidOptionError } from "../foundation/errors.ts";
+import { ChangedPastError } from "./refusals.ts";
+import { branch, restore, snapshot } from "./snapshot.ts";
 import { busy, small } from "./testing/lives.ts";
 
 /** Histories with forks, hirings, rounds, partners, a relicensing and a hand-over in them. */
@@ -115,7 +117,8 @@ describe("a history taken up in the middle", () => {
       change(eventful, { events: [...eventful.events, { at: date, action: { do: "incident" } }] });
     expect(() => branch(from, at("2011-08"))).toThrow(/2011-08/);
     expect(branch(from, at("2011-09"), { months: 22 }).rows).toBe(22);
-    for (const until of [6, 20.5, Number.NaN]) expect(() => restore(from, until)).toThrow(ChangedPastError);
+    for (const until of [1, 6, 19]) expect(() => restore(from, until)).toThrow(ChangedPastError);
+    for (const until of [20.5, Number.NaN]) expect(() => restore(from, until)).toThrow(InvalidOptionError);
   });
 
   it("obeys the rules of the changed scenario, each once where it says so", () => {

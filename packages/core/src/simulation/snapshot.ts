@@ -1,5 +1,4 @@
 import { copyPlain } from "../foundation/plain-copy.ts";
-import { ModelError } from "../foundation/errors.ts";
 import { createTable, type Table } from "../foundation/table.ts";
 import type { StreamName } from "../scenario/actions.ts";
 import { monthsBetween } from "../scenario/events.ts";
@@ -9,25 +8,44 @@ import { closeOffer } from "./steward/closing.ts";
 import { createGiven, type Given } from "./given.ts";
 import { observables } from "./observe.ts";
 import { begin } from "./opening.ts";
+import { admitBranch, admitSnapshot } from "./options.ts";
+import { ChangedPastError } from "./refusals.ts";
 import { advance } from "./simulate.ts";
 import { createWorld } from "./create-world.ts";
 import type { World } from "./world.ts";
 
 /** A world in the middle of its history, as plain data: it can be stored, sent to a worker and continued. */
 export interface Snapshot {
+  /** The scenario under which it was lived so far. */
   readonly scenario: Scenario;
+  /** The seed as text. */
   readonly seed: string;
   readonly replication: number;
+  /** Everything that changes, as it stands. */
   readonly world: World;
   /** Rows observed so far, by column. */
   readonly observed: readonly Float64Array[];
 }
 
-/** Runs a scenario to a month and keeps everything that the rest of the history needs. */
-export function snapshot(
-  scenario: Scenario,
-  options: { seed?: string | number; replication?: number; at: number },
-): Snapshot {
+/** Whose history to interrupt, and when. */
+export interface SnapshotOptions {
+  /** The text or finite number that all luck comes from, 1 if left out. */
+  readonly seed?: string | number;
+  /** Which replication under the seed, from 0, which it is if left out. */
+  readonly replication?: number;
+  /** Months lived before the history is interrupted, 0 to 1200. */
+  readonly at: number;
+}
+
+/**
+ * Runs a scenario to a month and keeps everything that the rest of the history needs.
+ *
+ * @returns plain data with typed arrays: structured clones and messages keep it whole, JSON does not
+ * @throws InvalidOptionError, UnknownOptionError for what it cannot take
+ * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
+ */
+export function snapshot(scenario: Scenario, options: SnapshotOptions): Snapshot {
+  admitSnapshot(scenario, options);
   const { replication = 0, at } = options;
   const seed = String(options.seed ?? 1);
   const given = createGiven(scenario, seed, replication, at);
@@ -48,9 +66,15 @@ export function snapshot(
  * the bytes of an uninterrupted run. Of a strategy only what the new scenario changes is changed: what rules, events and
  * boards have done to the rest since stays done.
  *
- * @throws ChangedPastError for changes to what is drawn or read in month 0, and for events before the branch
+ * @param options `months` from the beginning to the end, 1 to 1200; as the scenario says otherwise
+ * @returns a row a month from month 0, a column an observable
+ * @throws ChangedPastError for changes to what is drawn or read in month 0, for events before the branch, and for an end
+ *   before it
+ * @throws InvalidOptionError, UnknownOptionError for what it cannot take
+ * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
-export function branch(from: Snapshot, scenario: Scenario, options: { months?: number } = {}): Table {
+export function branch(from: Snapshot, scenario: Scenario, options: { readonly months?: number } = {}): Table {
+  admitBranch(from, scenario, options);
   const { months = scenario.months } = options;
   mustKeepThePast(from, scenario, months);
   const given = createGiven(scenario, from.seed, from.replication, months);
@@ -62,9 +86,13 @@ export function branch(from: Snapshot, scenario: Scenario, options: { months?: n
   return table;
 }
 
-/** Continues a snapshot under its own scenario: the bytes of an uninterrupted run. */
-export const restore = (from: Snapshot, months = from.scenario.months): Table =>
-  branch(from, from.scenario, { months });
+/**
+ * Continues a snapshot under its own scenario: the bytes of an uninterrupted run. It throws as `branch` does.
+ *
+ * @param months from the beginning to the end; as the scenario says otherwise
+ */
+export const restore = (from: Snapshot, months?: number): Table =>
+  branch(from, from?.scenario, months === undefined ? {} : { months });
 
 /** What a history is drawn from or begins with: it is read in month 0, and later changes nothing or the past. */
 const past = [
@@ -80,18 +108,13 @@ const past = [
   "community.forking.criticalSd",
 ];
 
-/** A branch was asked to change what had happened already. */
-export class ChangedPastError extends ModelError {
-  override readonly name = "ChangedPastError";
-  readonly code = "changed-past";
-}
-
 function mustKeepThePast(from: Snapshot, scenario: Scenario, months: number): void {
   const { month } = from.world;
   const differs = past.filter((path) => said(from.scenario, path) !== said(scenario, path));
   if (differs.length > 0)
     throw new ChangedPastError(
       `A branch cannot change ${differs.join(", ")}: that was settled in month 0. Start a new run for it.`,
+      differs,
     );
   const known = new Set(from.scenario.events.map((event) => JSON.stringify(event)));
   const late = scenario.events.find(
@@ -100,9 +123,13 @@ function mustKeepThePast(from: Snapshot, scenario: Scenario, months: number): vo
   if (late !== undefined)
     throw new ChangedPastError(
       `A branch in month ${month} cannot have a new event at ${late.at}, which lies before it: date it later.`,
+      late.at,
     );
-  if (!Number.isInteger(months) || months < month)
-    throw new ChangedPastError(`A branch in month ${month} must go on to a later month, and not to ${months}.`);
+  if (months < month)
+    throw new ChangedPastError(
+      `A branch in month ${month} cannot end in month ${months}: let it go on to a later one.`,
+      months,
+    );
 }
 
 /** A setting as text, to compare it. */

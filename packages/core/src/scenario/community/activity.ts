@@ -22,6 +22,24 @@ export const ActivityParameters = z
       source: { cite: "author-counts" },
       grade: "A",
     }),
+    distrustActivity: parameter({
+      label: "activity at no trust; full trust adds 1",
+      unit: "ratio",
+      default: 0.45,
+      plausible: [0.1, 1],
+      source: {
+        assume: "the usual person is at 1 with trust somewhat above the middle; some work for the sake of the code",
+      },
+      grade: "D",
+    }),
+    unansweredActivity: parameter({
+      label: "activity where nothing is answered, against full answers",
+      unit: "share",
+      default: 0.4,
+      plausible: [0.1, 0.9],
+      source: { assume: "people mend what they need themselves, answered or not" },
+      grade: "D",
+    }),
     leavingBase: parameter({
       label: "leaving hazard at one contribution in 12 months",
       symbol: "leave0",

@@ -43,6 +43,14 @@ export const ArrivalParameters = z
       source: { cite: "paid-work" },
       grade: "C",
     }),
+    opennessLead: parameter({
+      label: "openness of contributors beyond that of organizations",
+      unit: "logit",
+      default: 0.4,
+      plausible: [0, 1],
+      source: { assume: "who gives code away likes it open" },
+      grade: "D",
+    }),
     executiveSpeed: parameter({
       label: "speed at which executive support follows results",
       unit: "1/month",
@@ -73,6 +81,14 @@ export const ArrivalParameters = z
       default: 0.4,
       plausible: [0, 0.8],
       source: { assume: "community budgets go first" },
+      grade: "D",
+    }),
+    executiveRunway: parameter({
+      label: "runway that counts as short, against the one that triggers the rules",
+      unit: "ratio",
+      default: 2,
+      plausible: [1, 4],
+      source: { assume: "executives see trouble a while before the board acts" },
       grade: "D",
     }),
     lightDose: parameter({

@@ -31,6 +31,22 @@ export const CampParameters = z
       source: { assume: "twice the pull of paying: being refused hurts more than having pleases; may be 0" },
       grade: "D",
     }),
+    buildsDenied: parameter({
+      label: "denial felt where hardened builds are gated, against all features",
+      unit: "share",
+      default: 0.5,
+      plausible: [0, 1],
+      source: { assume: "the sources are still there for everybody" },
+      grade: "D",
+    }),
+    auditPull: parameter({
+      label: "pull of full audits on those under contract, against refusal",
+      unit: "share",
+      default: 0.5,
+      plausible: [0, 1],
+      source: { assume: "a burden, and nothing is withheld; may be 0" },
+      grade: "D",
+    }),
     return: parameter({
       label: "return to the centre",
       symbol: "campBack",

@@ -79,6 +79,14 @@ export const TrustParameters = z
       source: { assume: "conduct weight: not identified by data; audits burden only who pays" },
       grade: "D",
     }),
+    auditNotice: parameter({
+      label: "part of all who hear of audits, as a multiple of the paying share (at most all)",
+      unit: "ratio",
+      default: 10,
+      plausible: [2, 30],
+      source: { assume: "each who pays tells the like of ten" },
+      grade: "D",
+    }),
     dominance: parameter({
       label: "dominance",
       symbol: "wDom",
@@ -86,6 +94,14 @@ export const TrustParameters = z
       default: 0.25,
       plausible: [0, 0.5],
       source: { assume: "conduct weight: domination by one firm goes with shorter project lives; the size is tuned" },
+      grade: "D",
+    }),
+    dominanceFrom: parameter({
+      label: "commit share from which a steward dominates",
+      unit: "share",
+      default: 0.5,
+      plausible: [0.3, 0.8],
+      source: { assume: "the majority" },
       grade: "D",
     }),
     licence: parameter({
@@ -149,6 +165,22 @@ export const TrustParameters = z
       default: 0.01,
       plausible: [0, 0.03],
       source: { assume: "an outcry every few years in a project that neither listens nor answers" },
+      grade: "D",
+    }),
+    incidentProgramme: parameter({
+      label: "incidents that a full community programme prevents",
+      unit: "share",
+      default: 0.5,
+      plausible: [0, 1],
+      source: { assume: "somebody listens before it becomes an outcry" },
+      grade: "D",
+    }),
+    incidentUnanswered: parameter({
+      label: "incidents where nothing is answered; full answers take 1 off",
+      unit: "ratio",
+      default: 1.5,
+      plausible: [1, 2.5],
+      source: { assume: "the rate is as stated where half is answered, and a third of the worst at full answers" },
       grade: "D",
     }),
     scarShare: parameter({

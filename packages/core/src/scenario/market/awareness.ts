@@ -40,6 +40,14 @@ export const AwarenessParameters = z
       source: { assume: "half of what users tell each other is about the common code" },
       grade: "D",
     }),
+    gatedSeparation: parameter({
+      label: "work of subscribers on builds outside the open tree, where the distribution is gated",
+      unit: "share",
+      default: 0.5,
+      plausible: [0, 1],
+      source: { assume: "half of what they meet is in the code, half in how it was built" },
+      grade: "D",
+    }),
     programmeReach: parameter({
       label: "gain of innovation hazard from a full community programme",
       symbol: "reachComm",

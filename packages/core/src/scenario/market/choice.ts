@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parameter } from "../parameter.ts";
+import { OfferParameters } from "./offers.ts";
 
 /** What an organization weighs when it chooses what to run. */
 export const ChoiceParameters = z
@@ -194,6 +195,7 @@ export const ChoiceParameters = z
       source: { cite: "jdk-share" },
       grade: "D",
     }),
+    offers: OfferParameters,
   })
   .prefault({});
 export type ChoiceParameters = z.output<typeof ChoiceParameters>;

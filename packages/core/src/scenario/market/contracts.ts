@@ -22,6 +22,23 @@ export const ContractParameters = z
       source: { assume: "price lists that show bands give 5 to 10% a band" },
       grade: "D",
     }),
+    mostDiscount: parameter({
+      label: "largest volume discount",
+      unit: "share",
+      default: 0.5,
+      plausible: [0.2, 0.7],
+      source: { assume: "nobody is known to have paid much less than half of a list price" },
+      grade: "D",
+    }),
+    discountNodes: parameter({
+      label: "nodes under contract from which the volume discount counts",
+      unit: "node",
+      default: 20,
+      bounds: [0.1, 1e6],
+      plausible: [5, 100],
+      source: { assume: "the first band of price lists that show any" },
+      grade: "D",
+    }),
     coverFloor: parameter({
       label: "share of nodes under contract at criticality 0 (1 at criticality 1)",
       symbol: "c0",

@@ -93,7 +93,7 @@ export const PopulationParameters = z
       grade: "D",
     }),
     opennessMedian: parameter({
-      label: "openness of the median organization (contributors .4 logits more)",
+      label: "openness of the median organization",
       symbol: "openMean",
       unit: "share",
       default: 0.5,

@@ -12,12 +12,28 @@ export const FundingParameters = z
       source: { assume: "a round is meant to last until the next milestone" },
       grade: "D",
     }),
+    leastBurn: parameter({
+      label: "least burn that a round pays for, as a part of what people cost",
+      unit: "share",
+      default: 0.5,
+      plausible: [0.2, 1],
+      source: { assume: "who asks for money means to spend it" },
+      grade: "D",
+    }),
     minimumGrowth: parameter({
       label: "yearly growth of revenue below which nobody invests",
       unit: "1/year",
       default: 0.4,
       plausible: [0.1, 1],
       source: { assume: "investors' rule of thumb; no survey was read" },
+      grade: "D",
+    }),
+    youngMonths: parameter({
+      label: "age up to which a first round needs no growth",
+      unit: "month",
+      default: 24,
+      plausible: [6, 48],
+      source: { assume: "seed money is for a plan" },
       grade: "D",
     }),
     roundShare: parameter({

@@ -22,6 +22,14 @@ export const TeamParameters = z
       source: { assume: "faster than doubling every fifteen months, new people outnumber those who could train them" },
       grade: "D",
     }),
+    hiringBase: parameter({
+      label: "people beyond its own by whom a firm of any size can grow",
+      unit: "fte",
+      default: 4,
+      plausible: [0, 12],
+      source: { assume: "founders and friends hire too: one person every five months" },
+      grade: "D",
+    }),
     layoff: parameter({
       label: "fastest staff reduction",
       unit: "1/month",

@@ -10,8 +10,10 @@ import { slotOf } from "../project/project-state.ts";
 
 /** Questions about one person, asked once at arrival. */
 const asked = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
-/** Contributors are more open than organizations. */
-const opennessLead = 0.4;
+/** People differ in what a fork must promise them: from about half of the mean to as much above it. */
+const gapRange = [0.57, 1.43] as const;
+/** Months of work that stand behind those who are there at the beginning, within the year that is remembered. */
+const settledMonths = 6;
 /** What brought a person: two kinds beside the project that they came to. */
 const came = { asFounder: 2, fromTheSteward: 3 };
 
@@ -88,10 +90,10 @@ export function addContributor(world: World, given: Given, project: number, rank
   );
   columns.openness[row] = sigmoid(
     log(opennessMedian / (1 - opennessMedian)) +
-      opennessLead +
+      arrival.opennessLead +
       attributeSpread * normalQuantile(draw(k0, k1, identity, asked.openness)),
   );
-  columns.gap[row] = forking.gap * (0.57 + 0.86 * draw(k0, k1, identity, asked.gap));
+  columns.gap[row] = forking.gap * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, asked.gap));
   columns.stay[row] = exponential(draw(k0, k1, identity, asked.stay));
   columns.trust[row] = given.scenario.community.trust.neutral;
   return row;
@@ -127,7 +129,7 @@ export function addFounders(world: World, given: Given): void {
 function settle(world: World, row: number, activity: number): void {
   const { columns } = world.contributors;
   columns.activity[row] = Math.max(columns.activity[row]!, activity);
-  const year = Math.round(columns.activity[row]! * 6);
+  const year = Math.round(columns.activity[row]! * settledMonths);
   columns.recent[row] = year;
   columns.lastYear[row] = year;
   for (let month = 0; month < 12; month++) {

@@ -5,6 +5,9 @@ import { isSold, leadNeutrality } from "../market/pricing.ts";
 import { employer, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
 
+/** Pulls on those who do not pay are stated at half of the scale of openness. */
+const perOpenness = 2;
+
 /** What pulls people into camps this month, per month; every one may be 0. */
 export interface Pulls {
   /** Towards the enterprise camp, on those who pay for an edition whose builds or features others are denied. */
@@ -15,18 +18,18 @@ export interface Pulls {
 }
 
 export function pulls(world: World, given: Given): Pulls {
-  const { pay, editionExists, refusal, return: back } = given.scenario.community.camps;
+  const { pay, editionExists, refusal, buildsDenied, auditPull, return: back } = given.scenario.community.camps;
   const { market, strategy } = world;
   const sellsBuilds = isSold(world, "subscription");
   const sellsFeatures = isSold(world, "openCore");
-  const gatedBuilds = sellsBuilds && strategy.streams.subscription?.gatedDistribution === true ? 0.5 : 0;
+  const gatedBuilds = sellsBuilds && strategy.streams.subscription?.gatedDistribution === true ? buildsDenied : 0;
   const gatedFeatures = sellsFeatures ? Math.min(1, gate(world)) : 0;
   const denial = Math.max(gatedBuilds, gatedFeatures);
   const audits = given.on.audits ? strategy.conduct.audits : 0;
   const paying = Array<number>(market.nodes.length).fill(0);
   for (let offer = 0; offer < paying.length; offer++) {
     const denies = offer === subscription ? gatedBuilds : offer === enterprise ? gatedFeatures : 0;
-    if (isContract(offer)) paying[offer] = pay * Number(denies > 0) - refusal * audits * 0.5;
+    if (isContract(offer)) paying[offer] = pay * Number(denies > 0) - refusal * audits * auditPull;
   }
   const editions = sellsBuilds || sellsFeatures;
   return { paying, denied: editionExists * Number(editions) + refusal * denial, back };
@@ -70,7 +73,8 @@ function anyCamp({ paying, denied }: Pulls, camp: ArrayLike<number>): boolean {
 /** The next camp of an organization, −1 (open source) to 1 (enterprise): the open-minded resent denial more. */
 export function pullOrganization(pull: Pulls, offer: number, openness: number, camp: number, peers: number): number {
   const paying = pull.paying[offer]!;
-  const moved = isContract(offer) && paying !== 0 ? paying : isContract(offer) ? 0 : -pull.denied * 2 * openness;
+  const moved =
+    isContract(offer) && paying !== 0 ? paying : isContract(offer) ? 0 : -pull.denied * perOpenness * openness;
   return bounded(camp + moved * (1 - Math.abs(camp)) - pull.back * camp + peers);
 }
 
@@ -91,7 +95,7 @@ export function pullContributors(world: World, given: Given): void {
       continue;
     }
     const paid = columns.employer[row] === employer.steward;
-    const moved = paid ? 0 : -(denied + refused) * 2 * columns.openness[row]!;
+    const moved = paid ? 0 : -(denied + refused) * perOpenness * columns.openness[row]!;
     columns.camp[row] = bounded(camp + moved * (1 - Math.abs(camp)) - back * camp);
   }
 }

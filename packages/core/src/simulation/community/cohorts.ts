@@ -4,7 +4,7 @@ import { employer, standing, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
 
-/** Lower ends of the classes of last year's contributions. */
+/** Lower ends of the classes of last year's contributions, as retention was counted in real projects. */
 const classes = [1, 2, 5, 10, 50];
 const classOf = (amount: number) => {
   let index = classes.length - 1;

@@ -2,7 +2,7 @@ import type { Given } from "../given.ts";
 import { enterprise, offers, privateInfrastructure, subscription } from "../market/offers.ts";
 import type { World } from "../world.ts";
 
-/** A camp begins here. */
+/** A camp begins here, by definition: nearer to the centre one stands in none. */
 const edge = 0.2;
 
 /** How far a population stands in two camps: masses of the camps and the distance of their means. */

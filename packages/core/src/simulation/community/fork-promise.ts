@@ -4,15 +4,12 @@ import { slotOf } from "../project/project-state.ts";
 import type { World } from "../world.ts";
 import { answeredShare } from "./review.ts";
 
-/** Speed, per month, at which people see what a fork could answer. */
-const learning = 0.2;
-
 /**
  * Moves what people expect a fork to answer: all outside maintainers and regulars would review as if with full rights,
- * their own work and half of what newcomers and casuals send.
+ * their own work and a part of what newcomers and casuals send.
  */
 export function learnPromise(world: World, given: Given): void {
-  const { review } = given.scenario.community;
+  const { review, forking } = given.scenario.community;
   const { columns } = world.contributors;
   const slot = slotOf(world.month, 12);
   let hours = 0;
@@ -27,8 +24,8 @@ export function learnPromise(world: World, given: Given): void {
       own += work;
     } else if (columns.arrivedAt[row] !== world.month) others += work;
   }
-  const needed = own + others / 2;
-  world.forking.promise += learning * (answeredShare(hours, needed) - world.forking.promise);
+  const needed = own + forking.promiseOthers * others;
+  world.forking.promise += forking.promiseSpeed * (answeredShare(hours, needed) - world.forking.promise);
 }
 
 /** Trust that a fork promises: neutral leadership, and what it could answer. */

@@ -11,10 +11,6 @@ import { learnPromise, promisedTrust } from "./fork-promise.ts";
 import { reconcile } from "./reconciliation.ts";
 
 export const route = { none: 0, exodus: 1, governance: 2, coalition: 3 } as const;
-/** Months after a licence or gating event in which anger counts as exodus. */
-const exodusWindow = 24;
-/** Outside regulars count this much towards those who could carry a fork, against maintainers. */
-const regularWeight = 0.15;
 
 /** People leave with the code: by exodus, over governance, or because funded rivals pay for it. */
 export const forking: Process = {
@@ -28,6 +24,7 @@ export const forking: Process = {
     }
     if (steward.isPresent === 0 || steward.isHandedOver === 1 || !world.strategy.isOpenSource) return;
     learnPromise(world, given);
+    const { exodusWindow } = given.scenario.community.forking;
     const isRecent = state.licenceEventAt >= 0 && month - state.licenceEventAt < exodusWindow;
     const { exodusForks, governanceForks, coalitionForks } = given.on;
     const anger = isRecent && exodusForks ? route.exodus : governanceForks ? route.governance : route.none;
@@ -75,7 +72,7 @@ export function mobHazard(world: World, given: Given): number {
     const row = world.active[place]!;
     if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
     if (columns.standing[row]! < standing.regular) continue;
-    const mass = columns.standing[row] === standing.maintainer ? 1 : regularWeight;
+    const mass = columns.standing[row] === standing.maintainer ? 1 : rule.regularWeight;
     able += mass;
     if (columns.trust[row]! < promise - columns.gap[row]!) angry += mass;
   }

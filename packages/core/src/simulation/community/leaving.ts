@@ -6,6 +6,9 @@ const tabulated = 600;
 /** Steps of trust between which its factor is a straight line: within 2e-5 at a tenfold trust effect. */
 const steps = 1024;
 
+/** Trust at which people leave as the base hazard says: where the scale begins, and no statement of its own. */
+const usualTrust = 0.65;
+
 /** What the hazard of leaving is made of, worked out once for a run. */
 export interface Leaving {
   /** Hazard a month by contributions of the last 12 months. */
@@ -22,14 +25,14 @@ export function leavingTables(activity: ActivityParameters): Leaving {
       { length: tabulated + 1 },
       (_, recent) => leavingFloor + leavingBase * pow((1 + recent) / 2, -leavingExponent),
     ),
-    byTrust: Float64Array.from({ length: steps + 2 }, (_, step) => exp(-leavingTrust * (step / steps - 0.65))),
+    byTrust: Float64Array.from({ length: steps + 2 }, (_, step) => exp(-leavingTrust * (step / steps - usualTrust))),
   };
 }
 
 /** The hazard of one who made `recent` contributions in the last 12 months. */
 export const hazardByWork = (table: Float64Array, recent: number) => table[Math.min(recent, tabulated)]!;
 
-/** How many times as likely one leaves at this trust as at .65. */
+/** How many times as likely one leaves at this trust as at the usual one. */
 export function factorByTrust(table: Float64Array, trust: number): number {
   const step = Math.floor(trust * steps);
   const low = table[step]!;

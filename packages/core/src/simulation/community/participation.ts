@@ -13,6 +13,8 @@ import { offerReview, promote } from "./review.ts";
 import { slotOf } from "../project/project-state.ts";
 
 const act = 1;
+/** Share of answers at which people leave as the base hazard says: where the scale begins, and no statement of its own. */
+const usualAnswers = 0.75;
 /** More than anybody does, and what a month of `recentWork` can hold. */
 const mostInAMonth = 65_535;
 
@@ -41,7 +43,9 @@ function workOrLeave(world: World, given: Given, luck: Key): void {
   const { byWork, byTrust } = given.leaving;
   const slot = slotOf(world.month, 12);
   const answered = [projects.upstream.responsiveness, projects.fork.responsiveness];
-  const byAnswers = answered.map((share) => exp(-activity.leavingResponsiveness * (share - 0.75)));
+  const byAnswers = answered.map((share) => exp(-activity.leavingResponsiveness * (share - usualAnswers)));
+  const { distrustActivity, unansweredActivity } = activity;
+  const byAnswered = answered.map((share) => unansweredActivity + (1 - unansweredActivity) * share);
   let kept = 0;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
@@ -72,7 +76,7 @@ function workOrLeave(world: World, given: Given, luck: Key): void {
     }
     world.active[kept++] = row;
     const paid = employed ? activity.employedActivity : 1;
-    const mean = paid * columns.activity[row]! * (0.45 + trust) * (0.4 + 0.6 * answered[project]!);
+    const mean = paid * columns.activity[row]! * (distrustActivity + trust) * byAnswered[project]!;
     const amount = Math.min(mostInAMonth, poisson(mean, luck.k0, luck.k1, columns.identity[row]!, act));
     if (amount === 0) continue;
     countWork(world, row, amount);

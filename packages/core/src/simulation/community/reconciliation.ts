@@ -8,6 +8,8 @@ import { merge, returnHome } from "./fork-birth.ts";
 import { slotOf } from "../project/project-state.ts";
 
 const coalition = 3;
+/** Sponsored people fade without end; less than half a one is nobody. */
+const somebody = 0.5;
 
 /** A fork comes home only where neutral governance is offered and the licence is open again; a fork without work ends. */
 export function reconcile(world: World, given: Given): void {
@@ -24,7 +26,7 @@ export function reconcile(world: World, given: Given): void {
       return;
     }
   }
-  if (month - forking.bornAt >= silence && projects.fork.sponsors < 0.5 && isSilent(world, silence)) {
+  if (month - forking.bornAt >= silence && projects.fork.sponsors < somebody && isSilent(world, silence)) {
     projects.fork.isAlive = 0;
     returnHome(world);
     forking.route = 0;

@@ -59,11 +59,13 @@ export function shake(world: World, given: Given, size: number, reason: number =
 /** The angry mob: rarer where a programme listens and questions are answered. */
 function incidents(world: World, given: Given, luck: Key): void {
   const { community, projects, steward } = world;
-  const { incidentHazard, heatKept } = given.scenario.community.trust;
+  const { incidentHazard, incidentProgramme, incidentUnanswered, heatKept } = given.scenario.community.trust;
   community.heat *= heatKept;
   if (steward.isPresent === 0) return;
   community.incidentHazard +=
-    incidentHazard * (1 - 0.5 * community.programme) * (1.5 - projects.upstream.responsiveness);
+    incidentHazard *
+    (1 - incidentProgramme * community.programme) *
+    (incidentUnanswered - projects.upstream.responsiveness);
   if (community.incidentHazard < community.incidentThreshold) return;
   community.incidents++;
   community.incidentThreshold += worldThreshold(given, "incident", community.incidents);

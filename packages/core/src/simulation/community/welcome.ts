@@ -19,8 +19,13 @@ export interface Conduct {
   readonly trustOfNewcomer: number;
 }
 
-/** Share of engineers on the open project at which nobody is impressed or put off. */
-const usualUpstream = 0.35;
+/**
+ * Where nobody is impressed or put off: the share of engineers on the open project, and of answers. Weights count from
+ * here, so that another point would be another trust at neutral conduct.
+ */
+const usual = { upstream: 0.35, answers: 0.5 } as const;
+/** Weights of licence and gate are stated at the middle of the scale of openness. */
+const middling = 0.5;
 
 /** How the conduct of whoever leads a project looks to organizations and contributors. */
 export function conduct(world: World, given: Given, project: number): Conduct {
@@ -37,25 +42,25 @@ export function conduct(world: World, given: Given, project: number): Conduct {
   const edition = market.share > 0 ? editionShare(world) : 0;
   const common =
     weights.neutral +
-    weights.upstream * ((engineers > 0 ? upstreamEffort(steward) / engineers : 0) - usualUpstream) +
+    weights.upstream * ((engineers > 0 ? upstreamEffort(steward) / engineers : 0) - usual.upstream) +
     weights.charter * (given.on.charter && steward.people.upstream > 0 ? own.charter : 0) +
-    weights.responsiveness * (projects.upstream.responsiveness - 0.5) +
+    weights.responsiveness * (projects.upstream.responsiveness - usual.answers) +
     weights.neutrality * neutrality +
     weights.programme * (given.on.communityProgramme ? community.programme : 0) -
-    weights.audit * (given.on.audits ? own.audits : 0) * Math.min(1, 10 * edition) -
-    weights.dominance * Math.max(0, share - 0.5) * (1 - neutrality) -
+    weights.audit * (given.on.audits ? own.audits : 0) * Math.min(1, weights.auditNotice * edition) -
+    weights.dominance * Math.max(0, share - weights.dominanceFrom) * (1 - neutrality) -
     weights.stagnation * stagnation(projects.upstream, month + 1) * (1 - neutrality);
-  const perOpenness = 2 * (weights.licence * licence.restrictiveness + weights.gate * gate(world));
+  const perOpenness = (weights.licence * licence.restrictiveness + weights.gate * gate(world)) / middling;
   const isWorkedOn = lastMonths(projects.upstream.merged, month, 12) > 0;
   const controlGap = isWorkedOn ? weights.controlGap * Math.max(0, 1 - share - neutrality) : 0;
-  const trustOfNewcomer = clip(common - 0.5 * perOpenness - controlGap);
+  const trustOfNewcomer = clip(common - middling * perOpenness - controlGap);
   return { common, perOpenness, controlGap, trustOfNewcomer };
 }
 
 /** A fork, or a project that nobody stewards: its community leads, neutrally. */
 function ledByCommunity({ scenario }: Given, responsiveness: number): Conduct {
   const { neutral, neutrality, noStewardNeutrality, responsiveness: weight } = scenario.community.trust;
-  const common = neutral + neutrality * noStewardNeutrality + weight * (responsiveness - 0.5);
+  const common = neutral + neutrality * noStewardNeutrality + weight * (responsiveness - usual.answers);
   return { common, perOpenness: 0, controlGap: 0, trustOfNewcomer: clip(common) };
 }
 

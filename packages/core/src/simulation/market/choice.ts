@@ -21,6 +21,8 @@ import { tastesAt } from "./tastes.ts";
 const review = 0;
 const longTerm = 1;
 const year = 12;
+/** Half of the scale of openness takes a licence event as any other shock; who is less open cares less. */
+const perOpenness = 2;
 
 /**
  * Organizations that became aware, have an anniversary or are shaken choose what to run: the offer of the highest
@@ -56,7 +58,9 @@ function isReviewing(world: World, { scenario, cast }: Given, luck: Key, reason:
   if (stages[row] !== stage.adopter || contractUntil[row]! > world.month) return false;
   const { shockReviewShare } = scenario.market.choice;
   const chance =
-    reason === reviewReason.licence ? shockReviewShare * Math.min(1, 2 * cast.openness[row]!) : shockReviewShare;
+    reason === reviewReason.licence
+      ? shockReviewShare * Math.min(1, perOpenness * cast.openness[row]!)
+      : shockReviewShare;
   return draw(luck.k0, luck.k1, row, review) < chance;
 }
 

@@ -25,7 +25,7 @@ export function contractPrice(
   limited: boolean,
 ) {
   if (nodes <= terms.assistedFrom) return list * covered;
-  const discount = Math.min(0.5, terms.volumeDiscount * log(1 + covered / 20));
+  const discount = Math.min(terms.mostDiscount, terms.volumeDiscount * log(1 + covered / terms.discountNodes));
   const price = list * covered * (1 - discount);
   return limited ? Math.max(price, terms.minimumContract) : price;
 }

@@ -1,4 +1,5 @@
 import { exp, log } from "../../foundation/numerics.ts";
+import type { OfferParameters } from "../../scenario/market/offers.ts";
 import type { Given } from "../given.ts";
 import type { ProjectState } from "../project/project-state.ts";
 import type { World } from "../world.ts";
@@ -15,24 +16,8 @@ import {
   substitute,
   subscription,
 } from "./offers.ts";
+import { offerTraits } from "./offer-traits.ts";
 import type { PriceList } from "./price-list.ts";
-
-/** How hardened the open builds are: not at all where the distribution is gated. */
-const openHardening = 0.25;
-const cloneLag = 0.98;
-const pledgeRisk = { none: 1, word: 0.7, "no-agreement": 0.3, foundation: 0 } as const;
-/** Support, gated, managed, lock-in, owned: the fixed part of the offer table of `docs/model.md`. */
-const fixed: readonly (readonly [support: number, gated: number, managed: number, lockIn: number, owned: number])[] = [
-  [0.6, 0.4, 0, 1, 0],
-  [0.15, 0, 0, 0, 0.4],
-  [1, 0, 0, 0.3, 1],
-  [1, 0, 0, 0.6, 1],
-  [0.15, 0, 0, 0, 0],
-  [0.15, 0, 0, 0, 0],
-  [0.8, 0, 0.35, 0.4, 1],
-  [0.4, 0, 0.75, 0.4, 1],
-  [0.3, 0, 0.75, 0.4, 0],
-];
 
 /** Market price of a hosted node, usd/node/month. */
 export const cloudPrice = ({ scenario }: Given, month: number) => {
@@ -52,6 +37,10 @@ export const isSold = (
   const terms = world.strategy.streams[stream];
   return world.steward.isAlive === 1 && terms !== undefined && world.month >= terms.launch;
 };
+
+/** How much of a relicensing is feared of a steward, by what binds its hands. */
+const pledgeRisk = ({ wordRisk, agreementRisk }: OfferParameters) =>
+  ({ none: 1, word: wordRisk, "no-agreement": agreementRisk, foundation: 0 }) as const;
 
 /** Value of a code base at this quality, usd/node/month. */
 function quality(given: Given, project: ProjectState, capability: number, hardened: number): number {
@@ -76,8 +65,11 @@ export function fillPriceList(world: World, given: Given): PriceList {
   const cloud = cloudPrice(given, world.month);
   const { strength, gravity, undercut } = scenario.rivals.clouds;
   const audits = on.audits ? conduct.audits : 0;
+  const { openHardening, cloneCapability, licenceLockIn, rivalManaged, brandLife } = choice.offers;
+  const traits = offerTraits(choice.offers);
+  // Where the hardened distribution is gated, what is open is not hardened at all.
   const hardened = streams.subscription?.gatedDistribution && isSold(world, "subscription") ? 0 : openHardening;
-  const lockLicence = openHardening * licence.restrictiveness;
+  const lockLicence = licenceLockIn * licence.restrictiveness;
   const neutrality = leadNeutrality(world, given);
   const onFork = rivalHostsFork(world);
   const hostedTree = onFork ? forkProject : upstream;
@@ -96,7 +88,7 @@ export function fillPriceList(world: World, given: Given): PriceList {
   );
 
   for (let offer = 0; offer < offerCount; offer++) {
-    const [support, gated, managed, lockIn, owned] = fixed[offer]!;
+    const { support, gated, managed, lockIn, owned } = traits[offer]!;
     prices.support[offer] = support;
     prices.gated[offer] = gated;
     prices.selfManaged[offer] = 1 - managed;
@@ -108,41 +100,40 @@ export function fillPriceList(world: World, given: Given): PriceList {
     list[offer] = 0;
     base[offer] = isHosted(offer) ? -friction : -ownHosting;
   }
-  prices.support[community] = 0.15 * upstream.responsiveness;
-  prices.support[fork] = 0.15 * forkProject.responsiveness;
+  prices.support[community]! *= upstream.responsiveness;
+  prices.support[fork]! *= forkProject.responsiveness;
   prices.gated[enterprise] = Math.min(1, steward.gated);
   prices.lockIn[community] = lockLicence;
   prices.lockIn[subscription]! += lockLicence;
-  prices.owned[community] = 0.4 * (1 - neutrality);
+  prices.owned[community]! *= 1 - neutrality;
   prices.integration[stewardInfrastructure] = steward.perceivedIntegration;
   prices.integration[privateInfrastructure] = steward.perceivedIntegration;
   prices.integration[rivalInfrastructure] = rivals.cloudIntegration;
-  prices.selfManaged[rivalInfrastructure] = 1 - (0.75 + 0.1 * strength);
+  prices.selfManaged[rivalInfrastructure] = 1 - (traits[rivalInfrastructure]!.managed + rivalManaged * strength);
   if (on.gravity && rivals.cloudPresent === 1) prices.gravity[stewardInfrastructure] = gravity * strength;
   if (steward.isPresent === 1 && steward.isHandedOver === 0) {
-    const loss = choice.relicensingLoss * pledgeRisk[on.pledge ? conduct.pledge : "none"];
+    const loss = choice.relicensingLoss * pledgeRisk(choice.offers)[on.pledge ? conduct.pledge : "none"];
     for (let offer = community; offer < offerCount; offer++)
       if (offer !== fork && !(offer === rivalInfrastructure && onFork)) prices.relicensing[offer] = loss;
   }
 
-  const worth = (offer: number, project: ProjectState, capability: number, hardening: number) => {
+  const worth = (offer: number, project: ProjectState, capability: number, hardening = traits[offer]!.hardened) => {
     base[offer]! += quality(given, project, capability, hardening);
   };
   base[substitute]! += choice.capabilityValue - rivals.vendorPrice - choice.auditCost;
   worth(community, upstream, upstream.capability, hardened);
-  worth(subscription, upstream, upstream.capability, 0.6);
-  worth(enterprise, upstream, upstream.capability, 0.6);
-  worth(clone, upstream, upstream.capability * cloneLag, 0.5);
-  worth(fork, forkProject, forkProject.capability, 0.2);
-  worth(privateInfrastructure, upstream, upstream.capability, 0.4);
+  worth(subscription, upstream, upstream.capability);
+  worth(enterprise, upstream, upstream.capability);
+  worth(clone, upstream, upstream.capability * cloneCapability);
+  worth(fork, forkProject, forkProject.capability);
+  worth(privateInfrastructure, upstream, upstream.capability);
   worth(stewardInfrastructure, upstream, upstream.capability, hardened);
   worth(rivalInfrastructure, hostedTree, hostedTree.capability, hardened);
-  base[subscription]! -= choice.auditCost * audits;
-  base[enterprise]! -= choice.auditCost * audits;
-  base[privateInfrastructure]! -= (choice.auditCost * audits) / 2;
+  for (const offer of [subscription, enterprise, privateInfrastructure])
+    base[offer]! -= choice.auditCost * audits * traits[offer]!.audited;
   base[stewardInfrastructure]! -= hostedPrice(world, given);
   base[rivalInfrastructure]! -= cloud * (1 - undercut * strength);
-  if (hasFork(world)) base[fork]! -= choice.brandCost * exp(-(world.month - world.forking.bornAt) / 24);
+  if (hasFork(world)) base[fork]! -= choice.brandCost * exp(-(world.month - world.forking.bornAt) / brandLife);
   list[subscription] = streams.subscription?.price ?? 0;
   list[enterprise] = streams.openCore?.price ?? 0;
   list[privateInfrastructure] = streams.privateInfrastructure?.price ?? 0;

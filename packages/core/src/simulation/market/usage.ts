@@ -9,7 +9,7 @@ import { meterOf } from "./choice.ts";
 import { standInOrder } from "./stages.ts";
 import { fullVoice, speak } from "./word-of-mouth.ts";
 
-/** Camps hear each other less: the largest distance between two camps. */
+/** Camps hear each other less: the distance between the two ends, −1 and 1. */
 const campWidth = 2;
 /** Months after which rows are put in order again. */
 const quarter = 3;
@@ -28,14 +28,17 @@ export const usage: Process = {
 };
 
 /** Share of an offer's work that happens on builds outside the open tree. */
-export function separationOf(world: World, { on }: Given, offer: number): number {
+export function separationOf(world: World, { on, scenario }: Given, offer: number): number {
+  const { gatedSeparation } = scenario.market.awareness;
   if (!on.separation) return 0;
   if (offer === subscription)
-    return isSold(world, "subscription") && world.strategy.streams.subscription?.gatedDistribution ? 0.5 : 0;
+    return isSold(world, "subscription") && world.strategy.streams.subscription?.gatedDistribution
+      ? gatedSeparation
+      : 0;
   return offer === enterprise ? gate(world) : 0;
 }
 
-/** How much of what the steward ships is gated, 0 to 1. */
+/** How much of what the steward ships is gated, 0 to 1: all of it where half of the features are. */
 export const gate = ({ steward, projects }: World) =>
   steward.gated > 0 ? Math.min(1, (2 * steward.gated) / (steward.gated + projects.upstream.capability)) : 0;
 

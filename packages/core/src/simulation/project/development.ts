@@ -22,6 +22,9 @@ export interface Effort {
   readonly adopters: number;
 }
 
+/** How those on the open project share their time; the rest is talk. More for one is a higher productivity of it. */
+const shareOf = { features: 0.55, fixes: 0.25, tests: 0.1 } as const;
+
 /** Effort becomes features, tests, modules and mended defects; gated work and integration are the steward's. */
 export const development: Process = {
   name: "development",
@@ -68,18 +71,22 @@ export function develop(project: ProjectState, { scenario, on }: Given, effort: 
   const { open, production, active, adopters } = effort;
   const features = newFeatures(rule, project.capability, open);
   const tests = on.manyEyes ? project.tests : 0;
-  const byUsers = on.manyEyes ? rule.eyesFinding * Math.sqrt(adopters) + 0.1 * tests : 0;
-  const found = project.defects * (1 - exp(-(byUsers + 0.01 * production)));
-  const fixable = rule.fixProductivity * pow(0.25 * open + 0.2 * production, rule.returnsToEffort);
-  const injected = rule.defectInjection * features * (1 - 0.6 * tests);
+  const byUsers = on.manyEyes ? rule.eyesFinding * Math.sqrt(adopters) + rule.testFinding * tests : 0;
+  const found = project.defects * (1 - exp(-(byUsers + rule.productionFinding * production)));
+  const fixers = shareOf.fixes * open + rule.productionFixes * production;
+  const fixable = rule.fixProductivity * pow(fixers, rule.returnsToEffort);
+  const injected = rule.defectInjection * features * (1 - rule.testPrevention * tests);
   project.foundOutside = project.defects * (1 - exp(-byUsers));
   project.defects = Math.max(0, project.defects + injected - Math.min(found, fixable));
   project.capability += features - rule.frontierDrift * project.capability;
   if (on.manyEyes) {
-    const tested = 0.015 * pow(0.1 * open + 0.3 * production, rule.returnsToEffort) * (1 - project.tests);
-    project.tests = Math.max(0, project.tests + tested - 0.02 * project.tests);
+    const testers = shareOf.tests * open + rule.productionTests * production;
+    const tested = rule.testProductivity * pow(testers, rule.returnsToEffort) * (1 - project.tests);
+    project.tests = Math.max(0, project.tests + tested - rule.testDecay * project.tests);
   }
-  if (on.modules) project.modules += rule.modulesPerContributor * active + 2 * production - 0.004 * project.modules;
+  if (on.modules)
+    project.modules +=
+      rule.modulesPerContributor * active + rule.productionModules * production - rule.moduleDecay * project.modules;
 }
 
 /**
@@ -90,7 +97,7 @@ export function develop(project: ProjectState, { scenario, on }: Given, effort: 
  */
 export const newFeatures = (rule: DevelopmentParameters, capability: number, effort: number) =>
   rule.featureProductivity *
-  pow(0.55 * effort, rule.returnsToEffort) *
+  pow(shareOf.features * effort, rule.returnsToEffort) *
   Math.max(0, 1 - capability / rule.capabilityCeiling);
 
 /** Gated features grow with the product engineers who build them, and age like everything else. */

@@ -10,6 +10,11 @@ import { closeOffer, freeMaintainers } from "./closing.ts";
 import { raise, sell } from "./financing.ts";
 import { headcount, roles } from "./steward-state.ts";
 
+/** One person cannot be cut by a share. */
+const aFew = 2;
+/** What is left of an agreement when a foundation asks: a line under each contribution. */
+const foundationBurden = 0.05;
+
 /** Does what a rule, a board or a dated event asks. Returns whether anything could be done. */
 export function act(world: World, given: Given, action: Action, luck: Key): boolean {
   const { strategy, steward } = world;
@@ -69,7 +74,7 @@ function reprice(world: World, stream: StreamName, factor: number): boolean {
 /** A cut takes the same share of every role, at once. */
 function cut(world: World, share: number): boolean {
   const { steward } = world;
-  if (headcount(steward) < 2) return false;
+  if (headcount(steward) < aFew) return false;
   for (const role of roles) {
     steward.people[role] *= 1 - share;
     steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]);
@@ -168,7 +173,7 @@ function handOver(world: World): boolean {
   world.steward.isHandedOver = 1;
   Object.assign(conduct, { neutrality: 1, reviewRights: 1, pledge: "foundation", overTheWall: false });
   Object.assign(licence, {
-    agreementBurden: Math.min(licence.agreementBurden, 0.05),
+    agreementBurden: Math.min(licence.agreementBurden, foundationBurden),
     restrictiveness: 0,
     hosting: true,
   });

@@ -14,7 +14,7 @@ export function raise(world: World, given: Given, luck: Key): boolean {
   const { steward, ledger, month } = world;
   if (steward.lastRoundAt >= 0 && month - steward.lastRoundAt < funding.roundGap) return false;
   if (steward.monthsWithoutGrowth > funding.patience) return false;
-  const young = month < 24 && steward.rounds === 0;
+  const young = month < funding.youngMonths && steward.rounds === 0;
   if (!young && yearGrowth(world) < funding.minimumGrowth) return false;
   steward.lastRoundAt = month;
   if (draw(luck.k0, luck.k1, month, closing) >= funding.execution) {
@@ -23,7 +23,7 @@ export function raise(world: World, given: Given, luck: Key): boolean {
   }
   const burn = Math.max(0, -yearOf(ledger.netFlow) / 12);
   const { wage } = given.scenario.steward.treasury;
-  const amount = funding.roundMonths * Math.max(burn, 0.5 * wage * headcount(steward));
+  const amount = funding.roundMonths * Math.max(burn, funding.leastBurn * wage * headcount(steward));
   post(world.ledger, world.month, "financing", amount);
   steward.rounds++;
   steward.ownership *= 1 - funding.roundShare;

@@ -66,10 +66,11 @@ function lead(world: World, given: Given): void {
   const leads = Math.min(1, projects.upstream.capability);
   const charter = given.on.charter && steward.people.upstream > 0 ? strategy.conduct.charter : 0;
   const reviews = community.reviewedBySteward * projects.upstream.responsiveness;
+  // The mean of the two, since each alone is half of leading.
   const deserved = leads * 0.5 * (charter + reviews) * (1 - community.heat);
   if (given.on.leverage) steward.leverage += given.scenario.steward.team.leverageSpeed * (deserved - steward.leverage);
   if (!given.on.executiveSupport) return;
-  const short = Number(runwayMonths(world) < 2 * given.scenario.steward.treasury.runwayFloor);
+  const short = Number(runwayMonths(world) < arrival.executiveRunway * given.scenario.steward.treasury.runwayFloor);
   const target =
     arrival.executiveBase + arrival.executiveLeverage * steward.leverage - arrival.executivePressure * short;
   community.executiveSupport +=
@@ -90,7 +91,8 @@ function staff(world: World, given: Given, luck: Key): void {
   const total = roles.reduce((sum, role) => sum + plan[role], 0);
   const sold = steward.acquiredAt >= 0;
   // An angry mob is no advertisement for a job.
-  const room = team.hiring * (people + 4) * (1 - given.scenario.community.trust.heatCost * world.community.heat);
+  const room =
+    team.hiring * (people + team.hiringBase) * (1 - given.scenario.community.trust.heatCost * world.community.heat);
   for (const role of roles) {
     const now = steward.people[role] * (1 - leaving);
     const target = sold ? steward.hireTarget[role] : total > 0 ? ((plan[role] / total) * budget) / treasury.wage : 0;

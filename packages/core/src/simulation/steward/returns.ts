@@ -13,6 +13,9 @@ export const returns = [
   "leverage",
 ] as const;
 
+/** The stock of defects for which `defectCost` is stated. */
+const defectUnit = 0.01;
+
 /** Nodes of all organizations, whatever they run. */
 function totalNodes(world: World, { cast }: Given): number {
   const { nodes } = world.organizations.columns;
@@ -33,7 +36,7 @@ export function countReturns(world: World, given: Given): void {
   if (on.attritionAvoided)
     total[1]! += headcount(steward) * attrition * rule.retentionGain * steward.leverage * rule.hireCost;
   if (on.coalitionEngineering) total[2]! += projects.upstream.sponsors * wage;
-  if (on.codeTesting) total[3]! += (projects.upstream.foundOutside / 0.01) * rule.defectCost;
+  if (on.codeTesting) total[3]! += (projects.upstream.foundOutside / defectUnit) * rule.defectCost;
   if (on.disruption && rule.disruptionShare > 0) {
     const lost = scenario.market.vendor.price - world.rivals.vendorPrice;
     total[4]! += rule.disruptionShare * lost * (totalNodes(world, given) - allNodes(world));

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { change } from "./change.ts";
+import { loadScenario, parseScenario, readScenario } from "./load.ts";
+import { InvalidScenarioError, type Problem } from "./problems.ts";
+
+async function problemsOf(text: string): Promise<readonly Problem[]> {
+  const failure: unknown = await loadScenario(text).catch((error: unknown) => error);
+  return failure instanceof InvalidScenarioError ? failure.problems : [];
+}
+
+const sells = (streams: string, rest = "") => `strategy: { streams: ${streams} ${rest} }`;
+const rule = (action: string, streams: string, rest = "") =>
+  sells(streams, `, rules: [{ when: runway < 9, then: { do: ${action} } }] ${rest}`);
+
+describe("a scenario's dates", () => {
+  it.each([
+    ["an event", "start: 2010-01\nmonths: 24\nevents: [{ at: 2012-01, action: { do: raise } }]", "events[0].at", 3],
+    [
+      "a goal",
+      "months: 24\nstrategy: { goals: [{ name: a, quantity: share, atLeast: 0.1, by: 25 }] }",
+      "strategy.goals[0].by",
+      2,
+    ],
+    ["a launch", `months: 24\n${sells("{ openCore: { launch: 24 } }")}`, "strategy.streams.openCore.launch", 2],
+  ])("cannot lie beyond its horizon: %s", async (_, text, path, line) => {
+    expect(await problemsOf(text)).toMatchObject([{ code: "never-happens", path, line }]);
+    expect((await problemsOf(text))[0]!.reason).toBe("lies beyond the horizon of 24 months");
+  });
+
+  it.each([
+    "start: 2010-01\nmonths: 24\nevents: [{ at: 2011-12, action: { do: raise } }]",
+    "months: 24\nstrategy: { goals: [{ name: a, quantity: share, atLeast: 0.1, by: 24 }] }",
+    `months: 24\n${sells("{ openCore: { launch: 23 } }")}`,
+  ])("may be those of its last month: %s", async (text) => {
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it("may lie beyond it for a stream that a rule or an event opens", async () => {
+    expect(
+      await problemsOf(`months: 24\n${rule("launch, stream: openCore", "{ openCore: { launch: 900 } }")}`),
+    ).toEqual([]);
+    expect(
+      await problemsOf(
+        `months: 24\n${rule("launch, stream: openCore", "{ openCore: { launch: 9 }, services: { launch: 24 } }")}`,
+      ),
+    ).toMatchObject([{ path: "strategy.streams.services.launch" }]);
+  });
+
+  it("cannot lie before its start, or be no dates", async () => {
+    expect(await problemsOf("start: 2012-01\nevents: [{ at: 2011-12, action: { do: raise } }]")).toMatchObject([
+      { path: "events[0].at", reason: expect.stringContaining("before the start of the scenario, 2012-01") },
+    ]);
+    expect(await problemsOf("events: [{ at: 2011-13, action: { do: raise } }]")).toMatchObject([
+      { path: "events[0].at" },
+    ]);
+  });
+
+  it("are meant where the scenario is changed", async () => {
+    const scenario = parseScenario({ months: 24, strategy: { streams: { openCore: { launch: 12 } } } });
+    expect(change(scenario, { months: 6 }).strategy.streams.openCore!.launch).toBe(12);
+    await expect(readScenario(change(scenario, { months: 6 }))).rejects.toThrow(/launch lies beyond the horizon/);
+  });
+});
+
+describe("what a scenario's board can do", () => {
+  it.each([
+    ["price, stream: openCore, factor: 2", "{ subscription: {} }", "not-sold", "stream"],
+    ["launch, stream: services", "{ subscription: {} }", "not-sold", "stream"],
+    ["withdraw, stream: infrastructure", "{}", "not-sold", "stream"],
+    ["gate", "{ subscription: {} }", "not-sold", "do"],
+    ["price, stream: services, factor: 2", "{ subscription: {}, services: {} }", "never-happens", "stream"],
+    ["launch, stream: services", "{ subscription: {}, services: {} }", "never-happens", "stream"],
+  ])("is nothing by { do: %s } where it sells %s", async (action, streams, code, setting) => {
+    expect(await problemsOf(rule(action, streams))).toMatchObject([
+      { code, path: `strategy.rules[0].then.${setting}` },
+    ]);
+    const events = `events: [{ at: 2011-01, action: { do: ${action} } }]`;
+    expect(await problemsOf(`${sells(streams)}\n${events}`)).toMatchObject([
+      { code, path: `events[0].action.${setting}` },
+    ]);
+    const last = sells(streams, `, lastResorts: [{ do: raise }, { do: ${action} }]`);
+    expect(await problemsOf(last)).toMatchObject([{ code, path: `strategy.lastResorts[1].${setting}` }]);
+  });
+
+  it("is said with what it does sell, and all at once", async () => {
+    const text = `months: 12
+strategy:
+  streams: { subscription: { launch: 99 } }
+  rules: [{ when: runway < 9, then: { do: price, stream: openCore, factor: 2 } }]`;
+    expect(await problemsOf(text)).toMatchObject([
+      { path: "strategy.streams.subscription.launch" },
+      { hint: "Add strategy.streams.openCore, or take this out. It sells subscription." },
+    ]);
+    expect((await problemsOf(rule("gate", "{}")))[0]!.hint).toMatch(/It sells nothing\.$/);
+  });
+
+  it.each([
+    rule("price, stream: subscription, factor: 2", "{ subscription: {} }"),
+    rule("launch, stream: services", "{ services: { launch: 1 } }"),
+    rule("gate", "{ openCore: {} }"),
+    rule("raise", "{}"),
+  ])("is taken as it is: %s", async (text) => {
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it("is not asked of a project that nobody stewards", async () => {
+    expect(await problemsOf(`steward: { kind: nobody }\n${rule("gate", "{}")}`)).toEqual([]);
+  });
+});

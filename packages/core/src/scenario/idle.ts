@@ -1,0 +1,94 @@
+import { show } from "../foundation/show.ts";
+import type { Action, StreamName } from "./actions.ts";
+import { monthsBetween } from "./events.ts";
+import { writePath } from "./path.ts";
+import type { Problem } from "./problems.ts";
+import type { Scenario } from "./scenario.ts";
+
+/**
+ * What is written in a scenario and could never do anything: whoever wrote it meant something else. A scenario that is
+ * changed (`change`) or lived for fewer months than it says is not asked: there it is meant.
+ */
+export function idleSettings(scenario: Scenario): Problem[] {
+  return [...beyondTheHorizon(scenario), ...(scenario.steward.kind === "nobody" ? [] : idleActions(scenario))];
+}
+
+type Where = readonly (string | number)[];
+
+const problem = (code: Problem["code"], path: Where, value: unknown, reason: string, hint: string): Problem => ({
+  code,
+  path: writePath(path),
+  value: show(value),
+  reason,
+  hint,
+});
+
+/** Dates after the last month. */
+function beyondTheHorizon(scenario: Scenario): Problem[] {
+  const { start, months, events, strategy } = scenario;
+  const late = (path: Where, value: unknown, last: string) =>
+    problem("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
+  const launched = new Set(actionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])));
+  return [
+    ...events.flatMap(({ at }, index) =>
+      monthsBetween(start, at) < months ? [] : [late(["events", index, "at"], at, "Date it earlier")],
+    ),
+    ...strategy.goals.flatMap(({ by }, index) =>
+      by <= months
+        ? []
+        : [late(["strategy", "goals", index, "by"], by, `It is judged by month ${months} at the latest`)],
+    ),
+    // A stream that a rule or an event opens has its launch set beyond the horizon on purpose.
+    ...Object.entries(strategy.streams).flatMap(([stream, { launch } = { launch: 0 }]) =>
+      launch < months || launched.has(stream as StreamName)
+        ? []
+        : [late(["strategy", "streams", stream, "launch"], launch, `It opens in month ${months - 1} at the latest`)],
+    ),
+  ];
+}
+
+/** Every action that the scenario names, and where. */
+function actionsOf({ strategy, events }: Scenario): { readonly action: Action; readonly path: Where }[] {
+  return [
+    ...strategy.rules.map(({ then }, index) => ({ action: then, path: ["strategy", "rules", index, "then"] })),
+    ...strategy.lastResorts.map((action, index) => ({ action, path: ["strategy", "lastResorts", index] })),
+    ...events.map(({ action }, index) => ({ action, path: ["events", index, "action"] })),
+  ];
+}
+
+/** Actions on streams that are not sold, or that have nothing left to do with one that is. */
+function idleActions(scenario: Scenario): Problem[] {
+  const { streams } = scenario.strategy;
+  return actionsOf(scenario).flatMap(({ action, path }) => {
+    const stream = action.do === "gate" ? "openCore" : "stream" in action ? action.stream : undefined;
+    if (stream === undefined) return [];
+    const where = action.do === "gate" ? [...path, "do"] : [...path, "stream"];
+    const value = action.do === "gate" ? "gate" : stream;
+    const terms = streams[stream];
+    if (terms === undefined)
+      return problem(
+        "not-sold",
+        where,
+        value,
+        `has nothing to do: the strategy does not sell ${stream}`,
+        `Add strategy.streams.${stream}, or take this out. It sells ${Object.keys(streams).join(", ") || "nothing"}.`,
+      );
+    if (action.do === "price" && stream === "services")
+      return problem(
+        "never-happens",
+        where,
+        value,
+        "has nothing to do: services have no list price",
+        "What they earn is a share of the contracts, strategy.streams.services.attach.",
+      );
+    if (action.do === "launch" && terms.launch === 0)
+      return problem(
+        "never-happens",
+        where,
+        value,
+        "has nothing to do: the stream opens in month 0",
+        `Set strategy.streams.${stream}.launch to a later month: beyond the horizon, it opens by this alone.`,
+      );
+    return [];
+  });
+}
