@@ -1,0 +1,65 @@
+import { binomialTail } from "./binomial.ts";
+import { type Limit, withLimit } from "./box.ts";
+import { type Step, stepOf, type Trajectory } from "./prim.ts";
+
+/** Whether luck alone would make a box as dense as it is with one restriction left away. */
+export interface RestrictionDoubt {
+  /** Place of the input. */
+  readonly place: number;
+  /** The quasi-p value: chance of as many cases of interest inside if the restriction said nothing. */
+  readonly chance: number;
+  /** The same of each end alone; `undefined` where it is not restricted, or a category. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/**
+ * How much each restriction of a box is worth. These values forget that the box was sought: in a search among many inputs
+ * some are small by luck. `soughtByLuck` and the held-out half of `reproducibility` do not forget it.
+ *
+ * @source Bryant & Lempert (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1), appendix: a
+ *   one-sided binomial test; each end alone as in the EMA Workbench
+ */
+export function doubts({ inputs, cases, rows, whole }: Trajectory, { box, density, count, dimensions }: Step) {
+  // Shares of histories are counted down to whole cases, as the Workbench does.
+  const successes = Math.floor(density * count + 1e-9);
+  const chance = (place: number, limit: Limit) =>
+    binomialTail(successes, count, stepOf(inputs, cases, rows, withLimit(box, place, limit), whole).density);
+  return dimensions.map((place): RestrictionDoubt => {
+    const [limit, open] = [box[place]!, whole[place]!];
+    return {
+      place,
+      chance: chance(place, open),
+      ...(!limit.kept && limit.low > open.low && { low: chance(place, { ...limit, low: open.low }) }),
+      ...(!limit.kept && limit.high < open.high && { high: chance(place, { ...limit, high: open.high }) }),
+    };
+  });
+}
+
+/**
+ * A box without the restrictions that luck alone would explain, the most doubtful given up first.
+ *
+ * @param level a restriction stays whose quasi-p value is not above it
+ */
+export function withoutDoubtful(trajectory: Trajectory, step: Step, level = 0.05): Step {
+  const { inputs, cases, rows, whole } = trajectory;
+  let now = step;
+  for (;;) {
+    const worst = doubts(trajectory, now).reduce<RestrictionDoubt | undefined>(
+      (most, one) => (most && most.chance >= one.chance ? most : one),
+      undefined,
+    );
+    if (!worst || !(worst.chance > level)) return now;
+    const seen = stepOf(inputs, cases, rows, withLimit(now.box, worst.place, whole[worst.place]!), whole);
+    now = { ...seen, ...asSharesOfAll(cases, rows, seen) };
+  }
+}
+
+/** Coverage and mass among all cases, where a box was looked for among some. */
+function asSharesOfAll(cases: ArrayLike<number>, rows: Int32Array, { coverage, mass }: Step) {
+  if (rows.length === cases.length) return {};
+  let [here, all] = [0, 0];
+  for (let row = 0; row < cases.length; row++) all += cases[row]!;
+  for (const row of rows) here += cases[row]!;
+  return { coverage: (coverage * here) / all, mass: (mass * rows.length) / cases.length };
+}

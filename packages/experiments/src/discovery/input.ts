@@ -1,0 +1,62 @@
+import { type Factor, valueAt } from "../factor.ts";
+
+/** A column of what was assumed: one value for each case. Nothing here knows where the cases come from. */
+export interface Input {
+  /** Unique among the inputs, such as a path. */
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: "real" | "integer" | "category";
+  /** One for each case; of a category its place in `categories`. */
+  readonly values: ArrayLike<number>;
+  readonly categories?: readonly string[];
+  /** Between which values it is plausible; where left out, between its least and its greatest. */
+  readonly plausible?: readonly [low: number, high: number];
+  /** What is assumed where nothing is changed; the middle of the cases where left out. */
+  readonly middle?: number;
+}
+
+/** The drawn parameters of a study, a column each. */
+export const inputsOf = (study: {
+  readonly factors: readonly Factor[];
+  readonly values: readonly ArrayLike<number>[];
+}): Input[] =>
+  study.factors.map((factor, index) => ({
+    name: factor.path,
+    label: factor.label,
+    unit: factor.unit,
+    kind: factor.isInteger ? "integer" : "real",
+    values: Float64Array.from(study.values, (row) => row[index]!),
+    plausible: [factor.low, factor.high],
+    middle: factor.isCentred ? factor.middle : valueAt(factor, 0.5),
+  }));
+
+/** The plausible range of an input, or the range of its values. */
+export function rangeOf({ plausible, values }: Input): readonly [low: number, high: number] {
+  if (plausible) return plausible;
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < values.length; row++) {
+    low = Math.min(low, values[row]!);
+    high = Math.max(high, values[row]!);
+  }
+  return [low, high];
+}
+
+/** A number with its unit as a sentence has it: three digits, thousands apart, shares as percentages. */
+export function amount(value: number, unit: string): string {
+  if (unit === "share") return `${plain(100 * value)}%`;
+  if (unit === "usd") return `${value < 0 ? "−" : ""}${plain(Math.abs(value))} usd`;
+  return unit === "ratio" || unit === "" ? plain(value) : `${plain(value)} ${unit}`;
+}
+
+function plain(value: number): string {
+  if (!Number.isFinite(value) || value === 0) return String(value === 0 ? 0 : value);
+  if (Math.abs(value) < 1e-4) return value.toPrecision(3);
+  const [whole, decimals] = String(Number(value.toPrecision(3))).split(".") as [string, string | undefined];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** Words in a row: "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -1,0 +1,102 @@
+import type { Limit } from "./box.ts";
+import type { Input } from "./input.ts";
+
+/** One way to change a box: another limit for one input, and what would lie inside. */
+export interface Candidate {
+  readonly place: number;
+  readonly limit: Limit;
+  readonly count: number;
+  /** Of the cases of interest. */
+  readonly sum: number;
+}
+
+/**
+ * Where a share of sorted values is cut off: halfway between the two values around the quantile. Where those are equal,
+ * halfway to the next value that differs, away from the end, so that equal values are cut off together.
+ *
+ * @param isUpper cuts at the upper end, where `share` is the share that stays
+ * @source the quantile of sdtoolkit (Bryant & Lempert 2010) and of the EMA Workbench, prim_util.py
+ */
+export function cutAt(sorted: ArrayLike<number>, share: number, isUpper: boolean): number {
+  const place = (sorted.length - 1) * share;
+  let [below, above] = [Math.floor(place), Math.ceil(place)];
+  if (isUpper) while (sorted[below] === sorted[above] && below > 0) below--;
+  else while (sorted[below] === sorted[above] && above < sorted.length - 1) above++;
+  return (sorted[below]! + sorted[above]!) / 2;
+}
+
+/** Both ends of a number cut by a share `alpha` of the cases, each alone. */
+export function peelsOfNumber(
+  place: number,
+  input: Input,
+  current: Limit,
+  order: Int32Array,
+  cases: ArrayLike<number>,
+  alpha: number,
+): Candidate[] {
+  const { values } = input;
+  const sorted = Float64Array.from(order, (row) => values[row]!);
+  let total = 0;
+  for (const row of order) total += cases[row]!;
+  const candidates: Candidate[] = [];
+  for (const isUpper of [true, false]) {
+    const cut = cutAt(sorted, isUpper ? 1 - alpha : alpha, isUpper);
+    let [removed, gone] = [0, 0];
+    const at = (step: number) => (isUpper ? sorted.length - 1 - step : step);
+    while (removed < sorted.length && (isUpper ? sorted[at(removed)]! > cut : sorted[at(removed)]! < cut))
+      gone += cases[order[at(removed++)]!]!;
+    if (removed === 0 || removed === sorted.length) continue;
+    // A whole number ends at the last value that is kept; a real one between that and the first that is not.
+    const end = input.kind === "integer" ? sorted[at(removed)]! : cut;
+    const limit = isUpper ? { ...current, high: end } : { ...current, low: end };
+    candidates.push({ place, limit, count: sorted.length - removed, sum: total - gone });
+  }
+  return candidates;
+}
+
+/** Each category that is still kept given up, one at a time. */
+export function peelsOfCategory(
+  place: number,
+  { values }: Input,
+  current: Limit,
+  rows: Int32Array,
+  cases: ArrayLike<number>,
+): Candidate[] {
+  const kept = current.kept!;
+  if (kept.length < 2) return [];
+  return kept.map((given) => {
+    let [count, sum] = [0, 0];
+    for (const row of rows) {
+      if (values[row] === given) continue;
+      count++;
+      sum += cases[row]!;
+    }
+    return { place, limit: { ...current, kept: kept.filter((one) => one !== given) }, count, sum };
+  });
+}
+
+/**
+ * The candidate that gains most for what it gives up: the change of the mean over the change of the count, which lets
+ * categories, numbers and whole numbers compete. Of equals the one that restricts fewer inputs, then the first.
+ *
+ * @returns `undefined` where nothing gains
+ * @source the default objective ("lenient1") of the EMA Workbench; after section 14.2 of Friedman & Fisher (1999)
+ */
+export function bestOf(
+  candidates: readonly Candidate[],
+  now: { readonly count: number; readonly sum: number },
+  dimensionsWith: (candidate: Candidate) => number,
+): Candidate | undefined {
+  let [best, bestGain, bestDimensions]: [Candidate | undefined, number, number] = [undefined, 0, 0];
+  const mean = now.sum / now.count;
+  for (const candidate of candidates) {
+    const { count, sum } = candidate;
+    if (count === now.count || count === 0) continue;
+    const gain = (sum / count - mean) / Math.abs(now.count - count);
+    if (!(gain > 0) || gain < bestGain) continue;
+    const dimensions = dimensionsWith(candidate);
+    if (best && gain === bestGain && dimensions >= bestDimensions) continue;
+    [best, bestGain, bestDimensions] = [candidate, gain, dimensions];
+  }
+  return best;
+}

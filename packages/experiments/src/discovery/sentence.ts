@@ -1,0 +1,37 @@
+import type { Box } from "./box.ts";
+import { amount, type Input, listed } from "./input.ts";
+import type { Step, Trajectory } from "./prim.ts";
+
+/**
+ * A box as a sentence.
+ *
+ * @param claim what the cases of interest are, such as "Open core loses money"
+ */
+export function boxSentence(
+  { inputs, whole }: Pick<Trajectory, "inputs" | "whole">,
+  claim: string,
+  step: Step,
+): string {
+  if (step.dimensions.length === 0)
+    return `${claim} in ${percent(step.density)} of the cases, and no range of the assumptions says when.`;
+  const conditions = step.dimensions.map((place) => conditionOf(inputs[place]!, step.box, whole, place));
+  return `${claim} when ${listed(conditions)}: ${percent(step.coverage)} of such cases, and ${percent(step.density)} of the cases inside.`;
+}
+
+function conditionOf({ label, unit, kind, categories }: Input, box: Box, whole: Box, place: number): string {
+  const [limit, open] = [box[place]!, whole[place]!];
+  const name = inSentence(label);
+  if (limit.kept) return `${name} is ${limit.kept.map((one) => categories?.[one] ?? String(one)).join(" or ")}`;
+  const [hasLow, hasHigh] = [limit.low > open.low, limit.high < open.high];
+  if (kind === "integer" && limit.low === limit.high) return `${name} is ${amount(limit.low, unit)}`;
+  if (hasLow && hasHigh) return `${name} is between ${amount(limit.low, unit)} and ${amount(limit.high, unit)}`;
+  if (kind === "integer")
+    return hasLow ? `${name} is ${amount(limit.low, unit)} or more` : `${name} is ${amount(limit.high, unit)} or less`;
+  return hasLow ? `${name} is above ${amount(limit.low, unit)}` : `${name} is below ${amount(limit.high, unit)}`;
+}
+
+export const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
+/** A label inside a sentence: its first letter small, but for an abbreviation. */
+export const inSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
