@@ -91,3 +91,4 @@ export {
   UnknownOptionError,
 } from "./foundation/errors.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";
+export { version } from "./version.ts";

@@ -43,3 +43,9 @@ export class NotReproducedError extends ModelError {
   override readonly name = "NotReproducedError";
   readonly code = "not-reproduced";
 }
+
+/** A file that should hold a scenario does not, or cannot be read. */
+export class ScenarioFileError extends ModelError {
+  override readonly name = "ScenarioFileError";
+  readonly code = "scenario-file";
+}

@@ -1,6 +1,7 @@
 // What is drawn and what is lived.
 export { type Factor, type FactorOptions, factorsOf, valueAt } from "./factor.ts";
-export { latinHypercube } from "./hypercube.ts";
+export { settingAt, withNumbers } from "./setting.ts";
+export { latinHypercube } from "./designs/hypercube.ts";
 export {
   createStudy,
   historyCount,
@@ -14,7 +15,7 @@ export {
 } from "./study.ts";
 export { type StrategyComparison, strategyComparison, type StrategyComparisonOptions } from "./comparison.ts";
 export type { Failure } from "./failure.ts";
-export { runTask, type TaskResult } from "./task.ts";
+export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
 export { inOrder } from "./in-order.ts";
 export { verify, type Verified, type VerifyOptions } from "./verify.ts";
@@ -24,7 +25,7 @@ export { CancelledError, NotReproducedError, StudyError, WorkersDiedError } from
 
 // What came of it.
 export { type Ensemble, ensembleOf } from "./ensemble.ts";
-export { resultNames, type ResultName, unitOf } from "./measures.ts";
+export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
 export { judgements, tolerancesByDraw } from "./judgement.ts";
 export { ensembleCsv, factorsCsv, failuresCsv, parametersCsv } from "./csv.ts";
 

@@ -2,7 +2,7 @@ import { type History, measureNames, type Measures, type Scenario, simulate } fr
 import { type Failure, recordOf } from "./failure.ts";
 import { keep } from "./measures.ts";
 import { withNumbers } from "./setting.ts";
-import { placeOf, resultsOf, type Study, takesPart } from "./study.ts";
+import { placeOf, replicationOf, resultsOf, type Study, takesPart } from "./study.ts";
 
 export interface TaskResult {
   readonly task: number;
@@ -32,7 +32,7 @@ export function runTask(
     try {
       const history = simulate(drawn(study, arm, values), {
         seed: study.seed,
-        replication: task,
+        replication: replicationOf(study, task),
         months: study.months,
         counterfactual: nothing,
         ...(cast === undefined ? {} : { cast }),
@@ -45,6 +45,10 @@ export function runTask(
   });
   return result;
 }
+
+/** The scenario that an arm lives through in a task. */
+export const scenarioOf = (study: Study, arm: Study["arms"][number], task: number): Scenario =>
+  drawn(study, arm, study.values[placeOf(study, task)[0]]!);
 
 /** The arm's scenario with the numbers of a draw; what the arm itself sets differently from the first stays. */
 function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][number], values: Float64Array): Scenario {
@@ -59,7 +63,7 @@ function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][num
 /** What is recorded of a history that failed. */
 export function failureOf(study: Study, task: number, arm: string, error: unknown): Failure {
   const [draw, luck] = placeOf(study, task);
-  return { arm, draw, luck, seed: study.seed, replication: task, ...recordOf(error) };
+  return { arm, draw, luck, seed: study.seed, replication: replicationOf(study, task), ...recordOf(error) };
 }
 
 /** A task over which its workers died: every arm of it has failed, and says so. */

@@ -6,3 +6,4 @@ export { coloured, plain, type Style } from "./style.ts";
 export { picture } from "./picture.ts";
 export { grid } from "./grid.ts";
 export { million, percent, percentWithin, wrap } from "./words.ts";
+export { calendar, type StoryYear, storyLines, storyOf } from "./story.ts";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { version } from "@stewardsim/core";
 import { type ColumnMeaning, format, hashOf, type Manifest, type Shard } from "@stewardsim/results";
 import {
   type DirectoryStore,
@@ -12,7 +13,6 @@ import { StudyError } from "../errors.ts";
 import { columnsOf } from "../stored.ts";
 import { type Study, taskCount } from "../study.ts";
 import { circumstances } from "./circumstances.ts";
-import { version } from "./version.ts";
 
 export interface StoreOptions {
   /** What asks for it, as `compare`. */

@@ -1,0 +1,23 @@
+import { rmSync } from "node:fs";
+import { build } from "esbuild";
+
+// Everything of ours in a few files that start fast: the program, the worker beside it, and pieces that are loaded when
+// they are needed. The database stays outside: it is 70 MB, and only questions in SQL want it.
+rmSync("dist/bundle", { recursive: true, force: true });
+await build({
+  entryPoints: { cli: "dist/main.js", worker: "../../packages/experiments/dist/node/worker.js" },
+  outdir: "dist/bundle",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  external: ["@duckdb/node-api", "esbuild"],
+  banner: {
+    js: 'import { createRequire as stewardsimRequire } from "node:module"; const require = stewardsimRequire(import.meta.url);',
+  },
+  chunkNames: "piece-[hash]",
+  minifySyntax: true,
+  legalComments: "none",
+  logLevel: "warning",
+});

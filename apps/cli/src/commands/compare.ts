@@ -1,0 +1,72 @@
+import { basename, extname } from "node:path";
+import { change, noSteward, type Scenario } from "@stewardsim/core";
+import { referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
+import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiments";
+import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
+import { shardOf } from "@stewardsim/results";
+import { exitCodes, UsageError } from "../exit-codes.ts";
+import { printStored } from "../stored.ts";
+import { folderFor, live, mustBeNew, type WorkOptions } from "../work.ts";
+
+export interface StudyWords extends WorkOptions {
+  readonly seed: string;
+  readonly months?: number;
+  readonly draws?: number;
+  readonly luck?: number;
+  readonly fixed?: true;
+  readonly watch?: readonly string[];
+  readonly out?: string;
+  readonly shard?: string;
+  readonly json?: true;
+}
+
+/** `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world. */
+export async function compare(files: string[], options: StudyWords): Promise<number> {
+  const scenarios = await Promise.all(files.map(readScenarioFile));
+  const [base] = scenarios as [Scenario, ...Scenario[]];
+  const own = scenarios.map((scenario, place): StudyArm => ({ name: nameOf(files[place]!), scenario }));
+  const reference = files.length > 1 ? [] : referenceStrategyList.map((one) => inWorldOf(base, one));
+  const arms: StudyArm[] = [{ name: withoutSteward, scenario: noSteward(base) }, ...own, ...reference];
+  mustDiffer(arms);
+  const { draws = 100, luck = options.fixed ? 1 : 2, seed, months, fixed, watch = [] } = options;
+  const study = createStudy(base, arms, {
+    draws,
+    luck,
+    seed,
+    watch: watch as Watched[],
+    ...(months === undefined ? {} : { months }),
+    ...(fixed ? { factors: [] } : {}),
+  });
+  const folder = folderFor("compare", options.out);
+  mustBeNew(folder);
+  const store = openStudy(folder, study, {
+    kind: "compare",
+    notes: { against: withoutSteward },
+    ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
+  });
+  const { ensemble, manifest } = await live(study, store, folder, options);
+  printStored(folder, ensemble, manifest, options);
+  return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
+}
+
+/** A reference strategy as it is usually practised, by the same steward in the same world. */
+const inWorldOf = (base: Scenario, strategy: (typeof referenceStrategyList)[number]): StudyArm => ({
+  name: strategy.name,
+  scenario: strategy.asPractised(change({ ...base, events: [] }, {})),
+});
+
+const nameOf = (file: string) => basename(file, extname(file));
+
+function mustDiffer(arms: readonly StudyArm[]): void {
+  const twice = arms.find(({ name }, place) => arms.findIndex((one) => one.name === name) < place);
+  if (twice !== undefined)
+    throw new UsageError(`Two arms would be called "${twice.name}": give one of the files another name.`);
+}
+
+export function shardFrom(text: string) {
+  try {
+    return shardOf(text);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

@@ -1,0 +1,25 @@
+import { writeFileSync } from "node:fs";
+import { UsageError } from "../exit-codes.ts";
+import { commentedScenario } from "../commented-scenario.ts";
+import { print } from "../terminal.ts";
+
+/** `stewardsim init [FILE]` */
+export async function init(
+  [file = "scenario.yaml"]: string[],
+  { all, force }: { all?: true; force?: true },
+): Promise<number> {
+  if (!/\.ya?ml$/.test(file)) throw new UsageError(`A scenario is written as YAML: call it ${file}.yaml.`);
+  const text = commentedScenario(all === true);
+  try {
+    writeFileSync(file, text, { flag: force ? "w" : "wx" });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === "EEXIST"
+        ? `${file} is there already: name another file, or add --force to write over it.`
+        : `${file} cannot be written (${code}): name another place.`,
+    );
+  }
+  print(`${file} is written. Change what you know better, then: stewardsim validate ${file} · stewardsim run ${file}`);
+  return 0;
+}

@@ -1,0 +1,47 @@
+import { catalogue, InvalidScenarioError, type Scenario } from "@stewardsim/core";
+import { settingAt } from "@stewardsim/experiments";
+import { readScenarioFile } from "@stewardsim/experiments/node";
+import { exitCodes } from "../exit-codes.ts";
+import { print, printJson, rangeOf, valueOf } from "../terminal.ts";
+
+/** `stewardsim validate`: every problem of every file; nothing else is wrong with a scenario that passes. */
+export async function validate(files: string[], { json }: { json?: true }): Promise<number> {
+  const reports = await Promise.all(files.map(reportOn));
+  if (json) printJson(reports);
+  else for (const report of reports) print(written(report));
+  return reports.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.usage;
+}
+
+async function reportOn(file: string) {
+  try {
+    const scenario = await readScenarioFile(file);
+    return { file, problems: [], ...assumptionsOf(scenario) };
+  } catch (error) {
+    if (!(error instanceof InvalidScenarioError)) throw error;
+    return { file, problems: error.problems, message: error.message, own: [], unusual: [] };
+  }
+}
+
+/** Numbers that the scenario sets itself, and those of them that lie outside what is plausible. */
+function assumptionsOf(scenario: Scenario) {
+  const numbers = catalogue().flatMap(({ path, default: preset, plausible, unit }) => {
+    const value = path.includes("[]") || path.includes("*") ? undefined : settingAt(scenario, path);
+    return typeof value === "number" && value !== preset ? [{ path, value, unit, plausible }] : [];
+  });
+  return {
+    own: numbers,
+    unusual: numbers.filter(({ value, plausible: [low, high] }) => value < low || value > high),
+  };
+}
+
+function written(report: Awaited<ReturnType<typeof reportOn>>): string {
+  if (report.problems.length > 0) return `${report.file}: ${(report as { message?: string }).message}`;
+  const { own, unusual } = report;
+  return [
+    `${report.file}: can be run. It sets ${own.length} of ${catalogue().length} parameters away from their defaults.`,
+    ...unusual.map(
+      ({ path, value, unit, plausible }) =>
+        `  ${path} is ${valueOf(value)} ${unit}, outside the plausible ${rangeOf(plausible)}`,
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,86 @@
+import { catalogue, type CatalogueEntry, parseScenario, sources } from "@stewardsim/core";
+import { settingAt } from "@stewardsim/experiments";
+import { rangeOf, wrapped } from "./terminal.ts";
+
+/** What a founder knows better than we do: to be looked at first. */
+const first = [
+  "market.population.organizations",
+  "market.population.nodesMedian",
+  "market.awareness.innovationHazard",
+  "market.hosting.ownHosting",
+  "project.opening.capability",
+  "project.opening.maintainers",
+  "project.opening.regulars",
+  "steward.opening.upstream",
+  "steward.opening.product",
+  "steward.opening.integration",
+  "steward.opening.sales",
+  "steward.opening.other",
+  "steward.treasury.cash",
+  "steward.treasury.baseProfit",
+  "steward.treasury.wage",
+];
+
+const opening = `# A scenario of StewardSim: what you assume of a market, a project, its community and its steward.
+# A number stands in the unit that is named, or is a text with a unit, such as 800 usd/node/year. What you leave out has
+# its default. Explain a number: stewardsim parameters PATH
+name: my-project
+description: What this is about, in a sentence or two.
+start: 2024-01
+months: 120
+`;
+
+const strategy = `strategy:
+  # Any name of yours; subscription, infrastructure-differentiation and open-core are the reference strategies.
+  name: mine
+  # What is sold: subscription, openCore, infrastructure, privateInfrastructure, services; each with its own settings.
+  streams:
+    infrastructure: {}
+  # Shares of people by what they work on.
+  plan: { upstream: 0.2, product: 0.35, integration: 0.15, sales: 0.15, other: 0.15 }
+  # How the steward behaves towards the community, each from 0 to 1.
+  conduct: { neutrality: 0.4, charter: 0.5, reviewRights: 0.6, audits: 0, dogfooding: 0.6 }
+  # What the board decides by rule, for example:
+  # rules:
+  #   - when: runway < 9 and growth < 0.2
+  #     then: { do: gate, share: 0.15 }
+# What happens at a date, for example:
+# events:
+#   - at: 2026-03
+#     then: { do: relicense, hosting: false }
+`;
+
+/** A scenario with a comment on every number that it holds: those to look at first, or all that stand in no list. */
+export function commentedScenario(isWhole: boolean): string {
+  const defaults = parseScenario({});
+  const all = catalogue().filter(
+    ({ path }) => !path.includes("[]") && !path.includes("*") && settingAt(defaults, path) !== undefined,
+  );
+  const shown = all.filter(({ path }) => !path.startsWith("strategy.") && (isWhole || first.includes(path)));
+  return `${opening}${groups(shown, defaults).join("\n")}\n${strategy}`;
+}
+
+/** Lines of YAML, nested as the paths are. */
+function groups(entries: readonly CatalogueEntry[], defaults: object): string[] {
+  const lines: string[] = [];
+  let open: string[] = [];
+  for (const entry of entries) {
+    const steps = entry.path.split(".");
+    const name = steps.pop()!;
+    const same = steps.findIndex((step, depth) => open[depth] !== step);
+    const from = same < 0 ? steps.length : same;
+    steps.slice(from).forEach((step, depth) => lines.push(`${"  ".repeat(from + depth)}${step}:`));
+    open = steps;
+    const indent = "  ".repeat(steps.length);
+    lines.push(
+      ...wrapped(aboutOf(entry), 110 - indent.length - 2).map((line) => `${indent}# ${line}`),
+      `${indent}${name}: ${String(settingAt(defaults as never, entry.path))}`,
+    );
+  }
+  return lines;
+}
+
+function aboutOf({ label, unit, plausible, source, grade }: CatalogueEntry): string {
+  const from = "assume" in source ? `assumed: ${source.assume}` : sources[source.cite].split(/[:;]/)[0];
+  return `${label}; ${unit}, plausibly ${rangeOf(plausible)} (${grade}, ${from})`;
+}

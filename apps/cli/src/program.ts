@@ -1,0 +1,170 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+
+/** A whole number in a range, or a sentence. */
+const whole =
+  (least: number, most: number) =>
+  (written: string): number => {
+    if (/^\d+$/.test(written) && Number(written) >= least && Number(written) <= most) return Number(written);
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+  };
+
+const list = (written: string, before: readonly string[] = []) => [...before, written];
+
+/** What the user wrote, by command. Nothing is loaded before it is known which command it is. */
+type Run = (words: string[], options: never) => Promise<number>;
+
+export function createProgram(): Command {
+  const program = new Command("stewardsim")
+    .description(
+      "Simulates open-source business models: which way of earning money from a project lets its steward, the project and its community all win, and why.",
+    )
+    .version("", "-V, --version", "the version of the model")
+    .configureHelp({ helpWidth: 100 })
+    .showSuggestionAfterError()
+    .exitOverride();
+  const command = (
+    name: string,
+    about: string,
+    example: string,
+    load: () => Promise<Run>,
+    shape: (one: Command) => Command = (one) => one,
+  ) => {
+    const one = new Command(name.split(" ")[0]!)
+      .description(about)
+      .configureHelp({ helpWidth: 100 })
+      .showSuggestionAfterError()
+      .exitOverride()
+      .addHelpText("after", `\nExample:\n  ${example}`);
+    for (const word of name.split(" ").slice(1)) one.argument(word);
+    shape(one).action(async (...words: unknown[]) => {
+      const given = words
+        .slice(0, -2)
+        .flat()
+        .filter((word): word is string => typeof word === "string");
+      const run = await load();
+      process.exitCode = await run(given, one.opts() as never);
+    });
+    program.addCommand(one);
+  };
+
+  const seed = new Option("--seed <text>", "where all luck comes from").default("1");
+  const months = () =>
+    new Option("--months <n>", "how long to simulate (as the scenario says)").argParser(whole(1, 1200));
+  const workers = () => new Option("--workers <n>", "the most threads (one for each core)").argParser(whole(1, 256));
+  const json = () => new Option("--json", "print JSON");
+  const out = () => new Option("--out <folder>", "where results are kept (results/<name>, or the next that is free)");
+  const study = (one: Command) =>
+    one
+      .addOption(seed)
+      .addOption(months())
+      .addOption(new Option("--draws <n>", "draws of the uncertain parameters").argParser(whole(1, 1_000_000)))
+      .addOption(new Option("--luck <n>", "histories of each draw").argParser(whole(1, 100_000)))
+      .addOption(new Option("--fixed", "hold every parameter at what the scenario says: luck alone"))
+      .addOption(
+        new Option("--watch <name@month>", "an observable to keep of a month; may be repeated").argParser(list),
+      )
+      .addOption(workers())
+      .addOption(out())
+      .addOption(new Option("--shard <i/n>", "only this part of the work, as 2/8; put them together with merge"))
+      .addOption(new Option("--csv", "write a CSV file beside the results too"))
+      .addOption(json());
+
+  command(
+    "init [file]",
+    "Writes a scenario to begin with, each number with its unit, plausible range and source.",
+    "stewardsim init my-project.yaml",
+    async () => (await import("./commands/init.ts")).init,
+    (one) =>
+      one
+        .addOption(new Option("--all", "every parameter, and not only those to look at first"))
+        .addOption(new Option("--force", "write over a file that is there")),
+  );
+  command(
+    "validate <files...>",
+    "Reads scenarios and says all that is wrong with them, and what they assume beyond the plausible.",
+    "stewardsim validate my-project.yaml",
+    async () => (await import("./commands/validate.ts")).validate,
+    (one) => one.addOption(json()),
+  );
+  command(
+    "parameters [words...]",
+    "Finds parameters by path or meaning, and explains them: unit, default, plausible range, source, grade.",
+    "stewardsim parameters price",
+    async () => (await import("./commands/parameters.ts")).parameters,
+    (one) => one.addOption(json()),
+  );
+  command(
+    "run <file>",
+    "Lives through one history of a scenario and shows it.",
+    "stewardsim run my-project.yaml --seed 7",
+    async () => (await import("./commands/run.ts")).run,
+    (one) =>
+      one
+        .addOption(seed)
+        .addOption(months())
+        .addOption(new Option("--replication <n>", "which history of the seed").default(0).argParser(whole(0, 1e9)))
+        .addOption(new Option("--csv", "print the table of months as CSV"))
+        .addOption(json()),
+  );
+  command(
+    "compare <files...>",
+    "Compares scenarios, or one scenario with the three reference strategies, under the same draws and luck.",
+    "stewardsim compare my-project.yaml --draws 100",
+    async () => (await import("./commands/compare.ts")).compare,
+    study,
+  );
+  command(
+    "story <folder>",
+    "Tells what happened in one stored history, and where the money went, year by year.",
+    "stewardsim story results/compare --arm my-project --replication 3",
+    async () => (await import("./commands/story.ts")).story,
+    (one) =>
+      one
+        .addOption(new Option("--replication <n>", "which history").default(0).argParser(whole(0, 1e9)))
+        .addOption(new Option("--arm <name>", "of which arm (the first with a steward)"))
+        .addOption(json()),
+  );
+  command(
+    "query <folders-and-question...>",
+    "Asks results in SQL: tables `histories` and `design`, over any number of folders; the last word is the question.",
+    'stewardsim query results/compare "SELECT arm, avg(adoption) FROM histories GROUP BY arm"',
+    async () => (await import("./commands/query.ts")).query,
+    (one) => one.addOption(json()),
+  );
+  command(
+    "resume <folder>",
+    "Does what is missing of results that were interrupted.",
+    "stewardsim resume results/compare",
+    async () => (await import("./commands/resume.ts")).resume,
+    (one) => one.addOption(workers()).addOption(new Option("--csv", "write a CSV file too")).addOption(json()),
+  );
+  command(
+    "merge <folders...>",
+    "Puts the shards of one experiment together in a new folder.",
+    "stewardsim merge shard-1 shard-2 --out whole",
+    async () => (await import("./commands/merge.ts")).merge,
+    (one) => one.addOption(new Option("--out <folder>", "the new folder").makeOptionMandatory()).addOption(json()),
+  );
+  command(
+    "verify <folder>",
+    "Computes a random sample of stored replications again and compares every byte.",
+    "stewardsim verify results/compare --sample 32",
+    async () => (await import("./commands/verify.ts")).verify,
+    (one) =>
+      one
+        .addOption(new Option("--sample <n>", "how many").default(16).argParser(whole(1, 1_000_000)))
+        .addOption(new Option("--seed <text>", "decides which").default("1"))
+        .addOption(workers())
+        .addOption(json()),
+  );
+  command(
+    "completion <shell>",
+    "Prints completion for bash, zsh or fish.",
+    "stewardsim completion bash >> ~/.bashrc",
+    async () => {
+      const { completion } = await import("./commands/completion.ts");
+      return (words) => completion(program, words[0]!);
+    },
+  );
+  return program;
+}

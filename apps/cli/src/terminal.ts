@@ -1,0 +1,65 @@
+import { grid, wrap } from "@stewardsim/report";
+
+/** Results go to stdout; what is only of the moment goes to stderr. */
+export const print = (text: string): void => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+export const printJson = (data: unknown): void => print(JSON.stringify(data, (_, value: unknown) => plain(value), 2));
+export const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** JSON knows no infinity and no missing number. */
+const plain = (value: unknown) =>
+  typeof value === "number" && !Number.isFinite(value)
+    ? Number.isNaN(value)
+      ? null
+      : String(value)
+    : typeof value === "bigint"
+      ? String(value)
+      : value;
+
+/** Columns as wide as they need to be, up to the width that each is given; headed, and within 100 columns. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  most: readonly number[],
+): string[] {
+  const widths = head.map((title, column) =>
+    Math.min(most[column] ?? 99, Math.max(title.length, ...rows.map((row) => row[column]!.length))),
+  );
+  return grid(
+    [head, ...rows].map((row) => row.map((cell) => [cell])),
+    widths,
+  );
+}
+
+export const wrapped = (text: string, width = 100): string[] => wrap(text, width);
+
+/** A number in as few digits as say it. */
+export const valueOf = (value: number): string =>
+  Number.isNaN(value)
+    ? "–"
+    : Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 1e-3)
+      ? value
+          .toExponential(2)
+          .replace(/\.?0+e/, "e")
+          .replace("e+", "e")
+      : String(Number(value.toPrecision(4)));
+
+export const rangeOf = ([low, high]: readonly [number, number]): string => `${valueOf(low)} to ${valueOf(high)}`;
+
+const bars = "▁▂▃▄▅▆▇█";
+
+/** How numbers go up and down, a letter each; a gap where one is missing. */
+export function sparkline(values: ArrayLike<number>, letters = 24): string {
+  const picked = Array.from({ length: Math.min(letters, values.length) }, (_, place) => {
+    const from = Math.floor((place * values.length) / Math.min(letters, values.length));
+    return values[from]!;
+  });
+  const finite = picked.filter(Number.isFinite);
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  return picked
+    .map((value) =>
+      Number.isFinite(value)
+        ? bars[high > low ? Math.min(7, Math.floor((8 * (value - low)) / (high - low))) : 3]!
+        : " ",
+    )
+    .join("");
+}

@@ -1,0 +1,80 @@
+import { createWriteStream, existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { once } from "node:events";
+import { type Ensemble, runEnsemble, type Study } from "@stewardsim/experiments";
+import { threads } from "@stewardsim/experiments/node";
+import { blocksCsv, type Manifest } from "@stewardsim/results";
+import { type DirectoryStore, readBlocks } from "@stewardsim/results/node";
+import { UsageError } from "./exit-codes.ts";
+import { progress } from "./progress.ts";
+import { say } from "./terminal.ts";
+
+export interface WorkOptions {
+  readonly workers?: number;
+  readonly csv?: true;
+}
+
+/**
+ * Does what is missing of a stored study, with a bar on stderr; the first Ctrl-C stops it and keeps what was done.
+ *
+ * @returns the whole, and its manifest
+ */
+export async function live(
+  study: Study,
+  store: DirectoryStore,
+  folder: string,
+  { workers, csv }: WorkOptions,
+): Promise<{ ensemble: Ensemble; manifest: Manifest; seconds: number }> {
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once("SIGINT", onInterrupt);
+  process.once("SIGTERM", onInterrupt);
+  const shown = progress("lived");
+  try {
+    const ensemble = await runEnsemble(study, {
+      store,
+      execute: threads(workers === undefined ? {} : { workers }),
+      onProgress: shown.onProgress,
+      signal: stop.signal,
+    });
+    const seconds = shown.end() / 1000;
+    const manifest = await store.seal();
+    if (csv) await writeCsv(folder);
+    return { ensemble, manifest, seconds };
+  } catch (error) {
+    shown.end();
+    if (stop.signal.aborted) say(`Go on with: stewardsim resume ${relative(process.cwd(), folder) || "."}`);
+    throw error;
+  } finally {
+    process.off("SIGINT", onInterrupt);
+    process.off("SIGTERM", onInterrupt);
+    await store.close();
+  }
+}
+
+/** `histories.csv` beside the results. */
+export async function writeCsv(folder: string): Promise<void> {
+  const { readManifest } = await import("@stewardsim/results/node");
+  const file = createWriteStream(join(folder, "histories.csv"));
+  for await (const piece of blocksCsv(readManifest(folder).columns, readBlocks(folder)))
+    if (!file.write(piece)) await once(file, "drain");
+  file.end();
+  await once(file, "finish");
+}
+
+/** The folder that was named, or `results/<name>`, or the first of `results/<name>-2` and so on that is free. */
+export function folderFor(name: string, out: string | undefined): string {
+  if (out !== undefined) return resolve(out);
+  for (let number = 1; ; number++) {
+    const folder = resolve("results", number === 1 ? name : `${name}-${number}`);
+    if (!existsSync(folder)) return folder;
+  }
+}
+
+/** Results are never added to those of another question by accident: a folder that is there is gone on with by resume. */
+export function mustBeNew(folder: string): void {
+  if (existsSync(join(folder, "manifest.json")))
+    throw new UsageError(
+      `${relative(process.cwd(), folder) || "."} holds results already. Go on with them: stewardsim resume; or name another folder with --out.`,
+    );
+}

@@ -1,0 +1,98 @@
+import { column, type History } from "@stewardsim/core";
+import { million, percent, signed, wrap } from "./words.ts";
+
+/** A year of a history: where things stood, what moved the money, and what happened. */
+export interface StoryYear {
+  /** From 1; the last may be short. */
+  readonly year: number;
+  /** Calendar months, as 2010-11. */
+  readonly from: string;
+  readonly to: string;
+  /** usd at the end, and what came in (positive) and went out over the year, by account, greatest first. */
+  readonly cash: number;
+  readonly flows: readonly { readonly account: string; readonly usd: number }[];
+  /** At the end, and how much that is more than a year before. */
+  readonly stood: readonly {
+    readonly what: string;
+    readonly unit: string;
+    readonly value: number;
+    readonly change: number;
+  }[];
+  readonly happenings: readonly { readonly at: string; readonly what: string; readonly detail: string }[];
+}
+
+const stood = [
+  ["organizations that run it", "adoption-share"],
+  ["outside contributors", "contributors-active-outside"],
+  ["trust of contributors", "trust-contributors"],
+  ["people of the steward", "headcount"],
+  ["of them on the project", "headcount-upstream"],
+] as const;
+
+/**
+ * The ledger and the trace of events behind one history, year by year.
+ *
+ * @returns a year for every twelve months; money in usd of its month, shares from 0 to 1
+ */
+export function storyOf({ table, log, months, scenario }: History): StoryYear[] {
+  const at = (name: string, month: number) => column(table, name)[month]!;
+  const accounts = table.columns.map(({ name }) => name).filter((name) => name.startsWith("flow-"));
+  return Array.from({ length: Math.ceil(months / 12) }, (_, index) => {
+    const [first, last] = [12 * index, Math.min(months, 12 * (index + 1)) - 1];
+    const flows = accounts
+      .map((name) => ({
+        account: name.slice("flow-".length),
+        usd: column(table, name)
+          .subarray(first, last + 1)
+          .reduce((sum, usd) => sum + usd, 0),
+      }))
+      .filter(({ usd }) => usd !== 0)
+      .sort((a, b) => Math.abs(b.usd) - Math.abs(a.usd));
+    return {
+      year: index + 1,
+      from: calendar(scenario.start, first),
+      to: calendar(scenario.start, last),
+      cash: at("cash", last),
+      flows,
+      stood: stood.map(([what, name]) => ({
+        what,
+        unit: table.columns.find((one) => one.name === name)!.unit,
+        value: at(name, last),
+        change: at(name, last) - (first === 0 ? Number.NaN : at(name, first - 1)),
+      })),
+      happenings: log
+        .filter(({ month }) => month >= (index === 0 ? Number.NEGATIVE_INFINITY : first) && month <= last)
+        .map(({ month, what, detail }) => ({ at: calendar(scenario.start, month), what, detail })),
+    };
+  });
+}
+
+/** The same in lines of text. */
+export function storyLines(history: History, width = 100): string[] {
+  return storyOf(history).flatMap((one) => {
+    const money = (sign: 1 | -1) =>
+      one.flows
+        .filter(({ usd }) => Math.sign(usd) === sign && Math.abs(usd) >= 500)
+        .map(
+          ({ account, usd }) =>
+            `${account.replace(/^(revenue|cost)-/, "").replaceAll("-", " ")} ${million(Math.abs(usd))}`,
+        )
+        .join(", ") || "nothing";
+    const numbers = one.stood.map(({ what, unit, value, change }) => {
+      const [shown, moved] = unit === "share" ? [percent(value), 100 * change] : [String(Math.round(value)), change];
+      return `${what} ${shown}${Number.isFinite(moved) && Math.round(moved) !== 0 ? ` (${signed(moved)})` : ""}`;
+    });
+    return [
+      `Year ${one.year}, ${one.from} to ${one.to}: cash ${million(one.cash)}`,
+      ...wrap(`In: ${money(1)}. Out: ${money(-1)}.`, width, "  "),
+      ...wrap(`${numbers.join(" · ")}.`, width, "  "),
+      ...one.happenings.flatMap(({ at, detail }) => wrap(`${at} ${detail}`, width, "  · ")),
+    ];
+  });
+}
+
+/** The calendar month of a month of the history. */
+export function calendar(start: string, month: number): string {
+  const months = Number(start.slice(0, 4)) * 12 + Number(start.slice(5)) - 1 + month;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
