@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -9,9 +9,13 @@ const long = /\/(mechanisms|memory|laws|luck|awareness|choice|pricing)\.test\.ts
 class NearestFirst extends BaseSequencer {
   override async sort(specs: TestSpecification[]) {
     // Stryker names the file that holds the fault as the one to which the tests are to be related.
-    const folders = new Set(this.ctx.config.related?.map((file) => dirname(file)));
+    const related = this.ctx.config.related ?? [];
+    const folders = new Set(related.map((file) => dirname(file)));
+    const own = new Set(related.map((file) => basename(file).replace(/\.ts$/, ".test.ts")));
     const distance = ({ moduleId }: TestSpecification) =>
-      Number(!folders.has(dirname(moduleId))) + 2 * Number(long.test(moduleId));
+      folders.has(dirname(moduleId)) && own.has(basename(moduleId))
+        ? -1
+        : Number(!folders.has(dirname(moduleId))) + 2 * Number(long.test(moduleId));
     return [...specs].sort((one, other) => distance(one) - distance(other));
   }
 }
@@ -19,10 +23,13 @@ class NearestFirst extends BaseSequencer {
 /**
  * The tests that a fault in the simulation should wake: those that state a rule. Left out are the stored history, which
  * tells that something changed and not that it is wrong, and what only shows that nothing is missing.
+ *
+ * For one file it takes seconds to ask only the tests beside it, and what they miss is missed for certain only by them:
+ * `MUTATION_TESTS="packages/core/src/simulation/{outcome,measures}.test.ts" stryker run --mutate …/outcome.ts`
  */
 export default defineConfig({
   test: {
-    include: ["packages/core/src/simulation/**/*.test.ts"],
+    include: [process.env["MUTATION_TESTS"] ?? "packages/core/src/simulation/**/*.test.ts"],
     exclude: ["**/dist/**", "**/{*.wide,baseline,plausible,catalogue-read}.test.ts", ...configDefaults.exclude],
     // One thread, in which zod and the model are loaded once for all files.
     isolate: false,

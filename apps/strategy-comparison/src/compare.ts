@@ -1,26 +1,17 @@
-import { type Preset, presets } from "@stewardsim/evidence";
+import { presets } from "@stewardsim/evidence";
 import {
-  type Ensemble,
   ensembleCsv,
   type Executor,
   factorsCsv,
   failuresCsv,
   parametersCsv,
   runEnsemble,
-  type StrategyComparison,
   strategyComparison,
 } from "@stewardsim/experiments";
+import type { Compared } from "@stewardsim/report";
 import { UsageError } from "./exit-codes.ts";
 import type { Flags } from "./flags.ts";
 import { progress } from "./progress.ts";
-
-export interface Compared {
-  readonly preset: Preset;
-  readonly comparison: StrategyComparison;
-  readonly ensemble: Ensemble;
-  /** ms */
-  readonly wall: number;
-}
 
 /** What was asked for, before anything is made or computed. */
 export type Planned = Pick<Compared, "preset" | "comparison">;
@@ -67,8 +58,11 @@ export function armsOf(words: readonly string[], names: readonly string[]): stri
   return arms;
 }
 
+/** What came of it, and how long it took, ms. */
+export type Lived = Compared & { readonly wall: number };
+
 /** Lives through everything that was planned. */
-export async function compareStrategies({ preset, comparison }: Planned, execute: Executor): Promise<Compared> {
+export async function compareStrategies({ preset, comparison }: Planned, execute: Executor): Promise<Lived> {
   const shown = progress("lived");
   const ensemble = await runEnsemble(comparison.study, { execute, onProgress: shown.onProgress });
   return { preset, comparison, ensemble, wall: shown.end() };

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Answer, brief } from "@stewardsim/report";
 import { afterAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "stewardsim-"));
@@ -26,9 +27,11 @@ describe("the main job", () => {
     const manifest = JSON.parse(readFileSync(join(written, "manifest.json"), "utf8")) as { seed: string; hash: string };
     expect(manifest.seed).toBe("1");
     const again = program("main", ...short, "--json");
-    const json = JSON.parse(again.stdout) as { manifest: { hash: string }; findings: unknown[] };
+    const json = JSON.parse(again.stdout) as Answer & { manifest: { hash: string } };
     expect(json.manifest.hash).toBe(manifest.hash);
     expect(json.findings).toHaveLength(2);
+    // The screen is what its JSON says, but for the line that says how long it took.
+    expect(first.stdout.split("\n").slice(0, -2).join("\n")).toBe(brief(json).trimEnd());
     expect(readFileSync(join(folder, "results/joyent-node-2010-2/histories.csv"), "utf8")).toBe(
       readFileSync(join(written, "histories.csv"), "utf8"),
     );

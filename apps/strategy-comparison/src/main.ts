@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { threads } from "@stewardsim/experiments/node";
-import { brief, coloured, findingOf, picture, plain } from "@stewardsim/report";
+import { answerOf, brief, coloured, picture, plain } from "@stewardsim/report";
 import { compareStrategies, planned, tablesOf } from "./compare.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { help, readFlags } from "./flags.ts";
@@ -22,25 +22,14 @@ await run(async () => {
   const { ensemble, comparison, preset, wall } = compared;
   const tables = tablesOf(compared);
   const manifest = manifestOf(preset.name, comparison, ensemble, tables, wall);
-  const drawing = comparison.strategies.length > 0 ? { "picture.svg": picture(compared, version) } : {};
+  const answer = answerOf(compared, version);
+  const drawing = answer.findings.length > 0 ? { "picture.svg": picture(answer) } : {};
   writeResults(folder, { ...tables, ...drawing, "manifest.json": manifest });
   if (flags.json) {
-    const findings = comparison.strategies.flatMap(({ practised, best }, _index, all) => [
-      findingOf(
-        compared,
-        practised,
-        all.map((one) => one.practised),
-      ),
-      findingOf(
-        compared,
-        best,
-        all.map((one) => one.best),
-      ),
-    ]);
-    process.stdout.write(`${JSON.stringify({ manifest: JSON.parse(manifest) as unknown, findings }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...answer, manifest: JSON.parse(manifest) as unknown }, null, 2)}\n`);
   } else {
     const style = process.stdout.isTTY && !process.env["NO_COLOR"] ? coloured : plain;
-    process.stdout.write(brief(compared, { style, all: flags.all, version }));
+    process.stdout.write(brief(answer, { style, all: flags.all }));
     process.stdout.write(
       `${duration(wall)} · tables in ${relative(process.cwd(), folder) || "."} · more with --all, other questions with --help\n`,
     );

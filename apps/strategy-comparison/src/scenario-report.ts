@@ -1,19 +1,20 @@
-import { type Comparison, column, type History, type MeasureName } from "@stewardsim/core";
-import { grid, million, percent, percentWithin, wrap } from "@stewardsim/report";
+import { catalogue, type Comparison, column, type History } from "@stewardsim/core";
+import { dollarsWithin, grid, million, percent, percentWithin, sizeWithin, width, wrap } from "@stewardsim/report";
 import { version } from "./manifest.ts";
-
-const width = 100;
 
 /** One history: what happened, and where the numbers stood at the end of each second year. */
 export function historyLines({ scenario, table, log, months, seed, replication }: History): string[] {
   const years = Array.from({ length: Math.ceil(months / 24) }, (_, index) => Math.min(months, 24 * (index + 1)) - 1);
+  // Of a longer time than eight columns hold, every so many of them.
+  const step = Math.ceil(years.length / 8);
+  const shown = years.filter((_, index) => (years.length - 1 - index) % step === 0);
   const line = (label: string, name: string, show: (value: number) => string) => [
     [label],
-    ...years.map((month) => [show(column(table, name)[month]!)]),
+    ...shown.map((month) => [show(column(table, name)[month]!)]),
   ];
   const whole = (value: number) => (Number.isFinite(value) ? String(Math.round(value)) : "–");
   const rows = [
-    [[`replication ${replication}, end of month`], ...years.map((month) => [String(month + 1)])],
+    [["end of month"], ...shown.map((month) => [String(month + 1)])],
     line("organizations that run it", "adoption-share", percent),
     line("capability (substitute = 1)", "capability", (value) => value.toFixed(2)),
     line("active outside contributors", "contributors-active-outside", whole),
@@ -27,32 +28,55 @@ export function historyLines({ scenario, table, log, months, seed, replication }
   const story = log.slice(0, 14).map(({ month, detail }) => `${calendar(scenario.start, month)} ${detail}`);
   if (log.length > 14) story.push(`and ${log.length - 14} more`);
   return [
-    ...grid(rows, [30, ...years.map(() => 9)]),
+    ...grid(rows, [28, ...shown.map(() => 8)]),
     "",
-    ...wrap(`What happened (seed ${seed}, one of many histories): ${story.join(" · ") || "nothing of note"}.`, width),
+    ...wrap(
+      `One of many histories (seed ${seed}, replication ${replication}): what luck makes of it stands below. What happened: ${story.join(" · ") || "nothing of note"}.`,
+      width,
+    ),
   ];
 }
 
 /** Several scenarios under the same luck, in a row each. */
 export function comparisonLines({ arms, replications, seed }: Comparison): string[] {
-  const within = (arm: (typeof arms)[number], name: MeasureName, show: (value: number) => string) => {
-    const { estimate, low, high } = arm.means[name];
-    return [show(estimate), `${show(low)} to`, show(high)];
-  };
   const head = ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH"].map((text) => [text]);
-  const rows = arms.map((arm) => [
-    [arm.name],
-    ...(["triple", "steward", "project", "community"] as const).map((win) => [percentWithin(arm.wins[win])]),
-    within(arm, "activeOutsiders", (value) => String(Math.round(value))),
-    within(arm, "deltaValueLowExit", million),
+  const rows = arms.map(({ name, wins, means }) => [
+    broken(name),
+    ...(["triple", "steward", "project", "community"] as const).map((win) => [percentWithin(wins[win])]),
+    inTwo(sizeWithin(means.activeOutsiders)),
+    inTwo(dollarsWithin(means.deltaValueLowExit)),
   ]);
   return [
-    ...grid([head, ...rows], [32, 12, 12, 12, 12, 9, 11]).map((line) => line.trimEnd()),
+    ...grid([head, ...rows], [names, 11, 11, 11, 11, 15, 14]),
     ...wrap(
-      `${replications} histories each under the same luck, against nobody stewarding; 95% intervals of luck alone: the parameters are held at what the scenario says. Worth: ΔNPV at the low exit. Seed ${seed} · stewardsim ${version}.`,
+      `${replications} ${replications === 1 ? "history, which tells no spread (n/a)," : "histories"} each under the same luck, against nobody stewarding; ` +
+        `95% intervals of luck alone: the parameters are held at what the scenario says. Worth: mean ΔNPV at the low exit. ${evidence()} ` +
+        `Seed ${seed} · stewardsim ${version}.`,
       width,
     ),
   ];
+}
+
+/** Letters. */
+const names = 21;
+
+/** A longer name is broken at its last dash that fits. */
+function broken(name: string): string[] {
+  const dash = name.length > names ? name.lastIndexOf("-", names - 1) : -1;
+  return dash < 0 ? [name] : [name.slice(0, dash + 1), name.slice(dash + 1)];
+}
+
+/** The estimate, and its bounds below it. */
+function inTwo(text: string): string[] {
+  const [first, ...rest] = text.split(" ");
+  return [first!, rest.join(" ")];
+}
+
+/** How much of it rests on weak evidence. */
+function evidence(): string {
+  const parameters = catalogue();
+  const weak = parameters.filter(({ grade }) => grade === "C" || grade === "D").length;
+  return `Weak evidence: ${weak} of the ${parameters.length} parameters are practitioners' word or guesses (grades C and D).`;
 }
 
 function calendar(start: string, month: number): string {

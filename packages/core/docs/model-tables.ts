@@ -61,28 +61,25 @@ const groups: readonly (readonly [title: string, path: string, opening: string])
   ["Market", "world.ts", "interface MarketState {"],
   ["Community", "world.ts", "interface CommunityState {"],
   ["Project: upstream, and its fork", "project/project-state.ts", "interface ProjectState {"],
-  ["Fork", "world.ts", "interface ForkingState {"],
+  ["Fork", "community/fork-state.ts", "interface ForkingState {"],
   ["Steward", "steward/steward-state.ts", "interface StewardState {"],
   ["Partner", "world.ts", "interface PartnerState {"],
   ["Reseller", "world.ts", "interface ResellerState {"],
-  ["Shared component", "world.ts", "interface ComponentState {"],
+  ["Shared component", "partners/component-state.ts", "interface ComponentState {"],
   ["Rivals and vendor", "world.ts", "interface RivalState {"],
 ];
 
 function entities(): string {
   return groups
     .map(([title, path, opening]) => {
-      const rows = members(path, opening).map(([name, kind, meaning]) => [
-        `\`${name}\``,
-        kind,
-        meaning || inWords(name),
-      ]);
+      const rows = members(path, opening).map(([name, kind, meaning]) => {
+        if (meaning === "") throw new Error(`Say in ${path} what "${name}" means, in a comment beside or above it.`);
+        return [`\`${name}\``, kind, meaning];
+      });
       return `**${title}** (\`${path}\`)\n\n${table(["state", "kind", "meaning"], rows)}`;
     })
     .join("\n\n");
 }
-
-const inWords = (name: string) => name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const homeOf: Readonly<Record<string, string>> = {
   schedule: "schedule.ts",

@@ -27,6 +27,10 @@ describe("the three strategies on a tiny market", () => {
       "deltaValueLowExit",
     );
     expect(ranks.reduce((sum, { mean }) => sum + mean, 0)).toBeGreaterThanOrEqual(6 - 1e-9);
+    for (const { place } of ranks) {
+      expect(place.low).toBeLessThanOrEqual(place.estimate);
+      expect(place.high).toBeGreaterThanOrEqual(place.estimate);
+    }
     expect(ranks.reduce((sum, { first }) => sum + first.estimate, 0)).toBeCloseTo(1, 9);
   });
 
@@ -37,9 +41,10 @@ describe("the three strategies on a tiny market", () => {
 
   it("have somebody who lost whenever it is no triple win", () => {
     const outcomes = judgements(ensemble, strategies[0]!.practised, against);
-    const { histories, steward, project, community } = losers(outcomes);
+    const { histories, steward, project, community } = losers(outcomes, 2);
     expect(histories).toBe(outcomes.filter((outcome) => !outcome!.tripleWin).length);
-    if (histories > 0) expect(steward + project + community).toBeGreaterThanOrEqual(1 - 1e-9);
+    if (histories > 0)
+      expect(steward.estimate + project.estimate + community.estimate).toBeGreaterThanOrEqual(1 - 1e-9);
   });
 
   it("are each the best, or none is, in every draw", () => {
@@ -59,6 +64,12 @@ describe("the three strategies on a tiny market", () => {
     const { estimate } = winChances(judgements(ensemble, strategies[0]!.best, against), 2).triple;
     expect(verdict.low).toBeLessThanOrEqual(estimate);
     expect(verdict.high).toBeGreaterThanOrEqual(estimate);
+    for (const { prior, moved } of verdict.byPrior) {
+      expect(moved.low, `x${prior}`).toBeLessThanOrEqual(moved.estimate);
+      expect(moved.high, `x${prior}`).toBeGreaterThanOrEqual(moved.estimate);
+      // The few draws of another prior can only widen what all draws tell.
+      if (prior !== 1) expect(moved.high - moved.low).toBeGreaterThan(0);
+    }
   });
 
   it("are told from luck by a null rate and by tolerances that are not negative", () => {

@@ -30,11 +30,20 @@ export { judgements, tolerancesByDraw } from "./judgement.ts";
 export { ensembleCsv, factorsCsv, failuresCsv, parametersCsv } from "./csv.ts";
 
 // What may be concluded.
-export { bootstrap, byDraw, chanceOf, finite, shareBetweenDraws } from "./summaries/by-draw.ts";
+export {
+  bootstrap,
+  byDraw,
+  chanceOf,
+  finite,
+  medianOf,
+  type OverDraws,
+  shareBetweenDraws,
+} from "./summaries/by-draw.ts";
 export { losers, winChances } from "./summaries/chances.ts";
-export { chanceDifference, difference } from "./summaries/difference.ts";
+export { chanceDifference, difference, differencesByDraw, shareDifference } from "./summaries/difference.ts";
 export { type Rank, ranking } from "./summaries/ranking.ts";
-export { type Importance, importance, ranksOf, shareByGrade } from "./summaries/importance.ts";
+export { type Importance, importance } from "./summaries/importance.ts";
+export { type Spread, spreadOf } from "./summaries/spread.ts";
 export { type Choice, choiceAmong, type Condition, noneOfThem } from "./summaries/choice.ts";
 export { trustPriorArms, trustPriors, type TrustVerdict, trustVerdict, underPrior } from "./summaries/trust-priors.ts";
 export { nullRate } from "./summaries/null-rate.ts";

@@ -1,11 +1,45 @@
-import type { Preset } from "@stewardsim/evidence";
-import type { Ensemble, StrategyComparison } from "@stewardsim/experiments";
+import type { Compared } from "./compared.ts";
+import { type ArmFinding, armFindings } from "./findings/arm.ts";
+import { choose, type Choose } from "./findings/choose.ts";
+import { type ClaimFinding, claimFindings } from "./findings/claims.ts";
+import { conduct, type Conduct } from "./findings/conduct.ts";
+import { details, type Details } from "./findings/details.ts";
+import { guesses, type Guesses } from "./findings/guesses.ts";
+import { made, type Made } from "./findings/made.ts";
+import { next, type NextStep } from "./findings/next.ts";
 
-/** A finished comparison: all that the sections of a report look at. */
+/**
+ * Everything that a comparison says, as plain data: the screen is written from it, and JSON is it. Names stay; what is added
+ * later comes beside them, and what changes its meaning raises `format`.
+ */
 export interface Answer {
-  readonly preset: Preset;
-  readonly comparison: StrategyComparison;
-  readonly ensemble: Ensemble;
+  readonly format: 1;
+  readonly title: string;
+  readonly made: Made;
+  /** Each strategy as practised and at the best conduct; empty where no strategy was asked for. */
+  readonly findings: readonly ArmFinding[];
+  readonly choose: Choose | null;
+  readonly conduct: Conduct | null;
+  readonly next: readonly NextStep[];
+  readonly guesses: Guesses;
+  readonly claims: readonly ClaimFinding[];
+  readonly details: Details;
 }
 
-export const width = 100;
+/** @param version of the program, for results name what made them */
+export function answerOf(compared: Compared, version: string): Answer {
+  const { comparison, preset } = compared;
+  const hasStrategies = comparison.strategies.length > 0;
+  return {
+    format: 1,
+    title: preset.title,
+    made: made(compared, version),
+    findings: armFindings(compared),
+    choose: hasStrategies ? choose(compared) : null,
+    conduct: hasStrategies ? conduct(compared) : null,
+    next: next(compared),
+    claims: claimFindings(compared),
+    guesses: guesses(compared),
+    details: details(compared),
+  };
+}

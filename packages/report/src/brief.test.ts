@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
+import type { Answer } from "./answer.ts";
 import { brief } from "./brief.ts";
-import { claimFindings } from "./claims.ts";
+import type { Estimate } from "./estimate.ts";
 import { coloured } from "./style.ts";
 import { tinyAnswer } from "./testing/tiny-answer.ts";
 
 const answer = await tinyAnswer();
-const version = "0.0.0";
+const nonsense = /NaN|Infinity|undefined(?! )|null(?! rate)/;
 
 describe("the first screen", () => {
-  const text = brief(answer, { version });
+  const text = brief(answer);
 
   it("fits into 100 columns, with everything behind it too", () => {
-    for (const line of brief(answer, { version, all: true }).split("\n"))
-      expect(line.length, line).toBeLessThanOrEqual(100);
+    for (const line of brief(answer, { all: true }).split("\n")) expect(line.length, line).toBeLessThanOrEqual(100);
   });
 
   it("never says NaN, infinity or undefined", () => {
-    expect(brief(answer, { version, all: true })).not.toMatch(/NaN|Infinity|undefined(?! )/);
+    expect(brief(answer, { all: true })).not.toMatch(nonsense);
   });
 
   it("names the three strategies before anything else that it concludes", () => {
@@ -27,6 +27,17 @@ describe("the first screen", () => {
     expect([...places].sort((a, b) => a - b)).toEqual(places);
   });
 
+  it("gives every number of the table its bounds, or says that it has none", () => {
+    const table = text.slice(text.indexOf("ALL THREE WIN"), text.indexOf("CHOOSE"));
+    const rows = table.split("\n").filter((line) => line !== "" && !line.includes("verdict"));
+    expect(rows.length).toBeGreaterThanOrEqual(19);
+    for (const row of rows)
+      for (const cell of row.slice(17).match(/.{1,14}/g)!)
+        expect(cell.trim(), row).toMatch(/^(\S+ \S+–\S+|\S+ −\S+ to \S+|too few draws|–)$/);
+    // Three draws bound no median.
+    expect(rows.find((row) => row.startsWith("OUTSIDERS"))).toContain("too few draws");
+  });
+
   it("says how it was made", () => {
     expect(text).toMatch(/3 draws of \d+ parameters × 2 of luck/);
     expect(text).toContain("seed 1 · stewardsim 0.0.0");
@@ -34,23 +45,82 @@ describe("the first screen", () => {
 
   it("stands out only where it is asked to", () => {
     expect(text.includes("\u001b")).toBe(false);
-    expect(brief(answer, { version, style: coloured }).includes("\u001b[1m")).toBe(true);
+    expect(brief(answer, { style: coloured }).includes("\u001b[1m")).toBe(true);
   });
 
   it("leaves out what was not asked", async () => {
-    const few = brief(await tinyAnswer(["open-core"]), { version });
+    const few = brief(await tinyAnswer({ arms: ["open-core"] }));
     expect(few).toContain("open-core");
-    expect(few).not.toContain("\nsubscription\n");
+    expect(few).not.toContain("subscription ");
+    expect(few).not.toMatch(nonsense);
+  });
+});
+
+describe("an answer", () => {
+  it("is JSON from which the same screen is written", () => {
+    const read = JSON.parse(JSON.stringify(answer)) as Answer;
+    expect(read).toEqual(answer);
+    expect(brief(read, { all: true })).toBe(brief(answer, { all: true }));
+  });
+
+  it("holds all that is asked of it", () => {
+    expect(Object.keys(answer)).toEqual([
+      "format",
+      "title",
+      "made",
+      "findings",
+      "choose",
+      "conduct",
+      "next",
+      "claims",
+      "guesses",
+      "details",
+    ]);
+    expect(answer.made).toMatchObject({ seed: "1", stewardsim: "0.0.0", draws: 3, luck: 2, months: 30, failures: 0 });
+    expect(answer.findings.map(({ strategy, conduct }) => `${strategy}, ${conduct}`)).toEqual(
+      ["subscription", "infrastructure-differentiation", "open-core"].flatMap((name) => [
+        `${name}, as practised`,
+        `${name}, best`,
+      ]),
+    );
+  });
+
+  it("has between its bounds whatever it estimates, and the draws that say so", () => {
+    const found = estimatesIn(answer);
+    expect(found.length).toBeGreaterThan(200);
+    const number = (value: Estimate["estimate"]) => (value === "never" ? Number.POSITIVE_INFINITY : value!);
+    for (const one of found) {
+      expect(Number.isInteger(one.draws)).toBe(true);
+      const values = [one.low, one.estimate, one.high];
+      if (one.estimate === null) expect(values).toEqual([null, null, null]);
+      else expect(values.map(number)).toEqual(values.map(number).sort((a, b) => a - b));
+    }
+  });
+
+  it.each([
+    ["of one draw", { draws: 1, luck: 1, months: 12 }],
+    ["of one draw and two lucks", { draws: 1, luck: 2, months: 12 }],
+    ["without the best conduct", { draws: 2, luck: 1, months: 12, arms: ["open-core, as practised"] }],
+    ["of the counterfactual alone", { draws: 2, luck: 1, months: 12, arms: [] }],
+  ])("%s says what it cannot say", async (_name, options) => {
+    const text = brief(await tinyAnswer(options), { all: true });
+    expect(text).not.toMatch(nonsense);
+    for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(100);
   });
 });
 
 describe("claims", () => {
   it("are answered by yes, no or open, each with an interval", () => {
-    const findings = claimFindings(answer.ensemble, answer.comparison);
-    expect(findings).toHaveLength(5);
-    for (const { answer: said, numbers } of findings) {
+    expect(answer.claims).toHaveLength(5);
+    for (const { answer: said, numbers } of answer.claims) {
       expect(["yes", "no", "undetermined"]).toContain(said);
-      expect(numbers).toMatch(/to|–/);
+      expect(numbers.length).toBeGreaterThan(0);
     }
   });
 });
+
+/** Every number with bounds, wherever it stands. */
+function estimatesIn(value: unknown): Estimate[] {
+  if (typeof value !== "object" || value === null) return [];
+  return "estimate" in value ? [value as Estimate] : Object.values(value).flatMap(estimatesIn);
+}

@@ -13,24 +13,23 @@ export interface BriefOptions {
   readonly style?: Style;
   /** Everything, and not only what decides. */
   readonly all?: boolean;
-  readonly version: string;
 }
 
 /** The first screen, decision first; at most 100 columns. */
-export function brief(answer: Answer, { style = plain, all = false, version }: BriefOptions): string {
-  const { comparison, preset } = answer;
-  const sections: string[][] = [[style.strong(preset.title)]];
-  if (comparison.strategies.length > 0) {
-    sections.push(
-      strategiesSection(answer, style),
-      chooseSection(answer, style),
-      conductSection(answer, style),
-      nextSection(answer, style),
-    );
-  }
-  sections.push(claimsSection(answer, style));
-  if (comparison.strategies.length > 0) sections.push(guessesSection(answer, style));
-  if (all) sections.push(...detailSections(answer, style));
-  sections.push(footerSection(answer, style, version));
-  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+export function brief(answer: Answer, { style = plain, all = false }: BriefOptions = {}): string {
+  const sections = [
+    [style.strong(answer.title)],
+    strategiesSection(answer, style),
+    chooseSection(answer, style),
+    conductSection(answer, style),
+    nextSection(answer, style),
+    claimsSection(answer, style),
+    guessesSection(answer, style),
+    ...(all ? detailSections(answer, style) : []),
+    footerSection(answer, style),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
 }

@@ -1,9 +1,9 @@
-export { type Answer } from "./answer.ts";
+export { type Compared } from "./compared.ts";
+export { type Answer, answerOf } from "./answer.ts";
+export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { brief, type BriefOptions } from "./brief.ts";
-export { type ArmFinding, findingOf } from "./findings.ts";
-export { type ClaimFinding, claimFindings } from "./claims.ts";
-export { coloured, plain, type Style } from "./style.ts";
+export { coloured, plain, type Style, width } from "./style.ts";
 export { picture } from "./picture.ts";
 export { grid } from "./grid.ts";
-export { million, percent, percentWithin, wrap } from "./words.ts";
 export { calendar, type StoryYear, storyLines, storyOf } from "./story.ts";
+export { dollarsWithin, million, percent, percentWithin, sizeWithin, wrap } from "./words.ts";

@@ -1,6 +1,6 @@
-import type { Interval } from "@stewardsim/core";
 import type { Answer } from "./answer.ts";
-import { type ArmFinding, findingOf } from "./findings.ts";
+import type { Estimate } from "./estimate.ts";
+import type { ArmFinding } from "./findings/arm.ts";
 
 /** px */
 const left = 330;
@@ -17,36 +17,19 @@ const panels = [
 ] as const satisfies readonly (readonly [keyof ArmFinding["wins"], string])[];
 
 /** The result in one picture (SVG): who wins how often, by strategy and conduct, each with its 95% interval. */
-export function picture(answer: Answer, version: string): string {
-  const { comparison, ensemble, preset } = answer;
-  const arms = comparison.strategies.flatMap(({ practised, best }, strategy, all) => [
-    {
-      finding: findingOf(
-        answer,
-        practised,
-        all.map((one) => one.practised),
-      ),
-      y: top + strategy * 3 * row,
-      isBest: false,
-    },
-    {
-      finding: findingOf(
-        answer,
-        best,
-        all.map((one) => one.best),
-      ),
-      y: top + (strategy * 3 + 1) * row,
-      isBest: true,
-    },
-  ]);
-  const bottom = top + comparison.strategies.length * 3 * row - row / 2;
+export function picture({ findings, made, title }: Answer): string {
+  const arms = findings.map((finding, index) => ({
+    finding,
+    y: top + (Math.floor(index / 2) * 3 + (index % 2)) * row,
+    isBest: finding.conduct === "best",
+  }));
+  const bottom = top + (findings.length / 2) * 3 * row - row / 2;
   const width = left + panels.length * (column + gap);
   const height = bottom + 64;
-  const { study } = ensemble;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="#222">`,
     `<rect width="${width}" height="${height}" fill="white"/>`,
-    `<text x="12" y="24" font-size="16" font-weight="600">${escaped(preset.title)}</text>`,
+    `<text x="12" y="24" font-size="16" font-weight="600">${escaped(title)}</text>`,
     `<text x="12" y="44" fill="#555">Chance of each win against the same world without a steward; lines are 95% intervals.</text>`,
     ...panels.flatMap(([, title], panel) => axis(title, panel, bottom)),
     ...arms.map(
@@ -55,7 +38,7 @@ export function picture(answer: Answer, version: string): string {
     ...arms.flatMap(({ finding, y, isBest }) =>
       panels.map(([win], panel) => mark(finding.wins[win], panel, y, isBest)),
     ),
-    `<text x="12" y="${height - 14}" fill="#555">${study.draws} draws of ${study.factors.length} parameters × ${study.luck} of luck · seed ${escaped(study.seed)} · stewardsim ${version} · most of the parameters are guesses</text>`,
+    `<text x="12" y="${height - 14}" fill="#555">${made.draws} draws of ${made.parameters} parameters × ${made.luck} of luck · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim} · most of the parameters are guesses</text>`,
     "</svg>",
     "",
   ].join("\n");
@@ -75,7 +58,8 @@ function axis(title: string, panel: number, bottom: number): string[] {
   ];
 }
 
-function mark({ estimate, low, high }: Interval, panel: number, y: number, isBest: boolean): string {
+function mark({ estimate, low, high }: Estimate, panel: number, y: number, isBest: boolean): string {
+  if (typeof estimate !== "number" || typeof low !== "number" || typeof high !== "number") return "";
   const colour = isBest ? "#1b6e4a" : "#b4561c";
   return (
     `<line x1="${at(low, panel).toFixed(1)}" x2="${at(high, panel).toFixed(1)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="2"/>` +

@@ -1,19 +1,82 @@
-import type { Interval } from "@stewardsim/core";
+import type { Estimate, Value } from "./estimate.ts";
 
 /** Numbers as a founder reads them. */
 
+/** What carries its bounds: an estimate of an answer, or an interval as it was computed. */
+export type Bounded = Readonly<Record<"estimate" | "low" | "high", Value>> & { readonly draws?: number };
+
 export const percent = (share: number): string => (Number.isFinite(share) ? `${Math.round(100 * share)}%` : "n/a");
 
-/** `34% (25–44)` */
-export const percentWithin = ({ estimate, low, high }: Interval): string =>
-  Number.isFinite(estimate) ? `${percent(estimate)} ${range(low, high)}` : "n/a";
+const isKnown = ({ estimate, low, high }: Bounded) =>
+  [estimate, low, high].every((value) => value === "never" || (value !== null && Number.isFinite(value)));
 
-/** `25–44`, in percent without the sign. */
-export const range = (low: number, high: number): string => `${Math.round(100 * low)}–${Math.round(100 * high)}`;
+/** What stands where a number would have no interval: nothing was there to be seen, or not enough of it. */
+const untold = ({ draws }: Bounded) => (draws === undefined ? "n/a" : draws === 0 ? "–" : "too few draws");
 
-/** Points of percentage with their sign: `+12 (3 to 21)`. */
-export const pointsWithin = ({ estimate, low, high }: Interval): string =>
-  `${signed(100 * estimate)} (${signed(100 * low)} to ${signed(100 * high)})`;
+const within = (bounded: Bounded, show: (value: number) => string, bound = show): string => {
+  if (!isKnown(bounded)) return untold(bounded);
+  const said = (value: Value, how: (value: number) => string) => (typeof value === "number" ? how(value) : "never");
+  const { estimate, low, high } = bounded;
+  const to = typeof low === "number" && low < 0 ? " to " : "–";
+  return `${said(estimate, show)} ${said(low, bound)}${to}${said(high, bound)}`;
+};
+
+/** `34% 25–44` */
+export const percentWithin = (share: Bounded): string =>
+  within(share, percent, (value) => String(Math.round(100 * value)));
+
+/** A size: `571 433–915`, `1.2 0.4–never`. */
+export const sizeWithin = (size: Bounded): string => within(size, sized);
+const sized = (value: number) =>
+  value !== 0 && Math.abs(value) < 9.95
+    ? value.toFixed(1).replace("-", "−")
+    : String(Math.round(value)).replace("-", "−");
+
+/** A whole number: `60 55–never`. */
+export const wholeWithin = (number: Bounded): string => within(number, (value) => String(Math.round(value)));
+
+/** `2nd 1–3` */
+export const placeWithin = (place: Bounded): string => within(place, ordinal, String);
+
+/** A difference with its sign: `+12 (−3 to +21)`. */
+export const signedWithin = (difference: Bounded, digits = 0): string => {
+  if (!isKnown(difference)) return untold(difference);
+  const show = (value: Value) => signed(value as number, digits);
+  return `${show(difference.estimate)} (${show(difference.low)} to ${show(difference.high)})`;
+};
+
+/** Dollars with their bounds in millions, or in thousands where both are below one: `$15m 14–16m`, `−$1.3m −2.1 to 0.4m`. */
+export const dollarsWithin = (usd: Bounded): string => {
+  if (!isKnown(usd)) return untold(usd);
+  const [low, high] = [usd.low as number, usd.high as number];
+  const isSmall = Math.max(Math.abs(low), Math.abs(high)) < 1e6;
+  const bound = (value: number) => {
+    const scaled = value / (isSmall ? 1e3 : 1e6);
+    const text = scaled.toFixed(isSmall || Math.abs(scaled) >= 10 ? 0 : 1);
+    return Number(text) === 0 ? "0" : text.replace("-", "−");
+  };
+  return `${million(usd.estimate as number)} ${bound(low)}${low < 0 ? " to " : "–"}${bound(high)}${high === 0 ? "" : isSmall ? "k" : "m"}`;
+};
+
+/** Any estimate, by its unit. */
+export function estimateText(estimate: Estimate): string {
+  switch (estimate.unit) {
+    case "share":
+      return percentWithin(estimate);
+    case "points":
+      return isKnown(estimate) ? `${signedWithin(estimate)} points` : untold(estimate);
+    case "ratio":
+      return signedWithin(estimate, 3);
+    case "usd":
+      return dollarsWithin(estimate);
+    case "place":
+      return placeWithin(estimate);
+    case "month":
+      return wholeWithin(estimate);
+    default:
+      return sizeWithin(estimate);
+  }
+}
 
 export const signed = (value: number, digits = 0): string => {
   const text = value.toFixed(digits);
@@ -27,7 +90,8 @@ export const signed = (value: number, digits = 0): string => {
 /** Dollars in millions, the unit in which a board thinks; less than a tenth of one in thousands. */
 export const million = (usd: number): string => {
   if (!Number.isFinite(usd)) return "n/a";
-  if (usd !== 0 && Math.abs(usd) < 1e5) return `${usd < 0 ? "−" : ""}$${Math.round(Math.abs(usd) / 1e3)}k`;
+  if (Math.abs(usd) < 500) return "$0";
+  if (Math.abs(usd) < 1e5) return `${usd < 0 ? "−" : ""}$${Math.round(Math.abs(usd) / 1e3)}k`;
   const value = usd / 1e6;
   return `${value < 0 ? "−" : ""}$${Math.abs(value).toFixed(Math.abs(value) < 10 ? 1 : 0)}m`;
 };

@@ -31,7 +31,7 @@ export function createDigest(): Digest {
   return { state, block: new Uint8Array(64), fed: 0 };
 }
 
-/** Continues the message with these bytes; where one call ends and the next begins leaves no trace. */
+/** Continues the message with these bytes, in place; where one call ends and the next begins leaves no trace. */
 export function feed(digest: Digest, bytes: Uint8Array): void {
   const { state, block } = digest;
   let at = 0;

@@ -79,7 +79,7 @@ export function pairedShareInterval(differences: ArrayLike<number>, confidence =
   if (count === 0) return { estimate: Number.NaN, low: -1, high: 1 };
   const estimate = mean(differences);
   let squares = 1;
-  for (let i = 0; i < count; i++) squares += differences[i]! ** 2;
+  for (let i = 0; i < count; i++) squares += differences[i]! * differences[i]!;
   const centre = (estimate * count) / (count + 2);
   const variance = Math.max(0, squares / (count + 2) - centre * centre) / (count + 2);
   const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance);

@@ -27,7 +27,12 @@ export function quantile(values: ArrayLike<number>, share: number): number {
   return quantiles(values, [share])[0]!;
 }
 
-/** Several quantiles of the same values, which are sorted once. */
+/**
+ * Several quantiles of the same values, which are sorted once; as `quantile`.
+ *
+ * @param shares each from 0 to 1
+ * @returns one a share, in their order
+ */
 export function quantiles(values: ArrayLike<number>, shares: readonly number[]): number[] {
   const sorted = Float64Array.from(values).sort();
   const last = sorted.length - 1;

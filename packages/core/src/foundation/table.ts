@@ -19,7 +19,8 @@ export interface Table {
  * A table of zeros.
  *
  * @param columns names, each once, and units, in the order in which they are stored and written
- * @param rows the length of every column
+ * @param rows the length of every column, a whole number
+ * @throws RangeError where two columns have the same name
  */
 export function createTable(columns: readonly { readonly name: string; readonly unit: string }[], rows: number): Table {
   const twice = columns.find(({ name }, i) => columns.findIndex((other) => other.name === name) < i);
@@ -66,7 +67,7 @@ export function tableHash(table: Table): string {
   return finish(digest);
 }
 
-/** Doubles as bytes, the same on every machine: little-endian, every NaN as the quiet one. */
+/** Doubles as bytes, eight each, the same on every machine: little-endian, every NaN as the quiet one. */
 export function littleEndian(values: ArrayLike<number>): Uint8Array {
   const view = new DataView(new ArrayBuffer(8 * values.length));
   for (let i = 0; i < values.length; i++) {

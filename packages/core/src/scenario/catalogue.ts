@@ -119,11 +119,11 @@ export function parametersIn(schema: Schema, scenario: unknown): ParameterValue[
   return values;
 }
 
-/** Every parameter of the model. */
+/** Every parameter of the model, in the order of declaration. */
 export const catalogue = () => catalogueOf(Scenario);
 
-/** The parameter at a path, such as `strategy.streams.subscription.price` or `partners.vendors[0].benefit`. */
+/** The parameter at a path, such as `strategy.streams.subscription.price` or `partners.vendors[0].benefit`; `undefined` where none is. */
 export const findParameter = (path: string) => findParameterIn(Scenario, path);
 
-/** The path that someone who wrote `path` most likely meant. */
+/** The path that someone who wrote `path` most likely meant; `undefined` where none is near. */
 export const nearestParameter = (path: string) => nearestParameterIn(Scenario, path);

@@ -18,6 +18,9 @@ export type Changes = Readonly<Record<string, unknown>>;
  * Changes apply in their order, so that `{ "strategy.streams.services": {} }` can come before a
  * price in it. Numbers are in the declared units, and so are texts; rules are trees.
  *
+ * What would then lie beyond the horizon, or act on a stream that is no longer sold, is allowed: an arm of a comparison
+ * often takes a part out whose rules remain.
+ *
  * @returns validated as a whole, complete and frozen
  * @throws UnknownParameterError when a path leads nowhere, with the nearest one that leads somewhere
  * @throws InvalidScenarioError when a value is not allowed or does not fit the others

@@ -19,8 +19,9 @@ import { readText } from "./yaml-text.ts";
 export const loadScenario = (text: string): Promise<Scenario> => loadAs(Scenario, text, idleSettings);
 
 /**
- * A scenario from a value, as a TypeScript file writes it. Texts are read as in `loadScenario`.
+ * A scenario from a value, as a TypeScript file writes it. Texts are read and refused as in `loadScenario`.
  *
+ * @returns complete and deeply frozen; the value is not kept
  * @throws InvalidScenarioError with every problem at once
  */
 export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenario, value, idleSettings);
@@ -29,6 +30,7 @@ export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenar
  * A scenario from a value that holds no text to be converted: numbers (or texts) in the declared
  * units, rules as trees. For those who cannot wait; otherwise `readScenario`.
  *
+ * @returns complete and deeply frozen; the value is not kept
  * @throws InvalidScenarioError with every problem at once
  */
 export const parseScenario = (value: unknown): Scenario => {

@@ -37,6 +37,7 @@ export const unitBounds = {
   neighbour: [0, 1000],
 } as const satisfies Record<string, readonly [number, number]>;
 
+/** A unit of the model, as a scenario may write it after a number. */
 export type Unit = keyof typeof unitBounds;
 
 /** How far a value can be trusted: A primary measurement, B report or press, C practitioner, D guess. */
@@ -45,6 +46,7 @@ export type Grade = "A" | "B" | "C" | "D";
 /** A key of `sources.ts`, or a guess that says it is one. */
 export type Source = { readonly cite: SourceKey } | { readonly assume: string };
 
+/** What is declared of a parameter: what it is, its unit, where it comes from and what it may be. */
 export interface ParameterMeta {
   /** A short phrase in plain words: what the number is. */
   readonly label: string;

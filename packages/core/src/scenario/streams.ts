@@ -15,4 +15,5 @@ export const Streams = z
     services: ServicesParameters.optional(),
   })
   .prefault({});
+/** What a strategy sells, by the name of the stream. */
 export type RevenueStreams = z.output<typeof Streams>;

@@ -30,6 +30,8 @@ const halvings = 18;
  * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) in month 0.
  * Nothing is rescaled. Store the result: solving again costs some hundred short histories.
  *
+ * @param standing what is known, in organizations and people
+ * @returns the scenario with `project.opening.pastExposure` and `project.opening.arrivalMultiplier` solved
  * @throws UnreachableStandingError if no past of this market gives that many
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
  */

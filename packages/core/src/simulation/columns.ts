@@ -5,6 +5,14 @@ export const stage = { unaware: 0, aware: 1, adopter: 2, lapsed: 3 } as const;
 /** What contributed most to becoming aware. */
 export const sources = ["innovation", "peers", "programme", "sales", "partner"] as const;
 
+/** Of them, those that reach everybody on a platform alike, in the order of `exposure`. */
+export const channels = [
+  "innovation",
+  "programme",
+  "sales",
+  "partner",
+] as const satisfies readonly (typeof sources)[number][];
+
 export const organizationLayout = {
   nodes: "f64", // workload, growing
   hazard: "f64", // accumulated towards the awareness threshold
@@ -30,10 +38,10 @@ export const organizationLayout = {
 export const contributorLayout = {
   activity: "f64", // contributions a month at full trust and responsiveness
   merit: "f32", // accepted work
-  trust: "f32",
-  scar: "f32",
-  camp: "f32",
-  openness: "f32",
+  trust: "f32", // in whoever leads the project they work on, 0 to 1
+  scar: "f32", // trust that shocks keep away
+  camp: "f32", // -1 open source to 1 enterprise
+  openness: "f32", // how much licence, lock-in and denial matter, 0 to 1
   gap: "f32", // trust that a fork must promise beyond the steward
   stay: "f64", // hazard of leaving that the person still bears
   contributions: "i32", // over a life
@@ -41,7 +49,7 @@ export const contributorLayout = {
   lastYear: "i32", // and of the one before
   recent: "i32", // contributions of the last 12 months
   identity: "i32", // month of arrival, project and rank in the month
-  arrivedAt: "i32", // month
+  arrivedAt: "i32", // month of the first contribution
   lastAt: "i32", // month of the last contribution
   standing: "u8", // newcomer, casual, regular or maintainer
   employer: "u8", // nobody, a user organization, the steward or a partner

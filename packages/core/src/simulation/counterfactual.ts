@@ -2,7 +2,10 @@ import { Licence } from "../scenario/licence.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { SubscriptionParameters } from "../scenario/streams/subscription.ts";
 
-/** The same market and project with nobody who stewards it: a founder and a community. */
+/**
+ * The same market and project with nobody who stewards it: a founder and a community. Against this, at the same seed, the
+ * project and the community are judged.
+ */
 export function noSteward(scenario: Scenario): Scenario {
   const { steward, strategy } = scenario;
   return {
@@ -13,7 +16,10 @@ export function noSteward(scenario: Scenario): Scenario {
   };
 }
 
-/** The people whom the steward had on the project in month 0 work for a foundation, for good. */
+/**
+ * The people whom the steward had on the project in month 0 work for a foundation, for good; it sells nothing, is led
+ * neutrally and has no rules or events of the steward's.
+ */
 export function neutralFoundation(scenario: Scenario): Scenario {
   const { strategy } = scenario;
   const conduct = {
@@ -41,7 +47,7 @@ export function neutralFoundation(scenario: Scenario): Scenario {
   };
 }
 
-/** The code is closed: nobody outside works on it, and it is sold by subscription only. */
+/** The code is closed: nobody outside works on it, and it is sold by subscription only, at its price or the default. */
 export function proprietary(scenario: Scenario): Scenario {
   const { strategy } = scenario;
   return {

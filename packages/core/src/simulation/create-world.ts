@@ -1,13 +1,16 @@
 import { lognormal } from "../foundation/draws.ts";
 import { copyPlain } from "../foundation/plain-copy.ts";
 import { createPopulation } from "../foundation/population.ts";
-import { contributorLayout, organizationLayout, sources } from "./columns.ts";
+import { channels, contributorLayout, organizationLayout, sources } from "./columns.ts";
+import { retentionClasses } from "./community/cohorts.ts";
+import { forkRoutes, route } from "./community/fork-state.ts";
 import { type Given, worldLuck, worldThreshold } from "./given.ts";
 import { createLedger } from "./ledger.ts";
 import { offerCount, substitute } from "./market/offers.ts";
+import { createComponent } from "./partners/component-state.ts";
 import { createProject } from "./project/project-state.ts";
 import { createSteward } from "./steward/steward-state.ts";
-import { forkRoutes, reviewReason, type World } from "./world.ts";
+import { reviewReason, type World } from "./world.ts";
 
 const openingContributors = 64;
 /** Before every month that there is, those made up before month 0 as well. */
@@ -57,7 +60,7 @@ export function createWorld(given: Given): World {
       adoptersFrom: cast.count,
       supported,
       openedByPartner: new Uint8Array(platforms.length),
-      exposure: new Float64Array(platforms.length * 4),
+      exposure: new Float64Array(platforms.length * channels.length),
       salesBank: 0,
       auditFindings: 0,
       meanTrust: scenario.community.trust.neutral,
@@ -86,7 +89,7 @@ export function createWorld(given: Given): World {
       incidentHazard: 0,
       incidentThreshold: threshold("incident"),
       incidents: 0,
-      retention: new Float64Array(5).fill(Number.NaN),
+      retention: new Float64Array(retentionClasses.length).fill(Number.NaN),
       retentionOutside: Number.NaN,
       regularRetention: Number.NaN,
       truckFactor: 0,
@@ -105,7 +108,7 @@ export function createWorld(given: Given): World {
       promise: 0,
       licenceEventAt: -1,
       relicensedAt: -1,
-      route: 0,
+      route: route.none,
       bornAt: -1,
       bornPrecisely: Number.NaN,
       reunitedAt: -1,
@@ -125,7 +128,7 @@ export function createWorld(given: Given): World {
       leftAt: -1,
       nodes: 0,
     })),
-    component: { steward: new Float64Array(24), partner: new Float64Array(24), outside: new Float64Array(24) },
+    component: createComponent(),
     rivals: {
       cloudPresent: 0,
       cloudHazard: 0,

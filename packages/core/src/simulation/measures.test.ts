@@ -3,6 +3,7 @@ import type { Changes } from "../scenario/change.ts";
 import { neutralFoundation, noSteward, proprietary } from "./counterfactual.ts";
 import { observables, observe } from "./observe.ts";
 import { measure } from "./outcome.ts";
+import { valueWithoutStewardship } from "./steward/value.ts";
 import { busy, type Life, only, small, stillLife } from "./testing/lives.ts";
 
 /** A history of so many months in which every column shows its month, from 0. */
@@ -81,6 +82,20 @@ describe("what a history comes to", () => {
     expect(breakEvenExit).toBeCloseTo(2.5, 12);
   });
 
+  it("owes nothing of its worth to the stewardship where the firm would have it without", () => {
+    const { measures, world, given } = history(24, {
+      "mechanisms.baseBusiness": true,
+      "steward.treasury": { baseProfit: 9000, baseGrowth: 0, discountRate: 0, maintenanceShare: 0, exitMultiple: 5 },
+    });
+    // Two years of 9,000 a month have come in, and the last of them is what a buyer pays for.
+    world.ledger.presentValue = 24 * 9000;
+    world.ledger.baseProfit.fill(9000);
+    expect(valueWithoutStewardship(given, 24, 5)).toBeCloseTo(24 * 9000 + 5 * 12 * 9000, 6);
+    const { deltaValue, deltaValueWithoutExit } = measures();
+    expect(deltaValue).toBeCloseTo(0, 6);
+    expect(deltaValueWithoutExit).toBeCloseTo(0, 6);
+  });
+
   it("breaks even without an exit, or at none", () => {
     const exit = (presentValue: number, gross: number) =>
       history(24, {}, ({ world: { ledger } }) => {
@@ -103,6 +118,7 @@ describe("what a history comes to", () => {
       0, 0, 200, 1.5,
     ]);
     expect(money({})).toEqual([Number.NaN, Number.NaN, 0, Number.NaN]);
+    expect(money({ stewardshipProfit: 300 })[3]).toBeNaN();
   });
 
   it("counts the goals that are due", () => {

@@ -1,9 +1,11 @@
 import { checkGoals } from "./steward/instruments.ts";
 import { accounts } from "./ledger.ts";
 import type { Given } from "./given.ts";
-import { hasFork, leadNeutrality, rivalHostsFork } from "./market/pricing.ts";
-import { fork, offers, rivalInfrastructure } from "./market/offers.ts";
-import { allNodes, payingOrganizations, separationOf } from "./market/usage.ts";
+import { hasFork, route, rivalHostsFork } from "./community/fork-state.ts";
+import { leadNeutrality } from "./community/leadership.ts";
+import { fork, offers, rivalInfrastructure, substitute } from "./market/offers.ts";
+import { allNodes, paid, separationOf } from "./market/usage.ts";
+import { componentMonths } from "./partners/component-state.ts";
 import { commitShare, remembered, stagnation } from "./project/project-state.ts";
 import { presentValue } from "./steward/value.ts";
 import { returns } from "./steward/returns.ts";
@@ -36,17 +38,9 @@ const market: readonly Observable[] = [
   ),
   quantity("users-of-fork", "organization", usersOfFork),
   quantity("nodes", "node", allNodes),
-  quantity(
-    "nodes-paid",
-    "node",
-    ({ market }) => market.nodes[2]! + market.nodes[3]! + market.nodes[6]! + market.nodes[7]!,
-  ),
+  quantity("nodes-paid", "node", ({ market }) => paid(market.nodes)),
   quantity("separation", "share", separatedShare),
-  quantity(
-    "paying-organizations",
-    "organization",
-    (world) => payingOrganizations(world) + world.market.organizations[6]! + world.market.organizations[7]!,
-  ),
+  quantity("paying-organizations", "organization", ({ market }) => paid(market.organizations)),
   quantity("customers-assisted", "organization", ({ market }) => sum(market.customers)),
   quantity("trust-organizations", "share", ({ market }) => market.meanTrust),
   quantity("vendor-price", "usd/node/month", ({ rivals }) => rivals.vendorPrice),
@@ -63,12 +57,18 @@ const project: readonly Observable[] = [
   quantity("merged-work", "contribution", ({ projects, month }) => projects.upstream.merged[month % remembered]!),
   quantity("commit-share-steward", "share", ({ projects, month }) => commitShare(projects.upstream, month + 1)),
   quantity("stagnation", "share", ({ projects, month }) => stagnation(projects.upstream, month + 1)),
-  quantity("component-work-partner", "contribution", ({ component, month }) => component.partner[month % 24]!),
+  quantity(
+    "component-work-partner",
+    "contribution",
+    ({ component, month }) => component.partner[month % componentMonths]!,
+  ),
   quantity(
     "component-work",
     "contribution",
     ({ component, month }) =>
-      component.partner[month % 24]! + component.steward[month % 24]! + component.outside[month % 24]!,
+      component.partner[month % componentMonths]! +
+      component.steward[month % componentMonths]! +
+      component.outside[month % componentMonths]!,
   ),
 ];
 
@@ -98,9 +98,9 @@ const community: readonly Observable[] = [
   quantity("executive-support", "share", ({ community }) => community.executiveSupport),
   quantity("incidents", "incident", ({ community }) => community.incidents),
   quantity("neutrality", "share", leadNeutrality),
-  quantity("forks-exodus", "fork", ({ forking }) => forking.forks[1]!),
-  quantity("forks-governance", "fork", ({ forking }) => forking.forks[2]!),
-  quantity("forks-coalition", "fork", ({ forking }) => forking.forks[3]!),
+  quantity("forks-exodus", "fork", ({ forking }) => forking.forks[route.exodus]!),
+  quantity("forks-governance", "fork", ({ forking }) => forking.forks[route.governance]!),
+  quantity("forks-coalition", "fork", ({ forking }) => forking.forks[route.coalition]!),
   quantity("fork-alive", "flag", (world) => Number(hasFork(world))),
   quantity("fork-merged-work", "contribution", (world) =>
     hasFork(world) ? world.projects.fork.merged[world.month % remembered]! : 0,
@@ -171,7 +171,7 @@ function quantileOf(counts: Int32Array, share: number): number {
 
 function separatedShare(world: World, given: Given): number {
   const { nodes } = world.market;
-  const all = sum(nodes) - nodes[0]!;
+  const all = sum(nodes) - nodes[substitute]!;
   let apart = 0;
   for (let offer = 1; offer < offers.length; offer++) apart += nodes[offer]! * separationOf(world, given, offer);
   return all > 0 ? apart / all : 0;

@@ -1,5 +1,6 @@
 import { childKey, namedKey } from "../foundation/chance.ts";
-import { addFounders } from "./community/arrival.ts";
+import { channels } from "./columns.ts";
+import { addFounders } from "./community/founders.ts";
 import { participation } from "./community/participation.ts";
 import { sentiment } from "./community/sentiment.ts";
 import type { Given } from "./given.ts";
@@ -36,7 +37,7 @@ export function begin(given: Given): World {
   for (let row = 0; row < world.organizations.count; row++)
     if (world.market.supported[given.cast.platform[row]!] === 1) hazard[row] = pastExposure;
   world.market.supported.forEach((isSupported, platform) => {
-    if (isSupported === 1) world.market.exposure[platform * 4] = pastExposure;
+    if (isSupported === 1) world.market.exposure[platform * channels.length] = pastExposure;
   });
   while (world.month < 0) {
     for (const process of beforehand)

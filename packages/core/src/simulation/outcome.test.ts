@@ -28,6 +28,7 @@ describe("who wins", () => {
     expect(judge(measures({ survived: 0 }), measures()).steward.won).toBe(false);
     expect(judge(measures({ deltaValueLowExit: 0 }), measures()).steward.won).toBe(false);
     expect(judge(measures({ deltaValueLowExit: 0 }), measures()).tripleWin).toBe(false);
+    expect(judge(measures({ deltaValueLowExit: 7 }), measures()).steward.margins).toEqual({ deltaValueLowExit: 7 });
   });
 
   it("is the project only by both adoption and capability", () => {

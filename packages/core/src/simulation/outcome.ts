@@ -14,15 +14,19 @@ export interface Measures {
   readonly outsidersWithRights: number;
   /** Yearly retention of outside regulars, mean over the years from the second on; NaN if there were none. */
   readonly regularRetention: number;
+  /** Forks in the whole history, by what drove them. */
   readonly exodusForks: number;
   readonly governanceForks: number;
   readonly coalitionForks: number;
   /** Months from the last relicensing or gating to the fork that followed it; NaN if none did. */
   readonly forkLag: number;
-  /** 1 if the steward has not failed. */
+  /** 1 if the steward has not failed; and 1 if it was sold. */
   readonly survived: number;
   readonly acquired: number;
-  /** usd of month 0, against the same firm without the stewardship. */
+  /**
+   * usd of month 0, against the same firm without the stewardship: with an exit at the low end of multiples, at the usual
+   * one, and without.
+   */
   readonly deltaValueLowExit: number;
   readonly deltaValue: number;
   readonly deltaValueWithoutExit: number;
@@ -32,19 +36,22 @@ export interface Measures {
   readonly breakEvenMonth: number;
   /** Month from which the stewardship has earned back all that it cost; NaN if it has not. */
   readonly paybackMonth: number;
-  /** What people, programme and capital of the stewardship cost, usd, undiscounted; and gross profit against it. */
+  /** What people, programme and capital of the stewardship cost, usd, undiscounted; and gross profit over it, a ratio. */
   readonly stewardshipCost: number;
   readonly returnOnStewardship: number;
   /** Share of the goals whose date has come that were met; NaN if none has. */
   readonly goalsMet: number;
+  /** The least that the steward ever had, and what it earned in its last 12 months, usd. */
   readonly lowestCash: number;
   readonly revenueLastYear: number;
   /** Steward's revenue as a share of what the market spends on running the project. */
   readonly marketShare: number;
+  /** Mean of the last 12 months, shares: how far the community stands apart, and its trust in who leads. */
   readonly factionalization: number;
   readonly trust: number;
 }
 
+/** Every measure, in the order of every table of them. */
 export const measureNames = [
   "adoption",
   "capability",
@@ -72,10 +79,16 @@ export const measureNames = [
   "factionalization",
   "trust",
 ] as const satisfies readonly (keyof Measures)[];
+/** One of `measureNames`. */
 export type MeasureName = (typeof measureNames)[number];
 
 const year = 12;
 
+/**
+ * Reads the measures off a world at its end.
+ *
+ * @param columns what was observed, a column an observable
+ */
 export function measure(world: World, given: Given, columns: readonly Float64Array[]): Measures {
   const { month, ledger, steward, forking } = world;
   const column = (name: string) => columns[observables.findIndex((one) => one.name === name)]!;
@@ -143,21 +156,27 @@ function meanOfYears(values: Float64Array, months: number): number {
   return years > 0 ? sum / years : Number.NaN;
 }
 
-/** A win and by how much; the margin is in the unit of the measure. */
+/** A win and by how much: the measure less the counterfactual's, in its unit (for the steward, its worth in usd). */
 export interface Verdict {
   readonly won: boolean;
   readonly margins: Readonly<Partial<Record<MeasureName, number>>>;
 }
 
+/** What a history comes to, and who wins. */
 export interface Outcome {
   readonly measures: Measures;
   readonly steward: Verdict;
   readonly project: Verdict;
   readonly community: Verdict;
+  /** Whether all three win in this history. */
   readonly tripleWin: boolean;
 }
 
-/** How much worse than the counterfactual a measure may be before it counts as a loss. */
+/**
+ * How much worse than the counterfactual a measure may be before it counts as a loss, in the unit of the measure and 0
+ * where it is left out. Only the measures that decide a win are asked: adoption, capability, activeOutsiders,
+ * regularRetention and outsidersWithRights.
+ */
 export type Tolerances = Readonly<Partial<Record<MeasureName, number>>>;
 
 const projectMeasures = ["adoption", "capability"] as const;
@@ -167,7 +186,10 @@ const communityMeasures = ["activeOutsiders", "regularRetention", "outsidersWith
  * Who wins against a counterfactual of the same seed. The steward wins if it is alive and worth more than without the
  * stewardship at the low end of exits; the project by adoption and capability; the community by behaviour: active
  * outsiders, retention of outside regulars, outsiders with review rights, and no exodus. A measure may fall short by its
- * tolerance.
+ * tolerance; a measure without a number counts as 0.
+ *
+ * @param counterfactual the measures of the same seed without a steward
+ * @param tolerances none by default, as in `simulate`; `compare` gives those of `tolerancesOf`
  */
 export function judge(measures: Measures, counterfactual: Measures, tolerances: Tolerances = {}): Outcome {
   const margin = (name: MeasureName) => orZero(measures[name]) - orZero(counterfactual[name]);

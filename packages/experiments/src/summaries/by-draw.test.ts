@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bootstrap, byDraw, chanceOf, shareBetweenDraws } from "./by-draw.ts";
+import { bootstrap, byDraw, chanceOf, medianOf, shareBetweenDraws } from "./by-draw.ts";
 
 describe("histories of one draw", () => {
   it("are averaged, and those that are missing left out", () => {
@@ -21,9 +21,45 @@ describe("histories of one draw", () => {
 
   it("count as one piece of evidence where they agree, and as many where they do not", () => {
     const agreeing = chanceOf([true, true, false, false, true, true, false, false], 2);
-    const independent = chanceOf([true, true, false, false], 1);
+    const independent = chanceOf([true, false, true, false], 1);
     expect(agreeing).toEqual(independent);
     expect(agreeing.estimate).toBe(0.5);
+  });
+
+  it("count by draws where nothing tells how far they repeat each other", () => {
+    const never = (histories: number) => Array.from({ length: histories }, () => false);
+    expect(chanceOf(never(20), 2)).toEqual(chanceOf(never(10), 1));
+    expect(chanceOf([true, false], 2)).toMatchObject({ estimate: 0.5, draws: 1 });
+    expect(chanceOf([true, false], 2).high).toBeGreaterThan(0.85);
+    expect(chanceOf([undefined, undefined], 2)).toMatchObject({ low: 0, high: 1, draws: 0 });
+  });
+
+  it("have a middle one, bounded by as many as would say as much", () => {
+    const draws = Array.from({ length: 20 }, (_, draw) => draw + 1);
+    const alone = medianOf(draws, 1);
+    expect(alone).toEqual({ estimate: 10.5, low: 6, high: 15, draws: 20 });
+    expect(
+      medianOf(
+        draws.flatMap((value) => [value, value]),
+        2,
+      ),
+    ).toEqual(alone);
+    const free = medianOf(
+      draws.flatMap((value) => [value, 21 - value]),
+      2,
+    );
+    expect(free.high - free.low).toBeLessThan(alone.high - alone.low);
+  });
+
+  it("leave out of the middle what is missing, and not what never comes", () => {
+    const never = Number.POSITIVE_INFINITY;
+    expect(medianOf([1, 2, 3, 4, never, never, never, Number.NaN], 1)).toEqual({
+      estimate: 4,
+      low: 1,
+      high: never,
+      draws: 7,
+    });
+    expect(medianOf([1, 2, 3], 1)).toMatchObject({ estimate: 2, low: -never, high: never });
   });
 
   it("are resampled by draw, around the statistic itself", () => {

@@ -1,12 +1,12 @@
-import { type Interval, type Outcome, type Win, wins } from "@stewardsim/core";
-import { chanceOf } from "./by-draw.ts";
+import { type Outcome, type Win, wins } from "@stewardsim/core";
+import { chanceOf, type OverDraws } from "./by-draw.ts";
 
 type Judged = readonly (Outcome | undefined)[];
 
 const has = (outcome: Outcome, win: Win) => (win === "triple" ? outcome.tripleWin : outcome[win].won);
 
 /** Chance of each win, over draws and luck. */
-export const winChances = (outcomes: Judged, luck: number): Readonly<Record<Win, Interval>> =>
+export const winChances = (outcomes: Judged, luck: number): Readonly<Record<Win, OverDraws>> =>
   Object.fromEntries(
     wins.map((win) => [
       win,
@@ -15,16 +15,21 @@ export const winChances = (outcomes: Judged, luck: number): Readonly<Record<Win,
         luck,
       ),
     ]),
-  ) as Record<Win, Interval>;
+  ) as Record<Win, OverDraws>;
 
 /** Who loses when it is not a triple win: the share of such histories in which each of the three lost. */
 export function losers(
   outcomes: Judged,
-): { readonly histories: number } & Readonly<Record<Exclude<Win, "triple">, number>> {
-  const lost = outcomes.filter((outcome): outcome is Outcome => outcome !== undefined && !outcome.tripleWin);
-  const share = (win: Win) => lost.filter((outcome) => !has(outcome, win)).length / Math.max(1, lost.length);
+  luck: number,
+): { readonly histories: number } & Readonly<Record<Exclude<Win, "triple">, OverDraws>> {
+  const lost = outcomes.map((outcome) => (outcome?.tripleWin ? undefined : outcome));
+  const share = (win: Win) =>
+    chanceOf(
+      lost.map((outcome) => outcome && !has(outcome, win)),
+      luck,
+    );
   return {
-    histories: lost.length,
+    histories: lost.filter((outcome) => outcome !== undefined).length,
     steward: share("steward"),
     project: share("project"),
     community: share("community"),

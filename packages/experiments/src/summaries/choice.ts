@@ -1,8 +1,8 @@
-import { type Interval, wilsonInterval } from "@stewardsim/core";
+import { wilsonInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import type { Factor } from "../factor.ts";
 import { judgements } from "../judgement.ts";
-import { byDraw } from "./by-draw.ts";
+import { byDraw, type OverDraws } from "./by-draw.ts";
 import { importance } from "./importance.ts";
 
 /** What is chosen where no strategy makes all three win and none is worth its cost. */
@@ -12,7 +12,7 @@ export const noneOfThem = "none of them";
 export interface Choice {
   /** By draw: the arm, or `noneOfThem`. */
   readonly best: readonly string[];
-  readonly chances: Readonly<Record<string, Interval>>;
+  readonly chances: Readonly<Record<string, OverDraws>>;
   readonly conditions: readonly Condition[];
 }
 
@@ -23,8 +23,8 @@ export interface Condition {
   readonly isHigh: boolean;
   /** Where the favourable third of the draws begins or ends. */
   readonly threshold: number;
-  readonly within: Interval;
-  readonly opposite: Interval;
+  readonly within: OverDraws;
+  readonly opposite: OverDraws;
   /** Share of links at least as strong that luck alone would make, among all arms and assumptions that were looked at. */
   readonly doubt: number;
 }
@@ -55,11 +55,13 @@ export function choiceAmong(ensemble: Ensemble, arms: readonly string[], against
   return {
     best,
     chances: Object.fromEntries(
-      names.map((name) => [name, wilsonInterval(best.filter((one) => one === name).length, best.length)]),
+      names.map((name) => [name, shareOf(best.filter((one) => one === name).length, best.length)]),
     ),
     conditions: conditionsOf(ensemble, names, best),
   };
 }
+
+const shareOf = (some: number, draws: number): OverDraws => ({ ...wilsonInterval(some, draws), draws });
 
 /** How many links are told of, strongest first. */
 const told = 16;
@@ -79,9 +81,8 @@ function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readon
       const order = [...best.keys()].sort((a, b) => study.values[a]![place]! - study.values[b]![place]!);
       const third = Math.ceil(best.length / 3);
       const [low, high] = [order.slice(0, third), order.slice(best.length - third)];
-      const chance = (rows: readonly number[]) =>
-        wilsonInterval(rows.filter((row) => flags[row] === 1).length, rows.length);
-      const isHigh = correlation > 0;
+      const chance = (rows: readonly number[]) => shareOf(rows.filter((row) => flags[row] === 1).length, rows.length);
+      const isHigh = correlation.estimate > 0;
       const edge = isHigh ? high[0]! : low.at(-1)!;
       return {
         arm,

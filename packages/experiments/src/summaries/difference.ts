@@ -1,30 +1,37 @@
-import { meanInterval, type MeanInterval, type Outcome } from "@stewardsim/core";
+import { meanInterval, type Outcome, pairedShareInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import { judgements } from "../judgement.ts";
 import type { ResultName } from "../measures.ts";
-import { byDraw, finite } from "./by-draw.ts";
+import { byDraw, finite, type OverDraws } from "./by-draw.ts";
 
-/** Mean of `a` less mean of `b` over the draws that both lived through, by pairs of the same draw and luck. */
-export function difference(
-  ensemble: Ensemble,
-  a: string,
-  b: string,
-  of: ResultName | ((task: number, arm: string) => number),
-): MeanInterval {
+type Counted = ResultName | ((task: number, arm: string) => number);
+
+/** `a` less `b` in each draw that both lived through, by pairs of the same draw and luck. */
+export function differencesByDraw(ensemble: Ensemble, a: string, b: string, of: Counted): number[] {
   const { luck, draws } = ensemble.study;
   const take = (arm: string) =>
     typeof of === "string"
       ? ensemble.column(arm, of)
       : Float64Array.from({ length: draws * luck }, (_, task) => of(task, arm));
   const [first, second] = [take(a), take(b)];
-  return meanInterval(
-    finite(
-      byDraw(
-        first.map((value, task) => value - second[task]!),
-        luck,
-      ),
+  return finite(
+    byDraw(
+      first.map((value, task) => value - second[task]!),
+      luck,
     ),
   );
+}
+
+/** Mean of `a` less mean of `b`. */
+export function difference(ensemble: Ensemble, a: string, b: string, of: Counted): OverDraws {
+  const { count: draws, ...interval } = meanInterval(differencesByDraw(ensemble, a, b, of));
+  return { ...interval, draws };
+}
+
+/** The same of what is 0 or 1 in each history. */
+export function shareDifference(ensemble: Ensemble, a: string, b: string, of: Counted): OverDraws {
+  const differences = differencesByDraw(ensemble, a, b, of);
+  return { ...pairedShareInterval(differences), draws: differences.length };
 }
 
 /** Difference in the chance of some outcome. */
@@ -34,9 +41,9 @@ export function chanceDifference(
   b: string,
   against: string,
   won: (outcome: Outcome) => boolean,
-): MeanInterval {
+): OverDraws {
   const judged = new Map([a, b].map((arm) => [arm, judgements(ensemble, arm, against)]));
-  return difference(ensemble, a, b, (task, arm) => {
+  return shareDifference(ensemble, a, b, (task, arm) => {
     const outcome = judged.get(arm)![task];
     return outcome ? Number(won(outcome)) : Number.NaN;
   });

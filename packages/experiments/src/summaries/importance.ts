@@ -1,12 +1,13 @@
-import type { Grade } from "@stewardsim/core";
+import { rankCorrelationInterval } from "@stewardsim/core";
 import type { Factor } from "../factor.ts";
 import type { Study } from "../study.ts";
+import type { OverDraws } from "./by-draw.ts";
 
 /** How strongly one assumption moves a result. */
 export interface Importance {
   readonly factor: Factor;
   /** Spearman's rank correlation with the result, over draws. */
-  readonly correlation: number;
+  readonly correlation: OverDraws;
   /** Chance of so strong a correlation by luck alone, if this were the only assumption looked at. */
   readonly chance: number;
   /** The same, times the number of assumptions looked at. */
@@ -22,27 +23,19 @@ export function importance(study: Study, result: ArrayLike<number>): Importance[
     .map((factor, index) => {
       const correlation = pearson(ranksOf(rows.map((row) => study.values[row]![index]!)), ranks);
       const chance = twoSided(z(correlation));
-      return { factor, correlation, chance, doubt: Math.min(1, chance * study.factors.length) };
+      const within = rankCorrelationInterval(correlation, rows.length);
+      const doubt = Math.min(1, chance * study.factors.length);
+      return { factor, correlation: { ...within, draws: rows.length }, chance, doubt };
     })
-    .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation));
+    .sort((a, b) => Math.abs(b.correlation.estimate) - Math.abs(a.correlation.estimate));
 }
 
-/**
- * How much of what can be explained rests on parameters of each grade. Each parameter explains its squared rank
- * correlation, less what luck alone would give; a first cut, which sees no interactions.
- */
-export function shareByGrade(importances: readonly Importance[], draws: number): Readonly<Record<Grade, number>> {
-  const shares: Record<Grade, number> = { A: 0, B: 0, C: 0, D: 0 };
-  const explained = ({ correlation }: Importance) => Math.max(0, correlation ** 2 - 1 / (draws - 1));
-  const total = importances.reduce((sum, one) => sum + explained(one), 0);
-  for (const one of importances) shares[one.factor.grade] += total > 0 ? explained(one) / total : 0;
-  return shares;
-}
-
-/** Ranks from 1; equal values share the mean of theirs. */
+/** Ranks from 1; equal values share the mean of theirs, and what is no number has no rank. */
 export function ranksOf(values: readonly number[]): number[] {
-  const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
-  const ranks = Array.from(values, () => 0);
+  const order = [...values.keys()]
+    .filter((place) => !Number.isNaN(values[place]))
+    .sort((a, b) => (values[a]! < values[b]! ? -1 : values[a]! > values[b]! ? 1 : 0));
+  const ranks = Array.from(values, () => Number.NaN);
   for (let start = 0; start < order.length; ) {
     let end = start;
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++;

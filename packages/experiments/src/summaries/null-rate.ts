@@ -1,13 +1,13 @@
-import { judge, type Interval } from "@stewardsim/core";
+import { judge } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import { tolerancesByDraw } from "../judgement.ts";
-import { chanceOf } from "./by-draw.ts";
+import { chanceOf, type OverDraws } from "./by-draw.ts";
 
 /**
  * How often project and community "win" when an arm is held against the counterfactual of another luck: luck alone, for the
  * counterfactual itself; what the pairing by luck hides, for any other arm.
  */
-export function nullRate(ensemble: Ensemble, arm: string, against: string): Interval {
+export function nullRate(ensemble: Ensemble, arm: string, against: string): OverDraws {
   const { luck, draws } = ensemble.study;
   const tolerances = tolerancesByDraw(ensemble, against);
   const flags = Array.from({ length: draws * luck }, (_, task) => {

@@ -1,15 +1,17 @@
-import { type Interval, wilsonInterval } from "@stewardsim/core";
+import { wilsonInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import type { ResultName } from "../measures.ts";
-import { byDraw } from "./by-draw.ts";
+import { bootstrap, byDraw, type OverDraws } from "./by-draw.ts";
 
 /** Where an arm stands among others, draw by draw. */
 export interface Rank {
   readonly arm: string;
   /** 1 is best; mean over draws. */
   readonly mean: number;
+  /** How many of them have a better mean, and itself; bounds are whole places. */
+  readonly place: OverDraws;
   /** How often it is the best. */
-  readonly first: Interval;
+  readonly first: OverDraws;
 }
 
 /** Ranks arms by one measure, in each draw of parameters by the mean over its lucks. */
@@ -17,12 +19,22 @@ export function ranking(ensemble: Ensemble, arms: readonly string[], measure: Re
   const { luck } = ensemble.study;
   const columns = arms.map((arm) => byDraw(ensemble.column(arm, measure), luck));
   const rows = [...columns[0]!.keys()].filter((row) => columns.every((column) => Number.isFinite(column[row])));
+  const ranks = columns.map((own) =>
+    rows.map((row) => 1 + columns.filter((column) => column[row]! > own[row]!).length),
+  );
+  const meanRank = (arm: number, places: readonly number[]) =>
+    places.reduce((sum, place) => sum + ranks[arm]![place]!, 0) / places.length;
   return arms.map((arm, index) => {
-    const ranks = rows.map((row) => 1 + columns.filter((column) => column[row]! > columns[index]![row]!).length);
+    const first = ranks[index]!.filter((rank) => rank === 1).length;
+    const { estimate, low, high } = bootstrap(rows.length, (places) => {
+      const own = meanRank(index, places);
+      return Number.isNaN(own) ? own : 1 + arms.filter((_, other) => meanRank(other, places) < own).length;
+    });
     return {
       arm,
-      mean: ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length,
-      first: wilsonInterval(ranks.filter((rank) => rank === 1).length, ranks.length),
+      mean: meanRank(index, [...rows.keys()]),
+      place: { estimate, low: Math.floor(low), high: Math.ceil(high), draws: rows.length },
+      first: { ...wilsonInterval(first, rows.length), draws: rows.length },
     };
   });
 }

@@ -1,8 +1,10 @@
-import { catalogue, type Interval } from "@stewardsim/core";
+import { catalogue } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import { judgements } from "../judgement.ts";
 import type { StudyArm } from "../study.ts";
+import { chanceOf, type OverDraws } from "./by-draw.ts";
 import { winChances } from "./chances.ts";
+import { shareDifference } from "./difference.ts";
 
 /**
  * How conduct moves people is hardly identified by data, and it decides the community's win. So the weights of conduct
@@ -56,7 +58,8 @@ export interface TrustVerdict {
   /** Over the priors half, as declared and double: least and greatest estimate, at the chance that all histories tell. */
   readonly low: number;
   readonly high: number;
-  readonly byPrior: readonly { readonly prior: number; readonly chance: Interval }[];
+  /** What few histories tell of each prior, and where it moves the chance that all histories tell. */
+  readonly byPrior: readonly { readonly prior: number; readonly chance: OverDraws; readonly moved: OverDraws }[];
   readonly verdict: Verdict;
   /** Whether the verdict stays when conduct moves nobody, or was made by assuming that it does. */
   readonly basis: "found" | "assumed";
@@ -76,15 +79,30 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
   const judged = trustPriors.map((prior) => judgements(ensemble, underPrior(arm, prior), underPrior(against, prior)));
   // All priors by the same histories, or their differences would be those of the draws.
   const shared = (task: number) => judged.every((outcomes) => outcomes[task] !== undefined);
-  const byPrior = trustPriors.map((prior, index) => {
-    const outcomes = judged[index]!.map((outcome, task) => (shared(task) ? outcome : undefined));
-    return { prior, chance: winChances(outcomes, luck).triple };
-  });
+  const won = judged.map((outcomes) =>
+    outcomes.map((outcome, task) => (outcome && shared(task) ? Number(outcome.tripleWin) : Number.NaN)),
+  );
+  const declared = trustPriors.indexOf(1);
   // The priors' histories are few: they tell by how much a prior moves the chance that all histories tell.
-  const { estimate: all, low, high } = winChances(judgements(ensemble, arm, against), luck).triple;
-  const sampling = { below: all - low, above: high - all };
-  const declared = byPrior.find(({ prior }) => prior === 1)!.chance.estimate;
-  const moved = byPrior.map(({ chance }) => Math.min(1, Math.max(0, all + (chance.estimate - declared))));
+  const all = winChances(judgements(ensemble, arm, against), luck).triple;
+  const byPrior = trustPriors.map((prior, index) => ({
+    prior,
+    chance: chanceOf(
+      won[index]!.map((value) => (Number.isNaN(value) ? undefined : value > 0)),
+      luck,
+    ),
+    moved:
+      index === declared
+        ? all
+        : sumOf(
+            all,
+            shareDifference(ensemble, underPrior(arm, prior), arm, (task, name) =>
+              name === arm ? won[declared]![task]! : won[index]![task]!,
+            ),
+          ),
+  }));
+  const sampling = { below: all.estimate - all.low, above: all.high - all.estimate };
+  const moved = byPrior.map((one) => one.moved.estimate);
   const estimates = moved.filter((_, index) => trustPriors[index] !== 0);
   const verdict = verdictOf(estimates, sampling);
   return {
@@ -94,5 +112,17 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
     verdict,
     basis: verdictOf([moved[0]!], sampling) === verdict ? "found" : "assumed",
     draws: Math.min(...trustPriors.map((prior) => ensemble.drawsOf(underPrior(arm, prior)))),
+  };
+}
+
+/** @source Zou & Donner (2008), Statistics in Medicine 27(10): bounds of a sum by those of its parts */
+function sumOf(chance: OverDraws, shift: OverDraws): OverDraws {
+  const within = (value: number) => Math.min(1, Math.max(0, value));
+  const sum = chance.estimate + shift.estimate;
+  return {
+    estimate: within(sum),
+    low: within(sum - Math.hypot(chance.estimate - chance.low, shift.estimate - shift.low)),
+    high: within(sum + Math.hypot(chance.high - chance.estimate, shift.high - shift.estimate)),
+    draws: shift.draws,
   };
 }

@@ -1,66 +1,49 @@
-import { atBest } from "@stewardsim/evidence";
-import { choiceAmong, type Condition, noneOfThem } from "@stewardsim/experiments";
+import { noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { width } from "../answer.ts";
-import type { Style } from "../style.ts";
-import { named, percent, percentWithin, range, wrap } from "../words.ts";
+import type { Best, ChoiceCondition } from "../findings/choose.ts";
+import { type Style, width } from "../style.ts";
+import { named, percentWithin, wrap } from "../words.ts";
+
+/** Conditions beyond this chance of being luck are hints at most. */
+const firmBelow = 0.1;
 
 /** Choose X if, Y if: the assumptions that decide which strategy is best, found in the draws. */
-export function chooseSection({ ensemble, comparison }: Answer, style: Style): string[] {
-  const { strategies, against } = comparison;
-  const arms = strategies.map(({ best }) => best);
-  const choice = choiceAmong(ensemble, arms, against);
-  const nameOf = (arm: string) => strategies.find(({ name }) => atBest(name) === arm)?.name ?? arm;
-  const order = [...arms, noneOfThem].sort((a, b) => choice.chances[b]!.estimate - choice.chances[a]!.estimate);
+export function chooseSection({ choose, made }: Answer, style: Style): string[] {
+  if (choose === null) return [];
+  const { best, asPractised, conditions } = choose;
   const lines = [style.strong("CHOOSE (at the best conduct; best = all three win most often, then worth most)")];
-  const shares = order.map((arm) => `${nameOf(arm)} ${percentWithin(choice.chances[arm]!)}`).join(" · ");
-  lines.push(...wrap(`Best in: ${shares} of the draws.`, width, "  "));
-  const usual = choiceAmong(
-    ensemble,
-    strategies.map(({ practised }) => practised),
-    against,
-  ).chances;
-  const usually = [...strategies].sort((a, b) => usual[b.practised]!.estimate - usual[a.practised]!.estimate);
-  lines.push(
-    ...wrap(
-      `As practised: ${[
-        ...usually.map(({ name, practised }) => `${name} ${percentWithin(usual[practised]!)}`),
-        `${noneOfThem} ${percentWithin(usual[noneOfThem]!)}`,
-      ].join(" · ")}.`,
-      width,
-      "  ",
-    ),
-  );
-  const firm = choice.conditions.filter(({ doubt }) => doubt < 0.1);
-  for (const arm of order) {
-    const conditions = firm.filter((one) => one.arm === arm).slice(0, 3);
-    if (conditions.length === 0) continue;
-    const start = arm === noneOfThem ? "Take on none of them if" : `${style.good(nameOf(arm))} if`;
-    lines.push(...wrap(`${start} ${conditions.map(sentence).join("; or if ")}.`, width, "  "));
-  }
-  if (firm.length > 0) {
-    const silent = arms.filter((arm) => !firm.some((one) => one.arm === arm)).map(nameOf);
-    const rest = silent.length > 0 ? ` For ${silent.join(" and ")} no assumption stands out.` : "";
-    lines.push(...wrap(`One in ten of these conditions may be luck.${rest}`, width, "  "));
+  const say = (text: string) => lines.push(...wrap(text, width, "  "));
+  say(`Best in: ${shares(best)} of the draws.`);
+  say(`As practised: ${shares(asPractised)}.`);
+  const firm = conditions.filter(({ doubt }) => doubt < firmBelow);
+  if (firm.length === 0) {
+    const hints = conditions.slice(0, 3).map((one) => `${one.strategy} if ${sentence(one)}`);
+    say(
+      `No single assumption decides between them with ${made.draws} draws. The nearest to it, which luck may have made: ${hints.join("; ")}.`,
+    );
     return lines;
   }
-  const hints = choice.conditions.slice(0, 3);
-  lines.push(
-    ...wrap(
-      `No single assumption decides between them with ${ensemble.study.draws} draws. The nearest to it, which luck may have made: ` +
-        `${hints.map((one) => `${nameOf(one.arm)} if ${sentence(one)}`).join("; ")}.`,
-      width,
-      "  ",
-    ),
-  );
+  for (const { strategy } of best) {
+    const own = firm.filter((one) => one.strategy === strategy).slice(0, 3);
+    if (own.length === 0) continue;
+    const start = strategy === noneOfThem ? "Take on none of them if" : `${style.good(strategy)} if`;
+    say(`${start} ${own.map(sentence).join("; or if ")}.`);
+  }
+  const silent = best
+    .map(({ strategy }) => strategy)
+    .filter((strategy) => strategy !== noneOfThem && !firm.some((one) => one.strategy === strategy));
+  const rest = silent.length > 0 ? ` For ${silent.join(" and ")} no assumption stands out.` : "";
+  say(`One in ten of these conditions may be luck.${rest}`);
   return lines;
 }
 
-function sentence({ factor, isHigh, threshold, within, opposite }: Condition): string {
-  const unit = ["share", "ratio", "logit"].includes(factor.unit) ? "" : ` ${factor.unit}`;
+const shares = (best: readonly Best[]) =>
+  best.map(({ strategy, share }) => `${strategy} ${percentWithin(share)}`).join(" · ");
+
+function sentence({ assumption, is, threshold, then, otherwise }: ChoiceCondition): string {
+  const unit = ["share", "ratio", "logit"].includes(assumption.unit) ? "" : ` ${assumption.unit}`;
   return (
-    `${named(factor)} is ${isHigh ? "above" : "below"} ${Number(threshold.toPrecision(2))}${unit} ` +
-    `(then best in ${percent(within.estimate)}, ${range(within.low, within.high)}; ` +
-    `in ${percent(opposite.estimate)} at the other end)`
+    `${named(assumption)} is ${is} ${Number(threshold.toPrecision(2))}${unit} ` +
+    `(then best in ${percentWithin(then)}; in ${percentWithin(otherwise)} at the other end)`
   );
 }

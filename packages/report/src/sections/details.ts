@@ -1,133 +1,100 @@
-import type { Interval } from "@stewardsim/core";
-import { factLine } from "@stewardsim/evidence";
-import {
-  bootstrap,
-  byDraw,
-  finite,
-  importance,
-  judgements,
-  nullRate,
-  type ResultName,
-  shareBetweenDraws,
-  shareByGrade,
-  trustVerdict,
-  winChances,
-} from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { width } from "../answer.ts";
 import { grid } from "../grid.ts";
-import { median } from "../median.ts";
-import type { Style } from "../style.ts";
-import { million, named, percent, percentWithin, signed, wrap } from "../words.ts";
+import { type Style, width } from "../style.ts";
+import { dollarsWithin, named, percentWithin, signedWithin, wrap } from "../words.ts";
 
 /** All that stands behind the first screen. */
-export function detailSections(answer: Answer, style: Style): string[][] {
-  return [armsSection, priorsSection, luckSection, assumptionsSection, factsSection].map((section) =>
-    section(answer, style),
-  );
+export const detailSections = (answer: Answer, style: Style): string[][] =>
+  [armsSection, priorsSection, luckSection, assumptionsSection, factsSection].map((section) => section(answer, style));
+
+/** A name in two lines: an arm and its conduct. */
+const broken = (arm: string) => arm.split(/(?<=,) /);
+
+function armsSection({ details: { arms } }: Answer, style: Style): string[] {
+  if (arms.length === 0) return [];
+  const wins = arms.map((one) => [
+    broken(one.arm),
+    ...(["steward", "project", "community", "triple"] as const).map((win) => [percentWithin(one.wins[win])]),
+  ]);
+  const values = arms.map(({ arm, worth, marketShare, adoption }) => [
+    [arm],
+    [dollarsWithin(worth)],
+    [percentWithin(marketShare)],
+    [percentWithin(adoption)],
+  ]);
+  return [
+    style.strong("ALL ARMS: chance of each win against no steward"),
+    ...grid([[["ARM"], ["STEWARD WINS"], ["PROJECT"], ["COMMUNITY"], ["ALL THREE"]], ...wins], [34, 14, 13, 13, 13]),
+    "",
+    style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median history (dollars are guessed)"),
+    ...grid([[["ARM"], ["WORTH"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 22, 14, 14]),
+    "",
+    ...arms.flatMap(({ arm, about }) => wrap(`${arm}: ${about}.`, width, "  ")),
+  ];
 }
 
-function armsSection(answer: Answer, style: Style): string[] {
-  const { ensemble, comparison } = answer;
-  const { against, strategies, others, about } = comparison;
-  const arms = [...strategies.flatMap(({ practised, best }) => [practised, best]), ...others];
-  const { luck } = ensemble.study;
-  const rows = [
-    [["ARM"], ["STEWARD WINS"], ["PROJECT"], ["COMMUNITY"], ["ALL THREE"]],
-    ...arms.map((arm) => {
-      const wins = winChances(judgements(ensemble, arm, against), luck);
-      return [
-        arm.split(/(?<=,) /),
-        ...(["steward", "project", "community", "triple"] as const).map((win) => [percentWithin(wins[win])]),
-      ];
-    }),
-  ];
-  const lines = grid(rows, [34, 14, 13, 13, 13]);
-  const values = arms.map((arm) => {
-    const [worth, spend, adoption] = (["deltaValueLowExit", "marketShare", "adoption"] as const).map((name) =>
-      middle(answer, arm, name),
-    );
+function priorsSection({ details: { priors }, findings, made }: Answer, style: Style): string[] {
+  if (priors.length === 0) return [];
+  const weights = priors[0]!.byWeight.map(({ weight }) => [`x${weight}`]);
+  const rows = priors.map(({ arm, byWeight }) => {
+    const { verdict, basis } = findings.find((finding) => finding.arm === arm)!;
     return [
-      [arm],
-      [million(worth!.estimate)],
-      [`${million(worth!.low)} to ${million(worth!.high)}`],
-      [percentWithin(spend!)],
-      [percentWithin(adoption!)],
+      broken(arm),
+      ...byWeight.map(({ chance }) => [percentWithin(chance)]),
+      verdict === "undetermined" || verdict === null ? [verdict ?? "–"] : [verdict, basis!],
     ];
   });
   return [
-    style.strong("ALL ARMS: chance of each win against no steward (95%)"),
+    style.strong(`P(ALL THREE WIN) BY WEIGHT OF CONDUCT (the same ${made.drawsOfPriors} draws, one luck each)`),
+    ...grid([[["ARM"], ...weights, ["VERDICT"]], ...rows], [32, ...weights.map(() => 12), 12]),
+  ];
+}
+
+function luckSection({ details: { nullRates, notLuck }, made }: Answer, style: Style): string[] {
+  if (made.luck < 2)
+    return [style.strong("LUCK"), "  One luck a draw does not tell luck from parameters; --luck 2 does."];
+  const lines = [
+    style.strong(`LUCK (null rate: project and community win against another luck of "${nullRates[0]!.arm}")`),
+    ...nullRates.map(({ arm, share }) => `  ${arm}: ${percentWithin(share)}`),
+  ];
+  if (notLuck.length === 0) return lines;
+  return [
     ...lines,
-    "",
-    style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median over draws (dollars are guessed)"),
-    ...grid([[["ARM"], ["WORTH"], ["95%"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 8, 19, 11, 12]),
-    "",
-    ...Object.entries(about).flatMap(([arm, why]) => wrap(`${arm}: ${why}.`, width, "  ")),
-  ];
-}
-
-/** The median over the draws of an arm, with its interval. */
-function middle({ ensemble }: Answer, arm: string, name: ResultName): Interval {
-  const values = finite(byDraw(ensemble.column(arm, name), ensemble.study.luck));
-  return bootstrap(values.length, (rows) => median(rows.map((row) => values[row]!)));
-}
-
-function priorsSection({ ensemble, comparison }: Answer, style: Style): string[] {
-  const arms = comparison.strategies.flatMap(({ practised, best }) => [practised, best]);
-  const rows = arms.map((arm) => {
-    const { byPrior, verdict, basis } = trustVerdict(ensemble, arm, comparison.against);
-    const said = verdict === "undetermined" ? [verdict] : [verdict, basis];
-    return [arm.split(/(?<=,) /), ...byPrior.map(({ chance }) => [percentWithin(chance)]), said];
-  });
-  return [
-    style.strong("P(ALL THREE WIN) BY WEIGHT OF CONDUCT"),
-    ...grid([[["ARM"], ["x0"], ["x0.5"], ["x1"], ["x2"], ["VERDICT"]], ...rows], [32, 12, 12, 12, 12, 12]),
-  ];
-}
-
-function luckSection({ ensemble, comparison }: Answer, style: Style): string[] {
-  const { against, strategies } = comparison;
-  const { luck } = ensemble.study;
-  const arms = [against, ...strategies.map(({ practised }) => practised)];
-  const byLuck = (arm: string, name: ResultName) => percent(shareBetweenDraws(ensemble.column(arm, name), luck));
-  return [
-    style.strong(`LUCK (null rate: project and community win against another luck of "${against}")`),
-    ...arms.map((arm) => `  ${arm}: ${percentWithin(nullRate(ensemble, arm, against))}`),
     "  Of the variance between histories, parameters and not luck make:",
-    ...strategies.map(
-      ({ best }) =>
-        `  ${best}: of outsiders ${byLuck(best, "activeOutsiders")}, of adoption ${byLuck(best, "adoption")}`,
+    ...notLuck.flatMap(({ arm, outsiders, adoption }) =>
+      wrap(`${arm}: of outsiders ${percentWithin(outsiders)}, of adoption ${percentWithin(adoption)}`, width, "  "),
     ),
   ];
 }
 
-function assumptionsSection({ ensemble, comparison }: Answer, style: Style): string[] {
-  const { study } = ensemble;
+function assumptionsSection({ details: { assumptions }, guesses: { spread } }: Answer, style: Style): string[] {
+  if (assumptions.length === 0) return [];
   const lines = [
     style.strong("WHICH ASSUMPTIONS MOVE WORTH (rank correlation over draws; * = not by luck, after correction)"),
   ];
-  for (const { best } of comparison.strategies) {
-    const important = importance(study, byDraw(ensemble.column(best, "deltaValueLowExit"), study.luck));
-    const grades = Object.entries(shareByGrade(important, study.draws)).map(
-      ([grade, share]) => `${grade} ${percent(share)}`,
-    );
-    lines.push(`  ${best} (explained by grade: ${grades.join(", ")})`);
-    for (const { factor, correlation, doubt } of important.slice(0, 8))
+  assumptions.forEach(({ arm, strongest }, index) => {
+    lines.push(`  ${arm}`);
+    const grades = Object.entries(spread[index]?.byGrade ?? {});
+    if (grades.length > 0) {
+      const parts = grades.map(([grade, part]) => `${grade} ${percentWithin(part)}`).join(", ");
+      lines.push(...wrap(`of the spread by themselves, by grade: ${parts}`, width, "    "));
+    }
+    for (const { assumption, correlation, doubt } of strongest)
       lines.push(
         ...wrap(
-          `    ${signed(correlation, 2)}${doubt < 0.05 ? "*" : " "} ${named(factor)} [${factor.grade}]`.trim(),
+          `${signedWithin(correlation, 2)}${doubt < 0.05 ? "*" : " "} ${named(assumption)} [${assumption.grade}]`,
           width,
           "    ",
         ),
       );
-  }
+  });
   return lines;
 }
 
-function factsSection({ preset }: Answer, style: Style): string[] {
+function factsSection({ details: { facts }, guesses: { unknown }, made }: Answer, style: Style): string[] {
   return [
-    style.strong(`THE FACTS OF ${preset.name}`),
-    ...preset.facts.flatMap((fact) => wrap(factLine(fact), width, "  ")),
-    ...preset.unknown.flatMap((sentence) => wrap(sentence, width, "  ")),
+    style.strong(`THE FACTS OF ${made.preset}`),
+    ...facts.flatMap((fact) => wrap(fact, width, "  ")),
+    ...unknown.flatMap((sentence) => wrap(sentence, width, "  ")),
   ];
 }

@@ -1,24 +1,31 @@
 import type { Answer } from "../answer.ts";
-import { width } from "../answer.ts";
-import type { Style } from "../style.ts";
+import { type Style, width } from "../style.ts";
 import { wrap } from "../words.ts";
 
 /** How the numbers were made, and how to read them. */
-export function footerSection({ ensemble, comparison, preset }: Answer, style: Style, version: string): string[] {
-  const { study, failures } = ensemble;
-  const { population } = preset.scenario.market;
-  const drawsOf = (arms: readonly string[]) => (arms[0] === undefined ? 0 : ensemble.drawsOf(arms[0]));
-  const priors = study.arms.find(({ scale }) => scale !== undefined)?.draws ?? 0;
+export function footerSection({ made, findings }: Answer, style: Style): string[] {
+  const { drawsOfOthers, drawsOfPriors, drawsOfNext, organizations } = made;
+  const fewer = [
+    [drawsOfOthers, "other arms"],
+    [drawsOfPriors, "conduct ×0.5 and ×2"],
+    [drawsOfNext, "the next engineer"],
+  ] as const;
   const notes = [
-    "Intervals: 95%. ALL THREE WIN: chance as declared, ± sampling, and from half to double weight of conduct; a win or loss needs 90% or 10% in all, sampling included; " +
-      "found = it stays with all weights 0, assumed = it changes. Best conduct is one profile for all (--all). " +
-      "WORTH: rank by ΔNPV against the same firm without the stewardship, at the low exit; exit = years of earning a buyer has to pay. " +
-      "Forks: exodus/governance/coalition, in %. Not triple: who of the three lost.",
-    `Case ${preset.name} · ${study.draws} ${study.factors[0]?.isCentred ? "" : "even "}draws of ${study.factors.length} parameters × ${study.luck} of luck for the strategies, ` +
-      `${drawsOf(comparison.others)} draws for other arms, ${priors} for trust priors, ${drawsOf(comparison.marginals.map(({ arm }) => arm))} for the next engineer · ` +
-      `${study.months} months · ${population.sampled} of ${population.organizations} organizations sampled · seed ${study.seed} · stewardsim ${version}`,
+    `Each number with its 95% interval, over draws of the parameters: 18% 13–25 is 18%, from 13% to 25%; medians for exit, month, cash and outsiders; "never" is not within ${made.months} months.`,
   ];
-  if (failures.length > 0)
-    notes.push(`${failures.length} histories failed and are missing from the numbers; see failures.csv.`);
+  if (findings.length > 0)
+    notes.push(
+      "ALL THREE WIN: as declared, and where conduct moves people half or twice as much; a win or loss needs 90% or 10% in all three, sampling of the first included; " +
+        "found = it stays where conduct moves nobody, assumed = it changes. Best conduct is one profile for all (--all). " +
+        "WORTH: exit = years of earning that a buyer has to pay for the stewardship to be worth its cost (0: none), rank by ΔNPV against the same firm without it, at the low exit. " +
+        "Forks: by route. LOSES: where not all three win.",
+    );
+  notes.push(
+    `Case ${made.preset} · ${made.draws} ${made.isEven ? "even " : ""}draws of ${made.parameters} parameters × ${made.luck} of luck for the strategies` +
+      `${fewer.map(([draws, what]) => (draws > 0 ? `, ${draws} draws for ${what}` : "")).join("")} · ` +
+      `${made.months} months · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
+  );
+  if (made.failures > 0)
+    notes.push(`${made.failures} histories failed and are missing from the numbers; see failures.csv.`);
   return notes.flatMap((note) => wrap(note, width)).map(style.faint);
 }

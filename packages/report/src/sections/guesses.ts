@@ -1,11 +1,9 @@
 import type { Grade } from "@stewardsim/core";
-import { bootstrap, byDraw, importance, ranksOf, shareBetweenDraws, shareByGrade } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { width } from "../answer.ts";
-import type { Style } from "../style.ts";
-import { named, percent, percentWithin, wrap } from "../words.ts";
+import type { SpreadOfWorth } from "../findings/guesses.ts";
+import { type Style, width } from "../style.ts";
+import { named, percentWithin, signedWithin, wrap } from "../words.ts";
 
-const grades: readonly Grade[] = ["A", "B", "C", "D"];
 const gradeWords: Readonly<Record<Grade, string>> = {
   A: "measured",
   B: "reported",
@@ -13,59 +11,31 @@ const gradeWords: Readonly<Record<Grade, string>> = {
   D: "guessed",
 };
 
-/** From fewer draws a share of variance is noise. */
-const fewest = 30;
-/** Beyond this chance of being luck, among all parameters, none is named. */
-const doubtful = 0.1;
-
-/**
- * What makes worth differ between histories: by ranks, since the variance of dollars is that of the one history that
- * made most.
- */
-function spread(ensemble: Answer["ensemble"], arm: string): string {
-  const { study } = ensemble;
-  const worth = ensemble.column(arm, "deltaValueLowExit");
-  const ranks = ranksOf([...worth]);
-  const between = bootstrap(study.draws, (rows) =>
-    shareBetweenDraws(
-      rows.flatMap((row) => ranks.slice(row * study.luck, (row + 1) * study.luck)),
-      study.luck,
-    ),
+/** How much of the answer rests on guesses. */
+export function guessesSection({ guesses, made, findings }: Answer, style: Style): string[] {
+  const { parameters, byGrade, facts, guessedFacts, spread, fewest, unknown } = guesses;
+  const counts = (["A", "B", "C", "D"] as const).map((grade) => `${byGrade[grade]} ${gradeWords[grade]} (${grade})`);
+  const lines = [style.strong("HOW MUCH RESTS ON GUESSES")];
+  const say = (text: string) => lines.push(...wrap(text, width, "  "));
+  say(
+    `Of ${parameters} uncertain parameters ${counts.join(", ")}; of the ${facts} facts of the case ${guessedFacts} guessed.`,
   );
-  const important = importance(study, byDraw(worth, study.luck));
-  const shares = shareByGrade(important, study.draws);
-  const [first] = important;
-  const most =
-    first !== undefined && first.doubt < doubtful ? `most by ${named(first.factor)}` : "by none above others";
-  return `${percentWithin(between)} parameters and not luck, ${percent(shares.C + shares.D)} of that C or D, ${most}`;
+  if (spread.length > 0) say(`Of the spread of worth, by ranks: ${spread.map(spreadText).join("; ")}.`);
+  else if (findings.length > 0)
+    say(
+      `How the spread of worth divides into parameters, luck and grades cannot be said from ${made.draws} draws; it takes ${fewest}.`,
+    );
+  for (const sentence of unknown.slice(0, 2)) say(sentence);
+  return lines;
 }
 
-/** How much of the answer rests on guesses. */
-export function guessesSection({ ensemble, comparison, preset }: Answer, style: Style): string[] {
-  const { study } = ensemble;
-  const arms = comparison.strategies.map(({ best }) => best);
-  const counts = grades.map(
-    (grade) => `${study.factors.filter((factor) => factor.grade === grade).length} ${gradeWords[grade]}`,
-  );
-  const guessed = preset.facts.filter(({ basis }) => "guess" in basis).length;
-  const lines = [style.strong("HOW MUCH RESTS ON GUESSES")];
-  lines.push(
-    ...wrap(
-      `Of ${study.factors.length} uncertain parameters ${counts.join(", ")}; of the ${preset.facts.length} facts of the case ${guessed} guessed.`,
-      width,
-      "  ",
-    ),
-  );
-  const parts = arms.map((arm, index) => `${comparison.strategies[index]!.name}: ${spread(ensemble, arm)}`);
-  lines.push(
-    ...wrap(
-      study.draws < fewest
-        ? `How the spread of worth divides into parameters, luck and grades cannot be said from ${study.draws} draws; it takes ${fewest}.`
-        : `Of the spread of worth, by ranks: ${parts.join("; ")}.`,
-      width,
-      "  ",
-    ),
-  );
-  for (const sentence of preset.unknown.slice(0, 2)) lines.push(...wrap(sentence, width, "  "));
-  return lines;
+function spreadText({ strategy, parameters, weak, byGrade, most }: SpreadOfWorth): string {
+  const parts =
+    weak.estimate === null
+      ? `A make ${percentWithin(byGrade.A)}, B ${percentWithin(byGrade.B)}, and one luck a draw does not tell luck from the rest`
+      : `${percentWithin(parameters)} parameters and not luck, ${percentWithin(weak)} C or D`;
+  const first = most
+    ? `most by ${named(most.assumption)}, r ${signedWithin(most.correlation, 2)}`
+    : "by none above others";
+  return `${strategy}: ${parts}, ${first}`;
 }

@@ -1,75 +1,50 @@
-import { type Interval, wilsonInterval } from "@stewardsim/core";
-import { byDraw, chanceDifference, type Ensemble, finite, type ResultName } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { width } from "../answer.ts";
-import { median } from "../median.ts";
-import type { Style } from "../style.ts";
-import { million, percentWithin, pointsWithin, signed, wrap } from "../words.ts";
+import type { Estimate } from "../estimate.ts";
+import type { Gain, Improvement, NextStep } from "../findings/next.ts";
+import { type Style, width } from "../style.ts";
+import { dollarsWithin, percentWithin, signedWithin, wrap } from "../words.ts";
 
 /** Where the next engineer or dollar should go: a little more for one role, lived through and compared. */
-export function nextSection(answer: Answer, style: Style): string[] {
-  const lines = [
+export function nextSection({ next }: Answer, style: Style): string[] {
+  if (next.length === 0) return [];
+  return [
     style.strong("WHERE THE NEXT ENGINEER OR DOLLAR GOES (+5 points of the plan, or the next dose of programme)"),
+    ...next.flatMap((step) => wrap(`${step.strategy}: ${gainsOf(step)}.`, width, "  ")),
   ];
-  for (const { name, best } of answer.comparison.strategies) {
-    const found = [
-      ...tripleGain(answer, best),
-      ...gain(answer, best, "deltaValueLowExit", "more worth", million),
-      ...gain(answer, best, "activeOutsiders", "more outsiders", (value) => signed(value)),
-    ];
-    const said = found.length > 0 ? found.join(" · ") : "nothing that was tried is a clear gain";
-    lines.push(...wrap(`${name}: ${said}.`, width, "  "));
-  }
-  return lines;
 }
 
-const marginalsOf = ({ comparison }: Answer, arm: string) => comparison.marginals.filter(({ of }) => of === arm);
+function gainsOf({ tried }: NextStep): string {
+  const found = [
+    ...triple(tried),
+    ...improved("more worth", tried, ({ worth }) => worth, dollarsWithin),
+    ...improved("more outsiders", tried, ({ outsiders }) => outsiders, signedWithin),
+  ];
+  return found.length > 0 ? found.join(" · ") : "nothing that was tried is a clear gain";
+}
 
 /** The best way to more triple wins, if one is clear of luck. */
-function tripleGain(answer: Answer, of: string): string[] {
-  const { ensemble, comparison } = answer;
-  const [first] = marginalsOf(answer, of)
-    .map(({ arm, more }) => ({
-      more,
-      effect: chanceDifference(ensemble, arm, of, comparison.against, ({ tripleWin }) => tripleWin),
-    }))
-    .filter(({ effect }) => effect.low > 0)
-    .sort((a, b) => b.effect.estimate - a.effect.estimate);
-  return first ? [`all three win: ${first.more} ${pointsWithin(first.effect)} points`] : [];
+function triple(tried: readonly Gain[]): string[] {
+  const best = clearest(tried, (gain) => gain.triple, 0);
+  return best ? [`all three win: ${best.more} ${signedWithin(best.triple)} points`] : [];
 }
 
-/** What most often gives more of a measure, if it does so more often than not; worth has tails that no mean survives. */
-function gain(
-  answer: Answer,
-  of: string,
-  measure: ResultName,
+/** What most often gives more of a measure, if it does so more often than not. */
+function improved(
   label: string,
-  show: (value: number) => string,
+  tried: readonly Gain[],
+  of: (gain: Gain) => Improvement,
+  show: (median: Estimate) => string,
 ): string[] {
-  const [first] = marginalsOf(answer, of)
-    .map(({ arm, more }) => ({ more, ...improvement(answer.ensemble, arm, of, measure) }))
-    .filter(({ better }) => better.low > 0.5)
-    .sort((a, b) => b.better.estimate - a.better.estimate);
-  return first ? [`${label}: ${first.more} in ${percentWithin(first.better)}, median ${show(first.middle)}`] : [];
+  const best = clearest(tried, (gain) => of(gain).better, 0.5);
+  if (!best) return [];
+  const { better, median } = of(best);
+  const middle =
+    median.estimate === null ? `by how much, ${median.draws} draws are too few to say` : `median ${show(median)}`;
+  return [`${label}: ${best.more} in ${percentWithin(better)}, ${middle}`];
 }
 
-/** In which share of the draws an arm has more of a measure than another, and how much more in the middle. */
-function improvement(
-  ensemble: Ensemble,
-  arm: string,
-  of: string,
-  measure: ResultName,
-): { readonly better: Interval; readonly middle: number } {
-  const { luck } = ensemble.study;
-  const other = ensemble.column(of, measure);
-  const differences = finite(
-    byDraw(
-      ensemble.column(arm, measure).map((value, task) => value - other[task]!),
-      luck,
-    ),
-  );
-  return {
-    better: wilsonInterval(differences.filter((value) => value > 0).length, differences.length),
-    middle: median(differences),
-  };
-}
+/** The greatest of those that stand above a bar with their whole interval. */
+const clearest = (tried: readonly Gain[], of: (gain: Gain) => Estimate, bar: number): Gain | undefined =>
+  tried
+    .filter((gain) => Number(of(gain).low ?? Number.NaN) > bar)
+    .sort((a, b) => Number(of(b).estimate) - Number(of(a).estimate))[0];

@@ -1,81 +1,78 @@
 import type { Answer } from "../answer.ts";
-import { type ArmFinding, findingOf } from "../findings.ts";
+import type { Estimate } from "../estimate.ts";
+import type { ArmFinding } from "../findings/arm.ts";
 import { type Cell, grid } from "../grid.ts";
 import type { Style } from "../style.ts";
-import { million, ordinal, percent, range } from "../words.ts";
+import { dollarsWithin, percentWithin, placeWithin, sizeWithin, wholeWithin } from "../words.ts";
 
-const widths = [12, 13, 11, 13, 12, 9, 11, 12];
+const label = 16;
+const cell = 13;
+/** Two cells and the blank between them. */
+const pair = 2 * cell + 1;
 
-const header: Cell[] = [
-  ["", "", ""],
-  ["ALL THREE WIN", "± sampling,", "by priors"],
-  ["ALIVE AFTER", "7 YEARS", "(95%)"],
-  ["WORTH (ΔNPV)", "rank, is 1st,", "exit to pay"],
-  ["BREAKS EVEN", "lowest cash", "(median)"],
-  ["OUTSIDERS", "active", "(95%)"],
-  ["A FORK", "(95%)", "exo/gov/coa"],
-  ["WHO LOSES, %", "when not all", "three win"],
-];
-
-/** Three strategies × seven columns, as practised and at the best conduct. */
-export function strategiesSection(answer: Answer, style: Style): string[] {
-  const { strategies } = answer.comparison;
-  const practised = strategies.map((one) =>
-    findingOf(
-      answer,
-      one.practised,
-      strategies.map((other) => other.practised),
-    ),
-  );
-  const best = strategies.map((one) =>
-    findingOf(
-      answer,
-      one.best,
-      strategies.map((other) => other.best),
-    ),
-  );
-  const lines = grid([header], widths).map(style.faint);
-  strategies.forEach(({ name }, index) => {
-    lines.push("", style.strong(name));
-    lines.push(...grid([row("as practised", practised[index]!)], widths));
-    lines.push(...grid([row("best conduct", best[index]!)], widths));
-  });
-  return lines;
-}
-
-function row(label: string, finding: ArmFinding): Cell[] {
-  const { aliveAtSeven, sold, first, breakEvenExit, breakEvenMonth, lowestCash, outsiders, forks, losers } = finding;
+/** Strategies side by side, as practised and at the best conduct: seven questions, each number with its interval. */
+export function strategiesSection({ findings }: Answer, style: Style): string[] {
+  if (findings.length === 0) return [];
+  const strategies = findings.filter(({ conduct }) => conduct === "as practised").map(({ strategy }) => strategy);
+  const columns = [label, ...findings.map(() => cell)];
   return [
-    [label],
-    tripleCell(finding),
-    [percent(aliveAtSeven.estimate), range(aliveAtSeven.low, aliveAtSeven.high), `sold ${percent(sold.estimate)}`],
-    [ordinal(finding.rank), `1st in ${percent(first.estimate)}`, exit(breakEvenExit.median)],
-    [month(breakEvenMonth.median), `never ${percent(breakEvenMonth.never)}`, million(lowestCash.estimate)],
-    [number(outsiders.estimate), `${number(outsiders.low)}–${number(outsiders.high)}`],
-    [
-      percent(forks.any.estimate),
-      range(forks.any.low, forks.any.high),
-      [forks.exodus, forks.governance, forks.coalition].map(({ estimate }) => Math.round(100 * estimate)).join("/"),
-    ],
-    [
-      `steward ${Math.round(100 * losers.steward)}`,
-      `project ${Math.round(100 * losers.project)}`,
-      `community ${Math.round(100 * losers.community)}`,
-    ],
+    ...grid([[[], ...strategies.map(heading)]], [label, ...strategies.map(() => pair)]).map(style.strong),
+    ...grid([[[], ...findings.map(({ conduct }) => [conduct === "best" ? "best conduct" : conduct])]], columns).map(
+      style.faint,
+    ),
+    ...rowsOf(findings).flatMap(([name, show]) => {
+      const lines = grid([[[name], ...findings.map((finding) => cellOf(show(finding)))]], columns);
+      return name.startsWith(" ") ? lines : ["", ...lines];
+    }),
   ];
 }
 
-function tripleCell({ trust, wins }: ArmFinding): Cell {
-  if (trust === undefined) return [percent(wins.triple.estimate), range(wins.triple.low, wins.triple.high)];
-  const { estimate, low, high } = wins.triple;
+type Row = readonly [name: string, show: (finding: ArmFinding) => string];
+
+function rowsOf(findings: readonly ArmFinding[]): Row[] {
+  const priors = findings[0]!.byPrior.map(({ weight }) => weight).filter((weight) => weight !== 1 && weight !== 0);
+  const isRace = findings.length > 2;
+  const percents = (name: string, of: (finding: ArmFinding) => Estimate): Row => [
+    name,
+    (finding) => percentWithin(of(finding)),
+  ];
   return [
-    `${percent(estimate)} ±${Math.round(50 * (high - low))}`,
-    `${range(trust.low, trust.high)} priors`,
-    trust.verdict === "undetermined" ? trust.verdict : `${trust.verdict.replace("robust ", "")}, ${trust.basis}`,
+    percents("ALL THREE WIN", ({ wins }) => wins.triple),
+    ...priors.map((prior) =>
+      percents(`  conduct ×${prior}`, ({ byPrior }) => byPrior.find(({ weight }) => weight === prior)!.chance),
+    ),
+    ["  verdict", verdictOf],
+    percents("ALIVE, 7 YEARS", ({ aliveAtSeven }) => aliveAtSeven),
+    percents("  but sold", ({ sold }) => sold),
+    ...(isRace
+      ? [
+          ["WORTH, rank", ({ place }: ArmFinding) => placeWithin(place)] as const,
+          percents("  is first", ({ first }) => first),
+        ]
+      : []),
+    [isRace ? "  exit, years" : "WORTH, exit yrs", ({ breakEvenExit }) => sizeWithin(breakEvenExit)],
+    ["BREAKS EVEN, mo.", ({ breakEvenMonth }) => wholeWithin(breakEvenMonth)],
+    percents("  never", ({ neverBreaksEven }) => neverBreaksEven),
+    ["  lowest cash", ({ lowestCash }) => dollarsWithin(lowestCash)],
+    ["OUTSIDERS", ({ outsiders }) => sizeWithin(outsiders)],
+    percents("A FORK", ({ forks }) => forks.any),
+    percents("  exodus", ({ forks }) => forks.exodus),
+    percents("  governance", ({ forks }) => forks.governance),
+    percents("  coalition", ({ forks }) => forks.coalition),
+    percents("LOSES: steward", (finding) => finding.losers.steward),
+    percents("  project", (finding) => finding.losers.project),
+    percents("  community", (finding) => finding.losers.community),
   ];
 }
 
-const exit = (years: number) =>
-  years === 0 ? "needs no exit" : Number.isFinite(years) ? `exit ${years.toFixed(1)}y` : "never pays";
-const month = (value: number) => (Number.isFinite(value) ? `month ${Math.round(value)}` : "mostly never");
-const number = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toString());
+/** In a line where it fits, or the bounds below the estimate. */
+function cellOf(text: string): Cell {
+  const blank = text.indexOf(" ");
+  return text.length <= cell || blank < 0 ? [text] : [text.slice(0, blank), text.slice(blank + 1)];
+}
+
+const verdictOf = ({ verdict, basis }: ArmFinding) =>
+  verdict === null ? "–" : verdict === "undetermined" ? verdict : `${verdict.replace("robust ", "")} ${basis}`;
+
+/** A name over two cells; a longer one is broken at its dash. */
+const heading = (name: string): Cell => (name.length <= pair ? [name] : name.split(/(?<=-)/));

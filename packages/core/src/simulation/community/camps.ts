@@ -1,9 +1,10 @@
 import type { Given } from "../given.ts";
 import { enterprise, isContract, subscription } from "../market/offers.ts";
 import { gate } from "../market/usage.ts";
-import { isSold, leadNeutrality } from "../market/pricing.ts";
+import { isDistributionGated, isSold } from "../market/selling.ts";
 import { employer, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
+import { leadNeutrality } from "./leadership.ts";
 
 /** Pulls on those who do not pay are stated at half of the scale of openness. */
 const perOpenness = 2;
@@ -22,7 +23,7 @@ export function pulls(world: World, given: Given): Pulls {
   const { market, strategy } = world;
   const sellsBuilds = isSold(world, "subscription");
   const sellsFeatures = isSold(world, "openCore");
-  const gatedBuilds = sellsBuilds && strategy.streams.subscription?.gatedDistribution === true ? buildsDenied : 0;
+  const gatedBuilds = isDistributionGated(world) ? buildsDenied : 0;
   const gatedFeatures = sellsFeatures ? Math.min(1, gate(world)) : 0;
   const denial = Math.max(gatedBuilds, gatedFeatures);
   const audits = given.on.audits ? strategy.conduct.audits : 0;

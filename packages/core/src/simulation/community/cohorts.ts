@@ -5,10 +5,10 @@ import type { World } from "../world.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
 
 /** Lower ends of the classes of last year's contributions, as retention was counted in real projects. */
-const classes = [1, 2, 5, 10, 50];
+export const retentionClasses = [1, 2, 5, 10, 50];
 const classOf = (amount: number) => {
-  let index = classes.length - 1;
-  while (amount < classes[index]!) index--;
+  let index = retentionClasses.length - 1;
+  while (amount < retentionClasses[index]!) index--;
   return index;
 };
 
@@ -16,8 +16,8 @@ const classOf = (amount: number) => {
 export function countRetention(world: World): void {
   const { community } = world;
   const { columns, count } = world.contributors;
-  const before = new Float64Array(classes.length);
-  const again = new Float64Array(classes.length);
+  const before = new Float64Array(retentionClasses.length);
+  const again = new Float64Array(retentionClasses.length);
   let outsiders = 0;
   let outsidersAgain = 0;
   let regulars = 0;
@@ -39,7 +39,7 @@ export function countRetention(world: World): void {
       regularsAgain += stays;
     }
   }
-  for (let index = 0; index < classes.length; index++)
+  for (let index = 0; index < retentionClasses.length; index++)
     community.retention[index] = before[index]! > 0 ? again[index]! / before[index]! : Number.NaN;
   community.retentionOutside = outsiders > 0 ? outsidersAgain / outsiders : Number.NaN;
   community.regularRetention = regulars > 0 ? regularsAgain / regulars : Number.NaN;

@@ -1,15 +1,15 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import type { Given } from "../given.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
-import { forkRoutes, makeReview, note, reviewReason, type World } from "../world.ts";
+import { makeReview, note, reviewReason, type World } from "../world.ts";
+import { type ForkRoute, route } from "./fork-state.ts";
 import { promisedTrust } from "./fork-promise.ts";
 import { clip } from "./welcome.ts";
 
 const follow = 1;
-const coalition = 3;
 
 /** A fork starts at upstream's state without the name; people choose at once, organizations at their next review. */
-export function bear(world: World, given: Given, luck: Key, route: number, when: number): void {
+export function bear(world: World, given: Given, luck: Key, by: ForkRoute, when: number): void {
   const { projects, forking, rivals, strategy } = world;
   const { sponsorFte, sponsoredExodus } = given.scenario.community.forking;
   const { upstream: parent, fork } = projects;
@@ -22,33 +22,29 @@ export function bear(world: World, given: Given, luck: Key, route: number, when:
     isAlive: 1,
   });
   const funded = rivals.cloudPresent * given.scenario.rivals.clouds.strength;
-  if (route === coalition) fork.sponsors = sponsorFte * funded;
+  if (by === "coalition") fork.sponsors = sponsorFte * funded;
   else if (strategy.licence.restrictiveness > 0) fork.sponsors = sponsorFte * funded * sponsoredExodus;
-  forking.route = route;
+  forking.route = route[by];
   forking.bornAt = world.month;
   forking.bornPrecisely = when;
-  forking.forks[route]! += 1;
+  forking.forks[route[by]]! += 1;
   forking.reconcileHazard = 0;
-  const moved = followers(world, given, luck, route);
+  const moved = followers(world, given, luck, by);
   makeReview(world, reviewReason.shock);
-  note(
-    world,
-    "fork",
-    `by ${forkRoutes[route]}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`,
-  );
+  note(world, "fork", `by ${by}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
 }
 
 /** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */
-function followers(world: World, given: Given, luck: Key, route: number): number {
+function followers(world: World, given: Given, luck: Key, by: ForkRoute): number {
   const { columns } = world.contributors;
   const { followersOfExodus, followersOfCoalition } = given.scenario.community.forking;
-  const others = route === coalition ? followersOfCoalition : followersOfExodus;
+  const others = by === "coalition" ? followersOfCoalition : followersOfExodus;
   const promised = promisedTrust(world, given);
   let moved = 0;
   for (let place = 0; place < world.activeCount; place++) {
     const row = world.active[place]!;
     if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
-    const angry = route !== coalition && columns.trust[row]! < promised - columns.gap[row]!;
+    const angry = by !== "coalition" && columns.trust[row]! < promised - columns.gap[row]!;
     if (draw(luck.k0, luck.k1, columns.identity[row]!, follow) >= (angry ? 1 : others)) continue;
     columns.project[row] = forked;
     columns.trust[row] = clip(promised);
@@ -68,7 +64,7 @@ export function merge(world: World): void {
   parent.defects = Math.min(parent.defects, fork.defects);
   fork.isAlive = 0;
   forking.reunitedAt = month;
-  forking.route = 0;
+  forking.route = route.none;
   returnHome(world);
   note(world, "reunited", "the fork comes home under neutral governance");
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { employer, forked, standing, upstream } from "../columns.ts";
-import { addContributor } from "./arrival.ts";
+import { addContributor } from "./contributor.ts";
 import { small, stillLife } from "../testing/lives.ts";
+import type { ForkRoute } from "./fork-state.ts";
 import { coalitionHazard, forking, mobHazard } from "./forking.ts";
 import { bear, merge } from "./fork-birth.ts";
 
@@ -157,7 +158,7 @@ describe("a newborn fork", () => {
     columns.trust.fill(0.95, 8);
     world.projects.upstream.merged.fill(7);
     world.projects.upstream.modules = 321;
-    bear(world, given, luck, 1, 0.5);
+    bear(world, given, luck, "exodus", 0.5);
     const { fork } = world.projects;
     expect(fork.modules).toBe(321);
     expect(fork.capability).toBe(world.projects.upstream.capability);
@@ -171,7 +172,7 @@ describe("a newborn fork", () => {
 
   it("gives the regulars who follow the rights that they were refused", () => {
     const { world, given } = project({ maintainers: 0, regulars: 5 });
-    bear(world, given, luck, 2, 0);
+    bear(world, given, luck, "governance", 0);
     const { columns } = world.contributors;
     for (let row = 0; row < 5; row++)
       expect([columns.project[row], columns.standing[row]]).toEqual([forked, standing.maintainer]);
@@ -180,32 +181,32 @@ describe("a newborn fork", () => {
   it("is trusted wholly at most, however much it promises", () => {
     const changes = { "community.trust.neutral": 0.9, "community.trust.neutrality": 0.8 };
     const { world, given } = project({ maintainers: 5, changes });
-    bear(world, given, luck, 1, 0);
+    bear(world, given, luck, "exodus", 0);
     const { columns } = world.contributors;
     expect([columns.project[0], columns.trust[0]]).toEqual([forked, 1]);
   });
 
   it("is helped by funded rivals only where a licence keeps them out, with half of what a coalition has", () => {
-    const sponsors = (restrictiveness: number, route: number) => {
+    const sponsors = (restrictiveness: number, by: ForkRoute) => {
       const { world, given } = project({ changes: { "rivals.clouds.strength": 0.5 } });
       world.rivals.cloudPresent = 1;
       Object.assign(world.strategy.licence, { restrictiveness });
-      bear(world, given, luck, route, 0);
+      bear(world, given, luck, by, 0);
       return world.projects.fork.sponsors;
     };
-    expect([sponsors(0, 1), sponsors(1, 1), sponsors(1, 3)]).toEqual([0, 2, 4]);
+    expect([sponsors(0, "exodus"), sponsors(1, "exodus"), sponsors(1, "coalition")]).toEqual([0, 2, 4]);
   });
 
   it("leaves those who work for the steward where they are", () => {
     const { world, given } = project({ maintainers: 5 });
     world.contributors.columns.employer[2] = employer.steward;
-    bear(world, given, luck, 1, 0);
+    bear(world, given, luck, "exodus", 0);
     expect(world.contributors.columns.project[2]).toBe(upstream);
   });
 
   it("brings everybody and the better code home when it is merged", () => {
     const { world, given } = project({ maintainers: 5 });
-    bear(world, given, luck, 1, 0);
+    bear(world, given, luck, "exodus", 0);
     world.projects.fork.capability = 1.1;
     world.projects.fork.modules = 900;
     [world.projects.upstream.defects, world.projects.fork.defects] = [0.3, 0.1];

@@ -2,15 +2,14 @@ import type { Key } from "../../foundation/chance.ts";
 import { exp, sigmoid } from "../../foundation/numerics.ts";
 import { employer, standing, upstream } from "../columns.ts";
 import type { Given } from "../given.ts";
-import { cloudPrice, hasFork } from "../market/pricing.ts";
+import { cloudPrice } from "../market/hosting-price.ts";
 import { allNodes } from "../market/usage.ts";
 import type { Process } from "../process.ts";
 import type { World } from "../world.ts";
 import { bear } from "./fork-birth.ts";
+import { hasFork } from "./fork-state.ts";
 import { learnPromise, promisedTrust } from "./fork-promise.ts";
 import { reconcile } from "./reconciliation.ts";
-
-export const route = { none: 0, exodus: 1, governance: 2, coalition: 3 } as const;
 
 /** People leave with the code: by exodus, over governance, or because funded rivals pay for it. */
 export const forking: Process = {
@@ -27,8 +26,8 @@ export const forking: Process = {
     const { exodusWindow } = given.scenario.community.forking;
     const isRecent = state.licenceEventAt >= 0 && month - state.licenceEventAt < exodusWindow;
     const { exodusForks, governanceForks, coalitionForks } = given.on;
-    const anger = isRecent && exodusForks ? route.exodus : governanceForks ? route.governance : route.none;
-    if (anger !== route.none) {
+    const anger = isRecent && exodusForks ? "exodus" : governanceForks ? "governance" : "none";
+    if (anger !== "none") {
       const added = mobHazard(world, given);
       if (passes(state.hazard, added, state.threshold)) {
         bear(world, given, luck, anger, month + fractionOf(state.hazard, added, state.threshold));
@@ -46,7 +45,7 @@ function coalesce(world: World, given: Given, luck: Key): void {
   const { coalitionHazard: before, coalitionThreshold: threshold } = state;
   const added = coalitionHazard(world, given);
   if (passes(before, added, threshold))
-    bear(world, given, luck, route.coalition, month + fractionOf(before, added, threshold));
+    bear(world, given, luck, "coalition", month + fractionOf(before, added, threshold));
   else state.coalitionHazard += added;
 }
 

@@ -6,9 +6,11 @@ import type { Given } from "../given.ts";
 import type { Process } from "../process.ts";
 import { employer } from "../columns.ts";
 import type { World } from "../world.ts";
-import { arrive, countWork, programmeLevel } from "./arrival.ts";
+import { arrive } from "./arrival.ts";
+import { countWork } from "./contributor.ts";
 import { countAuthors } from "./authors.ts";
 import { factorByTrust, hazardByWork } from "./leaving.ts";
+import { programmeLevel } from "./programme.ts";
 import { offerReview, promote } from "./review.ts";
 import { slotOf } from "../project/project-state.ts";
 

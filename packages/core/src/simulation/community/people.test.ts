@@ -3,7 +3,10 @@ import type { Changes } from "../../scenario/change.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
 import { first, project } from "../testing/six-people.ts";
 import { type Life, small, stillLife } from "../testing/lives.ts";
-import { addContributor, countWork, expectedArrivals, freeEngineers, programmePeople } from "./arrival.ts";
+import { expectedArrivals } from "./arrival.ts";
+import { addContributor, countWork } from "./contributor.ts";
+import { freeEngineers } from "./founders.ts";
+import { programmePeople } from "./programme.ts";
 import { offerReview, promote } from "./review.ts";
 
 const luck = { k0: 11, k1: 12 };

@@ -3,7 +3,7 @@ import { only, small, stillLife } from "../testing/lives.ts";
 import { standing } from "../columns.ts";
 import { begin } from "../opening.ts";
 import { createGiven } from "../given.ts";
-import { addContributor } from "./arrival.ts";
+import { addContributor } from "./contributor.ts";
 import { learnPromise } from "./fork-promise.ts";
 import { promote } from "./review.ts";
 import { conduct } from "./welcome.ts";

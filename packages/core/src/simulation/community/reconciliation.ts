@@ -1,13 +1,13 @@
 import type { Given } from "../given.ts";
 import { worldThreshold } from "../given.ts";
 import { community as communityOffer, fork as forkOffer } from "../market/offers.ts";
-import { leadNeutrality } from "../market/pricing.ts";
 import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
 import { merge, returnHome } from "./fork-birth.ts";
+import { forksSoFar, route } from "./fork-state.ts";
+import { leadNeutrality } from "./leadership.ts";
 import { slotOf } from "../project/project-state.ts";
 
-const coalition = 3;
 /** Sponsored people fade without end; less than half a one is nobody. */
 const somebody = 0.5;
 
@@ -16,7 +16,7 @@ export function reconcile(world: World, given: Given): void {
   const { forking, strategy, projects, month } = world;
   const { reconciliationHazard, neutralEnough, silence } = given.scenario.community.forking;
   const offered = leadNeutrality(world, given) >= neutralEnough && strategy.licence.restrictiveness === 0;
-  if (given.on.reconciliation && offered && forking.route !== coalition) {
+  if (given.on.reconciliation && offered && forking.route !== route.coalition) {
     forking.reconcileHazard += reconciliationHazard;
     if (forking.reconcileHazard >= forking.reconcileThreshold) {
       forking.reconcileThreshold = worldThreshold(given, "reconciliation", month);
@@ -29,7 +29,7 @@ export function reconcile(world: World, given: Given): void {
   if (month - forking.bornAt >= silence && projects.fork.sponsors < somebody && isSilent(world, silence)) {
     projects.fork.isAlive = 0;
     returnHome(world);
-    forking.route = 0;
+    forking.route = route.none;
     sendHome(world);
     armAgain(world, given);
   }
@@ -51,7 +51,7 @@ function sendHome(world: World): void {
 /** The next quarrel needs hazards of its own. */
 function armAgain(world: World, given: Given): void {
   const { forking } = world;
-  const occasion = 1 + forking.forks[1]! + forking.forks[2]! + forking.forks[3]!;
+  const occasion = 1 + forksSoFar(forking);
   forking.hazard = 0;
   forking.threshold = worldThreshold(given, "fork", occasion);
   forking.coalitionHazard = 0;

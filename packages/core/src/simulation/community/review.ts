@@ -1,11 +1,11 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import { exp } from "../../foundation/numerics.ts";
 import type { Given } from "../given.ts";
-import { leadNeutrality } from "../market/pricing.ts";
 import { communityEffort } from "../project/effort.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
 import { employer, forked, standing, upstream } from "../columns.ts";
 import type { World } from "../world.ts";
+import { leadNeutrality } from "./leadership.ts";
 
 const grant = 2;
 

@@ -1,11 +1,11 @@
 import type { Given } from "../given.ts";
 import { gate } from "../market/usage.ts";
-import { leadNeutrality } from "../market/pricing.ts";
 import { commitShare, lastMonths, stagnation } from "../project/project-state.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
-import { offers } from "../market/offers.ts";
+import { enterprise, offers, subscription } from "../market/offers.ts";
 import { upstream } from "../columns.ts";
 import type { World } from "../world.ts";
+import { leadNeutrality } from "./leadership.ts";
 
 /** What trust moves towards: a part that is the same for all, and a part that grows with openness. */
 export interface Conduct {
@@ -68,7 +68,7 @@ function ledByCommunity({ scenario }: Given, responsiveness: number): Conduct {
 export function editionShare({ market }: World): number {
   let adopters = 0;
   for (let offer = 1; offer < offers.length; offer++) adopters += market.organizations[offer]!;
-  return adopters > 0 ? (market.organizations[2]! + market.organizations[3]!) / adopters : 0;
+  return adopters > 0 ? (market.organizations[subscription]! + market.organizations[enterprise]!) / adopters : 0;
 }
 
 /** A share again. */

@@ -1,13 +1,13 @@
 import type { Process } from "../process.ts";
 import type { World } from "../world.ts";
+import { channels, sources } from "../columns.ts";
 import type { Given } from "../given.ts";
 import { becomeAware } from "./stages.ts";
 import { fullVoice } from "./word-of-mouth.ts";
 
-const [innovation, peers, programme, sales, partner] = [0, 1, 2, 3, 4];
-/** Channels of exposure that a whole platform shares. */
-const channels = 4;
-const channelSource = [innovation, programme, sales, partner];
+const peers = sources.indexOf("peers");
+const sourceOf = channels.map((channel) => sources.indexOf(channel));
+const [own, programme, sales, partner] = [0, 1, 2, 3];
 
 /**
  * Organizations hear of the project by their own search, from those they listen to, from the programme and from sales.
@@ -59,11 +59,11 @@ function exposePlatforms(world: World, { on, scenario }: Given): Float64Array {
   const total = new Float64Array(market.supported.length);
   for (let platform = 0; platform < total.length; platform++) {
     if (market.supported[platform] === 0) continue;
-    const first = platform * channels;
-    const channel = market.openedByPartner[platform] === 1 ? 3 : 0;
+    const first = platform * channels.length;
+    const channel = market.openedByPartner[platform] === 1 ? partner! : own!;
     market.exposure[first + channel]! += innovationHazard;
-    market.exposure[first + 1]! += innovationHazard * reached;
-    market.exposure[first + 2]! += innovationHazard * sold;
+    market.exposure[first + programme!]! += innovationHazard * reached;
+    market.exposure[first + sales!]! += innovationHazard * sold;
     total[platform] = innovationHazard * (1 + reached + sold);
   }
   return total;
@@ -88,15 +88,16 @@ function hearOf(world: World, { on, cast, scenario }: Given, row: number): void 
 
 /** The source that contributed most to an accumulated hazard. */
 function loudest({ market }: World, platform: number, hazard: number): number {
-  let best = peers!;
+  let best = peers;
   let rest = hazard;
-  for (let channel = 0; channel < channels; channel++) rest -= market.exposure[platform * channels + channel]!;
+  for (let channel = 0; channel < channels.length; channel++)
+    rest -= market.exposure[platform * channels.length + channel]!;
   let most = rest;
-  for (let channel = 0; channel < channels; channel++) {
-    const part = market.exposure[platform * channels + channel]!;
+  for (let channel = 0; channel < channels.length; channel++) {
+    const part = market.exposure[platform * channels.length + channel]!;
     if (part > most) {
       most = part;
-      best = channelSource[channel]!;
+      best = sourceOf[channel]!;
     }
   }
   return best;

@@ -80,14 +80,14 @@ function chooseOffer(world: World, given: Given, prices: PriceList, luck: Key, r
   const nodes = columns.nodes[row]!;
   const weight = given.cast.weight[row]!;
   const current = columns.offer[row]!;
-  const wishes = best(world, given, prices, row);
-  let chosen = wishes & wish;
+  const { first, unassisted } = best(world, given, prices, row);
+  let chosen = first;
   let next = month + year;
   if (given.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
     const renewal = chosen === current && columns.contractUntil[row]! >= 0;
     if (!renewal && market.salesBank <= 0) {
       // It must wait for a salesperson, and runs the best of what needs none.
-      chosen = wishes >> wishBits;
+      chosen = unassisted;
       next = month + contracts.askAgain;
     } else market.salesBank -= weight * (renewal ? contracts.renewalLoad : 1);
   }
@@ -120,16 +120,14 @@ export function meterOf(world: World, offer: number): "node" | "cpu" | "site" {
   return (offer === privateInfrastructure ? streams.privateInfrastructure?.meter : streams.openCore?.meter) ?? "node";
 }
 
-/** Two offers in one number: the first wish, and above these bits the second. */
-const wishBits = 4;
-const wish = (1 << wishBits) - 1;
+/** Offers of the highest worth to an organization. */
+interface Wishes {
+  readonly first: number;
+  /** The best of those that need no salesperson. */
+  readonly unassisted: number;
+}
 
-/**
- * The offer of the highest worth to an organization.
- *
- * @returns the best of all, and shifted by `wishBits` the best of those that need no salesperson
- */
-function best(world: World, given: Given, prices: PriceList, row: number): number {
+function best(world: World, given: Given, prices: PriceList, row: number): Wishes {
   const { cast, scenario, on } = given;
   const { choice: weights, contracts } = scenario.market;
   const { columns } = world.organizations;
@@ -150,9 +148,9 @@ function best(world: World, given: Given, prices: PriceList, row: number): numbe
   const leaving = weights.switchingCost * (1 + prices.lockIn[current]!);
   const covered = nodes * coveredShare(contracts, criticality);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
-  let chosen = substitute;
+  let first: number = substitute;
   let most = Number.NEGATIVE_INFINITY;
-  let unassisted = substitute;
+  let unassisted: number = substitute;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
   for (let offer = 0; offer < offerCount; offer++) {
@@ -175,7 +173,7 @@ function best(world: World, given: Given, prices: PriceList, row: number): numbe
     compared += worth;
     if (worth > most) {
       most = worth;
-      chosen = offer;
+      first = offer;
     }
     if (worth > mostUnassisted && !(isSold && needsSales)) {
       mostUnassisted = worth;
@@ -190,5 +188,5 @@ function best(world: World, given: Given, prices: PriceList, row: number): numbe
       quantity: "worth of an offer",
       value: compared,
     });
-  return chosen | (unassisted << wishBits);
+  return { first, unassisted };
 }

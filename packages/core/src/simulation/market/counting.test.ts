@@ -4,7 +4,7 @@ import { stage } from "../columns.ts";
 import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
 import { awareness } from "./awareness.ts";
 import { becomeAware } from "./stages.ts";
-import { allNodes, countMarket, payingOrganizations, selfRunNodes, separationOf, usage } from "./usage.ts";
+import { allNodes, countMarket, paid, selfRunNodes, separationOf, usage } from "./usage.ts";
 
 const luck = { k0: 21, k1: 22 };
 const round = (values: ArrayLike<number>) => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
@@ -65,7 +65,7 @@ describe("the market of a month", () => {
     const before = round(seen.organizations);
     countMarket(world, given, luck);
     expect(round(seen.organizations)).toEqual(before);
-    expect(payingOrganizations(world)).toBeCloseTo(weight[1]! + weight[2]!, 6);
+    expect(paid(seen.organizations)).toBeCloseTo(weight[1]! + weight[2]! + weight[4]!, 6);
     expect(selfRunNodes(world)).toBeCloseTo(allNodes(world) - seen.nodes[8]!, 6);
   });
 

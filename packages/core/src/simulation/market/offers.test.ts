@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { type Life, small, stillLife } from "../testing/lives.ts";
-import { fillPriceList, hasFork, isSold, leadNeutrality, rivalHostsFork } from "./pricing.ts";
+import { hasFork, rivalHostsFork } from "../community/fork-state.ts";
+import { leadNeutrality } from "../community/leadership.ts";
+import { fillPriceList } from "./pricing.ts";
+import { isSold } from "./selling.ts";
 
 const sold: Changes = {
   "strategy.streams": {

@@ -22,6 +22,9 @@ export const stewardInfrastructure = 7;
 export const rivalInfrastructure = 8;
 export const offerCount = offers.length;
 
+/** What the steward earns on. */
+export const paidOffers: readonly number[] = [subscription, enterprise, privateInfrastructure, stewardInfrastructure];
+
 /** Offers of one nest are near substitutes for each other: software run by oneself, or hosted by somebody. */
 export const nests = ["substitute", "self-run", "hosted"] as const;
 export const nestOf: readonly number[] = [0, 1, 1, 1, 1, 1, 1, 2, 2];

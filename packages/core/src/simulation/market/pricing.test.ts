@@ -3,7 +3,8 @@ import type { Changes } from "../../scenario/change.ts";
 import { stage } from "../columns.ts";
 import { live, only, small, stillLife } from "../testing/lives.ts";
 import { offers } from "./offers.ts";
-import { cloudPrice, fillPriceList, hostedPrice } from "./pricing.ts";
+import { cloudPrice, hostedPrice } from "./hosting-price.ts";
+import { fillPriceList } from "./pricing.ts";
 
 /** Organizations that are all alike: criticality .5, expertise .2, need .3, openness .4, trust .65. */
 const alike: Changes = {

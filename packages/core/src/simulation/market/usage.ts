@@ -1,9 +1,18 @@
 import { draw, type Key } from "../../foundation/chance.ts";
+import { rivalHostsFork } from "../community/fork-state.ts";
 import type { Given } from "../given.ts";
 import type { Process } from "../process.ts";
 import type { World } from "../world.ts";
-import { enterprise, fork, isContract, privateInfrastructure, rivalInfrastructure, subscription } from "./offers.ts";
-import { isSold, rivalHostsFork } from "./pricing.ts";
+import {
+  enterprise,
+  fork,
+  isContract,
+  paidOffers,
+  privateInfrastructure,
+  rivalInfrastructure,
+  subscription,
+} from "./offers.ts";
+import { isDistributionGated } from "./selling.ts";
 import { coveredShare, isAssisted, metered } from "./contracts.ts";
 import { meterOf } from "./choice.ts";
 import { standInOrder } from "./stages.ts";
@@ -31,10 +40,7 @@ export const usage: Process = {
 export function separationOf(world: World, { on, scenario }: Given, offer: number): number {
   const { gatedSeparation } = scenario.market.awareness;
   if (!on.separation) return 0;
-  if (offer === subscription)
-    return isSold(world, "subscription") && world.strategy.streams.subscription?.gatedDistribution
-      ? gatedSeparation
-      : 0;
+  if (offer === subscription) return isDistributionGated(world) ? gatedSeparation : 0;
   return offer === enterprise ? gate(world) : 0;
 }
 
@@ -139,6 +145,5 @@ export const allNodes = ({ market }: World) => {
   return sum;
 };
 
-/** Organizations that pay the steward under contract or for an edition. */
-export const payingOrganizations = ({ market }: World) =>
-  market.organizations[subscription]! + market.organizations[enterprise]!;
+/** What of a count by offer is with the offers that the steward earns on. */
+export const paid = (byOffer: Float64Array) => paidOffers.reduce((sum, offer) => sum + byOffer[offer]!, 0);

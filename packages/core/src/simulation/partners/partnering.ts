@@ -1,9 +1,10 @@
 import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
 import type { Given } from "../given.ts";
-import { leadNeutrality } from "../market/pricing.ts";
+import { leadNeutrality } from "../community/leadership.ts";
 import type { Process } from "../process.ts";
 import { note, type World } from "../world.ts";
 import { clip } from "../community/welcome.ts";
+import { componentMonths } from "./component-state.ts";
 import { resell } from "./reselling.ts";
 
 /** Asks, engineer to engineer; joint work on the shared component; then the partner's platform opens. */
@@ -107,7 +108,7 @@ function shareComponent(world: World, given: Given): void {
   const hosts = rivals.cloudPresent * Number(world.strategy.licence.hosting);
   projects.upstream.sponsors = asking.reachesUpstream * people + hosts * contribution * strength;
   if (!given.on.sharedComponent) return;
-  const ring = month % 24;
+  const ring = month % componentMonths;
   const { merged, mergedBySteward } = projects.upstream;
   const before = (month - 1) % merged.length;
   component.partner[ring] = people * stewardCommits;

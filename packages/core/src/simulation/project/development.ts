@@ -2,7 +2,7 @@ import { NumericalFailureError } from "../../foundation/errors.ts";
 import { exp, pow } from "../../foundation/numerics.ts";
 import type { DevelopmentParameters } from "../../scenario/project/development.ts";
 import type { Given } from "../given.ts";
-import { hasFork } from "../market/pricing.ts";
+import { hasFork } from "../community/fork-state.ts";
 import type { Process } from "../process.ts";
 import { upstreamEffort } from "../steward/steward-state.ts";
 import type { World } from "../world.ts";

@@ -2,19 +2,16 @@ import type { ProjectOpening } from "../../scenario/project/opening.ts";
 
 /** One code base as it stands: upstream or its fork. */
 export interface ProjectState {
-  isAlive: number; // 0 or 1
+  isAlive: number; // 0 or 1: a fork that ended is 0
   capability: number; // against the moving frontier; the substitute is 1
-  defects: number;
-  tests: number; // share
-  modules: number;
+  defects: number; // found or not, on the scale of capability
+  tests: number; // share of the code under test
+  modules: number; // that others published for it
   responsiveness: number; // share of contributions answered in time
-  /** Merged work in each of the last 24 months, and the part by people of the steward. */
-  merged: Float64Array;
-  mergedBySteward: Float64Array;
-  /** Effort of outsiders in the last month, in full-time people. */
-  outsideEffort: number;
-  /** People whom funded rivals or partners put on it, in full-time people. */
-  sponsors: number;
+  merged: Float64Array; // work in each of the last 24 months, in contributions
+  mergedBySteward: Float64Array; // of it, by people of the steward
+  outsideEffort: number; // of outsiders in the last month, in full-time people
+  sponsors: number; // whom funded rivals or partners put on it, in full-time people
   foundOutside: number; // defects found by users in the last month
 }
 

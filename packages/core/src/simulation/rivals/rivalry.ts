@@ -1,6 +1,7 @@
 import type { Given } from "../given.ts";
 import { worldThreshold } from "../given.ts";
-import { cloudPrice, hasFork } from "../market/pricing.ts";
+import { hasFork } from "../community/fork-state.ts";
+import { cloudPrice } from "../market/hosting-price.ts";
 import { allNodes, selfRunNodes } from "../market/usage.ts";
 import type { Process } from "../process.ts";
 import { makeReview, note, reviewReason, type World } from "../world.ts";

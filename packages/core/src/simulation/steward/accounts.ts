@@ -1,5 +1,5 @@
 import { exp } from "../../foundation/numerics.ts";
-import { programmePeople } from "../community/arrival.ts";
+import { programmePeople } from "../community/programme.ts";
 import { post } from "../ledger.ts";
 import type { Process } from "../process.ts";
 import { postStreams, rivalRevenue } from "../streams/revenue.ts";
@@ -15,7 +15,7 @@ export const accounts: Process = {
     const { ledger, steward, month } = world;
     ledger.rivalRevenue = rivalRevenue(world, given);
     if (steward.isAlive === 0) {
-      remember(world, 0, 0, 0, 0, 0);
+      remember(world, { gross: 0, base: 0, capital: 0, people: 0, revenue: 0, free: 0 });
       return;
     }
     const { treasury } = given.scenario.steward;
@@ -46,21 +46,25 @@ export const accounts: Process = {
     const paying = Math.max(0, grossProfit - capital);
     const share = infrastructure > 0 && revenue > 0 ? infrastructure / revenue : 0;
     ledger.peopleFundedByComplement = Math.min(steward.people.upstream, (paying * share) / treasury.wage);
-    remember(world, grossProfit, base, capital, people + programme, revenue, free);
+    remember(world, { gross: grossProfit, base, capital, people: people + programme, revenue, free });
     countReturns(world, given);
   },
 };
 
-function remember(
-  world: World,
-  gross: number,
-  base: number,
-  capital: number,
-  people: number,
-  revenue: number,
-  free = 0,
-): void {
-  const { ledger, month } = world;
+/** What a month came to, in usd. */
+interface MonthOfMoney {
+  readonly gross: number;
+  readonly base: number;
+  readonly capital: number;
+  /** With the programme. */
+  readonly people: number;
+  readonly revenue: number;
+  /** Free cash flow. */
+  readonly free: number;
+}
+
+/** Writes a month into the rings of the last year. */
+function remember({ ledger, month }: World, { gross, base, capital, people, revenue, free }: MonthOfMoney): void {
   const slot = month % 12;
   ledger.grossProfit[slot] = gross;
   ledger.baseProfit[slot] = base;

@@ -1,15 +1,8 @@
-import {
-  community,
-  enterprise,
-  privateInfrastructure,
-  stewardInfrastructure,
-  subscription,
-  substitute,
-} from "../market/offers.ts";
+import { community, paidOffers, substitute } from "../market/offers.ts";
 import { employer } from "../columns.ts";
 import { lapse } from "../market/stages.ts";
 import { makeReview, note, reviewReason, type World } from "../world.ts";
-import { freeEngineers } from "../community/arrival.ts";
+import { freeEngineers } from "../community/founders.ts";
 import type { Given } from "../given.ts";
 import { roles } from "./steward-state.ts";
 
@@ -36,8 +29,7 @@ export function failSteward(world: World, given: Given): void {
   const { steward, market } = world;
   steward.isAlive = 0;
   steward.failedAt = world.month;
-  for (const offer of [subscription, enterprise, privateInfrastructure, stewardInfrastructure])
-    closeOffer(world, offer);
+  for (const offer of paidOffers) closeOffer(world, offer);
   const engineers = Math.max(0, steward.people.upstream - steward.hiredMaintainers);
   for (const role of roles) {
     steward.people[role] = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { small, stillLife } from "../testing/lives.ts";
-import { freeEngineers } from "../community/arrival.ts";
+import { freeEngineers } from "../community/founders.ts";
 import { standing } from "../columns.ts";
 import { yearGrowth } from "./financing.ts";
 

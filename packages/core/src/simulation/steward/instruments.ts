@@ -1,7 +1,7 @@
 import { quantityNames, type QuantityName } from "../../scenario/quantities.ts";
 import type { Given } from "../given.ts";
 import { yearOf } from "../ledger.ts";
-import { hasFork } from "../market/pricing.ts";
+import { hasFork } from "../community/fork-state.ts";
 import { commitShare } from "../project/project-state.ts";
 import type { World } from "../world.ts";
 import { yearGrowth } from "./financing.ts";

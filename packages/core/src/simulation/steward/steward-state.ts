@@ -1,3 +1,4 @@
+import { quantityNames } from "../../scenario/quantities.ts";
 import type { Given } from "../given.ts";
 import { drawn } from "./engineer-output.ts";
 
@@ -9,27 +10,27 @@ export const streams = ["subscription", "openCore", "infrastructure", "privateIn
 /** The firm behind the project. */
 export interface StewardState {
   isPresent: number; // 0 or 1: a firm or a foundation leads the project
-  isAlive: number; // a firm that has not failed
+  isAlive: number; // 0 or 1: a firm that has not failed
   failedAt: number; // month, -1 for never
-  acquiredAt: number;
-  people: Record<Role, number>; // full-time people
-  hireTarget: Record<Role, number>;
+  acquiredAt: number; // month in which it was sold, -1 for never
+  people: Record<Role, number>; // full-time, by role
+  hireTarget: Record<Role, number>; // full-time people aimed at, by role
   /** Maintainers of the community whom the steward employs; a part of `people.upstream`. */
   hiredMaintainers: number;
   reassigned: number; // share of upstream people taken off the project
   hoursHeldBack: number; // full-time people lost to asks this month
   integration: number; // how visibly best the project runs on the steward's platform, 0 to 1
-  perceivedIntegration: number;
-  gated: number; // gated features
-  leverage: number;
-  tries: Uint8Array; // last resorts already tried
-  rulesFired: Uint8Array;
-  goalsMet: Int8Array; // -1 open, 0 missed, 1 met
-  rounds: number;
-  lastRoundAt: number;
+  perceivedIntegration: number; // the same as buyers believe it
+  gated: number; // features that only customers have, on the scale of capability
+  leverage: number; // what leadership of the project gives elsewhere, 0 to 1
+  tries: Uint8Array; // last resorts already tried, 0 or 1 each
+  rulesFired: Uint8Array; // 0 or 1 each
+  goalsMet: Int8Array; // -1 open, 0 missed, 1 met, each
+  rounds: number; // of funding so far
+  lastRoundAt: number; // month of the last try for one, -1 for never
   ownership: number; // share left to those who held the firm in month 0
-  isHandedOver: number; // to a foundation
-  monthsWithoutGrowth: number;
+  isHandedOver: number; // 0 or 1: a foundation leads the project
+  monthsWithoutGrowth: number; // of revenue, until now
   engineerWork: Float64Array; // contributions over the history, by engineer
   hired: number; // people hired this month
   /** What the instruments showed last, in the order of `quantityNames`. */
@@ -67,7 +68,7 @@ export function createSteward({ scenario }: Given): StewardState {
     monthsWithoutGrowth: 0,
     engineerWork: new Float64Array(drawn),
     hired: 0,
-    instruments: new Float64Array(32),
+    instruments: new Float64Array(quantityNames.length),
   };
 }
 

@@ -6,7 +6,7 @@ import {
   stewardInfrastructure,
   subscription,
 } from "../market/offers.ts";
-import { cloudPrice, hostedPrice } from "../market/pricing.ts";
+import { cloudPrice, hostedPrice } from "../market/hosting-price.ts";
 import { type Account, post } from "../ledger.ts";
 import type { World } from "../world.ts";
 

@@ -1,0 +1,11 @@
+import { log } from "../../foundation/numerics.ts";
+import type { Given } from "../given.ts";
+import type { ProjectState } from "../project/project-state.ts";
+
+/** Value of a code base at this quality, usd/node/month. */
+export function quality(given: Given, project: ProjectState, capability: number, hardened: number): number {
+  const { capabilityValue, ecosystemGain, modulesScale, defectPenalty } = given.scenario.market.choice;
+  const ecosystem = given.on.modules ? ecosystemGain * log(1 + project.modules / modulesScale) : 0;
+  const defects = project.defects / Math.max(project.capability, 1e-6);
+  return (capabilityValue * capability * (1 + ecosystem)) / (1 + defectPenalty * defects * (1 - hardened));
+}

@@ -1,0 +1,78 @@
+import { type Grade, jackknifeInterval } from "@stewardsim/core";
+import type { Study } from "../study.ts";
+import { byDraw, finite, type OverDraws, shareBetweenDraws } from "./by-draw.ts";
+import { pearson, ranksOf } from "./importance.ts";
+
+/** Of the spread of a result between histories, by ranks: the variance of dollars is that of the one history that made most. */
+export interface Spread {
+  /** What parameters and not luck make; unknown, as infinitely wide, where each draw has one luck. */
+  readonly parameters: OverDraws;
+  /** What parameters of each grade make by themselves. */
+  readonly byGrade: Readonly<Record<Grade, OverDraws>>;
+  /** What grades A and B do not make and luck does not either: C and D, and what any make together with them. */
+  readonly weak: OverDraws;
+}
+
+const strong: readonly Grade[] = ["A", "B"];
+const grades: readonly Grade[] = ["A", "B", "C", "D"];
+/** From so many groups of draws left out in turn an interval is known well enough. */
+const mostGroups = 100;
+
+/** @param values of a result by task */
+export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
+  const { luck } = study;
+  const ranks = ranksOf(Array.from(values));
+  const all = byDraw(ranks, luck);
+  const rows = [...all.keys()].filter((row) => Number.isFinite(all[row]));
+  const total = varianceOf(finite(ranks));
+  const results = rows.map((row) => all[row]!);
+  const columns = study.factors.map(({ grade }, index) => ({
+    grade,
+    ranks: ranksOf(rows.map((row) => study.values[row]![index]!)),
+  }));
+  const between = (places: readonly number[]) =>
+    luck < 2
+      ? Number.NaN
+      : shareBetweenDraws(
+          places.flatMap((place) => ranks.slice(rows[place]! * luck, (rows[place]! + 1) * luck)),
+          luck,
+        );
+  // A parameter explains its squared correlation, less what luck alone would give: some come out below nothing, and sums are right.
+  const explained = (of: readonly Grade[], places: readonly number[]) => {
+    const some = places.map((place) => results[place]!);
+    const scale = varianceOf(some) / total;
+    return columns
+      .filter(({ grade }) => of.includes(grade))
+      .reduce((sum, column) => {
+        const correlation = pearson(
+          places.map((place) => column.ranks[place]!),
+          some,
+        );
+        return sum + (correlation ** 2 - 1 / (places.length - 1)) * scale;
+      }, 0);
+  };
+  const groups = Math.min(rows.length, mostGroups);
+  const within = (statistic: (places: readonly number[]) => number): OverDraws => {
+    const { estimate, low, high } = jackknifeInterval(groups, (kept) => {
+      const isKept = new Set(kept);
+      return statistic([...rows.keys()].filter((place) => isKept.has(place % groups)));
+    });
+    return Number.isNaN(estimate)
+      ? { estimate, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, draws: rows.length }
+      : { estimate: share(estimate), low: share(low), high: share(high), draws: rows.length };
+  };
+  return {
+    parameters: within(between),
+    byGrade: Object.fromEntries(
+      grades.map((grade) => [grade, within((places) => explained([grade], places))]),
+    ) as Record<Grade, OverDraws>,
+    weak: within((places) => between(places) - explained(strong, places)),
+  };
+}
+
+const share = (value: number) => Math.min(1, Math.max(0, value));
+
+function varianceOf(values: readonly number[]): number {
+  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length;
+}

@@ -1,0 +1,41 @@
+import { chanceDifference } from "@stewardsim/experiments";
+import type { Compared } from "../compared.ts";
+import { type Estimate, inPoints } from "../estimate.ts";
+
+/** By how much one strategy is ahead of another in the chance that all three win. */
+export interface Gap {
+  readonly ahead: string;
+  readonly behind: string;
+  readonly points: Estimate;
+}
+
+/** How much of what differs is conduct, and how much is strategy, in points of the chance that all three win. */
+export interface Conduct {
+  /** Best conduct less the usual. */
+  readonly gains: readonly { readonly strategy: string; readonly points: Estimate }[];
+  /** The largest between any two strategies of the same conduct; null of a single strategy. */
+  readonly largestAsPractised: Gap | null;
+  readonly largestAtBest: Gap | null;
+}
+
+export function conduct({ ensemble, comparison }: Compared): Conduct {
+  const { strategies, against } = comparison;
+  const triple = (a: string, b: string) => chanceDifference(ensemble, a, b, against, ({ tripleWin }) => tripleWin);
+  const pairs = strategies.flatMap((one) =>
+    strategies.filter((other) => other !== one).map((other) => [one, other] as const),
+  );
+  const largest = (pick: (one: (typeof strategies)[number]) => string): Gap | null => {
+    const [first] = pairs
+      .map(([one, other]) => ({ one, other, gap: triple(pick(one), pick(other)) }))
+      .sort((a, b) => b.gap.estimate - a.gap.estimate);
+    return first ? { ahead: first.one.name, behind: first.other.name, points: inPoints(first.gap) } : null;
+  };
+  return {
+    gains: strategies.map(({ name, practised, best }) => ({
+      strategy: name,
+      points: inPoints(triple(best, practised)),
+    })),
+    largestAsPractised: largest(({ practised }) => practised),
+    largestAtBest: largest(({ best }) => best),
+  };
+}

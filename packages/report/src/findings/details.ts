@@ -1,0 +1,118 @@
+import { factLine } from "@stewardsim/evidence";
+import {
+  bootstrap,
+  byDraw,
+  importance,
+  judgements,
+  medianOf,
+  nullRate,
+  type ResultName,
+  shareBetweenDraws,
+  trustVerdict,
+  winChances,
+} from "@stewardsim/experiments";
+import type { Compared } from "../compared.ts";
+import { type Estimate, estimated } from "../estimate.ts";
+import { type Assumption, assumptionOf } from "./assumption.ts";
+
+/** Any arm, in the numbers that fit all of them; medians over histories. */
+export interface ArmDetail {
+  readonly arm: string;
+  readonly about: string;
+  readonly wins: Readonly<Record<"steward" | "project" | "community" | "triple", Estimate>>;
+  readonly worth: Estimate;
+  readonly marketShare: Estimate;
+  readonly adoption: Estimate;
+}
+
+/** All that stands behind the first screen. */
+export interface Details {
+  readonly arms: readonly ArmDetail[];
+  /** The chance that all three win as the priors' own few histories tell it. */
+  readonly priors: readonly {
+    readonly arm: string;
+    readonly byWeight: readonly { readonly weight: number; readonly chance: Estimate }[];
+  }[];
+  /** How often project and community win against another luck of the counterfactual. */
+  readonly nullRates: readonly { readonly arm: string; readonly share: Estimate }[];
+  /** Share of the variance between histories that parameters and not luck make. */
+  readonly notLuck: readonly { readonly arm: string; readonly outsiders: Estimate; readonly adoption: Estimate }[];
+  /** By rank correlation with worth over draws, strongest first. */
+  readonly assumptions: readonly {
+    readonly arm: string;
+    readonly strongest: readonly {
+      readonly assumption: Assumption;
+      readonly correlation: Estimate;
+      /** Chance that luck made it, corrected for how many were looked at. */
+      readonly doubt: number;
+    }[];
+  }[];
+  readonly facts: readonly string[];
+}
+
+/** How many assumptions are told of an arm. */
+const told = 8;
+
+export function details({ ensemble, comparison, preset }: Compared): Details {
+  const { study } = ensemble;
+  const { luck } = study;
+  const { against, strategies, others, about } = comparison;
+  const main = strategies.flatMap(({ practised, best }) => [practised, best]);
+  const middle = (arm: string, name: ResultName, unit: "usd" | "share") =>
+    estimated(medianOf(ensemble.column(arm, name), luck), unit);
+  const notLuck = (arm: string, name: ResultName) => {
+    const values = ensemble.column(arm, name);
+    const between = bootstrap(study.draws, (rows) =>
+      shareBetweenDraws(
+        rows.flatMap((row) => [...values.subarray(row * luck, (row + 1) * luck)]),
+        luck,
+      ),
+    );
+    return estimated(luck < 2 || study.draws < 3 ? { ...between, low: Number.NaN } : between, "share");
+  };
+  return {
+    arms: [...main, ...others].map((arm) => {
+      const wins = winChances(judgements(ensemble, arm, against), luck);
+      return {
+        arm,
+        about: about[arm] ?? "",
+        wins: {
+          steward: estimated(wins.steward, "share"),
+          project: estimated(wins.project, "share"),
+          community: estimated(wins.community, "share"),
+          triple: estimated(wins.triple, "share"),
+        },
+        worth: middle(arm, "deltaValueLowExit", "usd"),
+        marketShare: middle(arm, "marketShare", "share"),
+        adoption: middle(arm, "adoption", "share"),
+      };
+    }),
+    priors: main.map((arm) => ({
+      arm,
+      byWeight: trustVerdict(ensemble, arm, against).byPrior.map(({ prior, chance }) => ({
+        weight: prior,
+        chance: estimated(chance, "share"),
+      })),
+    })),
+    nullRates: [against, ...strategies.map(({ practised }) => practised)].map((arm) => ({
+      arm,
+      share: estimated(nullRate(ensemble, arm, against), "share"),
+    })),
+    notLuck: strategies.map(({ best: arm }) => ({
+      arm,
+      outsiders: notLuck(arm, "activeOutsiders"),
+      adoption: notLuck(arm, "adoption"),
+    })),
+    assumptions: strategies.map(({ best: arm }) => ({
+      arm,
+      strongest: importance(study, byDraw(ensemble.column(arm, "deltaValueLowExit"), luck))
+        .slice(0, told)
+        .map(({ factor, correlation, doubt }) => ({
+          assumption: assumptionOf(factor),
+          correlation: estimated(correlation, "ratio"),
+          doubt,
+        })),
+    })),
+    facts: preset.facts.map(factLine),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Grade } from "@stewardsim/core";
+import { byDraw, importance, spreadOf } from "@stewardsim/experiments";
+import type { Compared } from "../compared.ts";
+import { type Estimate, estimated } from "../estimate.ts";
+import { type Assumption, assumptionOf } from "./assumption.ts";
+
+/** What makes the worth of a strategy at the best conduct differ between histories, by ranks. */
+export interface SpreadOfWorth {
+  readonly strategy: string;
+  /** Share that parameters and not luck make. */
+  readonly parameters: Estimate;
+  /** Share that rests on weak evidence: grades C and D, and what A and B do only together with them. */
+  readonly weak: Estimate;
+  /** Share that parameters of each grade make by themselves. */
+  readonly byGrade: Readonly<Record<Grade, Estimate>>;
+  /** The assumption that moves it most, by rank correlation; null where none is clear of luck. */
+  readonly most: { readonly assumption: Assumption; readonly correlation: Estimate } | null;
+}
+
+/** How much of the answer rests on guesses. */
+export interface Guesses {
+  readonly parameters: number;
+  readonly byGrade: Readonly<Record<Grade, number>>;
+  readonly facts: number;
+  readonly guessedFacts: number;
+  /** The fewest draws from which a spread can be divided; nothing is told of fewer. */
+  readonly fewest: number;
+  readonly spread: readonly SpreadOfWorth[];
+  readonly unknown: readonly string[];
+}
+
+const grades: readonly Grade[] = ["A", "B", "C", "D"];
+
+/** From fewer draws a share of variance is noise. */
+const fewest = 30;
+/** Beyond this chance of being luck, among all parameters, none is named. */
+const doubtful = 0.1;
+
+export function guesses({ ensemble, comparison, preset }: Compared): Guesses {
+  const { study } = ensemble;
+  const spread = (arm: string) => {
+    const worth = ensemble.column(arm, "deltaValueLowExit");
+    const { parameters, weak, byGrade } = spreadOf(study, worth);
+    const [first] = importance(study, byDraw(worth, study.luck));
+    return {
+      parameters: estimated(parameters, "share"),
+      weak: estimated(weak, "share"),
+      byGrade: Object.fromEntries(grades.map((grade) => [grade, estimated(byGrade[grade], "share")])) as Record<
+        Grade,
+        Estimate
+      >,
+      most:
+        first !== undefined && first.doubt < doubtful
+          ? { assumption: assumptionOf(first.factor), correlation: estimated(first.correlation, "ratio") }
+          : null,
+    };
+  };
+  return {
+    parameters: study.factors.length,
+    byGrade: Object.fromEntries(
+      grades.map((grade) => [grade, study.factors.filter((factor) => factor.grade === grade).length]),
+    ) as Record<Grade, number>,
+    facts: preset.facts.length,
+    guessedFacts: preset.facts.filter(({ basis }) => "guess" in basis).length,
+    fewest,
+    spread:
+      study.draws < fewest ? [] : comparison.strategies.map(({ name, best }) => ({ strategy: name, ...spread(best) })),
+    unknown: preset.unknown,
+  };
+}

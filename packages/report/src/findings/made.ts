@@ -1,0 +1,45 @@
+import type { Compared } from "../compared.ts";
+
+/** How the numbers were made: with these the same answer comes again. */
+export interface Made {
+  readonly stewardsim: string;
+  readonly seed: string;
+  readonly preset: string;
+  readonly months: number;
+  readonly parameters: number;
+  /** Draws of the parameters for the strategies, and histories of each. */
+  readonly draws: number;
+  readonly luck: number;
+  /** Drawn evenly over the ranges, and not half below and half above what is likely. */
+  readonly isEven: boolean;
+  /** Draws for arms that are looked at with fewer, one luck each; 0 where there are none. */
+  readonly drawsOfOthers: number;
+  readonly drawsOfPriors: number;
+  readonly drawsOfNext: number;
+  readonly organizations: { readonly sampled: number; readonly of: number };
+  /** Histories that failed and are missing from the numbers. */
+  readonly failures: number;
+  readonly confidence: number;
+}
+
+export function made({ ensemble, comparison, preset }: Compared, version: string): Made {
+  const { study, failures } = ensemble;
+  const { sampled, organizations } = preset.scenario.market.population;
+  const drawsOf = (arm: string | undefined) => (arm === undefined ? 0 : ensemble.drawsOf(arm));
+  return {
+    stewardsim: version,
+    seed: study.seed,
+    preset: preset.name,
+    months: study.months,
+    parameters: study.factors.length,
+    draws: study.draws,
+    luck: study.luck,
+    isEven: !study.factors[0]?.isCentred,
+    drawsOfOthers: drawsOf(comparison.others[0]),
+    drawsOfPriors: drawsOf(study.arms.find(({ scale }) => scale !== undefined)?.name),
+    drawsOfNext: drawsOf(comparison.marginals[0]?.arm),
+    organizations: { sampled, of: organizations },
+    failures: failures.length,
+    confidence: 0.95,
+  };
+}
