@@ -1,15 +1,14 @@
 import { relative } from "node:path";
-import { type MeanInterval, meanInterval } from "@stewardsim/core";
+import { medianInterval, wilsonInterval } from "@stewardsim/core";
 import {
-  byDraw,
-  difference,
+  differencesByDraw,
   type Ensemble,
-  finite,
   judgements,
+  medianOf,
   type ResultName,
   winChances,
 } from "@stewardsim/experiments";
-import { million, percentWithin } from "@stewardsim/report";
+import { dollarsWithin, percentWithin, sizeWithin } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
 import { print, printJson, table, wrapped } from "./terminal.ts";
 
@@ -43,50 +42,62 @@ function summaryOf(folder: string, ensemble: Ensemble, { hash, version, shard }:
       ...(against === undefined || name === against
         ? {}
         : { wins: winChances(judgements(ensemble, name, against), study.luck) }),
-      outsiders: meanOf(ensemble, name, "activeOutsiders"),
-      worth: meanOf(ensemble, name, "deltaValueLowExit"),
+      outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.luck),
+      worth: medianOf(ensemble.column(name, "deltaValueLowExit"), study.luck),
     })),
     differences: stewards.slice(1).map((name) => ({
       arm: name,
       from: first!,
-      worth: difference(ensemble, name, first!, "deltaValueLowExit"),
-      outsiders: difference(ensemble, name, first!, "activeOutsiders"),
+      worth: differenceOf(ensemble, name, first!, "deltaValueLowExit"),
+      outsiders: differenceOf(ensemble, name, first!, "activeOutsiders"),
     })),
   };
 }
 
-/** Over draws, which are what is independent. */
-const meanOf = (ensemble: Ensemble, arm: string, name: ResultName): MeanInterval =>
-  meanInterval(finite(byDraw(ensemble.column(arm, name), ensemble.study.luck)));
+/** What one arm is more than another in the middle draw, and in how many draws it is more. */
+function differenceOf(ensemble: Ensemble, arm: string, from: string, name: ResultName) {
+  const differences = differencesByDraw(ensemble, arm, from, name);
+  const more = differences.filter((value) => value > 0).length + differences.filter((value) => value === 0).length / 2;
+  return {
+    median: { ...medianInterval(differences), draws: differences.length },
+    isMore: { ...wilsonInterval(more, differences.length), draws: differences.length },
+  };
+}
 
 function written(summary: ReturnType<typeof summaryOf>): string {
-  const whole = (value: number) => String(Math.round(value));
-  const within = ({ estimate, low, high }: MeanInterval, show: (value: number) => string) =>
-    Number.isFinite(low) ? `${show(estimate)} (${show(low)} to ${show(high)})` : show(estimate);
   const arms = summary.arms.map(({ name, wins, outsiders, worth }) => [
     name,
     ...(["triple", "steward", "project", "community"] as const).map((win) => (wins ? percentWithin(wins[win]) : "–")),
-    within(outsiders, whole),
-    wins ? within(worth, million) : "–",
+    sizeWithin(outsiders),
+    wins ? dollarsWithin(worth) : "–",
   ]);
   const differences = summary.differences.map(({ arm, from, worth, outsiders }) => [
     `${arm} − ${from}`,
-    within(worth, million),
-    within(outsiders, whole),
+    dollarsWithin(worth.median),
+    percentWithin(worth.isMore),
+    sizeWithin(outsiders.median),
+    percentWithin(outsiders.isMore),
   ]);
   const { draws, luck, parameters, guesses, failures, seed, version, hash, folder, against, months } = summary;
   return [
     ...table(
       ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH (ΔNPV)"],
       arms,
-      [22, 12, 12, 12, 12, 16, 22].map((width, place) => (place === 0 ? 20 : width - 2)),
+      [22, 10, 10, 10, 10, 13, 19],
     ),
     ...(differences.length === 0
       ? []
-      : ["", ...table(["DIFFERENCE, PAIRED", "WORTH", "OUTSIDERS"], differences, [44, 28, 24])]),
+      : [
+          "",
+          ...table(
+            ["PAIRED, DRAW BY DRAW", "WORTH", "IS MORE IN", "OUTSIDERS", "IS MORE IN"],
+            differences,
+            [38, 20, 10, 15, 10],
+          ),
+        ]),
     "",
     ...wrapped(
-      `95% intervals over draws. Wins are judged against ${against ?? "nobody"}; worth at the low exit. ` +
+      `Medians and shares with 95% intervals over draws. Wins are judged against ${against ?? "nobody"}; worth at the low exit. ` +
         `${parameters === 0 ? `${draws * luck} histories under fixed parameters` : `${draws} draws of ${parameters} parameters (${guesses} of them guesses) × ${luck} of luck`} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} histories FAILED` : ""}`,
     ),
     `Kept in ${folder}: stewardsim analyse, story, query, verify.`,

@@ -15,7 +15,7 @@ const study = {
 } as unknown as Study;
 /** A result of each history: what the parameters give, and so much luck. */
 const lived = (of: (values: readonly number[]) => number, luck: number) =>
-  study.values.flatMap((values, row) => [100, 101].map((place) => of(values) + luck * (u(row, place) - 0.5)));
+  study.values.flatMap((values, row) => [100, 101].map((place) => of([...values]) + luck * (u(row, place) - 0.5)));
 
 describe("the spread of a result", () => {
   it("rests on good evidence where measured parameters make it", () => {
