@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { binomialTail } from "./binomial.ts";
+import { boxes } from "./boxes.ts";
+import { chooseBox } from "./choose-box.ts";
+import { doubts } from "./doubt.ts";
+import { amount, type Input, inputsOf } from "./input.ts";
+import { prim } from "./prim.ts";
+import { reproducibility, soughtByLuck } from "./reproducibility.ts";
+import { boxSentence } from "./sentence.ts";
+import { even, real } from "./testing/columns.ts";
+
+const size = 600;
+const names = ["u", "v", "w", "x"];
+const inputs = names.map((name) => real(name, even(name, size)));
+const [u, v] = inputs.map(({ values }) => values);
+const corner = Array.from({ length: size }, (_, row) => Number(u![row]! > 0.7 && v![row]! > 0.5));
+const base = corner.reduce((sum, one) => sum + one, 0) / size;
+const noise = Array.from(even("noise", size), (luck) => Number(luck < 0.3));
+
+describe("several boxes", () => {
+  it("cover two regions one after the other", () => {
+    const both = Array.from({ length: size }, (_, row) => Number(u![row]! > 0.8 || v![row]! < 0.15));
+    const found = boxes(inputs, both);
+    expect(found.length).toBeGreaterThanOrEqual(2);
+    expect(found[0]!.step.coverage + found[1]!.step.coverage).toBeGreaterThan(0.85);
+    expect(found.slice(0, 2).map(({ step }) => step.dimensions)).toContainEqual([0]);
+    expect(found.slice(0, 2).flatMap(({ step }) => step.dimensions)).toContain(1);
+  });
+});
+
+describe("what is found again", () => {
+  it("is the planted box, in every half and in the halves that have not seen it", () => {
+    const { restricts, heldOutDensity, heldOutCoverage } = reproducibility(inputs, corner, { halves: 8 });
+    expect(restricts.slice(0, 2)).toEqual([1, 1]);
+    expect(heldOutDensity.estimate).toBeGreaterThan(0.85);
+    expect(heldOutCoverage.estimate).toBeGreaterThan(0.85);
+    expect(soughtByLuck(inputs, corner)).toBe(0.05);
+  });
+
+  it("is nothing but the mean where there is only noise", () => {
+    const choice = { coverage: 0.1 };
+    const many = [..."abcdefghij"].map((name) => real(name, even(name, 400)));
+    const { density, heldOutDensity } = reproducibility(many, noise.slice(0, 400), { halves: 8, choice });
+    // Inside its own half any search looks good; the other half has its 27%, four standard errors of 0.02 around.
+    expect(density.estimate).toBeGreaterThan(0.5);
+    expect(Math.abs(heldOutDensity.estimate - 0.27)).toBeLessThan(0.08);
+    expect(soughtByLuck(many, noise.slice(0, 400), { choice })).toBeGreaterThan(0.1);
+  });
+
+  it("has restrictions that luck alone explains where there is only noise", () => {
+    const trajectory = prim(inputs, noise);
+    const step = chooseBox(trajectory);
+    for (const { chance } of doubts(trajectory, step)) expect(chance).toBeGreaterThan(0.05);
+  });
+});
+
+describe("the binomial tail", () => {
+  it("is the sum that a hand makes", () => {
+    expect(binomialTail(8, 10, 0.5)).toBeCloseTo(56 / 1024, 15);
+    expect(binomialTail(1, 3, 0.1)).toBeCloseTo(1 - 0.9 ** 3, 15);
+    expect(binomialTail(3, 3, 0.1)).toBeCloseTo(0.001, 15);
+    expect([binomialTail(0, 5, 0.5), binomialTail(6, 5, 0.5), binomialTail(1, 5, 0), binomialTail(5, 5, 1)]).toEqual([
+      1, 0, 0, 1,
+    ]);
+  });
+
+  it("keeps far tails, as scipy gives them", () => {
+    expect(binomialTail(80, 100, 0.5) / 5.579544528625973e-10).toBeCloseTo(1, 10);
+    expect(binomialTail(900, 1000, 0.5) / 6.7e-162).toBeGreaterThan(0.9);
+  });
+});
+
+describe("a box in words", () => {
+  const count = 40;
+  const rows = Array.from({ length: count }, (_, row) => row);
+  const table: Input[] = [
+    {
+      ...real(
+        "price",
+        rows.map((row) => 10 * row),
+        "usd/node/month",
+      ),
+      label: "Price of a node",
+    },
+    {
+      ...real(
+        "team",
+        rows.map((row) => (row * 7) % 5),
+        "fte",
+      ),
+      label: "Engineers upstream",
+      kind: "integer",
+    },
+    {
+      ...real(
+        "licence",
+        rows.map((row) => row % 2),
+        "",
+      ),
+      label: "Licence",
+      kind: "category",
+      categories: ["MIT", "BSL"],
+    },
+  ];
+  const { values: price } = table[0]!;
+  const { values: licence } = table[2]!;
+
+  it("names what is restricted, with its unit, and how much of it is true", () => {
+    const cases = rows.map((row) => Number(price[row]! > 245 && licence[row] === 1));
+    const trajectory = prim(table, cases);
+    expect(boxSentence(trajectory, "Open core loses money", chooseBox(trajectory))).toBe(
+      "Open core loses money when price of a node is above 240 usd/node/month and licence is BSL: 100% of such cases, and 100% of the cases inside.",
+    );
+  });
+
+  it("says so where no range says when", () => {
+    const trajectory = prim(
+      table,
+      rows.map(() => 1),
+    );
+    expect(boxSentence(trajectory, "It fails", trajectory.steps[0]!)).toBe(
+      "It fails in 100% of the cases, and no range of the assumptions says when.",
+    );
+  });
+
+  it("writes amounts as people do", () => {
+    expect(amount(0.254, "share")).toBe("25.4%");
+    expect(amount(-1234567, "usd")).toBe("−1,230,000 usd");
+    expect(amount(12.345, "month")).toBe("12.3 month");
+    expect(amount(0.00001234, "1/month")).toBe("0.0000123 1/month");
+    expect(amount(0, "ratio")).toBe("0");
+  });
+
+  it("reads the parameters of a study", () => {
+    const factor = {
+      path: "market.size",
+      label: "Size",
+      unit: "node" as const,
+      grade: "B" as const,
+      low: 1,
+      high: 9,
+      middle: 4,
+      isCentred: true,
+      isLog: false,
+      isInteger: true,
+    };
+    const [input] = inputsOf({ factors: [factor], values: [[3], [7]] });
+    expect(input).toMatchObject({ name: "market.size", kind: "integer", plausible: [1, 9], middle: 4 });
+    expect([...Array.from(input!.values)]).toEqual([3, 7]);
+    expect(base).toBeGreaterThan(0.1);
+  });
+});

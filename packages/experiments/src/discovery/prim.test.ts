@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { chooseBox } from "./choose-box.ts";
+import { doubts, withoutDoubtful } from "./doubt.ts";
+import type { Input } from "./input.ts";
+import { cutAt } from "./peel.ts";
+import { prim } from "./prim.ts";
+import { even, real } from "./testing/columns.ts";
+
+const count = 90;
+const rows = Array.from({ length: count }, (_, row) => row);
+const mixed: Input[] = [
+  real(
+    "a",
+    rows.map((row) => ((row * 37) % 91) / 90),
+  ),
+  {
+    ...real(
+      "b",
+      rows.map((row) => (row * 29) % 11),
+    ),
+    kind: "integer",
+  },
+  {
+    ...real(
+      "c",
+      rows.map((row) => (row * row * 7 + 3 * row) % 4),
+    ),
+    kind: "category",
+  },
+];
+const fails = rows.map((row) => {
+  const [a, b, c] = mixed.map(({ values }) => values[row]!);
+  return Number((a! > 0.55 && b! >= 4 && c !== 2) || row % 13 === 0);
+});
+
+describe("a cut", () => {
+  it("falls halfway between the values around the quantile", () => {
+    expect(cutAt([0, 1, 2, 3], 0.5, false)).toBe(1.5);
+    expect(cutAt([0, 1, 2, 3, 10, 20], 0.05, false)).toBe(0.5);
+    expect(cutAt([0, 1, 2, 3, 10, 20], 0.95, true)).toBe(15);
+  });
+
+  it("takes equal values away together", () => {
+    expect(cutAt([1, 1, 1, 4, 5], 0.05, false)).toBe(2.5);
+    expect(cutAt([1, 2, 9, 9, 9], 0.95, true)).toBe(5.5);
+  });
+
+  it("falls on the next value that differs where the quantile is one of the values", () => {
+    expect(
+      cutAt(
+        Array.from({ length: 21 }, (_, at) => at),
+        0.05,
+        false,
+      ),
+    ).toBe(1.5);
+    expect(
+      cutAt(
+        Array.from({ length: 21 }, (_, at) => at),
+        0.95,
+        true,
+      ),
+    ).toBe(18.5);
+  });
+});
+
+describe("peeling", () => {
+  const trajectory = prim(mixed, fails);
+
+  it("takes the steps that an independent program in numpy takes, of numbers, whole numbers and categories", () => {
+    const counts = [90, 45, 40, 38, 36, 34, 30, 26, 23, 21, 19, 18, 17, 16, 15, 14, 13, 12, 11];
+    expect(trajectory.steps.map((step) => step.count)).toEqual(counts);
+    const found = [17, 13, 12, 12, 12, 12].concat(Array.from({ length: 13 }, () => 11));
+    expect(trajectory.steps.map((step) => Math.round(step.coverage * 17))).toEqual(found);
+    const { box } = trajectory.steps.at(-1)!;
+    expect(box[0]).toEqual({ low: 0.5722222222222222, high: 1 });
+    expect(box[1]).toEqual({ low: 4, high: 10 });
+    expect(box[2]!.kept).toEqual([0]);
+    expect(trajectory.steps[3]!.dimensions).toEqual([0, 1, 2]);
+  });
+
+  it("doubts each restriction as the binomial test of scipy does", () => {
+    const [a, b, c] = doubts(trajectory, trajectory.steps.at(-1)!);
+    expect(a!.chance).toBeCloseTo(3.440180200312379e-5, 15);
+    expect(a!.low).toBe(a!.chance);
+    expect(a!.high).toBeUndefined();
+    expect(b!.chance).toBeCloseTo(0.0024492320071181706, 13);
+    expect(c!.chance).toBeCloseTo(0.0011777502810507848, 13);
+  });
+
+  it("knows of every box how much it covers and how dense it is", () => {
+    for (const { coverage, density, mass, count: size } of trajectory.steps) {
+      expect(mass).toBe(size / count);
+      expect(coverage * 17).toBeCloseTo(density * size, 9);
+    }
+    expect(trajectory.steps[0]).toMatchObject({ coverage: 1, mass: 1, dimensions: [] });
+  });
+
+  it("never leaves fewer cases than it was told", () => {
+    const steps = prim(mixed, fails, { leastMass: 0.3 }).steps;
+    expect(Math.min(...steps.map((step) => step.mass))).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it("stops at once where all cases are alike", () => {
+    expect(
+      prim(
+        mixed,
+        rows.map(() => 1),
+      ).steps,
+    ).toHaveLength(1);
+  });
+});
+
+describe("pasting", () => {
+  it("takes back what patience had cut off for nothing, as the program in numpy does", () => {
+    const sixty = Array.from({ length: 60 }, (_, row) => row);
+    const pair = [sixty.map((row) => (row * 19) % 61), sixty.map((row) => (row * row * 3 + row * 5) % 59)];
+    const cases = sixty.map((row) => Number((pair[0]![row]! > 20 && pair[1]![row]! < 22) || (row * 7) % 11 === 0));
+    const { steps } = prim([real("x", pair[0]!), real("y", pair[1]!)], cases);
+    expect(steps.map((step) => step.count).slice(-4)).toEqual([21, 19, 20, 21]);
+    expect(steps.map((step) => Math.round(step.density * step.count)).slice(-4)).toEqual([19, 18, 19, 20]);
+    expect(steps.at(-3)!.box).toEqual([
+      { low: 21.5, high: 56.5 },
+      { low: 0, high: 28.5 },
+    ]);
+    expect(steps.at(-1)!.box).toEqual([
+      { low: 20, high: 59 },
+      { low: 0, high: 28.5 },
+    ]);
+  });
+});
+
+describe("a box that was planted", () => {
+  const size = 1500;
+  const inputs = ["u", "v", "w", "x", "y"].map((name) => real(name, even(name, size)));
+  const [u, v] = inputs.map(({ values }) => values);
+  const planted = Array.from({ length: size }, (_, row) => Number(u![row]! > 0.7 && v![row]! > 0.2 && v![row]! < 0.6));
+  const trajectory = prim(inputs, planted);
+
+  it("is found, and no input that has nothing to do with it", () => {
+    const step = withoutDoubtful(trajectory, chooseBox(trajectory));
+    expect(step.dimensions).toEqual([0, 1]);
+    // A cut takes 5% of what is left of an input: at most 0.05 of the range of one and 0.02 of the other.
+    expect(Math.abs(step.box[0]!.low - 0.7)).toBeLessThan(0.02);
+    expect(Math.abs(step.box[1]!.low - 0.2)).toBeLessThan(0.02);
+    expect(Math.abs(step.box[1]!.high - 0.6)).toBeLessThan(0.02);
+    expect(step.coverage).toBeGreaterThan(0.93);
+    expect(step.density).toBeGreaterThan(0.93);
+  });
+
+  it("has restrictions that nobody can doubt", () => {
+    const step = withoutDoubtful(trajectory, chooseBox(trajectory));
+    for (const { chance } of doubts(trajectory, step)) expect(chance).toBeLessThan(1e-30);
+  });
+
+  it("is chosen as wide as the density that is asked for allows", () => {
+    const dense = chooseBox(trajectory, { density: 0.6 });
+    expect(dense.density).toBeGreaterThanOrEqual(0.6);
+    for (const step of trajectory.steps)
+      if (step.density >= 0.6) expect(step.coverage).toBeLessThanOrEqual(dense.coverage);
+    const covering = chooseBox(trajectory, { coverage: 0.9, dimensions: 1 });
+    expect(covering.coverage).toBeGreaterThanOrEqual(0.9);
+    expect(covering.dimensions).toHaveLength(1);
+  });
+});
