@@ -8,6 +8,8 @@ import { root } from "./small-tree.ts";
 
 const packages = members.filter(({ folder }) => folder.startsWith("packages/"));
 
+const program = members.find(({ folder }) => folder === "apps/cli")!;
+
 /** The tarballs that a release would publish, in a folder where nothing else is: what a user gets. */
 describe("the packed packages, installed into an empty folder", () => {
   const folder = mkdtempSync(join(tmpdir(), "packed-"));
@@ -16,7 +18,7 @@ describe("the packed packages, installed into an empty folder", () => {
   beforeAll(() => {
     mkdirSync(tarballs);
     // pnpm puts real versions where the sources say `workspace:*` and `catalog:`.
-    for (const { folder: from } of packages)
+    for (const { folder: from } of [...packages, program])
       run("npx", ["--yes", "pnpm@12", "pack", "--pack-destination", tarballs], join(root, from));
     writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
     // All in one call: a tarball alone would look for its siblings on the registry.
@@ -34,6 +36,25 @@ describe("the packed packages, installed into an empty folder", () => {
     expect(files.filter((path) => /\.test\.|testing|tsbuildinfo/.test(path) && !path.includes("node_modules"))).toEqual(
       [],
     );
+  });
+
+  it("compare scenarios with two workers from an empty folder, as stewardsim", () => {
+    const work = join(folder, "work");
+    mkdirSync(work);
+    const stewardsim = (...words: string[]) =>
+      run(process.execPath, [join(folder, "node_modules/.bin/stewardsim"), ...words], work);
+    stewardsim("init", "mine.yaml");
+    writeFileSync(
+      join(work, "script.ts"),
+      'import { change, parseScenario } from "@stewardsim/core";\n' +
+        'const months: number = 24;\nexport default { ...change(parseScenario({}), { "market.population.sampled": 200 }), months };\n',
+    );
+    const few = ["--draws", "32", "--luck", "1", "--months", "24", "--workers", "2"];
+    const said = stewardsim("compare", "mine.yaml", "script.ts", ...few);
+    expect(said).toMatch(/mine .*\n.*script/);
+    expect(stewardsim("verify", "results/compare", "--sample", "2")).toContain("2 of 32");
+    expect(stewardsim("query", "results/compare", "SELECT count(*) AS n FROM histories")).toMatch(/^n\s+96\s*$/);
+    expect(readdirSync(work).sort()).toEqual(["mine.yaml", "results", "script.ts"]);
   });
 
   it.skipIf(libraryExample === undefined)("run the README's library example, and give it its types", () => {

@@ -83,7 +83,7 @@ function written(summary: ReturnType<typeof summaryOf>): string {
     ...table(
       ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH (ΔNPV)"],
       arms,
-      [22, 10, 10, 10, 10, 13, 19],
+      [20, 11, 11, 11, 11, 12, 18],
     ),
     ...(differences.length === 0
       ? []
@@ -92,7 +92,7 @@ function written(summary: ReturnType<typeof summaryOf>): string {
           ...table(
             ["PAIRED, DRAW BY DRAW", "WORTH", "IS MORE IN", "OUTSIDERS", "IS MORE IN"],
             differences,
-            [38, 20, 10, 15, 10],
+            [38, 19, 11, 15, 11],
           ),
         ]),
     "",

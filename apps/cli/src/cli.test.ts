@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createProgram } from "./program.ts";
+
+const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "cli-"));
+const small = "name: small\nstart: 2012-01\nmonths: 12\nmarket: { population: { sampled: 100 } }\n";
+
+/** What the program printed, and how it ended. */
+function stewardsim(...words: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { stdout, stderr, status };
+}
+
+beforeAll(() => {
+  writeFileSync(join(folder, "small.yaml"), small);
+  writeFileSync(
+    join(folder, "closed.yaml"),
+    `${small}strategy: { isOpenSource: false, streams: { subscription: {} } }\n`.replace("small", "closed"),
+  );
+});
+
+describe("stewardsim", () => {
+  it("explains every command with an example, within 100 columns", () => {
+    const { commands } = createProgram();
+    expect(commands.map((one) => one.name())).toContain("compare");
+    for (const one of commands) {
+      let shown = "";
+      one.configureOutput({ writeOut: (text) => (shown += text) });
+      one.outputHelp();
+      expect(shown).toMatch(/Example:\n {2}stewardsim/);
+      expect(shown.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ["a command that there is not", ["comapre", "small.yaml"], "Did you mean compare"],
+    ["a flag that there is not", ["compare", "small.yaml", "--drawz", "3"], "Did you mean --draws"],
+    ["half a draw", ["compare", "small.yaml", "--draws", "0.5"], "whole number from 1"],
+    ["a file that there is not", ["run", "nowhere.yaml"], "There is no file nowhere.yaml"],
+    ["a file that is no scenario", ["run", "small.txt"], "give it one of these endings"],
+    ["a folder that holds no results", ["verify", "."], "folder of results"],
+    ["a shard that there is not", ["compare", "small.yaml", "--shard", "3/2", "--out", "x"], "names no shard"],
+    ["an observable that there is not", ["compare", "small.yaml", "--watch", "luck@3"], "watches no observable"],
+    ["a parameter that there is not", ["parameters", "subscripton"], "No parameter has"],
+    ["a question to no folder", ["query", "SELECT 1"], "Name a folder"],
+    ["a shell that there is not", ["completion", "cmd"], "bash, zsh, fish"],
+  ])("refuses %s in a sentence, with exit code 2", (_, words, sentence) => {
+    const { stdout, stderr, status } = stewardsim(...words);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(readdirSync(folder)).not.toContain("results");
+  });
+
+  it("writes a scenario that is valid, and not over one that is there", () => {
+    expect(stewardsim("init", "mine.yaml").status).toBe(0);
+    expect(stewardsim("init", "whole.yaml", "--all").status).toBe(0);
+    expect(stewardsim("validate", "mine.yaml", "whole.yaml", "small.yaml")).toMatchObject({ status: 0, stderr: "" });
+    const before = readFileSync(join(folder, "mine.yaml"), "utf8");
+    expect(stewardsim("init", "mine.yaml")).toMatchObject({ status: 2, stderr: expect.stringMatching(/--force/) });
+    expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toBe(before);
+  }, 60_000);
+
+  it("says all that is wrong with a scenario, and what is unusual in one that is right", () => {
+    writeFileSync(join(folder, "wrong.yaml"), "months: 0\nmarkt: {}\nsteward: { treasury: { cash: much } }\n");
+    const wrong = stewardsim("validate", "wrong.yaml");
+    expect(wrong.status).toBe(2);
+    for (const word of ["months", "markt", "cash"]) expect(wrong.stdout).toContain(word);
+    writeFileSync(join(folder, "odd.yaml"), "steward: { treasury: { wage: 90000 } }\n");
+    expect(stewardsim("validate", "odd.yaml").stdout).toMatch(/wage is 90000.*outside the plausible/);
+  }, 60_000);
+
+  it("finds parameters by their words, and explains one", () => {
+    expect(stewardsim("parameters", "subscription", "price").stdout).toContain("usd/node/month");
+    const explained = stewardsim("parameters", "steward.treasury.wage").stdout;
+    for (const word of ["plausible", "usd/fte/month", "Bureau of Labor Statistics"]) expect(explained).toContain(word);
+    const listed = JSON.parse(stewardsim("parameters", "wage", "--json").stdout) as { path: string }[];
+    expect(listed.map(({ path }) => path)).toContain("steward.treasury.wage");
+  }, 60_000);
+
+  it("shows one history, as a page, as a table and as data", () => {
+    const page = stewardsim("run", "small.yaml", "--seed", "7").stdout;
+    for (const word of ["seed 7", "stewardsim 0.", "Year 1, 2012-01 to 2012-12"]) expect(page).toContain(word);
+    expect(page.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(stewardsim("run", "small.yaml", "--csv").stdout.trim().split("\n")).toHaveLength(13);
+    const data = JSON.parse(stewardsim("run", "small.yaml", "--json").stdout) as { table: object; seed: string };
+    expect(Object.keys(data.table)).toContain("adoption-share");
+  }, 60_000);
+
+  it("compares scenarios into a folder, tells of it, and reproduces it", () => {
+    const words = ["compare", "small.yaml", "closed.yaml", "--draws", "3", "--luck", "1", "--out", "kept", "--csv"];
+    const { stdout, stderr, status } = stewardsim(...words);
+    expect(status, stderr).toBe(0);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/no steward.* small .*closed − small.*seed 1 · stewardsim/);
+    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(readFileSync(join(folder, "kept/histories.csv"), "utf8").trim().split("\n")).toHaveLength(10);
+    expect(stewardsim(...words)).toMatchObject({ status: 2, stderr: expect.stringContaining("resume") });
+    expect(stewardsim("verify", "kept").stdout).toContain("3 of 3");
+    expect(stewardsim("resume", "kept", "--json").stdout).toContain('"hash"');
+    expect(stewardsim("story", "kept", "--arm", "closed", "--replication", "2").stdout).toContain(
+      "closed, replication 2",
+    );
+    const rows = stewardsim("query", "kept", "SELECT arm, count(*) AS n FROM histories GROUP BY arm", "--json").stdout;
+    expect(JSON.parse(rows)).toContainEqual({ arm: "closed", n: 3 });
+  }, 120_000);
+
+  it("comes to one hash from shards", () => {
+    const words = ["compare", "small.yaml", "closed.yaml", "--draws", "66", "--luck", "1", "--months", "1", "--json"];
+    const hash = (text: string) => (JSON.parse(text) as { hash: string }).hash;
+    const whole = hash(stewardsim(...words, "--out", "whole").stdout);
+    stewardsim(...words, "--shard", "1/2", "--out", "one");
+    stewardsim(...words, "--shard", "2/2", "--out", "two");
+    expect(stewardsim("merge", "one", "--out", "half")).toMatchObject({ status: 2 });
+    expect(hash(stewardsim("merge", "one", "two", "--out", "both", "--json").stdout)).toBe(whole);
+  }, 120_000);
+
+  it("keeps what was done when it is stopped, and says how to go on", async () => {
+    const child = spawn(process.execPath, [program, "compare", "small.yaml", "--draws", "4000", "--out", "stopped"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const { code, said } = await afterFirstWord(child);
+    expect(code).toBe(130);
+    expect(said).toMatch(/stewardsim resume stopped[^]*Stopped after \d+ of 8000/);
+  }, 120_000);
+});
+
+/** Interrupts a program as soon as it has begun to work, and tells how it ended. */
+const afterFirstWord = (child: ChildProcess) =>
+  new Promise<{ code: number | null; said: string }>((resolve) => {
+    let said = "";
+    child.stderr!.on("data", (text: Buffer) => (said += text.toString()));
+    const timer = setInterval(() => {
+      if (!readdirSync(folder).includes("stopped") || !readdirSync(join(folder, "stopped")).includes("journal")) return;
+      clearInterval(timer);
+      setTimeout(() => child.kill("SIGINT"), 500);
+    }, 50);
+    child.on("exit", (code) => resolve({ code, said }));
+  });
