@@ -1,0 +1,27 @@
+import type { Ensemble } from "../ensemble.ts";
+import { type StudyResult, taskCount, takesPart } from "../study.ts";
+import { type ColumnsComparison, compareColumns, type PairOptions } from "./compare-columns.ts";
+
+/**
+ * Compares arms of an ensemble by one result, in the replications that were asked of all of them.
+ *
+ * @throws RangeError for an arm or a result that there is not
+ */
+export function compareArms(
+  ensemble: Ensemble,
+  arms: readonly string[],
+  result: StudyResult,
+  options: Omit<PairOptions, "luck" | "asked"> = {},
+): ColumnsComparison {
+  const { study } = ensemble;
+  const chosen = study.arms.filter(({ name }) => arms.includes(name));
+  const isAsked = Array.from({ length: taskCount(study) }, (_, task) =>
+    chosen.every((arm) => takesPart(study, arm, task)),
+  );
+  const columns = arms.map((arm) => [arm, ensemble.column(arm, result)] as const);
+  return compareColumns(Object.fromEntries(columns), {
+    ...options,
+    luck: study.luck,
+    asked: (replication) => isAsked[replication]!,
+  });
+}

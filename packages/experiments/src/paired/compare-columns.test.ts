@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { keyOf, normal } from "../stopping/testing/samples.ts";
+import { compareColumns, comparePair } from "./compare-columns.ts";
+
+const [shared, ofA, ofB, ofC] = ["shared", "a", "b", "c"].map((name) => normal(keyOf(name)));
+const column = (of: (place: number) => number, count = 320) =>
+  Float64Array.from({ length: count }, (_, place) => of(place));
+/** Half the variance is common luck. */
+const a = column((place) => 1 + shared!(0, place) + ofA!(0, place));
+const b = column((place) => shared!(0, place) + ofB!(0, place));
+
+describe("two arms under the same luck", () => {
+  it("are told apart by their differences", () => {
+    const { difference, more, warnings } = comparePair(a, b);
+    expect(difference).toMatchObject({ unit: "block", count: 20 });
+    expect(difference.low).toBeGreaterThan(0);
+    expect(difference.low).toBeLessThan(1);
+    expect(difference.high).toBeGreaterThan(1);
+    expect(more.low).toBeGreaterThan(0.5);
+    expect(warnings).toEqual([]);
+  });
+
+  it("halve the variance where half of it is common", () => {
+    const { correlation, varianceReduction } = comparePair(a, b).pairing;
+    // Four standard errors of a correlation of 1/2 over 320 pairs: 4 × 0.75 / √320.
+    expect(Math.abs(correlation - 0.5)).toBeLessThan(0.17);
+    expect(varianceReduction).toBeGreaterThan(1.2);
+    expect(varianceReduction).toBeLessThan(4);
+  });
+
+  it("are warned of where pairing broke", () => {
+    const reversed = b.map((_, place) => -b[place]!);
+    const { warnings, pairing } = comparePair(a, reversed);
+    expect(pairing.varianceReduction).toBeLessThan(1);
+    expect(warnings.join()).toMatch(/Pairing broke: the arms correlate at -0\.\d+ .* same seed/);
+  });
+
+  it("need no warning where one of them never varies", () => {
+    expect(comparePair(a, new Float64Array(320).fill(7))).toMatchObject({ warnings: [], pairing: { correlation: 0 } });
+  });
+
+  it("that are the same would be told apart in one case of twenty", () => {
+    // A t interval of 20 units with tossed signs: 5%, and four standard errors of 999 tosses.
+    expect(Math.abs(comparePair(a, b).falseAlarms.estimate - 0.05)).toBeLessThan(4 * Math.sqrt((0.05 * 0.95) / 999));
+  });
+
+  it("say that blocks are few", () => {
+    expect(comparePair(a.slice(0, 48), b.slice(0, 48)).warnings).toEqual([
+      "Fewer than five blocks of replications: each replication is counted as independent.",
+    ]);
+  });
+
+  it("must have lived the same replications", () => {
+    expect(() => comparePair([1, 2], [1])).toThrow("Columns of 2 and 1 replications do not pair");
+  });
+});
+
+describe("missing replications", () => {
+  const lacking = (values: Float64Array, ...places: number[]) =>
+    values.map((value, place) => (places.includes(place) ? Number.NaN : value));
+
+  it("are counted by whose they are", () => {
+    const { missing } = comparePair(lacking(a, 1, 2, 3), lacking(b, 3, 4));
+    expect(missing).toMatchObject({ asked: 320, pairs: 316, first: 2, second: 1, both: 1 });
+  });
+
+  it("bound the difference by the worst that they could have been", () => {
+    const { missing } = comparePair([1, Number.NaN, 0, 1], [0, 0, Number.NaN, 1], { range: [0, 1] });
+    // Known differences 1 and 0; the second lies in 0 to 1, the third in -1 to 0.
+    expect([missing.low, missing.high]).toEqual([0, 0.5]);
+  });
+
+  it("bound nothing where all are there", () => {
+    const { missing, difference } = comparePair(a, b);
+    expect(missing.low).toBeCloseTo(difference.estimate, 12);
+    expect(missing.high).toBeCloseTo(difference.estimate, 12);
+  });
+
+  it("are told of where arms lack different ones, and where they are many", () => {
+    const places = Array.from({ length: 20 }, (_, place) => place * 3);
+    expect(comparePair(lacking(a, ...places), b).warnings).toEqual([
+      expect.stringMatching(/^The arms lack different replications: the first lacks 20 /),
+      expect.stringMatching(/^20 of 320 pairs are missing: whatever they were, the mean difference would lie between /),
+    ]);
+  });
+
+  it("that were never asked for are not missing", () => {
+    const half = a.map((value, place) => (place % 2 === 0 ? value : Number.NaN));
+    const { missing, warnings } = comparePair(half, b, { asked: (replication) => replication % 2 === 0 });
+    expect(missing).toMatchObject({ asked: 160, pairs: 160 });
+    expect(warnings).toEqual([]);
+  });
+
+  it("of all replications leave nothing to compare", () => {
+    expect(comparePair([Number.NaN], [1]).warnings[0]).toMatch("nothing to compare");
+  });
+});
+
+describe("several arms", () => {
+  const c = column((place) => shared!(0, place) + ofC!(0, place) - 1);
+
+  it("are compared each with each, and all intervals hold at once", () => {
+    const { pairs, first } = compareColumns({ a, b, c });
+    expect(pairs.map((pair) => `${pair.a}${pair.b}`)).toEqual(["ab", "ac", "bc"]);
+    const alone = comparePair(a, b).difference;
+    const together = pairs[0]!.difference;
+    // Student's quantiles at 1 - 0.05/6 and 0.975 with 19 degrees: 2.6251 / 2.0930.
+    expect((together.high - together.low) / (alone.high - alone.low)).toBeCloseTo(1.25423, 4);
+    expect(Object.keys(first)).toEqual(["a", "b", "c"]);
+    expect(first["a"]!.low).toBeGreaterThan(first["c"]!.high);
+  });
+});

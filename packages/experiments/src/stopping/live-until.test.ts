@@ -1,0 +1,140 @@
+import { memoryStore } from "@stewardsim/results";
+import { describe, expect, it } from "vitest";
+import type { Executor } from "../executor.ts";
+import { pool } from "../pool.ts";
+import { blockOf, columnsOf } from "../stored.ts";
+import { emptyTask, type TaskResult } from "../task.ts";
+import { tinyStudy } from "../testing/tiny.ts";
+import { bestArm } from "./best-arm.ts";
+import { fixedWidth } from "./fixed-width.ts";
+import { liveUntil, type LiveOptions } from "./live-until.ts";
+import { differenceOf, moreOf, resultOfEach } from "./readings.ts";
+import { keyOf, normal } from "./testing/samples.ts";
+
+const one = tinyStudy(120, 2);
+const study = { ...one, arms: ["a", "b"].map((name) => ({ ...one.arms[0]!, name })) };
+const luck = normal(keyOf("lives"));
+const width = emptyTask(study, 0).values.length / 2;
+
+/** A task whose every result is its luck, and one more for the second arm, with luck of its own. */
+function lived(task: number): TaskResult {
+  const result = emptyTask(study, task);
+  result.values.fill(luck(0, task), 0, width);
+  result.values.fill(1 + luck(0, task) + luck(1, task), width);
+  return result;
+}
+
+/** So many places, each as fast as it happens to be; `begun` hears of every task. */
+const places =
+  (count: number, begun: (task: number) => void = () => {}): Executor =>
+  (work) =>
+    pool(work, count, (onResult) => ({
+      send: ({ task }) => (begun(task), void setTimeout(() => onResult(lived(task)), (task * 7) % 5)),
+      close: () => {},
+    }));
+
+const rule = fixedWidth({ half: 0.3, pilot: 4 });
+const read = differenceOf("b", "a", "adoption");
+const live = (options: Partial<LiveOptions<never>> = {}) =>
+  liveUntil(study, { rule, read, execute: places(2), ...options });
+
+describe("a study that is lived until enough is known", () => {
+  it("ends with the same replication and the same numbers on however many places", async () => {
+    const [alone, two, many] = [await live({ execute: places(1) }), await live(), await live({ execute: places(9) })];
+    expect(alone.decision.isDecided).toBe(true);
+    expect(alone.replications).toBeLessThan(240);
+    for (const other of [two, many]) {
+      expect(other.replications).toBe(alone.replications);
+      expect(other.decision).toEqual(alone.decision);
+      expect(other.ensemble.column("b", "adoption")).toEqual(alone.ensemble.column("b", "adoption"));
+    }
+  });
+
+  it("is the study up to the block that decided", async () => {
+    const { ensemble, replications, blocks, empty } = await live();
+    expect(replications).toBe(16 * blocks);
+    expect(empty).toBe(0);
+    expect(ensemble.study).toMatchObject({ draws: replications / 2, luck: 2 });
+    expect(ensemble.study.values).toHaveLength(replications / 2);
+    expect(ensemble.drawsOf("a")).toBe(replications / 2);
+    expect(ensemble.column("a", "adoption")).toHaveLength(replications);
+    expect([...ensemble.column("a", "adoption")].every((value) => Number.isFinite(value))).toBe(true);
+    expect(ensemble.measures("a", replications)).toBeUndefined();
+  });
+
+  it("begins little that it does not need", async () => {
+    const begun: number[] = [];
+    const { replications } = await live({ execute: places(2, (task) => begun.push(task)) });
+    expect(begun.length).toBeLessThan(replications + 16);
+  });
+
+  it("ends undecided where that is all there is, with whole blocks", async () => {
+    const { decision, replications } = await live({ most: 50 });
+    expect(decision).toMatchObject({ isDecided: false, blocks: 3 });
+    expect(replications).toBe(48);
+  });
+
+  it("keeps in a store what it needed and no more, and goes on with what is there", async () => {
+    const [store, begun] = [memoryStore(columnsOf(study), 240), memoryStore(columnsOf(study), 240)];
+    const { replications, decision } = await live({ store });
+    expect(store.count).toBe(replications);
+    for (const task of [0, 1, 2, 7, 20, 30]) await begun.write(blockOf(study, lived(task)));
+    const computed: number[] = [];
+    const again = await live({ store: begun, execute: places(3, (task) => computed.push(task)) });
+    expect(again.decision).toEqual(decision);
+    expect(begun.count).toBe(replications);
+    expect([0, 1, 2, 7, 20, 30].filter((task) => computed.includes(task))).toEqual([]);
+    const nobody: Executor = () => Promise.reject(new Error("nothing is to be done"));
+    expect((await live({ store, execute: nobody })).decision).toEqual(decision);
+  });
+
+  it("stops when it is told to", async () => {
+    const stop = new AbortController();
+    const onProgress = (done: number) => done === 20 && stop.abort();
+    await expect(live({ signal: stop.signal, onProgress })).rejects.toMatchObject({ code: "cancelled", done: 10 });
+    await expect(live({ signal: stop.signal })).rejects.toMatchObject({ code: "cancelled", done: 0 });
+  });
+
+  it("ends with the error of a store that cannot keep", async () => {
+    const store = { ...memoryStore(columnsOf(study), 240), write: () => Promise.reject(new RangeError("full")) };
+    await expect(live({ store })).rejects.toThrow("full");
+  });
+
+  it("is refused by the part of it, and without a whole block", async () => {
+    const store = { ...memoryStore(columnsOf(study), 240), wanted: () => [1, 3, 5] };
+    await expect(live({ store })).rejects.toMatchObject({ code: "study", message: /A part of a study/ });
+    await expect(live({ most: 15 })).rejects.toMatchObject({ code: "study", message: /A block is 16/ });
+  });
+
+  it("leaves out blocks in which nothing can be compared", async () => {
+    const failing: Executor = (work) =>
+      places(2)({
+        ...work,
+        onResult: (result) => work.onResult(result.task < 16 ? emptyTask(study, result.task) : result),
+      });
+    const { empty, blocks, replications } = await live({ execute: failing });
+    expect(empty).toBe(1);
+    expect(replications).toBe(16 * (blocks + 1));
+  });
+
+  it("chooses among its arms", async () => {
+    const { decision } = await liveUntil(study, {
+      rule: bestArm({ arms: ["a", "b"], difference: 0.5, pilot: 4 }),
+      read: resultOfEach(["a", "b"], "adoption"),
+      execute: places(2),
+    });
+    expect(decision).toMatchObject({ isDecided: true, best: "b" });
+  });
+});
+
+describe("what is heard of a replication", () => {
+  it("is who has more, half where they tie, and nothing where that is not known", async () => {
+    const { ensemble } = await live();
+    const heard = (a: number, b: number) =>
+      moreOf("a", "b", "adoption")({ ...ensemble, column: (arm) => Float64Array.of(arm === "a" ? a : b) }, 0)[0];
+    expect([heard(1, 0), heard(0, 1), heard(2, 2), heard(Infinity, Infinity), heard(Infinity, 1)]).toEqual([
+      1, 0, 0.5, 0.5, 1,
+    ]);
+    expect(heard(Number.NaN, 1)).toBeNaN();
+  });
+});

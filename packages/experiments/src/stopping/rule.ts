@@ -1,0 +1,53 @@
+/** What a rule makes of the blocks that it heard so far. */
+export interface Decision {
+  /** Whether more blocks would only cost. */
+  readonly isDecided: boolean;
+  /** Blocks that it heard. */
+  readonly blocks: number;
+}
+
+/** A rule that hears blocks one after the other. */
+export interface Hearing<D extends Decision> {
+  /**
+   * Takes in one block.
+   *
+   * @param block the mean of each column over the replications of the block
+   * @returns whether it is decided
+   */
+  hear(block: ArrayLike<number>): boolean;
+  decision(): D;
+}
+
+/** When enough is known. A rule sees whole blocks, in order, and nothing else: so it stops where it stops on any machine. */
+export interface StoppingRule<D extends Decision = Decision> {
+  /** How many numbers each block has. */
+  readonly columns: number;
+  begin(): Hearing<D>;
+}
+
+/** What a rule came to. */
+export interface Stopped<D extends Decision> {
+  readonly decision: D;
+  /** Blocks that it heard; at most as many as there were. */
+  readonly blocks: number;
+  /** Blocks that were not heard, since a column had no number in any of their replications. */
+  readonly empty: number;
+}
+
+/** Feeds blocks to a rule until it has decided or there are no more. */
+export function runUntil<D extends Decision>(blocks: Iterable<ArrayLike<number>>, rule: StoppingRule<D>): Stopped<D> {
+  const hearing = rule.begin();
+  let empty = 0;
+  for (const block of blocks) {
+    if (!isWhole(block, rule.columns)) empty++;
+    else if (hearing.hear(block)) break;
+  }
+  const decision = hearing.decision();
+  return { decision, blocks: decision.blocks, empty };
+}
+
+/** Whether every column of a block has a number. */
+export function isWhole(block: ArrayLike<number>, columns: number): boolean {
+  for (let column = 0; column < columns; column++) if (!Number.isFinite(block[column])) return false;
+  return true;
+}
