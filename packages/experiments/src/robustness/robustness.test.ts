@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import {
+  domain,
+  expected,
+  hurwicz,
+  maximin,
+  meanTail,
+  minimaxRegret,
+  percentileRegret,
+  satisficing,
+  tailMean,
+} from "./criteria.ts";
+import { completeStates, regrets } from "./payoffs.ts";
+import { agreement, verdicts } from "./verdicts.ts";
+
+/** Three states: bad, middling, good. */
+const payoffs = {
+  strategies: ["safe", "bold", "mixed"],
+  values: [
+    [40, 40, 40],
+    [-50, 30, 200],
+    [10, 60, 80],
+  ],
+};
+const judge = (criterion: ReturnType<typeof maximin>) =>
+  Object.fromEntries(criterion.of(payoffs).map((value, index) => [payoffs.strategies[index]!, value]));
+
+describe("a criterion, by hand", () => {
+  it("weighs all states alike", () => {
+    expect(judge(expected())).toEqual({ safe: 40, bold: 60, mixed: 50 });
+  });
+
+  it("looks at the worst state", () => {
+    expect(judge(maximin())).toEqual({ safe: 40, bold: -50, mixed: 10 });
+  });
+
+  it("lies between the worst and the best", () => {
+    expect(judge(hurwicz(0.25))).toEqual({ safe: 40, bold: 12.5, mixed: 27.5 });
+  });
+
+  it("counts what was missed in each state", () => {
+    expect(regrets(payoffs).map((one) => [...one])).toEqual([
+      [0, 20, 160],
+      [90, 30, 0],
+      [30, 0, 120],
+    ]);
+    expect(judge(minimaxRegret())).toEqual({ safe: 160, bold: 90, mixed: 120 });
+    expect(judge(percentileRegret(0.5))).toEqual({ safe: 20, bold: 30, mixed: 30 });
+  });
+
+  it("adds up the worst outcomes", () => {
+    expect(tailMean([5, 1, 4, 2, 3], 0.4)).toBe(1.5);
+    expect(tailMean([5, 1, 4, 2, 3], 1)).toBe(3);
+    expect(tailMean([5, 1, 4, 2, 3], 0)).toBe(1);
+    // Half of the second outcome counts: (1 + 0.5·2) / 1.5.
+    expect(tailMean([5, 1, 4, 2, 3], 0.3)).toBeCloseTo(2 / 1.5, 12);
+    expect(judge(meanTail(1 / 3, 0.5))).toEqual({ safe: 40, bold: 5, mixed: 30 });
+  });
+
+  it("agrees with the minimum that Rockafellar and Uryasev define it by", () => {
+    const losses = Array.from({ length: 37 }, (_, at) => ((at * 29) % 37) ** 1.5);
+    for (const tail of [0.05, 0.1, 0.37]) {
+      const least = Math.min(
+        ...losses.map((at) => at + losses.reduce((sum, loss) => sum + Math.max(0, loss - at), 0) / (37 * tail)),
+      );
+      expect(
+        -tailMean(
+          losses.map((loss) => -loss),
+          tail,
+        ),
+      ).toBeCloseTo(least, 9);
+    }
+  });
+
+  it("counts the states in which every threshold is met", () => {
+    const users = [
+      [1, 5, 9],
+      [9, 9, 1],
+      [5, 5, 5],
+    ];
+    const met = domain(payoffs.strategies, [
+      { values: payoffs.values, atLeast: 20 },
+      { values: users, atLeast: 2, atMost: 9 },
+    ]);
+    expect(met.values.map((one) => [...Array.from(one)])).toEqual([
+      [0, 1, 1],
+      [0, 1, 0],
+      [0, 1, 1],
+    ]);
+    expect(satisficing.of(met)[1]).toBeCloseTo(1 / 3, 12);
+  });
+
+  it("leaves out for all a state in which one strategy failed", () => {
+    expect(
+      completeStates({
+        values: [
+          [1, Number.NaN, 3],
+          [1, 2, 3],
+        ],
+      }),
+    ).toEqual([0, 2]);
+  });
+});
+
+describe("verdicts over many states", () => {
+  const count = 200;
+  const states = Array.from({ length: count }, (_, state) => state / count);
+  const many = {
+    strategies: ["steady", "daring"],
+    values: [states.map(() => 1_000_000), states.map((state) => 3_000_000 * (state - 0.1))],
+  };
+
+  it("rank the strategies and say how surely", () => {
+    const [byMean, byWorst] = verdicts([
+      { criterion: expected(), payoffs: many },
+      { criterion: maximin(), payoffs: many },
+    ]);
+    expect(byMean!.standings.map(({ strategy, rank }) => [strategy, rank])).toEqual([
+      ["daring", 1],
+      ["steady", 2],
+    ]);
+    const [daring] = byMean!.standings;
+    // The mean of 200 even numbers over 3 million: a standard error of 3e6 / √(12·200) = 61,237.
+    expect(daring!.value.estimate).toBeCloseTo(1_192_500, 3);
+    expect(daring!.value.high - daring!.value.low).toBeGreaterThan(2 * 1.96 * 61_237 * 0.85);
+    expect(daring!.value.high - daring!.value.low).toBeLessThan(2 * 1.96 * 61_237 * 1.15);
+    expect(daring!.isBest).toBeGreaterThan(0.98);
+    expect(byWorst!.standings[0]).toMatchObject({ strategy: "steady", rank: 1, isBest: 1 });
+    expect(byWorst!.criterion.isExtreme).toBe(true);
+  });
+
+  it("say on what they disagree", () => {
+    const sentence = agreement(
+      verdicts([
+        { criterion: expected(), payoffs: many },
+        { criterion: percentileRegret(0.9), payoffs: many },
+        { criterion: maximin(), payoffs: many },
+      ]),
+    );
+    expect(sentence).toBe(
+      "The criteria disagree: daring is best by mean and percentile regret, but steady by maximin (the worst outcome is 1,000,000 usd, of daring −300,000 usd).",
+    );
+  });
+
+  it("say so where they agree", () => {
+    const better = { strategies: many.strategies, values: [many.values[0]!, states.map(() => 2_000_000)] };
+    expect(agreement(verdicts([expected(), maximin()].map((criterion) => ({ criterion, payoffs: better }))))).toBe(
+      "All 2 criteria prefer daring; other draws would change that most easily for mean, where it is best in 100% of resamples.",
+    );
+  });
+
+  it("share a tie", () => {
+    const same = { strategies: ["a", "b"], values: [states, states] };
+    const [verdict] = verdicts([{ criterion: expected(), payoffs: same }], { resamples: 20 });
+    expect(verdict!.standings.map(({ rank }) => rank)).toEqual([1, 1]);
+    expect(verdict!.standings[0]!.isBest).toBeCloseTo(0.5, 9);
+  });
+});

@@ -1,0 +1,107 @@
+import { draw, type Interval, namedKey, quantile, seedKey } from "@stewardsim/core";
+import { amount, listed } from "../discovery/input.ts";
+import { percent } from "../discovery/sentence.ts";
+import type { Criterion } from "./criteria.ts";
+import { completeStates, inStates, type Payoffs } from "./payoffs.ts";
+
+/** How a strategy stands by one criterion. */
+export interface Standing {
+  readonly strategy: string;
+  readonly value: Interval;
+  /** 1 is best; equals share the better rank. */
+  readonly rank: number;
+  /** Share of resamples of the states in which it is the best, ties shared out. */
+  readonly isBest: number;
+}
+
+/** What one criterion says of all strategies, best first. */
+export interface CriterionVerdict {
+  readonly criterion: Criterion;
+  readonly standings: readonly Standing[];
+  /** States that were judged; one in which a strategy failed is left out for all. */
+  readonly states: number;
+}
+
+/** A criterion with the payoffs that it judges: money for regrets, `domain` for satisficing. */
+export interface Question {
+  readonly criterion: Criterion;
+  readonly payoffs: Payoffs;
+}
+
+export interface VerdictOptions {
+  readonly resamples?: number;
+  readonly seed?: string | number;
+}
+
+/**
+ * What each criterion says, with 95% percentile intervals over resampled states, the same resamples for all strategies.
+ * A bootstrap understates how far an extreme (the worst outcome, the greatest regret) may lie: see `isExtreme`.
+ *
+ * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13; that it fails for extremes: Bickel &
+ *   Freedman (1981), Annals of Statistics 9(6)
+ */
+export function verdicts(
+  questions: readonly Question[],
+  { resamples = 400, seed = "verdicts" }: VerdictOptions = {},
+): CriterionVerdict[] {
+  const { k0, k1 } = namedKey(seedKey(seed), "states");
+  return questions.map(({ criterion, payoffs }) => {
+    const states = completeStates(payoffs);
+    const values = criterion.of(inStates(payoffs, states));
+    const samples = Array.from({ length: resamples }, (_, sample) =>
+      criterion.of(
+        inStates(
+          payoffs,
+          states.map((_state, place) => states[Math.floor(states.length * draw(k0, k1, sample, place))]!),
+        ),
+      ),
+    );
+    const isBetter = (a: number, b: number) => (criterion.isLoss ? a < b : a > b);
+    const shares = payoffs.strategies.map(() => 0);
+    for (const sample of samples) {
+      const best = sample.reduce((most, value) => (isBetter(value, most) ? value : most));
+      const count = sample.filter((value) => value === best).length;
+      sample.forEach((value, strategy) => {
+        if (value === best) shares[strategy]! += 1 / count;
+      });
+    }
+    const standings = payoffs.strategies.map((strategy, index): Standing => {
+      const ofStrategy = samples.map((sample) => sample[index]!);
+      return {
+        strategy,
+        value: { estimate: values[index]!, low: quantile(ofStrategy, 0.025), high: quantile(ofStrategy, 0.975) },
+        rank: 1 + values.filter((value) => isBetter(value, values[index]!)).length,
+        isBest: shares[index]! / resamples,
+      };
+    });
+    return { criterion, standings: standings.sort((a, b) => a.rank - b.rank), states: states.length };
+  });
+}
+
+/** Whether the criteria agree, and if not, who prefers what, and on what it turns. */
+export function agreement(judged: readonly CriterionVerdict[]): string {
+  const winners = new Map<string, CriterionVerdict[]>();
+  for (const verdict of judged) {
+    const { strategy } = verdict.standings[0]!;
+    winners.set(strategy, [...(winners.get(strategy) ?? []), verdict]);
+  }
+  const sides = [...winners].sort(([, a], [, b]) => b.length - a.length);
+  const [first] = sides;
+  if (!first) return "No criterion was asked.";
+  if (sides.length === 1) {
+    const least = judged.reduce((a, b) => (b.standings[0]!.isBest < a.standings[0]!.isBest ? b : a));
+    const all = judged.length === 1 ? "The criterion prefers" : `All ${judged.length} criteria prefer`;
+    return `${all} ${first[0]}; other draws would change that most easily for ${least.criterion.name}, where it is best in ${percent(least.standings[0]!.isBest)} of resamples.`;
+  }
+  const [main] = first;
+  const said = sides.slice(1).map(([strategy, against]) => {
+    const reasons = against.map(({ criterion, standings }) => {
+      const valueOf = (name: string) => standings.find((one) => one.strategy === name)!.value.estimate;
+      const shown = (name: string) => amount(valueOf(name), criterion.unit);
+      return `${criterion.name} (${criterion.says} is ${shown(strategy)}, of ${main} ${shown(main)})`;
+    });
+    return `${strategy} by ${listed(reasons)}`;
+  });
+  const names = listed(first[1].map(({ criterion }) => criterion.name));
+  return `The criteria disagree: ${main} is best by ${names}, but ${listed(said)}.`;
+}
