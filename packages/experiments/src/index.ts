@@ -47,3 +47,38 @@ export { type Spread, spreadOf } from "./summaries/spread.ts";
 export { type Choice, choiceAmong, type Condition, noneOfThem } from "./summaries/choice.ts";
 export { trustPriorArms, trustPriors, type TrustVerdict, trustVerdict, underPrior } from "./summaries/trust-priors.ts";
 export { nullRate } from "./summaries/null-rate.ts";
+
+// Arms under the same luck, in blocks of replications.
+export {
+  blockedMean,
+  type BlockedMean,
+  blockLength,
+  type BlockOptions,
+  type IndependentUnit,
+} from "./paired/blocks.ts";
+export { blockedShare, type BlockedShare, chanceOfMore, chancesOfFirst } from "./paired/chance.ts";
+export {
+  type ColumnsComparison,
+  compareColumns,
+  comparePair,
+  type PairComparison,
+  type PairOptions,
+} from "./paired/compare-columns.ts";
+export { compareArms } from "./paired/arms.ts";
+export { falseAlarms, type FalseAlarmOptions } from "./paired/false-alarms.ts";
+export { type Missing, missingOf, type MissingOptions } from "./paired/missing.ts";
+export { type Pairing, pairingOf } from "./paired/pairing.ts";
+export { type VarianceComponents, varianceComponents } from "./paired/components.ts";
+export { varianceInterval } from "./paired/variance.ts";
+
+// When enough is known, and what that costs.
+export { type Lived, type LiveOptions, liveUntil } from "./stopping/live-until.ts";
+export { type Decision, type Hearing, runUntil, type Stopped, type StoppingRule } from "./stopping/rule.ts";
+export { differenceOf, moreOf, type Reading, resultOfEach } from "./stopping/readings.ts";
+export { fixedWidth, type FixedWidthDecision, type FixedWidthOptions } from "./stopping/fixed-width.ts";
+export { bestArm, type BestArmDecision, type BestArmOptions } from "./stopping/best-arm.ts";
+export { anytime, type AnytimeDecision, type AnytimeOptions, type Because } from "./stopping/anytime.ts";
+export { mixtureReach, mixtureSequence, type MixtureOptions, studentMixtureReach } from "./stopping/mixture.ts";
+export { bettingSequence, type BettingOptions } from "./stopping/betting.ts";
+export { bootstrapT, type BootstrapOptions } from "./stopping/bootstrap-t.ts";
+export { type Pilot, precisionCost, type PrecisionCost, type Wish } from "./stopping/precision-cost.ts";

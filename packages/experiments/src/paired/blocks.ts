@@ -12,7 +12,7 @@ export const lucksOfABlock = 16;
 export const fewestBlocks = 5;
 
 /** What is counted as one piece of evidence. */
-export type Unit = "block" | "draw" | "replication";
+export type IndependentUnit = "block" | "draw" | "replication";
 
 export interface BlockOptions {
   /** Replications of each draw of parameters, one where left out. */
@@ -23,7 +23,7 @@ export interface BlockOptions {
 
 /** A mean whose `count` are units. */
 export interface BlockedMean extends MeanInterval {
-  readonly unit: Unit;
+  readonly unit: IndependentUnit;
 }
 
 /** The fewest replications that are whole blocks and whole draws. */
@@ -56,7 +56,10 @@ export function totals(values: ArrayLike<number>, size: number): { sums: number[
  *
  * @source the ratio estimator of clusters of unequal size, e.g. Cochran (1977), Sampling Techniques, chapter 9A
  */
-export function unitValues(values: ArrayLike<number>, luck = 1): { readonly unit: Unit; readonly of: Float64Array } {
+export function unitValues(
+  values: ArrayLike<number>,
+  luck = 1,
+): { readonly unit: IndependentUnit; readonly of: Float64Array } {
   const blocks = totals(values, blockLength(luck));
   const isEnough = blocks.sums.length >= fewestBlocks;
   const { sums, counts } = isEnough ? blocks : totals(values, luck);

@@ -1,10 +1,10 @@
 import { type Interval, wilsonInterval } from "@stewardsim/core";
-import { blockedMean, type BlockOptions, type Unit } from "./blocks.ts";
+import { blockedMean, type BlockOptions, type IndependentUnit } from "./blocks.ts";
 import { normalReach } from "./quantiles.ts";
 
 /** A share of replications, with the units that stand behind it. */
 export interface BlockedShare extends Interval {
-  readonly unit: Unit;
+  readonly unit: IndependentUnit;
   readonly count: number;
 }
 

@@ -1,7 +1,7 @@
 import { type Interval, type MeanInterval, meanInterval } from "@stewardsim/core";
 
 /** How far numbers vary with the parameters that were drawn, and how far with luck under the same parameters. */
-export interface Components {
+export interface VarianceComponents {
   /** Variance between draws, as the analysis of variance estimates it: below nothing where luck alone spreads draws further. */
   readonly parameters: MeanInterval;
   /** Variance between lucks of one draw. */
@@ -22,7 +22,7 @@ export interface Components {
  * @source Arvesen & Schmitz (1970), Robust procedures for variance component problems using the jackknife, Biometrics 26(4):
  *   the logarithm of the ratio of mean squares; Searle, Casella & McCulloch (1992), Variance Components, section 3.5
  */
-export function varianceComponents(values: ArrayLike<number>, luck: number, confidence = 0.95): Components {
+export function varianceComponents(values: ArrayLike<number>, luck: number, confidence = 0.95): VarianceComponents {
   if (!(luck >= 2))
     throw new RangeError(`One luck a draw cannot tell luck from parameters: live ${luck} < 2 again with more.`);
   const { means, inner } = groupsOf(values, luck);

@@ -25,12 +25,3 @@ function readStudent(confidence: number, degrees: number): number {
   );
   return (high - estimate) / standardError;
 }
-
-/**
- * The value below which chi-squared lies with the chance that a normal number lies below z.
- *
- * @returns within 1% from five degrees on, for z from -2 to 2
- * @source Wilson & Hilferty (1931), The distribution of chi-square, Proceedings of the National Academy of Sciences 17(12)
- */
-export const chiSquared = (z: number, degrees: number): number =>
-  degrees * Math.max(0, 1 - 2 / (9 * degrees) + z * Math.sqrt(2 / (9 * degrees))) ** 3;

@@ -33,7 +33,7 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
     begin() {
       const values: number[] = [];
       let [mean, squares, nextLook] = [0, 0, pilot];
-      let isDecided = false;
+      let found: MeanInterval | undefined;
       const student = (): MeanInterval => {
         const count = values.length;
         const standardError = count < 2 ? Infinity : Math.sqrt(squares / (count * (count - 1)));
@@ -54,14 +54,20 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
           values.push(value);
           mean += step / values.length;
           squares += step * (value - mean);
-          if (isDecided || values.length < nextLook || squares === 0) return isDecided;
-          if (!isNarrow(student())) return false;
-          isDecided = kind === "student" || isNarrow(lopsided());
+          if (found !== undefined || values.length < nextLook || squares === 0) return found !== undefined;
+          const narrow = student();
+          if (!isNarrow(narrow)) return false;
+          const interval = kind === "student" ? narrow : lopsided();
+          if (isNarrow(interval)) found = interval;
           // Resampling takes its time: it looks again after a twentieth more.
-          if (!isDecided) nextLook = Math.ceil(values.length * 1.05);
-          return isDecided;
+          else nextLook = Math.ceil(values.length * 1.05);
+          return found !== undefined;
         },
-        decision: () => ({ isDecided, blocks: values.length, interval: kind === "student" ? student() : lopsided() }),
+        decision: () => ({
+          isDecided: found !== undefined,
+          blocks: values.length,
+          interval: found ?? (kind === "student" ? student() : lopsided()),
+        }),
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Interval } from "@stewardsim/core";
 import { blockLength, totals } from "../paired/blocks.ts";
-import { chiSquared, normalReach, studentReach } from "../paired/quantiles.ts";
+import { normalReach, studentReach } from "../paired/quantiles.ts";
+import { varianceInterval } from "../paired/variance.ts";
 
 /** What a first small run has shown. */
 export interface Pilot {
@@ -24,7 +25,7 @@ export interface Wish {
 }
 
 /** What a precision costs, each with an interval: a pilot knows the variance only so well. */
-export interface Plan {
+export interface PrecisionCost {
   readonly blocks: Interval;
   readonly replications: Interval;
   readonly seconds: Interval;
@@ -36,29 +37,21 @@ export interface Plan {
 /**
  * What a precision will cost, from a pilot of a few blocks.
  *
- * @returns intervals at 95%, for near normal means of blocks
- * @source the variance's chi-squared interval; Student's half-width solved for the sample size, and the size for a power of
- *   e.g. Lachin (1981), Introduction to sample size determination, Controlled Clinical Trials 2(2)
+ * @returns intervals at 95%, from that of the variance between blocks; the time of a replication is taken as it is
+ * @source Student's half-width solved for the sample size, and for a power: e.g. Lachin (1981), Introduction to sample size
+ *   determination and power analysis for clinical trials, Controlled Clinical Trials 2(2)
  * @throws RangeError where the pilot has fewer than three blocks, or the wish is none or two
  */
-export function plan({ values, luck = 1, secondsPerReplication }: Pilot, wish: Wish): Plan {
+export function precisionCost({ values, luck = 1, secondsPerReplication }: Pilot, wish: Wish): PrecisionCost {
   const { half, difference, confidence = 0.95, power = 0.8, workers = 1 } = wish;
   if ((half === undefined) === (difference === undefined))
     throw new RangeError("Say what is wished for: either half, a width, or difference, a size to be told from none.");
   const length = blockLength(luck);
   const { sums, counts } = totals(values, length);
   const means = sums.map((sum, block) => sum / counts[block]!);
-  const freedom = means.length - 1;
-  if (freedom < 2)
+  if (means.length < 3)
     throw new RangeError(`A pilot of ${means.length} blocks says too little: live ${3 * length} replications.`);
-  const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
-  const variance = means.reduce((sum, value) => sum + (value - mean) ** 2, 0) / freedom;
-  const z = normalReach(0.95);
-  const variances = {
-    estimate: variance,
-    low: (variance * freedom) / chiSquared(z, freedom),
-    high: upper(variance, freedom, z),
-  };
+  const variances = varianceInterval(means);
   const blocksFor = (one: number) =>
     half !== undefined
       ? enoughBlocks(one, half, 0, confidence)
@@ -82,12 +75,6 @@ export function plan({ values, luck = 1, secondsPerReplication }: Pilot, wish: W
       `(${time(seconds.low)} to ${time(seconds.high)}).`,
   };
 }
-
-/** Upper bound of a variance; without bound where its lowest chi-squared is nothing. */
-const upper = (variance: number, freedom: number, z: number): number => {
-  const least = chiSquared(-z, freedom);
-  return least > 0 ? (variance * freedom) / least : variance === 0 ? 0 : Infinity;
-};
 
 const each = ({ estimate, low, high }: Interval, of: (value: number) => number): Interval => ({
   estimate: of(estimate),

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { ensembleOf } from "../ensemble.ts";
+import { takesPart, taskCount } from "../study.ts";
+import { emptyTask } from "../task.ts";
+import { tinyStudy } from "../testing/tiny.ts";
+import { keyOf, normal } from "../stopping/testing/samples.ts";
+import { compareArms } from "./arms.ts";
+
+const one = tinyStudy(60, 2);
+const arms = [
+  { ...one.arms[0]!, name: "a" },
+  { ...one.arms[0]!, name: "b" },
+  { ...one.arms[0]!, name: "one luck", luck: 1 },
+];
+const study = { ...one, arms };
+const luck = normal(keyOf("arms"));
+const width = emptyTask(study, 0).values.length / 3;
+
+/** Every result of an arm is the luck that all have in common, some of its own, and its place. */
+const ensemble = ensembleOf(
+  study,
+  Array.from({ length: taskCount(study) }, (_, task) => {
+    const result = emptyTask(study, task);
+    arms.forEach((arm, place) => {
+      if (!takesPart(study, arm, task) || (place === 1 && task === 7)) return;
+      const value = place + luck(0, task) + luck(1 + place, task) / 2;
+      result.values.fill(value, place * width, (place + 1) * width);
+    });
+    return result;
+  }),
+);
+
+describe("arms of an ensemble", () => {
+  it("are compared by one result, in blocks of whole draws", () => {
+    const { pairs, first } = compareArms(ensemble, ["b", "a"], "adoption");
+    expect(pairs).toHaveLength(1);
+    // 120 replications are seven blocks and a half one.
+    expect(pairs[0]).toMatchObject({ a: "b", b: "a", difference: { unit: "block", count: 8 } });
+    expect(pairs[0]!.difference.low).toBeGreaterThan(0);
+    expect(pairs[0]!.missing).toMatchObject({ asked: 120, pairs: 119, first: 1 });
+    expect(first["b"]!.estimate).toBeGreaterThan(0.8);
+  });
+
+  it("lack nothing in replications that were not asked of all of them", () => {
+    const [pair] = compareArms(ensemble, ["a", "one luck"], "adoption").pairs;
+    expect(pair!.missing).toMatchObject({ asked: 60, pairs: 60 });
+    expect(pair!.warnings).toEqual([]);
+  });
+
+  it("must be there", () => {
+    expect(() => compareArms(ensemble, ["a", "c"], "adoption")).toThrow('No arm is called "c"');
+  });
+});
