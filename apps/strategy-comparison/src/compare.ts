@@ -1,3 +1,4 @@
+import { nearest } from "@stewardsim/core";
 import { presets } from "@stewardsim/evidence";
 import {
   ensembleCsv,
@@ -25,13 +26,19 @@ export function planned(flags: Flags): Planned {
   const preset = presets.find(({ name }) => name === flags.preset);
   if (preset === undefined)
     throw new UsageError(
-      `No case is called "${flags.preset}". There is: ${presets.map(({ name }) => name).join(", ")}.`,
+      `No case is called "${flags.preset}".${among(
+        flags.preset,
+        presets.map(({ name }) => name),
+      )}`,
     );
   const { draws, luck, seed, months, even } = flags;
   const names = strategyComparison(preset, { draws: 1 })
     .study.arms.map(({ name }) => name)
     .filter((name) => !/ [@+] (conduct|upstream|product|integration|sales|programme)/.test(name));
   const arms = flags.arms === undefined ? undefined : armsOf(flags.arms, names);
+  for (const arm of arms ?? [])
+    if (!names.some((name) => name === arm || name.startsWith(`${arm},`)))
+      throw new UsageError(`No arm is called "${arm}".${among(arm, names)}`);
   const comparison = strategyComparison(preset, {
     draws,
     luck,
@@ -40,10 +47,13 @@ export function planned(flags: Flags): Planned {
     ...(months === undefined ? {} : { months }),
     ...(arms === undefined ? {} : { arms }),
   });
-  for (const arm of arms ?? [])
-    if (!comparison.study.arms.some(({ name }) => name === arm || name.startsWith(`${arm},`)))
-      throw new UsageError(`No arm is called "${arm}". There is: ${names.join(" · ")}.`);
   return { preset, comparison };
+}
+
+/** The name that was most likely meant, by its whole or what stands before its comma, and all that there are. */
+function among(word: string, names: readonly string[]): string {
+  const meant = nearest(word, [...new Set(names.flatMap((name) => [name.split(",")[0]!, name]))]);
+  return `${meant === undefined ? "" : ` Did you mean "${meant}"?`} There is: ${names.join(" · ")}.`;
 }
 
 /** Names between commas; a name may have one in it itself. */

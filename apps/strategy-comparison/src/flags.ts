@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { presets } from "@stewardsim/evidence";
 import { UsageError } from "./exit-codes.ts";
+import { readWords, whole } from "./words.ts";
 
 export interface Flags {
   readonly draws: number;
@@ -31,66 +31,51 @@ export const help = `Compares three ways of earning money from an open-source pr
   --preset NAME  the case: ${presets.map(({ name }) => name).join(", ")}
   --out FOLDER   where the tables go (results/<preset>, or the next number that is free)
   --force        write into the folder of --out even if it is there
-  --json         print the numbers as JSON and not the report
+  --json         print the whole answer as JSON and not the report
   --all          print everything behind the first screen too
   --workers N    the most threads (one for each core)
   --help         this
 
-Exit codes: 0 done, 1 a mistake of this program, 2 a mistake in what was asked, 3 some histories failed.
+Exit codes: 0 done, 1 a mistake of this program, 2 a mistake in what was asked, 3 some histories failed, 130 stopped.
 `;
 
-/** Reads the words of the command line. */
+const vocabulary = {
+  valued: ["draws", "luck", "seed", "months", "arms", "preset", "out", "workers"],
+  bare: ["json", "all", "even", "force"],
+  others: 0,
+} as const;
+
+/** All of a study is held in memory until it is written. */
+const mostTasks = 100_000;
+
+/**
+ * Reads the words of the command line.
+ *
+ * @throws UsageError in one line that says what to do
+ */
 export function readFlags(words: readonly string[]): Flags {
-  const { values } = parsed(words);
+  const { values, flags } = readWords(words, vocabulary);
+  const [draws, luck] = [
+    whole("draws", values["draws"] ?? "100", 1, mostTasks),
+    whole("luck", values["luck"] ?? "2", 1, 100),
+  ];
+  if (draws * luck > mostTasks)
+    throw new UsageError(
+      `--draws ${draws} with --luck ${luck} is ${draws * luck} tasks, and ${mostTasks} are the most: ask for fewer draws.`,
+    );
   return {
-    draws: whole("draws", values.draws ?? "100", 1, 100_000),
-    luck: whole("luck", values.luck ?? "2", 1, 100),
-    seed: values.seed ?? "1",
-    months: values.months === undefined ? undefined : whole("months", values.months, 12, 1200),
-    arms: values.arms?.split(",").map((arm) => arm.trim()),
-    preset: values.preset ?? presets[0]!.name,
-    out: values.out,
-    workers: values.workers === undefined ? undefined : whole("workers", values.workers, 1, 1024),
-    json: values.json ?? false,
-    all: values.all ?? false,
-    even: values.even ?? false,
-    force: values.force ?? false,
-    help: values.help ?? false,
+    draws,
+    luck,
+    seed: values["seed"] ?? "1",
+    months: values["months"] === undefined ? undefined : whole("months", values["months"], 12, 1200),
+    arms: values["arms"]?.split(",").map((arm) => arm.trim()),
+    preset: values["preset"] ?? presets[0]!.name,
+    out: values["out"],
+    workers: values["workers"] === undefined ? undefined : whole("workers", values["workers"], 1, 1024),
+    json: flags.has("json"),
+    all: flags.has("all"),
+    even: flags.has("even"),
+    force: flags.has("force"),
+    help: flags.has("help"),
   };
-}
-
-const text = { type: "string" } as const;
-const flag = { type: "boolean" } as const;
-
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      // `pnpm start -- --draws 10` hands the dashes on.
-      args: words.filter((word) => word !== "--"),
-      options: {
-        draws: text,
-        luck: text,
-        seed: text,
-        months: text,
-        arms: text,
-        preset: text,
-        out: text,
-        workers: text,
-        json: flag,
-        all: flag,
-        even: flag,
-        force: flag,
-        help: { ...flag, short: "h" },
-      },
-    });
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split(". ")[0] : String(error);
-    throw new UsageError(`${said}. See --help for what there is.`);
-  }
-}
-
-function whole(name: string, written: string, least: number, most: number): number {
-  const value = Number(written);
-  if (/^\d+$/.test(written) && value >= least && value <= most) return value;
-  throw new UsageError(`--${name} is a whole number from ${least} to ${most}, and not "${written}".`);
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Answer, brief } from "@stewardsim/report";
@@ -38,12 +38,7 @@ describe("the main job", () => {
   });
 
   it("tells a user of a mistake in a sentence, without a stack, with exit code 2", () => {
-    for (const words of [
-      ["--drawz", "3"],
-      ["--preset", "nobody"],
-      ["--arms", "nothing"],
-      ["--out", folder],
-    ]) {
+    for (const words of [["--drawz", "3"], ["--draws"], ["--arms", "nothing"], ["--out", folder]]) {
       const { status, stderr, stdout } = program("main", ...words);
       expect(status, words.join(" ")).toBe(2);
       expect(stderr).not.toMatch(/\n\s+at /);
@@ -52,10 +47,24 @@ describe("the main job", () => {
     }
   });
 
+  it("leaves nothing behind where it is stopped", async () => {
+    const file = new URL("../dist/main.js", import.meta.url).pathname;
+    const child = spawn(process.execPath, [file, "--draws", "200", "--out", join(folder, "new/stopped")], {
+      cwd: folder,
+    });
+    let said = "";
+    child.stderr.on("data", (text: Buffer) => (said += text.toString()));
+    while (!existsSync(join(folder, "new/stopped"))) await new Promise((wake) => setTimeout(wake, 20));
+    child.kill("SIGINT");
+    const code = await new Promise((ended) => child.on("close", ended));
+    expect([code, said.trim().split("\n").at(-1)]).toEqual([130, "Stopped: nothing was written."]);
+    expect(existsSync(join(folder, "new"))).toBe(false);
+  });
+
   it("refuses a folder that cannot be made", () => {
     writeFileSync(join(folder, "a file"), "");
     const { status, stderr } = program("main", ...short, "--out", join(folder, "a file/inside"));
-    expect([status, stderr.includes("cannot be made")]).toEqual([2, true]);
+    expect([status, stderr.includes("cannot be made or written into")]).toEqual([2, true]);
   });
 });
 
@@ -101,9 +110,21 @@ describe("a scenario", () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it("that nobody knows is answered with those that there are", () => {
-    const { stderr, status } = program("scenario", "subscription/nothing");
-    expect(status).toBe(2);
+  it("that nobody knows is answered with the one that was meant and those that there are", () => {
+    const { stderr, stdout, status } = program("scenario", "low-price");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain('Did you mean "subscription/low-price"?');
     expect(stderr).toContain("subscription/gated-audited");
+  });
+
+  it("is not run with a flag that there is not, and none is listed", () => {
+    for (const [words, said] of [
+      [["--replication", "3"], "Did you mean --replications?"],
+      [["--replications", "0"], "whole number from 1 to 1000"],
+    ] as const) {
+      const { status, stderr, stdout } = program("scenario", ...words);
+      expect([status, stdout, stderr.trim().split("\n").length]).toEqual([2, "", 1]);
+      expect(stderr).toContain(said);
+    }
   });
 });

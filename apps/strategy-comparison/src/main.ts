@@ -7,7 +7,7 @@ import { help, readFlags } from "./flags.ts";
 import { manifestOf, version } from "./manifest.ts";
 import { duration } from "./progress.ts";
 import { makeResultsFolder, writeResults } from "./results-folder.ts";
-import { run } from "./run.ts";
+import { run, whenStopped } from "./run.ts";
 
 await run(async () => {
   const flags = readFlags(process.argv.slice(2));
@@ -16,9 +16,15 @@ await run(async () => {
     return exitCodes.done;
   }
   const asked = planned(flags);
-  const folder = makeResultsFolder(flags.preset, flags);
+  const { folder, takeBack } = makeResultsFolder(flags.preset, flags);
+  whenStopped(takeBack);
   const { workers } = flags;
-  const compared = await compareStrategies(asked, threads(workers === undefined ? {} : { workers }));
+  const compared = await compareStrategies(asked, threads(workers === undefined ? {} : { workers })).catch(
+    (error: unknown) => {
+      takeBack();
+      throw error;
+    },
+  );
   const { ensemble, comparison, preset, wall } = compared;
   const tables = tablesOf(compared);
   const manifest = manifestOf(preset.name, comparison, ensemble, tables, wall);

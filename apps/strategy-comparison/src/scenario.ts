@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { compare, type Scenario, simulate } from "@stewardsim/core";
+import { compare, nearest, type Scenario, simulate } from "@stewardsim/core";
 import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
 import { wrap } from "@stewardsim/report";
 import { exitCodes, UsageError } from "./exit-codes.ts";
 import { run } from "./run.ts";
-import { findScenarios, othersOf, readScenarioFile } from "./scenario-files.ts";
+import { findScenarios, othersOf, readScenarioFile, type ScenarioFile } from "./scenario-files.ts";
 import { comparisonLines, historyLines } from "./scenario-report.ts";
+import { readWords, whole } from "./words.ts";
 
 const help = `Runs one scenario, or all those of an app, beside the other strategies.
 
@@ -21,22 +21,24 @@ const help = `Runs one scenario, or all those of an app, beside the other strate
   --help             this
 `;
 
+const vocabulary = { valued: ["seed", "replications", "months"], bare: [], others: 1 } as const;
+
 await run(async () => {
-  const { values, positionals } = words();
-  const [name] = positionals;
-  if (values.help || name === undefined) {
+  const { values, flags, others: names } = readWords(process.argv.slice(2), vocabulary);
+  const [name] = names;
+  const options = {
+    seed: values["seed"] ?? "1",
+    replications: whole("replications", values["replications"] ?? "16", 1, 1000),
+    ...(values["months"] === undefined ? {} : { months: whole("months", values["months"], 12, 1200) }),
+  };
+  if (flags.has("help") || name === undefined) {
     print(
-      values.help
+      flags.has("help")
         ? help
         : `${await list()}\n\nRun one: pnpm scenario NAME; your own: pnpm scenario path/to/file.yaml\n`,
     );
     return exitCodes.done;
   }
-  const options = {
-    seed: values.seed ?? "1",
-    replications: whole("replications", values.replications ?? "16", 1, 1000),
-    ...(values.months === undefined ? {} : { months: whole("months", values.months, 12, 1200) }),
-  };
   const found = findScenarios();
   const ofApp = found.filter(({ app }) => app === name);
   const one = found.find((scenario) => scenario.name === name);
@@ -55,8 +57,7 @@ await run(async () => {
   }
   if (one === undefined && !existsSync(name) && /\.(ya?ml|json|m?[jt]s)$/.test(name))
     throw new UsageError(`There is no file ${name}. Is the path right, seen from ${process.cwd()}?`);
-  if (one === undefined && !existsSync(name))
-    throw new UsageError(`No scenario and no file is called "${name}". The scenarios are:\n${await list()}`);
+  if (one === undefined && !existsSync(name)) throw new UsageError(unknown(name, found));
   const scenario = await readScenarioFile(one?.file ?? name);
   const history = simulate(scenario, options);
   const others = [subscription, infrastructureDifferentiation, openCore]
@@ -67,6 +68,12 @@ await run(async () => {
   print(`${comparisonLines(compare(arms([scenario], others), options)).join("\n")}\n`);
   return exitCodes.done;
 });
+
+function unknown(word: string, found: readonly ScenarioFile[]): string {
+  const names = [...new Set(found.map(({ app }) => app)), ...found.map(({ name }) => name)];
+  const meant = nearest(word, names) ?? names.find((name) => name.endsWith(`/${word}`));
+  return `No scenario and no file is called "${word}".${meant === undefined ? "" : ` Did you mean "${meant}"?`} There is: ${names.join(" · ")}.`;
+}
 
 function print(text: string): void {
   process.stdout.write(text);
@@ -97,22 +104,4 @@ function arms(own: readonly Scenario[], others: readonly Scenario[]): Record<str
     ...own.map((scenario) => [scenario.name.split("/").at(-1)!, scenario] as const),
     ...others.map((scenario) => [`(${scenario.strategy.name})`, scenario] as const),
   ]);
-}
-
-function words() {
-  const text = { type: "string" } as const;
-  try {
-    return parseArgs({
-      args: process.argv.slice(2).filter((word) => word !== "--"),
-      allowPositionals: true,
-      options: { seed: text, replications: text, months: text, help: { type: "boolean", short: "h" } },
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split(". ")[0] : String(error)}. See --help.`);
-  }
-}
-
-function whole(name: string, written: string, least: number, most: number): number {
-  if (/^\d+$/.test(written) && Number(written) >= least && Number(written) <= most) return Number(written);
-  throw new UsageError(`--${name} is a whole number from ${least} to ${most}, and not "${written}".`);
 }

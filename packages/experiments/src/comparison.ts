@@ -21,8 +21,8 @@ export interface StrategyComparisonOptions extends StudyOptions {
 }
 
 /**
- * What is asked with fewer draws than the strategies and one luck each, as a share of their draws, so that an answer comes
- * within a minute.
+ * What is asked beside strategies with fewer draws than those and one luck each, as a share of their draws, so that an
+ * answer comes within a minute.
  */
 const shares = { others: 0.3, priors: 0.16, marginals: 0.16 };
 const fewer = (draws: number, share: number) => Math.max(Math.min(draws, 4), Math.round(draws * share));
@@ -43,14 +43,21 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
   const mainArms = chosen
     .filter(({ name }) => main.has(name))
     .map(({ name, scenario }): StudyArm => ({ name, scenario }));
+  const isAlone = strategies.length === 0;
   const others = chosen
     .filter(({ name }) => !main.has(name))
-    .map(({ name, scenario }): StudyArm => ({ name, scenario, draws: fewer(draws, shares.others), luck: 1 }));
+    .map(
+      ({ name, scenario }): StudyArm => ({
+        name,
+        scenario,
+        ...(isAlone ? {} : { draws: fewer(draws, shares.others), luck: 1 }),
+      }),
+    );
   const marginals = strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals)));
   const studyArms = [
     ...mainArms,
     ...others,
-    ...trustPriorArms(mainArms, withoutSteward, fewer(draws, shares.priors)),
+    ...(isAlone ? [] : trustPriorArms(mainArms, withoutSteward, fewer(draws, shares.priors))),
     ...marginals.map(({ arm }) => arm),
   ];
   return {

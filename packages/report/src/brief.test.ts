@@ -106,6 +106,14 @@ describe("an answer", () => {
     const text = brief(await tinyAnswer(options), { all: true });
     expect(text).not.toMatch(nonsense);
     for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(100);
+    expect(text).not.toMatch(/\b1 draws/);
+  });
+
+  it("shows the arms that were asked for where no strategy was", async () => {
+    const text = brief(await tinyAnswer({ draws: 2, luck: 1, months: 12, arms: ["never asks"] }));
+    expect(text).toMatch(/never asks +\d+% \d+–\d+/);
+    expect(text).toContain("2 draws of");
+    expect(text).not.toContain("for other arms");
   });
 });
 

@@ -2,7 +2,7 @@ import type { Answer } from "./answer.ts";
 import { chooseSection } from "./sections/choose.ts";
 import { claimsSection } from "./sections/claims.ts";
 import { conductSection } from "./sections/conduct.ts";
-import { detailSections } from "./sections/details.ts";
+import { armsSection, detailSections } from "./sections/details.ts";
 import { footerSection } from "./sections/footer.ts";
 import { guessesSection } from "./sections/guesses.ts";
 import { nextSection } from "./sections/next.ts";
@@ -19,7 +19,8 @@ export interface BriefOptions {
 export function brief(answer: Answer, { style = plain, all = false }: BriefOptions = {}): string {
   const sections = [
     [style.strong(answer.title)],
-    strategiesSection(answer, style),
+    // Without a strategy the arms that were asked for are all that there is to say.
+    answer.findings.length > 0 || all ? strategiesSection(answer, style) : armsSection(answer, style),
     chooseSection(answer, style),
     conductSection(answer, style),
     nextSection(answer, style),

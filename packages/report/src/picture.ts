@@ -3,42 +3,49 @@ import type { Estimate } from "./estimate.ts";
 import type { ArmFinding } from "./findings/arm.ts";
 
 /** px */
-const left = 330;
-const column = 165;
-const gap = 44;
-const row = 26;
-const top = 96;
+const left = 244;
+const column = 150;
+const gap = 34;
+const row = 24;
+const top = 92;
+const margin = 30;
 
+/** What decides stands first. */
 const panels = [
+  ["triple", "all three win"],
   ["steward", "the steward wins"],
   ["project", "the project wins"],
   ["community", "the community wins"],
-  ["triple", "all three win"],
 ] as const satisfies readonly (readonly [keyof ArmFinding["wins"], string])[];
 
 /** The result in one picture (SVG): who wins how often, by strategy and conduct, each with its 95% interval. */
-export function picture({ findings, made, title }: Answer): string {
+export function picture({ findings, guesses, made, title }: Answer): string {
+  // Each strategy takes three rows: its name, as practised, at the best conduct.
   const arms = findings.map((finding, index) => ({
     finding,
-    y: top + (Math.floor(index / 2) * 3 + (index % 2)) * row,
+    y: top + (Math.floor(index / 2) * 3 + 1 + (index % 2)) * row,
     isBest: finding.conduct === "best",
   }));
-  const bottom = top + (findings.length / 2) * 3 * row - row / 2;
-  const width = left + panels.length * (column + gap);
-  const height = bottom + 64;
+  const bottom = top + (findings.length / 2) * 3 * row;
+  const width = left + panels.length * column + (panels.length - 1) * gap + margin;
+  const height = bottom + 60;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="#222">`,
     `<rect width="${width}" height="${height}" fill="white"/>`,
     `<text x="12" y="24" font-size="16" font-weight="600">${escaped(title)}</text>`,
-    `<text x="12" y="44" fill="#555">Chance of each win against the same world without a steward; lines are 95% intervals.</text>`,
-    ...panels.flatMap(([, title], panel) => axis(title, panel, bottom)),
+    `<text x="12" y="44" fill="#555">Chance of each win against the same world without a steward; bars are 95% intervals.</text>`,
+    ...panels.flatMap(([, name], panel) => axis(name, panel, bottom)),
+    ...arms
+      .filter(({ isBest }) => !isBest)
+      .map(({ finding, y }) => `<text x="12" y="${y - row + 4}" font-weight="600">${escaped(finding.strategy)}</text>`),
     ...arms.map(
-      ({ finding, y }) => `<text x="${left - 14}" y="${y + 4}" text-anchor="end">${escaped(finding.arm)}</text>`,
+      ({ y, isBest }) =>
+        `<text x="${left - 18}" y="${y + 4}" text-anchor="end">${isBest ? "best conduct" : "as practised"}</text>`,
     ),
     ...arms.flatMap(({ finding, y, isBest }) =>
       panels.map(([win], panel) => mark(finding.wins[win], panel, y, isBest)),
     ),
-    `<text x="12" y="${height - 14}" fill="#555">${made.draws} draws of ${made.parameters} parameters × ${made.luck} of luck · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim} · most of the parameters are guesses</text>`,
+    `<text x="12" y="${height - 12}" fill="#555">${made.draws} draws of ${made.parameters} parameters × ${made.luck} of luck · ${guesses.byGrade.D} of the parameters are guesses · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim}</text>`,
     "</svg>",
     "",
   ].join("\n");
@@ -49,21 +56,23 @@ const at = (share: number, panel: number) => left + panel * (column + gap) + sha
 function axis(title: string, panel: number, bottom: number): string[] {
   const marks = [0, 0.5, 1].map(
     (share) =>
-      `<line x1="${at(share, panel)}" x2="${at(share, panel)}" y1="${top - 14}" y2="${bottom}" stroke="#ddd"/>` +
-      `<text x="${at(share, panel)}" y="${bottom + 16}" text-anchor="middle" fill="#555" font-size="11">${share * 100}%</text>`,
+      `<line x1="${at(share, panel)}" x2="${at(share, panel)}" y1="${top - 8}" y2="${bottom - 4}" stroke="#ddd"/>` +
+      `<text x="${at(share, panel)}" y="${bottom + 12}" text-anchor="middle" fill="#555" font-size="11">${share * 100}%</text>`,
   );
   return [
-    `<text x="${at(0.5, panel)}" y="${top - 20}" text-anchor="middle" font-weight="600">${title}</text>`,
+    `<text x="${at(0.5, panel)}" y="${top - 16}" text-anchor="middle" font-weight="600">${title}</text>`,
     ...marks,
   ];
 }
 
+/** A dot on its interval; ends show where the interval is narrower than the dot. */
 function mark({ estimate, low, high }: Estimate, panel: number, y: number, isBest: boolean): string {
   if (typeof estimate !== "number" || typeof low !== "number" || typeof high !== "number") return "";
   const colour = isBest ? "#1b6e4a" : "#b4561c";
+  const [from, to] = [low, high].map((share) => at(share, panel).toFixed(1));
   return (
-    `<line x1="${at(low, panel).toFixed(1)}" x2="${at(high, panel).toFixed(1)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="2"/>` +
-    `<circle cx="${at(estimate, panel).toFixed(1)}" cy="${y}" r="5" stroke="${colour}" stroke-width="2" fill="${isBest ? colour : "white"}"/>`
+    `<path d="M${from} ${y - 5}v10M${from} ${y}H${to}M${to} ${y - 5}v10" stroke="${colour}" stroke-width="1.5" fill="none"/>` +
+    `<circle cx="${at(estimate, panel).toFixed(1)}" cy="${y}" r="3.5" stroke="${colour}" stroke-width="1.5" fill="${isBest ? colour : "white"}"/>`
   );
 }
 

@@ -98,6 +98,9 @@ export const million = (usd: number): string => {
 
 export const ordinal = (rank: number): string => ["", "1st", "2nd", "3rd"][rank] ?? `${rank}th`;
 
+/** `1 draw`, `2 draws` */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 /** A parameter by what it is and where it stands, since labels are short: `its growth (treasury.baseGrowth)`. */
 export const named = ({ label, path }: { readonly label: string; readonly path: string }): string =>
   `${label} (${path.split(".").slice(-2).join(".")})`;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { change } from "../scenario/change.ts";
 import { parseScenario } from "../scenario/load.ts";
 import { asItStands } from "./as-it-stands.ts";
 import { createGiven } from "./given.ts";
 import { begin } from "./opening.ts";
+import { UnreachableStandingError } from "./refusals.ts";
 
 const scenario = parseScenario({
   market: { population: { organizations: 4000, sampled: 400 } },
@@ -14,21 +16,21 @@ const worlds = (from: typeof scenario) =>
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 describe("a project that stands already", () => {
-  const standing = () => asItStands(scenario, known, { seed: "1", replications: 4 });
+  const standing = asItStands(scenario, known, { seed: "1", replications: 4 });
 
   it("has in month 0 the adopters that are known, within 1% or the organizations that one row stands for", () => {
-    const adopters = worlds(standing()).map(({ market }) => market.share * 4000);
+    const adopters = worlds(standing).map(({ market }) => market.share * 4000);
     // One row of the sample is about ten organizations; four replications of them make steps of 2.5.
     expect(Math.abs(mean(adopters) - known.adopters)).toBeLessThan(Math.max(3, 10));
   });
 
   it("has in month 0 the active outsiders that are known, within 5% or one person in one replication", () => {
-    const outsiders = worlds(standing()).map(({ community }) => community.activeOutsiders);
+    const outsiders = worlds(standing).map(({ community }) => community.activeOutsiders);
     expect(Math.abs(mean(outsiders) - known.activeOutsiders)).toBeLessThanOrEqual(Math.max(0.6, 0.5));
   });
 
   it("has spent nothing, hired nobody and met no rival before month 0", () => {
-    for (const { ledger, steward, rivals, log } of worlds(standing())) {
+    for (const { ledger, steward, rivals, log } of worlds(standing)) {
       expect(ledger.cash).toBe(scenario.steward.treasury.cash);
       expect({ ...steward.people }).toEqual({ ...scenario.steward.opening });
       expect(rivals.cloudHazard).toBe(0);
@@ -48,5 +50,68 @@ describe("a young project", () => {
     const [world] = worlds(scenario);
     expect(world!.market.share).toBe(0);
     expect(world!.month).toBe(0);
+  });
+});
+
+describe("the past that is solved for", () => {
+  const small = parseScenario({
+    market: { population: { organizations: 600, sampled: 40 } },
+    project: { opening: { maintainers: 2, regulars: 4 } },
+  });
+  const month0 = (pastExposure: number, arrivalMultiplier: number) => {
+    const past = change(small, {
+      "project.opening.pastExposure": pastExposure,
+      "project.opening.arrivalMultiplier": arrivalMultiplier,
+    });
+    const worlds = [0, 1].map((replication) => {
+      const given = createGiven(past, "1", replication);
+      return { world: begin(given), weight: given.cast.totalWeight };
+    });
+    return {
+      adopters: mean(worlds.map(({ world, weight }) => world.market.share * weight)),
+      activeOutsiders: mean(worlds.map(({ world }) => world.community.activeOutsiders)),
+    };
+  };
+  const solved = (adopters: number, activeOutsiders: number, seed?: string) =>
+    asItStands(small, { adopters, activeOutsiders }, { replications: 2, ...(seed === undefined ? {} : { seed }) })
+      .project.opening;
+
+  it("gives back a past that was lived", () => {
+    const lived = month0(0.4, 2);
+    const { pastExposure, arrivalMultiplier } = solved(lived.adopters, lived.activeOutsiders);
+    const again = month0(pastExposure, arrivalMultiplier);
+    // A row of the sample stands for ten or so, in one of two replications; a person for a half.
+    expect(Math.abs(again.adopters - lived.adopters)).toBeLessThanOrEqual(10);
+    expect(Math.abs(again.activeOutsiders - lived.activeOutsiders)).toBeLessThanOrEqual(1);
+  });
+
+  it("changes these two numbers and nothing else, within their bounds", () => {
+    const solution = asItStands(small, { adopters: 15, activeOutsiders: 1 }, { replications: 1 });
+    const { pastExposure, arrivalMultiplier } = solution.project.opening;
+    expect(change(solution, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 })).toEqual(
+      change(small, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 }),
+    );
+    expect([pastExposure > 0, pastExposure < 8, arrivalMultiplier > 0.01, arrivalMultiplier < 100]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("is of the seed that is named, 1 where none is, and of eight replications", () => {
+    const known = { adopters: 15, activeOutsiders: 4 };
+    const of = (seed: string) => asItStands(small, known, { seed, replications: 1 });
+    expect(of("1")).not.toEqual(of("other"));
+    expect(asItStands(small, known, { replications: 1 })).toEqual(of("1"));
+    const usual = asItStands(small, known);
+    expect(usual).toEqual(asItStands(small, known, { replications: 8 }));
+    expect(usual).not.toEqual(of("1"));
+  });
+
+  it("is refused by the number that no past gives, with its name", () => {
+    expect(() => solved(601, 1)).toThrow(/^No past of this market gives 601 adopters\./);
+    expect(() => solved(30, 100_000)).toThrow(/^No past of this market gives 100000 active outsiders\./);
+    expect(() => solved(601, 1)).toThrow(UnreachableStandingError);
   });
 });

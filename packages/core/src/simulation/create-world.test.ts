@@ -134,6 +134,12 @@ describe("the world before anything has happened", () => {
     expect([beginning().world.partners, beginning().world.resellers]).toEqual([[], []]);
   });
 
+  it("has one code, and a place for that of a fork, which is no part of it", () => {
+    const { upstream, fork } = beginning({ "project.opening.capability": 0.37 }).world.projects;
+    expect([upstream.capability, fork.capability]).toEqual([0.37, 0.37]);
+    expect(upstream.merged).not.toBe(fork.merged);
+  });
+
   it("follows a copy of the strategy, which the board may change", () => {
     const { world, given } = beginning({ "strategy.streams": { subscription: { price: 40 } } });
     expect(world.strategy).toEqual(given.scenario.strategy);

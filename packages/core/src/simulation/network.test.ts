@@ -15,9 +15,8 @@ const inDegrees = ({ listenersFrom }: Network) =>
 const count = 4000;
 
 describe.each(["small-world", "scale-free", "random"] as const)("a %s network", (kind) => {
-  const network = build(kind, count);
-
   it("gives everybody the stated number of others to listen to, and nobody themselves", () => {
+    const network = build(kind, count);
     expect(network.degree).toBe(8);
     expect(network.heard.length).toBe(8 * count);
     const wrong = network.heard.filter((other, at) => other === Math.floor(at / 8) || other < 0 || other >= count);
@@ -25,6 +24,7 @@ describe.each(["small-world", "scale-free", "random"] as const)("a %s network", 
   });
 
   it("lists as listeners exactly those who listen", () => {
+    const network = build(kind, count);
     const pairs = new Map<string, number>();
     network.heard.forEach((other, place) => {
       const pair = `${Math.floor(place / 8)} ${other}`;
@@ -42,6 +42,56 @@ describe.each(["small-world", "scale-free", "random"] as const)("a %s network", 
 describe("the kinds of network", () => {
   it("a ring without rewiring is heard evenly, by eight", () => {
     expect(new Set(inDegrees(build("small-world", count, 8, 0)))).toEqual(new Set([8]));
+  });
+
+  it("a ring is one: the next and the one before, then those beyond them", () => {
+    const { degree, heard } = build("small-world", 11, 5, 0);
+    expect(degree).toBe(5);
+    const told = (row: number) =>
+      Array.from(heard.subarray(row * 5, row * 5 + 5)) as [number, number, number, number, number];
+    const seen = new Set<number>();
+    for (let row = 0, place = 0; place < 11; place++, row = told(row)[0]) {
+      const [next, before, second, beforeThat, third] = told(row);
+      expect([told(next)[1], told(before)[0]]).toEqual([row, row]);
+      expect([second, beforeThat, third]).toEqual([told(next)[0], told(before)[1], told(second)[0]]);
+      seen.add(row);
+    }
+    expect(seen.size).toBe(11);
+  });
+
+  it("who is rewired hears anybody, by the same luck as in a random network", () => {
+    expect(build("small-world", 50, 4, 1).heard).toEqual(build("random", 50, 4).heard);
+    expect(build("small-world", 50, 4, 0).heard).not.toEqual(build("random", 50, 4).heard);
+  });
+
+  it("differs from one of another seed", () => {
+    const { network } = small({ "market.network": { kind: "random", degree: 4 } }).market;
+    const of = (seed: string) => createNetwork(network, new Float32Array(50).fill(10), seedKey(seed)).heard;
+    expect(of("a")).toEqual(of("a"));
+    expect(of("a")).not.toEqual(of("b"));
+  });
+
+  it("three are a network, and two are not", () => {
+    const three = build("small-world", 3, 8, 0);
+    expect([three.degree, three.heard.length, three.listenersFrom.length]).toEqual([2, 6, 4]);
+    const two = build("small-world", 2, 8, 0);
+    expect([two.degree, two.heard.length, two.listeners.length, Array.from(two.listenersFrom)]).toEqual([
+      0,
+      0,
+      0,
+      [0, 0, 0],
+    ]);
+    expect(build("mixed", 7).listenersFrom).toHaveLength(8);
+  });
+
+  it("one speaks from as many places as it stands for others, and listens from one of them", () => {
+    const { network } = small({ "market.network": { kind: "small-world", degree: 2, rewiring: 0 } }).market;
+    // Twelve places for a weight of 24: 6 of them speak for 12, and each of six others for 2; who weighs 0 is not heard.
+    const weights = Float32Array.of(12, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0);
+    const degrees = inDegrees(createNetwork(network, weights, seedKey("places")));
+    for (let row = 7; row < 12; row++) expect(degrees[row]).toBe(0);
+    expect(degrees.reduce((sum, one) => sum + one, 0)).toBe(24);
+    for (let row = 1; row < 7; row++) expect(degrees[0]).toBeGreaterThan(degrees[row]!);
   });
 
   it("a small world has the stated share of its ties rewired", () => {

@@ -15,7 +15,8 @@ const quiet = (changes: Changes = {}) =>
       "project.opening.regulars": 3,
       "market.platforms": [
         { name: "unix", share: 0.6 },
-        { name: "other", share: 0.4, supported: false },
+        { name: "other", share: 0.3, supported: false },
+        { name: "third", share: 0.1 },
       ],
       ...changes,
     }),
@@ -50,14 +51,13 @@ describe("a project that stands already", () => {
     const { world, given } = withPast(0.5);
     const { columns, count } = world.organizations;
     for (let row = 0; row < count; row++) {
-      const isSupported = given.cast.platform[row] === 0;
+      const isSupported = given.cast.platform[row] !== 1;
       if (!isSupported) expect([columns.hazard[row], columns.stage[row]]).toEqual([0, stage.unaware]);
       else if (given.cast.threshold[row]! > 0.5) expect(columns.stage[row]).toBe(stage.unaware);
       else expect(columns.stage[row]).not.toBe(stage.unaware);
     }
-    // By its own initiative (the first of four sources) on the one platform, on the other by none.
-    expect(world.market.exposure[0]).toBe(0.5);
-    expect(world.market.exposure[4]).toBe(0);
+    // By its own initiative (the first of four sources) on two platforms, on the other by none.
+    expect([0, 4, 8].map((place) => world.market.exposure[place])).toEqual([0.5, 0, 0.5]);
   });
 
   it("was worked on and used, and paid for nothing", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidOptionError, ModelError, UnknownOptionError } from "../foundation/errors.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -220,4 +221,46 @@ describe("a snapshot", () => {
     ])
       expect(() => restore(any(spoiled))).toThrow(/as the snapshot\. Give what snapshot returned; .*structuredClone/);
   });
+});
+
+describe("whatever a stranger calls with", () => {
+  const names = [
+    "seed",
+    "replication",
+    "replications",
+    "months",
+    "tolerances",
+    "counterfactual",
+    "cast",
+    "at",
+    "__proto__",
+  ];
+  const strange = fc.oneof(
+    fc.anything({ maxDepth: 1, withBigInt: true, withNullPrototype: true }),
+    fc.constantFrom(-1, 0.5, 1e9, "1", { adoption: -1 }, [scenario], { market: scenario.market }),
+  );
+  const options = fc.oneof(strange, fc.dictionary(fc.constantFrom(...names), strange, { maxKeys: 3 }));
+  const calls: readonly ((one: never, two: never) => unknown)[] = [
+    (one) => simulate(scenario, one),
+    (one) => simulate(one),
+    (one) => compare({ a: scenario }, { replications: 1, ...(one as object) }),
+    (one, two) => compare(one, two),
+    (one, two) => asItStands(scenario, one, two),
+    (one) => snapshot(scenario, one),
+    (one) => branch(one, scenario),
+    (one) => restore(one),
+  ];
+
+  it("only an error of the model can come of it, or what was asked for", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...calls), options, options, (call, one, two) => {
+        try {
+          call(any(one), any(two));
+        } catch (failure) {
+          expect(failure).toBeInstanceOf(ModelError);
+        }
+      }),
+      { numRuns: 600, seed: 5 },
+    );
+  }, 60_000);
 });

@@ -14,6 +14,9 @@ export interface Rank {
   readonly first: OverDraws;
 }
 
+/** From fewer draws resampling finds bounds that are too narrow: every place is possible. */
+const fewest = 10;
+
 /** Ranks arms by one measure, in each draw of parameters by the mean over its lucks. */
 export function ranking(ensemble: Ensemble, arms: readonly string[], measure: ResultName): Rank[] {
   const { luck } = ensemble.study;
@@ -33,7 +36,12 @@ export function ranking(ensemble: Ensemble, arms: readonly string[], measure: Re
     return {
       arm,
       mean: meanRank(index, [...rows.keys()]),
-      place: { estimate, low: Math.floor(low), high: Math.ceil(high), draws: rows.length },
+      place: {
+        estimate,
+        low: rows.length < fewest ? 1 : Math.floor(low),
+        high: rows.length < fewest ? arms.length : Math.ceil(high),
+        draws: rows.length,
+      },
       first: { ...wilsonInterval(first, rows.length), draws: rows.length },
     };
   });

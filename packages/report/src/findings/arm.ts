@@ -27,6 +27,7 @@ export interface ArmFinding {
   readonly verdict: TrustVerdict["verdict"] | null;
   /** Whether the verdict stays when conduct moves nobody (found), or was made by assuming that it does. */
   readonly basis: TrustVerdict["basis"] | null;
+  /** After seven years, or at the horizon where that comes first. */
   readonly aliveAtSeven: Estimate;
   /** Alive, but in a buyer's hands. */
   readonly sold: Estimate;

@@ -12,7 +12,7 @@ export interface Made {
   readonly luck: number;
   /** Drawn evenly over the ranges, and not half below and half above what is likely. */
   readonly isEven: boolean;
-  /** Draws for arms that are looked at with fewer, one luck each; 0 where there are none. */
+  /** Draws for arms that are lived with fewer, one luck each; 0 where there are none. */
   readonly drawsOfOthers: number;
   readonly drawsOfPriors: number;
   readonly drawsOfNext: number;
@@ -35,7 +35,7 @@ export function made({ ensemble, comparison, preset }: Compared, version: string
     draws: study.draws,
     luck: study.luck,
     isEven: !study.factors[0]?.isCentred,
-    drawsOfOthers: drawsOf(comparison.others[0]),
+    drawsOfOthers: drawsOf(comparison.strategies.length > 0 ? comparison.others[0] : undefined),
     drawsOfPriors: drawsOf(study.arms.find(({ scale }) => scale !== undefined)?.name),
     drawsOfNext: drawsOf(comparison.marginals[0]?.arm),
     organizations: { sampled, of: organizations },

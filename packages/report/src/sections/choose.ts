@@ -2,19 +2,25 @@ import { noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
 import type { Best, ChoiceCondition } from "../findings/choose.ts";
 import { type Style, width } from "../style.ts";
-import { named, percentWithin, wrap } from "../words.ts";
+import { counted, named, percentWithin, wrap } from "../words.ts";
 
 /** Conditions beyond this chance of being luck are hints at most. */
 const firmBelow = 0.1;
 
 /** Choose X if, Y if: the assumptions that decide which strategy is best, found in the draws. */
-export function chooseSection({ choose, made }: Answer, style: Style): string[] {
+export function chooseSection({ choose, made, guesses }: Answer, style: Style): string[] {
   if (choose === null) return [];
   const { best, asPractised, conditions } = choose;
   const lines = [style.strong("CHOOSE (at the best conduct; best = all three win most often, then worth most)")];
   const say = (text: string) => lines.push(...wrap(text, width, "  "));
   say(`Best in: ${shares(best)} of the draws.`);
   say(`As practised: ${shares(asPractised)}.`);
+  if (made.draws < guesses.fewest) {
+    say(
+      `Under which assumptions each is best cannot be said from ${counted(made.draws, "draw")}; it takes ${guesses.fewest}.`,
+    );
+    return lines;
+  }
   const firm = conditions.filter(({ doubt }) => doubt < firmBelow);
   if (firm.length === 0) {
     const hints = conditions.slice(0, 3).map((one) => `${one.strategy} if ${sentence(one)}`);

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { grid } from "../grid.ts";
 import { type Style, width } from "../style.ts";
-import { dollarsWithin, named, percentWithin, signedWithin, wrap } from "../words.ts";
+import { counted, dollarsWithin, named, percentWithin, signedWithin, wrap } from "../words.ts";
 
 /** All that stands behind the first screen. */
 export const detailSections = (answer: Answer, style: Style): string[][] =>
@@ -10,7 +10,8 @@ export const detailSections = (answer: Answer, style: Style): string[][] =>
 /** A name in two lines: an arm and its conduct. */
 const broken = (arm: string) => arm.split(/(?<=,) /);
 
-function armsSection({ details: { arms } }: Answer, style: Style): string[] {
+/** Every arm in the numbers that fit all of them. */
+export function armsSection({ details: { arms } }: Answer, style: Style): string[] {
   if (arms.length === 0) return [];
   const wins = arms.map((one) => [
     broken(one.arm),
@@ -45,7 +46,9 @@ function priorsSection({ details: { priors }, findings, made }: Answer, style: S
     ];
   });
   return [
-    style.strong(`P(ALL THREE WIN) BY WEIGHT OF CONDUCT (the same ${made.drawsOfPriors} draws, one luck each)`),
+    style.strong(
+      `P(ALL THREE WIN) BY WEIGHT OF CONDUCT (${counted(made.drawsOfPriors, "draw")}, the same for all, one luck each)`,
+    ),
     ...grid([[["ARM"], ...weights, ["VERDICT"]], ...rows], [32, ...weights.map(() => 12), 12]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { type Style, width } from "../style.ts";
-import { wrap } from "../words.ts";
+import { counted, wrap } from "../words.ts";
 
 /** How the numbers were made, and how to read them. */
 export function footerSection({ made, findings }: Answer, style: Style): string[] {
@@ -21,11 +21,11 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
         "Forks: by route. LOSES: where not all three win.",
     );
   notes.push(
-    `Case ${made.preset} · ${made.draws} ${made.isEven ? "even " : ""}draws of ${made.parameters} parameters × ${made.luck} of luck for the strategies` +
-      `${fewer.map(([draws, what]) => (draws > 0 ? `, ${draws} draws for ${what}` : "")).join("")} · ` +
+    `Case ${made.preset} · ${counted(made.draws, made.isEven ? "even draw" : "draw")} of ${made.parameters} parameters × ${made.luck} of luck` +
+      `${findings.length > 0 ? " for the strategies" : ""}${fewer.map(([draws, what]) => (draws > 0 ? `, ${counted(draws, "draw")} for ${what}` : "")).join("")} · ` +
       `${made.months} months · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
   );
   if (made.failures > 0)
-    notes.push(`${made.failures} histories failed and are missing from the numbers; see failures.csv.`);
+    notes.push(`${counted(made.failures, "run")} failed and left no history in the numbers; see failures.csv.`);
   return notes.flatMap((note) => wrap(note, width)).map(style.faint);
 }

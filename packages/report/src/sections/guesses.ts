@@ -2,7 +2,7 @@ import type { Grade } from "@stewardsim/core";
 import type { Answer } from "../answer.ts";
 import type { SpreadOfWorth } from "../findings/guesses.ts";
 import { type Style, width } from "../style.ts";
-import { named, percentWithin, signedWithin, wrap } from "../words.ts";
+import { counted, named, percentWithin, signedWithin, wrap } from "../words.ts";
 
 const gradeWords: Readonly<Record<Grade, string>> = {
   A: "measured",
@@ -23,7 +23,7 @@ export function guessesSection({ guesses, made, findings }: Answer, style: Style
   if (spread.length > 0) say(`Of the spread of worth, by ranks: ${spread.map(spreadText).join("; ")}.`);
   else if (findings.length > 0)
     say(
-      `How the spread of worth divides into parameters, luck and grades cannot be said from ${made.draws} draws; it takes ${fewest}.`,
+      `How the spread of worth divides into parameters, luck and grades cannot be said from ${counted(made.draws, "draw")}; it takes ${fewest}.`,
     );
   for (const sentence of unknown.slice(0, 2)) say(sentence);
   return lines;

@@ -11,7 +11,7 @@ const cell = 13;
 const pair = 2 * cell + 1;
 
 /** Strategies side by side, as practised and at the best conduct: seven questions, each number with its interval. */
-export function strategiesSection({ findings }: Answer, style: Style): string[] {
+export function strategiesSection({ findings, made }: Answer, style: Style): string[] {
   if (findings.length === 0) return [];
   const strategies = findings.filter(({ conduct }) => conduct === "as practised").map(({ strategy }) => strategy);
   const columns = [label, ...findings.map(() => cell)];
@@ -20,7 +20,7 @@ export function strategiesSection({ findings }: Answer, style: Style): string[] 
     ...grid([[[], ...findings.map(({ conduct }) => [conduct === "best" ? "best conduct" : conduct])]], columns).map(
       style.faint,
     ),
-    ...rowsOf(findings).flatMap(([name, show]) => {
+    ...rowsOf(findings, made.months).flatMap(([name, show]) => {
       const lines = grid([[[name], ...findings.map((finding) => cellOf(show(finding)))]], columns);
       return name.startsWith(" ") ? lines : ["", ...lines];
     }),
@@ -29,7 +29,7 @@ export function strategiesSection({ findings }: Answer, style: Style): string[] 
 
 type Row = readonly [name: string, show: (finding: ArmFinding) => string];
 
-function rowsOf(findings: readonly ArmFinding[]): Row[] {
+function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
   const priors = findings[0]!.byPrior.map(({ weight }) => weight).filter((weight) => weight !== 1 && weight !== 0);
   const isRace = findings.length > 2;
   const percents = (name: string, of: (finding: ArmFinding) => Estimate): Row => [
@@ -42,7 +42,7 @@ function rowsOf(findings: readonly ArmFinding[]): Row[] {
       percents(`  conduct ×${prior}`, ({ byPrior }) => byPrior.find(({ weight }) => weight === prior)!.chance),
     ),
     ["  verdict", verdictOf],
-    percents("ALIVE, 7 YEARS", ({ aliveAtSeven }) => aliveAtSeven),
+    percents(months < 84 ? `ALIVE, ${months} MO.` : "ALIVE, 7 YEARS", ({ aliveAtSeven }) => aliveAtSeven),
     percents("  but sold", ({ sold }) => sold),
     ...(isRace
       ? [

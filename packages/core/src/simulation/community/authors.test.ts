@@ -129,6 +129,8 @@ describe("a month of everybody", () => {
         leavingTrust: 2,
         employedLeaving: 0.5,
         employedActivity: 1.5,
+        distrustActivity: 0.5,
+        unansweredActivity: 0.2,
       },
       ...changes,
     });
@@ -200,8 +202,8 @@ describe("a month of everybody", () => {
       { "mechanisms.trust": true },
     );
     const done = first(world.contributors.columns.thisYear, 3);
-    // 4,000 · (.45 + trust) · (.4 + .45), one and a half times as much for pay; four standard errors of Poisson numbers.
-    [3740, 5610, 1700].forEach((mean, row) => {
+    // 4,000 · (.5 + trust) · (.2 + .8 · ¾), one and a half times as much for pay; four standard errors of Poisson numbers.
+    [3680, 5520, 1760].forEach((mean, row) => {
       expect(Math.abs(done[row]! - mean)).toBeLessThan(4 * Math.sqrt(mean));
     });
   });

@@ -5,10 +5,18 @@ import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
 import { pullContributors, pullOrganizations, pulls } from "./camps.ts";
 import { countFactions } from "./factions.ts";
 
-/** Pay .06, edition .04, refusal .1, return .02; peers count a fifth within a distance of .5. */
+/** Pay .06, edition .04, refusal .1, of which gated builds are .6 and audits .3, return .02; peers count a fifth within a distance of .5. */
 const camps: Changes = {
   ...only("camps"),
-  "community.camps": { pay: 0.06, editionExists: 0.04, refusal: 0.1, return: 0.02, confidence: 0.5 },
+  "community.camps": {
+    pay: 0.06,
+    editionExists: 0.04,
+    refusal: 0.1,
+    buildsDenied: 0.6,
+    auditPull: 0.3,
+    return: 0.02,
+    confidence: 0.5,
+  },
   "community.trust.peerInfluence": 0.2,
   "strategy.conduct": { neutrality: 0.25, audits: 0 },
   "strategy.streams": {},
@@ -29,10 +37,10 @@ describe("what pulls people into camps", () => {
     expect(pull({})).toEqual({ paying: [0, 0, 0, 0, 0, 0, 0, 0, 0], denied: 0, back: 0.02 });
   });
 
-  it("is, of a gated distribution, what those get who pay, and what the others are denied by half", () => {
+  it("is, of a gated distribution, what those get who pay, and what the others are denied in part", () => {
     const gated = pull({ "strategy.streams": sells(true) });
     expect(gated.paying).toEqual([0, 0, 0.06, 0, 0, 0, 0, 0, 0]);
-    expect(gated.denied).toBeCloseTo(0.04 + 0.05, 12);
+    expect(gated.denied).toBeCloseTo(0.04 + 0.06, 12);
     const open = pull({ "strategy.streams": sells(false) });
     expect(open.paying).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(open.denied).toBe(0.04);
@@ -52,9 +60,9 @@ describe("what pulls people into camps", () => {
     expect(all.denied).toBeCloseTo(0.04 + 0.1, 9);
   });
 
-  it("is less for payers who are audited, by half of what a refusal is", () => {
+  it("is less for payers who are audited, by a part of what a refusal is", () => {
     const audited = { "strategy.streams": sells(true), "strategy.conduct.audits": 0.8 };
-    expect(pull({ ...audited, "mechanisms.audits": true }).paying).toEqual([0, 0, 0.02, -0.04, 0, 0, -0.04, 0, 0]);
+    expect(pull({ ...audited, "mechanisms.audits": true }).paying).toEqual([0, 0, 0.036, -0.024, 0, 0, -0.024, 0, 0]);
     expect(pull(audited).paying[2]).toBe(0.06);
   });
 });
@@ -94,7 +102,7 @@ describe("an organization's camp", () => {
 
   it("resents what is denied by twice its openness where it does not pay", () => {
     const { camp, given } = moved({ ...gated, "community.trust.peerInfluence": 0 }, 0, 0);
-    for (let row = 1; row < 9; row++) expect(camp[row]).toBeCloseTo(-0.09 * 2 * given.cast.openness[row]!, 6);
+    for (let row = 1; row < 9; row++) expect(camp[row]).toBeCloseTo(-0.1 * 2 * given.cast.openness[row]!, 6);
   });
 });
 
@@ -114,8 +122,8 @@ describe("a contributor's camp", () => {
   };
 
   it("resents editions, denial, and what is refused under another's control", () => {
-    // .09 denied, .1 · .4 · .75 refused: .12 · (1 − .4) down, .008 back; who is paid and who left only goes back.
-    const down = -0.4 - 0.12 * 0.6 + 0.008;
+    // .1 denied, .1 · .4 · .75 refused: .13 · (1 − .4) down, .008 back; who is paid and who left only goes back.
+    const down = -0.4 - 0.13 * 0.6 + 0.008;
     expect(moved({ "strategy.streams": sells(true) })).toEqual([Math.round(down * 1e6) / 1e6, -0.392, -0.392]);
   });
 
@@ -123,7 +131,7 @@ describe("a contributor's camp", () => {
     const alone = moved({ "strategy.streams": sells(true) }, ({ world: { steward } }) => {
       steward.isPresent = 0;
     });
-    expect(alone[0]).toBeCloseTo(-0.4 - 0.09 * 0.6 + 0.008, 6);
+    expect(alone[0]).toBeCloseTo(-0.4 - 0.1 * 0.6 + 0.008, 6);
     expect(moved({})).toEqual([-0.392, -0.392, -0.392]);
   });
 
@@ -135,7 +143,7 @@ describe("a contributor's camp", () => {
         contributors.columns.openness[0] = 1;
       },
     );
-    expect(first).toBeCloseTo(-0.99 - 0.24 * 0.01, 6);
+    expect(first).toBeCloseTo(-0.99 - 0.26 * 0.01, 6);
   });
 });
 

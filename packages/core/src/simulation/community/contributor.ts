@@ -34,6 +34,7 @@ export function identityOf(month: number, kind: number, rank: number): number {
  */
 export function addContributor(world: World, given: Given, project: number, rank: number, kind = project): number {
   const { contributors, month } = world;
+  const identity = identityOf(month, kind, rank);
   const row = addRow(contributors);
   if (world.recentWork.length < contributors.capacity * 12) {
     const grown = new Uint16Array(contributors.capacity * 12);
@@ -46,7 +47,6 @@ export function addContributor(world: World, given: Given, project: number, rank
     world.active = grown;
   }
   world.active[world.activeCount++] = row;
-  const identity = identityOf(month, kind, rank);
   const { columns } = contributors;
   const { k0, k1 } = given.people;
   const { activity, arrival, forking } = given.scenario.community;

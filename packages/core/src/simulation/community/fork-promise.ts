@@ -3,6 +3,7 @@ import type { Given } from "../given.ts";
 import { slotOf } from "../project/project-state.ts";
 import type { World } from "../world.ts";
 import { answeredShare } from "./review.ts";
+import { trustInCommunity } from "./welcome.ts";
 
 /**
  * Moves what people expect a fork to answer: all outside maintainers and regulars would review as if with full rights,
@@ -29,7 +30,4 @@ export function learnPromise(world: World, given: Given): void {
 }
 
 /** Trust that a fork promises: neutral leadership, and what it could answer. */
-export function promisedTrust({ forking }: World, { scenario }: Given): number {
-  const { neutral, neutrality, noStewardNeutrality, responsiveness } = scenario.community.trust;
-  return neutral + noStewardNeutrality * neutrality + responsiveness * (forking.promise - 0.5);
-}
+export const promisedTrust = ({ forking }: World, given: Given) => trustInCommunity(given, forking.promise);

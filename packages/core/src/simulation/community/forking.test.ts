@@ -1,40 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { employer, forked, standing, upstream } from "../columns.ts";
-import { addContributor } from "./contributor.ts";
+import { employer, forked, upstream } from "../columns.ts";
+import { angryProject as project, forkRule as rule } from "../testing/angry-project.ts";
 import { small, stillLife } from "../testing/lives.ts";
-import type { ForkRoute } from "./fork-state.ts";
+import { addContributor } from "./contributor.ts";
+import { route } from "./fork-state.ts";
 import { coalitionHazard, forking, mobHazard } from "./forking.ts";
-import { bear, merge } from "./fork-birth.ts";
 
 const luck = { k0: 5, k1: 6 };
-const rule = {
-  "community.forking": {
-    hazard: 0.6,
-    critical: 0.5,
-    criticalSd: 0,
-    criticalWidth: 0.025,
-    gap: 0.2,
-    halfViability: 3,
-    coalitionHazard: 0.06,
-    coalitionWindow: 2,
-    coalitionStake: 1_000_000,
-    sponsorFte: 8,
-    sponsorLife: 30,
-  },
-};
-
-/** A project of some maintainers and regulars outside, all with the same trust. */
-function project({ maintainers = 6, regulars = 0, trust = 0.1, changes = {} } = {}) {
-  const life = stillLife(
-    small({ ...rule, "project.opening.maintainers": maintainers, "project.opening.regulars": regulars, ...changes }),
-  );
-  life.world.contributors.columns.trust.fill(trust);
-  life.world.contributors.columns.gap.fill(0.2);
-  // As if their promise had been known for long: hours enough for all work.
-  life.world.forking.promise = 1;
-  life.world.forking.critical = 0.5;
-  return life;
-}
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 describe("the mob", () => {
@@ -44,13 +16,13 @@ describe("the mob", () => {
     expect(mobHazard(world, given)).toBeCloseTo(0.6 * sigmoid((6 / 9 - 0.5) / 0.025), 6);
   });
 
-  it("counts a regular as .15 of a maintainer, and who works for the steward not at all", () => {
+  it("counts a regular as a part of a maintainer, and who works for the steward not at all", () => {
     const { world, given } = project({ maintainers: 4, regulars: 20 });
     const { columns } = world.contributors;
     columns.trust.fill(0.95, 4);
     columns.employer[0] = employer.steward;
-    // Three angry maintainers among 3 + .15 · 20 = 6: a mob of 3/6 · 6/9
-    expect(mobHazard(world, given)).toBeCloseTo(0.6 * sigmoid((1 / 3 - 0.5) / 0.025), 8);
+    // Three angry maintainers among 3 + .25 · 20 = 8: a mob of 3/8 · 8/11
+    expect(mobHazard(world, given)).toBeCloseTo(0.6 * sigmoid((3 / 11 - 0.5) / 0.025), 8);
   });
 
   it("is nobody while trust is above what a fork promises, less what moving costs", () => {
@@ -64,6 +36,12 @@ describe("the mob", () => {
     expect(mobHazard(life.world, life.given)).toBeCloseTo(0.6 * sigmoid(-0.5 / 0.025), 12);
     trust.fill(promise - 0.2 - 0.01);
     expect(mobHazard(life.world, life.given)).toBeCloseTo(0.6 * sigmoid((6 / 9 - 0.5) / 0.025), 6);
+  });
+
+  it("does not count who has gone to a fork", () => {
+    const { world, given } = project({ maintainers: 6 });
+    world.contributors.columns.project.fill(forked, 0, 3);
+    expect(mobHazard(world, given)).toBeCloseTo(0.6 * sigmoid((3 / 6 - 0.5) / 0.025), 8);
   });
 
   it("is nothing where nobody could carry a fork, and where there is no trust to lose", () => {
@@ -128,7 +106,7 @@ describe("the month of a fork", () => {
     expect(world.forking.bornPrecisely).toBeCloseTo(0.25, 3);
   });
 
-  it("is one of exodus within two years of a relicensing, and of governance otherwise", () => {
+  it("is one of exodus within the stated months of a relicensing, and of governance otherwise", () => {
     const routeAfter = (months: number) => {
       const { world, given } = project();
       world.month = 60;
@@ -137,83 +115,90 @@ describe("the month of a fork", () => {
       forking.step(world, given, luck);
       return world.forking.route;
     };
-    expect([0, 23, 24].map(routeAfter)).toEqual([1, 1, 2]);
+    expect([0, 17, 18].map(routeAfter)).toEqual([1, 1, 2]);
   });
 
-  it("does not come where a foundation or nobody leads", () => {
-    for (const gone of [{ isHandedOver: 1 }, { isPresent: 0 }]) {
+  it("is over governance where no licence was ever touched, and of no route that is off", () => {
+    const routeOf = (licenceEventAt: number, changes = {}) => {
+      const { world, given } = project({ changes });
+      world.month = 10;
+      Object.assign(world.forking, { licenceEventAt, threshold: 1e-9 });
+      forking.step(world, given, luck);
+      return world.forking.route;
+    };
+    expect(routeOf(-1)).toBe(route.governance);
+    expect(routeOf(5, { "mechanisms.exodusForks": false })).toBe(route.governance);
+    expect(routeOf(5, { "mechanisms.governanceForks": false })).toBe(route.exodus);
+    expect(routeOf(-1, { "mechanisms.governanceForks": false })).toBe(route.none);
+  });
+
+  it("waits while the hazard adds up, and what people expect of a fork with it", () => {
+    const { world, given } = project();
+    Object.assign(world.forking, { hazard: 1, threshold: 1e9, coalitionThreshold: 1e9, promise: 0 });
+    world.recentWork.fill(0);
+    forking.step(world, given, luck);
+    // Nothing needs an answer, and somebody would give one: a fifth of the way from 0 to 1.
+    expect(world.forking.promise).toBeCloseTo(0.2, 12);
+    expect(world.forking.hazard).toBeCloseTo(1 + mobHazard(world, given), 12);
+  });
+
+  it("comes of no hazard that has long been passed while nobody is angry", () => {
+    const { world, given } = project({ maintainers: 0 });
+    Object.assign(world.forking, { hazard: 5, threshold: 1 });
+    forking.step(world, given, luck);
+    expect(world.forking.route).toBe(route.none);
+  });
+
+  it("is never before the one in which somebody is angry enough, however long the threshold has been passed", () => {
+    const { world, given } = project();
+    world.month = 9;
+    Object.assign(world.forking, { hazard: 5, threshold: 1 });
+    forking.step(world, given, luck);
+    expect([world.forking.bornAt, world.forking.bornPrecisely]).toEqual([9, 9]);
+  });
+
+  it("of a coalition is told with its fraction too, adds up while it waits, and does not come where they are off", () => {
+    const coalition = (threshold: number, changes = {}) => {
+      const { world, given } = project({ trust: 0.95, changes: { "rivals.clouds.strength": 0.5, ...changes } });
+      world.month = 10;
+      world.rivals.cloudPresent = 1;
+      Object.assign(world.strategy.licence, { restrictiveness: 1 });
+      world.market.nodes[1] = 1e5;
+      Object.assign(world.forking, { relicensedAt: 10, threshold: 1e9, coalitionHazard: 1 });
+      const added = coalitionHazard(world, given);
+      world.forking.coalitionThreshold = 1 + threshold * added;
+      forking.step(world, given, luck);
+      const { route: by, bornPrecisely, coalitionHazard: hazard } = world.forking;
+      return { by, bornPrecisely, added: (hazard - 1) / added };
+    };
+    const born = coalition(0.25);
+    expect(born.by).toBe(route.coalition);
+    expect(born.bornPrecisely).toBeCloseTo(10.25, 9);
+    const waiting = coalition(4);
+    expect(waiting.by).toBe(route.none);
+    expect(waiting.added).toBeCloseTo(1, 9);
+    expect(coalition(0.25, { "mechanisms.coalitionForks": false }).by).toBe(route.none);
+  });
+
+  it("does not come where a fork lives already, whose sponsors fade by the stated life", () => {
+    const { world, given } = project();
+    Object.assign(world.forking, { route: route.exodus, bornAt: 0, threshold: 1e-9 });
+    Object.assign(world.projects.fork, { isAlive: 1, sponsors: 6 });
+    forking.step(world, given, luck);
+    expect(world.forking.hazard).toBe(0);
+    expect(Array.from(world.forking.forks)).toEqual([0, 0, 0, 0]);
+    expect(world.projects.fork.sponsors).toBeCloseTo(6 * Math.exp(-1 / 30), 12);
+  });
+
+  it("does not come where a foundation or nobody leads, nor of closed code", () => {
+    for (const gone of [{ isHandedOver: 1 }, { isPresent: 0 }, { isOpenSource: false }]) {
       const { world, given } = project();
-      Object.assign(world.steward, gone);
+      if ("isOpenSource" in gone) Object.assign(world.strategy, gone);
+      else Object.assign(world.steward, gone);
       world.forking.threshold = 1e-9;
       forking.step(world, given, luck);
       expect(world.forking.route).toBe(0);
     }
-  });
-});
-
-describe("a newborn fork", () => {
-  it("has the code and the angry people of its parent, and not its name, users or history", () => {
-    const { world, given } = project({ maintainers: 8, regulars: 6 });
-    const { columns } = world.contributors;
-    columns.trust.fill(0.95, 8);
-    world.projects.upstream.merged.fill(7);
-    world.projects.upstream.modules = 321;
-    bear(world, given, luck, "exodus", 0.5);
-    const { fork } = world.projects;
-    expect(fork.modules).toBe(321);
-    expect(fork.capability).toBe(world.projects.upstream.capability);
-    expect(fork.merged.every((work) => work === 0)).toBe(true);
-    expect(world.projects.upstream.merged.every((work) => work === 7)).toBe(true);
-    // All eight maintainers are angry and go; of the content few do.
-    expect(Array.from(columns.project.subarray(0, 8))).toEqual(Array.from({ length: 8 }, () => forked));
-    expect(world.forking.forks[1]).toBe(1);
-    expect(Array.from(columns.project.subarray(8, 14)).filter((one) => one === forked).length).toBeLessThan(4);
-  });
-
-  it("gives the regulars who follow the rights that they were refused", () => {
-    const { world, given } = project({ maintainers: 0, regulars: 5 });
-    bear(world, given, luck, "governance", 0);
-    const { columns } = world.contributors;
-    for (let row = 0; row < 5; row++)
-      expect([columns.project[row], columns.standing[row]]).toEqual([forked, standing.maintainer]);
-  });
-
-  it("is trusted wholly at most, however much it promises", () => {
-    const changes = { "community.trust.neutral": 0.9, "community.trust.neutrality": 0.8 };
-    const { world, given } = project({ maintainers: 5, changes });
-    bear(world, given, luck, "exodus", 0);
-    const { columns } = world.contributors;
-    expect([columns.project[0], columns.trust[0]]).toEqual([forked, 1]);
-  });
-
-  it("is helped by funded rivals only where a licence keeps them out, with half of what a coalition has", () => {
-    const sponsors = (restrictiveness: number, by: ForkRoute) => {
-      const { world, given } = project({ changes: { "rivals.clouds.strength": 0.5 } });
-      world.rivals.cloudPresent = 1;
-      Object.assign(world.strategy.licence, { restrictiveness });
-      bear(world, given, luck, by, 0);
-      return world.projects.fork.sponsors;
-    };
-    expect([sponsors(0, "exodus"), sponsors(1, "exodus"), sponsors(1, "coalition")]).toEqual([0, 2, 4]);
-  });
-
-  it("leaves those who work for the steward where they are", () => {
-    const { world, given } = project({ maintainers: 5 });
-    world.contributors.columns.employer[2] = employer.steward;
-    bear(world, given, luck, "exodus", 0);
-    expect(world.contributors.columns.project[2]).toBe(upstream);
-  });
-
-  it("brings everybody and the better code home when it is merged", () => {
-    const { world, given } = project({ maintainers: 5 });
-    bear(world, given, luck, "exodus", 0);
-    world.projects.fork.capability = 1.1;
-    world.projects.fork.modules = 900;
-    [world.projects.upstream.defects, world.projects.fork.defects] = [0.3, 0.1];
-    merge(world);
-    expect(world.projects.upstream).toMatchObject({ capability: 1.1, modules: 900, defects: 0.1 });
-    expect(Array.from(world.contributors.columns.project.subarray(0, 5))).toEqual([0, 0, 0, 0, 0]);
-    expect(world.forking.route).toBe(0);
   });
 });
 

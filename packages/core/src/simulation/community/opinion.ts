@@ -1,7 +1,7 @@
 import type { Given } from "../given.ts";
 import { upstream } from "../columns.ts";
 import type { World } from "../world.ts";
-import { clip, conduct } from "./welcome.ts";
+import { clip, conduct, middling } from "./welcome.ts";
 
 /** Organizations that know the project: their trust moves towards what its leaders deserve, and towards their peers'. */
 export function moveOrganizations(world: World, given: Given): void {
@@ -31,7 +31,7 @@ export function moveOrganizations(world: World, given: Given): void {
     sum += now * mass;
     known += mass;
   }
-  world.market.meanTrust = known > 0 ? sum / known : clip(common - 0.5 * perOpenness);
+  world.market.meanTrust = known > 0 ? sum / known : clip(common - middling * perOpenness);
 }
 
 /** Sum of a column over those whom one listens to. Four at a time: a run spends a tenth of its time here. */

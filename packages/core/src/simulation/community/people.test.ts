@@ -4,7 +4,7 @@ import { employer, forked, standing, upstream } from "../columns.ts";
 import { first, project } from "../testing/six-people.ts";
 import { type Life, small, stillLife } from "../testing/lives.ts";
 import { expectedArrivals } from "./arrival.ts";
-import { addContributor, countWork } from "./contributor.ts";
+import { addContributor, countWork, identityOf } from "./contributor.ts";
 import { freeEngineers } from "./founders.ts";
 import { programmePeople } from "./programme.ts";
 import { offerReview, promote } from "./review.ts";
@@ -177,6 +177,26 @@ describe("a person", () => {
     expect(world.active[6]).toBe(row);
     expect(world.recentWork.length).toBe(world.contributors.capacity * 12);
     expect(world.active[5006]).toBe(5006);
+  });
+
+  it("is more open than organizations by the stated lead", () => {
+    const { world, given } = project({
+      "community.arrival.opennessLead": 0.5,
+      "market.population.opennessMedian": 0.6,
+      "market.population.attributeSpread": 0,
+    });
+    const row = addContributor(world, given, upstream, 9);
+    // Odds of 3 to 2, times √e
+    expect(world.contributors.columns.openness[row]).toBeCloseTo((1.5 * Math.exp(0.5)) / (1 + 1.5 * Math.exp(0.5)), 6);
+  });
+
+  it("is nobody else: identities of all months, kinds and ranks differ, and a rank too many is refused", () => {
+    const last = 2 ** 19 - 1;
+    const some = [-24, -1, 0, 1, 1199].flatMap((month) =>
+      [0, 1, 2, 3].flatMap((kind) => [0, 1, last].map((rank) => identityOf(month, kind, rank))),
+    );
+    expect(new Set(Int32Array.from(some)).size).toBe(5 * 4 * 3);
+    expect(() => identityOf(3, upstream, last + 1)).toThrow(/people in one month/);
   });
 
   it("keeps its work when there is more room to be made", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { only, small, stillLife } from "../testing/lives.ts";
-import { standing } from "../columns.ts";
+import { employer, forked, standing, upstream } from "../columns.ts";
+import { project } from "../testing/six-people.ts";
 import { begin } from "../opening.ts";
 import { createGiven } from "../given.ts";
 import { addContributor } from "./contributor.ts";
@@ -26,6 +27,30 @@ describe("what a fork could answer", () => {
     learnPromise(world, given);
     // Ten hours of one maintainer against half of the five that the newcomer's work needs.
     expect(world.forking.promise).toBeCloseTo(0.2 * (1 - Math.exp(-10 / 2.5)), 12);
+  });
+
+  it("is reckoned by hand: who would have rights reviews, and of the work of the others a part", () => {
+    const { world, given } = project({
+      "community.review.reviewOther": 1.5,
+      "community.forking.promiseSpeed": 0.3,
+      "community.forking.promiseOthers": 0.4,
+    });
+    world.month = 3;
+    const { columns } = world.contributors;
+    // Two maintainers, one of them paid by a user; a regular; a casual; who left for a fork; who works for the steward.
+    columns.standing.set([3, 3, 2, 1, 3, 3]);
+    columns.employer[1] = employer.user;
+    columns.project[4] = forked;
+    columns.employer[5] = employer.steward;
+    world.recentWork.fill(0);
+    [3, 2, 4, 6, 9, 9].forEach((work, row) => (world.recentWork[row * 12 + 3] = work));
+    world.community.newcomerContributions[upstream] = 2;
+    world.forking.promise = 0.1;
+    learnPromise(world, given);
+    const hours = 10 + 35 + 10;
+    const own = 1.5 * (3 + 2 + 4);
+    const others = 5 * 2 + 1.5 * 6;
+    expect(world.forking.promise).toBeCloseTo(0.1 + 0.3 * (1 - Math.exp(-hours / (own + 0.4 * others)) - 0.1), 12);
   });
 
   it("is everything where nothing needs an answer and somebody would give one", () => {

@@ -1,7 +1,6 @@
 import type { Given } from "../given.ts";
 import { worldThreshold } from "../given.ts";
 import { community as communityOffer, fork as forkOffer } from "../market/offers.ts";
-import { stage } from "../columns.ts";
 import type { World } from "../world.ts";
 import { merge, returnHome } from "./fork-birth.ts";
 import { forksSoFar, route } from "./fork-state.ts";
@@ -43,9 +42,8 @@ function isSilent({ projects, month }: World, silence: number): boolean {
 
 /** Organizations on the fork run upstream from now, and look around at their next anniversary. */
 function sendHome(world: World): void {
-  const { columns, count } = world.organizations;
-  for (let row = 0; row < count; row++)
-    if (columns.stage[row] === stage.adopter && columns.offer[row] === forkOffer) columns.offer[row] = communityOffer;
+  const { offer } = world.organizations.columns;
+  for (let row = 0; row < offer.length; row++) if (offer[row] === forkOffer) offer[row] = communityOffer;
 }
 
 /** The next quarrel needs hazards of its own. */

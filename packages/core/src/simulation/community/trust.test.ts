@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { forked, upstream } from "../columns.ts";
+import { worldThreshold } from "../given.ts";
 import { live, only, small, stillLife } from "../testing/lives.ts";
 import { becomeAware } from "../market/stages.ts";
 import { sentiment, shake } from "./sentiment.ts";
+import { reviewReason } from "../world.ts";
 import { conduct, editionShare } from "./welcome.ts";
 
 const luck = { k0: 7, k1: 8 };
@@ -17,7 +19,9 @@ const weights: Changes = {
     neutrality: 0.15,
     programme: 0.12,
     audit: 0.1,
+    auditNotice: 5,
     dominance: 0.3,
+    dominanceFrom: 0.6,
     licence: 0.15,
     gate: 0.16,
     stagnation: 0.4,
@@ -55,14 +59,14 @@ describe("what trust moves towards", () => {
     expect(common).toBeCloseTo(plain + 0.06, 12);
   });
 
-  it("has audits in it, in full where a tenth of the users run an edition", () => {
+  it("has audits in it, in full where a fifth of the users run an edition", () => {
     const audited = (editions: number) =>
       target({ "strategy.conduct.audits": 0.8 }, ({ world }) => {
         world.market.share = 0.3;
         world.market.organizations.set([0, 100 - editions, editions]);
       }).common;
     expect(audited(0)).toBeCloseTo(plain, 12);
-    expect(audited(5)).toBeCloseTo(plain - 0.1 * 0.8 * 0.5, 12);
+    expect(audited(5)).toBeCloseTo(plain - 0.1 * 0.8 * 0.25, 12);
     expect(audited(20)).toBeCloseTo(plain - 0.1 * 0.8, 12);
   });
 
@@ -76,7 +80,7 @@ describe("what trust moves towards", () => {
           mergedBySteward[month] = share * merged[month]!;
         }
       });
-    expect(after(0.9, 10, 10).common).toBeCloseTo(plain - 0.3 * 0.4 * 0.8, 10);
+    expect(after(0.9, 10, 10).common).toBeCloseTo(plain - 0.3 * 0.3 * 0.8, 10);
     expect(after(0.5, 10, 4).common).toBeCloseTo(plain - 0.4 * 0.6 * 0.8, 10);
     expect(after(0.5, 4, 10).common).toBeCloseTo(plain, 10);
     expect(after(0.3, 10, 10).controlGap).toBeCloseTo(0.6 * (1 - 0.3 - 0.2), 10);
@@ -178,6 +182,57 @@ describe("an incident", () => {
         "strategy.conduct.overTheWall": true,
       }),
     ).toBeGreaterThan(answered);
+  });
+
+  it("has a hazard that a programme lowers by its part, and answers from the stated one by one", () => {
+    const often = {
+      "community.trust.incidentHazard": 0.02,
+      "community.trust.incidentProgramme": 0.4,
+      "community.trust.incidentUnanswered": 2,
+    };
+    const hazard = (programme: number, responsiveness: number, meddle = {}) => {
+      const { world, given } = stillLife(small({ ...only("incidents"), ...often }));
+      Object.assign(world.community, { programme, incidentThreshold: 1e9 });
+      Object.assign(world.projects.upstream, { responsiveness });
+      Object.assign(world.steward, meddle);
+      sentiment.step(world, given, luck);
+      return world.community.incidentHazard;
+    };
+    expect(hazard(0, 0)).toBeCloseTo(0.04, 12);
+    expect(hazard(0, 1)).toBeCloseTo(0.02, 12);
+    expect(hazard(1, 0)).toBeCloseTo(0.04 * 0.6, 12);
+    expect(hazard(0.5, 0.75)).toBeCloseTo(0.02 * 0.8 * 1.25, 12);
+    expect(hazard(0, 0, { isPresent: 0 })).toBe(0);
+  });
+
+  it("comes at its threshold, heats up to the brim, and the next one waits for a threshold of its own", () => {
+    const { world, given } = stillLife(
+      small({
+        ...only("incidents", "trust"),
+        "community.trust.incidentHazard": 1,
+        "community.trust.incidentShock": 10,
+        "project.opening.responsiveness": 0.5,
+      }),
+    );
+    world.community.incidentThreshold = 1;
+    sentiment.step(world, given, luck);
+    expect(world.community).toMatchObject({ incidents: 1, incidentHazard: 1, heat: 1 });
+    expect(world.community.incidentThreshold).toBe(1 + worldThreshold(given, "incident", 1));
+    // People are angry, and buy what they bought.
+    expect(world.market.reviewReason).toBe(reviewReason.none);
+  });
+
+  it("does not come in a past that is made up, nor to people of a fork", () => {
+    const { world, given } = stillLife(small({ ...only("incidents", "trust"), "community.trust.incidentHazard": 5 }));
+    world.month = -1;
+    sentiment.step(world, given, luck);
+    expect(world.community.incidentHazard).toBe(0);
+    const { columns } = world.contributors;
+    columns.project[1] = forked;
+    columns.trust.fill(0.8);
+    shake(world, given, 0.5);
+    expect(columns.trust[0]).toBeLessThan(0.8);
+    expect(columns.trust[1]).toBe(Math.fround(0.8));
   });
 
   it("heats the community, which cools by two fifths a month", () => {

@@ -24,8 +24,8 @@ export interface Conduct {
  * here, so that another point would be another trust at neutral conduct.
  */
 const usual = { upstream: 0.35, answers: 0.5 } as const;
-/** Weights of licence and gate are stated at the middle of the scale of openness. */
-const middling = 0.5;
+/** The middle of the scale of openness, at which the weights of licence and gate are stated. */
+export const middling = 0.5;
 
 /** How the conduct of whoever leads a project looks to organizations and contributors. */
 export function conduct(world: World, given: Given, project: number): Conduct {
@@ -59,9 +59,14 @@ export function conduct(world: World, given: Given, project: number): Conduct {
 
 /** A fork, or a project that nobody stewards: its community leads, neutrally. */
 function ledByCommunity({ scenario }: Given, responsiveness: number): Conduct {
-  const { neutral, neutrality, noStewardNeutrality, responsiveness: weight } = scenario.community.trust;
-  const common = neutral + neutrality * noStewardNeutrality + weight * (responsiveness - usual.answers);
+  const common = trustInCommunity({ scenario }, responsiveness);
   return { common, perOpenness: 0, controlGap: 0, trustOfNewcomer: clip(common) };
+}
+
+/** What a project deserves that its community leads, when it answers a share of what it is sent. */
+export function trustInCommunity({ scenario }: Pick<Given, "scenario">, responsiveness: number): number {
+  const { neutral, neutrality, noStewardNeutrality, responsiveness: weight } = scenario.community.trust;
+  return neutral + neutrality * noStewardNeutrality + weight * (responsiveness - usual.answers);
 }
 
 /** Share of adopters who run an edition that others have to pay for. */

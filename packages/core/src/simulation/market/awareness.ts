@@ -7,7 +7,11 @@ import { fullVoice } from "./word-of-mouth.ts";
 
 const peers = sources.indexOf("peers");
 const sourceOf = channels.map((channel) => sources.indexOf(channel));
-const [own, programme, sales, partner] = [0, 1, 2, 3];
+/** Places of the channels in their list. */
+const through = { innovation: 0, programme: 1, sales: 2, partner: 3 } as const satisfies Record<
+  (typeof channels)[number],
+  number
+>;
 
 /**
  * Organizations hear of the project by their own search, from those they listen to, from the programme and from sales.
@@ -60,10 +64,10 @@ function exposePlatforms(world: World, { on, scenario }: Given): Float64Array {
   for (let platform = 0; platform < total.length; platform++) {
     if (market.supported[platform] === 0) continue;
     const first = platform * channels.length;
-    const channel = market.openedByPartner[platform] === 1 ? partner! : own!;
+    const channel = market.openedByPartner[platform] === 1 ? through.partner : through.innovation;
     market.exposure[first + channel]! += innovationHazard;
-    market.exposure[first + programme!]! += innovationHazard * reached;
-    market.exposure[first + sales!]! += innovationHazard * sold;
+    market.exposure[first + through.programme]! += innovationHazard * reached;
+    market.exposure[first + through.sales]! += innovationHazard * sold;
     total[platform] = innovationHazard * (1 + reached + sold);
   }
   return total;

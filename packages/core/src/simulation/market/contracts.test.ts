@@ -6,6 +6,8 @@ const terms = small({
   "market.contracts": {
     minimumContract: 1700,
     volumeDiscount: 0.06,
+    mostDiscount: 0.4,
+    discountNodes: 25,
     coverFloor: 0.6,
     assistedFrom: 10,
     siteNodes: 4,
@@ -27,20 +29,20 @@ describe("a contract", () => {
 
   it("that needs a salesperson has a floor and a discount that grows with its size", () => {
     expect(isAssisted(terms, 11)).toBe(true);
-    // 100 · 9 = 900 less 6% of ln(1.45), which is under the smallest contract.
+    // 100 · 9 = 900 less 6% of ln(1.36), which is under the smallest contract.
     expect(contractPrice(terms, 100, 11, 9, true)).toBe(1700);
-    // 100 · 200 · (1 − .06 · ln 11) = 20,000 · .85613
-    expect(contractPrice(terms, 100, 250, 200, true)).toBeCloseTo(20_000 * (1 - 0.06 * Math.log(11)), 8);
+    // 100 · 200 · (1 − .06 · ln 9) = 20,000 · .86817
+    expect(contractPrice(terms, 100, 250, 200, true)).toBeCloseTo(20_000 * (1 - 0.06 * Math.log(9)), 8);
   });
 
-  it("is discounted by half at most", () => {
+  it("is discounted by no more than the most", () => {
     const steep = { ...terms, volumeDiscount: 0.12 as typeof terms.volumeDiscount };
-    // .12 · ln(1 + 10⁶/20) = 1.298
-    expect(contractPrice(steep, 100, 1e6, 1e6, true)).toBe(100 * 1e6 * 0.5);
+    // .12 · ln(1 + 10⁶/25) = 1.272
+    expect(contractPrice(steep, 100, 1e6, 1e6, true)).toBe(100 * 1e6 * 0.6);
   });
 
   it("has no floor where sales capacity is off", () => {
-    expect(contractPrice(terms, 100, 11, 9, false)).toBeCloseTo(900 * (1 - 0.06 * Math.log(1.45)), 10);
+    expect(contractPrice(terms, 100, 11, 9, false)).toBeCloseTo(900 * (1 - 0.06 * Math.log(1.36)), 10);
   });
 });
 

@@ -167,11 +167,15 @@ describe("the market of a month", () => {
 
   it("separates nobody before the launch, nor by a distribution that all may have", () => {
     const apart = (subscription: object, month = 6) => {
-      const { world, given } = market({ "mechanisms.separation": true, "strategy.streams": { subscription } });
+      const { world, given } = market({
+        "mechanisms.separation": true,
+        "market.awareness.gatedSeparation": 0.3,
+        "strategy.streams": { subscription },
+      });
       world.month = month;
       return separationOf(world, given, 2);
     };
-    expect([apart({}), apart({ launch: 7 }), apart({ gatedDistribution: false })]).toEqual([0.5, 0, 0]);
+    expect([apart({}), apart({ launch: 7 }), apart({ gatedDistribution: false })]).toEqual([0.3, 0, 0]);
   });
 });
 

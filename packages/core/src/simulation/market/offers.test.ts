@@ -29,6 +29,14 @@ const sold: Changes = {
     brandCost: 24,
     ecosystemGain: 0.05,
     modulesScale: 200,
+    offers: {
+      wordRisk: 0.8,
+      agreementRisk: 0.2,
+      cloneCapability: 0.9,
+      licenceLockIn: 0.5,
+      rivalManaged: 0.05,
+      brandLife: 12,
+    },
   },
   "market.vendor.price": 20,
   "rivals.clouds": { strength: 0.6, undercut: 0.25, gravity: 90 },
@@ -115,10 +123,10 @@ describe("the table of offers", () => {
     });
     expect(rows(support)).toEqual([0.6, 0.09, 1, 1, 0.15, 0.03, 0.8, 0.4, 0.3]);
     expect(rows(gated)).toEqual([0.4, 0, 0, 0.3, 0, 0, 0, 0, 0]);
-    // A rival of strength .6 manages .75 + .06 of the work.
-    expect(rows(selfManaged)).toEqual([1, 1, 1, 1, 1, 1, 0.65, 0.25, 0.19]);
-    // A licence of restrictiveness .4 locks in by a quarter of it.
-    expect(rows(lockIn)).toEqual([1, 0.1, 0.4, 0.6, 0, 0, 0.4, 0.4, 0.4]);
+    // A rival of strength .6 manages .75 + .03 of the work.
+    expect(rows(selfManaged)).toEqual([1, 1, 1, 1, 1, 1, 0.65, 0.25, 0.22]);
+    // A licence of restrictiveness .4 locks in by half of it.
+    expect(rows(lockIn)).toEqual([1, 0.2, 0.5, 0.6, 0, 0, 0.4, 0.4, 0.4]);
     expect(rows(owned)).toEqual([0, 0.28, 1, 1, 0, 0, 1, 1, 0]);
   });
 
@@ -161,7 +169,7 @@ describe("the table of offers", () => {
       upstream(0) - 80,
       upstream(0.6) - 80 - 6,
       upstream(0.6) - 80 - 6,
-      upstream(0.5, 0.98 * 0.8) - 80,
+      upstream(0.5, 0.9 * 0.8) - 80,
       (120 * 0.6) / (1 + 3 * 0.1 * 0.8) - 80 - 24,
       upstream(0.4) - 80 - 3,
       upstream(0) - friction - 120,
@@ -176,7 +184,7 @@ describe("the table of offers", () => {
     const { base } = world({ "strategy.licence.hosting": false }, (life) => {
       withFork(life);
       life.world.rivals.cloudPresent = 1;
-      life.world.forking.bornAt = -18;
+      life.world.forking.bornAt = -6;
     });
     const friction = 5 * Math.exp(-6 / 90);
     expect(base[8]).toBeCloseTo((120 * 0.6) / (1 + 3 * 0.1) - friction - 85, 9);
@@ -208,8 +216,8 @@ describe("the loss that a relicensing would be", () => {
   it("is expected of all that follows the steward's tree, by the pledge", () => {
     const all = (loss: number) => [0, loss, loss, loss, loss, 0, loss, loss, loss];
     expect(risk({})).toEqual(all(10));
-    expect(risk({ "strategy.conduct.pledge": "word" })).toEqual(all(7));
-    expect(risk({ "strategy.conduct.pledge": "no-agreement" })).toEqual(all(3));
+    expect(risk({ "strategy.conduct.pledge": "word" })).toEqual(all(8));
+    expect(risk({ "strategy.conduct.pledge": "no-agreement" })).toEqual(all(2));
     expect(risk({ "strategy.conduct.pledge": "foundation" })).toEqual(all(0));
     expect(risk({ "strategy.conduct.pledge": "word", "mechanisms.pledge": false })).toEqual(all(10));
   });

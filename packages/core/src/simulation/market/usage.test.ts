@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { busy, starts, stillLife } from "../testing/lives.ts";
-import { reconcile } from "../community/reconciliation.ts";
 import { gate, separationOf, usage } from "./usage.ts";
 
 const luck = { k0: 1, k1: 2 };
@@ -63,29 +62,5 @@ describe("what the market is counted by", () => {
     expect(gate(world)).toBeCloseTo(0.2, 12);
     world.steward.gated = 2;
     expect(gate(world)).toBe(1);
-  });
-});
-
-describe("a fork that nobody works on", () => {
-  const silent = (sponsors: number, age: number) => {
-    const { world, given } = stillLife(busy({ "strategy.conduct.neutrality": 0 }));
-    world.month = 40;
-    world.forking.route = 1;
-    world.forking.bornAt = 40 - age;
-    world.projects.fork.isAlive = 1;
-    world.projects.fork.sponsors = sponsors;
-    const { columns } = world.organizations;
-    starts(world, 0, 5);
-    reconcile(world, given);
-    return { alive: world.projects.fork.isAlive, runs: columns.offer[0] };
-  };
-
-  it("ends after a year of silence, and its users run the parent", () => {
-    expect(silent(0, 12)).toEqual({ alive: 0, runs: 1 });
-  });
-
-  it("lives on while it is young or somebody pays for it", () => {
-    expect(silent(0, 11)).toEqual({ alive: 1, runs: 5 });
-    expect(silent(2, 30)).toEqual({ alive: 1, runs: 5 });
   });
 });

@@ -15,6 +15,15 @@ const rule = {
   eyesFinding: 0.002,
   fixProductivity: 0.01,
   modulesPerContributor: 2,
+  moduleDecay: 0.005,
+  testProductivity: 0.02,
+  testDecay: 0.03,
+  testFinding: 0.2,
+  testPrevention: 0.5,
+  productionFixes: 0.1,
+  productionTests: 0.4,
+  productionFinding: 0.02,
+  productionModules: 3,
 };
 const opening = { capability: 0.65, defects: 0.2, tests: 0.4, modules: 100, responsiveness: 0.6 };
 const project = (changes: Changes = {}) =>
@@ -31,12 +40,12 @@ describe("a month of development", () => {
     const features = 0.01 * Math.sqrt(8.8) * 0.5;
     expect(newFeatures(given.scenario.project.development, 0.65, 16)).toBeCloseTo(features, 12);
     expect(upstream.capability).toBeCloseTo(0.65 + features - 0.01 * 0.65, 12);
-    const found = 0.2 * (1 - Math.exp(-(0.002 * 20 + 0.04)));
+    const found = 0.2 * (1 - Math.exp(-(0.002 * 20 + 0.2 * 0.4)));
     const fixable = 0.01 * Math.sqrt(4);
-    expect(upstream.defects).toBeCloseTo(0.2 + 1.2 * features * (1 - 0.6 * 0.4) - Math.min(found, fixable), 12);
+    expect(upstream.defects).toBeCloseTo(0.2 + 1.2 * features * (1 - 0.5 * 0.4) - Math.min(found, fixable), 12);
     expect(upstream.foundOutside).toBeCloseTo(found, 12);
-    expect(upstream.tests).toBeCloseTo(0.4 + 0.015 * Math.sqrt(1.6) * 0.6 - 0.02 * 0.4, 12);
-    expect(upstream.modules).toBeCloseTo(100 + 2 * 10 - 0.004 * 100, 12);
+    expect(upstream.tests).toBeCloseTo(0.4 + 0.02 * Math.sqrt(1.6) * 0.6 - 0.03 * 0.4, 12);
+    expect(upstream.modules).toBeCloseTo(100 + 2 * 10 - 0.005 * 100, 12);
   });
 
   it("mends no more than the people can, however much is found", () => {
@@ -51,10 +60,18 @@ describe("a month of development", () => {
     develop(without.world.projects.upstream, without.given, { ...effort, open: 2 });
     develop(running.world.projects.upstream, running.given, { ...effort, open: 2, production: 10 });
     const [a, b] = [without.world.projects.upstream, running.world.projects.upstream];
-    expect(b.defects).toBeLessThan(a.defects);
-    expect(b.tests).toBeCloseTo(0.4 + 0.015 * Math.sqrt(0.2 + 3) * 0.6 - 0.02 * 0.4, 12);
-    expect(b.modules - a.modules).toBeCloseTo(20, 12);
+    const injected = 1.2 * 0.01 * Math.sqrt(1.1) * 0.5 * (1 - 0.5 * 0.4);
+    expect(b.defects).toBeCloseTo(0.2 + injected - 0.01 * Math.sqrt(0.25 * 2 + 0.1 * 10), 12);
+    expect(b.tests).toBeCloseTo(0.4 + 0.02 * Math.sqrt(0.1 * 2 + 0.4 * 10) * 0.6 - 0.03 * 0.4, 12);
+    expect(b.modules - a.modules).toBeCloseTo(30, 12);
     expect(b.capability).toBe(a.capability);
+  });
+
+  it("finds more in production, for those who can mend it all", () => {
+    const { given, world } = project({ "project.development": { ...rule, fixProductivity: 9 } });
+    develop(world.projects.upstream, given, { ...effort, open: 0, production: 10, adopters: 0 });
+    // Ten people find .02 of it each, and the tests of two fifths of the code a fifth of what all of them would.
+    expect(world.projects.upstream.defects).toBeCloseTo(0.2 * Math.exp(-(0.2 * 0.4 + 0.02 * 10)), 12);
   });
 
   it("falls behind the frontier where nobody works", () => {

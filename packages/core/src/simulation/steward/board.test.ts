@@ -178,7 +178,13 @@ describe("leadership", () => {
       "mechanisms.leverage": false,
       "mechanisms.executiveSupport": true,
       "steward.treasury.runwayFloor": 6,
-      "community.arrival": { executiveBase: 0.3, executiveLeverage: 1, executivePressure: 0.4, executiveSpeed: 0.25 },
+      "community.arrival": {
+        executiveBase: 0.3,
+        executiveLeverage: 1,
+        executivePressure: 0.4,
+        executiveSpeed: 0.25,
+        executiveRunway: 1.5,
+      },
     };
     const support = (runway: number) =>
       leads(rule, ({ world }) => {
@@ -187,9 +193,9 @@ describe("leadership", () => {
         world.ledger.netFlow.fill(-1000);
         world.ledger.cash = 1000 * runway;
       }).community.executiveSupport;
-    // Towards .3 + .2, or .1 below twice the floor.
-    expect(support(12)).toBeCloseTo(0.6 + 0.25 * (0.5 - 0.6), 9);
-    expect(support(11.9)).toBeCloseTo(0.6 + 0.25 * (0.1 - 0.6), 9);
+    // Towards .3 + .2, or .1 below one and a half times the floor.
+    expect(support(9)).toBeCloseTo(0.6 + 0.25 * (0.5 - 0.6), 9);
+    expect(support(8.9)).toBeCloseTo(0.6 + 0.25 * (0.1 - 0.6), 9);
     const off = leads({ ...rule, "mechanisms.executiveSupport": false }, ({ world }) => {
       world.community.executiveSupport = 0.6;
     });

@@ -148,7 +148,10 @@ describe("governing", () => {
     const charter = { "strategy.conduct.charter": 0.8 };
     expect(after(charter, { charter: 0.3 })).toBeCloseTo(0.4 * 0.5 * 0.5 * 0.5, 6);
     expect(after(charter, { charter: 0.65 })).toBe(0);
-    expect(after(charter, { charter: 1 })).toBe(0);
+    // A cut of exactly what nobody notices, in numbers that are exact.
+    const quarter = { "strategy.conduct.charter": 0.75, "community.trust.charterNoticed": 0.25 };
+    expect(after(quarter, { charter: 0.5 })).toBe(0);
+    expect(after({ "strategy.conduct.charter": 0.3 }, { charter: 1 })).toBe(0);
     expect(after(charter, { charter: 0.3 }, { "mechanisms.charter": false })).toBe(0);
   });
 

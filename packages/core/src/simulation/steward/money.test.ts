@@ -164,6 +164,8 @@ describe("a round of funding", () => {
         roundGap: 12,
         patience: 6,
         minimumGrowth: 0.5,
+        youngMonths: 20,
+        leastBurn: 0.4,
       },
       ...changes,
     });
@@ -178,10 +180,10 @@ describe("a round of funding", () => {
       world.ledger.revenue.fill(revenue);
     }).done;
 
-  it("needs no growth of the young, who never had one and are under two years old", () => {
-    expect(at(23)).toBe(true);
-    expect(at(24)).toBe(false);
-    expect(at(23, { rounds: 1 })).toBe(false);
+  it("needs no growth of the young, who never had one and are younger than the stated months", () => {
+    expect(at(19)).toBe(true);
+    expect(at(20)).toBe(false);
+    expect(at(19, { rounds: 1 })).toBe(false);
   });
 
   it("needs the least growth that investors want, the gap since the last one, and their patience", () => {
@@ -199,7 +201,7 @@ describe("a round of funding", () => {
     expect(asks(() => {}, { "mechanisms.fundingRounds": false }).done).toBe(false);
   });
 
-  it("pays for the burn of a year where that is more than half the wages", () => {
+  it("pays for the burn of a year where that is more than the stated part of the wages", () => {
     const { life } = asks(({ world }) => {
       world.ledger.netFlow.fill(-70_000);
     });
@@ -210,7 +212,7 @@ describe("a round of funding", () => {
       world.ledger.netFlow.fill(70_000);
     }).life;
     // Ten people at 10,000.
-    expect(earning.world.ledger.cash).toBeCloseTo(1_000_000 + 20 * 50_000, 6);
+    expect(earning.world.ledger.cash).toBeCloseTo(1_000_000 + 20 * 40_000, 6);
   });
 
   it("mostly comes to nothing, and is an attempt all the same", () => {

@@ -43,7 +43,7 @@ describe("runway", () => {
 });
 
 describe("people", () => {
-  const team = { "steward.team": { attrition: 0.02, hiring: 0.05, layoff: 0.15 }, ...only() };
+  const team = { "steward.team": { attrition: 0.02, hiring: 0.05, hiringBase: 14, layoff: 0.15 }, ...only() };
   const next = (changes: Changes) => {
     const { world, given } = stillLife(small({ ...team, ...changes }));
     planning.step(world, given, luck);
@@ -56,10 +56,10 @@ describe("people", () => {
       "strategy.plan": { upstream: 0.25, product: 0.75, integration: 0, sales: 0, other: 0 },
       "steward.treasury.cash": 1_000_000_000,
     });
-    // Room for .05 · (16 + 4) = 1 person, shared by the plan.
-    expect(people.upstream).toBeCloseTo(8 * 0.98 + 0.25, 12);
-    expect(people.product).toBeCloseTo(8 * 0.98 + 0.75, 12);
-    expect(hired).toBeCloseTo(1, 12);
+    // Room for .05 · (16 + 14) = 1.5 people, shared by the plan.
+    expect(people.upstream).toBeCloseTo(8 * 0.98 + 0.375, 12);
+    expect(people.product).toBeCloseTo(8 * 0.98 + 1.125, 12);
+    expect(hired).toBeCloseTo(1.5, 12);
   });
 
   it("are let go by notice periods where there is nothing to pay them from", () => {
@@ -220,7 +220,7 @@ describe("returns that are not revenue", () => {
   it("are counted in dollars beside the accounts, by hand", () => {
     const { world, given } = stillLife(
       small({
-        ...crew(10),
+        ...crew(4, 6),
         "steward.returns": {
           hireCost: 30_000,
           hireSaving: 0.2,

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { forked, upstream } from "../columns.ts";
+import type { Changes } from "../../scenario/change.ts";
+import { worldThreshold } from "../given.ts";
+import { community, fork as forkOffer, subscription } from "../market/offers.ts";
+import { busy, starts, stillLife } from "../testing/lives.ts";
+import { type ForkRoute, route } from "./fork-state.ts";
+import { reconcile } from "./reconciliation.ts";
+
+const rule = {
+  "community.forking.neutralEnough": 0.75,
+  "community.forking.reconciliationHazard": 0.25,
+  "community.forking.silence": 12,
+  "strategy.conduct.neutrality": 0.75,
+};
+
+/** Month 40 of a project with a fork on which people work, one of them a maintainer, and which one organization runs. */
+function quarrel(changes: Changes = {}, { age = 5, by = "exodus" }: { age?: number; by?: ForkRoute } = {}) {
+  const { world, given } = stillLife(busy({ ...rule, ...changes }));
+  world.month = 40;
+  const { forking, projects } = world;
+  Object.assign(forking, { route: route[by], bornAt: 40 - age, hazard: 2, coalitionHazard: 3 });
+  Object.assign(forking, { reconcileHazard: 0.25, reconcileThreshold: 0.7 });
+  forking.forks.set([0, 1, 1, 1]);
+  projects.fork.sponsors = 0;
+  projects.fork.merged.fill(1);
+  projects.upstream.merged.fill(7);
+  world.contributors.columns.project[0] = forked;
+  starts(world, 0, forkOffer);
+  starts(world, 1, subscription);
+  return { world, given, forking, projects, offers: world.organizations.columns.offer };
+}
+const peopleOf = ({ contributors }: ReturnType<typeof quarrel>["world"]) => contributors.columns.project[0];
+
+describe("a fork and its parent", () => {
+  it("come together when the hazard of it has added up, with the fork's users and people", () => {
+    const { world, given, forking, projects, offers } = quarrel();
+    reconcile(world, given);
+    expect([projects.fork.isAlive, forking.reconcileHazard, forking.reunitedAt]).toEqual([1, 0.5, -1]);
+    reconcile(world, given);
+    expect([projects.fork.isAlive, forking.route, forking.reunitedAt]).toEqual([0, route.none, 40]);
+    expect([offers[0], offers[1], peopleOf(world)]).toEqual([community, subscription, upstream]);
+  });
+
+  it("stay apart where the parent is not neutral enough or not open, and where reconciliation is off", () => {
+    for (const changes of [
+      { "strategy.conduct.neutrality": 0.74 },
+      { "strategy.licence.restrictiveness": 0.1 },
+      { "mechanisms.reconciliation": false },
+    ]) {
+      const { world, given, forking } = quarrel(changes);
+      for (let month = 0; month < 3; month++) reconcile(world, given);
+      expect([forking.reconcileHazard, forking.reunitedAt], JSON.stringify(changes)).toEqual([0.25, -1]);
+    }
+  });
+
+  it("stay apart where funded rivals forked: they did not leave over who leads", () => {
+    const { world, given, forking } = quarrel({}, { by: "coalition" });
+    for (let month = 0; month < 3; month++) reconcile(world, given);
+    expect([forking.reconcileHazard, forking.route]).toEqual([0.25, route.coalition]);
+  });
+
+  it("may quarrel again, under hazards that begin anew and thresholds of the next occasion", () => {
+    const { world, given, forking } = quarrel();
+    forking.reconcileThreshold = 0.1;
+    reconcile(world, given);
+    expect([forking.hazard, forking.coalitionHazard]).toEqual([0, 0]);
+    // There were three forks, so the next is the fourth.
+    expect(forking.threshold).toBe(worldThreshold(given, "fork", 4));
+    expect(forking.coalitionThreshold).toBe(worldThreshold(given, "coalition fork", 4));
+    expect(forking.reconcileThreshold).toBe(worldThreshold(given, "reconciliation", 40));
+  });
+});
+
+describe("a fork that nobody works on", () => {
+  /** A fork without work but in one month, if any. */
+  const silent = (sponsors: number, age: number, workedAgo = -1) => {
+    const one = quarrel({ "strategy.conduct.neutrality": 0 }, { age });
+    const { merged } = one.projects.fork;
+    merged.fill(0);
+    if (workedAgo >= 0) merged[(40 - workedAgo) % merged.length] = 1;
+    one.projects.fork.sponsors = sponsors;
+    reconcile(one.world, one.given);
+    return one;
+  };
+  const ended = (...args: Parameters<typeof silent>) => silent(...args).projects.fork.isAlive === 0;
+
+  it("ends after a year of silence, and its users and people go back to the parent", () => {
+    const { world, forking, projects, offers } = silent(0, 12);
+    expect([projects.fork.isAlive, forking.route, forking.reunitedAt]).toEqual([0, route.none, -1]);
+    expect([offers[0], offers[1], peopleOf(world)]).toEqual([community, subscription, upstream]);
+    expect([forking.hazard, forking.coalitionHazard]).toEqual([0, 0]);
+  });
+
+  it("lives on while it is young, while it was worked on within the year, or while half a person is paid for it", () => {
+    expect([ended(0, 11), ended(0, 12)]).toEqual([false, true]);
+    expect([ended(0, 30, 11), ended(0, 30, 12)]).toEqual([false, true]);
+    expect([ended(0.5, 30), ended(0.49, 30)]).toEqual([false, true]);
+  });
+});
