@@ -95,6 +95,12 @@ describe("a study that is lived until enough is known", () => {
     await expect(live({ signal: stop.signal })).rejects.toMatchObject({ code: "cancelled", done: 0 });
   });
 
+  it("is not cut short where it is told to stop when all is done", async () => {
+    const stop = new AbortController();
+    const onProgress = (done: number, total: number) => done === total && stop.abort();
+    expect(await live({ most: 16, signal: stop.signal, onProgress })).toMatchObject({ replications: 16, missing: 0 });
+  });
+
   it("ends with the error of a store that cannot keep", async () => {
     const store = { ...memoryStore(columnsOf(study), 240), write: () => Promise.reject(new RangeError("full")) };
     await expect(live({ store })).rejects.toThrow("full");
@@ -112,8 +118,8 @@ describe("a study that is lived until enough is known", () => {
         ...work,
         onResult: (result) => work.onResult(result.task < 16 ? emptyTask(study, result.task) : result),
       });
-    const { empty, blocks, replications } = await live({ execute: failing });
-    expect(empty).toBe(1);
+    const { empty, missing, blocks, replications } = await live({ execute: failing });
+    expect([empty, missing]).toEqual([1, 16]);
     expect(replications).toBe(16 * (blocks + 1));
   });
 

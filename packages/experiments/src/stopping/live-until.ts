@@ -23,12 +23,15 @@ export interface Lived<D extends Decision> extends Stopped<D> {
   /** The study up to the block that decided, and not a replication further. */
   readonly ensemble: Ensemble;
   readonly replications: number;
+  /** Those among them of which the rule heard nothing, since a column had no number. */
+  readonly missing: number;
 }
 
 /**
  * Lives through a study block by block until a rule has decided. Blocks hold whole draws and are told in order, and what was
  * computed beyond the one that decided is forgotten: so it ends with the same replication and the same numbers on however many
- * places. A store that holds results already is read first; it gets no replication beyond the end.
+ * places, as the study of that length does. A store that holds results already is read first; it gets no replication beyond
+ * the end. Draws that come first in a Latin hypercube are a random part of it, so that stopping early favours no corner.
  *
  * @throws StudyError where the study has not one whole block, or the store keeps only a part of it
  * @throws CancelledError where the signal stopped it
@@ -52,7 +55,7 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
   const histories = tasks.reduce((sum, task) => sum + historiesOf(study, task), 0);
   let [done, lived] = [0, 0];
   const tell = inOrder(tasks, async (result) => {
-    if (enough.signal.aborted) return;
+    if (enough.signal.aborted || signal?.aborted) return;
     if (store !== undefined && !store.has(result.task)) await store.write(blockOf(study, result));
     done++;
     const isDecided = blocks.take(result);
@@ -72,14 +75,21 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
         tasks: tasks.filter((task) => task >= done && store?.has(task) !== true),
         signal: signal === undefined ? enough.signal : AbortSignal.any([enough.signal, signal]),
         onResult: tell,
+        // Nobody runs far ahead of the slowest: what lies beyond the end is computed in vain.
+        window: 16 * length,
       });
+    if (done < total && !enough.signal.aborted) signal?.throwIfAborted();
   } catch (error) {
-    if (!enough.signal.aborted) {
-      if (signal?.aborted) throw new CancelledError(done, total, store !== undefined);
-      throw error;
-    }
+    const isCancelled = signal?.aborted === true;
+    if (!enough.signal.aborted && !(isCancelled && done === total))
+      throw isCancelled ? new CancelledError(done, total, store !== undefined) : error;
   }
-  return { ...blocks.stopped(), ensemble: shortened(grown.ensemble, done), replications: done };
+  return {
+    ...blocks.stopped(),
+    missing: blocks.missing(),
+    ensemble: shortened(grown.ensemble, done),
+    replications: done,
+  };
 }
 
 const covers = (wanted: readonly number[], total: number): boolean =>
@@ -93,17 +103,21 @@ function blocksOf<D extends Decision>(
   length: number,
 ) {
   const hearing = rule.begin();
-  let empty = 0;
+  let [empty, missing] = [0, 0];
   return {
     /** Takes in the next result; whether the rule has decided with it. */
     take(result: TaskResult): boolean {
       add(result);
       if ((result.task + 1) % length !== 0) return false;
-      const block = meanBlock(rule.columns, length, (place) => read(ensemble, result.task + 1 - length + place));
-      if (isWhole(block, rule.columns)) return hearing.hear(block);
+      const { block, pairs } = meanBlock(rule.columns, length, (place) =>
+        read(ensemble, result.task + 1 - length + place),
+      );
+      missing += length - pairs;
+      if (pairs > 0) return hearing.hear(block);
       empty++;
       return false;
     },
+    missing: () => missing,
     stopped(): Stopped<D> {
       const decision = hearing.decision();
       return { decision, blocks: decision.blocks, empty };
@@ -111,8 +125,8 @@ function blocksOf<D extends Decision>(
   };
 }
 
-/** The mean of each column over the replications in which all columns have a number; NaN where there is none. */
-function meanBlock(columns: number, length: number, of: (place: number) => ArrayLike<number>): Float64Array {
+/** The mean of each column over the replications in which all columns have a number, and how many these are. */
+function meanBlock(columns: number, length: number, of: (place: number) => ArrayLike<number>) {
   const sums = new Float64Array(columns);
   let pairs = 0;
   for (let place = 0; place < length; place++) {
@@ -121,7 +135,7 @@ function meanBlock(columns: number, length: number, of: (place: number) => Array
     for (let column = 0; column < columns; column++) sums[column]! += row[column]!;
     pairs++;
   }
-  return sums.map((sum) => sum / pairs);
+  return { block: sums.map((sum) => sum / pairs), pairs };
 }
 
 /** The first so many replications, as a study of their own. */
