@@ -40,7 +40,7 @@ export function growEnsemble(study: Study): GrowingEnsemble {
   const ensemble: Ensemble = {
     study,
     get failures() {
-      return [...failed.values()].sort((a, b) => a.replication - b.replication);
+      return [...failed.values()].sort((a, b) => a.draw - b.draw || a.luck - b.luck);
     },
     has: (arm) => study.arms.some(({ name }) => name === arm),
     drawsOf: (arm) => Math.min(study.draws, study.arms[indexOf(arm)]!.draws ?? study.draws),

@@ -1,4 +1,5 @@
 import { catalogue, type CatalogueEntry, type Scenario } from "@stewardsim/core";
+import { type Distribution, quantileOf } from "./designs/distribution.ts";
 import { settingAt } from "./setting.ts";
 
 /** A parameter that experiments draw, and from where. */
@@ -12,6 +13,8 @@ export interface Factor extends Pick<CatalogueEntry, "path" | "label" | "unit" |
   /** Drawn evenly in its logarithm: the range is positive and spans more than a factor of ten. */
   readonly isLog: boolean;
   readonly isInteger: boolean;
+  /** How it is spread between low and high, where someone said; the two switches above then say nothing. */
+  readonly distribution?: Distribution;
 }
 
 export interface FactorOptions {
@@ -55,7 +58,8 @@ export function factorsOf(
   });
 }
 
-const factorOf = (
+/** A factor of the catalogue over a range; whoever asks adds where its middle is. */
+export const factorOf = (
   { path, label, unit, grade, integer = false }: CatalogueEntry,
   low: number,
   high: number,
@@ -76,11 +80,13 @@ const factorOf = (
  * @param place 0 (the low end) to 1 (the high end)
  */
 export function valueAt(factor: Factor, place: number): number {
-  const { low, high, middle, isCentred, isInteger } = factor;
+  const { low, high, middle, isCentred, isInteger, distribution } = factor;
   const isBelow = place < 0.5;
-  const value = !isCentred
-    ? between(factor, low, high, place)
-    : between(factor, isBelow ? low : middle, isBelow ? middle : high, isBelow ? 2 * place : 2 * place - 1);
+  const value = distribution
+    ? quantileOf(distribution, low, high, place)
+    : !isCentred
+      ? between(factor, low, high, place)
+      : between(factor, isBelow ? low : middle, isBelow ? middle : high, isBelow ? 2 * place : 2 * place - 1);
   const rounded = isInteger ? Math.round(value) : Number(value.toPrecision(6));
   return Math.min(high, Math.max(low, rounded));
 }

@@ -1,7 +1,7 @@
 import type { Block, ColumnMeaning } from "@stewardsim/results";
 import type { Failure } from "./failure.ts";
 import { aboutResult, unitOf } from "./measures.ts";
-import { placeOf, resultsOf, type Study, takesPart } from "./study.ts";
+import { placeOf, replicationOf, resultsOf, type Study, takesPart } from "./study.ts";
 import { emptyTask, type TaskResult } from "./task.ts";
 
 const whose: readonly ColumnMeaning[] = [
@@ -65,7 +65,7 @@ export function resultOf(study: Study, { index: task, rows, columns }: Block): T
       draw,
       luck,
       seed: study.seed,
-      replication: task,
+      replication: replicationOf(study, task),
       code: codes![row]!,
       ...(Number.isNaN(month) ? {} : { month }),
       message: messages![row]!,

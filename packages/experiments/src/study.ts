@@ -1,7 +1,7 @@
 import { observables, type Scenario } from "@stewardsim/core";
 import { StudyError } from "./errors.ts";
 import { type Factor, type FactorOptions, factorsOf } from "./factor.ts";
-import { latinHypercube } from "./hypercube.ts";
+import { latinHypercube } from "./designs/hypercube.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { settingAt } from "./setting.ts";
 
@@ -36,6 +36,10 @@ export interface Study {
   readonly watch: readonly Watched[];
   /** draws × factors */
   readonly values: readonly Float64Array[];
+  /**
+   * Whose luck each draw lives with: draws of the same number share theirs. A draw has luck of its own where left out.
+   */
+  readonly replications?: readonly number[];
 }
 
 export interface StudyOptions extends FactorOptions {
@@ -49,6 +53,8 @@ export interface StudyOptions extends FactorOptions {
   readonly factors?: readonly Factor[];
   /** Their values, a row a draw, where they are not a Latin hypercube. */
   readonly values?: readonly ArrayLike<number>[];
+  /** Whose luck each draw lives with, where it is not its own: draws of the same number share theirs. */
+  readonly replications?: readonly number[];
 }
 
 /**
@@ -62,7 +68,8 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
   if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
   const factors = options.factors ?? factorsOf(base, options);
   const values = options.values ?? latinHypercube(factors, draws, seed);
-  mustBePossible({ months, draws, luck, watch, factors, values });
+  const { replications } = options;
+  mustBePossible({ months, draws, luck, watch, factors, values, replications });
   return {
     seed: String(seed),
     months,
@@ -78,6 +85,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     factors,
     watch,
     values: rowsOf(values, factors.length),
+    ...(replications === undefined ? {} : { replications }),
   };
 }
 
@@ -99,7 +107,11 @@ function mustBePossible({
   watch,
   factors,
   values,
-}: Pick<Study, "months" | "draws" | "luck" | "watch" | "factors"> & { values: readonly ArrayLike<number>[] }): void {
+  replications = [],
+}: Pick<Study, "months" | "draws" | "luck" | "watch" | "factors"> & {
+  values: readonly ArrayLike<number>[];
+  replications: readonly number[] | undefined;
+}): void {
   for (const [name, value] of Object.entries({ months, draws, luck }))
     if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
   for (const text of watch) {
@@ -112,6 +124,11 @@ function mustBePossible({
       throw new StudyError(`"${text}" names no month of the study: write a whole number from 1 to ${months} after @.`);
   }
   if (values.length !== draws) throw new StudyError(`There are ${values.length} rows of values for ${draws} draws.`);
+  if (replications.length > 0 && replications.length !== draws)
+    throw new StudyError(`There are ${replications.length} replications for ${draws} draws.`);
+  for (const one of replications)
+    if (!Number.isInteger(one) || one < 0)
+      throw new StudyError(`${one} numbers no replication: give a whole number from 0.`);
   values.forEach((row, draw) => {
     if (row.length !== factors.length)
       throw new StudyError(`Draw ${draw} has ${row.length} values for ${factors.length} factors.`);
@@ -131,6 +148,12 @@ export const placeOf = ({ luck }: Pick<Study, "luck">, task: number): readonly [
   Math.floor(task / luck),
   task % luck,
 ];
+
+/** Which luck of the study's seed a task lives with, counted from 0. */
+export function replicationOf({ luck, replications }: Pick<Study, "luck" | "replications">, task: number): number {
+  const [draw, place] = placeOf({ luck }, task);
+  return (replications?.[draw] ?? draw) * luck + place;
+}
 
 /** Whether an arm lives through a task. */
 export function takesPart(

@@ -1,20 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Factor, valueAt } from "./factor.ts";
+import { valueAt } from "../factor.ts";
 import { latinHypercube } from "./hypercube.ts";
-
-const factor = (path: string, low: number, high: number, rest: Partial<Factor> = {}): Factor => ({
-  path,
-  label: path,
-  unit: "ratio",
-  grade: "D",
-  low,
-  high,
-  middle: low,
-  isCentred: false,
-  isLog: false,
-  isInteger: false,
-  ...rest,
-});
+import { factor } from "./testing/factor.ts";
 
 describe("draws of parameters", () => {
   const factors = [factor("a", 0, 1), factor("b", 10, 20)];

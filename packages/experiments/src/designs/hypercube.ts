@@ -1,5 +1,5 @@
 import { draw, namedKey, seedKey } from "@stewardsim/core";
-import { type Factor, valueAt } from "./factor.ts";
+import { type Factor, valueAt } from "../factor.ts";
 
 /**
  * Draws of all factors, each factor in a column of its own: one draw in each of `draws` equal pieces of its range, in an

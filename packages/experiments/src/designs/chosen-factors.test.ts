@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { tinyCase } from "../testing/tiny.ts";
+import { factorsAt } from "./chosen-factors.ts";
+
+const { scenario } = tinyCase;
+const hazard = "market.awareness.innovationHazard";
+
+describe("chosen factors", () => {
+  it("are as the catalogue has them, with what the scenario says as their middle", () => {
+    const [factor] = factorsAt(scenario, [hazard]);
+    expect(factor).toMatchObject({
+      path: hazard,
+      middle: scenario.market.awareness.innovationHazard,
+      isCentred: false,
+    });
+    expect(factor!.low).toBeLessThan(factor!.high);
+  });
+
+  it("take a range and a distribution of their own", () => {
+    const [factor] = factorsAt(scenario, [
+      { path: hazard, low: 0.001, high: 0.002, distribution: { kind: "triangular", mode: 0.0015 } },
+    ]);
+    expect(factor).toMatchObject({ low: 0.001, high: 0.002, distribution: { mode: 0.0015 }, isLog: false });
+  });
+
+  it("say all that is wrong with them at once", () => {
+    const wrong = [
+      "market.awareness.inovationHazard",
+      "partners.vendors[0].benefit",
+      { path: hazard, low: 0.5, high: 0.1 },
+      { path: "market.awareness.contagionHazard", low: -1, high: 0.5, distribution: { kind: "log-uniform" } as const },
+      "steward.treasury.wage",
+      "steward.treasury.wage",
+    ];
+    let message = "";
+    try {
+      factorsAt(scenario, wrong);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message.split("\n")).toEqual([
+      `No parameter is called "market.awareness.inovationHazard". Did you mean "${hazard}"?`,
+      "partners.vendors[0].benefit is an item of a list, and designs set none of these.",
+      `${hazard} goes from 0.5 to 0.1: the low end must lie below the high one.`,
+      expect.stringMatching(/contagionHazard goes from -1 to 0\.5: allowed is 0 to \d+/),
+      expect.stringContaining("has no logarithm at its low end -1"),
+      "steward.treasury.wage is there twice.",
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import { type CatalogueEntry, findParameter, nearestParameter, type Scenario } from "@stewardsim/core";
+import { type Factor, factorOf } from "../factor.ts";
+import { settingAt } from "../setting.ts";
+import { type Distribution, faultOf } from "./distribution.ts";
+import { DesignError } from "./errors.ts";
+
+/** A parameter to draw, and from where; what is left out is as the catalogue has it. */
+export interface ChosenFactor {
+  readonly path: string;
+  readonly low?: number;
+  readonly high?: number;
+  /** Even over the range where left out, or in its logarithm where the range spans more than a factor of ten. */
+  readonly distribution?: Distribution;
+}
+
+/**
+ * Factors of any numbers of a scenario: of its world, but also of what it chooses, such as a price.
+ *
+ * @param chosen paths, or paths with ranges
+ * @throws DesignError that names everything that is wrong
+ */
+export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenFactor)[]): Factor[] {
+  const problems: string[] = [];
+  const factors = chosen.flatMap((one): Factor[] => {
+    const wanted = typeof one === "string" ? { path: one } : one;
+    const found = numberAt(scenario, wanted.path);
+    if (typeof found === "string") {
+      problems.push(found);
+      return [];
+    }
+    const [low, high] = [wanted.low ?? found.entry.plausible[0], wanted.high ?? found.entry.plausible[1]];
+    const { path, distribution } = wanted;
+    const faults = [
+      ...boundFaults(found.entry, low, high),
+      distribution === undefined ? undefined : faultOf(distribution, low, high),
+    ].filter((fault) => fault !== undefined);
+    problems.push(...faults.map((fault) => `${path} ${fault}.`));
+    const factor = { ...factorOf(found.entry, low, high), path, middle: found.value, isCentred: false };
+    return [
+      distribution === undefined ? factor : { ...factor, isLog: distribution.kind === "log-uniform", distribution },
+    ];
+  });
+  problems.push(...twiceAmong(factors.map(({ path }) => path)));
+  if (problems.length > 0) throw new DesignError(problems);
+  return factors;
+}
+
+/** What the catalogue says of a path, and what the scenario has there; a sentence where it has no number there. */
+export function numberAt(scenario: Scenario, path: string): { entry: CatalogueEntry; value: number } | string {
+  const entry = findParameter(path);
+  if (entry === undefined) {
+    const meant = nearestParameter(path);
+    return `No parameter is called "${path}".${meant === undefined ? "" : ` Did you mean "${meant}"?`}`;
+  }
+  if (path.includes("[")) return `${path} is an item of a list, and designs set none of these.`;
+  const value = settingAt(scenario, path);
+  return typeof value === "number" ? { entry, value } : `The scenario has no ${path}, so nothing can be drawn for it.`;
+}
+
+/** Paths that come more than once, in words. */
+export const twiceAmong = (paths: readonly string[]): string[] =>
+  [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))].map((path) => `${path} is there twice.`);
+
+function boundFaults({ bounds: [least, most], unit }: CatalogueEntry, low: number, high: number): string[] {
+  if (!(low < high)) return [`goes from ${low} to ${high}: the low end must lie below the high one`];
+  return low >= least && high <= most ? [] : [`goes from ${low} to ${high}: allowed is ${least} to ${most} ${unit}`];
+}

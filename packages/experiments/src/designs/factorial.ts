@@ -1,0 +1,49 @@
+import { type Factor, valueAt } from "../factor.ts";
+import { DesignError, mustBeWhole } from "./errors.ts";
+import { type Points, valuesAt } from "./points.ts";
+
+/**
+ * Every combination of so many even steps along each axis; one step is the middle. The last factor changes fastest.
+ *
+ * @param levels steps of each factor
+ * @source Box, Hunter & Hunter (2005), Statistics for Experimenters, chapter 5
+ */
+export function factorialPoints(levels: readonly number[]): Points {
+  for (const count of levels) mustBeWhole("The number of levels", count, 1, 1000);
+  const rows = levels.reduce((product, count) => product * count, 1);
+  if (rows > 1e6)
+    throw new DesignError([`All combinations are ${rows} draws: take fewer factors or levels, a million at most.`]);
+  return Array.from({ length: rows }, (_, row) => {
+    const point = new Float64Array(levels.length);
+    let rest = row;
+    for (let index = levels.length - 1; index >= 0; index--) {
+      const count = levels[index]!;
+      point[index] = count === 1 ? 0.5 : (rest % count) / (count - 1);
+      rest = Math.floor(rest / count);
+    }
+    return point;
+  });
+}
+
+/**
+ * Every combination of values.
+ *
+ * @param levels steps of each factor, or of all alike
+ * @returns draws × factors
+ */
+export const fullFactorial = (factors: readonly Factor[], levels: number | readonly number[] = 2): Float64Array[] =>
+  valuesAt(factors, factorialPoints(typeof levels === "number" ? factors.map(() => levels) : levels));
+
+/**
+ * What the scenario says, then one factor after the other at other places of its range while the others stay.
+ *
+ * @param places 0 (the low end) to 1 (the high end), each tried for every factor
+ * @returns 1 + factors × places draws, factor by factor
+ */
+export function oneAtATime(factors: readonly Factor[], places: readonly number[] = [0, 1]): Float64Array[] {
+  const middle = Float64Array.from(factors, (factor) => factor.middle);
+  return [
+    middle,
+    ...factors.flatMap((factor, index) => places.map((place) => middle.with(index, valueAt(factor, place)))),
+  ];
+}

@@ -1,0 +1,74 @@
+/** A walk: points in whole levels, each differing from the one before in one coordinate. */
+type Walk = readonly Float64Array[];
+
+/**
+ * Which of many walks to keep so that they cover the cube: first the two furthest apart, then always the one furthest from
+ * those kept, and in the end swaps of one for another until none helps.
+ *
+ * @returns places of the kept ones, rising
+ * @source the distance of Campolongo, Cariboni & Saltelli (2007), Environmental Modelling & Software 22(10), section 3;
+ *   adding one at a time: Ruano et al. (2012), Environmental Modelling & Software 37, which finds what a search of all
+ *   subsets finds but for little
+ */
+export function farApart(walks: readonly Walk[], count: number): number[] {
+  const squared = squaredDistances(walks);
+  const kept: number[] = [];
+  const sumTo = (one: number, without = -1) =>
+    kept.reduce((sum, other) => (other === without ? sum : sum + squared[one]![other]!), 0);
+  const free = () => [...walks.keys()].filter((walk) => !kept.includes(walk));
+  const furthest = (from: readonly number[], by: (walk: number) => number) =>
+    from.reduce((best, walk) => (by(walk) > by(best) ? walk : best));
+  kept.push(furthest(free(), (walk) => Math.max(...squared[walk]!)));
+  while (kept.length < count) kept.push(furthest(free(), sumTo));
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false;
+    for (const [place, old] of kept.entries()) {
+      const others = free();
+      if (others.length === 0) break;
+      const other = furthest(others, (walk) => sumTo(walk, old));
+      if (sumTo(other, old) <= sumTo(old) * (1 + 1e-12)) continue;
+      kept[place] = other;
+      isBetter = true;
+    }
+  }
+  return kept.sort((a, b) => a - b);
+}
+
+/** How far walks lie apart from each other: the root of the summed squares of the distances of all pairs. */
+export function spreadOfWalks(walks: readonly Walk[]): number {
+  const squared = squaredDistances(walks);
+  return Math.sqrt(squared.reduce((sum, row) => row.reduce((part, one) => part + one, sum), 0) / 2);
+}
+
+/** Squares of the sum of distances between all points of one walk and all of another. */
+function squaredDistances(walks: readonly Walk[]): Float64Array[] {
+  const squared = walks.map(() => new Float64Array(walks.length));
+  walks.forEach((a, place) => {
+    for (let other = 0; other < place; other++) {
+      const distance = distanceBetween(a, walks[other]!);
+      squared[place]![other] = squared[other]![place] = distance * distance;
+    }
+  });
+  return squared;
+}
+
+function distanceBetween(a: Walk, b: Walk): number {
+  const moved = a.map((point, row) =>
+    row === 0 ? -1 : point.findIndex((level, index) => level !== a[row - 1]![index]),
+  );
+  let sum = 0;
+  for (const to of b) {
+    let square = 0;
+    a[0]!.forEach((level, index) => (square += (level - to[index]!) * (level - to[index]!)));
+    sum += Math.sqrt(square);
+    // Only one coordinate moves at a step, so only its part of the square changes.
+    for (let row = 1; row < a.length; row++) {
+      const index = moved[row]!;
+      const [from, until] = [a[row - 1]![index]!, a[row]![index]!];
+      square += (until - from) * (until + from - 2 * to[index]!);
+      // Not below 0, where places are fractions and rounding could bring it there.
+      sum += Math.sqrt(Math.max(0, square));
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { saltelliDesign } from "./saltelli-design.ts";
+
+const names = ["a", "b", "c"];
+
+describe("a pick-freeze design", () => {
+  it("takes one factor at a time from the other half, both ways", () => {
+    const { points, plan } = saltelliDesign(names, { base: 4, hasPairs: true });
+    expect(plan).toEqual({ base: 4, groups: names, hasPairs: true });
+    expect(points).toHaveLength(32);
+    for (let start = 0; start < 32; start += 8) {
+      const [a, b] = [points[start]!, points[start + 7]!];
+      names.forEach((_, index) => {
+        expect(points[start + 1 + index]).toEqual(a.with(index, b[index]!));
+        expect(points[start + 4 + index]).toEqual(b.with(index, a[index]!));
+      });
+    }
+  });
+
+  it("moves the factors of a group together", () => {
+    const { points, plan } = saltelliDesign(names, { base: 2, groups: ["D", "A", "D"] });
+    expect(plan.groups).toEqual(["D", "A"]);
+    const [a, d, , b] = points;
+    expect([...d!]).toEqual([b![0], a![1], b![2]]);
+  });
+
+  it("takes luck from the other half like a factor", () => {
+    const { points, plan, replications } = saltelliDesign(names, { base: 2, hasLuck: true, hasPairs: true });
+    expect(plan.groups).toEqual([...names, "luck"]);
+    // A, its swaps and its other luck; B's swaps, B with A's luck, B: twice.
+    expect(replications).toEqual([0, 0, 0, 0, 16, 16, 16, 16, 0, 16, 1, 1, 1, 1, 17, 17, 17, 17, 1, 17]);
+    expect([...points[4]!]).toEqual([...points[0]!]);
+    expect([...points[8]!]).toEqual([...points[9]!]);
+  });
+
+  it("takes lucks that share no block of sixteen, and none twice", () => {
+    const { plan, replications } = saltelliDesign(["a"], { base: 64, hasLuck: true });
+    const halves = [0, 3].map((offset) =>
+      Array.from({ length: plan.base }, (_, row) => replications![4 * row + offset]!),
+    );
+    expect(new Set(halves.flat()).size).toBe(128);
+    const blocks = halves.map((half) => new Set(half.map((one) => Math.floor(one / 16))));
+    expect([...blocks[0]!].filter((block) => blocks[1]!.has(block))).toEqual([]);
+  });
+
+  it("leaves rows where they were when its base grows, and columns when a factor joins at the end", () => {
+    const small = saltelliDesign(names, { base: 4 }).points;
+    const large = saltelliDesign(names, { base: 8 }).points;
+    expect(large.slice(0, 20)).toEqual(small);
+    const wider = saltelliDesign([...names, "d"], { base: 4 }).points;
+    expect([...wider[0]!.subarray(0, 3)]).toEqual([...small[0]!]);
+    expect([...wider[5]!.subarray(0, 3)]).toEqual([...small[4]!]);
+  });
+
+  it("refuses what it cannot balance or tell apart", () => {
+    expect(() => saltelliDesign(names, { base: 100 })).toThrow("take a power of two, such as 128");
+    expect(() => saltelliDesign(["a", "a"], { base: 4 })).toThrow('"a" is there twice');
+    expect(() => saltelliDesign(["a"], { base: 4, groups: ["luck"] })).toThrow("luck has that name");
+    expect(() => saltelliDesign(["a"], { base: 4, groups: [] })).toThrow("0 groups for 1 factors");
+  });
+});

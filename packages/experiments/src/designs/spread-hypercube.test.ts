@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { latinHypercube } from "./hypercube.ts";
+import { crowding, leastDistance, spreadHypercube, spreadPoints } from "./spread-hypercube.ts";
+import { factor } from "./testing/factor.ts";
+
+describe("a spread Latin hypercube", () => {
+  const points = spreadPoints(5, 50, "seed");
+
+  it("has one point in each equal piece of every axis", () => {
+    for (let axis = 0; axis < 5; axis++)
+      expect(points.map((point) => Math.floor(point[axis]! * 50)).sort((a, b) => a - b)).toEqual([
+        ...Array.from({ length: 50 }).keys(),
+      ]);
+  });
+
+  it("keeps its points further apart than any of a hundred that are not spread", () => {
+    const axes = ["a", "b", "c", "d", "e"].map((path) => factor(path, 0, 1));
+    const plain = Array.from({ length: 100 }, (_, seed) =>
+      latinHypercube(axes, 50, seed).map((row) => Float64Array.from(row)),
+    );
+    expect(crowding(points)).toBeLessThan(Math.min(...plain.map(crowding)));
+    expect(leastDistance(points)).toBeGreaterThan(1.2 * Math.max(...plain.map(leastDistance)));
+  });
+
+  it("is better the longer it is sought", () => {
+    const start = crowding(spreadPoints(4, 30, 7, { rounds: 0 }));
+    const soon = crowding(spreadPoints(4, 30, 7, { rounds: 2 }));
+    const late = crowding(spreadPoints(4, 30, 7, { rounds: 20 }));
+    expect(soon).toBeLessThan(start);
+    expect(late).toBeLessThan(soon);
+  });
+
+  it("finds the best of all designs of seven points in a square", () => {
+    const orders = (rest: readonly number[]): number[][] =>
+      rest.length === 0
+        ? [[]]
+        : rest.flatMap((one) => orders(rest.filter((other) => other !== one)).map((o) => [one, ...o]));
+    const all = orders([0, 1, 2, 3, 4, 5, 6]).map((order) =>
+      crowding(order.map((piece, row) => new Float64Array([(row + 0.5) / 7, (piece + 0.5) / 7]))),
+    );
+    expect(crowding(spreadPoints(2, 7, 1, { rounds: 60 }))).toBeCloseTo(Math.min(...all), 10);
+  });
+
+  it("is the same twice, and another with another seed", () => {
+    expect(spreadPoints(3, 20, 1)).toEqual(spreadPoints(3, 20, 1));
+    expect(spreadPoints(3, 20, 1)).not.toEqual(spreadPoints(3, 20, 2));
+  });
+
+  it("has the values of its factors", () => {
+    const rows = spreadHypercube([factor("a", 10, 20), factor("b", 0, 1)], 10, 1);
+    expect(rows.map(([a]) => a!).sort((a, b) => a - b)).toEqual([
+      10.5, 11.5, 12.5, 13.5, 14.5, 15.5, 16.5, 17.5, 18.5, 19.5,
+    ]);
+  });
+});
+
+describe("crowding", () => {
+  it("is, of two points, one over their distance", () => {
+    expect(crowding([new Float64Array([0, 0]), new Float64Array([3, 4])])).toBeCloseTo(0.2, 14);
+  });
+});

@@ -1,0 +1,166 @@
+import { childKey, draw, type Key, namedKey, seedKey } from "@stewardsim/core";
+import type { Factor } from "../factor.ts";
+import { mustBeWhole } from "./errors.ts";
+import { type Points, valuesAt } from "./points.ts";
+
+/** Which of the equal pieces of its range each factor stands in, a row a draw. */
+type Pieces = Float64Array[];
+
+/**
+ * How near points of a design come to each other, mostly by its closest pair; less is better.
+ *
+ * @param points in a unit cube
+ * @source Morris & Mitchell (1995), Journal of Statistical Planning and Inference 43(3): phi_p at p = 16
+ */
+export const crowding = (points: Points): number => sixteenthRoot(crowdOf(points));
+
+function crowdOf(points: Points): number {
+  let sum = 0;
+  for (let a = 0; a < points.length; a++)
+    for (let b = 0; b < a; b++) sum += repulsion(squaredDistance(points[a]!, points[b]!));
+  return sum;
+}
+
+/** The least distance between two points. */
+export function leastDistance(points: Points): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let a = 0; a < points.length; a++)
+    for (let b = 0; b < a; b++) least = Math.min(least, squaredDistance(points[a]!, points[b]!));
+  return Math.sqrt(least);
+}
+
+function squaredDistance(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index++) sum += (a[index]! - b[index]!) * (a[index]! - b[index]!);
+  return sum;
+}
+
+/** Only multiplication, division and roots, which every engine rounds alike: they decide which swaps are taken. */
+function repulsion(squared: number): number {
+  const fourth = squared * squared;
+  const eighth = fourth * fourth;
+  return 1 / (eighth * eighth);
+}
+
+const sixteenthRoot = (sum: number) => Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
+
+export interface SpreadOptions {
+  /** How often the search looks back and sets its threshold anew. */
+  readonly rounds?: number;
+  /** Swaps taken or left in a round. */
+  readonly steps?: number;
+}
+
+/**
+ * A Latin hypercube whose points keep their distance: the best of some swaps within a column, again and again, with a
+ * threshold that lets worse designs pass while it explores and tightens while it improves.
+ *
+ * @returns points in the unit cube, each in the middle of its pieces
+ * @source Jin, Chen & Sudjianto (2005), An efficient algorithm for constructing optimal design of computer experiments,
+ *   Journal of Statistical Planning and Inference 134(1): enhanced stochastic evolutionary search, for phi_p
+ */
+export function spreadPoints(
+  dimensions: number,
+  draws: number,
+  seed: string | number,
+  { rounds = 20, steps = Math.min(100, 2 * dimensions * draws) }: SpreadOptions = {},
+): Points {
+  mustBeWhole("The number of factors", dimensions, 1, 1000);
+  mustBeWhole("The number of draws", draws, 2, 2000);
+  const key = namedKey(seedKey(seed), "spread hypercube");
+  const pieces = shuffled(dimensions, draws, childKey(key, 0));
+  let crowd = crowdOf(pieces);
+  let best = { pieces: pieces.map((row) => row.slice()), crowd };
+  let threshold = 0.005 * sixteenthRoot(crowd);
+  let isExploring = false;
+  for (let round = 1; round <= rounds; round++) {
+    const luck = childKey(key, round);
+    const before = sixteenthRoot(best.crowd);
+    let taken = 0;
+    let improved = 0;
+    for (let step = 0; step < steps; step++) {
+      const swap = bestSwap(pieces, step % dimensions, luck, step);
+      const worse = sixteenthRoot(crowd + swap.change) - sixteenthRoot(crowd);
+      if (worse > threshold * draw(luck.k0, luck.k1, step, 0)) continue;
+      exchange(pieces, swap);
+      crowd += swap.change;
+      taken++;
+      if (crowd >= best.crowd) continue;
+      improved++;
+      best = { pieces: pieces.map((row) => row.slice()), crowd };
+    }
+    // Sums of changes drift: every round begins with the design's own.
+    crowd = crowdOf(pieces);
+    if (before - sixteenthRoot(best.crowd) > 1e-4 * before) {
+      isExploring = false;
+      if (taken > 0.1 * steps) threshold *= improved < taken ? 0.8 : 1;
+      else threshold /= 0.8;
+    } else {
+      isExploring = taken < 0.1 * steps || (isExploring && taken < 0.8 * steps);
+      threshold *= isExploring ? 1 / 0.7 : 0.9;
+    }
+  }
+  return best.pieces.map((row) => row.map((piece) => (piece + 0.5) / draws));
+}
+
+/** Values of all factors at such points: draws × factors. Here another factor changes every column. */
+export const spreadHypercube = (
+  factors: readonly Factor[],
+  draws: number,
+  seed: string | number,
+  options?: SpreadOptions,
+): Float64Array[] => valuesAt(factors, spreadPoints(factors.length, draws, seed, options));
+
+/** Each column the pieces from 0 in an order of its own. */
+function shuffled(dimensions: number, draws: number, { k0, k1 }: Key): Pieces {
+  const pieces = Array.from({ length: draws }, () => new Float64Array(dimensions));
+  for (let column = 0; column < dimensions; column++) {
+    const luck = pieces.map((_, row) => draw(k0, k1, row, column));
+    const order = [...luck.keys()].sort((a, b) => luck[a]! - luck[b]!);
+    order.forEach((row, piece) => (pieces[row]![column] = piece));
+  }
+  return pieces;
+}
+
+/** Two rows that change their pieces of a column, and what that adds to the crowd. */
+interface Swap {
+  readonly column: number;
+  readonly a: number;
+  readonly b: number;
+  readonly change: number;
+}
+
+/** The best of a fifth of all swaps in a column, fifty at most. */
+function bestSwap(pieces: Pieces, column: number, { k0, k1 }: Key, step: number): Swap {
+  const draws = pieces.length;
+  const tries = Math.min(50, Math.ceil((draws * (draws - 1)) / 10));
+  let best: Swap = { column, a: 0, b: 0, change: Number.POSITIVE_INFINITY };
+  for (let one = 1; one <= tries; one++) {
+    const a = Math.floor(draw(k0, k1, step, 2 * one) * draws);
+    const b = (a + 1 + Math.floor(draw(k0, k1, step, 2 * one + 1) * (draws - 1))) % draws;
+    const change = changeBy(pieces, column, a, b);
+    if (change < best.change) best = { column, a, b, change };
+  }
+  return best;
+}
+
+/** The distance between the two themselves stays as it is. */
+function changeBy(pieces: Pieces, column: number, a: number, b: number): number {
+  const [ofA, ofB] = [pieces[a]!, pieces[b]!];
+  const [old, young] = [ofA[column]!, ofB[column]!];
+  let change = 0;
+  pieces.forEach((other, row) => {
+    if (row === a || row === b) return;
+    // Of whole numbers: exact.
+    const shift = (young - old) * (young + old - 2 * other[column]!);
+    const [toA, toB] = [squaredDistance(ofA, other), squaredDistance(ofB, other)];
+    change += repulsion(toA + shift) - repulsion(toA) + repulsion(toB - shift) - repulsion(toB);
+  });
+  return change;
+}
+
+function exchange(pieces: Pieces, { column, a, b }: Swap): void {
+  const kept = pieces[a]![column]!;
+  pieces[a]![column] = pieces[b]![column]!;
+  pieces[b]![column] = kept;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { parametersCsv } from "../csv.ts";
+import { ensembleOf } from "../ensemble.ts";
+import { tinyCase, tinyStudy } from "../testing/tiny.ts";
+import { DesignError } from "./errors.ts";
+import { designFromCsv, designFromRows } from "./written-design.ts";
+
+const { scenario } = tinyCase;
+const hazard = "market.awareness.innovationHazard";
+const wage = "steward.treasury.wage";
+
+const problemsOf = (text: string, paths: readonly string[] = []): readonly string[] => {
+  try {
+    designFromCsv(text, scenario, { paths });
+  } catch (error) {
+    if (error instanceof DesignError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe("a written design", () => {
+  it("has a factor for each path and a draw for each line", () => {
+    const { factors, values } = designFromCsv(`"${hazard}", ${wage}\r\n0.001,10000\r\n2e-3,12000.5\r\n\r\n`, scenario);
+    expect(factors.map(({ path }) => path)).toEqual([hazard, wage]);
+    expect(values.map((row) => [...row])).toEqual([
+      [0.001, 10_000],
+      [0.002, 12_000.5],
+    ]);
+  });
+
+  it("widens the range of a factor to what is written", () => {
+    const [factor] = designFromCsv(`${wage}\n1\n200000`, scenario).factors;
+    expect([factor!.low, factor!.high]).toEqual([1, 200_000]);
+  });
+
+  it("reads what was written out", () => {
+    const study = tinyStudy(4, 1);
+    const { factors, values } = designFromCsv(parametersCsv(ensembleOf(study, [])), scenario);
+    expect(factors.map(({ path }) => path)).toEqual(study.factors.map(({ path }) => path));
+    expect(values).toEqual(study.values.map((row) => Float64Array.from(row)));
+  });
+
+  it("may be rows of numbers", () => {
+    expect([...designFromRows([wage], [[9000]], scenario).values[0]!]).toEqual([9000]);
+    expect(() => designFromRows([wage], [[9000], [Number.NaN]], scenario)).toThrow(
+      `Row 2: ${wage} is NaN: write a number.`,
+    );
+  });
+
+  it("says all that is wrong, with its line", () => {
+    expect(
+      problemsOf(`${hazard},steward.treasury.wages,${wage}\nabc,1,\n-1,1,NaN\n0.001,2\n`, [
+        "market.population.sampled",
+      ]),
+    ).toEqual([
+      `Column 2: No parameter is called "steward.treasury.wages". Did you mean "${wage}"?`,
+      "There is no column for market.population.sampled.",
+      `Line 2: ${hazard} is abc: write a number.`,
+      `Line 2: ${wage} is empty: write a number.`,
+      expect.stringMatching(/^Line 3: .*innovationHazard is -1: allowed is 0 to /),
+      `Line 3: ${wage} is NaN: write a number.`,
+      "Line 4 has 2 cells for 3 columns.",
+    ]);
+  });
+
+  it("says where there is nothing, or the same twice, or half of a whole thing", () => {
+    expect(problemsOf("")).toEqual(["The design is empty: begin with a line of paths."]);
+    expect(problemsOf(`${wage}\n`)).toEqual(["There are no draws: write a line of numbers below the paths."]);
+    expect(problemsOf("draw\n1\n")).toEqual(["There is no column but draw: name a path."]);
+    expect(problemsOf(`${wage},${wage}\n1,2\n`)).toEqual([`${wage} is there twice.`]);
+    expect(problemsOf("market.population.sampled\n200.5\n")[0]).toContain("write a whole number");
+  });
+});

@@ -1,0 +1,101 @@
+import type { Scenario } from "@stewardsim/core";
+import { type Factor, factorOf } from "../factor.ts";
+import { numberAt, twiceAmong } from "./chosen-factors.ts";
+import { DesignError } from "./errors.ts";
+
+/** A design that someone wrote: what `createStudy` takes as `factors` and `values`. */
+export interface WrittenDesign {
+  readonly factors: readonly Factor[];
+  /** draws × factors */
+  readonly values: readonly Float64Array[];
+}
+
+export interface WrittenOptions {
+  /** Paths that must have a column. */
+  readonly paths?: readonly string[];
+}
+
+/**
+ * A design from comma-separated text: a line of paths, then a line a draw. A column called `draw` is passed over, so that a
+ * design that was written out can be read again.
+ *
+ * @throws DesignError that names everything that is wrong, with its line
+ */
+export function designFromCsv(text: string, scenario: Scenario, options: WrittenOptions = {}): WrittenDesign {
+  const [first, ...rest] = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\r|\n/)
+    .map((cells, index) => ({ where: `Line ${index + 1}`, cells: cells.split(",").map(bare) }))
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+  if (first === undefined) throw new DesignError(["The design is empty: begin with a line of paths."]);
+  return designOf(first.cells, rest, scenario, options);
+}
+
+/**
+ * A design from rows of numbers.
+ *
+ * @param paths one for each number of a row
+ * @throws DesignError that names everything that is wrong, with its row, from 1
+ */
+export const designFromRows = (
+  paths: readonly string[],
+  rows: readonly ArrayLike<number>[],
+  scenario: Scenario,
+  options: WrittenOptions = {},
+): WrittenDesign =>
+  designOf(
+    paths,
+    rows.map((row, index) => ({ where: `Row ${index + 1}`, cells: Array.from(row, String) })),
+    scenario,
+    options,
+  );
+
+const bare = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
+
+interface Row {
+  readonly where: string;
+  readonly cells: readonly string[];
+}
+
+function designOf(
+  header: readonly string[],
+  rows: readonly Row[],
+  scenario: Scenario,
+  { paths = [] }: WrittenOptions,
+): WrittenDesign {
+  const problems: string[] = twiceAmong(header);
+  const columns = header.flatMap((path, place) => {
+    if (path === "draw") return [];
+    const found = numberAt(scenario, path);
+    if (typeof found !== "string") return [{ path, place, ...found }];
+    problems.push(`Column ${place + 1}: ${found}`);
+    return [];
+  });
+  for (const path of paths) if (!header.includes(path)) problems.push(`There is no column for ${path}.`);
+  if (columns.length === 0 && problems.length === 0) problems.push("There is no column but draw: name a path.");
+  if (rows.length === 0) problems.push("There are no draws: write a line of numbers below the paths.");
+  const values = rows.map(({ where, cells }) => {
+    if (cells.length !== header.length) {
+      problems.push(`${where} has ${cells.length} cells for ${header.length} columns.`);
+      return new Float64Array(columns.length);
+    }
+    return Float64Array.from(columns, ({ path, place, entry }) => {
+      const text = cells[place]!;
+      const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+      const [least, most] = entry.bounds;
+      const say = (fault: string) => problems.push(`${where}: ${path} is ${text === "" ? "empty" : text}: ${fault}.`);
+      if (!Number.isFinite(value)) say("write a number");
+      else if (value < least || value > most) say(`allowed is ${least} to ${most} ${entry.unit}`);
+      else if (entry.integer && !Number.isInteger(value)) say("write a whole number");
+      return value;
+    });
+  });
+  if (problems.length > 0) throw new DesignError(problems);
+  const factors = columns.map(({ path, entry, value }, index): Factor => {
+    const column = values.map((row) => row[index]!);
+    const low = column.reduce((least, one) => Math.min(least, one), entry.plausible[0]);
+    const high = column.reduce((most, one) => Math.max(most, one), entry.plausible[1]);
+    return { ...factorOf(entry, low, high), path, middle: value, isCentred: false };
+  });
+  return { factors, values };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { type MorrisDesign, morrisDesign } from "../designs/morris-design.ts";
+import { elementaryEffects } from "./morris.ts";
+import { sobolG, sobolGWeights } from "./testing/functions.ts";
+
+const none = { resamples: 0 };
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => `x${index + 1}`);
+
+describe("elementary effects", () => {
+  it("of a sum are its slopes, with nothing around them", () => {
+    const slopes = [3, -2, 0, 1e6];
+    const design = morrisDesign(numbered(4), { trajectories: 5 });
+    const outputs = design.points.map((point) => slopes.reduce((sum, slope, index) => sum + slope * point[index]!, 7));
+    elementaryEffects(design, outputs).forEach(({ mu, muStar, sigma, count }, index) => {
+      const slope = slopes[index]!;
+      for (const bound of [mu.low, mu.estimate, mu.high]) expect(bound).toBeCloseTo(slope, 6);
+      for (const bound of [muStar.low, muStar.estimate, muStar.high]) expect(bound).toBeCloseTo(Math.abs(slope), 6);
+      expect(sigma.high).toBeLessThan(1e-6);
+      expect(count).toBe(5);
+    });
+  });
+
+  it("of Sobol's G are those of its closed form on four levels", () => {
+    // On the levels |4x - 2| is 2 at the ends and 2/3 inside, so a move by 2/3 changes it by 4/3, up or down evenly.
+    const trajectories = 2000;
+    const design = morrisDesign(numbered(8), { trajectories });
+    const effects = elementaryEffects(design, design.points.map(sobolG), none);
+    const others = (index: number, of: (a: number) => number) =>
+      sobolGWeights.reduce((product, a, other) => (other === index ? product : product * of(a)), 1);
+    effects.forEach(({ mu, muStar, sigma }, index) => {
+      const slope = 2 / (1 + sobolGWeights[index]!);
+      const size = slope * others(index, (a) => (4 / 3 + a) / (1 + a));
+      const square = slope ** 2 * others(index, (a) => ((2 + a) ** 2 + (2 / 3 + a) ** 2) / (2 * (1 + a) ** 2));
+      // Four standard errors.
+      expect(Math.abs(mu.estimate)).toBeLessThan(4 * Math.sqrt(square / trajectories));
+      expect(Math.abs(muStar.estimate - size)).toBeLessThan(4 * Math.sqrt((square - size ** 2) / trajectories) + 1e-12);
+      expect(Math.abs(sigma.estimate / Math.sqrt(square) - 1)).toBeLessThan(0.06);
+    });
+  });
+
+  it("sort the twenty inputs of Morris (1991) as he found them", () => {
+    // His function; its coefficients of no account as in Saltelli et al. (2008): (-1)^i and (-1)^(i + j), not drawn.
+    const morris = (point: Float64Array): number => {
+      const w = Array.from(point, (x, i) =>
+        [2, 4, 6].includes(i) ? 2 * ((1.1 * x) / (x + 0.1) - 0.5) : 2 * (x - 0.5),
+      );
+      let sum = 0;
+      for (let i = 0; i < 20; i++) {
+        sum += (i < 10 ? 20 : (-1) ** (i + 1)) * w[i]!;
+        for (let j = i + 1; j < 20; j++) {
+          sum += (j < 6 ? -15 : (-1) ** (i + j)) * w[i]! * w[j]!;
+          for (let k = j + 1; k < 5; k++) {
+            sum += -10 * w[i]! * w[j]! * w[k]!;
+            for (let l = k + 1; l < 4; l++) sum += 5 * w[i]! * w[j]! * w[k]! * w[l]!;
+          }
+        }
+      }
+      return sum;
+    };
+    const design = morrisDesign(numbered(20), { trajectories: 100 });
+    const effects = elementaryEffects(design, design.points.map(morris), none);
+    // The first ten matter, the others do not.
+    const sizes = effects.map(({ muStar }) => muStar.estimate);
+    expect(Math.min(...sizes.slice(0, 10))).toBeGreaterThan(2 * Math.max(...sizes.slice(10)));
+    // 8, 9 and 10 only as slopes, of 20 on -1 to 1: 40 on 0 to 1. The first seven curve or act together.
+    for (const { mu, sigma } of effects.slice(7, 10)) {
+      expect(Math.abs(mu.estimate - 40)).toBeLessThan(4);
+      expect(sigma.estimate).toBeLessThan(0.3 * mu.estimate);
+    }
+    for (const { mu, sigma } of effects.slice(0, 5))
+      expect(sigma.estimate).toBeGreaterThan(Math.abs(mu.estimate) * 0.5);
+  });
+
+  it("leave out what cannot be known of missing results", () => {
+    const design = morrisDesign(["a", "b"], { trajectories: 4 });
+    const outputs = design.points.map(([a]) => a!).with(4, Number.NaN);
+    const effects = elementaryEffects(design, outputs, none);
+    // The middle of the second walk: both of its effects.
+    expect(effects.map(({ count }) => count)).toEqual([3, 3]);
+    expect(effects[0]!.mu.estimate).toBeCloseTo(1, 12);
+  });
+
+  it("are changes over the stretch that was walked, which need not be a grid's", () => {
+    const points = [[0.1], [0.3], [0.9], [0.4]].map((point) => Float64Array.from(point));
+    const design: MorrisDesign = { names: ["x"], trajectories: 2, points };
+    const [effect] = elementaryEffects(design, [1, 2, 4, 9], none);
+    expect(effect!.mu.estimate).toBeCloseTo((5 - 10) / 2, 12);
+    expect(effect!.muStar.estimate).toBeCloseTo(7.5, 12);
+    expect(effect!.sigma.estimate).toBeCloseTo(Math.sqrt(2) * 7.5, 12);
+  });
+});

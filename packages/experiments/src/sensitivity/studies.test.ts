@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { factorsAt } from "../designs/chosen-factors.ts";
+import { runEnsemble } from "../run-ensemble.ts";
+import { replicationOf, taskCount } from "../study.ts";
+import { tinyCase } from "../testing/tiny.ts";
+import { elementaryEffects } from "./morris.ts";
+import { sobolIndices } from "./sobol.ts";
+import { morrisStudy, outputsOf, sobolStudy } from "./studies.ts";
+
+const { scenario } = tinyCase;
+const arms = [{ name: "alone", scenario }];
+const factors = factorsAt(scenario, ["market.awareness.innovationHazard", "steward.treasury.wage"]);
+
+describe("a study of elementary effects", () => {
+  it("lets all points of a walk live with one luck, and reads what factors do", async () => {
+    const { study, design } = morrisStudy(scenario, arms, { factors, trajectories: 4, months: 12 });
+    expect(study.draws).toBe(12);
+    expect(study.replications).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3]);
+    const ensemble = await runEnsemble(study);
+    const [hazard, wage] = elementaryEffects(design, outputsOf(ensemble, "alone", "adoption"), { resamples: 50 });
+    expect(hazard!.count).toBe(4);
+    // What the steward pays moves hardly anyone within a year.
+    expect(hazard!.muStar.estimate).toBeGreaterThan(wage!.muStar.estimate);
+    expect(hazard!.mu.estimate).toBeLessThanOrEqual(hazard!.muStar.estimate);
+  });
+});
+
+describe("a study of indices of variance", () => {
+  const { study, plan } = sobolStudy(scenario, arms, { factors, base: 8, months: 12 });
+
+  it("has luck among its factors", () => {
+    expect(plan.groups).toEqual([...factors.map(({ path }) => path), "luck"]);
+    expect(study.draws).toBe(8 * 5);
+    expect([0, 1, 2, 3, 4].map((task) => replicationOf(study, task))).toEqual([0, 0, 0, 16, 16]);
+  });
+
+  it("reads indices from an ensemble, and of differences between arms", async () => {
+    const ensemble = await runEnsemble(study);
+    const outputs = outputsOf(ensemble, "alone", "adoption");
+    expect(outputs).toHaveLength(taskCount(study));
+    const indices = sobolIndices(plan, outputs, { resamples: 20 });
+    expect(indices.missing).toBe(0);
+    expect(indices.factors[0]!.total.estimate).toBeGreaterThan(indices.factors[1]!.total.estimate);
+    expect(indices.luck!.total.estimate).toBeGreaterThan(0);
+    expect([...outputsOf(ensemble, "alone", "adoption", "alone")]).toEqual(Array.from(outputs, () => 0));
+  });
+
+  it("shares several lucks out without one that comes twice", () => {
+    const several = sobolStudy(scenario, arms, { factors, base: 4, luck: 3 }).study;
+    const lucks = [0, 1, 2].map((place) => replicationOf(several, 3 * 3 + place));
+    expect(lucks).toEqual([48, 49, 50]);
+  });
+
+  it("draws what is of one grade together", () => {
+    const all = sobolStudy(scenario, arms, { base: 2, by: "grade", hasLuck: false });
+    expect([...all.plan.groups].sort()).toEqual([...new Set(all.study.factors.map(({ grade }) => grade))].sort());
+    expect(all.study.replications).toBeUndefined();
+  });
+});
