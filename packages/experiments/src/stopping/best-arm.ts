@@ -20,7 +20,7 @@ export interface BestArmDecision extends Decision {
   readonly survivors: readonly string[];
   /** Who fell out after how many blocks, in the order in which they fell. */
   readonly fallen: readonly { readonly arm: string; readonly after: number }[];
-  /** By arm, over all blocks. */
+  /** By arm, over the blocks in which it was in the race. */
   readonly means: Readonly<Record<string, number>>;
   /** Blocks after which it is decided at the latest; `undefined` during the pilot. */
   readonly atMost: number | undefined;
@@ -64,25 +64,29 @@ export function bestArm(options: BestArmOptions): StoppingRule<BestArmDecision> 
       };
       const atMost = () =>
         first.length < pilot ? undefined : Math.max(pilot, Math.floor(Math.max(...reach) / (delta * delta)) + 1);
+      const racedUntil = (arm: string) => fallen.find((one) => one.arm === arm)?.after ?? r;
       const leader = (among: readonly number[]) => among.reduce((best, i) => (sums[i]! > sums[best]! ? i : best));
       return {
         hear(block) {
           if (r > 0 && survivors.length === 1) return true;
           const values = Float64Array.from(arms, (_, i) => (isLowestBest ? -block[i]! : block[i]!));
-          values.forEach((value, i) => (sums[i]! += value));
+          for (const i of survivors) sums[i]! += values[i]!;
           r++;
           if (first.length < pilot) first.push(values);
           if (r === pilot) spread(first, reach, h2);
           if (r >= pilot) screen();
           return survivors.length === 1;
         },
+        needless: () => [...arms.keys()].filter((i) => !survivors.includes(i)),
         decision: () => ({
           isDecided: survivors.length === 1,
           blocks: r,
           best: arms[leader(survivors)]!,
           survivors: survivors.map((i) => arms[i]!),
           fallen,
-          means: Object.fromEntries(arms.map((arm, i) => [arm, ((isLowestBest ? -1 : 1) * sums[i]!) / r])),
+          means: Object.fromEntries(
+            arms.map((arm, i) => [arm, ((isLowestBest ? -1 : 1) * sums[i]!) / racedUntil(arm)]),
+          ),
           atMost: atMost(),
         }),
       };

@@ -104,6 +104,7 @@ describe("a study that is lived until enough is known", () => {
   it("ends with the error of a store that cannot keep", async () => {
     const store = { ...memoryStore(columnsOf(study), 240), write: () => Promise.reject(new RangeError("full")) };
     await expect(live({ store })).rejects.toThrow("full");
+    await expect(live({ execute: () => Promise.resolve() })).rejects.toThrow("undone");
   });
 
   it("is refused by the part of it, and without a whole block", async () => {
@@ -121,6 +122,50 @@ describe("a study that is lived until enough is known", () => {
     const { empty, missing, blocks, replications } = await live({ execute: failing });
     expect([empty, missing]).toEqual([1, 16]);
     expect(replications).toBe(16 * (blocks + 1));
+  });
+
+  it("lives no arm further than the choice among them needs it", async () => {
+    const names = ["a", "b", "c"];
+    const three = { ...one, arms: names.map((name) => ({ ...one.arms[0]!, name })) };
+    const race = async (count: number) => {
+      const studies: unknown[] = [];
+      const execute: Executor = (work) => {
+        studies.push(work.study.arms.map(({ draws = 120 }) => draws));
+        return pool(work, count, (onResult) => ({
+          send({ task }) {
+            const result = emptyTask(three, task);
+            names.forEach((_, arm) =>
+              result.values.fill([0, 0.3, -2][arm]! + luck(arm, task) / 2, arm * width, (arm + 1) * width),
+            );
+            setTimeout(() => onResult(result), (task * 3) % 4);
+          },
+          close: () => {},
+        }));
+      };
+      const rule = bestArm({ arms: names, difference: 0.1, pilot: 4 });
+      return {
+        ...(await liveUntil(three, { rule, read: resultOfEach(names, "adoption"), arms: names, execute })),
+        studies,
+      };
+    };
+    const [alone, many] = [await race(1), await race(7)];
+    const { decision, ensemble, replications, studies } = alone;
+    expect(decision).toMatchObject({ best: "b", isDecided: true });
+    expect(decision.fallen.map(({ arm }) => arm)).toEqual(["c", "a"]);
+    const lived = decision.fallen[0]!.after * 16;
+    expect(lived).toBeLessThan(replications);
+    expect(studies).toEqual([
+      [120, 120, 120],
+      [120, 120, lived / 2],
+    ]);
+    expect(ensemble.drawsOf("c")).toBe(lived / 2);
+    expect(ensemble.measures("c", lived)).toBeUndefined();
+    expect([...ensemble.column("c", "adoption")].filter((value) => !Number.isNaN(value))).toHaveLength(lived);
+    expect(decision.means["c"]).toBeCloseTo(-2, 0);
+    expect({ ...many.decision, studies: many.studies }).toEqual({ ...decision, studies });
+    expect(names.map((arm) => many.ensemble.column(arm, "adoption"))).toEqual(
+      names.map((arm) => ensemble.column(arm, "adoption")),
+    );
   });
 
   it("chooses among its arms", async () => {

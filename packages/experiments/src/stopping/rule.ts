@@ -15,6 +15,8 @@ export interface Hearing<D extends Decision> {
    * @returns whether it is decided
    */
   hear(block: ArrayLike<number>): boolean;
+  /** Columns of which it need hear nothing more; NaN will do for them. None where left out. */
+  needless?(): readonly number[];
   decision(): D;
 }
 
@@ -39,15 +41,16 @@ export function runUntil<D extends Decision>(blocks: Iterable<ArrayLike<number>>
   const hearing = rule.begin();
   let empty = 0;
   for (const block of blocks) {
-    if (!isWhole(block, rule.columns)) empty++;
+    if (!isWhole(block, rule.columns, hearing.needless?.())) empty++;
     else if (hearing.hear(block)) break;
   }
   const decision = hearing.decision();
   return { decision, blocks: decision.blocks, empty };
 }
 
-/** Whether every column of a block has a number. */
-export function isWhole(block: ArrayLike<number>, columns: number): boolean {
-  for (let column = 0; column < columns; column++) if (!Number.isFinite(block[column])) return false;
+/** Whether every column that is needed has a number. */
+export function isWhole(block: ArrayLike<number>, columns: number, needless: readonly number[] = []): boolean {
+  for (let column = 0; column < columns; column++)
+    if (!Number.isFinite(block[column]) && !needless.includes(column)) return false;
   return true;
 }

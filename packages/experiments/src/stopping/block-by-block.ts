@@ -1,0 +1,47 @@
+import { type GrowingEnsemble } from "../ensemble.ts";
+import type { TaskResult } from "../task.ts";
+import type { Reading } from "./readings.ts";
+import { type Decision, isWhole, type Stopped, type StoppingRule } from "./rule.ts";
+
+/** Puts results that come in order together to blocks, and tells a rule of them. */
+export function blockByBlock<D extends Decision>(
+  { ensemble, add }: GrowingEnsemble,
+  rule: StoppingRule<D>,
+  read: Reading,
+  length: number,
+) {
+  const hearing = rule.begin();
+  let [empty, missing] = [0, 0];
+  return {
+    /** Takes in the next result; whether the rule has decided with it. */
+    take(result: TaskResult): boolean {
+      add(result);
+      const next = result.task + 1;
+      if (next % length !== 0) return false;
+      const { block, known } = meanBlock(length, (place) => read(ensemble, next - length + place));
+      missing += length - known;
+      if (known > 0) return hearing.hear(block);
+      empty++;
+      return false;
+    },
+    /** Columns that need not be lived any further. */
+    needless: (): readonly number[] => hearing.needless?.() ?? [],
+    stopped(): Stopped<D> & { readonly missing: number } {
+      const decision = hearing.decision();
+      return { decision, blocks: decision.blocks, empty, missing };
+    },
+  };
+
+  /** The mean of each column over the replications in which all that are needed have a number, and how many these are. */
+  function meanBlock(count: number, of: (place: number) => ArrayLike<number>) {
+    const sums = new Float64Array(rule.columns);
+    let known = 0;
+    for (let place = 0; place < count; place++) {
+      const row = of(place);
+      if (!isWhole(row, rule.columns, hearing.needless?.())) continue;
+      for (let column = 0; column < rule.columns; column++) sums[column]! += row[column]!;
+      known++;
+    }
+    return { block: sums.map((sum) => sum / known), known };
+  }
+}
