@@ -1,7 +1,6 @@
 // What is drawn and what is lived.
 export { type Factor, type FactorOptions, factorsOf, valueAt } from "./factor.ts";
 export { settingAt, withNumbers } from "./setting.ts";
-export { latinHypercube } from "./designs/hypercube.ts";
 export {
   createStudy,
   historyCount,
@@ -82,3 +81,44 @@ export { mixtureReach, mixtureSequence, type MixtureOptions, studentMixtureReach
 export { bettingSequence, type BettingOptions } from "./stopping/betting.ts";
 export { bootstrapT, type BootstrapOptions } from "./stopping/bootstrap-t.ts";
 export { type Pilot, precisionCost, type PrecisionCost, type Wish } from "./stopping/precision-cost.ts";
+
+// Designs: which values are lived through, and as rows of places in the unit cube for any other use.
+export { type ChosenFactor, factorsAt } from "./designs/chosen-factors.ts";
+export type { Distribution } from "./designs/distribution.ts";
+export { DesignError } from "./designs/errors.ts";
+export { type Points, valuesAt } from "./designs/points.ts";
+export { factorialPoints, fullFactorial, oneAtATime } from "./designs/factorial.ts";
+export { latinHypercube } from "./designs/hypercube.ts";
+export {
+  crowding,
+  leastDistance,
+  spreadHypercube,
+  type SpreadOptions,
+  spreadPoints,
+} from "./designs/spread-hypercube.ts";
+export { mostDimensions, scrambledSobol, sobolPoints } from "./designs/sobol-sequence.ts";
+export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
+export {
+  luckName,
+  rowsPerBase,
+  type SaltelliDesign,
+  saltelliDesign,
+  type SaltelliOptions,
+  type SaltelliPlan,
+} from "./designs/saltelli-design.ts";
+export { designFromCsv, designFromRows, type WrittenDesign, type WrittenOptions } from "./designs/written-design.ts";
+
+// Sensitivity: which factors move a result, from any table of inputs and outputs.
+export { type ElementaryEffects, elementaryEffects } from "./sensitivity/morris.ts";
+export { type SobolIndex, type SobolIndices, sobolIndices, type SobolPair } from "./sensitivity/sobol.ts";
+export { type ConcernOptions, concernsOf } from "./sensitivity/concerns.ts";
+export { pawn, type PawnIndex, type PawnIndices, type PawnOptions, type PawnStatistic } from "./sensitivity/pawn.ts";
+export { type GradeVariance, gradesOf, type VariancePerGrade, variancePerGrade } from "./sensitivity/grades.ts";
+export type { ResamplingOptions } from "./sensitivity/resampling.ts";
+export {
+  morrisStudy,
+  type MorrisStudyOptions,
+  outputsOf,
+  sobolStudy,
+  type SobolStudyOptions,
+} from "./sensitivity/studies.ts";

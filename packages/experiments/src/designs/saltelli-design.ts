@@ -37,7 +37,7 @@ export interface SaltelliOptions {
 }
 
 /** Rows that stand for one base point. */
-export const blockOf = ({ groups, hasPairs }: Pick<SaltelliPlan, "groups" | "hasPairs">): number =>
+export const rowsPerBase = ({ groups, hasPairs }: Pick<SaltelliPlan, "groups" | "hasPairs">): number =>
   2 + (hasPairs ? 2 : 1) * groups.length;
 
 /**
@@ -70,7 +70,7 @@ export function saltelliDesign(names: readonly string[], options: SaltelliOption
       points.push(
         group === undefined ? from : from.map((place, index) => (groupOf[index] === group ? into[index]! : place)),
       );
-      replications.push(replicationOf(row, group === luckName ? 1 - luck : luck));
+      replications.push(luckAt(row, group === luckName ? 1 - luck : luck));
     };
     add(a[row]!, b[row]!, 0);
     for (const group of groups) add(a[row]!, b[row]!, 0, group);
@@ -84,7 +84,7 @@ export function saltelliDesign(names: readonly string[], options: SaltelliOption
  * The luck of a base point in the one half (0) or the other (1). Sixteen replications that follow each other share out
  * events evenly, so the halves take turns by sixteens: luck of the one says nothing of the other's.
  */
-const replicationOf = (row: number, half: number): number => 32 * Math.floor(row / 16) + (row % 16) + 16 * half;
+const luckAt = (row: number, half: number): number => 32 * Math.floor(row / 16) + (row % 16) + 16 * half;
 
 function mustBePossible(names: readonly string[], groups: readonly string[], base: number): void {
   mustBeWhole("The number of factors", names.length, 1, Math.floor(mostDimensions / 2));

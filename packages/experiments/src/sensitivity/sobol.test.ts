@@ -1,6 +1,6 @@
 import { draw, seedKey } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
-import { blockOf, saltelliDesign, type SaltelliPlan } from "../designs/saltelli-design.ts";
+import { rowsPerBase, saltelliDesign, type SaltelliPlan } from "../designs/saltelli-design.ts";
 import { sobolPoints } from "../designs/sobol-sequence.ts";
 import { sobolIndices } from "./sobol.ts";
 import * as known from "./testing/functions.ts";
@@ -143,7 +143,7 @@ describe("results of a pick-freeze design", () => {
   const outputs = points.map(ishigami);
 
   it("are left out by whole base points where one is missing", () => {
-    const block = blockOf(plan);
+    const block = rowsPerBase(plan);
     const { base, missing, factors } = sobolIndices(plan, outputs.with(3 * block + 1, Number.NaN), none);
     expect([base, missing]).toEqual([63, 1]);
     const without = sobolIndices({ ...plan, base: 63 }, outputs.toSpliced(3 * block, block), none);

@@ -1,5 +1,5 @@
 import type { Interval } from "@stewardsim/core";
-import { blockOf, luckName, type SaltelliPlan } from "../designs/saltelli-design.ts";
+import { rowsPerBase, luckName, type SaltelliPlan } from "../designs/saltelli-design.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
 
 /** Parts of a result's variance. */
@@ -103,7 +103,7 @@ export function sobolIndices(
 /** Results by what they stand for, around the mean of all: less rounding, and less error of S1. */
 function halvesOf(plan: SaltelliPlan, outputs: ArrayLike<number>) {
   const { base, groups, hasPairs } = plan;
-  const block = blockOf(plan);
+  const block = rowsPerBase(plan);
   if (outputs.length !== base * block)
     throw new RangeError(
       `${outputs.length} results do not fit the design: it has ${base} base points of ${block} rows.`,
