@@ -91,4 +91,5 @@ export {
   UnknownOptionError,
 } from "./foundation/errors.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";
+export { nearest } from "./foundation/nearest.ts";
 export { version } from "./version.ts";
