@@ -47,6 +47,16 @@ describe("arms of an ensemble", () => {
     expect(pair!.warnings).toEqual([]);
   });
 
+  it("cannot be told apart by draws that share their luck", () => {
+    const shared = {
+      ...ensemble,
+      study: { ...study, replications: Array.from({ length: 60 }, (_, draw) => draw % 4) },
+    };
+    expect(() => compareArms(shared, ["a", "b"], "adoption")).toThrow("share their luck");
+    const own = { ...study, replications: Array.from({ length: 60 }, (_, draw) => 59 - draw) };
+    expect(compareArms({ ...ensemble, study: own }, ["a", "b"], "adoption").pairs).toHaveLength(1);
+  });
+
   it("must be there", () => {
     expect(() => compareArms(ensemble, ["a", "c"], "adoption")).toThrow('No arm is called "c"');
   });

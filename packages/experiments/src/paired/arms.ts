@@ -1,11 +1,12 @@
 import type { Ensemble } from "../ensemble.ts";
 import { type StudyResult, taskCount, takesPart } from "../study.ts";
+import { mustBeIndependent } from "./independent.ts";
 import { type ColumnsComparison, compareColumns, type PairOptions } from "./compare-columns.ts";
 
 /**
  * Compares arms of an ensemble by one result, in the replications that were asked of all of them.
  *
- * @throws RangeError for an arm or a result that there is not
+ * @throws RangeError for an arm or a result that there is not, StudyError where draws share their luck
  */
 export function compareArms(
   ensemble: Ensemble,
@@ -14,6 +15,7 @@ export function compareArms(
   options: Omit<PairOptions, "luck" | "asked"> = {},
 ): ColumnsComparison {
   const { study } = ensemble;
+  mustBeIndependent(study);
   const chosen = study.arms.filter(({ name }) => arms.includes(name));
   const isAsked = Array.from({ length: taskCount(study) }, (_, task) =>
     chosen.every((arm) => takesPart(study, arm, task)),

@@ -107,9 +107,14 @@ describe("a study that is lived until enough is known", () => {
     await expect(live({ execute: () => Promise.resolve() })).rejects.toThrow("undone");
   });
 
-  it("is refused by the part of it, and without a whole block", async () => {
+  it("is refused by the part of it, without a whole block, and where draws share their luck", async () => {
     const store = { ...memoryStore(columnsOf(study), 240), wanted: () => [1, 3, 5] };
     await expect(live({ store })).rejects.toMatchObject({ code: "study", message: /A part of a study/ });
+    const sharing = { ...study, replications: Array.from({ length: 120 }, () => 0) };
+    await expect(liveUntil(sharing, { rule, read })).rejects.toMatchObject({
+      code: "study",
+      message: /share their luck/,
+    });
     await expect(live({ most: 15 })).rejects.toMatchObject({ code: "study", message: /A block is 16/ });
   });
 

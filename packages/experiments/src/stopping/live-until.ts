@@ -3,6 +3,7 @@ import { CancelledError, StudyError } from "../errors.ts";
 import { inline } from "../executor.ts";
 import { inOrder } from "../in-order.ts";
 import { blockLength } from "../paired/blocks.ts";
+import { mustBeIndependent } from "../paired/independent.ts";
 import type { RunOptions } from "../run-ensemble.ts";
 import { blockOf, resultOf } from "../stored.ts";
 import { historiesOf, type Study, taskCount } from "../study.ts";
@@ -41,11 +42,12 @@ export interface Lived<D extends Decision> extends Stopped<D> {
  * places, as the study of that length does. A store that holds results already is read first; it gets no replication beyond
  * the end. Draws that come first in a Latin hypercube are a random part of it, so that stopping early favours no corner.
  *
- * @throws StudyError where the study has not one whole block, or the store keeps only a part of it
+ * @throws StudyError where the study has not one whole block, its draws share their luck, or the store keeps only a part of it
  * @throws CancelledError where the signal stopped it
  */
 export async function liveUntil<D extends Decision>(study: Study, options: LiveOptions<D>): Promise<Lived<D>> {
   const { rule, read, arms, execute = inline, store, most = Infinity, signal, onProgress } = options;
+  mustBeIndependent(study);
   const length = blockLength(study.luck);
   const total = length * Math.floor(Math.min(most, taskCount(study)) / length);
   const tasks = Array.from({ length: total }, (_, task) => task);

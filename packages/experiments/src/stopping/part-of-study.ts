@@ -24,7 +24,12 @@ export function asAsked(study: Study, result: TaskResult): TaskResult {
 /** The first so many replications of an ensemble, as that of a study of its own. */
 export function shortened(ensemble: Ensemble, study: Study, replications: number): Ensemble {
   const draws = replications / study.luck;
-  const short: Study = { ...study, draws, values: study.values.slice(0, draws) };
+  const short: Study = {
+    ...study,
+    draws,
+    values: study.values.slice(0, draws),
+    ...(study.replications === undefined ? {} : { replications: study.replications.slice(0, draws) }),
+  };
   const armOf = (name: string) => short.arms.find((arm) => arm.name === name);
   return {
     ...ensemble,
