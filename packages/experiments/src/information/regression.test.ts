@@ -70,7 +70,7 @@ describe("a surrogate", () => {
   it("uses the inputs that matter, and their product", () => {
     const response = noise.map((one, row) => 4 * a![row]! + 3 * (a![row]! - 0.5) * (b![row]! - 0.5) * 6 + 0.3 * one);
     const { used, fit } = surrogateOf(prepare(inputs), [response]);
-    expect([...used].sort()).toEqual(expect.arrayContaining([0, 1]));
+    expect(used).toEqual(expect.arrayContaining([0, 1]));
     const errors = predictionErrors(fit, response);
     expect(Math.sqrt(dot(errors, errors) / count)).toBeLessThan(0.36);
   });

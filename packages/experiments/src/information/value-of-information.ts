@@ -2,13 +2,13 @@ import { mean, meanInterval, type MeanInterval } from "@stewardsim/core";
 import type { Payoffs } from "../robustness/payoffs.ts";
 
 /** What the best choice is worth with what is known now, state by state. */
-export interface Decision {
+export interface CurrentChoice {
   /** The strategy with the highest mean. */
   readonly chosen: string;
   readonly expected: number;
 }
 
-export function decisionNow({ strategies, values }: Payoffs): Decision {
+export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
   const means = values.map((ofStrategy) => mean(ofStrategy));
   const best = means.indexOf(Math.max(...means));
   return { chosen: strategies[best]!, expected: means[best]! };
@@ -23,7 +23,7 @@ export function decisionNow({ strategies, values }: Payoffs): Decision {
  * than its error; the interval leaves that out.
  *
  * @returns in the unit of the payoffs
- * @source Raiffa & Schlaifer (1961), Applied Statistical Decision Theory
+ * @source Raiffa & Schlaifer (1961), Applied Statistical CurrentChoice Theory
  */
 export function perfectInformation(payoffs: Payoffs): MeanInterval {
   const { values } = payoffs;

@@ -42,7 +42,7 @@ const each =
 const reduced = (values: Float64Array, pick: (a: number, b: number) => number) => values.reduce((a, b) => pick(a, b));
 
 /** All states count alike. @source Laplace; metrics and terms as in McPhail et al. (2018), Earth's Future 6(2) */
-export const expected = (unit = "usd"): Criterion => ({
+export const meanPayoff = (unit = "usd"): Criterion => ({
   name: "mean",
   says: "the mean",
   unit,
@@ -85,7 +85,7 @@ export const hurwicz = (optimism = 0.5, unit = "usd"): Criterion => ({
  */
 export const meanTail = (tail = 0.1, caution = 0.5, unit = "usd"): Criterion => ({
   name: "mean and tail",
-  says: `the mean and that of the worst ${Math.round(100 * tail)}% of outcomes, weighted ${1 - caution} to ${caution}`,
+  says: `the mean and that of the worst ${Math.round(100 * tail)}% of outcomes, weighted ${Math.round(100 * (1 - caution))} to ${Math.round(100 * caution)}`,
   unit,
   isLoss: false,
   isExtreme: false,
@@ -118,9 +118,9 @@ export const percentileRegret = (share = 0.9, unit = "usd"): Criterion => ({
 });
 
 /**
- * The share of states in which a strategy is good enough in every respect.
+ * The share of states in which a strategy is good enough in every respect, of payoffs that are 1 where it is, as
+ * `goodEnough` gives them.
  *
- * @param isMet for each strategy and state: 1 where all thresholds are met, 0 or a share where not; as `domain` gives it
  * @source the domain criterion of Starr (1963); Lempert & Collins (2007), Risk Analysis 27(4), satisficing
  */
 export const satisficing: Criterion = {
@@ -133,20 +133,20 @@ export const satisficing: Criterion = {
 };
 
 /** Something that is good enough from some value on, or up to one. */
-export interface Threshold {
+export interface Requirement {
   /** strategies × states */
   readonly values: readonly ArrayLike<number>[];
   readonly atLeast?: number;
   readonly atMost?: number;
 }
 
-/** Where each strategy meets every threshold: 1 or 0, and not a number where one of its values is none. */
-export const domain = (strategies: readonly string[], thresholds: readonly Threshold[]): Payoffs => ({
+/** Where each strategy meets every requirement: 1 or 0, and not a number where one of its values is none. */
+export const goodEnough = (strategies: readonly string[], requirements: readonly Requirement[]): Payoffs => ({
   strategies,
   values: strategies.map((_, strategy) =>
-    Float64Array.from(thresholds[0]!.values[strategy]!, (_value, state) => {
+    Float64Array.from(requirements[0]!.values[strategy]!, (_value, state) => {
       let isMet = 1;
-      for (const { values, atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } of thresholds) {
+      for (const { values, atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } of requirements) {
         const value = values[strategy]![state]!;
         if (Number.isNaN(value)) return value;
         if (value < atLeast || value > atMost) isMet = 0;

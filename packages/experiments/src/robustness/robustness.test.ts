@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  domain,
-  expected,
+  goodEnough,
+  meanPayoff,
   hurwicz,
   maximin,
   meanTail,
@@ -11,7 +11,7 @@ import {
   tailMean,
 } from "./criteria.ts";
 import { completeStates, regrets } from "./payoffs.ts";
-import { agreement, verdicts } from "./verdicts.ts";
+import { criteriaAgreement, robustnessVerdicts } from "./verdicts.ts";
 
 /** Three states: bad, middling, good. */
 const payoffs = {
@@ -27,7 +27,7 @@ const judge = (criterion: ReturnType<typeof maximin>) =>
 
 describe("a criterion, by hand", () => {
   it("weighs all states alike", () => {
-    expect(judge(expected())).toEqual({ safe: 40, bold: 60, mixed: 50 });
+    expect(judge(meanPayoff())).toEqual({ safe: 40, bold: 60, mixed: 50 });
   });
 
   it("looks at the worst state", () => {
@@ -78,11 +78,11 @@ describe("a criterion, by hand", () => {
       [9, 9, 1],
       [5, 5, 5],
     ];
-    const met = domain(payoffs.strategies, [
+    const met = goodEnough(payoffs.strategies, [
       { values: payoffs.values, atLeast: 20 },
       { values: users, atLeast: 2, atMost: 9 },
     ]);
-    expect(met.values.map((one) => [...Array.from(one)])).toEqual([
+    expect(met.values.map((one) => Array.from(one))).toEqual([
       [0, 1, 1],
       [0, 1, 0],
       [0, 1, 1],
@@ -111,8 +111,8 @@ describe("verdicts over many states", () => {
   };
 
   it("rank the strategies and say how surely", () => {
-    const [byMean, byWorst] = verdicts([
-      { criterion: expected(), payoffs: many },
+    const [byMean, byWorst] = robustnessVerdicts([
+      { criterion: meanPayoff(), payoffs: many },
       { criterion: maximin(), payoffs: many },
     ]);
     expect(byMean!.standings.map(({ strategy, rank }) => [strategy, rank])).toEqual([
@@ -130,9 +130,9 @@ describe("verdicts over many states", () => {
   });
 
   it("say on what they disagree", () => {
-    const sentence = agreement(
-      verdicts([
-        { criterion: expected(), payoffs: many },
+    const sentence = criteriaAgreement(
+      robustnessVerdicts([
+        { criterion: meanPayoff(), payoffs: many },
         { criterion: percentileRegret(0.9), payoffs: many },
         { criterion: maximin(), payoffs: many },
       ]),
@@ -144,14 +144,18 @@ describe("verdicts over many states", () => {
 
   it("say so where they agree", () => {
     const better = { strategies: many.strategies, values: [many.values[0]!, states.map(() => 2_000_000)] };
-    expect(agreement(verdicts([expected(), maximin()].map((criterion) => ({ criterion, payoffs: better }))))).toBe(
+    expect(
+      criteriaAgreement(
+        robustnessVerdicts([meanPayoff(), maximin()].map((criterion) => ({ criterion, payoffs: better }))),
+      ),
+    ).toBe(
       "All 2 criteria prefer daring; other draws would change that most easily for mean, where it is best in 100% of resamples.",
     );
   });
 
   it("share a tie", () => {
     const same = { strategies: ["a", "b"], values: [states, states] };
-    const [verdict] = verdicts([{ criterion: expected(), payoffs: same }], { resamples: 20 });
+    const [verdict] = robustnessVerdicts([{ criterion: meanPayoff(), payoffs: same }], { resamples: 20 });
     expect(verdict!.standings.map(({ rank }) => rank)).toEqual([1, 1]);
     expect(verdict!.standings[0]!.isBest).toBeCloseTo(0.5, 9);
   });

@@ -22,7 +22,7 @@ export interface CriterionVerdict {
   readonly states: number;
 }
 
-/** A criterion with the payoffs that it judges: money for regrets, `domain` for satisficing. */
+/** A criterion with the payoffs that it judges: money for regrets, `goodEnough` for satisficing. */
 export interface Question {
   readonly criterion: Criterion;
   readonly payoffs: Payoffs;
@@ -40,7 +40,7 @@ export interface VerdictOptions {
  * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13; that it fails for extremes: Bickel &
  *   Freedman (1981), Annals of Statistics 9(6)
  */
-export function verdicts(
+export function robustnessVerdicts(
   questions: readonly Question[],
   { resamples = 400, seed = "verdicts" }: VerdictOptions = {},
 ): CriterionVerdict[] {
@@ -79,7 +79,7 @@ export function verdicts(
 }
 
 /** Whether the criteria agree, and if not, who prefers what, and on what it turns. */
-export function agreement(judged: readonly CriterionVerdict[]): string {
+export function criteriaAgreement(judged: readonly CriterionVerdict[]): string {
   const winners = new Map<string, CriterionVerdict[]>();
   for (const verdict of judged) {
     const { strategy } = verdict.standings[0]!;

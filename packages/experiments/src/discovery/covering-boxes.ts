@@ -15,7 +15,7 @@ export interface FoundBox {
  *
  * @source the covering of Friedman & Fisher (1999), section 10
  */
-export function boxes(
+export function coveringBoxes(
   inputs: readonly Input[],
   cases: ArrayLike<number>,
   { most = 3, choice = {}, ...options }: PrimOptions & { readonly most?: number; readonly choice?: BoxChoice } = {},
