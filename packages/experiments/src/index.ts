@@ -122,3 +122,61 @@ export {
   sobolStudy,
   type SobolStudyOptions,
 } from "./sensitivity/studies.ts";
+
+// Where a result holds: scenario discovery.
+export { amount, type Input, inputsOf } from "./discovery/input.ts";
+export type { Box, Limit } from "./discovery/box.ts";
+export { prim, type PrimOptions, type Step, type Trajectory } from "./discovery/prim.ts";
+export { type BoxChoice, chooseBox } from "./discovery/choose-box.ts";
+export { doubts, type RestrictionDoubt, withoutDoubtful } from "./discovery/doubt.ts";
+export { coveringBoxes, type FoundBox } from "./discovery/covering-boxes.ts";
+export {
+  reproducibility,
+  type Reproducibility,
+  type ReproducibilityOptions,
+  soughtByLuck,
+} from "./discovery/reproducibility.ts";
+export { boxSentence } from "./discovery/sentence.ts";
+
+// What to choose when nobody knows: robust decisions, what it is worth to know, and what would turn them round.
+export { type Payoffs, regrets } from "./robustness/payoffs.ts";
+export {
+  type Criterion,
+  goodEnough,
+  hurwicz,
+  maximin,
+  meanPayoff,
+  meanTail,
+  minimaxRegret,
+  percentileRegret,
+  type Requirement,
+  satisficing,
+  tailMean,
+} from "./robustness/criteria.ts";
+export {
+  criteriaAgreement,
+  type CriterionVerdict,
+  type Question,
+  robustnessVerdicts,
+  type Standing as CriterionStanding,
+  type VerdictOptions,
+} from "./robustness/verdicts.ts";
+export { type BreakEven, breakEven, type BreakEvenPoint, breakEvenSentence } from "./robustness/break-even.ts";
+export { type Flip, type FlipOptions, flipSentence, nearestFlip } from "./robustness/flip.ts";
+export {
+  type CurrentChoice,
+  decisionNow,
+  perfectInformation,
+  verdictPayoffs,
+} from "./information/value-of-information.ts";
+export {
+  type InformationOptions,
+  informationSentence,
+  type InformationValue,
+  informationValue,
+} from "./information/parameter-information.ts";
+
+// Why it came so: what each of several groups of changes has to do with it.
+export { type Coalition, remembered, type Value as CoalitionValue } from "./explanation/coalitions.ts";
+export { type Attribution, type AttributionOptions, shapley } from "./explanation/shapley.ts";
+export { type DeletionOptions, deletionSentence, type DeletionTest, deletionTests } from "./explanation/deletion.ts";
