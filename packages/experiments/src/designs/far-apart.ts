@@ -42,31 +42,37 @@ export function spreadOfWalks(walks: readonly Walk[]): number {
 
 /** Squares of the sum of distances between all points of one walk and all of another. */
 function squaredDistances(walks: readonly Walk[]): Float64Array[] {
+  const moves = walks.map((walk) =>
+    walk.slice(1).map((point, row) => point.findIndex((level, index) => level !== walk[row]![index])),
+  );
   const squared = walks.map(() => new Float64Array(walks.length));
   walks.forEach((a, place) => {
     for (let other = 0; other < place; other++) {
-      const distance = distanceBetween(a, walks[other]!);
+      const distance = distanceBetween(a, moves[place]!, walks[other]!, moves[other]!);
       squared[place]![other] = squared[other]![place] = distance * distance;
     }
   });
   return squared;
 }
 
-function distanceBetween(a: Walk, b: Walk): number {
-  const moved = a.map((point, row) =>
-    row === 0 ? -1 : point.findIndex((level, index) => level !== a[row - 1]![index]),
-  );
+/** Only one coordinate moves at a step, on either walk, so only its part of the squared distance changes. */
+function distanceBetween(a: Walk, movesOfA: readonly number[], b: Walk, movesOfB: readonly number[]): number {
+  const moved = (from: number, until: number, still: number) => (until - from) * (until + from - 2 * still);
+  const [startOfA, startOfB] = [a[0]!, b[0]!];
+  let atStart = startOfA.reduce((sum, level, index) => sum + (level - startOfB[index]!) ** 2, 0);
   let sum = 0;
-  for (const to of b) {
-    let square = 0;
-    a[0]!.forEach((level, index) => (square += (level - to[index]!) * (level - to[index]!)));
-    sum += Math.sqrt(square);
-    // Only one coordinate moves at a step, so only its part of the square changes.
+  for (let step = 0; step < b.length; step++) {
+    const to = b[step]!;
+    if (step > 0) {
+      const index = movesOfB[step - 1]!;
+      atStart += moved(b[step - 1]![index]!, to[index]!, startOfA[index]!);
+    }
+    let square = atStart;
+    // Not below 0, where places are fractions and rounding could bring it there.
+    sum += Math.sqrt(Math.max(0, square));
     for (let row = 1; row < a.length; row++) {
-      const index = moved[row]!;
-      const [from, until] = [a[row - 1]![index]!, a[row]![index]!];
-      square += (until - from) * (until + from - 2 * to[index]!);
-      // Not below 0, where places are fractions and rounding could bring it there.
+      const index = movesOfA[row - 1]!;
+      square += moved(a[row - 1]![index]!, a[row]![index]!, to[index]!);
       sum += Math.sqrt(Math.max(0, square));
     }
   }

@@ -52,7 +52,7 @@ export function saltelliDesign(names: readonly string[], options: SaltelliOption
   const { base = 256, seed = 1, groups: groupOf = names, hasPairs = false, hasLuck = false } = options;
   mustBePossible(names, groupOf, base);
   const key = namedKey(seedKey(seed), "saltelli");
-  const half = (name: "A" | "B") =>
+  const sample = (name: "A" | "B") =>
     rowsOf(
       names.map((factor, index) =>
         // Two dimensions next to each other, so that another factor moves nobody.
@@ -60,17 +60,18 @@ export function saltelliDesign(names: readonly string[], options: SaltelliOption
       ),
       base,
     );
-  const [a, b] = [half("A"), half("B")];
+  const [a, b] = [sample("A"), sample("B")];
   const own = [...new Set(groupOf)];
   const groups = hasLuck ? [...own, luckName] : own;
+  const columnsOf = new Map(own.map((group) => [group, [...names.keys()].filter((index) => groupOf[index] === group)]));
   const points: Float64Array[] = [];
   const replications: number[] = [];
   for (let row = 0; row < base; row++) {
-    const add = (from: Float64Array, into: Float64Array, luck: number, group?: string) => {
-      points.push(
-        group === undefined ? from : from.map((place, index) => (groupOf[index] === group ? into[index]! : place)),
-      );
-      replications.push(luckAt(row, group === luckName ? 1 - luck : luck));
+    const add = (from: Float64Array, into: Float64Array, half: number, group?: string) => {
+      const point = from.slice();
+      if (group !== undefined) for (const index of columnsOf.get(group) ?? []) point[index] = into[index]!;
+      points.push(point);
+      replications.push(luckAt(row, group === luckName ? 1 - half : half));
     };
     add(a[row]!, b[row]!, 0);
     for (const group of groups) add(a[row]!, b[row]!, 0, group);

@@ -6,6 +6,12 @@ import { type Points, valuesAt } from "./points.ts";
 /** Which of the equal pieces of its range each factor stands in, a row a draw. */
 type Pieces = Float64Array[];
 
+/** Pieces, and the squared distances of all pairs of rows in them. */
+interface State {
+  readonly pieces: Pieces;
+  readonly squares: Float64Array[];
+}
+
 /**
  * How near points of a design come to each other, mostly by its closest pair; less is better.
  *
@@ -69,6 +75,7 @@ export function spreadPoints(
   mustBeWhole("The number of draws", draws, 2, 2000);
   const key = namedKey(seedKey(seed), "spread hypercube");
   const pieces = shuffled(dimensions, draws, childKey(key, 0));
+  const squares = squaresOf(pieces);
   let crowd = crowdOf(pieces);
   let best = { pieces: pieces.map((row) => row.slice()), crowd };
   let threshold = 0.005 * sixteenthRoot(crowd);
@@ -79,10 +86,10 @@ export function spreadPoints(
     let taken = 0;
     let improved = 0;
     for (let step = 0; step < steps; step++) {
-      const swap = bestSwap(pieces, step % dimensions, luck, step);
+      const swap = bestSwap({ pieces, squares }, step % dimensions, luck, step);
       const worse = sixteenthRoot(crowd + swap.change) - sixteenthRoot(crowd);
       if (worse > threshold * draw(luck.k0, luck.k1, step, 0)) continue;
-      exchange(pieces, swap);
+      exchange({ pieces, squares }, swap);
       crowd += swap.change;
       taken++;
       if (crowd >= best.crowd) continue;
@@ -131,36 +138,45 @@ interface Swap {
 }
 
 /** The best of a fifth of all swaps in a column, fifty at most. */
-function bestSwap(pieces: Pieces, column: number, { k0, k1 }: Key, step: number): Swap {
-  const draws = pieces.length;
+function bestSwap(state: State, column: number, { k0, k1 }: Key, step: number): Swap {
+  const draws = state.pieces.length;
   const tries = Math.min(50, Math.ceil((draws * (draws - 1)) / 10));
   let best: Swap = { column, a: 0, b: 0, change: Number.POSITIVE_INFINITY };
   for (let one = 1; one <= tries; one++) {
     const a = Math.floor(draw(k0, k1, step, 2 * one) * draws);
     const b = (a + 1 + Math.floor(draw(k0, k1, step, 2 * one + 1) * (draws - 1))) % draws;
-    const change = changeBy(pieces, column, a, b);
+    const change = changeBy(state, column, a, b);
     if (change < best.change) best = { column, a, b, change };
   }
   return best;
 }
 
 /** The distance between the two themselves stays as it is. */
-function changeBy(pieces: Pieces, column: number, a: number, b: number): number {
-  const [ofA, ofB] = [pieces[a]!, pieces[b]!];
-  const [old, young] = [ofA[column]!, ofB[column]!];
+function changeBy({ pieces, squares }: State, column: number, a: number, b: number): number {
+  const [old, young] = [pieces[a]![column]!, pieces[b]![column]!];
+  const [toA, toB] = [squares[a]!, squares[b]!];
   let change = 0;
-  pieces.forEach((other, row) => {
-    if (row === a || row === b) return;
-    // Of whole numbers: exact.
-    const shift = (young - old) * (young + old - 2 * other[column]!);
-    const [toA, toB] = [squaredDistance(ofA, other), squaredDistance(ofB, other)];
-    change += repulsion(toA + shift) - repulsion(toA) + repulsion(toB - shift) - repulsion(toB);
-  });
+  for (let row = 0; row < pieces.length; row++) {
+    if (row === a || row === b) continue;
+    const shift = (young - old) * (young + old - 2 * pieces[row]![column]!);
+    const [fromA, fromB] = [toA[row]!, toB[row]!];
+    change += repulsion(fromA + shift) - repulsion(fromA) + repulsion(fromB - shift) - repulsion(fromB);
+  }
   return change;
 }
 
-function exchange(pieces: Pieces, { column, a, b }: Swap): void {
-  const kept = pieces[a]![column]!;
-  pieces[a]![column] = pieces[b]![column]!;
-  pieces[b]![column] = kept;
+function exchange({ pieces, squares }: State, { column, a, b }: Swap): void {
+  const [old, young] = [pieces[a]![column]!, pieces[b]![column]!];
+  pieces.forEach((other, row) => {
+    if (row === a || row === b) return;
+    // Of whole numbers: exact, so nothing drifts.
+    const shift = (young - old) * (young + old - 2 * other[column]!);
+    squares[a]![row] = squares[row]![a] = squares[a]![row]! + shift;
+    squares[b]![row] = squares[row]![b] = squares[b]![row]! - shift;
+  });
+  pieces[a]![column] = young;
+  pieces[b]![column] = old;
 }
+
+const squaresOf = (pieces: Pieces): Float64Array[] =>
+  pieces.map((one) => Float64Array.from(pieces, (other) => squaredDistance(one, other)));

@@ -118,7 +118,10 @@ function slicesOf(places: Float64Array, slices: number): Uint32Array {
   return slice;
 }
 
-/** Kolmogorov's distance of each slice to all, of rows in the order of their results; none of slices without rows. */
+/**
+ * Kolmogorov's distance of each slice to all, of rows in the order of their results; none of slices without rows. Between two
+ * rows of its own a slice stands still while all rises, so it is furthest right before one of them or right after.
+ */
 function distancesOf(results: Float64Array, slice: Uint32Array, counts: Float64Array): Float64Array {
   const count = slice.reduce((most, one) => Math.max(most, one), 0) + 1;
   const sizes = new Float64Array(count);
@@ -126,16 +129,19 @@ function distancesOf(results: Float64Array, slice: Uint32Array, counts: Float64A
   const below = new Float64Array(count);
   const distances = new Float64Array(count);
   let belowAll = 0;
-  for (let row = 0; row < results.length; row++) {
-    below[slice[row]!]! += counts[row]!;
-    belowAll += counts[row]!;
+  const look = (row: number) => {
+    const one = slice[row]!;
+    const distance = Math.abs(below[one]! / sizes[one]! - belowAll / results.length);
+    if (distance > distances[one]!) distances[one] = distance;
+  };
+  for (let start = 0, end = 0; start < results.length; start = end) {
     // Distribution functions step where results change, not between equal ones.
-    if (results[row] === results[row + 1]) continue;
-    const share = belowAll / results.length;
-    for (let one = 0; one < count; one++) {
-      const distance = Math.abs(below[one]! / sizes[one]! - share);
-      if (distance > distances[one]!) distances[one] = distance;
+    while (end < results.length && results[end] === results[start]) look(end++);
+    for (let row = start; row < end; row++) {
+      below[slice[row]!]! += counts[row]!;
+      belowAll += counts[row]!;
     }
+    for (let row = start; row < end; row++) look(row);
   }
   return distances.filter((_, one) => sizes[one]! > 0);
 }

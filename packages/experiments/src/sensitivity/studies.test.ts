@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factorsAt } from "../designs/chosen-factors.ts";
 import { runEnsemble } from "../run-ensemble.ts";
-import { replicationOf, taskCount } from "../study.ts";
+import { createStudy, replicationOf, taskCount } from "../study.ts";
 import { tinyCase } from "../testing/tiny.ts";
 import { elementaryEffects } from "./morris.ts";
 import { sobolIndices } from "./sobol.ts";
@@ -10,6 +10,24 @@ import { morrisStudy, outputsOf, sobolStudy } from "./studies.ts";
 const { scenario } = tinyCase;
 const arms = [{ name: "alone", scenario }];
 const factors = factorsAt(scenario, ["market.awareness.innovationHazard", "steward.treasury.wage"]);
+
+describe("draws that share a replication", () => {
+  it("share their luck, and others do not", async () => {
+    const values = [0, 1, 2, 3].map(() => factors.map(({ middle }) => middle));
+    const study = createStudy(scenario, arms, { factors, values, luck: 1, months: 12, replications: [7, 7, 0, 8] });
+    const [first, second, third, fourth] = (await runEnsemble(study)).column("alone", "lowestCash");
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    expect(fourth).not.toBe(first);
+  });
+
+  it("are numbered one by one, from 0", () => {
+    const of = (replications: readonly number[]) => () =>
+      createStudy(scenario, arms, { factors, values: [[1, 1]], replications });
+    expect(of([1, 2])).toThrow("2 replications for 1 draws");
+    expect(of([-1])).toThrow("-1 numbers no replication");
+  });
+});
 
 describe("a study of elementary effects", () => {
   it("lets all points of a walk live with one luck, and reads what factors do", async () => {
