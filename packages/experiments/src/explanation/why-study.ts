@@ -1,14 +1,9 @@
-import type { Mechanisms, Scenario } from "@stewardsim/core";
+import type { Scenario } from "@stewardsim/core";
+import { StudyError } from "../errors.ts";
 import { createStudy, type Study, type StudyArm } from "../study.ts";
-import { type Coalition, nobody } from "./coalitions.ts";
+import { type Cause, leversBetween, mechanismCauses } from "./causes.ts";
+import { type Coalition, everybody, nobody, withGroup } from "./coalitions.ts";
 import { type AttributionOptions, shapley } from "./shapley.ts";
-
-/** A group of changes between two arms, or of mechanisms that can be switched off, by name. */
-export interface Cause {
-  readonly name: string;
-  /** The scenario with this cause at work or not. */
-  readonly set: (scenario: Scenario, isAtWork: boolean) => Scenario;
-}
 
 /** What is asked of a study to explain a difference: each coalition of causes is an arm, or two of them. */
 export interface WhyStudy {
@@ -18,172 +13,72 @@ export interface WhyStudy {
   readonly valueOf: (column: (arm: string) => Float64Array) => (coalition: Coalition) => Float64Array;
 }
 
-/**
- * What two arms do differently, lever by lever. Conduct stands apart from the way of earning: the agreement that
- * contributors sign belongs to it.
- */
-export function leversBetween(from: Scenario, to: Scenario): Cause[] {
-  const lever = (name: string, read: (scenario: Scenario) => unknown, write: (scenario: Scenario) => Scenario) =>
-    JSON.stringify(read(from)) === JSON.stringify(read(to))
-      ? []
-      : [{ name, set: (scenario: Scenario, isAtWork: boolean) => (isAtWork ? write(scenario) : scenario) }];
-  const strategy = (part: Partial<Scenario["strategy"]>) => (scenario: Scenario) => ({
-    ...scenario,
-    strategy: { ...scenario.strategy, ...part },
-  });
-  const { streams, plan, conduct, licence, isOpenSource, rules, lastResorts, goals } = to.strategy;
-  return [
-    ...lever("streams", (one) => one.strategy.streams, strategy({ streams })),
-    ...lever("plan", (one) => one.strategy.plan, strategy({ plan })),
-    ...lever(
-      "conduct",
-      (one) => [one.strategy.conduct, one.strategy.licence.agreementBurden],
-      (scenario) =>
-        strategy({ conduct, licence: { ...scenario.strategy.licence, agreementBurden: licence.agreementBurden } })(scenario),
-    ),
-    ...lever(
-      "licence",
-      ({ strategy: { licence: own, isOpenSource: open } }) => [{ ...own, agreementBurden: 0 }, open],
-      (scenario) =>
-        strategy({
-          isOpenSource,
-          licence: { ...licence, agreementBurden: scenario.strategy.licence.agreementBurden },
-        })(scenario),
-    ),
-    ...lever(
-      "rules",
-      ({ strategy: one }) => [one.rules, one.lastResorts, one.goals],
-      strategy({ rules, lastResorts, goals }),
-    ),
-    ...(["steward", "market", "project", "community", "partners", "rivals", "events"] as const).flatMap((part) =>
-      lever(part, (one) => one[part], (scenario) => ({ ...scenario, [part]: to[part] })),
-    ),
-  ];
-}
-
-/** Mechanisms of the model by what they are about. */
-export const mechanismGroups = {
-  "word of mouth": ["contagion", "separation"],
-  quality: ["manyEyes", "modules", "dogfooding"],
-  "work of the community": ["reviewCapacity", "merit", "hiring", "charter", "communityProgramme", "executiveSupport"],
-  "trust and camps": ["trust", "scars", "incidents", "camps", "pledge"],
-  forks: ["exodusForks", "governanceForks", "coalitionForks", "reconciliation"],
-  "partners and rivals": [
-    "partners",
-    "sharedComponent",
-    "resellers",
-    "rivalClouds",
-    "imitation",
-    "gravity",
-    "clones",
-    "vendorResponse",
-  ],
-  money: [
-    "salesCapacity",
-    "audits",
-    "baseBusiness",
-    "capitalExpenditure",
-    "fundingRounds",
-    "failure",
-    "acquisition",
-    "recruiting",
-    "attritionAvoided",
-    "coalitionEngineering",
-    "codeTesting",
-    "disruption",
-    "leverage",
-    "policyRules",
-    "goals",
-    "datedEvents",
-  ],
-} as const satisfies Readonly<Record<string, readonly (keyof Mechanisms)[]>>;
-
-/** The groups as causes: one that is not at work is switched off. */
-export const mechanismCauses = (): Cause[] =>
-  Object.entries(mechanismGroups).map(([name, switches]) => ({
-    name,
-    set: (scenario, isAtWork) =>
-      isAtWork
-        ? scenario
-        : {
-            ...scenario,
-            mechanisms: { ...scenario.mechanisms, ...Object.fromEntries(switches.map((one) => [one, false])) },
-          },
-  }));
-
-/**
- * A study of every coalition of levers that an attribution asks for, under the draws and the luck of another study.
- *
- * @param from what stands where a lever is not moved
- * @param draws how many draws of the study are lived through again
- * @throws StudyError where the arms do not differ
- */
-export function leverStudy(study: Study, from: string, to: string, options: WhyOptions = {}): WhyStudy {
-  const [a, b] = [scenarioOfArm(study, to), scenarioOfArm(study, from)];
-  const causes = leversBetween(b, a);
-  return whyStudy(study, causes, (coalition, name) => [{ name, scenario: applied(b, causes, coalition) }], options);
-}
-
-/** The same over groups of mechanisms: how much of the difference is left where only some of them are at work. */
-export function mechanismStudy(study: Study, from: string, to: string, options: WhyOptions = {}): WhyStudy {
-  const causes = mechanismCauses();
-  const arms = [scenarioOfArm(study, to), scenarioOfArm(study, from)] as const;
-  return whyStudy(
-    study,
-    causes,
-    (coalition, name) =>
-      arms.map((scenario, side) => ({ name: `${name}${side === 0 ? " a" : " b"}`, scenario: applied(scenario, causes, coalition) })),
-    options,
-  );
-}
-
 export interface WhyOptions extends AttributionOptions {
+  /** How many draws of the study are lived through again; all where left out. */
   readonly draws?: number;
 }
 
-function whyStudy(
-  study: Study,
-  causes: readonly Cause[],
-  armsOf: (coalition: Coalition, name: string) => StudyArm[],
-  options: WhyOptions,
-): WhyStudy {
-  const asked = new Map<string, Coalition>();
-  // A first pass that computes nothing tells which coalitions will be asked for.
-  shapley(
-    causes.length,
-    (coalition) => {
-      asked.set(nameOf(coalition), coalition);
-      return new Float64Array(1);
-    },
-    options,
+/**
+ * Every coalition of levers that an attribution asks for, under the draws and the luck of another study.
+ *
+ * @param from what stands where a lever is not moved
+ */
+export const leverStudy = (study: Study, to: string, from: string, options: WhyOptions = {}): WhyStudy =>
+  whyStudy(study, leversBetween(scenarioOfArm(study, from), scenarioOfArm(study, to)), [from], options);
+
+/** The same over groups of mechanisms: how much of the difference is there where only some of them are at work. */
+export const mechanismStudy = (study: Study, to: string, from: string, options: WhyOptions = {}): WhyStudy =>
+  whyStudy(study, mechanismCauses(), [to, from], options);
+
+/** @param sides the arms that every coalition is applied to; of two, the difference is what counts */
+function whyStudy(study: Study, causes: readonly Cause[], sides: readonly string[], options: WhyOptions): WhyStudy {
+  const { draws = study.draws, ...attribution } = options;
+  const coalitions = coalitionsAsked(causes.length, attribution);
+  const arms = [...coalitions].flatMap(([name, coalition]) =>
+    sides.map(
+      (side): StudyArm => ({
+        name: `${name} ${side}`,
+        scenario: causes.reduce((one, { set }, place) => set(one, coalition[place]!), scenarioOfArm(study, side)),
+      }),
+    ),
   );
-  if (causes.length === 0) asked.set(nameOf(nobody(0)), nobody(0));
-  const { draws = study.draws } = options;
-  const arms = [...asked].flatMap(([name, coalition]) => armsOf(coalition, name));
+  const { seed, months, luck, factors, replications } = study;
   return {
     study: createStudy(study.arms[0]!.scenario, [study.arms[0]!, ...arms], {
-      seed: study.seed,
-      months: study.months,
-      luck: study.luck,
-      factors: study.factors,
+      seed,
+      months,
+      luck,
+      factors,
       values: study.values.slice(0, draws),
-      ...(study.replications === undefined ? {} : { replications: study.replications.slice(0, draws) }),
+      ...(replications === undefined ? {} : { replications: replications.slice(0, draws) }),
     }),
     causes: causes.map(({ name }) => name),
     valueOf: (column) => (coalition) => {
-      const name = nameOf(coalition);
-      const pair = study !== undefined && arms.some((arm) => arm.name === `${name} a`);
-      if (!pair) return column(name);
-      const [with_, without] = [column(`${name} a`), column(`${name} b`)];
-      return with_.map((value, task) => value - without[task]!);
+      const [own, other] = sides.map((side) => column(`${nameOf(coalition)} ${side}`));
+      return other === undefined ? own! : own!.map((value, task) => value - other[task]!);
     },
   };
 }
 
-const nameOf = (coalition: Coalition) => `why ${coalition.map(Number).join("")}`;
+/** By name. A pass that computes nothing tells which an attribution asks for; the tests of deletion ask for the edges. */
+function coalitionsAsked(groups: number, options: AttributionOptions): Map<string, Coalition> {
+  const asked = new Map<string, Coalition>();
+  const ask = (coalition: Coalition) => {
+    asked.set(nameOf(coalition), coalition);
+    return new Float64Array(1);
+  };
+  shapley(groups, ask, options);
+  for (let group = 0; group < groups; group++) {
+    ask(withGroup(everybody(groups), group, false));
+    ask(withGroup(nobody(groups), group));
+  }
+  return asked;
+}
 
-const applied = (scenario: Scenario, causes: readonly Cause[], coalition: Coalition): Scenario =>
-  causes.reduce((changed, { set }, place) => set(changed, coalition[place]!), scenario);
+const nameOf = (coalition: Coalition) => coalition.map(Number).join("");
 
-const scenarioOfArm = (study: Study, name: string): Scenario => study.arms.find((arm) => arm.name === name)!.scenario;
-
+const scenarioOfArm = (study: Study, name: string): Scenario => {
+  const arm = study.arms.find((one) => one.name === name);
+  if (arm === undefined) throw new StudyError(`The study has no arm "${name}".`);
+  return arm.scenario;
+};

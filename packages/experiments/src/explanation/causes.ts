@@ -1,0 +1,107 @@
+import type { Mechanisms, Scenario } from "@stewardsim/core";
+
+/** A group of changes between two arms, or of mechanisms that can be switched off, by name. */
+export interface Cause {
+  readonly name: string;
+  /** The scenario with this cause at work or not. */
+  readonly set: (scenario: Scenario, isAtWork: boolean) => Scenario;
+}
+
+/**
+ * What two arms do differently, lever by lever. Conduct stands apart from the way of earning: the agreement that
+ * contributors sign belongs to it.
+ */
+export function leversBetween(from: Scenario, to: Scenario): Cause[] {
+  const lever = (name: string, read: (scenario: Scenario) => unknown, write: (scenario: Scenario) => Scenario) =>
+    JSON.stringify(read(from)) === JSON.stringify(read(to))
+      ? []
+      : [{ name, set: (scenario: Scenario, isAtWork: boolean) => (isAtWork ? write(scenario) : scenario) }];
+  const strategy = (part: Partial<Scenario["strategy"]>) => (scenario: Scenario) => ({
+    ...scenario,
+    strategy: { ...scenario.strategy, ...part },
+  });
+  const { streams, plan, conduct, licence, isOpenSource, rules, lastResorts, goals } = to.strategy;
+  return [
+    ...lever("streams", (one) => one.strategy.streams, strategy({ streams })),
+    ...lever("plan", (one) => one.strategy.plan, strategy({ plan })),
+    ...lever(
+      "conduct",
+      (one) => [one.strategy.conduct, one.strategy.licence.agreementBurden],
+      (scenario) =>
+        strategy({ conduct, licence: { ...scenario.strategy.licence, agreementBurden: licence.agreementBurden } })(
+          scenario,
+        ),
+    ),
+    ...lever(
+      "licence",
+      ({ strategy: { licence: own, isOpenSource: open } }) => [{ ...own, agreementBurden: 0 }, open],
+      (scenario) =>
+        strategy({
+          isOpenSource,
+          licence: { ...licence, agreementBurden: scenario.strategy.licence.agreementBurden },
+        })(scenario),
+    ),
+    ...lever(
+      "rules",
+      ({ strategy: one }) => [one.rules, one.lastResorts, one.goals],
+      strategy({ rules, lastResorts, goals }),
+    ),
+    ...(["steward", "market", "project", "community", "partners", "rivals", "events"] as const).flatMap((part) =>
+      lever(
+        part,
+        (one) => one[part],
+        (scenario) => ({ ...scenario, [part]: to[part] }),
+      ),
+    ),
+  ];
+}
+
+/** Mechanisms of the model by what they are about. */
+export const mechanismGroups = {
+  "word of mouth": ["contagion", "separation"],
+  quality: ["manyEyes", "modules", "dogfooding"],
+  "work of the community": ["reviewCapacity", "merit", "hiring", "charter", "communityProgramme", "executiveSupport"],
+  "trust and camps": ["trust", "scars", "incidents", "camps", "pledge"],
+  forks: ["exodusForks", "governanceForks", "coalitionForks", "reconciliation"],
+  "partners and rivals": [
+    "partners",
+    "sharedComponent",
+    "resellers",
+    "rivalClouds",
+    "imitation",
+    "gravity",
+    "clones",
+    "vendorResponse",
+  ],
+  money: [
+    "salesCapacity",
+    "audits",
+    "baseBusiness",
+    "capitalExpenditure",
+    "fundingRounds",
+    "failure",
+    "acquisition",
+    "recruiting",
+    "attritionAvoided",
+    "coalitionEngineering",
+    "codeTesting",
+    "disruption",
+    "leverage",
+    "policyRules",
+    "goals",
+    "datedEvents",
+  ],
+} as const satisfies Readonly<Record<string, readonly (keyof Mechanisms)[]>>;
+
+/** The groups as causes: one that is not at work is switched off. */
+export const mechanismCauses = (): Cause[] =>
+  Object.entries(mechanismGroups).map(([name, switches]) => ({
+    name,
+    set: (scenario, isAtWork) =>
+      isAtWork
+        ? scenario
+        : {
+            ...scenario,
+            mechanisms: { ...scenario.mechanisms, ...Object.fromEntries(switches.map((one) => [one, false])) },
+          },
+  }));

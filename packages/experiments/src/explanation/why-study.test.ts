@@ -1,0 +1,71 @@
+import { change } from "@stewardsim/core";
+import { describe, expect, it } from "vitest";
+import { runEnsemble } from "../run-ensemble.ts";
+import { createStudy } from "../study.ts";
+import { tinyCase } from "../testing/tiny.ts";
+import { leversBetween, mechanismCauses, mechanismGroups } from "./causes.ts";
+import { everybody, nobody } from "./coalitions.ts";
+import { shapley } from "./shapley.ts";
+import { leverStudy, mechanismStudy } from "./why-study.ts";
+
+const { scenario } = tinyCase;
+const other = change(scenario, {
+  "strategy.streams": { subscription: {} },
+  "strategy.conduct.neutrality": 0.9,
+  "strategy.licence.agreementBurden": 0,
+  "steward.treasury.cash": 5e6,
+});
+const study = createStudy(
+  scenario,
+  [
+    { name: "one", scenario },
+    { name: "other", scenario: other },
+  ],
+  { draws: 4, luck: 2, months: 24 },
+);
+
+describe("levers between two scenarios", () => {
+  it("are the parts in which they differ, conduct apart from the way of earning", () => {
+    expect(leversBetween(scenario, scenario)).toEqual([]);
+    expect(leversBetween(scenario, other).map(({ name }) => name)).toEqual(["streams", "conduct", "steward"]);
+  });
+
+  it("all moved make the one out of the other, and none moved leave it", () => {
+    const levers = leversBetween(scenario, other);
+    const moved = (isAtWork: boolean) => levers.reduce((one, { set }) => set(one, isAtWork), scenario);
+    expect(moved(true)).toEqual(other);
+    expect(moved(false)).toEqual(scenario);
+  });
+});
+
+describe("groups of mechanisms", () => {
+  it("hold every switch of the model once", () => {
+    expect(Object.values(mechanismGroups).flat().sort()).toEqual(Object.keys(scenario.mechanisms).sort());
+  });
+
+  it("are switched off where they are not at work", () => {
+    const off = mechanismCauses().reduce((one, { set }) => set(one, false), scenario);
+    expect(Object.values(off.mechanisms).every((isOn) => !isOn)).toBe(true);
+  });
+});
+
+describe("why one arm has more than another", () => {
+  it("is shared out among its levers, to the last bit, between the arms as they were lived", async () => {
+    const why = leverStudy(study, "other", "one");
+    const [asked, lived] = [await runEnsemble(why.study), await runEnsemble(study)];
+    const value = why.valueOf((arm) => asked.column(arm, "adoption"));
+    expect(value(everybody(3))).toEqual(lived.column("other", "adoption"));
+    expect(value(nobody(3))).toEqual(lived.column("one", "adoption"));
+    const { whole, parts } = shapley(3, value);
+    expect(parts.reduce((sum, { estimate }) => sum + estimate, 0)).toBe(whole.estimate);
+    expect(whole.estimate).not.toBe(0);
+  }, 120_000);
+
+  it("is asked of the mechanisms for both arms, in fewer draws where that is wanted", () => {
+    const why = mechanismStudy(study, "other", "one", { draws: 1 });
+    expect(why.study.arms).toHaveLength(1 + 2 * 2 ** 7);
+    expect(why.study.draws).toBe(1);
+    const value = why.valueOf((arm) => Float64Array.of(arm.endsWith("other") ? 5 : 2));
+    expect([...value(everybody(7))]).toEqual([3]);
+  });
+});
