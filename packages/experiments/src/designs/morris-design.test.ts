@@ -62,6 +62,18 @@ describe("walks chosen among candidates", () => {
     }
   });
 
+  it("lie so that none of them is better exchanged for one left out", () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const all = walksOf(24, 24, seed);
+      const kept = farApart(all, 8);
+      const spread = spreadOfWalks(kept.map((index) => all[index]!));
+      for (const place of kept.keys())
+        for (const other of all.keys())
+          if (!kept.includes(other))
+            expect(spreadOfWalks(kept.with(place, other).map((index) => all[index]!))).toBeLessThan(spread + 1e-9);
+    }
+  });
+
   it("lie further apart than those drawn first", () => {
     expect(spreadOfWalks(walksOf(10, 100, 1))).toBeGreaterThan(1.05 * spreadOfWalks(walksOf(10, 10, 1)));
   });

@@ -98,6 +98,22 @@ describe("scrambled points of Sobol'", () => {
     expect(Math.abs(upper - 40)).toBeLessThan(24);
   });
 
+  it("are scrambled by halves, quarters and so on, each by luck of its own", () => {
+    // Unscrambled: 0, 1/2, 3/4, 1/4, 3/8, 7/8, 5/8, 1/8. Pairs that differ in one digit only, under different leading ones.
+    const pairs = [
+      [0, 3, 1, 2],
+      [0, 7, 3, 4],
+      [0, 7, 1, 6],
+      [1, 6, 2, 5],
+    ] as const;
+    const columns = Array.from({ length: 400 }, (_, seed) => scrambledSobol(["x"], 8, seed).map(([x]) => x!));
+    for (const [a, b, c, d] of pairs) {
+      const alike = columns.filter((x) => x[a]! < x[b]! === x[c]! < x[d]!).length;
+      // Four binomial standard errors around half.
+      expect(Math.abs(alike - 200)).toBeLessThan(40);
+    }
+  });
+
   it("never lie on the edge", () => {
     for (const point of points) for (const place of point) expect(place > 0 && place < 1).toBe(true);
   });

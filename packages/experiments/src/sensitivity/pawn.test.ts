@@ -64,6 +64,19 @@ describe("PAWN", () => {
     expect(factors[0]!.bySlice).toEqual([0.5, 0.5]);
   });
 
+  it("has intervals as wide as theory has them, where one factor decides all", () => {
+    // The greater distance is the greater of the halves' shares: 0.5 and half a normal number with a deviation of 0.05.
+    const inputs = Array.from({ length: 100 }, (_, row) => [row]);
+    const { factors } = pawn(
+      ["x"],
+      inputs,
+      inputs.map(([x]) => x!),
+      { slices: 2, statistic: "max", resamples: 1000, dummies: 0 },
+    );
+    const { low, high } = factors[0]!.index;
+    expect(Math.abs(high - low - (2.24 - 0.03) * 0.05)).toBeLessThan(0.015);
+  });
+
   it("keeps equal values of a factor in one slice", () => {
     const inputs = Array.from({ length: 100 }, (_, row) => [row < 70 ? 0 : 1]);
     const { factors } = pawn(
