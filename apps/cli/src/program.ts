@@ -8,6 +8,12 @@ const whole =
     throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
   };
 
+const share = (written: string): number => {
+  const value = Number(written);
+  if (value > 0 && value < 1) return value;
+  throw new InvalidArgumentError("It is a share between 0 and 1, such as 0.25.");
+};
+
 const list = (written: string, before: readonly string[] = []) => [...before, written];
 
 /** What the user wrote, by command. Nothing is loaded before it is known which command it is. */
@@ -112,6 +118,77 @@ export function createProgram(): Command {
     "stewardsim compare my-project.yaml --draws 100",
     async () => (await import("./commands/compare.ts")).compare,
     study,
+  );
+  command(
+    "sweep <files...>",
+    "Lives through scenarios at every point of a design, to be analysed.",
+    "stewardsim sweep mine.yaml --factor strategy.streams.subscription.price=50..200 --design saltelli",
+    async () => (await import("./commands/sweep.ts")).sweep,
+    (one) =>
+      study(
+        one
+          .addOption(
+            new Option(
+              "--factor <path=low..high>",
+              "a parameter to vary; all that are uncertain where none is named",
+            ).argParser(list),
+          )
+          .addOption(
+            new Option("--design <name>", "how points are chosen")
+              .choices(["lhs", "spread", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"])
+              .default("lhs"),
+          )
+          .addOption(new Option("--design-file <file>", "points from a CSV file: a line of paths, then a line a draw"))
+          .addOption(
+            new Option("--levels <n>", "levels of each factor (factorial)").default(3).argParser(whole(1, 1000)),
+          )
+          .addOption(
+            new Option("--walks <n>", "walks through the ranges (morris)").default(20).argParser(whole(2, 100_000)),
+          )
+          .addOption(
+            new Option("--base <n>", "base points, a power of two (saltelli)")
+              .default(256)
+              .argParser(whole(2, 2 ** 20)),
+          )
+          .addOption(
+            new Option("--by <what>", "what is drawn anew at once (saltelli)")
+              .choices(["factor", "grade"])
+              .default("factor"),
+          )
+          .addOption(new Option("--pairs", "second-order indices too, at twice the draws (saltelli)")),
+      ),
+  );
+  command(
+    "analyse <folder>",
+    "Analyses results: what they hang on, where they fail, what to choose, what it is worth to know, and why.",
+    "stewardsim analyse results/compare --by flip --arm mine --versus subscription",
+    async () => (await import("./commands/analyse.ts")).analyse,
+    (one) =>
+      one
+        .addOption(
+          new Option("--by <method>", "the analysis")
+            .choices(["morris", "sobol", "pawn", "prim", "regret", "worth", "why", "flip"])
+            .makeOptionMandatory(),
+        )
+        .addOption(
+          new Option(
+            "--of <result>",
+            "a result, or who wins: all-win, steward-win, project-win, community-win",
+          ).default("deltaValueLowExit"),
+        )
+        .addOption(new Option("--arm <name>", "which arm (the first with a steward)"))
+        .addOption(new Option("--versus <name>", "an arm whose result is taken off"))
+        .addOption(new Option("--most <n>", "how many are shown").default(15).argParser(whole(1, 1000)))
+        .addOption(new Option("--worst <share>", "share of the draws that counts as failed (prim)").argParser(share))
+        .addOption(
+          new Option("--causes <which>", "levers of strategy or groups of mechanisms (why)")
+            .choices(["levers", "mechanisms"])
+            .default("levers"),
+        )
+        .addOption(new Option("--draws <n>", "draws that are lived again (why)").argParser(whole(1, 1_000_000)))
+        .addOption(new Option("--seed <text>", "luck of resampling").default("1"))
+        .addOption(workers())
+        .addOption(json()),
   );
   command(
     "story <folder>",

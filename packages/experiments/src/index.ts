@@ -178,5 +178,7 @@ export {
 
 // Why it came so: what each of several groups of changes has to do with it.
 export { type Coalition, remembered, type Value as CoalitionValue } from "./explanation/coalitions.ts";
+export { type Cause, leversBetween, mechanismCauses, mechanismGroups } from "./explanation/causes.ts";
+export { leverStudy, mechanismStudy, type WhyOptions, type WhyStudy } from "./explanation/why-study.ts";
 export { type Attribution, type AttributionOptions, shapley } from "./explanation/shapley.ts";
 export { type DeletionOptions, deletionSentence, type DeletionTest, deletionTests } from "./explanation/deletion.ts";

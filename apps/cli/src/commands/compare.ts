@@ -5,6 +5,7 @@ import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiment
 import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
 import { shardOf } from "@stewardsim/results";
 import { exitCodes, UsageError } from "../exit-codes.ts";
+import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { folderFor, live, mustBeNew, type WorkOptions } from "../work.ts";
 
@@ -41,7 +42,7 @@ export async function compare(files: string[], options: StudyWords): Promise<num
   mustBeNew(folder);
   const store = openStudy(folder, study, {
     kind: "compare",
-    notes: { against: withoutSteward },
+    notes: { against: withoutSteward } satisfies StudyNotes,
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
   const { ensemble, manifest } = await live(study, store, folder, options);
@@ -55,9 +56,9 @@ const inWorldOf = (base: Scenario, strategy: (typeof referenceStrategyList)[numb
   scenario: strategy.asPractised(change({ ...base, events: [] }, {})),
 });
 
-const nameOf = (file: string) => basename(file, extname(file));
+export const nameOf = (file: string) => basename(file, extname(file));
 
-function mustDiffer(arms: readonly StudyArm[]): void {
+export function mustDiffer(arms: readonly StudyArm[]): void {
   const twice = arms.find(({ name }, place) => arms.findIndex((one) => one.name === name) < place);
   if (twice !== undefined)
     throw new UsageError(`Two arms would be called "${twice.name}": give one of the files another name.`);

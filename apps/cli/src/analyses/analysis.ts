@@ -1,0 +1,31 @@
+import type { Ensemble } from "@stewardsim/experiments";
+import type { StudyNotes } from "../notes.ts";
+
+/** What an analysis is given: a stored ensemble, and what of it is asked. */
+export interface Asked {
+  readonly ensemble: Ensemble;
+  readonly notes: StudyNotes;
+  /** A result, or who wins: `all-win`, `steward-win`, `project-win`, `community-win`. */
+  readonly of: string;
+  readonly arm: string;
+  /** An arm whose result is taken off. */
+  readonly versus?: string;
+  /** Arms other than that which all are judged against. */
+  readonly arms: readonly string[];
+  /** How many of the most important are shown. */
+  readonly most: number;
+  readonly seed: string;
+  readonly workers?: number;
+  readonly draws?: number;
+  readonly causes: "levers" | "mechanisms";
+  /** Share of the draws, from the worst, that are cases of interest. */
+  readonly worst?: number;
+}
+
+/** What came of it: lines for a reader, and plain data. */
+export interface Found {
+  readonly lines: readonly string[];
+  readonly data: unknown;
+}
+
+export type Analysis = (asked: Asked) => Found | Promise<Found>;

@@ -1,0 +1,35 @@
+import { pawn as moved } from "@stewardsim/experiments";
+import { outputsFor } from "../results.ts";
+import { labelled, within } from "../shown.ts";
+import { table } from "../terminal.ts";
+import type { Analysis } from "./analysis.ts";
+
+/** How far the distribution of a result moves when one parameter is known; of any draws. */
+export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most }) => {
+  const { factors, values } = ensemble.study;
+  const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
+  const found = moved(
+    factors.map(({ path }) => path),
+    values,
+    outputs,
+  );
+  const sorted = [...found.factors].sort((a, b) => b.index.estimate - a.index.estimate);
+  const above = sorted.filter(({ isAboveThreshold }) => isAboveThreshold);
+  return {
+    data: found,
+    lines: [
+      ...table(
+        ["PARAMETER", `PAWN OF ${of.toUpperCase()}`],
+        sorted
+          .slice(0, most)
+          .map(({ name, index, isAboveThreshold }) => [
+            labelled(factors, name),
+            `${within(index)}${isAboveThreshold ? "" : " as of a dummy"}`,
+          ]),
+        [60, 38],
+      ),
+      "",
+      `${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}); ${found.rows} draws.`,
+    ],
+  };
+};

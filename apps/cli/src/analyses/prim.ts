@@ -1,0 +1,55 @@
+import { quantile } from "@stewardsim/core";
+import {
+  boxSentence,
+  chooseBox,
+  doubts,
+  inputsOf,
+  prim as search,
+  reproducibility,
+  withoutDoubtful,
+} from "@stewardsim/experiments";
+import { UsageError } from "../exit-codes.ts";
+import { outputsFor, unitOfResult } from "../results.ts";
+import { percentOf, within } from "../shown.ts";
+import { table } from "../terminal.ts";
+import type { Analysis } from "./analysis.ts";
+
+/** Scenario discovery: under which assumptions it goes wrong. */
+export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }) => {
+  const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
+  const isVerdict = of.endsWith("-win") && versus === undefined && worst === undefined;
+  const bar = isVerdict ? 0 : quantile(outputs.filter(Number.isFinite), worst ?? 0.25);
+  const known = [...outputs.keys()].filter((draw) => !Number.isNaN(outputs[draw]!));
+  const { study } = ensemble;
+  const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
+  const cases = Float64Array.from(known, (draw) => (isVerdict ? 1 - outputs[draw]! : Number(outputs[draw]! <= bar)));
+  if (inputs.length === 0) throw new UsageError("No parameter was drawn here: sweep some, or compare without --fixed.");
+  const trajectory = search(inputs, cases);
+  // A restriction that luck alone would show is no finding.
+  const chosen = withoutDoubtful(trajectory, chooseBox(trajectory, { dimensions: 4 }));
+  const doubt = doubts(trajectory, chosen);
+  const again = reproducibility(inputs, cases, { choice: { dimensions: 4 }, seed });
+  const claim = isVerdict
+    ? `${arm}: no ${of.replace("-", " ")}`
+    : `${arm}: ${of} is at most ${bar.toPrecision(3)} ${unitOfResult(of)}`;
+  return {
+    data: { claim, bar, chosen, doubt, again, trajectory: trajectory.steps.map(({ box: _, ...step }) => step) },
+    lines: [
+      boxSentence(trajectory, claim, chosen),
+      "",
+      ...(doubt.length === 0
+        ? ["Every restriction of the best box may be luck: more draws, or fewer parameters, would tell more."]
+        : table(
+            ["RESTRICTED", "QUASI-P", "IN OTHER HALVES TOO"],
+            doubt.map(({ place, chance }) => [
+              inputs[place]!.label,
+              chance.toPrecision(2),
+              percentOf(again.restricts[place]!),
+            ]),
+            [60, 10, 20],
+          )),
+      "",
+      `In halves that it had not seen, such a box covers ${within(again.heldOutCoverage)} at a density of ${within(again.heldOutDensity)}.`,
+    ],
+  };
+};

@@ -1,0 +1,61 @@
+import {
+  deletionSentence,
+  deletionTests,
+  leverStudy,
+  mechanismStudy,
+  remembered,
+  runEnsemble,
+  shapley,
+} from "@stewardsim/experiments";
+import { threads } from "@stewardsim/experiments/node";
+import { UsageError } from "../exit-codes.ts";
+import { progress } from "../progress.ts";
+import { columnOf, unitOfResult } from "../results.ts";
+import { sizeIn } from "../shown.ts";
+import { table } from "../terminal.ts";
+import type { Analysis } from "./analysis.ts";
+
+/** Why one arm comes to more than another: what each lever, or group of mechanisms, has to do with it. */
+export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, draws, workers }) => {
+  if (versus === undefined) throw new UsageError("Name both arms: --arm A --versus B.");
+  const { study } = ensemble;
+  const options = { draws: Math.min(study.draws, draws ?? (causes === "levers" ? study.draws : 8)) };
+  const asked = (causes === "levers" ? leverStudy : mechanismStudy)(study, arm, versus, options);
+  if (asked.causes.length === 0) throw new UsageError(`${arm} and ${versus} differ in nothing that they do.`);
+  const shown = progress("lived again");
+  const again = await runEnsemble(asked.study, {
+    execute: threads(workers === undefined ? {} : { workers }),
+    onProgress: shown.onProgress,
+  });
+  shown.end();
+  const value = remembered(asked.valueOf((name) => columnOf(again, name, of, study.arms[0]!.name)));
+  const groups = asked.causes.length;
+  const { whole, parts, interactions, isExact } = shapley(groups, value);
+  const tests = deletionTests(groups, value, { parts, ...(interactions === undefined ? {} : { interactions }) });
+  const unit = unitOfResult(of);
+  const order = [...parts.keys()].sort((a, b) => Math.abs(parts[b]!.estimate) - Math.abs(parts[a]!.estimate));
+  return {
+    data: {
+      causes: asked.causes,
+      whole,
+      parts,
+      interactions: interactions ?? null,
+      isExact,
+      deletion: tests,
+      against: notes.against,
+      draws: options.draws,
+    },
+    lines: [
+      `${arm} comes to ${sizeIn(whole, unit)} more of ${of} than ${versus}. Of that:`,
+      ...table(
+        [causes === "levers" ? "LEVER" : "MECHANISMS", `PART (${unit})`],
+        order.map((group) => [asked.causes[group]!, sizeIn(parts[group]!, unit)]),
+        [40, 58],
+      ),
+      "",
+      ...order.map((group) => deletionSentence(tests[group]!, asked.causes)),
+      "",
+      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole. ${options.draws} draws × ${study.luck} of luck.`,
+    ],
+  };
+};

@@ -1,0 +1,11 @@
+import type { SaltelliPlan } from "@stewardsim/experiments";
+
+/** What the command line wants to find again beside a study. */
+export interface StudyNotes {
+  /** The arm that the others are judged against. */
+  readonly against: string;
+  /** By which design the draws were made, where an analysis needs to know. */
+  readonly design?:
+    | { readonly kind: "morris"; readonly trajectories: number; readonly seed: string }
+    | { readonly kind: "saltelli"; readonly plan: SaltelliPlan };
+}
