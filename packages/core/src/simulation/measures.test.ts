@@ -227,10 +227,12 @@ describe("what is seen of a month", () => {
         world.forking.route = 1;
         world.projects.fork.isAlive = isAlive;
         world.projects.fork.merged[0] = 9;
+        world.forking.forks.set([0, 4, 5, 6]);
       });
     const [alive, dead] = [fork(1), fork(0)];
     expect([alive("users-of-fork"), alive("fork-alive"), alive("fork-merged-work")]).toEqual([144, 1, 9]);
     expect([dead("users-of-fork"), dead("fork-alive"), dead("fork-merged-work")]).toEqual([16, 0, 0]);
+    expect([dead("forks-exodus"), dead("forks-governance"), dead("forks-coalition")]).toEqual([4, 5, 6]);
   });
 
   it("is the part of the work that happens on closed builds", () => {
@@ -291,6 +293,17 @@ describe("what is seen of a month", () => {
     expect(["component-work-partner", "component-work", "merged-work", "revenue", "gross-profit"].map(of)).toEqual([
       1, 7, 8, 16, 32,
     ]);
+  });
+
+  it("is how the year that ends with this month compares with the one before, and whose work it was", () => {
+    const of = seen({}, ({ world }) => {
+      world.month = 23;
+      const { merged, mergedBySteward } = world.projects.upstream;
+      for (let month = 0; month < 24; month++) merged[month] = month < 12 ? 10 : 4;
+      mergedBySteward[23] = 3;
+    });
+    expect(of("stagnation")).toBeCloseTo(1 - 48 / 120, 12);
+    expect(of("commit-share-steward")).toBeCloseTo(3 / 48, 12);
   });
 
   it("settles the goals that are due, where goals are on", () => {

@@ -77,7 +77,7 @@ describe("who stays", () => {
   it("is told by classes that begin at 1, 2, 5, 10 and 50", () => {
     const { world } = project();
     const { columns } = world.contributors;
-    columns.lastYear.set([1, 4, 5, 9, 49, 50]);
+    columns.lastYear.set([1, 4, 5, 9, 10, 50]);
     columns.thisYear.set([1, 0, 1, 0, 1, 0]);
     countRetention(world);
     expect(Array.from(world.community.retention)).toEqual([1, 0, 0.5, 1, 0]);

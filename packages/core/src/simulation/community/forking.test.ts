@@ -180,6 +180,17 @@ describe("the month of a fork", () => {
     expect(coalition(0.25, { "mechanisms.coalitionForks": false }).by).toBe(route.none);
   });
 
+  it("brings one fork and not two, where rivals would have forked in the same month", () => {
+    const { world, given } = project({ changes: { "rivals.clouds.strength": 0.5 } });
+    world.rivals.cloudPresent = 1;
+    Object.assign(world.strategy.licence, { restrictiveness: 1 });
+    world.market.nodes[1] = 1e5;
+    Object.assign(world.forking, { licenceEventAt: 0, relicensedAt: 0, threshold: 1e-9, coalitionThreshold: 1e-9 });
+    forking.step(world, given, luck);
+    expect(Array.from(world.forking.forks)).toEqual([0, 1, 0, 0]);
+    expect(world.forking.coalitionHazard).toBe(0);
+  });
+
   it("does not come where a fork lives already, whose sponsors fade by the stated life", () => {
     const { world, given } = project();
     Object.assign(world.forking, { route: route.exodus, bornAt: 0, threshold: 1e-9 });

@@ -235,6 +235,13 @@ describe("the loss that a relicensing would be", () => {
         }),
       ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
+
+  it("is over in the month in which a foundation takes the project", () => {
+    const life = stillLife(small(sold));
+    expect(fillPriceList(life.world, life.given).relicensing[1]).toBe(10);
+    life.world.steward.isHandedOver = 1;
+    expect(rows(fillPriceList(life.world, life.given).relicensing)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
 });
 
 describe("neutrality", () => {
