@@ -1,4 +1,4 @@
-import { type Box, inside, meets } from "./box.ts";
+import { type Box, meets } from "./box.ts";
 import type { Input } from "./input.ts";
 import { type Candidate, cutAt } from "./peel.ts";
 
@@ -18,9 +18,9 @@ export function pastes(
   places: readonly number[],
   alpha: number,
 ): Candidate[] {
-  return places.flatMap((place) => {
-    const others = places.filter((one) => one !== place);
-    const around = inside(inputs, rows, box, others);
+  const near = missedAtMostOnce(inputs, rows, box, places);
+  return places.flatMap((place, index) => {
+    const around = near[index]!;
     const { values } = inputs[place]!;
     const current = box[place]!;
     const limits = current.kept
@@ -61,4 +61,29 @@ function widened(
   if (kind !== "integer") return cut;
   const taken = beyond.filter((value) => (isUpper ? value <= cut : value >= cut));
   return taken.length === 0 ? end : isUpper ? taken.at(-1)! : taken[0]!;
+}
+
+/** For each restricted input the cases that lie inside but, perhaps, for that input. */
+function missedAtMostOnce(
+  inputs: readonly Input[],
+  rows: Int32Array,
+  box: Box,
+  places: readonly number[],
+): Int32Array[] {
+  const within: number[] = [];
+  const missed = places.map((): number[] => []);
+  for (const row of rows) {
+    let only = -1;
+    let index = 0;
+    for (; index < places.length; index++) {
+      const place = places[index]!;
+      if (meets(box[place]!, inputs[place]!.values[row]!)) continue;
+      if (only >= 0) break;
+      only = index;
+    }
+    if (index < places.length) continue;
+    if (only < 0) within.push(row);
+    else missed[only]!.push(row);
+  }
+  return missed.map((some) => Int32Array.from([...within, ...some]));
 }

@@ -17,39 +17,47 @@ export interface Candidate {
  * @param isUpper cuts at the upper end, where `share` is the share that stays
  * @source the quantile of sdtoolkit (Bryant & Lempert 2010) and of the EMA Workbench, prim_util.py
  */
-export function cutAt(sorted: ArrayLike<number>, share: number, isUpper: boolean): number {
-  const place = (sorted.length - 1) * share;
+export const cutAt = (sorted: ArrayLike<number>, share: number, isUpper: boolean): number =>
+  cutOf(sorted.length, (place) => sorted[place]!, share, isUpper);
+
+function cutOf(count: number, at: (place: number) => number, share: number, isUpper: boolean): number {
+  const place = (count - 1) * share;
   let [below, above] = [Math.floor(place), Math.ceil(place)];
-  if (isUpper) while (sorted[below] === sorted[above] && below > 0) below--;
-  else while (sorted[below] === sorted[above] && above < sorted.length - 1) above++;
-  return (sorted[below]! + sorted[above]!) / 2;
+  if (isUpper) while (at(below) === at(above) && below > 0) below--;
+  else while (at(below) === at(above) && above < count - 1) above++;
+  return (at(below) + at(above)) / 2;
 }
 
-/** Both ends of a number cut by a share `alpha` of the cases, each alone. */
+/**
+ * Both ends of a number cut by a share `alpha` of the cases, each alone.
+ *
+ * @param order of the cases inside, by the number
+ * @param total of the cases of interest among them
+ */
 export function peelsOfNumber(
   place: number,
-  input: Input,
+  { values, kind }: Input,
   current: Limit,
-  order: Int32Array,
-  cases: ArrayLike<number>,
+  { order, cases, total }: { order: Int32Array; cases: ArrayLike<number>; total: number },
   alpha: number,
 ): Candidate[] {
-  const { values } = input;
-  const sorted = Float64Array.from(order, (row) => values[row]!);
-  let total = 0;
-  for (const row of order) total += cases[row]!;
+  const count = order.length;
   const candidates: Candidate[] = [];
   for (const isUpper of [true, false]) {
-    const cut = cutAt(sorted, isUpper ? 1 - alpha : alpha, isUpper);
+    const cut = cutOf(count, (at) => values[order[at]!]!, isUpper ? 1 - alpha : alpha, isUpper);
     let [removed, gone] = [0, 0];
-    const at = (step: number) => (isUpper ? sorted.length - 1 - step : step);
-    while (removed < sorted.length && (isUpper ? sorted[at(removed)]! > cut : sorted[at(removed)]! < cut))
-      gone += cases[order[at(removed++)]!]!;
-    if (removed === 0 || removed === sorted.length) continue;
+    // From the end inwards, which costs as much as is cut off.
+    for (; removed < count; removed++) {
+      const row = order[isUpper ? count - 1 - removed : removed]!;
+      const value = values[row]!;
+      if (isUpper ? value <= cut : value >= cut) break;
+      gone += cases[row]!;
+    }
+    if (removed === 0 || removed === count) continue;
     // A whole number ends at the last value that is kept; a real one between that and the first that is not.
-    const end = input.kind === "integer" ? sorted[at(removed)]! : cut;
+    const end = kind === "integer" ? values[order[isUpper ? count - 1 - removed : removed]!]! : cut;
     const limit = isUpper ? { ...current, high: end } : { ...current, low: end };
-    candidates.push({ place, limit, count: sorted.length - removed, sum: total - gone });
+    candidates.push({ place, limit, count: count - removed, sum: total - gone });
   }
   return candidates;
 }

@@ -95,15 +95,25 @@ function peelAway(
     const ways = inputs.flatMap((input, place) =>
       input.kind === "category"
         ? peelsOfCategory(place, input, now.box[place]!, orders[place]!, cases)
-        : peelsOfNumber(place, input, now.box[place]!, orders[place]!, cases, peel),
+        : peelsOfNumber(place, input, now.box[place]!, { order: orders[place]!, cases, total: sum }, peel),
     );
     const best = bestOf(ways, { count: now.count, sum }, dimensionsWith(now, whole));
     if (!best || best.count < least) return;
     const { values } = inputs[best.place]!;
-    orders = orders.map((order) => order.filter((row) => meets(best.limit, values[row]!)));
+    const stays = new Uint8Array(values.length);
+    for (const row of orders[0]!) stays[row] = Number(meets(best.limit, values[row]!));
+    orders = orders.map((order) => kept(order, stays, best.count));
     sum = best.sum;
     now = add(withLimit(now.box, best.place, best.limit), best.count, sum);
   }
+}
+
+/** Those of some rows that stay, in their order. */
+function kept(order: Int32Array, stays: Uint8Array, count: number): Int32Array {
+  const found = new Int32Array(count);
+  let place = 0;
+  for (const row of order) if (stays[row] === 1) found[place++] = row;
+  return found;
 }
 
 const dimensionsWith =

@@ -1,6 +1,6 @@
 import { mean, sampleVariance } from "@stewardsim/core";
 import type { Input } from "../discovery/input.ts";
-import { constantFit, type Fit, predictionError, withColumns } from "./least-squares.ts";
+import { coefficients, constantFit, dot, type Fit, fitted, predictionError, withColumns } from "./least-squares.ts";
 import { columnsOf, naturalSpline } from "./spline.ts";
 
 /** Columns that enter a fit together: an input as a line or a curve, its categories, or two inputs in product. */
@@ -67,29 +67,63 @@ export function surrogateOf(prepared: Prepared, responses: readonly ArrayLike<nu
       const spread = spreads[place]!;
       return spread > 0 ? sum + predictionError(fit, values) / spread : sum;
     }, 0);
+  // What wins among many must win by more: the risk inflation of Foster & George (1994), Annals of Statistics 22(4).
+  const inflation = (2 * Math.log(prepared.inputs.length)) / prepared.constant.size;
   let [now, columns, used]: [Fit, readonly Float64Array[], readonly number[]] = [prepared.constant, [], []];
   let error = errorOf(now);
   for (let blocks = 0; blocks < most; blocks++) {
-    const candidates = [
-      ...prepared.curves.map((block, place) => ({
-        block,
-        fit: blocks === 0 ? prepared.alone[place]! : withColumns(now, block.columns),
-      })),
-      ...products(prepared, used).map((block) => ({ block, fit: withColumns(now, block.columns) })),
-    ];
-    let best: (typeof candidates)[number] | undefined;
-    for (const candidate of candidates) {
+    const candidates = promising(prepared, [...prepared.curves, ...products(prepared, used)], now, responses, spreads);
+    let best: { readonly block: Block; readonly fit: Fit; readonly error: number } | undefined;
+    let least = error;
+    for (const block of candidates) {
+      const ready = now === prepared.constant ? prepared.alone[prepared.curves.indexOf(block)] : undefined;
+      const fit = ready ?? withColumns(now, block.columns);
+      const entered = fit.basis.length - now.basis.length;
       // A fit that no column entered would tie for ever.
-      if (candidate.fit.basis.length === now.basis.length) continue;
-      const tried = errorOf(candidate.fit);
-      if (tried < error) [best, error] = [candidate, tried];
+      if (entered === 0) continue;
+      const tried = errorOf(fit);
+      if (tried * (1 + inflation * entered) < least) {
+        best = { block, fit, error: tried };
+        least = tried * (1 + inflation * entered);
+      }
     }
     if (!best) break;
-    now = best.fit;
+    ({ fit: now, error } = best);
     columns = [...columns, ...best.block.columns];
     used = [...new Set([...used, ...best.block.inputs])];
   }
   return { fit: now, columns, used };
+}
+
+/** How many candidates are tried in earnest. */
+const tried = 20;
+
+/** The candidates that go along best with what is not yet explained; all of them where they are few. */
+function promising(
+  prepared: Prepared,
+  blocks: readonly Block[],
+  now: Fit,
+  responses: readonly ArrayLike<number>[],
+  spreads: readonly number[],
+): readonly Block[] {
+  if (blocks.length <= tried) return blocks;
+  const rests = responses.flatMap((values, place) => {
+    const guess = fitted(now, coefficients(now, values));
+    const scale = Math.sqrt(spreads[place]!);
+    return scale > 0 ? [guess.map((one, row) => (values[row]! - one) / scale)] : [];
+  });
+  const noise = rests.reduce((sum, rest) => sum + dot(rest, rest) / rest.length, 0);
+  const promise = (block: Block, place: number) => {
+    const alone = prepared.alone[place]?.basis.slice(1) ?? block.columns.slice(-1);
+    const along = (column: Float64Array) =>
+      rests.reduce((sum, rest) => sum + dot(rest, column) ** 2, 0) / dot(column, column);
+    return alone.reduce((sum, column) => sum + along(column) - 2 * noise, 0);
+  };
+  const promises = blocks.map(promise);
+  return [...blocks.keys()]
+    .sort((a, b) => promises[b]! - promises[a]!)
+    .slice(0, tried)
+    .map((place) => blocks[place]!);
 }
 
 /** In a group this small, two inputs may act together that do nothing alone. */

@@ -39,7 +39,17 @@ const each =
   ({ values }: Payoffs) =>
     values.map((ofStrategy) => statistic(Float64Array.from(ofStrategy)));
 
-const reduced = (values: Float64Array, pick: (a: number, b: number) => number) => values.reduce((a, b) => pick(a, b));
+const least = (values: Float64Array): number => {
+  let found = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < found) found = value;
+  return found;
+};
+
+const most = (values: Float64Array): number => {
+  let found = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > found) found = value;
+  return found;
+};
 
 /** All states count alike. @source Laplace; metrics and terms as in McPhail et al. (2018), Earth's Future 6(2) */
 export const meanPayoff = (unit = "usd"): Criterion => ({
@@ -58,7 +68,7 @@ export const maximin = (unit = "usd"): Criterion => ({
   unit,
   isLoss: false,
   isExtreme: true,
-  of: each((values) => reduced(values, Math.min)),
+  of: each(least),
 });
 
 /**
@@ -73,7 +83,7 @@ export const hurwicz = (optimism = 0.5, unit = "usd"): Criterion => ({
   unit,
   isLoss: false,
   isExtreme: true,
-  of: each((values) => (1 - optimism) * reduced(values, Math.min) + optimism * reduced(values, Math.max)),
+  of: each((values) => (1 - optimism) * least(values) + optimism * most(values)),
 });
 
 /**
@@ -99,7 +109,7 @@ export const minimaxRegret = (unit = "usd"): Criterion => ({
   unit,
   isLoss: true,
   isExtreme: true,
-  of: (payoffs) => regrets(payoffs).map((ofStrategy) => reduced(ofStrategy, Math.max)),
+  of: (payoffs) => regrets(payoffs).map(most),
 });
 
 /**

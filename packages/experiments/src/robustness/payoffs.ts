@@ -14,10 +14,14 @@ export function completeStates({ values }: Pick<Payoffs, "values">): number[] {
 }
 
 /** The payoffs in some states, which may repeat. */
-export const inStates = ({ strategies, values }: Payoffs, states: readonly number[]) => ({
-  strategies,
-  values: values.map((ofStrategy) => Float64Array.from(states, (state) => ofStrategy[state]!)),
-});
+export function inStates({ strategies, values }: Payoffs, states: ArrayLike<number>): Payoffs {
+  const picked = values.map((ofStrategy) => {
+    const found = new Float64Array(states.length);
+    for (let place = 0; place < found.length; place++) found[place] = ofStrategy[states[place]!]!;
+    return found;
+  });
+  return { strategies, values: picked };
+}
 
 /**
  * What is lost in each state by having chosen a strategy and not the one that turns out best there.
@@ -26,8 +30,12 @@ export const inStates = ({ strategies, values }: Payoffs, states: readonly numbe
  * @source Savage (1951), The theory of statistical decision, J. American Statistical Association 46(253)
  */
 export function regrets({ values }: Pick<Payoffs, "values">): Float64Array[] {
-  const best = Float64Array.from(values[0] ?? [], (_, state) =>
-    values.reduce((most, ofStrategy) => Math.max(most, ofStrategy[state]!), Number.NEGATIVE_INFINITY),
-  );
-  return values.map((ofStrategy) => best.map((most, state) => most - ofStrategy[state]!));
+  const best = Float64Array.from(values[0] ?? []);
+  for (const ofStrategy of values)
+    for (let state = 0; state < best.length; state++) best[state] = Math.max(best[state]!, ofStrategy[state]!);
+  return values.map((ofStrategy) => {
+    const missed = new Float64Array(best);
+    for (let state = 0; state < missed.length; state++) missed[state]! -= ofStrategy[state]!;
+    return missed;
+  });
 }

@@ -48,14 +48,12 @@ export function robustnessVerdicts(
   return questions.map(({ criterion, payoffs }) => {
     const states = completeStates(payoffs);
     const values = criterion.of(inStates(payoffs, states));
-    const samples = Array.from({ length: resamples }, (_, sample) =>
-      criterion.of(
-        inStates(
-          payoffs,
-          states.map((_state, place) => states[Math.floor(states.length * draw(k0, k1, sample, place))]!),
-        ),
-      ),
-    );
+    const resampled = new Int32Array(states.length);
+    const samples = Array.from({ length: resamples }, (_, sample) => {
+      for (let place = 0; place < states.length; place++)
+        resampled[place] = states[Math.floor(states.length * draw(k0, k1, sample, place))]!;
+      return criterion.of(inStates(payoffs, resampled));
+    });
     const isBetter = (a: number, b: number) => (criterion.isLoss ? a < b : a > b);
     const shares = payoffs.strategies.map(() => 0);
     for (const sample of samples) {
