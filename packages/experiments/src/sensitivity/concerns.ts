@@ -14,13 +14,17 @@ export interface ConcernOptions {
  *   Software 79, who ask for 0.05
  */
 export function concernsOf(indices: SobolIndices, { width = 0.1 }: ConcernOptions = {}): string[] {
-  const { factors, luck, pairs, base, missing, variance } = indices;
+  const { factors, luck, ofMean = [], pairs, base, missing, variance } = indices;
   if (base === 0) return ["Every base point lacks a result, so there is nothing to read."];
   if (!(variance > 0)) return ["The result is the same in every draw, so there is no variance to share out."];
   const all = luck === undefined ? factors : [...factors, luck];
   const named = (index: string, interval: Interval, name: string) => ({ index, interval, name });
   const every = [
     ...all.flatMap(({ name, first, total }) => [named("S1", first, name), named("ST", total, name)]),
+    ...ofMean.flatMap(({ name, first, total }) => [
+      named("S1 (mean over luck)", first, name),
+      named("ST (mean over luck)", total, name),
+    ]),
     ...pairs.map(({ names, second }) => named("S2", second, names.join(" with "))),
   ];
   const sentences: string[] = [];
@@ -44,8 +48,8 @@ export function concernsOf(indices: SobolIndices, { width = 0.1 }: ConcernOption
     const widest = wide.reduce((most, one) => (span(one.interval) > span(most.interval) ? one : most));
     sentences.push(
       `${wide.length} of ${every.length} intervals are wider than ${width}, the widest that of ${widest.index} of ` +
-        `${widest.name} (${digits(widest.interval.low)} to ${digits(widest.interval.high)}): a base of ${2 * (base + missing)} ` +
-        `or more would narrow them.`,
+        `${widest.name} (${digits(widest.interval.low)} to ${digits(widest.interval.high)}): a base of about ` +
+        `${enough(base + missing, span(widest.interval) / width)} would do.`,
     );
   }
   if (missing > 0)
@@ -56,6 +60,8 @@ export function concernsOf(indices: SobolIndices, { width = 0.1 }: ConcernOption
   return sentences;
 }
 
+/** Intervals narrow with the root of the base, which is a power of two. */
+const enough = (base: number, times: number) => 2 ** Math.ceil(Math.log2(base * times ** 2) - 1e-9);
 const span = ({ low, high }: Interval) => high - low;
 const digits = (value: number) => value.toFixed(3);
 const list = (names: readonly string[]) =>
