@@ -1,12 +1,15 @@
 #!/usr/bin/env node
+import { exitCodes, run } from "@stewardsim/report/terminal";
+import { CommanderError } from "commander";
 import { createProgram } from "./program.ts";
-import { exitCodeOf } from "./failures.ts";
 
-// Whoever reads us may have seen enough: `stewardsim parameters | head`.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-
-try {
-  await createProgram().parseAsync();
-} catch (error) {
-  process.exitCode = await exitCodeOf(error);
-}
+await run(async () => {
+  try {
+    await createProgram().parseAsync();
+    return Number(process.exitCode ?? exitCodes.done);
+  } catch (error) {
+    // What commander has to say of a mistake it has said already; help and version are no mistakes.
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  }
+});

@@ -1,6 +1,6 @@
 import { didYouMean, type Outcome } from "@stewardsim/core";
 import { byDraw, type Ensemble, judgements, resultsOf, type StudyResult, unitOf } from "@stewardsim/experiments";
-import { UsageError } from "./exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 
 const wins: Readonly<Record<string, (outcome: Outcome) => boolean>> = {
   "all-win": ({ tripleWin }) => tripleWin,

@@ -5,8 +5,8 @@ import { type Ensemble, runEnsemble, type Study } from "@stewardsim/experiments"
 import { threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest } from "@stewardsim/results";
 import { type DirectoryStore, readBlocks } from "@stewardsim/results/node";
-import { UsageError } from "./exit-codes.ts";
-import { progress } from "./progress.ts";
+import { UsageError } from "@stewardsim/report/terminal";
+import { progress } from "@stewardsim/report/terminal";
 import { say } from "./terminal.ts";
 
 export interface WorkOptions {

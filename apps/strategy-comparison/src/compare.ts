@@ -10,9 +10,9 @@ import {
   strategyComparison,
 } from "@stewardsim/experiments";
 import type { Compared } from "@stewardsim/report";
-import { UsageError } from "./exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import type { Flags } from "./flags.ts";
-import { progress } from "./progress.ts";
+import { progress } from "@stewardsim/report/terminal";
 
 /** What was asked for, before anything is made or computed. */
 export type Planned = Pick<Compared, "preset" | "comparison">;

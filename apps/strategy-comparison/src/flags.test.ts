@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UsageError } from "./exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { armsOf, planned } from "./compare.ts";
 import { readFlags } from "./flags.ts";
 

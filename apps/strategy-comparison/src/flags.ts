@@ -1,5 +1,5 @@
 import { presets } from "@stewardsim/evidence";
-import { UsageError } from "./exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { readWords, whole } from "./words.ts";
 
 export interface Flags {

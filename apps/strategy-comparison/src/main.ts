@@ -1,13 +1,12 @@
 import { relative } from "node:path";
 import { threads } from "@stewardsim/experiments/node";
 import { answerOf, brief, coloured, picture, plain } from "@stewardsim/report";
+import { duration, exitCodes, run } from "@stewardsim/report/terminal";
 import { compareStrategies, planned, tablesOf } from "./compare.ts";
-import { exitCodes } from "./exit-codes.ts";
 import { help, readFlags } from "./flags.ts";
 import { manifestOf, version } from "./manifest.ts";
-import { duration } from "./progress.ts";
 import { makeResultsFolder, writeResults } from "./results-folder.ts";
-import { run, whenStopped } from "./run.ts";
+import { whenStopped } from "./when-stopped.ts";
 
 await run(async () => {
   const flags = readFlags(process.argv.slice(2));

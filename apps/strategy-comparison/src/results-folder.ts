@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { UsageError } from "./exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 
 /**
  * A folder for results; nothing that is there is overwritten unless it is asked for.

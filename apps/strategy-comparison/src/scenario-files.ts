@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { loadScenario, readScenario, type Scenario } from "@stewardsim/core";
-import { UsageError } from "./exit-codes.ts";
+import type { Scenario } from "@stewardsim/core";
+import { readScenarioFile } from "@stewardsim/experiments/node";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const apps = resolve(here, "../..");
@@ -39,64 +38,8 @@ export async function othersOf(app: string): Promise<Scenario[]> {
   return existsSync(file) ? ((await import(pathToFileURL(file).href)) as { default: Scenario[] }).default : [];
 }
 
-/** Reads a scenario of an app, or a user's own file: YAML and JSON are only read, scripts are run. */
-export async function readScenarioFile(file: string): Promise<Scenario> {
-  const ending = extname(file);
-  if ([".yaml", ".yml", ".json"].includes(ending)) return loadScenario(textOf(file));
-  if (![".ts", ".mts", ".js", ".mjs"].includes(ending))
-    throw new UsageError(
-      `${file} is neither YAML (.yaml, .json) nor a script (.ts, .js): give it one of these endings.`,
-    );
-  const found =
-    file.startsWith(apps) && ending === ".js" ? await import(pathToFileURL(file).href) : await runScript(file);
-  const scenario = (found as { default?: unknown }).default;
-  if (scenario === undefined)
-    throw new UsageError(`${file} exports no scenario: end it with "export default" and the scenario.`);
-  return readScenario(scenario);
+/** Reads a scenario of an app, or a user's own file. A script of an app was built, so it is only imported. */
+export async function readScenario(file: string): Promise<Scenario> {
+  if (!file.startsWith(apps) || !file.endsWith(".js")) return readScenarioFile(file);
+  return ((await import(pathToFileURL(file).href)) as { default: Scenario }).default;
 }
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}). Is the path right?`);
-  }
-}
-
-/** Strips a user's script of its types and runs it from here, where `@stewardsim/core` can be imported from. */
-async function runScript(file: string): Promise<unknown> {
-  const source = textOf(file);
-  const { build } = await import("esbuild");
-  let code: string;
-  try {
-    const { outputFiles } = await build({
-      entryPoints: [resolve(file)],
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      format: "esm",
-      write: false,
-      logLevel: "silent",
-    });
-    code = outputFiles[0]!.text;
-  } catch (error) {
-    throw new UsageError(`${file} is not a script that can be read: ${firstLine(error)}`);
-  }
-  const id = createHash("sha256").update(file).update(source).digest("hex").slice(0, 12);
-  const built = join(here, `.script-${id}-${process.pid}.mjs`);
-  writeFileSync(built, code);
-  try {
-    return await import(pathToFileURL(built).href);
-  } catch (error) {
-    throw new UsageError(`${file} failed when it was run: ${firstLine(error)}`);
-  } finally {
-    rmSync(built, { force: true });
-  }
-}
-
-const firstLine = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error))
-    .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("Build failed"))
-    .slice(0, 1)
-    .join("");

@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { compare, nearest, type Scenario, simulate } from "@stewardsim/core";
 import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
 import { wrap } from "@stewardsim/report";
-import { exitCodes, UsageError } from "./exit-codes.ts";
-import { run } from "./run.ts";
-import { findScenarios, othersOf, readScenarioFile, type ScenarioFile } from "./scenario-files.ts";
+import { exitCodes, run, UsageError } from "@stewardsim/report/terminal";
+import { findScenarios, othersOf, readScenario, type ScenarioFile } from "./scenario-files.ts";
 import { comparisonLines, historyLines } from "./scenario-report.ts";
 import { readWords, whole } from "./words.ts";
 
@@ -43,7 +42,7 @@ await run(async () => {
   const ofApp = found.filter(({ app }) => app === name);
   const one = found.find((scenario) => scenario.name === name);
   if (ofApp.length > 0) {
-    const variants = await Promise.all(ofApp.map(({ file }) => readScenarioFile(file)));
+    const variants = await Promise.all(ofApp.map(({ file }) => readScenario(file)));
     const others = await othersOf(name);
     const world = others[0] ?? variants[0]!;
     const inOneWorld = variants.map((variant) => (isSameWorld(variant, world) ? variant : moved(variant, world)));
@@ -58,7 +57,7 @@ await run(async () => {
   if (one === undefined && !existsSync(name) && /\.(ya?ml|json|m?[jt]s)$/.test(name))
     throw new UsageError(`There is no file ${name}. Is the path right, seen from ${process.cwd()}?`);
   if (one === undefined && !existsSync(name)) throw new UsageError(unknown(name, found));
-  const scenario = await readScenarioFile(one?.file ?? name);
+  const scenario = await readScenario(one?.file ?? name);
   const history = simulate(scenario, options);
   const others = [subscription, infrastructureDifferentiation, openCore]
     .filter((strategy) => strategy.name !== scenario.strategy.name)
@@ -81,7 +80,7 @@ function print(text: string): void {
 
 async function list(): Promise<string> {
   const lines = await Promise.all(
-    findScenarios().map(async ({ name, file }) => [name, (await readScenarioFile(file)).description] as const),
+    findScenarios().map(async ({ name, file }) => [name, (await readScenario(file)).description] as const),
   );
   const longest = Math.max(...lines.map(([name]) => name.length));
   return lines.map(([name, description]) => `  ${name.padEnd(longest)}  ${description}`).join("\n");

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "@stewardsim/core";
-import { UsageError } from "./exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 
 /** The words of a command line, judged: what may be said, and nothing else. */
 export interface Words {

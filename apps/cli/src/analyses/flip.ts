@@ -1,5 +1,5 @@
 import { breakEven, breakEvenSentence, flipSentence, inputsOf, nearestFlip } from "@stewardsim/experiments";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor } from "../results.ts";
 import type { Analysis } from "./analysis.ts";
 

@@ -1,5 +1,5 @@
 import { elementaryEffects, morrisDesign } from "@stewardsim/experiments";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, within } from "../shown.ts";
 import { table } from "../terminal.ts";

@@ -8,7 +8,7 @@ import {
   reproducibility,
   withoutDoubtful,
 } from "@stewardsim/experiments";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { percentOf, within } from "../shown.ts";
 import { table } from "../terminal.ts";
@@ -33,7 +33,7 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
     ? `${arm}: no ${of.replace("-", " ")}`
     : `${arm}: ${of} is at most ${bar.toPrecision(3)} ${unitOfResult(of)}`;
   return {
-    data: { claim, bar, chosen, doubt, again, trajectory: trajectory.steps.map(({ box: _, ...step }) => step) },
+    data: { claim, bar, chosen, doubt, again, trajectory: trajectory.steps },
     lines: [
       boxSentence(trajectory, claim, chosen),
       "",

@@ -8,7 +8,7 @@ import {
   percentileRegret,
   robustnessVerdicts,
 } from "@stewardsim/experiments";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { percentOf, sizeIn } from "../shown.ts";
 import { table } from "../terminal.ts";

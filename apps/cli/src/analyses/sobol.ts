@@ -1,5 +1,5 @@
 import { concernsOf, sobolIndices, variancePerGrade } from "@stewardsim/experiments";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor } from "../results.ts";
 import { labelled, within } from "../shown.ts";
 import { table } from "../terminal.ts";

@@ -8,8 +8,8 @@ import {
   shapley,
 } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
-import { UsageError } from "../exit-codes.ts";
-import { progress } from "../progress.ts";
+import { UsageError } from "@stewardsim/report/terminal";
+import { progress } from "@stewardsim/report/terminal";
 import { columnOf, unitOfResult } from "../results.ts";
 import { sizeIn } from "../shown.ts";
 import { table } from "../terminal.ts";

@@ -6,7 +6,7 @@ import {
   perfectInformation,
   verdictPayoffs,
 } from "@stewardsim/experiments";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { sizeIn } from "../shown.ts";
 import type { Analysis } from "./analysis.ts";

@@ -3,7 +3,7 @@ import { ensembleOf, resultOf } from "@stewardsim/experiments";
 import { readStudy } from "@stewardsim/experiments/node";
 import { readBlocks } from "@stewardsim/results/node";
 import type { Analysis, Asked } from "../analyses/analysis.ts";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import type { StudyNotes } from "../notes.ts";
 import { armMustBe } from "../results.ts";
 import { print, printJson, say, wrapped } from "../terminal.ts";

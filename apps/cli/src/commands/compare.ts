@@ -4,7 +4,7 @@ import { referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
 import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
 import { shardOf } from "@stewardsim/results";
-import { exitCodes, UsageError } from "../exit-codes.ts";
+import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { folderFor, live, mustBeNew, type WorkOptions } from "../work.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { print } from "../terminal.ts";
 
 const shells = ["bash", "zsh", "fish"] as const;

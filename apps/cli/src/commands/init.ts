@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { commentedScenario } from "../commented-scenario.ts";
 import { print } from "../terminal.ts";
 

@@ -1,5 +1,5 @@
 import { catalogue, type CatalogueEntry, nearestParameter, sources } from "@stewardsim/core";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { print, printJson, rangeOf, table, valueOf, wrapped } from "../terminal.ts";
 
 /** `stewardsim parameters`: all, those that hold every word, or one explained. */

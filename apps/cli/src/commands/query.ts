@@ -1,5 +1,5 @@
 import { query as ask } from "@stewardsim/results/node";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { print, printJson, table, valueOf } from "../terminal.ts";
 
 /** `stewardsim query FOLDER... QUESTION` */

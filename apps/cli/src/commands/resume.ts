@@ -1,5 +1,5 @@
 import { resumeStudy } from "@stewardsim/experiments/node";
-import { exitCodes } from "../exit-codes.ts";
+import { exitCodes } from "@stewardsim/report/terminal";
 import { printStored } from "../stored.ts";
 import { live, type WorkOptions } from "../work.ts";
 

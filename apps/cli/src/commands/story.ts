@@ -3,7 +3,7 @@ import { placeOf, scenarioOf, type Study } from "@stewardsim/experiments";
 import { readStudy } from "@stewardsim/experiments/node";
 import { storyLines, storyOf } from "@stewardsim/report";
 import { version } from "@stewardsim/core";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { print, printJson } from "../terminal.ts";
 
 /** `stewardsim story FOLDER`: what happened in one stored history, and where the money went. */

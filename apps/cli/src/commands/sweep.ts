@@ -21,7 +21,7 @@ import {
   type Watched,
 } from "@stewardsim/experiments";
 import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
-import { exitCodes, UsageError } from "../exit-codes.ts";
+import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { folderFor, live, mustBeNew } from "../work.ts";

@@ -1,7 +1,7 @@
 import { catalogue, InvalidScenarioError, type Scenario } from "@stewardsim/core";
 import { settingAt } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import { exitCodes } from "../exit-codes.ts";
+import { exitCodes } from "@stewardsim/report/terminal";
 import { print, printJson, rangeOf, valueOf } from "../terminal.ts";
 
 /** `stewardsim validate`: every problem of every file; nothing else is wrong with a scenario that passes. */

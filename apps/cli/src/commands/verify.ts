@@ -2,7 +2,7 @@ import { version } from "@stewardsim/core";
 import { verify as check } from "@stewardsim/experiments";
 import { readStudy, threads } from "@stewardsim/experiments/node";
 import { readBlocks } from "@stewardsim/results/node";
-import { UsageError } from "../exit-codes.ts";
+import { UsageError } from "@stewardsim/report/terminal";
 import { print, printJson } from "../terminal.ts";
 
 /** `stewardsim verify FOLDER` */

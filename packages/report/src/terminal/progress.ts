@@ -1,7 +1,11 @@
-import type { WriteStream } from "node:tty";
+/** Where progress is shown. */
+export interface Shown {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
 
-/** Shows how far the work is: a bar that moves on a terminal, a line now and then elsewhere. */
-export function progress(what: string, stream: Pick<WriteStream, "isTTY" | "write"> = process.stderr) {
+/** Shows how far the work is, and how long it still takes: a bar that moves on a terminal, a line now and then elsewhere. */
+export function progress(what: string, stream: Shown = process.stderr) {
   const started = performance.now();
   let shownAt = Number.NEGATIVE_INFINITY;
   let shownShare = 0;
@@ -19,7 +23,9 @@ export function progress(what: string, stream: Pick<WriteStream, "isTTY" | "writ
         );
       } else if (share - shownShare >= 0.25 || done === total) {
         shownShare = share;
-        stream.write(`${what}: ${Math.round(100 * share)}% after ${duration(now - started)}\n`);
+        stream.write(
+          `${what}: ${Math.round(100 * share)}% after ${duration(now - started)}${done < total ? `, about ${left} left` : ""}\n`,
+        );
       }
     },
     end() {

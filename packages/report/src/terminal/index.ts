@@ -1,0 +1,3 @@
+export { exitCodes, UsageError } from "./exit-codes.ts";
+export { duration, progress } from "./progress.ts";
+export { run } from "./run.ts";

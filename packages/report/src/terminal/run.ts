@@ -1,0 +1,28 @@
+import { exitCodes } from "./exit-codes.ts";
+
+/** Runs a program to its exit code: a user's mistake is a sentence, and only our own mistakes ask to be reported. */
+export async function run(program: () => Promise<number>): Promise<void> {
+  // Whoever reads us may have seen enough: `pnpm scenario | head`.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  try {
+    process.exitCode = await program();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+    const said = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      process.exitCode === exitCodes.internal
+        ? `This is a mistake of stewardsim, and not yours: ${said}\nPlease report it.\n`
+        : `${said}\n`,
+    );
+    if (process.env["STEWARDSIM_DEBUG"] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  }
+}
+
+/** Errors that a user can mend carry a code of ours, in small letters; those of Node and of the engine do not. */
+function exitCodeOf(error: unknown): number {
+  const { code } = error as { readonly code?: unknown };
+  if (!(error instanceof Error) || typeof code !== "string" || !/^[a-z]+(-[a-z]+)*$/.test(code))
+    return exitCodes.internal;
+  if (code === "cancelled") return exitCodes.stopped;
+  return code === "not-reproduced" ? exitCodes.notReproduced : exitCodes.usage;
+}
