@@ -127,6 +127,29 @@ describe("pasting", () => {
       { low: 0, high: 28.5 },
     ]);
   });
+
+  it.each([
+    { kind: "real", span: 25, step: 83, sizes: [35, 38, 41], found: [34, 37, 40], low: 10.5, high: 24, top: 14.5 },
+    { kind: "integer", span: 40, step: 10, sizes: [49, 46, 47], found: [29, 28, 29], low: 17, high: 33, top: 39 },
+  ] as const)("takes back values that repeat, all at once: $kind numbers", ({ kind, span, step, ...expected }) => {
+    const many = Array.from({ length: 120 }, (_, row) => row);
+    const x = many.map((row) => ((row * step) % 127) % span);
+    const y = many.map((row) => ((row * row * 3 + row * 5) % 113) % span);
+    const cases = many.map((row) => Number((x[row]! > span * 0.4 && y[row]! < span * 0.5) || (row * 7) % 11 === 0));
+    const { steps } = prim(
+      [
+        { ...real("x", x), kind },
+        { ...real("y", y), kind },
+      ],
+      cases,
+    );
+    expect(steps.slice(-3).map((one) => one.count)).toEqual(expected.sizes);
+    expect(steps.slice(-3).map((one) => Math.round(one.density * one.count))).toEqual(expected.found);
+    expect(steps.at(-1)!.box).toEqual([
+      { low: expected.low, high: expected.high },
+      { low: 0, high: expected.top },
+    ]);
+  });
 });
 
 describe("a box that was planted", () => {

@@ -28,6 +28,15 @@ describe("least squares", () => {
     expect(withColumns(line, [x.map((one) => 3 * one - 7)]).basis).toHaveLength(2);
   });
 
+  it("keep their columns apart where they are nearly the same", () => {
+    const first = even("first", 200);
+    const second = normal("second", 200).map((one, row) => first[row]! + 1e-7 * one);
+    const { basis } = withColumns(constantFit(200), [first, second]);
+    expect(basis).toHaveLength(3);
+    for (const [place, one] of basis.entries())
+      for (const other of basis.slice(0, place)) expect(Math.abs(dot(one, other))).toBeLessThan(1e-14);
+  });
+
   it("predict a new case from its values of the given columns", () => {
     const fit = withColumns(line, [x.map((one) => 3 * one), [0, 1, 0, 0]]);
     const place = coordinates(fit, [1, 4, 12, 0]);
