@@ -44,9 +44,10 @@ export interface PrimOptions {
  * density for what it loses, and then takes back what turns out to have been cut off for nothing.
  *
  * Agrees step by step with the rules of the EMA Workbench for real inputs and categories: where values are cut, the
- * objective, that peeling ends where no cut alone raises the density (Friedman & Fisher peel on), and how pasting widens. Differs in two points: whole numbers are cut like real ones
- * (the Workbench truncates the cut, which spares the lower end one value and never moves it again once a box holds none of
- * its lowest values), and categories of equal gain are tried in their order, not in that of a hash.
+ * objective, that peeling ends where no cut alone raises the density (Friedman & Fisher peel on), and how pasting widens.
+ * Differs in two points: whole numbers are cut like real ones (the Workbench truncates the cut, which spares the lower end
+ * one value and never moves it again once a box holds none of its lowest values), and categories of equal gain are tried in
+ * their order, not in that of a hash.
  *
  * @source Friedman & Fisher (1999), Bump hunting in high-dimensional data, Statistics and Computing 9(2); Bryant & Lempert
  *   (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1); Kwakkel (2017), The Exploratory
