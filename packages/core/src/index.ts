@@ -91,5 +91,7 @@ export {
   UnknownOptionError,
 } from "./foundation/errors.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";
+export { normalQuantile } from "./foundation/normal-quantile.ts";
+export { studentQuantile } from "./foundation/student.ts";
 export { nearest } from "./foundation/nearest.ts";
 export { version } from "./version.ts";

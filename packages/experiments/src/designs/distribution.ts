@@ -1,4 +1,5 @@
-import { normalBelow, normalQuantile } from "./normal.ts";
+import { normalQuantile } from "@stewardsim/core";
+import { normalBelow } from "./normal.ts";
 
 /** How a factor is spread between its low and its high end, where it is not even. Plain data. */
 export type Distribution =
