@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -36,5 +36,12 @@ describe("the README's library example", () => {
   it.skipIf(libraryExample === undefined)("runs, prints its answer, and is under 15 lines", () => {
     expect(libraryExample!.trim().split("\n").length).toBeLessThan(15);
     expect(runIn(folderWithPackages(), libraryExample!)).not.toBe("");
+  });
+
+  it("and that of the experiments run", () => {
+    const example = exampleIn(readFileSync(join(root, "packages/experiments/README.md"), "utf8"));
+    const said = runIn(folderWithPackages(), example!);
+    expect(said).toContain("market.awareness.contagionHazard");
+    expect(said).toContain("varianceReduction");
   });
 });

@@ -1,6 +1,6 @@
 import type { Interval } from "@stewardsim/core";
 import type { Factor } from "@stewardsim/experiments";
-import { dollarsWithin } from "@stewardsim/report";
+import { dollarsWithin, million } from "@stewardsim/report";
 import { valueOf } from "./terminal.ts";
 
 /** `0.31 (0.22 to 0.40)` */
@@ -21,3 +21,6 @@ export const labelled = (factors: readonly Factor[], path: string): string => {
   const found = factors.find((one) => one.path === path);
   return found === undefined ? path : `${found.label} (${path.split(".").slice(-2).join(".")})`;
 };
+
+/** Without bounds. */
+export const sized = (value: number, unit: string): string => (unit === "usd" ? million(value) : digits(value));

@@ -28,9 +28,11 @@ export interface Study {
   /** Histories of each draw of parameters, each with luck of its own. */
   readonly luck: number;
   readonly arms: readonly (StudyArm & {
-    /** Factors that the arm takes from a draw, by index; what it sets differently from the first arm stays. */
+    /** Factors that the arm takes from a draw, by index: what it has and does not set differently from the base. */
     readonly takes: readonly number[];
   })[];
+  /** What the arms are variants of. */
+  readonly base: Scenario;
   readonly factors: readonly Factor[];
   /** Observables that are kept of some months, besides what every history is measured by. */
   readonly watch: readonly Watched[];
@@ -78,10 +80,13 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     arms: arms.map((arm) => ({
       ...arm,
       scenario: { ...arm.scenario, months },
-      takes: [...factors.keys()].filter(
-        (index) => settingAt(arm.scenario, factors[index]!.path) === settingAt(arms[0]!.scenario, factors[index]!.path),
-      ),
+      takes: [...factors.keys()].filter((index) => {
+        const { path } = factors[index]!;
+        const own = settingAt(arm.scenario, path);
+        return typeof own === "number" && own === settingAt(base, path);
+      }),
     })),
+    base,
     factors,
     watch,
     values: rowsOf(values, factors.length),

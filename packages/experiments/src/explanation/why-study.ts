@@ -44,7 +44,7 @@ function whyStudy(study: Study, causes: readonly Cause[], sides: readonly string
   );
   const { seed, months, luck, factors, replications } = study;
   return {
-    study: createStudy(study.arms[0]!.scenario, [study.arms[0]!, ...arms], {
+    study: createStudy(study.base, [study.arms[0]!, ...arms], {
       seed,
       months,
       luck,

@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "analyse-"));
+
+function stewardsim(...words: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { stdout, stderr, status };
+}
+
+/** A strategy on a small market, for two years. */
+const scenario = (strategy: string) =>
+  `start: 2012-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\nstrategy: ${strategy}\n`;
+const price = "strategy.streams.subscription.price=20..200";
+const wage = "steward.treasury.wage=9000..22000";
+
+beforeAll(() => {
+  writeFileSync(join(folder, "sold.yaml"), scenario("{ streams: { subscription: {} }, conduct: { neutrality: 0.8 } }"));
+  writeFileSync(join(folder, "hosted.yaml"), scenario("{ streams: { infrastructure: {} } }"));
+  const done = stewardsim("compare", "sold.yaml", "hosted.yaml", "--draws", "40", "--luck", "1", "--out", "both");
+  expect(done.status, done.stderr).toBe(0);
+}, 120_000);
+
+describe("stewardsim analyse", () => {
+  it.each([
+    ["pawn", [], /do nothing|that does nothing would/],
+    ["prim", ["--worst", "0.3"], /sold: deltaValueLowExit is at most/],
+    ["regret", [], /criteri/],
+    ["flip", ["--versus", "hosted"], /do not show in the difference/],
+    ["why", ["--versus", "hosted", "--draws", "4"], /streams[^]*conduct[^]*add up to the whole/],
+  ])(
+    "says what a study tells by %s",
+    (by, words, sentence) => {
+      const { stdout, stderr, status } = stewardsim("analyse", "both", "--by", by, "--arm", "sold", ...words);
+      expect(status, stderr).toBe(0);
+      expect(stdout).toMatch(sentence);
+      expect(stdout.replace(/\s+/g, " ")).toMatch(
+        /40 draws of \d+ parameters \(\d+ of them guesses\).*seed 1 · stewardsim/,
+      );
+      expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+      expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
+    },
+    120_000,
+  );
+
+  it("says what it is worth to know, in the unit of the result", () => {
+    expect(stewardsim("analyse", "both", "--by", "worth", "--most", "2").stdout).toMatch(/To know everything.*\$/);
+  }, 120_000);
+
+  it.each([
+    ["a method that there is not", ["--by", "magic"], "Allowed choices"],
+    ["a result that there is not", ["--by", "pawn", "--of", "adoptoin"], 'Did you mean "adoption"'],
+    ["an arm that there is not", ["--by", "pawn", "--arm", "sould"], 'Did you mean "sold"'],
+    ["indices without their design", ["--by", "sobol"], "--design saltelli"],
+    ["effects without walks", ["--by", "morris"], "--design morris"],
+    ["a reason without the other arm", ["--by", "why"], "--versus"],
+  ])("refuses %s", (_, words, sentence) => {
+    const { stderr, stdout, status } = stewardsim("analyse", "both", ...words);
+    expect(stderr).toContain(sentence);
+    expect([status, stdout]).toEqual([2, ""]);
+  });
+});
+
+describe("stewardsim sweep", () => {
+  const swept = (out: string, ...words: string[]) => {
+    const done = stewardsim("sweep", "sold.yaml", "--factor", price, "--factor", wage, "--out", out, ...words);
+    expect(done.status, done.stderr).toBe(0);
+    return done.stdout;
+  };
+
+  it("screens by walks", () => {
+    swept("walks", "--design", "morris", "--walks", "4");
+    const { stdout } = stewardsim("analyse", "walks", "--by", "morris", "--of", "revenueLastYear");
+    expect(stdout).toMatch(/treasury\.wage|subscription\.price/);
+  }, 120_000);
+
+  it("shares out variance, luck included, by factor and by grade of evidence", () => {
+    swept("halves", "--design", "saltelli", "--base", "8");
+    const { stdout } = stewardsim("analyse", "halves", "--by", "sobol", "--of", "revenueLastYear");
+    expect(stdout).toMatch(/subscription\.price[^]*luck[^]*Luck is what stays/);
+    swept("grades", "--design", "saltelli", "--base", "8", "--by", "grade");
+    const data = JSON.parse(stewardsim("analyse", "grades", "--by", "sobol", "--json").stdout) as {
+      found: { grades: object };
+    };
+    expect(data.found.grades).toBeDefined();
+  }, 120_000);
+
+  it.each(["spread", "sobol", "factorial", "one-at-a-time"])(
+    "lives through a design of the kind %s",
+    (design) => {
+      expect(swept(design, "--design", design, "--draws", "8", "--levels", "2")).toContain("draws of 2 parameters");
+    },
+    60_000,
+  );
+
+  it("lives through points that somebody wrote down, and says all that is wrong with them", () => {
+    writeFileSync(join(folder, "points.csv"), "steward.treasury.wage\n10000\n20000\n");
+    writeFileSync(join(folder, "wrong.csv"), "steward.treasury.wgae\nmuch\n");
+    expect(stewardsim("sweep", "sold.yaml", "--design-file", "points.csv", "--out", "own").stdout).toContain("2 draws");
+    const { stderr, status } = stewardsim("sweep", "sold.yaml", "--design-file", "wrong.csv", "--out", "no");
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean "steward.treasury.wage"');
+  }, 60_000);
+
+  it("refuses a factor without a range, and a path that there is not", () => {
+    expect(stewardsim("sweep", "sold.yaml", "--factor", "steward.treasury.wage=low")).toMatchObject({ status: 2 });
+    expect(stewardsim("sweep", "sold.yaml", "--factor", "steward.wage=1..2").stderr).toContain(
+      "No parameter is called",
+    );
+  });
+});
