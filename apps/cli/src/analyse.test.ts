@@ -26,7 +26,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "sold.yaml"), scenario("{ streams: { subscription: {} }, conduct: { neutrality: 0.8 } }"));
   writeFileSync(join(folder, "hosted.yaml"), scenario("{ streams: { infrastructure: {} } }"));
   const done = stewardsim("compare", "sold.yaml", "hosted.yaml", "--draws", "40", "--luck", "1", "--out", "both");
-  expect(done.status, done.stderr).toBe(0);
+  if (done.status !== 0) throw new Error(done.stderr);
 }, 120_000);
 
 describe("stewardsim analyse", () => {
