@@ -25,11 +25,11 @@ const vocabulary = { valued: ["seed", "replications", "months"], bare: [], other
 await run(async () => {
   const { values, flags, others: names } = readWords(process.argv.slice(2), vocabulary);
   const [name] = names;
-  const options = {
+  const asked = {
     seed: values["seed"] ?? "1",
-    replications: whole("replications", values["replications"] ?? "16", 1, 1000),
     ...(values["months"] === undefined ? {} : { months: whole("months", values["months"], 12, 1200) }),
   };
+  const options = { ...asked, replications: whole("replications", values["replications"] ?? "16", 1, 1000) };
   if (flags.has("help") || name === undefined) {
     print(
       flags.has("help")
@@ -58,7 +58,7 @@ await run(async () => {
     throw new UsageError(`There is no file ${name}. Is the path right, seen from ${process.cwd()}?`);
   if (one === undefined && !existsSync(name)) throw new UsageError(unknown(name, found));
   const scenario = await readScenario(one?.file ?? name);
-  const history = simulate(scenario, options);
+  const history = simulate(scenario, asked);
   const others = [subscription, infrastructureDifferentiation, openCore]
     .filter((strategy) => strategy.name !== scenario.strategy.name)
     .map((strategy) => strategy.asPractised({ ...scenario, events: [] }));

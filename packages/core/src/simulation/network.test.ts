@@ -175,3 +175,14 @@ describe("the kinds of network", () => {
     expect(build("random", 2).degree).toBe(0);
   });
 });
+
+describe("a network in which one row is larger than all others together", () => {
+  it.each(["small-world", "scale-free", "random"] as const)("lets even that one hear somebody else, as %s", (kind) => {
+    const { network } = small({ "market.network": { kind, degree: 2, rewiring: 0.15 } }).market;
+    const { heard, degree } = createNetwork(network, Float32Array.of(1e6, 1e-6, 1e-6), seedKey("network"));
+    heard.forEach((other, place) => expect(other).not.toBe(Math.floor(place / degree)));
+    // Two small ones hear the large one, and it hears its neighbour.
+    expect([...heard.subarray(0, degree)]).toEqual(Array(degree).fill(1));
+    expect([...heard.subarray(degree)]).toEqual(Array(2 * degree).fill(0));
+  });
+});

@@ -54,11 +54,14 @@ export function createNetwork({ kind, degree, rewiring }: NetworkParameters, wei
   return { degree: ties, heard, ...reversed(heard, ties, count) };
 }
 
-/** Who speaks at a place; whoever comes next there if that is the listener itself. */
+/** Who speaks at a place; whoever comes next there if that is the listener itself, and a neighbour if all places are its own. */
 function anotherAt(speakers: Int32Array, place: number, row: number): number {
-  let at = place % speakers.length;
-  while (speakers[at] === row) at = (at + 1) % speakers.length;
-  return speakers[at]!;
+  const count = speakers.length;
+  for (let step = 0; step < count; step++) {
+    const other = speakers[(place + step) % count]!;
+    if (other !== row) return other;
+  }
+  return (row + 1) % count;
 }
 
 /** As many places as rows, each row with its share of them by weight, to the nearest whole one. */

@@ -153,11 +153,6 @@ describe("one history", () => {
     expect(simulate(scenario, { keepContributors: false }).contributors).toBeUndefined();
     expect(simulate(scenario, { keepContributors: true }).contributors).toBeDefined();
   });
-
-  it("may be given the options of a comparison", () => {
-    const options = { seed: 1, replications: 2, months: 2 };
-    expect(simulate(scenario, options).table.rows).toBe(2);
-  });
 });
 
 describe("a comparison", () => {

@@ -46,14 +46,12 @@ const tolerances: Option = { wants: "a group of numbers by measure, or leave it 
 const keepContributors: Option = { wants: "true or false", takes: (value) => typeof value === "boolean" };
 
 const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, cast };
-// One object of options may serve a comparison and one of its histories; how many it compares is no matter of the one.
-const alone = { ...simulation, replications };
 
 /** Judges what `simulate` is given. */
 export function admitSimulation(scenario: unknown, options: unknown): void {
   const call = "simulate";
   admitScenario(call, "scenario", scenario);
-  const given = admit(call, options, alone, Object.keys(simulation));
+  const given = admit(call, options, simulation);
   if (given["months"] === undefined) insist(call, "the scenario's months", scenario.months, months);
   for (const [name, value] of Object.entries(given["tolerances"] ?? {})) {
     if (!isMeasure(name)) throw new UnknownMeasureError(name, measureNames);
@@ -124,8 +122,8 @@ function admit(
   call: string,
   options: unknown,
   known: Readonly<Record<string, Option>>,
-  shown: readonly string[] = Object.keys(known),
 ): Readonly<Record<string, unknown>> {
+  const shown = Object.keys(known);
   if (!isGroup(options))
     throw new InvalidOptionError({ call, option: "options", value: options, wants: `{ ${shown.join(", ")} }` });
   for (const [name, value] of Object.entries(options)) {

@@ -3,6 +3,7 @@ import { presentValue, valueWithoutStewardship } from "./steward/value.ts";
 import { yearOf } from "./ledger.ts";
 import type { World } from "./world.ts";
 import { observables } from "./observe.ts";
+import { route } from "./community/fork-state.ts";
 
 /** What a history comes to, in numbers that can be set against another history of the same seed. */
 export interface Measures {
@@ -106,9 +107,9 @@ export function measure(world: World, given: Given, columns: readonly Float64Arr
     activeOutsiders: lastYear("contributors-active-outside"),
     outsidersWithRights: lastYear("maintainers-outside"),
     regularRetention: meanOfYears(column("retention-outside-regulars"), month),
-    exodusForks: forking.forks[1]!,
-    governanceForks: forking.forks[2]!,
-    coalitionForks: forking.forks[3]!,
+    exodusForks: forking.forks[route.exodus]!,
+    governanceForks: forking.forks[route.governance]!,
+    coalitionForks: forking.forks[route.coalition]!,
     forkLag:
       forking.licenceEventAt >= 0 && forking.bornAt >= forking.licenceEventAt
         ? forking.bornPrecisely - forking.licenceEventAt
