@@ -1,105 +1,65 @@
-import { relative } from "node:path";
-import { medianInterval, wilsonInterval } from "@stewardsim/core";
-import {
-  differencesByDraw,
-  type Ensemble,
-  judgements,
-  medianOf,
-  type ResultName,
-  winChances,
-} from "@stewardsim/experiments";
+import type { Ensemble } from "@stewardsim/experiments";
 import { dollarsWithin, percentWithin, sizeWithin } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
+import { type Summary, summaryOf } from "./summary.ts";
 import { print, printJson, table, wrapped } from "./terminal.ts";
 
-/** What is said of every stored ensemble: how often who wins, and what the arms differ in. */
-export function printStored(folder: string, ensemble: Ensemble, manifest: Manifest, { json }: { json?: true }): void {
-  const summary = summaryOf(folder, ensemble, manifest);
+/**
+ * Shows what is said of a stored ensemble.
+ *
+ * @param seconds that one worker took for a replication, where that was seen
+ */
+export function printStored(
+  folder: string,
+  ensemble: Ensemble,
+  manifest: Manifest,
+  { json, seconds }: { json?: true; seconds?: number },
+): void {
+  const summary = summaryOf(folder, ensemble, manifest, seconds);
   if (json) printJson(summary);
   else print(written(summary));
 }
 
-function summaryOf(folder: string, ensemble: Ensemble, { hash, version, shard }: Manifest) {
-  const { study, failures } = ensemble;
-  const against = study.arms.find(({ scenario }) => scenario.steward.kind === "nobody")?.name;
-  const stewards = study.arms.filter(({ scenario }) => scenario.steward.kind !== "nobody").map(({ name }) => name);
-  const [first] = stewards;
-  return {
-    folder: relative(process.cwd(), folder) || ".",
-    hash,
-    version,
-    seed: study.seed,
-    draws: study.draws,
-    luck: study.luck,
-    months: study.months,
-    parameters: study.factors.length,
-    guesses: study.factors.filter(({ grade }) => grade === "D").length,
-    shard,
-    failures: failures.length,
-    against,
-    arms: study.arms.map(({ name }) => ({
-      name,
-      ...(against === undefined || name === against
-        ? {}
-        : { wins: winChances(judgements(ensemble, name, against), study.luck) }),
-      outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.luck),
-      worth: medianOf(ensemble.column(name, "deltaValueLowExit"), study.luck),
-    })),
-    differences: stewards.slice(1).map((name) => ({
-      arm: name,
-      from: first!,
-      worth: differenceOf(ensemble, name, first!, "deltaValueLowExit"),
-      outsiders: differenceOf(ensemble, name, first!, "activeOutsiders"),
-    })),
-  };
-}
-
-/** What one arm is more than another in the middle draw, and in how many draws it is more. */
-function differenceOf(ensemble: Ensemble, arm: string, from: string, name: ResultName) {
-  const differences = differencesByDraw(ensemble, arm, from, name);
-  const more = differences.filter((value) => value > 0).length + differences.filter((value) => value === 0).length / 2;
-  return {
-    median: { ...medianInterval(differences), draws: differences.length },
-    isMore: { ...wilsonInterval(more, differences.length), draws: differences.length },
-  };
-}
-
-function written(summary: ReturnType<typeof summaryOf>): string {
-  const arms = summary.arms.map(({ name, wins, outsiders, worth }) => [
+function written(summary: Summary): string {
+  const arms = summary.arms.map(({ name, wins, outsiders, worth, isFirst }) => [
     name,
     ...(["triple", "steward", "project", "community"] as const).map((win) => (wins ? percentWithin(wins[win]) : "–")),
     sizeWithin(outsiders),
     wins ? dollarsWithin(worth) : "–",
+    isFirst ? percentWithin(isFirst) : "–",
   ]);
-  const differences = summary.differences.map(({ arm, from, worth, outsiders }) => [
+  const differences = summary.differences.map(({ arm, from, worth, outsiders, pairing }) => [
     `${arm} − ${from}`,
     dollarsWithin(worth.median),
     percentWithin(worth.isMore),
     sizeWithin(outsiders.median),
     percentWithin(outsiders.isMore),
+    pairing ? `${pairing.varianceReduction.toFixed(1)} ×` : "–",
   ]);
   const { draws, luck, parameters, guesses, failures, seed, version, hash, folder, against, months } = summary;
   return [
     ...table(
-      ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH (ΔNPV)"],
+      ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH (ΔNPV)", "IS FIRST"],
       arms,
-      [20, 11, 11, 11, 11, 12, 18],
+      [15, 10, 10, 10, 10, 11, 18, 9],
     ),
     ...(differences.length === 0
       ? []
       : [
           "",
           ...table(
-            ["PAIRED, DRAW BY DRAW", "WORTH", "IS MORE IN", "OUTSIDERS", "IS MORE IN"],
+            ["PAIRED, DRAW BY DRAW", "WORTH", "IS MORE IN", "OUTSIDERS", "IS MORE IN", "GAINED"],
             differences,
-            [38, 19, 11, 15, 11],
+            [33, 18, 11, 14, 11, 7],
           ),
         ]),
     "",
     ...wrapped(
-      `Medians and shares with 95% intervals over draws. Wins are judged against ${against ?? "nobody"}; worth at the low exit. ` +
+      `Medians and shares with 95% intervals over draws. Wins are judged against ${against ?? "nobody"}; worth at the low exit, by which arms are first. GAINED: what common luck saves, in variance. ` +
         `${parameters === 0 ? `${draws * luck} histories under fixed parameters` : `${draws} draws of ${parameters} parameters (${guesses} of them guesses) × ${luck} of luck`} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} histories FAILED` : ""}`,
     ),
+    ...summary.warnings.flatMap((one) => wrapped(`Mind: ${one}`)),
+    ...(summary.cost === undefined ? [] : wrapped(summary.cost)),
     `Kept in ${folder}: stewardsim analyse, story, query, verify.`,
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { once } from "node:events";
+import { availableParallelism } from "node:os";
 import { type Ensemble, runEnsemble, type Study } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest } from "@stewardsim/results";
@@ -17,14 +18,15 @@ export interface WorkOptions {
 /**
  * Does what is missing of a stored study, with a bar on stderr; the first Ctrl-C stops it and keeps what was done.
  *
- * @returns the whole, and its manifest
+ * @returns the whole, its manifest, and the seconds that one worker takes for a replication, where any was lived
  */
 export async function live(
   study: Study,
   store: DirectoryStore,
   folder: string,
   { workers, csv }: WorkOptions,
-): Promise<{ ensemble: Ensemble; manifest: Manifest; seconds: number }> {
+): Promise<{ ensemble: Ensemble; manifest: Manifest; seconds?: number }> {
+  const missing = store.missing().length;
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
   process.once("SIGINT", onInterrupt);
@@ -37,10 +39,11 @@ export async function live(
       onProgress: shown.onProgress,
       signal: stop.signal,
     });
-    const seconds = shown.end() / 1000;
+    const wall = shown.end() / 1000;
     const manifest = await store.seal();
     if (csv) await writeCsv(folder);
-    return { ensemble, manifest, seconds };
+    const busy = Math.min(workers ?? availableParallelism(), missing);
+    return { ensemble, manifest, ...(missing === 0 ? {} : { seconds: (wall * busy) / missing }) };
   } catch (error) {
     shown.end();
     if (stop.signal.aborted) say(`Go on with: stewardsim resume ${relative(process.cwd(), folder) || "."}`);

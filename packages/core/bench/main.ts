@@ -39,11 +39,14 @@ function coldStart(): string {
   const door = join(root, "packages/core/dist/index.js");
   const empty = Array.from({ length: 7 }, () => secondsOf(["-e", "0"]).wall);
   const loaded = Array.from({ length: 7 }, () => secondsOf(["--input-type=module", "-e", `import "${door}"`]).wall);
+  const program = join(root, "apps/cli/dist/bundle/cli.js");
+  const helped = Array.from({ length: 7 }, () => secondsOf([program, "--help"]).wall);
   return table(
     ["what", "ms"],
     [
       ["Node, doing nothing", digits(median(empty) * 1e3)],
       ['Node with `import "@stewardsim/core"`', digits(median(loaded) * 1e3)],
+      ["`stewardsim --help`, bundled", digits(median(helped) * 1e3)],
     ],
   );
 }
@@ -64,6 +67,27 @@ function mainJob(): string {
   return table(["workers", "wall, s", "CPU, s", "CPU against one worker"], [row(1, one), row(2, two)]);
 }
 
+/** Ensembles: the wall of a comparison, what storing costs, what memory many small replications take. */
+function ensembles(): string {
+  const run = (...words: (string | number)[]) => {
+    const script = join(root, "packages/experiments/bench/ensembles.js");
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...words.map(String)], {
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as { wall: number; cpu: number; megabytes: number };
+  };
+  const rows = (
+    [
+      ["1,000 × 3 at 2,000 organizations, 2 workers, stored", run("thousand", 1000, 2, "stored")],
+      ["200 × 3, 1 worker, not stored", run("thousand", 200, 1, "loose")],
+      ["200 × 3, 1 worker, stored", run("thousand", 200, 1, "stored")],
+      ["100,000 × 1 at 50 organizations and 12 months, 2 workers, stored", run("small", 100_000, 2, "stored")],
+    ] as const
+  ).map(([what, { wall, cpu, megabytes }]) => [what, digits(wall), digits(cpu), digits(megabytes)]);
+  return table(["ensemble", "wall, s", "CPU, s", "most memory, MB"], rows);
+}
+
 const git = (...words: string[]) => spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.trim();
 const [processor] = cpus();
 const unsaid = git("status", "--porcelain", "packages", "apps") === "" ? "" : " with changes that are not committed";
@@ -72,6 +96,7 @@ const sections: readonly (readonly [string, () => string])[] = [
   ["The full model", modelSpeed],
   ["Where the time of a run goes (2,000 organizations, mean of the three strategies)", processTimes],
   ["The main job", mainJob],
+  ["Ensembles", ensembles],
   ["Cold start", coldStart],
 ];
 const only = process.argv[2];

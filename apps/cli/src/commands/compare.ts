@@ -45,8 +45,8 @@ export async function compare(files: string[], options: StudyWords): Promise<num
     notes: { against: withoutSteward } satisfies StudyNotes,
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
-  const { ensemble, manifest } = await live(study, store, folder, options);
-  printStored(folder, ensemble, manifest, options);
+  const { ensemble, manifest, ...pace } = await live(study, store, folder, options);
+  printStored(folder, ensemble, manifest, { ...options, ...pace });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

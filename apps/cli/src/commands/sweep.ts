@@ -58,8 +58,8 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     notes,
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
-  const { ensemble, manifest } = await live(study, store, folder, options);
-  printStored(folder, ensemble, manifest, options);
+  const { ensemble, manifest, ...pace } = await live(study, store, folder, options);
+  printStored(folder, ensemble, manifest, { ...options, ...pace });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

@@ -32,7 +32,14 @@ describe("two arms under the same luck", () => {
     const reversed = b.map((_, place) => -b[place]!);
     const { warnings, pairing } = comparePair(a, reversed);
     expect(pairing.varianceReduction).toBeLessThan(1);
-    expect(warnings.join()).toMatch(/Pairing broke: the arms correlate at -0\.\d+ .* same seed/);
+    expect(warnings.join()).toMatch(/Pairing broke: the arms' ranks correlate at -0\.\d+, .* same seed/);
+  });
+
+  it("are warned of where each had luck of its own, and not where a few large numbers hide that they shared it", () => {
+    const alone = column((place) => ofC!(0, place));
+    expect(comparePair(a, alone).warnings.join()).toContain("Pairing broke");
+    const [longA, longB] = [a, b].map((values) => values.map((value) => Math.exp(4 * value)));
+    expect(comparePair(longA!, longB!).warnings).toEqual([]);
   });
 
   it("need no warning where one of them never varies", () => {

@@ -1,11 +1,15 @@
 import { blockedMean, type BlockOptions } from "./blocks.ts";
-import { pearson } from "../summaries/importance.ts";
+import { pearson, ranksOf } from "../summaries/importance.ts";
 import { type Missing, toleratedMissing } from "./missing.ts";
 
 /** What it gained that both arms lived through the same luck. */
 export interface Pairing {
   /** Between the arms' numbers of the same replication; 0 where one of them does not vary. */
   readonly correlation: number;
+  /** The same of their ranks, which a few very large numbers do not decide. */
+  readonly rankCorrelation: number;
+  /** Replications that both have. */
+  readonly pairs: number;
   /** Variance of the difference between arms with luck of their own, over that with the same luck; above 1 it gained. */
   readonly varianceReduction: number;
 }
@@ -29,20 +33,29 @@ export function pairingOf(a: ArrayLike<number>, b: ArrayLike<number>, { luck = 1
   const known = (values: Float64Array) => [...values].filter((value) => !Number.isNaN(value));
   return {
     correlation: pearson(known(ofA), known(ofB)),
+    rankCorrelation: pearson(ranksOf(known(ofA)), ranksOf(known(ofB))),
+    pairs: known(difference).length,
     varianceReduction: apart > 0 ? apart / variance(difference) : 1,
   };
 }
 
+/** Pairs below which ranks say nothing of whether arms shared their luck. */
+const fewestForRanks = 20;
+
 /** What a reader has to know before he believes a paired comparison; nothing where all is well. */
-export function pairingWarnings({ correlation, varianceReduction }: Pairing, missing: Missing): string[] {
+export function pairingWarnings(
+  { rankCorrelation, pairs: count, varianceReduction }: Pairing,
+  missing: Missing,
+): string[] {
   const { asked, pairs, first, second, low, high } = missing;
   if (pairs === 0) return ["No replication has a number of both arms: there is nothing to compare."];
   const warnings: string[] = [];
-  // Where one arm does not vary there is nothing to gain, but for rounding.
-  if (varianceReduction < 1 - 1e-9 || correlation < 0)
+  // Arms with luck of their own keep their ranks' correlation below this 39 times in 40. One that does not vary has none.
+  const doesVary = rankCorrelation !== 0;
+  if (doesVary && count >= fewestForRanks && rankCorrelation < 1.96 / Math.sqrt(count - 1))
     warnings.push(
-      `Pairing broke: the arms correlate at ${correlation.toFixed(2)} and their difference has ` +
-        `${(1 / varianceReduction).toPrecision(2)} times the variance that arms with luck of their own would have. ` +
+      `Pairing broke: the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, no more than with luck of their own, and ` +
+        `their difference has ${(1 / varianceReduction).toPrecision(2)} times the variance that such arms would have. ` +
         "Check that both were lived with the same seed and in the same order.",
     );
   if (first !== second)
