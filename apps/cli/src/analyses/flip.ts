@@ -1,10 +1,23 @@
-import { breakEven, breakEvenSentence, flipSentence, inputsOf, nearestFlip } from "@stewardsim/experiments";
+import { meanInterval } from "@stewardsim/core";
+import {
+  breakEven,
+  breakEvenSentence,
+  createStudy,
+  type Flip,
+  flipSentence,
+  inputsOf,
+  nearestFlip,
+  runEnsemble,
+  type Study,
+} from "@stewardsim/experiments";
+import { threads } from "@stewardsim/experiments/node";
 import { UsageError } from "@stewardsim/report/terminal";
-import { outputsFor } from "../results.ts";
+import { outputsFor, unitOfResult } from "../results.ts";
+import { sizeIn } from "../shown.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** What would have to be true for the other arm to come out ahead. */
-export const flip: Analysis = ({ ensemble, notes, of, arm, versus, most }) => {
+export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, draws, workers }) => {
   if (versus === undefined) throw new UsageError("Name both arms: --arm A --versus B.");
   const gains = outputsFor(ensemble, { arm, of, against: notes.against, versus });
   const known = [...gains.keys()].filter((draw) => Number.isFinite(gains[draw]));
@@ -14,12 +27,57 @@ export const flip: Analysis = ({ ensemble, notes, of, arm, versus, most }) => {
   const found = inputs.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
   const turning = found.filter(({ threshold }) => threshold !== undefined);
   const joint = nearestFlip(inputs, own);
+  const changed =
+    joint === undefined ? undefined : flipped(study, joint, [arm, versus], Math.min(draws ?? 64, study.draws));
+  const lived =
+    changed === undefined
+      ? undefined
+      : meanInterval(
+          outputsFor(await runEnsemble(changed, { execute: threads(workers === undefined ? {} : { workers }) }), {
+            arm,
+            of,
+            against: notes.against,
+            versus,
+          }).filter(Number.isFinite),
+        );
   return {
-    data: { breakEven: found.map(({ input: { name }, ...rest }) => ({ path: name, ...rest })), joint: joint ?? null },
+    data: {
+      breakEven: found.map(({ input: { name }, ...rest }) => ({ path: name, ...rest })),
+      joint: joint ?? null,
+      lived: lived ?? null,
+    },
     lines: [
       ...turning.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
       `${inputs.length - found.length} of ${inputs.length} parameters do not show in the difference of ${of}; ${found.length - turning.length} move it and do not turn it.`,
       flipSentence(joint, arm, versus),
+      ...(joint === undefined || lived === undefined || changed === undefined
+        ? []
+        : [
+            `Lived with that in ${changed.draws} draws, ${arm} less ${versus} is ${sizeIn(lived, unitOfResult(of))}: ${turned(joint.gain, lived)}.`,
+          ]),
     ],
   };
 };
+
+/** The same draws with the assumptions moved to where the sign is predicted to change, for the two arms and their judge. */
+function flipped(study: Study, { changes }: Flip, arms: readonly string[], draws: number): Study {
+  const { base, factors, seed, months, luck } = study;
+  return createStudy(
+    base,
+    study.arms.filter(({ name }, place) => place === 0 || arms.includes(name)),
+    {
+      seed,
+      months,
+      luck,
+      factors,
+      values: study.values
+        .slice(0, draws)
+        .map((row) => row.map((value, index) => changes[factors[index]!.path] ?? value)),
+    },
+  );
+}
+
+function turned(before: number, { low, high }: { readonly low: number; readonly high: number }): string {
+  if (before > 0 ? high < 0 : low > 0) return "it turns round";
+  return low <= 0 && high >= 0 ? "it cannot be told from even" : "it does not turn round";
+}
