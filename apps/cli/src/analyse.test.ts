@@ -73,7 +73,7 @@ describe("stewardsim sweep", () => {
   const swept = (out: string, ...words: string[]) => {
     const done = stewardsim("sweep", "sold.yaml", "--factor", price, "--factor", wage, "--out", out, ...words);
     expect(done.status, done.stderr).toBe(0);
-    return done.stdout;
+    return done.stdout.replace(/\s+/g, " ");
   };
 
   it("screens by walks", () => {

@@ -41,7 +41,7 @@ function written(summary: Summary): string {
     ...table(
       ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH (ΔNPV)", "IS FIRST"],
       arms,
-      [15, 10, 10, 10, 10, 11, 18, 9],
+      [12, 11, 11, 11, 11, 11, 17, 9],
     ),
     ...(differences.length === 0
       ? []
@@ -55,7 +55,8 @@ function written(summary: Summary): string {
         ]),
     "",
     ...wrapped(
-      `Medians and shares with 95% intervals over draws. Wins are judged against ${against ?? "nobody"}; worth at the low exit, by which arms are first. GAINED: what common luck saves, in variance. ` +
+      `Medians and shares with 95% intervals over draws. Wins are judged against ${against ?? "nobody"}; worth at the low exit. ` +
+        `${differences.length > 0 ? "FIRST by worth. GAINED: what common luck saves, in variance. " : ""}` +
         `${parameters === 0 ? `${draws * luck} histories under fixed parameters` : `${draws} draws of ${parameters} parameters (${guesses} of them guesses) × ${luck} of luck`} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} histories FAILED` : ""}`,
     ),
     ...summary.warnings.flatMap((one) => wrapped(`Mind: ${one}`)),
