@@ -80,6 +80,13 @@ describe("stewardsim sweep", () => {
     swept("walks", "--design", "morris", "--walks", "4");
     const { stdout } = stewardsim("analyse", "walks", "--by", "morris", "--of", "revenueLastYear");
     expect(stdout).toMatch(/treasury\.wage|subscription\.price/);
+    // All points of a walk share their luck, and the story of one is told with that luck.
+    const told = JSON.parse(stewardsim("story", "walks", "--replication", "5", "--json").stdout) as {
+      outcome: { measures: { trust: number } };
+    };
+    const asked = "SELECT trust FROM histories WHERE replication = 5 AND arm = 'sold'";
+    const [kept] = JSON.parse(stewardsim("query", "walks", asked, "--json").stdout) as { trust: number }[];
+    expect(told.outcome.measures.trust).toBe(kept!.trust);
   }, 120_000);
 
   it("shares out variance, luck included, by factor and by grade of evidence", () => {

@@ -1,10 +1,11 @@
 import { relative } from "node:path";
+import { version } from "@stewardsim/core";
 import { threads } from "@stewardsim/experiments/node";
 import { answerOf, brief, coloured, picture, plain } from "@stewardsim/report";
 import { duration, exitCodes, run } from "@stewardsim/report/terminal";
 import { compareStrategies, planned, tablesOf } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
-import { manifestOf, version } from "./manifest.ts";
+import { manifestOf } from "./manifest.ts";
 import { makeResultsFolder, writeResults } from "./results-folder.ts";
 import { whenStopped } from "./when-stopped.ts";
 

@@ -1,18 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { version } from "@stewardsim/core";
 import type { Ensemble, StrategyComparison } from "@stewardsim/experiments";
-
-/** The version that results name. */
-export const version = (
-  JSON.parse(
-    readFileSync(
-      new URL(import.meta.resolve("@stewardsim/core")).pathname.replace(/dist\/index\.js$/, "package.json"),
-      "utf8",
-    ),
-  ) as {
-    version: string;
-  }
-).version;
 
 /** How results were made: everything that is needed to make them again; times and machine stand outside the hash. */
 export function manifestOf(

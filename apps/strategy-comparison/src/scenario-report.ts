@@ -1,6 +1,5 @@
-import { catalogue, type Comparison, column, type History } from "@stewardsim/core";
+import { catalogue, type Comparison, column, type History, version } from "@stewardsim/core";
 import { dollarsWithin, grid, million, percent, percentWithin, sizeWithin, width, wrap } from "@stewardsim/report";
-import { version } from "./manifest.ts";
 
 /** One history: what happened, and where the numbers stood at the end of each second year. */
 export function historyLines({ scenario, table, log, months, seed, replication }: History): string[] {

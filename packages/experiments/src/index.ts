@@ -5,6 +5,7 @@ export {
   createStudy,
   historyCount,
   placeOf,
+  replicationOf,
   resultsOf,
   type Study,
   type StudyArm,

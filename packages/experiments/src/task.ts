@@ -50,7 +50,7 @@ export function runTask(
 export const scenarioOf = (study: Study, arm: Study["arms"][number], task: number): Scenario =>
   drawn(study, arm, study.values[placeOf(study, task)[0]]!);
 
-/** The arm's scenario with the numbers of a draw; what the arm itself sets differently from the first stays. */
+/** The arm's scenario with the numbers of a draw; what the arm itself sets differently from the base stays. */
 function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][number], values: Float64Array): Scenario {
   if (takes.length === 0) return scenario;
   return withNumbers(

@@ -29,21 +29,21 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
     .map((input) => informationValue(payoffs, [input], { deals: 0, samples: 20, seed }))
     .sort((a, b) => b.estimate - a.estimate)
     .slice(0, Math.min(most, 8));
-  const values_ = ranked.map(({ inputs: own }) => informationValue(payoffs, own, { seed }));
+  const shown = ranked.map(({ inputs: own }) => informationValue(payoffs, own, { seed }));
   const best = known.map((_, draw) => arms[indexOfBest(payoffs.values.map((column) => column[draw]!))]!);
   const verdicts = verdictPayoffs(best);
-  const first = values_[0];
+  const first = shown[0];
   return {
     data: {
       chosen,
       expected,
       perfect: perfectInformation(payoffs),
-      parameters: values_.map(({ inputs: own, ...rest }) => ({ paths: own.map(({ name }) => name), ...rest })),
+      parameters: shown.map(({ inputs: own, ...rest }) => ({ paths: own.map(({ name }) => name), ...rest })),
     },
     lines: [
       `Now one would choose ${chosen} (mean ${of} ${sizeIn({ estimate: expected, low: expected, high: expected }, unit)}).`,
       `To know everything before choosing is worth ${sizeIn(perfectInformation(payoffs), unit)}.`,
-      ...values_.map((value) => informationSentence(value, unit)),
+      ...shown.map((value) => informationSentence(value, unit)),
       ...(first === undefined || verdicts.strategies.length < 2
         ? []
         : [informationSentence(informationValue(verdicts, first.inputs, { seed }), "share")]),

@@ -1,8 +1,7 @@
-import { simulate } from "@stewardsim/core";
-import { placeOf, scenarioOf, type Study } from "@stewardsim/experiments";
+import { simulate, version } from "@stewardsim/core";
+import { placeOf, replicationOf, scenarioOf, type Study } from "@stewardsim/experiments";
 import { readStudy } from "@stewardsim/experiments/node";
 import { storyLines, storyOf } from "@stewardsim/report";
-import { version } from "@stewardsim/core";
 import { UsageError } from "@stewardsim/report/terminal";
 import { print, printJson } from "../terminal.ts";
 
@@ -19,7 +18,12 @@ export async function story(
   if (replication >= manifest.replications)
     throw new UsageError(`${folder} has replications 0 to ${manifest.replications - 1}, and no ${replication}.`);
   const { name, scenario } = armOf(study, arm, replication);
-  const history = simulate(scenario, { seed: study.seed, replication, months: study.months });
+  const history = simulate(scenario, {
+    seed: study.seed,
+    // Draws of some designs share their luck.
+    replication: replicationOf(study, replication),
+    months: study.months,
+  });
   if (json)
     printJson({ arm: name, seed: study.seed, replication, version, outcome: history.outcome, years: storyOf(history) });
   else {

@@ -18,14 +18,14 @@ export interface ThreadOptions {
 export const threads =
   ({ workers = availableParallelism(), worth = 500, program }: ThreadOptions = {}): Executor =>
   async (work) => {
+    if (workers < 2) return inline(work);
     const { study, tasks, onResult, signal } = work;
     const started = performance.now();
     let done = 0;
     // The first tasks, done here, tell how much work there is.
-    while (done < tasks.length && (workers < 2 || performance.now() - started < worth / 5)) {
+    while (done < tasks.length && performance.now() - started < worth / 5) {
       signal?.throwIfAborted();
       await onResult(runTask(study, tasks[done++]!));
-      if (workers < 2) return inline({ ...work, tasks: tasks.slice(done) });
     }
     const rest = { ...work, tasks: tasks.slice(done) };
     const left = done === 0 ? Infinity : ((performance.now() - started) / done) * rest.tasks.length;
