@@ -1,8 +1,8 @@
-import { type CatalogueEntry, findParameter, nearestParameter, type Scenario } from "@stewardsim/core";
+import type { CatalogueEntry, Scenario } from "@stewardsim/core";
 import { type Factor, factorOf } from "../factor.ts";
-import { settingAt } from "../setting.ts";
 import { type Distribution, faultOf } from "./distribution.ts";
 import { DesignError } from "./errors.ts";
+import { numberAt } from "./number-at.ts";
 
 /** A parameter to draw, and from where; what is left out is as the catalogue has it. */
 export interface ChosenFactor {
@@ -16,7 +16,7 @@ export interface ChosenFactor {
 /**
  * Factors of any numbers of a scenario: of its world, but also of what it chooses, such as a price.
  *
- * @param chosen paths, or paths with ranges
+ * @param chosen paths, or paths with ranges; items of lists by index or name, as in `partners.vendors[0].benefit`
  * @throws DesignError that names everything that is wrong
  */
 export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenFactor)[]): Factor[] {
@@ -29,13 +29,13 @@ export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenF
       return [];
     }
     const [low, high] = [wanted.low ?? found.entry.plausible[0], wanted.high ?? found.entry.plausible[1]];
-    const { path, distribution } = wanted;
+    const { distribution } = wanted;
     const faults = [
       ...boundFaults(found.entry, low, high),
       distribution === undefined ? undefined : faultOf(distribution, low, high),
     ].filter((fault) => fault !== undefined);
-    problems.push(...faults.map((fault) => `${path} ${fault}.`));
-    const factor = { ...factorOf(found.entry, low, high), path, middle: found.value, isCentred: false };
+    problems.push(...faults.map((fault) => `${found.entry.path} ${fault}.`));
+    const factor = { ...factorOf(found.entry, low, high), middle: found.value, isCentred: false };
     return [
       distribution === undefined ? factor : { ...factor, isLog: distribution.kind === "log-uniform", distribution },
     ];
@@ -43,18 +43,6 @@ export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenF
   problems.push(...twiceAmong(factors.map(({ path }) => path)));
   if (problems.length > 0) throw new DesignError(problems);
   return factors;
-}
-
-/** What the catalogue says of a path, and what the scenario has there; a sentence where it has no number there. */
-export function numberAt(scenario: Scenario, path: string): { entry: CatalogueEntry; value: number } | string {
-  const entry = findParameter(path);
-  if (entry === undefined) {
-    const meant = nearestParameter(path);
-    return `No parameter is called "${path}".${meant === undefined ? "" : ` Did you mean "${meant}"?`}`;
-  }
-  if (path.includes("[")) return `${path} is an item of a list, and designs set none of these.`;
-  const value = settingAt(scenario, path);
-  return typeof value === "number" ? { entry, value } : `The scenario has no ${path}, so nothing can be drawn for it.`;
 }
 
 /** Paths that come more than once, in words. */

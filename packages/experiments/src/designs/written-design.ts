@@ -1,7 +1,8 @@
 import type { Scenario } from "@stewardsim/core";
 import { type Factor, factorOf } from "../factor.ts";
-import { numberAt, twiceAmong } from "./chosen-factors.ts";
+import { twiceAmong } from "./chosen-factors.ts";
 import { DesignError } from "./errors.ts";
+import { numberAt } from "./number-at.ts";
 
 /** A design that someone wrote: what `createStudy` takes as `factors` and `values`. */
 export interface WrittenDesign {
@@ -63,15 +64,18 @@ function designOf(
   scenario: Scenario,
   { paths = [] }: WrittenOptions,
 ): WrittenDesign {
-  const problems: string[] = twiceAmong(header);
+  const problems: string[] = [];
   const columns = header.flatMap((path, place) => {
     if (path === "draw") return [];
     const found = numberAt(scenario, path);
-    if (typeof found !== "string") return [{ path, place, ...found }];
+    if (typeof found !== "string") return [{ path: found.entry.path, place, ...found }];
     problems.push(`Column ${place + 1}: ${found}`);
     return [];
   });
-  for (const path of paths) if (!header.includes(path)) problems.push(`There is no column for ${path}.`);
+  problems.push(...twiceAmong(columns.map(({ path }) => path)));
+  for (const path of paths)
+    if (!header.includes(path) && !columns.some((column) => column.path === path))
+      problems.push(`There is no column for ${path}.`);
   if (columns.length === 0 && problems.length === 0) problems.push("There is no column but draw: name a path.");
   if (rows.length === 0) problems.push("There are no draws: write a line of numbers below the paths.");
   const values = rows.map(({ where, cells }) => {
@@ -91,11 +95,11 @@ function designOf(
     });
   });
   if (problems.length > 0) throw new DesignError(problems);
-  const factors = columns.map(({ path, entry, value }, index): Factor => {
+  const factors = columns.map(({ entry, value }, index): Factor => {
     const column = values.map((row) => row[index]!);
     const low = column.reduce((least, one) => Math.min(least, one), entry.plausible[0]);
     const high = column.reduce((most, one) => Math.max(most, one), entry.plausible[1]);
-    return { ...factorOf(entry, low, high), path, middle: value, isCentred: false };
+    return { ...factorOf(entry, low, high), middle: value, isCentred: false };
   });
   return { factors, values };
 }

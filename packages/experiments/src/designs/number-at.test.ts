@@ -1,0 +1,118 @@
+import { change, parseScenario } from "@stewardsim/core";
+import { describe, expect, it } from "vitest";
+import { settingAt, withNumbers } from "../setting.ts";
+import { createStudy } from "../study.ts";
+import { runTask, scenarioOf } from "../task.ts";
+import { factorsAt } from "./chosen-factors.ts";
+import { numberAt } from "./number-at.ts";
+import { designFromCsv } from "./written-design.ts";
+
+const scenario = parseScenario({
+  months: 24,
+  market: {
+    population: { sampled: 200 },
+    awareness: { innovationHazard: 0.1 },
+    platforms: [
+      { name: "unix", share: 0.6 },
+      { name: "windows", share: 0.4, supported: false },
+    ],
+  },
+  partners: {
+    vendors: [
+      { name: "Redmond", platform: "windows", benefit: 0.8 },
+      { name: "Cupertino Inc.", platform: "unix" },
+    ],
+    resellers: [{ name: "jitsu" }],
+  },
+  strategy: { streams: { infrastructure: {} } },
+});
+const benefit = "partners.vendors[0].benefit";
+const reach = "partners.resellers[0].reach";
+
+describe("an item of a list", () => {
+  it.each([benefit, "partners.vendors.0.benefit", "partners.vendors[Redmond].benefit"])("is found as %s", (path) => {
+    expect(numberAt(scenario, path)).toMatchObject({
+      entry: { path: benefit, label: "mutual benefit of the joint work (Redmond)", plausible: [0, 1] },
+      value: 0.8,
+    });
+  });
+
+  it("may have any name", () => {
+    expect(numberAt(scenario, 'partners.vendors["Cupertino Inc."].adversarial')).toMatchObject({
+      entry: { path: "partners.vendors[1].adversarial" },
+    });
+  });
+
+  it("is read and set by its path", () => {
+    const other = withNumbers(scenario, [benefit, reach], [0.1, 0.02]);
+    expect(other.partners.vendors.map((vendor) => vendor.benefit)).toEqual([0.1, 0.5]);
+    expect(settingAt(other, reach)).toBe(0.02);
+    expect(settingAt(scenario, benefit)).toBe(0.8);
+    expect(settingAt(scenario, "partners.vendors[2].benefit")).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "partners.vendors[2].benefit",
+      'partners.vendors has no item "2": there are partners.vendors[0] (Redmond), partners',
+    ],
+    ["partners.vendors[Redmnd].benefit", /there are .*Did you mean "Redmond"\?$/],
+    ["partners.vendors[].benefit", "partners.vendors[] stands for any item: there are partners.vendors[0] (Redmond)"],
+    ["partners.vendors[0].benfit", 'called "partners.vendors[0].benfit". Did you mean "partners.vendors[0].benefit"?'],
+    ["partners.vendors", 'No parameter is called "partners.vendors".'],
+    ["market.platforms[0].share", /cannot be drawn by itself: at 0\.1 market\.platforms .* must add up to 1\.$/],
+  ])("is refused as %s, with a reason", (path, reason) => {
+    if (typeof reason === "string") expect(numberAt(scenario, path)).toContain(reason);
+    else expect(numberAt(scenario, path)).toMatch(reason);
+  });
+
+  it("is not in an empty list", () => {
+    expect(numberAt(parseScenario({}), benefit)).toBe(
+      "partners.vendors is an empty list in this scenario, so there is no partners.vendors[0].",
+    );
+  });
+});
+
+describe("factors that are items of lists", () => {
+  it("are drawn and lived through by the arms that have them", () => {
+    const factors = factorsAt(scenario, [{ path: "partners.resellers[jitsu].reach", low: 0.01, high: 0.05 }]);
+    expect(factors[0]).toMatchObject({ path: reach, low: 0.01, high: 0.05, middle: 0.01 });
+    const without = change(scenario, { "partners.resellers": [] });
+    const arms = [
+      { name: "with", scenario },
+      { name: "without", scenario: without },
+    ];
+    const study = createStudy(scenario, arms, { factors, values: [[0.04]], luck: 1 });
+    expect(settingAt(scenarioOf(study, study.arms[0]!, 0), reach)).toBe(0.04);
+    expect(scenarioOf(study, study.arms[1]!, 0).partners.resellers).toEqual([]);
+    const far = { ...study, values: [Float64Array.of(0.05)] };
+    const [less, more] = [runTask(study, 0).values, runTask(far, 0).values];
+    const width = less.length / 2;
+    expect(more.subarray(0, width)).not.toEqual(less.subarray(0, width));
+    expect(more.subarray(width)).toEqual(less.subarray(width));
+  });
+
+  it("stand once in a design, under whatever names", () => {
+    expect(() => factorsAt(scenario, [benefit, "partners.vendors[Redmond].benefit"])).toThrow(
+      `${benefit} is there twice.`,
+    );
+    expect(() => designFromCsv(`${benefit},partners.vendors[Redmond].benefit\n1,1\n`, scenario)).toThrow(
+      "is there twice.",
+    );
+  });
+
+  it("may be columns of a written design", () => {
+    const { factors, values } = designFromCsv(
+      `draw,partners.vendors[Redmond].benefit,${reach}\n0,0.25,0.03\n`,
+      scenario,
+      {
+        paths: [benefit],
+      },
+    );
+    expect(factors.map(({ path }) => path)).toEqual([benefit, reach]);
+    expect(values).toEqual([Float64Array.of(0.25, 0.03)]);
+    expect(() => designFromCsv(`${benefit}\n1.5\n`, scenario)).toThrow(
+      "Line 2: partners.vendors[0].benefit is 1.5: allowed",
+    );
+  });
+});

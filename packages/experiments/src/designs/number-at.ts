@@ -1,0 +1,82 @@
+import {
+  type CatalogueEntry,
+  change,
+  findParameter,
+  InvalidScenarioError,
+  nearest,
+  nearestParameter,
+  type Scenario,
+} from "@stewardsim/core";
+import { settingAt, stepsOf } from "../setting.ts";
+
+/** A number of a scenario: what the catalogue says of it under its own path, and what the scenario has there. */
+export interface NumberAt {
+  /** Its path is that of the number itself: items of lists by index. */
+  readonly entry: CatalogueEntry;
+  readonly value: number;
+}
+
+/**
+ * The number at a path. An item of a list is named by its index or by its name: `partners.vendors[0].benefit` or
+ * `partners.vendors[microsoft].benefit`.
+ *
+ * @returns a sentence where the scenario has no number there
+ */
+export function numberAt(scenario: Scenario, path: string): NumberAt | string {
+  const [first = "", ...steps] = stepsOf(path);
+  let place = first;
+  let items = "";
+  for (const step of steps) {
+    const list = settingAt(scenario, place);
+    if (!Array.isArray(list)) {
+      place += `.${step}`;
+      continue;
+    }
+    const names = list.map((item: { readonly name?: string }) => item.name ?? "");
+    const index = /^\d+$/.test(step) ? Number(step) : names.indexOf(step);
+    if (!(index in list)) return noItem(place, step, names);
+    place += `[${index}]`;
+    items = ` (${names[index] || `item ${index}`})`;
+  }
+  const entry = findParameter(place);
+  if (entry === undefined) return `No parameter is called "${path}".${meantBy(place)}`;
+  const value = settingAt(scenario, place);
+  if (typeof value !== "number") return `The scenario has no ${path}, so nothing can be drawn for it.`;
+  const own = items === "" ? entry : { ...entry, path: place, label: `${entry.label}${items}` };
+  return (items === "" ? undefined : whyFixed(scenario, own, value)) ?? { entry: own, value };
+}
+
+function noItem(list: string, step: string, names: readonly string[]): string {
+  if (names.length === 0) return `${list} is an empty list in this scenario, so there is no ${list}[${step}].`;
+  const all = names
+    .map((name, index) => (name === "" ? `${list}[${index}]` : `${list}[${index}] (${name})`))
+    .join(", ");
+  const meant = nearest(step, names);
+  const hint = meant === undefined ? "" : ` Did you mean "${meant}"?`;
+  const what = step === "" ? `${list}[] stands for any item` : `${list} has no item "${step}"`;
+  return `${what}: there ${names.length === 1 ? "is" : "are"} ${all}.${hint}`;
+}
+
+function meantBy(path: string): string {
+  const items = path.match(/\[\d+\]/g) ?? [];
+  // The catalogue writes [] for any item of a list.
+  const meant = nearestParameter(path.replaceAll(/\[\d+\]/g, "[]"))?.replaceAll("[]", () => items.shift() ?? "[0]");
+  return meant === undefined ? "" : ` Did you mean "${meant}"?`;
+}
+
+/** Items of some lists add up to a whole: none of them can move alone. */
+function whyFixed(scenario: Scenario, { path, plausible }: CatalogueEntry, value: number): string | undefined {
+  let reason: string | undefined;
+  for (const end of plausible) {
+    if (end === value) continue;
+    try {
+      change(scenario, { [path]: end });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof InvalidScenarioError)) throw error;
+      const [problem] = error.problems;
+      reason ??= `at ${end} ${problem?.path} ${problem?.reason}`;
+    }
+  }
+  return reason === undefined ? undefined : `${path} cannot be drawn by itself: ${reason}.`;
+}
