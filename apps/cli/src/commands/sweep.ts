@@ -22,6 +22,7 @@ import {
 } from "@stewardsim/experiments";
 import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
+import { factorIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { folderFor, live, mustBeNew } from "../work.ts";
@@ -109,16 +110,6 @@ function designed(
 }
 
 const pathsOf = (factors: readonly Factor[]) => factors.map(({ path }) => path);
-
-/** `strategy.streams.subscription.price=50..200`, or the path alone for its plausible range. */
-function factorIn(text: string) {
-  const [path, range] = text.split("=") as [string, string | undefined];
-  if (range === undefined) return path;
-  const [low, high] = range.split("..").map((end) => (end === "" ? Number.NaN : Number(end)));
-  if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high))
-    throw new UsageError(`--factor ${text} gives no range: write ${path}=LOW..HIGH with two numbers.`);
-  return { path, low, high };
-}
 
 function textOf(file: string): string {
   try {

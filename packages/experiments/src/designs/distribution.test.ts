@@ -6,11 +6,13 @@ import { normalBelow } from "./normal.ts";
 
 const normal: Distribution = { kind: "normal", mean: 10, sd: 4 };
 const triangular: Distribution = { kind: "triangular", mode: 12 };
+const beta: Distribution = { kind: "beta", alpha: 2, beta: 5 };
+const pert: Distribution = { kind: "pert", mode: 12 };
 const shares = [0, 0.1, 0.5, 0.9, 1];
 
 describe("a distribution over a range", () => {
   it("reaches from its low to its high end, whatever its kind", () => {
-    const all: Distribution[] = [{ kind: "uniform" }, { kind: "log-uniform" }, triangular, normal];
+    const all: Distribution[] = [{ kind: "uniform" }, { kind: "log-uniform" }, triangular, normal, beta, pert];
     for (const one of all) {
       expect(quantileOf(one, 5, 30, 0), one.kind).toBeCloseTo(5, 4);
       expect(quantileOf(one, 5, 30, 1), one.kind).toBeCloseTo(30, 4);
@@ -35,7 +37,28 @@ describe("a distribution over a range", () => {
       .forEach((share, index) => expect(quantileOf(normal, 5, 30, share)).toBeCloseTo(known[index]!, 5));
   });
 
+  it("has the quantiles of a beta distribution that is stretched", () => {
+    // 5 + 25 * scipy.stats.beta.ppf([.1, .5, .9], 2, 5)
+    const known = [7.314881472828, 11.611249582392, 17.757907663787];
+    shares.slice(1, 4).forEach((share, index) => expect(quantileOf(beta, 5, 30, share)).toBeCloseTo(known[index]!, 10));
+  });
+
+  it("has the quantiles and the mean of a PERT distribution", () => {
+    // 10 + 10 * scipy.stats.beta.ppf([.1, .5, .9], 1.8, 4.2)
+    const known = [10.899021304592, 12.766722593925, 15.453340504336];
+    shares
+      .slice(1, 4)
+      .forEach((share, index) => expect(quantileOf(pert, 10, 20, share)).toBeCloseTo(known[index]!, 10));
+    const all = Array.from({ length: 10_000 }, (_, place) => quantileOf(pert, 10, 20, (place + 0.5) / 10_000));
+    expect(all.reduce((sum, one) => sum + one, 0) / all.length).toBeCloseTo((10 + 4 * 12 + 20) / 6, 5);
+  });
+
   it("says what is wrong with it", () => {
+    expect(faultOf({ kind: "beta", alpha: 0, beta: 2 }, 0, 1)).toContain("shapes 0 and 2");
+    expect(faultOf({ kind: "beta", alpha: 1, beta: Number.NaN }, 0, 1)).toContain("shapes 1 and NaN");
+    expect(faultOf({ kind: "pert", mode: 3 }, 0, 1)).toContain("mode 3 outside");
+    expect(faultOf({ kind: "cauchy" } as never, 0, 1)).toMatch(/no known kind: .*normal, beta or pert$/);
+    expect(faultOf(beta, 5, 30) ?? faultOf(pert, 10, 20)).toBeUndefined();
     expect(faultOf({ kind: "log-uniform" }, 0, 1)).toContain("no logarithm");
     expect(faultOf({ kind: "triangular", mode: 3 }, 0, 1)).toContain("mode 3 outside");
     expect(faultOf({ kind: "normal", mean: 0, sd: 0 }, 0, 1)).toContain("standard deviation of 0");
