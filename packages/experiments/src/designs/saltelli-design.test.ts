@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saltelliDesign } from "./saltelli-design.ts";
+import { rowsPerBase, saltelliDesign } from "./saltelli-design.ts";
 
 const names = ["a", "b", "c"];
 
@@ -50,6 +50,25 @@ describe("a pick-freeze design", () => {
     const wider = saltelliDesign([...names, "d"], { base: 4 }).points;
     expect([...wider[0]!.subarray(0, 3)]).toEqual([...small[0]!]);
     expect([...wider[5]!.subarray(0, 3)]).toEqual([...small[4]!]);
+  });
+
+  it("leaves columns of an earlier design where a factor joins in front", () => {
+    const earlier = ["a", "b"];
+    const before = saltelliDesign(earlier, { base: 8 });
+    const after = saltelliDesign(["new", "a", "b"], { base: 8, earlier });
+    const rowOf = (design: typeof before, point: number, group: number) =>
+      design.points[point * rowsPerBase(design.plan) + group]!;
+    for (let point = 0; point < 8; point++)
+      for (const [was, is] of [
+        [0, 0],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ] as const)
+        expect([...rowOf(after, point, is).subarray(1)]).toEqual([...rowOf(before, point, was)]);
+    const moved = saltelliDesign(["new", "a", "b"], { base: 8 });
+    // The first point of every dimension is the same, so the second is looked at.
+    expect([...rowOf(moved, 1, 0).subarray(1)]).not.toEqual([...rowOf(before, 1, 0)]);
   });
 
   it("refuses what it cannot balance or tell apart", () => {

@@ -1,7 +1,7 @@
 import { namedKey, seedKey } from "@stewardsim/core";
 import { DesignError, mustBeWhole } from "./errors.ts";
 import { type Points, rowsOf } from "./points.ts";
-import { mostDimensions, scrambledCoordinate } from "./sobol-sequence.ts";
+import { dimensionsOf, mostDimensions, scrambledCoordinate, type SequenceOptions } from "./sobol-sequence.ts";
 
 /** The name of luck among the groups. */
 export const luckName = "luck";
@@ -24,7 +24,7 @@ export interface SaltelliDesign {
   readonly replications?: readonly number[];
 }
 
-export interface SaltelliOptions {
+export interface SaltelliOptions extends SequenceOptions {
   /** Base points: a power of two. */
   readonly base?: number;
   readonly seed?: string | number;
@@ -42,7 +42,8 @@ export const rowsPerBase = ({ groups, hasPairs }: Pick<SaltelliPlan, "groups" | 
 
 /**
  * Two samples of all factors, and samples in which one factor, or one group of them, is taken from the other sample.
- * A larger base leaves the rows before it; a factor at the end leaves the columns before it.
+ * A larger base leaves the rows before it. A factor at the end leaves the columns before it; one in front or between moves
+ * those after it, unless `earlier` tells which were there before.
  *
  * @param names a factor each
  * @source Saltelli (2002), Computer Physics Communications 145(2), and Saltelli et al. (2010), Computer Physics
@@ -52,11 +53,16 @@ export function saltelliDesign(names: readonly string[], options: SaltelliOption
   const { base = 256, seed = 1, groups: groupOf = names, hasPairs = false, hasLuck = false } = options;
   mustBePossible(names, groupOf, base);
   const key = namedKey(seedKey(seed), "saltelli");
+  const dimensions = dimensionsOf(names, options);
   const sample = (name: "A" | "B") =>
     rowsOf(
       names.map((factor, index) =>
         // Two dimensions next to each other, so that another factor moves nobody.
-        scrambledCoordinate(2 * index + (name === "A" ? 0 : 1), base, namedKey(namedKey(key, name), factor)),
+        scrambledCoordinate(
+          2 * dimensions[index]! + (name === "A" ? 0 : 1),
+          base,
+          namedKey(namedKey(key, name), factor),
+        ),
       ),
       base,
     );

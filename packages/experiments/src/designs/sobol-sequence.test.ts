@@ -88,6 +88,22 @@ describe("scrambled points of Sobol'", () => {
     fewer.forEach((point, row) => expect([...point]).toEqual([...points[row]!.subarray(0, 5)]));
   });
 
+  it("leave the columns of an earlier design where a name joins anywhere", () => {
+    const earlier = ["a", "b", "c"];
+    const before = scrambledSobol(earlier, 64, "net");
+    const names = ["new", "c", "a", "newer", "b"];
+    const after = scrambledSobol(names, 64, "net", { earlier });
+    const shared = (rows: typeof before, of: readonly string[]) =>
+      rows.map((row) => earlier.map((name) => row[of.indexOf(name)]!));
+    expect(shared(after, names)).toEqual(shared(before, earlier));
+    expect(shared(scrambledSobol(names, 64, "net"), names)).not.toEqual(shared(before, earlier));
+    // The joined ones stand in the next dimensions, as they would at the end.
+    const atEnd = scrambledSobol([...earlier, "new", "newer"], 64, "net");
+    expect(after.map((row) => [row[0], row[3]])).toEqual(atEnd.map((row) => [row[3], row[4]]));
+    // One that left leaves its dimension free.
+    expect(scrambledSobol(["c"], 64, "net", { earlier })).toEqual(before.map((row) => row.subarray(2)));
+  });
+
   it("are uniform each: over seeds, the first is anywhere", () => {
     const first = Array.from({ length: 400 }, (_, seed) => scrambledSobol(["x"], 1, seed)[0]![0]!);
     const mean = first.reduce((sum, place) => sum + place, 0) / 400;

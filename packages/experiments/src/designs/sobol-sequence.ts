@@ -85,18 +85,42 @@ export const sobolPoints = (dimensions: number, count: number): Points =>
     count,
   );
 
+export interface SequenceOptions {
+  /** Names of an earlier design, in the order of its columns: their columns stay as they were, wherever they now stand. */
+  readonly earlier?: readonly string[];
+}
+
+/**
+ * The dimension of each name: its place, unless an earlier design had names; these keep theirs, and others come after.
+ *
+ * A rule by the name alone would move nobody, but the first dimensions are the most even ones: between any two of ten that
+ * names would pick among all 1,111, the discrepancy of 256 points was 2.4 times, and that of 1,024 points 4.7 times as
+ * large as among the first ten, which is more than that of a Latin hypercube.
+ */
+export function dimensionsOf(names: readonly string[], { earlier = [] }: SequenceOptions = {}): number[] {
+  let next = earlier.length;
+  return names.map((name) => (earlier.includes(name) ? earlier.indexOf(name) : next++));
+}
+
 /**
  * Points that fill the cube more evenly than luck would, and of which every mean is right on average. More points leave
- * those before them, and a name at the end leaves the columns before it. Take powers of two: only they are balanced.
+ * those before them. A name at the end leaves the columns before it; one in front or between moves those after it, unless
+ * `earlier` tells which were there before. Take powers of two: only they are balanced.
  *
- * @param names a column each; a column depends on its name and its place
+ * @param names a column each; a column depends on its name and its dimension
  * @source Owen (1997), Scrambled net variance for integrals of smooth functions, Annals of Statistics 25(4): errors of
  *   means fall as n^-1.5, and those of random points as n^-0.5
  */
-export function scrambledSobol(names: readonly string[], count: number, seed: string | number): Points {
+export function scrambledSobol(
+  names: readonly string[],
+  count: number,
+  seed: string | number,
+  options?: SequenceOptions,
+): Points {
   const key = namedKey(seedKey(seed), "sobol");
+  const dimensions = dimensionsOf(names, options);
   return rowsOf(
-    names.map((name, dimension) => scrambledCoordinate(dimension, count, namedKey(key, name))),
+    names.map((name, column) => scrambledCoordinate(dimensions[column]!, count, namedKey(key, name))),
     count,
   );
 }

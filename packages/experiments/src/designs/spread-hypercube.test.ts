@@ -41,6 +41,24 @@ describe("a spread Latin hypercube", () => {
     expect(crowding(spreadPoints(2, 7, 1, { rounds: 60 }))).toBeCloseTo(Math.min(...all), 10);
   });
 
+  it("keeps the columns of an earlier design where told, and is spread all but as well", () => {
+    const earlier = spreadPoints(4, 50, 1);
+    const extended = spreadPoints(5, 50, 1, { earlier });
+    expect(extended.map((point) => [...point.subarray(0, 4)])).toEqual(earlier.map((point) => [...point]));
+    expect(extended.map((point) => Math.floor(point[4]! * 50)).sort((a, b) => a - b)).toEqual([
+      ...Array.from({ length: 50 }).keys(),
+    ]);
+    // Measured: 2.60 against 2.41 of all columns together, and 6.1 where nothing is sought.
+    expect(crowding(extended)).toBeLessThan(1.15 * crowding(spreadPoints(5, 50, 1)));
+    expect(crowding(extended)).toBeLessThan(crowding(spreadPoints(5, 50, 1, { earlier, rounds: 0 })));
+  });
+
+  it("refuses an earlier design that does not fit", () => {
+    const earlier = spreadPoints(3, 20, 1);
+    expect(() => spreadPoints(4, 30, 1, { earlier })).toThrow("draws of the earlier design is 20");
+    expect(() => spreadPoints(3, 20, 1, { earlier })).toThrow("columns of the earlier design is 3");
+  });
+
   it("is the same twice, and another with another seed", () => {
     expect(spreadPoints(3, 20, 1)).toEqual(spreadPoints(3, 20, 1));
     expect(spreadPoints(3, 20, 1)).not.toEqual(spreadPoints(3, 20, 2));

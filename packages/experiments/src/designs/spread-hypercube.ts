@@ -55,6 +55,8 @@ export interface SpreadOptions {
   readonly rounds?: number;
   /** Swaps taken or left in a round. */
   readonly steps?: number;
+  /** Points of an earlier design of as many draws: they stay as the first columns, and only the others are sought. */
+  readonly earlier?: Points;
 }
 
 /**
@@ -69,12 +71,14 @@ export function spreadPoints(
   dimensions: number,
   draws: number,
   seed: string | number,
-  { rounds = 20, steps = Math.min(100, 2 * dimensions * draws) }: SpreadOptions = {},
+  { rounds = 20, steps = Math.min(100, 2 * dimensions * draws), earlier = [] }: SpreadOptions = {},
 ): Points {
   mustBeWhole("The number of factors", dimensions, 1, 1000);
   mustBeWhole("The number of draws", draws, 2, 2000);
+  const kept = keptColumns(earlier, dimensions, draws);
   const key = namedKey(seedKey(seed), "spread hypercube");
   const pieces = shuffled(dimensions, draws, childKey(key, 0));
+  earlier.forEach((point, row) => pieces[row]!.set(point.map((place) => place * draws - 0.5)));
   const squares = squaresOf(pieces);
   let crowd = crowdOf(pieces);
   let best = { pieces: pieces.map((row) => row.slice()), crowd };
@@ -86,7 +90,7 @@ export function spreadPoints(
     let taken = 0;
     let improved = 0;
     for (let step = 0; step < steps; step++) {
-      const swap = bestSwap({ pieces, squares }, step % dimensions, luck, step);
+      const swap = bestSwap({ pieces, squares }, kept + (step % (dimensions - kept)), luck, step);
       const worse = sixteenthRoot(crowd + swap.change) - sixteenthRoot(crowd);
       if (worse > threshold * draw(luck.k0, luck.k1, step, 0)) continue;
       exchange({ pieces, squares }, swap);
@@ -107,10 +111,25 @@ export function spreadPoints(
       threshold *= isExploring ? 1 / 0.7 : 0.9;
     }
   }
-  return best.pieces.map((row) => row.map((piece) => (piece + 0.5) / draws));
+  return best.pieces.map((row, draw) =>
+    row.map((piece, column) => (column < kept ? earlier[draw]![column]! : (piece + 0.5) / draws)),
+  );
 }
 
-/** Values of all factors at such points: draws × factors. Here another factor changes every column. */
+/** How many columns an earlier design has, which must leave one to seek. */
+function keptColumns(earlier: Points, dimensions: number, draws: number): number {
+  const kept = earlier[0]?.length ?? 0;
+  if (earlier.length > 0) {
+    mustBeWhole("The number of draws of the earlier design", earlier.length, draws, draws);
+    mustBeWhole("The number of columns of the earlier design", kept, 0, dimensions - 1);
+  }
+  return kept;
+}
+
+/**
+ * Values of all factors at such points: draws × factors. Distances are of all factors together, so another factor changes
+ * every column, unless `earlier` has the points without it: then it must be the last.
+ */
 export const spreadHypercube = (
   factors: readonly Factor[],
   draws: number,
