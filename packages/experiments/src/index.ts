@@ -97,7 +97,7 @@ export {
   type SpreadOptions,
   spreadPoints,
 } from "./designs/spread-hypercube.ts";
-export { mostDimensions, scrambledSobol, sobolPoints } from "./designs/sobol-sequence.ts";
+export { mostDimensions, scrambledSobol, type SequenceOptions, sobolPoints } from "./designs/sobol-sequence.ts";
 export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
 export {
   luckName,
