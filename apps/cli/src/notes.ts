@@ -1,9 +1,11 @@
-import type { SaltelliPlan } from "@stewardsim/experiments";
+import type { Enough, SaltelliPlan } from "@stewardsim/experiments";
 
 /** What the command line wants to find again beside a study. */
 export interface StudyNotes {
   /** The arm that the others are judged against. */
   readonly against: string;
+  /** When it is enough, where the user said so; all draws are lived otherwise. */
+  readonly enough?: Enough;
   /** By which design the draws were made, where an analysis needs to know. */
   readonly design?:
     | { readonly kind: "morris"; readonly trajectories: number; readonly seed: string }

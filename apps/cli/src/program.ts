@@ -16,6 +16,12 @@ const share = (written: string): number => {
 
 const list = (written: string, before: readonly string[] = []) => [...before, written];
 
+const above0 = (written: string): number => {
+  const value = Number(written);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("It is a number above 0, in the unit of the result.");
+};
+
 /** What the user wrote, by command. Nothing is loaded before it is known which command it is. */
 type Run = (words: string[], options: never) => Promise<number>;
 
@@ -63,7 +69,11 @@ export function createProgram(): Command {
     one
       .addOption(seed)
       .addOption(months())
-      .addOption(new Option("--draws <n>", "draws of the uncertain parameters").argParser(whole(1, 1_000_000)))
+      .addOption(
+        new Option("--draws <n>", "draws of the uncertain parameters, or the most of them").argParser(
+          whole(1, 1_000_000),
+        ),
+      )
       .addOption(new Option("--luck <n>", "histories of each draw").argParser(whole(1, 100_000)))
       .addOption(new Option("--fixed", "hold every parameter at what the scenario says: luck alone"))
       .addOption(
@@ -117,7 +127,27 @@ export function createProgram(): Command {
     "Compares scenarios, or one scenario with the three reference strategies, under the same draws and luck.",
     "stewardsim compare my-project.yaml --draws 100",
     async () => (await import("./commands/compare.ts")).compare,
-    study,
+    (one) =>
+      study(
+        one
+          .addOption(
+            new Option(
+              "--until-within <amount>",
+              "live draws until each 95% interval is this narrow to either side: of an arm's difference from the first, or of its chance to win",
+            ).argParser(above0),
+          )
+          .addOption(
+            new Option(
+              "--until-best <amount>",
+              "live draws until the best arm is known with 95%, but for those that are closer to it than this",
+            ).argParser(above0),
+          )
+          .addOption(
+            new Option("--of <result>", "what --until-… is about: a result, or all-win, steward-win, …").default(
+              "deltaValueLowExit",
+            ),
+          ),
+      ),
   );
   command(
     "sweep <files...>",

@@ -1,27 +1,33 @@
-import { didYouMean, type Outcome } from "@stewardsim/core";
-import { byDraw, type Ensemble, judgements, resultsOf, type StudyResult, unitOf } from "@stewardsim/experiments";
+import { didYouMean } from "@stewardsim/core";
+import {
+  byDraw,
+  type Ensemble,
+  isWinName,
+  judgements,
+  resultsOf,
+  type Study,
+  type StudyResult,
+  unitOf,
+  type WinName,
+  wins,
+} from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
-
-const wins: Readonly<Record<string, (outcome: Outcome) => boolean>> = {
-  "all-win": ({ tripleWin }) => tripleWin,
-  "steward-win": ({ steward }) => steward.won,
-  "project-win": ({ project }) => project.won,
-  "community-win": ({ community }) => community.won,
-};
 
 /** One number for each history of an arm: a stored result, or whether somebody won. */
 export function columnOf(ensemble: Ensemble, arm: string, name: string, against: string): Float64Array {
   armMustBe(ensemble, arm);
-  const won = wins[name];
-  if (won === undefined) {
-    const names = [...Object.keys(wins), ...resultsOf(ensemble.study)];
-    if (!names.includes(name))
-      throw new UsageError(`No result is called "${name}".${didYouMean(name, names)} There are: ${names.join(", ")}.`);
-    return ensemble.column(arm, name as StudyResult);
-  }
+  const of = resultNamed(ensemble.study, name);
+  if (!isWinName(of)) return ensemble.column(arm, of);
   return Float64Array.from(judgements(ensemble, arm, against), (outcome) =>
-    outcome === undefined ? Number.NaN : Number(won(outcome)),
+    outcome === undefined ? Number.NaN : Number(wins[of](outcome)),
   );
+}
+
+/** The result or the win that a name names. */
+export function resultNamed(study: Study, name: string): StudyResult | WinName {
+  const names: readonly string[] = [...Object.keys(wins), ...resultsOf(study)];
+  if (names.includes(name)) return name as StudyResult | WinName;
+  throw new UsageError(`No result is called "${name}".${didYouMean(name, names)} There are: ${names.join(", ")}.`);
 }
 
 /** The mean of each draw over its lucks; what an arm is more than another, where there are two. */
@@ -34,7 +40,7 @@ export function outputsFor(
   return byDraw(other === undefined ? own : own.map((value, task) => value - other[task]!), ensemble.study.luck);
 }
 
-export const unitOfResult = (name: string): string => (name in wins ? "share" : unitOf(name as StudyResult));
+export const unitOfResult = (name: string): string => (isWinName(name) ? "share" : unitOf(name as StudyResult));
 
 export function armMustBe({ study }: Ensemble, arm: string): void {
   const names = study.arms.map(({ name }) => name);

@@ -2,20 +2,23 @@ import type { Ensemble } from "@stewardsim/experiments";
 import { dollarsWithin, percentWithin, sizeWithin } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
 import { type Summary, summaryOf } from "./summary.ts";
+import type { Worked } from "./work.ts";
 import { print, printJson, table, wrapped } from "./terminal.ts";
+
+export interface Shown extends Pick<Worked, "seconds" | "reached"> {
+  readonly json?: true;
+}
 
 /**
  * Shows what is said of a stored ensemble.
- *
- * @param seconds that one worker took for a replication, where that was seen
  */
 export function printStored(
   folder: string,
   ensemble: Ensemble,
   manifest: Manifest,
-  { json, seconds }: { json?: true; seconds?: number },
+  { json, seconds, reached }: Shown,
 ): void {
-  const summary = summaryOf(folder, ensemble, manifest, seconds);
+  const summary = summaryOf(folder, ensemble, manifest, { seconds, reached });
   if (json) printJson(summary);
   else print(written(summary));
 }
@@ -60,6 +63,7 @@ function written(summary: Summary): string {
         `${parameters === 0 ? `${draws * luck} histories under fixed parameters` : `${draws} draws of ${parameters} parameters (${guesses} of them guesses) × ${luck} of luck`} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} histories FAILED` : ""}`,
     ),
     ...summary.warnings.flatMap((one) => wrapped(`Mind: ${one}`)),
+    ...(summary.enough === undefined ? [] : wrapped(summary.enough.sentence)),
     ...(summary.cost === undefined ? [] : wrapped(summary.cost)),
     `Kept in ${folder}: stewardsim analyse, story, query, verify.`,
   ].join("\n");

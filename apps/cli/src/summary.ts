@@ -10,6 +10,7 @@ import {
   type ResultName,
   winChances,
 } from "@stewardsim/experiments";
+import { type Reached, reachedSentence } from "./enough.ts";
 import type { Manifest } from "@stewardsim/results";
 
 /** What is said of every stored ensemble, as plain data: how often who wins, and what the arms differ in. */
@@ -18,12 +19,11 @@ export type Summary = ReturnType<typeof summaryOf>;
 /** By what arms are compared and ranked: worth at the low exit. */
 const worth = "deltaValueLowExit";
 
-/** @param seconds that one worker took for a replication, where that was seen */
 export function summaryOf(
   folder: string,
   ensemble: Ensemble,
   { hash, version, shard }: Manifest,
-  seconds: number | undefined,
+  { seconds, reached }: { seconds: number | undefined; reached: Reached | undefined },
 ) {
   const { study, failures } = ensemble;
   const against = study.arms.find(({ scenario }) => scenario.steward.kind === "nobody")?.name;
@@ -61,8 +61,12 @@ export function summaryOf(
       outsiders: differenceOf(ensemble, name, first!, "activeOutsiders"),
       pairing: paired?.pairs.find(({ a, b }) => (a === name && b === first) || (a === first && b === name))?.pairing,
     })),
+    enough: reached === undefined ? undefined : { ...reached, sentence: reachedSentence(reached) },
     warnings: warningsOf(paired?.pairs ?? []),
-    cost: against === undefined || first === undefined ? undefined : costOf(ensemble, first, against, seconds),
+    cost:
+      against === undefined || first === undefined || reached !== undefined
+        ? undefined
+        : costOf(ensemble, first, against, seconds),
   };
 }
 

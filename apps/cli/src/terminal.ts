@@ -15,22 +15,32 @@ const plain = (value: unknown) =>
       ? String(value)
       : value;
 
-/** Columns as wide as they need to be, up to the width that each is given; headed, and within 100 columns. */
+/** The widest line of any output. */
+const widest = 100;
+
+/**
+ * A headed table, its columns as wide as they need to be. Where that is too wide, columns give way that are over the width
+ * that each is granted.
+ */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  most: readonly number[],
+  granted: readonly number[],
 ): string[] {
-  const widths = head.map((title, column) =>
-    Math.min(most[column] ?? 99, Math.max(title.length, ...rows.map((row) => row[column]!.length))),
-  );
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
+  const over = (column: number) => widths[column]! - (granted[column] ?? 99);
+  while (widths.reduce((sum, width) => sum + width + 1, -1) > widest) {
+    const column = [...widths.keys()].reduce((most, one) => (over(one) > over(most) ? one : most));
+    if (over(column) <= 0) break;
+    widths[column]!--;
+  }
   return grid(
     [head, ...rows].map((row) => row.map((cell) => [cell])),
     widths,
   );
 }
 
-export const wrapped = (text: string, width = 100): string[] => wrap(text, width);
+export const wrapped = (text: string, width = widest): string[] => wrap(text, width);
 
 /** A number in as few digits as say it. */
 export const valueOf = (value: number): string =>

@@ -2,12 +2,21 @@ import { createWriteStream, existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import { type Ensemble, runEnsemble, type Study } from "@stewardsim/experiments";
+import {
+  type Enough,
+  enoughIs,
+  type Ensemble,
+  liveUntil,
+  runEnsemble,
+  type RunOptions,
+  type Study,
+} from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest } from "@stewardsim/results";
 import { type DirectoryStore, readBlocks } from "@stewardsim/results/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
+import type { Reached } from "./enough.ts";
 import { say } from "./terminal.ts";
 
 export interface WorkOptions {
@@ -15,35 +24,55 @@ export interface WorkOptions {
   readonly csv?: true;
 }
 
+/** What came of the work. */
+export interface Worked {
+  readonly ensemble: Ensemble;
+  readonly manifest: Manifest;
+  /** What one worker takes for a replication, where any was lived. */
+  readonly seconds?: number;
+  /** Whether enough is known, where the user said when that is. */
+  readonly reached?: Reached;
+}
+
 /**
  * Does what is missing of a stored study, with a bar on stderr; the first Ctrl-C stops it and keeps what was done.
  *
- * @returns the whole, its manifest, and the seconds that one worker takes for a replication, where any was lived
+ * @param enough when less than all of it will do
  */
 export async function live(
   study: Study,
   store: DirectoryStore,
   folder: string,
   { workers, csv }: WorkOptions,
-): Promise<{ ensemble: Ensemble; manifest: Manifest; seconds?: number }> {
-  const missing = store.missing().length;
+  enough?: Enough,
+): Promise<Worked> {
+  const before = store.count;
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
   process.once("SIGINT", onInterrupt);
   process.once("SIGTERM", onInterrupt);
-  const shown = progress("lived");
+  const shown = progress("lived", { isAtMost: enough !== undefined });
   try {
-    const ensemble = await runEnsemble(study, {
+    const how = {
       store,
       execute: threads(workers === undefined ? {} : { workers }),
       onProgress: shown.onProgress,
       signal: stop.signal,
-    });
+    };
+    const { ensemble, reached } = await (enough === undefined
+      ? runEnsemble(study, how).then((whole) => ({ ensemble: whole, reached: undefined }))
+      : untilEnough(study, enough, how));
     const wall = shown.end() / 1000;
     const manifest = await store.seal();
     if (csv) await writeCsv(folder);
-    const busy = Math.min(workers ?? availableParallelism(), missing);
-    return { ensemble, manifest, ...(missing === 0 ? {} : { seconds: (wall * busy) / missing }) };
+    const lived = store.count - before;
+    const busy = Math.min(workers ?? availableParallelism(), lived);
+    return {
+      ensemble,
+      manifest,
+      ...(lived === 0 ? {} : { seconds: (wall * busy) / lived }),
+      ...(reached === undefined ? {} : { reached }),
+    };
   } catch (error) {
     shown.end();
     if (stop.signal.aborted) say(`Go on with: stewardsim resume ${relative(process.cwd(), folder) || "."}`);
@@ -53,6 +82,17 @@ export async function live(
     process.off("SIGTERM", onInterrupt);
     await store.close();
   }
+}
+
+async function untilEnough(study: Study, enough: Enough, how: RunOptions) {
+  const { rule, names, read, arms } = enoughIs(enough);
+  const { ensemble, decision, replications } = await liveUntil(study, {
+    ...how,
+    rule,
+    read,
+    ...(arms === undefined ? {} : { arms }),
+  });
+  return { ensemble, reached: { enough, names, decision, replications } };
 }
 
 /** `histories.csv` beside the results. */

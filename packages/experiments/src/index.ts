@@ -26,7 +26,7 @@ export { CancelledError, NotReproducedError, StudyError, WorkersDiedError } from
 // What came of it.
 export { type Ensemble, ensembleOf } from "./ensemble.ts";
 export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
-export { judgements, tolerancesByDraw } from "./judgement.ts";
+export { isWinName, judgements, tolerancesByDraw, type WinName, wins, winsAsLived } from "./judgement.ts";
 export { ensembleCsv, factorsCsv, failuresCsv, parametersCsv } from "./csv.ts";
 
 // What may be concluded.
@@ -72,6 +72,7 @@ export { type VarianceComponents, varianceComponents } from "./paired/components
 export { varianceInterval } from "./paired/variance.ts";
 
 // When enough is known, and what that costs.
+export { type Enough, type EnoughDecision, enoughIs, type EnoughRule, type EveryDecision } from "./stopping/enough.ts";
 export { type Lived, type LiveOptions, liveUntil } from "./stopping/live-until.ts";
 export { type Decision, type Hearing, runUntil, type Stopped, type StoppingRule } from "./stopping/rule.ts";
 export { differenceOf, moreOf, type Reading, resultOfEach } from "./stopping/readings.ts";

@@ -1,6 +1,17 @@
 import { judge, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "@stewardsim/core";
 import type { Ensemble } from "./ensemble.ts";
 
+/** Who may win, by name. */
+export const wins = {
+  "all-win": ({ tripleWin }) => tripleWin,
+  "steward-win": ({ steward }) => steward.won,
+  "project-win": ({ project }) => project.won,
+  "community-win": ({ community }) => community.won,
+} as const satisfies Record<string, (outcome: Outcome) => boolean>;
+
+export type WinName = keyof typeof wins;
+export const isWinName = (name: string): name is WinName => Object.hasOwn(wins, name);
+
 /**
  * Who won each history of an arm, against the history of the counterfactual with the same draw and luck.
  *
@@ -17,26 +28,38 @@ export function judgements(ensemble: Ensemble, arm: string, against: string): (O
 }
 
 /**
+ * Who won, told while an ensemble is being lived: a number for each arm, 1 or 0, and NaN where a history is missing. Ask in
+ * the order of replications, when all lucks of a draw are there. The tolerances rest on the draws up to the one that is asked
+ * for, so the first ones may be judged otherwise than in the end.
+ */
+export function winsAsLived(arms: readonly string[], won: (outcome: Outcome) => boolean, against: string) {
+  const pool = poolOfDeviations();
+  let pooled = 0;
+  return (ensemble: Ensemble, task: number): number[] => {
+    const draw = Math.floor(task / ensemble.study.luck);
+    for (; pooled <= draw; pooled++) pool.add(lucksOf(ensemble, against, pooled));
+    const other = ensemble.measures(against, task);
+    const tolerances = pool.tolerancesOf(lucksOf(ensemble, against, draw));
+    return arms.map((arm) => {
+      const own = ensemble.measures(arm, task);
+      return own && other ? Number(won(judge(own, other, tolerances))) : Number.NaN;
+    });
+  };
+}
+
+/**
  * A quarter of the counterfactual's standard deviation between lucks of one draw: less is luck, not loss. Two lucks say
  * little about one draw, so the deviation relative to the mean is pooled over draws and applied to each draw's mean.
  */
 export function tolerancesByDraw(ensemble: Ensemble, against: string): Tolerances[] {
-  const { luck } = ensemble.study;
-  const draws = ensemble.drawsOf(against);
-  const groups = Array.from({ length: draws }, (_, draw) =>
-    Array.from({ length: luck }, (_unused, index) => ensemble.measures(against, draw * luck + index)).filter(
-      (one): one is Measures => one !== undefined,
-    ),
-  );
-  const relative = Object.fromEntries(
-    measureNames.map((name) => [name, pooled(groups.map((group) => numbers(group, name)))]),
-  );
-  return groups.map((group) =>
-    Object.fromEntries(
-      measureNames.map((name) => [name, (relative[name]! * Math.abs(average(numbers(group, name)))) / 4]),
-    ),
-  );
+  const groups = Array.from({ length: ensemble.drawsOf(against) }, (_, draw) => lucksOf(ensemble, against, draw));
+  const pool = poolOfDeviations();
+  for (const group of groups) pool.add(group);
+  return groups.map((group) => pool.tolerancesOf(group));
 }
+
+const lucksOf = ({ study: { luck }, measures }: Ensemble, arm: string, draw: number): Measures[] =>
+  Array.from({ length: luck }, (_, index) => measures(arm, draw * luck + index)).filter((one) => one !== undefined);
 
 const numbers = (group: readonly Measures[], name: MeasureName) =>
   group.map((one) => one[name]).filter((value) => Number.isFinite(value));
@@ -44,15 +67,25 @@ const numbers = (group: readonly Measures[], name: MeasureName) =>
 const average = (values: readonly number[]) =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Root mean square of the relative deviation within groups. */
-function pooled(groups: readonly (readonly number[])[]): number {
-  let squares = 0;
-  let freedom = 0;
-  for (const group of groups) {
-    const middle = average(group);
-    if (group.length < 2 || middle === 0) continue;
-    for (const value of group) squares += ((value - middle) / middle) ** 2;
-    freedom += group.length - 1;
-  }
-  return freedom > 0 ? Math.sqrt(squares / freedom) : 0;
+/** Pools the root mean square of relative deviations within groups, for each measure. */
+function poolOfDeviations() {
+  const [squares, freedom] = [new Float64Array(measureNames.length), new Float64Array(measureNames.length)];
+  return {
+    add(group: readonly Measures[]): void {
+      measureNames.forEach((name, place) => {
+        const values = numbers(group, name);
+        const middle = average(values);
+        if (values.length < 2 || middle === 0) return;
+        for (const value of values) squares[place]! += ((value - middle) / middle) ** 2;
+        freedom[place]! += values.length - 1;
+      });
+    },
+    tolerancesOf: (group: readonly Measures[]): Tolerances =>
+      Object.fromEntries(
+        measureNames.map((name, place) => {
+          const relative = freedom[place]! > 0 ? Math.sqrt(squares[place]! / freedom[place]!) : 0;
+          return [name, (relative * Math.abs(average(numbers(group, name)))) / 4];
+        }),
+      ),
+  };
 }

@@ -4,4 +4,13 @@ export { blocksCsv } from "./csv.ts";
 export { ResultsError, type ResultsErrorCode } from "./errors.ts";
 export { memoryStore } from "./memory-store.ts";
 export type { ResultStore } from "./store.ts";
-export { type Circumstances, format, isOwnPart, type Manifest, type Shard, shardOf } from "./manifest.ts";
+export {
+  type Circumstances,
+  type Ended,
+  format,
+  isOwnPart,
+  lengthOf,
+  type Manifest,
+  type Shard,
+  shardOf,
+} from "./manifest.ts";

@@ -20,6 +20,11 @@ export interface Circumstances {
   readonly commit?: string;
 }
 
+/** How an experiment ended of which less was enough, as plain data; its asker may say more of the end. */
+export interface Ended {
+  readonly replications: number;
+}
+
 /** How results were made: all that is needed to make them again, and what they are. */
 export interface Manifest {
   readonly format: number;
@@ -34,12 +39,18 @@ export interface Manifest {
   readonly seed: string;
   /** How many replications belong to it, over all shards. */
   readonly replications: number;
+  /** Where fewer were enough: only the first so many are there. */
+  readonly ended?: Ended;
   readonly shard: Shard;
   readonly columns: readonly ColumnMeaning[];
   /** SHA-256 of all blocks, once all are there. */
   readonly hash?: string;
   readonly made: Circumstances;
 }
+
+/** How many replications there are in the end, over all shards. */
+export const lengthOf = ({ replications, ended }: Pick<Manifest, "replications" | "ended">): number =>
+  ended?.replications ?? replications;
 
 /** Whether a part belongs to a shard. */
 export const isOwnPart = ({ shard }: Pick<Manifest, "shard">, part: number): boolean => part % shard.of === shard.index;

@@ -1,13 +1,18 @@
 import type { Block, ColumnMeaning } from "./block.ts";
-import type { ResultStore } from "./store.ts";
+import type { Ended } from "./manifest.ts";
+import { mustEndThere, type ResultStore } from "./store.ts";
 
 /** Keeps the blocks of so many replications for as long as the page or the process lives. */
 export function memoryStore(columns: readonly ColumnMeaning[], replications: number): ResultStore {
   const kept = new Map<number, Block>();
-  return {
+  let ended: Ended | undefined;
+  const store: ResultStore = {
     columns,
-    wanted: () => Array.from({ length: replications }, (_, index) => index),
+    wanted: () => Array.from({ length: ended?.replications ?? replications }, (_, index) => index),
     has: (index) => kept.has(index),
+    get ended() {
+      return ended;
+    },
     get count() {
       return kept.size;
     },
@@ -18,6 +23,11 @@ export function memoryStore(columns: readonly ColumnMeaning[], replications: num
     async *blocks() {
       for (const index of [...kept.keys()].sort((a, b) => a - b)) yield kept.get(index)!;
     },
+    async end(here) {
+      mustEndThere(store, here);
+      ended = here;
+    },
     close: () => Promise.resolve(),
   };
+  return store;
 }

@@ -1,4 +1,5 @@
 import type { Block, ColumnMeaning } from "./block.ts";
+import type { Ended } from "./manifest.ts";
 
 /** Where blocks go as they are made, in any order, and come from in the order of their replications. */
 export interface ResultStore {
@@ -7,12 +8,29 @@ export interface ResultStore {
   wanted(): number[];
   /** Whether the block of a replication is kept already. */
   has(index: number): boolean;
+  /** Where less was enough. */
+  readonly ended: Ended | undefined;
   /** How many blocks are kept. */
   readonly count: number;
   /** Keeps a block for good before it returns; one that is there already is left as it is. */
   write(block: Block): Promise<void>;
   /** All blocks, by replication. One part of them is in memory at a time. */
   blocks(): AsyncIterable<Block>;
+  /**
+   * Makes the replications that are here all that belong here, since they are enough: the first so many.
+   *
+   * @param ended how many that is, and whatever else the asker has to know of the end
+   * @throws RangeError where these are not what is here, or only a shard is kept here
+   */
+  end(ended: Ended): Promise<void>;
   /** Ends the work: nothing can be written afterwards. */
   close(): Promise<void>;
+}
+
+/** Whether a store keeps the first so many replications and nothing else. */
+export function mustEndThere({ count, has }: Pick<ResultStore, "count" | "has">, { replications }: Ended): void {
+  if (count !== replications)
+    throw new RangeError(`${count} replications are here, and the end is after ${replications}`);
+  for (let index = 0; index < count; index++)
+    if (!has(index)) throw new RangeError(`replication ${index} is missing, and later ones are there`);
 }

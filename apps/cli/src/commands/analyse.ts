@@ -1,6 +1,7 @@
 import { version } from "@stewardsim/core";
 import { ensembleOf, resultOf } from "@stewardsim/experiments";
 import { readStudy } from "@stewardsim/experiments/node";
+import { lengthOf } from "@stewardsim/results";
 import { readBlocks } from "@stewardsim/results/node";
 import type { Analysis, Asked } from "../analyses/analysis.ts";
 import { UsageError } from "@stewardsim/report/terminal";
@@ -35,9 +36,9 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   const { study, notes, manifest } = await readStudy(folder!);
   const results = [];
   for await (const block of readBlocks(folder!)) results.push(resultOf(study, block));
-  if (results.length < manifest.replications)
+  if (results.length < lengthOf(manifest))
     say(
-      `${results.length} of ${manifest.replications} replications are there: stewardsim resume ${folder} does the others.`,
+      `${results.length} of ${lengthOf(manifest)} replications are there: stewardsim resume ${folder} does the others.`,
     );
   if (results.length === 0) throw new UsageError(`${folder} has no results yet: stewardsim resume ${folder}`);
   const ensemble = ensembleOf(study, results);

@@ -5,6 +5,7 @@ import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiment
 import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
 import { shardOf } from "@stewardsim/results";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
+import { enoughOf, type EnoughWords, mostDraws } from "../enough.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { folderFor, live, mustBeNew, type WorkOptions } from "../work.ts";
@@ -22,14 +23,15 @@ export interface StudyWords extends WorkOptions {
 }
 
 /** `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world. */
-export async function compare(files: string[], options: StudyWords): Promise<number> {
+export async function compare(files: string[], options: StudyWords & EnoughWords): Promise<number> {
   const scenarios = await Promise.all(files.map(readScenarioFile));
   const [base] = scenarios as [Scenario, ...Scenario[]];
   const own = scenarios.map((scenario, place): StudyArm => ({ name: nameOf(files[place]!), scenario }));
   const reference = files.length > 1 ? [] : referenceStrategyList.map((one) => inWorldOf(base, one));
   const arms: StudyArm[] = [{ name: withoutSteward, scenario: noSteward(base) }, ...own, ...reference];
   mustDiffer(arms);
-  const { draws = 100, luck = options.fixed ? 1 : 2, seed, months, fixed, watch = [] } = options;
+  const isOpen = options.untilWithin !== undefined || options.untilBest !== undefined;
+  const { draws = isOpen ? mostDraws : 100, luck = options.fixed ? 1 : 2, seed, months, fixed, watch = [] } = options;
   const study = createStudy(base, arms, {
     draws,
     luck,
@@ -38,15 +40,18 @@ export async function compare(files: string[], options: StudyWords): Promise<num
     ...(months === undefined ? {} : { months }),
     ...(fixed ? { factors: [] } : {}),
   });
+  const enough = enoughOf(study, withoutSteward, options);
+  if (enough !== undefined && options.shard !== undefined)
+    throw new UsageError("A shard cannot know when the whole is enough: leave out --shard, or --until-….");
   const folder = folderFor("compare", options.out);
   mustBeNew(folder);
   const store = openStudy(folder, study, {
     kind: "compare",
-    notes: { against: withoutSteward } satisfies StudyNotes,
+    notes: { against: withoutSteward, ...(enough === undefined ? {} : { enough }) } satisfies StudyNotes,
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
-  const { ensemble, manifest, ...pace } = await live(study, store, folder, options);
-  printStored(folder, ensemble, manifest, { ...options, ...pace });
+  const { ensemble, manifest, ...more } = await live(study, store, folder, options, enough);
+  printStored(folder, ensemble, manifest, { ...options, ...more });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

@@ -2,6 +2,7 @@ import { simulate, version } from "@stewardsim/core";
 import { placeOf, replicationOf, scenarioOf, type Study } from "@stewardsim/experiments";
 import { readStudy } from "@stewardsim/experiments/node";
 import { storyLines, storyOf } from "@stewardsim/report";
+import { lengthOf } from "@stewardsim/results";
 import { UsageError } from "@stewardsim/report/terminal";
 import { print, printJson } from "../terminal.ts";
 
@@ -15,8 +16,8 @@ export async function story(
     throw new UsageError(
       `${folder} was made by version ${manifest.version} and this is ${version}: tell it with the version that made it.`,
     );
-  if (replication >= manifest.replications)
-    throw new UsageError(`${folder} has replications 0 to ${manifest.replications - 1}, and no ${replication}.`);
+  if (replication >= lengthOf(manifest))
+    throw new UsageError(`${folder} has replications 0 to ${lengthOf(manifest) - 1}, and no ${replication}.`);
   const { name, scenario } = armOf(study, arm, replication);
   const history = simulate(scenario, {
     seed: study.seed,
@@ -34,7 +35,7 @@ export async function story(
     print(
       [
         `${name}, replication ${replication} (draw ${placeOf(study, replication)[0]}) · seed ${study.seed} · stewardsim ${version}`,
-        `In the end: ${won.join(", ")}. This is one of ${manifest.replications} histories, and no forecast.`,
+        `In the end: ${won.join(", ")}. This is one of ${lengthOf(manifest)} histories, and no forecast.`,
         "",
         ...storyLines(history),
       ].join("\n"),

@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { draw } from "@stewardsim/core";
-import { readManifest } from "@stewardsim/results/node";
+import { blocksHash } from "@stewardsim/results";
+import { readBlocks, readManifest } from "@stewardsim/results/node";
 import { describe, expect, it } from "vitest";
 import { tinyStudy } from "../testing/tiny.ts";
 
@@ -60,6 +61,8 @@ describe("an ensemble that is killed", () => {
         if (end === "SIGKILL") kills++;
       }
       expect(readManifest(path).hash).toBe(hash);
+      // What can be read, and not only what was written of it.
+      expect(await blocksHash(readBlocks(path))).toBe(hash);
     }
   }, 600_000);
 });

@@ -10,6 +10,7 @@ import {
   writeTable,
 } from "@stewardsim/results/node";
 import { StudyError } from "../errors.ts";
+import { type End, upTo } from "../stopping/part-of-study.ts";
 import { columnsOf } from "../stored.ts";
 import { type Study, taskCount } from "../study.ts";
 import { circumstances } from "./circumstances.ts";
@@ -72,11 +73,20 @@ function writeDesign(path: string, { factors, values }: Study): void {
 }
 
 /**
- * The study that a folder holds results of, and what its asker wanted to find again.
+ * The study that a folder holds results of, and what its asker wanted to find again. Where it was ended early, this is the
+ * study up to there.
  *
  * @throws ResultsError "not-results", "newer-format", "damaged"; StudyError where the design is not the one that was asked for
  */
 export async function readStudy(folder: string): Promise<{ study: Study; manifest: Manifest; notes: unknown }> {
+  const { study, manifest, notes } = await readAsked(folder);
+  return { study: asEnded(study, manifest), manifest, notes };
+}
+
+const asEnded = (study: Study, { ended }: Manifest) => (ended === undefined ? study : upTo(study, ended as End));
+
+/** What was asked for, however much of it was enough. */
+async function readAsked(folder: string) {
   const manifest = readManifest(folder);
   const { study, notes } = readExperiment(folder) as StoredExperiment;
   const { rows, columns } = await readTable(
@@ -97,8 +107,8 @@ export async function readStudy(folder: string): Promise<{ study: Study; manifes
  * @throws ResultsError "other-experiment" where another version of the model began it
  */
 export async function resumeStudy(folder: string): Promise<{ study: Study; store: DirectoryStore; notes: unknown }> {
-  const { study, manifest, notes } = await readStudy(folder);
+  const { study, manifest, notes } = await readAsked(folder);
   const { kind, shard } = manifest;
   const store = openStudy(folder, study, { kind, shard, ...(notes === undefined ? {} : { notes }) });
-  return { study, store, notes };
+  return { study: asEnded(study, store.manifest), store, notes };
 }

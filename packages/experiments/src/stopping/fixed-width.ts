@@ -33,7 +33,7 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
     begin() {
       const values: number[] = [];
       let [mean, squares, nextLook] = [0, 0, pilot];
-      let found: MeanInterval | undefined;
+      let isEnough = false;
       const student = (): MeanInterval => {
         const count = values.length;
         const standardError = count < 2 ? Infinity : Math.sqrt(squares / (count * (count - 1)));
@@ -54,19 +54,19 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
           values.push(value);
           mean += step / values.length;
           squares += step * (value - mean);
-          if (found !== undefined || values.length < nextLook || squares === 0) return found !== undefined;
+          if (isEnough || values.length < nextLook || squares === 0) return isEnough;
           const narrow = student();
           if (!isNarrow(narrow)) return false;
-          const interval = kind === "student" ? narrow : lopsided();
-          if (isNarrow(interval)) found = interval;
+          isEnough = isNarrow(kind === "student" ? narrow : lopsided());
           // Resampling takes its time: it looks again after a twentieth more.
-          else nextLook = Math.ceil(values.length * 1.05);
-          return found !== undefined;
+          if (!isEnough) nextLook = Math.ceil(values.length * 1.05);
+          return isEnough;
         },
         decision: () => ({
-          isDecided: found !== undefined,
+          isDecided: isEnough,
           blocks: values.length,
-          interval: found ?? (kind === "student" ? student() : lopsided()),
+          // Of all blocks, also of those that came after it was enough, since another rule asked for them.
+          interval: kind === "student" ? student() : lopsided(),
         }),
       };
     },

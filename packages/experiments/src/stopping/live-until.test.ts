@@ -86,6 +86,16 @@ describe("a study that is lived until enough is known", () => {
     expect([0, 1, 2, 7, 20, 30].filter((task) => computed.includes(task))).toEqual([]);
     const nobody: Executor = () => Promise.reject(new Error("nothing is to be done"));
     expect((await live({ store, execute: nobody })).decision).toEqual(decision);
+    expect([store.ended, store.wanted().length]).toEqual([{ replications, draws: {} }, replications]);
+  });
+
+  it("leaves a store open that may be gone on with, and one that holds more", async () => {
+    const [store, full] = [memoryStore(columnsOf(study), 240), memoryStore(columnsOf(study), 240)];
+    await live({ store, most: 32 });
+    expect([store.count, store.ended]).toEqual([32, undefined]);
+    for (let task = 0; task < 240; task++) await full.write(blockOf(study, lived(task)));
+    expect((await live({ store: full })).decision.isDecided).toBe(true);
+    expect([full.count, full.ended]).toEqual([240, undefined]);
   });
 
   it("stops when it is told to", async () => {

@@ -9,7 +9,7 @@ import { blockOf, resultOf } from "../stored.ts";
 import { historiesOf, type Study, taskCount } from "../study.ts";
 import type { TaskResult } from "../task.ts";
 import { blockByBlock } from "./block-by-block.ts";
-import { asAsked, ending, shortened } from "./part-of-study.ts";
+import { asAsked, ending, endOf, shortened } from "./part-of-study.ts";
 import type { Reading } from "./readings.ts";
 import type { Decision, Stopped, StoppingRule } from "./rule.ts";
 
@@ -40,7 +40,7 @@ export interface Lived<D extends Decision> extends Stopped<D> {
  * Lives through a study block by block until a rule has decided. Blocks hold whole draws and are told in order, and what was
  * computed beyond the one that decided is forgotten: so it ends with the same replication and the same numbers on however many
  * places, as the study of that length does. A store that holds results already is read first; it gets no replication beyond
- * the end. Draws that come first in a Latin hypercube are a random part of it, so that stopping early favours no corner.
+ * the end, and is told that this is all. Draws that come first in a Latin hypercube are a random part of it, so that stopping early favours no corner.
  *
  * @throws StudyError where the study has not one whole block, its draws share their luck, or the store keeps only a part of it
  * @throws CancelledError where the signal stopped it
@@ -49,7 +49,8 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
   const { rule, read, arms, execute = inline, store, most = Infinity, signal, onProgress } = options;
   mustBeIndependent(study);
   const length = blockLength(study.luck);
-  const total = length * Math.floor(Math.min(most, taskCount(study)) / length);
+  const wholeBlocks = Math.floor(taskCount(study) / length);
+  const total = store?.ended?.replications ?? length * Math.min(wholeBlocks, Math.floor(most / length));
   const tasks = Array.from({ length: total }, (_, task) => task);
   mustDecide(length, total, store?.wanted() ?? tasks);
   const grown = growEnsemble(study);
@@ -109,6 +110,9 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
       if (!turn.signal.aborted && signal?.aborted !== true) throw error;
     }
   }
+  // A store that holds more was lived for something else, and keeps it; one that may be gone on with is left open.
+  if (store?.count === done && store.ended === undefined && (isDecided || total === wholeBlocks * length))
+    await store.end(endOf(asked, done));
   return { ...blocks.stopped(), ensemble: shortened(grown.ensemble, asked, done), replications: done };
 }
 

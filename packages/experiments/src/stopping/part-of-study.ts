@@ -21,15 +21,35 @@ export function asAsked(study: Study, result: TaskResult): TaskResult {
   return { ...result, values, failures: result.failures.filter((one) => !idle.some(({ name }) => name === one.arm)) };
 }
 
-/** The first so many replications of an ensemble, as that of a study of its own. */
-export function shortened(ensemble: Ensemble, study: Study, replications: number): Ensemble {
+/** How a study ended, as plain data that a store keeps. */
+export interface End {
+  readonly replications: number;
+  /** Draws of the arms that lived no further than so many. */
+  readonly draws: Readonly<Record<string, number>>;
+}
+
+/** How far a study was lived that was asked to be longer. */
+export const endOf = ({ arms }: Study, replications: number): End => ({
+  replications,
+  draws: Object.fromEntries(arms.flatMap(({ name, draws }) => (draws === undefined ? [] : [[name, draws]]))),
+});
+
+/** The study as far as it was lived. */
+export function upTo(study: Study, { replications, draws: ofArms }: End): Study {
   const draws = replications / study.luck;
-  const short: Study = {
+  return {
     ...study,
     draws,
     values: study.values.slice(0, draws),
+    arms: study.arms.map((arm) => (ofArms[arm.name] === undefined ? arm : { ...arm, draws: ofArms[arm.name]! })),
     ...(study.replications === undefined ? {} : { replications: study.replications.slice(0, draws) }),
   };
+}
+
+/** The first so many replications of an ensemble, as that of a study of its own. */
+export function shortened(ensemble: Ensemble, study: Study, replications: number): Ensemble {
+  const short = upTo(study, endOf(study, replications));
+  const { draws } = short;
   const armOf = (name: string) => short.arms.find((arm) => arm.name === name);
   return {
     ...ensemble,

@@ -4,28 +4,36 @@ export interface Shown {
   write(text: string): unknown;
 }
 
-/** Shows how far the work is, and how long it still takes: a bar that moves on a terminal, a line now and then elsewhere. */
-export function progress(what: string, stream: Shown = process.stderr) {
+export interface ProgressOptions {
+  readonly stream?: Shown;
+  readonly isAtMost?: boolean;
+}
+
+/**
+ * Shows how far the work is, and how long it still takes: a bar that moves on a terminal, a line now and then elsewhere.
+ *
+ * @param isAtMost whether less of it may be enough
+ */
+export function progress(what: string, { stream = process.stderr, isAtMost = false }: ProgressOptions = {}) {
   const started = performance.now();
+  /** What was done before: it took none of the time that is seen here. */
+  let before: number | undefined;
   let shownAt = Number.NEGATIVE_INFINITY;
   let shownShare = 0;
   return {
     onProgress(done: number, total: number) {
       const now = performance.now();
       const share = done / total;
-      const left = duration(((now - started) / share) * (1 - share));
+      before ??= done;
+      const left = timeLeft(now - started, done - before, total - done);
       if (stream.isTTY) {
         if (now - shownAt < 100 && done < total) return;
         shownAt = now;
         const full = Math.round(30 * share);
-        stream.write(
-          `\r${"█".repeat(full)}${"░".repeat(30 - full)} ${Math.round(100 * share)}%, ${left} left \u001b[K`,
-        );
+        stream.write(`\r${"█".repeat(full)}${"░".repeat(30 - full)} ${Math.round(100 * share)}%${left} \u001b[K`);
       } else if (share - shownShare >= 0.25 || done === total) {
         shownShare = share;
-        stream.write(
-          `${what}: ${Math.round(100 * share)}% after ${duration(now - started)}${done < total ? `, about ${left} left` : ""}\n`,
-        );
+        stream.write(`${what}: ${Math.round(100 * share)}% after ${duration(now - started)}${left}\n`);
       }
     },
     end() {
@@ -33,6 +41,11 @@ export function progress(what: string, stream: Shown = process.stderr) {
       return performance.now() - started;
     },
   };
+
+  function timeLeft(ms: number, done: number, missing: number): string {
+    if (missing === 0 || done === 0) return "";
+    return `, ${isAtMost ? "at most" : "about"} ${duration((ms / done) * missing)} left`;
+  }
 }
 
 export const duration = (ms: number): string => {

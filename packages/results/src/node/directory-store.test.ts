@@ -2,9 +2,11 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, trunc
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Block, blocksHash } from "../block.ts";
-import { block, folder, manifest } from "../testing/blocks.ts";
+import { block, columns, folder, manifest } from "../testing/blocks.ts";
 import { type DirectoryStore, openDirectory, partsIn, readExperiment } from "./directory-store.ts";
+import { openJournal } from "./journal.ts";
 import { merge } from "./merge.ts";
+import { readBlocks } from "./read-blocks.ts";
 
 const open = (path: string, replications = 100, shard?: { index: number; of: number }) =>
   openDirectory(path, manifest(replications, shard), { asked: "for" });
@@ -84,6 +86,53 @@ describe("a folder of results", () => {
     expect(again.count).toBe(64);
     expect((await all(again)).length).toBe(64);
     await again.close();
+  });
+
+  it("makes the part that was never made: the machine stopped after its last replication", async () => {
+    const path = folder();
+    const store = open(path, 64);
+    for (const index of indices(63)) await store.write(block(index));
+    await store.close();
+    const journal = openJournal(join(path, "journal"), columns);
+    journal.append(block(63));
+    journal.close();
+    const again = open(path, 64);
+    expect(again.missing()).toEqual([]);
+    await again.seal();
+    await again.close();
+    expect(partsIn(path)).toEqual([0]);
+    expect(await blocksHash(readBlocks(path))).toBe(await expected(64));
+  });
+
+  it("ends where that is enough, to the hash of an experiment of that length", async () => {
+    for (const length of [64, 70]) {
+      const path = folder();
+      const store = open(path, 200);
+      for (const index of indices(length)) await store.write(block(index));
+      await store.end({ replications: length });
+      expect(store.missing()).toEqual([]);
+      expect(store.wanted()).toEqual(indices(length));
+      expect((await store.seal()).hash).toBe(await expected(length));
+      await store.close();
+      const again = open(path, 200);
+      expect([again.manifest.ended, again.missing()]).toEqual([{ replications: length }, []]);
+      await again.close();
+      expect(await blocksHash(readBlocks(path))).toBe(await expected(length));
+      expect((await merge([path], folder())).hash).toBe(await expected(length));
+    }
+  });
+
+  it("ends nowhere else than where it is", async () => {
+    const store = open(folder(), 200);
+    for (const index of [0, 1, 3]) await store.write(block(index));
+    await expect(store.end({ replications: 2 })).rejects.toThrow("3 replications are here");
+    await expect(store.end({ replications: 3 })).rejects.toThrow("replication 2 is missing");
+    const shard = open(folder(), 200, { index: 0, of: 2 });
+    await shard.write(block(0));
+    await expect(shard.end({ replications: 1 })).rejects.toThrow("a shard cannot");
+    expect(shard.manifest.ended).toBeUndefined();
+    await store.close();
+    await shard.close();
   });
 
   it("keeps a replication without rows", async () => {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { join } from "node:path";
 import { type Block, blocksHash } from "../block.ts";
 import { ResultsError } from "../errors.ts";
-import { format, isOwnPart, type Manifest } from "../manifest.ts";
-import type { ResultStore } from "../store.ts";
+import { format, isOwnPart, lengthOf, type Manifest } from "../manifest.ts";
+import { mustEndThere, type ResultStore } from "../store.ts";
 import { replaceFile, unwritable } from "./files.ts";
 import { openJournal } from "./journal.ts";
 import { lock } from "./lock.ts";
@@ -73,14 +73,17 @@ function begin(
     replaceFile(path, `${JSON.stringify(asked, null, 2)}\n`);
   }
   let manifest = readManifest(folder);
-  const { columns, replications } = manifest;
+  const { columns } = manifest;
   const partPath = (part: number) => join(folder, "parts", partName(part));
   const parts = new Set(partsIn(folder));
   const journal = openJournal(join(folder, journalFile), columns);
   const waiting = new Map<number, Block>();
   for (const block of journal.found) if (!parts.has(partOf(block.index))) waiting.set(block.index, block);
   const inPart = (part: number) =>
-    Array.from({ length: Math.min(partSize, replications - part * partSize) }, (_, place) => part * partSize + place);
+    Array.from(
+      { length: Math.min(partSize, lengthOf(manifest) - part * partSize) },
+      (_, place) => part * partSize + place,
+    );
   const has = (index: number) => parts.has(partOf(index)) || waiting.has(index);
   let isClosed = false;
   const finish = (part: number) => {
@@ -96,9 +99,18 @@ function begin(
     journal.keep(waiting.values());
   };
   const own = () =>
-    Array.from({ length: Math.ceil(replications / partSize) }, (_, part) => part).filter((part) =>
+    Array.from({ length: Math.ceil(lengthOf(manifest) / partSize) }, (_, part) => part).filter((part) =>
       isOwnPart(manifest, part),
     );
+  const save = (changed: Manifest) => {
+    replaceFile(path, `${JSON.stringify(changed, null, 2)}\n`);
+    manifest = changed;
+  };
+  // The machine may have stopped between the last replication of a part and the part.
+  const finishAll = () => {
+    for (const part of own()) if (!parts.has(part)) finish(part);
+  };
+  finishAll();
   const wanted = () => own().flatMap(inPart);
   const missing = () => wanted().filter((index) => !has(index));
   const store: DirectoryStore = {
@@ -106,6 +118,9 @@ function begin(
       return manifest;
     },
     columns,
+    get ended() {
+      return manifest.ended;
+    },
     wanted,
     has,
     get count() {
@@ -125,12 +140,17 @@ function begin(
         else for (const index of inPart(part)) if (waiting.has(index)) yield waiting.get(index)!;
       }
     },
+    async end(ended) {
+      if (manifest.shard.of > 1) throw new RangeError("a shard cannot end the whole");
+      mustEndThere(store, ended);
+      save({ ...manifest, ended });
+      finishAll();
+    },
     async seal() {
       const left = missing().length;
       if (left > 0) throw new RangeError(`${left} replications are missing`);
       const hash = await blocksHash(store.blocks());
-      manifest = { ...manifest, hash, made: { ...manifest.made, finished: new Date().toISOString() } };
-      replaceFile(path, `${JSON.stringify(manifest, null, 2)}\n`);
+      save({ ...manifest, hash, made: { ...manifest.made, finished: new Date().toISOString() } });
       rmSync(join(folder, journalFile), { force: true });
       return manifest;
     },

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
-import type { Manifest } from "../manifest.ts";
+import { lengthOf, type Manifest } from "../manifest.ts";
 import { openDirectory, partsIn, readExperiment, readManifest } from "./directory-store.ts";
 import { partName, partSize } from "./part.ts";
 
@@ -34,7 +34,7 @@ export async function merge(folders: readonly string[], into: string): Promise<M
         );
       owner.set(part, folder);
     }
-  const parts = Math.ceil(first.replications / partSize);
+  const parts = Math.ceil(lengthOf(first) / partSize);
   const lost = Array.from({ length: parts }, (_, part) => part).filter((part) => !owner.has(part));
   if (lost.length > 0)
     throw new ResultsError(

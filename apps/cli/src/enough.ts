@@ -1,0 +1,100 @@
+import type { Interval } from "@stewardsim/core";
+import type { BestArmDecision, Enough, EnoughDecision, EveryDecision, Study } from "@stewardsim/experiments";
+import { UsageError } from "@stewardsim/report/terminal";
+import { resultNamed, unitOfResult } from "./results.ts";
+import { sized } from "./shown.ts";
+
+export interface EnoughWords {
+  readonly untilWithin?: number;
+  readonly untilBest?: number;
+  readonly of: string;
+}
+
+/** What came of asking for no more than is enough. */
+export interface Reached {
+  readonly enough: Enough;
+  /** What each number of the decision is of. */
+  readonly names: readonly string[];
+  readonly decision: EnoughDecision;
+  readonly replications: number;
+}
+
+/** Draws at most where the user asks to stop when enough is known, and not how many. */
+export const mostDraws = 10_000;
+
+/** When the user takes a study for enough; nothing where all of it is to be lived. */
+export function enoughOf(
+  study: Study,
+  against: string,
+  { untilWithin, untilBest, of }: EnoughWords,
+): Enough | undefined {
+  const amount = untilWithin ?? untilBest;
+  if (amount === undefined) return undefined;
+  if (untilWithin !== undefined && untilBest !== undefined)
+    throw new UsageError("Choose one of --until-within and --until-best.");
+  const arms = study.arms.map(({ name }) => name).filter((name) => name !== against);
+  if (untilBest !== undefined && arms.length < 2)
+    throw new UsageError("--until-best needs two arms with a steward at least: name another scenario.");
+  return { when: untilBest === undefined ? "within" : "best", amount, of: resultNamed(study, of), arms, against };
+}
+
+/** Whether enough is known, and what, in sentences. */
+export function reachedSentence({ enough, names, decision, replications }: Reached): string {
+  const unit = unitOfResult(enough.of);
+  const after = `after ${replications.toLocaleString("en-US")} replications`;
+  return enough.when === "best"
+    ? raceSentence(decision as BestArmDecision, enough, unit, after)
+    : widthSentence(decision as EveryDecision, { enough, names, unit, after, replications });
+}
+
+function raceSentence(
+  { isDecided, best, survivors, fallen, means, blocks, atMost }: BestArmDecision,
+  { of, amount }: Enough,
+  unit: string,
+  after: string,
+): string {
+  const out = fallen.map(({ arm, after: block }) => `${arm} (${Math.round((100 * block) / blocks)}% of the way)`);
+  const fell = out.length === 0 ? "" : ` Out of the race: ${out.join(", ")}.`;
+  const ahead = `${best} has the best mean ${of}, ${sized(means[best]!, unit)}`;
+  return isDecided
+    ? `Enough was known ${after}: ${ahead}. It is picked wrongly with a chance of 5% at most where it leads by ${amountIn(amount, unit)} or more.${fell}`
+    : `Not known ${after} which is best: ${survivors.join(", ")} are in the race, and ${ahead}.${fell}` +
+        (atMost === undefined ? "" : lastSentence(Math.ceil(atMost / blocks)));
+}
+
+const lastSentence = (times: number) =>
+  times <= 50
+    ? ` It is decided at the latest after ${times} times as many.`
+    : " Its mean rests on few very large values, and may never settle: ask for a win instead, such as --of all-win.";
+
+function widthSentence(
+  { isDecided, each }: EveryDecision,
+  {
+    enough: { of, amount },
+    names,
+    unit,
+    after,
+    replications,
+  }: { enough: Enough; names: readonly string[]; unit: string; after: string; replications: number },
+): string {
+  const found = each.map(({ interval }, place) => `${names[place]} ${shownTo(amount, interval, unit)}`).join("; ");
+  const widest = Math.max(...each.map(({ interval }) => halfOf(interval)));
+  const more = Math.ceil(replications * (widest / amount) ** 2);
+  return isDecided
+    ? `Enough was known ${after}: mean ${of} with its 95% interval, ±${amountIn(amount, unit)} as asked: ${found}.`
+    : `Not known to ±${amountIn(amount, unit)} ${after}: mean ${of} with its 95% interval: ${found}.` +
+        (Number.isFinite(more)
+          ? ` The widest shrinks to what was asked after about ${more.toLocaleString("en-US")} replications.`
+          : "");
+}
+
+/** To two digits of what was asked for. */
+const shownTo = (amount: number, { estimate, low, high }: Interval, unit: string) => {
+  const places = Math.max(0, 1 - Math.floor(Math.log10(amount)));
+  const of = (value: number) => (unit === "usd" ? sized(value, unit) : value.toFixed(places).replace("-", "−"));
+  return `${of(estimate)} (${of(low)} to ${of(high)})`;
+};
+
+const amountIn = (amount: number, unit: string) => (unit === "usd" ? sized(amount, unit) : String(amount));
+
+const halfOf = ({ low, high }: Interval) => (high - low) / 2;
