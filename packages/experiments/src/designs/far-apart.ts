@@ -1,4 +1,4 @@
-/** A walk: points in whole levels, each differing from the one before in one coordinate. */
+/** A walk: points in whole levels, each differing from the one before in one coordinate or a few. */
 type Walk = readonly Float64Array[];
 
 /**
@@ -43,7 +43,7 @@ export function spreadOfWalks(walks: readonly Walk[]): number {
 /** Squares of the sum of distances between all points of one walk and all of another. */
 function squaredDistances(walks: readonly Walk[]): Float64Array[] {
   const moves = walks.map((walk) =>
-    walk.slice(1).map((point, row) => point.findIndex((level, index) => level !== walk[row]![index])),
+    walk.slice(1).map((point, row) => [...point.keys()].filter((index) => point[index] !== walk[row]![index])),
   );
   const squared = walks.map(() => new Float64Array(walks.length));
   walks.forEach((a, place) => {
@@ -55,24 +55,26 @@ function squaredDistances(walks: readonly Walk[]): Float64Array[] {
   return squared;
 }
 
-/** Only one coordinate moves at a step, on either walk, so only its part of the squared distance changes. */
-function distanceBetween(a: Walk, movesOfA: readonly number[], b: Walk, movesOfB: readonly number[]): number {
+/** Only what moves at a step, on either walk, changes its part of the squared distance. */
+function distanceBetween(
+  a: Walk,
+  movesOfA: readonly (readonly number[])[],
+  b: Walk,
+  movesOfB: readonly (readonly number[])[],
+): number {
   const moved = (from: number, until: number, still: number) => (until - from) * (until + from - 2 * still);
   const [startOfA, startOfB] = [a[0]!, b[0]!];
   let atStart = startOfA.reduce((sum, level, index) => sum + (level - startOfB[index]!) ** 2, 0);
   let sum = 0;
   for (let step = 0; step < b.length; step++) {
     const to = b[step]!;
-    if (step > 0) {
-      const index = movesOfB[step - 1]!;
-      atStart += moved(b[step - 1]![index]!, to[index]!, startOfA[index]!);
-    }
+    if (step > 0)
+      for (const index of movesOfB[step - 1]!) atStart += moved(b[step - 1]![index]!, to[index]!, startOfA[index]!);
     let square = atStart;
     // Not below 0, where places are fractions and rounding could bring it there.
     sum += Math.sqrt(Math.max(0, square));
     for (let row = 1; row < a.length; row++) {
-      const index = movesOfA[row - 1]!;
-      square += moved(a[row - 1]![index]!, a[row]![index]!, to[index]!);
+      for (const index of movesOfA[row - 1]!) square += moved(a[row - 1]![index]!, a[row]![index]!, to[index]!);
       sum += Math.sqrt(Math.max(0, square));
     }
   }

@@ -37,6 +37,40 @@ describe("walks of Morris", () => {
     for (let walk = 0; walk < 30; walk++) expect([...longer[walk * 7]!].slice(1)).toEqual([...points[walk * 6]!]);
   });
 
+  it("move all factors of a group at one step, each its own way, and start where they start alone", () => {
+    const groups = ["one", "two", "one", "three", "one"];
+    const grouped = morrisDesign(names, { trajectories: 30, seed: 3, groups }).points;
+    expect(grouped).toHaveLength(30 * 4);
+    let opposed = 0;
+    for (let walk = 0; walk < 30; walk++) {
+      expect(grouped[walk * 4]).toEqual(points[walk * 6]);
+      const moved = new Set<string>();
+      for (let row = walk * 4 + 1; row < walk * 4 + 4; row++) {
+        const moves = names.map((_, index) => grouped[row]![index]! - grouped[row - 1]![index]!);
+        const own = new Set(groups.filter((_, index) => moves[index] !== 0));
+        expect(own.size).toBe(1);
+        const [group] = own;
+        moved.add(group!);
+        groups.forEach((one, index) => {
+          if (one === group) expect(Math.abs(moves[index]!)).toBeCloseTo(2 / 3, 12);
+        });
+        opposed += Number(Math.min(...moves) < 0 && Math.max(...moves) > 0);
+      }
+      expect(moved.size).toBe(3);
+    }
+    // Three of four threesomes do not all go the same way.
+    expect(opposed).toBeGreaterThan(10);
+    expect(opposed).toBeLessThan(30);
+  });
+
+  it("of groups of one are those without groups", () => {
+    expect(morrisDesign(names, { trajectories: 30, seed: 3, groups: names }).points).toEqual(points);
+  });
+
+  it("are refused where groups do not fit", () => {
+    expect(() => morrisDesign(names, { groups: ["one"] })).toThrow("factors that have a group is 1");
+  });
+
   it("are refused at an odd number of levels", () => {
     expect(() => morrisDesign(names, { levels: 3 })).toThrow("Half of the number of levels is 1.5");
   });
@@ -74,6 +108,15 @@ describe("walks chosen among candidates", () => {
     }
   });
 
+  it("lie further apart where groups move too", () => {
+    const groups = ["one", "two", "one", "two", "two"];
+    const walks = (candidates: number) => {
+      const { points } = morrisDesign(names, { trajectories: 10, candidates, seed: 1, groups });
+      return Array.from({ length: 10 }, (_, walk) => points.slice(walk * 3, walk * 3 + 3));
+    };
+    expect(spreadOfWalks(walks(100))).toBeGreaterThan(1.05 * spreadOfWalks(walks(10)));
+  });
+
   it("lie further apart than those drawn first", () => {
     expect(spreadOfWalks(walksOf(10, 100, 1))).toBeGreaterThan(1.05 * spreadOfWalks(walksOf(10, 10, 1)));
   });
@@ -88,5 +131,13 @@ describe("the spread of walks", () => {
     ];
     // From (0,0): 5 + 3 + 0; from (3,0): 4 + 0 + 3; from (3,4): 0 + 4 + 5.
     expect(spreadOfWalks(walks)).toBeCloseTo(24, 12);
+  });
+
+  it("is so too where several coordinates move at a step", () => {
+    const walks = [
+      [new Float64Array([0, 0]), new Float64Array([3, 4])],
+      [new Float64Array([3, 0]), new Float64Array([0, 4])],
+    ];
+    expect(spreadOfWalks(walks)).toBeCloseTo(3 + 4 + 4 + 3, 12);
   });
 });

@@ -71,6 +71,21 @@ describe("elementary effects", () => {
       expect(sigma.estimate).toBeGreaterThan(Math.abs(mu.estimate) * 0.5);
   });
 
+  it("of groups have a size and no direction", () => {
+    // Slopes of 3 and -2 move by 5 where they go apart and by 1 where they go together; 1 alone.
+    const design = morrisDesign(["a", "b", "c"], { trajectories: 400, groups: ["ab", "ab", "c"] });
+    const outputs = design.points.map(([a, b, c]) => 3 * a! - 2 * b! + c!);
+    const [ab, c] = elementaryEffects(design, outputs);
+    expect([ab!.name, c!.name, ab!.count]).toEqual(["ab", "c", 400]);
+    // Half of the walks each: four standard errors of 2 / 20.
+    expect(Math.abs(ab!.muStar.estimate - 3)).toBeLessThan(0.4);
+    expect(ab!.muStar.low).toBeLessThan(3);
+    expect(ab!.muStar.high).toBeGreaterThan(3);
+    expect([ab!.mu.estimate, ab!.sigma.estimate, ab!.mu.low]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    for (const one of [c!.mu.estimate, c!.muStar.estimate]) expect(one).toBeCloseTo(1, 12);
+    expect(c!.sigma.estimate).toBeCloseTo(0, 12);
+  });
+
   it("leave out what cannot be known of missing results", () => {
     const design = morrisDesign(["a", "b"], { trajectories: 4 });
     const outputs = design.points.map(([a]) => a!).with(4, Number.NaN);

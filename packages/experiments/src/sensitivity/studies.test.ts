@@ -43,6 +43,25 @@ describe("a study of elementary effects", () => {
   });
 });
 
+describe("a study of elementary effects of groups", () => {
+  it("moves what is of one grade together, and each walk has one luck", async () => {
+    const { study, design } = morrisStudy(scenario, arms, { by: "grade", trajectories: 2, months: 12 });
+    const grades = [...new Set(study.factors.map(({ grade }) => grade))];
+    expect(design.groups).toEqual(study.factors.map(({ grade }) => grade));
+    expect(study.draws).toBe(2 * (1 + grades.length));
+    const half = 1 + grades.length;
+    expect(study.replications).toEqual([...Array(half).fill(0), ...Array(half).fill(1)]);
+    const effects = elementaryEffects(design, outputsOf(await runEnsemble(study), "alone", "adoption"));
+    expect(effects.map(({ name }) => name)).toEqual(grades);
+    expect(Math.max(...effects.map(({ muStar }) => muStar.estimate))).toBeGreaterThan(0);
+  });
+
+  it("takes groups by names", () => {
+    const { design } = morrisStudy(scenario, arms, { factors, by: ["both", "both"], trajectories: 3 });
+    expect(design.points).toHaveLength(6);
+  });
+});
+
 describe("a study of indices of variance", () => {
   const { study, plan } = sobolStudy(scenario, arms, { factors, base: 8, months: 12 });
 

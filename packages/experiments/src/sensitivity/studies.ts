@@ -10,7 +10,12 @@ import { gradesOf } from "./grades.ts";
 
 type Drawn = Omit<StudyOptions, "draws" | "values" | "replications">;
 
-export type MorrisStudyOptions = Drawn & MorrisOptions;
+export interface Grouping {
+  /** What moves at once: each factor alone, all of one evidence grade, or by names, one for each factor. */
+  readonly by?: "factor" | "grade" | readonly string[];
+}
+
+export type MorrisStudyOptions = Drawn & Omit<MorrisOptions, "groups"> & Grouping;
 
 /**
  * A study for elementary effects. All points of a walk live with the same luck, so an effect is one of its factor and not
@@ -22,18 +27,15 @@ export function morrisStudy(
   options: MorrisStudyOptions = {},
 ): { readonly study: Study; readonly design: MorrisDesign } {
   const factors = options.factors ?? factorsOf(base, options);
+  const { by = "factor" } = options;
   const names = factors.map(({ path }) => path);
-  const design = morrisDesign(names, options);
+  const design = morrisDesign(names, { ...options, ...(by === "factor" ? {} : { groups: groupsOf(factors, by) }) });
   const values = valuesAt(factors, design.points);
-  const replications = values.map((_, row) => Math.floor(row / (names.length + 1)));
+  const replications = values.map((_, row) => Math.floor((row * design.trajectories) / values.length));
   return { study: createStudy(base, arms, { luck: 1, ...options, factors, values, replications }), design };
 }
 
-export type SobolStudyOptions = Drawn &
-  Omit<SaltelliOptions, "groups"> & {
-    /** What is drawn anew at once: each factor alone, all of one evidence grade, or by names, one for each factor. */
-    readonly by?: "factor" | "grade" | readonly string[];
-  };
+export type SobolStudyOptions = Drawn & Omit<SaltelliOptions, "groups"> & Grouping;
 
 /**
  * A study for indices of variance, with luck among the factors unless told otherwise. With several lucks a draw, results
@@ -60,7 +62,7 @@ export function sobolStudy(
   return { study, plan };
 }
 
-const groupsOf = (factors: readonly Factor[], by: "factor" | "grade" | readonly string[]): readonly string[] =>
+const groupsOf = (factors: readonly Factor[], by: NonNullable<Grouping["by"]>): readonly string[] =>
   by === "factor" ? factors.map(({ path }) => path) : by === "grade" ? gradesOf(factors) : by;
 
 /**
