@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { projects, reporters } from "./gates/projects.ts";
 
-/** The tests that need more than Node, or minutes: other engines, a package registry, notebooks. */
+/** The tests that need more than Node, or minutes: other engines, a browser, a package registry, notebooks. */
 export default defineConfig({
   test: {
     include: ["**/*.wide.test.ts"],

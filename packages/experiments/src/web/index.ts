@@ -1,1 +1,1 @@
-export { type WebWorkerOptions, webWorkers } from "./web-workers.ts";
+export { type WebWorker, type WebWorkerOptions, webWorkers } from "./web-workers.ts";

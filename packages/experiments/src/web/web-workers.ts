@@ -34,17 +34,23 @@ export const webWorkers =
 const coresHere = () =>
   (globalThis as { navigator?: { hardwareConcurrency?: number } }).navigator?.hardwareConcurrency ?? 2;
 
-/** As it stands here, so that bundlers see that there is a worker. */
-const openWorker = (): WebWorker =>
-  new (globalThis as unknown as { Worker: new (url: URL, options: object) => WebWorker }).Worker(
-    new URL("./worker.js", import.meta.url),
-    { type: "module" },
-  );
+/** Pages and workers have it; Node does not, and only asks for it when it is to open one. */
+declare const Worker: new (url: URL, options: { readonly type: "module" }) => WebWorker;
+
+/** Word for word what bundlers look for to see that there is a worker: with `globalThis.Worker` they would not. */
+const openWorker = (): WebWorker => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 
 const openPlace =
   (study: Study, open: () => WebWorker): OpenPlace =>
   (onResult, onDeath) => {
-    const worker = open();
+    let worker: WebWorker;
+    try {
+      worker = open();
+    } catch (error) {
+      // As where its script lies on another origin, or the page's policy forbids workers.
+      queueMicrotask(() => onDeath(error));
+      return { send: () => {}, close: () => {} };
+    }
     const post = (message: ToWorker) => worker.postMessage(message);
     const die = (error: unknown) => {
       worker.terminate();
