@@ -58,10 +58,11 @@ export function leversBetween(from: Scenario, to: Scenario): Cause[] {
 
 /** Mechanisms of the model by what they are about. */
 export const mechanismGroups = {
-  "word of mouth": ["contagion", "separation"],
-  quality: ["manyEyes", "modules", "dogfooding"],
-  "work of the community": ["reviewCapacity", "merit", "hiring", "charter", "communityProgramme", "executiveSupport"],
-  "trust and camps": ["trust", "scars", "incidents", "camps", "pledge"],
+  // What `strategy.conduct` decides, apart from what earns money.
+  conduct: ["charter", "communityProgramme", "audits", "pledge", "dogfooding"],
+  "word of mouth and quality": ["contagion", "separation", "manyEyes", "modules"],
+  "work of the community": ["reviewCapacity", "merit", "hiring", "executiveSupport"],
+  "trust and camps": ["trust", "scars", "incidents", "camps"],
   forks: ["exodusForks", "governanceForks", "coalitionForks", "reconciliation"],
   "partners and rivals": [
     "partners",
@@ -75,7 +76,6 @@ export const mechanismGroups = {
   ],
   money: [
     "salesCapacity",
-    "audits",
     "baseBusiness",
     "capitalExpenditure",
     "fundingRounds",

@@ -1,5 +1,7 @@
-import { type MeanInterval, pairedInterval } from "@stewardsim/core";
+import type { MeanInterval } from "@stewardsim/core";
 import { listed } from "../discovery/input.ts";
+import { blockedMean } from "../paired/blocks.ts";
+import { differences } from "../paired/pairing.ts";
 import { type Coalition, everybody, nobody, remembered, type Value, withGroup } from "./coalitions.ts";
 import type { Attribution } from "./shapley.ts";
 
@@ -26,6 +28,8 @@ export interface DeletionOptions {
   readonly share?: number;
   /** The groups to be taken away; all where left out. */
   readonly tested?: readonly number[];
+  /** Replications of each draw, which share its parameters; one where left out. */
+  readonly luck?: number;
 }
 
 /**
@@ -38,14 +42,15 @@ export function deletionTests(
   groups: number,
   value: Value,
   { parts, interactions }: Pick<Attribution, "parts" | "interactions">,
-  { share = 0.5, tested }: DeletionOptions = {},
+  { share = 0.5, tested, luck = 1 }: DeletionOptions = {},
 ): DeletionTest[] {
   const of = remembered(value);
   const [all, none] = [everybody(groups), nobody(groups)];
+  const lost = (own: ArrayLike<number>, without: ArrayLike<number>) => blockedMean(differences(own, without), { luck });
   return (tested ?? [...parts.keys()]).map((group): DeletionTest => {
     const claim = parts[group]!.estimate;
-    const alone = pairedInterval(of(all), of(withGroup(all, group, false)));
-    const last = pairedInterval(of(withGroup(none, group)), of(none));
+    const alone = lost(of(all), of(withGroup(all, group, false)));
+    const last = lost(of(withGroup(none, group)), of(none));
     const shows = ({ estimate }: MeanInterval) => estimate * Math.sign(claim) >= share * Math.abs(claim);
     const verdict = claim === 0 ? "none" : !shows(last) ? "together" : shows(alone) ? "own" : "instead";
     if (verdict === "none" || verdict === "own") return { group, claim, alone, last, verdict, partners: [] };
@@ -66,8 +71,8 @@ export function deletionTests(
 /** How much more two groups do together than apart, where of the others all or none are there. */
 function atEnd(of: Value, end: Coalition, a: number, b: number): number {
   const at = (isA: boolean, isB: boolean) => of(withGroup(withGroup(end, a, isA), b, isB));
-  const first = pairedInterval(at(true, true), at(false, true)).estimate;
-  return first - pairedInterval(at(true, false), at(false, false)).estimate;
+  const lost = (isB: boolean) => blockedMean(differences(at(true, isB), at(false, isB))).estimate;
+  return lost(true) - lost(false);
 }
 
 /** What a test of deletion says of a group. */

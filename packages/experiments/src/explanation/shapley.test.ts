@@ -92,6 +92,42 @@ describe("parts", () => {
     expect(first!.high).toBeGreaterThan(10_000.1);
   });
 
+  it("have intervals that hold as often as they say where lucks share the parameters of a draw", () => {
+    const [trials, draws, luck] = [400, 40, 4];
+    const [ofDraw, ofLuck] = [normal("draws", trials * draws), normal("lucks", trials * draws * luck)];
+    let held = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      const value: Value = ([first]) =>
+        Float64Array.from({ length: draws * luck }, (_, place) => {
+          const [draw, task] = [trial * draws + Math.floor(place / luck), trial * draws * luck + place];
+          return first ? 1 + ofDraw[draw]! + 0.3 * ofLuck[task]! : 0;
+        });
+      const { low, high } = shapley(2, value, { luck }).parts[0]!;
+      if (low <= 1 && high >= 1) held++;
+    }
+    // Four standard errors of 95% in 400 trials.
+    expect(Math.abs(held / trials - 0.95)).toBeLessThan(0.044);
+  });
+
+  it("are told of the replications that every coalition has, and say how many are left out", () => {
+    const gap: Value = (coalition) => {
+      const values = Float64Array.from(noisy(coalition));
+      if (coalition[1] && !coalition[2]) values[7] = Number.NaN;
+      return values;
+    };
+    const { whole, parts, byReplication, missing } = shapley(4, gap);
+    const left = (values: ArrayLike<number>) => Float64Array.from(values).filter((_, place) => place !== 7);
+    const without = shapley(4, (coalition) => left(noisy(coalition)));
+    expect(missing).toBe(1);
+    expect(byReplication.every((part) => Number.isNaN(part[7]))).toBe(true);
+    expect(parts.reduce((sum, { estimate }) => sum + estimate, 0)).toBe(whole.estimate);
+    parts.forEach(({ estimate }, group) => expect(estimate).toBeCloseTo(without.parts[group]!.estimate, 8));
+    const verdicts = (value: Value) => deletionTests(4, value, { parts }).map(({ verdict }) => verdict);
+    expect(verdicts(gap)).toEqual(verdicts(noisy));
+    const never: Value = (coalition) => (coalition[0] ? [Number.NaN, 1] : [1, Number.NaN]);
+    expect(() => shapley(2, never)).toThrow("No replication has a number of every coalition");
+  });
+
   it("are closed to the last bit where values and parts have digits of one size", () => {
     const numbers = normal("parts", 2000);
     for (let start = 0; start < 2000; start += 8) {

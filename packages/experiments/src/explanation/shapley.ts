@@ -1,29 +1,24 @@
-import {
-  draw,
-  type MeanInterval,
-  meanInterval,
-  namedKey,
-  pairedInterval,
-  sampleVariance,
-  seedKey,
-} from "@stewardsim/core";
-import { addingUpTo, everybody, nobody, plainSum, remembered, type Value, withGroup } from "./coalitions.ts";
+import { blockedMean, type BlockedMean } from "../paired/blocks.ts";
+import { addingUpTo, everybody, nobody, plainSum, remembered, type Value } from "./coalitions.ts";
+import { byCoalitions, byOrders, interactionsOf, ordersOf } from "./joining.ts";
 
 /** How a difference is shared out among the groups of changes that made it. */
 export interface Attribution {
   /** What all groups together change: the sum of the parts, to the last bit. */
-  readonly whole: MeanInterval;
+  readonly whole: BlockedMean;
   /** The Shapley value of each group. */
-  readonly parts: readonly MeanInterval[];
-  /** groups × replications; of each replication the parts add up to its own difference. */
+  readonly parts: readonly BlockedMean[];
+  /** groups × replications; of each replication the parts add up to its own difference. NaN where that is not known. */
   readonly byReplication: readonly Float64Array[];
   /**
    * Of two groups, how much more they do together than apart, averaged over what else is changed; 0 where they only add up.
    * Known where all coalitions were asked for.
    */
-  readonly interactions?: readonly (readonly MeanInterval[])[];
+  readonly interactions?: readonly (readonly BlockedMean[])[];
   /** How many coalitions were asked for. */
   readonly coalitions: number;
+  /** Replications left out, since some coalition has no number of them. */
+  readonly missing: number;
   readonly isExact: boolean;
 }
 
@@ -33,6 +28,8 @@ export interface AttributionOptions {
   /** Orders in which groups join, where there are more; each is walked in both directions. */
   readonly permutations?: number;
   readonly seed?: string | number;
+  /** Replications of each draw, which share its parameters; one where left out. */
+  readonly luck?: number;
 }
 
 /**
@@ -41,137 +38,80 @@ export interface AttributionOptions {
  *
  * @param groups how many
  * @param value of a coalition, by replication; asked once for each coalition
+ * @throws RangeError where no replication has a number of every coalition
  * @source Shapley (1953), A value for n-person games, Contributions to the Theory of Games 2; interaction index: Grabisch &
  *   Roubens (1999), Int. J. of Game Theory 28(4); by orders of joining: Castro, Gómez & Tejada (2009), Computers &
  *   Operations Research 36(5); walked in both directions: Mitchell et al. (2022), Sampling permutations for Shapley value
  *   estimation, J. Machine Learning Research 23
  */
 export function shapley(groups: number, value: Value, options: AttributionOptions = {}): Attribution {
-  const { exactUpTo = 8, permutations = 200, seed = "shapley" } = options;
-  const known = new Map<string, ArrayLike<number>>();
-  const of = remembered(value, known);
+  const { exactUpTo = 8, permutations = 200, seed = "shapley", luck = 1 } = options;
+  const asked = new Map<string, ArrayLike<number>>();
+  const all = remembered(value, asked);
   const isExact = groups <= exactUpTo;
-  const ways = isExact ? undefined : ordersOf(groups, Math.ceil(permutations / 2), seed);
-  const raw = ways ? byOrders(groups, of, ways) : byCoalitions(groups, of);
-  const [all, none] = [of(everybody(groups)), of(nobody(groups))];
-  const byReplication = raw.parts.map((part) => Float64Array.from(part));
-  for (let replication = 0; replication < all.length; replication++) {
-    const parts = Float64Array.from(raw.parts, (part) => part[replication]!);
-    const closed = addingUpTo(all[replication]! - none[replication]!, parts);
-    closed.forEach((one, group) => {
-      byReplication[group]![replication] = one;
-    });
-  }
-  const whole = pairedInterval(all, none);
-  const means = byReplication.map((part) => meanInterval(part));
+  const orders = isExact ? undefined : ordersOf(groups, Math.ceil(permutations / 2), seed);
+  const partsOf = (of: Value) => (orders ? byOrders(groups, of, orders) : byCoalitions(groups, of));
+  // A first pass asks for every coalition; only replications that all of them have can be shared out.
+  partsOf(all);
+  const size = all(nobody(groups)).length;
+  const known = knownToAll(size, [...asked.values()]);
+  const of = remembered((coalition) => {
+    const values = all(coalition);
+    return Float64Array.from(known, (replication) => values[replication]!);
+  });
+  const spread = (values: ArrayLike<number>) => {
+    const whole = new Float64Array(size).fill(Number.NaN);
+    known.forEach((replication, place) => (whole[replication] = values[place]!));
+    return whole;
+  };
+  const meanOf = (values: ArrayLike<number>) => blockedMean(spread(values), { luck });
+  const { parts: raw, errors } = partsOf(of);
+  const [everything, nothing] = [of(everybody(groups)), of(nobody(groups))];
+  const differences = Float64Array.from(everything, (one, place) => one - nothing[place]!);
+  differences.forEach((difference, place) => {
+    const closed = addingUpTo(
+      difference,
+      raw.map((part) => part[place]!),
+    );
+    closed.forEach((one, group) => (raw[group]![place] = one));
+  });
+  const [whole, means] = [meanOf(differences), raw.map(meanOf)];
   const closed = addingUpTo(
     whole.estimate,
-    Float64Array.from(means, ({ estimate }) => estimate),
+    means.map(({ estimate }) => estimate),
   );
   return {
     // Beside the mean difference by no more than a few units in its parts' last place, and mostly by none.
     whole: { ...whole, estimate: plainSum(closed) },
-    parts: means.map((one, group) => around(closed[group]!, one, raw.errors?.[group] ?? 0)),
-    byReplication,
-    ...(isExact && { interactions: interactionsOf(groups, of) }),
-    coalitions: known.size,
+    parts: means.map((one, group) => around(closed[group]!, one, errors?.[group] ?? 0)),
+    byReplication: raw.map(spread),
+    ...(isExact && { interactions: interactionsOf(groups, of).map((row) => row.map(meanOf)) }),
+    coalitions: asked.size,
+    missing: size - known.length,
     isExact,
   };
 }
 
+/**
+ * The replications of which every coalition has a number, in order.
+ *
+ * @throws RangeError where there is none
+ */
+function knownToAll(size: number, columns: readonly ArrayLike<number>[]): number[] {
+  const known = Array.from({ length: size }, (_, replication) => replication).filter((replication) =>
+    columns.every((values) => Number.isFinite(values[replication])),
+  );
+  if (known.length === 0)
+    throw new RangeError("No replication has a number of every coalition: nothing can be shared out.");
+  return known;
+}
+
 /** An interval that also holds what other orders of joining would have given. */
-function around(estimate: number, { low, high, standardError, count }: MeanInterval, other: number): MeanInterval {
+function around(estimate: number, of: BlockedMean, other: number): BlockedMean {
+  const { low, high, standardError } = of;
   const both = Math.hypot(standardError, other);
   const half = (high - low) / 2;
   const reach =
     standardError > 0 && Number.isFinite(half) ? (half * both) / standardError : Math.max(half, 1.96 * other);
-  return { estimate, low: estimate - reach, high: estimate + reach, standardError: both, count };
-}
-
-interface RawParts {
-  readonly parts: readonly Float64Array[];
-  /** Standard error that comes of having walked some orders only. */
-  readonly errors?: readonly number[];
-}
-
-function byCoalitions(groups: number, of: Value): RawParts {
-  const size = of(nobody(groups)).length;
-  const weights = Array.from({ length: groups }, (_, others) => 1 / (groups * choose(groups - 1, others)));
-  const parts = Array.from({ length: groups }, (_, group) => {
-    const part = new Float64Array(size);
-    for (const coalition of coalitionsWithout(groups, [group])) {
-      const [joined, before] = [of(withGroup(coalition, group)), of(coalition)];
-      const weight = weights[coalition.filter(Boolean).length]!;
-      for (let one = 0; one < size; one++) part[one]! += weight * (joined[one]! - before[one]!);
-    }
-    return part;
-  });
-  return { parts };
-}
-
-function byOrders(groups: number, of: Value, orders: readonly (readonly number[])[]): RawParts {
-  const size = of(nobody(groups)).length;
-  const parts = Array.from({ length: groups }, () => new Float64Array(size));
-  const means = Array.from({ length: groups }, () => new Float64Array(orders.length));
-  orders.forEach((order, index) => {
-    for (const walked of [order, order.toReversed()]) {
-      let coalition = nobody(groups);
-      for (const group of walked) {
-        const before = of(coalition);
-        coalition = withGroup(coalition, group);
-        const joined = of(coalition);
-        for (let one = 0; one < size; one++) {
-          const added = (joined[one]! - before[one]!) / 2;
-          parts[group]![one]! += added / orders.length;
-          means[group]![index]! += added / size;
-        }
-      }
-    }
-  });
-  return { parts, errors: means.map((ofGroup) => Math.sqrt(sampleVariance(ofGroup) / ofGroup.length)) };
-}
-
-function interactionsOf(groups: number, of: Value): MeanInterval[][] {
-  const size = of(nobody(groups)).length;
-  return Array.from({ length: groups }, (_, a) =>
-    Array.from({ length: groups }, (_other, b) => {
-      const sum = new Float64Array(size);
-      if (a !== b)
-        for (const coalition of coalitionsWithout(groups, [a, b])) {
-          const others = coalition.filter(Boolean).length;
-          const weight = 1 / ((groups - 1) * choose(groups - 2, others));
-          const [withA, withB] = [of(withGroup(coalition, a)), of(withGroup(coalition, b))];
-          const [both, none] = [of(withGroup(withGroup(coalition, a), b)), of(coalition)];
-          for (let one = 0; one < size; one++)
-            sum[one]! += weight * (both[one]! - withA[one]! - withB[one]! + none[one]!);
-        }
-      return meanInterval(sum);
-    }),
-  );
-}
-
-function coalitionsWithout(groups: number, left: readonly number[]): boolean[][] {
-  const others = [...nobody(groups).keys()].filter((group) => !left.includes(group));
-  return Array.from({ length: 2 ** others.length }, (_, mask) => {
-    const coalition = nobody(groups);
-    others.forEach((group, bit) => {
-      coalition[group] = ((mask >> bit) & 1) === 1;
-    });
-    return coalition;
-  });
-}
-
-/** How many ways there are to take some of several. */
-function choose(from: number, some: number): number {
-  let ways = 1;
-  for (let one = 1; one <= some; one++) ways = (ways * (from - some + one)) / one;
-  return ways;
-}
-
-function ordersOf(groups: number, count: number, seed: string | number): number[][] {
-  const { k0, k1 } = namedKey(seedKey(seed), "orders");
-  return Array.from({ length: count }, (_, order) => {
-    const luck = Float64Array.from({ length: groups }, (_one, group) => draw(k0, k1, order, group));
-    return [...luck.keys()].sort((a, b) => luck[a]! - luck[b]!);
-  });
+  return { ...of, estimate, low: estimate - reach, high: estimate + reach, standardError: both };
 }

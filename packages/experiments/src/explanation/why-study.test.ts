@@ -43,6 +43,10 @@ describe("groups of mechanisms", () => {
     expect(Object.values(mechanismGroups).flat().sort()).toEqual(Object.keys(scenario.mechanisms).sort());
   });
 
+  it("hold conduct apart", () => {
+    expect(mechanismGroups.conduct).toEqual(expect.arrayContaining(["charter", "communityProgramme", "audits", "pledge"]));
+  });
+
   it("are switched off where they are not at work", () => {
     const off = mechanismCauses().reduce((one, { set }) => set(one, false), scenario);
     expect(Object.values(off.mechanisms).every((isOn) => !isOn)).toBe(true);

@@ -42,13 +42,11 @@ function whyStudy(study: Study, causes: readonly Cause[], sides: readonly string
       }),
     ),
   );
-  const { seed, months, luck, factors, replications } = study;
+  const { replications, ...same } = study;
   return {
     study: createStudy(study.base, [study.arms[0]!, ...arms], {
-      seed,
-      months,
-      luck,
-      factors,
+      ...same,
+      draws,
       values: study.values.slice(0, draws),
       ...(replications === undefined ? {} : { replications: replications.slice(0, draws) }),
     }),

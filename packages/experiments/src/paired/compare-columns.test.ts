@@ -42,12 +42,29 @@ describe("two arms under the same luck", () => {
     expect(comparePair(longA!, longB!).warnings).toEqual([]);
   });
 
+  it("are warned of where they shared parameters and not luck", () => {
+    const luck = 2;
+    const drawn = (place: number) => 5 * shared!(1, Math.floor(place / luck));
+    const one = column((place) => drawn(place) + ofA!(1, place));
+    const other = column((place) => drawn(place) + ofB!(1, place));
+    const { pairing, warnings } = comparePair(one, other, { luck });
+    expect(pairing.rankCorrelation).toBeGreaterThan(0.9);
+    expect(pairing.varianceReduction).toBeGreaterThan(5);
+    // Nothing is shared within draws: four standard errors of a ratio of variances with 160 degrees of freedom.
+    expect(Math.abs(pairing.ofLuck!.varianceReduction - 1)).toBeLessThan(4 * Math.sqrt(2 / 160));
+    expect(warnings.join()).toContain("Pairing broke: within draws");
+    const both = column((place) => drawn(place) + 3 * shared!(2, place) + ofB!(1, place));
+    const with3 = column((place) => drawn(place) + 3 * shared!(2, place) + ofA!(1, place));
+    expect(comparePair(with3, both, { luck }).warnings).toEqual([]);
+    expect(comparePair(with3, both, { luck }).pairing.ofLuck!.varianceReduction).toBeGreaterThan(5);
+  });
+
   it("need no warning where one of them never varies", () => {
     expect(comparePair(a, new Float64Array(320).fill(7))).toMatchObject({ warnings: [], pairing: { correlation: 0 } });
   });
 
   it("that are the same would be told apart in one case of twenty", () => {
-    // A t interval of 20 units with tossed signs: 5%, and four standard errors of 999 tosses.
+    // Student's interval of 20 normal units: 5%, and four standard errors of 999 resamples.
     expect(Math.abs(comparePair(a, b).falseAlarms.estimate - 0.05)).toBeLessThan(4 * Math.sqrt((0.05 * 0.95) / 999));
   });
 

@@ -13,7 +13,7 @@ export interface PairComparison {
   readonly more: BlockedShare;
   readonly pairing: Pairing;
   readonly missing: Missing;
-  /** How often such an interval would tell two arms apart that are the same. */
+  /** How often such an interval, at its confidence, would tell two arms apart that are the same. */
   readonly falseAlarms: Interval;
   readonly warnings: readonly string[];
 }
@@ -39,7 +39,7 @@ export function comparePair(a: ArrayLike<number>, b: ArrayLike<number>, options:
     missing,
     falseAlarms: falseAlarms(between, options),
     warnings: [
-      ...pairingWarnings(pairing, missing),
+      ...pairingWarnings(pairing, missing, options.luck),
       ...(difference.unit === "block"
         ? []
         : [`Fewer than five blocks of replications: each ${difference.unit} is counted as independent.`]),

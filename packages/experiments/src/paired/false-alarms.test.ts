@@ -1,20 +1,25 @@
 import { describe, expect, it } from "vitest";
+import { keyOf, normal } from "../stopping/testing/samples.ts";
 import { falseAlarms } from "./false-alarms.ts";
 
 const fourErrors = (chance: number) => 4 * Math.sqrt((chance * (1 - chance)) / 999);
+const sample = normal(keyOf("alarms"));
+const units = (of: (value: number) => number, count = 64) =>
+  Float64Array.from({ length: count }, (_, place) => of(sample(0, place)));
 
 describe("a false alarm", () => {
-  /** Eight differences of the same size: what comes of tossing their signs can be counted. */
-  const even = [1, -1, 1, -1, 1, -1, 1, -1];
+  it("comes in one case of twenty where units are normal", () => {
+    expect(Math.abs(falseAlarms(units((value) => value)).estimate - 0.05)).toBeLessThan(fourErrors(0.05));
+  });
 
-  it("is as frequent as counting says", () => {
-    // Seven of one sign have a mean of 3/4 with an error of 1/4: t is 3, and Student's at 97% with 7 degrees 2.71, at 98.2% 3.07.
-    const [seven, eight] = [18 / 256, 2 / 256];
-    expect(Math.abs(falseAlarms(even, { confidence: 0.97 }).estimate - seven)).toBeLessThan(fourErrors(seven));
-    expect(Math.abs(falseAlarms(even, { confidence: 0.982 }).estimate - eight)).toBeLessThan(fourErrors(eight));
+  it("comes more often where they are skewed", () => {
+    const skewed = units((value) => Math.exp(2 * value));
+    expect(falseAlarms(skewed).low).toBeGreaterThan(0.06);
+    expect(falseAlarms(skewed, { confidence: 0.99 }).estimate).toBeLessThan(falseAlarms(skewed).estimate);
   });
 
   it("does not depend on how far the arms are apart", () => {
+    const even = [1, -1, 1, -1, 1, -1, 1, -1];
     expect(falseAlarms(even.map((value) => value + 100))).toEqual(falseAlarms(even));
   });
 

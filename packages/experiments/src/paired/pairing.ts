@@ -2,15 +2,24 @@ import { blockedMean, type BlockOptions } from "./blocks.ts";
 import { pearson, ranksOf } from "../summaries/importance.ts";
 import { type Missing, toleratedMissing } from "./missing.ts";
 
-/** What it gained that both arms lived through the same luck. */
-export interface Pairing {
+/** What it gained that both arms lived through the same draws and the same luck. */
+export interface Pairing extends Shared {
+  /** Replications that both have. */
+  readonly pairs: number;
+  /**
+   * The same of what lies within draws, where only luck differs: known where each draw has several lucks. Where it has one,
+   * what the shared parameters of a draw gained cannot be told from what its luck did.
+   */
+  readonly ofLuck?: Shared;
+}
+
+/** How far two arms go up and down together. */
+export interface Shared {
   /** Between the arms' numbers of the same replication; 0 where one of them does not vary. */
   readonly correlation: number;
   /** The same of their ranks, which a few very large numbers do not decide. */
   readonly rankCorrelation: number;
-  /** Replications that both have. */
-  readonly pairs: number;
-  /** Variance of the difference between arms with luck of their own, over that with the same luck; above 1 it gained. */
+  /** Variance of the difference between arms that shared nothing, over that of arms which did; above 1 it gained. */
   readonly varianceReduction: number;
 }
 
@@ -29,24 +38,48 @@ export function pairingOf(a: ArrayLike<number>, b: ArrayLike<number>, { luck = 1
     difference.map((one, row) => (Number.isNaN(one) ? Number.NaN : column[row]!));
   const [ofA, ofB] = [shared(a), shared(b)];
   const variance = (values: Float64Array) => blockedMean(values, { luck }).standardError ** 2;
-  const apart = variance(ofA) + variance(ofB);
   const known = (values: Float64Array) => [...values].filter((value) => !Number.isNaN(value));
+  const sharedBy = (one: Float64Array, other: Float64Array, of: (values: Float64Array) => number): Shared => {
+    const apart = of(one) + of(other);
+    return {
+      correlation: pearson(known(one), known(other)),
+      rankCorrelation: pearson(ranksOf(known(one)), ranksOf(known(other))),
+      varianceReduction: apart > 0 ? apart / of(differences(one, other)) : 1,
+    };
+  };
+  const within = (values: Float64Array) => deviations(values, luck);
   return {
-    correlation: pearson(known(ofA), known(ofB)),
-    rankCorrelation: pearson(ranksOf(known(ofA)), ranksOf(known(ofB))),
+    ...sharedBy(ofA, ofB, variance),
     pairs: known(difference).length,
-    varianceReduction: apart > 0 ? apart / variance(difference) : 1,
+    ...(luck > 1 && { ofLuck: sharedBy(within(ofA), within(ofB), squaresOf) }),
   };
 }
+
+/** How far each value lies from the mean of its draw; NaN where it is the only one that is known. */
+function deviations(values: Float64Array, luck: number): Float64Array {
+  const from = new Float64Array(values.length).fill(Number.NaN);
+  for (let start = 0; start < values.length; start += luck) {
+    const draw = values.subarray(start, start + luck);
+    const known = draw.filter((value) => !Number.isNaN(value));
+    if (known.length < 2) continue;
+    const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+    draw.forEach((value, place) => (from[start + place] = value - mean));
+  }
+  return from;
+}
+
+const squaresOf = (values: Float64Array) =>
+  values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value * value), 0);
 
 /** Pairs below which ranks say nothing of whether arms shared their luck. */
 const fewestForRanks = 20;
 
 /** What a reader has to know before he believes a paired comparison; nothing where all is well. */
-export function pairingWarnings(
-  { rankCorrelation, pairs: count, varianceReduction }: Pairing,
-  missing: Missing,
-): string[] {
+export function pairingWarnings(pairing: Pairing, missing: Missing, luck = 1): string[] {
+  // Arms that share parameters and not luck are alike as well: only within draws it shows.
+  const { rankCorrelation, varianceReduction } = pairing.ofLuck ?? pairing;
+  const count = pairing.ofLuck === undefined ? pairing.pairs : Math.floor((pairing.pairs * (luck - 1)) / luck);
+
   const { asked, pairs, first, second, low, high } = missing;
   if (pairs === 0) return ["No replication has a number of both arms: there is nothing to compare."];
   const warnings: string[] = [];
@@ -54,7 +87,7 @@ export function pairingWarnings(
   const doesVary = rankCorrelation !== 0;
   if (doesVary && count >= fewestForRanks && rankCorrelation < 1.96 / Math.sqrt(count - 1))
     warnings.push(
-      `Pairing broke: the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, no more than with luck of their own, and ` +
+      `Pairing broke: ${pairing.ofLuck ? "within draws " : ""}the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, no more than with luck of their own, and ` +
         `their difference has ${(1 / varianceReduction).toPrecision(2)} times the variance that such arms would have. ` +
         "Check that both were lived with the same seed and in the same order.",
     );

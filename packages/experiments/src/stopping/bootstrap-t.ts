@@ -38,7 +38,7 @@ export function bootstrapT(
       standardError: count < 2 ? Infinity : standardError,
       count,
     };
-  const ratios = ratiosOf(centred, resamples, seed).sort();
+  const ratios = studentRatios(centred, resamples, seed).sort();
   // The places of order statistics that cut off the tails exactly where (resamples + 1) × tail is whole.
   const cut = Math.max(1, Math.floor(((1 - confidence) / 2) * (resamples + 1) + 1e-9));
   const low = mean - ratios[resamples - cut]! * standardError;
@@ -46,8 +46,12 @@ export function bootstrapT(
   return { estimate: mean, low, high, standardError, count };
 }
 
-/** Means of resamples over their own standard errors. */
-function ratiosOf(centred: Float64Array, resamples: number, seed: string | number): Float64Array {
+/**
+ * Means of resamples over their own standard errors.
+ *
+ * @param centred values whose mean is nothing
+ */
+export function studentRatios(centred: Float64Array, resamples: number, seed: string | number): Float64Array {
   const count = centred.length;
   const { k0, k1 } = namedKey(seedKey(seed), "bootstrap-t");
   const ratios = new Float64Array(resamples);
