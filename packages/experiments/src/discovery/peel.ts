@@ -33,6 +33,8 @@ function cutOf(count: number, at: (place: number) => number, share: number, isUp
  *
  * @param order of the cases inside, by the number
  * @param total of the cases of interest among them
+ * @param isTruncated whole numbers as the EMA Workbench cuts them: at the cut without its fraction, which stays inside
+ *   unless it is the end of the box already
  */
 export function peelsOfNumber(
   place: number,
@@ -40,17 +42,20 @@ export function peelsOfNumber(
   current: Limit,
   { order, cases, total }: { order: Int32Array; cases: ArrayLike<number>; total: number },
   alpha: number,
+  isTruncated = false,
 ): Candidate[] {
   const count = order.length;
   const candidates: Candidate[] = [];
   for (const isUpper of [true, false]) {
-    const cut = cutOf(count, (at) => values[order[at]!]!, isUpper ? 1 - alpha : alpha, isUpper);
+    const halfway = cutOf(count, (at) => values[order[at]!]!, isUpper ? 1 - alpha : alpha, isUpper);
+    const cut = isTruncated && kind === "integer" ? Math.trunc(halfway) : halfway;
+    const isAtEnd = cut !== halfway && cut === (isUpper ? current.high : current.low);
     let [removed, gone] = [0, 0];
     // From the end inwards, which costs as much as is cut off.
     for (; removed < count; removed++) {
       const row = order[isUpper ? count - 1 - removed : removed]!;
       const value = values[row]!;
-      if (isUpper ? value <= cut : value >= cut) break;
+      if ((isUpper ? value <= cut : value >= cut) && !(isAtEnd && value === cut)) break;
       gone += cases[row]!;
     }
     if (removed === 0 || removed === count) continue;

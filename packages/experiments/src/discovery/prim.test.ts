@@ -152,6 +152,44 @@ describe("pasting", () => {
   });
 });
 
+describe("whole numbers", () => {
+  const many = Array.from({ length: 120 }, (_, row) => row);
+  const x = many.map((row) => ((row * 53) % 61) - 20);
+  const y = many.map((row) => (row * row * 3 + row * 5) % 29);
+  const cases = many.map((row) => Number((x[row]! > 8 && y[row]! < 15) !== (row % 7 === 0)));
+  const inputs: Input[] = [
+    { ...real("x", x), kind: "integer" },
+    { ...real("y", y), kind: "integer" },
+  ];
+  const first = [120, 114, 107, 100, 93, 85, 76, 68, 60, 53, 50, 47, 44, 41, 38, 35, 33];
+
+  it("are cut like real ones, and taken back though no real input is restricted", () => {
+    const { steps } = prim(inputs, cases);
+    expect(steps.map((step) => step.count)).toEqual([...first, 30, 27, 22, 24]);
+    expect(steps.at(-1)!.box).toEqual([
+      { low: 9, high: 38 },
+      { low: 0, high: 12 },
+    ]);
+  });
+
+  it("are cut as the Workbench cuts them where asked, case by case of a transcription of its prim.py", () => {
+    const { steps } = prim(inputs, cases, { asWorkbench: true });
+    expect(steps.map((step) => step.count)).toEqual([...first, 32, 30, 27, 22]);
+    expect(steps.at(-1)!.box).toEqual([
+      { low: 9, high: 37 },
+      { low: 0, high: 12 },
+    ]);
+    expect(steps.at(-1)!.density).toBeCloseTo(21 / 22, 12);
+  });
+
+  it("make way for real inputs of the same gain, wherever these stand", () => {
+    const halves = many.map((row) => row % 10);
+    const sought = many.map((row) => Number(row % 10 > 4));
+    const twins: Input[] = [{ ...real("whole", halves), kind: "integer" }, real("real", halves)];
+    expect(prim(twins, sought).steps[1]!.dimensions).toEqual([1]);
+  });
+});
+
 describe("a box that was planted", () => {
   const size = 1500;
   const inputs = ["u", "v", "w", "x", "y"].map((name) => real(name, even(name, size)));

@@ -37,24 +37,30 @@ export interface PrimOptions {
   readonly leastMass?: number;
   /** The cases to look at; all where left out. Coverage and mass stay shares of all. */
   readonly rows?: ArrayLike<number>;
+  /** Also does what the EMA Workbench does by mistake, so that its boxes are found again to the last digit. */
+  readonly asWorkbench?: boolean;
 }
 
 /**
  * Finds where cases of interest lie together: cuts off, little by little, the end of some input that leaves the highest
  * density for what it loses, and then takes back what turns out to have been cut off for nothing.
  *
- * Agrees step by step with the rules of the EMA Workbench for real inputs and categories: where values are cut, the
- * objective, that peeling ends where no cut alone raises the density (Friedman & Fisher peel on), and how pasting widens.
- * Differs in two points: whole numbers are cut like real ones (the Workbench truncates the cut, which spares the lower end
- * one value and never moves it again once a box holds none of its lowest values), and categories of equal gain are tried in
- * their order, not in that of a hash.
+ * Agrees step by step with the EMA Workbench (prim.py of 2.x and 3.x, objective LENIENT1) for real inputs and categories:
+ * where values are cut, the objective, which of equal candidates is taken, that peeling ends where no cut alone raises the
+ * density (Friedman & Fisher peel on), and how pasting widens. Differs where the Workbench is mistaken, unless `asWorkbench`:
+ *
+ * - Whole numbers are cut like real ones. The Workbench drops the fraction of a cut (towards 0), so it spares the value
+ *   next to a low end but not that next to a high end, and never moves a low end again whose own value has left the box.
+ * - Pasting goes on without a restricted real input; the Workbench stops as soon as none is restricted.
+ *
+ * Categories of equal gain are tried in their order; the Workbench has the order of a hash.
  *
  * @source Friedman & Fisher (1999), Bump hunting in high-dimensional data, Statistics and Computing 9(2); Bryant & Lempert
  *   (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1); Kwakkel (2017), The Exploratory
  *   Modeling Workbench, Environmental Modelling & Software 96
  */
 export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options: PrimOptions = {}): Trajectory {
-  const { peel = 0.05, paste = 0.05, leastMass = 0.05 } = options;
+  const { peel = 0.05, paste = 0.05, leastMass = 0.05, asWorkbench = false } = options;
   const rows = Int32Array.from(options.rows ?? Array.from({ length: cases.length }, (_, row) => row));
   const all = options.rows ? Array.from({ length: cases.length }, (_, row) => row) : rows;
   const whole = boxAround(inputs, all);
@@ -66,9 +72,12 @@ export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options
     return steps.at(-1)!;
   };
   add(whole, rows.length, sumOf(cases, rows));
-  peelAway(inputs, cases, { rows, whole, peel, least: leastMass * all.length }, steps[0]!, add);
+  const isEnough = (count: number) => count / all.length >= leastMass;
+  peelAway(inputs, cases, { rows, whole, peel, isEnough, asWorkbench }, steps[0]!, add);
   for (let now = steps.at(-1)!; now.dimensions.length > 0; now = steps.at(-1)!) {
-    const ways = pastes(inputs, cases, rows, now.box, whole, now.dimensions, paste);
+    const places = byKind(inputs, now.dimensions);
+    if (asWorkbench && inputs[places[0]!]!.kind !== "real") break;
+    const ways = pastes(inputs, cases, rows, now.box, whole, places, paste);
     const best = bestOf(
       ways.filter(({ count }) => count > now.count),
       { count: now.count, sum: now.density * now.count },
@@ -80,10 +89,22 @@ export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options
   return { inputs, cases, rows, whole, steps };
 }
 
+/** Real inputs before whole numbers and these before categories: of equal candidates the first is taken. */
+const byKind = (inputs: readonly Input[], places: readonly number[]): number[] =>
+  (["real", "integer", "category"] as const).flatMap((kind) => places.filter((place) => inputs[place]!.kind === kind));
+
+interface Peeling {
+  readonly rows: Int32Array;
+  readonly whole: Box;
+  readonly peel: number;
+  readonly isEnough: (count: number) => boolean;
+  readonly asWorkbench: boolean;
+}
+
 function peelAway(
   inputs: readonly Input[],
   cases: ArrayLike<number>,
-  { rows, whole, peel, least }: { rows: Int32Array; whole: Box; peel: number; least: number },
+  { rows, whole, peel, isEnough, asWorkbench }: Peeling,
   first: Step,
   add: (box: Box, count: number, sum: number) => Step,
 ): void {
@@ -92,14 +113,16 @@ function peelAway(
   let orders = inputs.map(({ values, kind }) =>
     kind === "category" ? rows : Int32Array.from(rows).sort((a, b) => values[a]! - values[b]! || a - b),
   );
+  const places = byKind(inputs, [...inputs.keys()]);
   while (now.count > 1) {
-    const ways = inputs.flatMap((input, place) =>
-      input.kind === "category"
-        ? peelsOfCategory(place, input, now.box[place]!, orders[place]!, cases)
-        : peelsOfNumber(place, input, now.box[place]!, { order: orders[place]!, cases, total: sum }, peel),
-    );
+    const ways = places.flatMap((place) => {
+      const [input, limit, order] = [inputs[place]!, now.box[place]!, orders[place]!];
+      return input.kind === "category"
+        ? peelsOfCategory(place, input, limit, order, cases)
+        : peelsOfNumber(place, input, limit, { order, cases, total: sum }, peel, asWorkbench);
+    });
     const best = bestOf(ways, { count: now.count, sum }, dimensionsWith(now, whole));
-    if (!best || best.count < least) return;
+    if (!best || !isEnough(best.count)) return;
     const { values } = inputs[best.place]!;
     const stays = new Uint8Array(values.length);
     for (const row of orders[0]!) stays[row] = Number(meets(best.limit, values[row]!));
