@@ -25,7 +25,8 @@ export interface ElementaryEffects {
  * @param outputs one for each point of the design; NaN where there is none
  * @returns by factor or group, in the order of the design
  * @source Morris (1991), Technometrics 33(2); muStar, and groups, of which it alone can be told: Campolongo, Cariboni &
- *   Saltelli (2007), Environmental Modelling & Software 22(10)
+ *   Saltelli (2007), Environmental Modelling & Software 22(10); the same numbers as SALib's, whose intervals are normal
+ *   ones around them
  */
 export function elementaryEffects(
   { names, groups: groupOf = names, trajectories, points }: MorrisDesign,

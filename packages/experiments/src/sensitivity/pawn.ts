@@ -37,7 +37,9 @@ export interface PawnIndices {
  * @param names a factor each
  * @param inputs rows × factors, of any sample in which factors are independent
  * @param outputs one for each row; NaN where there is none, while infinities are results
- * @returns distances lie above 0 by luck alone, the more the fewer rows there are: compare them with the threshold
+ * @returns distances lie above 0 by luck alone, the more the fewer rows there are: compare them with the threshold. SALib
+ *   (1.4 and 1.5) has the same slices but leaves the rows of a factor's greatest value out of the last one: of numbers that
+ *   do not repeat this is one row, of a factor of few levels its whole highest level
  * @source Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,
  *   Environmental Modelling & Software 108; the dummy: Khorashadi Zadeh et al. (2017), Environmental Modelling & Software 91
  */
@@ -104,18 +106,17 @@ function aroundEstimate(estimate: number, again: readonly number[], confidence: 
   return { estimate, low: Math.max(0, estimate + low! - middle!), high: Math.min(1, estimate + high! - middle!) };
 }
 
-/** The slice of each row: as many rows in each as possible, equal places in the same. */
+/** The slice of each row, between even quantiles of the places; equal places are in the same, and some slices may be empty. */
 function slicesOf(places: Float64Array, slices: number): Uint32Array {
-  const order = [...places.keys()].sort((a, b) => places[a]! - places[b]!);
-  const slice = new Uint32Array(places.length);
-  let current = 0;
-  order.forEach((row, rank) => {
-    const isNext = rank >= Math.round(((current + 1) * order.length) / slices);
-    if (isNext && places[row] !== places[order[rank - 1]!])
-      while (rank >= Math.round(((current + 1) * order.length) / slices)) current++;
-    slice[row] = current;
+  const cuts = quantiles(
+    places,
+    Array.from({ length: slices - 1 }, (_, cut) => (cut + 1) / slices),
+  );
+  return Uint32Array.from(places, (place) => {
+    let slice = 0;
+    while (slice < cuts.length && cuts[slice]! <= place) slice++;
+    return slice;
   });
-  return slice;
 }
 
 /**

@@ -39,6 +39,7 @@ export interface SobolIndices {
  * @param outputs one for each point of the design; a base point of which one is not finite is left out
  * @source S1: Saltelli et al. (2010), Computer Physics Communications 181(2), table 2 (b); ST: Jansen (1999), Computer
  *   Physics Communications 117, their table 2 (f); S2: Saltelli (2002), Computer Physics Communications 145(2);
+ *   the row order and, but for rounding, the numbers of SALib's saltelli, whose intervals are normal ones around them;
  *   luck as one more input, and indices of the mean over it: Iooss & Ribatet (2009), Reliability Engineering & System
  *   Safety 94(7)
  */
