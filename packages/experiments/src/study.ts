@@ -42,6 +42,11 @@ export interface Study {
    * Whose luck each draw lives with: draws of the same number share theirs. A draw has luck of its own where left out.
    */
   readonly replications?: readonly number[];
+  /**
+   * Whether draws are a sample of what may be, so that shares of them and intervals over them say how often something is so.
+   * The points of a grid, of walks or of halves with columns exchanged are none.
+   */
+  readonly isSample: boolean;
 }
 
 export interface StudyOptions extends FactorOptions {
@@ -57,20 +62,22 @@ export interface StudyOptions extends FactorOptions {
   readonly values?: readonly ArrayLike<number>[];
   /** Whose luck each draw lives with, where it is not its own: draws of the same number share theirs. */
   readonly replications?: readonly number[];
+  /** Whether draws are a sample of what may be. They are where left out, unless they share their luck. */
+  readonly isSample?: boolean;
 }
 
 /**
  * A study of several arms of one world.
  *
  * @param base the world without a strategy; arms keep what they set differently from it
- * @throws StudyError where it could not be lived through
+ * @throws StudyError where it could not be lived through, or two arms have one name
  */
 export function createStudy(base: Scenario, arms: readonly StudyArm[], options: StudyOptions = {}): Study {
   const { seed = 1, months = base.months, draws = options.values?.length ?? 100, luck = 2, watch = [] } = options;
-  if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
   const factors = options.factors ?? factorsOf(base, options);
   const values = options.values ?? latinHypercube(factors, draws, seed);
-  const { replications } = options;
+  const { replications, isSample = replications === undefined } = options;
+  mustBeTold(arms);
   mustBePossible({ months, draws, luck, watch, factors, values, replications });
   return {
     seed: String(seed),
@@ -91,7 +98,15 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     watch,
     values: rowsOf(values, factors.length),
     ...(replications === undefined ? {} : { replications }),
+    isSample,
   };
+}
+
+/** Arms are told apart by their names. */
+function mustBeTold(arms: readonly StudyArm[]): void {
+  if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
+  const twice = arms.find(({ name }, place) => arms.findIndex((one) => one.name === name) < place);
+  if (twice !== undefined) throw new StudyError(`Two arms are called "${twice.name}": give each a name of its own.`);
 }
 
 /** Rows that share one block of memory. */

@@ -23,6 +23,8 @@ export interface Block {
 
 const text = new TextEncoder();
 const letters = new TextDecoder("utf-8", { fatal: true });
+/** Half a letter, which no file can hold. */
+const halfLetter = /\p{Cs}/gu;
 
 /**
  * The bytes of a block without its index, the same on every machine: the number of rows, then column by column numbers as
@@ -30,7 +32,9 @@ const letters = new TextDecoder("utf-8", { fatal: true });
  */
 export function encode({ rows, columns }: Block): Uint8Array {
   const texts = columns.map((values) =>
-    values instanceof Float64Array ? undefined : text.encode(JSON.stringify(values)),
+    values instanceof Float64Array
+      ? undefined
+      : text.encode(JSON.stringify(values.map((one) => one.replace(halfLetter, "\ufffd")))),
   );
   const size = texts.reduce((sum, one) => sum + (one === undefined ? 8 * rows : 4 + one.length), 4);
   const bytes = new Uint8Array(size);

@@ -20,6 +20,12 @@ export interface Circumstances {
   readonly commit?: string;
 }
 
+export interface Pieces {
+  readonly design: string;
+  readonly notes: string;
+  readonly arms: Readonly<Record<string, string>>;
+}
+
 /** How an experiment ended of which less was enough, as plain data; its asker may say more of the end. */
 export interface Ended {
   readonly replications: number;
@@ -34,8 +40,8 @@ export interface Manifest {
   readonly version: string;
   /** SHA-256 of everything that was asked for: scenarios, design and seeds. */
   readonly experiment: string;
-  /** SHA-256 of its pieces, by name: each scenario, and the design. */
-  readonly pieces: Readonly<Record<string, string>>;
+  /** SHA-256 of its pieces, by name: the design, the scenario of each arm, and what else the asker keeps of it. */
+  readonly pieces: Pieces;
   readonly seed: string;
   /** How many replications belong to it, over all shards. */
   readonly replications: number;

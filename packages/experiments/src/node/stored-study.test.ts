@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runEnsemble, type Study, verify } from "@stewardsim/experiments";
 import { openStudy, readStudy, resumeStudy } from "@stewardsim/experiments/node";
-import { merge, query, readBlocks, readManifest } from "@stewardsim/results/node";
+import { checkFolder, merge, query, readBlocks, readManifest } from "@stewardsim/results/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { tinyStudy } from "../testing/tiny.ts";
 
@@ -30,7 +30,7 @@ describe("a stored study", () => {
     const { study: read, notes, manifest } = await readStudy(whole);
     expect(read).toEqual(study);
     expect(notes).toEqual({ asked: "why" });
-    expect(Object.keys(manifest.pieces)).toEqual(["design", "alone"]);
+    expect(Object.keys(manifest.pieces.arms)).toEqual(["alone"]);
     expect(manifest.made.machine).toContain(process.versions.node);
   });
 
@@ -119,10 +119,44 @@ describe("a stored study", () => {
     await expect(readStudy(path)).rejects.toMatchObject({ code: "damaged" });
   });
 
+  it("is refused where what was asked for was changed or lost", async () => {
+    const path = folder();
+    await openStudy(path, study, { kind: "test", notes: { asked: "why" } }).close();
+    const file = join(path, "experiment.json");
+    const asked = readFileSync(file, "utf8");
+    for (const changed of [asked.replace('"luck":1', '"luck":2'), asked.replace('"why"', '"how"')]) {
+      expect(changed).not.toBe(asked);
+      writeFileSync(file, changed);
+      await expect(readStudy(path)).rejects.toMatchObject({ code: "study", message: /was changed/ });
+    }
+    writeFileSync(file, asked.slice(0, 100));
+    await expect(readStudy(path)).rejects.toMatchObject({ code: "damaged" });
+    writeFileSync(file, asked);
+    expect((await readStudy(path)).study).toEqual(study);
+  });
+
+  it("is damaged where its results are not those that it was sealed with", async () => {
+    const path = folder();
+    await kept(path);
+    expect(await checkFolder(path)).toEqual({ stored: 70, isWhole: true });
+    rmSync(join(path, "parts", "part-00001.parquet"));
+    await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /64 of 70/ });
+    rmSync(join(path, "parts", "part-00000.parquet"));
+    await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /0 of 70/ });
+    const other = folder();
+    await kept(other, { ...study, seed: "2" });
+    for (const part of ["part-00000.parquet", "part-00001.parquet"])
+      copyFileSync(join(other, "parts", part), join(path, "parts", part));
+    await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /hash/ });
+  });
+
   it("is not put among other people's files", () => {
     const path = mkdtempSync(join(tmpdir(), "study-"));
     writeFileSync(join(path, "thesis.doc"), "");
     expect(() => openStudy(path, study, { kind: "test" })).toThrow(/thesis.doc/);
-    expect(readdirSync(path).sort()).toEqual(["parts", "thesis.doc"]);
+    expect(readdirSync(path)).toEqual(["thesis.doc"]);
+    writeFileSync(join(path, "other.parquet"), "");
+    rmSync(join(path, "thesis.doc"));
+    expect(() => openStudy(path, study, { kind: "test" })).toThrow(/other.parquet/);
   });
 });

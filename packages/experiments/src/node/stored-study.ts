@@ -49,7 +49,8 @@ export function openStudy(folder: string, study: Study, { kind, shard, notes }: 
     experiment: hashOf({ ...rest, design }),
     pieces: {
       design,
-      ...Object.fromEntries(study.arms.map(({ name, scenario }) => [name, hashOf(scenario)])),
+      notes: hashOf(notes ?? null),
+      arms: Object.fromEntries(study.arms.map(({ name, scenario }) => [name, hashOf(scenario)])),
     },
     seed: study.seed,
     replications: taskCount(study),
@@ -96,8 +97,13 @@ async function readAsked(folder: string) {
   const values = Array.from({ length: rows }, (_, row) =>
     Float64Array.from(study.factors, (_factor, index) => columns[index + 1]![row] as number),
   );
-  if (hashOf({ factors: study.factors, values: values.map((row) => [...row]) }) !== manifest.pieces["design"])
+  const design = hashOf({ factors: study.factors, values: values.map((row) => [...row]) });
+  if (design !== manifest.pieces.design)
     throw new StudyError(`The design in ${folder} is not the one that its results were asked with: it was changed.`);
+  if (hashOf({ ...study, design }) !== manifest.experiment || hashOf(notes ?? null) !== manifest.pieces.notes)
+    throw new StudyError(
+      `experiment.json in ${folder} is not what its results were asked with: it was changed. Ask for it again in a new folder.`,
+    );
   return { study: { ...study, values }, manifest, notes };
 }
 

@@ -2,14 +2,19 @@ import { StudyError } from "../errors.ts";
 import type { Study } from "../study.ts";
 
 /**
- * Blocks are independent evidence only where every draw lives with luck of its own.
+ * Blocks are independent evidence only where draws are a sample, and every one of them lives with luck of its own.
  *
- * @throws StudyError where draws share theirs
+ * @throws StudyError where they are not
  */
-export function mustBeIndependent({ replications = [] }: Pick<Study, "replications">): void {
+export function mustBeIndependent({ replications = [], isSample }: Pick<Study, "replications" | "isSample">): void {
   if (new Set(replications).size < replications.length)
     throw new StudyError(
       "Draws of this study share their luck, so that blocks of them repeat each other: compare arms in a study whose draws " +
         "have luck of their own.",
+    );
+  if (!isSample)
+    throw new StudyError(
+      "Draws of this study are chosen points and no sample, so that nothing can be said of how often something is so: " +
+        "compare arms in a study of a Latin hypercube.",
     );
 }

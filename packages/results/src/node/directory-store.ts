@@ -44,9 +44,10 @@ export function openDirectory(
   prepare: () => void = () => {},
 ): DirectoryStore {
   try {
+    if (!existsSync(join(folder, manifestFile))) mustBeFree(folder);
     mkdirSync(join(folder, "parts"), { recursive: true });
   } catch (error) {
-    throw unwritable(folder, error);
+    throw error instanceof ResultsError ? error : unwritable(folder, error);
   }
   const unlock = lock(join(folder, lockFile));
   try {
@@ -67,9 +68,9 @@ function begin(
   const path = join(folder, manifestFile);
   if (existsSync(path)) mustFit(readManifest(folder), asked, folder);
   else {
-    mustBeFree(folder);
-    prepare();
+    // First what shows whose the folder is, last what shows that it is begun.
     replaceFile(join(folder, experimentFile), JSON.stringify(experiment));
+    prepare();
     replaceFile(path, `${JSON.stringify(asked, null, 2)}\n`);
   }
   let manifest = readManifest(folder);
@@ -183,11 +184,24 @@ export function readManifest(folder: string): Manifest {
   return manifest;
 }
 
-/** Everything that was asked for when the folder was begun. */
-export const readExperiment = (folder: string): unknown => {
+/**
+ * Everything that was asked for when the folder was begun.
+ *
+ * @throws ResultsError "not-results", "newer-format", "damaged"
+ */
+export function readExperiment(folder: string): unknown {
   readManifest(folder);
-  return JSON.parse(readFileSync(join(folder, experimentFile), "utf8")) as unknown;
-};
+  const path = join(folder, experimentFile);
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as unknown;
+  } catch (error) {
+    throw new ResultsError(
+      "damaged",
+      `${path} cannot be read: what was asked for is lost. Ask for it again in a new folder.`,
+      error,
+    );
+  }
+}
 
 /** Numbers of the parts that stand in a folder, in order. */
 export function partsIn(folder: string): number[] {
@@ -199,9 +213,10 @@ export function partsIn(folder: string): number[] {
 
 /** Results are not put among other people's files. */
 function mustBeFree(folder: string): void {
-  const other = readdirSync(folder).find(
-    (name) => ![experimentFile, journalFile, lockFile, "parts"].includes(name) && !/\.(parquet|unfinished)$/.test(name),
-  );
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const own = [experimentFile, journalFile, lockFile, "parts", `${experimentFile}.unfinished`];
+  const isBegun = names.includes(experimentFile);
+  const other = names.find((name) => !own.includes(name) && !(isBegun && /\.(parquet|unfinished)$/.test(name)));
   if (other !== undefined)
     throw new ResultsError("not-results", `${folder} holds other files, such as ${other}. Name a new folder.`);
 }

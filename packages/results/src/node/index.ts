@@ -1,5 +1,6 @@
 export { type DirectoryStore, openDirectory, readExperiment, readManifest } from "./directory-store.ts";
 export { readBlocks } from "./read-blocks.ts";
+export { checkFolder, type Checked } from "./check-folder.ts";
 export { merge } from "./merge.ts";
 export { type Answer, query } from "./query.ts";
 export { partSize } from "./part.ts";

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { type Block, type ColumnMeaning, decode, encode } from "../block.ts";
 import { replaceFile, unwritable, writeAll } from "./files.ts";
@@ -19,20 +19,24 @@ export interface Journal {
   close(): void;
 }
 
-/** Opens a journal, or begins one. What follows the last whole record is cut off: it was never finished. */
+/**
+ * Opens a journal, or begins one. What is no whole record is dropped: the last one was never finished, or the disk did not
+ * keep one.
+ */
 export function openJournal(path: string, columns: readonly ColumnMeaning[]): Journal {
-  const { blocks, length, torn } = readJournal(path, columns);
+  const { blocks, length, isWhole } = readJournal(path, columns);
   let end = length;
-  let file: number;
-  const open = () => {
-    try {
-      file = openSync(path, "a");
-    } catch (error) {
-      throw unwritable(path, error);
-    }
+  let file = open(path);
+  const keep = (kept: Iterable<Block>) => {
+    const records = [...kept].map(recordOf);
+    // Until the new one is there, the old one can be written on.
+    replaceFile(path, concatenated(records));
+    closeSync(file);
+    file = open(path);
+    end = records.reduce((sum, one) => sum + one.length, 0);
   };
-  open();
-  if (torn) ftruncateSync(file!, end);
+  if (isWhole) cut(path, file, end);
+  else keep(blocks);
   return {
     found: blocks,
     append(block) {
@@ -50,13 +54,7 @@ export function openJournal(path: string, columns: readonly ColumnMeaning[]): Jo
         throw unwritable(path, error);
       }
     },
-    keep(kept) {
-      const records = [...kept].map(recordOf);
-      closeSync(file);
-      replaceFile(path, concatenated(records));
-      end = records.reduce((sum, one) => sum + one.length, 0);
-      open();
-    },
+    keep,
     close: () => closeSync(file),
   };
 }
@@ -75,24 +73,62 @@ function recordOf(block: Block): Uint8Array {
 /** Of the replication and everything after the head. */
 const checksum = (record: Uint8Array) => crc32(record.subarray(head), crc32(record.subarray(4, 8)));
 
-/** All whole records from the beginning, how many bytes they take, and whether anything follows them. */
+/**
+ * All whole records, whatever stands between them; how many bytes they take; and whether they stand at the beginning, with
+ * nothing between them.
+ */
 export function readJournal(
   path: string,
   columns: readonly ColumnMeaning[],
-): { blocks: Block[]; length: number; torn: boolean } {
+): { blocks: Block[]; length: number; isWhole: boolean } {
   const bytes = contentOf(path);
   const blocks: Block[] = [];
-  let at = 0;
-  while (at + head <= bytes.length) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset + at);
-    const size = head + view.getUint32(0, true);
-    if (at + size > bytes.length) break;
-    const record = bytes.subarray(at, at + size);
-    if (checksum(record) !== view.getUint32(8, true)) break;
-    blocks.push(decode(view.getUint32(4, true), record.subarray(head), columns));
-    at += size;
+  let length = 0;
+  let isWhole = true;
+  for (let at = 0; at + head <= bytes.length; ) {
+    const record = recordAt(bytes, at, columns);
+    if (record === undefined) {
+      at++;
+      continue;
+    }
+    blocks.push(record.block);
+    isWhole &&= at === length;
+    length += record.size;
+    at += record.size;
   }
-  return { blocks, length: at, torn: at < bytes.length };
+  return { blocks, length, isWhole };
+}
+
+/** The record that begins at a byte, if a whole one does. */
+function recordAt(bytes: Uint8Array, at: number, columns: readonly ColumnMeaning[]) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at);
+  const size = head + view.getUint32(0, true);
+  if (at + size > bytes.length) return undefined;
+  const record = bytes.subarray(at, at + size);
+  if (checksum(record) !== view.getUint32(8, true)) return undefined;
+  try {
+    return { block: decode(view.getUint32(4, true), record.subarray(head), columns), size };
+  } catch {
+    return undefined;
+  }
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, "a");
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** Forgets what follows so many bytes. */
+function cut(path: string, file: number, length: number): void {
+  try {
+    if (fstatSync(file).size > length) ftruncateSync(file, length);
+  } catch (error) {
+    closeSync(file);
+    throw unwritable(path, error);
+  }
 }
 
 function contentOf(path: string): Uint8Array {

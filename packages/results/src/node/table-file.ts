@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { parquetMetadata, parquetRead } from "hyparquet";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import type { ColumnMeaning, Values } from "../block.ts";
 import { ResultsError } from "../errors.ts";
@@ -7,6 +7,9 @@ import { replaceFile } from "./files.ts";
 
 /** The key under which a file says what its columns mean. */
 const dictionary = "stewardsim.columns";
+
+/** A mark at the beginning of a text is part of the text, and no sign of how it was written. */
+const letters = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** A table as a Parquet file keeps it. */
 export interface TableFile {
@@ -26,7 +29,14 @@ export function writeTable(path: string, { meanings, columns, says }: Omit<Table
     const values = Array.from<number | string>(columns[column]!);
     return kind === "text"
       ? { name, type: "STRING", nullable: true, data: values.map((text) => (text === "" ? null : text)) }
-      : { name, type: "DOUBLE", nullable: true, data: values.map((value) => (Number.isNaN(value) ? null : value)) };
+      : {
+          name,
+          type: "DOUBLE",
+          nullable: true,
+          // A dictionary would take -0 for 0.
+          encoding: "PLAIN",
+          data: values.map((value) => (Number.isNaN(value) ? null : value)),
+        };
   });
   const kvMetadata = Object.entries({ [dictionary]: JSON.stringify(meanings), ...says }).map(([key, value]) => ({
     key,
@@ -48,12 +58,21 @@ export async function readTable(path: string, advice: string): Promise<TableFile
     const metadata = parquetMetadata(file);
     const says = Object.fromEntries((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
     const meanings = JSON.parse(says[dictionary] ?? "[]") as ColumnMeaning[];
-    const rows = await parquetReadObjects({ file, metadata });
+    let rows: (number | string | null)[][] = [];
+    await parquetRead({
+      file,
+      metadata,
+      parsers: { stringFromBytes: (text) => letters.decode(text) },
+      onComplete: (all) => (rows = all as typeof rows),
+    });
+    // The first element is the table itself.
+    const names = metadata.schema.slice(1).map(({ name }) => name);
     const columns = meanings.map(({ name, kind }): Values => {
-      if (rows.length > 0 && !(name in rows[0]!)) throw new RangeError(`it has no column "${name}"`);
+      const place = names.indexOf(name);
+      if (place < 0) throw new RangeError(`it has no column "${name}"`);
       return kind === "text"
-        ? rows.map((row) => (row[name] ?? "") as string)
-        : Float64Array.from(rows, (row) => (row[name] ?? Number.NaN) as number);
+        ? rows.map((row) => (row[place] ?? "") as string)
+        : Float64Array.from(rows, (row) => (row[place] ?? Number.NaN) as number);
     });
     return { rows: Number(metadata.num_rows), meanings, columns, says };
   } catch (error) {

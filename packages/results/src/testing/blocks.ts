@@ -26,7 +26,7 @@ export const manifest = (replications: number, shard = { index: 0, of: 1 }): Man
   kind: "test",
   version: "1.2.3",
   experiment: "e".repeat(64),
-  pieces: {},
+  pieces: { design: "d".repeat(64), notes: "n".repeat(64), arms: {} },
   seed: "1",
   replications,
   shard,

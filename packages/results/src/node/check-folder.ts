@@ -1,0 +1,40 @@
+import { type Block, blocksHash } from "../block.ts";
+import { ResultsError } from "../errors.ts";
+import { isOwnPart, lengthOf } from "../manifest.ts";
+import { readManifest } from "./directory-store.ts";
+import { partOf } from "./part.ts";
+import { readBlocks } from "./read-blocks.ts";
+
+/** What a folder holds. */
+export interface Checked {
+  readonly stored: number;
+  /** Whether that is all that it was begun for. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Whether a folder still holds what it was sealed with. One that is not sealed yet has nothing to be held against.
+ *
+ * @throws ResultsError "damaged" where results are missing or others, "not-results", "newer-format"
+ */
+export async function checkFolder(folder: string): Promise<Checked> {
+  const manifest = readManifest(folder);
+  let [stored, wanted] = [0, 0];
+  for (let index = 0; index < lengthOf(manifest); index++) if (isOwnPart(manifest, partOf(index))) wanted++;
+  const counted = async function* (): AsyncIterable<Block> {
+    for await (const block of readBlocks(folder)) {
+      stored++;
+      yield block;
+    }
+  };
+  const hash = await blocksHash(counted());
+  const damaged = (what: string) =>
+    new ResultsError(
+      "damaged",
+      `${folder} is not what it was when it was done: ${what}. Compute it again in a new folder.`,
+    );
+  if (manifest.hash !== undefined && stored !== wanted) throw damaged(`${stored} of ${wanted} replications are there`);
+  if (manifest.hash !== undefined && manifest.hash !== hash)
+    throw damaged(`its results have the hash ${hash.slice(0, 16)}, and had ${manifest.hash.slice(0, 16)}`);
+  return { stored, isWhole: stored === wanted };
+}
