@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Block, blocksHash } from "../block.ts";
 import { block, columns, folder, manifest } from "../testing/blocks.ts";
-import { type DirectoryStore, openDirectory, partsIn, readExperiment } from "./directory-store.ts";
+import { type DirectoryStore, openDirectory, partsIn, readExperiment, readManifest } from "./directory-store.ts";
 import { openJournal } from "./journal.ts";
 import { merge } from "./merge.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -61,7 +61,7 @@ describe("a folder of results", () => {
     }
   });
 
-  it("forgets what follows a damaged record", async () => {
+  it("forgets a damaged record, and none that follows it", async () => {
     const path = folder();
     const store = open(path);
     for (const index of indices(5)) await store.write(block(index));
@@ -70,7 +70,7 @@ describe("a folder of results", () => {
     bytes[Math.floor((bytes.length * 3) / 5) + 20]! ^= 1;
     writeFileSync(join(path, "journal"), bytes);
     const again = open(path);
-    expect(again.missing().slice(0, 2)).toEqual([3, 4]);
+    expect(again.missing().slice(0, 2)).toEqual([3, 5]);
     await again.close();
   });
 
@@ -246,5 +246,17 @@ describe("shards", () => {
     await expect(merge([one], folder())).rejects.toMatchObject(fits);
     await expect(merge([one, two, await shard(0, 1)], folder())).rejects.toMatchObject(fits);
     await expect(merge([], folder())).rejects.toMatchObject(fits);
+  });
+
+  it("are not merged over the results of something else", async () => {
+    const shards = await Promise.all([shard(0, 2), shard(1, 2)]);
+    const path = folder();
+    const other = openDirectory(path, { ...manifest(64), experiment: "f" }, {});
+    for (const index of indices(64)) await other.write(block(index));
+    const { hash } = await other.seal();
+    await other.close();
+    await expect(merge(shards, path)).rejects.toMatchObject({ code: "other-experiment" });
+    expect(partsIn(path)).toEqual([0]);
+    expect(readManifest(path).hash).toBe(hash);
   });
 });

@@ -20,7 +20,11 @@ export function replaceFile(path: string, bytes: Uint8Array | string): void {
     }
     renameSync(unfinished, path);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    try {
+      rmSync(unfinished, { force: true });
+    } catch {
+      // The next one to write it overwrites it; what went wrong first is what the user has to hear.
+    }
     throw unwritable(path, error);
   }
 }

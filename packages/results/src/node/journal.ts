@@ -45,7 +45,7 @@ export function openJournal(path: string, columns: readonly ColumnMeaning[]): Jo
         writeAll(file, record);
         end += record.length;
       } catch (error) {
-        // Half a record would hide all that come after it.
+        // What is half there takes room, and is read in vain.
         try {
           ftruncateSync(file, end);
         } catch {

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
 import { lengthOf, type Manifest } from "../manifest.ts";
 import { openDirectory, partsIn, readExperiment, readManifest } from "./directory-store.ts";
+import { unwritable } from "./files.ts";
 import { partName, partSize } from "./part.ts";
 
 /**
@@ -39,19 +40,26 @@ export async function merge(folders: readonly string[], into: string): Promise<M
   if (lost.length > 0)
     throw new ResultsError(
       "shards-do-not-fit",
-      `${lost.length} of ${parts} parts are in no shard (the first is ${partName(lost[0]!)}, of shard ${lost[0]! % first.shard.of} of ${first.shard.of}). Finish or add it.`,
+      `${lost.length} of ${parts} parts are in no shard (the first is ${partName(lost[0]!)}, of shard ${(lost[0]! % first.shard.of) + 1}/${first.shard.of}). Finish or add it.`,
     );
-  mkdirSync(join(into, "parts"), { recursive: true });
-  for (const [part, folder] of owner)
-    copyFileSync(join(folder, "parts", partName(part)), join(into, "parts", partName(part)));
   const { hash: _, ...manifest } = first;
-  const store = openDirectory(into, { ...manifest, shard: { index: 0, of: 1 } }, readExperiment(folders[0]!), () => {
-    for (const name of readdirSync(folders[0]!))
-      if (name.endsWith(".parquet")) copyFileSync(join(folders[0]!, name), join(into, name));
-  });
+  // Whatever is copied comes into a folder that is new and ours: another experiment's parts are called the same.
+  const copy = () => {
+    for (const name of readdirSync(folders[0]!)) if (name.endsWith(".parquet")) take(folders[0]!, into, name);
+    for (const [part, folder] of owner) take(folder, into, join("parts", partName(part)));
+  };
+  const store = openDirectory(into, { ...manifest, shard: { index: 0, of: 1 } }, readExperiment(folders[0]!), copy);
   try {
     return await store.seal();
   } finally {
     await store.close();
+  }
+}
+
+function take(from: string, into: string, name: string): void {
+  try {
+    copyFileSync(join(from, name), join(into, name));
+  } catch (error) {
+    throw unwritable(join(into, name), error);
   }
 }

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
-import { crc32 } from "node:zlib";
-import { type Block, type ColumnMeaning, encode, type Values } from "../block.ts";
+import type { Block, ColumnMeaning, Values } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import { readTable, writeTable } from "./table-file.ts";
 
@@ -15,9 +14,8 @@ const replication: ColumnMeaning = {
   about: "which replication, from 0",
   kind: "number",
 };
-/** The key under which a part says of each of its replications how many rows it has, and a checksum of them. */
+/** The key under which a part says how many rows each of its replications has. */
 const contents = "stewardsim.replications";
-type Contents = readonly (readonly [index: number, rows: number, checksum: number])[];
 
 /** Writes blocks of one part as a Parquet file: a row for each of theirs, in the order of replications. */
 export function writePart(path: string, blocks: readonly Block[], meanings: readonly ColumnMeaning[]): void {
@@ -30,7 +28,7 @@ export function writePart(path: string, blocks: readonly Block[], meanings: read
   writeTable(path, {
     meanings: [replication, ...meanings],
     columns: [Float64Array.from(blocks.flatMap(({ index, rows }) => Array<number>(rows).fill(index))), ...joined],
-    says: { [contents]: JSON.stringify(blocks.map((block) => [block.index, block.rows, crc32(encode(block))])) },
+    says: { [contents]: JSON.stringify(blocks.map(({ index, rows }) => [index, rows])) },
   });
 }
 
@@ -39,34 +37,22 @@ const advice = "Move it away and resume: its replications are computed again, to
 /**
  * The blocks of a part.
  *
- * @throws ResultsError "damaged" where the file is no whole part of these columns, or not what was written into it
+ * @throws ResultsError "damaged" where the file is no whole part of these columns, or that of others
  */
 export async function readPart(path: string, meanings: readonly ColumnMeaning[]): Promise<Block[]> {
   const damaged = (what: string) =>
     new ResultsError("damaged", `${path} is no part of these results: ${what}. ${advice}`);
   const { rows: all, meanings: found, columns, says } = await readTable(path, advice);
   if (JSON.stringify(found.slice(1)) !== JSON.stringify(meanings)) throw damaged("it has other columns");
-  const held = contentsOf(says[contents]);
-  if (held === undefined) throw damaged("it does not say what it holds");
+  const held = JSON.parse(says[contents] ?? "[]") as [index: number, rows: number][];
   const said = held.reduce((sum, [, rows]) => sum + rows, 0);
   if (said !== all) throw damaged(`it holds ${all} rows and says ${said}`);
+  const stranger = held.find(([index]) => partName(partOf(index)) !== basename(path));
+  if (stranger !== undefined) throw damaged(`it holds replication ${stranger[0]}`);
   let from = 0;
-  return held.map(([index, rows, checksum]) => {
+  return held.map(([index, rows]) => {
     const [start, end] = [from, (from += rows)];
     // The first column numbers the replications.
-    const block = { index, rows, columns: columns.slice(1).map((column) => column.slice(start, end) as Values) };
-    if (partName(partOf(index)) !== basename(path)) throw damaged(`it holds replication ${index}`);
-    if (crc32(encode(block)) !== checksum) throw damaged(`replication ${index} was changed since it was written`);
-    return block;
+    return { index, rows, columns: columns.slice(1).map((column) => column.slice(start, end) as Values) };
   });
-}
-
-/** Nothing where it is not what a part says of itself. */
-function contentsOf(text = ""): Contents | undefined {
-  try {
-    const contents = JSON.parse(text) as Contents;
-    return contents.every((one) => Array.isArray(one)) ? contents : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { ResultsError } from "../errors.ts";
-import { partsIn, readManifest } from "./directory-store.ts";
+import { readManifest } from "./directory-store.ts";
 import { partName, writePart } from "./part.ts";
-import { waitingBlocks } from "./read-blocks.ts";
+import { piecesOf } from "./read-blocks.ts";
 
 /** What a query came to: rows in its own order. */
 export interface Answer {
@@ -53,8 +53,8 @@ export async function query(folders: readonly string[], sql: string): Promise<An
 /** The files of a folder; what stands in its journal is written to another place first. */
 function filesOf(folder: string, scratch: string): string[] {
   const { columns, replications } = readManifest(folder);
-  const files = partsIn(folder).map((part) => resolve(folder, "parts", partName(part)));
-  const waiting = waitingBlocks(folder);
+  const { parts, waiting } = piecesOf(folder);
+  const files = [...parts].map((part) => resolve(folder, "parts", partName(part)));
   if (waiting.length > 0) {
     const file = `${scratch}.parquet`;
     writePart(file, waiting, columns);

@@ -12,21 +12,25 @@ import { partName, partOf, readPart } from "./part.ts";
  */
 export async function* readBlocks(folder: string): AsyncIterable<Block> {
   const manifest = readManifest(folder);
-  const parts = new Set(partsIn(folder).filter((part) => isOwnPart(manifest, part)));
+  const { parts, waiting: found } = piecesOf(folder);
   const waiting = new Map<number, Block[]>();
-  for (const block of waitingBlocks(folder)) {
+  for (const block of found) {
     const part = partOf(block.index);
     waiting.set(part, [...(waiting.get(part) ?? []), block]);
   }
-  for (const part of [...new Set([...parts, ...waiting.keys()])].sort((a, b) => a - b))
+  for (const part of [...new Set([...parts, ...waiting.keys()])]
+    .filter((one) => isOwnPart(manifest, one))
+    .sort((a, b) => a - b))
     yield* parts.has(part)
       ? await readPart(join(folder, "parts", partName(part)), manifest.columns)
       : waiting.get(part)!.sort((a, b) => a.index - b.index);
 }
 
-/** Blocks of a folder that stand in no part yet. */
-export function waitingBlocks(folder: string): readonly Block[] {
+/** The parts of a folder, and its blocks that stand in none yet. */
+export function piecesOf(folder: string): { readonly parts: ReadonlySet<number>; readonly waiting: readonly Block[] } {
   const { columns } = readManifest(folder);
+  // In this order: what leaves the journal while we look stands in a part by then.
+  const { blocks } = readJournal(join(folder, journalFile), columns);
   const parts = new Set(partsIn(folder));
-  return readJournal(join(folder, journalFile), columns).blocks.filter(({ index }) => !parts.has(partOf(index)));
+  return { parts, waiting: blocks.filter(({ index }) => !parts.has(partOf(index))) };
 }

@@ -3,6 +3,7 @@ import { parquetMetadata, parquetRead } from "hyparquet";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import type { ColumnMeaning, Values } from "../block.ts";
 import { ResultsError } from "../errors.ts";
+import { isAsSealed, seal, unsealed } from "./file-seal.ts";
 import { replaceFile } from "./files.ts";
 
 /** The key under which a file says what its columns mean. */
@@ -38,11 +39,13 @@ export function writeTable(path: string, { meanings, columns, says }: Omit<Table
           data: values.map((value) => (Number.isNaN(value) ? null : value)),
         };
   });
-  const kvMetadata = Object.entries({ [dictionary]: JSON.stringify(meanings), ...says }).map(([key, value]) => ({
-    key,
-    value,
-  }));
-  replaceFile(path, new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: "stewardsim" })));
+  const kvMetadata = [
+    ...Object.entries({ [dictionary]: JSON.stringify(meanings), ...says }).map(([key, value]) => ({ key, value })),
+    { ...unsealed },
+  ];
+  const file = new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: "stewardsim" }));
+  seal(file);
+  replaceFile(path, file);
 }
 
 /**
@@ -54,6 +57,7 @@ export function writeTable(path: string, { meanings, columns, says }: Omit<Table
 export async function readTable(path: string, advice: string): Promise<TableFile> {
   try {
     const bytes = readFileSync(path);
+    if (!isAsSealed(bytes)) throw new RangeError("its bytes are not those that were written");
     const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     const metadata = parquetMetadata(file);
     const says = Object.fromEntries((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
