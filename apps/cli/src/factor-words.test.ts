@@ -1,7 +1,8 @@
 import { factorsAt } from "@stewardsim/experiments";
 import { parseScenario } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
-import { factorHelp, factorIn } from "./factor-words.ts";
+import { factorHelp } from "./design-words.ts";
+import { factorIn } from "./factor-words.ts";
 
 const price = "strategy.streams.subscription.price";
 

@@ -1,25 +1,7 @@
 import { nearest } from "@stewardsim/core";
 import type { ChosenFactor, Distribution } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
-
-/** Each distribution, with the numbers that it asks for, in their order. */
-const numbersOf = {
-  uniform: [],
-  "log-uniform": [],
-  normal: ["mean", "sd"],
-  triangular: ["mode"],
-  pert: ["mode"],
-  beta: ["alpha", "beta"],
-} as const satisfies Record<Distribution["kind"], readonly string[]>;
-
-const formOf = (kind: Distribution["kind"]) => [kind, ...numbersOf[kind].map((name) => name.toUpperCase())].join(":");
-const kinds = Object.keys(numbersOf) as Distribution["kind"][];
-const forms = kinds.map(formOf).join(", ");
-
-/** How a factor is written, in one sentence. */
-export const factorHelp =
-  `PATH, PATH=LOW..HIGH, or PATH=LOW..HIGH,DISTRIBUTION, which is one of ${forms}; ` +
-  "items of lists as in partners.vendors[0].benefit";
+import { formOf, forms, kinds, numbersOf } from "./design-words.ts";
 
 /**
  * A factor as it is written in a command: `strategy.streams.subscription.price=50..200`, with a distribution over the range

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { designNames, factorHelp } from "./design-words.ts";
 
 /** A whole number in a range, or a sentence. */
 const whole =
@@ -159,15 +160,16 @@ export function createProgram(): Command {
         one
           .addOption(
             new Option(
-              "--factor <path=low..high>",
-              "a parameter to vary; all that are uncertain where none is named",
+              "--factor <path=…>",
+              `a parameter to vary: ${factorHelp}; may be repeated; all that are uncertain where none is named`,
             ).argParser(list),
           )
           .addOption(
-            new Option("--design <name>", "how points are chosen")
-              .choices(["lhs", "spread", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"])
-              .default("lhs"),
+            new Option("--screened <folder>", "vary the parameters that moved --of most in a sweep --design morris"),
           )
+          .addOption(new Option("--top <n>", "how many of them").default(10).argParser(whole(1, 1000)))
+          .addOption(new Option("--of <result>", "by what they were screened").default("deltaValueLowExit"))
+          .addOption(new Option("--design <name>", "how points are chosen").choices(designNames).default("lhs"))
           .addOption(new Option("--design-file <file>", "points from a CSV file: a line of paths, then a line a draw"))
           .addOption(
             new Option("--levels <n>", "levels of each factor (factorial)").default(3).argParser(whole(1, 1000)),
@@ -181,7 +183,7 @@ export function createProgram(): Command {
               .argParser(whole(2, 2 ** 20)),
           )
           .addOption(
-            new Option("--by <what>", "what is drawn anew at once (saltelli)")
+            new Option("--by <what>", "what moves at once (morris, saltelli)")
               .choices(["factor", "grade"])
               .default("factor"),
           )
@@ -260,7 +262,7 @@ export function createProgram(): Command {
     (one) =>
       one
         .addOption(new Option("--sample <n>", "how many").default(16).argParser(whole(1, 1_000_000)))
-        .addOption(new Option("--seed <text>", "decides which").default("1"))
+        .addOption(new Option("--seed <text>", "decides which (others each time)"))
         .addOption(workers())
         .addOption(json()),
   );

@@ -4,8 +4,17 @@ import { dollarsWithin, million } from "@stewardsim/report";
 import { valueOf } from "./terminal.ts";
 
 /** `0.31 (0.22 to 0.40)` */
-export const within = ({ estimate, low, high }: Interval): string =>
-  `${digits(estimate)} (${digits(low)} to ${digits(high)})`;
+export function within({ estimate, low, high }: Interval): string {
+  const all = [estimate, low, high].filter(Number.isFinite);
+  const largest = Math.max(0, ...all.map(Math.abs));
+  // Two digits of the largest, so that small numbers do not come out as nothing.
+  const places = largest === 0 ? 0 : Math.min(6, Math.max(2, 1 - Math.floor(Math.log10(largest))));
+  const written = (value: number) =>
+    !Number.isFinite(value) || largest >= 10 ? digits(value) : unsignedZero(value.toFixed(places));
+  return `${written(estimate)} (${written(low)} to ${written(high)})`;
+}
+
+const unsignedZero = (text: string) => (Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−"));
 
 const digits = (value: number) =>
   !Number.isFinite(value) ? "–" : Math.abs(value) < 10 ? value.toFixed(2).replace("-", "−") : valueOf(value);
@@ -15,6 +24,21 @@ export const percentOf = (share: number): string => `${Math.round(100 * share)}%
 /** With its bounds, money in millions. */
 export const sizeIn = (value: Interval, unit: string): string =>
   unit === "usd" ? dollarsWithin(value) : `${within(value)}${unit === "share" || unit === "ratio" ? "" : ` ${unit}`}`;
+
+/** The same without a unit but for money: for a column whose head or row says what it is. */
+export const bareIn = (value: Interval, unit: string): string =>
+  unit === "usd" ? dollarsWithin(value) : within(value);
+
+/** What was drawn, in words. */
+export const drawnIn = ({
+  draws,
+  luck,
+  parameters,
+  guesses,
+}: Readonly<Record<"draws" | "luck" | "parameters" | "guesses", number>>): string =>
+  parameters === 0
+    ? `${draws * luck} histories under fixed parameters`
+    : `${draws} draws of ${parameters} ${parameters === 1 ? "parameter" : "parameters"} (${guesses} guessed) × ${luck} of luck`;
 
 /** A parameter by what it is, or by its path where nothing is known of it. */
 export const labelled = (factors: readonly Factor[], path: string): string => {

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { medianInterval, wilsonInterval } from "@stewardsim/core";
+import { medianInterval } from "@stewardsim/core";
 import {
   compareArms,
   differencesByDraw,
@@ -8,43 +8,55 @@ import {
   medianOf,
   precisionCost,
   type ResultName,
+  varianceComponents,
   winChances,
 } from "@stewardsim/experiments";
-import { type Reached, reachedSentence } from "./enough.ts";
 import type { Manifest } from "@stewardsim/results";
+import { type Reached, reachedSentence } from "./enough.ts";
 
-/** What is said of every stored ensemble, as plain data: how often who wins, and what the arms differ in. */
+/** What is said of every stored ensemble whose draws are a sample: how often who wins, and what the arms differ in. */
 export type Summary = ReturnType<typeof summaryOf>;
 
-/** By what arms are compared and ranked: worth at the low exit. */
-const worth = "deltaValueLowExit";
+/** By what arms are compared; by the first of them they are ranked: worth at the low exit. */
+export const compared = ["deltaValueLowExit", "activeOutsiders", "adoption"] as const satisfies readonly ResultName[];
+const [worth] = compared;
 
+/** How an ensemble came about. */
+export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, version, shard }: Manifest) => ({
+  folder: relative(process.cwd(), folder) || ".",
+  hash,
+  version,
+  seed: study.seed,
+  draws: study.draws,
+  luck: study.luck,
+  months: study.months,
+  parameters: study.factors.length,
+  guesses: study.factors.filter(({ grade }) => grade === "D").length,
+  shard,
+  failures: failures.length,
+  against: study.arms.find(({ scenario }) => scenario.steward.kind === "nobody")?.name,
+});
+
+/** @param seconds that one worker took for a replication, where that was seen */
 export function summaryOf(
   folder: string,
   ensemble: Ensemble,
-  { hash, version, shard }: Manifest,
+  manifest: Manifest,
   { seconds, reached }: { seconds: number | undefined; reached: Reached | undefined },
 ) {
-  const { study, failures } = ensemble;
-  const against = study.arms.find(({ scenario }) => scenario.steward.kind === "nobody")?.name;
+  const { study } = ensemble;
+  const made = madeOf(folder, ensemble, manifest);
+  const { against } = made;
   const stewards = study.arms.filter(({ scenario }) => scenario.steward.kind !== "nobody").map(({ name }) => name);
   const [first] = stewards;
-  // Draws that share their luck are no blocks of independent ones.
-  const paired =
-    stewards.length > 1 && study.replications === undefined ? compareArms(ensemble, stewards, worth) : undefined;
+  const pairs = stewards.length > 1 ? compared.map((of) => compareArms(ensemble, stewards, of)) : [];
+  const differences = compared.flatMap((of, place) =>
+    (pairs[place]?.pairs ?? [])
+      .filter(({ a, b }) => [a, b].includes(first!))
+      .map((pair) => fromFirst(ensemble, of, pair, first!)),
+  );
   return {
-    folder: relative(process.cwd(), folder) || ".",
-    hash,
-    version,
-    seed: study.seed,
-    draws: study.draws,
-    luck: study.luck,
-    months: study.months,
-    parameters: study.factors.length,
-    guesses: study.factors.filter(({ grade }) => grade === "D").length,
-    shard,
-    failures: failures.length,
-    against,
+    ...made,
     arms: study.arms.map(({ name }) => ({
       name,
       ...(against === undefined || name === against
@@ -52,17 +64,12 @@ export function summaryOf(
         : { wins: winChances(judgements(ensemble, name, against), study.luck) }),
       outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.luck),
       worth: medianOf(ensemble.column(name, worth), study.luck),
-      isFirst: paired?.first[name],
+      isFirst: pairs[0]?.first[name],
     })),
-    differences: stewards.slice(1).map((name) => ({
-      arm: name,
-      from: first!,
-      worth: differenceOf(ensemble, name, first!, worth),
-      outsiders: differenceOf(ensemble, name, first!, "activeOutsiders"),
-      pairing: paired?.pairs.find(({ a, b }) => (a === name && b === first) || (a === first && b === name))?.pairing,
-    })),
+    differences,
     enough: reached === undefined ? undefined : { ...reached, sentence: reachedSentence(reached) },
-    warnings: warningsOf(paired?.pairs ?? []),
+    warnings: warningsOf(differences),
+    variance: first === undefined ? undefined : varianceOf(ensemble, first),
     cost:
       against === undefined || first === undefined || reached !== undefined
         ? undefined
@@ -70,27 +77,67 @@ export function summaryOf(
   };
 }
 
-/** What one arm is more than another in the middle draw, and in how many draws it is more. */
-function differenceOf(ensemble: Ensemble, arm: string, from: string, name: ResultName) {
-  const differences = differencesByDraw(ensemble, arm, from, name);
-  const more = differences.filter((value) => value > 0).length + differences.filter((value) => value === 0).length / 2;
+type Pair = ReturnType<typeof compareArms>["pairs"][number];
+
+/** What an arm is more than the first: on average, in the middle draw, and how often. */
+function fromFirst(ensemble: Ensemble, of: ResultName, pair: Pair, first: string) {
+  const isTurned = pair.a === first;
+  const arm = isTurned ? pair.b : pair.a;
+  const by = differencesByDraw(ensemble, arm, first, of);
+  const { pairing, falseAlarms, missing, warnings, difference, more } = pair;
   return {
-    median: { ...medianInterval(differences), draws: differences.length },
-    isMore: { ...wilsonInterval(more, differences.length), draws: differences.length },
+    arm,
+    from: first,
+    of,
+    mean: isTurned ? turned(difference, (value) => -value) : difference,
+    median: { ...medianInterval(by), draws: by.length },
+    isMore: isTurned ? turned(more, (value) => 1 - value) : more,
+    pairing,
+    falseAlarms,
+    missing,
+    warnings,
   };
 }
 
-/** A sentence each, with the pairs that it is true of. */
-function warningsOf(pairs: readonly { a: string; b: string; warnings: readonly string[] }[]): string[] {
+/** An interval of the opposite. */
+const turned = <T extends { estimate: number; low: number; high: number }>(
+  of: T,
+  way: (value: number) => number,
+): T => ({
+  ...of,
+  estimate: way(of.estimate),
+  low: way(of.high),
+  high: way(of.low),
+});
+
+/** From here on Student's interval of the mean is said to be too narrow. */
+const toleratedAlarms = 0.1;
+
+/** A sentence each, with the differences that it is true of. */
+function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): string[] {
   const all = new Map<string, string[]>();
-  for (const { a, b, warnings } of pairs)
-    for (const one of warnings) all.set(one, [...(all.get(one) ?? []), `${a} and ${b}`]);
-  return [...all].map(([one, of]) => (of.length === pairs.length ? one : `${one} (${of.join("; ")})`));
+  const add = (one: string, of: string) => all.set(one, [...(all.get(one) ?? []), of]);
+  for (const { arm, from, of, falseAlarms, warnings } of differences) {
+    for (const one of warnings) add(one, `${arm} − ${from} in ${of}`);
+    if (falseAlarms.low > toleratedAlarms)
+      add(
+        "A few large values make the mean, and its interval is too narrow: believe the median",
+        `${arm} − ${from} in ${of}`,
+      );
+  }
+  return [...all].map(([one, of]) => (of.length === differences.length ? one : `${one} (${of.join("; ")}).`));
+}
+
+/** How much of the variance of an arm's worth is of parameters, and how much of luck; told where there is luck to tell it by. */
+function varianceOf(ensemble: Ensemble, arm: string) {
+  const { luck, draws, factors } = ensemble.study;
+  if (luck < 2 || draws < 3 || factors.length === 0) return undefined;
+  return { arm, of: worth, ...varianceComponents(ensemble.column(arm, worth), luck) };
 }
 
 /** What it would cost to know how often all three win to five points; nothing where a pilot is too small to say. */
 function costOf(ensemble: Ensemble, arm: string, against: string, seconds: number | undefined) {
-  if (seconds === undefined || ensemble.study.replications !== undefined) return undefined;
+  if (seconds === undefined) return undefined;
   const values = Float64Array.from(judgements(ensemble, arm, against), (outcome) =>
     outcome === undefined ? Number.NaN : Number(outcome.tripleWin),
   );

@@ -1,7 +1,7 @@
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream, existsSync, renameSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { pipeline } from "node:stream/promises";
 import {
   type Enough,
   enoughIs,
@@ -12,7 +12,7 @@ import {
   type Study,
 } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
-import { blocksCsv, type Manifest } from "@stewardsim/results";
+import { blocksCsv, type Manifest, ResultsError } from "@stewardsim/results";
 import { type DirectoryStore, readBlocks } from "@stewardsim/results/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
@@ -64,7 +64,7 @@ export async function live(
       : untilEnough(study, enough, how));
     const wall = shown.end() / 1000;
     const manifest = await store.seal();
-    if (csv) await writeCsv(folder);
+    if (csv) await writeCsv(folder, manifest);
     const lived = store.count - before;
     const busy = Math.min(workers ?? availableParallelism(), lived);
     return {
@@ -95,14 +95,17 @@ async function untilEnough(study: Study, enough: Enough, how: RunOptions) {
   return { ensemble, reached: { enough, names, decision, replications } };
 }
 
-/** `histories.csv` beside the results. */
-export async function writeCsv(folder: string): Promise<void> {
-  const { readManifest } = await import("@stewardsim/results/node");
-  const file = createWriteStream(join(folder, "histories.csv"));
-  for await (const piece of blocksCsv(readManifest(folder).columns, readBlocks(folder)))
-    if (!file.write(piece)) await once(file, "drain");
-  file.end();
-  await once(file, "finish");
+/** `histories.csv` beside the results, whole or not at all. */
+async function writeCsv(folder: string, { columns }: Manifest): Promise<void> {
+  const path = join(folder, "histories.csv");
+  const unfinished = `${path}.unfinished`;
+  try {
+    await pipeline(blocksCsv(columns, readBlocks(folder)), createWriteStream(unfinished));
+    renameSync(unfinished, path);
+  } catch (error) {
+    if (error instanceof ResultsError) throw error;
+    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code}). The results are kept.`);
+  }
 }
 
 /** The folder that was named, or `results/<name>`, or the first of `results/<name>-2` and so on that is free. */

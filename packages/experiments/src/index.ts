@@ -24,7 +24,7 @@ export { runEnsemble, type RunOptions } from "./run-ensemble.ts";
 export { CancelledError, NotReproducedError, StudyError, WorkersDiedError } from "./errors.ts";
 
 // What came of it.
-export { type Ensemble, ensembleOf } from "./ensemble.ts";
+export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble } from "./ensemble.ts";
 export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
 export { isWinName, judgements, tolerancesByDraw, type WinName, wins, winsAsLived } from "./judgement.ts";
 export { ensembleCsv, factorsCsv, failuresCsv, parametersCsv } from "./csv.ts";

@@ -55,7 +55,13 @@ export const dollarsWithin = (usd: Bounded): string => {
     const text = scaled.toFixed(isSmall || Math.abs(scaled) >= 10 ? 0 : 1);
     return Number(text) === 0 ? "0" : text.replace("-", "−");
   };
-  return `${million(usd.estimate as number)} ${bound(low)}${low < 0 ? " to " : "–"}${bound(high)}${high === 0 ? "" : isSmall ? "k" : "m"}`;
+  const estimate = usd.estimate as number;
+  // Thousands throughout, where the bounds are.
+  const middle =
+    isSmall && Math.abs(estimate) >= 1e5
+      ? `${estimate < 0 ? "−" : ""}$${Math.round(Math.abs(estimate) / 1e3)}k`
+      : million(estimate);
+  return `${middle} ${bound(low)}${low < 0 ? " to " : "–"}${bound(high)}${high === 0 ? "" : isSmall ? "k" : "m"}`;
 };
 
 /** Any estimate, by its unit. */

@@ -1,5 +1,6 @@
 import { meanInterval } from "@stewardsim/core";
 import {
+  type BreakEven,
   breakEven,
   breakEvenSentence,
   createStudy,
@@ -26,6 +27,7 @@ export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, d
   const own = Float64Array.from(known, (draw) => gains[draw]!);
   const found = inputs.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
   const turning = found.filter(({ threshold }) => threshold !== undefined);
+  const nearestFirst = [...turning].sort((a, b) => remoteness(a) - remoteness(b));
   const joint = nearestFlip(inputs, own);
   const changed =
     joint === undefined ? undefined : flipped(study, joint, [arm, versus], Math.min(draws ?? 64, study.draws));
@@ -47,34 +49,47 @@ export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, d
       lived: lived ?? null,
     },
     lines: [
-      ...turning.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
+      ...nearestFirst.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
       `${inputs.length - found.length} of ${inputs.length} parameters do not show in the difference of ${of}; ${found.length - turning.length} move it and do not turn it.`,
       flipSentence(joint, arm, versus),
       ...(joint === undefined || lived === undefined || changed === undefined
         ? []
         : [
-            `Lived with that in ${changed.draws} draws, ${arm} less ${versus} is ${sizeIn(lived, unitOfResult(of))}: ${turned(joint.gain, lived)}.`,
+            `Lived a quarter further that way in ${changed.draws} draws, ${arm} less ${versus} is ${sizeIn(lived, unitOfResult(of))}: ${turned(joint.gain, lived)}.`,
           ]),
     ],
   };
 };
 
-/** The same draws with the assumptions moved to where the sign is predicted to change, for the two arms and their judge. */
-function flipped(study: Study, { changes }: Flip, arms: readonly string[], draws: number): Study {
-  const { base, factors, seed, months, luck } = study;
+/**
+ * The same draws with the assumptions moved a quarter beyond where the sign is predicted to change, as far as they plausibly
+ * can, for the two arms and their judge. At the very point they would be even.
+ */
+function flipped(study: Study, { moves }: Flip, arms: readonly string[], draws: number): Study {
+  const { replications, ...same } = study;
+  const beyond = new Map(moves.map(({ input: { name }, from, to }) => [name, from + 1.25 * (to - from)]));
   return createStudy(
-    base,
+    study.base,
     study.arms.filter(({ name }, place) => place === 0 || arms.includes(name)),
     {
-      seed,
-      months,
-      luck,
-      factors,
-      values: study.values
-        .slice(0, draws)
-        .map((row) => row.map((value, index) => changes[factors[index]!.path] ?? value)),
+      ...same,
+      draws,
+      values: study.values.slice(0, draws).map((row) =>
+        row.map((value, index) => {
+          const { path, low, high } = study.factors[index]!;
+          const moved = beyond.get(path);
+          return moved === undefined ? value : Math.min(high, Math.max(low, moved));
+        }),
+      ),
+      ...(replications === undefined ? {} : { replications: replications.slice(0, draws) }),
     },
   );
+}
+
+/** How far a parameter must move, in parts of its plausible range; those outside of it come last. */
+function remoteness({ input: { plausible, middle }, threshold }: BreakEven): number {
+  const [low, high] = plausible!;
+  return (threshold!.isPlausible ? 0 : 1e9) + Math.abs(threshold!.at - middle!) / (high - low);
 }
 
 function turned(before: number, { low, high }: { readonly low: number; readonly high: number }): string {

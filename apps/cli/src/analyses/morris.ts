@@ -1,29 +1,45 @@
-import { elementaryEffects, morrisDesign } from "@stewardsim/experiments";
+import { elementaryEffects, type ElementaryEffects, gradesOf, morrisDesign } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, sized, sizeIn } from "../shown.ts";
 import { table } from "../terminal.ts";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis, Asked } from "./analysis.ts";
 
-/** Screening: how much a result moves when one parameter goes a step, the others standing anywhere. */
-export const morris: Analysis = ({ ensemble, notes, of, arm, versus, most }) => {
+/**
+ * The effects of a stored screening, the strongest first.
+ *
+ * @throws UsageError where the draws are no walks
+ */
+export function effectsIn({
+  ensemble,
+  notes,
+  of,
+  arm,
+  versus,
+  seed,
+}: Pick<Asked, "ensemble" | "notes" | "of" | "arm" | "versus" | "seed">): ElementaryEffects[] {
   const { design } = notes;
   if (design?.kind !== "morris")
     throw new UsageError("Elementary effects need walks: stewardsim sweep FILE --design morris");
   const { factors } = ensemble.study;
-  const unit = unitOfResult(of);
   const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
-  const effects = elementaryEffects(
-    morrisDesign(
-      factors.map(({ path }) => path),
-      design,
-    ),
-    outputs,
-  ).sort((a, b) => b.muStar.estimate - a.muStar.estimate);
+  const names = factors.map(({ path }) => path);
+  const groups = design.by === "grade" ? { groups: gradesOf(factors) } : {};
+  return elementaryEffects(morrisDesign(names, { ...design, ...groups }), outputs, { seed }).sort(
+    (a, b) => b.muStar.estimate - a.muStar.estimate,
+  );
+}
+
+/** Screening: how much a result moves when one parameter goes a step, the others standing anywhere. */
+export const morris: Analysis = (asked) => {
+  const { of, most, ensemble, notes } = asked;
+  const effects = effectsIn(asked);
+  const unit = unitOfResult(of);
+  const isByGrade = notes.design?.kind === "morris" && notes.design.by === "grade";
   const rows = effects
     .slice(0, most)
     .map(({ name, mu, muStar, sigma }) => [
-      labelled(factors, name),
+      isByGrade ? `evidence of grade ${name}` : labelled(ensemble.study.factors, name),
       sizeIn(muStar, unit),
       sized(mu.estimate, unit),
       sized(sigma.estimate, unit),
@@ -34,6 +50,7 @@ export const morris: Analysis = ({ ensemble, notes, of, arm, versus, most }) => 
       ...table(["PARAMETER", "μ*", "μ", "σ"], rows, [52, 22, 11, 11]),
       "",
       `Effects over the whole range on ${of} (${unit}): μ* their mean size, μ their mean, σ how much they depend on the rest.`,
+      "The strongest, with interactions and luck: stewardsim sweep FILE --design saltelli --screened FOLDER",
     ],
   };
 };

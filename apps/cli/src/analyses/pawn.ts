@@ -5,13 +5,14 @@ import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** How far the distribution of a result moves when one parameter is known; of any draws. */
-export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most }) => {
+export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }) => {
   const { factors, values } = ensemble.study;
   const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
   const found = moved(
     factors.map(({ path }) => path),
     values,
     outputs,
+    { seed },
   );
   const sorted = [...found.factors].sort((a, b) => b.index.estimate - a.index.estimate);
   const above = sorted.filter(({ isAboveThreshold }) => isAboveThreshold);
@@ -29,7 +30,7 @@ export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most }) => {
         [60, 38],
       ),
       "",
-      `${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}); ${found.rows} draws.`,
+      `${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}), as about ${Math.round(0.05 * sorted.length)} of so many would by luck; ${found.rows} draws.`,
     ],
   };
 };

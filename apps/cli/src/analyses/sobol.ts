@@ -6,12 +6,12 @@ import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** Parts of a result's variance: what each parameter explains alone and in all, luck included. */
-export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most }) => {
+export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }) => {
   const { design } = notes;
   if (design?.kind !== "saltelli")
     throw new UsageError("Indices of variance need two halves: stewardsim sweep FILE --design saltelli");
   const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
-  const indices = sobolIndices(design.plan, outputs);
+  const indices = sobolIndices(design.plan, outputs, { seed });
   const isByGrade = indices.factors.every(({ name }) => /^[A-D]$/.test(name));
   const sorted = [...indices.factors].sort((a, b) => b.total.estimate - a.total.estimate);
   const rows = [...sorted.slice(0, most), ...(indices.luck ? [indices.luck] : [])].map(({ name, first, total }) => [

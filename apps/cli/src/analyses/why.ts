@@ -30,8 +30,13 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
   shown.end();
   const value = remembered(asked.valueOf((name) => columnOf(again, name, of, study.arms[0]!.name)));
   const groups = asked.causes.length;
-  const { whole, parts, interactions, isExact } = shapley(groups, value);
-  const tests = deletionTests(groups, value, { parts, ...(interactions === undefined ? {} : { interactions }) });
+  const { whole, parts, interactions, isExact, missing } = shapley(groups, value, { luck: study.luck });
+  const tests = deletionTests(
+    groups,
+    value,
+    { parts, ...(interactions === undefined ? {} : { interactions }) },
+    { luck: study.luck },
+  );
   const unit = unitOfResult(of);
   const order = [...parts.keys()].sort((a, b) => Math.abs(parts[b]!.estimate) - Math.abs(parts[a]!.estimate));
   return {
@@ -41,6 +46,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       parts,
       interactions: interactions ?? null,
       isExact,
+      missing,
       deletion: tests,
       against: notes.against,
       draws: options.draws,
@@ -55,7 +61,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       "",
       ...order.map((group) => deletionSentence(tests[group]!, asked.causes)),
       "",
-      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole. ${options.draws} draws × ${study.luck} of luck.`,
+      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which a history failed` : ""}. ${options.draws} draws × ${study.luck} of luck.`,
     ],
   };
 };

@@ -1,14 +1,18 @@
 import {
   decisionNow,
+  type InformationValue,
+  type Payoffs,
   informationSentence,
   informationValue,
   inputsOf,
   perfectInformation,
   verdictPayoffs,
 } from "@stewardsim/experiments";
+import { percentWithin } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { sizeIn } from "../shown.ts";
+import { labelled, sizeIn } from "../shown.ts";
+import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** What it would be worth to know a parameter before choosing among the arms: EVPI and EVPPI. */
@@ -32,24 +36,49 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
   const shown = ranked.map(({ inputs: own }) => informationValue(payoffs, own, { seed }));
   const best = known.map((_, draw) => arms[indexOfBest(payoffs.values.map((column) => column[draw]!))]!);
   const verdicts = verdictPayoffs(best);
-  const first = shown[0];
+  const hasVerdicts = verdicts.strategies.length > 1;
+  // The same parameters, asked whether the choice is the one that turns out right.
+  const ofVerdicts = hasVerdicts ? shown.map(({ inputs: own }) => informationValue(verdicts, own, { seed })) : [];
+  const plain = ({ inputs: own, ...rest }: InformationValue) => ({ paths: own.map(({ name }) => name), ...rest });
   return {
     data: {
       chosen,
       expected,
       perfect: perfectInformation(payoffs),
-      parameters: shown.map(({ inputs: own, ...rest }) => ({ paths: own.map(({ name }) => name), ...rest })),
+      parameters: shown.map(plain),
+      verdicts: hasVerdicts
+        ? { wrongNow: wrongNow(verdicts), parameters: ofVerdicts.map(plain) }
+        : { wrongNow: { estimate: 0, low: 0, high: 0 }, parameters: [] },
     },
     lines: [
       `Now one would choose ${chosen} (mean ${of} ${sizeIn({ estimate: expected, low: expected, high: expected }, unit)}).`,
-      `To know everything before choosing is worth ${sizeIn(perfectInformation(payoffs), unit)}.`,
-      ...shown.map((value) => informationSentence(value, unit)),
-      ...(first === undefined || verdicts.strategies.length < 2
-        ? []
-        : [informationSentence(informationValue(verdicts, first.inputs, { seed }), "share")]),
+      `To know everything before choosing, luck too, is worth ${sizeIn(perfectInformation(payoffs), unit)}.`,
+      hasVerdicts
+        ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow(verdicts))}% of them.`
+        : `${best[0]} is the best in every draw: nothing that one may learn changes the choice.`,
+      "",
+      ...table(
+        ["KNOWING BEFORE CHOOSING", `IS WORTH (${unit})`, "MAKES RIGHT", "BY LUCK"],
+        shown.map((value, place) => [
+          labelled(study.factors, value.inputs[0]!.name),
+          sizeIn(value, unit),
+          ofVerdicts[place] === undefined ? "–" : `${percentWithin(ofVerdicts[place])} points`,
+          chanceOf(value),
+        ]),
+        [48, 22, 18, 9],
+      ),
+      "",
+      ...shown.slice(0, 1).map((value) => informationSentence(value, unit)),
+      ...ofVerdicts.slice(0, 1).map((value) => informationSentence(value, "share")),
       `${inputs.length} parameters were tried; of so many the best few look better than they are, which the chance by luck of each says.`,
     ],
   };
 };
+
+/** How often the choice is wrong that is right most often. */
+const wrongNow = (verdicts: Payoffs) => perfectInformation(verdicts);
+
+/** How often as much comes of parameters that have nothing to do with it. */
+const chanceOf = ({ chance }: InformationValue) => (chance === undefined ? "–" : chance.toFixed(2));
 
 const indexOfBest = (row: readonly number[]) => row.indexOf(Math.max(...row));

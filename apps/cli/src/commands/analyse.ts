@@ -1,13 +1,9 @@
 import { version } from "@stewardsim/core";
-import { ensembleOf, resultOf } from "@stewardsim/experiments";
-import { readStudy } from "@stewardsim/experiments/node";
-import { lengthOf } from "@stewardsim/results";
-import { readBlocks } from "@stewardsim/results/node";
 import type { Analysis, Asked } from "../analyses/analysis.ts";
-import { UsageError } from "@stewardsim/report/terminal";
-import type { StudyNotes } from "../notes.ts";
 import { armMustBe } from "../results.ts";
-import { print, printJson, say, wrapped } from "../terminal.ts";
+import { drawnIn } from "../shown.ts";
+import { readStored } from "../stored-ensemble.ts";
+import { print, printJson, wrapped } from "../terminal.ts";
 
 const analyses: Readonly<Record<string, () => Promise<Analysis>>> = {
   morris: async () => (await import("../analyses/morris.ts")).morris,
@@ -33,24 +29,15 @@ interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst"
 
 /** `stewardsim analyse FOLDER --by …` */
 export async function analyse([folder]: string[], options: AnalyseWords): Promise<number> {
-  const { study, notes, manifest } = await readStudy(folder!);
-  const results = [];
-  for await (const block of readBlocks(folder!)) results.push(resultOf(study, block));
-  if (results.length < lengthOf(manifest))
-    say(
-      `${results.length} of ${lengthOf(manifest)} replications are there: stewardsim resume ${folder} does the others.`,
-    );
-  if (results.length === 0) throw new UsageError(`${folder} has no results yet: stewardsim resume ${folder}`);
-  const ensemble = ensembleOf(study, results);
-  const known = (notes ?? { against: study.arms[0]!.name }) as StudyNotes;
-  const arms = study.arms.map(({ name }) => name).filter((name) => name !== known.against);
+  const { study, ensemble, notes } = await readStored(folder!);
+  const arms = study.arms.map(({ name }) => name).filter((name) => name !== notes.against);
   const { by, versus, json, arm = arms[0]!, ...rest } = options;
   for (const name of [arm, ...(versus === undefined ? [] : [versus])]) armMustBe(ensemble, name);
   const analysis = await analyses[by]!();
   const { lines, data } = await analysis({
     ...rest,
     ensemble,
-    notes: known,
+    notes,
     arm,
     arms,
     ...(versus === undefined ? {} : { versus }),
@@ -77,7 +64,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
         ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
         "",
         ...wrapped(
-          `Intervals: 95%. ${study.draws} draws of ${study.factors.length} parameters (${guesses} of them guesses) × ${study.luck} of luck · seed ${study.seed} · stewardsim ${version}.`,
+          `Intervals: 95%. ${drawnIn({ draws: study.draws, luck: study.luck, parameters: study.factors.length, guesses })} · seed ${study.seed} · stewardsim ${version}.`,
         ),
       ].join("\n"),
     );

@@ -8,6 +8,7 @@ import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { enoughOf, type EnoughWords, mostDraws } from "../enough.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
+import { mustShareWorld } from "../world.ts";
 import { folderFor, live, mustBeNew, type WorkOptions } from "../work.ts";
 
 export interface StudyWords extends WorkOptions {
@@ -26,6 +27,7 @@ export interface StudyWords extends WorkOptions {
 export async function compare(files: string[], options: StudyWords & EnoughWords): Promise<number> {
   const scenarios = await Promise.all(files.map(readScenarioFile));
   const [base] = scenarios as [Scenario, ...Scenario[]];
+  mustShareWorld(scenarios, files, options.months);
   const own = scenarios.map((scenario, place): StudyArm => ({ name: nameOf(files[place]!), scenario }));
   const reference = files.length > 1 ? [] : referenceStrategyList.map((one) => inWorldOf(base, one));
   const arms: StudyArm[] = [{ name: withoutSteward, scenario: noSteward(base) }, ...own, ...reference];

@@ -1,9 +1,17 @@
-import { simulate, version } from "@stewardsim/core";
-import { placeOf, replicationOf, scenarioOf, type Study } from "@stewardsim/experiments";
-import { readStudy } from "@stewardsim/experiments/node";
+import { type Measures, measureNames, simulate, version } from "@stewardsim/core";
+import {
+  type Ensemble,
+  judgements,
+  NotReproducedError,
+  placeOf,
+  replicationOf,
+  scenarioOf,
+  type Study,
+} from "@stewardsim/experiments";
 import { storyLines, storyOf } from "@stewardsim/report";
 import { lengthOf } from "@stewardsim/results";
 import { UsageError } from "@stewardsim/report/terminal";
+import { readStored } from "../stored-ensemble.ts";
 import { print, printJson } from "../terminal.ts";
 
 /** `stewardsim story FOLDER`: what happened in one stored history, and where the money went. */
@@ -11,7 +19,7 @@ export async function story(
   [folder]: string[],
   { replication, arm, json }: { replication: number; arm?: string; json?: true },
 ): Promise<number> {
-  const { study, manifest } = await readStudy(folder!);
+  const { study, ensemble, notes, manifest } = await readStored(folder!);
   if (manifest.version !== version)
     throw new UsageError(
       `${folder} was made by version ${manifest.version} and this is ${version}: tell it with the version that made it.`,
@@ -19,19 +27,23 @@ export async function story(
   if (replication >= lengthOf(manifest))
     throw new UsageError(`${folder} has replications 0 to ${lengthOf(manifest) - 1}, and no ${replication}.`);
   const { name, scenario } = armOf(study, arm, replication);
+  const stored = ensemble.measures(name, replication);
+  if (stored === undefined) throw new UsageError(notThere(folder!, ensemble, name, replication));
   const history = simulate(scenario, {
     seed: study.seed,
     // Draws of some designs share their luck.
     replication: replicationOf(study, replication),
     months: study.months,
   });
-  if (json)
-    printJson({ arm: name, seed: study.seed, replication, version, outcome: history.outcome, years: storyOf(history) });
+  mustBeThat(history.outcome.measures, stored, replication);
+  // As the whole ensemble judges it: what counts as a loss depends on how far luck moves all of them.
+  const outcome = judgements(ensemble, name, notes.against)[replication];
+  if (json) printJson({ arm: name, seed: study.seed, replication, version, outcome, years: storyOf(history) });
   else {
-    const { steward, project, community } = history.outcome;
-    const won = Object.entries({ steward, project, community }).map(
-      ([who, { won: has }]) => `${who} ${has ? "wins" : "loses"}`,
-    );
+    const won =
+      outcome === undefined
+        ? [`nobody to be judged against`]
+        : (["steward", "project", "community"] as const).map((who) => `${who} ${outcome[who].won ? "wins" : "loses"}`);
     print(
       [
         `${name}, replication ${replication} (draw ${placeOf(study, replication)[0]}) · seed ${study.seed} · stewardsim ${version}`,
@@ -42,6 +54,22 @@ export async function story(
     );
   }
   return 0;
+}
+
+function notThere(folder: string, { failures }: Ensemble, arm: string, replication: number): string {
+  const failed = failures.find((one) => one.arm === arm && one.replication === replication);
+  return failed === undefined
+    ? `Replication ${replication} of ${arm} is not in ${folder}: stewardsim resume ${folder} may do it.`
+    : `Replication ${replication} of ${arm} failed${failed.month === undefined ? "" : ` in month ${failed.month}`}: ${failed.message}`;
+}
+
+/** A story of another history would explain nothing. */
+function mustBeThat(lived: Measures, stored: Measures, replication: number): void {
+  const differs = measureNames.find((name) => !Object.is(lived[name], stored[name]));
+  if (differs !== undefined)
+    throw new NotReproducedError(
+      `Replication ${replication} was stored with ${differs} ${stored[differs]} and is lived again with ${lived[differs]}: stewardsim verify says more.`,
+    );
 }
 
 function armOf(study: Study, name: string | undefined, replication: number) {

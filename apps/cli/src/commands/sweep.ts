@@ -1,44 +1,23 @@
-import { readFileSync } from "node:fs";
 import { noSteward, type Scenario } from "@stewardsim/core";
 import { withoutSteward } from "@stewardsim/evidence";
-import {
-  createStudy,
-  designFromCsv,
-  type Factor,
-  factorsAt,
-  factorsOf,
-  fullFactorial,
-  latinHypercube,
-  morrisStudy,
-  oneAtATime,
-  scrambledSobol,
-  sobolStudy,
-  spreadHypercube,
-  type Study,
-  type StudyArm,
-  type StudyOptions,
-  valuesAt,
-  type Watched,
-} from "@stewardsim/experiments";
+import { type Factor, factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
+import { effectsIn } from "../analyses/morris.ts";
+import { designed, type DesignWords } from "../drawn-design.ts";
 import { factorIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
+import { readStored } from "../stored-ensemble.ts";
 import { folderFor, live, mustBeNew } from "../work.ts";
+import { mustShareWorld } from "../world.ts";
 import { mustDiffer, nameOf, shardFrom, type StudyWords } from "./compare.ts";
 
-export const designNames = ["lhs", "spread", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"] as const;
-
-interface SweepWords extends StudyWords {
+interface SweepWords extends Omit<StudyWords, "draws" | "seed">, DesignWords {
   readonly factor?: readonly string[];
-  readonly design: (typeof designNames)[number];
-  readonly designFile?: string;
-  readonly levels: number;
-  readonly walks: number;
-  readonly base: number;
-  readonly by: "factor" | "grade";
-  readonly pairs?: true;
+  readonly screened?: string;
+  readonly top: number;
+  readonly of: string;
 }
 
 /** `stewardsim sweep FILE...`: scenarios at every point of a design, with what to analyse them by. */
@@ -50,7 +29,11 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...scenarios.map((scenario, place) => ({ name: nameOf(files[place]!), scenario })),
   ];
   mustDiffer(arms);
-  const { study, design } = designed(base, arms, options);
+  mustShareWorld(scenarios, files, options.months);
+  const { seed, months, luck = 1, watch = [] } = options;
+  const common = { seed, luck, watch: watch as Watched[], ...(months === undefined ? {} : { months }) };
+  const isNamed = options.factor !== undefined || options.screened !== undefined;
+  const { study, design } = designed(base, arms, await factorsFor(base, options), options, common, isNamed);
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };
   const folder = folderFor("sweep", options.out);
   mustBeNew(folder);
@@ -64,57 +47,15 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 
-function designed(
-  base: Scenario,
-  arms: readonly StudyArm[],
-  options: SweepWords,
-): { study: Study; design?: StudyNotes["design"] } {
-  const { seed, months, luck = 1, draws = 128, watch = [], levels, walks, base: points, by, pairs } = options;
-  const common = {
-    seed,
-    luck,
-    watch: watch as Watched[],
-    ...(months === undefined ? {} : { months }),
-  } satisfies StudyOptions;
-  const study = (factors: readonly Factor[], values: readonly ArrayLike<number>[]) => ({
-    study: createStudy(base, arms, { ...common, factors, values }),
-  });
-  if (options.designFile !== undefined) {
-    const { factors, values } = designFromCsv(textOf(options.designFile), base);
-    return study(factors, values);
-  }
-  const factors = options.factor === undefined ? factorsOf(base) : factorsAt(base, options.factor.map(factorIn));
-  switch (options.design) {
-    case "lhs":
-      return study(factors, latinHypercube(factors, draws, seed));
-    case "spread":
-      return study(factors, spreadHypercube(factors, draws, seed));
-    case "sobol":
-      return study(factors, valuesAt(factors, scrambledSobol(pathsOf(factors), draws, seed)));
-    case "factorial":
-      return study(factors, fullFactorial(factors, levels));
-    case "one-at-a-time":
-      return study(factors, oneAtATime(factors));
-    case "morris": {
-      const how = { trajectories: walks, seed };
-      return {
-        study: morrisStudy(base, arms, { ...common, factors, ...how }).study,
-        design: { kind: "morris", ...how },
-      };
-    }
-    case "saltelli": {
-      const made = sobolStudy(base, arms, { ...common, factors, base: points, by, hasPairs: pairs === true });
-      return { study: made.study, design: { kind: "saltelli", plan: made.plan } };
-    }
-  }
-}
-
-const pathsOf = (factors: readonly Factor[]) => factors.map(({ path }) => path);
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): name a CSV file.`);
-  }
+/** Those that are named; else the strongest of a screening; else all that are uncertain. */
+async function factorsFor(base: Scenario, { factor, screened, top, of }: SweepWords): Promise<readonly Factor[]> {
+  if (factor !== undefined && screened !== undefined) throw new UsageError("Choose one of --factor and --screened.");
+  if (factor !== undefined) return factorsAt(base, factor.map(factorIn));
+  if (screened === undefined) return factorsOf(base);
+  const { ensemble, notes } = await readStored(screened);
+  const arm = ensemble.study.arms.map(({ name }) => name).find((name) => name !== notes.against)!;
+  const names = effectsIn({ ensemble, notes, of, arm, seed: "1" })
+    .slice(0, top)
+    .map(({ name }) => name);
+  return ensemble.study.factors.filter(({ path }) => names.includes(path));
 }

@@ -39,20 +39,37 @@ export function pairingOf(a: ArrayLike<number>, b: ArrayLike<number>, { luck = 1
   const [ofA, ofB] = [shared(a), shared(b)];
   const variance = (values: Float64Array) => blockedMean(values, { luck }).standardError ** 2;
   const known = (values: Float64Array) => [...values].filter((value) => !Number.isNaN(value));
-  const sharedBy = (one: Float64Array, other: Float64Array, of: (values: Float64Array) => number): Shared => {
+  const reduction = (one: Float64Array, other: Float64Array, of: (values: Float64Array) => number) => {
     const apart = of(one) + of(other);
-    return {
-      correlation: pearson(known(one), known(other)),
-      rankCorrelation: pearson(ranksOf(known(one)), ranksOf(known(other))),
-      varianceReduction: apart > 0 ? apart / of(differences(one, other)) : 1,
-    };
+    return apart > 0 ? apart / of(differences(one, other)) : 1;
   };
   const within = (values: Float64Array) => deviations(values, luck);
+  const [fromA, fromB] = [within(ofA), within(ofB)];
   return {
-    ...sharedBy(ofA, ofB, variance),
+    correlation: pearson(known(ofA), known(ofB)),
+    rankCorrelation: pearson(ranksOf(known(ofA)), ranksOf(known(ofB))),
+    varianceReduction: reduction(ofA, ofB, variance),
     pairs: known(difference).length,
-    ...(luck > 1 && { ofLuck: sharedBy(within(ofA), within(ofB), squaresOf) }),
+    ...(luck > 1 && {
+      ofLuck: {
+        correlation: pearson(known(fromA), known(fromB)),
+        // Ranks within each draw, so that draws in which everything is larger do not decide.
+        rankCorrelation: pearson(known(within(ranksWithin(ofA, luck))), known(within(ranksWithin(ofB, luck)))),
+        varianceReduction: reduction(fromA, fromB, squaresOf),
+      },
+    }),
   };
+}
+
+/** The rank of each value among those of its draw. */
+function ranksWithin(values: Float64Array, luck: number): Float64Array {
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  for (let start = 0; start < values.length; start += luck) {
+    const draw = Array.from({ length: Math.min(luck, values.length - start) }, (_, place) => start + place);
+    const places = draw.filter((place) => !Number.isNaN(values[place]));
+    ranksOf(places.map((place) => values[place]!)).forEach((rank, index) => (ranks[places[index]!] = rank));
+  }
+  return ranks;
 }
 
 /** How far each value lies from the mean of its draw; NaN where it is the only one that is known. */
@@ -87,9 +104,9 @@ export function pairingWarnings(pairing: Pairing, missing: Missing, luck = 1): s
   const doesVary = rankCorrelation !== 0;
   if (doesVary && count >= fewestForRanks && rankCorrelation < 1.96 / Math.sqrt(count - 1))
     warnings.push(
-      `Pairing broke: ${pairing.ofLuck ? "within draws " : ""}the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, no more than with luck of their own, and ` +
-        `their difference has ${(1 / varianceReduction).toPrecision(2)} times the variance that such arms would have. ` +
-        "Check that both were lived with the same seed and in the same order.",
+      `Shared luck does not show: ${pairing.ofLuck ? "within draws " : ""}the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, ` +
+        `no more than with luck of their own, and their difference has ${(1 / varianceReduction).toPrecision(2)} times the ` +
+        "variance that such arms would have. Luck works otherwise in each arm, or pairing broke: another seed, another order.",
     );
   if (first !== second)
     warnings.push(

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import type { Scenario } from "@stewardsim/core";
+import {
+  createStudy,
+  designFromCsv,
+  type Factor,
+  fullFactorial,
+  latinHypercube,
+  morrisStudy,
+  oneAtATime,
+  scrambledSobol,
+  sobolStudy,
+  spreadHypercube,
+  type Study,
+  type StudyArm,
+  type StudyOptions,
+  valuesAt,
+} from "@stewardsim/experiments";
+import { UsageError } from "@stewardsim/report/terminal";
+import type { designNames } from "./design-words.ts";
+import type { StudyNotes } from "./notes.ts";
+
+export interface DesignWords {
+  readonly design: (typeof designNames)[number];
+  readonly designFile?: string;
+  readonly draws?: number;
+  readonly seed: string;
+  readonly levels: number;
+  readonly walks: number;
+  readonly base: number;
+  readonly by: "factor" | "grade";
+  readonly pairs?: true;
+}
+
+/** A study at the points of a design, with what an analysis needs to know of it. */
+export interface Designed {
+  readonly study: Study;
+  readonly design?: StudyNotes["design"];
+}
+
+/** Indices of variance of more factors tell little of each, and cost a draw of each base point for every one. */
+const mostOfSaltelli = 15;
+
+/**
+ * Makes a study of the arms at the points of a design.
+ *
+ * @param isNamed whether the user named the factors
+ */
+export function designed(
+  base: Scenario,
+  arms: readonly StudyArm[],
+  factors: readonly Factor[],
+  options: DesignWords,
+  common: StudyOptions,
+  isNamed: boolean,
+): Designed {
+  const { seed, draws = 128, levels, walks, by } = options;
+  const study = (values: readonly ArrayLike<number>[], isSample: boolean, of = factors): Designed => ({
+    study: createStudy(base, arms, { ...common, factors: of, values, isSample }),
+  });
+  if (options.designFile !== undefined) {
+    const written = designFromCsv(textOf(options.designFile), base);
+    return study(written.values, false, written.factors);
+  }
+  switch (options.design) {
+    case "lhs":
+      return study(latinHypercube(factors, draws, seed), true);
+    case "spread":
+      return study(spreadHypercube(factors, draws, seed), true);
+    case "sobol":
+      return study(valuesAt(factors, scrambledSobol(pathsOf(factors), draws, seed)), true);
+    case "factorial":
+      return study(fullFactorial(factors, levels), false);
+    case "one-at-a-time":
+      return study(oneAtATime(factors), false);
+    case "morris": {
+      const how = { trajectories: walks, seed, by };
+      return {
+        study: morrisStudy(base, arms, { ...common, factors, ...how }).study,
+        design: { kind: "morris", ...how },
+      };
+    }
+    case "saltelli": {
+      if (by === "factor" && !isNamed && factors.length > mostOfSaltelli)
+        throw new UsageError(
+          `Indices of ${factors.length} parameters would take ${options.base * (factors.length + 3)} draws and tell little of each. ` +
+            "Screen them first: --design morris, and then --screened FOLDER; or name some by --factor, or all in groups by --by grade.",
+        );
+      const made = sobolStudy(base, arms, {
+        ...common,
+        factors,
+        base: options.base,
+        by,
+        hasPairs: options.pairs === true,
+      });
+      return { study: made.study, design: { kind: "saltelli", plan: made.plan } };
+    }
+  }
+}
+
+const pathsOf = (factors: readonly Factor[]) => factors.map(({ path }) => path);
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): name a CSV file.`);
+  }
+}
