@@ -88,6 +88,23 @@ describe("a folder of results", () => {
     await again.close();
   });
 
+  it("keeps the hash that it was done with", async () => {
+    const path = folder();
+    const store = open(path, 64);
+    for (const index of indices(64)) await store.write(block(index));
+    const { hash, made } = await store.seal();
+    await store.close();
+    const again = open(path, 64);
+    expect(await again.seal()).toMatchObject({ hash, made });
+    await again.close();
+    const file = join(path, "manifest.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace(hash!, "0".repeat(64)));
+    const other = open(path, 64);
+    await expect(other.seal()).rejects.toMatchObject({ code: "damaged", message: /hash 0000000000000000/ });
+    await other.close();
+    expect(readManifest(path).hash).toBe("0".repeat(64));
+  });
+
   it("makes the part that was never made: the machine stopped after its last replication", async () => {
     const path = folder();
     const store = open(path, 64);

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, blocksHash } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import { format, isOwnPart, lengthOf, type Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
-import { replaceFile, unwritable } from "./files.ts";
+import { makeFolder, replaceFile, unwritable } from "./files.ts";
 import { openJournal } from "./journal.ts";
 import { lock } from "./lock.ts";
 import { partName, partOf, partSize, readPart, writePart } from "./part.ts";
@@ -15,9 +15,10 @@ export interface DirectoryStore extends ResultStore {
   /** Replications of this shard that are not there yet, in order. */
   missing(): number[];
   /**
-   * Turns what is left in the journal into a last part, and writes the hash into the manifest.
+   * Turns what is left in the journal into a last part, and writes the hash into the manifest. A hash that stands there is
+   * never replaced.
    *
-   * @throws RangeError while replications are missing
+   * @throws RangeError while replications are missing, ResultsError "damaged" where the hash that stands there is another
    */
   seal(): Promise<Manifest>;
 }
@@ -45,7 +46,7 @@ export function openDirectory(
 ): DirectoryStore {
   try {
     if (!existsSync(join(folder, manifestFile))) mustBeFree(folder);
-    mkdirSync(join(folder, "parts"), { recursive: true });
+    makeFolder(join(folder, "parts"));
   } catch (error) {
     throw error instanceof ResultsError ? error : unwritable(folder, error);
   }
@@ -151,14 +152,24 @@ function begin(
       const left = missing().length;
       if (left > 0) throw new RangeError(`${left} replications are missing`);
       const hash = await blocksHash(store.blocks());
-      save({ ...manifest, hash, made: { ...manifest.made, finished: new Date().toISOString() } });
+      if (manifest.hash === undefined)
+        save({ ...manifest, hash, made: { ...manifest.made, finished: new Date().toISOString() } });
+      else if (manifest.hash !== hash)
+        throw new ResultsError(
+          "damaged",
+          `${folder} was done with the hash ${manifest.hash.slice(0, 16)} and holds other results now, ${hash.slice(0, 16)}: compute it again in a new folder.`,
+        );
+      // All that it held stands in parts.
       rmSync(join(folder, journalFile), { force: true });
       return manifest;
     },
     close() {
-      if (!isClosed) journal.close();
-      isClosed = true;
-      unlock();
+      try {
+        if (!isClosed) journal.close();
+      } finally {
+        isClosed = true;
+        unlock();
+      }
       return Promise.resolve();
     },
   };

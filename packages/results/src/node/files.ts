@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { ResultsError } from "../errors.ts";
 
@@ -26,6 +26,21 @@ export function replaceFile(path: string, bytes: Uint8Array | string): void {
       // The next one to write it overwrites it; what went wrong first is what the user has to hear.
     }
     throw unwritable(path, error);
+  }
+}
+
+/**
+ * Makes a folder and those above it, one at a time: where a folder takes no others, as `/proc`, making all at once never
+ * comes back.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
 }
 
