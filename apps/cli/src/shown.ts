@@ -43,7 +43,7 @@ export const drawnIn = ({
 /** A parameter by what it is, or by its path where nothing is known of it. */
 export const labelled = (factors: readonly Factor[], path: string): string => {
   const found = factors.find((one) => one.path === path);
-  return found === undefined ? path : `${found.label} (${path.split(".").slice(-2).join(".")})`;
+  return found === undefined ? path : `${found.label} (${path})`;
 };
 
 /** Without bounds. */

@@ -20,7 +20,7 @@ const widest = 100;
 
 /**
  * A headed table, its columns as wide as they need to be. Where that is too wide, columns give way that are over the width
- * that each is granted.
+ * that each is granted, and what does not fit goes on below: no name and no number is cut.
  */
 export function table(
   head: readonly string[],
@@ -35,9 +35,23 @@ export function table(
     widths[column]!--;
   }
   return grid(
-    [head, ...rows].map((row) => row.map((cell) => [cell])),
+    [head, ...rows].map((row) => row.map((cell, column) => below(cell, widths[column]!))),
     widths,
   );
+}
+
+/** A cell in lines of a width, broken at spaces, else behind hyphens and dots, else anywhere. */
+function below(text: string, width: number): string[] {
+  const pieces = text
+    .split(/(?<=[\s])|(?<=[-.])(?=[a-z])/i)
+    .flatMap((piece) => piece.match(new RegExp(`.{1,${width}}`, "g")) ?? []);
+  const lines = [""];
+  for (const piece of pieces) {
+    const line = lines.at(-1)!;
+    if ((line + piece).trimEnd().length <= width) lines[lines.length - 1] = line + piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 export const wrapped = (text: string, width = widest): string[] => wrap(text, width);

@@ -1,4 +1,4 @@
-import { meanInterval } from "@stewardsim/core";
+import { meanInterval, type MeanInterval } from "@stewardsim/core";
 import {
   type BreakEven,
   breakEven,
@@ -12,7 +12,7 @@ import {
   type Study,
 } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
-import { UsageError } from "@stewardsim/report/terminal";
+import { progress, UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { sizeIn } from "../shown.ts";
 import type { Analysis } from "./analysis.ts";
@@ -26,46 +26,74 @@ export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, d
   const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
   const own = Float64Array.from(known, (draw) => gains[draw]!);
   const found = inputs.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
-  const turning = found.filter(({ threshold }) => threshold !== undefined);
-  const nearestFirst = [...turning].sort((a, b) => remoteness(a) - remoteness(b));
+  const shown = found.filter(({ threshold }) => threshold?.isShown).sort((a, b) => remoteness(a) - remoteness(b));
   const joint = nearestFlip(inputs, own);
-  const changed =
-    joint === undefined ? undefined : flipped(study, joint, [arm, versus], Math.min(draws ?? 64, study.draws));
-  const lived =
-    changed === undefined
-      ? undefined
-      : meanInterval(
-          outputsFor(await runEnsemble(changed, { execute: threads(workers === undefined ? {} : { workers }) }), {
-            arm,
-            of,
-            against: notes.against,
-            versus,
-          }).filter(Number.isFinite),
-        );
+  const mean = meanInterval(own);
+  // Where the surface has another arm ahead than the draws have, it knows nothing of what turns them.
+  const isTrusted = joint !== undefined && joint.gain > 0 === mean.estimate > 0;
+  const lived = isTrusted
+    ? await livedBeyond(study, joint, Math.min(draws ?? 64, study.draws), {
+        arm,
+        versus,
+        of,
+        against: notes.against,
+        workers,
+      })
+    : undefined;
+  const unit = unitOfResult(of);
   return {
     data: {
+      mean,
       breakEven: found.map(({ input: { name }, ...rest }) => ({ path: name, ...rest })),
       joint: joint ?? null,
       lived: lived ?? null,
     },
     lines: [
-      ...nearestFirst.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
-      `${inputs.length - found.length} of ${inputs.length} parameters do not show in the difference of ${of}; ${found.length - turning.length} move it and do not turn it.`,
-      flipSentence(joint, arm, versus),
-      ...(joint === undefined || lived === undefined || changed === undefined
+      `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${of}, over all draws.`,
+      ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
+      `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
+      isTrusted || joint === undefined
+        ? flipSentence(joint, arm, versus)
+        : "No joint change can be predicted: a surface through the draws does not even say who is ahead on average.",
+      ...(lived === undefined
         ? []
         : [
-            `Lived a quarter further that way in ${changed.draws} draws, ${arm} less ${versus} is ${sizeIn(lived, unitOfResult(of))}: ${turned(joint.gain, lived)}.`,
+            `Lived in ${lived.draws} draws, ${arm} less ${versus} is ${sizeIn(lived.before, unit)} as they are, and ${sizeIn(lived.after, unit)} a quarter further that way: ${turned(lived)}.`,
           ]),
     ],
   };
 };
 
+/** The difference in some draws as they are, and in the same ones with the assumptions moved. */
+interface Turn {
+  readonly draws: number;
+  readonly before: MeanInterval;
+  readonly after: MeanInterval;
+}
+
+async function livedBeyond(
+  study: Study,
+  joint: Flip,
+  draws: number,
+  { workers, ...asked }: { arm: string; versus: string; of: string; against: string; workers: number | undefined },
+): Promise<Turn> {
+  const live = async (moves: Flip["moves"]) => {
+    const shown = progress(moves.length === 0 ? "lived as they are" : "lived as moved");
+    const ensemble = await runEnsemble(movedBeyond(study, moves, [asked.arm, asked.versus], draws), {
+      execute: threads(workers === undefined ? {} : { workers }),
+      onProgress: shown.onProgress,
+    });
+    shown.end();
+    return meanInterval(outputsFor(ensemble, asked).filter(Number.isFinite));
+  };
+  return { draws, before: await live([]), after: await live(joint.moves) };
+}
+
 /**
  * The same draws with the assumptions moved a quarter beyond where the sign is predicted to change, as far as they plausibly
  * can, for the two arms and their judge. At the very point they would be even.
  */
-function flipped(study: Study, { moves }: Flip, arms: readonly string[], draws: number): Study {
+function movedBeyond(study: Study, moves: Flip["moves"], arms: readonly string[], draws: number): Study {
   const { replications, ...same } = study;
   const beyond = new Map(moves.map(({ input: { name }, from, to }) => [name, from + 1.25 * (to - from)]));
   return createStudy(
@@ -92,7 +120,9 @@ function remoteness({ input: { plausible, middle }, threshold }: BreakEven): num
   return (threshold!.isPlausible ? 0 : 1e9) + Math.abs(threshold!.at - middle!) / (high - low);
 }
 
-function turned(before: number, { low, high }: { readonly low: number; readonly high: number }): string {
-  if (before > 0 ? high < 0 : low > 0) return "it turns round";
-  return low <= 0 && high >= 0 ? "it cannot be told from even" : "it does not turn round";
+function turned({ before, after }: Turn): string {
+  const signOf = ({ low, high }: MeanInterval) => (low > 0 ? 1 : high < 0 ? -1 : 0);
+  const [was, is] = [signOf(before), signOf(after)];
+  if (is === 0 || was === 0) return `${was === 0 ? "before" : "after"} it cannot be told from even`;
+  return was === is ? "it does not turn round" : "it turns round";
 }

@@ -11,7 +11,7 @@ import { threads } from "@stewardsim/experiments/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
 import { columnOf, unitOfResult } from "../results.ts";
-import { sizeIn } from "../shown.ts";
+import { bareIn, sizeIn } from "../shown.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -54,9 +54,14 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
     lines: [
       `${arm} comes to ${sizeIn(whole, unit)} more of ${of} than ${versus}. Of that:`,
       ...table(
-        [causes === "levers" ? "LEVER" : "MECHANISMS", `PART (${unit})`],
-        order.map((group) => [asked.causes[group]!, sizeIn(parts[group]!, unit)]),
-        [40, 58],
+        [causes === "levers" ? "LEVER" : "MECHANISMS", `PART (${unit})`, "LOST WITHOUT IT", "GAINED BY IT ALONE"],
+        order.map((group) => [
+          asked.causes[group]!,
+          bareIn(parts[group]!, unit),
+          bareIn(tests[group]!.alone, unit),
+          bareIn(tests[group]!.last, unit),
+        ]),
+        [30, 22, 22, 22],
       ),
       "",
       ...order.map((group) => deletionSentence(tests[group]!, asked.causes)),

@@ -16,9 +16,9 @@ export interface DeletionTest {
   readonly last: MeanInterval;
   /**
    * "own": both have the sign of the claim and enough of its size. "together": it does not do it after all others are gone.
-   * "instead": it does it then, and not beside them. "none": there is no claim.
+   * "instead": it does it then, and not beside them. "none": there is no claim. "unsure": its interval holds nothing too.
    */
-  readonly verdict: "own" | "together" | "instead" | "none";
+  readonly verdict: "own" | "together" | "instead" | "none" | "unsure";
   /** Together with whom, or instead of whom: the strongest first. */
   readonly partners: readonly number[];
 }
@@ -48,12 +48,14 @@ export function deletionTests(
   const [all, none] = [everybody(groups), nobody(groups)];
   const lost = (own: ArrayLike<number>, without: ArrayLike<number>) => blockedMean(differences(own, without), { luck });
   return (tested ?? [...parts.keys()]).map((group): DeletionTest => {
-    const claim = parts[group]!.estimate;
+    const { estimate: claim, low, high } = parts[group]!;
     const alone = lost(of(all), of(withGroup(all, group, false)));
     const last = lost(of(withGroup(none, group)), of(none));
     const shows = ({ estimate }: MeanInterval) => estimate * Math.sign(claim) >= share * Math.abs(claim);
-    const verdict = claim === 0 ? "none" : !shows(last) ? "together" : shows(alone) ? "own" : "instead";
-    if (verdict === "none" || verdict === "own") return { group, claim, alone, last, verdict, partners: [] };
+    const isUnsure = low <= 0 && high >= 0;
+    const verdict =
+      claim === 0 ? "none" : isUnsure ? "unsure" : !shows(last) ? "together" : shows(alone) ? "own" : "instead";
+    if (verdict !== "together" && verdict !== "instead") return { group, claim, alone, last, verdict, partners: [] };
     const [end, direction] = verdict === "together" ? [none, Math.sign(claim)] : [all, -Math.sign(claim)];
     const strength = parts.map((_part, other) => {
       if (other === group) return 0;
@@ -80,6 +82,7 @@ export function deletionSentence({ group, verdict, partners }: DeletionTest, lab
   const label = labels[group]!;
   const others = partners.length > 0 ? listed(partners.map((one) => labels[one]!)) : "others";
   if (verdict === "none") return `${label} has no part in it.`;
+  if (verdict === "unsure") return `What ${label} does cannot be told from nothing.`;
   if (verdict === "own") return `${label} does it beside all others and without any: the part is its own.`;
   return verdict === "together"
     ? `${label} does it only together with ${others}.`

@@ -192,6 +192,14 @@ describe("a group that is taken away", () => {
     expect(deletionSentence(tests[2]!, labels)).toBe("Programme has no part in it.");
   });
 
+  it("is not spoken of where its part cannot be told from nothing", () => {
+    const luck = normal("unsure", 40);
+    const unsure: Value = ([first]) => luck.map((one) => (first ? one : 0));
+    const [test] = deletionTests(1, unsure, shapley(1, unsure));
+    expect(test!.verdict).toBe("unsure");
+    expect(deletionSentence(test!, labels)).toBe("What Price does cannot be told from nothing.");
+  });
+
   it("does it only together with the other where both are needed", () => {
     const [price] = tested((members) => Number(members.includes(0) && members.includes(1)));
     expect(price).toMatchObject({ verdict: "together", partners: [1] });

@@ -44,7 +44,9 @@ describe("groups of mechanisms", () => {
   });
 
   it("hold conduct apart", () => {
-    expect(mechanismGroups.conduct).toEqual(expect.arrayContaining(["charter", "communityProgramme", "audits", "pledge"]));
+    expect(mechanismGroups.conduct).toEqual(
+      expect.arrayContaining(["charter", "communityProgramme", "audits", "pledge"]),
+    );
   });
 
   it("are switched off where they are not at work", () => {

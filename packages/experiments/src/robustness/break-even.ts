@@ -1,4 +1,4 @@
-import { quantile } from "@stewardsim/core";
+import { meanInterval, quantile } from "@stewardsim/core";
 import { amount, type Input, rangeOf } from "../discovery/input.ts";
 import { inSentence } from "../discovery/sentence.ts";
 import {
@@ -34,6 +34,11 @@ export interface BreakEvenPoint {
   readonly isPlausible: boolean;
   /** How often the sign changes in the plausible range. */
   readonly crossings: number;
+  /**
+   * Whether the draws say it without the curve: on either side the mean of their gains has the sign that this says, apart
+   * from nothing at 95%. Never of a threshold beyond all draws.
+   */
+  readonly isShown: boolean;
 }
 
 /**
@@ -77,8 +82,17 @@ export function breakEven(input: Input, gains: ArrayLike<number>): BreakEven {
     isAbove: seen[nearest]!.gain > seen[nearest - 1]!.gain,
     isPlausible: root >= from && root <= to,
     crossings: crossed.filter(isWithin).length,
+    isShown: areApart(values, gains, root, seen[nearest]!.gain > seen[nearest - 1]!.gain),
   };
   return { input, gain, matters: true, threshold };
+}
+
+/** Whether plain means of the gains above and below a value differ from nothing, in the directions that are claimed. */
+function areApart(values: Float64Array, gains: ArrayLike<number>, at: number, isAbove: boolean): boolean {
+  const side = (isUp: boolean) =>
+    meanInterval(Float64Array.from(gains).filter((_, row) => (isUp ? values[row]! > at : values[row]! < at)));
+  const [ahead, behind] = [side(isAbove), side(!isAbove)];
+  return ahead.count > 1 && behind.count > 1 && ahead.low > 0 && behind.high < 0;
 }
 
 /**

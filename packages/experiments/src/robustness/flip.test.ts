@@ -27,7 +27,7 @@ describe("a break-even", () => {
       gainsOf((one) => 3 * (one - 70)),
     );
     expect(gain).toBeLessThan(0);
-    expect(threshold).toMatchObject({ isAbove: true, isPlausible: true, crossings: 1 });
+    expect(threshold).toMatchObject({ isAbove: true, isPlausible: true, crossings: 1, isShown: true });
     expect(threshold!.at).toBeCloseTo(70, 6);
   });
 
@@ -49,12 +49,26 @@ describe("a break-even", () => {
     );
   });
 
+  it("is not shown where draws on one side have no sign of their own", () => {
+    const found = breakEven(
+      price,
+      gainsOf((one, row) => (one < 90 ? -50 : 8) + 30 * noise[row]!),
+    );
+    // Above 90 there are fifty draws: 8 ± 1.96 × 30/√50.
+    expect(found.threshold!.isShown).toBe(false);
+    const clear = breakEven(
+      price,
+      gainsOf((one, row) => (one < 90 ? -50 : 80) + 30 * noise[row]!),
+    );
+    expect(clear.threshold!.isShown).toBe(true);
+  });
+
   it("may lie outside of what is plausible", () => {
     const found = breakEven(
       price,
       gainsOf((one) => 130 - one),
     );
-    expect(found.threshold).toMatchObject({ isAbove: false, isPlausible: false, crossings: 0 });
+    expect(found.threshold).toMatchObject({ isAbove: false, isPlausible: false, crossings: 0, isShown: false });
     expect(found.threshold!.at).toBeCloseTo(130, 6);
     expect(breakEvenSentence(found, "B", "A")).toContain("below 130 usd/node/month");
     expect(breakEvenSentence(found, "B", "A")).toContain("outside its plausible range");
