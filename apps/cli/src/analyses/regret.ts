@@ -11,7 +11,7 @@ import {
 } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { percentOf, sizeIn } from "../shown.ts";
+import { bareIn, percentOf } from "../shown.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -48,18 +48,20 @@ export const regret: Analysis = ({ ensemble, notes, of, arms, seed }) => {
     })),
     lines: [
       ...table(
-        ["CRITERION", "PREFERS", `BY ITS ${of.toUpperCase()}`, "STAYS BEST IN"],
-        verdicts.map(({ criterion, standings: [best] }) => [
+        ["CRITERION", ...arms],
+        verdicts.map(({ criterion, standings }) => [
           `${criterion.name}${criterion.isExtreme ? " *" : ""}`,
-          best!.strategy,
-          sizeIn(best!.value, criterion === satisficing ? "share" : unit),
-          `${percentOf(best!.isBest)} of resamples`,
+          ...arms.map((arm) => {
+            const { value, rank, isBest } = standings.find(({ strategy }) => strategy === arm)!;
+            const shown = bareIn(value, criterion === satisficing ? "share" : unit);
+            return `${rank === 1 ? "● " : ""}${shown}, ${percentOf(isBest)}`;
+          }),
         ]),
-        [20, 30, 26, 20],
+        [18, ...arms.map(() => Math.floor(81 / arms.length))],
       ),
       "",
       criteriaAgreement(verdicts),
-      "Satisficing goes by the share of draws and lucks in which all three win, the other criteria by the result.",
+      `● is preferred; the share after it says in how many resamples of the draws it is. Satisficing goes by the share of histories in which all three win, regrets by what is lost against the best arm of each draw, the others by ${of}; ${unit === "usd" ? "in dollars" : `in ${unit}`}.`,
       "* rests on one draw or few: other draws may change it much.",
     ],
   };

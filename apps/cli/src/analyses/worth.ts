@@ -1,3 +1,4 @@
+import { meanInterval, type MeanInterval } from "@stewardsim/core";
 import {
   decisionNow,
   type InformationValue,
@@ -27,32 +28,36 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
   const { study } = ensemble;
   const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
   const unit = unitOfResult(of);
-  const { chosen, expected } = decisionNow(payoffs);
+  const { chosen } = decisionNow(payoffs);
+  const expected = meanInterval(payoffs.values[arms.indexOf(chosen)]!);
+  const perfect = perfectInformation(payoffs);
   // Every parameter first without dealing out what luck alone gives; that is asked of the best of them.
   const ranked = inputs
     .map((input) => informationValue(payoffs, [input], { deals: 0, samples: 20, seed }))
     .sort((a, b) => b.estimate - a.estimate)
     .slice(0, Math.min(most, 8));
-  const shown = ranked.map(({ inputs: own }) => informationValue(payoffs, own, { seed }));
+  const shown = ranked.map(({ inputs: own }) => noMoreThan(perfect, informationValue(payoffs, own, { seed })));
   const best = known.map((_, draw) => arms[indexOfBest(payoffs.values.map((column) => column[draw]!))]!);
   const verdicts = verdictPayoffs(best);
   const hasVerdicts = verdicts.strategies.length > 1;
   // The same parameters, asked whether the choice is the one that turns out right.
-  const ofVerdicts = hasVerdicts ? shown.map(({ inputs: own }) => informationValue(verdicts, own, { seed })) : [];
+  const ofVerdicts = hasVerdicts
+    ? shown.map(({ inputs: own }) => noMoreThan(wrongNow(verdicts), informationValue(verdicts, own, { seed })))
+    : [];
   const plain = ({ inputs: own, ...rest }: InformationValue) => ({ paths: own.map(({ name }) => name), ...rest });
   return {
     data: {
       chosen,
       expected,
-      perfect: perfectInformation(payoffs),
+      perfect,
       parameters: shown.map(plain),
       verdicts: hasVerdicts
         ? { wrongNow: wrongNow(verdicts), parameters: ofVerdicts.map(plain) }
         : { wrongNow: { estimate: 0, low: 0, high: 0 }, parameters: [] },
     },
     lines: [
-      `Now one would choose ${chosen} (mean ${of} ${sizeIn({ estimate: expected, low: expected, high: expected }, unit)}).`,
-      `To know everything before choosing, luck too, is worth ${sizeIn(perfectInformation(payoffs), unit)}.`,
+      `Now one would choose ${chosen} (mean ${of} ${sizeIn(expected, unit)}).`,
+      `To know everything before choosing, luck too, is worth ${sizeIn(perfect, unit)}.`,
       hasVerdicts
         ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow(verdicts))}% of them.`
         : `${best[0]} is the best in every draw: nothing that one may learn changes the choice.`,
@@ -74,6 +79,14 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
     ],
   };
 };
+
+/** To know one thing is never worth more than to know all. */
+const noMoreThan = (perfect: MeanInterval, value: InformationValue): InformationValue => ({
+  ...value,
+  estimate: Math.min(value.estimate, perfect.estimate),
+  low: Math.min(value.low, perfect.estimate),
+  high: Math.min(value.high, perfect.high),
+});
 
 /** How often the choice is wrong that is right most often. */
 const wrongNow = (verdicts: Payoffs) => perfectInformation(verdicts);

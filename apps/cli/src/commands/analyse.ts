@@ -1,11 +1,12 @@
 import { version } from "@stewardsim/core";
-import type { Analysis, Asked } from "../analyses/analysis.ts";
-import { armMustBe } from "../results.ts";
+import type { Analysis, Asked, Found } from "../analyses/analysis.ts";
+import { UsageError } from "@stewardsim/report/terminal";
+import { armMustBe, resultNamed } from "../results.ts";
 import { drawnIn } from "../shown.ts";
-import { readStored } from "../stored-ensemble.ts";
+import { readStored, type Stored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 
-const analyses: Readonly<Record<string, () => Promise<Analysis>>> = {
+const analyses = {
   morris: async () => (await import("../analyses/morris.ts")).morris,
   sobol: async () => (await import("../analyses/sobol.ts")).sobol,
   pawn: async () => (await import("../analyses/pawn.ts")).pawn,
@@ -14,10 +15,33 @@ const analyses: Readonly<Record<string, () => Promise<Analysis>>> = {
   worth: async () => (await import("../analyses/worth.ts")).worth,
   why: async () => (await import("../analyses/why.ts")).why,
   flip: async () => (await import("../analyses/flip.ts")).flip,
-};
+} as const satisfies Record<string, () => Promise<Analysis>>;
+type Method = keyof typeof analyses;
+
+/** What takes draws one by one for independent; points of walks and of halves repeat each other's parameters. */
+const takesDraws: readonly Method[] = ["pawn", "prim", "regret", "worth", "flip"];
+/** What takes draws for a sample of what may be. */
+const takesSample: readonly Method[] = ["worth"];
+const takesFactors: readonly Method[] = ["morris", "sobol", "pawn", "prim", "worth", "flip"];
+
+/** @throws UsageError where the draws of a folder do not fit a method */
+function mustFit(method: Method, { study, notes: { design } }: Stored): void {
+  if (design !== undefined && takesDraws.includes(method))
+    throw new UsageError(
+      `The draws of this folder are of a ${design.kind} design and repeat each other: ask it --by ${design.kind === "morris" ? "morris" : "sobol"}, and --by ${method} of a compare or of a sweep --design lhs.`,
+    );
+  if (!study.isSample && takesSample.includes(method))
+    throw new UsageError(
+      `The draws of this folder are chosen points, and no sample of what may be: ask --by ${method} of a compare or of a sweep --design lhs.`,
+    );
+  if (study.factors.length === 0 && takesFactors.includes(method))
+    throw new UsageError(
+      `No parameter was drawn here, so nothing hangs on any: ask --by ${method} of a compare without --fixed, or of a sweep.`,
+    );
+}
 
 interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst">> {
-  readonly by: string;
+  readonly by: Method;
   readonly of: string;
   readonly arm?: string;
   readonly versus?: string;
@@ -29,12 +53,14 @@ interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst"
 
 /** `stewardsim analyse FOLDER --by …` */
 export async function analyse([folder]: string[], options: AnalyseWords): Promise<number> {
-  const { study, ensemble, notes } = await readStored(folder!);
+  const stored = await readStored(folder!);
+  const { study, ensemble, notes, manifest } = stored;
   const arms = study.arms.map(({ name }) => name).filter((name) => name !== notes.against);
   const { by, versus, json, arm = arms[0]!, ...rest } = options;
   for (const name of [arm, ...(versus === undefined ? [] : [versus])]) armMustBe(ensemble, name);
-  const analysis = await analyses[by]!();
-  const { lines, data } = await analysis({
+  resultNamed(study, options.of);
+  mustFit(by, stored);
+  const { lines, data } = await found(by, {
     ...rest,
     ensemble,
     notes,
@@ -51,6 +77,8 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
       versus,
       seed: study.seed,
       version,
+      made: manifest.version,
+      hash: manifest.hash,
       draws: study.draws,
       luck: study.luck,
       guesses,
@@ -64,9 +92,20 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
         ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
         "",
         ...wrapped(
-          `Intervals: 95%. ${drawnIn({ draws: study.draws, luck: study.luck, parameters: study.factors.length, guesses })} · seed ${study.seed} · stewardsim ${version}.`,
+          `Intervals: 95%. ${drawnIn({ draws: study.draws, luck: study.luck, parameters: study.factors.length, guesses })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
         ),
       ].join("\n"),
     );
   return 0;
+}
+
+/** Results that are too few or too much alike for a method are no mistake of ours. */
+async function found(by: Method, asked: Asked): Promise<Found> {
+  const analysis: Analysis = await analyses[by]();
+  try {
+    return await analysis(asked);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`This cannot be analysed --by ${by}: ${error.message}`);
+    throw error;
+  }
 }

@@ -23,14 +23,16 @@ export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
  * than its error; the interval leaves that out.
  *
  * @returns in the unit of the payoffs
- * @source Raiffa & Schlaifer (1961), Applied Statistical CurrentChoice Theory
+ * @source Raiffa & Schlaifer (1961), Applied Statistical Decision Theory
  */
 export function perfectInformation(payoffs: Payoffs): MeanInterval {
   const { values } = payoffs;
   const chosen = values[payoffs.strategies.indexOf(decisionNow(payoffs).chosen)]!;
-  return meanInterval(
+  const found = meanInterval(
     Float64Array.from(chosen, (own, state) => Math.max(...values.map((ofStrategy) => ofStrategy[state]!)) - own),
   );
+  // No regret is below nothing, whatever a symmetric interval says.
+  return { ...found, low: Math.max(0, found.low) };
 }
 
 /**

@@ -76,30 +76,39 @@ export function robustnessVerdicts(
   });
 }
 
-/** Whether the criteria agree, and if not, who prefers what, and on what it turns. */
+/** Whether the criteria agree, and if not, who prefers what, and on what it turns. One that prefers several alike agrees with each. */
 export function criteriaAgreement(judged: readonly CriterionVerdict[]): string {
-  const winners = new Map<string, CriterionVerdict[]>();
-  for (const verdict of judged) {
-    const { strategy } = verdict.standings[0]!;
-    winners.set(strategy, [...(winners.get(strategy) ?? []), verdict]);
-  }
-  const sides = [...winners].sort(([, a], [, b]) => b.length - a.length);
-  const [first] = sides;
+  const [first] = judged;
   if (!first) return "No criterion was asked.";
-  if (sides.length === 1) {
-    const least = judged.reduce((a, b) => (b.standings[0]!.isBest < a.standings[0]!.isBest ? b : a));
+  const isFor = (verdict: CriterionVerdict, strategy: string) =>
+    verdict.standings.some((one) => one.strategy === strategy && one.rank === 1);
+  const supporters = (strategy: string) => judged.filter((verdict) => isFor(verdict, strategy));
+  const main = first.standings
+    .map(({ strategy }) => strategy)
+    .reduce((most, one) => (supporters(one).length > supporters(most).length ? one : most));
+  const agreeing = supporters(main);
+  const ties = agreeing.filter(({ standings }) => standings.filter(({ rank }) => rank === 1).length > 1);
+  const alike = ties.length > 0 ? ` (${listed(ties.map(({ criterion }) => criterion.name))} others as much)` : "";
+  if (agreeing.length === judged.length) {
+    const bestIn = ({ standings }: CriterionVerdict) => standings.find(({ strategy }) => strategy === main)!.isBest;
+    const least = judged.reduce((a, b) => (bestIn(b) < bestIn(a) ? b : a));
     const all = judged.length === 1 ? "The criterion prefers" : `All ${judged.length} criteria prefer`;
-    return `${all} ${first[0]}; other draws would change that most easily for ${least.criterion.name}, where it is best in ${percent(least.standings[0]!.isBest)} of resamples.`;
+    return `${all} ${main}${alike}; other draws would change that most easily for ${least.criterion.name}, where it is best in ${percent(bestIn(least))} of resamples.`;
   }
-  const [main] = first;
-  const said = sides.slice(1).map(([strategy, against]) => {
-    const reasons = against.map(({ criterion, standings }) => {
+  const against = new Map<string, CriterionVerdict[]>();
+  for (const verdict of judged) {
+    if (isFor(verdict, main)) continue;
+    const { strategy } = verdict.standings[0]!;
+    against.set(strategy, [...(against.get(strategy) ?? []), verdict]);
+  }
+  const said = [...against].map(([strategy, verdicts]) => {
+    const reasons = verdicts.map(({ criterion, standings }) => {
       const valueOf = (name: string) => standings.find((one) => one.strategy === name)!.value.estimate;
       const shown = (name: string) => amount(valueOf(name), criterion.unit);
       return `${criterion.name} (${criterion.says} is ${shown(strategy)}, of ${main} ${shown(main)})`;
     });
     return `${strategy} by ${listed(reasons)}`;
   });
-  const names = listed(first[1].map(({ criterion }) => criterion.name));
-  return `The criteria disagree: ${main} is best by ${names}, but ${listed(said)}.`;
+  const names = listed(agreeing.map(({ criterion }) => criterion.name));
+  return `The criteria disagree: ${main} is best by ${names}${alike}, but ${listed(said)}.`;
 }
