@@ -31,16 +31,39 @@ describe("numbers in words", () => {
     expect(dollarsWithin({ estimate: 1, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY })).toBe("n/a");
   });
 
-  it("are dollars with bounds in the same unit", () => {
-    const dollars = (estimate: number, low: number, high: number) => dollarsWithin({ estimate, low, high });
-    expect(dollars(15e6, 14.2e6, 16e6)).toBe("$15m 14–16m");
-    expect(dollars(-1.3e6, -2.1e6, 0.4e6)).toBe("−$1.3m −2.1 to 0.4m");
-    expect(dollars(13_000, -5_000, 376_000)).toBe("$13k −5 to 376k");
-    expect([dollars(0, 0, 0), dollars(0, 0, 2e6)]).toEqual(["$0 0–0", "$0 0–2.0m"]);
+  it.each([
+    ["millions", [15e6, 14.2e6, 16e6], "$15m 14–16m"],
+    ["millions with a tenth where they are few", [-1.3e6, -2.1e6, 0.4e6], "−$1.3m −2.1 to 0.4m"],
+    ["thousands", [13_000, -5_000, 376_000], "$13k −5 to 376k"],
+    ["thousands throughout, where the bounds are", [761_200, 760_800, 761_400], "$761k 761–761k"],
+    ["millions throughout, where one of them is", [43_000, 0, 1.2e6], "$0.04m 0–1.2m"],
+    ["thousands for the estimate of thousands", [150_000, 3_000, 441_000], "$150k 3–441k"],
+    ["billions from a thousand millions on", [1.52e9, -0.2e9, 2.96e9], "$1.5bn −0.2 to 3.0bn"],
+    ["millions up to there", [940e6, 800e6, 999.4e6], "$940m 800–999m"],
+    ["billions where they would be a thousand millions", [999.7e6, 9e8, 999.8e6], "$1.0bn 0.9–1.0bn"],
+    ["dollars where they are few", [412, -3.2, 900], "$412 −3 to 900"],
+    ["nothing where they are nothing", [0, 0, 0], "$0 0–0"],
+    ["nothing to something", [0, 0, 2e6], "$0 0–2.0m"],
+    ["a loss up to nothing", [-1e6, -3e6, 0], "−$1.0m −3.0 to 0"],
+    ["more digits for what would be nothing", [12e6, 0.31e6, 14e6], "$12m 0.3–14m"],
+    ["near nothing where no digits would do", [12e6, -40, 14e6], "$12m ≈0 to 14m"],
+    ["an estimate near nothing", [40, -2e6, 14e6], "≈$0 −2 to 14m"],
+  ])("are dollars on one scale: %s", (_, [estimate, low, high], written) => {
+    expect(dollarsWithin({ estimate: estimate!, low: low!, high: high! })).toBe(written);
+  });
+
+  it("are never nothing on a scale where they are something", () => {
+    for (const largest of [1, 999, 12_345, 9.99e5, 1e6, 9.949e6, 3.3e8, 9.9949e8, 9.9951e8, 4e12])
+      for (const part of [1, 0.3, 0.01, 2e-3, 1e-6]) {
+        const text = dollarsWithin({ estimate: part * largest, low: 0, high: largest });
+        expect(text.split(" ")[0], `${part} of ${largest}`).not.toMatch(/^\$0(\.0+)?[a-z]*$/);
+        expect(text).not.toMatch(/\b1000|NaN/);
+      }
   });
 
   it("are dollars in millions, with a true minus", () => {
     expect([million(42_400), million(-99_000), million(0)]).toEqual(["$42k", "−$99k", "$0"]);
+    expect([million(999.6e6), million(9.96e6), million(-2.34e9)]).toEqual(["$1.0bn", "$10m", "−$2.3bn"]);
     expect([million(-1_250_000), million(23_400_000), million(Number.NaN)]).toEqual(["−$1.3m", "$23m", "n/a"]);
   });
 

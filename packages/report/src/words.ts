@@ -45,24 +45,36 @@ export const signedWithin = (difference: Bounded, digits = 0): string => {
   return `${show(difference.estimate)} (${show(difference.low)} to ${show(difference.high)})`;
 };
 
-/** Dollars with their bounds in millions, or in thousands where both are below one: `$15m 14–16m`, `−$1.3m −2.1 to 0.4m`. */
+/** What dollars are counted in, the largest first. */
+const scales = [
+  [1e9, "bn"],
+  [1e6, "m"],
+  [1e3, "k"],
+  [1, ""],
+] as const;
+
+/**
+ * Dollars with their bounds, all three on the scale of the largest of them, which stands at the end: `$15m 14–16m`,
+ * `−$1.3m −2.1 to 0.4m`, `$761k 758–763k`. From 1,000 millions on they are billions.
+ */
 export const dollarsWithin = (usd: Bounded): string => {
   if (!isKnown(usd)) return untold(usd);
-  const [low, high] = [usd.low as number, usd.high as number];
-  const isSmall = Math.max(Math.abs(low), Math.abs(high)) < 1e6;
-  const bound = (value: number) => {
-    const scaled = value / (isSmall ? 1e3 : 1e6);
-    const text = scaled.toFixed(isSmall || Math.abs(scaled) >= 10 ? 0 : 1);
-    return Number(text) === 0 ? "0" : text.replace("-", "−");
-  };
-  const estimate = usd.estimate as number;
-  // Thousands throughout, where the bounds are.
-  const middle =
-    isSmall && Math.abs(estimate) >= 1e5
-      ? `${estimate < 0 ? "−" : ""}$${Math.round(Math.abs(estimate) / 1e3)}k`
-      : million(estimate);
-  return `${middle} ${bound(low)}${low < 0 ? " to " : "–"}${bound(high)}${high === 0 ? "" : isSmall ? "k" : "m"}`;
+  const [estimate, low, high] = [usd.estimate, usd.low, usd.high] as [number, number, number];
+  const largest = Math.max(...[estimate, low, high].map(Math.abs));
+  // What would be written as 1,000 of a scale is 1.0 of the next.
+  const [scale, name] = scales.find(([one]) => largest >= 0.9995 * one) ?? [1, ""];
+  const places = scale > 1 && largest / scale < 9.95 ? 1 : 0;
+  const bound = (value: number) => digitsOf(value / scale, places);
+  const [, sign, middle] = /^([−≈]?)(.*)$/.exec(bound(estimate))!;
+  return `${sign}$${middle}${middle === "0" ? "" : name} ${bound(low)}${low < 0 ? " to " : "–"}${bound(high)}${high === 0 ? "" : name}`;
 };
+
+/** What is not nothing is not written as nothing: it has more places, or is said to be near. */
+function digitsOf(value: number, places: number): string {
+  if (value === 0) return "0";
+  const enough = [places, 1, 2, 3].find((one) => one >= places && Number(value.toFixed(one)) !== 0);
+  return enough === undefined ? "≈0" : value.toFixed(enough).replace("-", "−");
+}
 
 /** Any estimate, by its unit. */
 export function estimateText(estimate: Estimate): string {
@@ -93,13 +105,14 @@ export const signed = (value: number, digits = 0): string => {
       : text.replace("-", "−");
 };
 
-/** Dollars in millions, the unit in which a board thinks; less than a tenth of one in thousands. */
+/** Dollars in millions, the unit in which a board thinks; less than a tenth of one in thousands, from 1,000 on in billions. */
 export const million = (usd: number): string => {
   if (!Number.isFinite(usd)) return "n/a";
   if (Math.abs(usd) < 500) return "$0";
   if (Math.abs(usd) < 1e5) return `${usd < 0 ? "−" : ""}$${Math.round(Math.abs(usd) / 1e3)}k`;
-  const value = usd / 1e6;
-  return `${value < 0 ? "−" : ""}$${Math.abs(value).toFixed(Math.abs(value) < 10 ? 1 : 0)}m`;
+  const [scale, name] = Math.abs(usd) < 999.5e6 ? [1e6, "m"] : [1e9, "bn"];
+  const value = Math.abs(usd / scale);
+  return `${usd < 0 ? "−" : ""}$${value.toFixed(value < 9.95 ? 1 : 0)}${name}`;
 };
 
 export const ordinal = (rank: number): string => ["", "1st", "2nd", "3rd"][rank] ?? `${rank}th`;
