@@ -25,10 +25,10 @@ export interface DesignWords {
   readonly designFile?: string;
   readonly draws?: number;
   readonly seed: string;
-  readonly levels: number;
-  readonly walks: number;
-  readonly base: number;
-  readonly by: "factor" | "grade";
+  readonly levels?: number;
+  readonly walks?: number;
+  readonly base?: number;
+  readonly by?: "factor" | "grade";
   readonly pairs?: true;
 }
 
@@ -40,6 +40,25 @@ export interface Designed {
 
 /** Indices of variance of more factors tell little of each, and cost a draw of each base point for every one. */
 const mostOfSaltelli = 15;
+
+/** Which designs take which words. */
+const takenBy = {
+  draws: ["lhs", "spread", "sobol"],
+  levels: ["factorial"],
+  walks: ["morris"],
+  base: ["saltelli"],
+  pairs: ["saltelli"],
+  by: ["morris", "saltelli"],
+} as const satisfies Partial<Record<keyof DesignWords, readonly DesignWords["design"][]>>;
+
+/** @throws UsageError where a word would say nothing */
+function mustApply(options: DesignWords): void {
+  for (const [word, designs] of Object.entries(takenBy) as [keyof typeof takenBy, readonly string[]][]) {
+    if (options[word] === undefined || (options.designFile === undefined && designs.includes(options.design))) continue;
+    const where = options.designFile === undefined ? `--design ${options.design}` : "--design-file";
+    throw new UsageError(`--${word} says nothing to ${where}: it is for --design ${designs.join(", ")}.`);
+  }
+}
 
 /**
  * Makes a study of the arms at the points of a design.
@@ -54,7 +73,8 @@ export function designed(
   common: StudyOptions,
   isNamed: boolean,
 ): Designed {
-  const { seed, draws = 128, levels, walks, by } = options;
+  const { seed, draws = 128, levels = 3, walks = 20, base: points = 256, by = "factor" } = options;
+  mustApply(options);
   const study = (values: readonly ArrayLike<number>[], isSample: boolean, of = factors): Designed => ({
     study: createStudy(base, arms, { ...common, factors: of, values, isSample }),
   });
@@ -83,13 +103,13 @@ export function designed(
     case "saltelli": {
       if (by === "factor" && !isNamed && factors.length > mostOfSaltelli)
         throw new UsageError(
-          `Indices of ${factors.length} parameters would take ${options.base * (factors.length + 3)} draws and tell little of each. ` +
+          `Indices of ${factors.length} parameters would take ${(points * (factors.length + 3)).toLocaleString("en-US")} draws and tell little of each. ` +
             "Screen them first: --design morris, and then --screened FOLDER; or name some by --factor, or all in groups by --by grade.",
         );
       const made = sobolStudy(base, arms, {
         ...common,
         factors,
-        base: options.base,
+        base: points,
         by,
         hasPairs: options.pairs === true,
       });

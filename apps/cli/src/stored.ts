@@ -1,7 +1,9 @@
+import type { Interval } from "@stewardsim/core";
 import { type Ensemble, type ResultName, unitOf } from "@stewardsim/experiments";
 import { dollarsWithin, percentWithin, sizeWithin } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
 import { pointsOf } from "./points.ts";
+import type { StudyNotes } from "./notes.ts";
 import { bareIn, drawnIn, percentOf } from "./shown.ts";
 import { compared, madeOf, type Summary, summaryOf } from "./summary.ts";
 import { print, printJson, table, wrapped } from "./terminal.ts";
@@ -9,6 +11,8 @@ import type { Worked } from "./work.ts";
 
 export interface Shown extends Pick<Worked, "seconds" | "reached"> {
   readonly json?: true;
+  /** By which design the draws were made, where that decides how they are analysed. */
+  readonly design?: StudyNotes["design"];
 }
 
 /** Shows what is said of a stored ensemble. */
@@ -16,7 +20,7 @@ export function printStored(
   folder: string,
   ensemble: Ensemble,
   manifest: Manifest,
-  { json, seconds, reached }: Shown,
+  { json, seconds, reached, design }: Shown,
 ): void {
   const [said, lines] =
     manifest.shard.of > 1
@@ -25,13 +29,56 @@ export function printStored(
         ? written(summaryOf(folder, ensemble, manifest, { seconds, reached }))
         : pointsWritten(pointsOf(folder, ensemble, manifest));
   if (json) printJson(said);
-  else
-    print(
-      [
-        ...lines,
-        `Kept in ${said.folder}: stewardsim ${manifest.shard.of > 1 ? "merge" : "analyse, story, query, verify"}.`,
-      ].join("\n"),
-    );
+  else print([...lines, `Kept in ${said.folder}.`, nextOf(said, ensemble, design)].join("\n"));
+}
+
+/** What it comes to, in a sentence or two, with a gap below. */
+function headlineOf({ arms, against }: Summary): string[] {
+  const ranked: Ranked[] = arms.flatMap(({ name, isFirst, wins }) =>
+    isFirst && wins ? [{ name, isFirst, all: wins.triple }] : [],
+  );
+  if (ranked.length < 2) return [];
+  const [best, next] = topTwo(ranked, (one) => one.isFirst);
+  const shareIn = ({ estimate, low, high }: Interval) =>
+    `${percentOf(estimate)} (${percentOf(low)} to ${percentOf(high)})`;
+  const first =
+    best.isFirst.low > next.isFirst.high
+      ? `${best.name} is worth most in ${shareIn(best.isFirst)} of histories.`
+      : `Which is worth most cannot be told: ${best.name} in ${shareIn(best.isFirst)} of histories, ${next.name} in ${shareIn(next.isFirst)}.`;
+  const [most, second] = topTwo(ranked, (one) => one.all);
+  const wins =
+    most.all.low > second.all.high
+      ? `Steward, project and community all win most often under ${most.name}, in ${shareIn(most.all)}.`
+      : `Under which steward, project and community all win most often cannot be told: ${most.name} ${shareIn(most.all)}, ${second.name} ${shareIn(second.all)}.`;
+  return [...wrapped(`${first} ${wins}${against === undefined ? "" : ` Won is what beats ${against}.`}`), ""];
+}
+
+interface Ranked {
+  readonly name: string;
+  readonly isFirst: Interval;
+  readonly all: Interval;
+}
+
+const topTwo = (ranked: readonly Ranked[], by: (one: Ranked) => Interval): [Ranked, Ranked] => {
+  const [first, second] = [...ranked].sort((a, b) => by(b).estimate - by(a).estimate);
+  return [first!, second!];
+};
+
+/** A line to go on with. */
+function nextOf(
+  { folder, against, shard }: ReturnType<typeof madeOf>,
+  { study }: Ensemble,
+  design: Shown["design"],
+): string {
+  if (shard.of > 1) return "Then: stewardsim merge, with the folders of all shards.";
+  const [first, second] = study.arms.map(({ name }) => name).filter((name) => name !== against);
+  const by =
+    design !== undefined
+      ? `--by ${design.kind === "morris" ? "morris" : "sobol"}`
+      : second === undefined || first === undefined
+        ? "--by prim"
+        : `--by regret · --by why --arm ${first} --versus ${second}`;
+  return `Then: stewardsim analyse ${folder} ${by}`;
 }
 
 /** A part of an experiment says nothing of the whole. */
@@ -83,6 +130,7 @@ function written(summary: Summary) {
   return [
     summary,
     [
+      ...headlineOf(summary),
       ...table(
         ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH (ΔNPV)", "IS FIRST"],
         arms,
@@ -100,8 +148,8 @@ function written(summary: Summary) {
         : []),
       "",
       ...wrapped(
-        `Medians and shares with 95% intervals over draws. Wins are judged against ${against ?? "nobody"}; worth at the low exit. ` +
-          `${hasPairs ? "FIRST by worth. Pairs share draws and luck; means are over blocks of replications, and their intervals hold all at once. GAINED: what sharing saves, in variance; BY LUCK: what shared luck does, within draws. " : ""}` +
+        `Medians and shares of histories, with 95% intervals that count draws and not their lucks. Wins are judged against ${against ?? "nobody"}; worth is against the same firm without the stewardship, at the low exit multiple. ` +
+          `${hasPairs ? "Pairs share draws and luck: MEAN over blocks of replications, with intervals that hold all at once; MEDIAN over draws. GAINED: how much less variance for sharing both; BY LUCK: for sharing luck, within draws. " : ""}` +
           madeIn(summary),
       ),
       ...(variance === undefined

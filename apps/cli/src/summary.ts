@@ -117,8 +117,13 @@ const toleratedAlarms = 0.1;
 function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): string[] {
   const all = new Map<string, string[]>();
   const add = (one: string, of: string) => all.set(one, [...(all.get(one) ?? []), of]);
-  for (const { arm, from, of, falseAlarms, warnings } of differences) {
+  for (const { arm, from, of, mean, median, falseAlarms, warnings } of differences) {
     for (const one of warnings) add(one, `${arm} − ${from} in ${of}`);
+    if (mean.estimate * median.estimate < 0)
+      add(
+        "The mean and the median have different signs: a few draws with large values decide the mean",
+        `${arm} − ${from} in ${of}`,
+      );
     if (falseAlarms.low > toleratedAlarms)
       add(
         "A few large values make the mean, and its interval is too narrow: believe the median",

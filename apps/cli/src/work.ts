@@ -47,6 +47,11 @@ export async function live(
   enough?: Enough,
 ): Promise<Worked> {
   const before = store.count;
+  const missing = store.missing().length;
+  if (missing > 0)
+    say(
+      `${count(missing)} replications of ${study.arms.length} ${study.arms.length === 1 ? "arm" : "arms"}${enough === undefined ? "" : ", at most"}, into ${relative(process.cwd(), folder) || "."}`,
+    );
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
   process.once("SIGINT", onInterrupt);
@@ -83,6 +88,8 @@ export async function live(
     await store.close();
   }
 }
+
+const count = (value: number) => value.toLocaleString("en-US");
 
 async function untilEnough(study: Study, enough: Enough, how: RunOptions) {
   const { rule, names, read, arms } = enoughIs(enough);

@@ -1,4 +1,4 @@
-import { pawn as moved } from "@stewardsim/experiments";
+import { binomialTail, pawn as moved } from "@stewardsim/experiments";
 import { outputsFor } from "../results.ts";
 import { labelled, within } from "../shown.ts";
 import { table } from "../terminal.ts";
@@ -16,11 +16,18 @@ export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most, seed })
   );
   const sorted = [...found.factors].sort((a, b) => b.index.estimate - a.index.estimate);
   const above = sorted.filter(({ isAboveThreshold }) => isAboveThreshold);
+  const byLuck = Math.round(0.05 * sorted.length);
+  const isMoreThanLuck = binomialTail(above.length, sorted.length, 0.05) < 0.05;
   return {
-    data: found,
+    data: { ...found, isMoreThanLuck },
     lines: [
+      // Of many that do nothing, some show by luck: their number must be more than that.
+      isMoreThanLuck
+        ? `${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}); of as many that do nothing, about ${byLuck} would.`
+        : `None can be told from luck: ${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}), and of as many that do nothing about ${byLuck} would.`,
+      "",
       ...table(
-        ["PARAMETER", `PAWN OF ${of.toUpperCase()}`],
+        ["PARAMETER", `PAWN of ${of}`],
         sorted
           .slice(0, most)
           .map(({ name, index, isAboveThreshold }) => [
@@ -30,7 +37,7 @@ export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most, seed })
         [60, 38],
       ),
       "",
-      `${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}), as about ${Math.round(0.05 * sorted.length)} of so many would by luck; ${found.rows} draws.`,
+      `Over ${found.rows} draws.`,
     ],
   };
 };

@@ -1,5 +1,6 @@
 import { quantile } from "@stewardsim/core";
 import {
+  amount,
   boxSentence,
   chooseBox,
   doubts,
@@ -31,7 +32,7 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
   const again = reproducibility(inputs, cases, { choice: { dimensions: 4 }, seed });
   const claim = isVerdict
     ? `${arm}: no ${of.replace("-", " ")}`
-    : `${arm}: ${of} is at most ${bar.toPrecision(3)} ${unitOfResult(of)}`;
+    : `${arm}: ${of} is at most ${amount(bar, unitOfResult(of))}`;
   return {
     data: { claim, bar, chosen, doubt, again, trajectory: trajectory.steps },
     lines: [

@@ -23,7 +23,7 @@ export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }
   return {
     data: { ...indices, concerns: concernsOf(indices), ...(isByGrade ? { grades: variancePerGrade(indices) } : {}) },
     lines: [
-      ...table([`PART OF THE VARIANCE OF ${of.toUpperCase()}`, "ALONE (S1)", "IN ALL (ST)"], rows, [50, 22, 22]),
+      ...table([`PART OF THE VARIANCE OF ${of}`, "ALONE (S1)", "IN ALL (ST)"], rows, [50, 22, 22]),
       ...pairs.map(({ names, second }) => `Together beyond apart (S2): ${names.join(" with ")} ${within(second)}`),
       ...(indices.luck
         ? [`Luck is what stays when every parameter is known: ${within(indices.luck.total)} of the variance.`]

@@ -8,8 +8,9 @@ import { live, type WorkOptions } from "../work.ts";
 export async function resume([folder]: string[], options: WorkOptions & { json?: true }): Promise<number> {
   const { study, store, notes } = await resumeStudy(folder!);
   // What was ended has its notes still, but nothing is left to be asked.
-  const { enough } = store.manifest.ended === undefined ? (notes as StudyNotes) : {};
-  const { ensemble, manifest, ...more } = await live(study, store, folder!, options, enough);
-  printStored(folder!, ensemble, manifest, { ...options, ...more });
+  const { enough, design } = notes as StudyNotes;
+  const left = store.manifest.ended === undefined ? enough : undefined;
+  const { ensemble, manifest, ...more } = await live(study, store, folder!, options, left);
+  printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }

@@ -43,7 +43,11 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
   const { ensemble, manifest, ...pace } = await live(study, store, folder, options);
-  printStored(folder, ensemble, manifest, { ...options, ...pace });
+  printStored(folder, ensemble, manifest, {
+    ...pace,
+    ...(options.json ? { json: true } : {}),
+    ...(design === undefined ? {} : { design }),
+  });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

@@ -125,7 +125,7 @@ describe("a box in words", () => {
 
   it("writes amounts as people do", () => {
     expect(amount(0.254, "share")).toBe("25.4%");
-    expect(amount(-1234567, "usd")).toBe("−1,230,000 usd");
+    expect(amount(-1234567, "usd")).toBe("−$1.23m");
     expect(amount(12.345, "month")).toBe("12.3 month");
     expect(amount(0.00001234, "1/month")).toBe("0.0000123 1/month");
     expect(amount(0, "ratio")).toBe("0");

@@ -42,12 +42,24 @@ export function rangeOf({ plausible, values }: Input): readonly [low: number, hi
   return [low, high];
 }
 
-/** A number with its unit as a sentence has it: three digits, thousands apart, shares as percentages. */
+/** A number with its unit as a sentence has it: three digits, thousands apart, shares as percentages, dollars as $7.5m. */
 export function amount(value: number, unit: string): string {
   if (unit === "share") return `${plain(100 * value)}%`;
-  if (unit === "usd") return `${value < 0 ? "−" : ""}${plain(Math.abs(value))} usd`;
+  if (unit === "usd") return dollars(value);
   return unit === "ratio" || unit === "" ? plain(value) : `${plain(value)} ${unit}`;
 }
+
+/** As `−$7.5m`. */
+function dollars(value: number): string {
+  const [scale, letters] = scales.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
+  return `${value < 0 ? "−" : ""}$${plain(Math.abs(value) / scale)}${letters}`;
+}
+
+const scales = [
+  [1e9, "bn"],
+  [1e6, "m"],
+  [1e3, "k"],
+] as const;
 
 function plain(value: number): string {
   if (!Number.isFinite(value) || value === 0) return String(value === 0 ? 0 : value);

@@ -138,7 +138,7 @@ describe("verdicts over many states", () => {
       ]),
     );
     expect(sentence).toBe(
-      "The criteria disagree: daring is best by mean and percentile regret, but steady by maximin (the worst outcome is 1,000,000 usd, of daring −300,000 usd).",
+      "The criteria disagree: daring is best by mean and percentile regret, but steady by maximin (the worst outcome is $1m, of daring −$300k).",
     );
   });
 
