@@ -95,7 +95,7 @@ export async function pool(work: Work, places: number, open: OpenPlace): Promise
           if (deaths.get(suspect)! < patience) queue.putBack(suspect);
           else tell(lostTask(study, suspect, error));
         }
-        employ();
+        hire();
       },
     );
     const post: Post = { place, orders: [] };
@@ -103,13 +103,24 @@ export async function pool(work: Work, places: number, open: OpenPlace): Promise
     supply(post);
   };
 
+  /** Where no place can be opened at all, the work ends with what is the matter. */
+  const hire = () => {
+    try {
+      employ();
+    } catch (error) {
+      end(error);
+    }
+  };
+
   const abort = () => end(signal!.reason);
   signal?.addEventListener("abort", abort);
-  for (let count = 0; count < Math.min(places, tasks.length); count++) employ();
+  for (let count = 0; count < Math.min(places, tasks.length); count++) hire();
   try {
     await over;
   } finally {
     signal?.removeEventListener("abort", abort);
+    // Whoever keeps results is not left while one is being kept.
+    await told;
     await Promise.all([...posts].map(({ place }) => place.close()));
   }
 }

@@ -53,6 +53,35 @@ describe("an ensemble", () => {
     expect(store.count).toBe(4);
   });
 
+  it("ends with what is the matter where no place can be opened, and closes those that could", async () => {
+    let [opened, closed] = [0, 0];
+    const execute: Executor = (work) =>
+      pool(work, 3, (onResult) => {
+        if (++opened > 1) throw new RangeError("no more threads");
+        return { send: ({ task }) => void setTimeout(() => onResult(emptyTask(study, task))), close: () => closed++ };
+      });
+    await expect(runEnsemble(study, { execute })).rejects.toThrow("no more threads");
+    expect(closed).toBe(1);
+  });
+
+  it("does not end while a result is being kept", async () => {
+    const stop = new AbortController();
+    let [begun, kept] = [0, 0];
+    const store = {
+      ...memoryStore(columnsOf(study), 12),
+      write: async () => {
+        if (++begun === 2) stop.abort();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        kept++;
+      },
+    };
+    const execute = places(2, (task) => emptyTask(study, task));
+    await expect(runEnsemble(study, { store, execute, signal: stop.signal })).rejects.toMatchObject({
+      code: "cancelled",
+    });
+    expect(kept).toBe(begun);
+  });
+
   it("ends with the store's error when a result cannot be kept, and asks for no more", async () => {
     let asked = 0;
     const store = { ...memoryStore(columnsOf(study), 12), write: () => Promise.reject(new RangeError("full")) };

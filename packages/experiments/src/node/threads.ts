@@ -42,6 +42,11 @@ const openThread =
     // An error is followed by the end of the thread, but the end does not know the error.
     let cause: unknown;
     worker.on("error", (error) => (cause = error));
+    // A result that cannot be read would be waited for, for ever.
+    worker.on("messageerror", (error) => {
+      cause = error;
+      void worker.terminate();
+    });
     worker.on("exit", (code) => onDeath(cause ?? new Error(`the thread ended with ${code}`)));
     return {
       send: (order: Order) => worker.postMessage(order),
