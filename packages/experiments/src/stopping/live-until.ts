@@ -62,13 +62,16 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
   let turn = new AbortController();
   let [done, lived] = [0, 0];
   const known = new Set<number>();
-  const histories = () => tasks.slice(done).reduce((sum, task) => sum + historiesOf(asked, task), lived);
+  const historiesFrom = (place: number) => tasks.slice(place).reduce((sum, task) => sum + historiesOf(asked, task), 0);
+  let ahead = historiesFrom(0);
   const next = inOrder(tasks, async (early) => {
     if (isDecided || signal?.aborted) return;
     const result = asAsked(asked, early);
     if (store !== undefined && !store.has(result.task)) await store.write(blockOf(asked, result));
     done++;
-    lived += historiesOf(asked, result.task);
+    const histories = historiesOf(asked, result.task);
+    lived += histories;
+    ahead -= histories;
     isDecided = blocks.take(result);
     const rest =
       arms === undefined
@@ -79,8 +82,11 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
             done,
           );
     if (isDecided || rest !== asked) turn.abort();
-    asked = rest;
-    onProgress?.(lived, histories());
+    if (rest !== asked) {
+      asked = rest;
+      ahead = historiesFrom(done);
+    }
+    onProgress?.(lived, lived + ahead);
   });
   const hear = (result: TaskResult) => {
     known.add(result.task);
