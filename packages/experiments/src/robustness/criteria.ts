@@ -9,7 +9,7 @@ export interface Criterion {
   readonly unit: string;
   /** Less is better, as of regrets. */
   readonly isLoss: boolean;
-  /** It rests on one state or few, so that other draws may change it much and a bootstrap says too little of it. */
+  /** It rests on one state or few, so that other draws may change it much and no interval can be told: see `beyond`. */
   readonly isExtreme: boolean;
   /** One number for each strategy. */
   readonly of: (payoffs: Payoffs) => number[];

@@ -10,6 +10,7 @@ import {
   satisficing,
   tailMean,
 } from "./criteria.ts";
+import { even } from "../discovery/testing/columns.ts";
 import { completeStates, regrets } from "./payoffs.ts";
 import { criteriaAgreement, robustnessVerdicts } from "./verdicts.ts";
 
@@ -127,6 +128,30 @@ describe("verdicts over many states", () => {
     expect(daring!.isBest).toBeGreaterThan(0.98);
     expect(byWorst!.standings[0]).toMatchObject({ strategy: "steady", rank: 1, isBest: 1 });
     expect(byWorst!.criterion.isExtreme).toBe(true);
+  });
+
+  it("say of an extreme how rare what was not seen must be, and are right in 95% of samples", () => {
+    const trials = 2000;
+    let kept = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      // Of even numbers from 0 to 1 the share below the least is the least itself.
+      const sample = even(`least of ${trial}`, 40);
+      const [verdict] = robustnessVerdicts(
+        [{ criterion: maximin(), payoffs: { strategies: ["a"], values: [sample] } }],
+        { resamples: 1 },
+      );
+      kept += Number(verdict!.standings[0]!.value.estimate <= verdict!.beyond!);
+    }
+    // Four binomial standard errors.
+    expect(Math.abs(kept / trials - 0.95)).toBeLessThan(0.02);
+  });
+
+  it("say nothing of the kind where a criterion is no extreme", () => {
+    const [byMean, byRegret] = robustnessVerdicts(
+      [meanPayoff(), minimaxRegret()].map((criterion) => ({ criterion, payoffs: many })),
+    );
+    expect(byMean).not.toHaveProperty("beyond");
+    expect(byRegret!.beyond).toBeCloseTo(0.014867, 6);
   });
 
   it("say on what they disagree", () => {

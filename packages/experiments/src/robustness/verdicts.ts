@@ -20,6 +20,11 @@ export interface CriterionVerdict {
   readonly standings: readonly Standing[];
   /** States that were judged; one in which a strategy failed is left out for all. */
   readonly states: number;
+  /**
+   * Of an extreme: the share of all states that may lie beyond what was seen of a strategy, at each end that the criterion
+   * rests on; with 95% confidence it is no more.
+   */
+  readonly beyond?: number;
 }
 
 /** A criterion with the payoffs that it judges: money for regrets, `goodEnough` for satisficing. */
@@ -35,10 +40,15 @@ export interface VerdictOptions {
 
 /**
  * What each criterion says, with 95% percentile intervals over resampled states, the same resamples for all strategies.
- * A bootstrap understates how far an extreme (the worst outcome, the greatest regret) may lie: see `isExtreme`.
+ *
+ * Of an extreme (the worst outcome, the greatest regret) they only say how much it rests on single states: resamples never go
+ * beyond what was seen, and half of all other samples as large do. No interval can say more without assuming how outcomes
+ * end. Resamples of fewer states need to know how fast extremes settle, and estimates of an end point that there is one, which
+ * outcomes of luck need not have. What holds of any outcomes is `beyond`: how rare what was not seen must be.
  *
  * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13; that it fails for extremes: Bickel &
- *   Freedman (1981), Annals of Statistics 9(6)
+ *   Freedman (1981), Annals of Statistics 9(6); resamples of fewer: Bickel & Sakov (2008), Statistica Sinica 18; end points:
+ *   de Haan (1981), J. American Statistical Association 76(374); `beyond`: Wilks (1941), Annals of Mathematical Statistics 12
  */
 export function robustnessVerdicts(
   questions: readonly Question[],
@@ -72,7 +82,13 @@ export function robustnessVerdicts(
         isBest: shares[index]! / resamples,
       };
     });
-    return { criterion, standings: standings.sort((a, b) => a.rank - b.rank), states: states.length };
+    return {
+      criterion,
+      standings: standings.sort((a, b) => a.rank - b.rank),
+      states: states.length,
+      // No state of n falls into the last share s with the chance (1 − s)^n.
+      ...(criterion.isExtreme && { beyond: -Math.expm1(Math.log(0.05) / states.length) }),
+    };
   });
 }
 
