@@ -1,40 +1,28 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { designNames, factorHelp } from "./design-words.ts";
-
-/** A whole number in a range, or a sentence. */
-const whole =
-  (least: number, most: number) =>
-  (written: string): number => {
-    if (/^\d+$/.test(written) && Number(written) >= least && Number(written) <= most) return Number(written);
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
-  };
-
-const share = (written: string): number => {
-  const value = Number(written);
-  if (value > 0 && value < 1) return value;
-  throw new InvalidArgumentError("It is a share between 0 and 1, such as 0.25.");
-};
-
-const list = (written: string, before: readonly string[] = []) => [...before, written];
-
-const above0 = (written: string): number => {
-  const value = Number(written);
-  if (value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError("It is a number above 0, in the unit of the result.");
-};
+import { refuse } from "./mistakes.ts";
+import { above0, list, share, someText, whole } from "./option-values.ts";
+import { shells } from "./completion/shells.ts";
 
 /** What the user wrote, by command. Nothing is loaded before it is known which command it is. */
 type Run = (words: string[], options: never) => Promise<number>;
+
+/** The code of what is thrown at who asks for the version, which the model knows and only who prints it loads. */
+export const versionAsked = "stewardsim.version";
 
 export function createProgram(): Command {
   const program = new Command("stewardsim")
     .description(
       "Simulates open-source business models: which way of earning money from a project lets its steward, the project and its community all win, and why.",
     )
-    .version("", "-V, --version", "the version of the model")
+    .addOption(new Option("-V, --version", "the version of the model"))
+    .on("option:version", () => {
+      throw new CommanderError(0, versionAsked, "");
+    })
     .configureHelp({ helpWidth: 100 })
+    .configureOutput({ outputError: () => undefined })
     .showSuggestionAfterError()
-    .exitOverride();
+    .exitOverride((error) => refuse("", error));
   const command = (
     name: string,
     about: string,
@@ -42,12 +30,13 @@ export function createProgram(): Command {
     load: () => Promise<Run>,
     shape: (one: Command) => Command = (one) => one,
   ) => {
-    const one = new Command(name.split(" ")[0]!)
+    const one: Command = new Command(name.split(" ")[0]!)
       .description(about)
       .configureHelp({ helpWidth: 100 })
+      .configureOutput({ outputError: () => undefined })
       .showSuggestionAfterError()
-      .exitOverride()
-      .addHelpText("after", `\nExample:\n  ${example}`);
+      .exitOverride((error) => refuse(one.name(), error))
+      .addHelpText("after", `\nExample:\n${example.replace(/^/gm, "  ")}`);
     for (const word of name.split(" ").slice(1)) one.argument(word);
     shape(one).action(async (...words: unknown[]) => {
       const given = words
@@ -60,7 +49,8 @@ export function createProgram(): Command {
     program.addCommand(one);
   };
 
-  const seed = new Option("--seed <text>", "where all luck comes from").default("1");
+  const seedOf = (what: string) => new Option("--seed <text>", what).argParser(someText);
+  const seed = seedOf("where all luck comes from").default("1");
   const months = () =>
     new Option("--months <n>", "how long to simulate (as the scenario says)").argParser(whole(1, 1200));
   const workers = () => new Option("--workers <n>", "the most threads (one for each core)").argParser(whole(1, 256));
@@ -76,7 +66,6 @@ export function createProgram(): Command {
         ),
       )
       .addOption(new Option("--luck <n>", "histories of each draw").argParser(whole(1, 100_000)))
-      .addOption(new Option("--fixed", "hold every parameter at what the scenario says: luck alone"))
       .addOption(
         new Option("--watch <name@month>", "an observable to keep of a month; may be repeated").argParser(list),
       )
@@ -108,7 +97,10 @@ export function createProgram(): Command {
     "Finds parameters by path or meaning, and explains them: unit, default, plausible range, source, grade.",
     "stewardsim parameters price",
     async () => (await import("./commands/parameters.ts")).parameters,
-    (one) => one.addOption(json()),
+    (one) =>
+      one
+        .addOption(new Option("--observables", "what --watch can keep of a month, and not the parameters"))
+        .addOption(json()),
   );
   command(
     "run <file>",
@@ -131,6 +123,7 @@ export function createProgram(): Command {
     (one) =>
       study(
         one
+          .addOption(new Option("--fixed", "hold every parameter at what the scenario says: luck alone"))
           .addOption(
             new Option(
               "--until-within <amount>",
@@ -153,7 +146,7 @@ export function createProgram(): Command {
   command(
     "sweep <files...>",
     "Lives through scenarios at every point of a design, to be analysed.",
-    "stewardsim sweep mine.yaml --factor strategy.streams.subscription.price=50..200 --design saltelli",
+    "stewardsim sweep my-project.yaml --factor steward.treasury.wage=9000..22000 --factor strategy.streams.infrastructure.premium --design saltelli",
     async () => (await import("./commands/sweep.ts")).sweep,
     (one) =>
       study(
@@ -171,21 +164,13 @@ export function createProgram(): Command {
           .addOption(new Option("--of <result>", "by what they were screened").default("deltaValueLowExit"))
           .addOption(new Option("--design <name>", "how points are chosen").choices(designNames).default("lhs"))
           .addOption(new Option("--design-file <file>", "points from a CSV file: a line of paths, then a line a draw"))
+          .addOption(new Option("--levels <n>", "levels of each factor (factorial; 3)").argParser(whole(1, 1000)))
+          .addOption(new Option("--walks <n>", "walks through the ranges (morris; 20)").argParser(whole(2, 100_000)))
           .addOption(
-            new Option("--levels <n>", "levels of each factor (factorial)").default(3).argParser(whole(1, 1000)),
+            new Option("--base <n>", "base points, a power of two (saltelli; 256)").argParser(whole(2, 2 ** 20)),
           )
           .addOption(
-            new Option("--walks <n>", "walks through the ranges (morris)").default(20).argParser(whole(2, 100_000)),
-          )
-          .addOption(
-            new Option("--base <n>", "base points, a power of two (saltelli)")
-              .default(256)
-              .argParser(whole(2, 2 ** 20)),
-          )
-          .addOption(
-            new Option("--by <what>", "what moves at once (morris, saltelli)")
-              .choices(["factor", "grade"])
-              .default("factor"),
+            new Option("--by <what>", "what moves at once (morris, saltelli; factor)").choices(["factor", "grade"]),
           )
           .addOption(new Option("--pairs", "second-order indices too, at twice the draws (saltelli)")),
       ),
@@ -193,7 +178,7 @@ export function createProgram(): Command {
   command(
     "analyse <folder>",
     "Analyses results: what they hang on, where they fail, what to choose, what it is worth to know, and why.",
-    "stewardsim analyse results/compare --by flip --arm mine --versus subscription",
+    "stewardsim analyse results/compare --by flip --arm my-project --versus subscription",
     async () => (await import("./commands/analyse.ts")).analyse,
     (one) =>
       one
@@ -218,7 +203,7 @@ export function createProgram(): Command {
             .default("levers"),
         )
         .addOption(new Option("--draws <n>", "draws that are lived again (why)").argParser(whole(1, 1_000_000)))
-        .addOption(new Option("--seed <text>", "luck of resampling").default("1"))
+        .addOption(seedOf("luck of resampling").default("1"))
         .addOption(workers())
         .addOption(json()),
   );
@@ -238,7 +223,7 @@ export function createProgram(): Command {
     "Asks results in SQL: tables `histories` and `design`, over any number of folders; the last word is the question.",
     'stewardsim query results/compare "SELECT arm, avg(adoption) FROM histories GROUP BY arm"',
     async () => (await import("./commands/query.ts")).query,
-    (one) => one.addOption(json()),
+    (one) => one.addOption(new Option("--csv", "print CSV, as where stdout is no terminal")).addOption(json()),
   );
   command(
     "resume <folder>",
@@ -250,7 +235,11 @@ export function createProgram(): Command {
   command(
     "merge <folders...>",
     "Puts the shards of one experiment together in a new folder.",
-    "stewardsim merge shard-1 shard-2 --out whole",
+    [
+      "stewardsim compare my-project.yaml --draws 100 --shard 1/2 --out shard-1",
+      "stewardsim compare my-project.yaml --draws 100 --shard 2/2 --out shard-2",
+      "stewardsim merge shard-1 shard-2 --out whole",
+    ].join("\n"),
     async () => (await import("./commands/merge.ts")).merge,
     (one) => one.addOption(new Option("--out <folder>", "the new folder").makeOptionMandatory()).addOption(json()),
   );
@@ -262,18 +251,19 @@ export function createProgram(): Command {
     (one) =>
       one
         .addOption(new Option("--sample <n>", "how many").default(16).argParser(whole(1, 1_000_000)))
-        .addOption(new Option("--seed <text>", "decides which (others each time)"))
+        .addOption(seedOf("decides which (others each time)"))
         .addOption(workers())
         .addOption(json()),
   );
   command(
-    "completion <shell>",
+    "completion",
     "Prints completion for bash, zsh or fish.",
     "stewardsim completion bash >> ~/.bashrc",
     async () => {
       const { completion } = await import("./commands/completion.ts");
       return (words) => completion(program, words[0]!);
     },
+    (one) => one.addArgument(new Argument("<shell>").choices(shells)),
   );
   return program;
 }

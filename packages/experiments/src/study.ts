@@ -1,4 +1,4 @@
-import { observables, type Scenario } from "@stewardsim/core";
+import { nearest, observables, type Scenario } from "@stewardsim/core";
 import { StudyError } from "./errors.ts";
 import { type Factor, type FactorOptions, factorsOf } from "./factor.ts";
 import { latinHypercube } from "./designs/hypercube.ts";
@@ -109,6 +109,17 @@ function mustBeTold(arms: readonly StudyArm[]): void {
   if (twice !== undefined) throw new StudyError(`Two arms are called "${twice.name}": give each a name of its own.`);
 }
 
+/** At most this many names are called near. */
+const fewNames = 4;
+
+/** That a name is no observable's, with those that it may mean: the nearest, and those that hold it. */
+function unwatched(text: string, name: string): string {
+  const names = observables.map((one) => one.name);
+  const near = new Set([nearest(name, names) ?? [], names.filter((one) => name !== "" && one.includes(name))].flat());
+  const meant = [...near].slice(0, fewNames).join(", ");
+  return `"${text}" watches no observable.${meant === "" ? "" : ` Did you mean ${meant}?`} List them: stewardsim parameters --observables`;
+}
+
 /** Rows that share one block of memory. */
 function rowsOf(values: readonly ArrayLike<number>[], width: number): Float64Array[] {
   const whole = new Float64Array(values.length * width);
@@ -136,10 +147,7 @@ function mustBePossible({
     if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
   for (const text of watch) {
     const [name, month = ""] = text.split("@");
-    if (!observables.some((one) => one.name === name))
-      throw new StudyError(
-        `"${text}" watches no observable. There are: ${observables.map((one) => one.name).join(", ")}.`,
-      );
+    if (!observables.some((one) => one.name === name)) throw new StudyError(unwatched(text, name!));
     if (!/^\d+$/.test(month) || Number(month) < 1 || Number(month) > months)
       throw new StudyError(`"${text}" names no month of the study: write a whole number from 1 to ${months} after @.`);
   }

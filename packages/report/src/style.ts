@@ -4,13 +4,27 @@ export interface Style {
   readonly faint: (text: string) => string;
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
+  /** What to be careful about. */
+  readonly warn: (text: string) => string;
 }
 
 const same = (text: string) => text;
-export const plain: Style = { strong: same, faint: same, good: same, bad: same };
+export const plain: Style = { strong: same, faint: same, good: same, bad: same, warn: same };
 
 const code = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
-export const coloured: Style = { strong: code(1, 22), faint: code(2, 22), good: code(32, 39), bad: code(31, 39) };
+export const coloured: Style = {
+  strong: code(1, 22),
+  faint: code(2, 22),
+  good: code(32, 39),
+  bad: code(31, 39),
+  warn: code(33, 39),
+};
+
+/** Finished lines with what one must not overlook standing out: a caution (`Mind:`), and what FAILED. */
+export const marked = (text: string, { bad, warn }: Style): string =>
+  text
+    .replaceAll(/^(\s*)(Mind:)/gm, (_, before: string, word: string) => `${before}${warn(word)}`)
+    .replaceAll(/\bFAILED\b/g, bad);
 
 /** Letters in a line of a report. */
 export const width = 100;

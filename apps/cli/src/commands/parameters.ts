@@ -1,41 +1,90 @@
-import { catalogue, type CatalogueEntry, nearestParameter, sources } from "@stewardsim/core";
-import { UsageError } from "@stewardsim/report/terminal";
+import { catalogue, type CatalogueEntry, observables, sources } from "@stewardsim/core";
+import { type Style } from "@stewardsim/report";
+import { styleFor, UsageError } from "@stewardsim/report/terminal";
+import { meantBy, parametersWith } from "../parameter-search.ts";
+import { folded } from "../spelling.ts";
 import { print, printJson, rangeOf, table, valueOf, wrapped } from "../terminal.ts";
 
-/** `stewardsim parameters`: all, those that hold every word, or one explained. */
-export async function parameters(words: string[], { json }: { json?: true }): Promise<number> {
+interface ParameterWords {
+  readonly observables?: true;
+  readonly json?: true;
+}
+
+/** `stewardsim parameters`: all, those that hold every word, or one explained; or what can be watched of a month. */
+export async function parameters(words: string[], options: ParameterWords): Promise<number> {
+  if (options.observables) return showObservables(words, options);
   const all = catalogue();
   const path = words.length === 1 ? all.find((one) => one.path === words[0]) : undefined;
-  const found = path === undefined ? all.filter((one) => words.every((word) => speaksOf(one, word))) : [path];
-  if (found.length === 0) {
-    const meant = nearestParameter(words.join(" "));
-    throw new UsageError(
-      `No parameter has ${words.length > 1 ? "all of these words" : `"${words[0]}"`} in its path or meaning.` +
-        `${meant === undefined ? "" : ` Did you mean "${meant}"?`} List all: stewardsim parameters`,
-    );
-  }
-  if (json) printJson(found.map(withSource));
-  else if (found.length === 1) print(explained(found[0]!));
-  else print(listed(found, all.length));
+  const { named, sourced } = path === undefined ? parametersWith(words, all) : { named: [path], sourced: [] };
+  if (named.length + sourced.length === 0) throw new UsageError(notFound(words, meantBy(words, all)));
+  const style = styleFor(process.stdout);
+  if (options.json) printJson([...named, ...sourced].map(withSource));
+  else if (named.length + sourced.length === 1) print(explained([...named, ...sourced][0]!, style));
+  else print(listed(named, sourced, all.length, style));
   return 0;
 }
 
-const speaksOf = ({ path, label }: CatalogueEntry, word: string) =>
-  `${path} ${label}`.toLowerCase().includes(word.toLowerCase());
+function notFound(words: readonly string[], meant: string | undefined): string {
+  const what = words.length > 1 ? "all of these words" : `"${words[0]}"`;
+  const tried = meant === undefined ? "" : ` Did you mean: stewardsim parameters ${meant}`;
+  return `No parameter has ${what} in its path, meaning or source.${tried === "" ? " List all: stewardsim parameters" : tried}`;
+}
 
-function listed(found: readonly CatalogueEntry[], all: number): string {
-  const rows = found.map((one) => [one.path, valueOf(one.default), rangeOf(one.plausible), one.unit, one.grade]);
+/** What histories are watched by, a line each. */
+function showObservables(words: readonly string[], { json }: ParameterWords): number {
+  const found = observables.filter(({ name }) => words.every((word) => name.includes(folded(word))));
+  if (found.length === 0) throw new UsageError(`No observable has ${words.join(" and ")} in its name: leave it out.`);
+  if (json) printJson(found.map(({ name, unit }) => ({ name, unit })));
+  else {
+    const rows = found.map(({ name, unit }) => [name, unit]);
+    const [head, ...lines] = table(["OBSERVABLE", "UNIT"], rows, [60, 30]);
+    print(
+      [
+        styleFor(process.stdout).strong(head!),
+        ...lines,
+        "",
+        ...wrapped(
+          `${found.length} of ${observables.length}, as stewardsim run FILE --csv has them of every month. Keep one of a month, as --watch ${found[0]!.name}@12.`,
+        ),
+        "",
+      ].join("\n"),
+    );
+  }
+  return 0;
+}
+
+function listed(
+  named: readonly CatalogueEntry[],
+  sourced: readonly CatalogueEntry[],
+  all: number,
+  { strong }: Style,
+): string {
+  const rows = [...named, ...sourced].map((one) => [
+    one.path,
+    valueOf(one.default),
+    rangeOf(one.plausible),
+    one.unit,
+    one.grade,
+  ]);
+  const [head, ...lines] = table(["PARAMETER", "DEFAULT", "PLAUSIBLE", "UNIT", ""], rows, [44, 9, 15, 25, 1]);
+  const bySource =
+    sourced.length === 0
+      ? ""
+      : named.length === 0
+        ? " They have it in their source."
+        : ` The last ${sourced.length} have it in their source.`;
   return [
-    ...table(["PARAMETER", "DEFAULT", "PLAUSIBLE", "UNIT", ""], rows, [44, 9, 15, 25, 1]),
+    strong(head!),
+    ...lines,
     "",
     ...wrapped(
-      `${found.length} of ${all}. Grade: A measured, B reported, C practitioner, D guess. One by its path: stewardsim parameters ${found[0]!.path}`,
+      `${rows.length} of ${all}.${bySource} Grade: A measured, B reported, C practitioner, D guess. One by its path: stewardsim parameters ${rows[0]![0]}`,
     ),
     "",
   ].join("\n");
 }
 
-function explained(one: CatalogueEntry): string {
+function explained(one: CatalogueEntry, { strong }: Style): string {
   const { source, path, label, symbol, unit, default: preset, plausible, bounds, grade, held } = one;
   const grades = { A: "a primary measurement", B: "a report or the press", C: "a practitioner's word", D: "a guess" };
   const rows = [
@@ -49,7 +98,7 @@ function explained(one: CatalogueEntry): string {
     ...(held === undefined ? [] : [["not drawn", heldBecause[held]]]),
   ];
   return [
-    path,
+    strong(path),
     ...rows.flatMap(([name, text]) =>
       wrapped(text!, 84).map((line, at) => `  ${(at === 0 ? name! : "").padEnd(12)}${line}`),
     ),

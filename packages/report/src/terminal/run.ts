@@ -1,9 +1,9 @@
 import { exitCodes } from "./exit-codes.ts";
+import { watchOutput } from "./output.ts";
 
 /** Runs a program to its exit code: a user's mistake is a sentence, and only our own mistakes ask to be reported. */
 export async function run(program: () => Promise<number>): Promise<void> {
-  // Whoever reads us may have seen enough: `pnpm scenario | head`.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  watchOutput();
   try {
     process.exitCode = await program();
   } catch (error) {

@@ -1,0 +1,35 @@
+import { UsageError } from "@stewardsim/report/terminal";
+import { CommanderError } from "commander";
+
+/** What is missing, and how to come by it, by the name of an argument. */
+const missing: Readonly<Record<string, (command: string) => string>> = {
+  file: (command) =>
+    `${command} needs a scenario: stewardsim ${command} my-project.yaml. Write one to begin with: stewardsim init my-project.yaml`,
+  files: (command) => missing["file"]!(command),
+  folder: (command) =>
+    `${command} needs a folder of results, such as results/compare. To have one: stewardsim compare my-project.yaml`,
+  folders: (command) => missing["folder"]!(command),
+  "folders-and-question": () =>
+    'query needs a folder of results and a question: stewardsim query results/compare "SELECT * FROM histories LIMIT 3"',
+  shell: () => "completion needs the name of a shell: bash, zsh or fish.",
+};
+
+/**
+ * Says a mistake in the words of a command line as every other mistake is said: a sentence, with what to do.
+ *
+ * @param command in which it was made, empty for the program itself
+ * @throws UsageError; or what it was given where nobody made a mistake, as who asks for help
+ */
+export function refuse(command: string, error: CommanderError): never {
+  if (error.exitCode === 0 || error.code === "commander.help") throw error;
+  const argument = error.code === "commander.missingArgument" ? /'(.*)'/.exec(error.message)?.[1] : undefined;
+  throw new UsageError(missing[argument ?? ""]?.(command) ?? sentence(command, error.message));
+}
+
+/** A message of the parser as a sentence; where it does not say what to do, where to read on. */
+function sentence(command: string, message: string): string {
+  const said = message.replace(/^error: /, "").replace(/\s*\n\(?(Did you mean .*?\?)\)?/, ". $1");
+  const upper = `${said[0]!.toUpperCase()}${said.slice(1)}`;
+  if (/Did you mean|It is |Allowed choices/.test(said)) return upper;
+  return `${upper.replace(/[.]?$/, ".")} See: stewardsim ${command === "" ? "" : `${command} `}--help`;
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from "commander";
+
+/** A whole number in a range, or a sentence. */
+export const whole =
+  (least: number, most: number) =>
+  (written: string): number => {
+    if (/^\d+$/.test(written) && Number(written) >= least && Number(written) <= most) return Number(written);
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+  };
+
+export const share = (written: string): number => {
+  const value = Number(written);
+  if (value > 0 && value < 1) return value;
+  throw new InvalidArgumentError("It is a share between 0 and 1, such as 0.25.");
+};
+
+export const above0 = (written: string): number => {
+  const value = Number(written);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("It is a number above 0, in the unit of the result.");
+};
+
+/** Any text, but one that can be told from another. */
+export const someText = (written: string): string => {
+  if (written.trim() !== "") return written;
+  throw new InvalidArgumentError("It is a text or a number that is not empty, such as 7.");
+};
+
+/** A word of a list that grows each time the option is given. */
+export const list = (written: string, before: readonly string[] = []): readonly string[] => [...before, written];

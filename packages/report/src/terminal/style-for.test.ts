@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { coloured, marked, plain } from "../style.ts";
+import { styleFor } from "./style-for.ts";
+
+describe("colours", () => {
+  it("stand on a terminal only, and not where nobody wants them", () => {
+    expect(styleFor({ isTTY: true }, {})).toBe(coloured);
+    expect(styleFor({ isTTY: true }, { NO_COLOR: "" })).toBe(coloured);
+    expect(styleFor({ isTTY: true }, { NO_COLOR: "1" })).toBe(plain);
+    expect(styleFor({ isTTY: true }, { TERM: "dumb" })).toBe(plain);
+    expect(styleFor({}, {})).toBe(plain);
+  });
+
+  it("mark what one must not overlook, and nothing else", () => {
+    const text = "All is well.\nMind: few draws, never mind: 3 histories FAILED\n  Mind: more";
+    expect(marked(text, plain)).toBe(text);
+    expect(marked(text, coloured)).toBe(
+      "All is well.\n\u001b[33mMind:\u001b[39m few draws, never mind: 3 histories \u001b[31mFAILED\u001b[39m\n  \u001b[33mMind:\u001b[39m more",
+    );
+  });
+});
