@@ -40,17 +40,28 @@ const strategy = `strategy:
   plan: { upstream: 0.2, product: 0.35, integration: 0.15, sales: 0.15, other: 0.15 }
   # How the steward behaves towards the community, each from 0 to 1.
   conduct: { neutrality: 0.4, charter: 0.5, reviewRights: 0.6, audits: 0, dogfooding: 0.6 }
-  # What the board decides by rule, for example:
+  # What the board decides by rule, and once; take the # away to have it, for example:
   # rules:
   #   - when: runway < 9 and growth < 0.2
-  #     then: { do: gate, share: 0.15 }
-# What happens at a date, for example:
+  #     then: { do: cut, share: 0.2 }
+  #   - when: share > 0.1
+  #     then: { do: price, stream: infrastructure, factor: 1.1 }
+  # What the licence allows others from the start, for example:
+  # licence: { hosting: true, redistribution: false, restrictiveness: 0.3, agreementBurden: 0.2 }
+  # What is aimed at, and until which month, for example:
+  # goals:
+  #   - { name: a tenth of the market, quantity: share, atLeast: 0.1, by: 60 }
+# What happens at a date, whatever the board decides, for example:
 # events:
 #   - at: 2026-03
-#     then: { do: relicense, hosting: false }
+#     action: { do: relicense, hosting: false }
 `;
 
-/** A scenario with a comment on every number that it holds: those to look at first, or all that stand in no list. */
+/**
+ * A scenario with a comment on every number that it holds: those to look at first, or all that stand in no list. After
+ * a comment that ends in "for example:" the lines are YAML that becomes valid when its `# ` is taken away, alone or with the
+ * others.
+ */
 export function commentedScenario(isWhole: boolean): string {
   const defaults = parseScenario({});
   const all = catalogue().filter(
