@@ -1,5 +1,13 @@
 import type { Interval } from "@stewardsim/core";
-import type { BestArmDecision, Enough, EnoughDecision, EveryDecision, Study } from "@stewardsim/experiments";
+import {
+  type BestArmDecision,
+  type Enough,
+  type EnoughDecision,
+  type EveryDecision,
+  type Study,
+  fewestReplications,
+  taskCount,
+} from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { resultNamed, unitOfResult } from "./results.ts";
 import { sized } from "./shown.ts";
@@ -35,7 +43,13 @@ export function enoughOf(
   const arms = study.arms.map(({ name }) => name).filter((name) => name !== against);
   if (untilBest !== undefined && arms.length < 2)
     throw new UsageError("--until-best needs two arms with a steward at least: name another scenario.");
-  return { when: untilBest === undefined ? "within" : "best", amount, of: resultNamed(study, of), arms, against };
+  const when = untilBest === undefined ? "within" : "best";
+  const fewest = fewestReplications({ when }, study.luck);
+  if (taskCount(study) < fewest)
+    throw new UsageError(
+      `--until-${when} looks for the first time after ${fewest} replications: allow --draws ${fewest / study.luck} at least.`,
+    );
+  return { when, amount, of: resultNamed(study, of), arms, against };
 }
 
 /** Whether enough is known, and what, in sentences. */

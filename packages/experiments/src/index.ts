@@ -72,7 +72,14 @@ export { type VarianceComponents, varianceComponents } from "./paired/components
 export { varianceInterval } from "./paired/variance.ts";
 
 // When enough is known, and what that costs.
-export { type Enough, type EnoughDecision, enoughIs, type EnoughRule, type EveryDecision } from "./stopping/enough.ts";
+export {
+  type Enough,
+  type EnoughDecision,
+  enoughIs,
+  type EnoughRule,
+  type EveryDecision,
+  fewestReplications,
+} from "./stopping/enough.ts";
 export { type Lived, type LiveOptions, liveUntil } from "./stopping/live-until.ts";
 export { type Decision, type Hearing, runUntil, type Stopped, type StoppingRule } from "./stopping/rule.ts";
 export { differenceOf, moreOf, type Reading, resultOfEach } from "./stopping/readings.ts";

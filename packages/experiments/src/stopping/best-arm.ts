@@ -13,6 +13,9 @@ export interface BestArmOptions {
   readonly isLowestBest?: boolean;
 }
 
+/** Blocks before the first arm may fall. */
+export const racePilot = 20;
+
 export interface BestArmDecision extends Decision {
   /** The best so far; for good once it is decided. */
   readonly best: string;
@@ -35,7 +38,7 @@ export interface BestArmDecision extends Decision {
  *   on Modeling and Computer Simulation 11(3), with c = 1; the letters are theirs
  */
 export function bestArm(options: BestArmOptions): StoppingRule<BestArmDecision> {
-  const { arms, difference: delta, risk = 0.05, pilot = 20, isLowestBest = false } = options;
+  const { arms, difference: delta, risk = 0.05, pilot = racePilot, isLowestBest = false } = options;
   const k = arms.length;
   if (k < 2) throw new RangeError("A best one is found among two arms at least.");
   if (!(delta > 0))

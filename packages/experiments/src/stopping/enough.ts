@@ -1,9 +1,10 @@
 import { isWinName, type WinName, wins, winsAsLived } from "../judgement.ts";
 import { unitOf } from "../measures.ts";
+import { blockLength } from "../paired/blocks.ts";
 import type { StudyResult } from "../study.ts";
 import { anytime, type AnytimeDecision } from "./anytime.ts";
-import { bestArm, type BestArmDecision } from "./best-arm.ts";
-import { fixedWidth, type FixedWidthDecision } from "./fixed-width.ts";
+import { bestArm, type BestArmDecision, racePilot } from "./best-arm.ts";
+import { fixedWidth, type FixedWidthDecision, widthPilot } from "./fixed-width.ts";
 import { type Reading, resultOfEach } from "./readings.ts";
 import type { Decision, Hearing, StoppingRule } from "./rule.ts";
 
@@ -28,6 +29,10 @@ export interface Enough {
 export interface EveryDecision extends Decision {
   readonly each: readonly (FixedWidthDecision | AnytimeDecision)[];
 }
+
+/** Replications before which nothing is decided: from fewer the spread is too little known. */
+export const fewestReplications = ({ when }: Pick<Enough, "when">, luck: number): number =>
+  (when === "best" ? racePilot : widthPilot) * blockLength(luck);
 
 export type EnoughDecision = EveryDecision | BestArmDecision;
 

@@ -12,6 +12,9 @@ export interface FixedWidthOptions extends BootstrapOptions {
   readonly interval?: "student" | "bootstrap-t";
 }
 
+/** Blocks before the first look at a width. */
+export const widthPilot = 40;
+
 export interface FixedWidthDecision extends Decision {
   readonly interval: MeanInterval;
 }
@@ -25,7 +28,7 @@ export interface FixedWidthDecision extends Decision {
  *   fixed-width interval estimation of the mean, 37(1): what it covers when it may stop early
  */
 export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthDecision> {
-  const { half, confidence = 0.95, pilot = 40, interval: kind = "student" } = options;
+  const { half, confidence = 0.95, pilot = widthPilot, interval: kind = "student" } = options;
   if (!(half > 0)) throw new RangeError(`A half-width of ${half} is never reached: give a number above 0.`);
   if (!(pilot >= 3)) throw new RangeError(`A pilot of ${pilot} blocks tells no spread: give 3 at least, better 40.`);
   return {

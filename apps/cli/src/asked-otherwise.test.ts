@@ -1,0 +1,255 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "asked-"));
+
+function stewardsim(...words: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { stdout, stderr, status };
+}
+const asData = (...words: string[]) => {
+  const { stdout, stderr, status } = stewardsim(...words, "--json");
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout) as Record<string, never>;
+};
+
+const scenario = (strategy: string, sampled = 100) =>
+  `start: 2012-01\nmonths: 24\nmarket: { population: { sampled: ${sampled} } }\nstrategy: ${strategy}\n`;
+const [price, wage] = ["strategy.streams.subscription.price=20..200", "steward.treasury.wage=9000..22000"];
+
+beforeAll(() => {
+  writeFileSync(join(folder, "sold.yaml"), scenario("{ streams: { subscription: {} }, conduct: { neutrality: 0.8 } }"));
+  writeFileSync(join(folder, "hosted.yaml"), scenario("{ streams: { infrastructure: {} } }"));
+  writeFileSync(join(folder, "elsewhere.yaml"), scenario("{ streams: { infrastructure: {} } }", 90));
+  const done = stewardsim("compare", "sold.yaml", "hosted.yaml", "--draws", "24", "--out", "both");
+  if (done.status !== 0) throw new Error(done.stderr);
+}, 120_000);
+
+describe("a comparison", () => {
+  it("says what the stored numbers say", () => {
+    const { differences } = asData("resume", "both") as unknown as {
+      differences: { arm: string; of: string; mean: { estimate: number } }[];
+    };
+    const worth = differences.find(({ arm, of }) => arm === "hosted" && of === "deltaValueLowExit")!;
+    const asked = `SELECT avg(h.deltaValueLowExit - s.deltaValueLowExit) AS mean FROM histories h JOIN histories s
+      USING (replication) WHERE h.arm = 'hosted' AND s.arm = 'sold'`;
+    const [{ mean }] = asData("query", "both", asked) as unknown as [{ mean: number }];
+    expect(worth.mean.estimate / mean).toBeCloseTo(1, 9);
+  }, 60_000);
+
+  it("begins with its verdict and ends with the next command", () => {
+    const { stdout } = stewardsim("resume", "both");
+    expect(stdout).toMatch(/^(Which is worth most cannot be told|\w+ is worth most in)/);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^Then: stewardsim analyse both --by regret/);
+  }, 60_000);
+
+  it("is refused between worlds, and says where they differ", () => {
+    const { stderr, status } = stewardsim("compare", "sold.yaml", "elsewhere.yaml", "--draws", "2");
+    expect(status).toBe(2);
+    expect(stderr).toContain("market.population.sampled is 100 and 90");
+  });
+
+  it("stops when enough is known, and is whole then", () => {
+    const words = ["--draws", "900", "--luck", "1", "--months", "1", "--until-within", "0.2", "--of", "project-win"];
+    const { draws, enough } = asData("compare", "sold.yaml", "hosted.yaml", ...words, "--out", "until") as unknown as {
+      draws: number;
+      enough: {
+        sentence: string;
+        decision: { isDecided: boolean; each: { interval: { low: number; high: number } }[] };
+      };
+    };
+    expect(draws).toBeLessThan(900);
+    expect(enough.sentence).toMatch(/^Enough was known after \d+ replications: mean project-win .*±0.2 as asked: sold/);
+    for (const { interval } of enough.decision.each) expect(interval.high - interval.low).toBeLessThanOrEqual(0.4);
+    expect(stewardsim("verify", "until", "--sample", "4").stdout).toContain(`All ${draws} together have the hash`);
+    expect(stewardsim("resume", "until")).toMatchObject({ status: 0 });
+    expect(stewardsim("compare", "sold.yaml", "--until-best", "1", "--until-within", "1")).toMatchObject({ status: 2 });
+    const few = stewardsim("compare", "sold.yaml", "--until-within", "1", "--draws", "50");
+    expect(few.stderr).toContain("allow --draws 320 at least");
+  }, 120_000);
+
+  it("tells of a shard that it is one, and of nothing else", () => {
+    const { stdout } = stewardsim(
+      "compare",
+      "sold.yaml",
+      "--draws",
+      "66",
+      "--luck",
+      "1",
+      "--months",
+      "1",
+      "--shard",
+      "1/2",
+      "--out",
+      "shard",
+    );
+    expect(stdout).toMatch(/^Shard 1 of 2 is done/);
+    expect(stdout).not.toContain("Mind:");
+    expect(stewardsim("analyse", "shard", "--by", "pawn").stderr).toContain("stewardsim merge");
+  }, 60_000);
+});
+
+describe("a story", () => {
+  it("judges as the comparison that it is of", () => {
+    const { arms } = asData("resume", "both") as unknown as {
+      arms: { name: string; wins?: { project: { estimate: number } } }[];
+    };
+    const told = Array.from({ length: 12 }, (_, replication) => {
+      const { outcome } = asData("story", "both", "--arm", "sold", "--replication", String(replication)) as unknown as {
+        outcome: { project: { won: boolean } };
+      };
+      return outcome.project.won;
+    });
+    const share = arms.find(({ name }) => name === "sold")!.wins!.project.estimate;
+    // Of the first quarter of the histories; whoever judged otherwise would be elsewhere in many.
+    expect(told.filter(Boolean).length).toBeGreaterThanOrEqual(48 * share - 36);
+    expect(told.filter(Boolean).length).toBeLessThanOrEqual(48 * share);
+  }, 120_000);
+});
+
+describe("a sweep", () => {
+  it("takes the strongest of a screening, and says of chosen points that they are no sample", () => {
+    const walks = ["sweep", "sold.yaml", "--factor", price, "--factor", wage, "--factor", "steward.team.hiringBase"];
+    const { stdout } = stewardsim(...walks, "--design", "morris", "--walks", "3", "--out", "walks");
+    expect(stdout).toContain("no sample of what may be");
+    expect(stdout).toContain("Then: stewardsim analyse walks --by morris");
+    expect(stdout).not.toMatch(/95%|IS FIRST/);
+    const { parameters } = asData(
+      "sweep",
+      "sold.yaml",
+      "--screened",
+      "walks",
+      "--top",
+      "2",
+      "--draws",
+      "4",
+      "--out",
+      "top",
+    );
+    expect(parameters).toBe(2);
+  }, 60_000);
+
+  it.each([
+    [["--draws", "3", "--design", "factorial"], "--draws says nothing to --design factorial"],
+    [["--walks", "3"], "--walks says nothing to --design lhs"],
+    [["--design", "saltelli"], "Screen them first"],
+    [["--fixed"], "--fixed"],
+    [["--factor", wage, "--screened", "walks"], "Choose one of"],
+  ])("refuses %j", (words, sentence) => {
+    const { stderr, status } = stewardsim("sweep", "sold.yaml", ...words, "--out", "never");
+    expect(stderr).toContain(sentence);
+    expect(status).toBe(2);
+  });
+});
+
+describe("an analysis", () => {
+  it("shares a difference out to the last bit", () => {
+    const { found } = asData(
+      "analyse",
+      "both",
+      "--by",
+      "why",
+      "--arm",
+      "sold",
+      "--versus",
+      "hosted",
+      "--draws",
+      "6",
+    ) as unknown as {
+      found: { whole: { estimate: number; count: number }; parts: { estimate: number }[]; causes: string[] };
+    };
+    expect(found.causes).toEqual(["streams", "conduct"]);
+    expect(found.parts.reduce((sum, { estimate }) => sum + estimate, 0)).toBe(found.whole.estimate);
+    // Two lucks of a draw are not two pieces of evidence.
+    expect(found.whole.count).toBe(6);
+  }, 120_000);
+
+  it("shows every arm by every criterion", () => {
+    const { stdout } = stewardsim("analyse", "both", "--by", "regret");
+    for (const word of ["satisficing", "minimax regret", "percentile regret", "mean and tail", "●"])
+      expect(stdout).toContain(word);
+  }, 60_000);
+
+  it("finds nothing worth more than everything", () => {
+    const { found } = asData("analyse", "both", "--by", "worth", "--most", "3") as unknown as {
+      found: {
+        perfect: { estimate: number; low: number };
+        parameters: { estimate: number; high: number }[];
+        verdicts: object;
+      };
+    };
+    expect(found.perfect.low).toBeGreaterThanOrEqual(0);
+    for (const { estimate } of found.parameters) expect(estimate).toBeLessThanOrEqual(found.perfect.estimate);
+    expect(found.verdicts).toHaveProperty("wrongNow");
+  }, 120_000);
+
+  it.each(["pawn", "prim", "flip", "worth", "regret"])("by %s refuses draws that repeat each other", (by) => {
+    const { stderr, status } = stewardsim("analyse", "walks", "--by", by, "--arm", "sold");
+    expect(stderr).toContain("repeat each other");
+    expect(status).toBe(2);
+  });
+
+  it("of results that are too few is refused in a sentence", () => {
+    stewardsim("compare", "sold.yaml", "--draws", "6", "--luck", "1", "--months", "2", "--out", "few");
+    const { stderr, status } = stewardsim("analyse", "few", "--by", "pawn");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/cannot be analysed --by pawn: .*few/);
+  }, 60_000);
+
+  it("by flip does not say more than the draws show", () => {
+    const { found } = asData(
+      "analyse",
+      "both",
+      "--by",
+      "flip",
+      "--arm",
+      "sold",
+      "--versus",
+      "hosted",
+      "--draws",
+      "8",
+    ) as unknown as {
+      found: { mean: { estimate: number }; breakEven: { threshold?: { isShown: boolean } }[] };
+    };
+    const { stdout } = stewardsim(
+      "analyse",
+      "both",
+      "--by",
+      "flip",
+      "--arm",
+      "sold",
+      "--versus",
+      "hosted",
+      "--draws",
+      "8",
+    );
+    const shown = found.breakEven.filter(({ threshold }) => threshold?.isShown);
+    expect(stdout.match(/is worth more than .* on average where/g) ?? []).toHaveLength(Math.min(15, shown.length));
+  }, 120_000);
+});
+
+describe("stored results", () => {
+  it("that were changed are refused by whoever reads all of them", () => {
+    stewardsim("compare", "sold.yaml", "--draws", "64", "--luck", "1", "--months", "1", "--out", "changed");
+    const part = join(folder, "changed/parts/part-00000.parquet");
+    const bytes = readFileSync(part);
+    bytes[9000]! ^= 1;
+    writeFileSync(part, bytes);
+    const before = readFileSync(join(folder, "changed/manifest.json"), "utf8");
+    for (const words of [["verify"], ["resume"], ["analyse", "--by", "pawn"], ["story"]]) {
+      const { stderr, status } = stewardsim(words[0]!, "changed", ...words.slice(1));
+      expect(status, words[0]).toBe(2);
+      expect(stderr).toMatch(/part-00000.parquet/);
+    }
+    expect(readFileSync(join(folder, "changed/manifest.json"), "utf8")).toBe(before);
+  }, 60_000);
+});
