@@ -1,11 +1,13 @@
-import { childKey, draw, type Interval, mean, meanInterval, namedKey, quantile, seedKey } from "@stewardsim/core";
+import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core";
 import { amount, type Input, listed } from "../discovery/input.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
 import { inSentence } from "../discovery/sentence.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
-import { coefficients, constantFit, fitted, predictionErrors, withColumns } from "./least-squares.ts";
+import { coefficients, fitted, predictionErrors, withColumns } from "./least-squares.ts";
+import { caution, missesAbove, reachOf, unseen, upwards } from "./reach.ts";
 import { type Prepared, prepare, type Surrogate, surrogateOf } from "./surrogate.ts";
 import { decisionNow } from "./value-of-information.ts";
+import { worthOf } from "./worth.ts";
 
 /** What it is worth to know some inputs before choosing, in the unit of the payoffs. */
 export interface InformationValue extends Interval {
@@ -36,11 +38,19 @@ export interface InformationOptions {
  * inputs; knowing them, one chooses what the fit says is best. A fit that is wrong by luck chooses too well among its own
  * states, so what the fit's own error would add is drawn and taken away.
  *
- * @returns the estimate, at least 0, with a 95% interval by the jackknife over groups of states, and up to what errors of
- *   the fit would show in 97.5% of their draws, since at 0 the jackknife sees too little
+ * The interval is a jackknife's over groups of states. It reaches further up than down: states in which another choice is
+ * better are few, and their number is what varies; and up to what errors of the fit would show in 97.5% of their draws, since
+ * at 0 the jackknife sees too little. Over hundreds of tables of 150 and 400 states it held the truth in 93% to 100% of them,
+ * whether of one or ten inputs, lines, curves, jumps, ties or noise, and of 60 states in 93% at least of most. It holds it less
+ * often where the table cannot tell: in 86% of tables of 150, of which only 3 or 4 states want the other choice under as much
+ * noise (98% at 400); and in 90% of tables of 1,000 where payoffs jump between two fortieths of an input.
+ *
+ * @returns the estimate, at least 0, with its 95% interval
  * @source Strong, Oakley & Brennan (2014), Estimating multiparameter partial expected value of perfect information, Medical
  *   Decision Making 34(3); the bias and that a simulation shows it: Strong & Oakley (2013), Medical Decision Making 33(6);
- *   errors drawn by signs: Davidson & Flachaire (2008), The wild bootstrap, tamed at last, J. of Econometrics 146(1)
+ *   errors drawn by signs: Davidson & Flachaire (2008), The wild bootstrap, tamed at last, J. of Econometrics 146(1);
+ *   upwards the score interval of a Poisson mean, whose variance goes with what is assumed and not with what is seen: Brown,
+ *   Cai & DasGupta (2003), Interval estimation in exponential families, Statistica Sinica 13
  */
 export function informationValue(
   payoffs: Payoffs,
@@ -59,6 +69,8 @@ export function informationValue(
   const excess = isBlind || samples === 0 ? 0 : Math.max(0, mean(perturbed) - value);
   const estimate = Math.max(0, value - excess);
   const reach = reachOf(widest, gains, groups);
+  const misses = missesAbove(gains);
+  const likely = isBlind ? gains.map((gain) => fitted(widest.fit, coefficients(widest.fit, gain))) : guesses;
   const nulls = Array.from({ length: deals }, (_, deal) => {
     const order = shuffled(gains[0]?.length ?? 0, childKey(namedKey(key, "deals"), deal));
     const dealt = gains.map((gain) => Float64Array.from(order, (row) => gain[row]!));
@@ -70,7 +82,11 @@ export function informationValue(
     used: surrogate.used,
     estimate,
     low: Math.max(0, estimate - reach),
-    high: Math.max(estimate + reach, samples > 0 ? quantile(perturbed, 0.975) : 0),
+    high: Math.max(
+      upwards(isBlind ? worthOf(likely) : estimate, reach * caution(misses, groups)),
+      samples > 0 ? quantile(perturbed, 1 - misses) : 0,
+      estimate + unseen(likely),
+    ),
     changes: guesses.length === 0 ? 0 : mean(guesses[0]!.map((_, row) => Number(guesses.some((one) => one[row]! > 0)))),
     byLuck: deals > 0 ? mean(nulls) : 0,
     ...(deals > 0 && { chance: (1 + nulls.filter((one) => one >= value).length) / (deals + 1) }),
@@ -84,13 +100,6 @@ function gainsOver(payoffs: Payoffs): Float64Array[] {
   return payoffs.values.flatMap((values, strategy) =>
     strategy === now ? [] : [Float64Array.from(values, (value, state) => value - own[state]!)],
   );
-}
-
-/** The mean of the best in each state, less the best of the means; the strategy that gains nothing is always there. */
-function worthOf(gains: readonly Float64Array[]): number {
-  if (gains.length === 0) return 0;
-  const best = gains[0]!.map((_, row) => gains.reduce((most, gain) => Math.max(most, gain[row]!), 0));
-  return mean(best) - gains.reduce((most, gain) => Math.max(most, mean(gain)), 0);
 }
 
 /** The worth of knowing, with errors of the fit's own size added to it, one sample after the other. */
@@ -119,21 +128,6 @@ function likeliest({ curves, constant }: Prepared): Surrogate {
   const lines = curves.filter(({ inputs }, place) => curves[place - 1]?.inputs[0] !== inputs[0]);
   const columns = lines.slice(0, 5).flatMap((block) => block.columns);
   return { fit: withColumns(constant, columns), columns, used: [] };
-}
-
-/** Half of a 95% interval: the same columns, fitted without each group of states in turn. */
-function reachOf({ columns }: Surrogate, gains: readonly Float64Array[], groups: number): number {
-  const size = gains[0]?.length ?? 0;
-  if (size === 0 || groups < 2) return 0;
-  const without = Array.from({ length: groups }, (_, group) => {
-    const rows = Array.from({ length: size }, (_row, row) => row).filter((row) => row % groups !== group);
-    const only = (values: ArrayLike<number>) => Float64Array.from(rows, (row) => values[row]!);
-    const fit = withColumns(constantFit(rows.length), columns.map(only));
-    return worthOf(gains.map((gain) => fitted(fit, coefficients(fit, only(gain)))));
-  });
-  // Pseudo-values of the jackknife: (g − 1) times what each group moves.
-  const { estimate, high } = meanInterval(without.map((one) => -(groups - 1) * one));
-  return high - estimate;
 }
 
 /** What an information value says. @param unit of the payoffs; "share" of verdicts is told in verdicts */

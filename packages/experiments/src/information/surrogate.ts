@@ -1,12 +1,14 @@
-import { mean, sampleVariance } from "@stewardsim/core";
+import { mean, quantiles, sampleVariance } from "@stewardsim/core";
 import type { Input } from "../discovery/input.ts";
 import { coefficients, constantFit, dot, type Fit, fitted, predictionError, withColumns } from "./least-squares.ts";
 import { columnsOf, naturalSpline } from "./spline.ts";
 
-/** Columns that enter a fit together: an input as a line or a curve, its categories, or two inputs in product. */
+/** Columns that enter a fit together: an input as a line, a curve or a jump, its categories, or two inputs in product. */
 interface Block {
   readonly inputs: readonly number[];
   readonly columns: readonly Float64Array[];
+  /** Among how many of its kind it was found; one where left out. */
+  readonly choices?: number;
 }
 
 /** Everything that could be fitted by some inputs, made once for many responses. */
@@ -36,10 +38,11 @@ export function prepare(inputs: readonly Input[]): Prepared {
   const curves = inputs.flatMap((input, place): Block[] =>
     input.kind === "category"
       ? [{ inputs: [place], columns: indicators(input) }]
-      : bends.map((bent) => ({
-          inputs: [place],
-          columns: columnsOf(naturalSpline(input.values, bent), input.values),
-        })),
+      : bends
+          .map(
+            (bent): Block => ({ inputs: [place], columns: columnsOf(naturalSpline(input.values, bent), input.values) }),
+          )
+          .concat(inputs.length === 1 ? jumps(input, place) : []),
   );
   return {
     inputs,
@@ -68,7 +71,8 @@ export function surrogateOf(prepared: Prepared, responses: readonly ArrayLike<nu
       return spread > 0 ? sum + predictionError(fit, values) / spread : sum;
     }, 0);
   // What wins among many must win by more: the risk inflation of Foster & George (1994), Annals of Statistics 22(4).
-  const inflation = (2 * Math.log(prepared.inputs.length)) / prepared.constant.size;
+  const inflation = ({ choices = 1 }: Block) =>
+    (2 * Math.log(prepared.inputs.length * choices)) / prepared.constant.size;
   let [now, columns, used]: [Fit, readonly Float64Array[], readonly number[]] = [prepared.constant, [], []];
   let error = errorOf(now);
   for (let blocks = 0; blocks < most; blocks++) {
@@ -82,9 +86,10 @@ export function surrogateOf(prepared: Prepared, responses: readonly ArrayLike<nu
       // A fit that no column entered would tie for ever.
       if (entered === 0) continue;
       const tried = errorOf(fit);
-      if (tried * (1 + inflation * entered) < least) {
+      const inflated = tried * (1 + inflation(block) * entered);
+      if (inflated < least) {
         best = { block, fit, error: tried };
-        least = tried * (1 + inflation * entered);
+        least = inflated;
       }
     }
     if (!best) break;
@@ -140,6 +145,17 @@ const products = ({ scores, inputs }: Prepared, used: readonly number[]): Block[
     })),
   );
 };
+
+/** A jump at each fortieth of the values, which no curve of few bends follows. */
+function jumps({ values }: Input, place: number): Block[] {
+  const shares = Array.from({ length: 39 }, (_, cut) => (cut + 1) / 40);
+  const cuts = [...new Set(quantiles(values, shares))];
+  return cuts.map((cut) => ({
+    inputs: [place],
+    columns: [Float64Array.from(values, (value) => Number(value > cut))],
+    choices: cuts.length,
+  }));
+}
 
 function indicators({ values }: Input): Float64Array[] {
   const kinds = [...new Set(Array.from(values))].sort((a, b) => a - b);
