@@ -7,10 +7,10 @@ import { valueOf } from "./terminal.ts";
 export function within({ estimate, low, high }: Interval): string {
   const all = [estimate, low, high].filter(Number.isFinite);
   const largest = Math.max(0, ...all.map(Math.abs));
-  // Two digits of the largest, so that small numbers do not come out as nothing.
-  const places = largest === 0 ? 0 : Math.min(6, Math.max(2, 1 - Math.floor(Math.log10(largest))));
+  // Two or three digits of the largest, so that small numbers do not come out as nothing and large ones not as exact.
+  const places = largest === 0 || largest >= 100 ? 0 : Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(largest))));
   const written = (value: number) =>
-    !Number.isFinite(value) || largest >= 10 ? digits(value) : unsignedZero(value.toFixed(places));
+    !Number.isFinite(value) || largest >= 1e6 ? digits(value) : unsignedZero(value.toFixed(places));
   return `${written(estimate)} (${written(low)} to ${written(high)})`;
 }
 

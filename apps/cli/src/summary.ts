@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { medianInterval } from "@stewardsim/core";
 import {
@@ -5,6 +6,7 @@ import {
   differencesByDraw,
   type Ensemble,
   judgements,
+  luckIsHidden,
   medianOf,
   precisionCost,
   type ResultName,
@@ -118,7 +120,13 @@ function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): strin
   const all = new Map<string, string[]>();
   const add = (one: string, of: string) => all.set(one, [...(all.get(one) ?? []), of]);
   for (const { arm, from, of, mean, median, falseAlarms, warnings } of differences) {
-    for (const one of warnings) add(one, `${arm} − ${from} in ${of}`);
+    for (const one of warnings)
+      add(
+        one.startsWith(luckIsHidden)
+          ? `${luckIsHidden}: within draws the arms' ranks are no more alike than with luck of their own, so that it saves nothing here`
+          : one,
+        `${arm} − ${from} in ${of}`,
+      );
     if (mean.estimate * median.estimate < 0)
       add(
         "The mean and the median have different signs: a few draws with large values decide the mean",
@@ -149,7 +157,7 @@ function costOf(ensemble: Ensemble, arm: string, against: string, seconds: numbe
   try {
     const { sentence } = precisionCost(
       { values, luck: ensemble.study.luck, secondsPerReplication: seconds },
-      { half: 0.05 },
+      { half: 0.05, workers: availableParallelism() },
     );
     return `${arm}, ALL WIN: ${sentence}`;
   } catch (error) {

@@ -67,7 +67,7 @@ export {
 export { compareArms } from "./paired/arms.ts";
 export { falseAlarms, type FalseAlarmOptions } from "./paired/false-alarms.ts";
 export { type Missing, missingOf, type MissingOptions } from "./paired/missing.ts";
-export { type Pairing, pairingOf } from "./paired/pairing.ts";
+export { luckIsHidden, type Pairing, pairingOf } from "./paired/pairing.ts";
 export { type VarianceComponents, varianceComponents } from "./paired/components.ts";
 export { varianceInterval } from "./paired/variance.ts";
 

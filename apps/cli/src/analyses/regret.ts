@@ -57,7 +57,7 @@ export const regret: Analysis = ({ ensemble, notes, of, arms, seed }) => {
             return `${rank === 1 ? "● " : ""}${shown}, ${percentOf(isBest)}`;
           }),
         ]),
-        [18, ...arms.map(() => Math.floor(81 / arms.length))],
+        [18, ...arms.map(() => Math.floor((82 - arms.length) / arms.length))],
       ),
       "",
       criteriaAgreement(verdicts),

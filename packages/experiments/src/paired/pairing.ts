@@ -91,6 +91,9 @@ const squaresOf = (values: Float64Array) =>
 /** Pairs below which ranks say nothing of whether arms shared their luck. */
 const fewestForRanks = 20;
 
+/** How a warning begins that shared luck does not show. */
+export const luckIsHidden = "Shared luck does not show";
+
 /** What a reader has to know before he believes a paired comparison; nothing where all is well. */
 export function pairingWarnings(pairing: Pairing, missing: Missing, luck = 1): string[] {
   // Arms that share parameters and not luck are alike as well: only within draws it shows.
@@ -104,7 +107,7 @@ export function pairingWarnings(pairing: Pairing, missing: Missing, luck = 1): s
   const doesVary = rankCorrelation !== 0;
   if (doesVary && count >= fewestForRanks && rankCorrelation < 1.96 / Math.sqrt(count - 1))
     warnings.push(
-      `Shared luck does not show: ${pairing.ofLuck ? "within draws " : ""}the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, ` +
+      `${luckIsHidden}: ${pairing.ofLuck ? "within draws " : ""}the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, ` +
         `no more than with luck of their own, and their difference has ${(1 / varianceReduction).toPrecision(2)} times the ` +
         "variance that such arms would have. Luck works otherwise in each arm, or pairing broke: another seed, another order.",
     );
