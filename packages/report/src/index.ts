@@ -5,5 +5,7 @@ export { brief, type BriefOptions } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";
 export { picture } from "./picture.ts";
 export { grid } from "./grid.ts";
-export { calendar, type StoryYear, storyLines, storyOf } from "./story.ts";
+export { calendar, type StoryYear, storyOf } from "./story.ts";
+export { storyLines, type StoryLinesOptions } from "./story-lines.ts";
+export { verdictLines, type VerdictOptions } from "./verdict-lines.ts";
 export { dollarsWithin, million, percent, percentWithin, sizeWithin, wrap } from "./words.ts";

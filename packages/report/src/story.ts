@@ -1,5 +1,4 @@
 import { column, type History } from "@stewardsim/core";
-import { million, percent, signed, wrap } from "./words.ts";
 
 /** A year of a history: where things stood, what moved the money, and what happened. */
 export interface StoryYear {
@@ -17,6 +16,8 @@ export interface StoryYear {
     readonly unit: string;
     readonly value: number;
     readonly change: number;
+    /** Whether it is the steward's, and nothing where there is none. */
+    readonly isOfSteward: boolean;
   }[];
   readonly happenings: readonly { readonly at: string; readonly what: string; readonly detail: string }[];
 }
@@ -25,8 +26,8 @@ const stood = [
   ["organizations that run it", "adoption-share"],
   ["outside contributors", "contributors-active-outside"],
   ["trust of contributors", "trust-contributors"],
-  ["people of the steward", "headcount"],
-  ["of them on the project", "headcount-upstream"],
+  ["people of the steward", "headcount", "steward"],
+  ["of them on the project", "headcount-upstream", "steward"],
 ] as const;
 
 /**
@@ -54,40 +55,17 @@ export function storyOf({ table, log, months, scenario }: History): StoryYear[] 
       to: calendar(scenario.start, last),
       cash: at("cash", last),
       flows,
-      stood: stood.map(([what, name]) => ({
+      stood: stood.map(([what, name, whose]) => ({
         what,
         unit: table.columns.find((one) => one.name === name)!.unit,
         value: at(name, last),
         change: at(name, last) - (first === 0 ? Number.NaN : at(name, first - 1)),
+        isOfSteward: whose === "steward",
       })),
       happenings: log
         .filter(({ month }) => month >= (index === 0 ? Number.NEGATIVE_INFINITY : first) && month <= last)
         .map(({ month, what, detail }) => ({ at: calendar(scenario.start, month), what, detail })),
     };
-  });
-}
-
-/** The same in lines of text. */
-export function storyLines(history: History, width = 100): string[] {
-  return storyOf(history).flatMap((one) => {
-    const money = (sign: 1 | -1) =>
-      one.flows
-        .filter(({ usd }) => Math.sign(usd) === sign && Math.abs(usd) >= 500)
-        .map(
-          ({ account, usd }) =>
-            `${account.replace(/^(revenue|cost)-/, "").replaceAll("-", " ")} ${million(Math.abs(usd))}`,
-        )
-        .join(", ") || "nothing";
-    const numbers = one.stood.map(({ what, unit, value, change }) => {
-      const [shown, moved] = unit === "share" ? [percent(value), 100 * change] : [String(Math.round(value)), change];
-      return `${what} ${shown}${Number.isFinite(moved) && Math.round(moved) !== 0 ? ` (${signed(moved)})` : ""}`;
-    });
-    return [
-      `Year ${one.year}, ${one.from} to ${one.to}: cash ${million(one.cash)}`,
-      ...wrap(`In: ${money(1)}. Out: ${money(-1)}.`, width, "  "),
-      ...wrap(`${numbers.join(" · ")}.`, width, "  "),
-      ...one.happenings.flatMap(({ at, detail }) => wrap(`${at} ${detail}`, width, "  · ")),
-    ];
   });
 }
 

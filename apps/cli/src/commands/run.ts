@@ -1,18 +1,9 @@
 import { simulate, tableToCsv, version } from "@stewardsim/core";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import { storyLines } from "@stewardsim/report";
-import { print, printJson, sparkline, table, valueOf } from "../terminal.ts";
-
-const shown = [
-  ["organizations that run it", "adoption-share"],
-  ["capability", "capability"],
-  ["outside contributors", "contributors-active-outside"],
-  ["trust of contributors", "trust-contributors"],
-  ["steward's share of commits", "commit-share-steward"],
-  ["people of the steward", "headcount"],
-  ["revenue a month", "revenue"],
-  ["cash", "cash"],
-] as const;
+import { storyLines, verdictLines } from "@stewardsim/report";
+import { styleFor } from "@stewardsim/report/terminal";
+import { shapeOf } from "../history-shape.ts";
+import { print, printJson, wrapped } from "../terminal.ts";
 
 /** `stewardsim run FILE`: one history. */
 export async function run(
@@ -40,19 +31,22 @@ export async function run(
       table: Object.fromEntries(columns.columns.map(({ name, unit, values }) => [name, { unit, values: [...values] }])),
     });
   else {
-    const rows = shown.map(([label, name]) => {
-      const { values, unit } = columns.columns.find((one) => one.name === name)!;
-      return [label, valueOf(values[0]!), sparkline(values, 40), valueOf(values.at(-1)!), unit];
-    });
+    const style = styleFor(process.stdout);
+    const head = `${scenario.name} · seed ${seed}, replication ${replication} · ${history.months} months · stewardsim ${version}`;
     print(
       [
-        `${scenario.name} · seed ${seed}, replication ${replication} · ${history.months} months · stewardsim ${version}`,
+        ...wrapped(head).map(style.strong),
+        ...(scenario.steward.kind === "nobody"
+          ? ["Nobody stewards it: there is nobody to win or lose."]
+          : verdictLines(outcome, { style })),
         "",
-        ...table(["", "FIRST", "", "LAST", "UNIT"], rows, [28, 10, 40, 10, 12]),
+        ...shapeOf(history, style),
         "",
-        ...storyLines(history),
+        ...storyLines(history, { style }),
         "",
-        "One history of many: stewardsim compare says how often, and how sure that is.",
+        ...wrapped(
+          "One history of many, judged as if none of it were luck: stewardsim compare says how often who wins, and how sure that is.",
+        ),
       ].join("\n"),
     );
   }

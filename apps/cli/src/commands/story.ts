@@ -7,12 +7,15 @@ import {
   replicationOf,
   scenarioOf,
   type Study,
+  tolerancesByDraw,
 } from "@stewardsim/experiments";
-import { storyLines, storyOf } from "@stewardsim/report";
+import { storyLines, storyOf, verdictLines } from "@stewardsim/report";
 import { lengthOf } from "@stewardsim/results";
-import { UsageError } from "@stewardsim/report/terminal";
+import { styleFor, UsageError } from "@stewardsim/report/terminal";
+import { drawnFarLines, drawnFarOf } from "../drawn-far.ts";
+import { shapeOf } from "../history-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
-import { print, printJson } from "../terminal.ts";
+import { print, printJson, wrapped } from "../terminal.ts";
 
 /** `stewardsim story FOLDER`: what happened in one stored history, and where the money went. */
 export async function story(
@@ -38,23 +41,45 @@ export async function story(
   mustBeThat(history.outcome.measures, stored, replication);
   // As the whole ensemble judges it: what counts as a loss depends on how far luck moves all of them.
   const outcome = judgements(ensemble, name, notes.against)[replication];
-  if (json) printJson({ arm: name, seed: study.seed, replication, version, outcome, years: storyOf(history) });
+  const [draw] = placeOf(study, replication);
+  const far = drawnFarOf(study, name, replication);
+  if (json)
+    printJson({
+      arm: name,
+      seed: study.seed,
+      replication,
+      draw,
+      version,
+      outcome,
+      drawn: far,
+      years: storyOf(history),
+    });
   else {
-    const won =
-      outcome === undefined
-        ? [`nobody to be judged against`]
-        : (["steward", "project", "community"] as const).map((who) => `${who} ${outcome[who].won ? "wins" : "loses"}`);
+    const style = styleFor(process.stdout);
+    const tolerances = tolerancesByDraw(ensemble, notes.against)[draw] ?? {};
+    const drawn = drawnFarLines(far.slice(0, tellable), study.factors, style);
     print(
       [
-        `${name}, replication ${replication} (draw ${placeOf(study, replication)[0]}) · seed ${study.seed} · stewardsim ${version}`,
-        `In the end: ${won.join(", ")}. This is one of ${lengthOf(manifest)} histories, and no forecast.`,
+        ...wrapped(
+          `${name}, replication ${replication} (draw ${draw}) · seed ${study.seed} · stewardsim ${version}`,
+        ).map(style.strong),
+        ...(outcome === undefined || name === notes.against
+          ? wrapped(`${name} has nobody to be judged against: what others do is judged against it.`)
+          : verdictLines(outcome, { tolerances, style })),
+        `This is one of ${lengthOf(manifest)} histories, and no forecast.`,
         "",
-        ...storyLines(history),
+        ...shapeOf(history, style),
+        "",
+        ...(drawn.length === 0 ? [] : [...drawn, ""]),
+        ...storyLines(history, { style }),
       ].join("\n"),
     );
   }
   return 0;
 }
+
+/** So many assumptions are told of. */
+const tellable = 5;
 
 function notThere(folder: string, { failures }: Ensemble, arm: string, replication: number): string {
   const failed = failures.find((one) => one.arm === arm && one.replication === replication);

@@ -1,0 +1,27 @@
+import type { History } from "@stewardsim/core";
+import type { Style } from "@stewardsim/report";
+import { sparkline, table, valueOf } from "./terminal.ts";
+
+/** What is shown of every month, and whether it is the steward's. */
+const shown = [
+  ["organizations that run it", "adoption-share"],
+  ["capability", "capability"],
+  ["outside contributors", "contributors-active-outside"],
+  ["trust of contributors", "trust-contributors"],
+  ["steward's share of commits", "commit-share-steward", "steward"],
+  ["people of the steward", "headcount", "steward"],
+  ["revenue a month", "revenue", "steward"],
+  ["cash", "cash", "steward"],
+] as const;
+
+/** How the main columns of a history go up and down, from the first month to the last. */
+export function shapeOf({ table: { columns }, scenario }: History, { strong }: Style): string[] {
+  const rows = shown
+    .filter(([, , whose]) => whose !== "steward" || scenario.steward.kind !== "nobody")
+    .map(([label, name]) => {
+      const { values, unit } = columns.find((one) => one.name === name)!;
+      return [label, valueOf(values[0]!), sparkline(values, 40), valueOf(values.at(-1)!), unit];
+    });
+  const [head, ...lines] = table(["", "FIRST", "", "LAST", "UNIT"], rows, [28, 10, 40, 10, 12]);
+  return [strong(head!), ...lines];
+}

@@ -1,0 +1,21 @@
+/** How a happening of a log is told to somebody who does not know the model: by what it is. */
+const told: Readonly<Record<string, (detail: string) => string>> = {
+  incident: angry,
+  relicense: (detail) => `the licence changes: ${detail}`,
+  govern: (detail) => `the steward leads otherwise: ${detail}`,
+  fork: (detail) => `the project is forked ${detail}`,
+  round: (detail) => (detail.startsWith("investors") ? detail : `investors give ${detail}`),
+  partner: (detail) => detail.replace(/ accepts$/, " becomes a partner"),
+};
+
+/** A line of a history's log as a sentence. */
+export const happeningText = ({ what, detail }: { readonly what: string; readonly detail: string }): string =>
+  told[what]?.(detail) ?? detail;
+
+/** The log names a share of trust, lost at once by whoever cares for openness wholly, and less by others. */
+function angry(detail: string): string {
+  const size = /(\d+\.\d+) of trust/.exec(detail)?.[1];
+  if (size === undefined) return detail;
+  const points = Math.round(100 * Number(size));
+  return `the community is angry: who cares most for openness loses ${points} ${points === 1 ? "point" : "points"} of trust, others less`;
+}

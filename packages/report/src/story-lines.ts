@@ -1,0 +1,63 @@
+import type { History } from "@stewardsim/core";
+import { happeningText } from "./happening-words.ts";
+import { type StoryYear, storyOf } from "./story.ts";
+import { plain, type Style, width as usualWidth } from "./style.ts";
+import { million, percent, signed, wrap } from "./words.ts";
+
+export interface StoryLinesOptions {
+  /** Letters in a line. */
+  readonly width?: number;
+  readonly style?: Style;
+}
+
+/** The story of a history in lines of text. What it has nothing to say of is left out. */
+export function storyLines(history: History, { width = usualWidth, style = plain }: StoryLinesOptions = {}): string[] {
+  const years = storyOf(history);
+  // Nobody has no cash and no people.
+  const hasSteward = history.scenario.steward.kind !== "nobody";
+  return years.flatMap((one, index) => [
+    style.strong(`Year ${one.year}, ${one.from} to ${one.to}${hasSteward ? `: cash ${money(one.cash)}` : ""}`),
+    ...wrap(flowsOf(one), width, "  "),
+    ...wrap(stoodIn(one, years[index - 1], hasSteward), width, "  "),
+    ...one.happenings.flatMap((happening) => wrap(`${happening.at} ${happeningText(happening)}`, width, "  · ")),
+  ]);
+}
+
+/** Less than this is not told of, usd. */
+const tellable = 500;
+
+function flowsOf({ flows }: StoryYear): string {
+  return ([1, -1] as const)
+    .flatMap((sign) => {
+      const told = flows
+        .filter(({ usd }) => Math.sign(usd) === sign && Math.abs(usd) >= tellable)
+        .map(({ account, usd }) => `${accountName(account)} ${money(Math.abs(usd))}`);
+      return told.length === 0 ? [] : [`${sign === 1 ? "In" : "Out"}: ${told.join(", ")}.`];
+    })
+    .join(" ");
+}
+
+const accountName = (account: string) => account.replace(/^(revenue|cost)-/, "").replaceAll("-", " ");
+
+/** In tenths of a million up to a hundred, so that what came in and went out can be held against what is there. */
+const money = (usd: number): string =>
+  Math.abs(usd) >= 9.95e6 && Math.abs(usd) < 99.95e6
+    ? `${usd < 0 ? "−" : ""}$${(Math.abs(usd) / 1e6).toFixed(1)}m`
+    : million(usd);
+
+/** Where things stood at the end, and how much more that is than what was shown a year before. */
+function stoodIn({ stood }: StoryYear, before: StoryYear | undefined, hasSteward: boolean): string {
+  const told = stood.flatMap(({ what, unit, value, isOfSteward }, place) => {
+    if (!Number.isFinite(value) || (isOfSteward && !hasSteward)) return [];
+    const shown = shownOf(unit, value);
+    const change = shown - shownOf(unit, before?.stood[place]?.value ?? Number.NaN);
+    const points = unit === "share" ? ` ${Math.abs(change) === 1 ? "point" : "points"}` : "";
+    return [
+      `${what} ${unit === "share" ? percent(value) : shown}${Number.isFinite(change) && change !== 0 ? ` (${signed(change)}${points})` : ""}`,
+    ];
+  });
+  return `${told.join(" · ")}.`;
+}
+
+/** What is written: shares in hundredths, anything else as a whole number. */
+const shownOf = (unit: string, value: number) => Math.round(unit === "share" ? 100 * value : value);

@@ -1,0 +1,69 @@
+import { judge, type Measures, measureNames } from "@stewardsim/core";
+import { describe, expect, it } from "vitest";
+import { coloured } from "./style.ts";
+import { verdictLines } from "./verdict-lines.ts";
+
+const none = Object.fromEntries(measureNames.map((name) => [name, 0])) as unknown as Measures;
+const without: Measures = {
+  ...none,
+  adoption: 0.1,
+  capability: 0.5,
+  activeOutsiders: 90,
+  regularRetention: 0.5,
+  outsidersWithRights: 4,
+};
+const good: Measures = { ...without, survived: 1, deltaValueLowExit: 3.1e6, adoption: 0.226, activeOutsiders: 100.6 };
+const lines = (own: Partial<Measures>, tolerances = {}) =>
+  verdictLines(judge({ ...good, ...own }, without, tolerances), { tolerances, width: 1000 });
+
+describe("the verdict on a history", () => {
+  it("says first who wins", () => {
+    expect(lines({})[0]).toMatch(/^All three win.* against the same luck without a steward\.$/);
+    expect(lines({ deltaValueLowExit: -1 })[0]).toMatch(/^The project and the community win, the steward loses, /);
+    expect(lines({ deltaValueLowExit: -1, adoption: 0 })[0]).toMatch(
+      /^The community wins, the steward and the project lose, /,
+    );
+    expect(lines({ survived: 0, adoption: 0, activeOutsiders: 0 })[0]).toMatch(/^Nobody wins/);
+  });
+
+  it("says by how much, in numbers that add up", () => {
+    const [, steward, project, community] = lines({});
+    expect(steward).toBe(
+      "  The steward wins: its stewardship is worth $3.1m at the low end of exits, and more than $0 wins.",
+    );
+    expect(project).toContain(
+      "organizations that run it +13 points (23% against 10%), capability 0.00 (0.50 against 0.50)",
+    );
+    // 100.6 and 90 differ by 10.6, but 101 and 90 are what is shown.
+    expect(community).toContain("outside contributors +11 (101 against 90)");
+  });
+
+  it("shows as many places as tell a loss from nothing", () => {
+    expect(lines({ capability: 0.4996 })[2]).toContain("capability −0.0004 (0.4996 against 0.5000)");
+    expect(lines({ activeOutsiders: 89.8 })[3]).toContain("outside contributors −0.2 (89.8 against 90.0)");
+  });
+
+  it("says what may be luck where that is known, and of what else somebody loses", () => {
+    const [, , , spared] = lines({ activeOutsiders: 88 }, { activeOutsiders: 2.5 });
+    expect(spared).toContain(
+      "wins: outside contributors −2 (88 against 90; up to 2.5 less may be luck and is no loss)",
+    );
+    expect(lines({ activeOutsiders: 87 }, { activeOutsiders: 2.5 })[3]).toContain(
+      "loses: outside contributors −3 (87 against 90),",
+    );
+    expect(lines({ exodusForks: 1 })[3]).toMatch(/loses: .*, 1 fork in anger, where none may be\.$/);
+    expect(lines({ survived: 0 })[1]).toMatch(/loses: .*, but it did not survive\.$/);
+  });
+
+  it("leaves out what neither side has, and keeps its width", () => {
+    const nobody = { ...without, regularRetention: Number.NaN };
+    expect(verdictLines(judge(nobody, nobody)).join("\n")).not.toContain("regulars");
+    for (const line of verdictLines(judge(good, without))) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it("colours who wins and who loses, where there are colours", () => {
+    const said = verdictLines(judge({ ...good, survived: 0 }, without), { style: coloured });
+    expect(said[1]).toContain("steward \u001b[31mloses\u001b[39m:");
+    expect(said.join("\n")).toContain("project \u001b[32mwins\u001b[39m:");
+  });
+});

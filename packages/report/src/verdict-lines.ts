@@ -1,0 +1,90 @@
+import type { MeasureName, Outcome, Tolerances } from "@stewardsim/core";
+import { plain, type Style, width as usualWidth } from "./style.ts";
+import { counted, million, signed, wrap } from "./words.ts";
+
+export interface VerdictOptions {
+  /** By how much measures may fall short and still win, where that is known. */
+  readonly tolerances?: Tolerances;
+  /** Letters in a line. */
+  readonly width?: number;
+  readonly style?: Style;
+}
+
+/** What decides, in words, with the places that a share (in hundredths) or another number is shown to at least. */
+const measures = {
+  adoption: { what: "organizations that run it", isShare: true, places: 0 },
+  capability: { what: "capability", isShare: false, places: 2 },
+  activeOutsiders: { what: "outside contributors", isShare: false, places: 0 },
+  regularRetention: { what: "outside regulars who stay a year", isShare: true, places: 0 },
+  outsidersWithRights: { what: "outsiders with review rights", isShare: false, places: 0 },
+} as const satisfies Partial<Record<MeasureName, object>>;
+type Deciding = keyof typeof measures;
+
+/** Who won a history that was judged against the same luck without a steward, and by how much: a sentence, and a line each. */
+export function verdictLines(
+  outcome: Outcome,
+  { tolerances = {}, width = usualWidth, style = plain }: VerdictOptions = {},
+): string[] {
+  const { steward, project, community, measures: own } = outcome;
+  const margins = (of: Readonly<Partial<Record<MeasureName, number>>>, names: readonly Deciding[]) =>
+    names.flatMap((name) => {
+      const margin = of[name] ?? 0;
+      // There were none on either side.
+      return Number.isNaN(own[name]) && margin === 0
+        ? []
+        : [marginText(name, own[name], margin, tolerances[name] ?? 0)];
+    });
+  const said = (who: string, won: boolean, parts: readonly string[]) =>
+    wrap(`${who} ${won ? "wins" : "loses"}: ${parts.join(", ")}.`, width, "  ").map((line, place) =>
+      place === 0 ? line.replace(/wins|loses/, (word) => (won ? style.good : style.bad)(word)) : line,
+    );
+  return [
+    ...wrap(winnersOf(outcome), width).map(style.strong),
+    ...said("The steward", steward.won, [
+      `its stewardship is worth ${million(own.deltaValueLowExit)} at the low end of exits, and more than $0 wins`,
+      ...(own.survived === 1 ? [] : ["but it did not survive"]),
+    ]),
+    ...said("The project", project.won, margins(project.margins, ["adoption", "capability"])),
+    ...said("The community", community.won, [
+      ...margins(community.margins, ["activeOutsiders", "regularRetention", "outsidersWithRights"]),
+      ...(own.exodusForks === 0 ? [] : [`${counted(own.exodusForks, "fork")} in anger, where none may be`]),
+    ]),
+  ];
+}
+
+function winnersOf({ steward, project, community, tripleWin }: Outcome): string {
+  const against = "against the same luck without a steward";
+  if (tripleWin) return `All three win, the steward, the project and the community, ${against}.`;
+  const named = (won: boolean) =>
+    Object.entries({ steward, project, community }).flatMap(([who, verdict]) =>
+      verdict.won === won ? [`the ${who}`] : [],
+    );
+  const [winners, losers] = [named(true), named(false)];
+  if (winners.length === 0) return `Nobody wins, not the steward, the project or the community, ${against}.`;
+  const verb = (who: readonly string[], one: string, two: string) =>
+    `${who.join(" and ")} ${who.length > 1 ? two : one}`;
+  const text = `${verb(winners, "wins", "win")}, ${verb(losers, "loses", "lose")}, ${against}.`;
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`;
+}
+
+const isSomething = (value: number, places: number) => value === 0 || Number(value.toFixed(places)) !== 0;
+
+/** `outside contributors −12 (78 against 90)`: what is shown adds up, with as many places as tell the two apart. */
+function marginText(name: Deciding, own: number, margin: number, tolerance: number): string {
+  const { what, isShare, places: least } = measures[name];
+  const scale = isShare ? 100 : 1;
+  // A measure without a number counts as 0, as the judgement has it.
+  const known = Number.isNaN(own) ? 0 : own;
+  const [mine, other] = [scale * known, scale * (known - margin)];
+  const places =
+    [0, 1, 2, 3, 4].find(
+      (one) => one >= least && (margin === 0 ? isSomething(mine, one) : mine.toFixed(one) !== other.toFixed(one)),
+    ) ?? 4;
+  const [shown, against] = [mine.toFixed(places), other.toFixed(places)];
+  const unit = isShare ? " points" : "";
+  const spared =
+    margin < 0 && -margin <= tolerance
+      ? `; up to ${(scale * tolerance).toFixed(Math.max(1, places))} less may be luck and is no loss`
+      : "";
+  return `${what} ${signed(Number(shown) - Number(against), places)}${unit} (${shown}${isShare ? "%" : ""} against ${against}${isShare ? "%" : ""}${spared})`;
+}
