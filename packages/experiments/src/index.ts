@@ -146,7 +146,6 @@ export {
   soughtByLuck,
 } from "./discovery/reproducibility.ts";
 export { boxSentence } from "./discovery/sentence.ts";
-export { binomialTail } from "./discovery/binomial.ts";
 
 // What to choose when nobody knows: robust decisions, what it is worth to know, and what would turn them round.
 export { type Payoffs, regrets } from "./robustness/payoffs.ts";

@@ -1,4 +1,4 @@
-import { binomialTail, pawn as moved } from "@stewardsim/experiments";
+import { pawn as moved } from "@stewardsim/experiments";
 import { outputsFor } from "../results.ts";
 import { labelled, within } from "../shown.ts";
 import { table } from "../terminal.ts";
@@ -15,24 +15,20 @@ export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most, seed })
     { seed },
   );
   const sorted = [...found.factors].sort((a, b) => b.index.estimate - a.index.estimate);
+  const clear = sorted.filter(({ isAboveAllDummies }) => isAboveAllDummies);
   const above = sorted.filter(({ isAboveThreshold }) => isAboveThreshold);
-  const byLuck = Math.round(0.05 * sorted.length);
-  const isMoreThanLuck = binomialTail(above.length, sorted.length, 0.05) < 0.05;
   return {
-    data: { ...found, isMoreThanLuck },
+    data: found,
     lines: [
-      // Of many that do nothing, some show by luck: their number must be more than that.
-      isMoreThanLuck
-        ? `${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}); of as many that do nothing, about ${byLuck} would.`
-        : `None can be told from luck: ${above.length} of ${sorted.length} parameters show more than one that does nothing would (${found.threshold.toFixed(2)}), and of as many that do nothing about ${byLuck} would.`,
+      `${clear.length === 0 ? "None of" : `${clear.length} of`} ${sorted.length} parameters ${clear.length === 1 ? "shows" : "show"} more than the greatest of as many that do nothing would (${found.thresholdOfAll.toFixed(2)}); ${above.length} show more than one of them would (${found.threshold.toFixed(2)}), as about ${Math.round(0.05 * sorted.length)} that do nothing would.`,
       "",
       ...table(
         ["PARAMETER", `PAWN of ${of}`],
         sorted
           .slice(0, most)
-          .map(({ name, index, isAboveThreshold }) => [
+          .map(({ name, index, isAboveThreshold, isAboveAllDummies }) => [
             labelled(factors, name),
-            `${within(index)}${isAboveThreshold ? "" : " as of a dummy"}`,
+            `${within(index)}${isAboveAllDummies ? "" : isAboveThreshold ? " may be luck" : " as of a dummy"}`,
           ]),
         [60, 38],
       ),

@@ -7,11 +7,12 @@ import {
   inputsOf,
   prim as search,
   reproducibility,
+  soughtByLuck,
   withoutDoubtful,
 } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { percentOf, within } from "../shown.ts";
+import { labelled, percentOf, within } from "../shown.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -30,27 +31,33 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
   const chosen = withoutDoubtful(trajectory, chooseBox(trajectory, { dimensions: 4 }));
   const doubt = doubts(trajectory, chosen);
   const again = reproducibility(inputs, cases, { choice: { dimensions: 4 }, seed });
+  const deals = 39;
+  const byLuck =
+    doubt.length === 0 ? 1 : soughtByLuck(inputs, cases, { choice: { dimensions: 4 }, deals: deals - 1, seed });
   const claim = isVerdict
     ? `${arm}: no ${of.replace("-", " ")}`
     : `${arm}: ${of} is at most ${amount(bar, unitOfResult(of))}`;
   return {
-    data: { claim, bar, chosen, doubt, again, trajectory: trajectory.steps },
+    data: { claim, bar, chosen, doubt, again, byLuck, trajectory: trajectory.steps },
     lines: [
       boxSentence(trajectory, claim, chosen),
       "",
       ...(doubt.length === 0
         ? ["Every restriction of the best box may be luck: more draws, or fewer parameters, would tell more."]
-        : table(
-            ["RESTRICTED", "QUASI-P", "IN OTHER HALVES TOO"],
-            doubt.map(({ place, chance }) => [
-              inputs[place]!.label,
-              chance.toPrecision(2),
-              percentOf(again.restricts[place]!),
-            ]),
-            [60, 10, 20],
-          )),
-      "",
-      `In halves that it had not seen, such a box covers ${within(again.heldOutCoverage)} at a density of ${within(again.heldOutDensity)}.`,
+        : [
+            ...table(
+              ["RESTRICTED", "QUASI-P", "IN OTHER HALVES TOO"],
+              doubt.map(({ place, chance }) => [
+                labelled(study.factors, inputs[place]!.name),
+                chance.toPrecision(2),
+                percentOf(again.restricts[place]!),
+              ]),
+              [60, 10, 20],
+            ),
+            "",
+            `In halves of the draws that they had not seen, such boxes cover ${within(again.heldOutCoverage)} at a density of ${within(again.heldOutDensity)}, nine of ten halves.`,
+            `As good a box was found in ${percentOf(byLuck)} of the deals in which there is nothing to find (of ${deals}, this one counted).`,
+          ]),
     ],
   };
 };

@@ -1,19 +1,22 @@
-import { childKey, draw, type Key, meanInterval, type MeanInterval, namedKey, seedKey } from "@stewardsim/core";
+import { childKey, draw, type Interval, type Key, mean, namedKey, quantiles, seedKey } from "@stewardsim/core";
 import { opened } from "./box.ts";
 import { balance, type BoxChoice, chooseBox } from "./choose-box.ts";
 import type { Input } from "./input.ts";
 import { prim, type PrimOptions, stepOf } from "./prim.ts";
 
-/** What is found again in other cases of the same kind. */
+/**
+ * What is found again in other cases of the same kind. Estimates are means over halves, and nine of ten halves lie between
+ * the ends: halves overlap, so that no interval of confidence comes of them, however many there are.
+ */
 export interface Reproducibility {
   /** Share of halves whose box restricts each input, by place. */
   readonly restricts: readonly number[];
   /** Of the boxes, in the halves in which they were sought. */
-  readonly coverage: MeanInterval;
-  readonly density: MeanInterval;
-  /** Of the same boxes in the halves that they have not seen: what may be promised. The interval is one of halves, which overlap. */
-  readonly heldOutCoverage: MeanInterval;
-  readonly heldOutDensity: MeanInterval;
+  readonly coverage: Interval;
+  readonly density: Interval;
+  /** Of the same boxes in the halves that they have not seen: what may be promised. */
+  readonly heldOutCoverage: Interval;
+  readonly heldOutDensity: Interval;
 }
 
 export interface ReproducibilityOptions extends PrimOptions {
@@ -58,11 +61,16 @@ export function reproducibility(
   }
   return {
     restricts: [...times],
-    coverage: meanInterval(own.coverage),
-    density: meanInterval(own.density),
-    heldOutCoverage: meanInterval(other.coverage),
-    heldOutDensity: meanInterval(other.density),
+    coverage: overHalves(own.coverage),
+    density: overHalves(own.density),
+    heldOutCoverage: overHalves(other.coverage),
+    heldOutDensity: overHalves(other.density),
   };
+}
+
+function overHalves(values: readonly number[]): Interval {
+  const [low, high] = quantiles(values, [0.05, 0.95]) as [number, number];
+  return { estimate: mean(values), low, high };
 }
 
 /**

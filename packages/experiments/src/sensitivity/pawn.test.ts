@@ -48,9 +48,12 @@ describe("PAWN", () => {
     const idle = Array.from({ length: 60 }, (_, index) => `idle ${index}`);
     const points = Array.from({ length: 256 }, (_, row) => idle.map((_name, column) => draw(k0, k1, row, column)));
     const nothing = points.map((_, row) => draw(k0, k1, row, 60));
-    const { factors } = pawn(idle, points, nothing, { resamples: 0 });
+    const { factors, threshold, thresholdOfAll } = pawn(idle, points, nothing, { resamples: 0 });
     // Four binomial standard errors above three.
     expect(factors.filter(({ isAboveThreshold }) => isAboveThreshold).length).toBeLessThan(3 + 7);
+    expect(thresholdOfAll).toBeGreaterThan(threshold);
+    // None of them passes that of the greatest, but in one study of twenty.
+    expect(factors.filter(({ isAboveAllDummies }) => isAboveAllDummies).length).toBeLessThan(2);
   });
 
   it("is the distance of two halves where one factor decides all", () => {

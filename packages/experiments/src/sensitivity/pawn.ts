@@ -8,7 +8,7 @@ export interface PawnOptions extends ResamplingOptions {
   /** Slices of equally many rows into which the range of a factor is cut. */
   readonly slices?: number;
   readonly statistic?: PawnStatistic;
-  /** Factors that do nothing, from which the threshold is known. */
+  /** Factors that do nothing, from which the thresholds are known; 200, or twenty for each factor, where left out. */
   readonly dummies?: number;
 }
 
@@ -20,12 +20,16 @@ export interface PawnIndex {
   readonly bySlice: readonly number[];
   /** Whether it is more than a factor that does nothing would show. */
   readonly isAboveThreshold: boolean;
+  /** Whether it is more than the greatest of as many factors that do nothing would show. */
+  readonly isAboveAllDummies: boolean;
 }
 
 export interface PawnIndices {
   readonly factors: readonly PawnIndex[];
   /** What a dummy, a factor that does nothing, stays below with the chance of the confidence. */
   readonly threshold: number;
+  /** What the greatest of as many dummies as there are factors stays below with that chance. */
+  readonly thresholdOfAll: number;
   /** Rows that were used: those whose result is a number. */
   readonly rows: number;
 }
@@ -47,7 +51,7 @@ export function pawn(
   names: readonly string[],
   inputs: readonly ArrayLike<number>[],
   outputs: ArrayLike<number>,
-  { slices = 10, statistic = "median", dummies = 200, ...options }: PawnOptions = {},
+  { slices = 10, statistic = "median", dummies = Math.max(200, 20 * names.length), ...options }: PawnOptions = {},
 ): PawnIndices {
   if (outputs.length !== inputs.length)
     throw new RangeError(`${outputs.length} results do not fit ${inputs.length} rows: give one for each.`);
@@ -77,7 +81,10 @@ export function pawn(
     const places = Float64Array.from(results, (_result, row) => draw(k0, k1, row, dummy));
     return of(distancesOf(results, slicesOf(places, slices), once));
   });
-  const threshold = quantile(idle, confidence);
+  const [threshold, thresholdOfAll] = quantiles(idle, [confidence, Math.exp(Math.log(confidence) / names.length)]) as [
+    number,
+    number,
+  ];
   const indices = distances.map((all, index) =>
     aroundEstimate(
       of(all),
@@ -91,8 +98,10 @@ export function pawn(
       index: indices[index]!,
       bySlice: [...distances[index]!].filter((distance) => !Number.isNaN(distance)),
       isAboveThreshold: indices[index]!.estimate > threshold,
+      isAboveAllDummies: indices[index]!.estimate > thresholdOfAll,
     })),
     threshold,
+    thresholdOfAll,
     rows: ordered.length,
   };
 }
