@@ -1,42 +1,34 @@
-import { query as ask } from "@stewardsim/results/node";
-import { UsageError } from "@stewardsim/report/terminal";
-import { print, printJson, table, valueOf, wrapped } from "../terminal.ts";
+import { catalogue } from "@stewardsim/core";
+import { styleFor, UsageError } from "@stewardsim/report/terminal";
+import { query as ask, readManifest } from "@stewardsim/results/node";
+import { answerCsv, answerLines, type Meanings } from "../answer-layout.ts";
+import { mustAsk } from "../question.ts";
+import { print, printJson } from "../terminal.ts";
 
-/** `stewardsim query FOLDER... QUESTION` */
-export async function query(words: string[], { json }: { json?: true }): Promise<number> {
+/** `stewardsim query FOLDER... QUESTION`: a table on a terminal, CSV for whatever reads it elsewhere. */
+export async function query(words: string[], { csv, json }: { csv?: true; json?: true }): Promise<number> {
   const folders = words.slice(0, -1);
   if (folders.length === 0)
     throw new UsageError(
       'Name a folder of results, and then the question: stewardsim query results/compare "SELECT …"',
     );
-  const { columns, rows } = await ask(folders, words.at(-1)!);
+  if (csv && json) throw new UsageError("Choose one of --csv and --json.");
+  mustAsk(words.at(-1)!);
+  const answer = await ask(folders, words.at(-1)!);
+  const { columns, rows } = answer;
   if (json) printJson(rows.map((row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]))));
-  else {
-    const written = rows.map((row) => row.map(cellOf));
-    print((widthOf(columns, written) <= 100 ? table(columns, written, []) : upright(columns, written)).join("\n"));
-  }
+  else if (csv || !process.stdout.isTTY) print(answerCsv(answer));
+  else print(answerLines(answer, meaningsIn(folders), styleFor(process.stdout)).join("\n"));
   return 0;
 }
 
-const widthOf = (columns: readonly string[], rows: readonly (readonly string[])[]) =>
-  columns.reduce((sum, name, place) => sum + 1 + Math.max(name.length, ...rows.map((row) => row[place]!.length)), -1);
-
-/** A line a column, row below row, where they do not stand beside each other. */
-function upright(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...columns.map(({ length }) => length));
-  return rows.flatMap((row, number) => [
-    `row ${number + 1} of ${rows.length}`,
-    ...columns.flatMap((name, place) =>
-      wrapped(row[place]!, 100 - width - 3).map((line, at) => `  ${(at === 0 ? name : "").padEnd(width)} ${line}`),
+/** What the columns of folders are, and the parameters in their designs. */
+const meaningsIn = (folders: readonly string[]): Meanings =>
+  new Map([
+    ["experiment", { unit: "", about: "the folder" }],
+    ["replication", { unit: "", about: "which history of each arm" }],
+    ...catalogue().map(({ path, unit, label }) => [path, { unit, about: label }] as const),
+    ...folders.flatMap((folder) =>
+      readManifest(folder).columns.map(({ name, unit, about }) => [name, { unit, about }] as const),
     ),
   ]);
-}
-
-const cellOf = (value: unknown): string =>
-  value === null || value === undefined
-    ? "–"
-    : typeof value === "number"
-      ? valueOf(value)
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value as string | bigint | boolean);
