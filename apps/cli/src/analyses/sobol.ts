@@ -1,4 +1,4 @@
-import { concernsOf, sobolIndices, variancePerGrade } from "@stewardsim/experiments";
+import { concernsOf, luckName, sobolIndices, variancePerGrade } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor } from "../results.ts";
 import { labelled, within } from "../shown.ts";
@@ -14,21 +14,44 @@ export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }
   const indices = sobolIndices(design.plan, outputs, { seed });
   const isByGrade = indices.factors.every(({ name }) => /^[A-D]$/.test(name));
   const sorted = [...indices.factors].sort((a, b) => b.total.estimate - a.total.estimate);
-  const rows = [...sorted.slice(0, most), ...(indices.luck ? [indices.luck] : [])].map(({ name, first, total }) => [
-    isByGrade && name !== "luck" ? `evidence of grade ${name}` : labelled(ensemble.study.factors, name),
-    within(first),
-    within(total),
-  ]);
-  const pairs = [...indices.pairs].sort((a, b) => b.second.estimate - a.second.estimate).slice(0, 5);
+  const named = (name: string) =>
+    name === luckName ? "luck" : isByGrade ? `evidence of grade ${name}` : labelled(ensemble.study.factors, name);
+  const { luck, ofMean } = indices;
+  const rows = [...sorted.slice(0, most), ...(luck ? [luck] : [])].map(({ name, first, total }) => {
+    const mean = ofMean?.find((one) => one.name === name);
+    return [named(name), within(first), within(total), ...(luck ? [mean ? within(mean.total) : "–"] : [])];
+  });
+  const pairs = [...indices.pairs].sort((one, other) => other.second.estimate - one.second.estimate).slice(0, 5);
+  const concerns = concernsOf(indices);
+  const grades = isByGrade ? { grades: variancePerGrade(indices) } : {};
+  const hasNothing = indices.base === 0 || !(indices.variance > 0);
   return {
-    data: { ...indices, concerns: concernsOf(indices), ...(isByGrade ? { grades: variancePerGrade(indices) } : {}) },
-    lines: [
-      ...table([`PART OF THE VARIANCE OF ${of}`, "ALONE (S1)", "IN ALL (ST)"], rows, [50, 22, 22]),
-      ...pairs.map(({ names, second }) => `Together beyond apart (S2): ${names.join(" with ")} ${within(second)}`),
-      ...(indices.luck
-        ? [`Luck is what stays when every parameter is known: ${within(indices.luck.total)} of the variance.`]
-        : []),
-      ...concernsOf(indices),
-    ],
+    data: { ...indices, concerns, ...grades },
+    lines: hasNothing
+      ? concerns
+      : [
+          ...table(
+            [`PART OF THE VARIANCE OF ${of}`, "ALONE (S1)", "IN ALL (ST)", ...(luck ? ["ST OF THE MEAN"] : [])],
+            rows,
+            luck ? [40, 19, 19, 19] : [56, 21, 21],
+          ),
+          ...(pairs.length === 0
+            ? []
+            : [
+                "",
+                ...table(
+                  ["TOGETHER BEYOND APART", "", "S2"],
+                  pairs.map(({ names: [one, other], second }) => [named(one), named(other), within(second)]),
+                  [38, 38, 22],
+                ),
+              ]),
+          "",
+          ...(luck
+            ? [
+                `Luck is what stays when every parameter is known: ${within(luck.total)} of the variance. ST OF THE MEAN is a parameter's part once luck is averaged out.`,
+              ]
+            : []),
+          ...concerns,
+        ],
   };
 };

@@ -24,9 +24,10 @@ describe("concerns about indices", () => {
   });
 
   it("name indices below 0, and say when error does not excuse them", () => {
-    expect(concernsOf(indexed([-0.005, 0.6], [0.3, 0.4]))).toEqual([
-      "S1 of x1 (-0.005) is below 0, which no part of a variance can be: read it as 0 within its error.",
+    expect(concernsOf(indexed([-0.008, 0.6], [0.3, 0.4]))).toEqual([
+      "S1 of x1 (-0.008) is below 0, which no part of a variance can be: read it as 0 within its error.",
     ]);
+    expect(concernsOf(indexed([-0.004, 0.6], [0.3, 0.4]))).toEqual([]);
     expect(concernsOf(indexed([-0.5, 0.6]))[0]).toContain("whole interval is below 0, take a larger base");
   });
 

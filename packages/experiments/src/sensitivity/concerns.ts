@@ -6,6 +6,9 @@ export interface ConcernOptions {
   readonly width?: number;
 }
 
+/** What two digits do not show is not worth a word. */
+const negligible = 0.005;
+
 /**
  * What speaks against reading indices as they stand, a sentence each; nothing where they may be.
  *
@@ -28,21 +31,22 @@ export function concernsOf(indices: SobolIndices, { width = 0.1 }: ConcernOption
     ...pairs.map(({ names, second }) => named("S2", second, names.join(" with "))),
   ];
   const sentences: string[] = [];
-  const below = every.filter(({ interval }) => interval.estimate < 0);
+  const below = every.filter(({ interval }) => interval.estimate < -negligible);
   if (below.length > 0)
     sentences.push(
       `${list(below.map(({ index, name, interval }) => `${index} of ${name} (${digits(interval.estimate)})`))} ` +
         `${below.length === 1 ? "is" : "are"} below 0, which no part of a variance can be: read it as 0 within its error` +
         `${below.some(({ interval }) => interval.high < 0) ? "; and where its whole interval is below 0, take a larger base." : "."}`,
     );
-  const swapped = all.filter(({ first, total }) => first.estimate > total.estimate);
+  const swapped = all.filter(({ first, total }) => first.estimate > total.estimate + negligible);
   if (swapped.length > 0)
     sentences.push(
       `S1 is above ST for ${list(swapped.map(({ name }) => name))}, which only errors of estimation can do` +
         `${swapped.some(({ first, total }) => first.low > total.high) ? ", and large ones: take a larger base." : "."}`,
     );
   const sum = all.reduce((total, { first }) => total + first.estimate, 0);
-  if (sum > 1) sentences.push(`All S1 together are ${digits(sum)}; more than 1 is more than the whole variance.`);
+  if (sum > 1 + negligible)
+    sentences.push(`All S1 together are ${digits(sum)}; more than 1 is more than the whole variance.`);
   const wide = every.filter(({ interval }) => interval.high - interval.low > width);
   if (wide.length > 0) {
     const widest = wide.reduce((most, one) => (span(one.interval) > span(most.interval) ? one : most));
