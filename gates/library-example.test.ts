@@ -38,9 +38,10 @@ describe("the README's library example", () => {
     expect(runIn(folderWithPackages(), libraryExample!)).not.toBe("");
   });
 
-  it("and that of the experiments run", () => {
-    const example = exampleIn(readFileSync(join(root, "packages/experiments/README.md"), "utf8"));
-    const said = runIn(folderWithPackages(), example!);
+  it("and those of the experiments run", () => {
+    const readme = readFileSync(join(root, "packages/experiments/README.md"), "utf8");
+    expect(runIn(folderWithPackages(), exampleIn(readme, "other model example")!)).toMatch(/x1[^]*muStar/);
+    const said = runIn(folderWithPackages(), exampleIn(readme)!);
     expect(said).toContain("market.awareness.contagionHazard");
     expect(said).toContain("varianceReduction");
   });

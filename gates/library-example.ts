@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { root } from "./small-tree.ts";
 
-const marked = /<!-- library example -->\s*```ts\n(.*?)```/s;
-
-/** The README's use of the packages as a library: the `ts` block that follows `<!-- library example -->`. */
-export const exampleIn = (readme: string): string | undefined => marked.exec(readme)?.[1];
+/** The README's use of the packages as a library: the `ts` block that follows `<!-- library example -->`, or another mark. */
+export const exampleIn = (readme: string, mark = "library example"): string | undefined =>
+  new RegExp(`<!-- ${mark} -->\\s*\`\`\`ts\\n(.*?)\`\`\``, "s").exec(readme)?.[1];
 
 export const libraryExample = exampleIn(readFileSync(join(root, "README.md"), "utf8"));
 

@@ -3,7 +3,8 @@ import { type Distribution, quantileOf } from "./designs/distribution.ts";
 import { settingAt } from "./setting.ts";
 
 /** A parameter that experiments draw, and from where. */
-export interface Factor extends Pick<CatalogueEntry, "path" | "label" | "unit" | "grade"> {
+export interface Factor extends Pick<CatalogueEntry, "path" | "label" | "grade"> {
+  readonly unit: string;
   readonly low: number;
   readonly high: number;
   /** What the scenario says without a draw. */

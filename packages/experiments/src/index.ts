@@ -93,6 +93,7 @@ export { type Pilot, precisionCost, type PrecisionCost, type Wish } from "./stop
 
 // Designs: which values are lived through, and as rows of places in the unit cube for any other use.
 export { type ChosenFactor, factorsAt } from "./designs/chosen-factors.ts";
+export { type OwnFactor, ownFactors } from "./designs/own-factors.ts";
 export type { Distribution } from "./designs/distribution.ts";
 export { DesignError } from "./designs/errors.ts";
 export { type Points, valuesAt } from "./designs/points.ts";
