@@ -50,6 +50,8 @@ export function unwritable(path: string, error: unknown): ResultsError {
   const advice =
     code === "ENOSPC" || code === "EDQUOT"
       ? "the disk is full. Make room and resume: what was finished before is kept"
-      : `it was refused (${code}). Is ${dirname(path)} a folder that you may write to?`;
+      : code === "EFBIG"
+        ? "a file may not grow so large here. Lift the limit (ulimit -f) and resume: what was finished before is kept"
+        : `it was refused (${code}). Is ${dirname(path)} a folder that you may write to?`;
   return new ResultsError("unwritable", `${path} cannot be written: ${advice}`, error);
 }
