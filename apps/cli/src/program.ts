@@ -146,7 +146,7 @@ export function createProgram(): Command {
   command(
     "sweep <files...>",
     "Lives through scenarios at every point of a design, to be analysed.",
-    "stewardsim sweep my-project.yaml --factor steward.treasury.wage=9000..22000 --factor strategy.streams.infrastructure.premium --design saltelli",
+    "stewardsim sweep my-project.yaml --factor steward.treasury.wage=9000..22000 --design saltelli",
     async () => (await import("./commands/sweep.ts")).sweep,
     (one) =>
       study(

@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { createProgram } from "./program.ts";
+
+const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+/** The commands of a text, a line each, as they are written. */
+const commandsIn = (text: string) =>
+  text.split("\n").flatMap((line) => (/^\s*stewardsim [a-z]+ /.test(line) ? [line.trim()] : []));
+
+const ofReadme = [...readme.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block]) => commandsIn(block!));
+const ofHelp = createProgram().commands.flatMap((one) => {
+  let shown = "";
+  one.configureOutput({ writeOut: (text) => (shown += text) });
+  one.outputHelp();
+  return commandsIn(shown.slice(shown.indexOf("Example:")));
+});
+
+/** The same with little to compute. */
+function small(line: string): string {
+  const [, command] = line.split(" ");
+  const words = line.replace(/ #.*$/, "").split(" > ")[0]!.trim();
+  const target = line.includes(" > ") ? ` > ${line.split(" > ")[1]!}` : "";
+  const few: Record<string, string> = {
+    run: "--months 24",
+    compare: /--until/.test(words)
+      ? // It looks for the first time after so many.
+        "--months 1 --draws 640 --luck 1"
+      : // Two parts of 64 replications, so that there is something for a second shard.
+        /--shard/.test(words)
+        ? "--months 1 --draws 66 --luck 1"
+        : "--months 6 --draws 20 --luck 1",
+    sweep: `--months 3 ${/morris/.test(words) ? "--walks 2" : "--base 2"}`,
+    verify: "--sample 2",
+    analyse: /--by (why|flip)/.test(words) ? "--draws 2" : "",
+  };
+  return `${words} ${few[command!] ?? ""}${target}`;
+}
+
+/** A new folder in which `stewardsim` is a command and home is. */
+function emptyFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "examples-"));
+  mkdirSync(join(folder, "bin"));
+  writeFileSync(join(folder, "bin/stewardsim"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
+  chmodSync(join(folder, "bin/stewardsim"), 0o755);
+  return {
+    folder,
+    live(line: string) {
+      const env = { ...process.env, HOME: folder, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
+      const done = spawnSync("bash", ["-ec", small(line)], { cwd: folder, encoding: "utf8", env });
+      // Fewer organizations than a user would take.
+      if (/^stewardsim init /.test(line)) {
+        const file = join(folder, "my-project.yaml");
+        writeFileSync(file, readFileSync(file, "utf8").replace("  population:\n", "  population:\n    sampled: 100\n"));
+      }
+      return done;
+    },
+  };
+}
+
+describe.each([
+  ["the help", ofHelp, ["init", "run", "compare", "sweep", "analyse", "merge", "completion"]],
+  ["the README", ofReadme, ["init", "validate", "run", "compare", "sweep", "analyse", "story", "query", "verify"]],
+])("an example of %s", (_, lines, commands) => {
+  const { folder, live } = emptyFolder();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is there for each command", () => {
+    const named = lines.map((line) => line.split(" ")[1]);
+    for (const command of commands) expect(named).toContain(command);
+    expect(lines.every((line) => line.length <= 118)).toBe(true);
+  });
+
+  it.each(lines)(
+    "runs after those before it: %s",
+    (line) => {
+      const { stdout, stderr, status } = live(line);
+      expect(status, `${stdout}${stderr}`).toBe(0);
+      expect(`${stdout}${stderr}`).not.toMatch(/NaN|undefined|\n\s+at /);
+    },
+    240_000,
+  );
+
+  it("leaves what it says", () => {
+    expect(readdirSync(join(folder, "results"))).toContain("compare");
+    if (lines === ofReadme)
+      expect(readFileSync(join(folder, "adoption.csv"), "utf8")).toMatch(/^arm,median\(adoption\)\n/);
+    else expect(readFileSync(join(folder, ".bashrc"), "utf8")).toContain("complete -o default");
+  });
+});
+
+describe("the README", () => {
+  it("shows every method of analysis, and how many draws each takes", () => {
+    const methods = createProgram()
+      .commands.find((one) => one.name() === "analyse")!
+      .options.find(({ long }) => long === "--by")!.argChoices!;
+    for (const method of methods) {
+      expect(ofReadme.join("\n")).toContain(`--by ${method}`);
+      expect(readme).toMatch(new RegExp(`^\\| .* \\| \`${method}\` \\|`, "m"));
+    }
+  });
+
+  it("says truly which command writes over what is there", () => {
+    const forced = createProgram().commands.filter((one) => one.options.some(({ long }) => long === "--force"));
+    expect(forced.map((one) => one.name())).toEqual(["init"]);
+  });
+});
