@@ -4,7 +4,7 @@ import { projects, reporters } from "./gates/projects.ts";
 /** The tests that need nothing but Node. */
 export default defineConfig({
   test: {
-    exclude: ["**/dist/**", "**/*.wide.test.ts", "**/.stryker-tmp/**", ...configDefaults.exclude],
+    exclude: ["**/dist/**", "**/*.wide.test.ts", "**/*.nightly.test.ts", "**/.stryker-tmp/**", ...configDefaults.exclude],
     projects,
     // Generous for a busy machine: some gates start the real tools.
     testTimeout: 30_000,

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { informationValue } from "../information/parameter-information.ts";
+import { decisionNow } from "../information/value-of-information.ts";
+import { breakEven } from "../robustness/break-even.ts";
+import { nearestFlip } from "../robustness/flip.ts";
 import { binomialTail } from "./binomial.ts";
 import { coveringBoxes } from "./covering-boxes.ts";
 import { chooseBox } from "./choose-box.ts";
@@ -16,6 +20,34 @@ const [u, v] = inputs.map(({ values }) => values);
 const corner = Array.from({ length: size }, (_, row) => Number(u![row]! > 0.7 && v![row]! > 0.5));
 const base = corner.reduce((sum, one) => sum + one, 0) / size;
 const noise = Array.from(even("noise", size), (luck) => Number(luck < 0.3));
+
+describe("columns", () => {
+  const column = (name: string, values: readonly number[]): Input => ({
+    name,
+    label: name,
+    unit: "",
+    kind: "real",
+    values,
+  });
+
+  it("must have a number for each case, wherever they go", () => {
+    const [short, gap] = [column("short", [1, 2]), column("gap", [1, Number.NaN, 3])];
+    const gains = [1, -1, 1];
+    const payoffs = { strategies: ["a", "b"], values: [gains, [0, 0, 0]] };
+    for (const act of [
+      (input: Input) => prim([input], [1, 0, 1]),
+      (input: Input) => informationValue(payoffs, [input]),
+      (input: Input) => breakEven(input, gains),
+      (input: Input) => nearestFlip([input], gains),
+    ]) {
+      expect(() => act(short)).toThrow("short has 2 numbers");
+      expect(() => act(gap)).toThrow("gap is NaN in case 1");
+    }
+    expect(() => prim([column("x", [1, 2])], [1, Number.NaN])).toThrow("cases is NaN in case 1");
+    expect(() => decisionNow({ strategies: ["a"], values: [[Number.NaN]] })).toThrow("a is NaN");
+    expect(() => decisionNow({ strategies: [], values: [] })).toThrow("no strategy");
+  });
+});
 
 describe("several boxes", () => {
   it("cover two regions one after the other", () => {

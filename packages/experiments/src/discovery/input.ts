@@ -31,6 +31,25 @@ export const inputsOf = (study: {
     middle: factor.isCentred ? factor.middle : valueAt(factor, 0.5),
   }));
 
+/**
+ * Whether columns have a number for each of so many cases.
+ *
+ * @throws RangeError that names the first that has not
+ */
+export function mustHaveNumbers(inputs: readonly Input[], others: Readonly<Record<string, ArrayLike<number>>>): void {
+  const columns = [...Object.entries(others), ...inputs.map(({ name, values }) => [name, values] as const)];
+  const [first] = columns;
+  for (const [name, values] of columns) {
+    if (values.length !== first![1].length)
+      throw new RangeError(
+        `${name} has ${values.length} numbers, and ${first![0]} ${first![1].length}: give one for each case.`,
+      );
+    for (let row = 0; row < values.length; row++)
+      if (!Number.isFinite(values[row]))
+        throw new RangeError(`${name} is ${values[row]} in case ${row}: leave out the cases that have no number.`);
+  }
+}
+
 /** The plausible range of an input, or the range of its values. */
 export function rangeOf({ plausible, values }: Input): readonly [low: number, high: number] {
   if (plausible) return plausible;

@@ -1,5 +1,5 @@
 import { type Box, boxAround, inside, isNarrower, meets, restricted, withLimit } from "./box.ts";
-import type { Input } from "./input.ts";
+import { type Input, mustHaveNumbers } from "./input.ts";
 import { pastes } from "./paste.ts";
 import { bestOf, type Candidate, peelsOfCategory, peelsOfNumber } from "./peel.ts";
 
@@ -55,12 +55,14 @@ export interface PrimOptions {
  *
  * Categories of equal gain are tried in their order; the Workbench has the order of a hash.
  *
+ * @throws RangeError where inputs and cases differ in length, or one of them is no finite number
  * @source Friedman & Fisher (1999), Bump hunting in high-dimensional data, Statistics and Computing 9(2); Bryant & Lempert
  *   (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1); Kwakkel (2017), The Exploratory
  *   Modeling Workbench, Environmental Modelling & Software 96
  */
 export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options: PrimOptions = {}): Trajectory {
   const { peel = 0.05, paste = 0.05, leastMass = 0.05, asWorkbench = false } = options;
+  mustHaveNumbers(inputs, { cases });
   const rows = Int32Array.from(options.rows ?? Array.from({ length: cases.length }, (_, row) => row));
   const all = options.rows ? Array.from({ length: cases.length }, (_, row) => row) : rows;
   const whole = boxAround(inputs, all);

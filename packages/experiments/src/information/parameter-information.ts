@@ -1,5 +1,5 @@
 import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core";
-import { amount, type Input, listed } from "../discovery/input.ts";
+import { amount, type Input, listed, mustHaveNumbers } from "../discovery/input.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
 import { inSentence } from "../discovery/sentence.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
@@ -57,6 +57,7 @@ export function informationValue(
   inputs: readonly Input[],
   { deals = 19, samples = 60, groups = 20, seed = "information" }: InformationOptions = {},
 ): InformationValue {
+  mustHaveNumbers(inputs, Object.fromEntries(payoffs.strategies.map((name, place) => [name, payoffs.values[place]!])));
   const key = seedKey(seed);
   const gains = gainsOver(payoffs);
   const prepared = prepare(inputs);

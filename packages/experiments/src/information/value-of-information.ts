@@ -1,4 +1,5 @@
 import { mean, meanInterval, type MeanInterval } from "@stewardsim/core";
+import { mustHaveNumbers } from "../discovery/input.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
 
 /** What the best choice is worth with what is known now, state by state. */
@@ -8,7 +9,10 @@ export interface CurrentChoice {
   readonly expected: number;
 }
 
+/** @throws RangeError where there is nothing to choose, or a payoff is no finite number */
 export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
+  if (strategies.length === 0) throw new RangeError("There is no strategy to choose.");
+  mustHaveNumbers([], Object.fromEntries(strategies.map((name, place) => [name, values[place]!])));
   const means = values.map((ofStrategy) => mean(ofStrategy));
   const best = means.indexOf(Math.max(...means));
   return { chosen: strategies[best]!, expected: means[best]! };

@@ -1,5 +1,5 @@
 import { meanInterval, quantile } from "@stewardsim/core";
-import { amount, type Input, rangeOf } from "../discovery/input.ts";
+import { amount, type Input, mustHaveNumbers, rangeOf } from "../discovery/input.ts";
 import { inSentence } from "../discovery/sentence.ts";
 import {
   coefficients,
@@ -50,6 +50,7 @@ export interface BreakEvenPoint {
  *   of unequal size, MacKinnon & White (1985), J. of Econometrics 29(3), HC3
  */
 export function breakEven(input: Input, gains: ArrayLike<number>): BreakEven {
+  mustHaveNumbers([input], { gains });
   const gain = Array.from(gains).reduce((sum, one) => sum + one, 0) / gains.length;
   const [low, high] = rangeOf(input);
   const isLog = low > 0 && high / low > 10;

@@ -1,5 +1,5 @@
 import { quantile, sampleVariance } from "@stewardsim/core";
-import { amount, type Input, listed } from "../discovery/input.ts";
+import { amount, type Input, listed, mustHaveNumbers } from "../discovery/input.ts";
 import { inSentence, percent } from "../discovery/sentence.ts";
 import {
   coefficients,
@@ -45,6 +45,7 @@ export function nearestFlip(
   gains: ArrayLike<number>,
   { most = 3 }: FlipOptions = {},
 ): Flip | undefined {
+  mustHaveNumbers(inputs, { gains });
   const places = inputs.map(({ values }) =>
     Float64Array.from(ranksOf(Array.from(values)), (rank) => (rank - 0.5) / values.length),
   );
