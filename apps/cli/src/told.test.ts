@@ -1,0 +1,150 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { commentedScenario } from "./commented-scenario.ts";
+
+const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "told-"));
+const scenario = (name: string) =>
+  `name: ${name}\nstart: 2012-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\nstrategy: { streams: { infrastructure: {} } }\n`;
+
+function stewardsim(...words: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { stdout, stderr, status };
+}
+
+/** The same on a terminal of its own; without colours where the environment says so. */
+const hasTerminal = spawnSync("script", ["-qec", "true", "/dev/null"], { stdio: "ignore" }).status === 0;
+function onTerminal(words: string, more: Readonly<Record<string, string>> = {}): string {
+  const { NO_COLOR: _, ...env } = process.env;
+  const { stdout } = spawnSync("script", ["-qec", `"${process.execPath}" "${program}" ${words}`, "/dev/null"], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...env, TERM: "xterm", ...more },
+  });
+  return stdout;
+}
+
+const told = (text: string) => text.replace(/\s+/g, " ");
+
+beforeAll(() => {
+  writeFileSync(join(folder, "small.yaml"), scenario("small"));
+  writeFileSync(join(folder, "long.yaml"), scenario("a name of many words ".repeat(5).trim()));
+  const { stderr, status } = stewardsim("compare", "small.yaml", "--draws", "3", "--luck", "2", "--out", "kept");
+  if (status !== 0) throw new Error(stderr);
+}, 120_000);
+
+describe("a history that is shown", () => {
+  it("begins with who wins and by how much", () => {
+    const [head, verdict, ...lines] = stewardsim("run", "small.yaml", "--seed", "7").stdout.split("\n");
+    expect(head).toMatch(/^small · seed 7, replication 0 · 24 months · stewardsim /);
+    expect(verdict).toMatch(/^(All|Nobody|The) .*win.* against the same luck without a steward\.$/);
+    expect(told(lines.join(" "))).toMatch(
+      /The steward (wins|loses): its stewardship is worth −?\$\S+ .* The project (wins|loses): organizations that run it \S+ points \(.*% against .*%\), capability .* The community (wins|loses): outside contributors/,
+    );
+  });
+
+  it("keeps its width, however long its name is", () => {
+    const { stdout } = stewardsim("run", "long.yaml");
+    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(told(stdout)).toContain(`${"a name of many words ".repeat(5)}· seed 1`);
+  });
+
+  it("is told of a folder with the assumptions that were drawn furthest out, and how it went", () => {
+    const { stdout } = stewardsim("story", "kept", "--arm", "small", "--replication", "3");
+    expect(stdout).toMatch(/^small, replication 3 \(draw 1\) · seed 1 · stewardsim .*\n(All|Nobody|The) .*win/);
+    expect(stdout).toMatch(/\ncapability +[\d.]+ [▁▂▃▄▅▆▇█]+ /);
+    const drawn = stdout.slice(stdout.indexOf("DRAWN FURTHEST"), stdout.indexOf("Year 1"));
+    expect(drawn.match(/(low|high) in \S+ to \S+/g)).toHaveLength(5);
+    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    const data = JSON.parse(stewardsim("story", "kept", "--arm", "small", "--replication", "3", "--json").stdout) as {
+      drawn: { path: string; value: number; range: [number, number]; place: number }[];
+    };
+    const far = data.drawn.map(({ place }) => Math.abs(place - 0.5));
+    expect(far).toEqual([...far].sort((a, b) => b - a));
+    expect(far[0]).toBeGreaterThan(0.45);
+    const [{ path, value }] = data.drawn as [(typeof data.drawn)[0]];
+    const asked = `SELECT "${path}" AS value FROM design WHERE draw = 1`;
+    expect(JSON.parse(stewardsim("query", "kept", asked, "--json").stdout)).toEqual([{ value }]);
+  });
+
+  it("has nothing of a steward where there is none", () => {
+    const { stdout } = stewardsim("story", "kept", "--arm", "no steward");
+    expect(stdout).toContain("has nobody to be judged against");
+    expect(stdout).not.toMatch(/cash|In:|Out:|people of the steward|nothing/);
+  });
+});
+
+describe("an answer to a question", () => {
+  it("is CSV where no terminal is, with all digits", () => {
+    const asked = "SELECT arm, trust AS \"t,x\" FROM histories WHERE arm = 'small' ORDER BY replication LIMIT 1";
+    expect(stewardsim("query", "kept", asked).stdout).toMatch(/^arm,"t,x"\nsmall,0\.\d{10,}\n$/);
+    expect(stewardsim("query", "kept", asked, "--csv").stdout).toBe(stewardsim("query", "kept", asked).stdout);
+  });
+
+  it("writes and drops nothing", () => {
+    const before = readdirSync(folder);
+    for (const asked of [
+      "COPY histories TO 'x.csv'",
+      "EXPLAIN ANALYZE COPY histories TO 'x.csv'",
+      "DROP VIEW histories",
+    ])
+      expect(stewardsim("query", "kept", asked)).toMatchObject({ status: 2, stdout: "" });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it.skipIf(!hasTerminal)("is a table for a reader on a terminal, and stands upright where it is wide", () => {
+    expect(onTerminal('query kept "SELECT arm FROM histories LIMIT 1"', { NO_COLOR: "1" })).toMatch(/^arm\r\n/);
+    expect(onTerminal('query kept "SELECT * FROM histories"', { NO_COLOR: "1" })).toMatch(
+      /^row 1 of 30\r\n {2}experiment +kept\r\n/,
+    );
+    const described = onTerminal('query kept "DESCRIBE histories"', { NO_COLOR: "1" });
+    expect(described).toMatch(/COLUMN +TYPE +UNIT +MEANING\r\n[^]*trust +DOUBLE +share +\S+/);
+    expect(onTerminal('query kept --csv "SELECT arm, trust FROM histories LIMIT 1"')).toMatch(/^arm,trust\r\n/);
+  });
+});
+
+describe("colours", () => {
+  const escape = "\u001b[";
+
+  it.skipIf(!hasTerminal)(
+    "are there for a reader on a terminal, unless NO_COLOR is set",
+    () => {
+      const words = ["run small.yaml", "story kept", "parameters wage", 'query kept "SELECT arm FROM histories"'];
+      for (const one of words) {
+        expect(onTerminal(one), one).toContain(`${escape}1m`);
+        expect(onTerminal(one, { NO_COLOR: "1" }), one).not.toContain(escape);
+      }
+    },
+    60_000,
+  );
+
+  it("are nowhere in what is piped", () => {
+    for (const words of [
+      ["run", "small.yaml"],
+      ["story", "kept"],
+      ["parameters", "wage"],
+      ["validate", "small.yaml"],
+    ])
+      expect(stewardsim(...words).stdout).not.toContain(escape);
+  }, 60_000);
+});
+
+describe("the scenario to begin with", () => {
+  it("can be run with all that it shows in comments", () => {
+    const text = commentedScenario(false)
+      .replace("  population:\n", "  population:\n    sampled: 100\n")
+      .replace(/^(\s*)# (\s*- .*|\s+then: .*|\s+action: .*|rules:|goals:|events:|licence: .*)$/gm, "$1$2");
+    expect(text).toMatch(/^events:\n {2}- at: 2026-03\n {4}action:/m);
+    writeFileSync(join(folder, "mine.yaml"), text);
+    expect(stewardsim("validate", "mine.yaml")).toMatchObject({ status: 0, stderr: "" });
+    expect(stewardsim("run", "mine.yaml", "--months", "36").stdout).toContain("2026-03 the licence changes");
+  }, 60_000);
+});
