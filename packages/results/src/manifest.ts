@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { ColumnMeaning } from "./block.ts";
 
 /** The layout of a folder of results; a later one is refused by earlier versions. */
@@ -72,3 +73,25 @@ export function shardOf(text: string): Shard {
     throw new RangeError(`"${text}" names no shard: write the first of eight as 1/8 and the last as 8/8.`);
   return { index: place - 1, of };
 }
+
+const count = z.int().min(0);
+const column = z.object({ name: z.string(), unit: z.string(), about: z.string(), kind: z.enum(["number", "text"]) });
+
+const shape = z.object({
+  format: z.literal(format),
+  kind: z.string(),
+  version: z.string(),
+  experiment: z.string(),
+  pieces: z.object({ design: z.string(), notes: z.string(), arms: z.record(z.string(), z.string()) }),
+  seed: z.string(),
+  replications: count,
+  ended: z.looseObject({ replications: count }).optional(),
+  shard: z.object({ index: count, of: count }).refine(({ index, of }) => index < of),
+  columns: z.array(column),
+  hash: z.string().optional(),
+  made: z.looseObject({ started: z.string(), machine: z.string() }),
+} satisfies Record<keyof Manifest, z.ZodType>);
+
+/** Under which word of a manifest something is missing, or stands what cannot be; nothing where it is whole. */
+export const flawIn = (manifest: unknown): string | undefined =>
+  shape.safeParse(manifest).error?.issues[0]?.path.join(".");

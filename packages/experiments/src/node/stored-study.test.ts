@@ -129,6 +129,10 @@ describe("a stored study", () => {
       writeFileSync(file, changed);
       await expect(readStudy(path)).rejects.toMatchObject({ code: "study", message: /was changed/ });
     }
+    for (const nothing of ["null", "{}", '{"study":{}}']) {
+      writeFileSync(file, nothing);
+      await expect(readStudy(path)).rejects.toMatchObject({ code: "study", message: /was changed/ });
+    }
     writeFileSync(file, asked.slice(0, 100));
     await expect(readStudy(path)).rejects.toMatchObject({ code: "damaged" });
     writeFileSync(file, asked);

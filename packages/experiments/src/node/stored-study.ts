@@ -89,7 +89,14 @@ const asEnded = (study: Study, { ended }: Manifest) => (ended === undefined ? st
 /** What was asked for, however much of it was enough. */
 async function readAsked(folder: string) {
   const manifest = readManifest(folder);
-  const { study, notes } = readExperiment(folder) as StoredExperiment;
+  const { study, notes } = (readExperiment(folder) ?? {}) as Partial<StoredExperiment>;
+  const isAsked =
+    hashOf({ ...study, design: manifest.pieces.design }) === manifest.experiment &&
+    hashOf(notes ?? null) === manifest.pieces.notes;
+  if (study === undefined || !isAsked)
+    throw new StudyError(
+      `experiment.json in ${folder} is not what its results were asked with: it was changed. Ask for it again in a new folder.`,
+    );
   const { rows, columns } = await readTable(
     join(folder, designFile),
     "The design cannot be made up: ask for the same again in a new folder.",
@@ -97,13 +104,8 @@ async function readAsked(folder: string) {
   const values = Array.from({ length: rows }, (_, row) =>
     Float64Array.from(study.factors, (_factor, index) => columns[index + 1]![row] as number),
   );
-  const design = hashOf({ factors: study.factors, values: values.map((row) => [...row]) });
-  if (design !== manifest.pieces.design)
+  if (hashOf({ factors: study.factors, values: values.map((row) => [...row]) }) !== manifest.pieces.design)
     throw new StudyError(`The design in ${folder} is not the one that its results were asked with: it was changed.`);
-  if (hashOf({ ...study, design }) !== manifest.experiment || hashOf(notes ?? null) !== manifest.pieces.notes)
-    throw new StudyError(
-      `experiment.json in ${folder} is not what its results were asked with: it was changed. Ask for it again in a new folder.`,
-    );
   return { study: { ...study, values }, manifest, notes };
 }
 

@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Block, blocksHash } from "../block.ts";
@@ -206,6 +215,43 @@ describe("a folder of results refuses", () => {
     writeFileSync(join(path, "manifest.json"), "nonsense");
     expect(code(() => open(path))).toBe("not-results");
     expect(existsSync(join(path, "lock"))).toBe(false);
+  });
+
+  it("a manifest that lacks anything, or says what cannot be", async () => {
+    const path = folder();
+    await open(path).close();
+    const file = join(path, "manifest.json");
+    const whole = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+    for (const key of Object.keys(whole))
+      for (const value of [undefined, null, -1, 0.5, true, [0], {}]) {
+        writeFileSync(file, JSON.stringify({ ...whole, [key]: value }));
+        if (key === "made" && JSON.stringify(value) === "{}") continue;
+        expect(["damaged", "not-results"], `${key}: ${JSON.stringify(value)}`).toContain(
+          code(() => readManifest(path)),
+        );
+      }
+    for (const text of ["null", "[]", "7"]) {
+      writeFileSync(file, text);
+      expect(
+        code(() => readManifest(path)),
+        text,
+      ).toBe("not-results");
+    }
+  });
+
+  it("parts and journals whose manifest is gone, and columns that were renamed", async () => {
+    const path = folder();
+    const store = open(path, 70);
+    await store.write(block(0));
+    await store.close();
+    const file = join(path, "manifest.json");
+    const whole = readFileSync(file, "utf8");
+    writeFileSync(file, whole.replace("what it came to", "what it cost"));
+    expect(code(() => open(path, 70))).toBe("other-experiment");
+    rmSync(file);
+    expect(code(() => openDirectory(path, { ...manifest(70), experiment: "f" }, {}))).toBe("not-results");
+    writeFileSync(file, whole);
+    await open(path, 70).close();
   });
 
   it("a folder that cannot be made, and a full disk, of which it keeps what was written before", async () => {

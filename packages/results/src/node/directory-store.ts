@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, blocksHash } from "../block.ts";
+import { canonicalJson } from "../canonical.ts";
 import { ResultsError } from "../errors.ts";
-import { format, isOwnPart, lengthOf, type Manifest } from "../manifest.ts";
+import { flawIn, format, isOwnPart, lengthOf, type Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
 import { makeFolder, replaceFile, unwritable } from "./files.ts";
 import { openJournal } from "./journal.ts";
@@ -69,6 +70,7 @@ function begin(
   const path = join(folder, manifestFile);
   if (existsSync(path)) mustFit(readManifest(folder), asked, folder);
   else {
+    mustHoldNothing(folder);
     // First what shows whose the folder is, last what shows that it is begun.
     replaceFile(join(folder, experimentFile), JSON.stringify(experiment));
     prepare();
@@ -181,7 +183,7 @@ export function readManifest(folder: string): Manifest {
   const path = join(folder, manifestFile);
   let manifest: Manifest;
   try {
-    manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+    manifest = (JSON.parse(readFileSync(path, "utf8")) ?? {}) as Manifest;
   } catch (error) {
     throw new ResultsError("not-results", `${path} cannot be read: is ${folder} a folder of results?`, error);
   }
@@ -190,8 +192,13 @@ export function readManifest(folder: string): Manifest {
       "newer-format",
       `${folder} was written by a later version (${manifest.version}): install that one to read it.`,
     );
-  if (manifest.format !== format || !Array.isArray(manifest.columns))
-    throw new ResultsError("not-results", `${path} is no manifest of results.`);
+  if (manifest.format !== format) throw new ResultsError("not-results", `${path} is no manifest of results.`);
+  const flaw = flawIn(manifest);
+  if (flaw !== undefined)
+    throw new ResultsError(
+      "damaged",
+      `${path} is damaged: what it says under "${flaw}" is missing or cannot be. Ask for the same again in a new folder.`,
+    );
   return manifest;
 }
 
@@ -232,12 +239,23 @@ function mustBeFree(folder: string): void {
     throw new ResultsError("not-results", `${folder} holds other files, such as ${other}. Name a new folder.`);
 }
 
+/** Parts without a manifest are of nobody knows what: they must not be taken for those of a new experiment. */
+function mustHoldNothing(folder: string): void {
+  const journal = statSync(join(folder, journalFile), { throwIfNoEntry: false })?.size ?? 0;
+  if (partsIn(folder).length === 0 && journal === 0) return;
+  throw new ResultsError(
+    "not-results",
+    `${folder} holds results without the manifest that says of what. Name a new folder, or remove this one.`,
+  );
+}
+
 function mustFit(found: Manifest, wanted: Manifest, folder: string): void {
   const differs = (["kind", "version", "experiment", "replications"] as const).find(
     (key) => found[key] !== wanted[key],
   );
   const shard = found.shard.index !== wanted.shard.index || found.shard.of !== wanted.shard.of;
-  if (differs === undefined && !shard) return;
+  const columns = canonicalJson(found.columns) !== canonicalJson(wanted.columns);
+  if (differs === undefined && !shard && !columns) return;
   throw new ResultsError(
     "other-experiment",
     `${folder} holds results of ${differs === "version" ? `version ${found.version}` : shard ? "another shard" : "something else that was asked for"}. Name another folder, or ask the same again to go on with it.`,
