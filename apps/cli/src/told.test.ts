@@ -117,9 +117,16 @@ describe("colours", () => {
   it.skipIf(!hasTerminal)(
     "are there for a reader on a terminal, unless NO_COLOR is set",
     () => {
-      const words = ["run small.yaml", "story kept", "parameters wage", 'query kept "SELECT arm FROM histories"'];
+      const words = [
+        "validate small.yaml",
+        "run small.yaml",
+        "story kept",
+        "parameters wage",
+        'query kept "SELECT arm FROM histories"',
+      ];
       for (const one of words) {
         expect(onTerminal(one), one).toContain(`${escape}1m`);
+        expect(onTerminal(one, { TERM: "dumb" }), one).not.toContain(escape);
         expect(onTerminal(one, { NO_COLOR: "1" }), one).not.toContain(escape);
       }
     },
@@ -135,6 +142,18 @@ describe("colours", () => {
     ])
       expect(stewardsim(...words).stdout).not.toContain(escape);
   }, 60_000);
+});
+
+describe("what is wrong with a scenario", () => {
+  it("is said within the width of a page, with all problems under their file", () => {
+    writeFileSync(join(folder, "wrong.yaml"), "months: 0\nmarkt: {}\nsteward: { treasury: { cash: much } }\n");
+    const { stdout, status } = stewardsim("validate", "wrong.yaml", "small.yaml");
+    expect(status).toBe(2);
+    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout).toMatch(/^wrong.yaml: The scenario has 3 problems:\n {2}steward.treasury.cash [^]*\n {4}\w/);
+    expect(told(stdout)).toContain('such as "12 usd". months (line 1)');
+    expect(stdout).toMatch(/\nsmall.yaml: can be run\. It sets \d+ of \d+ parameters/);
+  });
 });
 
 describe("the scenario to begin with", () => {

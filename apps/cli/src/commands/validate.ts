@@ -1,14 +1,15 @@
 import { catalogue, InvalidScenarioError, type Scenario } from "@stewardsim/core";
 import { settingAt } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import { exitCodes } from "@stewardsim/report/terminal";
-import { print, printJson, rangeOf, valueOf } from "../terminal.ts";
+import type { Style } from "@stewardsim/report";
+import { exitCodes, styleFor } from "@stewardsim/report/terminal";
+import { print, printJson, rangeOf, valueOf, wrapped } from "../terminal.ts";
 
 /** `stewardsim validate`: every problem of every file; nothing else is wrong with a scenario that passes. */
 export async function validate(files: string[], { json }: { json?: true }): Promise<number> {
   const reports = await Promise.all(files.map(reportOn));
   if (json) printJson(reports);
-  else for (const report of reports) print(written(report));
+  else for (const report of reports) print(written(report, styleFor(process.stdout)));
   return reports.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.usage;
 }
 
@@ -34,14 +35,23 @@ function assumptionsOf(scenario: Scenario) {
   };
 }
 
-function written(report: Awaited<ReturnType<typeof reportOn>>): string {
-  if (report.problems.length > 0) return `${report.file}: ${(report as { message?: string }).message}`;
-  const { own, unusual } = report;
+function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, bad, warn }: Style): string {
+  const { file, own, unusual, problems } = report;
+  if (problems.length > 0) {
+    const [first, ...lines] = (report as { message: string }).message.split("\n");
+    return [`${strong(file)}: ${bad(first!)}`, ...lines.flatMap(below)].join("\n");
+  }
+  const counted = `It sets ${own.length} of ${catalogue().length} parameters away from their defaults.`;
   return [
-    `${report.file}: can be run. It sets ${own.length} of ${catalogue().length} parameters away from their defaults.`,
-    ...unusual.map(
-      ({ path, value, unit, plausible }) =>
-        `  ${path} is ${valueOf(value)} ${unit}, outside the plausible ${rangeOf(plausible)}`,
+    `${strong(file)}: ${good("can be run")}. ${counted}`,
+    ...unusual.flatMap(({ path, value, unit, plausible }) =>
+      below(`${path} is ${valueOf(value)} ${unit}, outside the plausible ${rangeOf(plausible)}`).map((line) =>
+        line.replace("outside the plausible", warn),
+      ),
     ),
   ].join("\n");
 }
+
+/** A line under its file, within the width of a page; what goes on is set in further. */
+const below = (line: string): string[] =>
+  wrapped(line.trim(), 96).map((part, place) => `${place === 0 ? "  " : "    "}${part}`);
