@@ -45,4 +45,13 @@ describe("the README's library example", () => {
     expect(said).toContain("market.awareness.contagionHazard");
     expect(said).toContain("varianceReduction");
   });
+
+  it("and that of the results runs, and does nothing twice", () => {
+    const example = exampleIn(readFileSync(join(root, "packages/results/README.md"), "utf8"))!;
+    const folder = folderWithPackages();
+    const said = runIn(folder, example);
+    // 97 takes 118 steps, the most of any number below a hundred.
+    expect(said).toMatch(/^[0-9a-f]{64} \{ stored: 100, isWhole: true \}\n\[ \[ 97, 118 \] \]\n$/);
+    expect(runIn(folder, example)).toBe(said);
+  });
 });
