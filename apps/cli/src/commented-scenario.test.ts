@@ -5,7 +5,7 @@ import { commentedScenario } from "./commented-scenario.ts";
 /** Places of the lines that stand commented after each comment that ends in "for example:". */
 function blocksOf(text: string): number[][] {
   const lines = text.split("\n");
-  const isExample = (line: string) => /for example:$/.test(line);
+  const isExample = (line: string) => line.endsWith("for example:");
   // What is said of the next block begins with a capital letter; YAML of ours does not.
   const isYaml = (line = "") => /^\s*# (\s*- |\s+|[a-z]\w*:)/.test(line) && !isExample(line);
   return [...lines.keys()]

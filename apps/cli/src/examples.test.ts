@@ -54,7 +54,7 @@ function emptyFolder() {
       const env = { ...process.env, HOME: folder, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
       const done = spawnSync("bash", ["-ec", small(line)], { cwd: folder, encoding: "utf8", env });
       // Fewer organizations than a user would take.
-      if (/^stewardsim init /.test(line)) {
+      if (line.startsWith("stewardsim init ")) {
         const file = join(folder, "my-project.yaml");
         writeFileSync(file, readFileSync(file, "utf8").replace("  population:\n", "  population:\n    sampled: 100\n"));
       }

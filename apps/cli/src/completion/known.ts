@@ -40,7 +40,7 @@ export const knownCommands = (program: Command): readonly KnownCommand[] => [
 const help: KnownFlag = { long: "--help", about: "how it is asked", isRepeated: false };
 
 const known = ({ long, description, required, argChoices, flags, parseArg }: Option): KnownFlag[] =>
-  long == null
+  !long
     ? []
     : [
         {
