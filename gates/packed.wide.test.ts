@@ -47,7 +47,8 @@ describe("the packed packages, installed into an empty folder", () => {
     writeFileSync(
       join(work, "script.ts"),
       'import { change, parseScenario } from "@stewardsim/core";\n' +
-        'const months: number = 24;\nexport default { ...change(parseScenario({}), { "market.population.sampled": 200 }), months };\n',
+        // The world of what init writes, in which another steward pays more.
+        'const start: string = "2024-01";\nexport default change(parseScenario({ start }), { "steward.treasury.wage": 15_000 });\n',
     );
     const few = ["--draws", "32", "--luck", "1", "--months", "24", "--workers", "2"];
     const said = stewardsim("compare", "mine.yaml", "script.ts", ...few);
