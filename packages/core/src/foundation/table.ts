@@ -23,8 +23,11 @@ export interface Table {
  * @throws RangeError where two columns have the same name
  */
 export function createTable(columns: readonly { readonly name: string; readonly unit: string }[], rows: number): Table {
-  const twice = columns.find(({ name }, i) => columns.findIndex((other) => other.name === name) < i);
-  if (twice !== undefined) throw new RangeError(`two columns are called "${twice.name}"; give each its own name`);
+  const names = new Set<string>();
+  for (const { name } of columns) {
+    if (names.has(name)) throw new RangeError(`two columns are called "${name}"; give each its own name`);
+    names.add(name);
+  }
   return { rows, columns: columns.map(({ name, unit }) => ({ name, unit, values: new Float64Array(rows) })) };
 }
 

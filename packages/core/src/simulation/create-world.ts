@@ -55,7 +55,7 @@ export function createWorld(given: Given): World {
       share: 0,
       heardShare: 0,
       heardShareBefore: 0,
-      rows: Int32Array.from({ length: cast.count }, (_, row) => row),
+      rows: columns.place.slice(),
       knowingFrom: cast.count,
       adoptersFrom: cast.count,
       supported,

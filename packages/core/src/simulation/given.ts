@@ -59,7 +59,7 @@ export function createGiven(
     engineers: engineerOutput(scenario.community.review, key),
     rules: scenario.strategy.rules.map(({ when }) => compileRule(when, quantityNames)),
     dated: scenario.events.map(({ at, action }) => ({ month: monthsBetween(scenario.start, at), action })),
-    prices: createPriceList(),
+    prices: createPriceList(scenario.market.choice.offers),
   };
 }
 

@@ -83,7 +83,8 @@ function sharedOut(weights: Float32Array): Int32Array {
 function keyedOrder(count: number, k0: number, k1: number): Int32Array {
   const luck = new Float64Array(count);
   for (let row = 0; row < count; row++) luck[row] = draw(k0, k1, row, 0);
-  return Int32Array.from(luck.keys()).sort((a, b) => luck[a]! - luck[b]!);
+  const rows = new Int32Array(count).map((_, row) => row);
+  return rows.sort((a, b) => luck[a]! - luck[b]!);
 }
 
 function reversed(heard: Int32Array, ties: number, count: number) {

@@ -33,9 +33,7 @@ const market: readonly Observable[] = [
   ...sources.map((source, index) =>
     quantity(`heard-from-${source}`, "organization", ({ market }) => market.bySource[index]!),
   ),
-  quantity("adopters-partner-platforms", "organization", ({ market }) =>
-    sum(market.byPlatform.map((adopters, platform) => adopters * market.openedByPartner[platform]!)),
-  ),
+  quantity("adopters-partner-platforms", "organization", onPartnerPlatforms),
   quantity("users-of-fork", "organization", usersOfFork),
   quantity("nodes", "node", allNodes),
   quantity("nodes-paid", "node", ({ market }) => paid(market.nodes)),
@@ -150,7 +148,14 @@ export function observe(world: World, given: Given, columns: readonly Float64Arr
 
 /** The value that the firm would have if the run ended with this month. */
 function valueNext(world: World, given: Given, multiple: number): number {
-  return presentValue({ ...world, month: world.month + 1 }, given, multiple);
+  return presentValue(world, given, multiple, world.month + 1);
+}
+
+function onPartnerPlatforms({ market }: World): number {
+  let adopters = 0;
+  for (let platform = 0; platform < market.byPlatform.length; platform++)
+    if (market.openedByPartner[platform] === 1) adopters += market.byPlatform[platform]!;
+  return adopters;
 }
 
 /** Organizations whose code comes from the fork: those who run it, and those whose cloud does. */

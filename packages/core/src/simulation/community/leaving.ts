@@ -21,11 +21,10 @@ export interface Leaving {
 export function leavingTables(activity: ActivityParameters): Leaving {
   const { leavingFloor, leavingBase, leavingExponent, leavingTrust } = activity;
   return {
-    byWork: Float64Array.from(
-      { length: tabulated + 1 },
+    byWork: new Float64Array(tabulated + 1).map(
       (_, recent) => leavingFloor + leavingBase * pow((1 + recent) / 2, -leavingExponent),
     ),
-    byTrust: Float64Array.from({ length: steps + 2 }, (_, step) => exp(-leavingTrust * (step / steps - usualTrust))),
+    byTrust: new Float64Array(steps + 2).map((_, step) => exp(-leavingTrust * (step / steps - usualTrust))),
   };
 }
 

@@ -31,26 +31,31 @@ const perOpenness = 2;
 export const choice: Process = {
   name: "choice",
   step(world, given, luck) {
-    const { columns, count } = world.organizations;
-    const { reviewAt } = columns;
     const prices = fillPriceList(world, given);
-    const { market, month } = world;
     bankSalesCapacity(world, given);
-    // What shook people this month they review in the next one.
-    const isShaken = market.reviewReason !== reviewReason.none && market.shakenAt < month;
-    const reason = market.reviewReason;
+    const rows = reviewers(world, given, luck);
     // Who stands first in the queue for a salesperson changes every month.
-    const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * count);
-    for (let half = 0; half < 2; half++) {
-      const end = half === 0 ? count : first;
-      for (let row = half === 0 ? first : 0; row < end; row++)
-        // Few have a review in a month, so that is asked first.
-        if (reviewAt[row] === month || (isShaken && isReviewing(world, given, luck, reason, row)))
-          chooseOffer(world, given, prices, luck, row);
-    }
-    if (isShaken) market.reviewReason = reviewReason.none;
+    const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * world.organizations.count);
+    for (const row of rows) if (row >= first) chooseOffer(world, given, prices, luck, row);
+    for (const row of rows) if (row < first) chooseOffer(world, given, prices, luck, row);
   },
 };
+
+/** Who has a review this month, in order. What shook people last month they review now. */
+function reviewers(world: World, given: Given, luck: Key): number[] {
+  const { market, month } = world;
+  const { reviewAt } = world.organizations.columns;
+  const rows: number[] = [];
+  if (market.reviewReason === reviewReason.none || market.shakenAt >= month) {
+    // Few have one in most months, and a loop that does nothing else finds them soonest.
+    for (let row = 0; row < reviewAt.length; row++) if (reviewAt[row] === month) rows.push(row);
+    return rows;
+  }
+  for (let row = 0; row < reviewAt.length; row++)
+    if (reviewAt[row] === month || isReviewing(world, given, luck, market.reviewReason, row)) rows.push(row);
+  market.reviewReason = reviewReason.none;
+  return rows;
+}
 
 /** Whether a free adopter reviews in the month after a shock: the more open, the likelier after a licence event. */
 function isReviewing(world: World, { scenario, cast }: Given, luck: Key, reason: number, row: number): boolean {

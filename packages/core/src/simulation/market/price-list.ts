@@ -1,7 +1,11 @@
+import type { OfferParameters } from "../../scenario/market/offers.ts";
+import { type OfferTraits, offerTraits } from "./offer-traits.ts";
 import { offerCount } from "./offers.ts";
 
 /** What every offer is worth and costs this month, before an organization's own traits enter. Refilled monthly. */
 export interface PriceList {
+  /** What every offer is in any month. */
+  readonly traits: readonly OfferTraits[];
   readonly available: Uint8Array;
   /** usd/node/month that is the same for everybody: quality, list price of what has no contract, own or bought hosting. */
   readonly base: Float64Array;
@@ -18,9 +22,10 @@ export interface PriceList {
   readonly relicensing: Float64Array;
 }
 
-export function createPriceList(): PriceList {
+export function createPriceList(rule: OfferParameters): PriceList {
   const column = () => new Float64Array(offerCount);
   return {
+    traits: offerTraits(rule),
     available: new Uint8Array(offerCount),
     base: column(),
     list: column(),

@@ -18,19 +18,17 @@ import {
   substitute,
   subscription,
 } from "./offers.ts";
-import { type OfferTraits, offerTraits } from "./offer-traits.ts";
 import type { PriceList } from "./price-list.ts";
 import { quality } from "./quality.ts";
 import { fillAvailable, isDistributionGated } from "./selling.ts";
 
 /** Fills the list for this month from the world as it stands. */
 export function fillPriceList(world: World, given: Given): PriceList {
-  const { prices, scenario } = given;
-  const traits = offerTraits(scenario.market.choice.offers);
+  const { prices } = given;
   fillAvailable(world, prices.available);
-  fillTraits(world, given, traits);
+  fillTraits(world, given);
   fillRelicensing(world, given);
-  fillBase(world, given, traits);
+  fillBase(world, given);
   const { streams } = world.strategy;
   prices.list.fill(0);
   prices.list[subscription] = streams.subscription?.price ?? 0;
@@ -40,8 +38,9 @@ export function fillPriceList(world: World, given: Given): PriceList {
 }
 
 /** What every offer is, and what the state of the world makes of it. */
-function fillTraits(world: World, given: Given, traits: readonly OfferTraits[]): void {
+function fillTraits(world: World, given: Given): void {
   const { prices, scenario, on } = given;
+  const { traits } = prices;
   const { steward, strategy, rivals, projects } = world;
   const { licenceLockIn, rivalManaged } = scenario.market.choice.offers;
   const { strength, gravity } = scenario.rivals.clouds;
@@ -87,9 +86,9 @@ const pledgeRisk = ({ wordRisk, agreementRisk }: OfferParameters) =>
   ({ none: 1, word: wordRisk, "no-agreement": agreementRisk, foundation: 0 }) as const;
 
 /** What is the same for everybody: the worth of the code, less prices and costs that no contract states. */
-function fillBase(world: World, given: Given, traits: readonly OfferTraits[]): void {
+function fillBase(world: World, given: Given): void {
   const { scenario, on } = given;
-  const { base } = given.prices;
+  const { base, traits } = given.prices;
   const { choice, hosting } = scenario.market;
   const { undercut, strength } = scenario.rivals.clouds;
   const { rivals, month } = world;

@@ -10,30 +10,27 @@ export interface Tastes {
   readonly noise: number;
   /** Dissimilarity by nest. */
   readonly dissimilarity: readonly number[];
-  /** Epochs of each row that are remembered: all of them, so that arms share them, or none where there are many rows. */
-  readonly slots: number;
-  /** Row, slot: the epoch that stands there. */
-  readonly held: Uint16Array;
-  /** Row, slot, offer; NaN until asked for. */
+  /** Rows that are remembered: all of them, so that arms share their tastes, or none where there are many. */
+  readonly rows: number;
+  /** Epoch, row, offer; NaN until asked for. Rows of one epoch stand together, since few epochs are asked for at a time. */
   readonly values: Float32Array;
 }
 
 const phaseQuestion = -1;
 const questionsPerEpoch = 32;
-const nothingHeld = 0xffff;
 /** Beyond so many rows memory is dearer than drawing a taste again at the next review. */
 const manyRows = 16_384;
 
 export function createTastes({ choice }: Market, count: number, months: number, key: Key): Tastes {
-  const slots = count > manyRows ? 0 : Math.floor(months / choice.tasteLife) + 2;
+  const rows = count > manyRows ? 0 : count;
+  const epochs = Math.floor(months / choice.tasteLife) + 2;
   return {
     key: namedKey(key, "tastes"),
     life: choice.tasteLife,
     noise: choice.noiseScale,
     dissimilarity: [1, choice.nestSelfRun, choice.nestHosted],
-    slots,
-    held: new Uint16Array(Math.max(1, count * slots)).fill(nothingHeld),
-    values: new Float32Array(Math.max(1, count * slots) * offerCount),
+    rows,
+    values: new Float32Array(Math.max(1, epochs * rows) * offerCount).fill(Number.NaN),
   };
 }
 
@@ -43,14 +40,10 @@ export function createTastes({ choice }: Market, count: number, months: number, 
  * Keyed by the epoch of taste, never by the count of reviews.
  */
 export function tastesAt(tastes: Tastes, row: number, month: number, available: Uint8Array): number {
-  const { key, life, slots, held, values } = tastes;
+  const { key, life, rows, values } = tastes;
   const epoch = Math.floor(month / life + draw(key.k0, key.k1, row, phaseQuestion));
-  const place = slots === 0 ? 0 : row * slots + (epoch % slots);
-  const start = place * offerCount;
-  if (slots === 0 || held[place] !== epoch) {
-    held[place] = epoch;
-    values.fill(Number.NaN, start, start + offerCount);
-  }
+  const start = rows === 0 ? 0 : (epoch * rows + row) * offerCount;
+  if (rows === 0) values.fill(Number.NaN);
   for (let offer = 0; offer < offerCount; offer++)
     if (available[offer] === 1 && Number.isNaN(values[start + offer]!))
       drawTastes(tastes, row, epoch, start, available);

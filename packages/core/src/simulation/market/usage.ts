@@ -7,6 +7,7 @@ import {
   enterprise,
   fork,
   isContract,
+  offerCount,
   paidOffers,
   privateInfrastructure,
   rivalInfrastructure,
@@ -61,12 +62,12 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   const { isOpenSource } = world.strategy;
   const hasCamps = on.camps;
   // What an adopter of each offer adds to the open tree, and how loudly it is heard there.
-  const inTree = new Float64Array(market.nodes.length);
-  const loudness = new Float64Array(market.nodes.length);
-  for (let offer = 0; offer < inTree.length; offer++) {
+  const inTree: number[] = [];
+  const loudness: number[] = [];
+  for (let offer = 0; offer < offerCount; offer++) {
     const apart = Math.min(1, separationOf(world, given, offer));
-    inTree[offer] = 1 - apart;
-    loudness[offer] = 1 - separationWordOfMouth * apart;
+    inTree.push(1 - apart);
+    loudness.push(1 - separationWordOfMouth * apart);
   }
   const perCamp = hasCamps ? homophily / campWidth : 0;
   market.organizations.fill(0);

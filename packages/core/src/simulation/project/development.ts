@@ -50,12 +50,17 @@ export const development: Process = {
     gateFeatures(world, given);
     integrate(world, given);
     const { capability, defects, tests, modules } = projects.upstream;
-    const all = { capability, defects, tests, modules, gated: steward.gated, integration: steward.integration };
-    for (const [quantity, value] of Object.entries(all))
-      if (!Number.isFinite(value))
-        throw new NumericalFailureError({ process: "development", month: world.month, quantity, value });
+    const { gated, integration } = steward;
+    if (!Number.isFinite(capability + defects + tests + modules + gated + integration))
+      refuse(world.month, { capability, defects, tests, modules, gated, integration });
   },
 };
+
+/** Names the first that is not a number, of several of which one is none. */
+function refuse(month: number, quantities: Readonly<Record<string, number>>): void {
+  for (const [quantity, value] of Object.entries(quantities))
+    if (!Number.isFinite(value)) throw new NumericalFailureError({ process: "development", month, quantity, value });
+}
 
 /** Full-time people who work on upstream: the steward's, less what they give to review, and everybody else's. */
 export function openEffort(world: World, given: Given): number {

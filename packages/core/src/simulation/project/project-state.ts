@@ -41,8 +41,10 @@ export const slotOf = (month: number, length: number) => ((month % length) + len
 /** Sum of the last `months` months of a ring in which `month` was written last. Months without a history are 0. */
 export function lastMonths(ring: Float64Array, month: number, months: number, skip = 0): number {
   let sum = 0;
-  for (let back = skip; back < skip + months; back++) {
-    sum += ring[slotOf(month - back, ring.length)]!;
+  let slot = slotOf(month - skip, ring.length);
+  for (let left = months; left > 0; left--) {
+    sum += ring[slot]!;
+    slot = (slot === 0 ? ring.length : slot) - 1;
   }
   return sum;
 }

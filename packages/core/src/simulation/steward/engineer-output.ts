@@ -8,7 +8,7 @@ export const drawn = 64;
 /** Output of the first, second, … upstream engineer against the mean: lognormal with mean 1. */
 export function engineerOutput({ stewardCommitsSigma: sigma }: ReviewParameters, key: Key): Float64Array {
   const { k0, k1 } = namedKey(key, "engineers");
-  return Float64Array.from({ length: drawn }, (_, engineer) =>
+  return new Float64Array(drawn).map((_, engineer) =>
     exp(sigma * normalQuantile(draw(k0, k1, engineer, 0)) - (sigma * sigma) / 2),
   );
 }

@@ -39,11 +39,12 @@ export function raise(world: World, given: Given, luck: Key): boolean {
 export function yearGrowth({ ledger }: World): number {
   let now = 0;
   let before = 0;
-  ledger.revenueYearBefore.forEach((then, slot) => {
-    if (then <= 0) return;
+  for (let slot = 0; slot < ledger.revenue.length; slot++) {
+    const then = ledger.revenueYearBefore[slot]!;
+    if (then <= 0) continue;
     now += ledger.revenue[slot]!;
     before += then;
-  });
+  }
   return before > 0 ? now / before - 1 : 0;
 }
 

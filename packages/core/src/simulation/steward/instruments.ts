@@ -37,11 +37,12 @@ const read: Readonly<Record<QuantityName, (world: World, given: Given) => number
   forkAge: (world) => (hasFork(world) ? world.month - world.forking.bornAt : -1),
 };
 
+const readings = quantityNames.map((name) => read[name]);
+
 /** Reads every instrument of the steward, for rules and goals. */
 export function readInstruments(world: World, given: Given): void {
-  quantityNames.forEach((name, index) => {
-    world.steward.instruments[index] = read[name](world, given);
-  });
+  const { instruments } = world.steward;
+  for (let index = 0; index < readings.length; index++) instruments[index] = readings[index]!(world, given);
 }
 
 /** Goals whose month has come are met or missed. */

@@ -13,12 +13,16 @@ export function yearlyEarning({ ledger }: World, { scenario }: Given): number {
   return Math.max(0, profit - scenario.steward.treasury.maintenanceShare * yearOf(ledger.peopleCost));
 }
 
-/** Present value of the firm so far, with what it would fetch at `multiple` years of earning, in usd of month 0. */
-export function presentValue(world: World, given: Given, multiple: number): number {
-  const { ledger, steward, month } = world;
+/**
+ * Present value of the firm so far, with what it would fetch at `multiple` years of earning, in usd of month 0.
+ *
+ * @param months lived so far
+ */
+export function presentValue(world: World, given: Given, multiple: number, months = world.month): number {
+  const { ledger, steward } = world;
   if (steward.failedAt >= 0) return ledger.presentValue;
   if (!Number.isNaN(ledger.settledTerminal)) return ledger.presentValue + ledger.settledTerminal;
-  return ledger.presentValue + multiple * yearlyEarning(world, given) * discountTo(given, month - 1);
+  return ledger.presentValue + multiple * yearlyEarning(world, given) * discountTo(given, months - 1);
 }
 
 /** Present value of the same firm without the stewardship: its base business goes on, and nothing is spent on a project. */
