@@ -2,9 +2,20 @@ import type { Scenario } from "@stewardsim/core";
 
 type Group = Record<string, unknown>;
 
+/** Every task asks for the same paths. */
+const known = new Map<string, readonly string[]>();
+
 /** The steps of a path, such as `partners`, `vendors`, `0` and `benefit` of `partners.vendors[0].benefit`. */
-export const stepsOf = (path: string): string[] =>
-  Array.from(path.matchAll(/\[([^\]]*)\]|[^.[\]]+/g), ([name, item]) => item?.replace(/^"(.*)"$/, "$1") ?? name);
+export function stepsOf(path: string): readonly string[] {
+  const seen = known.get(path);
+  if (seen !== undefined) return seen;
+  const steps = Array.from(
+    path.matchAll(/\[([^\]]*)\]|[^.[\]]+/g),
+    ([name, item]) => item?.replace(/^"(.*)"$/, "$1") ?? name,
+  );
+  known.set(path, steps);
+  return steps;
+}
 
 /** What stands at a path such as `market.awareness.innovation`; `undefined` where it leads nowhere. */
 export function settingAt(scenario: Scenario, path: string): unknown {
@@ -14,19 +25,27 @@ export function settingAt(scenario: Scenario, path: string): unknown {
 }
 
 /**
- * A copy of a trusted scenario with other numbers. Thousands of tasks do this, so nothing is validated again: the numbers
- * come from declared ranges.
+ * A trusted scenario with other numbers; what has none of them is shared with it. Thousands of tasks do this, so nothing is
+ * validated again: the numbers come from declared ranges.
  *
  * @param paths of numbers that are there; items of lists by index
  */
 export function withNumbers(scenario: Scenario, paths: readonly string[], values: ArrayLike<number>): Scenario {
-  const copy = structuredClone(scenario) as unknown as Group;
+  const whole = { ...scenario } as unknown as Group;
+  const own = new Set<unknown>();
   paths.forEach((path, index) => {
     const steps = stepsOf(path);
-    const last = steps.pop()!;
-    let group = copy;
-    for (const step of steps) group = group[step] as Group;
-    group[last] = values[index]!;
+    let group = whole;
+    for (let place = 0; place < steps.length - 1; place++) {
+      const inner = group[steps[place]!] as Group;
+      if (!own.has(inner)) {
+        const copy = (Array.isArray(inner) ? [...(inner as unknown[])] : { ...inner }) as Group;
+        own.add(copy);
+        group[steps[place]!] = copy;
+      }
+      group = group[steps[place]!] as Group;
+    }
+    group[steps.at(-1)!] = values[index]!;
   });
-  return copy as unknown as Scenario;
+  return whole as unknown as Scenario;
 }
