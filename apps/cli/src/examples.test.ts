@@ -35,7 +35,7 @@ function small(line: string): string {
         /--shard/.test(words)
         ? "--months 1 --draws 66 --luck 1"
         : "--months 6 --draws 20 --luck 1",
-    sweep: `--months 3 ${/morris/.test(words) ? "--walks 2" : "--base 2"}`,
+    sweep: `--months 3 ${/morris/.test(words) ? "--walks 2" : /saltelli/.test(words) ? "--base 2" : ""}`,
     verify: "--sample 2",
     analyse: /--by (why|flip)/.test(words) ? "--draws 2" : "",
   };
@@ -104,6 +104,29 @@ describe("the README", () => {
       expect(readme).toMatch(new RegExp(`^\\| .* \\| \`${method}\` \\|`, "m"));
     }
   });
+
+  it("says truly with how few draws a method begins", () => {
+    const least: Readonly<Record<string, number>> = Object.fromEntries(
+      [...readme.matchAll(/^\| [^|]+ \| `(\w+)` \| [^|]+ \| (\d+)(?: draws)? \|/gm)].map(([, method, few]) => [
+        method,
+        Number(few),
+      ]),
+    );
+    expect(least).toEqual({ pawn: 20, prim: 1, regret: 1, worth: 1, flip: 1, why: 1 });
+    const { folder, live } = emptyFolder();
+    live("stewardsim init my-project.yaml");
+    const other = readFileSync(join(folder, "my-project.yaml"), "utf8").replace("neutrality: 0.4", "neutrality: 0.9");
+    writeFileSync(join(folder, "other.yaml"), other);
+    for (const draws of [1, 19, 20])
+      expect(live(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status).toBe(0);
+    const answers = (method: string, draws: number) => {
+      const versus = /flip|why/.test(method) ? "--versus other" : "";
+      return live(`stewardsim analyse of-${draws} --by ${method} --arm my-project ${versus}`).status === 0;
+    };
+    for (const [method, draws] of Object.entries(least)) expect(answers(method, draws), method).toBe(true);
+    expect(answers("pawn", 19)).toBe(false);
+    rmSync(folder, { recursive: true, force: true });
+  }, 240_000);
 
   it("says truly which command writes over what is there", () => {
     const forced = createProgram().commands.filter((one) => one.options.some(({ long }) => long === "--force"));

@@ -76,6 +76,11 @@ describe("a history that is shown", () => {
   });
 
   it("has nothing of a steward where there is none", () => {
+    writeFileSync(join(folder, "alone.yaml"), `${scenario("alone").split("strategy")[0]}steward: { kind: nobody }\n`);
+    const alone = stewardsim("run", "alone.yaml");
+    expect(alone).toMatchObject({ status: 0, stderr: "" });
+    expect(alone.stdout.split("\n")[1]).toBe("Nobody stewards it: there is nobody to win or lose.");
+    expect(alone.stdout).not.toMatch(/cash|In:|Out:|people of the steward|nothing|NaN/);
     const { stdout } = stewardsim("story", "kept", "--arm", "no steward");
     expect(stdout).toContain("has nobody to be judged against");
     expect(stdout).not.toMatch(/cash|In:|Out:|people of the steward|nothing/);
