@@ -54,9 +54,9 @@ export { processes } from "./simulation/month.ts";
 export { offers } from "./simulation/market/offers.ts";
 
 // What is remembered: tables, summaries and luck for those who build on them.
+export { columnHeader, csvLine, snakeCase } from "./foundation/csv.ts";
 export {
   column,
-  columnHeader,
   createTable,
   littleEndian,
   type Table,

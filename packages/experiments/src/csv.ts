@@ -1,3 +1,4 @@
+import { csvLine, snakeCase } from "@stewardsim/core";
 import type { Ensemble } from "./ensemble.ts";
 import { judgements } from "./judgement.ts";
 import { resultNames, unitOf } from "./measures.ts";
@@ -10,13 +11,13 @@ export function ensembleCsv(ensemble: Ensemble, against: string): string {
     "draw",
     "luck",
     "arm",
-    ...resultNames.map((name) => `${snake(name)}_${snake(unitOf(name).replaceAll("/", "_per_"))}`),
+    ...resultNames.map((name) => `${snakeCase(name)}_${snakeCase(unitOf(name).replaceAll("/", "_per_"))}`),
     "steward_win",
     "project_win",
     "community_win",
     "triple_win",
   ];
-  const lines = [header.join(",")];
+  const lines = [csvLine(header)];
   const arms = study.arms.map(({ name }) => ({
     name,
     judged: judgements(ensemble, name, counterfactualOf(ensemble, name, against)),
@@ -30,7 +31,7 @@ export function ensembleCsv(ensemble: Ensemble, against: string): string {
         ? [outcome.steward.won, outcome.project.won, outcome.community.won, outcome.tripleWin].map(Number)
         : ["", "", "", ""];
       const values = resultNames.map((result) => ensemble.column(name, result)[task]!);
-      lines.push([draw, luck, quoted(name), ...values.map(written), ...wins].join(","));
+      lines.push(csvLine([draw, luck, name, ...values, ...wins]));
     }
   }
   return `${lines.join("\n")}\n`;
@@ -44,16 +45,16 @@ function counterfactualOf(ensemble: Ensemble, arm: string, against: string): str
 
 /** The drawn parameters: a row a draw, a column a path. */
 export function parametersCsv({ study }: Ensemble): string {
-  const lines = [["draw", ...study.factors.map(({ path }) => path)].join(",")];
-  study.values.forEach((row, draw) => lines.push([draw, ...row].join(",")));
+  const lines = [csvLine(["draw", ...study.factors.map(({ path }) => path)])];
+  study.values.forEach((row, draw) => lines.push(csvLine([draw, ...row])));
   return `${lines.join("\n")}\n`;
 }
 
 /** What was drawn and from where: a row a parameter. */
 export function factorsCsv({ study }: Ensemble): string {
   const lines = ["path,label,unit,grade,low,high,scale"];
-  for (const { path, label, unit, grade, low, high, isLog } of study.factors)
-    lines.push([path, quoted(label), quoted(unit), grade, low, high, isLog ? "log" : "linear"].join(","));
+  for (const { path, label, unit, grade, low, high, isLog, distribution } of study.factors)
+    lines.push(csvLine([path, label, unit, grade, low, high, distribution?.kind ?? (isLog ? "log" : "linear")]));
   return `${lines.join("\n")}\n`;
 }
 
@@ -61,11 +62,6 @@ export function factorsCsv({ study }: Ensemble): string {
 export function failuresCsv({ failures }: Ensemble): string {
   const lines = ["arm,draw,luck,seed,replication,code,month,message"];
   for (const { arm, draw, luck, seed, replication, code, month, message } of failures)
-    lines.push([quoted(arm), draw, luck, quoted(seed), replication, code, month ?? "", quoted(message)].join(","));
+    lines.push(csvLine([arm, draw, luck, seed, replication, code, month ?? "", message]));
   return `${lines.join("\n")}\n`;
 }
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-/** Nothing where there is no number: readers of tables take it for missing. */
-const written = (value: number) => (Number.isNaN(value) ? "" : String(value));
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

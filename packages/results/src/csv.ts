@@ -1,4 +1,4 @@
-import { columnHeader } from "@stewardsim/core";
+import { columnHeader, csvLine, snakeCase } from "@stewardsim/core";
 import type { Block, ColumnMeaning } from "./block.ts";
 
 /**
@@ -11,15 +11,9 @@ export async function* blocksCsv(
   columns: readonly ColumnMeaning[],
   blocks: AsyncIterable<Block> | Iterable<Block>,
 ): AsyncIterable<string> {
-  yield line(["replication", ...columns.map(({ name, unit }) => columnHeader(snake(name), unit))]);
+  yield line(["replication", ...columns.map(({ name, unit }) => columnHeader(snakeCase(name), unit))]);
   for await (const { index, rows, columns: values } of blocks)
-    yield Array.from({ length: rows }, (_, row) =>
-      line([String(index), ...values.map((column) => written(column[row]!))]),
-    ).join("");
+    yield Array.from({ length: rows }, (_, row) => line([index, ...values.map((column) => column[row]!)])).join("");
 }
 
-const line = (cells: readonly string[]) => `${cells.map(quoted).join(",")}\n`;
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const written = (value: string | number) =>
-  typeof value === "string" ? value : Number.isNaN(value) ? "" : Object.is(value, -0) ? "-0" : String(value);
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const line = (cells: readonly (string | number)[]) => `${csvLine(cells)}\n`;

@@ -1,3 +1,4 @@
+import { columnHeader, csvLine } from "./csv.ts";
 import { createDigest, feed, finish } from "./digest.ts";
 import { UnknownColumnError } from "./errors.ts";
 import { utf8 } from "./utf8.ts";
@@ -89,28 +90,11 @@ export function littleEndian(values: ArrayLike<number>): Uint8Array {
  * are the shortest that read back as the same double; -0, NaN and Infinity are written so.
  */
 export function tableToCsv({ columns, rows }: Table): string {
-  const lines = [columns.map(({ name, unit }) => quoted(columnHeader(name, unit))).join(",")];
+  const lines = [csvLine(columns.map(({ name, unit }) => columnHeader(name, unit)))];
   for (let row = 0; row < rows; row++) {
-    lines.push(columns.map(({ values }) => written(values[row]!)).join(","));
+    lines.push(csvLine(columns.map(({ values }) => written(values[row]!))));
   }
   return `${lines.join("\n")}\n`;
 }
 
-/** The name of a column with its unit, in letters that every reader of headers accepts. */
-export function columnHeader(name: string, unit: string): string {
-  const spelled = unit
-    .replace(/[*·() ]+/g, "_")
-    .replace(/\^/g, "")
-    .replace(/\./g, "p")
-    .replace(/^1\//, "per_")
-    .replaceAll("/", "_per_")
-    .replace(/_+/g, "_")
-    .replace(/^_|_$/g, "");
-  // A column that is called by its unit, as `month` is, says it already.
-  const isSaid = spelled === "" || name === spelled || name.endsWith(`_${spelled}`);
-  return isSaid ? name : `${name}_${spelled}`;
-}
-
 const written = (value: number) => (Object.is(value, -0) ? "-0" : String(value));
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
