@@ -134,7 +134,8 @@ export {
 } from "./sensitivity/studies.ts";
 
 // Where a result holds: scenario discovery.
-export { amount, type Input, inputsOf } from "./discovery/input.ts";
+export { type Input, inputsOf } from "./input.ts";
+export { amount } from "./wording.ts";
 export type { Box, Limit } from "./discovery/box.ts";
 export { prim, type PrimOptions, type Step, type Trajectory } from "./discovery/prim.ts";
 export { type BoxChoice, chooseBox } from "./discovery/choose-box.ts";

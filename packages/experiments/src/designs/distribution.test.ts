@@ -2,7 +2,7 @@ import { normalQuantile } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { type Factor, valueAt } from "../factor.ts";
 import { type Distribution, faultOf, quantileOf } from "./distribution.ts";
-import { normalBelow } from "./normal.ts";
+import { normalBelow } from "../normal.ts";
 
 const normal: Distribution = { kind: "normal", mean: 10, sd: 4 };
 const triangular: Distribution = { kind: "triangular", mode: 12 };

@@ -1,6 +1,6 @@
 import { normalQuantile } from "@stewardsim/core";
 import { betaQuantile } from "./beta.ts";
-import { normalBelow } from "./normal.ts";
+import { normalBelow } from "../normal.ts";
 
 /** How a factor is spread between its low and its high end, where it is not even. Plain data. */
 export type Distribution =

@@ -1,4 +1,4 @@
-import type { Input } from "./input.ts";
+import type { Input } from "../input.ts";
 
 /** What a box asks of one input: a value from low to high, both included, or one of the categories kept. */
 export interface Limit {

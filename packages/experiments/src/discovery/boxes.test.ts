@@ -7,10 +7,11 @@ import { binomialTail } from "./binomial.ts";
 import { coveringBoxes } from "./covering-boxes.ts";
 import { chooseBox } from "./choose-box.ts";
 import { doubts } from "./doubt.ts";
-import { amount, type Input, inputsOf } from "./input.ts";
+import { type Input, inputsOf } from "../input.ts";
+import { boxSentence } from "./sentence.ts";
+import { amount } from "../wording.ts";
 import { prim } from "./prim.ts";
 import { reproducibility, soughtByLuck } from "./reproducibility.ts";
-import { boxSentence } from "./sentence.ts";
 import { even, real } from "./testing/columns.ts";
 
 const size = 600;

@@ -1,5 +1,5 @@
 import { type BoxChoice, chooseBox } from "./choose-box.ts";
-import type { Input } from "./input.ts";
+import type { Input } from "../input.ts";
 import { inside } from "./box.ts";
 import { prim, type PrimOptions, type Step, type Trajectory } from "./prim.ts";
 

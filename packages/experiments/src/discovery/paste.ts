@@ -1,5 +1,5 @@
 import { type Box, meets } from "./box.ts";
-import type { Input } from "./input.ts";
+import type { Input } from "../input.ts";
 import { type Candidate, cutAt } from "./peel.ts";
 
 /**

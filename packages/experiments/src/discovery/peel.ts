@@ -1,5 +1,5 @@
 import type { Limit } from "./box.ts";
-import type { Input } from "./input.ts";
+import type { Input } from "../input.ts";
 
 /** One way to change a box: another limit for one input, and what would lie inside. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseBox } from "./choose-box.ts";
 import { doubts, withoutDoubtful } from "./doubt.ts";
-import type { Input } from "./input.ts";
+import type { Input } from "../input.ts";
 import { cutAt } from "./peel.ts";
 import { prim } from "./prim.ts";
 import { even, real } from "./testing/columns.ts";

@@ -1,5 +1,5 @@
 import { type Box, boxAround, inside, isNarrower, meets, restricted, withLimit } from "./box.ts";
-import { type Input, mustHaveNumbers } from "./input.ts";
+import { type Input, mustHaveNumbers } from "../input.ts";
 import { pastes } from "./paste.ts";
 import { bestOf, type Candidate, peelsOfCategory, peelsOfNumber } from "./peel.ts";
 

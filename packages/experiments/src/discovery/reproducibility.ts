@@ -1,7 +1,7 @@
 import { childKey, draw, type Interval, type Key, mean, namedKey, quantiles, seedKey } from "@stewardsim/core";
 import { opened } from "./box.ts";
 import { balance, type BoxChoice, chooseBox } from "./choose-box.ts";
-import type { Input } from "./input.ts";
+import type { Input } from "../input.ts";
 import { prim, type PrimOptions, stepOf } from "./prim.ts";
 
 /**

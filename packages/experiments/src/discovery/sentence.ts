@@ -1,5 +1,6 @@
 import type { Box } from "./box.ts";
-import { amount, type Input, listed } from "./input.ts";
+import type { Input } from "../input.ts";
+import { amount, inSentence, listed, percent } from "../wording.ts";
 import type { Step, Trajectory } from "./prim.ts";
 
 /**
@@ -29,9 +30,3 @@ function conditionOf({ label, unit, kind, categories }: Input, box: Box, whole: 
     return hasLow ? `${name} is ${amount(limit.low, unit)} or more` : `${name} is ${amount(limit.high, unit)} or less`;
   return hasLow ? `${name} is above ${amount(limit.low, unit)}` : `${name} is below ${amount(limit.high, unit)}`;
 }
-
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
-
-/** A label inside a sentence: its first letter small, but for an abbreviation. */
-export const inSentence = (label: string): string =>
-  /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;

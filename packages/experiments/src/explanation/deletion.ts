@@ -1,5 +1,5 @@
 import type { MeanInterval } from "@stewardsim/core";
-import { listed } from "../discovery/input.ts";
+import { listed } from "../wording.ts";
 import { blockedMean } from "../paired/blocks.ts";
 import { differences } from "../paired/pairing.ts";
 import { type Coalition, everybody, nobody, remembered, type Value, withGroup } from "./coalitions.ts";

@@ -1,9 +1,9 @@
 import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core";
-import { amount, type Input, listed, mustHaveNumbers } from "../discovery/input.ts";
+import { type Input, mustHaveNumbers } from "../input.ts";
+import { amount, inSentence, listed } from "../wording.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
-import { inSentence } from "../discovery/sentence.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
-import { coefficients, fitted, predictionErrors, withColumns } from "./least-squares.ts";
+import { coefficients, fitted, predictionErrors, withColumns } from "../regression/least-squares.ts";
 import { caution, missesAbove, reachOf, unseen, upwards } from "./reach.ts";
 import { type Prepared, prepare, type Surrogate, surrogateOf } from "./surrogate.ts";
 import { decisionNow } from "./value-of-information.ts";

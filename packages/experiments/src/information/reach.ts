@@ -1,5 +1,5 @@
 import { mean, meanInterval, sampleVariance, studentQuantile } from "@stewardsim/core";
-import { coefficients, constantFit, fitted, withColumns } from "./least-squares.ts";
+import { coefficients, constantFit, fitted, withColumns } from "../regression/least-squares.ts";
 import type { Surrogate } from "./surrogate.ts";
 import { bestOf } from "./worth.ts";
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { even, normal, real } from "../discovery/testing/columns.ts";
-import { coefficients, constantFit, coordinates, dot, fitted, predictionErrors, withColumns } from "./least-squares.ts";
-import { columnsOf, naturalSpline } from "./spline.ts";
+import {
+  coefficients,
+  constantFit,
+  coordinates,
+  dot,
+  fitted,
+  predictionErrors,
+  withColumns,
+} from "../regression/least-squares.ts";
+import { columnsOf, naturalSpline } from "../regression/spline.ts";
 import { prepare, surrogateOf } from "./surrogate.ts";
 
 const x = [1, 2, 3, 4];

@@ -1,7 +1,15 @@
 import { mean, quantiles, sampleVariance } from "@stewardsim/core";
-import type { Input } from "../discovery/input.ts";
-import { coefficients, constantFit, dot, type Fit, fitted, predictionError, withColumns } from "./least-squares.ts";
-import { columnsOf, naturalSpline } from "./spline.ts";
+import type { Input } from "../input.ts";
+import {
+  coefficients,
+  constantFit,
+  dot,
+  type Fit,
+  fitted,
+  predictionError,
+  withColumns,
+} from "../regression/least-squares.ts";
+import { columnsOf, naturalSpline } from "../regression/spline.ts";
 
 /** Columns that enter a fit together: an input as a line, a curve or a jump, its categories, or two inputs in product. */
 interface Block {

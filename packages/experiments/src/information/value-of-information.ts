@@ -1,5 +1,5 @@
 import { mean, meanInterval, type MeanInterval } from "@stewardsim/core";
-import { mustHaveNumbers } from "../discovery/input.ts";
+import { mustHaveNumbers } from "../input.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
 
 /** What the best choice is worth with what is known now, state by state. */

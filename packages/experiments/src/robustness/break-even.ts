@@ -1,6 +1,6 @@
 import { meanInterval, quantile } from "@stewardsim/core";
-import { amount, type Input, mustHaveNumbers, rangeOf } from "../discovery/input.ts";
-import { inSentence } from "../discovery/sentence.ts";
+import { type Input, mustHaveNumbers, rangeOf } from "../input.ts";
+import { amount, inSentence } from "../wording.ts";
 import {
   coefficients,
   constantFit,
@@ -10,8 +10,8 @@ import {
   predictionError,
   predictionErrors,
   withColumns,
-} from "../information/least-squares.ts";
-import { columnsOf, naturalSpline, type Spline } from "../information/spline.ts";
+} from "../regression/least-squares.ts";
+import { columnsOf, naturalSpline, type Spline } from "../regression/spline.ts";
 
 /** Where the mean of what one strategy has over another changes its sign along one input. */
 export interface BreakEven {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Input } from "../discovery/input.ts";
+import type { Input } from "../input.ts";
 import { even, normal, real } from "../discovery/testing/columns.ts";
 import { breakEven, breakEvenSentence } from "./break-even.ts";
 import { flipSentence, nearestFlip } from "./flip.ts";

@@ -1,6 +1,6 @@
 import { quantile, sampleVariance } from "@stewardsim/core";
-import { amount, type Input, listed, mustHaveNumbers } from "../discovery/input.ts";
-import { inSentence, percent } from "../discovery/sentence.ts";
+import { type Input, mustHaveNumbers } from "../input.ts";
+import { amount, inSentence, listed, percent } from "../wording.ts";
 import {
   coefficients,
   constantFit,
@@ -8,7 +8,7 @@ import {
   dot,
   predictionError,
   withColumns,
-} from "../information/least-squares.ts";
+} from "../regression/least-squares.ts";
 import { ranksOf } from "../summaries/importance.ts";
 import { nearestZero, type Surface } from "./nearest-zero.ts";
 

@@ -1,6 +1,5 @@
 import { draw, type Interval, namedKey, quantile, seedKey } from "@stewardsim/core";
-import { amount, listed } from "../discovery/input.ts";
-import { percent } from "../discovery/sentence.ts";
+import { amount, listed, percent } from "../wording.ts";
 import type { Criterion } from "./criteria.ts";
 import { completeStates, inStates, type Payoffs } from "./payoffs.ts";
 

@@ -1,3 +1,4 @@
+import { normalBelow } from "../normal.ts";
 import { rankCorrelationInterval } from "@stewardsim/core";
 import type { Factor } from "../factor.ts";
 import type { Study } from "../study.ts";
@@ -58,13 +59,5 @@ export function pearson(a: readonly number[], b: readonly number[]): number {
   return ofA > 0 && ofB > 0 ? both / Math.sqrt(ofA * ofB) : 0;
 }
 
-/**
- * Chance that a standard normal number lies further out than z.
- *
- * @source Abramowitz & Stegun (1964), 26.2.17; error below 7.5e-8
- */
-export function twoSided(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const polynomial = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return Math.min(1, 2 * Math.exp((-z * z) / 2) * 0.3989422804014327 * polynomial);
-}
+/** The chance of a standard normal number at least so far from 0. */
+export const twoSided = (z: number): number => 2 * normalBelow(-Math.abs(z));

@@ -1,5 +1,5 @@
 import { draw, namedKey, seedKey } from "@stewardsim/core";
-import type { Input } from "../input.ts";
+import type { Input } from "../../input.ts";
 
 const key = seedKey("test columns");
 

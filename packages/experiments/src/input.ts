@@ -1,4 +1,4 @@
-import { type Factor, valueAt } from "../factor.ts";
+import { type Factor, valueAt } from "./factor.ts";
 
 /** A column of what was assumed: one value for each case. Nothing here knows where the cases come from. */
 export interface Input {
@@ -60,34 +60,3 @@ export function rangeOf({ plausible, values }: Input): readonly [low: number, hi
   }
   return [low, high];
 }
-
-/** A number with its unit as a sentence has it: three digits, thousands apart, shares as percentages, dollars as $7.5m. */
-export function amount(value: number, unit: string): string {
-  if (unit === "share") return `${plain(100 * value)}%`;
-  if (unit === "usd") return dollars(value);
-  return unit === "ratio" || unit === "" ? plain(value) : `${plain(value)} ${unit}`;
-}
-
-/** As `−$7.5m`. */
-function dollars(value: number): string {
-  const [scale, letters] = scales.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
-  return `${value < 0 ? "−" : ""}$${plain(Math.abs(value) / scale)}${letters}`;
-}
-
-const scales = [
-  [1e9, "bn"],
-  [1e6, "m"],
-  [1e3, "k"],
-] as const;
-
-function plain(value: number): string {
-  if (!Number.isFinite(value) || value === 0) return String(value === 0 ? 0 : value);
-  if (Math.abs(value) < 1e-4) return value.toPrecision(3);
-  const [whole, decimals] = String(Number(value.toPrecision(3))).split(".") as [string, string | undefined];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-/** Words in a row: "a", "a and b", "a, b and c". */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
