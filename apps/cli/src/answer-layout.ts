@@ -1,3 +1,4 @@
+import { csvLine } from "@stewardsim/core";
 import type { Style } from "@stewardsim/report";
 import type { ColumnMeaning } from "@stewardsim/results";
 import { table, valueOf, wrapped } from "./terminal.ts";
@@ -68,10 +69,10 @@ const cellOf = (value: unknown): string =>
 
 /** A line a row with every digit, as RFC 4180 has it; nothing where nothing is known. */
 export const answerCsv = ({ columns, rows }: Answered): string =>
-  [columns, ...rows.map((row) => row.map(csvCell))].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+  [columns, ...rows.map((row) => row.map(csvCell))].map((cells) => `${csvLine(cells)}\n`).join("");
 
-const csvCell = (value: unknown): string =>
-  value === null || value === undefined || Number.isNaN(value) ? "" : Object.is(value, -0) ? "-0" : textOf(value);
+const csvCell = (value: unknown): string | number =>
+  value === null || value === undefined ? "" : typeof value === "number" ? value : textOf(value);
 
 const textOf = (value: unknown): string =>
   value instanceof Date
@@ -79,5 +80,3 @@ const textOf = (value: unknown): string =>
     : typeof value === "object"
       ? JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner))
       : String(value as string | number | bigint | boolean);
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,21 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { stewardsimIn } from "./testing/program.ts";
 
-const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "asked-"));
+const { folder, stewardsim } = stewardsimIn("asked");
 
-function stewardsim(...words: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { stdout, stderr, status };
-}
 const asData = (...words: string[]) => {
   const { stdout, stderr, status } = stewardsim(...words, "--json");
   expect(status, stderr).toBe(0);

@@ -1,24 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createProgram } from "./program.ts";
+import { program, stewardsimIn } from "./testing/program.ts";
 
-const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "cli-"));
+const { folder, stewardsim } = stewardsimIn("cli");
 const small = "name: small\nstart: 2012-01\nmonths: 12\nmarket: { population: { sampled: 100 } }\n";
-
-/** What the program printed, and how it ended. */
-function stewardsim(...words: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { stdout, stderr, status };
-}
 
 beforeAll(() => {
   writeFileSync(join(folder, "small.yaml"), small);

@@ -2,11 +2,10 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { createProgram } from "./program.ts";
+import { program } from "./testing/program.ts";
 
-const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 /** The commands of a text, a line each, as they are written. */

@@ -1,21 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { version } from "@stewardsim/core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { program, stewardsimIn } from "./testing/program.ts";
 
-const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "mistakes-"));
-
-function stewardsim(...words: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { stdout, stderr, status };
-}
+const { folder, stewardsim } = stewardsimIn("mistakes");
 
 /** A line of a shell, in which $stewardsim is the program. */
 function shell(line: string) {
@@ -68,7 +58,8 @@ describe("a mistake on the command line", () => {
     ],
     ["a word that no parameter has", ["parameters", "subscripton"], "Did you mean: stewardsim parameters subscription"],
   ])("such as %s is said in one form, a sentence", (_, words, sentence) => {
-    const { stdout, stderr, status } = stewardsim(...words);
+    const { stdout, stderr: all, status } = stewardsim(...words);
+    const stderr = all.replace(/^Reading .* …\n/, "");
     expect(stderr.trim()).toMatch(new RegExp(sentence));
     expect(stderr).not.toMatch(/^error|\n\s+at |\n./i);
     expect([status, stdout]).toEqual([2, ""]);

@@ -10,6 +10,9 @@ type Run = (words: string[], options: never) => Promise<number>;
 /** The code of what is thrown at who asks for the version, which the model knows and only who prints it loads. */
 export const versionAsked = "stewardsim.version";
 
+/** Commands that are not done at once. */
+const takingTime = ["compare", "sweep", "analyse", "resume", "verify"];
+
 export function createProgram(): Command {
   const program = new Command("stewardsim")
     .description(
@@ -43,6 +46,8 @@ export function createProgram(): Command {
         .slice(0, -2)
         .flat()
         .filter((word): word is string => typeof word === "string");
+      // Something is seen at once, before the model is loaded and the draws are made.
+      if (takingTime.includes(one.name())) process.stderr.write(`Reading ${given.slice(0, 4).join(", ")} …\n`);
       const run = await load();
       process.exitCode = await run(given, one.opts() as never);
     });

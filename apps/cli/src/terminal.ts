@@ -1,8 +1,11 @@
-import { grid, wrap } from "@stewardsim/report";
+import { grid, marked, wrap } from "@stewardsim/report";
+import { styleFor } from "@stewardsim/report/terminal";
 
 /** Results go to stdout; what is only of the moment goes to stderr. */
-export const print = (text: string): void => void process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-export const printJson = (data: unknown): void => print(JSON.stringify(data, (_, value: unknown) => plain(value), 2));
+export const print = (text: string): void => void process.stdout.write(lineOf(marked(text, styleFor())));
+export const printJson = (data: unknown): void =>
+  void process.stdout.write(lineOf(JSON.stringify(data, (_, value: unknown) => plain(value), 2)));
+const lineOf = (text: string) => (text.endsWith("\n") ? text : `${text}\n`);
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** JSON knows no infinity and no missing number. */

@@ -1,23 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commentedScenario } from "./commented-scenario.ts";
+import { program, stewardsimIn } from "./testing/program.ts";
 
-const program = fileURLToPath(new URL("../dist/bundle/cli.js", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "told-"));
+const { folder, stewardsim } = stewardsimIn("told");
 const scenario = (name: string) =>
   `name: ${name}\nstart: 2012-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\nstrategy: { streams: { infrastructure: {} } }\n`;
-
-function stewardsim(...words: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { stdout, stderr, status };
-}
 
 /** The same on a terminal of its own; without colours where the environment says so. */
 const hasTerminal = spawnSync("script", ["-qec", "true", "/dev/null"], { stdio: "ignore" }).status === 0;

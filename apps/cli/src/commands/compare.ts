@@ -2,13 +2,14 @@ import { basename, extname } from "node:path";
 import { change, noSteward, type Scenario } from "@stewardsim/core";
 import { referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
 import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiments";
-import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
+import { openStudy } from "@stewardsim/experiments/node";
 import { shardOf } from "@stewardsim/results";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { enoughOf, type EnoughWords, mostDraws } from "../enough.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { mustShareWorld } from "../world.ts";
+import { readScenarios } from "../scenario-files.ts";
 import { folderFor, live, mustBeNew, type WorkOptions } from "../work.ts";
 
 export interface StudyWords extends WorkOptions {
@@ -25,7 +26,7 @@ export interface StudyWords extends WorkOptions {
 
 /** `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world. */
 export async function compare(files: string[], options: StudyWords & EnoughWords): Promise<number> {
-  const scenarios = await Promise.all(files.map(readScenarioFile));
+  const scenarios = await readScenarios(files);
   const [base] = scenarios as [Scenario, ...Scenario[]];
   mustShareWorld(scenarios, files, options.months);
   const own = scenarios.map((scenario, place): StudyArm => ({ name: nameOf(files[place]!), scenario }));

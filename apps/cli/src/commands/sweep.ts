@@ -1,7 +1,7 @@
 import { noSteward, type Scenario } from "@stewardsim/core";
 import { withoutSteward } from "@stewardsim/evidence";
 import { type Factor, factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/experiments";
-import { openStudy, readScenarioFile } from "@stewardsim/experiments/node";
+import { openStudy } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";
 import { designed, type DesignWords } from "../drawn-design.ts";
@@ -9,6 +9,7 @@ import { factorIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { readStored } from "../stored-ensemble.ts";
+import { readScenarios } from "../scenario-files.ts";
 import { folderFor, live, mustBeNew } from "../work.ts";
 import { mustShareWorld } from "../world.ts";
 import { mustDiffer, nameOf, shardFrom, type StudyWords } from "./compare.ts";
@@ -22,7 +23,7 @@ interface SweepWords extends Omit<StudyWords, "draws" | "seed">, DesignWords {
 
 /** `stewardsim sweep FILE...`: scenarios at every point of a design, with what to analyse them by. */
 export async function sweep(files: string[], options: SweepWords): Promise<number> {
-  const scenarios = await Promise.all(files.map(readScenarioFile));
+  const scenarios = await readScenarios(files);
   const base = scenarios[0]!;
   const arms: StudyArm[] = [
     { name: withoutSteward, scenario: noSteward(base) },
