@@ -47,14 +47,14 @@ describe("concerns about indices", () => {
     const outputs = points.map(ishigami).with(0, Number.NaN);
     const sentences = concernsOf(sobolIndices(plan, outputs));
     expect(
-      sentences.some((one) => /intervals are wider than 0\.1, .*: a base of about \d+ would do\.$/.test(one)),
+      sentences.some((one) => /intervals are wider than 0\.1, .*: a base of about [\d,]+ would do\.$/.test(one)),
     ).toBe(true);
     expect(sentences.at(-1)).toContain("1 of 64 base points are left out");
   });
 
   it("ask for four times the base where an interval is twice as wide as it may be", () => {
     expect(concernsOf(indexed([0.5, 0.5]), { width: 0.01 })).toEqual([
-      "2 of 2 intervals are wider than 0.01, the widest that of S1 of x1 (0.490 to 0.510): a base of about 1024 would do.",
+      "2 of 2 intervals are wider than 0.01, the widest that of S1 of x1 (0.490 to 0.510): a base of about 1,024 would do.",
     ]);
   });
 

@@ -53,7 +53,7 @@ export function concernsOf(indices: SobolIndices, { width = 0.1 }: ConcernOption
     sentences.push(
       `${wide.length} of ${every.length} intervals are wider than ${width}, the widest that of ${widest.index} of ` +
         `${widest.name} (${digits(widest.interval.low)} to ${digits(widest.interval.high)}): a base of about ` +
-        `${enough(base + missing, span(widest.interval) / width)} would do.`,
+        `${enough(base + missing, span(widest.interval) / width).toLocaleString("en-US")} would do.`,
     );
   }
   if (missing > 0)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { widthOfShare } from "./enough.ts";
+import { fixedWidth } from "./fixed-width.ts";
 import { bernoulli, exponential, inBlocks, keyOf, lognormal, normal } from "./testing/samples.ts";
-import { everCovered, fixedWidthCoverage, sequences, wrongPicks } from "./testing/trials.ts";
+import { everCovered, fixedWidthCoverage, sequences, togetherCoverage, wrongPicks } from "./testing/trials.ts";
 
 const trials = 4000;
 
@@ -45,6 +47,23 @@ describe("an interval of fixed width", () => {
     const { coverage, blocks } = fixedWidthCoverage(trials, sample, truth, wish);
     tell(`fixed width, bootstrap-t, numbers ${name}, one by one`, coverage, blocks);
     expect(coverage).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe("intervals of several arms that stop together", () => {
+  it("each have the truth in 93 of 100 lives, whichever of them is waited for", () => {
+    const found = togetherCoverage(trials, [
+      { sample: normal(keyOf("first")), truth: 0, rule: () => fixedWidth({ half: 0.2 }) },
+      {
+        sample: (trial, place) => 0.3 * normal(keyOf("second"))(trial, place),
+        truth: 0,
+        rule: () => fixedWidth({ half: 0.2 }),
+      },
+      { sample: inBlocks(bernoulli(keyOf("third"), 0.1)), truth: 0.1, rule: () => widthOfShare(0.02) },
+      { sample: inBlocks(bernoulli(keyOf("seldom"), 0.01)), truth: 0.01, rule: () => widthOfShare(0.02) },
+    ]);
+    found.forEach((coverage, place) => tell(`stopping together, number ${place + 1}`, coverage));
+    for (const coverage of found) expect(coverage).toBeGreaterThanOrEqual(0.93);
   });
 });
 

@@ -86,7 +86,7 @@ function lessFirst({ of, arms }: Enough): Numbers {
 }
 
 /** Enough is known of a share as of any mean; where it has not varied at all, a gambler says what it may be. */
-function widthOfShare(half: number): StoppingRule<FixedWidthDecision | AnytimeDecision> {
+export function widthOfShare(half: number): StoppingRule<FixedWidthDecision | AnytimeDecision> {
   return {
     columns: 1,
     begin() {
@@ -97,8 +97,8 @@ function widthOfShare(half: number): StoppingRule<FixedWidthDecision | AnytimeDe
         hear(block) {
           first ??= block[0]!;
           if (block[0] !== first || (first !== 0 && first !== 1)) now = varied;
-          const [isNarrow, isSure] = [varied.hear(block), steady.hear(block)];
-          return now === varied ? isNarrow : isSure;
+          const isNarrow = varied.hear(block);
+          return now === varied ? isNarrow : steady.hear(block);
         },
         decision: () => now.decision(),
       };

@@ -1,6 +1,7 @@
 import type { Interval } from "@stewardsim/core";
 import { bestArm } from "../best-arm.ts";
 import { bettingSequence } from "../betting.ts";
+import { every } from "../enough.ts";
 import { fixedWidth, type FixedWidthOptions } from "../fixed-width.ts";
 import { mixtureSequence } from "../mixture.ts";
 import { runUntil } from "../rule.ts";
@@ -20,6 +21,26 @@ export function fixedWidthCoverage(trials: number, sample: Sample, truth: number
   });
   return { coverage, blocks };
 }
+
+/** How often each of several rules, that stop together, has its truth in the interval at the end. */
+export function togetherCoverage(
+  trials: number,
+  columns: readonly { readonly sample: Sample; readonly truth: number; readonly rule: () => EveryRule }[],
+): number[] {
+  const covered = columns.map(() => 0);
+  for (let trial = 0; trial < trials; trial++) {
+    function* blocks() {
+      for (let block = 0; block < 5000; block++) yield columns.map(({ sample }) => sample(trial, block));
+    }
+    const { decision } = runUntil(blocks(), every(columns.map(({ rule }) => rule())));
+    decision.each.forEach(({ interval }, place) => {
+      if (decision.isDecided && covers(interval, columns[place]!.truth)) covered[place]!++;
+    });
+  }
+  return covered.map((count) => count / trials);
+}
+
+type EveryRule = Parameters<typeof every>[0][number];
 
 /**
  * How often the wrong one of five arms is picked where one is ahead of four equal ones by just the difference that matters.
