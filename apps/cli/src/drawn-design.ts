@@ -94,7 +94,7 @@ export function designed(
     case "one-at-a-time":
       return study(oneAtATime(factors), false);
     case "morris": {
-      const how = { trajectories: walks, seed, by };
+      const how = { walks, seed, by };
       return {
         study: morrisStudy(base, arms, { ...common, factors, ...how }).study,
         design: { kind: "morris", ...how },

@@ -8,6 +8,6 @@ export interface StudyNotes {
   readonly enough?: Enough;
   /** By which design the draws were made, where an analysis needs to know. */
   readonly design?:
-    | { readonly kind: "morris"; readonly trajectories: number; readonly seed: string; readonly by: "factor" | "grade" }
+    | { readonly kind: "morris"; readonly walks: number; readonly seed: string; readonly by: "factor" | "grade" }
     | { readonly kind: "saltelli"; readonly plan: SaltelliPlan };
 }

@@ -18,7 +18,7 @@ const designs: Record<string, (names: readonly string[]) => Rows> = {
     ),
   "scrambled points of Sobol'": (names) => scrambledSobol(names, 32, 1),
   "a pick-freeze design": (names) => saltelliDesign(names, { base: 8 }).points,
-  "walks of Morris": (names) => morrisDesign(names, { trajectories: 8 }).points,
+  "walks of Morris": (names) => morrisDesign(names, { walks: 8 }).points,
 };
 const names = ["a", "b", "c"];
 

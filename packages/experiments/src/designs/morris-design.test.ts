@@ -5,7 +5,7 @@ import { morrisDesign } from "./morris-design.ts";
 const names = ["a", "b", "c", "d", "e"];
 
 describe("walks of Morris", () => {
-  const { points } = morrisDesign(names, { trajectories: 30, seed: 3 });
+  const { points } = morrisDesign(names, { walks: 30, seed: 3 });
 
   it("move every factor once, by two thirds of its range at four levels", () => {
     expect(points).toHaveLength(180);
@@ -26,20 +26,20 @@ describe("walks of Morris", () => {
   });
 
   it("go up as often as down", () => {
-    const { points: many } = morrisDesign(["a"], { trajectories: 1000 });
+    const { points: many } = morrisDesign(["a"], { walks: 1000 });
     const up = Array.from({ length: 1000 }, (_, walk) => many[2 * walk + 1]![0]! > many[2 * walk]![0]!).filter(Boolean);
     // Four binomial standard errors.
     expect(Math.abs(up.length - 500)).toBeLessThan(64);
   });
 
   it("start each factor from where it started without another one", () => {
-    const { points: longer } = morrisDesign(["z", ...names], { trajectories: 30, seed: 3 });
+    const { points: longer } = morrisDesign(["z", ...names], { walks: 30, seed: 3 });
     for (let walk = 0; walk < 30; walk++) expect([...longer[walk * 7]!].slice(1)).toEqual([...points[walk * 6]!]);
   });
 
   it("move all factors of a group at one step, each its own way, and start where they start alone", () => {
     const groups = ["one", "two", "one", "three", "one"];
-    const grouped = morrisDesign(names, { trajectories: 30, seed: 3, groups }).points;
+    const grouped = morrisDesign(names, { walks: 30, seed: 3, groups }).points;
     expect(grouped).toHaveLength(30 * 4);
     let opposed = 0;
     for (let walk = 0; walk < 30; walk++) {
@@ -64,7 +64,7 @@ describe("walks of Morris", () => {
   });
 
   it("of groups of one are those without groups", () => {
-    expect(morrisDesign(names, { trajectories: 30, seed: 3, groups: names }).points).toEqual(points);
+    expect(morrisDesign(names, { walks: 30, seed: 3, groups: names }).points).toEqual(points);
   });
 
   it("are refused where groups do not fit", () => {
@@ -77,9 +77,9 @@ describe("walks of Morris", () => {
 });
 
 describe("walks chosen among candidates", () => {
-  const walksOf = (trajectories: number, candidates: number, seed: number) => {
-    const { points } = morrisDesign(names, { trajectories, candidates, seed });
-    return Array.from({ length: trajectories }, (_, walk) => points.slice(walk * 6, walk * 6 + 6));
+  const walksOf = (walks: number, candidates: number, seed: number) => {
+    const { points } = morrisDesign(names, { walks, candidates, seed });
+    return Array.from({ length: walks }, (_, walk) => points.slice(walk * 6, walk * 6 + 6));
   };
 
   it("lie as far apart as the best of all subsets, or nearly", () => {
@@ -111,7 +111,7 @@ describe("walks chosen among candidates", () => {
   it("lie further apart where groups move too", () => {
     const groups = ["one", "two", "one", "two", "two"];
     const walks = (candidates: number) => {
-      const { points } = morrisDesign(names, { trajectories: 10, candidates, seed: 1, groups });
+      const { points } = morrisDesign(names, { walks: 10, candidates, seed: 1, groups });
       return Array.from({ length: 10 }, (_, walk) => points.slice(walk * 3, walk * 3 + 3));
     };
     expect(spreadOfWalks(walks(100))).toBeGreaterThan(1.05 * spreadOfWalks(walks(10)));

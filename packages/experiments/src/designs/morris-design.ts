@@ -8,14 +8,14 @@ export interface MorrisDesign {
   readonly names: readonly string[];
   /** The group of each factor; each is its own where left out. */
   readonly groups?: readonly string[];
-  readonly trajectories: number;
-  /** Row after row of the first walk, then of the second, …: trajectories × (1 + groups) rows. */
+  readonly walks: number;
+  /** Row after row of the first walk, then of the second, …: walks × (1 + groups) rows. */
   readonly points: Points;
 }
 
 export interface MorrisOptions {
   /** Walks; 10 to 50 are usual. */
-  readonly trajectories?: number;
+  readonly walks?: number;
   /** An even number of steps from the low to the high end of a range; a walk takes just over half of them at once. */
   readonly levels?: number;
   readonly seed?: string | number;
@@ -36,18 +36,18 @@ export interface MorrisOptions {
  */
 export function morrisDesign(
   names: readonly string[],
-  { trajectories = 20, levels = 4, seed = 1, candidates = trajectories, groups }: MorrisOptions = {},
+  { walks = 20, levels = 4, seed = 1, candidates = walks, groups }: MorrisOptions = {},
 ): MorrisDesign {
   mustBeWhole("The number of factors", names.length, 1, 10_000);
-  mustBeWhole("The number of trajectories", trajectories, 1, 10_000);
+  mustBeWhole("The number of walks", walks, 1, 10_000);
   mustBeWhole("Half of the number of levels", levels / 2, 1, 500);
-  mustBeWhole("The number of candidates", candidates, trajectories, 10_000);
+  mustBeWhole("The number of candidates", candidates, walks, 10_000);
   if (groups !== undefined)
     mustBeWhole("The number of factors that have a group", groups.length, names.length, names.length);
   const drawn = Array.from({ length: candidates }, (_, walk) => walkOf(names, groups ?? names, levels, seed, walk));
-  const kept = candidates > trajectories ? farApart(drawn, trajectories).map((index) => drawn[index]!) : drawn;
+  const kept = candidates > walks ? farApart(drawn, walks).map((index) => drawn[index]!) : drawn;
   const points = kept.flat().map((point) => point.map((level) => level / (levels - 1)));
-  return { names, ...(groups === undefined ? {} : { groups }), trajectories, points };
+  return { names, ...(groups === undefined ? {} : { groups }), walks, points };
 }
 
 /** One walk, in whole levels. */

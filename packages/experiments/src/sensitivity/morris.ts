@@ -29,7 +29,7 @@ export interface ElementaryEffects {
  *   ones around them
  */
 export function elementaryEffects(
-  { names, groups: groupOf = names, trajectories, points }: MorrisDesign,
+  { names, groups: groupOf = names, walks, points }: MorrisDesign,
   outputs: ArrayLike<number>,
   options: ResamplingOptions = {},
 ): ElementaryEffects[] {
@@ -39,7 +39,7 @@ export function elementaryEffects(
   if (outputs.length !== points.length)
     throw new RangeError(`${outputs.length} results do not fit ${points.length} points: give one for each.`);
   const effects = groups.map((): number[] => []);
-  for (let walk = 0; walk < trajectories; walk++)
+  for (let walk = 0; walk < walks; walk++)
     for (let row = walk * size + 1; row < (walk + 1) * size; row++) {
       const [before, after] = [points[row - 1]!, points[row]!];
       const index = after.findIndex((place, column) => place !== before[column]);

@@ -31,7 +31,7 @@ describe("draws that share a replication", () => {
 
 describe("a study of elementary effects", () => {
   it("lets all points of a walk live with one luck, and reads what factors do", async () => {
-    const { study, design } = morrisStudy(scenario, arms, { factors, trajectories: 4, months: 12 });
+    const { study, design } = morrisStudy(scenario, arms, { factors, walks: 4, months: 12 });
     expect(study.draws).toBe(12);
     expect(study.replications).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3]);
     const ensemble = await runEnsemble(study);
@@ -45,7 +45,7 @@ describe("a study of elementary effects", () => {
 
 describe("a study of elementary effects of groups", () => {
   it("moves what is of one grade together, and each walk has one luck", async () => {
-    const { study, design } = morrisStudy(scenario, arms, { by: "grade", trajectories: 2, months: 12 });
+    const { study, design } = morrisStudy(scenario, arms, { by: "grade", walks: 2, months: 12 });
     const grades = [...new Set(study.factors.map(({ grade }) => grade))];
     expect(design.groups).toEqual(study.factors.map(({ grade }) => grade));
     expect(study.draws).toBe(2 * (1 + grades.length));
@@ -57,7 +57,7 @@ describe("a study of elementary effects of groups", () => {
   });
 
   it("takes groups by names", () => {
-    const { design } = morrisStudy(scenario, arms, { factors, by: ["both", "both"], trajectories: 3 });
+    const { design } = morrisStudy(scenario, arms, { factors, by: ["both", "both"], walks: 3 });
     expect(design.points).toHaveLength(6);
   });
 });

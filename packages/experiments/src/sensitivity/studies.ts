@@ -31,7 +31,7 @@ export function morrisStudy(
   const names = factors.map(({ path }) => path);
   const design = morrisDesign(names, { ...options, ...(by === "factor" ? {} : { groups: groupsOf(factors, by) }) });
   const values = valuesAt(factors, design.points);
-  const replications = values.map((_, row) => Math.floor((row * design.trajectories) / values.length));
+  const replications = values.map((_, row) => Math.floor((row * design.walks) / values.length));
   return { study: createStudy(base, arms, { luck: 1, ...options, factors, values, replications }), design };
 }
 
