@@ -1,11 +1,12 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { projects, reporters } from "./gates/projects.ts";
+import { maxWorkers, projects, reporters } from "./gates/projects.ts";
 
 /** The tests that need nothing but Node. */
 export default defineConfig({
   test: {
     exclude: ["**/dist/**", "**/*.wide.test.ts", "**/*.nightly.test.ts", "**/.stryker-tmp/**", ...configDefaults.exclude],
     projects,
+    maxWorkers,
     // Generous for a busy machine: some gates start the real tools.
     testTimeout: 30_000,
     reporters: reporters("tests"),

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 
 /** Every folder that may hold tests: a new package or app is one without being named anywhere. */
@@ -10,6 +11,9 @@ const roots = ["packages", "apps"].flatMap((parent) =>
 export const projects = [...roots, "bench", "gates"]
   .filter((root) => existsSync(`${root}/package.json`))
   .map((root) => ({ extends: true as const, test: { name: basename(root), root } }));
+
+/** Many tests wait for programs that they started: on two cores one file at a time would leave the other idle. */
+export const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** On a build machine the counts are read from files, so that nobody has to read them off a screen. */
 export const reporters = (name: string) => [
