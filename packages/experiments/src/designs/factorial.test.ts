@@ -24,7 +24,7 @@ describe("a full factorial", () => {
   });
 
   it("refuses more than a million draws", () => {
-    expect(() => factorialPoints([101, 100, 100])).toThrow("1010000 draws");
+    expect(() => factorialPoints([101, 100, 100])).toThrow("more than a million draws");
     expect(() => factorialPoints([0])).toThrow("The number of levels is 0");
   });
 });

@@ -12,7 +12,9 @@ export function factorialPoints(levels: readonly number[]): Points {
   for (const count of levels) mustBeWhole("The number of levels", count, 1, 1000);
   const rows = levels.reduce((product, count) => product * count, 1);
   if (rows > 1e6)
-    throw new DesignError([`All combinations are ${rows} draws: take fewer factors or levels, a million at most.`]);
+    throw new DesignError([
+      `All combinations of ${levels.length} factors are more than a million draws: take fewer factors or levels.`,
+    ]);
   return Array.from({ length: rows }, (_, row) => {
     const point = new Float64Array(levels.length);
     let rest = row;
