@@ -80,6 +80,7 @@ export {
   type EveryDecision,
   fewestReplications,
 } from "./stopping/enough.ts";
+export { firstDraws } from "./stopping/part-of-study.ts";
 export { type Lived, type LiveOptions, liveUntil } from "./stopping/live-until.ts";
 export { type Decision, type Hearing, runUntil, type Stopped, type StoppingRule } from "./stopping/rule.ts";
 export { differenceOf, moreOf, type Reading, resultOfEach } from "./stopping/readings.ts";

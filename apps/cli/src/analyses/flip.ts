@@ -4,6 +4,8 @@ import {
   breakEven,
   breakEvenSentence,
   createStudy,
+  type Ensemble,
+  firstDraws,
   type Flip,
   flipSentence,
   inputsOf,
@@ -32,7 +34,7 @@ export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, d
   // Where the surface has another arm ahead than the draws have, it knows nothing of what turns them.
   const isTrusted = joint !== undefined && joint.gain > 0 === mean.estimate > 0;
   const lived = isTrusted
-    ? await livedBeyond(study, joint, Math.min(draws ?? 64, study.draws), {
+    ? await livedBeyond(ensemble, joint, Math.min(draws ?? 64, study.draws), {
         arm,
         versus,
         of,
@@ -72,44 +74,42 @@ interface Turn {
 }
 
 async function livedBeyond(
-  study: Study,
+  ensemble: Ensemble,
   joint: Flip,
   draws: number,
   { workers, ...asked }: { arm: string; versus: string; of: string; against: string; workers: number | undefined },
 ): Promise<Turn> {
-  const live = async (moves: Flip["moves"]) => {
-    const shown = progress(moves.length === 0 ? "lived as they are" : "lived as moved");
-    const ensemble = await runEnsemble(movedBeyond(study, moves, [asked.arm, asked.versus], draws), {
-      execute: threads(workers === undefined ? {} : { workers }),
-      onProgress: shown.onProgress,
-    });
-    shown.end();
-    return meanInterval(outputsFor(ensemble, asked).filter(Number.isFinite));
-  };
-  return { draws, before: await live([]), after: await live(joint.moves) };
+  const { study } = ensemble;
+  const shown = progress("lived as moved");
+  const moved = await runEnsemble(movedBeyond(study, joint, [asked.arm, asked.versus], draws), {
+    execute: threads(workers === undefined ? {} : { workers }),
+    onProgress: shown.onProgress,
+  });
+  shown.end();
+  const mean = (of: Ensemble) => meanInterval(outputsFor(of, asked).slice(0, draws).filter(Number.isFinite));
+  return { draws, before: mean(ensemble), after: mean(moved) };
 }
 
 /**
  * The same draws with the assumptions moved a quarter beyond where the sign is predicted to change, as far as they plausibly
  * can, for the two arms and their judge. At the very point they would be even.
  */
-function movedBeyond(study: Study, moves: Flip["moves"], arms: readonly string[], draws: number): Study {
-  const { replications, ...same } = study;
+function movedBeyond(study: Study, { moves }: Flip, arms: readonly string[], draws: number): Study {
+  const first = firstDraws(study, draws);
   const beyond = new Map(moves.map(({ input: { name }, from, to }) => [name, from + 1.25 * (to - from)]));
   return createStudy(
     study.base,
     study.arms.filter(({ name }, place) => place === 0 || arms.includes(name)),
     {
-      ...same,
-      draws,
-      values: study.values.slice(0, draws).map((row) =>
+      ...first,
+      values: first.values.map((row) =>
         row.map((value, index) => {
-          const { path, low, high } = study.factors[index]!;
+          const { path, low, high, isInteger } = study.factors[index]!;
           const moved = beyond.get(path);
-          return moved === undefined ? value : Math.min(high, Math.max(low, moved));
+          if (moved === undefined) return value;
+          return Math.min(high, Math.max(low, isInteger ? Math.round(moved) : moved));
         }),
       ),
-      ...(replications === undefined ? {} : { replications: replications.slice(0, draws) }),
     },
   );
 }

@@ -2,7 +2,6 @@ import { meanInterval, type MeanInterval } from "@stewardsim/core";
 import {
   decisionNow,
   type InformationValue,
-  type Payoffs,
   informationSentence,
   informationValue,
   inputsOf,
@@ -40,9 +39,11 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
   const best = known.map((_, draw) => arms[indexOfBest(payoffs.values.map((column) => column[draw]!))]!);
   const verdicts = verdictPayoffs(best);
   const hasVerdicts = verdicts.strategies.length > 1;
+  // How often the choice is wrong that is right most often; never where one is always right.
+  const wrongNow = perfectInformation(verdicts);
   // The same parameters, asked whether the choice is the one that turns out right.
   const ofVerdicts = hasVerdicts
-    ? shown.map(({ inputs: own }) => noMoreThan(wrongNow(verdicts), informationValue(verdicts, own, { seed })))
+    ? shown.map(({ inputs: own }) => noMoreThan(wrongNow, informationValue(verdicts, own, { seed })))
     : [];
   const plain = ({ inputs: own, ...rest }: InformationValue) => ({ paths: own.map(({ name }) => name), ...rest });
   return {
@@ -51,15 +52,13 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
       expected,
       perfect,
       parameters: shown.map(plain),
-      verdicts: hasVerdicts
-        ? { wrongNow: wrongNow(verdicts), parameters: ofVerdicts.map(plain) }
-        : { wrongNow: { estimate: 0, low: 0, high: 0 }, parameters: [] },
+      verdicts: { wrongNow, parameters: ofVerdicts.map(plain) },
     },
     lines: [
       `Now one would choose ${chosen} (mean ${of} ${sizeIn(expected, unit)}).`,
       `To know everything before choosing, luck too, is worth ${sizeIn(perfect, unit)}.`,
       hasVerdicts
-        ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow(verdicts))}% of them.`
+        ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow)}% of them.`
         : `${best[0]} is the best in every draw: nothing that one may learn changes the choice.`,
       "",
       ...table(
@@ -87,9 +86,6 @@ const noMoreThan = (perfect: MeanInterval, value: InformationValue): Information
   low: Math.min(value.low, perfect.estimate),
   high: Math.min(value.high, perfect.high),
 });
-
-/** How often the choice is wrong that is right most often. */
-const wrongNow = (verdicts: Payoffs) => perfectInformation(verdicts);
 
 /** How often as much comes of parameters that have nothing to do with it. */
 const chanceOf = ({ chance }: InformationValue) => (chance === undefined ? "–" : chance.toFixed(2));

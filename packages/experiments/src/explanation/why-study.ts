@@ -1,6 +1,7 @@
 import type { Scenario } from "@stewardsim/core";
 import { StudyError } from "../errors.ts";
 import { createStudy, type Study, type StudyArm } from "../study.ts";
+import { firstDraws } from "../stopping/part-of-study.ts";
 import { type Cause, leversBetween, mechanismCauses } from "./causes.ts";
 import { type Coalition, everybody, nobody, withGroup } from "./coalitions.ts";
 import { type AttributionOptions, shapley } from "./shapley.ts";
@@ -42,14 +43,8 @@ function whyStudy(study: Study, causes: readonly Cause[], sides: readonly string
       }),
     ),
   );
-  const { replications, ...same } = study;
   return {
-    study: createStudy(study.base, [study.arms[0]!, ...arms], {
-      ...same,
-      draws,
-      values: study.values.slice(0, draws),
-      ...(replications === undefined ? {} : { replications: replications.slice(0, draws) }),
-    }),
+    study: createStudy(study.base, [study.arms[0]!, ...arms], firstDraws(study, draws)),
     causes: causes.map(({ name }) => name),
     valueOf: (column) => (coalition) => {
       const [own, other] = sides.map((side) => column(`${nameOf(coalition)} ${side}`));

@@ -46,6 +46,10 @@ export function upTo(study: Study, { replications, draws: ofArms }: End): Study 
   };
 }
 
+/** A study of the first so many draws of another. */
+export const firstDraws = (study: Study, draws: number): Study =>
+  upTo(study, { replications: draws * study.luck, draws: {} });
+
 /** The first so many replications of an ensemble, as that of a study of its own. */
 export function shortened(ensemble: Ensemble, study: Study, replications: number): Ensemble {
   const short = upTo(study, endOf(study, replications));
