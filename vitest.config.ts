@@ -4,7 +4,13 @@ import { maxWorkers, projects, reporters } from "./gates/projects.ts";
 /** The tests that need nothing but Node. */
 export default defineConfig({
   test: {
-    exclude: ["**/dist/**", "**/*.wide.test.ts", "**/*.nightly.test.ts", "**/.stryker-tmp/**", ...configDefaults.exclude],
+    exclude: [
+      "**/dist/**",
+      "**/*.wide.test.ts",
+      "**/*.nightly.test.ts",
+      "**/.stryker-tmp/**",
+      ...configDefaults.exclude,
+    ],
     projects,
     maxWorkers,
     // Generous for a busy machine: some gates start the real tools.

@@ -2,12 +2,13 @@ import { createTable } from "../src/foundation/table.ts";
 import { childKey, namedKey } from "../src/foundation/chance.ts";
 import { parseScenario } from "../src/scenario/load.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
-import { openMonth } from "../src/simulation/ledger.ts";
-import { createGiven, type Given } from "../src/simulation/given.ts";
-import { processes } from "../src/simulation/month.ts";
-import { observables, observe } from "../src/simulation/observe.ts";
-import { begin } from "../src/simulation/opening.ts";
-import { advance } from "../src/simulation/simulate.ts";
+import { openMonth } from "../src/simulation/state/ledger.ts";
+import type { Given } from "../src/simulation/context/run-context.ts";
+import { contextFor } from "../src/simulation/run/context-for.ts";
+import { processes } from "../src/simulation/run/month.ts";
+import { observables, observe } from "../src/simulation/run/observe.ts";
+import { begin } from "../src/simulation/run/opening.ts";
+import { advance } from "../src/simulation/run/simulate.ts";
 import { cpuSeconds, digits, median, table } from "./timing.ts";
 
 const months = 120;
@@ -32,7 +33,7 @@ interface Run {
 function run(scenario: Scenario, replication: number): Run {
   let given: Given | undefined;
   const draw = cpuSeconds(() => {
-    given = createGiven(scenario, "bench", replication);
+    given = contextFor(scenario, { seed: "bench", replication });
   });
   const world = begin(given!);
   const live = cpuSeconds(() => advance(world, given!, createTable(observables, months), months));
@@ -88,7 +89,7 @@ export function processTimes(): string {
   for (let replication = 0; replication < runs + 3; replication++) {
     if (replication === 3) spent.clear();
     for (const streams of Object.values(arms)) {
-      const given = createGiven(scenarioOf(streams, 2000), "bench", replication);
+      const given = contextFor(scenarioOf(streams, 2000), { seed: "bench", replication });
       const world = begin(given);
       const columns = createTable(observables, months).columns.map(({ values }) => values);
       for (; world.month < months; world.month++) {

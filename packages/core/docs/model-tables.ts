@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { catalogue, type CatalogueEntry } from "../src/scenario/catalogue.ts";
 import { OfferParameters } from "../src/scenario/market/offers.ts";
 import { sources } from "../src/scenario/sources.ts";
-import { offerTraits } from "../src/simulation/market/offer-traits.ts";
-import { isContract, isHosted, nestOf, nests, offers } from "../src/simulation/market/offers.ts";
-import { processes } from "../src/simulation/month.ts";
+import { offers } from "../src/simulation/offers/all.ts";
+import { offerFacts } from "../src/simulation/offers/facts.ts";
+import { processes } from "../src/simulation/run/month.ts";
 
 /** What stands between the marks of docs/model.md, by mark: it comes out of the code, so it cannot be stale. */
 export const generated: Readonly<Record<string, () => string>> = {
@@ -56,17 +56,18 @@ function members(path: string, opening: string): [name: string, kind: string, me
 }
 
 const groups: readonly (readonly [title: string, path: string, opening: string])[] = [
-  ["Organization (a row each; what changes)", "columns.ts", "organizationLayout = {"],
-  ["Contributor (a row each)", "columns.ts", "contributorLayout = {"],
-  ["Market", "world.ts", "interface MarketState {"],
-  ["Community", "world.ts", "interface CommunityState {"],
-  ["Project: upstream, and its fork", "project/project-state.ts", "interface ProjectState {"],
-  ["Fork", "community/fork-state.ts", "interface ForkingState {"],
-  ["Steward", "steward/steward-state.ts", "interface StewardState {"],
-  ["Partner", "world.ts", "interface PartnerState {"],
-  ["Reseller", "world.ts", "interface ResellerState {"],
-  ["Shared component", "partners/component-state.ts", "interface ComponentState {"],
-  ["Rivals and vendor", "world.ts", "interface RivalState {"],
+  ["Organization (a row each; what changes)", "state/columns.ts", "organizationLayout = {"],
+  ["Contributor (a row each)", "state/columns.ts", "contributorLayout = {"],
+  ["Market", "state/market.ts", "interface MarketState {"],
+  ["Price list of the month (by offer)", "state/price-list.ts", "interface PriceList {"],
+  ["Community", "state/community.ts", "interface CommunityState {"],
+  ["Project: upstream, and its fork", "state/project.ts", "interface ProjectState {"],
+  ["Fork", "state/fork.ts", "interface ForkingState {"],
+  ["Steward", "state/steward.ts", "interface StewardState {"],
+  ["Partner", "state/partners.ts", "interface PartnerState {"],
+  ["Reseller", "state/partners.ts", "interface ResellerState {"],
+  ["Shared component", "state/component.ts", "interface ComponentState {"],
+  ["Rivals and vendor", "state/rivals.ts", "interface RivalState {"],
 ];
 
 function entities(): string {
@@ -82,7 +83,7 @@ function entities(): string {
 }
 
 const homeOf: Readonly<Record<string, string>> = {
-  schedule: "schedule.ts",
+  schedule: "steward/schedule.ts",
   partnering: "partners/partnering.ts",
   rivalry: "rivals/rivalry.ts",
   development: "project/development.ts",
@@ -109,16 +110,11 @@ function schedule(): string {
 }
 
 function offerTable(): string {
-  const traits = offerTraits(OfferParameters.parse({}));
-  const rows = offers.map((name, offer) => {
-    const { support, gated, managed, lockIn, owned, hardened, audited } = traits[offer]!;
-    const runsOn = isHosted(offer) ? "hosted" : isContract(offer) ? "own, and a contract" : "own";
-    return [
-      name,
-      nests[nestOf[offer]!]!,
-      ...[support, gated, managed, lockIn, owned, hardened, audited].map(String),
-      runsOn,
-    ];
+  const { traits } = offerFacts(OfferParameters.parse({}));
+  const rows = offers.map(({ name, nest, contract }, row) => {
+    const { support, gated, managed, lockIn, owned, hardened, audited } = traits[row]!;
+    const runsOn = nest === "hosted" ? "hosted" : contract === undefined ? "own" : "own, and a contract";
+    return [name, nest, ...[support, gated, managed, lockIn, owned, hardened, audited].map(String), runsOn];
   });
   const columns = ["support", "gated", "managed", "lock-in", "owned", "hardened", "audited"];
   return table(["offer", "nest", ...columns, "runs on"], rows);

@@ -13,12 +13,12 @@ export type { Community } from "./scenario/community.ts";
 export type { Steward } from "./scenario/steward.ts";
 export { referenceStrategies, type Strategy } from "./scenario/strategy.ts";
 export type { RevenueStreams } from "./scenario/streams.ts";
-export { streamNames, type StreamName as RevenueStream } from "./scenario/actions.ts";
+export { streamNames, type StreamName as RevenueStream } from "./scenario/streams.ts";
 export type { Mechanisms } from "./scenario/mechanisms.ts";
 export { quantityNames } from "./scenario/quantities.ts";
 
 // What happens: one history, several arms under the same luck, and a history taken up in the middle.
-export { type History, simulate, type SimulationOptions } from "./simulation/simulate.ts";
+export { type History, simulate, type SimulationOptions } from "./simulation/run/simulate.ts";
 export {
   type Arm,
   compare,
@@ -28,10 +28,10 @@ export {
   tolerancesOf,
   type Win,
   wins,
-} from "./simulation/compare.ts";
-export { asItStands, type Standing, type StandingOptions } from "./simulation/as-it-stands.ts";
-export { neutralFoundation, noSteward, proprietary } from "./simulation/counterfactual.ts";
-export { branch, restore, type Snapshot, snapshot, type SnapshotOptions } from "./simulation/snapshot.ts";
+} from "./simulation/run/compare.ts";
+export { asItStands, type Standing, type StandingOptions } from "./simulation/run/fit-opening.ts";
+export { neutralFoundation, noSteward, proprietary } from "./simulation/run/counterfactual.ts";
+export { branch, restore, type Snapshot, snapshot, type SnapshotOptions } from "./simulation/run/snapshot.ts";
 export {
   ChangedPastError,
   DifferentWorldsError,
@@ -39,7 +39,7 @@ export {
   UnknownArmError,
   UnknownMeasureError,
   UnreachableStandingError,
-} from "./simulation/refusals.ts";
+} from "./simulation/run/errors.ts";
 export {
   judge,
   measureNames,
@@ -48,10 +48,10 @@ export {
   type Outcome,
   type Tolerances,
   type Verdict,
-} from "./simulation/outcome.ts";
-export { observables, type Observable } from "./simulation/observe.ts";
-export { processes } from "./simulation/month.ts";
-export { offers } from "./simulation/market/offers.ts";
+} from "./simulation/run/outcome.ts";
+export { observables, type Observable } from "./simulation/run/observe.ts";
+export { processes } from "./simulation/run/month.ts";
+export { offerNames, type OfferName } from "./simulation/offers/rows.ts";
 
 // What is remembered: tables, summaries and luck for those who build on them.
 export { columnHeader, csvLine, snakeCase } from "./foundation/csv.ts";

@@ -1,10 +1,6 @@
 import * as z from "zod";
 import { doses, pledges } from "./conduct.ts";
-
-/** The ways of earning that a strategy can have, as a scenario names them. */
-export const streamNames = ["subscription", "openCore", "infrastructure", "privateInfrastructure", "services"] as const;
-/** One of `streamNames`. */
-export type StreamName = (typeof streamNames)[number];
+import { streamNames } from "./streams.ts";
 
 const unit = z.number().min(0).max(1);
 

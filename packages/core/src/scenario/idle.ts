@@ -1,5 +1,6 @@
 import { show } from "../foundation/show.ts";
-import type { Action, StreamName } from "./actions.ts";
+import type { Action } from "./actions.ts";
+import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
 import { writePath } from "./path.ts";
 import type { Problem } from "./problems.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tableHash } from "../foundation/table.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { simulate } from "./simulate.ts";
+import { simulate } from "./run/simulate.ts";
 import { busy, small } from "./testing/lives.ts";
 
 /**

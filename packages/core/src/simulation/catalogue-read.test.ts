@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../scenario/catalogue.ts";
 import { change } from "../scenario/change.ts";
 import { loadScenario } from "../scenario/load.ts";
-import { simulate } from "./simulate.ts";
+import { simulate } from "./run/simulate.ts";
 
 /** A case in which everything is sold, asked, hosted, forked and financed. */
 const everything = `

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { employer, stage } from "./columns.ts";
-import { accounts } from "./ledger.ts";
+import { employer, stage } from "./state/columns.ts";
+import { accounts } from "./state/ledger.ts";
 import { busy, live, only, small, sum } from "./testing/lives.ts";
 
 describe("money", () => {

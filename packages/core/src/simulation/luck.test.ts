@@ -2,17 +2,18 @@ import { describe, expect, it } from "vitest";
 import { childKey, draw, namedKey } from "../foundation/chance.ts";
 import { createTable, tableHash } from "../foundation/table.ts";
 import { change } from "../scenario/change.ts";
-import { createGiven, worldLuck, worldThreshold } from "./given.ts";
-import { processes } from "./month.ts";
-import { openMonth } from "./ledger.ts";
-import { observables, observe } from "./observe.ts";
-import { begin } from "./opening.ts";
+import { worldLuck, worldThreshold } from "./context/run-context.ts";
+import { contextFor } from "./run/context-for.ts";
+import { processes } from "./run/month.ts";
+import { openMonth } from "./state/ledger.ts";
+import { observables, observe } from "./run/observe.ts";
+import { begin } from "./run/opening.ts";
 import { busy, hashOf, live, small, stillLife } from "./testing/lives.ts";
 
 describe("luck is addressed", () => {
   it("so a further process changes nobody else's draws", () => {
     const scenario = busy();
-    const given = createGiven(scenario, "1", 0);
+    const given = contextFor(scenario, { seed: "1", replication: 0 });
     const world = begin(given);
     const table = createTable(observables, 36);
     const columns = table.columns.map(({ values }) => values);
@@ -36,9 +37,9 @@ describe("luck is addressed", () => {
         "partners.vendors": [{ name: "another", platform: "unix" }, ...busy().partners.vendors],
       }),
     );
-    expect(more.world.partners[1]!.threshold).toBe(one.world.partners[0]!.threshold);
-    expect(more.world.forking.threshold).toBe(one.world.forking.threshold);
-    expect(more.world.rivals.cloudThreshold).toBe(one.world.rivals.cloudThreshold);
+    expect(more.world.partners[1]!.clock.threshold).toBe(one.world.partners[0]!.clock.threshold);
+    expect(more.world.forking.clock.threshold).toBe(one.world.forking.clock.threshold);
+    expect(more.world.rivals.cloudClock.threshold).toBe(one.world.rivals.cloudClock.threshold);
   });
 
   it("so the same seed as a text or as a number is the same world, and another seed another", () => {
@@ -51,7 +52,9 @@ describe("luck is addressed", () => {
 
 describe("the events of sixteen worlds", () => {
   const block = (event: string, first: number) =>
-    Array.from({ length: 16 }, (_, index) => worldLuck(createGiven(small(), "s", first + index), event));
+    Array.from({ length: 16 }, (_, index) =>
+      worldLuck(contextFor(small(), { seed: "s", replication: first + index }), event),
+    );
 
   it("share good and bad luck evenly, one in each sixteenth, in an order of their own for every event and block", () => {
     const orders = [block("fork", 0), block("fork", 16), block("clone", 0)].map((lucks) =>
@@ -65,7 +68,7 @@ describe("the events of sixteen worlds", () => {
 
   it("wait exponentially: the mean of sixteen thresholds is near one", () => {
     const thresholds = Array.from({ length: 16 }, (_, index) =>
-      worldThreshold(createGiven(small(), "s", index), "fork"),
+      worldThreshold(contextFor(small(), { seed: "s", replication: index }), "fork"),
     );
     // Stratified in sixteenths, the mean of −ln u lies within the sums of the ends: .79 and beyond 1 by the first part.
     const mean = thresholds.reduce((sum, one) => sum + one, 0) / 16;

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../scenario/scenario.ts";
 import { column } from "../foundation/table.ts";
-import { observables } from "./observe.ts";
-import { snapshot, restore } from "./snapshot.ts";
-import { stage } from "./columns.ts";
+import { observables } from "./run/observe.ts";
+import { snapshot, restore } from "./run/snapshot.ts";
+import { stage } from "./state/columns.ts";
 import { hashOf, type Life, live, sum } from "./testing/lives.ts";
 import { plausible } from "./testing/plausible.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { column, createTable } from "../foundation/table.ts";
 import type { Changes } from "../scenario/change.ts";
-import { createGiven } from "./given.ts";
-import { observables } from "./observe.ts";
-import { begin } from "./opening.ts";
-import { advance } from "./simulate.ts";
+import { contextFor } from "./run/context-for.ts";
+import { observables } from "./run/observe.ts";
+import { begin } from "./run/opening.ts";
+import { advance } from "./run/simulate.ts";
 import { small } from "./testing/lives.ts";
 
 const worlds = 64;
@@ -28,7 +28,7 @@ const adoption = (arm: string, sampled: number, tilt: number) => {
     "market.population.sizeTilt": tilt,
   });
   return Array.from({ length: worlds }, (_, replication) => {
-    const given = createGiven(scenario, "sampling", replication);
+    const given = contextFor(scenario, { seed: "sampling", replication });
     const table = createTable(observables, months);
     advance(begin(given), given, table, months);
     return column(table, "adoption-share")[months - 1]!;

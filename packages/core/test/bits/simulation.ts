@@ -1,8 +1,8 @@
 /** Whole histories, digested: everything that the model computes must be the same on every engine. */
 import { tableHash } from "../../src/foundation/table.ts";
 import { parseScenario } from "../../src/scenario/load.ts";
-import { simulate } from "../../src/simulation/simulate.ts";
-import { restore, snapshot } from "../../src/simulation/snapshot.ts";
+import { simulate } from "../../src/simulation/run/simulate.ts";
+import { restore, snapshot } from "../../src/simulation/run/snapshot.ts";
 import { say } from "../say.ts";
 
 const population = { organizations: 6000, sampled: 600 };

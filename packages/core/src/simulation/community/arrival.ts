@@ -1,9 +1,9 @@
 import type { Key } from "../../foundation/chance.ts";
 import { poisson } from "../../foundation/draws.ts";
-import type { Given } from "../given.ts";
-import { forked, upstream } from "../columns.ts";
-import type { World } from "../world.ts";
-import { addContributor, countWork } from "./contributor.ts";
+import type { Given } from "../context/run-context.ts";
+import { forked, upstream } from "../state/columns.ts";
+import type { World } from "../state/world.ts";
+import { addContributor, countWork } from "../state/contributor.ts";
 import { conduct } from "./welcome.ts";
 
 /** Newcomers of the month come to upstream and to a fork in proportion to who uses them, and do their first work. */

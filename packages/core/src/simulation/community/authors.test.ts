@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, forked } from "../columns.ts";
+import { employer, forked } from "../state/columns.ts";
 import { first, project } from "../testing/six-people.ts";
 import type { Life } from "../testing/lives.ts";
 import { countAuthors } from "./authors.ts";

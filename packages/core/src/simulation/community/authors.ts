@@ -1,9 +1,9 @@
-import type { Given } from "../given.ts";
-import { commitsOf } from "../steward/engineers.ts";
-import { employer, forked, standing, upstream } from "../columns.ts";
-import type { World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { commitsOf } from "./steward-commits.ts";
+import { employer, forked, standing, upstream } from "../state/columns.ts";
+import type { World } from "../state/world.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
-import { slotOf } from "../project/project-state.ts";
+import { slotOf } from "../state/project.ts";
 
 /** Counts who did what this month: merged work by project, outsiders by standing, and once a year who stayed. */
 export function countAuthors(world: World, given: Given): void {

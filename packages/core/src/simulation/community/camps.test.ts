@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { employer } from "../columns.ts";
+import { employer } from "../state/columns.ts";
 import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
 import { pullContributors, pullOrganizations, pulls } from "./camps.ts";
 import { countFactions } from "./factions.ts";

@@ -1,10 +1,9 @@
-import type { Given } from "../given.ts";
-import { enterprise, isContract, subscription } from "../market/offers.ts";
-import { gate } from "../market/usage.ts";
-import { isDistributionGated, isSold } from "../market/selling.ts";
-import { employer, upstream } from "../columns.ts";
-import type { World } from "../world.ts";
-import { leadNeutrality } from "./leadership.ts";
+import type { Given } from "../context/run-context.ts";
+import { offers } from "../offers/all.ts";
+import { contractRows, isContract } from "../offers/rows.ts";
+import { employer, upstream } from "../state/columns.ts";
+import type { World } from "../state/world.ts";
+import { leadNeutrality } from "../state/leadership.ts";
 
 /** Pulls on those who do not pay are stated at half of the scale of openness. */
 const perOpenness = 2;
@@ -19,21 +18,19 @@ export interface Pulls {
 }
 
 export function pulls(world: World, given: Given): Pulls {
-  const { pay, editionExists, refusal, buildsDenied, auditPull, return: back } = given.scenario.community.camps;
-  const { market, strategy } = world;
-  const sellsBuilds = isSold(world, "subscription");
-  const sellsFeatures = isSold(world, "openCore");
-  const gatedBuilds = isDistributionGated(world) ? buildsDenied : 0;
-  const gatedFeatures = sellsFeatures ? Math.min(1, gate(world)) : 0;
-  const denial = Math.max(gatedBuilds, gatedFeatures);
-  const audits = given.on.audits ? strategy.conduct.audits : 0;
-  const paying = Array<number>(market.nodes.length).fill(0);
-  for (let offer = 0; offer < paying.length; offer++) {
-    const denies = offer === subscription ? gatedBuilds : offer === enterprise ? gatedFeatures : 0;
-    if (isContract(offer)) paying[offer] = pay * Number(denies > 0) - refusal * audits * auditPull;
+  const { pay, editionExists, refusal, auditPull, return: back } = given.scenario.community.camps;
+  const audits = given.on.audits ? world.strategy.conduct.audits : 0;
+  const paying = offers.map(() => 0);
+  let denial = 0;
+  let editions = 0;
+  for (const row of contractRows) {
+    const { contract, isAvailable } = offers[row]!;
+    const denied = contract!.denies?.(world, given) ?? 0;
+    paying[row] = pay * Number(denied > 0) - refusal * audits * auditPull;
+    denial = Math.max(denial, denied);
+    if (contract!.isEdition && isAvailable(world)) editions = 1;
   }
-  const editions = sellsBuilds || sellsFeatures;
-  return { paying, denied: editionExists * Number(editions) + refusal * denial, back };
+  return { paying, denied: editionExists * editions + refusal * denial, back };
 }
 
 /** Adopters are pulled by what they run, and by those near them in opinion (bounded confidence). */

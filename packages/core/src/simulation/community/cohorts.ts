@@ -1,11 +1,10 @@
 import { giniOfSorted } from "../../foundation/summary.ts";
-import type { Given } from "../given.ts";
-import { employer, standing, upstream } from "../columns.ts";
-import type { World } from "../world.ts";
-import { upstreamEffort } from "../steward/steward-state.ts";
+import type { Given } from "../context/run-context.ts";
+import { employer, standing, upstream } from "../state/columns.ts";
+import { retentionClasses } from "../state/community.ts";
+import type { World } from "../state/world.ts";
+import { upstreamEffort } from "../state/steward.ts";
 
-/** Lower ends of the classes of last year's contributions, as retention was counted in real projects. */
-export const retentionClasses = [1, 2, 5, 10, 50];
 const classOf = (amount: number) => {
   let index = retentionClasses.length - 1;
   while (amount < retentionClasses[index]!) index--;

@@ -1,6 +1,7 @@
-import type { Given } from "../given.ts";
-import { enterprise, offers, privateInfrastructure, subscription } from "../market/offers.ts";
-import type { World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { allNodes } from "../offers/market-counts.ts";
+import { contractRows, sumOf } from "../offers/rows.ts";
+import type { World } from "../state/world.ts";
 
 /** A camp begins here, by definition: nearer to the centre one stands in none. */
 const edge = 0.2;
@@ -28,8 +29,7 @@ export function countFactions(world: World, given: Given): void {
   if (!given.on.camps) return;
   const sums = { minus: 0, plus: 0, minusCamp: 0, plusCamp: 0 };
   const { columns } = world.organizations;
-  let workload = 0;
-  for (let offer = 1; offer < offers.length; offer++) workload += market.nodes[offer]!;
+  const workload = allNodes(world);
   const add = (camp: number, mass: number) => {
     if (camp < -edge) {
       sums.minus += mass;
@@ -52,6 +52,6 @@ export function countFactions(world: World, given: Given): void {
     openMean: sums.minus > 0 ? sums.minusCamp / sums.minus : 0,
     enterpriseMean: sums.plus > 0 ? sums.plusCamp / sums.plus : 0,
   });
-  const paid = market.nodes[subscription]! + market.nodes[enterprise]! + market.nodes[privateInfrastructure]!;
+  const paid = sumOf(market.nodes, contractRows);
   community.factionalizationPerPaid = paid > 0 ? community.factionalization / (paid / workload) : 0;
 }

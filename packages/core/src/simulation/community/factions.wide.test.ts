@@ -3,7 +3,7 @@ import { column } from "../../foundation/table.ts";
 import { pairedInterval } from "../../foundation/summary.ts";
 import { change, type Changes } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
-import { simulate } from "../simulate.ts";
+import { simulate } from "../run/simulate.ts";
 
 const base = parseScenario({
   strategy: { streams: { openCore: {} }, conduct: { charter: 0.5, neutrality: 0.4, programme: "standard" } },

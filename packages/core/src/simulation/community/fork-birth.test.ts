@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { employer, forked, standing, upstream } from "../columns.ts";
-import type { Given } from "../given.ts";
-import { reviewReason } from "../world.ts";
+import { employer, forked, standing, upstream } from "../state/columns.ts";
+import type { Given } from "../context/run-context.ts";
+import { reviewReason } from "../state/market.ts";
 import { angryProject as project } from "../testing/angry-project.ts";
 import { bear, merge } from "./fork-birth.ts";
-import type { ForkRoute } from "./fork-state.ts";
+import type { ForkRoute } from "../state/fork.ts";
 
 const luck = { k0: 5, k1: 6 };
 /** Trust that a fork promises which could answer everybody. */
@@ -37,10 +37,10 @@ describe("a newborn fork", () => {
     world.month = 7;
     Object.assign(world.projects.upstream, { outsideEffort: 3, sponsors: 2 });
     Object.assign(world.projects.fork, { isAlive: 0 });
-    world.forking.reconcileHazard = 0.4;
+    world.forking.reconciliationClock.hazard = 0.4;
     bear(world, given, luck, "governance", 7.5);
     expect(world.projects.fork).toMatchObject({ outsideEffort: 0, sponsors: 0, isAlive: 1 });
-    expect(world.forking).toMatchObject({ bornAt: 7, bornPrecisely: 7.5, reconcileHazard: 0 });
+    expect(world.forking).toMatchObject({ bornAt: 7, bornPrecisely: 7.5, reconciliationClock: { hazard: 0 } });
     expect(world.market).toMatchObject({ reviewReason: reviewReason.shock, shakenAt: 7 });
   });
 

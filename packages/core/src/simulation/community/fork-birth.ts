@@ -1,10 +1,12 @@
 import { draw, type Key } from "../../foundation/chance.ts";
-import type { Given } from "../given.ts";
-import { employer, forked, standing, upstream } from "../columns.ts";
-import { makeReview, note, reviewReason, type World } from "../world.ts";
-import { type ForkRoute, route } from "./fork-state.ts";
+import { clip } from "../../foundation/clamp.ts";
+import type { Given } from "../context/run-context.ts";
+import { employer, forked, standing, upstream } from "../state/columns.ts";
+import { reviewReason } from "../state/market.ts";
+import { makeReview } from "../state/reviews.ts";
+import { note, type World } from "../state/world.ts";
+import { type ForkRoute, route } from "../state/fork.ts";
 import { promisedTrust } from "./fork-promise.ts";
-import { clip } from "./welcome.ts";
 
 const follow = 1;
 
@@ -28,7 +30,7 @@ export function bear(world: World, given: Given, luck: Key, by: ForkRoute, when:
   forking.bornAt = world.month;
   forking.bornPrecisely = when;
   forking.forks[route[by]]! += 1;
-  forking.reconcileHazard = 0;
+  forking.reconciliationClock.hazard = 0;
   const moved = followers(world, given, luck, by);
   makeReview(world, reviewReason.shock);
   note(world, "fork", `by ${by}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);

@@ -1,7 +1,7 @@
-import { employer, standing, upstream } from "../columns.ts";
-import type { Given } from "../given.ts";
-import { slotOf } from "../project/project-state.ts";
-import type { World } from "../world.ts";
+import { employer, standing, upstream } from "../state/columns.ts";
+import type { Given } from "../context/run-context.ts";
+import { slotOf } from "../state/project.ts";
+import type { World } from "../state/world.ts";
 import { answeredShare } from "./review.ts";
 import { trustInCommunity } from "./welcome.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { employer, forked, upstream } from "../columns.ts";
+import { employer, forked, upstream } from "../state/columns.ts";
 import { angryProject as project, forkRule as rule } from "../testing/angry-project.ts";
 import { small, stillLife } from "../testing/lives.ts";
-import { addContributor } from "./contributor.ts";
-import { route } from "./fork-state.ts";
+import { addContributor } from "../state/contributor.ts";
+import { route } from "../state/fork.ts";
 import { coalitionHazard, forking, mobHazard } from "./forking.ts";
 
 const luck = { k0: 5, k1: 6 };
@@ -98,8 +98,8 @@ describe("the month of a fork", () => {
     const life = project();
     const { world, given } = life;
     const added = mobHazard(world, given);
-    world.forking.hazard = 1;
-    world.forking.threshold = 1 + 0.25 * added;
+    world.forking.clock.hazard = 1;
+    world.forking.clock.threshold = 1 + 0.25 * added;
     forking.step(world, given, luck);
     expect(world.forking.route).toBe(2);
     expect(world.forking.bornAt).toBe(0);
@@ -111,7 +111,7 @@ describe("the month of a fork", () => {
       const { world, given } = project();
       world.month = 60;
       world.forking.licenceEventAt = 60 - months;
-      world.forking.threshold = 1e-9;
+      world.forking.clock.threshold = 1e-9;
       forking.step(world, given, luck);
       return world.forking.route;
     };
@@ -122,7 +122,7 @@ describe("the month of a fork", () => {
     const routeOf = (licenceEventAt: number, changes = {}) => {
       const { world, given } = project({ changes });
       world.month = 10;
-      Object.assign(world.forking, { licenceEventAt, threshold: 1e-9 });
+      Object.assign(world.forking, { licenceEventAt, clock: { hazard: 0, threshold: 1e-9 } });
       forking.step(world, given, luck);
       return world.forking.route;
     };
@@ -134,17 +134,21 @@ describe("the month of a fork", () => {
 
   it("waits while the hazard adds up, and what people expect of a fork with it", () => {
     const { world, given } = project();
-    Object.assign(world.forking, { hazard: 1, threshold: 1e9, coalitionThreshold: 1e9, promise: 0 });
+    Object.assign(world.forking, {
+      clock: { hazard: 1, threshold: 1e9 },
+      coalitionClock: { hazard: 0, threshold: 1e9 },
+      promise: 0,
+    });
     world.recentWork.fill(0);
     forking.step(world, given, luck);
     // Nothing needs an answer, and somebody would give one: a fifth of the way from 0 to 1.
     expect(world.forking.promise).toBeCloseTo(0.2, 12);
-    expect(world.forking.hazard).toBeCloseTo(1 + mobHazard(world, given), 12);
+    expect(world.forking.clock.hazard).toBeCloseTo(1 + mobHazard(world, given), 12);
   });
 
   it("comes of no hazard that has long been passed while nobody is angry", () => {
     const { world, given } = project({ maintainers: 0 });
-    Object.assign(world.forking, { hazard: 5, threshold: 1 });
+    Object.assign(world.forking.clock, { hazard: 5, threshold: 1 });
     forking.step(world, given, luck);
     expect(world.forking.route).toBe(route.none);
   });
@@ -152,7 +156,7 @@ describe("the month of a fork", () => {
   it("is never before the one in which somebody is angry enough, however long the threshold has been passed", () => {
     const { world, given } = project();
     world.month = 9;
-    Object.assign(world.forking, { hazard: 5, threshold: 1 });
+    Object.assign(world.forking.clock, { hazard: 5, threshold: 1 });
     forking.step(world, given, luck);
     expect([world.forking.bornAt, world.forking.bornPrecisely]).toEqual([9, 9]);
   });
@@ -164,12 +168,13 @@ describe("the month of a fork", () => {
       world.rivals.cloudPresent = 1;
       Object.assign(world.strategy.licence, { restrictiveness: 1 });
       world.market.nodes[1] = 1e5;
-      Object.assign(world.forking, { relicensedAt: 10, threshold: 1e9, coalitionHazard: 1 });
+      Object.assign(world.forking, { relicensedAt: 10, clock: { hazard: 0, threshold: 1e9 } });
+      world.forking.coalitionClock.hazard = 1;
       const added = coalitionHazard(world, given);
-      world.forking.coalitionThreshold = 1 + threshold * added;
+      world.forking.coalitionClock.threshold = 1 + threshold * added;
       forking.step(world, given, luck);
-      const { route: by, bornPrecisely, coalitionHazard: hazard } = world.forking;
-      return { by, bornPrecisely, added: (hazard - 1) / added };
+      const { route: by, bornPrecisely, coalitionClock } = world.forking;
+      return { by, bornPrecisely, added: (coalitionClock.hazard - 1) / added };
     };
     const born = coalition(0.25);
     expect(born.by).toBe(route.coalition);
@@ -185,18 +190,23 @@ describe("the month of a fork", () => {
     world.rivals.cloudPresent = 1;
     Object.assign(world.strategy.licence, { restrictiveness: 1 });
     world.market.nodes[1] = 1e5;
-    Object.assign(world.forking, { licenceEventAt: 0, relicensedAt: 0, threshold: 1e-9, coalitionThreshold: 1e-9 });
+    Object.assign(world.forking, {
+      licenceEventAt: 0,
+      relicensedAt: 0,
+      clock: { hazard: 0, threshold: 1e-9 },
+      coalitionClock: { hazard: 0, threshold: 1e-9 },
+    });
     forking.step(world, given, luck);
     expect(Array.from(world.forking.forks)).toEqual([0, 1, 0, 0]);
-    expect(world.forking.coalitionHazard).toBe(0);
+    expect(world.forking.coalitionClock.hazard).toBe(0);
   });
 
   it("does not come where a fork lives already, whose sponsors fade by the stated life", () => {
     const { world, given } = project();
-    Object.assign(world.forking, { route: route.exodus, bornAt: 0, threshold: 1e-9 });
+    Object.assign(world.forking, { route: route.exodus, bornAt: 0, clock: { hazard: 0, threshold: 1e-9 } });
     Object.assign(world.projects.fork, { isAlive: 1, sponsors: 6 });
     forking.step(world, given, luck);
-    expect(world.forking.hazard).toBe(0);
+    expect(world.forking.clock.hazard).toBe(0);
     expect(Array.from(world.forking.forks)).toEqual([0, 0, 0, 0]);
     expect(world.projects.fork.sponsors).toBeCloseTo(6 * Math.exp(-1 / 30), 12);
   });
@@ -206,7 +216,7 @@ describe("the month of a fork", () => {
       const { world, given } = project();
       if ("isOpenSource" in gone) Object.assign(world.strategy, gone);
       else Object.assign(world.steward, gone);
-      world.forking.threshold = 1e-9;
+      world.forking.clock.threshold = 1e-9;
       forking.step(world, given, luck);
       expect(world.forking.route).toBe(0);
     }

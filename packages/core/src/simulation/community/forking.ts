@@ -1,13 +1,14 @@
 import type { Key } from "../../foundation/chance.ts";
+import { strikesAt } from "../../foundation/hazard-clock.ts";
 import { exp, sigmoid } from "../../foundation/numerics.ts";
-import { employer, standing, upstream } from "../columns.ts";
-import type { Given } from "../given.ts";
-import { cloudPrice } from "../market/hosting-price.ts";
-import { allNodes } from "../market/usage.ts";
-import type { Process } from "../process.ts";
-import type { World } from "../world.ts";
+import { employer, standing, upstream } from "../state/columns.ts";
+import type { Given } from "../context/run-context.ts";
+import { cloudPrice } from "../state/hosting-price.ts";
+import { allNodes } from "../offers/market-counts.ts";
+import type { Process } from "../state/process.ts";
+import type { World } from "../state/world.ts";
 import { bear } from "./fork-birth.ts";
-import { hasFork } from "./fork-state.ts";
+import { hasFork } from "../state/fork.ts";
 import { learnPromise, promisedTrust } from "./fork-promise.ts";
 import { reconcile } from "./reconciliation.ts";
 
@@ -28,12 +29,11 @@ export const forking: Process = {
     const { exodusForks, governanceForks, coalitionForks } = given.on;
     const anger = isRecent && exodusForks ? "exodus" : governanceForks ? "governance" : "none";
     if (anger !== "none") {
-      const added = mobHazard(world, given);
-      if (passes(state.hazard, added, state.threshold)) {
-        bear(world, given, luck, anger, month + fractionOf(state.hazard, added, state.threshold));
+      const fraction = strikesAt(state.clock, mobHazard(world, given));
+      if (!Number.isNaN(fraction)) {
+        bear(world, given, luck, anger, month + fraction);
         return;
       }
-      state.hazard += added;
     }
     if (coalitionForks) coalesce(world, given, luck);
   },
@@ -41,17 +41,9 @@ export const forking: Process = {
 
 /** Funded rivals may fork by themselves. */
 function coalesce(world: World, given: Given, luck: Key): void {
-  const { forking: state, month } = world;
-  const { coalitionHazard: before, coalitionThreshold: threshold } = state;
-  const added = coalitionHazard(world, given);
-  if (passes(before, added, threshold))
-    bear(world, given, luck, "coalition", month + fractionOf(before, added, threshold));
-  else state.coalitionHazard += added;
+  const fraction = strikesAt(world.forking.coalitionClock, coalitionHazard(world, given));
+  if (!Number.isNaN(fraction)) bear(world, given, luck, "coalition", world.month + fraction);
 }
-
-const passes = (before: number, added: number, threshold: number) => added > 0 && before + added >= threshold;
-/** When within the month an accumulated hazard crossed its threshold: lags to forks are days. */
-const fractionOf = (before: number, added: number, threshold: number) => Math.max(0, (threshold - before) / added);
 
 /**
  * Hazard that those with the means to carry a fork start one: the mobilised mass against a critical mass that differs

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { becomeAware } from "../market/stages.ts";
+import { becomeAware } from "../state/stages.ts";
 import { type Life, only, small, stillLife } from "../testing/lives.ts";
-import { reviewReason } from "../world.ts";
+import { reviewReason } from "../state/market.ts";
 import { moveOrganizations } from "./opinion.ts";
-import { incident, sentiment, shake } from "./sentiment.ts";
+import { incident, shake } from "../state/shock.ts";
+import { sentiment } from "./sentiment.ts";
 import { conduct } from "./welcome.ts";
 
 const luck = { k0: 7, k1: 8 };
@@ -159,7 +160,7 @@ describe("a shock", () => {
 describe("the hazard of an incident", () => {
   const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
     const life = world({ ...only("incidents"), ...changes });
-    Object.assign(life.world.community, { heat: 0.5, incidentHazard: 1, incidentThreshold: 9, programme: 0.5 });
+    Object.assign(life.world.community, { heat: 0.5, incidentClock: { hazard: 1, threshold: 9 }, programme: 0.5 });
     life.world.projects.upstream.responsiveness = 0.7;
     meddle(life);
     sentiment.step(life.world, life.given, luck);
@@ -169,7 +170,7 @@ describe("the hazard of an incident", () => {
   it("grows by what is not answered, less with a programme, while the last one cools", () => {
     // .4 · (1 − .25) · (1.5 − .7)
     const { community } = month();
-    expect(community.incidentHazard).toBeCloseTo(1.24, 12);
+    expect(community.incidentClock.hazard).toBeCloseTo(1.24, 12);
     expect(community.heat).toBeCloseTo(0.3, 12);
     expect(community.incidents).toBe(0);
   });
@@ -178,21 +179,21 @@ describe("the hazard of an incident", () => {
     const alone = month({}, ({ world: { steward } }) => {
       steward.isPresent = 0;
     });
-    expect([alone.community.incidentHazard, alone.community.heat]).toEqual([1, 0.3]);
+    expect([alone.community.incidentClock.hazard, alone.community.heat]).toEqual([1, 0.3]);
     const past = month({}, ({ world: state }) => {
       state.month = -1;
     });
-    expect([past.community.incidentHazard, past.community.heat]).toEqual([1, 0.5]);
+    expect([past.community.incidentClock.hazard, past.community.heat]).toEqual([1, 0.5]);
     expect(month({ "mechanisms.incidents": false }).community.heat).toBe(0.5);
   });
 
   it("makes one incident when it reaches its threshold, and waits for another", () => {
     const { community, log } = month({}, ({ world: state }) => {
-      state.community.incidentThreshold = 1.24;
+      state.community.incidentClock.threshold = 1.24;
       state.community.heat = 0;
     });
     expect(community.incidents).toBe(1);
-    expect(community.incidentThreshold).toBeGreaterThan(1.24);
+    expect(community.incidentClock.threshold).toBeGreaterThan(1.24);
     expect(community.heat).toBeGreaterThan(0);
     expect(log.map(({ what }) => what)).toEqual(["incident"]);
   });

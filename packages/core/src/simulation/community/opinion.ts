@@ -1,7 +1,8 @@
-import type { Given } from "../given.ts";
-import { upstream } from "../columns.ts";
-import type { World } from "../world.ts";
-import { clip, conduct, middling } from "./welcome.ts";
+import { clip } from "../../foundation/clamp.ts";
+import type { Given } from "../context/run-context.ts";
+import { upstream } from "../state/columns.ts";
+import type { World } from "../state/world.ts";
+import { conduct, middling } from "./welcome.ts";
 
 /** Organizations that know the project: their trust moves towards what its leaders deserve, and towards their peers'. */
 export function moveOrganizations(world: World, given: Given): void {

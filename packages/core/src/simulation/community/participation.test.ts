@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { draw } from "../../foundation/chance.ts";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, standing, upstream } from "../columns.ts";
+import { employer, standing, upstream } from "../state/columns.ts";
 import { live, only, small, stillLife, sum } from "../testing/lives.ts";
 import { expectedArrivals } from "./arrival.ts";
-import { programmeLevel, programmePeople } from "./programme.ts";
+import { programmeLevel, programmePeople } from "../state/programme.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
 import { participation } from "./participation.ts";
 import { offerReview, promote } from "./review.ts";

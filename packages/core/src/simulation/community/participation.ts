@@ -2,17 +2,17 @@ import type { Key } from "../../foundation/chance.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { poisson } from "../../foundation/draws.ts";
 import { exp } from "../../foundation/numerics.ts";
-import type { Given } from "../given.ts";
-import type { Process } from "../process.ts";
-import { employer } from "../columns.ts";
-import type { World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import type { Process } from "../state/process.ts";
+import { employer } from "../state/columns.ts";
+import type { World } from "../state/world.ts";
 import { arrive } from "./arrival.ts";
-import { countWork } from "./contributor.ts";
+import { countWork } from "../state/contributor.ts";
 import { countAuthors } from "./authors.ts";
-import { factorByTrust, hazardByWork } from "./leaving.ts";
-import { programmeLevel } from "./programme.ts";
+import { factorByTrust, hazardByWork } from "../context/leaving.ts";
+import { programmeLevel } from "../state/programme.ts";
 import { offerReview, promote } from "./review.ts";
-import { slotOf } from "../project/project-state.ts";
+import { slotOf } from "../state/project.ts";
 
 const act = 1;
 /** Share of answers at which people leave as the base hazard says: where the scale begins, and no statement of its own. */

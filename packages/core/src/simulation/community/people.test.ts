@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, forked, standing, upstream } from "../columns.ts";
+import { employer, forked, standing, upstream } from "../state/columns.ts";
 import { first, project } from "../testing/six-people.ts";
 import { type Life, small, stillLife } from "../testing/lives.ts";
 import { expectedArrivals } from "./arrival.ts";
-import { addContributor, countWork, identityOf } from "./contributor.ts";
-import { freeEngineers } from "./founders.ts";
-import { programmePeople } from "./programme.ts";
+import { addContributor, countWork, identityOf } from "../state/contributor.ts";
+import { freeEngineers } from "../state/founders.ts";
+import { programmePeople } from "../state/programme.ts";
 import { offerReview, promote } from "./review.ts";
 
 const luck = { k0: 11, k1: 12 };

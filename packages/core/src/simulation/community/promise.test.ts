@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { only, small, stillLife } from "../testing/lives.ts";
-import { employer, forked, standing, upstream } from "../columns.ts";
+import { employer, forked, standing, upstream } from "../state/columns.ts";
 import { project } from "../testing/six-people.ts";
-import { begin } from "../opening.ts";
-import { createGiven } from "../given.ts";
-import { addContributor } from "./contributor.ts";
+import { begin } from "../run/opening.ts";
+import { contextFor } from "../run/context-for.ts";
+import { addContributor } from "../state/contributor.ts";
 import { learnPromise } from "./fork-promise.ts";
 import { promote } from "./review.ts";
 import { conduct } from "./welcome.ts";
@@ -107,7 +107,7 @@ describe("review rights that others than the steward grant", () => {
 describe("who ran the project before month 0", () => {
   it("had found it by themselves where nobody tells anybody", () => {
     const scenario = small({ "mechanisms.contagion": false, "project.opening.pastExposure": 0.4 });
-    const { market } = begin(createGiven(scenario, "past", 0));
+    const { market } = begin(contextFor(scenario, { seed: "past", replication: 0 }));
     const [innovation, peers] = market.bySource;
     expect(innovation).toBeGreaterThan(0);
     expect(peers).toBe(0);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { forked, upstream } from "../columns.ts";
+import { forked, upstream } from "../state/columns.ts";
 import type { Changes } from "../../scenario/change.ts";
-import { worldThreshold } from "../given.ts";
-import { community, fork as forkOffer, subscription } from "../market/offers.ts";
+import { worldThreshold } from "../context/run-context.ts";
+import { rowOf } from "../offers/rows.ts";
 import { busy, starts, stillLife } from "../testing/lives.ts";
-import { type ForkRoute, route } from "./fork-state.ts";
+import { type ForkRoute, route } from "../state/fork.ts";
 import { reconcile } from "./reconciliation.ts";
 
+const { community, fork: forkOffer, subscription } = rowOf;
 const rule = {
   "community.forking.neutralEnough": 0.75,
   "community.forking.reconciliationHazard": 0.25,
@@ -19,8 +20,10 @@ function quarrel(changes: Changes = {}, { age = 5, by = "exodus" }: { age?: numb
   const { world, given } = stillLife(busy({ ...rule, ...changes }));
   world.month = 40;
   const { forking, projects } = world;
-  Object.assign(forking, { route: route[by], bornAt: 40 - age, hazard: 2, coalitionHazard: 3 });
-  Object.assign(forking, { reconcileHazard: 0.25, reconcileThreshold: 0.7 });
+  Object.assign(forking, { route: route[by], bornAt: 40 - age });
+  forking.clock.hazard = 2;
+  forking.coalitionClock.hazard = 3;
+  Object.assign(forking.reconciliationClock, { hazard: 0.25, threshold: 0.7 });
   forking.forks.set([0, 1, 1, 1]);
   projects.fork.sponsors = 0;
   projects.fork.merged.fill(1);
@@ -36,7 +39,7 @@ describe("a fork and its parent", () => {
   it("come together when the hazard of it has added up, with the fork's users and people", () => {
     const { world, given, forking, projects, offers } = quarrel();
     reconcile(world, given);
-    expect([projects.fork.isAlive, forking.reconcileHazard, forking.reunitedAt]).toEqual([1, 0.5, -1]);
+    expect([projects.fork.isAlive, forking.reconciliationClock.hazard, forking.reunitedAt]).toEqual([1, 0.5, -1]);
     reconcile(world, given);
     expect([projects.fork.isAlive, forking.route, forking.reunitedAt]).toEqual([0, route.none, 40]);
     expect([offers[0], offers[1], peopleOf(world)]).toEqual([community, subscription, upstream]);
@@ -50,25 +53,25 @@ describe("a fork and its parent", () => {
     ]) {
       const { world, given, forking } = quarrel(changes);
       for (let month = 0; month < 3; month++) reconcile(world, given);
-      expect([forking.reconcileHazard, forking.reunitedAt], JSON.stringify(changes)).toEqual([0.25, -1]);
+      expect([forking.reconciliationClock.hazard, forking.reunitedAt], JSON.stringify(changes)).toEqual([0.25, -1]);
     }
   });
 
   it("stay apart where funded rivals forked: they did not leave over who leads", () => {
     const { world, given, forking } = quarrel({}, { by: "coalition" });
     for (let month = 0; month < 3; month++) reconcile(world, given);
-    expect([forking.reconcileHazard, forking.route]).toEqual([0.25, route.coalition]);
+    expect([forking.reconciliationClock.hazard, forking.route]).toEqual([0.25, route.coalition]);
   });
 
   it("may quarrel again, under hazards that begin anew and thresholds of the next occasion", () => {
     const { world, given, forking } = quarrel();
-    forking.reconcileThreshold = 0.1;
+    forking.reconciliationClock.threshold = 0.1;
     reconcile(world, given);
-    expect([forking.hazard, forking.coalitionHazard]).toEqual([0, 0]);
+    expect([forking.clock.hazard, forking.coalitionClock.hazard]).toEqual([0, 0]);
     // There were three forks, so the next is the fourth.
-    expect(forking.threshold).toBe(worldThreshold(given, "fork", 4));
-    expect(forking.coalitionThreshold).toBe(worldThreshold(given, "coalition fork", 4));
-    expect(forking.reconcileThreshold).toBe(worldThreshold(given, "reconciliation", 40));
+    expect(forking.clock.threshold).toBe(worldThreshold(given, "fork", 4));
+    expect(forking.coalitionClock.threshold).toBe(worldThreshold(given, "coalition fork", 4));
+    expect(forking.reconciliationClock.threshold).toBe(worldThreshold(given, "reconciliation", 40));
   });
 });
 
@@ -89,7 +92,7 @@ describe("a fork that nobody works on", () => {
     const { world, forking, projects, offers } = silent(0, 12);
     expect([projects.fork.isAlive, forking.route, forking.reunitedAt]).toEqual([0, route.none, -1]);
     expect([offers[0], offers[1], peopleOf(world)]).toEqual([community, subscription, upstream]);
-    expect([forking.hazard, forking.coalitionHazard]).toEqual([0, 0]);
+    expect([forking.clock.hazard, forking.coalitionClock.hazard]).toEqual([0, 0]);
   });
 
   it("lives on while it is young, while it was worked on within the year, or while half a person is paid for it", () => {

@@ -1,11 +1,12 @@
-import type { Given } from "../given.ts";
-import { worldThreshold } from "../given.ts";
-import { community as communityOffer, fork as forkOffer } from "../market/offers.ts";
-import type { World } from "../world.ts";
+import { restart, strikes } from "../../foundation/hazard-clock.ts";
+import type { Given } from "../context/run-context.ts";
+import { worldThreshold } from "../context/run-context.ts";
+import { rowOf } from "../offers/rows.ts";
+import type { World } from "../state/world.ts";
 import { merge, returnHome } from "./fork-birth.ts";
-import { forksSoFar, route } from "./fork-state.ts";
-import { leadNeutrality } from "./leadership.ts";
-import { slotOf } from "../project/project-state.ts";
+import { forksSoFar, route } from "../state/fork.ts";
+import { leadNeutrality } from "../state/leadership.ts";
+import { slotOf } from "../state/project.ts";
 
 /** Sponsored people fade without end; less than half a one is nobody. */
 const somebody = 0.5;
@@ -16,9 +17,8 @@ export function reconcile(world: World, given: Given): void {
   const { reconciliationHazard, neutralEnough, silence } = given.scenario.community.forking;
   const offered = leadNeutrality(world, given) >= neutralEnough && strategy.licence.restrictiveness === 0;
   if (given.on.reconciliation && offered && forking.route !== route.coalition) {
-    forking.reconcileHazard += reconciliationHazard;
-    if (forking.reconcileHazard >= forking.reconcileThreshold) {
-      forking.reconcileThreshold = worldThreshold(given, "reconciliation", month);
+    if (strikes(forking.reconciliationClock, reconciliationHazard)) {
+      restart(forking.reconciliationClock, worldThreshold(given, "reconciliation", month));
       merge(world);
       sendHome(world);
       armAgain(world, given);
@@ -43,15 +43,13 @@ function isSilent({ projects, month }: World, silence: number): boolean {
 /** Organizations on the fork run upstream from now, and look around at their next anniversary. */
 function sendHome(world: World): void {
   const { offer } = world.organizations.columns;
-  for (let row = 0; row < offer.length; row++) if (offer[row] === forkOffer) offer[row] = communityOffer;
+  for (let row = 0; row < offer.length; row++) if (offer[row] === rowOf.fork) offer[row] = rowOf.community;
 }
 
 /** The next quarrel needs hazards of its own. */
 function armAgain(world: World, given: Given): void {
   const { forking } = world;
   const occasion = 1 + forksSoFar(forking);
-  forking.hazard = 0;
-  forking.threshold = worldThreshold(given, "fork", occasion);
-  forking.coalitionHazard = 0;
-  forking.coalitionThreshold = worldThreshold(given, "coalition fork", occasion);
+  restart(forking.clock, worldThreshold(given, "fork", occasion));
+  restart(forking.coalitionClock, worldThreshold(given, "coalition fork", occasion));
 }

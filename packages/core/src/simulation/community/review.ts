@@ -1,11 +1,11 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import { exp } from "../../foundation/numerics.ts";
-import type { Given } from "../given.ts";
-import { communityEffort } from "../project/effort.ts";
-import { upstreamEffort } from "../steward/steward-state.ts";
-import { employer, forked, standing, upstream } from "../columns.ts";
-import type { World } from "../world.ts";
-import { leadNeutrality } from "./leadership.ts";
+import type { Given } from "../context/run-context.ts";
+import { communityEffort } from "../state/review-effort.ts";
+import { upstreamEffort } from "../state/steward.ts";
+import { employer, forked, standing, upstream } from "../state/columns.ts";
+import type { World } from "../state/world.ts";
+import { leadNeutrality } from "../state/leadership.ts";
 
 const grant = 2;
 

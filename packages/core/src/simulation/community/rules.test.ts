@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { seedKey } from "../../foundation/chance.ts";
 import { small } from "../testing/lives.ts";
-import { drawn, engineerOutput } from "../steward/engineer-output.ts";
+import { drawn, engineerOutput } from "../context/engineer-output.ts";
 import { demonstrated } from "../project/dogfooding.ts";
 import { newFeatures } from "../project/development.ts";
 import { pullOrganization } from "./camps.ts";
 import { factionalization } from "./factions.ts";
-import { factorByTrust, hazardByWork, leavingTables } from "./leaving.ts";
+import { factorByTrust, hazardByWork, leavingTables } from "../context/leaving.ts";
 import { answeredShare } from "./review.ts";
 
 describe("leaving", () => {

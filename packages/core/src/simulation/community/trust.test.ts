@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { forked, upstream } from "../columns.ts";
-import { worldThreshold } from "../given.ts";
+import { forked, upstream } from "../state/columns.ts";
+import { worldThreshold } from "../context/run-context.ts";
 import { live, only, small, stillLife } from "../testing/lives.ts";
-import { becomeAware } from "../market/stages.ts";
-import { sentiment, shake } from "./sentiment.ts";
-import { reviewReason } from "../world.ts";
-import { conduct, editionShare } from "./welcome.ts";
+import { becomeAware } from "../state/stages.ts";
+import { shake } from "../state/shock.ts";
+import { sentiment } from "./sentiment.ts";
+import { reviewReason } from "../state/market.ts";
+import { editionShare } from "../offers/market-counts.ts";
+import { conduct } from "./welcome.ts";
 
 const luck = { k0: 7, k1: 8 };
 const weights: Changes = {
@@ -192,11 +194,11 @@ describe("an incident", () => {
     };
     const hazard = (programme: number, responsiveness: number, meddle = {}) => {
       const { world, given } = stillLife(small({ ...only("incidents"), ...often }));
-      Object.assign(world.community, { programme, incidentThreshold: 1e9 });
+      Object.assign(world.community, { programme, incidentClock: { hazard: 0, threshold: 1e9 } });
       Object.assign(world.projects.upstream, { responsiveness });
       Object.assign(world.steward, meddle);
       sentiment.step(world, given, luck);
-      return world.community.incidentHazard;
+      return world.community.incidentClock.hazard;
     };
     expect(hazard(0, 0)).toBeCloseTo(0.04, 12);
     expect(hazard(0, 1)).toBeCloseTo(0.02, 12);
@@ -214,10 +216,10 @@ describe("an incident", () => {
         "project.opening.responsiveness": 0.5,
       }),
     );
-    world.community.incidentThreshold = 1;
+    world.community.incidentClock.threshold = 1;
     sentiment.step(world, given, luck);
-    expect(world.community).toMatchObject({ incidents: 1, incidentHazard: 1, heat: 1 });
-    expect(world.community.incidentThreshold).toBe(1 + worldThreshold(given, "incident", 1));
+    expect(world.community).toMatchObject({ incidents: 1, incidentClock: { hazard: 1 }, heat: 1 });
+    expect(world.community.incidentClock.threshold).toBe(1 + worldThreshold(given, "incident", 1));
     // People are angry, and buy what they bought.
     expect(world.market.reviewReason).toBe(reviewReason.none);
   });
@@ -226,7 +228,7 @@ describe("an incident", () => {
     const { world, given } = stillLife(small({ ...only("incidents", "trust"), "community.trust.incidentHazard": 5 }));
     world.month = -1;
     sentiment.step(world, given, luck);
-    expect(world.community.incidentHazard).toBe(0);
+    expect(world.community.incidentClock.hazard).toBe(0);
     const { columns } = world.contributors;
     columns.project[1] = forked;
     columns.trust.fill(0.8);

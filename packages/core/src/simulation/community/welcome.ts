@@ -1,11 +1,13 @@
-import type { Given } from "../given.ts";
-import { gate } from "../market/usage.ts";
-import { commitShare, lastMonths, stagnation } from "../project/project-state.ts";
-import { upstreamEffort } from "../steward/steward-state.ts";
-import { enterprise, offers, subscription } from "../market/offers.ts";
-import { upstream } from "../columns.ts";
-import type { World } from "../world.ts";
-import { leadNeutrality } from "./leadership.ts";
+import { clip } from "../../foundation/clamp.ts";
+import type { TrustParameters } from "../../scenario/community/trust.ts";
+import type { Given } from "../context/run-context.ts";
+import { commitShare, lastMonths, stagnation } from "../state/project.ts";
+import { upstreamEffort } from "../state/steward.ts";
+import { editionShare } from "../offers/market-counts.ts";
+import { gate } from "../state/gating.ts";
+import { upstream } from "../state/columns.ts";
+import type { World } from "../state/world.ts";
+import { leadNeutrality } from "../state/leadership.ts";
 
 /** What trust moves towards: a part that is the same for all, and a part that grows with openness. */
 export interface Conduct {
@@ -32,29 +34,73 @@ export function conduct(world: World, given: Given, project: number): Conduct {
   const weights = given.scenario.community.trust;
   if (project !== upstream) return ledByCommunity(given, world.projects.fork.responsiveness);
   if (world.steward.isPresent === 0) return ledByCommunity(given, world.projects.upstream.responsiveness);
-  const { steward, strategy, projects, community, market, month } = world;
-  const { conduct: own, licence } = strategy;
-  const neutrality = leadNeutrality(world, given);
-  const { product, integration } = steward.people;
-  const engineers = steward.people.upstream + product + integration;
-  // This month's work is done when sentiment looks at it.
-  const share = commitShare(projects.upstream, month + 1);
-  const edition = market.share > 0 ? editionShare(world) : 0;
-  const common =
-    weights.neutral +
-    weights.upstream * ((engineers > 0 ? upstreamEffort(steward) / engineers : 0) - usual.upstream) +
-    weights.charter * (given.on.charter && steward.people.upstream > 0 ? own.charter : 0) +
-    weights.responsiveness * (projects.upstream.responsiveness - usual.answers) +
-    weights.neutrality * neutrality +
-    weights.programme * (given.on.communityProgramme ? community.programme : 0) -
-    weights.audit * (given.on.audits ? own.audits : 0) * Math.min(1, weights.auditNotice * edition) -
-    weights.dominance * Math.max(0, share - weights.dominanceFrom) * (1 - neutrality) -
-    weights.stagnation * stagnation(projects.upstream, month + 1) * (1 - neutrality);
+  const seen = observedConduct(world, given);
+  const common = deservedTrust(weights, seen);
+  const { licence } = world.strategy;
   const perOpenness = (weights.licence * licence.restrictiveness + weights.gate * gate(world)) / middling;
-  const isWorkedOn = lastMonths(projects.upstream.merged, month, 12) > 0;
-  const controlGap = isWorkedOn ? weights.controlGap * Math.max(0, 1 - share - neutrality) : 0;
+  const isWorkedOn = lastMonths(world.projects.upstream.merged, world.month, 12) > 0;
+  const controlGap = isWorkedOn ? weights.controlGap * Math.max(0, 1 - seen.commitShare - seen.neutrality) : 0;
   const trustOfNewcomer = clip(common - middling * perOpenness - controlGap);
   return { common, perOpenness, controlGap, trustOfNewcomer };
+}
+
+/** A steward's conduct as others can see it: shares, 0 to 1. */
+export interface ObservedConduct {
+  /** Of its engineers, who work on the open project. */
+  readonly upstream: number;
+  /** Of upstream people's hours, promised to the community's backlog. */
+  readonly charter: number;
+  /** Of contributions, answered in time. */
+  readonly responsiveness: number;
+  readonly neutrality: number;
+  /** Level of the community programme. */
+  readonly programme: number;
+  readonly audits: number;
+  /** Of adopters, who run an edition and can be audited. */
+  readonly edition: number;
+  /** Of the last year's work, done by its people. */
+  readonly commitShare: number;
+  /** How far the last year's work falls short of the year before. */
+  readonly stagnation: number;
+}
+
+/**
+ * The trust that a steward's conduct deserves of who does not care about licence and gate: work in the open, answers,
+ * a programme and shared control raise it; audits, dominance and standstill under its control lower it. It is linear,
+ * and counted from conduct at which nobody is impressed or put off.
+ *
+ * @param weights trust per unit of each share, all 0 or more
+ * @returns on the scale of trust, 0 to 1 before it is bounded
+ */
+export const deservedTrust = (weights: TrustParameters, seen: ObservedConduct): number =>
+  weights.neutral +
+  weights.upstream * (seen.upstream - usual.upstream) +
+  weights.charter * seen.charter +
+  weights.responsiveness * (seen.responsiveness - usual.answers) +
+  weights.neutrality * seen.neutrality +
+  weights.programme * seen.programme -
+  weights.audit * seen.audits * Math.min(1, weights.auditNotice * seen.edition) -
+  weights.dominance * Math.max(0, seen.commitShare - weights.dominanceFrom) * (1 - seen.neutrality) -
+  weights.stagnation * seen.stagnation * (1 - seen.neutrality);
+
+function observedConduct(world: World, given: Given): ObservedConduct {
+  const { steward, strategy, projects, community, market, month } = world;
+  const { conduct: own } = strategy;
+  const { on } = given;
+  const { product, integration } = steward.people;
+  const engineers = steward.people.upstream + product + integration;
+  return {
+    upstream: engineers > 0 ? upstreamEffort(steward) / engineers : 0,
+    charter: on.charter && steward.people.upstream > 0 ? own.charter : 0,
+    responsiveness: projects.upstream.responsiveness,
+    neutrality: leadNeutrality(world, given),
+    programme: on.communityProgramme ? community.programme : 0,
+    audits: on.audits ? own.audits : 0,
+    edition: market.share > 0 ? editionShare(world) : 0,
+    // This month's work is done when sentiment looks at it.
+    commitShare: commitShare(projects.upstream, month + 1),
+    stagnation: stagnation(projects.upstream, month + 1),
+  };
 }
 
 /** A fork, or a project that nobody stewards: its community leads, neutrally. */
@@ -68,13 +114,3 @@ export function trustInCommunity({ scenario }: Pick<Given, "scenario">, responsi
   const { neutral, neutrality, noStewardNeutrality, responsiveness: weight } = scenario.community.trust;
   return neutral + neutrality * noStewardNeutrality + weight * (responsiveness - usual.answers);
 }
-
-/** Share of adopters who run an edition that others have to pay for. */
-export function editionShare({ market }: World): number {
-  let adopters = 0;
-  for (let offer = 1; offer < offers.length; offer++) adopters += market.organizations[offer]!;
-  return adopters > 0 ? (market.organizations[subscription]! + market.organizations[enterprise]!) / adopters : 0;
-}
-
-/** A share again. */
-export const clip = (x: number) => (x < 0 ? 0 : x > 1 ? 1 : x);

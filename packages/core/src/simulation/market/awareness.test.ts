@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { sources, stage } from "../columns.ts";
+import { sources, stage } from "../state/columns.ts";
 import { closedForm, durables, recursion } from "../testing/bass.ts";
 import { type Life, live, only, small, starts, stillLife, sum } from "../testing/lives.ts";
 import { awareness } from "./awareness.ts";

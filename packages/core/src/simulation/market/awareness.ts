@@ -1,9 +1,9 @@
-import type { Process } from "../process.ts";
-import type { World } from "../world.ts";
-import { channels, sources } from "../columns.ts";
-import type { Given } from "../given.ts";
-import { becomeAware } from "./stages.ts";
-import { fullVoice } from "./word-of-mouth.ts";
+import type { Process } from "../state/process.ts";
+import type { World } from "../state/world.ts";
+import { channels, sources } from "../state/columns.ts";
+import type { Given } from "../context/run-context.ts";
+import { becomeAware } from "../state/stages.ts";
+import { fullVoice } from "../state/word-of-mouth.ts";
 
 const peers = sources.indexOf("peers");
 const sourceOf = channels.map((channel) => sources.indexOf(channel));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { stage } from "../columns.ts";
+import { stage } from "../state/columns.ts";
 import { type Life, live, only, small } from "../testing/lives.ts";
-import { reviewReason } from "../world.ts";
-import { offers } from "./offers.ts";
+import { reviewReason } from "../state/market.ts";
+import { offers } from "../offers/all.ts";
 
 /** All organizations are alike but for their tastes, hear at once, and weigh money and capability only. */
 const alike = (changes: Changes = {}): Changes => ({
@@ -100,7 +100,7 @@ describe("what organizations choose", () => {
       const share = expected[index]!;
       // Independent choices of 20,000: four standard errors of a binomial share, one in 16,000 if it were not seeded.
       const error = Math.sqrt((share * (1 - share)) / 20_000);
-      expect(Math.abs(seen[offer]! - share), offers[offer]).toBeLessThan(4 * error);
+      expect(Math.abs(seen[offer]! - share), offers[offer]!.name).toBeLessThan(4 * error);
     });
   });
 

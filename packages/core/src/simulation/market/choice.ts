@@ -1,22 +1,17 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
-import type { Given } from "../given.ts";
-import type { Process } from "../process.ts";
-import { stage } from "../columns.ts";
-import { reviewReason, type World } from "../world.ts";
-import { contractPrice, coveredShare, isAssisted, metered } from "./contracts.ts";
-import {
-  isContract,
-  offerCount,
-  privateInfrastructure,
-  stewardInfrastructure,
-  subscription,
-  substitute,
-} from "./offers.ts";
-import type { PriceList } from "./price-list.ts";
+import { substitute } from "../context/offer-facts.ts";
+import type { Given } from "../context/run-context.ts";
+import { tastesAt } from "../context/tastes.ts";
+import { contractPrice, coveredShare, isAssisted, metered, meterOf } from "../offers/contracts.ts";
+import { isContract } from "../offers/rows.ts";
+import { stage } from "../state/columns.ts";
+import { reviewReason } from "../state/market.ts";
+import type { Process } from "../state/process.ts";
+import { adopt, lapse } from "../state/stages.ts";
+import type { World } from "../state/world.ts";
 import { fillPriceList } from "./pricing.ts";
-import { adopt, lapse } from "./stages.ts";
-import { tastesAt } from "./tastes.ts";
+import { weightsOf, worthOf } from "./worth.ts";
 
 const review = 0;
 const longTerm = 1;
@@ -31,13 +26,13 @@ const perOpenness = 2;
 export const choice: Process = {
   name: "choice",
   step(world, given, luck) {
-    const prices = fillPriceList(world, given);
+    fillPriceList(world, given);
     bankSalesCapacity(world, given);
     const rows = reviewers(world, given, luck);
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * world.organizations.count);
-    for (const row of rows) if (row >= first) chooseOffer(world, given, prices, luck, row);
-    for (const row of rows) if (row < first) chooseOffer(world, given, prices, luck, row);
+    for (const row of rows) if (row >= first) chooseOffer(world, given, luck, row);
+    for (const row of rows) if (row < first) chooseOffer(world, given, luck, row);
   },
 };
 
@@ -78,14 +73,14 @@ function bankSalesCapacity(world: World, { scenario }: Given): void {
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
 }
 
-function chooseOffer(world: World, given: Given, prices: PriceList, luck: Key, row: number): void {
+function chooseOffer(world: World, given: Given, luck: Key, row: number): void {
   const { columns } = world.organizations;
   const { contracts } = given.scenario.market;
   const { market, month } = world;
   const nodes = columns.nodes[row]!;
   const weight = given.cast.weight[row]!;
   const current = columns.offer[row]!;
-  const { first, unassisted } = best(world, given, prices, row);
+  const { first, unassisted } = best(world, given, row);
   let chosen = first;
   let next = month + year;
   if (given.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
@@ -100,13 +95,13 @@ function chooseOffer(world: World, given: Given, prices: PriceList, luck: Key, r
   columns.reviewAt[row] = next;
   columns.contractUntil[row] = -1;
   columns.contractRevenue[row] = 0;
-  if (isContract(chosen)) sign(world, given, prices, luck, row, chosen);
+  if (isContract(chosen)) sign(world, given, luck, row, chosen);
   if (chosen === substitute) lapse(world, row);
   else adopt(world, row);
 }
 
 /** Runs a contract from now: what it costs and counts is fixed for its term. */
-function sign(world: World, given: Given, prices: PriceList, luck: Key, row: number, offer: number): void {
+function sign(world: World, given: Given, luck: Key, row: number, offer: number): void {
   const { columns } = world.organizations;
   const { contracts } = given.scenario.market;
   const nodes = columns.nodes[row]!;
@@ -115,14 +110,14 @@ function sign(world: World, given: Given, prices: PriceList, luck: Key, row: num
   columns.signedAt[row] = world.month;
   columns.contractUntil[row] = world.month + months;
   columns.reviewAt[row] = world.month + months;
-  columns.contractRevenue[row] = contractPrice(contracts, prices.list[offer]!, nodes, covered, given.on.salesCapacity);
+  columns.contractRevenue[row] = contractPrice(
+    contracts,
+    world.market.prices.list[offer]!,
+    nodes,
+    covered,
+    given.on.salesCapacity,
+  );
   columns.contractUnits[row] = metered(meterOf(world, offer), given, covered, world.month);
-}
-
-export function meterOf(world: World, offer: number): "node" | "cpu" | "site" {
-  const { streams } = world.strategy;
-  if (offer === subscription) return streams.subscription?.meter ?? "node";
-  return (offer === privateInfrastructure ? streams.privateInfrastructure?.meter : streams.openCore?.meter) ?? "node";
 }
 
 /** Offers of the highest worth to an organization. */
@@ -132,46 +127,29 @@ interface Wishes {
   readonly unassisted: number;
 }
 
-function best(world: World, given: Given, prices: PriceList, row: number): Wishes {
+function best(world: World, given: Given, row: number): Wishes {
   const { cast, scenario, on } = given;
-  const { choice: weights, contracts } = scenario.market;
+  const { contracts } = scenario.market;
   const { columns } = world.organizations;
+  const { prices } = world.market;
   const { values } = cast.tastes;
   const taste = tastesAt(cast.tastes, row, Math.max(0, world.month), prices.available);
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
-  const criticality = cast.criticality[row]!;
-  const inexpert = 1 - cast.expertise[row]!;
-  const openness = cast.openness[row]!;
-  const supportWorth = weights.supportValue * criticality * inexpert;
-  const featureWorth = weights.featureValue * cast.need[row]!;
-  const integrationWorth = weights.integrationValue * criticality;
-  const labour = weights.operatingLabour * inexpert;
-  const lockInWorth = weights.lockInCost * openness;
-  const trustWorth = on.trust ? weights.trustValue * (columns.trust[row]! - 0.5) : 0;
-  const caution = openness * cast.caution[row]!;
-  const leaving = weights.switchingCost * (1 + prices.lockIn[current]!);
-  const covered = nodes * coveredShare(contracts, criticality);
+  const weights = weightsOf(given, row, on.trust ? columns.trust[row]! - 0.5 : 0);
+  const leaving = scenario.market.choice.switchingCost * (1 + prices.lockIn[current]!);
+  const covered = nodes * coveredShare(contracts, cast.criticality[row]!);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
   let first: number = substitute;
   let most = Number.NEGATIVE_INFINITY;
   let unassisted: number = substitute;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
-  for (let offer = 0; offer < offerCount; offer++) {
+  for (let offer = 0; offer < prices.available.length; offer++) {
     if (prices.available[offer] === 0) continue;
-    let worth =
-      prices.base[offer]! +
-      supportWorth * prices.support[offer]! +
-      featureWorth * prices.gated[offer]! +
-      integrationWorth * prices.integration[offer]! -
-      labour * prices.selfManaged[offer]! -
-      lockInWorth * prices.lockIn[offer]! +
-      trustWorth * prices.owned[offer]! -
-      caution * prices.relicensing[offer]! +
-      values[taste + offer]!;
+    let worth = worthOf(prices, offer, weights, values[taste + offer]!);
     if (offer !== substitute) worth += cast.fit[row]!;
-    if (offer === stewardInfrastructure) worth -= prices.gravity[offer]! * cast.gravity[row]!;
+    worth -= prices.gravity[offer]! * cast.gravity[row]!;
     if (offer !== current) worth -= leaving;
     const isSold = isContract(offer);
     if (isSold) worth -= contractPrice(contracts, prices.list[offer]!, nodes, covered, on.salesCapacity) / nodes;

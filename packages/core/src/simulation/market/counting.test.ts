@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { stage } from "../columns.ts";
+import { stage } from "../state/columns.ts";
 import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
 import { awareness } from "./awareness.ts";
-import { becomeAware } from "./stages.ts";
-import { allNodes, countMarket, paid, selfRunNodes, separationOf, usage } from "./usage.ts";
+import { becomeAware } from "../state/stages.ts";
+import { allNodes, paid, selfRunNodes } from "../offers/market-counts.ts";
+import { separationOf } from "../offers/separation.ts";
+import { countMarket, usage } from "./usage.ts";
 
 const luck = { k0: 21, k1: 22 };
 const round = (values: ArrayLike<number>) => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);

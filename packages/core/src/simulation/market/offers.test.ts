@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { type Life, small, stillLife } from "../testing/lives.ts";
-import { hasFork, rivalHostsFork } from "../community/fork-state.ts";
-import { leadNeutrality } from "../community/leadership.ts";
+import { hasFork, rivalHostsFork } from "../state/fork.ts";
+import { leadNeutrality } from "../state/leadership.ts";
 import { fillPriceList } from "./pricing.ts";
-import { isSold } from "./selling.ts";
+import { isSold } from "../offers/selling.ts";
 
 const sold: Changes = {
   "strategy.streams": {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { stage } from "../columns.ts";
+import { stage } from "../state/columns.ts";
 import { live, only, small, stillLife } from "../testing/lives.ts";
-import { offers } from "./offers.ts";
-import { cloudPrice, hostedPrice } from "./hosting-price.ts";
+import { offers } from "../offers/all.ts";
+import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
 import { fillPriceList } from "./pricing.ts";
 
 /** Organizations that are all alike: criticality .5, expertise .2, need .3, openness .4, trust .65. */
@@ -103,7 +103,7 @@ describe("the worth of an offer", () => {
       const share = expected[index]!;
       const seen = chosen.filter((other) => other === one).length / chosen.length;
       // Four standard errors of a binomial share of 16,000.
-      expect(Math.abs(seen - share), offers[one]).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 16_000));
+      expect(Math.abs(seen - share), offers[one]!.name).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 16_000));
     });
   });
 

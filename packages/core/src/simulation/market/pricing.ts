@@ -1,117 +1,85 @@
 import { exp } from "../../foundation/numerics.ts";
 import type { OfferParameters } from "../../scenario/market/offers.ts";
-import { hasFork, rivalHostsFork } from "../community/fork-state.ts";
-import { leadNeutrality } from "../community/leadership.ts";
-import type { Given } from "../given.ts";
-import type { World } from "../world.ts";
-import { cloudPrice, hostedPrice } from "./hosting-price.ts";
-import {
-  clone,
-  community,
-  enterprise,
-  fork,
-  isHosted,
-  offerCount,
-  privateInfrastructure,
-  rivalInfrastructure,
-  stewardInfrastructure,
-  substitute,
-  subscription,
-} from "./offers.ts";
-import type { PriceList } from "./price-list.ts";
+import { substitute } from "../context/offer-facts.ts";
+import type { Given } from "../context/run-context.ts";
+import { offers } from "../offers/all.ts";
+import type { Offer } from "../offers/offer.ts";
+import { contractRows } from "../offers/rows.ts";
+import { isDistributionGated } from "../offers/selling.ts";
+import type { PriceList } from "../state/price-list.ts";
+import type { World } from "../state/world.ts";
 import { quality } from "./quality.ts";
-import { fillAvailable, isDistributionGated } from "./selling.ts";
 
 /** Fills the list for this month from the world as it stands. */
 export function fillPriceList(world: World, given: Given): PriceList {
-  const { prices } = given;
-  fillAvailable(world, prices.available);
-  fillTraits(world, given);
-  fillRelicensing(world, given);
-  fillBase(world, given);
-  const { streams } = world.strategy;
-  prices.list.fill(0);
-  prices.list[subscription] = streams.subscription?.price ?? 0;
-  prices.list[enterprise] = streams.openCore?.price ?? 0;
-  prices.list[privateInfrastructure] = streams.privateInfrastructure?.price ?? 0;
+  const { prices } = world.market;
+  const { steward } = world;
+  const gated = isDistributionGated(world);
+  const feared = steward.isPresent === 0 || steward.isHandedOver === 1 ? 0 : relicensingLoss(world, given);
+  const audits = given.on.audits ? world.strategy.conduct.audits : 0;
+  for (let row = 0; row < offers.length; row++) {
+    const offer = offers[row]!;
+    prices.available[row] = Number(offer.isAvailable(world));
+    prices.relicensing[row] = offer.codeBase(world) === "upstream" ? feared : 0;
+    prices.list[row] = offer.contract?.listPrice(world) ?? 0;
+    fillTraits(world, given, row);
+    offer.adjust?.(prices, row, world, given);
+    prices.base[row] = baseWorth(world, given, row, gated);
+  }
+  for (const row of contractRows)
+    prices.base[row]! -= given.scenario.market.choice.auditCost * audits * given.offers.traits[row]!.audited;
   return prices;
 }
 
-/** What every offer is, and what the state of the world makes of it. */
-function fillTraits(world: World, given: Given): void {
-  const { prices, scenario, on } = given;
-  const { traits } = prices;
-  const { steward, strategy, rivals, projects } = world;
-  const { licenceLockIn, rivalManaged } = scenario.market.choice.offers;
-  const { strength, gravity } = scenario.rivals.clouds;
-  for (let offer = 0; offer < offerCount; offer++) {
-    const { support, gated, managed, lockIn, owned } = traits[offer]!;
-    prices.support[offer] = support;
-    prices.gated[offer] = gated;
-    prices.selfManaged[offer] = 1 - managed;
-    prices.lockIn[offer] = lockIn;
-    prices.owned[offer] = owned;
-  }
-  const lockLicence = licenceLockIn * strategy.licence.restrictiveness;
-  prices.support[community]! *= projects.upstream.responsiveness;
-  prices.support[fork]! *= projects.fork.responsiveness;
-  prices.gated[enterprise] = Math.min(1, steward.gated);
-  prices.lockIn[community]! += lockLicence;
-  prices.lockIn[subscription]! += lockLicence;
-  prices.owned[community]! *= 1 - leadNeutrality(world, given);
-  prices.selfManaged[rivalInfrastructure] = 1 - (traits[rivalInfrastructure]!.managed + rivalManaged * strength);
-  prices.integration.fill(0);
-  prices.integration[stewardInfrastructure] = steward.perceivedIntegration;
-  prices.integration[privateInfrastructure] = steward.perceivedIntegration;
-  prices.integration[rivalInfrastructure] = rivals.cloudIntegration;
-  prices.gravity.fill(0);
-  if (on.gravity && rivals.cloudPresent === 1) prices.gravity[stewardInfrastructure] = gravity * strength;
+/** What an offer is in any month. */
+function fillTraits({ market, steward }: World, { offers: { traits } }: Given, row: number): void {
+  const { prices } = market;
+  const { support, gated, managed, lockIn, owned } = traits[row]!;
+  prices.support[row] = support;
+  prices.gated[row] = gated;
+  prices.selfManaged[row] = 1 - managed;
+  prices.lockIn[row] = lockIn;
+  prices.owned[row] = owned;
+  prices.integration[row] = offers[row]!.isIntegrated ? steward.perceivedIntegration : 0;
+  prices.gravity[row] = 0;
 }
 
-/** Whoever follows the tree of a steward that decides alone fears the day on which it closes the licence. */
-function fillRelicensing(world: World, { prices, scenario, on }: Given): void {
-  const { relicensing } = prices;
-  const { relicensingLoss, offers } = scenario.market.choice;
-  const { steward, strategy } = world;
-  relicensing.fill(0);
-  if (steward.isPresent === 0 || steward.isHandedOver === 1) return;
-  const loss = relicensingLoss * pledgeRisk(offers)[on.pledge ? strategy.conduct.pledge : "none"];
-  relicensing.fill(loss, community);
-  relicensing[fork] = 0;
-  if (rivalHostsFork(world)) relicensing[rivalInfrastructure] = 0;
+/**
+ * Whoever follows the tree of a steward that decides alone fears the day on which it closes the licence.
+ *
+ * @returns usd/node/month, at openness 1 and mean caution
+ */
+function relicensingLoss({ strategy }: World, { scenario, on }: Given): number {
+  const { relicensingLoss: loss, offers: rule } = scenario.market.choice;
+  return loss * pledgeRisk(rule)[on.pledge ? strategy.conduct.pledge : "none"];
 }
 
 /** How much of a relicensing is feared of a steward, by what binds its hands. */
 const pledgeRisk = ({ wordRisk, agreementRisk }: OfferParameters) =>
   ({ none: 1, word: wordRisk, "no-agreement": agreementRisk, foundation: 0 }) as const;
 
-/** What is the same for everybody: the worth of the code, less prices and costs that no contract states. */
-function fillBase(world: World, given: Given): void {
-  const { scenario, on } = given;
-  const { base, traits } = given.prices;
-  const { choice, hosting } = scenario.market;
-  const { undercut, strength } = scenario.rivals.clouds;
-  const { rivals, month } = world;
-  const { upstream, fork: forkProject } = world.projects;
-  // Prices stand still while a history before month 0 is made up.
+/**
+ * What is the same for everybody: the worth of the code, less prices and costs that no contract states.
+ *
+ * @returns usd/node/month
+ */
+function baseWorth(world: World, given: Given, row: number, gated: boolean): number {
+  const offer = offers[row]!;
+  const hosting = hostingCost(world, given, offer);
+  if (row === substitute) return hosting + (offer.surcharge?.(world, given) ?? 0);
+  const project = offer.codeBase(world) === "fork" ? world.projects.fork : world.projects.upstream;
+  const rule = given.scenario.market.choice.offers;
+  const capability = project.capability * (offer.capability?.(rule) ?? 1);
+  const hardened = offer.isOpenBuild && gated ? 0 : given.offers.traits[row]!.hardened;
+  return hosting + quality(given, project, capability, hardened) + (offer.surcharge?.(world, given) ?? 0);
+}
+
+/** One's own machines, or the friction of somebody else's; usd/node/month, negative. */
+function hostingCost({ month }: World, { scenario }: Given, { nest }: Offer): number {
+  const { hosting } = scenario.market;
+  // Prices stand still while months before month 0 are made up.
   const fallen = Math.max(0, month);
-  const ownHosting = hosting.ownHosting * exp(-hosting.ownHostingFall * fallen);
-  const friction = hosting.hostedFriction * exp(-fallen / hosting.hostedFrictionLife);
-  const isGated = isDistributionGated(world);
-  const onFork = rivalHostsFork(world);
-  for (let offer = 0; offer < offerCount; offer++) {
-    base[offer] = isHosted(offer) ? -friction : -ownHosting;
-    if (offer === substitute) continue;
-    const project = offer === fork || (offer === rivalInfrastructure && onFork) ? forkProject : upstream;
-    const capability = project.capability * (offer === clone ? choice.offers.cloneCapability : 1);
-    const isOpenBuild = offer === community || isHosted(offer);
-    base[offer]! += quality(given, project, capability, isOpenBuild && isGated ? 0 : traits[offer]!.hardened);
-  }
-  const audits = on.audits ? world.strategy.conduct.audits : 0;
-  for (const offer of [subscription, enterprise, privateInfrastructure])
-    base[offer]! -= choice.auditCost * audits * traits[offer]!.audited;
-  base[substitute]! += choice.capabilityValue - rivals.vendorPrice - choice.auditCost;
-  base[stewardInfrastructure]! -= hostedPrice(world, given);
-  base[rivalInfrastructure]! -= cloudPrice(given, month) * (1 - undercut * strength);
-  if (hasFork(world)) base[fork]! -= choice.brandCost * exp(-(month - world.forking.bornAt) / choice.offers.brandLife);
+  return nest === "hosted"
+    ? -(hosting.hostedFriction * exp(-fallen / hosting.hostedFrictionLife))
+    : -(hosting.ownHosting * exp(-hosting.ownHostingFall * fallen));
 }

@@ -1,6 +1,6 @@
 import { log } from "../../foundation/numerics.ts";
-import type { Given } from "../given.ts";
-import type { ProjectState } from "../project/project-state.ts";
+import type { Given } from "../context/run-context.ts";
+import type { ProjectState } from "../state/project.ts";
 
 /** Value of a code base at this quality, usd/node/month. */
 export function quality(given: Given, project: ProjectState, capability: number, hardened: number): number {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { stage } from "../columns.ts";
+import { stage } from "../state/columns.ts";
 import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
-import { reviewReason } from "../world.ts";
-import { choice, meterOf } from "./choice.ts";
+import { reviewReason } from "../state/market.ts";
+import { meterOf } from "../offers/contracts.ts";
+import { choice } from "./choice.ts";
 
 const luck = { k0: 31, k1: 32 };
 /** Ten organizations of 100 nodes and criticality .5 that would run nothing but what is said, at no cost. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { busy, starts, stillLife } from "../testing/lives.ts";
-import { gate, separationOf, usage } from "./usage.ts";
+import { separationOf } from "../offers/separation.ts";
+import { gate } from "../state/gating.ts";
+import { usage } from "./usage.ts";
 
 const luck = { k0: 1, k1: 2 };
 

@@ -1,23 +1,13 @@
 import { draw, type Key } from "../../foundation/chance.ts";
-import { rivalHostsFork } from "../community/fork-state.ts";
-import type { Given } from "../given.ts";
-import type { Process } from "../process.ts";
-import type { World } from "../world.ts";
-import {
-  enterprise,
-  fork,
-  isContract,
-  offerCount,
-  paidOffers,
-  privateInfrastructure,
-  rivalInfrastructure,
-  subscription,
-} from "./offers.ts";
-import { isDistributionGated } from "./selling.ts";
-import { coveredShare, isAssisted, metered } from "./contracts.ts";
-import { meterOf } from "./choice.ts";
-import { standInOrder } from "./stages.ts";
-import { fullVoice, speak } from "./word-of-mouth.ts";
+import type { Given } from "../context/run-context.ts";
+import { offers } from "../offers/all.ts";
+import { coveredShare, isAssisted, metered, meterOf } from "../offers/contracts.ts";
+import { isContract } from "../offers/rows.ts";
+import { separationOf } from "../offers/separation.ts";
+import type { Process } from "../state/process.ts";
+import { standInOrder } from "../state/stages.ts";
+import { fullVoice, speak } from "../state/word-of-mouth.ts";
+import type { World } from "../state/world.ts";
 
 /** Camps hear each other less: the distance between the two ends, −1 and 1. */
 const campWidth = 2;
@@ -37,18 +27,6 @@ export const usage: Process = {
   },
 };
 
-/** Share of an offer's work that happens on builds outside the open tree. */
-export function separationOf(world: World, { on, scenario }: Given, offer: number): number {
-  const { gatedSeparation } = scenario.market.awareness;
-  if (!on.separation) return 0;
-  if (offer === subscription) return isDistributionGated(world) ? gatedSeparation : 0;
-  return offer === enterprise ? gate(world) : 0;
-}
-
-/** How much of what the steward ships is gated, 0 to 1: all of it where half of the features are. */
-export const gate = ({ steward, projects }: World) =>
-  steward.gated > 0 ? Math.min(1, (2 * steward.gated) / (steward.gated + projects.upstream.capability)) : 0;
-
 /** Counts the market by offer, platform and source, and spreads the word. Run once before month 0 to prime it. */
 export function countMarket(world: World, given: Given, luck: Key): void {
   const { cast, scenario, on } = given;
@@ -64,10 +42,13 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   // What an adopter of each offer adds to the open tree, and how loudly it is heard there.
   const inTree: number[] = [];
   const loudness: number[] = [];
-  for (let offer = 0; offer < offerCount; offer++) {
+  // Which code base its work belongs to: 0 upstream, 1 the fork.
+  const tree: number[] = [];
+  for (let offer = 0; offer < offers.length; offer++) {
     const apart = Math.min(1, separationOf(world, given, offer));
     inTree.push(1 - apart);
     loudness.push(1 - separationWordOfMouth * apart);
+    tree.push(Number(offers[offer]!.codeBase(world) === "fork"));
   }
   const perCamp = hasCamps ? homophily / campWidth : 0;
   market.organizations.fill(0);
@@ -79,7 +60,6 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   market.openAdopters.fill(0);
   market.auditFindings = 0;
   heardBefore.set(heard);
-  const cloudOnFork = rivalHostsFork(world);
   let adopters = 0;
   let speaking = 0;
   const { rows, knowingFrom, adoptersFrom } = market;
@@ -95,9 +75,7 @@ export function countMarket(world: World, given: Given, luck: Key): void {
     bySource[source[row]!]! += weight;
     byPlatform[platform[row]!]! += weight;
     if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
-    if (isOpenSource)
-      openAdopters[offer === fork || (offer === rivalInfrastructure && cloudOnFork) ? 1 : 0]! +=
-        weight * inTree[offer]!;
+    if (isOpenSource) openAdopters[tree[offer]!]! += weight * inTree[offer]!;
     const voice = (1 - perCamp * Math.abs(camps[row]!)) * loudness[offer]!;
     speaking += weight * voice;
     const said = Math.floor(fullVoice * voice + 0.5);
@@ -131,20 +109,3 @@ function countContract(world: World, given: Given, luck: Key, row: number, offer
   columns.contractUnits[row] = used;
   columns.signedAt[row] = month;
 }
-
-/** Nodes that run the project by themselves, whoever built it. */
-export const selfRunNodes = ({ market }: World) => {
-  let sum = 0;
-  for (let offer = 1; offer <= privateInfrastructure; offer++) sum += market.nodes[offer]!;
-  return sum;
-};
-
-/** Nodes that run the project in any offer. */
-export const allNodes = ({ market }: World) => {
-  let sum = 0;
-  for (let offer = 1; offer < market.nodes.length; offer++) sum += market.nodes[offer]!;
-  return sum;
-};
-
-/** What of a count by offer is with the offers that the steward earns on. */
-export const paid = (byOffer: Float64Array) => paidOffers.reduce((sum, offer) => sum + byOffer[offer]!, 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { becomeAware } from "../market/stages.ts";
+import { becomeAware } from "../state/stages.ts";
 import { type Life, only, small, stillLife } from "../testing/lives.ts";
 import { acceptance, partnering } from "./partnering.ts";
 
@@ -22,7 +22,7 @@ const world = (changes: Changes = {}, meddle: (life: Life) => void = () => {}): 
       ...changes,
     }),
   );
-  life.world.partners[0]!.threshold = 99;
+  life.world.partners[0]!.clock.threshold = 99;
   meddle(life);
   return life;
 };
@@ -49,7 +49,7 @@ describe("asks", () => {
     // Six a year, each three people for a month of twelve.
     expect(steward.hoursHeldBack).toBeCloseTo(1.5, 12);
     expect(partner.asks).toBeCloseTo(0.5, 12);
-    expect(partner.hazard).toBeCloseTo(0.5 * acceptance(state, given, 0), 12);
+    expect(partner.clock.hazard).toBeCloseTo(0.5 * acceptance(state, given, 0), 12);
     expect(partner.acceptedAt).toBe(-1);
   });
 
@@ -71,7 +71,7 @@ describe("asks", () => {
     for (const meddle of states) {
       const { partner, steward } = month({}, (life) => {
         // A hazard that would do is not asked for.
-        Object.assign(life.world.partners[0]!, { hazard: 5, threshold: 1 });
+        Object.assign(life.world.partners[0]!.clock, { hazard: 5, threshold: 1 });
         meddle(life);
       });
       expect([partner.asks, steward.hoursHeldBack, partner.acceptedAt]).toEqual([0, 0, -1]);
@@ -86,7 +86,7 @@ describe("asks", () => {
       life.world.contributors.columns.trust.fill(0.8);
       life.world.contributors.columns.openness.fill(0.5);
       const own = acceptance(life.world, life.given, 0) * 0.5;
-      life.world.partners[0]!.threshold = own;
+      life.world.partners[0]!.clock.threshold = own;
       life.world.month = 4;
     };
     const trusting = month({ "mechanisms.trust": true }, yes);
@@ -202,7 +202,7 @@ describe("a reseller", () => {
     });
     life.world.month = 3;
     life.world.market.nodes[1] = 5000;
-    Object.assign(life.world.resellers[0]!, { nodes: 100, threshold: 1 });
+    Object.assign(life.world.resellers[0]!, { nodes: 100, clock: { hazard: 0, threshold: 1 } });
     meddle(life);
     partnering.step(life.world, life.given, luck);
     return life.world.resellers[0]!;
@@ -211,9 +211,9 @@ describe("a reseller", () => {
   it("grows by a twentieth a month towards its reach, and bears a chance to be bought away", () => {
     const reseller = resold();
     expect(reseller.nodes).toBeCloseTo(100 + 0.05 * (500 - 100), 12);
-    expect(reseller.hazard).toBeCloseTo(0.02, 12);
+    expect(reseller.clock.hazard).toBeCloseTo(0.02, 12);
     const gone = resold(({ world: { resellers } }) => {
-      Object.assign(resellers[0]!, { threshold: 0.02 });
+      resellers[0]!.clock.threshold = 0.02;
     });
     expect([gone.leftAt, gone.nodes]).toEqual([3, 0]);
   });
@@ -237,8 +237,8 @@ describe("a reseller", () => {
       },
     ];
     for (const meddle of nothing) {
-      const { nodes, hazard } = resold(meddle);
-      expect([nodes, hazard]).toEqual([0, 0]);
+      const { nodes, clock } = resold(meddle);
+      expect([nodes, clock.hazard]).toEqual([0, 0]);
     }
     expect(resold(() => {}, { "mechanisms.resellers": false }).nodes).toBe(100);
   });

@@ -1,10 +1,11 @@
+import { clip } from "../../foundation/clamp.ts";
+import { strikes } from "../../foundation/hazard-clock.ts";
 import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
-import type { Given } from "../given.ts";
-import { leadNeutrality } from "../community/leadership.ts";
-import type { Process } from "../process.ts";
-import { note, type World } from "../world.ts";
-import { clip } from "../community/welcome.ts";
-import { componentMonths } from "./component-state.ts";
+import type { Given } from "../context/run-context.ts";
+import { leadNeutrality } from "../state/leadership.ts";
+import type { Process } from "../state/process.ts";
+import { note, type World } from "../state/world.ts";
+import { componentMonths } from "../state/component.ts";
 import { resell } from "./reselling.ts";
 
 /** Asks, engineer to engineer; joint work on the shared component; then the partner's platform opens. */
@@ -29,8 +30,7 @@ function ask(world: World, given: Given): void {
       if (asks === 0) return;
       steward.hoursHeldBack += (asking.askCost * asks) / 12;
       state.asks += asks / 12;
-      state.hazard += acceptance(world, given, index) * (asks / 12);
-      if (state.hazard < state.threshold) return;
+      if (!strikes(state.clock, acceptance(world, given, index) * (asks / 12))) return;
       state.acceptedAt = month;
       announce(world, given, partner.adversarial);
       note(world, "partner", `${partner.name} accepts`);

@@ -1,7 +1,8 @@
-import type { Given } from "../given.ts";
-import { community } from "../market/offers.ts";
-import type { World } from "../world.ts";
-import { note } from "../world.ts";
+import { strikes } from "../../foundation/hazard-clock.ts";
+import type { Given } from "../context/run-context.ts";
+import { rowOf } from "../offers/rows.ts";
+import type { World } from "../state/world.ts";
+import { note } from "../state/world.ts";
 
 /** Resellers buy the steward's nodes and sell a managed platform on them, until one is bought away. */
 export function resell(world: World, given: Given): void {
@@ -14,13 +15,12 @@ export function resell(world: World, given: Given): void {
       state.nodes = 0;
       return;
     }
-    state.hazard += reseller.leaving;
-    if (state.hazard >= state.threshold) {
+    if (strikes(state.clock, reseller.leaving)) {
       state.leftAt = month;
       state.nodes = 0;
       note(world, "reseller", `${reseller.name} leaves the steward's infrastructure`);
       return;
     }
-    state.nodes += reseller.growth * (reseller.reach * market.nodes[community]! - state.nodes);
+    state.nodes += reseller.growth * (reseller.reach * market.nodes[rowOf.community]! - state.nodes);
   });
 }

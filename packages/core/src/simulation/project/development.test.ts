@@ -3,8 +3,8 @@ import type { Changes } from "../../scenario/change.ts";
 import { small, stillLife } from "../testing/lives.ts";
 import { develop, newFeatures, openEffort } from "./development.ts";
 import { integrate } from "./dogfooding.ts";
-import { communityEffort } from "./effort.ts";
-import { commitShare, createProject, lastMonths, remembered, stagnation } from "./project-state.ts";
+import { communityEffort } from "../state/review-effort.ts";
+import { commitShare, createProject, lastMonths, remembered, stagnation } from "../state/project.ts";
 
 const rule = {
   featureProductivity: 0.01,

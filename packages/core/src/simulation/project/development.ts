@@ -1,14 +1,16 @@
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { exp, pow } from "../../foundation/numerics.ts";
 import type { DevelopmentParameters } from "../../scenario/project/development.ts";
-import type { Given } from "../given.ts";
-import { hasFork } from "../community/fork-state.ts";
-import type { Process } from "../process.ts";
-import { upstreamEffort } from "../steward/steward-state.ts";
-import type { World } from "../world.ts";
-import { communityEffort } from "./effort.ts";
+import { streamNames } from "../../scenario/streams.ts";
+import type { Given } from "../context/run-context.ts";
+import { hasFork } from "../state/fork.ts";
+import { streamOf } from "../offers/all.ts";
+import type { Process } from "../state/process.ts";
+import { upstreamEffort } from "../state/steward.ts";
+import type { World } from "../state/world.ts";
+import { communityEffort } from "../state/review-effort.ts";
 import { integrate } from "./dogfooding.ts";
-import type { ProjectState } from "./project-state.ts";
+import type { ProjectState } from "../state/project.ts";
 
 /** Work of the steward beside the community's: it mends and tests what it runs itself. */
 export interface Effort {
@@ -47,7 +49,7 @@ export const development: Process = {
         adopters: market.openAdopters[1]!,
       });
     }
-    gateFeatures(world, given);
+    buildStreams(world, given);
     integrate(world, given);
     const { capability, defects, tests, modules } = projects.upstream;
     const { gated, integration } = steward;
@@ -105,15 +107,12 @@ export const newFeatures = (rule: DevelopmentParameters, capability: number, eff
   pow(shareOf.features * effort, rule.returnsToEffort) *
   Math.max(0, 1 - capability / rule.capabilityCeiling);
 
-/** Gated features grow with the product engineers who build them, and age like everything else. */
-function gateFeatures(world: World, { scenario }: Given): void {
+/** What each stream's engineers add to what it sells. */
+function buildStreams(world: World, given: Given): void {
   const { steward, strategy, month } = world;
-  const rule = scenario.project.development;
-  const { openCore } = strategy.streams;
-  if (openCore === undefined || steward.failedAt >= 0 || month < openCore.launch) return;
-  if (month === openCore.launch) steward.gated = Math.max(steward.gated, openCore.gatedAtLaunch);
-  const people = steward.people.product * openCore.gatedShare;
-  const room = Math.max(0, 1 - steward.gated / rule.gatedCeiling);
-  steward.gated +=
-    rule.gatedProductivity * pow(people, rule.returnsToEffort) * room - rule.frontierDrift * steward.gated;
+  if (steward.failedAt >= 0) return;
+  for (const name of streamNames) {
+    const terms = strategy.streams[name];
+    if (terms !== undefined && month >= terms.launch) streamOf(name).build?.(terms, world, given);
+  }
 }

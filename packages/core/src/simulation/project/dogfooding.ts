@@ -1,6 +1,6 @@
-import type { Given } from "../given.ts";
-import { privateInfrastructure, stewardInfrastructure } from "../market/offers.ts";
-import type { World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { integratedRows, sumOf } from "../offers/rows.ts";
+import type { World } from "../state/world.ts";
 
 /**
  * Integration grows where product engineering runs the project in its own production: the modules it needs anyway have
@@ -16,7 +16,7 @@ export function integrate(world: World, { scenario, on }: Given): void {
     steward.integration += built * Math.max(0, rule.integrationPotential - steward.integration);
   }
   steward.integration = Math.max(0, steward.integration - rule.integrationDecay * steward.integration);
-  const shown = market.organizations[stewardInfrastructure]! + market.organizations[privateInfrastructure]!;
+  const shown = sumOf(market.organizations, integratedRows);
   steward.perceivedIntegration += demonstrated(rule, shown) * (steward.integration - steward.perceivedIntegration);
 }
 

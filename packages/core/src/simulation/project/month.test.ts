@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { type Life, only, small, stillLife } from "../testing/lives.ts";
 import { development } from "./development.ts";
-import { lastMonths, slotOf, stagnation } from "./project-state.ts";
+import { lastMonths, slotOf, stagnation } from "../state/project.ts";
 
 const luck = { k0: 1, k1: 2 };
 const rule = {

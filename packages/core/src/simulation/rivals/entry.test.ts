@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { type Life, only, small, stillLife } from "../testing/lives.ts";
-import {
-  infrastructureResult,
-  openCoreResult,
-  privateInfrastructureResult,
-  servicesResult,
-  subscriptionResult,
-} from "../streams/revenue.ts";
+import { streamResult } from "../offers/revenue.ts";
 import { rivalry } from "./rivalry.ts";
 
 const luck = { k0: 1, k1: 1 };
@@ -39,9 +33,9 @@ describe("a rival", () => {
     // 50 million a month at .03 each.
     const at = (threshold: number) =>
       month({}, ({ world: { rivals } }) => {
-        rivals.cloudThreshold = threshold;
+        rivals.cloudClock.threshold = threshold;
       });
-    expect(at(1.5).rivals).toMatchObject({ cloudPresent: 1, cloudSince: 4, cloudHazard: 1.5 });
+    expect(at(1.5).rivals).toMatchObject({ cloudPresent: 1, cloudSince: 4, cloudClock: { hazard: 1.5 } });
     expect(at(1.51).rivals).toMatchObject({ cloudPresent: 0, cloudIntegration: 0 });
     expect(at(1.5).log.map(({ what }) => what)).toEqual(["rival"]);
     const there = month({}, ({ world: { rivals } }) => {
@@ -63,19 +57,19 @@ describe("a rival", () => {
 
   it("may host a fork where it may not host its parent", () => {
     const closed = { "strategy.licence.hosting": false };
-    expect(month(closed).rivals.cloudHazard).toBe(0);
+    expect(month(closed).rivals.cloudClock.hazard).toBe(0);
     const forked = month(closed, ({ world }) => {
       world.forking.route = 1;
       world.projects.fork.isAlive = 1;
     });
-    expect(forked.rivals.cloudHazard).toBeCloseTo(1.5, 12);
+    expect(forked.rivals.cloudClock.hazard).toBeCloseTo(1.5, 12);
   });
 
   it("rebuilds at its threshold what is sold by a steward that lives", () => {
     // 12 · 50 · 500,000 = 300 million, three times the threshold: .06 · 2
     const clone = (threshold: number, meddle: (life: Life) => void = () => {}) =>
       month({}, (life) => {
-        life.world.rivals.cloneThreshold = threshold;
+        life.world.rivals.cloneClock.threshold = threshold;
         meddle(life);
       }).rivals;
     expect(clone(0.11)).toMatchObject({ clonePresent: 1, cloneSince: 4 });
@@ -84,19 +78,19 @@ describe("a rival", () => {
       expect(
         clone(0.11, ({ world: { steward } }) => {
           Object.assign(steward, state);
-        }).cloneHazard,
+        }).cloneClock.hazard,
       ).toBe(0);
     const early = clone(0.11, ({ world }) => {
       world.month = 1;
     });
-    expect(early.cloneHazard).toBe(0);
+    expect(early.cloneClock.hazard).toBe(0);
   });
 
   it("goes on rebuilding while there is something to rebuild", () => {
     const still = month({}, ({ world: { rivals } }) => {
-      Object.assign(rivals, { clonePresent: 1, cloneSince: 1, cloneThreshold: 7, cloneHazard: 3 });
+      Object.assign(rivals, { clonePresent: 1, cloneSince: 1, cloneClock: { hazard: 3, threshold: 7 } });
     });
-    expect(still.rivals).toMatchObject({ clonePresent: 1, cloneSince: 1, cloneThreshold: 7, cloneHazard: 3 });
+    expect(still.rivals).toMatchObject({ clonePresent: 1, cloneSince: 1, cloneClock: { hazard: 3, threshold: 7 } });
   });
 
   it("who sells the substitute keeps its price where its response is off", () => {
@@ -123,17 +117,17 @@ describe("a stream", () => {
     world.market.nodes[7] = 10;
     world.market.auditFindings = 60;
     const results = () => [
-      subscriptionResult(world),
-      openCoreResult(world),
-      infrastructureResult(world, given),
-      privateInfrastructureResult(world),
-      servicesResult(world),
+      streamResult(world, given, "subscription"),
+      streamResult(world, given, "openCore"),
+      streamResult(world, given, "infrastructure"),
+      streamResult(world, given, "privateInfrastructure"),
+      streamResult(world, given, "services"),
     ];
     world.month = 2;
     expect(results()).toEqual(Array.from({ length: 5 }, () => ({ revenue: 0, cost: 0 })));
     world.month = 3;
     for (const { revenue, cost } of results()) expect(Math.min(revenue, cost)).toBeGreaterThan(0);
     // Half of what audits found is the largest stream's.
-    expect(privateInfrastructureResult(world).revenue).toBeCloseTo(330, 9);
+    expect(streamResult(world, given, "privateInfrastructure").revenue).toBeCloseTo(330, 9);
   });
 });

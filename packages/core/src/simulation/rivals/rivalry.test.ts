@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { acceptance, partnering } from "../partners/partnering.ts";
 import { busy, live, small, stillLife } from "../testing/lives.ts";
-import { reviewReason } from "../world.ts";
+import { reviewReason } from "../state/market.ts";
 import { rivalry } from "./rivalry.ts";
 
 const luck = { k0: 1, k1: 1 };
@@ -25,8 +25,8 @@ describe("a rival cloud", () => {
     const { world, given } = cloud();
     rivalry.step(world, given, luck);
     // 50,000 nodes at 100: five million a month, at .03 each.
-    expect(world.rivals.cloudHazard).toBeCloseTo(0.15, 12);
-    world.rivals.cloudThreshold = 0.29;
+    expect(world.rivals.cloudClock.hazard).toBeCloseTo(0.15, 12);
+    world.rivals.cloudClock.threshold = 0.29;
     rivalry.step(world, given, luck);
     expect(world.rivals.cloudPresent).toBe(1);
   });
@@ -39,7 +39,7 @@ describe("a rival cloud", () => {
     ]) {
       const { world, given } = cloud(changes);
       rivalry.step(world, given, luck);
-      expect(world.rivals.cloudHazard).toBe(0);
+      expect(world.rivals.cloudClock.hazard).toBe(0);
     }
   });
 
@@ -74,27 +74,27 @@ describe("a rebuilder", () => {
 
   it("comes by what users would save beyond what a clone is worth building for", () => {
     // 12 · 50 usd · 500,000 nodes = 300 million a year, three times the threshold.
-    expect(clone(500_000).rivals.cloneHazard).toBeCloseTo(0.06 * 2, 12);
-    expect(clone(100_000).rivals.cloneHazard).toBe(0);
+    expect(clone(500_000).rivals.cloneClock.hazard).toBeCloseTo(0.06 * 2, 12);
+    expect(clone(100_000).rivals.cloneClock.hazard).toBe(0);
   });
 
   it("has nothing to rebuild where everybody gets the distribution, and may not where it may not be passed on", () => {
     const open = { "strategy.streams.subscription": { price: 50, gatedDistribution: false } };
     for (const changes of [open, { "strategy.licence.redistribution": false }, { "strategy.isOpenSource": false }])
-      expect(clone(500_000, changes).rivals.cloneHazard).toBe(0);
+      expect(clone(500_000, changes).rivals.cloneClock.hazard).toBe(0);
   });
 
   it("is a shock to the market, and ends with what it rebuilds", () => {
     const { given } = stillLife(busy());
     const world = clone(500_000);
-    world.rivals.cloneThreshold = 0.13;
+    world.rivals.cloneClock.threshold = 0.13;
     rivalry.step(world, given, luck);
     expect(world.rivals.clonePresent).toBe(1);
     expect(world.market.reviewReason).toBe(reviewReason.shock);
     delete world.strategy.streams.subscription;
     rivalry.step(world, given, luck);
     expect(world.rivals.clonePresent).toBe(0);
-    expect(world.rivals.cloneHazard).toBe(0);
+    expect(world.rivals.cloneClock.hazard).toBe(0);
   });
 });
 
@@ -144,10 +144,10 @@ describe("a partner that is asked", () => {
 
   it("costs senior engineers' time and adds its hazard by the month", () => {
     const { world, given } = asked();
-    world.partners[0]!.threshold = 99;
+    world.partners[0]!.clock.threshold = 99;
     partnering.step(world, given, luck);
     expect(world.partners[0]!.asks).toBeCloseTo(2 / 12, 12);
-    expect(world.partners[0]!.hazard).toBeCloseTo(acceptance(world, given, 0) / 6, 12);
+    expect(world.partners[0]!.clock.hazard).toBeCloseTo(acceptance(world, given, 0) / 6, 12);
     expect(world.steward.hoursHeldBack).toBeCloseTo(0.6 / 6, 12);
   });
 
@@ -162,7 +162,7 @@ describe("a partner that is asked", () => {
     const life = live(asked().given.scenario, {
       months: 40,
       before: ({ partners }) => {
-        partners[0]!.threshold = 0;
+        partners[0]!.clock.threshold = 0;
       },
       after: ({ component, month }) => work.push(component.partner[(month - 1) % 24]!),
     });
@@ -179,7 +179,7 @@ describe("a reseller", () => {
   it("grows towards its share of the project's own nodes while the steward hosts", () => {
     const { world, given } = stillLife(busy({ "partners.resellers": [{ name: "r", reach: 0.04, leaving: 0.01 }] }));
     world.market.nodes[1] = 10_000;
-    world.resellers[0]!.threshold = 0.035;
+    world.resellers[0]!.clock.threshold = 0.035;
     partnering.step(world, given, luck);
     expect(world.resellers[0]!.nodes).toBeCloseTo(0.05 * 400, 12);
     partnering.step(world, given, luck);

@@ -1,10 +1,13 @@
-import type { Given } from "../given.ts";
-import { worldThreshold } from "../given.ts";
-import { hasFork } from "../community/fork-state.ts";
-import { cloudPrice } from "../market/hosting-price.ts";
-import { allNodes, selfRunNodes } from "../market/usage.ts";
-import type { Process } from "../process.ts";
-import { makeReview, note, reviewReason, type World } from "../world.ts";
+import { restart, strikes } from "../../foundation/hazard-clock.ts";
+import type { Given } from "../context/run-context.ts";
+import { worldThreshold } from "../context/run-context.ts";
+import { hasFork } from "../state/fork.ts";
+import { cloudPrice } from "../state/hosting-price.ts";
+import { allNodes, selfRunNodes } from "../offers/market-counts.ts";
+import type { Process } from "../state/process.ts";
+import { reviewReason } from "../state/market.ts";
+import { makeReview } from "../state/reviews.ts";
+import { note, type World } from "../state/world.ts";
 
 /** Clouds enter where there is spend to host, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
 export const rivalry: Process = {
@@ -22,8 +25,7 @@ function clouds(world: World, given: Given): void {
   if (rivals.cloudPresent === 0) {
     if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return;
     const spend = (allNodes(world) * cloudPrice(given, month)) / 1e6;
-    rivals.cloudHazard += entry * spend;
-    if (rivals.cloudHazard < rivals.cloudThreshold) return;
+    if (!strikes(rivals.cloudClock, entry * spend)) return;
     rivals.cloudPresent = 1;
     rivals.cloudSince = month;
     note(world, "rival", "a cloud hosts the project too");
@@ -47,14 +49,12 @@ function clones(world: World, given: Given): void {
   if (rivals.clonePresent === 1) {
     if (possible) return;
     rivals.clonePresent = 0;
-    rivals.cloneThreshold = worldThreshold(given, "clone", month);
-    rivals.cloneHazard = 0;
+    restart(rivals.cloneClock, worldThreshold(given, "clone", month));
     return;
   }
   if (!possible) return;
   const saving = (12 * subscription.price * selfRunNodes(world)) / 1e6;
-  rivals.cloneHazard += hazard * Math.max(0, saving / threshold - 1);
-  if (rivals.cloneHazard < rivals.cloneThreshold) return;
+  if (!strikes(rivals.cloneClock, hazard * Math.max(0, saving / threshold - 1))) return;
   rivals.clonePresent = 1;
   rivals.cloneSince = month;
   makeReview(world, reviewReason.shock);

@@ -1,11 +1,11 @@
 import { exp } from "../../foundation/numerics.ts";
-import { programmePeople } from "../community/programme.ts";
-import { post } from "../ledger.ts";
-import type { Process } from "../process.ts";
-import { postStreams, rivalRevenue } from "../streams/revenue.ts";
-import type { World } from "../world.ts";
+import { programmePeople } from "../state/programme.ts";
+import { post } from "../state/ledger.ts";
+import type { Process } from "../state/process.ts";
+import { postStreams, rivalRevenue } from "../offers/revenue.ts";
+import type { World } from "../state/world.ts";
 import { countReturns } from "./returns.ts";
-import { headcount } from "./steward-state.ts";
+import { headcount } from "../state/steward.ts";
 import { discountTo } from "./value.ts";
 
 /** Money comes in and goes out; free cash flow is valued; the returns that are not revenue are counted beside it. */
@@ -19,12 +19,10 @@ export const accounts: Process = {
       return;
     }
     const { treasury } = given.scenario.steward;
-    const { grossProfit, revenue, infrastructure } = postStreams(world, given);
+    const { grossProfit, revenue, complement, capital: needed } = postStreams(world, given);
     const base = given.on.baseBusiness ? treasury.baseProfit * exp(treasury.baseGrowth * month) : 0;
     post(world.ledger, world.month, "base-business", base);
-    const capital = given.on.capitalExpenditure
-      ? infrastructure * (world.strategy.streams.infrastructure?.capitalIntensity ?? 0)
-      : 0;
+    const capital = given.on.capitalExpenditure ? needed : 0;
     post(world.ledger, world.month, "capital-expenditure", -capital);
     const people = treasury.wage * headcount(steward);
     post(world.ledger, world.month, "people", -people);
@@ -44,7 +42,7 @@ export const accounts: Process = {
     if (ledger.stewardshipProfit < ledger.stewardshipCost) ledger.paybackAt = -1;
     else if (ledger.paybackAt < 0) ledger.paybackAt = month;
     const paying = Math.max(0, grossProfit - capital);
-    const share = infrastructure > 0 && revenue > 0 ? infrastructure / revenue : 0;
+    const share = complement > 0 && revenue > 0 ? complement / revenue : 0;
     ledger.peopleFundedByComplement = Math.min(steward.people.upstream, (paying * share) / treasury.wage);
     remember(world, { gross: grossProfit, base, capital, people: people + programme, revenue, free });
     countReturns(world, given);

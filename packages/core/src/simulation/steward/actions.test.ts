@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../scenario/actions.ts";
-import { accounts } from "../ledger.ts";
-import { stage } from "../columns.ts";
+import { accounts } from "../state/ledger.ts";
+import { stage } from "../state/columns.ts";
 import { busy, type Life, live, only, small, stillLife, sum } from "../testing/lives.ts";
 import { act } from "./actions.ts";
 import { failSteward } from "./closing.ts";
-import { headcount } from "./steward-state.ts";
+import { headcount } from "../state/steward.ts";
 
 const luck = { k0: 3, k1: 4 };
 const does = ({ world, given }: Life, action: Action) => act(world, given, action, luck);

@@ -1,14 +1,17 @@
 import type { Key } from "../../foundation/chance.ts";
 import { as } from "../../foundation/units.ts";
-import type { Action, StreamName } from "../../scenario/actions.ts";
+import type { Action } from "../../scenario/actions.ts";
 import { pledges } from "../../scenario/conduct.ts";
-import { incident, shake } from "../community/sentiment.ts";
-import type { Given } from "../given.ts";
-import { enterprise, privateInfrastructure, stewardInfrastructure, subscription } from "../market/offers.ts";
-import { note, reviewReason, type World } from "../world.ts";
+import type { StreamName } from "../../scenario/streams.ts";
+import type { Given } from "../context/run-context.ts";
+import { streamOf } from "../offers/all.ts";
+import { rowOfStream } from "../offers/rows.ts";
+import { reviewReason } from "../state/market.ts";
+import { incident, shake } from "../state/shock.ts";
+import { note, type World } from "../state/world.ts";
 import { closeOffer, freeMaintainers } from "./closing.ts";
 import { raise, sell } from "./financing.ts";
-import { headcount, roles } from "./steward-state.ts";
+import { headcount, roles } from "../state/steward.ts";
 
 /** One person cannot be cut by a share. */
 const aFew = 2;
@@ -17,7 +20,7 @@ const foundationBurden = 0.05;
 
 /** Does what a rule, a board or a dated event asks. Returns whether anything could be done. */
 export function act(world: World, given: Given, action: Action, luck: Key): boolean {
-  const { strategy, steward } = world;
+  const { steward } = world;
   // Without a steward nobody acts; the community can be angry all the same.
   if (steward.isPresent === 0 && action.do !== "incident") return false;
   switch (action.do) {
@@ -31,14 +34,8 @@ export function act(world: World, given: Given, action: Action, luck: Key): bool
       return gateExisting(world, given, action.share);
     case "price":
       return reprice(world, action.stream, action.factor);
-    case "launch": {
-      const terms = strategy.streams[action.stream];
-      if (terms === undefined || terms.launch <= world.month) return false;
-      (terms as { launch: number }).launch = world.month;
-      if ("gatedAtLaunch" in terms) steward.gated = Math.max(steward.gated, terms.gatedAtLaunch);
-      note(world, "launch", `${action.stream} opens`);
-      return true;
-    }
+    case "launch":
+      return launch(world, action.stream);
     case "withdraw":
       return withdraw(world, action.stream);
     case "govern": {
@@ -60,14 +57,24 @@ export function act(world: World, given: Given, action: Action, luck: Key): bool
   }
 }
 
-/** A dearer or cheaper stream: its list price, or the hosted price before the market moves on; services have no list. */
-function reprice(world: World, stream: StreamName, factor: number): boolean {
-  const { streams } = world.strategy;
-  const terms = streams[stream];
-  if (terms === undefined || stream === "services") return false;
-  if ("price" in terms) terms.price = as(terms.price * factor);
-  if ("premium" in terms) terms.premium = as((1 + terms.premium) * factor - 1);
-  note(world, "price", `${stream} now costs ${factor} times as much`);
+/** A stream that was to open later opens now. */
+function launch(world: World, name: StreamName): boolean {
+  const terms = world.strategy.streams[name];
+  const stream = streamOf(name);
+  if (terms === undefined || terms.launch <= world.month) return false;
+  terms.launch = as(world.month);
+  stream.launch?.(terms, world);
+  note(world, "launch", `${name} opens`);
+  return true;
+}
+
+/** A dearer or cheaper stream: its list price, or the hosted price before the market moves on. */
+function reprice(world: World, name: StreamName, factor: number): boolean {
+  const terms = world.strategy.streams[name];
+  const stream = streamOf(name);
+  if (terms === undefined || stream.reprice === undefined) return false;
+  stream.reprice(terms, factor);
+  note(world, "price", `${name} now costs ${factor} times as much`);
   return true;
 }
 
@@ -124,21 +131,13 @@ function gateExisting(world: World, given: Given, share: number): boolean {
   return true;
 }
 
-/** What each stream sells; services come with contracts. */
-export const offerOf: Partial<Record<StreamName, number>> = {
-  subscription,
-  openCore: enterprise,
-  privateInfrastructure,
-  infrastructure: stewardInfrastructure,
-};
-
-function withdraw(world: World, stream: StreamName): boolean {
-  if (world.strategy.streams[stream] === undefined) return false;
-  delete world.strategy.streams[stream];
-  if (stream === "openCore") world.steward.gated = 0;
-  const offer = offerOf[stream];
-  if (offer !== undefined) closeOffer(world, offer);
-  note(world, "withdraw", `${stream} is no longer sold`);
+function withdraw(world: World, name: StreamName): boolean {
+  if (world.strategy.streams[name] === undefined) return false;
+  delete world.strategy.streams[name];
+  const stream = streamOf(name);
+  stream.withdraw?.(world);
+  if (stream.offer !== undefined) closeOffer(world, rowOfStream(name));
+  note(world, "withdraw", `${name} is no longer sold`);
   return true;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { firm } from "../testing/firm.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
-import { employer, standing } from "../columns.ts";
+import { employer, standing } from "../state/columns.ts";
 import { type Life, only } from "../testing/lives.ts";
 import { checkGoals, readInstruments, runwayMonths } from "./instruments.ts";
 import { planning } from "./planning.ts";

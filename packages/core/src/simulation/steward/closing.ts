@@ -1,10 +1,13 @@
-import { community, paidOffers, substitute } from "../market/offers.ts";
-import { employer } from "../columns.ts";
-import { lapse } from "../market/stages.ts";
-import { makeReview, note, reviewReason, type World } from "../world.ts";
-import { freeEngineers } from "../community/founders.ts";
-import type { Given } from "../given.ts";
-import { roles } from "./steward-state.ts";
+import { substitute } from "../context/offer-facts.ts";
+import { paidRows, rowOf } from "../offers/rows.ts";
+import { employer } from "../state/columns.ts";
+import { lapse } from "../state/stages.ts";
+import { reviewReason } from "../state/market.ts";
+import { makeReview } from "../state/reviews.ts";
+import { note, type World } from "../state/world.ts";
+import { freeEngineers } from "../state/founders.ts";
+import type { Given } from "../context/run-context.ts";
+import { roles } from "../state/steward.ts";
 
 /** Who runs an offer that closes chooses anew next month; the self-run ones keep running the open project until then. */
 export function closeOffer(world: World, offer: number): void {
@@ -16,7 +19,7 @@ export function closeOffer(world: World, offer: number): void {
     const row = rows[place]!;
     if (columns.offer[row] !== offer) continue;
     // Closed code ends with its seller; open code runs on.
-    columns.offer[row] = isOpenSource ? community : substitute;
+    columns.offer[row] = isOpenSource ? rowOf.community : substitute;
     if (!isOpenSource) lapse(world, row);
     columns.contractUntil[row] = -1;
     columns.contractRevenue[row] = 0;
@@ -29,7 +32,7 @@ export function failSteward(world: World, given: Given): void {
   const { steward, market } = world;
   steward.isAlive = 0;
   steward.failedAt = world.month;
-  for (const offer of paidOffers) closeOffer(world, offer);
+  for (const offer of paidRows) closeOffer(world, offer);
   const engineers = Math.max(0, steward.people.upstream - steward.hiredMaintainers);
   for (const role of roles) {
     steward.people[role] = 0;

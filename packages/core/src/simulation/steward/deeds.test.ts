@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../scenario/actions.ts";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, standing } from "../columns.ts";
-import { adopt, becomeAware } from "../market/stages.ts";
+import { employer, standing } from "../state/columns.ts";
+import { adopt, becomeAware } from "../state/stages.ts";
 import { firm as aFirm } from "../testing/firm.ts";
 import { type Life, starts } from "../testing/lives.ts";
-import { reviewReason } from "../world.ts";
+import { reviewReason } from "../state/market.ts";
 import { act } from "./actions.ts";
 import { closeOffer, failSteward } from "./closing.ts";
 

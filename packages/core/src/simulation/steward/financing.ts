@@ -1,9 +1,9 @@
 import { draw, type Key } from "../../foundation/chance.ts";
-import type { Given } from "../given.ts";
-import { post, yearOf } from "../ledger.ts";
-import { note, type World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { post, yearOf } from "../state/ledger.ts";
+import { note, type World } from "../state/world.ts";
 import { discountTo, yearlyEarning } from "./value.ts";
-import { headcount, roles } from "./steward-state.ts";
+import { headcount, roles } from "../state/steward.ts";
 
 const closing = 7;
 

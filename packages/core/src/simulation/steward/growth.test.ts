@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { small, stillLife } from "../testing/lives.ts";
-import { freeEngineers } from "../community/founders.ts";
-import { standing } from "../columns.ts";
+import { freeEngineers } from "../state/founders.ts";
+import { standing } from "../state/columns.ts";
 import { yearGrowth } from "./financing.ts";
 
 /** Revenue of the months so far, as the books keep it: the last 12, and what the same months had a year before. */

@@ -1,9 +1,9 @@
 import { quantityNames, type QuantityName } from "../../scenario/quantities.ts";
-import type { Given } from "../given.ts";
-import { yearOf } from "../ledger.ts";
-import { hasFork } from "../community/fork-state.ts";
-import { commitShare } from "../project/project-state.ts";
-import type { World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { yearOf } from "../state/ledger.ts";
+import { hasFork } from "../state/fork.ts";
+import { commitShare } from "../state/project.ts";
+import type { World } from "../state/world.ts";
 import { yearGrowth } from "./financing.ts";
 
 /** "No end in sight", as a number of months. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { seedKey } from "../../foundation/chance.ts";
-import { accounts as names } from "../ledger.ts";
+import { accounts as names } from "../state/ledger.ts";
 import { type Life, only, small, stillLife } from "../testing/lives.ts";
 import { accounts } from "./accounts.ts";
-import { drawn, engineerOutput } from "./engineer-output.ts";
-import { commitsOf } from "./engineers.ts";
+import { drawn, engineerOutput } from "../context/engineer-output.ts";
+import { commitsOf } from "../community/steward-commits.ts";
 import { raise, sell } from "./financing.ts";
 import { countReturns } from "./returns.ts";
-import { createSteward } from "./steward-state.ts";
+import { createSteward } from "../state/steward.ts";
 import { presentValue } from "./value.ts";
 
 const luck = { k0: 3, k1: 4 };

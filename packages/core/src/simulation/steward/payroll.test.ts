@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { small, stillLife } from "../testing/lives.ts";
-import { employer, standing } from "../columns.ts";
+import { employer, standing } from "../state/columns.ts";
 import { offerReview } from "../community/review.ts";
 import { act } from "./actions.ts";
 import { failSteward } from "./closing.ts";

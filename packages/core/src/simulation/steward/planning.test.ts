@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, standing } from "../columns.ts";
+import { employer, standing } from "../state/columns.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
 import { busy, live, only, small, stillLife } from "../testing/lives.ts";
 import { readInstruments, runwayMonths } from "./instruments.ts";
 import { planning } from "./planning.ts";
 import { countReturns } from "./returns.ts";
-import { headcount } from "./steward-state.ts";
+import { headcount } from "../state/steward.ts";
 
 const luck = { k0: 9, k1: 9 };
 const crew = (upstream: number, product = 0, integration = 0, sales = 0, other = 0) => ({

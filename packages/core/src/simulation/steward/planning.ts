@@ -1,12 +1,12 @@
 import { draw, type Key } from "../../foundation/chance.ts";
-import type { Given } from "../given.ts";
-import { yearOf } from "../ledger.ts";
-import type { Process } from "../process.ts";
-import { employer, standing, upstream } from "../columns.ts";
-import { note, type World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { yearOf } from "../state/ledger.ts";
+import type { Process } from "../state/process.ts";
+import { employer, standing, upstream } from "../state/columns.ts";
+import { note, type World } from "../state/world.ts";
 import { act } from "./actions.ts";
 import { failSteward, freeMaintainers } from "./closing.ts";
-import { headcount, roles } from "./steward-state.ts";
+import { headcount, roles } from "../state/steward.ts";
 import { yearGrowth } from "./financing.ts";
 import { readInstruments, runwayMonths } from "./instruments.ts";
 

@@ -1,7 +1,7 @@
-import type { Given } from "../given.ts";
-import { allNodes } from "../market/usage.ts";
-import type { World } from "../world.ts";
-import { headcount } from "./steward-state.ts";
+import type { Given } from "../context/run-context.ts";
+import { allNodes } from "../offers/market-counts.ts";
+import type { World } from "../state/world.ts";
+import { headcount } from "../state/steward.ts";
 
 /** Returns on stewardship that are not revenue, in the order of `ledger.returns`. */
 export const returns = [

@@ -1,7 +1,7 @@
 import { exp, log1p } from "../../foundation/numerics.ts";
-import type { Given } from "../given.ts";
-import { yearOf } from "../ledger.ts";
-import type { World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { yearOf } from "../state/ledger.ts";
+import type { World } from "../state/world.ts";
 
 /** Worth in month 0 of a dollar in the middle of a month, at the hurdle rate. */
 export const discountTo = ({ scenario }: Given, month: number) =>

@@ -3,12 +3,13 @@ import { change, type Changes } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
 import { Mechanisms } from "../../scenario/mechanisms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { createGiven, type Given } from "../given.ts";
-import { observables } from "../observe.ts";
-import { adopt, becomeAware } from "../market/stages.ts";
-import { begin } from "../opening.ts";
-import { advance } from "../simulate.ts";
-import type { World } from "../world.ts";
+import type { Given } from "../context/run-context.ts";
+import { contextFor } from "../run/context-for.ts";
+import { observables } from "../run/observe.ts";
+import { adopt, becomeAware } from "../state/stages.ts";
+import { begin } from "../run/opening.ts";
+import { advance } from "../run/simulate.ts";
+import type { World } from "../state/world.ts";
 
 /** What tests need to live a while in a small world and to look around in it. */
 
@@ -82,7 +83,7 @@ export interface LifeOptions {
 /** Lives some months of a scenario and keeps the world at its end. */
 export function live(scenario: Scenario, options: LifeOptions = {}): Life {
   const { months = 24, seed = 1, replication = 0, before, after } = options;
-  const given = createGiven(scenario, String(seed), replication);
+  const given = contextFor(scenario, { seed: String(seed), replication });
   const world = begin(given);
   const table = createTable(observables, months);
   if (before === undefined && after === undefined) advance(world, given, table, months);
@@ -97,7 +98,7 @@ export function live(scenario: Scenario, options: LifeOptions = {}): Life {
 
 /** A world of month 0 that has not moved, with everything it is given. */
 export function stillLife(scenario: Scenario, seed: string | number = 1): Life {
-  const given = createGiven(scenario, String(seed), 0);
+  const given = contextFor(scenario, { seed: String(seed), replication: 0 });
   return life(begin(given), given, createTable(observables, 1));
 }
 

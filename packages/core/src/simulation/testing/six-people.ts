@@ -1,5 +1,5 @@
 import type { Changes } from "../../scenario/change.ts";
-import { employer } from "../columns.ts";
+import { employer } from "../state/columns.ts";
 import { type Life, only, small, stillLife } from "./lives.ts";
 
 /** Six people, of whom two may review, none of them employed; the steward has no engineers. */

@@ -1,8 +1,0 @@
-import type { Given } from "../given.ts";
-import type { World } from "../world.ts";
-
-/** How neutral the project's leadership is: a project that nobody stewards is led by its community. */
-export const leadNeutrality = (world: World, { scenario }: Given) =>
-  world.steward.isPresent === 1 || world.steward.isHandedOver === 1
-    ? world.strategy.conduct.neutrality
-    : scenario.community.trust.noStewardNeutrality;

@@ -1,0 +1,18 @@
+import type { Given } from "../context/run-context.ts";
+import type { World } from "../state/world.ts";
+import { drawn } from "../context/engineer-output.ts";
+import { upstreamEffort } from "../state/steward.ts";
+
+/** Contributions this month of the steward's own engineers, without the maintainers it hired; remembered by engineer. */
+export function commitsOf(world: World, given: Given): number {
+  const { steward } = world;
+  const people = Math.max(0, upstreamEffort(steward) - steward.hiredMaintainers);
+  const each = given.scenario.community.review.stewardCommits;
+  let total = each * Math.max(0, people - drawn);
+  for (let engineer = 0; engineer < Math.min(people, drawn); engineer++) {
+    const work = each * given.engineers[engineer]! * Math.min(1, people - engineer);
+    steward.engineerWork[engineer]! += work;
+    total += work;
+  }
+  return total;
+}

@@ -1,0 +1,98 @@
+import { draw, type Key, namedKey } from "../../foundation/chance.ts";
+import type { NetworkParameters } from "../../scenario/market/network.ts";
+
+/** Who listens to whom, both ways round, as flat lists. */
+export interface Network {
+  /** Organizations each one listens to; 0 when everybody hears everybody. */
+  readonly degree: number;
+  /** `degree` heard organizations for each row. */
+  readonly heard: Int32Array;
+  /** Those who listen to row i stand at `listeners[listenersFrom[i]]` up to `listenersFrom[i + 1]`. */
+  readonly listeners: Int32Array;
+  readonly listenersFrom: Int32Array;
+}
+
+/**
+ * A directed network of organizations. There are as many places as rows, and a row speaks from more places the more
+ * organizations it stands for: one listens to the market and not to the sample, in which there are too many large ones.
+ *
+ * Small world (Watts & Strogatz 1998): a ring in keyed order, each tie rewired with the given chance. Scale-free:
+ * the static model of Goh, Kahng & Kim (2001) with weight rank^-1/2, whose in-degrees have a tail of exponent 3.
+ *
+ * @param weights real organizations that each row stands for
+ */
+export function createNetwork({ kind, degree, rewiring }: NetworkParameters, weights: Float32Array, key: Key): Network {
+  const count = weights.length;
+  if (kind === "mixed" || count < 3)
+    return {
+      degree: 0,
+      heard: new Int32Array(0),
+      listeners: new Int32Array(0),
+      listenersFrom: new Int32Array(count + 1),
+    };
+  const { k0, k1 } = namedKey(key, "network");
+  const order = keyedOrder(count, k0, k1);
+  const byWeight = sharedOut(weights);
+  const speakers = order.map((place) => byWeight[place]!);
+  // Where one listens from: a place from which it speaks, where it has one.
+  const position = new Int32Array(count);
+  for (const from of [order, speakers])
+    from.forEach((row, place) => {
+      position[row] = place;
+    });
+  const ties = Math.min(degree, count - 1);
+  const heard = new Int32Array(count * ties);
+  for (let row = 0; row < count; row++)
+    for (let tie = 0; tie < ties; tie++) {
+      const side = (tie & 1) === 0 ? 1 + (tie >> 1) : -1 - (tie >> 1);
+      const u = draw(k0, k1, row, 2 * tie + 1);
+      let place = position[row]! + side + count;
+      if (kind === "scale-free") place = Math.floor(u * u * count);
+      else if (kind === "random" || draw(k0, k1, row, 2 * tie + 2) < rewiring) place = Math.floor(u * count);
+      heard[row * ties + tie] = anotherAt(speakers, place, row);
+    }
+  return { degree: ties, heard, ...reversed(heard, ties, count) };
+}
+
+/** Who speaks at a place; whoever comes next there if that is the listener itself, and a neighbour if all places are its own. */
+function anotherAt(speakers: Int32Array, place: number, row: number): number {
+  const count = speakers.length;
+  for (let step = 0; step < count; step++) {
+    const other = speakers[(place + step) % count]!;
+    if (other !== row) return other;
+  }
+  return (row + 1) % count;
+}
+
+/** As many places as rows, each row with its share of them by weight, to the nearest whole one. */
+function sharedOut(weights: Float32Array): Int32Array {
+  const count = weights.length;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const places = new Int32Array(count);
+  let row = 0;
+  let below = 0;
+  for (let place = 0; place < count; place++) {
+    const point = ((place + 0.5) * total) / count;
+    while (row < count - 1 && below + weights[row]! <= point) below += weights[row++]!;
+    places[place] = row;
+  }
+  return places;
+}
+
+/** Rows in the order of a keyed draw, so that a place in the ring says nothing about size. */
+function keyedOrder(count: number, k0: number, k1: number): Int32Array {
+  const luck = new Float64Array(count);
+  for (let row = 0; row < count; row++) luck[row] = draw(k0, k1, row, 0);
+  const rows = new Int32Array(count).map((_, row) => row);
+  return rows.sort((a, b) => luck[a]! - luck[b]!);
+}
+
+function reversed(heard: Int32Array, ties: number, count: number) {
+  const listenersFrom = new Int32Array(count + 1);
+  for (const other of heard) listenersFrom[other + 1]!++;
+  for (let row = 0; row < count; row++) listenersFrom[row + 1]! += listenersFrom[row]!;
+  const next = listenersFrom.slice();
+  const listeners = new Int32Array(heard.length);
+  for (let place = 0; place < heard.length; place++) listeners[next[heard[place]!]!++] = Math.floor(place / ties);
+  return { listeners, listenersFrom };
+}

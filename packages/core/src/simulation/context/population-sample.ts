@@ -1,0 +1,148 @@
+import { draw, type Key, namedKey } from "../../foundation/chance.ts";
+import { exp, log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
+import type { Market } from "../../scenario/market.ts";
+import type { OfferFacts } from "./offer-facts.ts";
+import { createTastes, type Tastes } from "./tastes.ts";
+import { createNetwork, type Network } from "./network.ts";
+
+/** Steps of the two additive recurrences that spread sizes and thresholds evenly (Roberts 2018; Weyl 1916). */
+const goldenStep = 0.6180339887;
+const plasticStep = 0.7548776662;
+/** Organizations differ in what their gravity weighs: from a third of the mean to as much above it. */
+const gravityRange = [0.35, 1.65] as const;
+/** Growth is spread evenly around its mean, from half of it to as much above it. */
+const growthFrom = 0.5;
+/** Caution is spread evenly around 1, from none to twice that. */
+const mostCaution = 2;
+/** Questions of the process `people`, so that adding one changes no other. */
+const asked = {
+  criticality: 0,
+  expertise: 1,
+  need: 2,
+  openness: 3,
+  fit: 4,
+  gravity: 5,
+  caution: 6,
+  growth: 7,
+  platform: 8,
+};
+
+/**
+ * The organizations as they are drawn. Nothing here changes while a run goes on, so arms of one seed share it; tastes are
+ * drawn when they are first asked for, and are the same whenever that is.
+ */
+export interface Cast {
+  readonly market: Market;
+  readonly key: Key;
+  readonly months: number;
+  readonly count: number;
+  /** Real organizations that a row stands for. */
+  readonly weight: Float32Array;
+  readonly totalWeight: number;
+  readonly nodes: Float32Array;
+  readonly growth: Float32Array;
+  readonly criticality: Float32Array;
+  readonly expertise: Float32Array;
+  readonly need: Float32Array;
+  readonly openness: Float32Array;
+  readonly fit: Float32Array;
+  readonly gravity: Float32Array;
+  readonly caution: Float32Array;
+  readonly platform: Uint8Array;
+  /** Accumulated hazard at which the organization becomes aware. */
+  readonly threshold: Float32Array;
+  readonly network: Network;
+  readonly tastes: Tastes;
+}
+
+/** What a sample is drawn from, besides the market. */
+interface SampleSource {
+  readonly key: Key;
+  /** How far tastes are kept. */
+  readonly months: number;
+  readonly offers: OfferFacts;
+}
+
+/** The sample of a market under a key; the earlier one where it is the same, so that arms of one seed draw it once. */
+export function castFor(market: Market, source: SampleSource, earlier?: Cast): Cast {
+  const { key, months } = source;
+  const same =
+    earlier !== undefined &&
+    isSame(earlier.market, market) &&
+    earlier.months >= months &&
+    earlier.key.k0 === key.k0 &&
+    earlier.key.k1 === key.k1;
+  return same ? earlier : drawCast(market, source);
+}
+
+function drawCast(market: Market, { key, months, offers }: SampleSource): Cast {
+  const { population, choice, platforms } = market;
+  const count = population.sampled;
+  const { k0, k1 } = namedKey(key, "people");
+  const column = () => new Float32Array(count);
+  const weight = column();
+  const columns = {
+    weight,
+    nodes: column(),
+    growth: column(),
+    criticality: column(),
+    expertise: column(),
+    need: column(),
+    openness: column(),
+    fit: column(),
+    gravity: column(),
+    caution: column(),
+    threshold: column(),
+    platform: new Uint8Array(count),
+  };
+  let totalWeight = 0;
+  const firstSize = draw(k0, k1, -1, 0);
+  const firstThreshold = draw(k0, k1, -1, 1);
+  const normal = (row: number, question: number) => normalQuantile(draw(k0, k1, row, question));
+  const { attributeSpread } = population;
+  const trait = (row: number, logit: number, slope: number, z: number, question: number) =>
+    sigmoid(logit + slope * z + attributeSpread * normal(row, question));
+  const criticality = logitOf(population.criticalityMedian);
+  const expertise = logitOf(population.expertiseMedian);
+  const need = logitOf(population.featureNeedMedian);
+  const openness = logitOf(population.opennessMedian);
+  const each = population.organizations / count;
+  const { sizeTilt: tilt } = population;
+  for (let row = 0; row < count; row++) {
+    const z = normalQuantile(fraction(firstSize + row * goldenStep)) + tilt;
+    weight[row] = each * exp(-tilt * z + (tilt * tilt) / 2);
+    columns.nodes[row] = Math.max(1, population.nodesMedian * exp(population.nodesSigma * z));
+    columns.growth[row] = population.workloadGrowth * (growthFrom + draw(k0, k1, row, asked.growth));
+    columns.criticality[row] = trait(row, criticality, population.criticalitySlope, z, asked.criticality);
+    columns.expertise[row] = trait(row, expertise, population.expertiseSlope, z, asked.expertise);
+    columns.need[row] = trait(row, need, population.featureNeedSlope, z, asked.need);
+    columns.openness[row] = trait(row, openness, population.opennessSlope, z, asked.openness);
+    columns.fit[row] = choice.fitMean + choice.fitSd * normal(row, asked.fit);
+    columns.gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, asked.gravity);
+    columns.caution[row] = mostCaution * draw(k0, k1, row, asked.caution);
+    columns.platform[row] = platformOf(platforms, draw(k0, k1, row, asked.platform));
+    columns.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
+    totalWeight += weight[row]!;
+  }
+  const network = createNetwork(market.network, weight, key);
+  const tastes = createTastes(market, offers, count, months, key);
+  // Spread last: a literal that begins with a spread has another hidden class in every task, and loops slow down.
+  return { market, key, months, count, totalWeight, network, tastes, ...columns };
+}
+
+const logitOf = (share: number) => log(share / (1 - share));
+
+/** The fractional part, kept off 0, whose quantile and logarithm are infinite. */
+const fraction = (x: number) => Math.max(x - Math.floor(x), 1e-12);
+
+function platformOf(platforms: Market["platforms"], u: number): number {
+  let below = 0;
+  for (let index = 0; index < platforms.length - 1; index++) {
+    below += platforms[index]!.share;
+    if (u < below) return index;
+  }
+  return platforms.length - 1;
+}
+
+/** Arms of a comparison often hold equal copies of one market. */
+const isSame = (a: Market, b: Market) => a === b || JSON.stringify(a) === JSON.stringify(b);

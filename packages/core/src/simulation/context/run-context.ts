@@ -1,0 +1,83 @@
+import { drawWord, type Key, namedKey, seedKey } from "../../foundation/chance.ts";
+import { exponential, vanDerCorput16 } from "../../foundation/draws.ts";
+import { monthsBetween } from "../../scenario/events.ts";
+import { compileRule } from "../../scenario/expression.ts";
+import type { Action } from "../../scenario/actions.ts";
+import type { Mechanisms } from "../../scenario/mechanisms.ts";
+import { quantityNames } from "../../scenario/quantities.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { type Leaving, leavingTables } from "./leaving.ts";
+import { engineerOutput } from "./engineer-output.ts";
+import type { OfferFacts } from "./offer-facts.ts";
+import { type Cast, castFor } from "./population-sample.ts";
+
+/** Everything that a run is given and that does not change while it runs. */
+export interface Given {
+  readonly scenario: Scenario;
+  readonly on: Mechanisms;
+  readonly seed: string;
+  readonly replication: number;
+  /** The key of the seed, and of this replication of it. */
+  readonly seedKey: Key;
+  readonly key: Key;
+  /** People, network, thresholds and tastes: drawn once per seed, the same in every arm. */
+  readonly cast: Cast;
+  /** The luck of contributors, addressed by identity. */
+  readonly people: Key;
+  readonly leaving: Leaving;
+  /** Output of each upstream engineer of the steward, against the mean. */
+  readonly engineers: Float64Array;
+  readonly rules: readonly ((values: Float64Array) => boolean)[];
+  readonly dated: readonly { readonly month: number; readonly action: Action }[];
+  readonly offers: OfferFacts;
+}
+
+/** Replications of one block of 16 share their key's block, and split the luck of world-level events evenly. */
+export const blockSize = 16;
+
+/** Which run it is: the seed, the replication and how far it will go. */
+export interface RunIdentity {
+  /** The seed as text. */
+  readonly seed: string;
+  readonly replication: number;
+  /** Tastes are kept for so many months. */
+  readonly months: number;
+  /** The sample of an earlier run of the same seed, used again where the market is the same. */
+  readonly earlier?: Cast | undefined;
+}
+
+/** @param offers what organizations can run, in the order of every table by offer */
+export function createGiven(scenario: Scenario, offers: OfferFacts, identity: RunIdentity): Given {
+  const { seed, replication, months, earlier } = identity;
+  const ofSeed = seedKey(seed);
+  const key = namedKey(ofSeed, `replication ${replication}`);
+  return {
+    scenario,
+    on: scenario.mechanisms,
+    seed,
+    replication,
+    seedKey: ofSeed,
+    key,
+    cast: castFor(scenario.market, { key, months, offers }, earlier),
+    people: namedKey(key, "contributors"),
+    leaving: leavingTables(scenario.community.activity),
+    engineers: engineerOutput(scenario.community.review, key),
+    rules: scenario.strategy.rules.map(({ when }) => compileRule(when, quantityNames)),
+    dated: scenario.events.map(({ at, action }) => ({ month: monthsBetween(scenario.start, at), action })),
+    offers,
+  };
+}
+
+/**
+ * The luck of a world-level event: within a block of 16 replications the sixteen numbers fall one into each
+ * sixteenth, so that an ensemble sees good and bad worlds in proportion (Owen-scrambled van der Corput).
+ */
+export function worldLuck({ seedKey: ofSeed, replication }: Given, event: string, occasion = 0): number {
+  const { k0, k1 } = namedKey(ofSeed, event);
+  const block = Math.floor(replication / blockSize);
+  return vanDerCorput16(replication, drawWord(k0, k1, block, occasion));
+}
+
+/** The exponential threshold that an accumulated hazard of the event must reach (Sellke 1983). */
+export const worldThreshold = (given: Given, event: string, occasion = 0) =>
+  exponential(worldLuck(given, event, occasion));

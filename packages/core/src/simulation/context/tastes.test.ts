@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { seedKey } from "../../foundation/chance.ts";
+import { small } from "../testing/lives.ts";
+import { offerFacts } from "../offers/facts.ts";
+import { createTastes, tastesAt } from "./tastes.ts";
+
+const { market } = small();
+const facts = offerFacts(market.choice.offers);
+const { count: offerCount } = facts;
+const all = new Uint8Array(offerCount).fill(1);
+const key = seedKey("tastes");
+
+/** Tastes of one organization in one month. */
+const of = (count: number, row: number, month: number, available = all) => {
+  const tastes = createTastes(market, facts, count, 240, key);
+  const start = tastesAt(tastes, row, month, available);
+  return Array.from(tastes.values.subarray(start, start + offerCount));
+};
+
+describe("tastes", () => {
+  it("are the same where they are remembered and where they are drawn again", () => {
+    expect(of(100_000, 7, 30)).toEqual(of(100, 7, 30));
+    expect(of(100, 7, 30).every(Number.isFinite)).toBe(true);
+  });
+
+  it("do not depend on what else can be had", () => {
+    const few = all.map((_, offer) => Number(offer === 1 || offer === 7));
+    const [some, every] = [of(100, 3, 0, few), of(100, 3, 0)];
+    expect([some[1], some[7]]).toEqual([every[1], every[7]]);
+    expect(some[2]).toBeNaN();
+  });
+
+  it("are completed when more comes to be had, without changing", () => {
+    const tastes = createTastes(market, facts, 100, 240, key);
+    tastesAt(
+      tastes,
+      3,
+      0,
+      all.map((_, offer) => Number(offer < 2)),
+    );
+    const start = tastesAt(tastes, 3, 0, all);
+    expect(Array.from(tastes.values.subarray(start, start + offerCount))).toEqual(of(100, 3, 0));
+  });
+
+  it("last a taste's life and then are others", () => {
+    const life = market.choice.tasteLife;
+    const seen = Array.from({ length: 3 * life }, (_, month) => of(100, 5, month)[1]!);
+    const changes = seen.flatMap((one, month) => (month > 0 && one !== seen[month - 1] ? [month] : []));
+    expect(changes.length).toBe(3);
+    expect(changes[1]! - changes[0]!).toBe(life);
+  });
+});

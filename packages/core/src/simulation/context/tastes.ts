@@ -1,0 +1,79 @@
+import { draw, type Key, namedKey } from "../../foundation/chance.ts";
+import { gumbel, logStable } from "../../foundation/draws.ts";
+import type { Market } from "../../scenario/market.ts";
+import { nests, type OfferFacts } from "./offer-facts.ts";
+
+/** What each organization likes for reasons of its own, in usd/node/month, by taste epoch and offer. */
+export interface Tastes {
+  readonly key: Key;
+  readonly life: number;
+  readonly noise: number;
+  /** Dissimilarity by nest. */
+  readonly dissimilarity: readonly number[];
+  /** Nest by offer. */
+  readonly nestOf: readonly number[];
+  /** Rows that are remembered: all of them, so that arms share their tastes, or none where there are many. */
+  readonly rows: number;
+  /** Epoch, row, offer; NaN until asked for. Rows of one epoch stand together, since few epochs are asked for at a time. */
+  readonly values: Float32Array;
+}
+
+const phaseQuestion = -1;
+const questionsPerEpoch = 32;
+/** Beyond so many rows memory is dearer than drawing a taste again at the next review. */
+const manyRows = 16_384;
+
+export function createTastes(
+  { choice }: Market,
+  { nestOf }: OfferFacts,
+  count: number,
+  months: number,
+  key: Key,
+): Tastes {
+  const rows = count > manyRows ? 0 : count;
+  const epochs = Math.floor(months / choice.tasteLife) + 2;
+  return {
+    key: namedKey(key, "tastes"),
+    life: choice.tasteLife,
+    noise: choice.noiseScale,
+    dissimilarity: [1, choice.nestSelfRun, choice.nestHosted],
+    nestOf,
+    rows,
+    values: new Float32Array(Math.max(1, epochs * rows) * nestOf.length).fill(Number.NaN),
+  };
+}
+
+/**
+ * Where in `values` the tastes of a row for what is available begin in a month: nested-logit noise, drawn exactly as
+ * noise · dissimilarity · (Gumbel + ln S) with S positive stable, shared by the nest (Kanter 1975).
+ * Keyed by the epoch of taste, never by the count of reviews.
+ */
+export function tastesAt(tastes: Tastes, row: number, month: number, available: Uint8Array): number {
+  const { key, life, rows, values, nestOf } = tastes;
+  const offerCount = nestOf.length;
+  const epoch = Math.floor(month / life + draw(key.k0, key.k1, row, phaseQuestion));
+  const start = rows === 0 ? 0 : (epoch * rows + row) * offerCount;
+  if (rows === 0) values.fill(Number.NaN);
+  for (let offer = 0; offer < offerCount; offer++)
+    if (available[offer] === 1 && Number.isNaN(values[start + offer]!))
+      drawTastes(tastes, row, epoch, start, available);
+  return start;
+}
+
+/** Draws what is available and not yet known: the luck of a taste does not depend on which others are asked for. */
+function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, available: Uint8Array): void {
+  const { key, values, noise, dissimilarity, nestOf } = tastes;
+  const { k0, k1 } = key;
+  const first = epoch * questionsPerEpoch;
+  for (let nest = 0; nest < nests.length; nest++) {
+    const alpha = dissimilarity[nest]!;
+    const question = first + 16 + 2 * nest;
+    let shared = Number.NaN;
+    for (let offer = 0; offer < nestOf.length; offer++) {
+      if (nestOf[offer] !== nest || available[offer] === 0 || !Number.isNaN(values[start + offer]!)) continue;
+      if (Number.isNaN(shared))
+        shared = alpha === 1 ? 0 : logStable(alpha, draw(k0, k1, row, question), draw(k0, k1, row, question + 1));
+      values[start + offer] = noise * alpha * (gumbel(draw(k0, k1, row, first + offer)) + shared);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { leadNeutrality } from "../state/leadership.ts";
+import type { Offer } from "./offer.ts";
+import { licenceLockIn } from "./selling.ts";
+
+/** The open builds, run by oneself: free, and supported by its users. */
+export const community = {
+  name: "community",
+  nest: "self-run",
+  seller: "nobody",
+  isOpenBuild: true,
+  isIntegrated: false,
+  traits: ({ communitySupport, communityOwned, openHardening }) => ({
+    support: communitySupport,
+    owned: communityOwned,
+    hardened: openHardening,
+  }),
+  isAvailable: ({ strategy }) => strategy.isOpenSource,
+  codeBase: () => "upstream",
+  adjust(prices, row, world, given) {
+    prices.support[row]! *= world.projects.upstream.responsiveness;
+    prices.lockIn[row]! += licenceLockIn(world, given);
+    prices.owned[row]! *= 1 - leadNeutrality(world, given);
+  },
+} as const satisfies Offer;

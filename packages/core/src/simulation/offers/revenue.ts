@@ -1,0 +1,53 @@
+import { type StreamName, streamNames } from "../../scenario/streams.ts";
+import type { Given } from "../context/run-context.ts";
+import { costOf, post, revenueOf } from "../state/ledger.ts";
+import type { World } from "../state/world.ts";
+import { streamOf } from "./all.ts";
+import type { StreamResult } from "./offer.ts";
+import { rivalPrice } from "./rival-infrastructure.ts";
+import { contractRows, rowOf, rowOfStream, sumOf } from "./rows.ts";
+
+/** What all streams together came to in a month, in usd. */
+export interface MonthOfSales {
+  readonly revenue: number;
+  /** Revenue less what delivering it cost. */
+  readonly grossProfit: number;
+  /** Revenue of what the steward sells beside the project. */
+  readonly complement: number;
+  /** Capital expenditure that the streams need. */
+  readonly capital: number;
+}
+
+const nothing: StreamResult = { revenue: 0, cost: 0 };
+
+/** What a stream earned this month; nothing while it is not sold. */
+export function streamResult(world: World, given: Given, name: StreamName): StreamResult {
+  const terms = world.strategy.streams[name];
+  if (terms === undefined || world.month < terms.launch) return nothing;
+  const { market } = world;
+  const allContracts = sumOf(market.revenue, contractRows);
+  const row = rowOfStream(name);
+  const own = contractRows.includes(row) ? market.revenue[row]! : 0;
+  // What this month's audits recovered is shared among the contract streams by what they earn.
+  const recovered = allContracts > 0 ? (market.auditFindings * own) / allContracts : 0;
+  return streamOf(name).earn({ terms, row, contracts: own + recovered, allContracts }, world, given);
+}
+
+/** Books what every stream took in and cost. */
+export function postStreams(world: World, given: Given): MonthOfSales {
+  let [revenue, grossProfit, complement, capital] = [0, 0, 0, 0];
+  for (const name of streamNames) {
+    const result = streamResult(world, given, name);
+    post(world.ledger, world.month, revenueOf(name), result.revenue);
+    post(world.ledger, world.month, costOf(name), -result.cost);
+    revenue += result.revenue;
+    grossProfit += result.revenue - result.cost;
+    capital += result.capital ?? 0;
+    if (streamOf(name).isComplement) complement += result.revenue;
+  }
+  return { revenue, grossProfit, complement, capital };
+}
+
+/** Revenue that rival clouds earn on the project this month, in usd. */
+export const rivalRevenue = (world: World, given: Given) =>
+  rivalPrice(given, world.month, world.market.nodes[rowOf["rival-infrastructure"]]!);

@@ -1,0 +1,17 @@
+import type { StreamName } from "../../scenario/streams.ts";
+import type { Given } from "../context/run-context.ts";
+import type { World } from "../state/world.ts";
+
+/** Whether the steward sells something this month. */
+export const isSold = (world: World, stream: StreamName) => {
+  const terms = world.strategy.streams[stream];
+  return world.steward.isAlive === 1 && terms !== undefined && world.month >= terms.launch;
+};
+
+/** Whether the hardened builds go only to those who pay: what is open is then not hardened at all. */
+export const isDistributionGated = (world: World) =>
+  isSold(world, "subscription") && world.strategy.streams.subscription!.gatedDistribution;
+
+/** Lock-in that the licence adds to running the project's builds oneself, as a share of the substitute's. */
+export const licenceLockIn = ({ strategy }: World, { scenario }: Given) =>
+  scenario.market.choice.offers.licenceLockIn * strategy.licence.restrictiveness;

@@ -1,0 +1,10 @@
+import type { Stream } from "./offer.ts";
+
+/** Services, bought by customers under contract in proportion to what they pay for it. */
+export const services = {
+  isComplement: false,
+  earn({ terms, allContracts }) {
+    const revenue = terms.attach * allContracts;
+    return { revenue, cost: terms.cost * revenue };
+  },
+} as const satisfies Stream<"services">;

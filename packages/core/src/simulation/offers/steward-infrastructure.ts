@@ -1,0 +1,48 @@
+import { as } from "../../foundation/units.ts";
+import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
+import type { Offer, Stream } from "./offer.ts";
+import { isSold } from "./selling.ts";
+
+/** The project on the steward's own cloud, metered by the month. */
+const offer = {
+  name: "steward-infrastructure",
+  nest: "hosted",
+  seller: "steward",
+  isOpenBuild: true,
+  isIntegrated: true,
+  traits: ({ hostedSupport, hostedManaged, openHardening }) => ({
+    support: hostedSupport,
+    managed: hostedManaged,
+    lockIn: 0.4,
+    owned: 1,
+    hardened: openHardening,
+  }),
+  isAvailable: (world) => isSold(world, "infrastructure"),
+  codeBase: () => "upstream",
+  surcharge: (world, given) => -hostedPrice(world, given),
+  adjust(prices, row, { rivals }, { scenario, on }) {
+    const { gravity, strength } = scenario.rivals.clouds;
+    if (on.gravity && rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength;
+  },
+} as const satisfies Offer;
+
+/** Public hosting, metered monthly, and nodes bought by resellers at a discount. */
+export const infrastructure = {
+  offer,
+  isComplement: true,
+  earn({ terms, row }, world, given) {
+    const price = hostedPrice(world, given);
+    let nodes = world.market.nodes[row]!;
+    let revenue = nodes * price;
+    given.scenario.partners.resellers.forEach(({ discount }, index) => {
+      const sold = world.resellers[index]!.nodes;
+      revenue += sold * price * (1 - discount);
+      nodes += sold;
+    });
+    const cost = terms.cost * cloudPrice(given, world.month) * nodes + terms.region;
+    return { revenue, cost, capital: revenue * terms.capitalIntensity };
+  },
+  reprice(terms, factor) {
+    terms.premium = as((1 + terms.premium) * factor - 1);
+  },
+} as const satisfies Stream<"infrastructure">;

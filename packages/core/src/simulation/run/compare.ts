@@ -1,0 +1,166 @@
+import {
+  type Interval,
+  meanInterval,
+  type MeanInterval,
+  pairedInterval,
+  wilsonInterval,
+} from "../../foundation/summary.ts";
+import { sampleVariance } from "../../foundation/summary.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { Cast } from "../context/population-sample.ts";
+import { noSteward } from "./counterfactual.ts";
+import { admitComparison, admitDifference } from "./options.ts";
+import { judge, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
+import { DifferentWorldsError } from "./errors.ts";
+import { simulate } from "./simulate.ts";
+
+/** How to compare; what is left out has its default. */
+export interface ComparisonOptions {
+  /** The text or finite number that all luck comes from, 1 if left out; 1 and "1" are the same. */
+  readonly seed?: string | number;
+  /** Replications of each arm, 16 if left out; the same luck for every arm. Blocks of 16 cover good and bad worlds evenly. */
+  readonly replications?: number;
+  /** How long to simulate, 1 to 1200 months; as long as the scenarios say otherwise, which must then agree. */
+  readonly months?: number;
+}
+
+/** One arm of a comparison: its histories in order of replication, and what they say together. */
+export interface Arm {
+  readonly name: string;
+  /** By replication, judged against the same luck without a steward. */
+  readonly outcomes: readonly Outcome[];
+  /** Chance of each win, with Wilson's interval at 95%. */
+  readonly wins: Readonly<Record<Win, Interval>>;
+  /** Mean of each measure over the replications that have a number, in its unit, with Student's interval at 95%. */
+  readonly means: Readonly<Record<MeasureName, MeanInterval>>;
+}
+
+/** Who can win: the steward, the project, the community, and all three in one history. */
+export const wins = ["steward", "project", "community", "triple"] as const;
+/** One of `wins`. */
+export type Win = (typeof wins)[number];
+
+/** Several scenarios lived through the same luck. */
+export interface Comparison {
+  /** The seed as text. */
+  readonly seed: string;
+  readonly replications: number;
+  /** In the order in which they were given. */
+  readonly arms: readonly Arm[];
+  /** The same seeds without a steward, against which the project and the community are judged. */
+  readonly counterfactual: readonly Measures[];
+  /** By how much a measure may fall short and still win: a quarter of its standard deviation without a steward. */
+  readonly tolerances: Tolerances;
+  /**
+   * Mean of `a` less mean of `b` in one measure, in its unit, by pairs of the same luck; NaN where a history has no
+   * number for it.
+   *
+   * @throws UnknownArmError, UnknownMeasureError
+   */
+  difference(a: string, b: string, measure: MeasureName): MeanInterval;
+}
+
+/**
+ * Lives the arms through the same luck and says who wins where.
+ *
+ * @param arms scenarios by name; the counterfactual without a steward is taken from the first one's market and project
+ * @returns arms judged with tolerances of a quarter of the counterfactual's standard deviation between seeds; `simulate`,
+ *   which sees one seed, has none
+ * @throws NothingToCompareError, InvalidOptionError, UnknownOptionError for what it cannot take
+ * @throws DifferentWorldsError for arms that differ in horizon, start, market, project, community or rivals
+ * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
+ */
+export function compare(arms: Readonly<Record<string, Scenario>>, options: ComparisonOptions = {}): Comparison {
+  admitComparison(arms, options);
+  const { replications = 16 } = options;
+  const seed = String(options.seed ?? 1);
+  const [first] = Object.values(arms) as [Scenario];
+  const names = Object.keys(arms);
+  mustShareAWorld(arms, options.months === undefined);
+  const measured = names.map((): Measures[] => []);
+  const counterfactual: Measures[] = [];
+  for (let replication = 0; replication < replications; replication++) {
+    let cast: Cast | undefined;
+    const live = (scenario: Scenario, against?: Measures) => {
+      const history = simulate(scenario, {
+        seed,
+        replication,
+        ...(options.months === undefined ? {} : { months: options.months }),
+        ...(cast === undefined ? {} : { cast }),
+        ...(against === undefined ? {} : { counterfactual: against }),
+      });
+      cast = history.cast;
+      return history.outcome.measures;
+    };
+    const without = live(noSteward(first));
+    counterfactual.push(without);
+    names.forEach((name, index) => measured[index]!.push(live(arms[name]!, without)));
+  }
+  const tolerances = tolerancesOf(counterfactual);
+  return {
+    seed,
+    replications,
+    arms: names.map((name, index) => summarize(name, measured[index]!, counterfactual, tolerances)),
+    counterfactual,
+    tolerances,
+    difference(a, b, measure) {
+      admitDifference(names, [a, b], measure);
+      const of = (name: string) => measured[names.indexOf(name)]!.map((one) => one[measure]);
+      return pairedInterval(of(a), of(b));
+    },
+  };
+}
+
+/** Arms are judged against one world without a steward, so they must have that world in common. */
+function mustShareAWorld(arms: Readonly<Record<string, Scenario>>, byOwnHorizon: boolean): void {
+  const [first, ...others] = Object.entries(arms);
+  for (const [name, scenario] of others)
+    for (const part of ["months", "start", "market", "project", "community", "rivals"] as const)
+      if ((part !== "months" || byOwnHorizon) && JSON.stringify(scenario[part]) !== JSON.stringify(first![1][part]))
+        throw new DifferentWorldsError(name, first![0], part);
+}
+
+/**
+ * A quarter of the counterfactual's standard deviation between seeds: less is luck, not loss.
+ *
+ * @param counterfactual the measures of histories without a steward, one a seed
+ * @returns by measure and in its unit; 0 where fewer than two seeds have a number
+ */
+export function tolerancesOf(counterfactual: readonly Measures[]): Tolerances {
+  const quarter = (name: MeasureName) => {
+    const values = counterfactual.map((one) => one[name]).filter((value) => Number.isFinite(value));
+    return values.length > 1 ? Math.sqrt(sampleVariance(values)) / 4 : 0;
+  };
+  return Object.fromEntries(measureNames.map((name) => [name, quarter(name)]));
+}
+
+/**
+ * What the histories of one arm say together, judged against the counterfactual of the same luck.
+ *
+ * @param name what the arm is called
+ * @param measured one history a replication
+ * @param counterfactual as many, without a steward, in the same order of replications
+ * @param tolerances by how much a measure may fall short, as `tolerancesOf` gives them
+ */
+export function summarize(
+  name: string,
+  measured: readonly Measures[],
+  counterfactual: readonly Measures[],
+  tolerances: Tolerances,
+): Arm {
+  const outcomes = measured.map((one, index) => judge(one, counterfactual[index]!, tolerances));
+  const count = (won: (outcome: Outcome) => boolean) => wilsonInterval(outcomes.filter(won).length, outcomes.length);
+  const mean = (measure: MeasureName) =>
+    meanInterval(measured.map((one) => one[measure]).filter((value) => Number.isFinite(value)));
+  return {
+    name,
+    outcomes,
+    wins: {
+      steward: count(({ steward }) => steward.won),
+      project: count(({ project }) => project.won),
+      community: count(({ community }) => community.won),
+      triple: count(({ tripleWin }) => tripleWin),
+    },
+    means: Object.fromEntries(measureNames.map((measure) => [measure, mean(measure)])) as Arm["means"],
+  };
+}

@@ -1,0 +1,79 @@
+import { didYouMean, ModelError } from "../../foundation/errors.ts";
+import { show } from "../../foundation/show.ts";
+
+/** A measure was asked for that no history has. */
+export class UnknownMeasureError extends ModelError {
+  override readonly name = "UnknownMeasureError";
+  readonly code = "unknown-measure";
+  readonly measure: unknown;
+
+  constructor(measure: unknown, measures: readonly string[]) {
+    const meant = didYouMean(String(measure).slice(0, 100), measures);
+    super(`No measure is called ${show(measure) || "undefined"}.${meant} Choose one of: ${measures.join(", ")}.`);
+    this.measure = measure;
+  }
+}
+
+/** A comparison was asked for an arm that it does not have. */
+export class UnknownArmError extends ModelError {
+  override readonly name = "UnknownArmError";
+  readonly code = "unknown-arm";
+  readonly arm: unknown;
+
+  constructor(arm: unknown, arms: readonly string[]) {
+    const meant = didYouMean(String(arm).slice(0, 100), arms);
+    super(`No arm is called ${show(arm) || "undefined"}.${meant} The arms are: ${arms.join(", ")}.`);
+    this.arm = arm;
+  }
+}
+
+/** A comparison was given no scenario. */
+export class NothingToCompareError extends ModelError {
+  override readonly name = "NothingToCompareError";
+  readonly code = "nothing-to-compare";
+
+  constructor() {
+    super("Nothing to compare: give at least one scenario, by a name.");
+  }
+}
+
+/** Arms that are to be judged against one world live in different ones. */
+export class DifferentWorldsError extends ModelError {
+  override readonly name = "DifferentWorldsError";
+  readonly code = "different-worlds";
+  /** The group of settings in which they differ. */
+  readonly part: string;
+
+  constructor(one: string, other: string, part: string) {
+    super(
+      `"${one}" and "${other}" differ in ${part}: they would be judged against one world without a steward, ` +
+        "which fits only one of them. Let arms differ in steward, strategy, partners, events or mechanisms, or compare each world by itself.",
+    );
+    this.part = part;
+  }
+}
+
+/** A project is said to stand where no past of its market leads. */
+export class UnreachableStandingError extends ModelError {
+  override readonly name = "UnreachableStandingError";
+  readonly code = "unreachable-standing";
+  readonly value: number;
+
+  constructor(value: number, what: string) {
+    super(`No past of this market gives ${value} ${what}. Ask for fewer, or widen the market.`);
+    this.value = value;
+  }
+}
+
+/** A branch was asked to change what had happened already. */
+export class ChangedPastError extends ModelError {
+  override readonly name = "ChangedPastError";
+  readonly code = "changed-past";
+  /** The settings, date or month that lie in the past. */
+  readonly value: unknown;
+
+  constructor(sentence: string, value: unknown) {
+    super(sentence);
+    this.value = value;
+  }
+}

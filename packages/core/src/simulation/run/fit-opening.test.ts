@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { change } from "../../scenario/change.ts";
+import { parseScenario } from "../../scenario/load.ts";
+import { asItStands } from "./fit-opening.ts";
+import { contextFor } from "./context-for.ts";
+import { begin } from "./opening.ts";
+import { UnreachableStandingError } from "./errors.ts";
+
+const scenario = parseScenario({
+  market: { population: { organizations: 4000, sampled: 400 } },
+  strategy: { streams: { subscription: {} } },
+});
+const known = { adopters: 300, activeOutsiders: 12 };
+const worlds = (from: typeof scenario) =>
+  Array.from({ length: 4 }, (_, replication) => begin(contextFor(from, { seed: "1", replication })));
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+describe("a project that stands already", () => {
+  const standing = asItStands(scenario, known, { seed: "1", replications: 4 });
+
+  it("has in month 0 the adopters that are known, within 1% or the organizations that one row stands for", () => {
+    const adopters = worlds(standing).map(({ market }) => market.share * 4000);
+    // One row of the sample is about ten organizations; four replications of them make steps of 2.5.
+    expect(Math.abs(mean(adopters) - known.adopters)).toBeLessThan(Math.max(3, 10));
+  });
+
+  it("has in month 0 the active outsiders that are known, within 5% or one person in one replication", () => {
+    const outsiders = worlds(standing).map(({ community }) => community.activeOutsiders);
+    expect(Math.abs(mean(outsiders) - known.activeOutsiders)).toBeLessThanOrEqual(Math.max(0.6, 0.5));
+  });
+
+  it("has spent nothing, hired nobody and met no rival before month 0", () => {
+    for (const { ledger, steward, rivals, log } of worlds(standing)) {
+      expect(ledger.cash).toBe(scenario.steward.treasury.cash);
+      expect({ ...steward.people }).toEqual({ ...scenario.steward.opening });
+      expect(rivals.cloudClock.hazard).toBe(0);
+      expect(log).toEqual([]);
+    }
+  });
+
+  it("says so where no past of the market gives as many", () => {
+    expect(() => asItStands(scenario, { adopters: 1e6, activeOutsiders: 1 }, { replications: 1 })).toThrow(
+      /widen the market/,
+    );
+  });
+});
+
+describe("a young project", () => {
+  it("begins without users", () => {
+    const [world] = worlds(scenario);
+    expect(world!.market.share).toBe(0);
+    expect(world!.month).toBe(0);
+  });
+});
+
+describe("the past that is solved for", () => {
+  const small = parseScenario({
+    market: { population: { organizations: 600, sampled: 60 }, choice: { fitMean: 30 } },
+    project: { opening: { maintainers: 2, regulars: 4 } },
+    community: { arrival: { newcomerRate: 0.01 } },
+  });
+  const month0 = (pastExposure: number, arrivalMultiplier: number) => {
+    const past = change(small, {
+      "project.opening.pastExposure": pastExposure,
+      "project.opening.arrivalMultiplier": arrivalMultiplier,
+    });
+    const worlds = [0, 1].map((replication) => {
+      const given = contextFor(past, { seed: "1", replication });
+      return { world: begin(given), weight: given.cast.totalWeight };
+    });
+    return {
+      adopters: mean(worlds.map(({ world, weight }) => world.market.share * weight)),
+      activeOutsiders: mean(worlds.map(({ world }) => world.community.activeOutsiders)),
+    };
+  };
+  const known = { adopters: 15, activeOutsiders: 4 };
+  const solved = (adopters: number, activeOutsiders: number, seed?: string) =>
+    asItStands(small, { adopters, activeOutsiders }, { replications: 2, ...(seed === undefined ? {} : { seed }) })
+      .project.opening;
+
+  it("gives back a past that was lived", () => {
+    const lived = month0(0.5, 5);
+    // Enough to tell it from other pasts.
+    expect([lived.adopters > 20, lived.activeOutsiders > 4]).toEqual([true, true]);
+    const { pastExposure, arrivalMultiplier } = solved(lived.adopters, lived.activeOutsiders);
+    const again = month0(pastExposure, arrivalMultiplier);
+    // A row of the sample stands for some ten, in one of two replications; a person for a half.
+    expect(Math.abs(again.adopters - lived.adopters)).toBeLessThan(6);
+    expect(Math.abs(again.activeOutsiders - lived.activeOutsiders)).toBeLessThanOrEqual(0.5);
+  });
+
+  it("changes these two numbers and nothing else, within their bounds", () => {
+    const solution = asItStands(small, { adopters: 15, activeOutsiders: 1 }, { replications: 1 });
+    const { pastExposure, arrivalMultiplier } = solution.project.opening;
+    expect(change(solution, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 })).toEqual(
+      change(small, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 }),
+    );
+    expect([pastExposure > 0, pastExposure < 8, arrivalMultiplier > 0.01, arrivalMultiplier < 100]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("is of the seed that is named, and of 1 where none is", () => {
+    const of = (seed: string) => asItStands(small, known, { seed, replications: 1 });
+    expect(of("1")).not.toEqual(of("other"));
+    expect(asItStands(small, known, { replications: 1 })).toEqual(of("1"));
+  });
+
+  it("is of eight replications where no number is said", () => {
+    expect(asItStands(small, known)).toEqual(asItStands(small, known, { replications: 8 }));
+  });
+
+  it("is refused by the number that no past gives, with its name", () => {
+    expect(() => solved(601, 1)).toThrow(/^No past of this market gives 601 adopters\./);
+    expect(() => solved(30, 100_000)).toThrow(/^No past of this market gives 100000 active outsiders\./);
+    expect(() => solved(601, 1)).toThrow(UnreachableStandingError);
+  });
+});

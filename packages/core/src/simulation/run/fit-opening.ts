@@ -1,0 +1,92 @@
+import { change } from "../../scenario/change.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { Cast } from "../context/population-sample.ts";
+import { contextFor } from "./context-for.ts";
+import { begin } from "./opening.ts";
+import { admitStanding } from "./options.ts";
+import { UnreachableStandingError } from "./errors.ts";
+
+/** What is known of a project that stands already, in month 0. */
+export interface Standing {
+  /** Organizations that run it. */
+  readonly adopters: number;
+  /** People outside the steward who contributed in the last year. */
+  readonly activeOutsiders: number;
+}
+
+/** How to solve for a past; what is left out has its default. */
+export interface StandingOptions {
+  /** The text or finite number that all luck comes from, 1 if left out. */
+  readonly seed?: string | number;
+  /** Replications whose means are matched, 8 if left out. */
+  readonly replications?: number;
+}
+
+const rounds = 3;
+const halvings = 18;
+
+/**
+ * The scenario of a project that stands already: two numbers of its past are solved so that, in the mean over
+ * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) in month 0.
+ * Nothing is rescaled. Store the result: solving again costs some hundred short histories.
+ *
+ * @param standing what is known, in organizations and people
+ * @returns the scenario with `project.opening.pastExposure` and `project.opening.arrivalMultiplier` solved
+ * @throws UnreachableStandingError if no past of this market gives that many
+ * @throws InvalidOptionError, UnknownOptionError for what it cannot take
+ */
+export function asItStands(scenario: Scenario, standing: Standing, options: StandingOptions = {}): Scenario {
+  admitStanding(scenario, standing, options);
+  const { replications = 8 } = options;
+  const seed = String(options.seed ?? 1);
+  const casts: Cast[] = [];
+  const month0 = (candidate: Scenario): Standing => {
+    let adopters = 0;
+    let activeOutsiders = 0;
+    for (let replication = 0; replication < replications; replication++) {
+      const given = contextFor(candidate, { seed, replication, earlier: casts[replication] });
+      casts[replication] = given.cast;
+      const world = begin(given);
+      adopters += (world.market.share * given.cast.totalWeight) / replications;
+      activeOutsiders += world.community.activeOutsiders / replications;
+    }
+    return { adopters, activeOutsiders };
+  };
+  const setting = (pastExposure: number, arrivalMultiplier: number) =>
+    change(scenario, {
+      "project.opening.pastExposure": pastExposure,
+      "project.opening.arrivalMultiplier": arrivalMultiplier,
+    });
+  let exposure = 0.1;
+  let arrivals = 1;
+  for (let round = 0; round < rounds; round++) {
+    exposure = solve(1e-6, 8, standing.adopters, (value) => month0(setting(value, arrivals)).adopters, "adopters");
+    arrivals = solve(
+      0.01,
+      100,
+      standing.activeOutsiders,
+      (value) => month0(setting(exposure, value)).activeOutsiders,
+      "active outsiders",
+    );
+  }
+  return setting(exposure, arrivals);
+}
+
+/**
+ * Where a function that rises, but for the luck in it, reaches a target: by halving on a logarithmic scale. Of all that
+ * was tried the nearest counts, since people come whole.
+ */
+function solve(low: number, high: number, target: number, of: (value: number) => number, what: string): number {
+  if (of(high) < target) throw new UnreachableStandingError(target, what);
+  let [from, to] = [low, high];
+  let nearest = high;
+  let gap = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < halvings; step++) {
+    const middle = Math.sqrt(from * to);
+    const reached = of(middle);
+    if (Math.abs(reached - target) <= gap) [nearest, gap] = [middle, Math.abs(reached - target)];
+    if (reached < target) from = middle;
+    else to = middle;
+  }
+  return nearest;
+}

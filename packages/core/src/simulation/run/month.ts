@@ -1,0 +1,54 @@
+import { childKey, type Key, namedKey } from "../../foundation/chance.ts";
+import { accounts } from "../steward/accounts.ts";
+import { awareness } from "../market/awareness.ts";
+import { checkGoals } from "../steward/instruments.ts";
+import { choice } from "../market/choice.ts";
+import { development } from "../project/development.ts";
+import { forking } from "../community/forking.ts";
+import type { Given } from "../context/run-context.ts";
+import { observe } from "./observe.ts";
+import { openMonth } from "../state/ledger.ts";
+import { participation } from "../community/participation.ts";
+import { partnering } from "../partners/partnering.ts";
+import { planning } from "../steward/planning.ts";
+import type { Process } from "../state/process.ts";
+import { rivalry } from "../rivals/rivalry.ts";
+import { schedule } from "../steward/schedule.ts";
+import { sentiment } from "../community/sentiment.ts";
+import { usage } from "../market/usage.ts";
+import type { World } from "../state/world.ts";
+
+/** A month, in order. Each process leaves to the next ones what happened; the order is a part of the model. */
+export const processes: readonly Process[] = [
+  schedule,
+  partnering,
+  rivalry,
+  development,
+  awareness,
+  choice, // after awareness: who heard of the project decides in the same month
+  usage,
+  participation,
+  sentiment,
+  forking,
+  accounts,
+  planning,
+];
+
+/** The key of each process, which costs more to name than to use. */
+function keysOf(given: Given): readonly Key[] {
+  let keys = known.get(given);
+  if (keys === undefined) known.set(given, (keys = processes.map(({ name }) => namedKey(given.key, name))));
+  return keys;
+}
+const known = new WeakMap<Given, readonly Key[]>();
+
+/** One month: every process once, each with luck of its own; then it is looked at, and the next one begins. */
+export function stepMonth(world: World, given: Given, columns: readonly Float64Array[]): void {
+  openMonth(world.ledger);
+  const keys = keysOf(given);
+  for (let index = 0; index < processes.length; index++)
+    processes[index]!.step(world, given, childKey(keys[index]!, world.month));
+  if (given.on.goals) checkGoals(world, given);
+  observe(world, given, columns);
+  world.month += 1;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { stage } from "../state/columns.ts";
+import { warmUpMonths } from "./opening.ts";
+import { only, small, stillLife, sum } from "../testing/lives.ts";
+
+/** Nobody hears of the project by others or comes to it by himself: what is known was known before. */
+const quiet = (changes: Changes = {}) =>
+  stillLife(
+    small({
+      ...only(),
+      "market.awareness.innovationHazard": 0,
+      "community.arrival.newcomerRate": 0,
+      "project.opening.maintainers": 2,
+      "project.opening.regulars": 3,
+      "market.platforms": [
+        { name: "unix", share: 0.6 },
+        { name: "other", share: 0.3, supported: false },
+        { name: "third", share: 0.1 },
+      ],
+      ...changes,
+    }),
+  );
+const withPast = (exposure: number, changes: Changes = {}) =>
+  quiet({ "project.opening.pastExposure": exposure, ...changes });
+
+describe("a young project", () => {
+  it("has its founders in month 0, and nobody who knows it", () => {
+    const { world } = quiet();
+    expect([world.month, world.firstMonth, world.contributors.count]).toEqual([0, 0, 5]);
+    expect([sum(world.organizations.columns.hazard), sum(world.market.exposure)]).toEqual([0, 0]);
+    expect(sum(world.organizations.columns.stage)).toBe(0);
+  });
+
+  it("has nobody from outside where its code is closed", () => {
+    expect(quiet({ "strategy.isOpenSource": false }).world.contributors.count).toBe(0);
+    expect(withPast(0.5, { "strategy.isOpenSource": false }).world.contributors.count).toBe(0);
+  });
+});
+
+describe("a project that stands already", () => {
+  it("has two years behind it when month 0 begins", () => {
+    const { world } = withPast(0.5);
+    expect(warmUpMonths).toBe(24);
+    expect([world.month, world.firstMonth]).toEqual([0, -24]);
+    const { arrivedAt } = world.contributors.columns;
+    expect(Array.from(arrivedAt.subarray(0, 5))).toEqual([-24, -24, -24, -24, -24]);
+  });
+
+  it("was heard of on the platforms that it runs on, by as much as is said", () => {
+    const { world, given } = withPast(0.5);
+    const { columns, count } = world.organizations;
+    for (let row = 0; row < count; row++) {
+      const isSupported = given.cast.platform[row] !== 1;
+      if (!isSupported) expect([columns.hazard[row], columns.stage[row]]).toEqual([0, stage.unaware]);
+      else if (given.cast.threshold[row]! > 0.5) expect(columns.stage[row]).toBe(stage.unaware);
+      else expect(columns.stage[row]).not.toBe(stage.unaware);
+    }
+    // By its own initiative (the first of four sources) on two platforms, on the other by none.
+    expect([0, 4, 8].map((place) => world.market.exposure[place])).toEqual([0.5, 0, 0.5]);
+  });
+
+  it("was worked on and used, and paid for nothing", () => {
+    const { world, given } = withPast(2, { "market.choice.fitMean": 40 });
+    expect(world.market.share).toBeGreaterThan(0);
+    expect(sum(world.contributors.columns.contributions)).toBeGreaterThan(0);
+    expect(world.projects.upstream.merged.some((work) => work > 0)).toBe(true);
+    expect([sum(world.ledger.flows), world.ledger.cash]).toEqual([0, given.scenario.steward.treasury.cash]);
+    expect([world.log, world.rivals.cloudClock.hazard, world.forking.clock.hazard]).toEqual([[], 0, 0]);
+  });
+
+  it("has a luck of its own in each of these months", () => {
+    const [one, other] = [withPast(0.5), withPast(0.5)];
+    expect(one.world).toEqual(other.world);
+    const work = Array.from(one.world.projects.upstream.merged.subarray(0, 24));
+    expect(new Set(work).size).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,48 @@
+import { childKey, namedKey } from "../../foundation/chance.ts";
+import { channels } from "../state/columns.ts";
+import { addFounders } from "../state/founders.ts";
+import { participation } from "../community/participation.ts";
+import { sentiment } from "../community/sentiment.ts";
+import type { Given } from "../context/run-context.ts";
+import { awareness } from "../market/awareness.ts";
+import { choice } from "../market/choice.ts";
+import { usage } from "../market/usage.ts";
+import type { Process } from "../state/process.ts";
+import { development } from "../project/development.ts";
+import { createWorld } from "../state/create-world.ts";
+import type { World } from "../state/world.ts";
+
+/** Months that are made up before month 0 for a project that stands already. */
+export const warmUpMonths = 24;
+
+/** What goes on before month 0: people and code move; money, prices, growth and the events of the world stand still. */
+const beforehand: readonly Process[] = [development, awareness, choice, usage, participation, sentiment];
+
+/**
+ * The world of month 0. A young project has its founders and no users. One that stands already has two years behind it:
+ * organizations heard of it by `pastExposure`, and newcomers came `arrivalMultiplier` times as often as they will.
+ */
+export function begin(given: Given): World {
+  const world = createWorld(given);
+  const { isOpenSource } = given.scenario.strategy;
+  const { pastExposure } = given.scenario.project.opening;
+  if (pastExposure === 0) {
+    if (isOpenSource) addFounders(world, given);
+    return world;
+  }
+  world.firstMonth = -warmUpMonths;
+  world.month = world.firstMonth;
+  if (isOpenSource) addFounders(world, given);
+  const { hazard } = world.organizations.columns;
+  for (let row = 0; row < world.organizations.count; row++)
+    if (world.market.supported[given.cast.platform[row]!] === 1) hazard[row] = pastExposure;
+  world.market.supported.forEach((isSupported, platform) => {
+    if (isSupported === 1) world.market.exposure[platform * channels.length] = pastExposure;
+  });
+  while (world.month < 0) {
+    for (const process of beforehand)
+      process.step(world, given, childKey(namedKey(given.key, process.name), world.month));
+    world.month += 1;
+  }
+  return world;
+}

@@ -1,0 +1,149 @@
+import { InvalidOptionError, UnknownOptionError } from "../../foundation/errors.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { observables } from "./observe.ts";
+import { measureNames } from "./outcome.ts";
+import { NothingToCompareError, UnknownArmError, UnknownMeasureError } from "./errors.ts";
+
+/** The door of the public calls: what a stranger gives is judged here, once, and trusted behind it. */
+
+/** Which values an option takes, as the rest of a sentence that begins with "Give". */
+interface Option {
+  readonly wants: string;
+  readonly takes: (value: unknown) => boolean;
+}
+
+const whole = (low: number, high: number, what: string): Option => ({
+  wants: `${what}: a whole number from ${low} to ${high}`,
+  takes: (value) => Number.isInteger(value) && (value as number) >= low && (value as number) <= high,
+});
+
+const count = (what: string): Option => ({
+  wants: `${what}: a number, 0 or more`,
+  takes: (value) => Number.isFinite(value) && (value as number) >= 0,
+});
+
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** A scenario allows as much; one row of the table is kept for each month. */
+const longest = 1200;
+const months = whole(1, longest, "how many months to simulate");
+const seed: Option = {
+  wants: "a text or a finite number, or leave it out for 1",
+  takes: (value) => typeof value === "string" || Number.isFinite(value),
+};
+const replication = whole(0, 2_147_483_647, "which replication, counted from 0");
+const replications = whole(1, 1_000_000, "how many replications");
+const cast: Option = { wants: "the cast of an earlier history", takes: isGroup };
+const counterfactual: Option = {
+  wants: "the measures of a history without a steward, history.outcome.measures",
+  takes: (value) => isGroup(value) && measureNames.every((name) => typeof value[name] === "number"),
+};
+const tolerance: Option = {
+  wants: "by how much the measure may fall short: a number, 0 or more",
+  takes: (value) => typeof value === "number" && value >= 0,
+};
+const tolerances: Option = { wants: "a group of numbers by measure, or leave it out", takes: isGroup };
+const keepContributors: Option = { wants: "true or false", takes: (value) => typeof value === "boolean" };
+
+const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, cast };
+
+/** Judges what `simulate` is given. */
+export function admitSimulation(scenario: unknown, options: unknown): void {
+  const call = "simulate";
+  admitScenario(call, "scenario", scenario);
+  const given = admit(call, options, simulation);
+  if (given["months"] === undefined) insist(call, "the scenario's months", scenario.months, months);
+  for (const [name, value] of Object.entries(given["tolerances"] ?? {})) {
+    if (!isMeasure(name)) throw new UnknownMeasureError(name, measureNames);
+    insist(call, `tolerances.${name}`, value, tolerance);
+  }
+}
+
+/** Judges what `compare` is given. */
+export function admitComparison(arms: unknown, options: unknown): void {
+  const call = "compare";
+  insist(call, "arms", arms, { wants: "scenarios by name, { one: scenario, other: scenario }", takes: isGroup });
+  const all = Object.entries(arms as object);
+  if (all.length === 0) throw new NothingToCompareError();
+  for (const [name, scenario] of all) admitScenario(call, `the arm "${name}"`, scenario);
+  admit(call, options, { seed, replications, months });
+}
+
+/** Judges which difference a comparison is asked for. */
+export function admitDifference(arms: readonly string[], asked: readonly unknown[], measure: unknown): void {
+  for (const arm of asked) if (!arms.includes(arm as string)) throw new UnknownArmError(arm, arms);
+  if (!isMeasure(measure)) throw new UnknownMeasureError(measure, measureNames);
+}
+
+/** Judges what `asItStands` is given. */
+export function admitStanding(scenario: unknown, standing: unknown, options: unknown): void {
+  const call = "asItStands";
+  admitScenario(call, "scenario", scenario);
+  const known = {
+    adopters: count("how many organizations run the project"),
+    activeOutsiders: count("how many people outside the steward contributed in the last year"),
+  };
+  const given = admit(call, standing, known);
+  for (const [name, option] of Object.entries(known)) insist(call, name, given[name], option);
+  admit(call, options, { seed, replications });
+}
+
+/** Judges what `snapshot` is given. */
+export function admitSnapshot(scenario: unknown, options: unknown): void {
+  const call = "snapshot";
+  const at = whole(0, longest, "the month in which to stop");
+  admitScenario(call, "scenario", scenario);
+  insist(call, "at", admit(call, options, { seed, replication, at })["at"], at);
+}
+
+/** Judges what `branch` is given, and `restore`, which is a branch under the same scenario. */
+export function admitBranch(from: unknown, scenario: unknown, options: unknown): void {
+  const call = "branch";
+  insist(call, "the snapshot", from, {
+    wants:
+      "what snapshot returned; to store it use a format that keeps typed arrays (structuredClone, v8.serialize), which JSON does not",
+    takes: (value) =>
+      isGroup(value) &&
+      isGroup(value["world"]) &&
+      Array.isArray(value["observed"]) &&
+      value["observed"].length === observables.length &&
+      value["observed"].every((values) => values instanceof Float64Array),
+  });
+  admitScenario(call, "the snapshot's scenario", (from as { scenario: unknown }).scenario);
+  admitScenario(call, "scenario", scenario);
+  const given = admit(call, options, { months });
+  if (given["months"] === undefined) insist(call, "the scenario's months", scenario.months, months);
+}
+
+const isMeasure = (name: unknown) => (measureNames as readonly unknown[]).includes(name);
+
+/** Every option is known and has a value that it takes; `undefined` leaves one out, but never a seed. */
+function admit(
+  call: string,
+  options: unknown,
+  known: Readonly<Record<string, Option>>,
+): Readonly<Record<string, unknown>> {
+  const shown = Object.keys(known);
+  if (!isGroup(options))
+    throw new InvalidOptionError({ call, option: "options", value: options, wants: `{ ${shown.join(", ")} }` });
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, name)) throw new UnknownOptionError(call, name, shown);
+    // A seed that was looked up and not found must not silently become the usual one.
+    if (value !== undefined || name === "seed") insist(call, name, value, known[name]!);
+  }
+  return options;
+}
+
+function insist(call: string, option: string, value: unknown, { wants, takes }: Option): void {
+  if (!takes(value)) throw new InvalidOptionError({ call, option, value, wants });
+}
+
+const groups = ["market", "project", "community", "steward", "strategy", "partners", "rivals", "events", "mechanisms"];
+
+/** A scenario came through a door of its own; here it is only told from what is none, such as a promise of one. */
+function admitScenario(call: string, option: string, value: unknown): asserts value is Scenario {
+  insist(call, option, value, {
+    wants: "a scenario: what change, parseScenario or, with await, loadScenario and readScenario give",
+    takes: (one) => isGroup(one) && groups.every((group) => isGroup(one[group])),
+  });
+}

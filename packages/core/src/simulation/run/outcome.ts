@@ -1,0 +1,209 @@
+import type { Given } from "../context/run-context.ts";
+import { presentValue, valueWithoutStewardship } from "../steward/value.ts";
+import { yearOf } from "../state/ledger.ts";
+import type { World } from "../state/world.ts";
+import { observables } from "./observe.ts";
+import { route } from "../state/fork.ts";
+
+/** What a history comes to, in numbers that can be set against another history of the same seed. */
+export interface Measures {
+  /** Mean of the last 12 months: share of organizations that run the project, and its capability. */
+  readonly adoption: number;
+  readonly capability: number;
+  /** Mean of the last 12 months: contributors outside the steward, and those of them who may review. */
+  readonly activeOutsiders: number;
+  readonly outsidersWithRights: number;
+  /** Yearly retention of outside regulars, mean over the years from the second on; NaN if there were none. */
+  readonly regularRetention: number;
+  /** Forks in the whole history, by what drove them. */
+  readonly exodusForks: number;
+  readonly governanceForks: number;
+  readonly coalitionForks: number;
+  /** Months from the last relicensing or gating to the fork that followed it; NaN if none did. */
+  readonly forkLag: number;
+  /** 1 if the steward has not failed; and 1 if it was sold. */
+  readonly survived: number;
+  readonly acquired: number;
+  /**
+   * usd of month 0, against the same firm without the stewardship: with an exit at the low end of multiples, at the usual
+   * one, and without.
+   */
+  readonly deltaValueLowExit: number;
+  readonly deltaValue: number;
+  readonly deltaValueWithoutExit: number;
+  /** Years of earning at which the stewardship breaks even; NaN if none does. */
+  readonly breakEvenExit: number;
+  /** Month from which every month has paid for itself; NaN if none. */
+  readonly breakEvenMonth: number;
+  /** Month from which the stewardship has earned back all that it cost; NaN if it has not. */
+  readonly paybackMonth: number;
+  /** What people, programme and capital of the stewardship cost, usd, undiscounted; and gross profit over it, a ratio. */
+  readonly stewardshipCost: number;
+  readonly returnOnStewardship: number;
+  /** Share of the goals whose date has come that were met; NaN if none has. */
+  readonly goalsMet: number;
+  /** The least that the steward ever had, and what it earned in its last 12 months, usd. */
+  readonly lowestCash: number;
+  readonly revenueLastYear: number;
+  /** Steward's revenue as a share of what the market spends on running the project. */
+  readonly marketShare: number;
+  /** Mean of the last 12 months, shares: how far the community stands apart, and its trust in who leads. */
+  readonly factionalization: number;
+  readonly trust: number;
+}
+
+/** Every measure, in the order of every table of them. */
+export const measureNames = [
+  "adoption",
+  "capability",
+  "activeOutsiders",
+  "outsidersWithRights",
+  "regularRetention",
+  "exodusForks",
+  "governanceForks",
+  "coalitionForks",
+  "forkLag",
+  "survived",
+  "acquired",
+  "deltaValueLowExit",
+  "deltaValue",
+  "deltaValueWithoutExit",
+  "breakEvenExit",
+  "breakEvenMonth",
+  "paybackMonth",
+  "stewardshipCost",
+  "returnOnStewardship",
+  "goalsMet",
+  "lowestCash",
+  "revenueLastYear",
+  "marketShare",
+  "factionalization",
+  "trust",
+] as const satisfies readonly (keyof Measures)[];
+/** One of `measureNames`. */
+export type MeasureName = (typeof measureNames)[number];
+
+const year = 12;
+
+/**
+ * Reads the measures off a world at its end.
+ *
+ * @param columns what was observed, a column an observable
+ */
+export function measure(world: World, given: Given, columns: readonly Float64Array[]): Measures {
+  const { month, ledger, steward, forking } = world;
+  const column = (name: string) => columns[observables.findIndex((one) => one.name === name)]!;
+  const lastYear = (name: string) => mean(column(name).subarray(Math.max(0, month - year), month));
+  const { exitMultiple, exitMultipleLow } = given.scenario.steward.treasury;
+  const delta = (multiple: number) =>
+    presentValue(world, given, multiple) - valueWithoutStewardship(given, month, multiple);
+  const atZero = delta(0);
+  const perYear = delta(1) - atZero;
+  const spend =
+    lastYear("revenue") + lastYear("rival-revenue") + lastYear("nodes") * given.scenario.market.hosting.ownHosting;
+  return {
+    adoption: lastYear("adoption-share"),
+    capability: lastYear("capability"),
+    activeOutsiders: lastYear("contributors-active-outside"),
+    outsidersWithRights: lastYear("maintainers-outside"),
+    regularRetention: meanOfYears(column("retention-outside-regulars"), month),
+    exodusForks: forking.forks[route.exodus]!,
+    governanceForks: forking.forks[route.governance]!,
+    coalitionForks: forking.forks[route.coalition]!,
+    forkLag:
+      forking.licenceEventAt >= 0 && forking.bornAt >= forking.licenceEventAt
+        ? forking.bornPrecisely - forking.licenceEventAt
+        : Number.NaN,
+    survived: Number(steward.failedAt < 0),
+    acquired: Number(steward.acquiredAt >= 0),
+    deltaValueLowExit: delta(exitMultipleLow),
+    deltaValue: delta(exitMultiple),
+    deltaValueWithoutExit: atZero,
+    breakEvenExit: atZero >= 0 ? 0 : perYear > 0 ? -atZero / perYear : Number.NaN,
+    breakEvenMonth: ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN,
+    paybackMonth: ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN,
+    stewardshipCost: ledger.stewardshipCost,
+    returnOnStewardship: ledger.stewardshipCost > 0 ? ledger.stewardshipProfit / ledger.stewardshipCost : Number.NaN,
+    goalsMet: hitRate(steward.goalsMet),
+    lowestCash: ledger.lowestCash,
+    revenueLastYear: yearOf(ledger.revenue),
+    marketShare: spend > 0 ? lastYear("revenue") / spend : 0,
+    factionalization: lastYear("factionalization"),
+    trust: lastYear("trust-contributors"),
+  };
+}
+
+/** Of goals that are met (1), missed (0) or open (−1). */
+function hitRate(goals: Int8Array): number {
+  const due = goals.filter((goal) => goal >= 0);
+  return due.length > 0 ? due.reduce((sum, goal) => sum + goal, 0) / due.length : Number.NaN;
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length > 0 ? sum / values.length : Number.NaN;
+}
+
+/** Mean of what a column shows at the end of each year, from the second year on, where it shows a number. */
+function meanOfYears(values: Float64Array, months: number): number {
+  let sum = 0;
+  let years = 0;
+  for (let month = 2 * year - 1; month < months; month += year) {
+    if (Number.isNaN(values[month]!)) continue;
+    sum += values[month]!;
+    years++;
+  }
+  return years > 0 ? sum / years : Number.NaN;
+}
+
+/** A win and by how much: the measure less the counterfactual's, in its unit (for the steward, its worth in usd). */
+export interface Verdict {
+  readonly won: boolean;
+  readonly margins: Readonly<Partial<Record<MeasureName, number>>>;
+}
+
+/** What a history comes to, and who wins. */
+export interface Outcome {
+  readonly measures: Measures;
+  readonly steward: Verdict;
+  readonly project: Verdict;
+  readonly community: Verdict;
+  /** Whether all three win in this history. */
+  readonly tripleWin: boolean;
+}
+
+/**
+ * How much worse than the counterfactual a measure may be before it counts as a loss, in the unit of the measure and 0
+ * where it is left out. Only the measures that decide a win are asked: adoption, capability, activeOutsiders,
+ * regularRetention and outsidersWithRights.
+ */
+export type Tolerances = Readonly<Partial<Record<MeasureName, number>>>;
+
+const projectMeasures = ["adoption", "capability"] as const;
+const communityMeasures = ["activeOutsiders", "regularRetention", "outsidersWithRights"] as const;
+
+/**
+ * Who wins against a counterfactual of the same seed. The steward wins if it is alive and worth more than without the
+ * stewardship at the low end of exits; the project by adoption and capability; the community by behaviour: active
+ * outsiders, retention of outside regulars, outsiders with review rights, and no exodus. A measure may fall short by its
+ * tolerance; a measure without a number counts as 0.
+ *
+ * @param counterfactual the measures of the same seed without a steward
+ * @param tolerances none by default, as in `simulate`; `compare` gives those of `tolerancesOf`
+ */
+export function judge(measures: Measures, counterfactual: Measures, tolerances: Tolerances = {}): Outcome {
+  const margin = (name: MeasureName) => orZero(measures[name]) - orZero(counterfactual[name]);
+  const verdict = (names: readonly MeasureName[], also = true): Verdict => ({
+    won: also && names.every((name) => margin(name) >= -(tolerances[name] ?? 0)),
+    margins: Object.fromEntries(names.map((name) => [name, margin(name)])),
+  });
+  const { survived, deltaValueLowExit, exodusForks } = measures;
+  const steward = { won: survived === 1 && deltaValueLowExit > 0, margins: { deltaValueLowExit } };
+  const project = verdict(projectMeasures);
+  const community = verdict(communityMeasures, exodusForks === 0);
+  return { measures, steward, project, community, tripleWin: steward.won && project.won && community.won };
+}
+
+/** Nobody to keep counts as nobody kept. */
+const orZero = (value: number) => (Number.isNaN(value) ? 0 : value);

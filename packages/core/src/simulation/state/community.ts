@@ -1,0 +1,69 @@
+import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
+import { type Given, worldThreshold } from "../context/run-context.ts";
+
+/** Lower ends of the classes of last year's contributions, as retention was counted in real projects. */
+export const retentionClasses = [1, 2, 5, 10, 50];
+
+/** Everybody who works on the project and is not the steward, counted. */
+export interface CommunityState {
+  arrived: number; // people who ever came
+  activeOnFork: number; // contributed to the fork within 12 months
+  activeOutsiders: number; // contributed to upstream within 12 months and not for the steward
+  outsideMaintainers: number; // with review rights on upstream, not employed by the steward
+  outsideRegulars: number; // of proven merit without rights, on upstream
+  contributions: Float64Array; // this month, by project
+  newcomerContributions: Float64Array; // of them, first ones
+  hoursOffered: Float64Array; // of review this month, by project
+  reviewedBySteward: number; // share of the hours offered on upstream
+  /** Mean trust of the contributors of each project; NaN where there are none. */
+  trust: Float64Array;
+  meanTrust: number; // the same of upstream, and of a newcomer where there is nobody
+  /** Contributors to upstream by fiftieths of trust. */
+  trustCounts: Int32Array;
+  factionalization: number; // how far two camps stand apart and how large both are, 0 to 1
+  factionalizationPerPaid: number; // the same per share of workload that is paid for
+  programme: number; // level of the community programme, 0 to 1
+  executiveSupport: number; // part of the programme that the executives grant
+  heat: number; // of the last incident, decaying
+  incidentClock: HazardClock; // of the next incident
+  incidents: number; // so far
+  /** One-year retention by last year's contributions: 1, 2-4, 5-9, 10-49, 50 and more; NaN before the second year. */
+  retention: Float64Array;
+  retentionOutside: number; // one-year retention of all outsiders on upstream
+  regularRetention: number; // one-year retention of outside regulars and maintainers
+  truckFactor: number; // fewest people with half of the last year's work
+  topTenShare: number; // part of all work ever that ten people did
+  gini: number; // of all work ever, by person
+}
+
+/** The community before anybody has come. */
+export function createCommunity(given: Given): CommunityState {
+  const { scenario, on } = given;
+  return {
+    arrived: 0,
+    activeOnFork: 0,
+    activeOutsiders: 0,
+    outsideMaintainers: 0,
+    outsideRegulars: 0,
+    contributions: new Float64Array(2),
+    newcomerContributions: new Float64Array(2),
+    hoursOffered: new Float64Array(2),
+    reviewedBySteward: 0,
+    trust: new Float64Array(2).fill(Number.NaN),
+    trustCounts: new Int32Array(50),
+    meanTrust: scenario.community.trust.neutral,
+    factionalization: 0,
+    factionalizationPerPaid: 0,
+    programme: 0,
+    executiveSupport: on.executiveSupport ? scenario.community.arrival.executiveBase : 1,
+    heat: 0,
+    incidentClock: createClock(worldThreshold(given, "incident")),
+    incidents: 0,
+    retention: new Float64Array(retentionClasses.length).fill(Number.NaN),
+    retentionOutside: Number.NaN,
+    regularRetention: Number.NaN,
+    truckFactor: 0,
+    topTenShare: 0,
+    gini: 0,
+  };
+}

@@ -1,0 +1,87 @@
+import { draw } from "../../foundation/chance.ts";
+import { exponential, lognormal } from "../../foundation/draws.ts";
+import { log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
+import { NumericalFailureError } from "../../foundation/errors.ts";
+import { addRow } from "../../foundation/population.ts";
+import type { Given } from "../context/run-context.ts";
+import { employer, standing } from "./columns.ts";
+import { slotOf } from "./project.ts";
+import type { World } from "./world.ts";
+
+/** Questions about one person, asked once at arrival. */
+const asked = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
+/** People differ in what a fork must promise them: from about half of the mean to as much above it. */
+const gapRange = [0.57, 1.43] as const;
+/** What brought a person: two kinds beside the project that they came to. */
+export const came = { asFounder: 2, fromTheSteward: 3 };
+
+/** Of the 32 bits of an identity, 11 tell apart the months from −24 to 2023, 2 the four kinds, and the rest the ranks. */
+const kindBits = 2;
+const rankBits = 19;
+
+/** The address of a person's luck: month of arrival, kind and rank, so that no arm shifts another's. */
+export function identityOf(month: number, kind: number, rank: number): number {
+  // A rank beyond its bits would speak for somebody else, and two people would share all their luck.
+  if (rank >= 1 << rankBits)
+    throw new NumericalFailureError({ process: "participation", month, quantity: "people in one month", value: rank });
+  return (month << (kindBits + rankBits)) | (kind << rankBits) | rank;
+}
+
+/**
+ * A new person, of whom the columns hold all that never changes.
+ *
+ * @param rank among those who came in this month for the same reason
+ */
+export function addContributor(world: World, given: Given, project: number, rank: number, kind = project): number {
+  const { contributors, month } = world;
+  const identity = identityOf(month, kind, rank);
+  const row = addRow(contributors);
+  if (world.recentWork.length < contributors.capacity * 12) {
+    const grown = new Uint16Array(contributors.capacity * 12);
+    grown.set(world.recentWork);
+    world.recentWork = grown;
+  }
+  if (world.activeCount === world.active.length) {
+    const grown = new Int32Array(2 * world.active.length);
+    grown.set(world.active);
+    world.active = grown;
+  }
+  world.active[world.activeCount++] = row;
+  const { columns } = contributors;
+  const { k0, k1 } = given.people;
+  const { activity, arrival, forking } = given.scenario.community;
+  const { population } = given.scenario.market;
+  const { opennessMedian, attributeSpread } = population;
+  columns.identity[row] = identity;
+  columns.arrivedAt[row] = month;
+  columns.project[row] = project;
+  columns.standing[row] = standing.newcomer;
+  columns.employer[row] =
+    draw(k0, k1, identity, asked.employer) < arrival.employedNewcomers ? employer.user : employer.independent;
+  columns.activity[row] = lognormal(
+    draw(k0, k1, identity, asked.activity),
+    activity.activityMedian,
+    activity.activitySigma,
+  );
+  columns.openness[row] = sigmoid(
+    log(opennessMedian / (1 - opennessMedian)) +
+      arrival.opennessLead +
+      attributeSpread * normalQuantile(draw(k0, k1, identity, asked.openness)),
+  );
+  columns.gap[row] = forking.gap * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, asked.gap));
+  columns.stay[row] = exponential(draw(k0, k1, identity, asked.stay));
+  columns.trust[row] = given.scenario.community.trust.neutral;
+  return row;
+}
+
+/** Counts `amount` contributions of a person this month, in all the ways that later questions need. */
+export function countWork(world: World, row: number, amount: number): void {
+  const { columns } = world.contributors;
+  columns.contributions[row]! += amount;
+  columns.thisYear[row]! += amount;
+  columns.recent[row]! += amount;
+  columns.merit[row]! += amount;
+  columns.lastAt[row] = world.month;
+  world.recentWork[row * 12 + slotOf(world.month, 12)]! += amount;
+  world.community.contributions[columns.project[row]!]! += amount;
+}

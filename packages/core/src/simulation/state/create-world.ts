@@ -1,0 +1,62 @@
+import { copyPlain } from "../../foundation/plain-copy.ts";
+import { createPopulation } from "../../foundation/population.ts";
+import { substitute } from "../context/offer-facts.ts";
+import type { Given } from "../context/run-context.ts";
+import { contributorLayout, organizationLayout } from "./columns.ts";
+import { createCommunity } from "./community.ts";
+import { createComponent } from "./component.ts";
+import { createForking } from "./fork.ts";
+import { createLedger } from "./ledger.ts";
+import { createMarket } from "./market.ts";
+import { createPartners, createResellers } from "./partners.ts";
+import { createProject } from "./project.ts";
+import { createRivals } from "./rivals.ts";
+import { createSteward } from "./steward.ts";
+import type { World } from "./world.ts";
+
+const openingContributors = 64;
+/** Before every month that there is, those made up before month 0 as well. */
+const neverYet = -1_000_000;
+
+/** The world before anything has happened: nobody uses the project, and the steward is as the scenario says. */
+export function createWorld(given: Given): World {
+  const { scenario } = given;
+  const { opening } = scenario.project;
+  const organizations = createOrganizations(given);
+  return {
+    month: 0,
+    firstMonth: 0,
+    strategy: copyPlain(scenario.strategy),
+    organizations,
+    contributors: createPopulation("contributors", openingContributors, contributorLayout),
+    recentWork: new Uint16Array(openingContributors * 12),
+    active: new Int32Array(openingContributors),
+    activeCount: 0,
+    market: createMarket(given, organizations.columns),
+    community: createCommunity(given),
+    projects: { upstream: createProject(opening), fork: createProject(opening) },
+    forking: createForking(given),
+    partners: createPartners(given),
+    resellers: createResellers(given),
+    component: createComponent(),
+    rivals: createRivals(given),
+    steward: createSteward(given),
+    ledger: createLedger(scenario),
+    log: [],
+  };
+}
+
+/** Organizations of which none knows the project: each runs the substitute. */
+function createOrganizations({ cast }: Given): World["organizations"] {
+  const organizations = createPopulation("organizations", cast.count, organizationLayout);
+  organizations.count = cast.count;
+  const { columns } = organizations;
+  columns.nodes.set(cast.nodes);
+  for (let row = 0; row < cast.count; row++) columns.place[row] = row;
+  columns.camp.fill(Number.NaN);
+  columns.reviewAt.fill(neverYet);
+  columns.contractUntil.fill(-1);
+  columns.adoptedAt.fill(-1);
+  columns.offer.fill(substitute);
+  return organizations;
+}

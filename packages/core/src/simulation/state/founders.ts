@@ -1,0 +1,47 @@
+import type { Given } from "../context/run-context.ts";
+import { employer, standing, upstream } from "./columns.ts";
+import type { World } from "./world.ts";
+import { addContributor, came } from "./contributor.ts";
+
+/** Months of work that stand behind those who were there before, within the year that is remembered. */
+const settledMonths = 6;
+
+/** The people who stood behind the project in month 0: maintainers with rights, and regulars. */
+export function addFounders(world: World, given: Given): void {
+  const { maintainers, regulars, maintainerActivity, regularActivity } = given.scenario.project.opening;
+  const { review } = given.scenario.community;
+  for (let rank = 0; rank < maintainers + regulars; rank++) {
+    const row = addContributor(world, given, upstream, rank, came.asFounder);
+    const { columns } = world.contributors;
+    const isMaintainer = rank < maintainers;
+    columns.standing[row] = isMaintainer ? standing.maintainer : standing.regular;
+    columns.merit[row] = isMaintainer ? review.meritMaintainer : review.meritRegular;
+    settle(world, row, isMaintainer ? maintainerActivity : regularActivity);
+  }
+}
+
+/** Who is still there after the first months is more active than a newcomer, and has half a year's work behind. */
+function settle(world: World, row: number, activity: number): void {
+  const { columns } = world.contributors;
+  columns.activity[row] = Math.max(columns.activity[row]!, activity);
+  const year = Math.round(columns.activity[row]! * settledMonths);
+  columns.recent[row] = year;
+  columns.lastYear[row] = year;
+  for (let month = 0; month < 12; month++) {
+    const share = Math.floor(((month + 1) * year) / 12) - Math.floor((month * year) / 12);
+    world.recentWork[row * 12 + month] = share;
+  }
+}
+
+/** The upstream engineers of a steward that ends carry on by themselves, as the maintainers that they were. */
+export function freeEngineers(world: World, given: Given, people: number): void {
+  const { columns } = world.contributors;
+  world.community.arrived += Math.round(people);
+  for (let rank = 0; rank < Math.round(people); rank++) {
+    const row = addContributor(world, given, upstream, rank, came.fromTheSteward);
+    columns.employer[row] = employer.independent;
+    columns.standing[row] = standing.maintainer;
+    columns.merit[row] = given.scenario.community.review.meritMaintainer;
+    settle(world, row, given.scenario.project.opening.maintainerActivity);
+  }
+}

@@ -1,0 +1,36 @@
+import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
+import { type Given, worldThreshold } from "../context/run-context.ts";
+
+/** A platform vendor who may be asked for joint work. */
+export interface PartnerState {
+  clock: HazardClock; // of a yes
+  asks: number; // so far
+  acceptedAt: number; // month of the yes, -1 for never
+  openedAt: number; // month since which its platform is supported, -1 for never
+  hostsAt: number; // month since which it hosts the project, -1 for never
+}
+
+/** A firm that buys the steward's nodes and sells a managed platform on them. */
+export interface ResellerState {
+  clock: HazardClock; // of leaving
+  leftAt: number; // month, -1 for never
+  nodes: number; // that it buys from the steward this month
+}
+
+/** Partners of whom nobody has been asked. */
+export const createPartners = (given: Given): PartnerState[] =>
+  given.scenario.partners.vendors.map(({ name }) => ({
+    clock: createClock(worldThreshold(given, `partner ${name}`)),
+    asks: 0,
+    acceptedAt: -1,
+    openedAt: -1,
+    hostsAt: -1,
+  }));
+
+/** Resellers who have bought nothing. */
+export const createResellers = (given: Given): ResellerState[] =>
+  given.scenario.partners.resellers.map(({ name }) => ({
+    clock: createClock(worldThreshold(given, `reseller ${name}`)),
+    leftAt: -1,
+    nodes: 0,
+  }));

@@ -1,0 +1,32 @@
+/** What every offer is worth and costs this month, before an organization's own traits enter: a column each, by offer. */
+export interface PriceList {
+  available: Uint8Array; // 0 or 1
+  base: Float64Array; // usd/node/month that is the same for everybody: quality, prices without a contract, own or bought hosting
+  list: Float64Array; // list price of contracts, usd/node/month
+  support: Float64Array; // share of a subscription's support
+  gated: Float64Array; // share of the features that can be gated
+  selfManaged: Float64Array; // share of the operating labour that stays with the organization
+  integration: Float64Array; // how visibly best the project runs there, as buyers believe, 0 to 1
+  lockIn: Float64Array; // share of the substitute's
+  owned: Float64Array; // share of what trust in the steward is worth to its customers
+  gravity: Float64Array; // usd/node/month of hosting the project apart from the rest
+  relicensing: Float64Array; // usd/node/month that openness 1 and mean caution expect to lose by a relicensing
+}
+
+/** A list of nothing, with room for so many offers. */
+export function createPriceList(offers: number): PriceList {
+  const column = () => new Float64Array(offers);
+  return {
+    available: new Uint8Array(offers),
+    base: column(),
+    list: column(),
+    support: column(),
+    gated: column(),
+    selfManaged: column(),
+    integration: column(),
+    lockIn: column(),
+    owned: column(),
+    gravity: column(),
+    relicensing: column(),
+  };
+}
