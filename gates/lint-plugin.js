@@ -36,11 +36,25 @@ const sameBits = {
 
 /** Folders of core from the ground up: each may import from those before it and from itself. */
 const folders = ["foundation", "scenario", "simulation"];
+/** Floors of core's simulation, likewise; rules about one domain know nothing of the rules about another. */
+const rules = ["market", "project", "community", "partners", "rivals", "steward"];
+const floors = [["context"], ["state"], ["offers"], rules, ["run"]];
+const floorOf = (room) => floors.findIndex((rooms) => rooms.includes(room));
 /** Everything else that core may need at run time. */
 const libraries = /^(mathjs|seedrandom|yaml|zod)(\/|$)/;
 
 /** Where an import of core leads: its folder, "" for a file beside the door. */
 const folderOf = (path) => /packages\/core\/src\/(?:([^/]+)\/)?/.exec(path)?.[1] ?? "";
+
+/** Where an import inside the simulation leads: its folder, "" for a file that stands in none. */
+const roomOf = (path) => /packages\/core\/src\/simulation\/(?:([^/]+)\/)?/.exec(path)?.[1] ?? "";
+/** Why a file of one room of the simulation may not know one of another; nothing if it may. */
+function refusalOfRoom(from, to) {
+  if (from === to || floorOf(to) < floorOf(from)) return undefined;
+  return floorOf(to) === floorOf(from)
+    ? `Rules about ${from} know no rules about ${to}: what both need stands in state/ or offers/.`
+    : `${from} may not know ${to}: arrows run down, run → ${rules.join(", ")} → offers → state → context.`;
+}
 
 /** Inside core the arrows run down: simulation → scenario → foundation; nobody walks in by the own front door. */
 const coreArrows = {
@@ -64,10 +78,17 @@ const coreArrows = {
       if (from === -1) return; // The door itself opens on everything.
       if (to > from)
         refuse(`${folders[from]} may not know ${folders[to]}: arrows run down, ${folders.toReversed().join(" → ")}.`);
+      const isInside = !isTest && folders[from] === "simulation" && folders[to] === "simulation";
+      const refusal = isInside ? refusalOfRoom(roomOf(file), roomOf(path)) : undefined;
+      if (refusal !== undefined) refuse(refusal);
       if (/\/core\/src\/index\.[jt]s$/.test(path))
         refuse("Import the file that you need, not core's own front door: that is how circles begin.");
     };
     return {
+      Program(node) {
+        if (isTest || folders[from] !== "simulation" || floorOf(roomOf(file)) >= 0) return;
+        context.report({ node, message: `This file stands on no floor of the simulation: ${floors.flat().join(", ")}.` });
+      },
       ImportDeclaration: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
