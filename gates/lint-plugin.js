@@ -87,7 +87,10 @@ const coreArrows = {
     return {
       Program(node) {
         if (isTest || folders[from] !== "simulation" || floorOf(roomOf(file)) >= 0) return;
-        context.report({ node, message: `This file stands on no floor of the simulation: ${floors.flat().join(", ")}.` });
+        context.report({
+          node,
+          message: `This file stands on no floor of the simulation: ${floors.flat().join(", ")}.`,
+        });
       },
       ImportDeclaration: check,
       ExportNamedDeclaration: check,

@@ -102,10 +102,7 @@ const accepted: Record<string, readonly [path: string, text: string]> = {
     `${core}/simulation/market/ok10.ts`,
     'export * from "../offers/o.ts";\nexport * from "../state/s.ts";\nexport * from "./m.ts";',
   ],
-  "a test of rules that runs months": [
-    `${core}/simulation/market/ok11.test.ts`,
-    'export * from "../run/month.ts";',
-  ],
+  "a test of rules that runs months": [`${core}/simulation/market/ok11.test.ts`, 'export * from "../run/month.ts";'],
   "a scenario that knows the foundation": [`${core}/scenario/ok3.ts`, 'export * from "../foundation/ok4.ts";'],
   "a file in its own folder": [`${core}/foundation/ok4.ts`, 'export * from "./simulation.ts";'],
   "the door, which opens on everything": [`${core}/index.ts`, 'export * from "./simulation/run/ok2.ts";'],
