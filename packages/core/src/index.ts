@@ -91,6 +91,7 @@ export {
   UnknownOptionError,
 } from "./foundation/errors.ts";
 export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";
+export { as, type Months, type Quantity, type Share, type Usd, type UsdPerNodeMonth } from "./foundation/units.ts";
 export { normalQuantile } from "./foundation/normal-quantile.ts";
 export { studentQuantile } from "./foundation/student.ts";
 export { nearest } from "./foundation/nearest.ts";

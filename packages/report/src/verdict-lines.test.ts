@@ -1,20 +1,21 @@
-import { judge, type Measures, measureNames } from "@stewardsim/core";
+import { judge, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { coloured } from "./style.ts";
 import { verdictLines } from "./verdict-lines.ts";
 
-const none = Object.fromEntries(measureNames.map((name) => [name, 0])) as unknown as Measures;
-const without: Measures = {
-  ...none,
+type Numbers = Partial<Record<MeasureName, number>>;
+const none: Numbers = Object.fromEntries(measureNames.map((name) => [name, 0]));
+const measured = (numbers: Numbers) => ({ ...none, ...numbers }) as Measures;
+const without = measured({
   adoption: 0.1,
   capability: 0.5,
   activeOutsiders: 90,
   regularRetention: 0.5,
   outsidersWithRights: 4,
-};
-const good: Measures = { ...without, survived: 1, deltaValueLowExit: 3.1e6, adoption: 0.226, activeOutsiders: 100.6 };
-const lines = (own: Partial<Measures>, tolerances = {}) =>
-  verdictLines(judge({ ...good, ...own }, without, tolerances), { tolerances, width: 1000 });
+});
+const good = measured({ ...without, survived: 1, deltaValueLowExit: 3.1e6, adoption: 0.226, activeOutsiders: 100.6 });
+const lines = (own: Numbers, tolerances = {}) =>
+  verdictLines(judge(measured({ ...good, ...own }), without, tolerances), { tolerances, width: 1000 });
 
 describe("the verdict on a history", () => {
   it("says first who wins", () => {
@@ -56,7 +57,7 @@ describe("the verdict on a history", () => {
   });
 
   it("leaves out what neither side has, and keeps its width", () => {
-    const nobody = { ...without, regularRetention: Number.NaN };
+    const nobody = measured({ ...without, regularRetention: Number.NaN });
     expect(verdictLines(judge(nobody, nobody)).join("\n")).not.toContain("regulars");
     for (const line of verdictLines(judge(good, without))) expect(line.length).toBeLessThanOrEqual(100);
   });

@@ -17,9 +17,6 @@ export const exponential = (u: number): number => -log(u);
  */
 export const gumbel = (u: number): number => -log(-log(u));
 
-/** A standard normal variate. */
-export const normal = normalQuantile;
-
 /**
  * A lognormal variate.
  *

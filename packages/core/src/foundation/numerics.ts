@@ -17,9 +17,3 @@ export function sigmoid(x: number): number {
   const odds = exp(x);
   return odds / (1 + odds);
 }
-
-/**
- * The number itself, or for any not-a-number the one NaN of the language. Bits of a NaN change
- * within one process as the engine optimises, so digests write a NaN's bits themselves.
- */
-export const canonical = (x: number): number => (x === x ? x : Number.NaN);

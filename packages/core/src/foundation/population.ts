@@ -67,9 +67,3 @@ export function reserve<L extends Layout>(population: Population<L>, rows: numbe
   }
   population.capacity = capacity;
 }
-
-/** A snapshot: equal to the population, sharing no memory with it. */
-export function copyPopulation<L extends Layout>(population: Population<L>): Population<L> {
-  const entries = Object.entries<Column>(population.columns).map(([column, values]) => [column, values.slice()]);
-  return { ...population, columns: Object.fromEntries(entries) as Columns<L> };
-}

@@ -1,23 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { draw, seedKey } from "./chance.ts";
-import { normal } from "./draws.ts";
+import { normalQuantile } from "./numerics.ts";
 import {
   gini,
   mean,
   meanInterval,
   pairedInterval,
-  polarisation,
   quantile,
   quantiles,
   sampleVariance,
-  weightedMean,
   wilsonInterval,
 } from "./summary.ts";
 
 describe("a mean and a variance", () => {
   it("are those counted by hand", () => {
     expect([mean([1, 2, 3, 6]), sampleVariance([1, 2, 3, 6])]).toEqual([3, 14 / 3]);
-    expect(weightedMean([10, 20, 30], [1, 0, 3])).toBe(25);
   });
 
   it("keep their digits far from zero", () => {
@@ -25,12 +22,7 @@ describe("a mean and a variance", () => {
   });
 
   it("are not numbers where there is nothing to say", () => {
-    expect([mean([]), sampleVariance([1]), weightedMean([1], [0]), quantile([], 0.5)]).toEqual([
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-      Number.NaN,
-    ]);
+    expect([mean([]), sampleVariance([1]), quantile([], 0.5)]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 
   it("sum from the first to the last", () => {
@@ -71,14 +63,6 @@ describe("inequality", () => {
   });
 });
 
-describe("polarisation", () => {
-  it("is nothing in agreement, one between two camps, a third when opinions are even", () => {
-    expect([polarisation([0.3, 0.3]), polarisation([0, 1, 1, 0]), polarisation([-1, 1], -1, 1)]).toEqual([0, 1, 1]);
-    const even = Array.from({ length: 1_000 }, (_, i) => (i + 0.5) / 1_000);
-    expect(polarisation(even)).toBeCloseTo(1 / 3, 6);
-  });
-});
-
 describe("an interval", () => {
   it("of pairs is Student's on their differences", () => {
     // Differences 1, 2, 3, 4: mean 2.5, standard error sqrt(5/3)/2, t(3; .975) = 3.182446 from the tables.
@@ -116,7 +100,7 @@ describe("an interval", () => {
     let covered = 0;
     for (let trial = 0; trial < trials; trial++) {
       const { low, high } = meanInterval(
-        [0, 1, 2, 3, 4].map((i) => normal(draw(k0, k1, trial, i))),
+        [0, 1, 2, 3, 4].map((i) => normalQuantile(draw(k0, k1, trial, i))),
         0.9,
       );
       if (low <= 0 && high >= 0) covered++;

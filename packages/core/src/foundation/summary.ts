@@ -1,5 +1,3 @@
-import { squaredDeviations } from "./moments.ts";
-
 export {
   type Interval,
   jackknifeInterval,
@@ -11,7 +9,7 @@ export {
   rankCorrelationInterval,
   wilsonInterval,
 } from "./interval.ts";
-export { mean, sampleVariance, weightedMean } from "./moments.ts";
+export { mean, sampleVariance } from "./moments.ts";
 
 /** Numbers about numbers. All sums run plainly from the first to the last, so that bits repeat. */
 
@@ -66,18 +64,4 @@ export function giniOfSorted(sorted: Float64Array): number {
     ranked += (2 * i + 1 - count) * sorted[i]!;
   }
   return total === 0 ? 0 : ranked / (count * total);
-}
-
-/**
- * How far opinions stand apart: their variance, over the most it could be.
- *
- * @param low the end of the scale
- * @param high its other end
- * @returns 0 when all agree, 1 when one half stands at each end; 1/3 when opinions are spread evenly
- * @source the sense "dispersion" of Bramson et al. (2017), Understanding polarization, Philosophy
- *   of Science 84(1)
- */
-export function polarisation(opinions: ArrayLike<number>, low = 0, high = 1): number {
-  const reach = (high - low) / 2;
-  return squaredDeviations(opinions) / (opinions.length * reach * reach);
 }

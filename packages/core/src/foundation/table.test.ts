@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "./digest.ts";
 import { UnknownColumnError } from "./errors.ts";
-import { column, createTable, tableHash, tableToCsv, transferables } from "./table.ts";
+import { column, createTable, tableHash, tableToCsv } from "./table.ts";
 
 function history() {
   const table = createTable(
@@ -34,14 +34,6 @@ describe("a table", () => {
     expect(() => createTable([cash, { name: "month", unit: "month" }, cash], 1)).toThrow(
       'two columns are called "cash"',
     );
-  });
-
-  it("moves to another thread without copying", () => {
-    const table = history();
-    const hash = tableHash(table);
-    const moved = structuredClone(table, { transfer: transferables(table) as ArrayBuffer[] });
-    expect(column(table, "cash")).toHaveLength(0);
-    expect(tableHash(moved)).toBe(hash);
   });
 });
 

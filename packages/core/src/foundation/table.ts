@@ -46,9 +46,6 @@ export function column(table: Table, name: string): Float64Array {
   );
 }
 
-/** The buffers to hand over when a table is posted to another thread without copying. */
-export const transferables = (table: Table): ArrayBufferLike[] => table.columns.map(({ values }) => values.buffer);
-
 /**
  * The SHA-256 of a table's canonical bytes: the same for the same names, units, order and numbers,
  * in every engine and on every machine.

@@ -38,4 +38,3 @@ export const Action = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("incident") }),
 ]);
 export type Action = z.output<typeof Action>;
-export type ActionName = Action["do"];

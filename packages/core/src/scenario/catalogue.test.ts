@@ -6,9 +6,7 @@ import {
   findParameterIn,
   nearestParameter,
   nearestParameterIn,
-  parametersIn,
 } from "./catalogue.ts";
-import { parseAs } from "./load.ts";
 import { SmallScenario } from "./testing/small-scenario.ts";
 
 describe("the catalogue", () => {
@@ -61,20 +59,6 @@ describe("the catalogue", () => {
     expect(nearestParameterIn(SmallScenario, "market.prise")).toBe("market.price");
     expect(nearestParameterIn(SmallScenario, "wait")).toBe("support.wait");
     expect(nearestParameterIn(SmallScenario, "weather")).toBeUndefined();
-  });
-
-  it("reads from a scenario what its parameters are", () => {
-    const scenario = parseAs(SmallScenario, {
-      partners: [{ name: "a" }, { name: "b", benefit: 0.9 }],
-      prices: { "gold ring": 3 },
-    });
-    expect(parametersIn(SmallScenario, scenario).map(({ path, value }) => [path, value])).toEqual([
-      ["market.price", 100],
-      ["market.adopters", 20],
-      ["partners[0].benefit", 0.5],
-      ["partners[1].benefit", 0.9],
-      ['prices["gold ring"]', 3],
-    ]);
   });
 
   it("finds the price of a subscription in the real scenario", () => {

@@ -3,7 +3,7 @@ import { nearest } from "../foundation/nearest.ts";
 import { type ParameterMeta, parameterMeta, unitBounds } from "./parameter.ts";
 import { readPath, writePath } from "./path.ts";
 import { Scenario } from "./scenario.ts";
-import { type Schema, childOf, partsOf, unwrap } from "./schema-tree.ts";
+import { type Schema, partsOf, unwrap } from "./schema-tree.ts";
 
 /** One number of the model: where it stands and all that is declared about it. */
 export interface CatalogueEntry extends ParameterMeta {
@@ -91,32 +91,6 @@ export function nearestParameterIn(schema: Schema, path: string): string | undef
   const last = path.slice(path.lastIndexOf(".") + 1);
   // A right name under a wrong parent is the commoner mistake, and far off by letters.
   return nearest(path, paths) ?? paths.find((known) => known.endsWith(`.${last}`));
-}
-
-/** A parameter of one scenario, with the value that it has there. */
-export interface ParameterValue extends CatalogueEntry {
-  readonly value: number;
-}
-
-/** Every parameter that a scenario holds, items of lists one by one: `partners.vendors[0].benefit`. */
-export function parametersIn(schema: Schema, scenario: unknown): ParameterValue[] {
-  const values: ParameterValue[] = [];
-  const walk = (value: unknown, here: Schema | undefined, path: readonly (string | number)[]): void => {
-    if (here === undefined) return;
-    if (typeof value === "number") {
-      const inner = unwrap(here);
-      const meta = parameterMeta.get(inner as z.ZodType);
-      if (meta) values.push({ ...entryFor(writePath(path), inner, meta), value });
-    } else if (typeof value === "object" && value !== null) {
-      const list = Array.isArray(value);
-      for (const [name, part] of Object.entries(value)) {
-        const step = list ? Number(name) : name;
-        walk(part, childOf(here, step, value), [...path, step]);
-      }
-    }
-  };
-  walk(scenario, schema, []);
-  return values;
 }
 
 /** Every parameter of the model, in the order of declaration. */

@@ -1,8 +1,4 @@
 import * as z from "zod";
-import { parseRule } from "./rule-text.ts";
-import { loadMathematics } from "./mathematics.ts";
-import { show } from "../foundation/show.ts";
-import type { Problem } from "./problems.ts";
 import { quantityNames } from "./quantities.ts";
 import { type RuleTree, mistakeIn } from "./rule-tree.ts";
 
@@ -33,20 +29,3 @@ export function condition(quantities: readonly string[]): z.ZodType<RuleTree, Ru
 
 /** What a rule of the board may ask: any comparison of the steward's own instruments. */
 export const RuleCondition = condition(quantityNames);
-
-/** Whether a rule was read, or what is wrong with it. */
-export const isProblem = (rule: RuleTree | Problem): rule is Problem => !Array.isArray(rule);
-
-/**
- * A rule's text as a checked tree of plain data.
- *
- * @param text e.g. `runway < 9 and growth < 0.2`
- * @param quantities the names that the rule may use
- */
-export async function readRule(
-  text: string,
-  quantities: readonly string[] = quantityNames,
-): Promise<RuleTree | Problem> {
-  const rule = parseRule(await loadMathematics(), text, quantities);
-  return "code" in rule ? { ...rule, path: "", value: show(text) } : rule;
-}

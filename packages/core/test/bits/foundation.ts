@@ -1,16 +1,8 @@
 /** What the foundation computes, digested: one line per idea, so that a difference names its place. */
 import { childKey, draw, drawWord, namedKey, seedKey } from "../../src/foundation/chance.ts";
-import {
-  exponential,
-  gumbel,
-  lognormal,
-  logStable,
-  normal,
-  poisson,
-  vanDerCorput16,
-} from "../../src/foundation/draws.ts";
+import { exponential, gumbel, lognormal, logStable, poisson, vanDerCorput16 } from "../../src/foundation/draws.ts";
 import { exp, expm1, log, log1p, normalQuantile, pow, sigmoid, sin } from "../../src/foundation/numerics.ts";
-import { gini, pairedInterval, polarisation, quantile, wilsonInterval } from "../../src/foundation/summary.ts";
+import { gini, pairedInterval, quantile, wilsonInterval } from "../../src/foundation/summary.ts";
 import { column, createTable, tableHash, tableToCsv } from "../../src/foundation/table.ts";
 import { sha256 } from "../../src/foundation/digest.ts";
 import { say } from "../say.ts";
@@ -40,7 +32,6 @@ const ideas: Record<string, (i: number) => number> = {
   "normal quantile": (i) => normalQuantile(i % 2 ? u(i, 10) : exp(-700 * u(i, 10))),
   exponential: (i) => exponential(u(i, 11)),
   gumbel: (i) => gumbel(u(i, 12)),
-  normal: (i) => normal(u(i, 13)),
   lognormal: (i) => lognormal(u(i, 14), 3, 1.4),
   stable: (i) => logStable(0.05 + 0.95 * u(i, 15), u(i, 16), u(i, 17)),
   poisson: (i) => poisson(i % 100 === 0 ? 20 * i : 30 * u(i, 18), key.k0, key.k1, i, 19),
@@ -65,7 +56,7 @@ const values = Array.from({ length: 999 }, (_, i) => u(i, 21));
 const others = Array.from({ length: 999 }, (_, i) => u(i, 22));
 const { low, high } = pairedInterval(values, others);
 const wilson = wilsonInterval(3, 17);
-const summaries = [gini(values), polarisation(values), quantile(values, 0.3), low, high, wilson.low, wilson.high];
+const summaries = [gini(values), quantile(values, 0.3), low, high, wilson.low, wilson.high];
 const table = createTable([{ name: "summary", unit: "share" }], summaries.length + 4);
 column(table, "summary").set([...summaries, Number.NaN, -0, 5e-324, 1e21]);
 say(`summaries ${tableHash(table)}`);

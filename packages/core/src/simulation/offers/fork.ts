@@ -1,4 +1,5 @@
 import { exp } from "../../foundation/numerics.ts";
+import { as } from "../../foundation/units.ts";
 import { hasFork } from "../state/fork.ts";
 import type { Offer } from "./offer.ts";
 
@@ -14,7 +15,7 @@ export const fork = {
   codeBase: () => "fork",
   surcharge({ month, forking }, { scenario }) {
     const { brandCost, offers } = scenario.market.choice;
-    return -(brandCost * exp(-(month - forking.bornAt) / offers.brandLife));
+    return as(-(brandCost * exp(-(month - forking.bornAt) / offers.brandLife)));
   },
   adjust(prices, row, { projects }) {
     prices.support[row]! *= projects.fork.responsiveness;

@@ -1,3 +1,4 @@
+import type { Usd, UsdPerNodeMonth } from "../../foundation/units.ts";
 import type { OfferParameters } from "../../scenario/market/offers.ts";
 import type { RevenueStreams, StreamName } from "../../scenario/streams.ts";
 import type { Nest, OfferTraits } from "../context/offer-facts.ts";
@@ -29,8 +30,8 @@ export interface Offer {
   codeBase(world: World): "none" | "upstream" | "fork";
   /** Capability of what it ships, against its code base; all of it where left out. */
   capability?(rule: OfferParameters): number;
-  /** usd/node/month, the same for everybody, beside quality and own hosting: negative for a price or a cost. */
-  surcharge?(world: World, given: Given): number;
+  /** The same for everybody, beside quality and own hosting: negative for a price or a cost. */
+  surcharge?(world: World, given: Given): UsdPerNodeMonth;
   /** Writes what this month makes of it into its row of the list, which holds its traits. */
   adjust?(prices: PriceList, row: number, world: World, given: Given): void;
   /** Share of its work that happens on builds outside the open tree, 0 to 1; none where left out. */
@@ -41,8 +42,8 @@ export interface Offer {
 export interface ContractTerms {
   /** Whether it is a paid build of the project itself, which others have to do without. */
   readonly isEdition: boolean;
-  /** List price, usd/node/month; 0 where it is not sold. */
-  listPrice(world: World): number;
+  /** List price; 0 where it is not sold. */
+  listPrice(world: World): UsdPerNodeMonth;
   meter(world: World): Meter;
   /** How much of what it gives is denied to those who do not pay, 0 to 1; nothing where left out. */
   denies?(world: World, given: Given): number;
@@ -53,19 +54,19 @@ export interface Sales<Terms> {
   readonly terms: Terms;
   /** Row of its offer in every table by offer; −1 where it has none. */
   readonly row: number;
-  /** usd of its own contracts, with what audits recovered. */
-  readonly contracts: number;
-  /** usd of all contracts of the steward, without audits. */
-  readonly allContracts: number;
+  /** Of its own contracts, with what audits recovered. */
+  readonly contracts: Usd;
+  /** Of all contracts of the steward, without audits. */
+  readonly allContracts: Usd;
 }
 
-/** What a stream took in and what that cost this month, in usd. */
+/** What a stream took in and what that cost this month. */
 export interface StreamResult {
-  readonly revenue: number;
+  readonly revenue: Usd;
   /** Of delivering it. */
-  readonly cost: number;
+  readonly cost: Usd;
   /** Capital expenditure that it needs. */
-  readonly capital?: number;
+  readonly capital?: Usd;
 }
 
 /** The terms of a stream, as a scenario sets them. */

@@ -2,7 +2,7 @@ import { pow } from "../../foundation/numerics.ts";
 import type { Given } from "../context/run-context.ts";
 import { gate } from "../state/gating.ts";
 import type { World } from "../state/world.ts";
-import { earnContracts, repriceList } from "./contract-stream.ts";
+import { earnContracts, free, repriceList } from "./contract-stream.ts";
 import type { Offer, Stream, TermsOf } from "./offer.ts";
 import { isSold } from "./selling.ts";
 
@@ -15,7 +15,7 @@ const offer = {
   isIntegrated: false,
   contract: {
     isEdition: true,
-    listPrice: ({ strategy }) => strategy.streams.openCore?.price ?? 0,
+    listPrice: ({ strategy }) => strategy.streams.openCore?.price ?? free,
     meter: ({ strategy }) => strategy.streams.openCore?.meter ?? "node",
     denies: (world) => (isSold(world, "openCore") ? Math.min(1, gate(world)) : 0),
   },

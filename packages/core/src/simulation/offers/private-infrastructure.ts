@@ -1,4 +1,4 @@
-import { earnContracts, repriceList } from "./contract-stream.ts";
+import { earnContracts, free, repriceList } from "./contract-stream.ts";
 import type { Offer, Stream } from "./offer.ts";
 import { isSold } from "./selling.ts";
 
@@ -11,7 +11,7 @@ const offer = {
   isIntegrated: true,
   contract: {
     isEdition: false,
-    listPrice: ({ strategy }) => strategy.streams.privateInfrastructure?.price ?? 0,
+    listPrice: ({ strategy }) => strategy.streams.privateInfrastructure?.price ?? free,
     meter: ({ strategy }) => strategy.streams.privateInfrastructure?.meter ?? "node",
   },
   traits: () => ({ support: 0.8, managed: 0.35, lockIn: 0.4, owned: 1, hardened: 0.4, audited: 0.5 }),

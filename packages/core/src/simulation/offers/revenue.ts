@@ -1,3 +1,4 @@
+import { as, type Usd } from "../../foundation/units.ts";
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
 import type { Given } from "../context/run-context.ts";
 import { costOf, post, revenueOf } from "../state/ledger.ts";
@@ -7,18 +8,18 @@ import type { StreamResult } from "./offer.ts";
 import { rivalPrice } from "./rival-infrastructure.ts";
 import { contractRows, rowOf, rowOfStream, sumOf } from "./rows.ts";
 
-/** What all streams together came to in a month, in usd. */
+/** What all streams together came to in a month. */
 export interface MonthOfSales {
-  readonly revenue: number;
+  readonly revenue: Usd;
   /** Revenue less what delivering it cost. */
-  readonly grossProfit: number;
+  readonly grossProfit: Usd;
   /** Revenue of what the steward sells beside the project. */
-  readonly complement: number;
+  readonly complement: Usd;
   /** Capital expenditure that the streams need. */
-  readonly capital: number;
+  readonly capital: Usd;
 }
 
-const nothing: StreamResult = { revenue: 0, cost: 0 };
+const nothing: StreamResult = { revenue: as(0), cost: as(0) };
 
 /** What a stream earned this month; nothing while it is not sold. */
 export function streamResult(world: World, given: Given, name: StreamName): StreamResult {
@@ -30,7 +31,11 @@ export function streamResult(world: World, given: Given, name: StreamName): Stre
   const own = contractRows.includes(row) ? market.revenue[row]! : 0;
   // What this month's audits recovered is shared among the contract streams by what they earn.
   const recovered = allContracts > 0 ? (market.auditFindings * own) / allContracts : 0;
-  return streamOf(name).earn({ terms, row, contracts: own + recovered, allContracts }, world, given);
+  return streamOf(name).earn(
+    { terms, row, contracts: as(own + recovered), allContracts: as(allContracts) },
+    world,
+    given,
+  );
 }
 
 /** Books what every stream took in and cost. */
@@ -39,13 +44,13 @@ export function postStreams(world: World, given: Given): MonthOfSales {
   for (const name of streamNames) {
     const result = streamResult(world, given, name);
     post(world.ledger, world.month, revenueOf(name), result.revenue);
-    post(world.ledger, world.month, costOf(name), -result.cost);
+    post(world.ledger, world.month, costOf(name), as(-result.cost));
     revenue += result.revenue;
     grossProfit += result.revenue - result.cost;
     capital += result.capital ?? 0;
     if (streamOf(name).isComplement) complement += result.revenue;
   }
-  return { revenue, grossProfit, complement, capital };
+  return { revenue: as(revenue), grossProfit: as(grossProfit), complement: as(complement), capital: as(capital) };
 }
 
 /** Revenue that rival clouds earn on the project this month, in usd. */

@@ -1,3 +1,4 @@
+import { as } from "../../foundation/units.ts";
 import type { Given } from "../context/run-context.ts";
 import { rivalHostsFork } from "../state/fork.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
@@ -27,7 +28,7 @@ export const rivalInfrastructure = {
     world.rivals.cloudPresent === 1 &&
     (world.strategy.licence.hosting || rivalHostsFork(world)),
   codeBase: (world) => (rivalHostsFork(world) ? "fork" : "upstream"),
-  surcharge: ({ month }, given) => -rivalPrice(given, month),
+  surcharge: ({ month }, given) => as(-rivalPrice(given, month)),
   adjust(prices, row, { rivals }, { scenario }) {
     const { rivalManaged, hostedManaged } = scenario.market.choice.offers;
     prices.selfManaged[row] = 1 - (hostedManaged + rivalManaged * scenario.rivals.clouds.strength);

@@ -1,3 +1,4 @@
+import { as } from "../../foundation/units.ts";
 import type { Stream } from "./offer.ts";
 
 /** Services, bought by customers under contract in proportion to what they pay for it. */
@@ -5,6 +6,6 @@ export const services = {
   isComplement: false,
   earn({ terms, allContracts }) {
     const revenue = terms.attach * allContracts;
-    return { revenue, cost: terms.cost * revenue };
+    return { revenue: as(revenue), cost: as(terms.cost * revenue) };
   },
 } as const satisfies Stream<"services">;

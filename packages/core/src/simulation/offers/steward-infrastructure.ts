@@ -19,7 +19,7 @@ const offer = {
   }),
   isAvailable: (world) => isSold(world, "infrastructure"),
   codeBase: () => "upstream",
-  surcharge: (world, given) => -hostedPrice(world, given),
+  surcharge: (world, given) => as(-hostedPrice(world, given)),
   adjust(prices, row, { rivals }, { scenario, on }) {
     const { gravity, strength } = scenario.rivals.clouds;
     if (on.gravity && rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength;
@@ -40,7 +40,7 @@ export const infrastructure = {
       nodes += sold;
     });
     const cost = terms.cost * cloudPrice(given, world.month) * nodes + terms.region;
-    return { revenue, cost, capital: revenue * terms.capitalIntensity };
+    return { revenue: as(revenue), cost: as(cost), capital: as(revenue * terms.capitalIntensity) };
   },
   reprice(terms, factor) {
     terms.premium = as((1 + terms.premium) * factor - 1);

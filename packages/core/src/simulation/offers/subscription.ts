@@ -1,4 +1,4 @@
-import { earnContracts, repriceList } from "./contract-stream.ts";
+import { earnContracts, free, repriceList } from "./contract-stream.ts";
 import type { Offer, Stream } from "./offer.ts";
 import { isDistributionGated, isSold, licenceLockIn } from "./selling.ts";
 
@@ -11,7 +11,7 @@ const offer = {
   isIntegrated: false,
   contract: {
     isEdition: true,
-    listPrice: ({ strategy }) => strategy.streams.subscription?.price ?? 0,
+    listPrice: ({ strategy }) => strategy.streams.subscription?.price ?? free,
     meter: ({ strategy }) => strategy.streams.subscription?.meter ?? "node",
     denies: (world, { scenario }) => (isDistributionGated(world) ? scenario.community.camps.buildsDenied : 0),
   },

@@ -1,3 +1,4 @@
+import { as } from "../../foundation/units.ts";
 import type { Offer } from "./offer.ts";
 
 /** The proprietary product that organizations run without the project. */
@@ -17,5 +18,5 @@ export const substitute = {
   codeBase: () => "none",
   // Its capability is 1, and its vendor audits as hard as anybody.
   surcharge: ({ rivals }, { scenario }) =>
-    scenario.market.choice.capabilityValue - rivals.vendorPrice - scenario.market.choice.auditCost,
+    as(scenario.market.choice.capabilityValue - rivals.vendorPrice - scenario.market.choice.auditCost),
 } as const satisfies Offer;

@@ -2,18 +2,19 @@ import { describe, expect, it } from "vitest";
 import { change, type Changes } from "../../scenario/change.ts";
 import { compare, summarize, tolerancesOf, wins } from "./compare.ts";
 import { noSteward } from "./counterfactual.ts";
-import { measureNames, type Measures } from "./outcome.ts";
+import { type MeasureName, measureNames, type Measures } from "./outcome.ts";
 import { simulate } from "./simulate.ts";
 import { busy } from "../testing/lives.ts";
 
 const one = busy({ "market.population.sampled": 60, months: 14 });
 const other = change(one, { "strategy.streams.subscription.price": 90, "strategy.conduct.charter": 1 });
-const measures = (changes: Partial<Measures> = {}): Measures => ({
-  ...(Object.fromEntries(measureNames.map((name) => [name, 0])) as unknown as Measures),
-  survived: 1,
-  deltaValueLowExit: 1,
-  ...changes,
-});
+const measures = (changes: Partial<Record<MeasureName, number>> = {}) =>
+  ({
+    ...Object.fromEntries(measureNames.map((name) => [name, 0])),
+    survived: 1,
+    deltaValueLowExit: 1,
+    ...changes,
+  }) as unknown as Measures;
 
 describe("a comparison", () => {
   const compared = () => compare({ one, other }, { seed: "s", replications: 3 });

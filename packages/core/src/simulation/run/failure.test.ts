@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NumericalFailureError } from "../../foundation/errors.ts";
+import { as } from "../../foundation/units.ts";
 import { stage } from "../state/columns.ts";
 import type { Given } from "../context/run-context.ts";
 import { post } from "../state/ledger.ts";
@@ -58,7 +59,7 @@ describe("a number that is none", () => {
 
   it("does not enter the ledger", () => {
     const { world } = stillLife(small());
-    const failure = failureOf(() => post(world.ledger, 3, "people", Number.POSITIVE_INFINITY));
+    const failure = failureOf(() => post(world.ledger, 3, "people", as(Number.POSITIVE_INFINITY)));
     expect(failure).toMatchObject({ process: "accounts", month: 3, quantity: "people", agent: undefined });
     expect(world.ledger.cash).toBe(world.ledger.openingCash);
   });

@@ -1,3 +1,4 @@
+import { as } from "../../foundation/units.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidOptionError, ModelError, UnknownOptionError } from "../../foundation/errors.ts";
@@ -141,7 +142,7 @@ describe("one history", () => {
     const { adoption: _, ...few } = measures;
     for (const wrong of [few, { ...measures, adoption: "1" }, 3, null])
       expect(() => simulate(scenario, { counterfactual: any(wrong) })).toThrow(/as counterfactual\./);
-    expect(simulate(scenario, { counterfactual: { ...measures, trust: Number.NaN } }).outcome.measures).toEqual(
+    expect(simulate(scenario, { counterfactual: { ...measures, trust: as(Number.NaN) } }).outcome.measures).toEqual(
       measures,
     );
   });

@@ -2,21 +2,22 @@ import { describe, expect, it } from "vitest";
 import { column } from "../../foundation/table.ts";
 import { compare, summarize, tolerancesOf } from "./compare.ts";
 import { neutralFoundation, noSteward, proprietary } from "./counterfactual.ts";
-import { judge, measureNames, type Measures } from "./outcome.ts";
+import { judge, type MeasureName, measureNames, type Measures } from "./outcome.ts";
 import { simulate } from "./simulate.ts";
 import { busy, live, small } from "../testing/lives.ts";
 
-const measures = (changes: Partial<Measures> = {}): Measures => ({
-  ...(Object.fromEntries(measureNames.map((name) => [name, 0])) as unknown as Measures),
-  survived: 1,
-  deltaValueLowExit: 1,
-  adoption: 0.3,
-  capability: 0.8,
-  activeOutsiders: 20,
-  outsidersWithRights: 3,
-  regularRetention: 0.5,
-  ...changes,
-});
+const measures = (changes: Partial<Record<MeasureName, number>> = {}) =>
+  ({
+    ...Object.fromEntries(measureNames.map((name) => [name, 0])),
+    survived: 1,
+    deltaValueLowExit: 1,
+    adoption: 0.3,
+    capability: 0.8,
+    activeOutsiders: 20,
+    outsidersWithRights: 3,
+    regularRetention: 0.5,
+    ...changes,
+  }) as unknown as Measures;
 
 describe("who wins", () => {
   it("is everybody where the steward earns and the others are as well off as without it", () => {

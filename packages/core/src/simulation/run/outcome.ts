@@ -1,3 +1,4 @@
+import { as, type Months, type Share, type Usd } from "../../foundation/units.ts";
 import type { Given } from "../context/run-context.ts";
 import { presentValue, valueWithoutStewardship } from "../steward/value.ts";
 import { yearOf } from "../state/ledger.ts";
@@ -8,19 +9,19 @@ import { route } from "../state/fork.ts";
 /** What a history comes to, in numbers that can be set against another history of the same seed. */
 export interface Measures {
   /** Mean of the last 12 months: share of organizations that run the project, and its capability. */
-  readonly adoption: number;
+  readonly adoption: Share;
   readonly capability: number;
   /** Mean of the last 12 months: contributors outside the steward, and those of them who may review. */
   readonly activeOutsiders: number;
   readonly outsidersWithRights: number;
   /** Yearly retention of outside regulars, mean over the years from the second on; NaN if there were none. */
-  readonly regularRetention: number;
+  readonly regularRetention: Share;
   /** Forks in the whole history, by what drove them. */
   readonly exodusForks: number;
   readonly governanceForks: number;
   readonly coalitionForks: number;
   /** Months from the last relicensing or gating to the fork that followed it; NaN if none did. */
-  readonly forkLag: number;
+  readonly forkLag: Months;
   /** 1 if the steward has not failed; and 1 if it was sold. */
   readonly survived: number;
   readonly acquired: number;
@@ -28,28 +29,28 @@ export interface Measures {
    * usd of month 0, against the same firm without the stewardship: with an exit at the low end of multiples, at the usual
    * one, and without.
    */
-  readonly deltaValueLowExit: number;
-  readonly deltaValue: number;
-  readonly deltaValueWithoutExit: number;
+  readonly deltaValueLowExit: Usd;
+  readonly deltaValue: Usd;
+  readonly deltaValueWithoutExit: Usd;
   /** Years of earning at which the stewardship breaks even; NaN if none does. */
   readonly breakEvenExit: number;
   /** Month from which every month has paid for itself; NaN if none. */
-  readonly breakEvenMonth: number;
+  readonly breakEvenMonth: Months;
   /** Month from which the stewardship has earned back all that it cost; NaN if it has not. */
-  readonly paybackMonth: number;
+  readonly paybackMonth: Months;
   /** What people, programme and capital of the stewardship cost, usd, undiscounted; and gross profit over it, a ratio. */
-  readonly stewardshipCost: number;
+  readonly stewardshipCost: Usd;
   readonly returnOnStewardship: number;
   /** Share of the goals whose date has come that were met; NaN if none has. */
-  readonly goalsMet: number;
+  readonly goalsMet: Share;
   /** The least that the steward ever had, and what it earned in its last 12 months, usd. */
-  readonly lowestCash: number;
-  readonly revenueLastYear: number;
+  readonly lowestCash: Usd;
+  readonly revenueLastYear: Usd;
   /** Steward's revenue as a share of what the market spends on running the project. */
-  readonly marketShare: number;
+  readonly marketShare: Share;
   /** Mean of the last 12 months, shares: how far the community stands apart, and its trust in who leads. */
   readonly factionalization: number;
-  readonly trust: number;
+  readonly trust: Share;
 }
 
 /** Every measure, in the order of every table of them. */
@@ -102,34 +103,35 @@ export function measure(world: World, given: Given, columns: readonly Float64Arr
   const spend =
     lastYear("revenue") + lastYear("rival-revenue") + lastYear("nodes") * given.scenario.market.hosting.ownHosting;
   return {
-    adoption: lastYear("adoption-share"),
+    adoption: as(lastYear("adoption-share")),
     capability: lastYear("capability"),
     activeOutsiders: lastYear("contributors-active-outside"),
     outsidersWithRights: lastYear("maintainers-outside"),
-    regularRetention: meanOfYears(column("retention-outside-regulars"), month),
+    regularRetention: as(meanOfYears(column("retention-outside-regulars"), month)),
     exodusForks: forking.forks[route.exodus]!,
     governanceForks: forking.forks[route.governance]!,
     coalitionForks: forking.forks[route.coalition]!,
-    forkLag:
+    forkLag: as(
       forking.licenceEventAt >= 0 && forking.bornAt >= forking.licenceEventAt
         ? forking.bornPrecisely - forking.licenceEventAt
         : Number.NaN,
+    ),
     survived: Number(steward.failedAt < 0),
     acquired: Number(steward.acquiredAt >= 0),
-    deltaValueLowExit: delta(exitMultipleLow),
-    deltaValue: delta(exitMultiple),
-    deltaValueWithoutExit: atZero,
+    deltaValueLowExit: as(delta(exitMultipleLow)),
+    deltaValue: as(delta(exitMultiple)),
+    deltaValueWithoutExit: as(atZero),
     breakEvenExit: atZero >= 0 ? 0 : perYear > 0 ? -atZero / perYear : Number.NaN,
-    breakEvenMonth: ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN,
-    paybackMonth: ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN,
-    stewardshipCost: ledger.stewardshipCost,
+    breakEvenMonth: as(ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN),
+    paybackMonth: as(ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN),
+    stewardshipCost: as(ledger.stewardshipCost),
     returnOnStewardship: ledger.stewardshipCost > 0 ? ledger.stewardshipProfit / ledger.stewardshipCost : Number.NaN,
-    goalsMet: hitRate(steward.goalsMet),
-    lowestCash: ledger.lowestCash,
-    revenueLastYear: yearOf(ledger.revenue),
-    marketShare: spend > 0 ? lastYear("revenue") / spend : 0,
+    goalsMet: as(hitRate(steward.goalsMet)),
+    lowestCash: as(ledger.lowestCash),
+    revenueLastYear: as(yearOf(ledger.revenue)),
+    marketShare: as(spend > 0 ? lastYear("revenue") / spend : 0),
     factionalization: lastYear("factionalization"),
-    trust: lastYear("trust-contributors"),
+    trust: as(lastYear("trust-contributors")),
   };
 }
 

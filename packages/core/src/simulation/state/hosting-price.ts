@@ -1,13 +1,14 @@
 import { exp } from "../../foundation/numerics.ts";
+import { as, type UsdPerNodeMonth } from "../../foundation/units.ts";
 import type { Given } from "../context/run-context.ts";
 import type { World } from "./world.ts";
 
-/** Market price of a hosted node, usd/node/month. */
+/** Market price of a hosted node. */
 export const cloudPrice = ({ scenario }: Given, month: number) => {
   const { cloudPrice: start, cloudPriceFall } = scenario.market.hosting;
-  return start * exp(-cloudPriceFall * Math.max(0, month));
+  return as<UsdPerNodeMonth>(start * exp(-cloudPriceFall * Math.max(0, month)));
 };
 
-/** What the steward charges for a hosted node, usd/node/month. */
+/** What the steward charges for a hosted node. */
 export const hostedPrice = (world: World, given: Given) =>
-  cloudPrice(given, world.month) * (1 + (world.strategy.streams.infrastructure?.premium ?? 0));
+  as<UsdPerNodeMonth>(cloudPrice(given, world.month) * (1 + (world.strategy.streams.infrastructure?.premium ?? 0)));

@@ -1,3 +1,4 @@
+import { as } from "../../foundation/units.ts";
 import { describe, expect, it } from "vitest";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { change } from "../../scenario/change.ts";
@@ -40,8 +41,8 @@ describe("a ledger", () => {
 
   it("books what moves under its account, in the month and since the start, and in cash", () => {
     const ledger = createLedger(rich);
-    accounts.forEach((account, index) => post(ledger, 3, account, 2 ** index));
-    post(ledger, 3, "people", -70_000);
+    accounts.forEach((account, index) => post(ledger, 3, account, as(2 ** index)));
+    post(ledger, 3, "people", as(-70_000));
     const moved = accounts.map((account, index) => 2 ** index - (account === "people" ? 70_000 : 0));
     expect(Array.from(ledger.flows)).toEqual(moved);
     expect(Array.from(ledger.month)).toEqual(moved);
@@ -51,16 +52,16 @@ describe("a ledger", () => {
 
   it("opens each month without a flow, and forgets none", () => {
     const ledger = createLedger(rich);
-    post(ledger, 0, "programme", -40);
+    post(ledger, 0, "programme", as(-40));
     openMonth(ledger);
-    post(ledger, 1, "programme", -2);
+    post(ledger, 1, "programme", as(-2));
     expect([sum(ledger.month), sum(ledger.flows), ledger.cash]).toEqual([-2, -42, 4958]);
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("takes no %s", (amount) => {
     const ledger = createLedger(rich);
-    expect(() => post(ledger, 7, "financing", amount)).toThrow(NumericalFailureError);
-    expect(() => post(ledger, 7, "financing", amount)).toThrow(/^In month 7, accounts computed .* as financing\./);
+    expect(() => post(ledger, 7, "financing", as(amount))).toThrow(NumericalFailureError);
+    expect(() => post(ledger, 7, "financing", as(amount))).toThrow(/^In month 7, accounts computed .* as financing\./);
     expect([sum(ledger.month), sum(ledger.flows), ledger.cash]).toEqual([0, 0, 5000]);
   });
 

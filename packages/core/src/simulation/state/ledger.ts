@@ -1,3 +1,4 @@
+import type { Usd } from "../../foundation/units.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
@@ -86,8 +87,8 @@ export function createLedger({ steward }: Scenario): Ledger {
 /** A month begins: nothing has moved in it yet. Rounds may close before the accounts are made up. */
 export const openMonth = (ledger: Ledger) => ledger.month.fill(0);
 
-/** Money in (positive) or out (negative), in usd. The only function that changes cash. */
-export function post(ledger: Ledger, month: number, account: Account, amount: number): void {
+/** Money in (positive) or out (negative). The only function that changes cash. */
+export function post(ledger: Ledger, month: number, account: Account, amount: Usd): void {
   if (!Number.isFinite(amount))
     throw new NumericalFailureError({ process: "accounts", month, quantity: account, value: amount });
   const index = accounts.indexOf(account);

@@ -1,5 +1,6 @@
 import { exp } from "../../foundation/numerics.ts";
 import { programmePeople } from "../state/programme.ts";
+import { as } from "../../foundation/units.ts";
 import { post } from "../state/ledger.ts";
 import type { Process } from "../state/process.ts";
 import { postStreams, rivalRevenue } from "../offers/revenue.ts";
@@ -21,17 +22,17 @@ export const accounts: Process = {
     const { treasury } = given.scenario.steward;
     const { grossProfit, revenue, complement, capital: needed } = postStreams(world, given);
     const base = given.on.baseBusiness ? treasury.baseProfit * exp(treasury.baseGrowth * month) : 0;
-    post(world.ledger, world.month, "base-business", base);
+    post(world.ledger, month, "base-business", as(base));
     const capital = given.on.capitalExpenditure ? needed : 0;
-    post(world.ledger, world.month, "capital-expenditure", -capital);
+    post(world.ledger, month, "capital-expenditure", as(-capital));
     const people = treasury.wage * headcount(steward);
-    post(world.ledger, world.month, "people", -people);
+    post(world.ledger, month, "people", as(-people));
     const programme = given.on.communityProgramme
       ? treasury.wage *
         programmePeople(world, given.scenario.community) *
         (given.on.executiveSupport ? world.community.executiveSupport : 1)
       : 0;
-    post(world.ledger, world.month, "programme", -programme);
+    post(world.ledger, month, "programme", as(-programme));
     const free = grossProfit + base - capital - people - programme;
     if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(given, month);
     ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);

@@ -1,4 +1,5 @@
 import { draw, type Key } from "../../foundation/chance.ts";
+import { as } from "../../foundation/units.ts";
 import type { Given } from "../context/run-context.ts";
 import { post, yearOf } from "../state/ledger.ts";
 import { note, type World } from "../state/world.ts";
@@ -24,7 +25,7 @@ export function raise(world: World, given: Given, luck: Key): boolean {
   const burn = Math.max(0, -yearOf(ledger.netFlow) / 12);
   const { wage } = given.scenario.steward.treasury;
   const amount = funding.roundMonths * Math.max(burn, funding.leastBurn * wage * headcount(steward));
-  post(world.ledger, world.month, "financing", amount);
+  post(world.ledger, world.month, "financing", as(amount));
   steward.rounds++;
   steward.ownership *= 1 - funding.roundShare;
   note(

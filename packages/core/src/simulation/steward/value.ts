@@ -1,4 +1,5 @@
 import { exp, log1p } from "../../foundation/numerics.ts";
+import { as, type Usd } from "../../foundation/units.ts";
 import type { Given } from "../context/run-context.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
@@ -8,9 +9,9 @@ export const discountTo = ({ scenario }: Given, month: number) =>
   exp((-(month + 0.5) / 12) * log1p(scenario.steward.treasury.discountRate));
 
 /** What the last year says a buyer could earn in a year: gross profit net of capital, less the people who only keep it. */
-export function yearlyEarning({ ledger }: World, { scenario }: Given): number {
+export function yearlyEarning({ ledger }: World, { scenario }: Given): Usd {
   const profit = yearOf(ledger.grossProfit) + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure);
-  return Math.max(0, profit - scenario.steward.treasury.maintenanceShare * yearOf(ledger.peopleCost));
+  return as(Math.max(0, profit - scenario.steward.treasury.maintenanceShare * yearOf(ledger.peopleCost)));
 }
 
 /**
@@ -18,16 +19,16 @@ export function yearlyEarning({ ledger }: World, { scenario }: Given): number {
  *
  * @param months lived so far
  */
-export function presentValue(world: World, given: Given, multiple: number, months = world.month): number {
+export function presentValue(world: World, given: Given, multiple: number, months = world.month): Usd {
   const { ledger, steward } = world;
-  if (steward.failedAt >= 0) return ledger.presentValue;
-  if (!Number.isNaN(ledger.settledTerminal)) return ledger.presentValue + ledger.settledTerminal;
-  return ledger.presentValue + multiple * yearlyEarning(world, given) * discountTo(given, months - 1);
+  if (steward.failedAt >= 0) return as(ledger.presentValue);
+  if (!Number.isNaN(ledger.settledTerminal)) return as(ledger.presentValue + ledger.settledTerminal);
+  return as(ledger.presentValue + multiple * yearlyEarning(world, given) * discountTo(given, months - 1));
 }
 
 /** Present value of the same firm without the stewardship: its base business goes on, and nothing is spent on a project. */
-export function valueWithoutStewardship(given: Given, months: number, multiple: number): number {
-  if (given.scenario.steward.kind !== "firm" || !given.on.baseBusiness) return 0;
+export function valueWithoutStewardship(given: Given, months: number, multiple: number): Usd {
+  if (given.scenario.steward.kind !== "firm" || !given.on.baseBusiness) return as(0);
   const { baseProfit, baseGrowth } = given.scenario.steward.treasury;
   let value = 0;
   let lastYear = 0;
@@ -36,5 +37,5 @@ export function valueWithoutStewardship(given: Given, months: number, multiple: 
     value += profit * discountTo(given, month);
     if (month >= months - 12) lastYear += profit;
   }
-  return value + multiple * lastYear * discountTo(given, months - 1);
+  return as(value + multiple * lastYear * discountTo(given, months - 1));
 }
