@@ -38,13 +38,16 @@ export function streamResult(world: World, given: Given, name: StreamName): Stre
   );
 }
 
+/** The accounts of each stream. */
+const booked = streamNames.map((name) => ({ name, income: revenueOf(name), cost: costOf(name) }));
+
 /** Books what every stream took in and cost. */
 export function postStreams(world: World, given: Given): MonthOfSales {
   let [revenue, grossProfit, complement, capital] = [0, 0, 0, 0];
-  for (const name of streamNames) {
+  for (const { name, income, cost } of booked) {
     const result = streamResult(world, given, name);
-    post(world.ledger, world.month, revenueOf(name), result.revenue);
-    post(world.ledger, world.month, costOf(name), as(-result.cost));
+    post(world.ledger, world.month, income, result.revenue);
+    post(world.ledger, world.month, cost, as(-result.cost));
     revenue += result.revenue;
     grossProfit += result.revenue - result.cost;
     capital += result.capital ?? 0;
