@@ -19,36 +19,37 @@ export function explain(schema: Schema, written: unknown, issues: readonly Issue
   return issues.flatMap((issue) => explainOne(schema, written, issue, []));
 }
 
-function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path): Problem[] {
-  const path = [...above, ...(issue.path as Path)];
+/** Where an issue stands: the schema there, the value that was written, and how to say what is wrong with it. */
+interface Place {
+  readonly path: Path;
+  readonly here: Schema | undefined;
+  readonly value: unknown;
+  /** What is wanted there, as a sentence. */
+  readonly wants: string;
+  readonly problem: Make;
+}
+
+function placeOf(schema: Schema, written: unknown, path: Path): Place {
   const { schema: here, value } = at(schema, written, path);
-  const problem = (code: ProblemCode | (string & {}), reason: string, hint: string, deeper?: string): Problem => ({
+  const wants = here === undefined ? "" : `It wants ${describe(here)}.`;
+  const problem: Make = (code, reason, hint, deeper) => ({
     code,
     path: writePath(deeper === undefined ? path : [...path, deeper]),
     value: show(deeper === undefined ? value : (value as Record<string, unknown> | undefined)?.[deeper]),
     reason,
     hint,
   });
-  const wants = here === undefined ? "" : `It wants ${describe(here)}.`;
+  return { path, here, value, wants, problem };
+}
+
+function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path): Problem[] {
+  const place = placeOf(schema, written, [...above, ...(issue.path as Path)]);
+  const { value, wants, problem } = place;
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => {
-        const names = here === undefined ? [] : namesOf(here, value);
-        const meant = nearest(key.slice(0, 100), names);
-        const hint =
-          meant === undefined
-            ? `The settings here are ${printable(names.join(", "), 400)}.`
-            : `Did you mean "${meant}"?`;
-        return problem("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
-      });
+      return issue.keys.map((key) => unknownKey(key, place));
     case "invalid_type":
-      if (value === undefined) return [problem("missing", "is missing", wants)];
-      if (value === null) return [problem("empty", "is empty", `${wants} Or leave the line out.`)];
-      if (typeof value === "number" && !Number.isFinite(value))
-        return [problem("not-a-number", "is not a finite number", wants)];
-      if (typeof value === "number" && issue.expected === "int")
-        return [problem("wrong-type", "is not a whole number", wants)];
-      return [problem("wrong-type", `is not ${article(issue.expected)}`, wants)];
+      return [wrongType(issue.expected, place)];
     case "too_small":
     case "too_big":
       return [outOfRange(issue, problem, wants)];
@@ -60,20 +61,41 @@ function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path)
       if (issue.errors.length === 0 && options !== undefined) return [notOneOf(options, value, problem)];
       const best = nearestForm(issue.errors);
       if (best === undefined) return [problem("wrong-type", "has the wrong form", wants)];
-      return best.flatMap((inner) => explainOne(schema, written, inner, path));
+      return best.flatMap((inner) => explainOne(schema, written, inner, place.path));
     }
-    case "custom": {
-      const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
-      if (value === undefined && here !== undefined && conditionMeta.has(unwrap(here) as z.ZodType))
-        return [problem("missing", "is missing", wants)];
-      return [problem(code ?? "inconsistent", sentence(issue.message), hint ?? "Change one so that both can hold.")];
-    }
+    case "custom":
+      return [broken(issue, place)];
     default:
       return [problem("wrong-type", sentence(issue.message), wants)];
   }
 }
 
-type Make = (code: ProblemCode, reason: string, hint: string) => Problem;
+function unknownKey(key: string, { here, value, problem }: Place): Problem {
+  const names = here === undefined ? [] : namesOf(here, value);
+  const meant = nearest(key.slice(0, 100), names);
+  const hint =
+    meant === undefined ? `The settings here are ${printable(names.join(", "), 400)}.` : `Did you mean "${meant}"?`;
+  return problem("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
+}
+
+function wrongType(expected: string, { value, wants, problem }: Place): Problem {
+  if (value === undefined) return problem("missing", "is missing", wants);
+  if (value === null) return problem("empty", "is empty", `${wants} Or leave the line out.`);
+  if (typeof value === "number" && !Number.isFinite(value))
+    return problem("not-a-number", "is not a finite number", wants);
+  if (typeof value === "number" && expected === "int") return problem("wrong-type", "is not a whole number", wants);
+  return problem("wrong-type", `is not ${article(expected)}`, wants);
+}
+
+/** What a rule of ours refuses, which says so itself. */
+function broken(issue: z.core.$ZodIssueCustom, { here, value, wants, problem }: Place): Problem {
+  const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
+  if (value === undefined && here !== undefined && conditionMeta.has(unwrap(here) as z.ZodType))
+    return problem("missing", "is missing", wants);
+  return problem(code ?? "inconsistent", sentence(issue.message), hint ?? "Change one so that both can hold.");
+}
+
+type Make = (code: ProblemCode | (string & {}), reason: string, hint: string, deeper?: string) => Problem;
 
 function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, problem: Make, wants: string): Problem {
   const low = issue.code === "too_small";

@@ -32,33 +32,14 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   const { cast, scenario, on } = given;
   const { market } = world;
   const { columns } = world.organizations;
-  const { homophily, separationWordOfMouth } = scenario.market.awareness;
   const { network } = cast;
   const { heard, heardBefore, offer: runs, nodes, source, camp: camps, voice: voices } = columns;
   const { weight: weights, platform } = cast;
   const { organizations, nodes: marketNodes, bySource, byPlatform, openAdopters } = market;
   const { isOpenSource } = world.strategy;
-  const hasCamps = on.camps;
-  // What an adopter of each offer adds to the open tree, and how loudly it is heard there.
-  const inTree: number[] = [];
-  const loudness: number[] = [];
-  // Which code base its work belongs to: 0 upstream, 1 the fork.
-  const tree: number[] = [];
-  for (let offer = 0; offer < offers.length; offer++) {
-    const apart = Math.min(1, separationOf(world, given, offer));
-    inTree.push(1 - apart);
-    loudness.push(1 - separationWordOfMouth * apart);
-    tree.push(Number(offers[offer]!.codeBase(world) === "fork"));
-  }
-  const perCamp = hasCamps ? homophily / campWidth : 0;
-  market.organizations.fill(0);
-  market.nodes.fill(0);
-  market.revenue.fill(0);
-  market.customers.fill(0);
-  market.bySource.fill(0);
-  market.byPlatform.fill(0);
-  market.openAdopters.fill(0);
-  market.auditFindings = 0;
+  const { inTree, loudness, tree } = reachOf(world, given);
+  const perCamp = on.camps ? scenario.market.awareness.homophily / campWidth : 0;
+  clearCounts(market);
   heardBefore.set(heard);
   let adopters = 0;
   let speaking = 0;
@@ -84,6 +65,29 @@ export function countMarket(world: World, given: Given, luck: Key): void {
   market.share = adopters / cast.totalWeight;
   market.heardShareBefore = market.heardShare;
   market.heardShare = speaking / cast.totalWeight;
+}
+
+/** What an adopter of each offer adds to the open tree, how loudly it is heard, and whose tree it is. */
+function reachOf(world: World, given: Given) {
+  const { separationWordOfMouth } = given.scenario.market.awareness;
+  const apart = offers.map((_, row) => Math.min(1, separationOf(world, given, row)));
+  return {
+    inTree: apart.map((share) => 1 - share),
+    loudness: apart.map((share) => 1 - separationWordOfMouth * share),
+    /** 0 upstream, 1 the fork. */
+    tree: offers.map((offer) => Number(offer.codeBase(world) === "fork")),
+  };
+}
+
+function clearCounts(market: World["market"]): void {
+  market.organizations.fill(0);
+  market.nodes.fill(0);
+  market.revenue.fill(0);
+  market.customers.fill(0);
+  market.bySource.fill(0);
+  market.byPlatform.fill(0);
+  market.openAdopters.fill(0);
+  market.auditFindings = 0;
 }
 
 const audited = 0;
