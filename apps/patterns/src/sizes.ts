@@ -39,15 +39,15 @@ function live(all: readonly CaseArm[], size: number): MeanInterval[][] {
   const measured = all.map(() => watched.map((): number[] => []));
   let against: History["outcome"]["measures"] | undefined;
   for (let replication = 0; replication < replications; replication++) {
-    let cast: History["cast"] | undefined;
+    let sample: History["sample"] | undefined;
     all.forEach(({ scenario }, arm) => {
       const history = simulate(change(scenario, { "market.population.sampled": size }), {
         seed: "sizes",
         replication,
         ...(against === undefined ? {} : { counterfactual: against }),
-        ...(cast === undefined ? {} : { cast }),
+        ...(sample === undefined ? {} : { sample }),
       });
-      cast = history.cast;
+      sample = history.sample;
       against ??= history.outcome.measures;
       watched.forEach(({ name, scale }, index) => measured[arm]![index]!.push(history.outcome.measures[name] / scale));
     });

@@ -3,7 +3,7 @@ import { childKey, namedKey } from "../src/foundation/chance.ts";
 import { parseScenario } from "../src/scenario/load.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import { openMonth } from "../src/simulation/state/ledger.ts";
-import type { Given } from "../src/simulation/context/run-context.ts";
+import type { RunContext } from "../src/simulation/context/run-context.ts";
 import { contextFor } from "../src/simulation/run/context-for.ts";
 import { processes } from "../src/simulation/run/month.ts";
 import { observables, observe } from "../src/simulation/run/observe.ts";
@@ -26,18 +26,18 @@ function scenarioOf(streams: object, sampled: number): Scenario {
 
 interface Run {
   readonly draw: number;
-  readonly live: number;
+  readonly runWorld: number;
   readonly bytes: number;
 }
 
 function run(scenario: Scenario, replication: number): Run {
-  let given: Given | undefined;
+  let context: RunContext | undefined;
   const draw = cpuSeconds(() => {
-    given = contextFor(scenario, { seed: "bench", replication });
+    context = contextFor(scenario, { seed: "bench", replication });
   });
-  const world = begin(given!);
-  const live = cpuSeconds(() => advance(world, given!, createTable(observables, months), months));
-  return { draw, live, bytes: bytesOf(given!.cast) + bytesOf(world.organizations) + bytesOf(world.market) };
+  const world = begin(context!);
+  const runWorld = cpuSeconds(() => advance(world, context!, createTable(observables, months), months));
+  return { draw, runWorld, bytes: bytesOf(context!.sample) + bytesOf(world.organizations) + bytesOf(world.market) };
 }
 
 /** Bytes of all typed arrays within a value. */
@@ -52,14 +52,19 @@ export function modelSpeed(): string {
   const all = Object.entries(arms).map(([name, streams]) => {
     const scenario = scenarioOf(streams, 2000);
     const runs = Array.from({ length: 45 }, (_, replication) => run(scenario, replication)).slice(30);
-    return { name, live: median(runs.map(({ live }) => live)), draw: median(runs.map(({ draw }) => draw)), runs };
+    return {
+      name,
+      runWorld: median(runs.map(({ runWorld }) => runWorld)),
+      draw: median(runs.map(({ draw }) => draw)),
+      runs,
+    };
   });
-  const each = all[0]!.live / (2000 * months);
-  const rows = all.map(({ name, live, draw, runs }) => row(name, 2000, live, draw, runs[0]!.bytes, each));
+  const each = all[0]!.runWorld / (2000 * months);
+  const rows = all.map(({ name, runWorld, draw, runs }) => row(name, 2000, runWorld, draw, runs[0]!.bytes, each));
   for (const count of [100_000, 1_000_000]) {
     const runs = Array.from({ length: count > 1e5 ? 1 : 3 }, (_, at) => run(scenarioOf(arms.subscription, count), at));
-    const live = median(runs.map((one) => one.live));
-    rows.push(row("subscription", count, live, median(runs.map((one) => one.draw)), runs[0]!.bytes, each));
+    const runWorld = median(runs.map((one) => one.runWorld));
+    rows.push(row("subscription", count, runWorld, median(runs.map((one) => one.draw)), runs[0]!.bytes, each));
   }
   const head = [
     "strategy",
@@ -71,13 +76,13 @@ export function modelSpeed(): string {
   return table([...head, "against 2,000", "bytes an organization"], rows);
 }
 
-const row = (name: string, count: number, live: number, draw: number, bytes: number, each: number) => [
+const row = (name: string, count: number, runWorld: number, draw: number, bytes: number, each: number) => [
   name,
   count.toLocaleString("en"),
-  digits(live * 1e3),
+  digits(runWorld * 1e3),
   digits(draw * 1e3),
-  digits((live / (count * months)) * 1e9),
-  `${digits(live / (count * months) / each)} ×`,
+  digits((runWorld / (count * months)) * 1e9),
+  `${digits(runWorld / (count * months) / each)} ×`,
   digits(bytes / count),
 ];
 
@@ -89,18 +94,18 @@ export function processTimes(): string {
   for (let replication = 0; replication < runs + 3; replication++) {
     if (replication === 3) spent.clear();
     for (const streams of Object.values(arms)) {
-      const given = contextFor(scenarioOf(streams, 2000), { seed: "bench", replication });
-      const world = begin(given);
+      const context = contextFor(scenarioOf(streams, 2000), { seed: "bench", replication });
+      const world = begin(context);
       const columns = createTable(observables, months).columns.map(({ values }) => values);
       for (; world.month < months; world.month++) {
         openMonth(world.ledger);
         for (const process of processes) {
           const from = performance.now();
-          process.step(world, given, childKey(namedKey(given.key, process.name), world.month));
+          process.step(world, context, childKey(namedKey(context.key, process.name), world.month));
           add(process.name, from);
         }
         const from = performance.now();
-        observe(world, given, columns);
+        observe(world, context, columns);
         add("observe", from);
       }
     }

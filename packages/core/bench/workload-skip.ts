@@ -99,8 +99,8 @@ function begin(w: Workload): Run {
 function hear({ key: { k0, k1 } }: Workload, run: Run, t: number): void {
   const { state, adopting, heard, waiting, due, after, states } = run;
   let kept = 0;
-  for (let place = 0; place < run.unaware; place++) {
-    const row = waiting[place]!;
+  for (let position = 0; position < run.unaware; position++) {
+    const row = waiting[position]!;
     const now = heard[row]! * hearing[adopting[row]!]!;
     heard[row] = now;
     waiting[kept] = row;

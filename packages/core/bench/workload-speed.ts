@@ -40,11 +40,11 @@ export function workloadSpeed(folder: string): string {
     const workload = createWorkload(count, seedKey(1));
     const repeats = Math.max(1, Math.round(1e5 / count));
     const seconds = new Map<string, number[]>();
-    const note = (name: string, value: number) => seconds.set(name, [...(seconds.get(name) ?? []), value]);
+    const record = (name: string, value: number) => seconds.set(name, [...(seconds.get(name) ?? []), value]);
     for (let round = 0; round < (count === 1e6 ? 3 : rounds); round++) {
-      if (program !== undefined) note("C", secondsInC(program, count, repeats));
+      if (program !== undefined) record("C", secondsInC(program, count, repeats));
       for (const [name, run] of ways)
-        note(name, cpuSeconds(() => Array.from({ length: repeats }, () => run(workload))) / repeats);
+        record(name, cpuSeconds(() => Array.from({ length: repeats }, () => run(workload))) / repeats);
     }
     const speed = (name: string) => (count * steps) / median(seconds.get(name)!) / 1e6;
     const ratio = program === undefined ? "–" : digits(speed("skip") / speed("C"));

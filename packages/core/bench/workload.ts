@@ -80,7 +80,8 @@ function reversed(heard: Int32Array, count: number) {
   for (let i = 0; i < count; i++) listenersFrom[i + 1]! += listenersFrom[i]!;
   const next = listenersFrom.slice();
   const listeners = new Int32Array(heard.length);
-  for (let place = 0; place < heard.length; place++) listeners[next[heard[place]!]!++] = Math.floor(place / degree);
+  for (let position = 0; position < heard.length; position++)
+    listeners[next[heard[position]!]!++] = Math.floor(position / degree);
   return { listeners, listenersFrom };
 }
 

@@ -29,7 +29,7 @@ export {
   type Win,
   wins,
 } from "./simulation/run/compare.ts";
-export { asItStands, type Standing, type StandingOptions } from "./simulation/run/fit-opening.ts";
+export { fitOpening, type OpeningFacts, type FitOptions } from "./simulation/run/fit-opening.ts";
 export { neutralFoundation, noSteward, proprietary } from "./simulation/run/counterfactual.ts";
 export { branch, restore, type Snapshot, snapshot, type SnapshotOptions } from "./simulation/run/snapshot.ts";
 export {
@@ -38,7 +38,7 @@ export {
   NothingToCompareError,
   UnknownArmError,
   UnknownMeasureError,
-  UnreachableStandingError,
+  UnreachableOpeningError,
 } from "./simulation/run/errors.ts";
 export {
   judge,

@@ -26,7 +26,7 @@ export function runTask(
 ): TaskResult {
   const width = resultsOf(study).length;
   const result: TaskResult & { failures: Failure[] } = { ...emptyTask(study, task), failures: [] };
-  let cast: History["cast"] | undefined;
+  let sample: History["sample"] | undefined;
   study.arms.forEach((arm, index) => {
     if (!takesPart(study, arm, task)) return;
     try {
@@ -35,9 +35,9 @@ export function runTask(
         replication: replicationOf(study, task),
         months: study.months,
         counterfactual: nothing,
-        ...(cast === undefined ? {} : { cast }),
+        ...(sample === undefined ? {} : { sample }),
       });
-      cast = history.cast;
+      sample = history.sample;
       keep(history, study.watch, result.values.subarray(index * width, (index + 1) * width));
     } catch (error) {
       result.failures.push(failureOf(study, task, arm.name, error));

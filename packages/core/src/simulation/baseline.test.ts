@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tableHash } from "../foundation/table.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { simulate } from "./run/simulate.ts";
-import { busy, small } from "./testing/lives.ts";
+import { busy, small } from "./testing/world-run.ts";
 
 /**
  * One stored history of a quiet and of a busy world. It has no meaning but that it changes only on purpose: when the

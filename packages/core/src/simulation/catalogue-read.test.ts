@@ -77,8 +77,8 @@ describe("no parameter is for show", () => {
     const seen = new Set<string>();
     for (let replication = 0; replication < 6; replication++)
       simulate(watched({ ...scenario }, "", seen), { replication });
-    const standing = change(scenario, { "project.opening.pastExposure": 0.2, events: [] });
-    simulate(watched({ ...standing }, "", seen), { months: 12 });
+    const existing = change(scenario, { "project.opening.pastExposure": 0.2, events: [] });
+    simulate(watched({ ...existing }, "", seen), { months: 12 });
     expect(catalogue().flatMap(({ path }) => (seen.has(path) ? [] : [path]))).toEqual([]);
   });
 

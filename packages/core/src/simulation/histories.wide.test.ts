@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../scenario/change.ts";
-import { busy, type Life, live } from "./testing/lives.ts";
+import { busy, type WorldRun, runWorld } from "./testing/world-run.ts";
 
 /**
  * Histories that must be able to happen, in worlds that provoke them. Only that they happen, or in some worlds and not
  * in others: how often, in which case, is a question for the evidence.
  */
 const worlds = 32;
-const lives = (changes: Changes, months = 84): Life[] =>
+const lives = (changes: Changes, months = 84): WorldRun[] =>
   Array.from({ length: worlds }, (_, replication) =>
-    live(busy({ start: "2010-01", ...changes }), { months, seed: "histories", replication }),
+    runWorld(busy({ start: "2010-01", ...changes }), { months, seed: "histories", replication }),
   );
-const happenings = ({ world }: Life, what: string) => world.log.filter((one) => one.what === what);
-const count = (all: readonly Life[], of: (life: Life) => boolean) => all.filter(of).length;
+const entries = ({ world }: WorldRun, what: string) => world.log.filter((one) => one.what === what);
+const count = (all: readonly WorldRun[], of: (run: WorldRun) => boolean) => all.filter(of).length;
 
 const relicense = { at: "2012-06", action: { do: "relicense", restrictiveness: 1, hosting: false } };
 
@@ -23,9 +23,9 @@ describe("it happens", () => {
       "steward.treasury.baseProfit": 0,
       "strategy.lastResorts": [],
     });
-    const failed = all.filter((life) => life.last("steward-alive") === 0);
+    const failed = all.filter((run) => run.last("steward-alive") === 0);
     expect(failed.length).toBeGreaterThan(0);
-    expect(failed.some((life) => life.last("adopters") > 100 && life.last("merged-work") > 0)).toBe(true);
+    expect(failed.some((run) => run.last("adopters") > 100 && run.last("merged-work") > 0)).toBe(true);
   });
 
   it("that a fork comes home, once neutral governance is offered", () => {
@@ -34,19 +34,19 @@ describe("it happens", () => {
       "strategy.conduct.neutrality": 0,
       events: [relicense, { at: "2013-06", action: { do: "foundation" } }],
     });
-    const reunited = all.filter((life) => happenings(life, "reunited").length > 0);
+    const reunited = all.filter((run) => entries(run, "reunited").length > 0);
     expect(reunited.length).toBeGreaterThan(0);
     expect(reunited.length).toBeLessThan(worlds);
-    for (const life of reunited) {
-      expect(happenings(life, "reunited")[0]!.month).toBeGreaterThanOrEqual(41);
-      expect(life.last("fork-alive")).toBe(0);
+    for (const run of reunited) {
+      expect(entries(run, "reunited")[0]!.month).toBeGreaterThanOrEqual(41);
+      expect(run.last("fork-alive")).toBe(0);
     }
   });
 
   it("that no fork comes home where the steward keeps control", () => {
     const all = lives({ "community.forking.critical": 0.4, "strategy.conduct.neutrality": 0, events: [relicense] });
-    expect(count(all, (life) => happenings(life, "fork").length > 0)).toBeGreaterThan(0);
-    expect(count(all, (life) => happenings(life, "reunited").length > 0)).toBe(0);
+    expect(count(all, (run) => entries(run, "fork").length > 0)).toBeGreaterThan(0);
+    expect(count(all, (run) => entries(run, "reunited").length > 0)).toBe(0);
   });
 
   it("that rivals fork together and without the people of the parent", () => {
@@ -57,7 +57,7 @@ describe("it happens", () => {
       "community.forking.coalitionStake": 100_000,
       events: [relicense],
     });
-    const forked = all.filter((life) => life.last("forks-coalition") > 0);
+    const forked = all.filter((run) => run.last("forks-coalition") > 0);
     expect(forked.length).toBeGreaterThan(0);
     const withoutParents = forked.filter(({ world }) => {
       const { columns } = world.contributors;
@@ -68,9 +68,9 @@ describe("it happens", () => {
     });
     expect(withoutParents.length).toBeGreaterThan(0);
     // The work is done by the sponsors' people, and wanes with them.
-    for (const life of forked) {
-      const work = life.of("fork-merged-work");
-      const { bornAt } = life.world.forking;
+    for (const run of forked) {
+      const work = run.of("fork-merged-work");
+      const { bornAt } = run.world.forking;
       expect(work[bornAt + 1]!).toBeGreaterThan(0);
     }
   });
@@ -83,11 +83,11 @@ describe("it happens", () => {
       "strategy.conduct.charter": 0,
       events: [{ at: "2011-06", action: { do: "reassign", share: 0.9 } }],
     });
-    const forked = count(all, (life) => life.last("forks-governance") > 0);
+    const forked = count(all, (run) => run.last("forks-governance") > 0);
     expect(forked).toBeGreaterThan(0);
     expect(forked).toBeLessThan(worlds);
-    expect(count(all, (life) => life.last("forks-exodus") + life.last("forks-coalition") > 0)).toBe(0);
-    expect(count(all, (life) => happenings(life, "relicense").length > 0)).toBe(0);
+    expect(count(all, (run) => run.last("forks-exodus") + run.last("forks-coalition") > 0)).toBe(0);
+    expect(count(all, (run) => entries(run, "relicense").length > 0)).toBe(0);
   });
 
   it("that the same relicensing forks some worlds and not others, and none before it", () => {
@@ -97,15 +97,15 @@ describe("it happens", () => {
       "strategy.conduct.neutrality": 0.1,
       events: [relicense],
     });
-    const forked = all.filter((life) => life.last("forks-exodus") > 0);
+    const forked = all.filter((run) => run.last("forks-exodus") > 0);
     expect(forked.length).toBeGreaterThan(0);
     expect(forked.length).toBeLessThan(worlds);
-    for (const life of forked) expect(happenings(life, "fork")[0]!.month).toBeGreaterThanOrEqual(29);
+    for (const run of forked) expect(entries(run, "fork")[0]!.month).toBeGreaterThanOrEqual(29);
   });
 
   it("that a partner accepts, opens its platform and later hosts the project too", () => {
     const all = lives({ "rivals.clouds.entry": 0.005 });
-    const hosting = all.filter((life) => life.world.partners[0]!.hostsAt >= 0);
+    const hosting = all.filter((run) => run.world.partners[0]!.hostsAt >= 0);
     expect(hosting.length).toBeGreaterThan(0);
     for (const { world } of hosting) {
       const { acceptedAt, openedAt, hostsAt } = world.partners[0]!;
@@ -119,22 +119,22 @@ describe("it happens", () => {
 
   it("that no partner accepts who is never asked", () => {
     const all = lives({ "strategy.plan.asks": 0 }, 48);
-    expect(count(all, (life) => life.last("partners-accepted") > 0)).toBe(0);
+    expect(count(all, (run) => run.last("partners-accepted") > 0)).toBe(0);
   });
 
   it("that a reseller is bought away, and takes its nodes with it", () => {
     const all = lives({ "partners.resellers[0].reach": 0.05 });
-    const left = all.filter((life) => life.world.resellers[0]!.leftAt >= 0);
+    const left = all.filter((run) => run.world.resellers[0]!.leftAt >= 0);
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(worlds);
-    expect(left.some((life) => happenings(life, "reseller").length === 1)).toBe(true);
+    expect(left.some((run) => entries(run, "reseller").length === 1)).toBe(true);
     for (const { world } of left) expect(world.resellers[0]!.nodes).toBe(0);
   });
 
   it("that a gated distribution is rebuilt by somebody else, unless it may not be passed on", () => {
-    expect(count(lives({}, 60), (life) => life.last("clone-present") === 1)).toBeGreaterThan(0);
+    expect(count(lives({}, 60), (run) => run.last("clone-present") === 1)).toBeGreaterThan(0);
     const forbidden = lives({ "strategy.licence.redistribution": false }, 60);
-    expect(count(forbidden, (life) => life.last("clone-present") === 1)).toBe(0);
+    expect(count(forbidden, (run) => run.last("clone-present") === 1)).toBe(0);
   });
 
   it("that a firm in trouble is bought", () => {
@@ -143,6 +143,6 @@ describe("it happens", () => {
       "steward.treasury.baseProfit": 0,
       "mechanisms.fundingRounds": false,
     });
-    expect(count(all, (life) => happenings(life, "sold").length > 0)).toBeGreaterThan(0);
+    expect(count(all, (run) => entries(run, "sold").length > 0)).toBeGreaterThan(0);
   });
 });

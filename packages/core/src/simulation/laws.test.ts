@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { employer, stage } from "./state/columns.ts";
 import { accounts } from "./state/ledger.ts";
-import { busy, live, only, small, sum } from "./testing/lives.ts";
+import { busy, runWorld, only, small, sum } from "./testing/world-run.ts";
 
 describe("money", () => {
   it.each(["busy", "poor"])("changes by nothing but the flows of the month, in a %s world", (kind) => {
@@ -17,7 +17,7 @@ describe("money", () => {
       ],
     });
     let before = scenario.steward.treasury.cash as number;
-    const life = live(scenario, {
+    const run = runWorld(scenario, {
       months: 60,
       after: ({ ledger }, _, month, table) => {
         const flows = sum(
@@ -28,17 +28,17 @@ describe("money", () => {
         before = ledger.cash;
       },
     });
-    const { ledger } = life.world;
+    const { ledger } = run.world;
     expect(ledger.openingCash + sum(ledger.flows)).toBeCloseTo(ledger.cash, 3);
     expect(ledger.flows[accounts.indexOf("financing")]).toBeGreaterThan(0);
-    expect(Math.min(...life.of("cash"))).toBeGreaterThanOrEqual(ledger.lowestCash - ledger.flows.length);
+    expect(Math.min(...run.of("cash"))).toBeGreaterThanOrEqual(ledger.lowestCash - ledger.flows.length);
   });
 });
 
 describe("people", () => {
   it("are neither lost nor made: who arrived is there or has left, and all that was done is remembered", () => {
     const founders = 4 + 12;
-    live(busy(), {
+    runWorld(busy(), {
       months: 48,
       after: ({ contributors, active, activeCount, community, recentWork, steward, month }) => {
         const { columns, count } = contributors;
@@ -59,9 +59,9 @@ describe("people", () => {
   });
 
   it("an organization is in one stage, and adopters are those who run the project", () => {
-    const life = live(busy(), {
+    const run = runWorld(busy(), {
       months: 48,
-      after: ({ organizations, market }, { cast }) => {
+      after: ({ organizations, market }, { sample }) => {
         const { columns, count } = organizations;
         const byStage = [0, 0, 0, 0];
         let weight = 0;
@@ -69,13 +69,13 @@ describe("people", () => {
           byStage[columns.stage[row]!]!++;
           const runs = columns.stage[row] === stage.adopter;
           expect(runs).toBe(columns.offer[row]! > 0);
-          if (runs) weight += cast.weight[row]!;
+          if (runs) weight += sample.weight[row]!;
         }
         expect(byStage[stage.unaware]).toBe(market.knowingFrom);
         expect(byStage[stage.adopter]).toBe(count - market.adoptersFrom);
-        market.rows.forEach((row, place) => {
-          expect(columns.place[row]).toBe(place);
-          const [knows, runs] = [place >= market.knowingFrom, place >= market.adoptersFrom];
+        market.rows.forEach((row, position) => {
+          expect(columns.position[row]).toBe(position);
+          const [knows, runs] = [position >= market.knowingFrom, position >= market.adoptersFrom];
           expect([columns.stage[row]! > stage.unaware, columns.stage[row] === stage.adopter]).toEqual([knows, runs]);
         });
         expect(sum(byStage)).toBe(count);
@@ -85,13 +85,13 @@ describe("people", () => {
         expect(market.share).toBeLessThanOrEqual(1 + 1e-9);
       },
     });
-    expect(life.last("adopters")).toBeGreaterThan(0);
+    expect(run.last("adopters")).toBeGreaterThan(0);
   });
 });
 
 describe("review", () => {
   it("that nobody offers ends the arrival of newcomers", () => {
-    const life = live(
+    const run = runWorld(
       busy({
         "project.opening.maintainers": 0,
         "project.opening.regulars": 0,
@@ -104,15 +104,15 @@ describe("review", () => {
       { months: 48 },
     );
     // Responsiveness falls by .4 a month from .6: below 1e-5 after two years, and with it all welcome.
-    expect(life.of("responsiveness")[30]!).toBeLessThan(1e-5);
-    expect(sum(life.of("newcomers").subarray(0, 6))).toBeGreaterThan(0);
-    expect(sum(life.of("newcomers").subarray(30))).toBe(0);
+    expect(run.of("responsiveness")[30]!).toBeLessThan(1e-5);
+    expect(sum(run.of("newcomers").subarray(0, 6))).toBeGreaterThan(0);
+    expect(sum(run.of("newcomers").subarray(30))).toBe(0);
   });
 });
 
 describe("a world in which everything is off", () => {
   it("has neither trust to lose, camps, forks, partners, rivals, programme nor returns", () => {
-    const life = live(busy(only()), { months: 36 });
+    const run = runWorld(busy(only()), { months: 36 });
     for (const name of [
       "factionalization",
       "forks-exodus",
@@ -139,9 +139,9 @@ describe("a world in which everything is off", () => {
       "return-rival-disrupted",
       "return-leverage",
     ])
-      expect(new Set(life.of(name)), name).toEqual(new Set([0]));
-    expect(new Set(life.of("trust-contributors"))).toEqual(new Set([0.5]));
-    expect(life.last("steward-alive")).toBe(1);
+      expect(new Set(run.of(name)), name).toEqual(new Set([0]));
+    expect(new Set(run.of("trust-contributors"))).toEqual(new Set([0.5]));
+    expect(run.last("steward-alive")).toBe(1);
     expect(small().community.trust.neutral).toBe(0.5);
   });
 });

@@ -2,37 +2,37 @@ import { describe, expect, it } from "vitest";
 import { childKey, draw, namedKey } from "../foundation/chance.ts";
 import { createTable, tableHash } from "../foundation/table.ts";
 import { change } from "../scenario/change.ts";
-import { worldLuck, worldThreshold } from "./context/run-context.ts";
+import { worldUniform, worldThreshold } from "./context/run-context.ts";
 import { contextFor } from "./run/context-for.ts";
 import { processes } from "./run/month.ts";
 import { openMonth } from "./state/ledger.ts";
 import { observables, observe } from "./run/observe.ts";
 import { begin } from "./run/opening.ts";
-import { busy, hashOf, live, small, stillLife } from "./testing/lives.ts";
+import { busy, hashOf, runWorld, small, openingWorld } from "./testing/world-run.ts";
 
 describe("luck is addressed", () => {
   it("so a further process changes nobody else's draws", () => {
     const scenario = busy();
-    const given = contextFor(scenario, { seed: "1", replication: 0 });
-    const world = begin(given);
+    const context = contextFor(scenario, { seed: "1", replication: 0 });
+    const world = begin(context);
     const table = createTable(observables, 36);
     const columns = table.columns.map(({ values }) => values);
     for (let month = 0; month < 36; month++) {
       openMonth(world.ledger);
       for (const process of processes) {
-        const { k0, k1 } = childKey(namedKey(given.key, `before ${process.name}`), month);
+        const { k0, k1 } = childKey(namedKey(context.key, `before ${process.name}`), month);
         for (let row = 0; row < 10; row++) draw(k0, k1, row, 0);
-        process.step(world, given, childKey(namedKey(given.key, process.name), month));
+        process.step(world, context, childKey(namedKey(context.key, process.name), month));
       }
-      observe(world, given, columns);
+      observe(world, context, columns);
       world.month += 1;
     }
-    expect(tableHash(table)).toBe(hashOf(live(scenario, { months: 36 })));
+    expect(tableHash(table)).toBe(hashOf(runWorld(scenario, { months: 36 })));
   });
 
   it("so a further partner changes no event of the world for the others", () => {
-    const one = stillLife(busy());
-    const more = stillLife(
+    const one = openingWorld(busy());
+    const more = openingWorld(
       change(busy(), {
         "partners.vendors": [{ name: "another", platform: "unix" }, ...busy().partners.vendors],
       }),
@@ -44,21 +44,21 @@ describe("luck is addressed", () => {
 
   it("so the same seed as a text or as a number is the same world, and another seed another", () => {
     const scenario = small();
-    expect(hashOf(live(scenario, { seed: 7 }))).toBe(hashOf(live(scenario, { seed: "7" })));
-    expect(hashOf(live(scenario, { seed: 8 }))).not.toBe(hashOf(live(scenario, { seed: 7 })));
-    expect(hashOf(live(scenario, { seed: 7, replication: 1 }))).not.toBe(hashOf(live(scenario, { seed: 7 })));
+    expect(hashOf(runWorld(scenario, { seed: 7 }))).toBe(hashOf(runWorld(scenario, { seed: "7" })));
+    expect(hashOf(runWorld(scenario, { seed: 8 }))).not.toBe(hashOf(runWorld(scenario, { seed: 7 })));
+    expect(hashOf(runWorld(scenario, { seed: 7, replication: 1 }))).not.toBe(hashOf(runWorld(scenario, { seed: 7 })));
   });
 });
 
 describe("the events of sixteen worlds", () => {
   const block = (event: string, first: number) =>
     Array.from({ length: 16 }, (_, index) =>
-      worldLuck(contextFor(small(), { seed: "s", replication: first + index }), event),
+      worldUniform(contextFor(small(), { seed: "s", replication: first + index }), event),
     );
 
   it("share good and bad luck evenly, one in each sixteenth, in an order of their own for every event and block", () => {
-    const orders = [block("fork", 0), block("fork", 16), block("clone", 0)].map((lucks) =>
-      lucks.map((one) => Math.floor(16 * one)),
+    const orders = [block("fork", 0), block("fork", 16), block("clone", 0)].map((uniforms) =>
+      uniforms.map((one) => Math.floor(16 * one)),
     );
     for (const order of orders)
       expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, i) => i));

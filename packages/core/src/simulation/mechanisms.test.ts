@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../scenario/change.ts";
 import type { Mechanisms } from "../scenario/mechanisms.ts";
-import { busy, hashOf, type Life, live, switches } from "./testing/lives.ts";
+import { busy, hashOf, type WorldRun, runWorld, switches } from "./testing/world-run.ts";
 
 /** What must hold where a mechanism is off, and how to see that it does something where it is on. */
 interface Switch {
@@ -12,7 +12,7 @@ interface Switch {
   /** Columns that are constant while it is off. */
   readonly still?: Readonly<Record<string, number>>;
   /** Whatever else must be so while it is off, and must not be so while it is on. */
-  readonly also?: (life: Life) => boolean;
+  readonly also?: (run: WorldRun) => boolean;
 }
 
 const relicense = (at: string) => ({ at, action: { do: "relicense", restrictiveness: 1 } });
@@ -232,7 +232,7 @@ const table: Record<keyof Mechanisms, Switch> = {
 const months = 36;
 /** A lively world: the same for every switch, and its life while the switch is on or off. */
 const lived = (name: keyof Mechanisms, on: boolean, changes: Changes = {}) =>
-  live(busy({ "market.population.sampled": 200, ...table[name].world, ...changes, [`mechanisms.${name}`]: on }), {
+  runWorld(busy({ "market.population.sampled": 200, ...table[name].world, ...changes, [`mechanisms.${name}`]: on }), {
     months,
   });
 

@@ -5,7 +5,7 @@ import { column } from "../foundation/table.ts";
 import { observables } from "./run/observe.ts";
 import { snapshot, restore } from "./run/snapshot.ts";
 import { stage } from "./state/columns.ts";
-import { hashOf, type Life, live, sum } from "./testing/lives.ts";
+import { hashOf, type WorldRun, runWorld, sum } from "./testing/world-run.ts";
 import { plausible } from "./testing/plausible.ts";
 
 const months = 36;
@@ -19,7 +19,7 @@ const signed = new Set(
 );
 
 /** The first thing that is wrong with a life, or nothing. */
-function wrong({ table, world, given }: Life): string | undefined {
+function wrong({ table, world, context }: WorldRun): string | undefined {
   for (const { name, unit, values } of table.columns)
     for (let month = 0; month < months; month++) {
       const value = values[month]!;
@@ -46,12 +46,13 @@ function wrong({ table, world, given }: Life): string | undefined {
     if (!(camp >= -1 && camp <= 1)) return `camp of contributor ${row} is ${camp}`;
     left += people.columns.hasLeft[row]!;
   }
-  const { maintainers, regulars } = given.scenario.project.opening;
+  const { maintainers, regulars } = context.scenario.project.opening;
   // The engineers of a steward that fails become contributors of their own.
   const known = maintainers + regulars + world.community.arrived;
   if (people.count < known || (world.steward.failedAt < 0 && people.count > known)) return "people are made or lost";
   if (world.activeCount + left !== people.count) return "people are neither here nor gone";
-  if (sum(world.market.organizations) > given.cast.totalWeight * (1 + 1e-6)) return "more adopters than organizations";
+  if (sum(world.market.organizations) > context.sample.totalWeight * (1 + 1e-6))
+    return "more adopters than organizations";
   const flows = table.columns.filter(({ name }) => name.startsWith("flow-"));
   const cash = column(table, "cash");
   for (let month = 0; month < months; month++) {
@@ -70,14 +71,14 @@ const holds = (law: (scenario: Scenario) => void, numRuns: number) =>
 describe("in every plausible scenario", () => {
   it("numbers are finite and in their range, people and money are conserved", () => {
     holds((scenario) => {
-      expect(wrong(live(scenario, { months }))).toBeUndefined();
+      expect(wrong(runWorld(scenario, { months }))).toBeUndefined();
     }, 64);
   });
 
   it("the same seed gives the same history, also when it is taken up in the middle", () => {
     holds((scenario) => {
-      const whole = live(scenario, { months });
-      expect(hashOf(live(scenario, { months }))).toBe(hashOf(whole));
+      const whole = runWorld(scenario, { months });
+      expect(hashOf(runWorld(scenario, { months }))).toBe(hashOf(whole));
       expect(restore(snapshot(scenario, { at: 17 }), months)).toEqual(whole.table);
     }, 10);
   });

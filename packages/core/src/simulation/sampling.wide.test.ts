@@ -5,7 +5,7 @@ import { contextFor } from "./run/context-for.ts";
 import { observables } from "./run/observe.ts";
 import { begin } from "./run/opening.ts";
 import { advance } from "./run/simulate.ts";
-import { small } from "./testing/lives.ts";
+import { small } from "./testing/world-run.ts";
 
 const worlds = 64;
 const months = 120;
@@ -28,9 +28,9 @@ const adoption = (arm: string, sampled: number, tilt: number) => {
     "market.population.sizeTilt": tilt,
   });
   return Array.from({ length: worlds }, (_, replication) => {
-    const given = contextFor(scenario, { seed: "sampling", replication });
+    const context = contextFor(scenario, { seed: "sampling", replication });
     const table = createTable(observables, months);
-    advance(begin(given), given, table, months);
+    advance(begin(context), context, table, months);
     return column(table, "adoption-share")[months - 1]!;
   });
 };

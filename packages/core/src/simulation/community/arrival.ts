@@ -1,19 +1,19 @@
 import type { Key } from "../../foundation/chance.ts";
 import { poisson } from "../../foundation/draws.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { forked, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { addContributor, countWork } from "../state/contributor.ts";
 import { conduct } from "./welcome.ts";
 
 /** Newcomers of the month come to upstream and to a fork in proportion to who uses them, and do their first work. */
-export function arrive(world: World, given: Given, luck: Key): void {
+export function arrive(world: World, context: RunContext, rng: Key): void {
   for (const project of [upstream, forked]) {
-    const expected = expectedArrivals(world, given, project);
-    const newcomers = poisson(expected, luck.k0, luck.k1, -1 - project, 0);
+    const expected = expectedArrivals(world, context, project);
+    const newcomers = poisson(expected, rng.k0, rng.k1, -1 - project, 0);
     for (let rank = 0; rank < newcomers; rank++) {
-      const row = addContributor(world, given, project, rank);
-      world.contributors.columns.trust[row] = mood(world, given, project);
+      const row = addContributor(world, context, project, rank);
+      world.contributors.columns.trust[row] = mood(world, context, project);
       countWork(world, row, 1);
     }
     world.community.arrived += newcomers;
@@ -25,22 +25,22 @@ export function arrive(world: World, given: Given, luck: Key): void {
  * Newcomers to expect in a month: adopters in the open tree, times the programme's pull, times how welcome they are
  * (trust, answers, and no agreement to sign).
  */
-export function expectedArrivals(world: World, given: Given, project: number): number {
-  const { newcomerRate, programmeArrivals } = given.scenario.community.arrival;
-  const early = world.month < 0 ? given.scenario.project.opening.arrivalMultiplier : 1;
+export function expectedArrivals(world: World, context: RunContext, project: number): number {
+  const { newcomerRate, programmeArrivals } = context.scenario.community.arrival;
+  const early = world.month < 0 ? context.scenario.project.opening.arrivalMultiplier : 1;
   const { market, community, projects, strategy } = world;
   const state = project === upstream ? projects.upstream : projects.fork;
   const adopters = market.openAdopters[project]!;
   if (adopters <= 0) return 0;
-  const programme = project === upstream && given.on.communityProgramme ? programmeArrivals * community.programme : 0;
+  const programme = project === upstream && context.on.communityProgramme ? programmeArrivals * community.programme : 0;
   const burden = project === upstream && world.steward.isPresent === 1 ? strategy.licence.agreementBurden : 0;
-  const trust = mood(world, given, project);
+  const trust = mood(world, context, project);
   return early * newcomerRate * adopters * (1 + programme) * trust * state.responsiveness * (1 - burden);
 }
 
 /** What newcomers hear of a project: the mean trust of those who are there. */
-function mood(world: World, given: Given, project: number): number {
-  if (!given.on.trust) return given.scenario.community.trust.neutral;
+function mood(world: World, context: RunContext, project: number): number {
+  if (!context.on.trust) return context.scenario.community.trust.neutral;
   const mean = world.community.trust[project]!;
-  return Number.isNaN(mean) ? conduct(world, given, project).trustOfNewcomer : mean;
+  return Number.isNaN(mean) ? conduct(world, context, project).trustOfNewcomer : mean;
 }

@@ -2,19 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { employer, forked } from "../state/columns.ts";
 import { first, project } from "../testing/six-people.ts";
-import type { Life } from "../testing/lives.ts";
+import type { WorldRun } from "../testing/world-run.ts";
 import { countAuthors } from "./authors.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
 import { participation } from "./participation.ts";
 
-const luck = { k0: 11, k1: 12 };
+const rng = { k0: 11, k1: 12 };
 
 describe("authors", () => {
   it("are counted by project, employer and standing, and their work is merged", () => {
-    const { world, given } = project({ "steward.opening.upstream": 1.5 });
+    const { world, context } = project({ "steward.opening.upstream": 1.5 });
     const { columns } = world.contributors;
     world.month = 3;
-    columns.standing.set([3, 3, 2, 2, 2, 1]);
+    columns.role.set([3, 3, 2, 2, 2, 1]);
     columns.employer[0] = employer.steward;
     columns.recent.set([5, 5, 0, 4, 3, 1]);
     columns.project.set([0, 0, 0, 0, 1, 1]);
@@ -24,7 +24,7 @@ describe("authors", () => {
     world.community.contributions.set([20, 9]);
     world.projects.upstream.sponsors = 0.5;
     world.projects.fork.sponsors = 2;
-    countAuthors(world, given);
+    countAuthors(world, context);
     expect(world.community).toMatchObject({
       activeOutsiders: 2,
       activeOnFork: 2,
@@ -32,7 +32,7 @@ describe("authors", () => {
       outsideRegulars: 2,
     });
     // Half an engineer of its own, and six contributions of the maintainer whom it hired.
-    const bySteward = 8 * 0.5 * given.engineers[0]! + 6;
+    const bySteward = 8 * 0.5 * context.engineers[0]! + 6;
     const { upstream: parent, fork } = world.projects;
     expect(parent.mergedBySteward[3]).toBeCloseTo(bySteward, 9);
     expect(parent.merged[3]).toBeCloseTo(14 + bySteward + 4, 9);
@@ -43,12 +43,12 @@ describe("authors", () => {
 
   it("are compared with those of a year ago in every twelfth month", () => {
     const at = (month: number) => {
-      const { world, given } = project();
+      const { world, context } = project();
       world.month = month;
       world.contributors.columns.lastYear.fill(2);
       world.contributors.columns.thisYear.fill(1);
       world.community.regularRetention = -1;
-      countAuthors(world, given);
+      countAuthors(world, context);
       return world.community.regularRetention;
     };
     expect([10, 11, 12, 23].map(at)).toEqual([-1, 1, -1, 1]);
@@ -61,7 +61,7 @@ describe("who stays", () => {
     const { columns } = world.contributors;
     columns.lastYear.set([4, 4, 4, 4, 4, 0]);
     columns.thisYear.set([1, 1, 0, 1, 1, 1]);
-    columns.standing.set([3, 2, 2, 1, 2, 2]);
+    columns.role.set([3, 2, 2, 1, 2, 2]);
     columns.project[1] = forked;
     columns.employer[4] = employer.steward;
     countRetention(world);
@@ -86,41 +86,41 @@ describe("who stays", () => {
 
 describe("concentration", () => {
   it("counts people and engineers, of this year for the truck factor and of all years for the shares", () => {
-    const { world, given } = project({ "steward.opening.upstream": 1.25 });
+    const { world, context } = project({ "steward.opening.upstream": 1.25 });
     const { columns } = world.contributors;
-    const year = 12 * 8 * given.engineers[0]!;
+    const year = 12 * 8 * context.engineers[0]!;
     // The one engineer alone has half of the work, but for the tenth of it that tips the scale.
     columns.recent.set([Math.round(year * 1.2), Math.round(year * 0.9), 0, 0, 0, 0]);
     columns.project[1] = forked;
     columns.contributions.set([100, 80, 70, 3, 1, 0]);
     world.steward.engineerWork.set([60.4, 0.4, 0.5]);
-    countConcentration(world, given);
-    expect(world.community.truckFactor).toBe(given.engineers[1]! * 0.25 + 1 > 1.2 * given.engineers[0]! ? 2 : 1);
+    countConcentration(world, context);
+    expect(world.community.truckFactor).toBe(context.engineers[1]! * 0.25 + 1 > 1.2 * context.engineers[0]! ? 2 : 1);
     // 100, 80, 70, 60, 3, 1, 1 (half a contribution is one) and 0: all are among the first ten.
     expect(world.community.topTenShare).toBe(1);
     const rising = [0, 1, 1, 3, 60, 70, 80, 100];
     const total = rising.reduce((sum, one) => sum + one, 0);
-    const ranked = rising.reduce((sum, one, place) => sum + one * (2 * (place + 1) - 8 - 1), 0);
+    const ranked = rising.reduce((sum, one, position) => sum + one * (2 * (position + 1) - 8 - 1), 0);
     expect(world.community.gini).toBeCloseTo(ranked / (8 * total), 9);
   });
 
   it("gives the first ten their share of the work of all", () => {
-    const { world, given } = project({ "project.opening": { maintainers: 0, regulars: 12 } });
+    const { world, context } = project({ "project.opening": { maintainers: 0, regulars: 12 } });
     const { columns } = world.contributors;
     columns.recent.fill(0);
     columns.contributions.set([64, 63, 9, 9, 9, 9, 9, 9, 9, 9, 5, 6]);
-    countConcentration(world, given);
+    countConcentration(world, context);
     expect(world.community.topTenShare).toBeCloseTo((64 + 63 + 72) / (64 + 63 + 72 + 11), 12);
     expect(world.community.truckFactor).toBe(0);
     columns.contributions.fill(0);
-    countConcentration(world, given);
+    countConcentration(world, context);
     expect(world.community.topTenShare).toBe(0);
   });
 });
 
 describe("a month of everybody", () => {
-  const month = (meddle: (life: Life) => void, changes: Changes = {}) => {
-    const life = project({
+  const month = (meddle: (run: WorldRun) => void, changes: Changes = {}) => {
+    const run = project({
       "community.activity": {
         leavingFloor: 0.01,
         leavingBase: 0.2,
@@ -134,14 +134,14 @@ describe("a month of everybody", () => {
       },
       ...changes,
     });
-    const { columns } = life.world.contributors;
+    const { columns } = run.world.contributors;
     columns.activity.fill(0);
     columns.stay.fill(10);
     columns.recent.fill(3);
-    life.world.recentWork.fill(0);
-    meddle(life);
-    participation.step(life.world, life.given, luck);
-    return life.world;
+    run.world.recentWork.fill(0);
+    meddle(run);
+    participation.step(run.world, run.context, rng);
+    return run.world;
   };
 
   it("bears the hazard of leaving by work, answers, trust and employer", () => {

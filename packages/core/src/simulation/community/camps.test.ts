@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { employer } from "../state/columns.ts";
-import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, starts, openingWorld } from "../testing/world-run.ts";
 import { pullContributors, pullOrganizations, pulls } from "./camps.ts";
 import { countFactions } from "./factions.ts";
 
@@ -22,14 +22,14 @@ const camps: Changes = {
   "strategy.streams": {},
 };
 const sells = (gatedDistribution: boolean) => ({ subscription: { gatedDistribution } });
-const world = (changes: Changes = {}): Life => stillLife(small({ ...camps, ...changes }));
+const world = (changes: Changes = {}): WorldRun => openingWorld(small({ ...camps, ...changes }));
 const rounded = (values: readonly number[]) => values.map((value) => Math.round(value * 1e9) / 1e9);
 
 describe("what pulls people into camps", () => {
-  const pull = (changes: Changes, meddle: (life: Life) => void = () => {}) => {
-    const life = world(changes);
-    meddle(life);
-    const { paying, denied, back } = pulls(life.world, life.given);
+  const pull = (changes: Changes, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = world(changes);
+    meddle(run);
+    const { paying, denied, back } = pulls(run.world, run.context);
     return { paying: rounded(paying), denied: Math.round(denied * 1e9) / 1e9, back };
   };
 
@@ -70,14 +70,14 @@ describe("what pulls people into camps", () => {
 describe("an organization's camp", () => {
   /** Three adopters who listen to each other as the network says, or to nobody. */
   const moved = (changes: Changes, own: number, others: number) => {
-    const life = world({ "market.population.sampled": 9, "market.network.degree": 8, ...changes });
-    const { columns } = life.world.organizations;
+    const run = world({ "market.population.sampled": 9, "market.network.degree": 8, ...changes });
+    const { columns } = run.world.organizations;
     // Who started last moves first, and sees the others where they stood.
-    for (let row = 8; row >= 0; row--) starts(life.world, row, row === 0 ? 2 : 1);
+    for (let row = 8; row >= 0; row--) starts(run.world, row, row === 0 ? 2 : 1);
     columns.camp.fill(others);
     columns.camp[0] = own;
-    pullOrganizations(life.world, life.given);
-    return { first: columns.camp[0]!, given: life.given, camp: columns.camp };
+    pullOrganizations(run.world, run.context);
+    return { first: columns.camp[0]!, context: run.context, camp: columns.camp };
   };
   const gated = { "strategy.streams": sells(true) };
 
@@ -101,23 +101,23 @@ describe("an organization's camp", () => {
   });
 
   it("resents what is denied by twice its openness where it does not pay", () => {
-    const { camp, given } = moved({ ...gated, "community.trust.peerInfluence": 0 }, 0, 0);
-    for (let row = 1; row < 9; row++) expect(camp[row]).toBeCloseTo(-0.1 * 2 * given.cast.openness[row]!, 6);
+    const { camp, context } = moved({ ...gated, "community.trust.peerInfluence": 0 }, 0, 0);
+    for (let row = 1; row < 9; row++) expect(camp[row]).toBeCloseTo(-0.1 * 2 * context.sample.openness[row]!, 6);
   });
 });
 
 describe("a contributor's camp", () => {
-  const moved = (changes: Changes, meddle: (life: Life) => void = () => {}) => {
-    const life = world({ "project.opening.maintainers": 3, "project.opening.regulars": 0, ...changes });
-    const { columns } = life.world.contributors;
+  const moved = (changes: Changes, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = world({ "project.opening.maintainers": 3, "project.opening.regulars": 0, ...changes });
+    const { columns } = run.world.contributors;
     columns.openness.fill(0.5);
     columns.camp.fill(-0.4);
     columns.employer.fill(employer.independent);
     columns.employer[1] = employer.steward;
     columns.project[2] = 1;
-    life.world.projects.upstream.responsiveness = 0.6;
-    meddle(life);
-    pullContributors(life.world, life.given);
+    run.world.projects.upstream.responsiveness = 0.6;
+    meddle(run);
+    pullContributors(run.world, run.context);
     return rounded(Array.from(columns.camp.subarray(0, 3))).map((camp) => Math.round(camp * 1e6) / 1e6);
   };
 
@@ -149,16 +149,16 @@ describe("a contributor's camp", () => {
 
 describe("factions", () => {
   it("are counted by workload and by head, half each, beyond a fifth to either side", () => {
-    const life = world({ "market.population.sampled": 9, "project.opening": { maintainers: 4, regulars: 0 } });
-    const { world: state, given } = life;
+    const run = world({ "market.population.sampled": 9, "project.opening": { maintainers: 4, regulars: 0 } });
+    const { world: state, context } = run;
     const { columns } = state.organizations;
     for (let row = 0; row < 4; row++) starts(state, row, 1);
     columns.camp.set([-0.5, 0.19, 0.6, -0.19]);
-    const work = (row: number) => given.cast.weight[row]! * columns.nodes[row]!;
+    const work = (row: number) => context.sample.weight[row]! * columns.nodes[row]!;
     const all = work(0) + work(1) + work(2) + work(3);
     state.market.nodes.set([0, all / 2, all / 4, all / 8, 0, 0, all / 8]);
     state.contributors.columns.camp.set([-1, -1, 0.4, 0]);
-    countFactions(state, given);
+    countFactions(state, context);
     const open = 0.25 + (0.5 * work(0)) / all;
     const enterprise = 0.125 + (0.5 * work(2)) / all;
     const openMean = (-0.25 - (0.5 * 0.5 * work(0)) / all) / open;
@@ -168,14 +168,14 @@ describe("factions", () => {
     // Half of the workload is paid for.
     expect(state.community.factionalizationPerPaid).toBeCloseTo(2 * factions, 6);
     state.market.nodes.set([0, all, 0, 0, 0, 0, 0]);
-    countFactions(state, given);
+    countFactions(state, context);
     expect(state.community.factionalizationPerPaid).toBe(0);
   });
 
   it("are not counted where camps are off", () => {
-    const { world: state, given } = world({ "mechanisms.camps": false });
+    const { world: state, context } = world({ "mechanisms.camps": false });
     state.community.factionalization = 0.3;
-    countFactions(state, given);
+    countFactions(state, context);
     expect(state.community.factionalization).toBe(0.3);
   });
 });

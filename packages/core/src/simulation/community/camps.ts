@@ -1,4 +1,4 @@
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { offers } from "../offers/all.ts";
 import { contractRows, isContract } from "../offers/rows.ts";
 import { employer, upstream } from "../state/columns.ts";
@@ -17,15 +17,15 @@ export interface Pulls {
   readonly back: number;
 }
 
-export function pulls(world: World, given: Given): Pulls {
-  const { pay, editionExists, refusal, auditPull, return: back } = given.scenario.community.camps;
-  const audits = given.on.audits ? world.strategy.conduct.audits : 0;
+export function pulls(world: World, context: RunContext): Pulls {
+  const { pay, editionExists, refusal, auditPull, return: back } = context.scenario.community.camps;
+  const audits = context.on.audits ? world.strategy.conduct.audits : 0;
   const paying = offers.map(() => 0);
   let denial = 0;
   let editions = 0;
   for (const row of contractRows) {
     const { contract, isAvailable } = offers[row]!;
-    const denied = contract!.denies?.(world, given) ?? 0;
+    const denied = contract!.denies?.(world, context) ?? 0;
     paying[row] = pay * Number(denied > 0) - refusal * audits * auditPull;
     denial = Math.max(denial, denied);
     if (contract!.isEdition && isAvailable(world)) editions = 1;
@@ -34,17 +34,17 @@ export function pulls(world: World, given: Given): Pulls {
 }
 
 /** Adopters are pulled by what they run, and by those near them in opinion (bounded confidence). */
-export function pullOrganizations(world: World, given: Given): void {
+export function pullOrganizations(world: World, context: RunContext): void {
   const { camp, offer } = world.organizations.columns;
   const { rows, adoptersFrom } = world.market;
-  const { openness, network } = given.cast;
+  const { openness, network } = context.sample;
   const { degree, heard } = network;
-  const { confidence } = given.scenario.community.camps;
-  const { peerInfluence } = given.scenario.community.trust;
-  const pull = pulls(world, given);
+  const { confidence } = context.scenario.community.camps;
+  const { peerInfluence } = context.scenario.community.trust;
+  const pull = pulls(world, context);
   if (!anyCamp(pull, camp)) return;
-  for (let place = adoptersFrom; place < rows.length; place++) {
-    const row = rows[place]!;
+  for (let position = adoptersFrom; position < rows.length; position++) {
+    const row = rows[position]!;
     const own = camp[row]!;
     const end = (row + 1) * degree;
     let around = 0;
@@ -77,16 +77,19 @@ export function pullOrganization(pull: Pulls, offer: number, openness: number, c
 }
 
 /** Contributors resent editions, denial, and the refusal of what they helped build. */
-export function pullContributors(world: World, given: Given): void {
-  const { refusal, return: back } = given.scenario.community.camps;
+export function pullContributors(world: World, context: RunContext): void {
+  const { refusal, return: back } = context.scenario.community.camps;
   const { columns } = world.contributors;
-  const { denied } = pulls(world, given);
+  const { denied } = pulls(world, context);
   const refused =
     world.steward.isPresent === 1
-      ? refusal * (1 - world.projects.upstream.responsiveness) * (1 - leadNeutrality(world, given)) * Number(denied > 0)
+      ? refusal *
+        (1 - world.projects.upstream.responsiveness) *
+        (1 - leadNeutrality(world, context)) *
+        Number(denied > 0)
       : 0;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     const camp = columns.camp[row]!;
     if (columns.project[row] !== upstream) {
       columns.camp[row] = camp - back * camp;

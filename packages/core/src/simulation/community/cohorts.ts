@@ -1,6 +1,6 @@
 import { giniOfSorted } from "../../foundation/summary.ts";
-import type { Given } from "../context/run-context.ts";
-import { employer, standing, upstream } from "../state/columns.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { employer, contributorRole, upstream } from "../state/columns.ts";
 import { retentionClasses } from "../state/community.ts";
 import type { World } from "../state/world.ts";
 import { upstreamEffort } from "../state/steward.ts";
@@ -33,7 +33,7 @@ export function countRetention(world: World): void {
     if (columns.employer[row] === employer.steward) continue;
     outsiders++;
     outsidersAgain += stays;
-    if (columns.standing[row]! >= standing.regular) {
+    if (columns.role[row]! >= contributorRole.regular) {
       regulars++;
       regularsAgain += stays;
     }
@@ -45,18 +45,18 @@ export function countRetention(world: World): void {
 }
 
 /** Once a year: how few people carry the project. Truck factor: fewest authors with half of the year's work. */
-export function countConcentration(world: World, given: Given): void {
+export function countConcentration(world: World, context: RunContext): void {
   const { columns, count } = world.contributors;
-  const { stewardCommits } = given.scenario.community.review;
+  const { stewardCommits } = context.scenario.community.review;
   const engineers = Math.max(0, upstreamEffort(world.steward) - world.steward.hiredMaintainers);
   const year = new Float64Array(world.activeCount + Math.ceil(engineers));
   let authors = 0;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     if (columns.project[row] === upstream && columns.recent[row]! > 0) year[authors++] = columns.recent[row]!;
   }
   for (let engineer = 0; engineer < engineers; engineer++)
-    year[authors++] = 12 * stewardCommits * (given.engineers[engineer] ?? 1) * Math.min(1, engineers - engineer);
+    year[authors++] = 12 * stewardCommits * (context.engineers[engineer] ?? 1) * Math.min(1, engineers - engineer);
   const { engineerWork } = world.steward;
   const ever = inOrder(columns.contributions.subarray(0, count), engineerWork);
   world.community.truckFactor = fewestFor(year.subarray(0, authors).sort(), 0.5);
@@ -79,15 +79,15 @@ function inOrder(contributions: Int32Array, engineers: Float64Array): Float64Arr
   for (const work of engineers) if (work >= 0.5) add(Math.round(work));
   const people = peopleWith.reduce((sum, one) => sum + one, much.length);
   const all = new Float64Array(people);
-  let place = 0;
-  for (let work = 0; work < little; work++) all.fill(work, place, (place += peopleWith[work]!));
-  all.set(Float64Array.from(much).sort(), place);
+  let position = 0;
+  for (let work = 0; work < little; work++) all.fill(work, position, (position += peopleWith[work]!));
+  all.set(Float64Array.from(much).sort(), position);
   return all;
 }
 
 function sum(values: Float64Array): number {
   let total = 0;
-  for (let place = values.length - 1; place >= 0; place--) total += values[place]!;
+  for (let position = values.length - 1; position >= 0; position--) total += values[position]!;
   return total;
 }
 

@@ -1,4 +1,4 @@
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { allNodes } from "../offers/market-counts.ts";
 import { contractRows, sumOf } from "../offers/rows.ts";
 import type { World } from "../state/world.ts";
@@ -24,9 +24,9 @@ export function factionalization({ openMass, enterpriseMass, openMean, enterpris
 }
 
 /** Organizations by workload and contributors by head, half each. */
-export function countFactions(world: World, given: Given): void {
+export function countFactions(world: World, context: RunContext): void {
   const { community, market } = world;
-  if (!given.on.camps) return;
+  if (!context.on.camps) return;
   const sums = { minus: 0, plus: 0, minusCamp: 0, plusCamp: 0 };
   const { columns } = world.organizations;
   const workload = allNodes(world);
@@ -39,13 +39,13 @@ export function countFactions(world: World, given: Given): void {
       sums.plusCamp += mass * camp;
     }
   };
-  for (let place = market.adoptersFrom; place < market.rows.length; place++) {
-    const row = market.rows[place]!;
-    add(columns.camp[row]!, (0.5 * given.cast.weight[row]! * columns.nodes[row]!) / workload);
+  for (let position = market.adoptersFrom; position < market.rows.length; position++) {
+    const row = market.rows[position]!;
+    add(columns.camp[row]!, (0.5 * context.sample.weight[row]! * columns.nodes[row]!) / workload);
   }
   const people = world.contributors.columns;
-  for (let place = 0; place < world.activeCount; place++)
-    add(people.camp[world.active[place]!]!, 0.5 / world.activeCount);
+  for (let position = 0; position < world.activeCount; position++)
+    add(people.camp[world.active[position]!]!, 0.5 / world.activeCount);
   community.factionalization = factionalization({
     openMass: sums.minus,
     enterpriseMass: sums.plus,

@@ -1,26 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { employer, forked, standing, upstream } from "../state/columns.ts";
-import type { Given } from "../context/run-context.ts";
+import { employer, forked, contributorRole, upstream } from "../state/columns.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { reviewReason } from "../state/market.ts";
 import { angryProject as project } from "../testing/angry-project.ts";
 import { bear, merge } from "./fork-birth.ts";
 import type { ForkRoute } from "../state/fork.ts";
 
-const luck = { k0: 5, k1: 6 };
+const rng = { k0: 5, k1: 6 };
 /** Trust that a fork promises which could answer everybody. */
-const promised = ({ scenario }: Given) => {
+const promised = ({ scenario }: RunContext) => {
   const { neutral, neutrality, noStewardNeutrality, responsiveness } = scenario.community.trust;
   return neutral + noStewardNeutrality * neutrality + responsiveness / 2;
 };
 
 describe("a newborn fork", () => {
   it("has the code and the angry people of its parent, and not its name, users or history", () => {
-    const { world, given } = project({ maintainers: 8, regulars: 6 });
+    const { world, context } = project({ maintainers: 8, regulars: 6 });
     const { columns } = world.contributors;
     columns.trust.fill(0.95, 8);
     world.projects.upstream.merged.fill(7);
     world.projects.upstream.modules = 321;
-    bear(world, given, luck, "exodus", 0.5);
+    bear(world, context, rng, "exodus", 0.5);
     const { fork } = world.projects;
     expect(fork.modules).toBe(321);
     expect(fork.capability).toBe(world.projects.upstream.capability);
@@ -33,12 +33,12 @@ describe("a newborn fork", () => {
   });
 
   it("begins without effort, sponsors or a past of its own, and many look around because of it", () => {
-    const { world, given } = project();
+    const { world, context } = project();
     world.month = 7;
     Object.assign(world.projects.upstream, { outsideEffort: 3, sponsors: 2 });
     Object.assign(world.projects.fork, { isAlive: 0 });
     world.forking.reconciliationClock.hazard = 0.4;
-    bear(world, given, luck, "governance", 7.5);
+    bear(world, context, rng, "governance", 7.5);
     expect(world.projects.fork).toMatchObject({ outsideEffort: 0, sponsors: 0, isAlive: 1 });
     expect(world.forking).toMatchObject({ bornAt: 7, bornPrecisely: 7.5, reconciliationClock: { hazard: 0 } });
     expect(world.market).toMatchObject({ reviewReason: reviewReason.shock, shakenAt: 7 });
@@ -46,8 +46,8 @@ describe("a newborn fork", () => {
 
   it("takes along the angry, and of the others the share that follows its route", () => {
     const moved = (by: ForkRoute, trust: number, changes = {}) => {
-      const { world, given } = project({ maintainers: 0, regulars: 400, trust, changes });
-      bear(world, given, luck, by, 0);
+      const { world, context } = project({ maintainers: 0, regulars: 400, trust, changes });
+      bear(world, context, rng, by, 0);
       return Array.from(world.contributors.columns.project.subarray(0, 400)).filter((one) => one === forked).length;
     };
     const shares = { "community.forking.followersOfExodus": 0.3, "community.forking.followersOfCoalition": 0.1 };
@@ -63,38 +63,38 @@ describe("a newborn fork", () => {
   });
 
   it("gives the regulars who follow the rights that they were refused", () => {
-    const { world, given } = project({ maintainers: 0, regulars: 5 });
-    bear(world, given, luck, "governance", 0);
+    const { world, context } = project({ maintainers: 0, regulars: 5 });
+    bear(world, context, rng, "governance", 0);
     const { columns } = world.contributors;
     for (let row = 0; row < 5; row++)
-      expect([columns.project[row], columns.standing[row]]).toEqual([forked, standing.maintainer]);
+      expect([columns.project[row], columns.role[row]]).toEqual([forked, contributorRole.maintainer]);
   });
 
   it("is trusted as it promises by those who follow, without their scars, and gives newcomers no rights", () => {
-    const { world, given } = project({ maintainers: 0, regulars: 2 });
+    const { world, context } = project({ maintainers: 0, regulars: 2 });
     const { columns } = world.contributors;
-    columns.standing[1] = standing.casual;
+    columns.role[1] = contributorRole.casual;
     columns.scar.fill(0.3);
-    bear(world, given, luck, "exodus", 0);
-    expect(Array.from(columns.trust.subarray(0, 2))).toEqual([promised(given), promised(given)].map(Math.fround));
+    bear(world, context, rng, "exodus", 0);
+    expect(Array.from(columns.trust.subarray(0, 2))).toEqual([promised(context), promised(context)].map(Math.fround));
     expect(Array.from(columns.scar.subarray(0, 2))).toEqual([0, 0]);
-    expect(columns.standing[1]).toBe(standing.casual);
+    expect(columns.role[1]).toBe(contributorRole.casual);
   });
 
   it("is trusted wholly at most, however much it promises", () => {
     const changes = { "community.trust.neutral": 0.9, "community.trust.neutrality": 0.8 };
-    const { world, given } = project({ maintainers: 5, changes });
-    bear(world, given, luck, "exodus", 0);
+    const { world, context } = project({ maintainers: 5, changes });
+    bear(world, context, rng, "exodus", 0);
     const { columns } = world.contributors;
     expect([columns.project[0], columns.trust[0]]).toEqual([forked, 1]);
   });
 
   it("is helped by funded rivals only where a licence keeps them out, with half of what a coalition has", () => {
     const sponsors = (restrictiveness: number, by: ForkRoute, present = 1) => {
-      const { world, given } = project({ changes: { "rivals.clouds.strength": 0.5 } });
+      const { world, context } = project({ changes: { "rivals.clouds.strength": 0.5 } });
       world.rivals.cloudPresent = present;
       Object.assign(world.strategy.licence, { restrictiveness });
-      bear(world, given, luck, by, 0);
+      bear(world, context, rng, by, 0);
       return world.projects.fork.sponsors;
     };
     expect([sponsors(0, "exodus"), sponsors(1, "exodus"), sponsors(1, "coalition")]).toEqual([0, 2, 4]);
@@ -102,15 +102,15 @@ describe("a newborn fork", () => {
   });
 
   it("leaves those who work for the steward where they are", () => {
-    const { world, given } = project({ maintainers: 5 });
+    const { world, context } = project({ maintainers: 5 });
     world.contributors.columns.employer[2] = employer.steward;
-    bear(world, given, luck, "exodus", 0);
+    bear(world, context, rng, "exodus", 0);
     expect(world.contributors.columns.project[2]).toBe(upstream);
   });
 
   it("brings everybody and the better code home when it is merged", () => {
-    const { world, given } = project({ maintainers: 5 });
-    bear(world, given, luck, "exodus", 0);
+    const { world, context } = project({ maintainers: 5 });
+    bear(world, context, rng, "exodus", 0);
     world.projects.fork.capability = 1.1;
     world.projects.fork.modules = 900;
     [world.projects.upstream.defects, world.projects.fork.defects] = [0.3, 0.1];

@@ -1,19 +1,19 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import { clip } from "../../foundation/clamp.ts";
-import type { Given } from "../context/run-context.ts";
-import { employer, forked, standing, upstream } from "../state/columns.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { employer, forked, contributorRole, upstream } from "../state/columns.ts";
 import { reviewReason } from "../state/market.ts";
 import { makeReview } from "../state/reviews.ts";
-import { note, type World } from "../state/world.ts";
+import { record, type World } from "../state/world.ts";
 import { type ForkRoute, route } from "../state/fork.ts";
 import { promisedTrust } from "./fork-promise.ts";
 
 const follow = 1;
 
 /** A fork starts at upstream's state without the name; people choose at once, organizations at their next review. */
-export function bear(world: World, given: Given, luck: Key, by: ForkRoute, when: number): void {
+export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute, when: number): void {
   const { projects, forking, rivals, strategy } = world;
-  const { sponsorFte, sponsoredExodus } = given.scenario.community.forking;
+  const { sponsorFte, sponsoredExodus } = context.scenario.community.forking;
   const { upstream: parent, fork } = projects;
   Object.assign(fork, {
     ...parent,
@@ -23,7 +23,7 @@ export function bear(world: World, given: Given, luck: Key, by: ForkRoute, when:
     sponsors: 0,
     isAlive: 1,
   });
-  const funded = rivals.cloudPresent * given.scenario.rivals.clouds.strength;
+  const funded = rivals.cloudPresent * context.scenario.rivals.clouds.strength;
   if (by === "coalition") fork.sponsors = sponsorFte * funded;
   else if (strategy.licence.restrictiveness > 0) fork.sponsors = sponsorFte * funded * sponsoredExodus;
   forking.route = route[by];
@@ -31,27 +31,27 @@ export function bear(world: World, given: Given, luck: Key, by: ForkRoute, when:
   forking.bornPrecisely = when;
   forking.forks[route[by]]! += 1;
   forking.reconciliationClock.hazard = 0;
-  const moved = followers(world, given, luck, by);
+  const moved = followers(world, context, rng, by);
   makeReview(world, reviewReason.shock);
-  note(world, "fork", `by ${by}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
+  record(world, "fork", `by ${by}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
 }
 
 /** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */
-function followers(world: World, given: Given, luck: Key, by: ForkRoute): number {
+function followers(world: World, context: RunContext, rng: Key, by: ForkRoute): number {
   const { columns } = world.contributors;
-  const { followersOfExodus, followersOfCoalition } = given.scenario.community.forking;
+  const { followersOfExodus, followersOfCoalition } = context.scenario.community.forking;
   const others = by === "coalition" ? followersOfCoalition : followersOfExodus;
-  const promised = promisedTrust(world, given);
+  const promised = promisedTrust(world, context);
   let moved = 0;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
     const angry = by !== "coalition" && columns.trust[row]! < promised - columns.gap[row]!;
-    if (draw(luck.k0, luck.k1, columns.identity[row]!, follow) >= (angry ? 1 : others)) continue;
+    if (draw(rng.k0, rng.k1, columns.identity[row]!, follow) >= (angry ? 1 : others)) continue;
     columns.project[row] = forked;
     columns.trust[row] = clip(promised);
     columns.scar[row] = 0;
-    if (columns.standing[row] === standing.regular) columns.standing[row] = standing.maintainer;
+    if (columns.role[row] === contributorRole.regular) columns.role[row] = contributorRole.maintainer;
     moved++;
   }
   return moved;
@@ -68,11 +68,11 @@ export function merge(world: World): void {
   forking.reunitedAt = month;
   forking.route = route.none;
   returnHome(world);
-  note(world, "reunited", "the fork comes home under neutral governance");
+  record(world, "reunited", "the fork comes home under neutral governance");
 }
 
 /** The people of a fork that ended work on upstream again. */
 export function returnHome(world: World): void {
   const { columns } = world.contributors;
-  for (let place = 0; place < world.activeCount; place++) columns.project[world.active[place]!] = upstream;
+  for (let position = 0; position < world.activeCount; position++) columns.project[world.active[position]!] = upstream;
 }

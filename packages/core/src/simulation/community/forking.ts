@@ -1,8 +1,8 @@
 import type { Key } from "../../foundation/chance.ts";
-import { strikesAt } from "../../foundation/hazard-clock.ts";
+import { type HazardClock, strikesAt } from "../../foundation/hazard-clock.ts";
 import { exp, sigmoid } from "../../foundation/numerics.ts";
-import { employer, standing, upstream } from "../state/columns.ts";
-import type { Given } from "../context/run-context.ts";
+import { employer, contributorRole, upstream } from "../state/columns.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
 import { allNodes } from "../offers/market-counts.ts";
 import type { Process } from "../state/process.ts";
@@ -15,34 +15,37 @@ import { reconcile } from "./reconciliation.ts";
 /** People leave with the code: by exodus, over governance, or because funded rivals pay for it. */
 export const forking: Process = {
   name: "forking",
-  step(world, given, luck) {
+  step(world, context, rng) {
     const { steward, forking: state, month } = world;
-    fadeSponsors(world, given);
+    fadeSponsors(world, context);
     if (hasFork(world)) {
-      reconcile(world, given);
+      reconcile(world, context);
       return;
     }
     if (steward.isPresent === 0 || steward.isHandedOver === 1 || !world.strategy.isOpenSource) return;
-    learnPromise(world, given);
-    const { exodusWindow } = given.scenario.community.forking;
+    learnPromise(world, context);
+    const { exodusWindow } = context.scenario.community.forking;
     const isRecent = state.licenceEventAt >= 0 && month - state.licenceEventAt < exodusWindow;
-    const { exodusForks, governanceForks, coalitionForks } = given.on;
+    const { exodusForks, governanceForks, coalitionForks } = context.on;
     const anger = isRecent && exodusForks ? "exodus" : governanceForks ? "governance" : "none";
     if (anger !== "none") {
-      const fraction = strikesAt(state.clock, mobHazard(world, given));
+      const fraction = timeOfFork(state.clock, mobHazard(world, context));
       if (!Number.isNaN(fraction)) {
-        bear(world, given, luck, anger, month + fraction);
+        bear(world, context, rng, anger, month + fraction);
         return;
       }
     }
-    if (coalitionForks) coalesce(world, given, luck);
+    if (coalitionForks) coalesce(world, context, rng);
   },
 };
 
+/** When within the month a fork comes: lags to forks are days. Nobody forks in a month without a hazard. */
+const timeOfFork = (clock: HazardClock, hazard: number) => (hazard > 0 ? strikesAt(clock, hazard) : Number.NaN);
+
 /** Funded rivals may fork by themselves. */
-function coalesce(world: World, given: Given, luck: Key): void {
-  const fraction = strikesAt(world.forking.coalitionClock, coalitionHazard(world, given));
-  if (!Number.isNaN(fraction)) bear(world, given, luck, "coalition", world.month + fraction);
+function coalesce(world: World, context: RunContext, rng: Key): void {
+  const fraction = timeOfFork(world.forking.coalitionClock, coalitionHazard(world, context));
+  if (!Number.isNaN(fraction)) bear(world, context, rng, "coalition", world.month + fraction);
 }
 
 /**
@@ -52,42 +55,42 @@ function coalesce(world: World, given: Given, luck: Key): void {
  * @returns hazard per month
  * @source thresholds for collective action after Granovetter (1978), American Journal of Sociology 83(6)
  */
-export function mobHazard(world: World, given: Given): number {
-  if (!given.on.trust) return 0;
-  const { forking: rule } = given.scenario.community;
+export function mobHazard(world: World, context: RunContext): number {
+  if (!context.on.trust) return 0;
+  const { forking: rule } = context.scenario.community;
   const { columns } = world.contributors;
-  const promise = promisedTrust(world, given);
+  const promise = promisedTrust(world, context);
   let able = 0;
   let angry = 0;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
-    if (columns.standing[row]! < standing.regular) continue;
-    const mass = columns.standing[row] === standing.maintainer ? 1 : rule.regularWeight;
+    if (columns.role[row]! < contributorRole.regular) continue;
+    const mass = columns.role[row] === contributorRole.maintainer ? 1 : rule.regularWeight;
     able += mass;
     if (columns.trust[row]! < promise - columns.gap[row]!) angry += mass;
   }
   if (able === 0) return 0;
   const mob = (angry / able) * (able / (able + rule.halfViability));
   const { rivals, strategy } = world;
-  const sponsor = rivals.cloudPresent * given.scenario.rivals.clouds.strength * strategy.licence.restrictiveness;
+  const sponsor = rivals.cloudPresent * context.scenario.rivals.clouds.strength * strategy.licence.restrictiveness;
   return rule.hazard * sigmoid((mob - world.forking.critical) / rule.criticalWidth) * (1 + sponsor);
 }
 
 /** Hazard, per month, that funded rivals fork after a restrictive relicensing, with or without the parent's people. */
-export function coalitionHazard(world: World, given: Given): number {
-  const { coalitionHazard: base, coalitionWindow, coalitionStake } = given.scenario.community.forking;
+export function coalitionHazard(world: World, context: RunContext): number {
+  const { coalitionHazard: base, coalitionWindow, coalitionStake } = context.scenario.community.forking;
   const { forking: state, rivals, month, strategy } = world;
   if (state.relicensedAt < 0 || rivals.cloudPresent === 0 || strategy.licence.restrictiveness === 0) return 0;
-  const stake = allNodes(world) * cloudPrice(given, month);
+  const stake = allNodes(world) * cloudPrice(context, month);
   const since = month - state.relicensedAt;
   return (
-    (base * given.scenario.rivals.clouds.strength * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake)
+    (base * context.scenario.rivals.clouds.strength * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake)
   );
 }
 
 /** Sponsors' people leave over the years. */
-function fadeSponsors(world: World, given: Given): void {
-  const { sponsorLife } = given.scenario.community.forking;
+function fadeSponsors(world: World, context: RunContext): void {
+  const { sponsorLife } = context.scenario.community.forking;
   world.projects.fork.sponsors *= exp(-1 / sponsorLife);
 }

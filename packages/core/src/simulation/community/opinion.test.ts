@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { becomeAware } from "../state/stages.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { moveOrganizations } from "./opinion.ts";
 import { incident, shake } from "../state/shock.ts";
 import { sentiment } from "./sentiment.ts";
 import { conduct } from "./welcome.ts";
 
-const luck = { k0: 7, k1: 8 };
+const rng = { k0: 7, k1: 8 };
 /** Trust moves a tenth of the way in a month and a fifth of the way to peers; scars fade by a twentieth. */
 const slow: Changes = {
   ...only("trust", "scars"),
@@ -25,10 +25,10 @@ const slow: Changes = {
   },
   "strategy.licence.restrictiveness": 0.5,
 };
-const world = (changes: Changes = {}): Life => stillLife(small({ ...slow, ...changes }));
+const world = (changes: Changes = {}): WorldRun => openingWorld(small({ ...slow, ...changes }));
 /** The first rows know the project, and those who listen to them know that they do. */
-const knows = ({ world: state, given }: Life, rows: number) => {
-  const { heard, degree } = given.cast.network;
+const knows = ({ world: state, context }: WorldRun, rows: number) => {
+  const { heard, degree } = context.sample.network;
   for (let row = 0; row < rows; row++) becomeAware(state, row);
   const { knowing } = state.organizations.columns;
   knowing.forEach((_, row) => {
@@ -38,12 +38,12 @@ const knows = ({ world: state, given }: Life, rows: number) => {
 
 describe("an organization's trust", () => {
   it("moves towards what conduct deserves, less its scar, and towards those it listens to who know the project", () => {
-    const life = world();
-    knows(life, 8);
-    const { world: state, given } = life;
+    const run = world();
+    knows(run, 8);
+    const { world: state, context } = run;
     const { trust, scar, knowing } = state.organizations.columns;
-    const { heard, degree } = given.cast.network;
-    const { common, perOpenness } = conduct(state, given, 0);
+    const { heard, degree } = context.sample.network;
+    const { common, perOpenness } = conduct(state, context, 0);
     expect(perOpenness).toBeGreaterThan(0);
     trust.fill(0.5, 0, 8);
     trust.fill(0, 8);
@@ -54,8 +54,8 @@ describe("an organization's trust", () => {
     const peers = Array.from(heard.subarray(7 * degree, 8 * degree)).filter((other) => other < 7);
     expect(peers.length).toBe(knowing[7]!);
     expect(peers.length).toBeGreaterThan(0);
-    moveOrganizations(state, given);
-    const target = common - perOpenness * given.cast.openness[7]! - 0.1;
+    moveOrganizations(state, context);
+    const target = common - perOpenness * context.sample.openness[7]! - 0.1;
     expect(trust[7]).toBeCloseTo(0.9 + 0.1 * (target - 0.9) + 0.2 * (0.5 - 0.9), 5);
     expect(scar[7]).toBeCloseTo(0.095, 6);
     // Who does not know the project has no opinion.
@@ -68,19 +68,19 @@ describe("an organization's trust", () => {
     const { trust } = alone.world.organizations.columns;
     alone.world.market.meanTrust = 0.1;
     trust[0] = 0.8;
-    const target = (life: Life) => {
-      const { common, perOpenness } = conduct(life.world, life.given, 0);
-      return common - perOpenness * life.given.cast.openness[0]!;
+    const target = (run: WorldRun) => {
+      const { common, perOpenness } = conduct(run.world, run.context, 0);
+      return common - perOpenness * run.context.sample.openness[0]!;
     };
     const after = 0.8 + 0.1 * (target(alone) - 0.8);
-    moveOrganizations(alone.world, alone.given);
+    moveOrganizations(alone.world, alone.context);
     expect(trust[0]).toBeCloseTo(after, 5);
     expect(alone.world.market.meanTrust).toBeCloseTo(after, 5);
     const mixed = world({ "market.network.kind": "mixed" });
     knows(mixed, 1);
     mixed.world.market.meanTrust = 0.1;
     mixed.world.organizations.columns.trust[0] = 0.8;
-    moveOrganizations(mixed.world, mixed.given);
+    moveOrganizations(mixed.world, mixed.context);
     expect(mixed.world.organizations.columns.trust[0]).toBeCloseTo(0.8 + 0.1 * (target(mixed) - 0.8) - 0.14, 5);
   });
 
@@ -88,21 +88,21 @@ describe("an organization's trust", () => {
     const two = world();
     knows(two, 2);
     two.world.organizations.columns.trust.set([0.2, 0.9]);
-    moveOrganizations(two.world, two.given);
+    moveOrganizations(two.world, two.context);
     const { trust } = two.world.organizations.columns;
-    const [a, b] = two.given.cast.weight;
+    const [a, b] = two.context.sample.weight;
     expect(two.world.market.meanTrust).toBeCloseTo((trust[0]! * a! + trust[1]! * b!) / (a! + b!), 6);
     const none = world();
-    const { common, perOpenness } = conduct(none.world, none.given, 0);
-    moveOrganizations(none.world, none.given);
+    const { common, perOpenness } = conduct(none.world, none.context, 0);
+    moveOrganizations(none.world, none.context);
     expect(none.world.market.meanTrust).toBeCloseTo(common - 0.5 * perOpenness, 9);
   });
 
   it("is handed on to who comes later as a level, a slope by openness and a scar", () => {
-    const { world: state, given } = world();
-    const { common, perOpenness } = conduct(state, given, 0);
+    const { world: state, context } = world();
+    const { common, perOpenness } = conduct(state, context, 0);
     Object.assign(state.market.reputation, { level: 0.6, slope: -0.2, scar: 0.3 });
-    moveOrganizations(state, given);
+    moveOrganizations(state, context);
     expect(state.market.reputation.level).toBeCloseTo(0.6 + 0.1 * (common - 0.6), 9);
     expect(state.market.reputation.slope).toBeCloseTo(-0.2 + 0.1 * (-perOpenness - 0.3 + 0.2), 9);
     expect(state.market.reputation.scar).toBeCloseTo(0.285, 9);
@@ -111,23 +111,23 @@ describe("an organization's trust", () => {
 
 describe("a shock", () => {
   const shaken = (changes: Changes, size: number, reason?: number) => {
-    const life = world({ "project.opening": { maintainers: 2, regulars: 0 }, ...changes });
-    knows(life, 2);
-    const { organizations, contributors, market } = life.world;
+    const run = world({ "project.opening": { maintainers: 2, regulars: 0 }, ...changes });
+    knows(run, 2);
+    const { organizations, contributors, market } = run.world;
     organizations.columns.trust.fill(0.8);
     contributors.columns.trust.fill(0.8);
     contributors.columns.openness.fill(0.5);
     contributors.columns.project[1] = 1;
     Object.assign(market.reputation, { slope: -0.1, scar: 0.2 });
-    if (reason === undefined) shake(life.world, life.given, size);
-    else shake(life.world, life.given, size, reason);
-    return life;
+    if (reason === undefined) shake(run.world, run.context, size);
+    else shake(run.world, run.context, size, reason);
+    return run;
   };
 
   it("costs trust by openness, scars by half of it, and is known to those who come later", () => {
-    const { world: state, given } = shaken({}, 0.4);
+    const { world: state, context } = shaken({}, 0.4);
     const { trust, scar } = state.organizations.columns;
-    const blow = 0.4 * given.cast.openness[1]!;
+    const blow = 0.4 * context.sample.openness[1]!;
     expect(trust[1]).toBeCloseTo(0.8 - blow, 6);
     expect(scar[1]).toBeCloseTo(blow / 2, 6);
     // Who does not know the project is not shaken, nor who left with a fork.
@@ -158,13 +158,13 @@ describe("a shock", () => {
 });
 
 describe("the hazard of an incident", () => {
-  const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-    const life = world({ ...only("incidents"), ...changes });
-    Object.assign(life.world.community, { heat: 0.5, incidentClock: { hazard: 1, threshold: 9 }, programme: 0.5 });
-    life.world.projects.upstream.responsiveness = 0.7;
-    meddle(life);
-    sentiment.step(life.world, life.given, luck);
-    return life.world;
+  const month = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = world({ ...only("incidents"), ...changes });
+    Object.assign(run.world.community, { heat: 0.5, incidentClock: { hazard: 1, threshold: 9 }, programme: 0.5 });
+    run.world.projects.upstream.responsiveness = 0.7;
+    meddle(run);
+    sentiment.step(run.world, run.context, rng);
+    return run.world;
   };
 
   it("grows by what is not answered, less with a programme, while the last one cools", () => {
@@ -199,24 +199,24 @@ describe("the hazard of an incident", () => {
   });
 
   it("heats up to the boiling point and shakes by its size, without a review", () => {
-    const life = world({ ...only("trust", "incidents"), "project.opening.maintainers": 1 });
-    const { community, contributors, market } = life.world;
+    const run = world({ ...only("trust", "incidents"), "project.opening.maintainers": 1 });
+    const { community, contributors, market } = run.world;
     contributors.columns.trust[0] = 0.9;
     contributors.columns.openness[0] = 0.5;
-    incident(life.world, life.given, luck);
+    incident(run.world, run.context, rng);
     expect(community.heat).toBeGreaterThan(0);
     expect(contributors.columns.trust[0]).toBeCloseTo(0.9 - 0.5 * community.heat, 6);
     expect(market.reviewReason).toBe(reviewReason.none);
     community.heat = 0.999999;
-    incident(life.world, life.given, luck);
+    incident(run.world, run.context, rng);
     expect(community.heat).toBe(1);
   });
 });
 
 describe("the trust of contributors", () => {
   it("moves with their own project: its leaders, its mean and a scar that fades", () => {
-    const life = world({ "project.opening": { maintainers: 3, regulars: 0, responsiveness: 0.6 } });
-    const { world: state, given } = life;
+    const run = world({ "project.opening": { maintainers: 3, regulars: 0, responsiveness: 0.6 } });
+    const { world: state, context } = run;
     const { columns } = state.contributors;
     columns.openness.fill(0.5);
     columns.trust.set([0.6, 0.2, 0.4]);
@@ -224,9 +224,9 @@ describe("the trust of contributors", () => {
     columns.project[2] = 1;
     state.projects.fork.responsiveness = 0.9;
     state.community.trust.set([0.3, 0.7]);
-    const [own, fork] = [conduct(state, given, 0), conduct(state, given, 1)];
+    const [own, fork] = [conduct(state, context, 0), conduct(state, context, 1)];
     expect(own.common).not.toBeCloseTo(fork.common, 3);
-    sentiment.step(state, given, luck);
+    sentiment.step(state, context, rng);
     const target = own.common - own.perOpenness / 2 - own.controlGap;
     const first = 0.6 + 0.1 * (target - 0.2 - 0.6) + 0.2 * (0.3 - 0.6);
     const second = 0.2 + 0.1 * (target - 0.2) + 0.2 * (0.3 - 0.2);
@@ -245,20 +245,20 @@ describe("the trust of contributors", () => {
   });
 
   it("is, where nobody is there, what a newcomer would have", () => {
-    const { world: state, given } = world({ "project.opening": { maintainers: 0, regulars: 0 } });
-    const { trustOfNewcomer } = conduct(state, given, 0);
-    sentiment.step(state, given, luck);
+    const { world: state, context } = world({ "project.opening": { maintainers: 0, regulars: 0 } });
+    const { trustOfNewcomer } = conduct(state, context, 0);
+    sentiment.step(state, context, rng);
     expect(Array.from(state.community.trust)).toEqual([Number.NaN, Number.NaN]);
     expect(state.community.meanTrust).toBe(trustOfNewcomer);
   });
 
   it("that is whole is counted in the highest class", () => {
-    const { world: state, given } = world({
+    const { world: state, context } = world({
       "project.opening": { maintainers: 1, regulars: 0 },
       "community.trust": { speed: 0, peerInfluence: 0 },
     });
     state.contributors.columns.trust[0] = 1;
-    sentiment.step(state, given, luck);
+    sentiment.step(state, context, rng);
     expect(state.community.trustCounts.at(-1)).toBe(1);
   });
 });

@@ -1,24 +1,24 @@
 import { clip } from "../../foundation/clamp.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { conduct, middling } from "./welcome.ts";
 
 /** Organizations that know the project: their trust moves towards what its leaders deserve, and towards their peers'. */
-export function moveOrganizations(world: World, given: Given): void {
-  const { openness, weight, network } = given.cast;
+export function moveOrganizations(world: World, context: RunContext): void {
+  const { openness, weight, network } = context.sample;
   const { trust, scar, knowing } = world.organizations.columns;
   const { rows, knowingFrom } = world.market;
-  const { speed, peerInfluence, scarDecay } = given.scenario.community.trust;
+  const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
   const { degree, heard } = network;
-  const { common, perOpenness } = conduct(world, given, upstream);
-  spreadReputation(world, given, common, perOpenness);
+  const { common, perOpenness } = conduct(world, context, upstream);
+  spreadReputation(world, context, common, perOpenness);
   const mean = world.market.meanTrust;
   const kept = 1 - scarDecay;
   let sum = 0;
   let known = 0;
-  for (let place = knowingFrom; place < rows.length; place++) {
-    const row = rows[place]!;
+  for (let position = knowingFrom; position < rows.length; position++) {
+    const row = rows[position]!;
     const before = trust[row]!;
     const peers = knowing[row]!;
     let around = degree === 0 ? mean : before;
@@ -47,7 +47,7 @@ function sumAround(values: Float32Array, heard: Int32Array, from: number, degree
 }
 
 /** Who does not know the project yet would have come to trust its steward as much: all but peers is linear in openness. */
-function spreadReputation({ market }: World, { scenario }: Given, common: number, perOpenness: number): void {
+function spreadReputation({ market }: World, { scenario }: RunContext, common: number, perOpenness: number): void {
   const { reputation } = market;
   const { speed, scarDecay } = scenario.community.trust;
   reputation.level += speed * (common - reputation.level);

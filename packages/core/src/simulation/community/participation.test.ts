@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { draw } from "../../foundation/chance.ts";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, standing, upstream } from "../state/columns.ts";
-import { live, only, small, stillLife, sum } from "../testing/lives.ts";
+import { employer, contributorRole, upstream } from "../state/columns.ts";
+import { runWorld, only, small, openingWorld, sum } from "../testing/world-run.ts";
 import { expectedArrivals } from "./arrival.ts";
 import { programmeLevel, programmePeople } from "../state/programme.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
 import { participation } from "./participation.ts";
 import { offerReview, promote } from "./review.ts";
 
-const luck = { k0: 11, k1: 12 };
+const rng = { k0: 11, k1: 12 };
 const quiet: Changes = {
   ...only("reviewCapacity", "merit"),
   "steward.opening.upstream": 0,
@@ -18,7 +18,7 @@ const quiet: Changes = {
 
 describe("newcomers", () => {
   const expected = (changes: Changes = {}, programme = 0) => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...quiet,
         "community.arrival.newcomerRate": 0.01,
@@ -30,7 +30,7 @@ describe("newcomers", () => {
     );
     world.market.openAdopters[upstream] = 1000;
     world.community.programme = programme;
-    return expectedArrivals(world, given, upstream);
+    return expectedArrivals(world, context, upstream);
   };
 
   it("come by adopters, trust, answers and what they have to sign", () => {
@@ -48,7 +48,7 @@ describe("newcomers", () => {
 
   it("come in a Poisson number of that mean", () => {
     let [came, wanted] = [0, 0];
-    live(
+    runWorld(
       small({
         ...quiet,
         "community.arrival.newcomerRate": 0.03,
@@ -61,8 +61,8 @@ describe("newcomers", () => {
         after: ({ community }) => {
           came += community.newcomerContributions[upstream]!;
         },
-        before: (world, given) => {
-          wanted += expectedArrivals(world, given, upstream);
+        before: (world, context) => {
+          wanted += expectedArrivals(world, context, upstream);
         },
       },
     );
@@ -75,7 +75,7 @@ describe("newcomers", () => {
 
 describe("a programme", () => {
   it("reaches by its people with diminishing returns, as far as the executives support it", () => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...only("communityProgramme", "executiveSupport"),
         "strategy.conduct.programme": "standard",
@@ -84,17 +84,17 @@ describe("a programme", () => {
         "community.arrival.executiveBase": 0.5,
       }),
     );
-    expect(programmePeople(world, given.scenario.community)).toBe(3);
-    expect(programmeLevel(world, given)).toBeCloseTo(1 - Math.exp((-3 * 0.5) / 4), 12);
+    expect(programmePeople(world, context.scenario.community)).toBe(3);
+    expect(programmeLevel(world, context)).toBeCloseTo(1 - Math.exp((-3 * 0.5) / 4), 12);
     world.steward.isPresent = 0;
-    expect(programmePeople(world, given.scenario.community)).toBe(0);
+    expect(programmePeople(world, context.scenario.community)).toBe(0);
   });
 });
 
 describe("a contributor's month", () => {
   /** A thousand volunteers of one activity, after one month. */
   const month = (trust: number, responsiveness: number, recent = 0) => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...quiet,
         "mechanisms.trust": true,
@@ -126,7 +126,7 @@ describe("a contributor's month", () => {
       columns.contributions.fill(0);
       columns.trust.fill(trust);
       world.projects.upstream.responsiveness = responsiveness;
-      participation.step(world, given, { k0: 100 + again, k1: 1 });
+      participation.step(world, context, { k0: 100 + again, k1: 1 });
       left += before - world.activeCount;
       acts += sum(columns.contributions.subarray(0, before));
       world.active.set(active);
@@ -164,7 +164,7 @@ describe("a contributor's month", () => {
 
 describe("review", () => {
   it("is offered by who has the rights, by the steward's share, and becomes answers slowly", () => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...only("reviewCapacity", "charter"),
         "project.opening": { maintainers: 3, regulars: 5, responsiveness: 0.5 },
@@ -188,7 +188,7 @@ describe("review", () => {
     columns.employer[2] = employer.steward;
     world.community.contributions[upstream] = 24;
     world.community.newcomerContributions[upstream] = 4;
-    offerReview(world, given);
+    offerReview(world, context);
     // A volunteer, an employee, and two engineers for a fifth of their time; needed are 4 · 5 + 20.
     const offered = 10 + 35 + 2 * 150 * 0.2;
     expect(world.community.hoursOffered[upstream]).toBeCloseTo(offered, 10);
@@ -199,7 +199,7 @@ describe("review", () => {
 
 describe("merit", () => {
   const promoted = (changes: Changes, merit: number) => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...only("merit"),
         "project.opening": { maintainers: 0, regulars: 60 },
@@ -210,34 +210,34 @@ describe("merit", () => {
       }),
     );
     const { columns } = world.contributors;
-    columns.standing.fill(standing.newcomer);
+    columns.role.fill(contributorRole.newcomer);
     columns.merit.fill(merit);
     columns.contributions.fill(2);
-    promote(world, given, luck);
-    return columns.standing.subarray(0, 60);
+    promote(world, context, rng);
+    return columns.role.subarray(0, 60);
   };
 
   it("makes casuals, regulars and, where nobody controls the project, maintainers", () => {
     const free = { "steward.kind": "nobody" };
-    expect(new Set(promoted(free, 11))).toEqual(new Set([standing.casual]));
-    expect(new Set(promoted(free, 12))).toEqual(new Set([standing.regular]));
-    expect(new Set(promoted(free, 40))).toEqual(new Set([standing.maintainer]));
+    expect(new Set(promoted(free, 11))).toEqual(new Set([contributorRole.casual]));
+    expect(new Set(promoted(free, 12))).toEqual(new Set([contributorRole.regular]));
+    expect(new Set(promoted(free, 40))).toEqual(new Set([contributorRole.maintainer]));
   });
 
   it("is granted rights at the steward's pace under its control, and never over the wall", () => {
     const controlled = { "strategy.conduct.neutrality": 0, "strategy.conduct.reviewRights": 1 };
-    const granted = promoted(controlled, 40).filter((one) => one === standing.maintainer).length;
+    const granted = promoted(controlled, 40).filter((one) => one === contributorRole.maintainer).length;
     // .3 of 60 is 18; four standard errors are 14.2
     expect(granted).toBeGreaterThan(3);
     expect(granted).toBeLessThan(33);
     const over = promoted({ ...controlled, "strategy.conduct.overTheWall": true }, 40);
-    expect(new Set(over)).toEqual(new Set([standing.regular]));
+    expect(new Set(over)).toEqual(new Set([contributorRole.regular]));
   });
 });
 
 describe("the year", () => {
   it("retains those who came back, by last year's work", () => {
-    const { world } = stillLife(small({ ...quiet, "project.opening": { maintainers: 0, regulars: 8 } }));
+    const { world } = openingWorld(small({ ...quiet, "project.opening": { maintainers: 0, regulars: 8 } }));
     const { columns } = world.contributors;
     columns.employer.fill(employer.independent);
     columns.lastYear.set([1, 1, 3, 3, 7, 12, 60, 0]);
@@ -251,15 +251,15 @@ describe("the year", () => {
   });
 
   it("is carried by the fewest who did half of its work", () => {
-    const { world, given } = stillLife(small({ ...quiet, "project.opening": { maintainers: 0, regulars: 5 } }));
+    const { world, context } = openingWorld(small({ ...quiet, "project.opening": { maintainers: 0, regulars: 5 } }));
     const { columns } = world.contributors;
     columns.recent.set([10, 10, 10, 10, 0]);
     columns.contributions.set([50, 30, 20, 0, 0]);
-    countConcentration(world, given);
+    countConcentration(world, context);
     expect(world.community.truckFactor).toBe(2);
     expect(world.community.topTenShare).toBe(1);
     columns.recent.set([100, 10, 10, 10, 0]);
-    countConcentration(world, given);
+    countConcentration(world, context);
     expect(world.community.truckFactor).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Key } from "../../foundation/chance.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { poisson } from "../../foundation/draws.ts";
 import { exp } from "../../foundation/numerics.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { Process } from "../state/process.ts";
 import { employer } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
@@ -23,39 +23,39 @@ const mostInAMonth = 65_535;
 /** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns standing. */
 export const participation: Process = {
   name: "participation",
-  step(world, given, luck) {
+  step(world, context, rng) {
     const { community } = world;
-    community.programme = given.on.communityProgramme ? programmeLevel(world, given) : 0;
+    community.programme = context.on.communityProgramme ? programmeLevel(world, context) : 0;
     community.contributions.fill(0);
     community.newcomerContributions.fill(0);
-    workOrLeave(world, given, luck);
-    arrive(world, given, luck);
-    offerReview(world, given);
-    promote(world, given, luck);
-    countAuthors(world, given);
+    workOrLeave(world, context, rng);
+    arrive(world, context, rng);
+    offerReview(world, context);
+    promote(world, context, rng);
+    countAuthors(world, context);
   },
 };
 
 /** Everybody forgets the month of a year ago, bears a month's hazard of leaving, and works if still there. */
-function workOrLeave(world: World, given: Given, luck: Key): void {
-  const { activity } = given.scenario.community;
+function workOrLeave(world: World, context: RunContext, rng: Key): void {
+  const { activity } = context.scenario.community;
   const { columns } = world.contributors;
   const { recent, stay } = columns;
   const { projects, recentWork } = world;
-  const { byWork, byTrust } = given.leaving;
+  const { byWork, byTrust } = context.leaving;
   const slot = slotOf(world.month, 12);
   const answered = [projects.upstream.responsiveness, projects.fork.responsiveness];
   const byAnswers = answered.map((share) => exp(-activity.leavingResponsiveness * (share - usualAnswers)));
   const { distrustActivity, unansweredActivity } = activity;
   const byAnswered = answered.map((share) => unansweredActivity + (1 - unansweredActivity) * share);
   let kept = 0;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     const yearAgo = row * 12 + slot;
     recent[row]! -= recentWork[yearAgo]!;
     recentWork[yearAgo] = 0;
     const project = columns.project[row]!;
-    const trust = given.on.trust ? columns.trust[row]! : given.scenario.community.trust.neutral;
+    const trust = context.on.trust ? columns.trust[row]! : context.scenario.community.trust.neutral;
     const employed = columns.employer[row] !== employer.independent;
     const hazard =
       hazardByWork(byWork, recent[row]!) *
@@ -79,7 +79,7 @@ function workOrLeave(world: World, given: Given, luck: Key): void {
     world.active[kept++] = row;
     const paid = employed ? activity.employedActivity : 1;
     const mean = paid * columns.activity[row]! * (distrustActivity + trust) * byAnswered[project]!;
-    const amount = Math.min(mostInAMonth, poisson(mean, luck.k0, luck.k1, columns.identity[row]!, act));
+    const amount = Math.min(mostInAMonth, poisson(mean, rng.k0, rng.k1, columns.identity[row]!, act));
     if (amount === 0) continue;
     countWork(world, row, amount);
   }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, forked, standing, upstream } from "../state/columns.ts";
+import { employer, forked, contributorRole, upstream } from "../state/columns.ts";
 import { first, project } from "../testing/six-people.ts";
-import { type Life, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, small, openingWorld } from "../testing/world-run.ts";
 import { expectedArrivals } from "./arrival.ts";
 import { addContributor, countWork, identityOf } from "../state/contributor.ts";
 import { freeEngineers } from "../state/founders.ts";
 import { programmePeople } from "../state/programme.ts";
 import { offerReview, promote } from "./review.ts";
 
-const luck = { k0: 11, k1: 12 };
+const rng = { k0: 11, k1: 12 };
 
 describe("review of two projects", () => {
   it("is offered and needed by project, with what sponsors add", () => {
-    const { world, given } = project();
+    const { world, context } = project();
     const { columns } = world.contributors;
     columns.project[1] = forked;
     columns.employer[1] = employer.user;
@@ -22,7 +22,7 @@ describe("review of two projects", () => {
     world.projects.upstream.sponsors = 1;
     world.projects.fork.sponsors = 0.5;
     Object.assign(world.projects.fork, { responsiveness: 0.2 });
-    offerReview(world, given);
+    offerReview(world, context);
     // 2 · 5 + 10 hours are needed upstream and 5 · 5 + 45 on the fork.
     expect(first(world.community.hoursOffered, 2)).toEqual([10, 35]);
     expect(world.projects.upstream.responsiveness).toBeCloseTo(0.5 + 0.4 * (1 - Math.exp(-30 / 20) - 0.5), 12);
@@ -32,10 +32,10 @@ describe("review of two projects", () => {
 
   it("rests at a half behind closed doors, and answers everybody where it costs nothing", () => {
     const after = (changes: Changes) => {
-      const { world, given } = project(changes);
+      const { world, context } = project(changes);
       world.projects.upstream.responsiveness = 0.9;
       world.community.contributions[upstream] = 1e6;
-      offerReview(world, given);
+      offerReview(world, context);
       return world.projects.upstream.responsiveness;
     };
     expect(after({ "strategy.isOpenSource": false })).toBeCloseTo(0.9 - 0.4 * 0.4, 12);
@@ -44,15 +44,15 @@ describe("review of two projects", () => {
 });
 
 describe("standing", () => {
-  const promoted = (changes: Changes, meddle: (life: Life) => void) => {
-    const life = project({ "mechanisms.merit": true, "steward.kind": "nobody", ...changes });
-    const { columns } = life.world.contributors;
-    columns.standing.fill(standing.newcomer);
+  const promoted = (changes: Changes, meddle: (run: WorldRun) => void) => {
+    const run = project({ "mechanisms.merit": true, "steward.kind": "nobody", ...changes });
+    const { columns } = run.world.contributors;
+    columns.role.fill(contributorRole.newcomer);
     columns.merit.fill(0);
     columns.contributions.fill(0);
-    meddle(life);
-    promote(life.world, life.given, luck);
-    return first(columns.standing);
+    meddle(run);
+    promote(run.world, run.context, rng);
+    return first(columns.role);
   };
 
   it("comes at the second contribution, and by merit", () => {
@@ -65,14 +65,14 @@ describe("standing", () => {
 
   it("is never lost again", () => {
     const now = promoted({}, ({ world: { contributors } }) => {
-      contributors.columns.standing.set([3, 2, 1, 3, 2, 1]);
+      contributors.columns.role.set([3, 2, 1, 3, 2, 1]);
       contributors.columns.contributions.fill(9);
     });
     expect(now).toEqual([3, 2, 1, 3, 2, 1]);
   });
 
   it("is granted on a fork to whoever merits it, and not at all where merit is off", () => {
-    const merits = ({ world: { contributors } }: Life) => {
+    const merits = ({ world: { contributors } }: WorldRun) => {
       contributors.columns.merit.fill(40);
       contributors.columns.project.set([0, 0, 0, 1, 1, 1]);
     };
@@ -83,16 +83,16 @@ describe("standing", () => {
 
   it("is shared beyond a neutrality of a half, and granted to all under a foundation", () => {
     const granted = (conduct: object, handedOver = 0) => {
-      const life = project({
+      const run = project({
         "mechanisms.merit": true,
         "strategy.conduct": { overTheWall: false, ...conduct },
         "project.opening": { maintainers: 0, regulars: 400 },
       });
-      life.world.steward.isHandedOver = handedOver;
-      const { columns } = life.world.contributors;
+      run.world.steward.isHandedOver = handedOver;
+      const { columns } = run.world.contributors;
       columns.merit.fill(40);
-      promote(life.world, life.given, luck);
-      return first(columns.standing, 400).filter((one) => one === standing.maintainer).length / 400;
+      promote(run.world, run.context, rng);
+      return first(columns.role, 400).filter((one) => one === contributorRole.maintainer).length / 400;
     };
     const chance = (share: number) => [share - 4 * Math.sqrt((share * (1 - share)) / 400), share] as const;
     const near = (share: number, expected: number) => {
@@ -108,18 +108,18 @@ describe("standing", () => {
 });
 
 describe("arrivals", () => {
-  const expected = (on: number, changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-    const life = project({
+  const expected = (on: number, changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = project({
       "community.arrival": { newcomerRate: 0.01, programmeArrivals: 2 },
       "strategy.licence.agreementBurden": 0.25,
       "project.opening.arrivalMultiplier": 3,
       ...changes,
     });
-    life.world.market.openAdopters.set([1000, 500]);
-    life.world.projects.fork.responsiveness = 0.8;
-    life.world.community.programme = 0.5;
-    meddle(life);
-    return expectedArrivals(life.world, life.given, on);
+    run.world.market.openAdopters.set([1000, 500]);
+    run.world.projects.fork.responsiveness = 0.8;
+    run.world.community.programme = 0.5;
+    meddle(run);
+    return expectedArrivals(run.world, run.context, on);
   };
 
   it("to a fork know no programme, no agreement and the fork's own answers", () => {
@@ -154,9 +154,9 @@ describe("arrivals", () => {
   it("are paid for by a programme of the stated dose while the steward lives", () => {
     const doses = { "community.arrival": { lightDose: 1, standardDose: 3, fullDose: 7 } };
     const people = (programme: string, failedAt = -1) => {
-      const { world, given } = project({ ...doses, "strategy.conduct.programme": programme });
+      const { world, context } = project({ ...doses, "strategy.conduct.programme": programme });
       world.steward.failedAt = failedAt;
-      return programmePeople(world, given.scenario.community);
+      return programmePeople(world, context.scenario.community);
     };
     expect(["none", "light", "standard", "full"].map((programme) => people(programme))).toEqual([0, 1, 3, 7]);
     expect(people("full", 0)).toBe(0);
@@ -165,14 +165,14 @@ describe("arrivals", () => {
 
 describe("a person", () => {
   it("is addressed by the month and place of arrival, and finds room however many came before", () => {
-    const { world, given } = project();
+    const { world, context } = project();
     world.month = 5;
-    const row = addContributor(world, given, forked, 9);
+    const row = addContributor(world, context, forked, 9);
     const { columns } = world.contributors;
     expect(columns.identity[row]).toBe((5 << 21) | (1 << 19) | 9);
-    expect([columns.arrivedAt[row], columns.project[row], columns.standing[row]]).toEqual([5, forked, 0]);
+    expect([columns.arrivedAt[row], columns.project[row], columns.role[row]]).toEqual([5, forked, 0]);
     expect(world.active[world.activeCount - 1]).toBe(row);
-    for (let rank = 0; rank < 5000; rank++) addContributor(world, given, upstream, rank);
+    for (let rank = 0; rank < 5000; rank++) addContributor(world, context, upstream, rank);
     expect(world.activeCount).toBe(5007);
     expect(world.active[6]).toBe(row);
     expect(world.recentWork.length).toBe(world.contributors.capacity * 12);
@@ -180,12 +180,12 @@ describe("a person", () => {
   });
 
   it("is more open than organizations by the stated lead", () => {
-    const { world, given } = project({
+    const { world, context } = project({
       "community.arrival.opennessLead": 0.5,
       "market.population.opennessMedian": 0.6,
       "market.population.attributeSpread": 0,
     });
-    const row = addContributor(world, given, upstream, 9);
+    const row = addContributor(world, context, upstream, 9);
     // Odds of 3 to 2, times √e
     expect(world.contributors.columns.openness[row]).toBeCloseTo((1.5 * Math.exp(0.5)) / (1 + 1.5 * Math.exp(0.5)), 6);
   });
@@ -200,9 +200,9 @@ describe("a person", () => {
   });
 
   it("keeps its work when there is more room to be made", () => {
-    const { world, given } = project();
+    const { world, context } = project();
     countWork(world, 3, 7);
-    for (let rank = 0; rank < 5000; rank++) addContributor(world, given, upstream, rank);
+    for (let rank = 0; rank < 5000; rank++) addContributor(world, context, upstream, rank);
     expect(world.recentWork[3 * 12]).toBeGreaterThanOrEqual(7);
     expect(first(world.active)).toEqual([0, 1, 2, 3, 4, 5]);
   });
@@ -223,7 +223,7 @@ describe("a person", () => {
   });
 
   it("who founded the project has a year behind it, of half a contribution a month for one of activity", () => {
-    const { world } = stillLife(
+    const { world } = openingWorld(
       small({
         "project.opening": { maintainers: 1, regulars: 1, maintainerActivity: 7, regularActivity: 3 },
         "community.activity": { activityMedian: 0.001, activitySigma: 0.1 },
@@ -235,20 +235,24 @@ describe("a person", () => {
     expect(first(columns.recent, 2)).toEqual([42, 18]);
     expect(first(columns.lastYear, 2)).toEqual([42, 18]);
     expect(first(columns.merit, 2)).toEqual([40, 12]);
-    expect(first(columns.standing, 2)).toEqual([standing.maintainer, standing.regular]);
+    expect(first(columns.role, 2)).toEqual([contributorRole.maintainer, contributorRole.regular]);
     // Spread over twelve months as evenly as whole contributions can be.
     expect(first(world.recentWork, 12)).toEqual([3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4]);
     expect(first(world.recentWork.subarray(12), 12)).toEqual([1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2]);
   });
 
   it("who worked for a steward that ends goes on with its rights, the nearest whole number of them", () => {
-    const { world, given } = project();
+    const { world, context } = project();
     const before = world.community.arrived;
-    freeEngineers(world, given, 2.6);
+    freeEngineers(world, context, 2.6);
     expect(world.activeCount).toBe(9);
     expect(world.community.arrived - before).toBe(3);
     const { columns } = world.contributors;
     for (const row of [6, 7, 8])
-      expect([columns.employer[row], columns.standing[row], columns.merit[row]]).toEqual([0, standing.maintainer, 40]);
+      expect([columns.employer[row], columns.role[row], columns.merit[row]]).toEqual([
+        0,
+        contributorRole.maintainer,
+        40,
+      ]);
   });
 });

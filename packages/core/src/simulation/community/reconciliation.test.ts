@@ -3,7 +3,7 @@ import { forked, upstream } from "../state/columns.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import { rowOf } from "../offers/rows.ts";
-import { busy, starts, stillLife } from "../testing/lives.ts";
+import { busy, starts, openingWorld } from "../testing/world-run.ts";
 import { type ForkRoute, route } from "../state/fork.ts";
 import { reconcile } from "./reconciliation.ts";
 
@@ -17,7 +17,7 @@ const rule = {
 
 /** Month 40 of a project with a fork on which people work, one of them a maintainer, and which one organization runs. */
 function quarrel(changes: Changes = {}, { age = 5, by = "exodus" }: { age?: number; by?: ForkRoute } = {}) {
-  const { world, given } = stillLife(busy({ ...rule, ...changes }));
+  const { world, context } = openingWorld(busy({ ...rule, ...changes }));
   world.month = 40;
   const { forking, projects } = world;
   Object.assign(forking, { route: route[by], bornAt: 40 - age });
@@ -31,16 +31,16 @@ function quarrel(changes: Changes = {}, { age = 5, by = "exodus" }: { age?: numb
   world.contributors.columns.project[0] = forked;
   starts(world, 0, forkOffer);
   starts(world, 1, subscription);
-  return { world, given, forking, projects, offers: world.organizations.columns.offer };
+  return { world, context, forking, projects, offers: world.organizations.columns.offer };
 }
 const peopleOf = ({ contributors }: ReturnType<typeof quarrel>["world"]) => contributors.columns.project[0];
 
 describe("a fork and its parent", () => {
   it("come together when the hazard of it has added up, with the fork's users and people", () => {
-    const { world, given, forking, projects, offers } = quarrel();
-    reconcile(world, given);
+    const { world, context, forking, projects, offers } = quarrel();
+    reconcile(world, context);
     expect([projects.fork.isAlive, forking.reconciliationClock.hazard, forking.reunitedAt]).toEqual([1, 0.5, -1]);
-    reconcile(world, given);
+    reconcile(world, context);
     expect([projects.fork.isAlive, forking.route, forking.reunitedAt]).toEqual([0, route.none, 40]);
     expect([offers[0], offers[1], peopleOf(world)]).toEqual([community, subscription, upstream]);
   });
@@ -51,27 +51,27 @@ describe("a fork and its parent", () => {
       { "strategy.licence.restrictiveness": 0.1 },
       { "mechanisms.reconciliation": false },
     ]) {
-      const { world, given, forking } = quarrel(changes);
-      for (let month = 0; month < 3; month++) reconcile(world, given);
+      const { world, context, forking } = quarrel(changes);
+      for (let month = 0; month < 3; month++) reconcile(world, context);
       expect([forking.reconciliationClock.hazard, forking.reunitedAt], JSON.stringify(changes)).toEqual([0.25, -1]);
     }
   });
 
   it("stay apart where funded rivals forked: they did not leave over who leads", () => {
-    const { world, given, forking } = quarrel({}, { by: "coalition" });
-    for (let month = 0; month < 3; month++) reconcile(world, given);
+    const { world, context, forking } = quarrel({}, { by: "coalition" });
+    for (let month = 0; month < 3; month++) reconcile(world, context);
     expect([forking.reconciliationClock.hazard, forking.route]).toEqual([0.25, route.coalition]);
   });
 
   it("may quarrel again, under hazards that begin anew and thresholds of the next occasion", () => {
-    const { world, given, forking } = quarrel();
+    const { world, context, forking } = quarrel();
     forking.reconciliationClock.threshold = 0.1;
-    reconcile(world, given);
+    reconcile(world, context);
     expect([forking.clock.hazard, forking.coalitionClock.hazard]).toEqual([0, 0]);
     // There were three forks, so the next is the fourth.
-    expect(forking.clock.threshold).toBe(worldThreshold(given, "fork", 4));
-    expect(forking.coalitionClock.threshold).toBe(worldThreshold(given, "coalition fork", 4));
-    expect(forking.reconciliationClock.threshold).toBe(worldThreshold(given, "reconciliation", 40));
+    expect(forking.clock.threshold).toBe(worldThreshold(context, "fork", 4));
+    expect(forking.coalitionClock.threshold).toBe(worldThreshold(context, "coalition fork", 4));
+    expect(forking.reconciliationClock.threshold).toBe(worldThreshold(context, "reconciliation", 40));
   });
 });
 
@@ -83,7 +83,7 @@ describe("a fork that nobody works on", () => {
     merged.fill(0);
     if (workedAgo >= 0) merged[(40 - workedAgo) % merged.length] = 1;
     one.projects.fork.sponsors = sponsors;
-    reconcile(one.world, one.given);
+    reconcile(one.world, one.context);
     return one;
   };
   const ended = (...args: Parameters<typeof silent>) => silent(...args).projects.fork.isAlive === 0;

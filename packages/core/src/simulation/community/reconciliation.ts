@@ -1,5 +1,5 @@
 import { restart, strikes } from "../../foundation/hazard-clock.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import { rowOf } from "../offers/rows.ts";
 import type { World } from "../state/world.ts";
@@ -12,16 +12,16 @@ import { slotOf } from "../state/project.ts";
 const somebody = 0.5;
 
 /** A fork comes home only where neutral governance is offered and the licence is open again; a fork without work ends. */
-export function reconcile(world: World, given: Given): void {
+export function reconcile(world: World, context: RunContext): void {
   const { forking, strategy, projects, month } = world;
-  const { reconciliationHazard, neutralEnough, silence } = given.scenario.community.forking;
-  const offered = leadNeutrality(world, given) >= neutralEnough && strategy.licence.restrictiveness === 0;
-  if (given.on.reconciliation && offered && forking.route !== route.coalition) {
+  const { reconciliationHazard, neutralEnough, silence } = context.scenario.community.forking;
+  const offered = leadNeutrality(world, context) >= neutralEnough && strategy.licence.restrictiveness === 0;
+  if (context.on.reconciliation && offered && forking.route !== route.coalition) {
     if (strikes(forking.reconciliationClock, reconciliationHazard)) {
-      restart(forking.reconciliationClock, worldThreshold(given, "reconciliation", month));
+      restart(forking.reconciliationClock, worldThreshold(context, "reconciliation", month));
       merge(world);
       sendHome(world);
-      armAgain(world, given);
+      armAgain(world, context);
       return;
     }
   }
@@ -30,7 +30,7 @@ export function reconcile(world: World, given: Given): void {
     returnHome(world);
     forking.route = route.none;
     sendHome(world);
-    armAgain(world, given);
+    armAgain(world, context);
   }
 }
 
@@ -47,9 +47,9 @@ function sendHome(world: World): void {
 }
 
 /** The next quarrel needs hazards of its own. */
-function armAgain(world: World, given: Given): void {
+function armAgain(world: World, context: RunContext): void {
   const { forking } = world;
   const occasion = 1 + forksSoFar(forking);
-  restart(forking.clock, worldThreshold(given, "fork", occasion));
-  restart(forking.coalitionClock, worldThreshold(given, "coalition fork", occasion));
+  restart(forking.clock, worldThreshold(context, "fork", occasion));
+  restart(forking.coalitionClock, worldThreshold(context, "coalition fork", occasion));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seedKey } from "../../foundation/chance.ts";
-import { small } from "../testing/lives.ts";
+import { small } from "../testing/world-run.ts";
 import { drawn, engineerOutput } from "../context/engineer-output.ts";
 import { demonstrated } from "../project/dogfooding.ts";
 import { newFeatures } from "../project/development.ts";

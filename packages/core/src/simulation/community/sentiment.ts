@@ -1,7 +1,7 @@
 import type { Key } from "../../foundation/chance.ts";
 import { clip } from "../../foundation/clamp.ts";
 import { extend, strikes } from "../../foundation/hazard-clock.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import type { Process } from "../state/process.ts";
 import { forked, upstream } from "../state/columns.ts";
@@ -15,22 +15,22 @@ import { conduct } from "./welcome.ts";
 /** Trust and camps move: towards what the leaders' conduct deserves, and towards one's peers. */
 export const sentiment: Process = {
   name: "sentiment",
-  step(world, given, luck) {
-    if (given.on.incidents && world.month >= 0) incidents(world, given, luck);
-    if (given.on.trust) moveContributors(world, given);
-    if (given.on.trust) moveOrganizations(world, given);
-    if (given.on.camps) {
-      pullOrganizations(world, given);
-      pullContributors(world, given);
+  step(world, context, rng) {
+    if (context.on.incidents && world.month >= 0) incidents(world, context, rng);
+    if (context.on.trust) moveContributors(world, context);
+    if (context.on.trust) moveOrganizations(world, context);
+    if (context.on.camps) {
+      pullOrganizations(world, context);
+      pullContributors(world, context);
     }
-    countFactions(world, given);
+    countFactions(world, context);
   },
 };
 
 /** The angry mob: rarer where a programme listens and questions are answered. */
-function incidents(world: World, given: Given, luck: Key): void {
+function incidents(world: World, context: RunContext, rng: Key): void {
   const { community, projects, steward } = world;
-  const { incidentHazard, incidentProgramme, incidentUnanswered, heatKept } = given.scenario.community.trust;
+  const { incidentHazard, incidentProgramme, incidentUnanswered, heatKept } = context.scenario.community.trust;
   community.heat *= heatKept;
   if (steward.isPresent === 0) return;
   const hazard =
@@ -39,21 +39,21 @@ function incidents(world: World, given: Given, luck: Key): void {
     (incidentUnanswered - projects.upstream.responsiveness);
   if (!strikes(community.incidentClock, hazard)) return;
   community.incidents++;
-  extend(community.incidentClock, worldThreshold(given, "incident", community.incidents));
-  incident(world, given, luck);
+  extend(community.incidentClock, worldThreshold(context, "incident", community.incidents));
+  incident(world, context, rng);
 }
 
-function moveContributors(world: World, given: Given): void {
+function moveContributors(world: World, context: RunContext): void {
   const { columns } = world.contributors;
   const { community } = world;
-  const { speed, peerInfluence, scarDecay } = given.scenario.community.trust;
-  const targets = [conduct(world, given, upstream), conduct(world, given, forked)];
+  const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
+  const targets = [conduct(world, context, upstream), conduct(world, context, forked)];
   const { trustCounts } = community;
   trustCounts.fill(0);
   const sums = [0, 0];
   const people = [0, 0];
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     const project = columns.project[row]!;
     const { common, perOpenness, controlGap } = targets[project]!;
     const target = clip(common - perOpenness * columns.openness[row]! - controlGap - columns.scar[row]!);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { forked, upstream } from "../state/columns.ts";
 import { worldThreshold } from "../context/run-context.ts";
-import { live, only, small, stillLife } from "../testing/lives.ts";
+import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
 import { becomeAware } from "../state/stages.ts";
 import { shake } from "../state/shock.ts";
 import { sentiment } from "./sentiment.ts";
@@ -10,7 +10,7 @@ import { reviewReason } from "../state/market.ts";
 import { editionShare } from "../offers/market-counts.ts";
 import { conduct } from "./welcome.ts";
 
-const luck = { k0: 7, k1: 8 };
+const rng = { k0: 7, k1: 8 };
 const weights: Changes = {
   "community.trust": {
     speed: 0.1,
@@ -40,10 +40,10 @@ const weights: Changes = {
 };
 
 describe("what trust moves towards", () => {
-  const target = (changes: Changes = {}, meddle: (life: ReturnType<typeof stillLife>) => void = () => {}) => {
-    const life = stillLife(small({ ...weights, ...changes }));
-    meddle(life);
-    return conduct(life.world, life.given, upstream);
+  const target = (changes: Changes = {}, meddle: (run: ReturnType<typeof openingWorld>) => void = () => {}) => {
+    const run = openingWorld(small({ ...weights, ...changes }));
+    meddle(run);
+    return conduct(run.world, run.context, upstream);
   };
   // .5 + .2 · (7/10 − .35) + .1 · .5 + .25 · (.6 − .5) + .15 · .2
   const plain = 0.5 + 0.07 + 0.05 + 0.025 + 0.03;
@@ -102,14 +102,14 @@ describe("what trust moves towards", () => {
   });
 
   it("is the community's own conduct where nobody stewards, and on a fork", () => {
-    const { world, given } = stillLife(small({ ...weights, "steward.kind": "nobody" }));
-    expect(conduct(world, given, upstream).common).toBeCloseTo(0.5 + 0.15 * 0.7 + 0.025, 12);
+    const { world, context } = openingWorld(small({ ...weights, "steward.kind": "nobody" }));
+    expect(conduct(world, context, upstream).common).toBeCloseTo(0.5 + 0.15 * 0.7 + 0.025, 12);
     world.projects.fork.responsiveness = 0.9;
-    expect(conduct(world, given, forked).common).toBeCloseTo(0.5 + 0.15 * 0.7 + 0.1, 12);
+    expect(conduct(world, context, forked).common).toBeCloseTo(0.5 + 0.15 * 0.7 + 0.1, 12);
   });
 
   it("knows an edition share only where there are adopters", () => {
-    const { world } = stillLife(small());
+    const { world } = openingWorld(small());
     expect(editionShare(world)).toBe(0);
     world.market.organizations.set([0, 60, 10, 30]);
     expect(editionShare(world)).toBeCloseTo(0.4, 12);
@@ -118,38 +118,38 @@ describe("what trust moves towards", () => {
 
 describe("trust", () => {
   it("moves a tenth of the way in a month at a speed of a tenth", () => {
-    const { world, given } = stillLife(small({ ...weights, ...only("trust", "charter") }));
+    const { world, context } = openingWorld(small({ ...weights, ...only("trust", "charter") }));
     const { trust } = world.contributors.columns;
     trust[0] = 0.2;
-    const target = conduct(world, given, upstream).common;
-    sentiment.step(world, given, luck);
+    const target = conduct(world, context, upstream).common;
+    sentiment.step(world, context, rng);
     expect(trust[0]).toBeCloseTo(0.2 + 0.1 * (target - 0.2), 6);
   });
 
   it("that was shaken comes back slowly: the scar stays and fades by a hundredth a month", () => {
-    const { world, given } = stillLife(small({ ...weights, ...only("trust", "scars") }));
+    const { world, context } = openingWorld(small({ ...weights, ...only("trust", "scars") }));
     const { columns } = world.contributors;
     columns.openness[0] = 0.5;
     columns.trust[0] = 0.6;
-    shake(world, given, 0.4);
+    shake(world, context, 0.4);
     expect(columns.trust[0]).toBeCloseTo(0.4, 6);
     expect(columns.scar[0]).toBeCloseTo(0.7 * 0.4 * 0.5, 6);
-    const { common } = conduct(world, given, upstream);
-    sentiment.step(world, given, luck);
+    const { common } = conduct(world, context, upstream);
+    sentiment.step(world, context, rng);
     expect(columns.trust[0]).toBeCloseTo(0.4 + 0.1 * (common - 0.14 - 0.4), 6);
     expect(columns.scar[0]).toBeCloseTo(0.14 * 0.99, 6);
   });
 
   it("never leaves its bounds, however hard it is shaken", () => {
-    const { world, given } = stillLife(small(weights));
+    const { world, context } = openingWorld(small(weights));
     for (let row = 0; row < world.organizations.count; row++) becomeAware(world, row);
-    for (let blow = 0; blow < 20; blow++) shake(world, given, 3);
+    for (let blow = 0; blow < 20; blow++) shake(world, context, 3);
     expect(Math.min(...world.organizations.columns.trust)).toBe(0);
     expect(Math.min(...world.contributors.columns.trust.subarray(0, world.contributors.count))).toBe(0);
   });
 
   it("of peers draws each towards the mean of those heard, and without them towards nothing", () => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...weights,
         ...only("trust"),
@@ -162,7 +162,7 @@ describe("trust", () => {
     becomeAware(world, 0);
     columns.trust[0] = 0.9;
     world.market.meanTrust = 0.4;
-    sentiment.step(world, given, luck);
+    sentiment.step(world, context, rng);
     expect(columns.trust[0]).toBeCloseTo(0.9 - 0.1 * 0.5, 6);
   });
 });
@@ -170,7 +170,7 @@ describe("trust", () => {
 describe("an incident", () => {
   it("comes when the hazard has added up: rarer with a programme and with answers", () => {
     const incidents = (changes: Changes) =>
-      live(small({ ...only("incidents", "reviewCapacity"), "community.trust.incidentHazard": 1, ...changes }), {
+      runWorld(small({ ...only("incidents", "reviewCapacity"), "community.trust.incidentHazard": 1, ...changes }), {
         months: 40,
       }).last("incidents");
     // Without review capacity everybody is answered: 1 · (1.5 − r) with r → 1 is about .5 a month; sd of 20 is 4.5.
@@ -193,11 +193,11 @@ describe("an incident", () => {
       "community.trust.incidentUnanswered": 2,
     };
     const hazard = (programme: number, responsiveness: number, meddle = {}) => {
-      const { world, given } = stillLife(small({ ...only("incidents"), ...often }));
+      const { world, context } = openingWorld(small({ ...only("incidents"), ...often }));
       Object.assign(world.community, { programme, incidentClock: { hazard: 0, threshold: 1e9 } });
       Object.assign(world.projects.upstream, { responsiveness });
       Object.assign(world.steward, meddle);
-      sentiment.step(world, given, luck);
+      sentiment.step(world, context, rng);
       return world.community.incidentClock.hazard;
     };
     expect(hazard(0, 0)).toBeCloseTo(0.04, 12);
@@ -208,7 +208,7 @@ describe("an incident", () => {
   });
 
   it("comes at its threshold, heats up to the brim, and the next one waits for a threshold of its own", () => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...only("incidents", "trust"),
         "community.trust.incidentHazard": 1,
@@ -217,29 +217,31 @@ describe("an incident", () => {
       }),
     );
     world.community.incidentClock.threshold = 1;
-    sentiment.step(world, given, luck);
+    sentiment.step(world, context, rng);
     expect(world.community).toMatchObject({ incidents: 1, incidentClock: { hazard: 1 }, heat: 1 });
-    expect(world.community.incidentClock.threshold).toBe(1 + worldThreshold(given, "incident", 1));
+    expect(world.community.incidentClock.threshold).toBe(1 + worldThreshold(context, "incident", 1));
     // People are angry, and buy what they bought.
     expect(world.market.reviewReason).toBe(reviewReason.none);
   });
 
   it("does not come in a past that is made up, nor to people of a fork", () => {
-    const { world, given } = stillLife(small({ ...only("incidents", "trust"), "community.trust.incidentHazard": 5 }));
+    const { world, context } = openingWorld(
+      small({ ...only("incidents", "trust"), "community.trust.incidentHazard": 5 }),
+    );
     world.month = -1;
-    sentiment.step(world, given, luck);
+    sentiment.step(world, context, rng);
     expect(world.community.incidentClock.hazard).toBe(0);
     const { columns } = world.contributors;
     columns.project[1] = forked;
     columns.trust.fill(0.8);
-    shake(world, given, 0.5);
+    shake(world, context, 0.5);
     expect(columns.trust[0]).toBeLessThan(0.8);
     expect(columns.trust[1]).toBe(Math.fround(0.8));
   });
 
   it("heats the community, which cools by two fifths a month", () => {
     const heat: number[] = [];
-    live(
+    runWorld(
       small({
         ...only("incidents", "datedEvents"),
         "community.trust.incidentHazard": 0,

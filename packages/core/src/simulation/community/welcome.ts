@@ -1,6 +1,6 @@
 import { clip } from "../../foundation/clamp.ts";
 import type { TrustParameters } from "../../scenario/community/trust.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { commitShare, lastMonths, stagnation } from "../state/project.ts";
 import { upstreamEffort } from "../state/steward.ts";
 import { editionShare } from "../offers/market-counts.ts";
@@ -30,11 +30,11 @@ const usual = { upstream: 0.35, answers: 0.5 } as const;
 export const middling = 0.5;
 
 /** How the conduct of whoever leads a project looks to organizations and contributors. */
-export function conduct(world: World, given: Given, project: number): Conduct {
-  const weights = given.scenario.community.trust;
-  if (project !== upstream) return ledByCommunity(given, world.projects.fork.responsiveness);
-  if (world.steward.isPresent === 0) return ledByCommunity(given, world.projects.upstream.responsiveness);
-  const seen = observedConduct(world, given);
+export function conduct(world: World, context: RunContext, project: number): Conduct {
+  const weights = context.scenario.community.trust;
+  if (project !== upstream) return ledByCommunity(context, world.projects.fork.responsiveness);
+  if (world.steward.isPresent === 0) return ledByCommunity(context, world.projects.upstream.responsiveness);
+  const seen = observedConduct(world, context);
   const common = deservedTrust(weights, seen);
   const { licence } = world.strategy;
   const perOpenness = (weights.licence * licence.restrictiveness + weights.gate * gate(world)) / middling;
@@ -83,17 +83,17 @@ export const deservedTrust = (weights: TrustParameters, seen: ObservedConduct): 
   weights.dominance * Math.max(0, seen.commitShare - weights.dominanceFrom) * (1 - seen.neutrality) -
   weights.stagnation * seen.stagnation * (1 - seen.neutrality);
 
-function observedConduct(world: World, given: Given): ObservedConduct {
+function observedConduct(world: World, context: RunContext): ObservedConduct {
   const { steward, strategy, projects, community, market, month } = world;
   const { conduct: own } = strategy;
-  const { on } = given;
+  const { on } = context;
   const { product, integration } = steward.people;
   const engineers = steward.people.upstream + product + integration;
   return {
     upstream: engineers > 0 ? upstreamEffort(steward) / engineers : 0,
     charter: on.charter && steward.people.upstream > 0 ? own.charter : 0,
     responsiveness: projects.upstream.responsiveness,
-    neutrality: leadNeutrality(world, given),
+    neutrality: leadNeutrality(world, context),
     programme: on.communityProgramme ? community.programme : 0,
     audits: on.audits ? own.audits : 0,
     edition: market.share > 0 ? editionShare(world) : 0,
@@ -104,13 +104,13 @@ function observedConduct(world: World, given: Given): ObservedConduct {
 }
 
 /** A fork, or a project that nobody stewards: its community leads, neutrally. */
-function ledByCommunity({ scenario }: Given, responsiveness: number): Conduct {
+function ledByCommunity({ scenario }: RunContext, responsiveness: number): Conduct {
   const common = trustInCommunity({ scenario }, responsiveness);
   return { common, perOpenness: 0, controlGap: 0, trustOfNewcomer: clip(common) };
 }
 
 /** What a project deserves that its community leads, when it answers a share of what it is sent. */
-export function trustInCommunity({ scenario }: Pick<Given, "scenario">, responsiveness: number): number {
+export function trustInCommunity({ scenario }: Pick<RunContext, "scenario">, responsiveness: number): number {
   const { neutral, neutrality, noStewardNeutrality, responsiveness: weight } = scenario.community.trust;
   return neutral + neutrality * noStewardNeutrality + weight * (responsiveness - usual.answers);
 }

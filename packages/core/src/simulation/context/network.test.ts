@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seedKey } from "../../foundation/chance.ts";
-import { small, stillLife } from "../testing/lives.ts";
+import { small, openingWorld } from "../testing/world-run.ts";
 import { createNetwork, type Network } from "./network.ts";
 
 type Kind = "small-world" | "scale-free" | "random" | "mixed";
@@ -26,8 +26,8 @@ describe.each(["small-world", "scale-free", "random"] as const)("a %s network", 
   it("lists as listeners exactly those who listen", () => {
     const network = build(kind, count);
     const pairs = new Map<string, number>();
-    network.heard.forEach((other, place) => {
-      const pair = `${Math.floor(place / 8)} ${other}`;
+    network.heard.forEach((other, position) => {
+      const pair = `${Math.floor(position / 8)} ${other}`;
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     });
     for (let row = 0; row < count; row++)
@@ -50,7 +50,7 @@ describe("the kinds of network", () => {
     const told = (row: number) =>
       Array.from(heard.subarray(row * 5, row * 5 + 5)) as [number, number, number, number, number];
     const seen = new Set<number>();
-    for (let row = 0, place = 0; place < 11; place++, row = told(row)[0]) {
+    for (let row = 0, position = 0; position < 11; position++, row = told(row)[0]) {
       const [next, before, second, beforeThat, third] = told(row);
       expect([told(next)[1], told(before)[0]]).toEqual([row, row]);
       expect([second, beforeThat, third]).toEqual([told(next)[0], told(before)[1], told(second)[0]]);
@@ -97,7 +97,7 @@ describe("the kinds of network", () => {
   it("a small world has the stated share of its ties rewired", () => {
     const ring = build("small-world", count, 8, 0).heard;
     const some = build("small-world", count, 8, 0.15).heard;
-    const moved = some.filter((other, place) => other !== ring[place]).length / some.length;
+    const moved = some.filter((other, position) => other !== ring[position]).length / some.length;
     // A rewired tie falls on its old place once in 4,000. 4 standard errors: 4 · √(.15 · .85 / 32,000) = .008
     expect(Math.abs(moved - 0.15)).toBeLessThan(0.008);
   });
@@ -152,8 +152,8 @@ describe("the kinds of network", () => {
   );
 
   it("a place in the network says nothing about size", () => {
-    const { given } = stillLife(small({ "market.population.sampled": 2000, "market.network.rewiring": 0 }));
-    const { network, nodes } = given.cast;
+    const { context } = openingWorld(small({ "market.population.sampled": 2000, "market.network.rewiring": 0 }));
+    const { network, nodes } = context.sample;
     // Correlation of the log of one's size with the mean of those heard; one standard error is 1/√2000 = .022.
     const own = Array.from(nodes, Math.log);
     const around = own.map((_, row) => {
@@ -180,7 +180,7 @@ describe("a network in which one row is larger than all others together", () => 
   it.each(["small-world", "scale-free", "random"] as const)("lets even that one hear somebody else, as %s", (kind) => {
     const { network } = small({ "market.network": { kind, degree: 2, rewiring: 0.15 } }).market;
     const { heard, degree } = createNetwork(network, Float32Array.of(1e6, 1e-6, 1e-6), seedKey("network"));
-    heard.forEach((other, place) => expect(other).not.toBe(Math.floor(place / degree)));
+    heard.forEach((other, position) => expect(other).not.toBe(Math.floor(position / degree)));
     // Two small ones hear the large one, and it hears its neighbour.
     expect([...heard.subarray(0, degree)]).toEqual(Array(degree).fill(1));
     expect([...heard.subarray(degree)]).toEqual(Array(2 * degree).fill(0));

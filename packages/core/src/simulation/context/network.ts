@@ -33,12 +33,12 @@ export function createNetwork({ kind, degree, rewiring }: NetworkParameters, wei
   const { k0, k1 } = namedKey(key, "network");
   const order = keyedOrder(count, k0, k1);
   const byWeight = sharedOut(weights);
-  const speakers = order.map((place) => byWeight[place]!);
+  const speakers = order.map((position) => byWeight[position]!);
   // Where one listens from: a place from which it speaks, where it has one.
-  const position = new Int32Array(count);
+  const positionOf = new Int32Array(count);
   for (const from of [order, speakers])
-    from.forEach((row, place) => {
-      position[row] = place;
+    from.forEach((row, position) => {
+      positionOf[row] = position;
     });
   const ties = Math.min(degree, count - 1);
   const heard = new Int32Array(count * ties);
@@ -46,19 +46,19 @@ export function createNetwork({ kind, degree, rewiring }: NetworkParameters, wei
     for (let tie = 0; tie < ties; tie++) {
       const side = (tie & 1) === 0 ? 1 + (tie >> 1) : -1 - (tie >> 1);
       const u = draw(k0, k1, row, 2 * tie + 1);
-      let place = position[row]! + side + count;
-      if (kind === "scale-free") place = Math.floor(u * u * count);
-      else if (kind === "random" || draw(k0, k1, row, 2 * tie + 2) < rewiring) place = Math.floor(u * count);
-      heard[row * ties + tie] = anotherAt(speakers, place, row);
+      let position = positionOf[row]! + side + count;
+      if (kind === "scale-free") position = Math.floor(u * u * count);
+      else if (kind === "random" || draw(k0, k1, row, 2 * tie + 2) < rewiring) position = Math.floor(u * count);
+      heard[row * ties + tie] = anotherAt(speakers, position, row);
     }
   return { degree: ties, heard, ...reversed(heard, ties, count) };
 }
 
 /** Who speaks at a place; whoever comes next there if that is the listener itself, and a neighbour if all places are its own. */
-function anotherAt(speakers: Int32Array, place: number, row: number): number {
+function anotherAt(speakers: Int32Array, position: number, row: number): number {
   const count = speakers.length;
   for (let step = 0; step < count; step++) {
-    const other = speakers[(place + step) % count]!;
+    const other = speakers[(position + step) % count]!;
     if (other !== row) return other;
   }
   return (row + 1) % count;
@@ -68,23 +68,23 @@ function anotherAt(speakers: Int32Array, place: number, row: number): number {
 function sharedOut(weights: Float32Array): Int32Array {
   const count = weights.length;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const places = new Int32Array(count);
+  const positions = new Int32Array(count);
   let row = 0;
   let below = 0;
-  for (let place = 0; place < count; place++) {
-    const point = ((place + 0.5) * total) / count;
+  for (let position = 0; position < count; position++) {
+    const point = ((position + 0.5) * total) / count;
     while (row < count - 1 && below + weights[row]! <= point) below += weights[row++]!;
-    places[place] = row;
+    positions[position] = row;
   }
-  return places;
+  return positions;
 }
 
 /** Rows in the order of a keyed draw, so that a place in the ring says nothing about size. */
 function keyedOrder(count: number, k0: number, k1: number): Int32Array {
-  const luck = new Float64Array(count);
-  for (let row = 0; row < count; row++) luck[row] = draw(k0, k1, row, 0);
+  const rng = new Float64Array(count);
+  for (let row = 0; row < count; row++) rng[row] = draw(k0, k1, row, 0);
   const rows = new Int32Array(count).map((_, row) => row);
-  return rows.sort((a, b) => luck[a]! - luck[b]!);
+  return rows.sort((a, b) => rng[a]! - rng[b]!);
 }
 
 function reversed(heard: Int32Array, ties: number, count: number) {
@@ -93,6 +93,7 @@ function reversed(heard: Int32Array, ties: number, count: number) {
   for (let row = 0; row < count; row++) listenersFrom[row + 1]! += listenersFrom[row]!;
   const next = listenersFrom.slice();
   const listeners = new Int32Array(heard.length);
-  for (let place = 0; place < heard.length; place++) listeners[next[heard[place]!]!++] = Math.floor(place / ties);
+  for (let position = 0; position < heard.length; position++)
+    listeners[next[heard[position]!]!++] = Math.floor(position / ties);
   return { listeners, listenersFrom };
 }

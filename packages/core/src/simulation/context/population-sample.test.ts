@@ -3,23 +3,23 @@ import { type Key, namedKey, seedKey } from "../../foundation/chance.ts";
 import { normalQuantile } from "../../foundation/numerics.ts";
 import { change, type Changes } from "../../scenario/change.ts";
 import { offerFacts } from "../offers/facts.ts";
-import { castFor } from "./population-sample.ts";
-import { small, stillLife, sum } from "../testing/lives.ts";
+import { sampleFor } from "./population-sample.ts";
+import { small, openingWorld, sum } from "../testing/world-run.ts";
 
 const source = (key: Key, months = 12) => ({ key, months, offers: offerFacts(small().market.choice.offers) });
 
-const cast = (sampled: number, tilt = 0.8, organizations = 20_000) =>
-  stillLife(
+const sample = (sampled: number, tilt = 0.8, organizations = 20_000) =>
+  openingWorld(
     small({
       "market.population.organizations": organizations,
       "market.population.sampled": sampled,
       "market.population.sizeTilt": tilt,
     }),
-  ).given.cast;
+  ).context.sample;
 
 describe("the organizations of a market", () => {
   it("stay who they are when more are sampled: sizes, traits, thresholds and tastes", () => {
-    const [few, many] = [cast(500), cast(501)];
+    const [few, many] = [sample(500), sample(501)];
     for (const trait of [
       "nodes",
       "growth",
@@ -39,7 +39,7 @@ describe("the organizations of a market", () => {
   });
 
   it.each([0, 0.8, 1.2])("stand for about all real ones at a tilt of %s", (tilt) => {
-    const { totalWeight, nodes, weight } = cast(4000, tilt);
+    const { totalWeight, nodes, weight } = sample(4000, tilt);
     // Sizes are spread evenly, so the error is far below the binomial 1.6%·√(e^tilt² − 1).
     expect(totalWeight / 20_000).toBeGreaterThan(0.97);
     expect(totalWeight / 20_000).toBeLessThan(1.03);
@@ -50,7 +50,7 @@ describe("the organizations of a market", () => {
   });
 
   it("have the median traits that the scenario states, and more of them where they are larger", () => {
-    const { criticality, nodes } = cast(4000, 0);
+    const { criticality, nodes } = sample(4000, 0);
     const sorted = Array.from(criticality).sort((a, b) => a - b);
     const { criticalityMedian } = small().market.population;
     // Standard error of the median: 1/(2 f √n), with a density above 1 near it: below .008.
@@ -62,16 +62,16 @@ describe("the organizations of a market", () => {
 
   it("are drawn once for arms of one market, and anew for another key, market or a longer run", () => {
     const scenario = small();
-    const one = stillLife(scenario, "a").given;
-    const other = stillLife(scenario, "b").given;
-    expect(other.cast.fit).not.toEqual(one.cast.fit);
-    expect(stillLife(scenario, "a").given.cast.fit).toEqual(one.cast.fit);
+    const one = openingWorld(scenario, "a").context;
+    const other = openingWorld(scenario, "b").context;
+    expect(other.sample.fit).not.toEqual(one.sample.fit);
+    expect(openingWorld(scenario, "a").context.sample.fit).toEqual(one.sample.fit);
   });
 });
 
 describe("an organization by hand", () => {
   const drawn = (changes: Changes, count = 200) =>
-    castFor(
+    sampleFor(
       small({
         "market.population": { organizations: 4000, sampled: count, nodesMedian: 50, nodesSigma: 0.5, ...changes },
       }).market,
@@ -115,9 +115,9 @@ describe("an organization by hand", () => {
     ["need", "featureNeed", 0.1, 1.1],
     ["openness", "openness", 0.6, -0.5],
   ] as const)("has the %s of its size, where nobody differs otherwise", (trait, setting, median, slope) => {
-    const cast = drawn({ [`${setting}Median`]: median, [`${setting}Slope`]: slope, attributeSpread: 0 });
-    cast[trait].forEach((share, row) => {
-      expect(logit(share)).toBeCloseTo(logit(median) + slope * size(cast.nodes[row]!), 3);
+    const sample = drawn({ [`${setting}Median`]: median, [`${setting}Slope`]: slope, attributeSpread: 0 });
+    sample[trait].forEach((share, row) => {
+      expect(logit(share)).toBeCloseTo(logit(median) + slope * size(sample.nodes[row]!), 3);
     });
   });
 
@@ -156,7 +156,7 @@ describe("an organization by hand", () => {
 
   it("likes the project by the stated mean and spread, whatever its size", () => {
     const choice = (fitSd: number) =>
-      castFor(
+      sampleFor(
         small({
           "market.population.sampled": 2000,
           "market.population.organizations": 4000,
@@ -187,7 +187,7 @@ describe("an organization by hand", () => {
         { name: "c", share: 0.3 },
       ],
     });
-    const { platform } = castFor(market, source(seedKey("cast")));
+    const { platform } = sampleFor(market, source(seedKey("cast")));
     // Four standard errors of a half of 2,000: .045.
     [0.2, 0.5, 0.3].forEach((share, index) => {
       expect(Math.abs(platform.filter((one) => one === index).length / 2000 - share)).toBeLessThan(0.045);
@@ -198,21 +198,21 @@ describe("an organization by hand", () => {
 describe("the cast of an earlier history", () => {
   const { market } = small();
   const key = seedKey("one");
-  const earlier = castFor(market, source(key, 24));
+  const earlier = sampleFor(market, source(key, 24));
 
   it("is taken over by an arm of the same market and seed, copied or not, and no longer a history", () => {
-    expect(castFor(market, source(key, 24), earlier)).toBe(earlier);
-    expect(castFor(structuredClone(market), source({ ...key }, 12), earlier)).toBe(earlier);
+    expect(sampleFor(market, source(key, 24), earlier)).toBe(earlier);
+    expect(sampleFor(structuredClone(market), source({ ...key }, 12), earlier)).toBe(earlier);
     expect(earlier).toMatchObject({ market, key, months: 24, count: 300 });
   });
 
   it("is no other's", () => {
     for (const other of [
-      castFor(change(small(), { "market.choice.fitMean": 9 }).market, source(key, 24), earlier),
-      castFor(market, source(key, 25), earlier),
-      castFor(market, source({ ...key, k0: key.k0 + 1 }, 24), earlier),
-      castFor(market, source({ ...key, k1: key.k1 + 1 }, 24), earlier),
-      castFor(market, source(namedKey(key, "another"), 24), earlier),
+      sampleFor(change(small(), { "market.choice.fitMean": 9 }).market, source(key, 24), earlier),
+      sampleFor(market, source(key, 25), earlier),
+      sampleFor(market, source({ ...key, k0: key.k0 + 1 }, 24), earlier),
+      sampleFor(market, source({ ...key, k1: key.k1 + 1 }, 24), earlier),
+      sampleFor(market, source(namedKey(key, "another"), 24), earlier),
     ])
       expect(other).not.toBe(earlier);
   });

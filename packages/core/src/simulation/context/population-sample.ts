@@ -31,7 +31,7 @@ const asked = {
  * The organizations as they are drawn. Nothing here changes while a run goes on, so arms of one seed share it; tastes are
  * drawn when they are first asked for, and are the same whenever that is.
  */
-export interface Cast {
+export interface PopulationSample {
   readonly market: Market;
   readonly key: Key;
   readonly months: number;
@@ -64,7 +64,7 @@ interface SampleSource {
 }
 
 /** The sample of a market under a key; the earlier one where it is the same, so that arms of one seed draw it once. */
-export function castFor(market: Market, source: SampleSource, earlier?: Cast): Cast {
+export function sampleFor(market: Market, source: SampleSource, earlier?: PopulationSample): PopulationSample {
   const { key, months } = source;
   const same =
     earlier !== undefined &&
@@ -72,10 +72,10 @@ export function castFor(market: Market, source: SampleSource, earlier?: Cast): C
     earlier.months >= months &&
     earlier.key.k0 === key.k0 &&
     earlier.key.k1 === key.k1;
-  return same ? earlier : drawCast(market, source);
+  return same ? earlier : drawSample(market, source);
 }
 
-function drawCast(market: Market, { key, months, offers }: SampleSource): Cast {
+function drawSample(market: Market, { key, months, offers }: SampleSource): PopulationSample {
   const { population, choice, platforms } = market;
   const count = population.sampled;
   const { k0, k1 } = namedKey(key, "people");

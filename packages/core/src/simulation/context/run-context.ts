@@ -9,10 +9,10 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { type Leaving, leavingTables } from "./leaving.ts";
 import { engineerOutput } from "./engineer-output.ts";
 import type { OfferFacts } from "./offer-facts.ts";
-import { type Cast, castFor } from "./population-sample.ts";
+import { type PopulationSample, sampleFor } from "./population-sample.ts";
 
 /** Everything that a run is given and that does not change while it runs. */
-export interface Given {
+export interface RunContext {
   readonly scenario: Scenario;
   readonly on: Mechanisms;
   readonly seed: string;
@@ -21,7 +21,7 @@ export interface Given {
   readonly seedKey: Key;
   readonly key: Key;
   /** People, network, thresholds and tastes: drawn once per seed, the same in every arm. */
-  readonly cast: Cast;
+  readonly sample: PopulationSample;
   /** The luck of contributors, addressed by identity. */
   readonly people: Key;
   readonly leaving: Leaving;
@@ -43,11 +43,11 @@ export interface RunIdentity {
   /** Tastes are kept for so many months. */
   readonly months: number;
   /** The sample of an earlier run of the same seed, used again where the market is the same. */
-  readonly earlier?: Cast | undefined;
+  readonly earlier?: PopulationSample | undefined;
 }
 
 /** @param offers what organizations can run, in the order of every table by offer */
-export function createGiven(scenario: Scenario, offers: OfferFacts, identity: RunIdentity): Given {
+export function createRunContext(scenario: Scenario, offers: OfferFacts, identity: RunIdentity): RunContext {
   const { seed, replication, months, earlier } = identity;
   const ofSeed = seedKey(seed);
   const key = namedKey(ofSeed, `replication ${replication}`);
@@ -58,7 +58,7 @@ export function createGiven(scenario: Scenario, offers: OfferFacts, identity: Ru
     replication,
     seedKey: ofSeed,
     key,
-    cast: castFor(scenario.market, { key, months, offers }, earlier),
+    sample: sampleFor(scenario.market, { key, months, offers }, earlier),
     people: namedKey(key, "contributors"),
     leaving: leavingTables(scenario.community.activity),
     engineers: engineerOutput(scenario.community.review, key),
@@ -72,12 +72,12 @@ export function createGiven(scenario: Scenario, offers: OfferFacts, identity: Ru
  * The luck of a world-level event: within a block of 16 replications the sixteen numbers fall one into each
  * sixteenth, so that an ensemble sees good and bad worlds in proportion (Owen-scrambled van der Corput).
  */
-export function worldLuck({ seedKey: ofSeed, replication }: Given, event: string, occasion = 0): number {
+export function worldUniform({ seedKey: ofSeed, replication }: RunContext, event: string, occasion = 0): number {
   const { k0, k1 } = namedKey(ofSeed, event);
   const block = Math.floor(replication / blockSize);
   return vanDerCorput16(replication, drawWord(k0, k1, block, occasion));
 }
 
 /** The exponential threshold that an accumulated hazard of the event must reach (Sellke 1983). */
-export const worldThreshold = (given: Given, event: string, occasion = 0) =>
-  exponential(worldLuck(given, event, occasion));
+export const worldThreshold = (context: RunContext, event: string, occasion = 0) =>
+  exponential(worldUniform(context, event, occasion));

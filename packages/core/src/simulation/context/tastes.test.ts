@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seedKey } from "../../foundation/chance.ts";
-import { small } from "../testing/lives.ts";
+import { small } from "../testing/world-run.ts";
 import { offerFacts } from "../offers/facts.ts";
 import { createTastes, tastesAt } from "./tastes.ts";
 
@@ -43,10 +43,10 @@ describe("tastes", () => {
   });
 
   it("last a taste's life and then are others", () => {
-    const life = market.choice.tasteLife;
-    const seen = Array.from({ length: 3 * life }, (_, month) => of(100, 5, month)[1]!);
+    const run = market.choice.tasteLife;
+    const seen = Array.from({ length: 3 * run }, (_, month) => of(100, 5, month)[1]!);
     const changes = seen.flatMap((one, month) => (month > 0 && one !== seen[month - 1] ? [month] : []));
     expect(changes.length).toBe(3);
-    expect(changes[1]! - changes[0]!).toBe(life);
+    expect(changes[1]! - changes[0]!).toBe(run);
   });
 });

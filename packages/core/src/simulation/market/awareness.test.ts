@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { sources, stage } from "../state/columns.ts";
 import { closedForm, durables, recursion } from "../testing/bass.ts";
-import { type Life, live, only, small, starts, stillLife, sum } from "../testing/lives.ts";
+import { type WorldRun, runWorld, only, small, starts, openingWorld, sum } from "../testing/world-run.ts";
 import { awareness } from "./awareness.ts";
 import { countMarket } from "./usage.ts";
 
-const luck = { k0: 1, k1: 2 };
+const rng = { k0: 1, k1: 2 };
 
 /** Everybody who hears adopts for good, and everybody hears everybody. */
 const bass = (p: number, q: number, months: number, sampled: number): Changes => ({
@@ -31,7 +31,7 @@ describe("word of mouth that everybody hears", () => {
   it.each(durables)("gives the Bass curve of $product", ({ p, q, m, peakAt, peakSales }) => {
     const peak = Math.log(q / p) / (p + q);
     const months = Math.ceil(12 * 1.5 * peak);
-    const adoption = live(small(bass(p, q, months, 4000)), { months }).of("adoption-share");
+    const adoption = runWorld(small(bass(p, q, months, 4000)), { months }).of("adoption-share");
     expect(farthest(adoption, (month) => closedForm(p, q, (month + 1) / 12))).toBeLessThan(0.005);
     const discrete = recursion(p / 12, q / 12, months);
     expect(farthest(adoption, (month) => discrete[month]!)).toBeLessThan(0.003);
@@ -55,7 +55,7 @@ describe("word of mouth that everybody hears", () => {
   it("is nothing where contagion is off: everybody has heard by own search, at a constant hazard", () => {
     const months = 60;
     const p = 0.24;
-    const alone = live(small({ ...bass(p, 3, months, 2000), ...only() }), { months });
+    const alone = runWorld(small({ ...bass(p, 3, months, 2000), ...only() }), { months });
     expect(farthest(alone.of("adoption-share"), (month) => 1 - Math.exp((-p * (month + 1)) / 12))).toBeLessThan(0.002);
     expect(alone.last("heard-from-peers")).toBe(0);
     expect(alone.last("heard-from-innovation")).toBeGreaterThan(0);
@@ -63,17 +63,17 @@ describe("word of mouth that everybody hears", () => {
 });
 
 describe("the month's hazard of becoming aware", () => {
-  const hazardOf = ({ world }: Life, row: number) => world.organizations.columns.hazard[row]!;
+  const hazardOf = ({ world }: WorldRun, row: number) => world.organizations.columns.hazard[row]!;
   const base = { "market.awareness.innovationHazard": 0.001, "market.awareness.contagionHazard": 0.04 };
 
   it("is own search where nobody runs the project, programme and sales are absent", () => {
-    const still = stillLife(small({ ...base, "market.awareness.salesReach": 0 }));
-    awareness.step(still.world, still.given, luck);
+    const still = openingWorld(small({ ...base, "market.awareness.salesReach": 0 }));
+    awareness.step(still.world, still.context, rng);
     expect(hazardOf(still, 7)).toBeCloseTo(0.001, 15);
   });
 
   it("grows by the programme's level and by the root of the sales people", () => {
-    const still = stillLife(
+    const still = openingWorld(
       small({
         ...base,
         "market.awareness.salesReach": 0.05,
@@ -82,30 +82,30 @@ describe("the month's hazard of becoming aware", () => {
       }),
     );
     still.world.community.programme = 0.25;
-    awareness.step(still.world, still.given, luck);
+    awareness.step(still.world, still.context, rng);
     // 0.001 · (1 + 2 · 0.25 + 0.05 · √9)
     expect(hazardOf(still, 0)).toBeCloseTo(0.00165, 15);
   });
 
   it("follows a growing word of mouth half a month ahead and a falling one not at all", () => {
-    const still = stillLife(small({ ...base, "market.awareness.salesReach": 0, "market.network.kind": "mixed" }));
+    const still = openingWorld(small({ ...base, "market.awareness.salesReach": 0, "market.network.kind": "mixed" }));
     const { market } = still.world;
     [market.heardShareBefore, market.heardShare] = [0.2, 0.3];
-    awareness.step(still.world, still.given, luck);
+    awareness.step(still.world, still.context, rng);
     expect(hazardOf(still, 3)).toBeCloseTo(0.001 + 0.04 * 0.35, 15);
     [market.heardShareBefore, market.heardShare] = [0.3, 0.2];
-    awareness.step(still.world, still.given, luck);
+    awareness.step(still.world, still.context, rng);
     expect(hazardOf(still, 3)).toBeCloseTo(0.002 + 0.04 * 0.55, 15);
   });
 
   it("counts only those whom the organization listens to, each as much as the other", () => {
-    const still = stillLife(small({ ...base, "market.awareness.salesReach": 0, "market.network.degree": 8 }));
-    const { heard, degree } = still.given.cast.network;
+    const still = openingWorld(small({ ...base, "market.awareness.salesReach": 0, "market.network.degree": 8 }));
+    const { heard, degree } = still.context.sample.network;
     const listener = 11;
     const speakers = new Set([heard[listener * degree]!, heard[listener * degree + 1]!]);
     for (const row of speakers) starts(still.world, row, 1);
-    countMarket(still.world, still.given, luck);
-    awareness.step(still.world, still.given, luck);
+    countMarket(still.world, still.context, rng);
+    awareness.step(still.world, still.context, rng);
     const told = Array.from(heard.subarray(listener * degree, (listener + 1) * degree)).filter((row) =>
       speakers.has(row),
     ).length;
@@ -122,9 +122,9 @@ describe("the month's hazard of becoming aware", () => {
       ],
       "market.awareness.innovationHazard": 0.5,
     });
-    const life = live(scenario, { months: 12 });
-    const { stage: stages } = life.world.organizations.columns;
-    const { platform } = life.given.cast;
+    const run = runWorld(scenario, { months: 12 });
+    const { stage: stages } = run.world.organizations.columns;
+    const { platform } = run.context.sample;
     const heard = [0, 0];
     stages.forEach((one, row) => {
       if (one !== stage.unaware) heard[platform[row]!]!++;
@@ -136,8 +136,8 @@ describe("the month's hazard of becoming aware", () => {
 
 describe("who an organization heard it from", () => {
   const heardFrom = (changes: Changes) => {
-    const life = live(small({ "market.choice.fitMean": 1000, ...changes }), { months: 48 });
-    return Object.fromEntries(sources.map((source) => [source, life.last(`heard-from-${source}`)]));
+    const run = runWorld(small({ "market.choice.fitMean": 1000, ...changes }), { months: 48 });
+    return Object.fromEntries(sources.map((source) => [source, run.last(`heard-from-${source}`)]));
   };
 
   it("is its own search where nothing else speaks", () => {

@@ -1,7 +1,7 @@
 import type { Process } from "../state/process.ts";
 import type { World } from "../state/world.ts";
 import { channels, sources } from "../state/columns.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { becomeAware } from "../state/stages.ts";
 import { fullVoice } from "../state/word-of-mouth.ts";
 
@@ -21,22 +21,22 @@ const through = { innovation: 0, programme: 1, sales: 2, partner: 3 } as const s
  */
 export const awareness: Process = {
   name: "awareness",
-  step(world, given) {
-    const { cast, on, scenario } = given;
+  step(world, context) {
+    const { sample, on, scenario } = context;
     const { contagionHazard } = scenario.market.awareness;
     const { columns } = world.organizations;
     const { hazard, heard, heardBefore, reviewAt, source } = columns;
     const { market } = world;
-    const own = exposePlatforms(world, given);
-    const { degree } = cast.network;
+    const own = exposePlatforms(world, context);
+    const { degree } = sample.network;
     const each = 1 / (fullVoice * degree);
     const mixed = extrapolated(market.heardShare, market.heardShareBefore);
     const { rows, supported } = market;
-    const { platform: platforms, threshold } = cast;
+    const { platform: platforms, threshold } = sample;
     const contagion = on.contagion ? contagionHazard : 0;
     // Backwards: who becomes aware changes places with the last one, who was looked at already.
-    for (let place = market.knowingFrom - 1; place >= 0; place--) {
-      const row = rows[place]!;
+    for (let position = market.knowingFrom - 1; position >= 0; position--) {
+      const row = rows[position]!;
       const platform = platforms[row]!;
       if (supported[platform] === 0) continue;
       const told = degree === 0 ? mixed : extrapolated(heard[row]! * each, heardBefore[row]! * each);
@@ -44,7 +44,7 @@ export const awareness: Process = {
       hazard[row] = sum;
       if (sum < threshold[row]!) continue;
       becomeAware(world, row);
-      hearOf(world, given, row);
+      hearOf(world, context, row);
       source[row] = loudest(world, platform, sum);
       reviewAt[row] = world.month;
     }
@@ -55,7 +55,7 @@ export const awareness: Process = {
 const extrapolated = (now: number, before: number) => (now > before ? now + 0.5 * (now - before) : now);
 
 /** Adds this month's exposure to each platform and returns it, in hazard a month. */
-function exposePlatforms(world: World, { on, scenario }: Given): Float64Array {
+function exposePlatforms(world: World, { on, scenario }: RunContext): Float64Array {
   const { innovationHazard, programmeReach, salesReach } = scenario.market.awareness;
   const { market, steward, community } = world;
   const reached = on.communityProgramme ? programmeReach * community.programme : 0;
@@ -74,10 +74,10 @@ function exposePlatforms(world: World, { on, scenario }: Given): Float64Array {
 }
 
 /** One who comes to know the project has heard what others went through with its steward, and is heard from now on. */
-function hearOf(world: World, { on, cast, scenario }: Given, row: number): void {
+function hearOf(world: World, { on, sample, scenario }: RunContext, row: number): void {
   const { level, slope, scar } = world.market.reputation;
   const { columns } = world.organizations;
-  const { listeners, listenersFrom } = cast.network;
+  const { listeners, listenersFrom } = sample.network;
   const end = listenersFrom[row + 1]!;
   for (let at = listenersFrom[row]!; at < end; at++) columns.knowing[listeners[at]!]!++;
   columns.camp[row] = 0;
@@ -85,7 +85,7 @@ function hearOf(world: World, { on, cast, scenario }: Given, row: number): void 
     columns.trust[row] = scenario.community.trust.neutral;
     return;
   }
-  const open = cast.openness[row]!;
+  const open = sample.openness[row]!;
   columns.trust[row] = Math.min(1, Math.max(0, level + slope * open));
   columns.scar[row] = scar * open;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { closedForm, durables, recursion } from "../testing/bass.ts";
-import { live, only, small } from "../testing/lives.ts";
+import { runWorld, only, small } from "../testing/world-run.ts";
 
 describe("the Bass curve at 20,000 organizations", () => {
   it.each(durables)("holds to its last month for $product", ({ p, q }) => {
     const months = Math.ceil(12 * 2.2 * (Math.log(q / p) / (p + q)));
-    const adoption = live(
+    const adoption = runWorld(
       small({
         ...only("contagion"),
         months,

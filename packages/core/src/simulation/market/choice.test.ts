@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { stage } from "../state/columns.ts";
-import { type Life, live, only, small } from "../testing/lives.ts";
+import { type WorldRun, runWorld, only, small } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { offers } from "../offers/all.ts";
 
@@ -44,7 +44,7 @@ const alike = (changes: Changes = {}): Changes => ({
 });
 
 /** Share of each offer among those who chose. */
-function shares({ world }: Life): number[] {
+function shares({ world }: WorldRun): number[] {
   const { offer, stage: stages } = world.organizations.columns;
   const counts = offers.map(() => 0);
   let all = 0;
@@ -72,7 +72,7 @@ describe("what organizations choose", () => {
     { scale: 30, selfRun: 1, hosted: 1 },
     { scale: 60, selfRun: 0.3, hosted: 0.8 },
   ])("has the shares of the nested logit at scale $scale, $selfRun and $hosted", ({ scale, selfRun, hosted }) => {
-    const life = live(
+    const run = runWorld(
       small(
         alike({
           "market.choice.noiseScale": scale,
@@ -94,7 +94,7 @@ describe("what organizations choose", () => {
       { alpha: hosted, worths: [120 + 15 - 120, 120 + 15 - 85] },
     ];
     const expected = nestedLogit(worths, scale);
-    const seen = shares(life);
+    const seen = shares(run);
     const order = [0, 1, 2, 3, 6, 7, 8];
     order.forEach((offer, index) => {
       const share = expected[index]!;
@@ -105,7 +105,7 @@ describe("what organizations choose", () => {
   });
 
   it("is the same offer in both hosted clouds where nothing tells them apart", () => {
-    const life = live(
+    const run = runWorld(
       small(
         alike({
           ...only("trust", "contagion", "modules"),
@@ -125,14 +125,14 @@ describe("what organizations choose", () => {
         },
       },
     );
-    const [ours, theirs] = [life.last("adopters-steward-infrastructure"), life.last("adopters-rival-infrastructure")];
+    const [ours, theirs] = [run.last("adopters-steward-infrastructure"), run.last("adopters-rival-infrastructure")];
     expect(ours + theirs).toBeGreaterThan(2000);
     expect(Math.abs(ours / (ours + theirs) - 0.5)).toBeLessThan(0.02);
   });
 
   it("stays the same for a lifetime of tastes while nothing changes", () => {
     const offerOf: Uint8Array[] = [];
-    live(small(alike({ "market.population.sampled": 500, "market.choice.tasteLife": 240 })), {
+    runWorld(small(alike({ "market.population.sampled": 500, "market.choice.tasteLife": 240 })), {
       months: 37,
       after: ({ organizations }) => offerOf.push(organizations.columns.offer.slice()),
     });
@@ -144,8 +144,8 @@ describe("what organizations choose", () => {
 describe("openness", () => {
   it("is what a licence moves people by: at openness 0 and without rivals the licence moves nothing", () => {
     const closed = { hosting: false, redistribution: true, restrictiveness: 1, agreementBurden: 0.1 };
-    const life = (changes: Changes) =>
-      live(
+    const run = (changes: Changes) =>
+      runWorld(
         small({
           "market.population.opennessMedian": 0,
           "market.population.attributeSpread": 0,
@@ -158,13 +158,13 @@ describe("openness", () => {
         }),
         { months: 60 },
       );
-    const open = life({ "strategy.licence": { ...closed, hosting: true, restrictiveness: 0 } });
-    const restrictive = life({ "strategy.licence": closed });
+    const open = run({ "strategy.licence": { ...closed, hosting: true, restrictiveness: 0 } });
+    const restrictive = run({ "strategy.licence": closed });
     expect(restrictive.table).toEqual(open.table);
     // The same with openness: the licence moves trust.
     const minded = { "market.population.opennessMedian": 0.5 };
-    expect(life({ "strategy.licence": closed, ...minded }).last("trust-organizations")).toBeLessThan(
-      life({ ...minded }).last("trust-organizations"),
+    expect(run({ "strategy.licence": closed, ...minded }).last("trust-organizations")).toBeLessThan(
+      run({ ...minded }).last("trust-organizations"),
     );
   });
 });
@@ -173,7 +173,7 @@ describe("a review", () => {
   /** Everybody runs the project and is free; then something happens. */
   const reviewsAfter = (reason: number, changes: Changes = {}) => {
     const reviewed: boolean[] = [];
-    const life = live(small(alike({ "market.population.sampled": 4000, ...changes })), {
+    const run = runWorld(small(alike({ "market.population.sampled": 4000, ...changes })), {
       months: 3,
       before: (world) => {
         const { columns } = world.organizations;
@@ -187,7 +187,7 @@ describe("a review", () => {
         if (month === 2) reviewed.push(...Array.from(organizations.columns.reviewAt, (at) => at !== 99));
       },
     });
-    return { reviewed, openness: life.given.cast.openness };
+    return { reviewed, openness: run.context.sample.openness };
   };
   const part = (flags: readonly boolean[]) => flags.filter(Boolean).length / flags.length;
 
@@ -206,13 +206,13 @@ describe("a review", () => {
   });
 
   it("waits for the end of a contract", () => {
-    const life = live(small(alike({ "market.population.sampled": 2000, "market.choice.shockReviewShare": 0.8 })), {
+    const run = runWorld(small(alike({ "market.population.sampled": 2000, "market.choice.shockReviewShare": 0.8 })), {
       months: 6,
       before: (world) => {
         if (world.month === 3) world.market.reviewReason = reviewReason.shock;
       },
     });
-    const { contractUntil, reviewAt, adoptedAt } = life.world.organizations.columns;
+    const { contractUntil, reviewAt, adoptedAt } = run.world.organizations.columns;
     let [bound, free] = [0, 0];
     contractUntil.forEach((until, row) => {
       if (adoptedAt[row] !== 0) return;
@@ -230,8 +230,8 @@ describe("a review", () => {
   });
 
   it("gives contracts of two years to the stated share", () => {
-    const life = live(small(alike({ "market.contracts.longTermShare": 0.36 })), { months: 1 });
-    const until = Array.from(life.world.organizations.columns.contractUntil).filter((month) => month >= 0);
+    const run = runWorld(small(alike({ "market.contracts.longTermShare": 0.36 })), { months: 1 });
+    const until = Array.from(run.world.organizations.columns.contractUntil).filter((month) => month >= 0);
     const long = until.filter((month) => month === 24).length;
     expect(until.filter((month) => month === 12).length + long).toBe(until.length);
     // 4 standard errors of the share of about 5,000

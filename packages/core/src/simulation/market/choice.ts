@@ -1,7 +1,7 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { substitute } from "../context/offer-facts.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { tastesAt } from "../context/tastes.ts";
 import { contractPrice, coveredShare, isAssisted, metered, meterOf } from "../offers/contracts.ts";
 import { isContract } from "../offers/rows.ts";
@@ -25,19 +25,19 @@ const perOpenness = 2;
  */
 export const choice: Process = {
   name: "choice",
-  step(world, given, luck) {
-    fillPriceList(world, given);
-    bankSalesCapacity(world, given);
-    const rows = reviewers(world, given, luck);
+  step(world, context, rng) {
+    fillPriceList(world, context);
+    bankSalesCapacity(world, context);
+    const rows = reviewers(world, context, rng);
     // Who stands first in the queue for a salesperson changes every month.
-    const first = Math.floor(draw(luck.k0, luck.k1, -1, 0) * world.organizations.count);
-    for (const row of rows) if (row >= first) chooseOffer(world, given, luck, row);
-    for (const row of rows) if (row < first) chooseOffer(world, given, luck, row);
+    const first = Math.floor(draw(rng.k0, rng.k1, -1, 0) * world.organizations.count);
+    for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row);
+    for (const row of rows) if (row < first) chooseOffer(world, context, rng, row);
   },
 };
 
 /** Who has a review this month, in order. What shook people last month they review now. */
-function reviewers(world: World, given: Given, luck: Key): number[] {
+function reviewers(world: World, context: RunContext, rng: Key): number[] {
   const { market, month } = world;
   const { reviewAt } = world.organizations.columns;
   const rows: number[] = [];
@@ -47,25 +47,25 @@ function reviewers(world: World, given: Given, luck: Key): number[] {
     return rows;
   }
   for (let row = 0; row < reviewAt.length; row++)
-    if (reviewAt[row] === month || isReviewing(world, given, luck, market.reviewReason, row)) rows.push(row);
+    if (reviewAt[row] === month || isReviewing(world, context, rng, market.reviewReason, row)) rows.push(row);
   market.reviewReason = reviewReason.none;
   return rows;
 }
 
 /** Whether a free adopter reviews in the month after a shock: the more open, the likelier after a licence event. */
-function isReviewing(world: World, { scenario, cast }: Given, luck: Key, reason: number, row: number): boolean {
+function isReviewing(world: World, { scenario, sample }: RunContext, rng: Key, reason: number, row: number): boolean {
   const { stage: stages, contractUntil } = world.organizations.columns;
   if (stages[row] !== stage.adopter || contractUntil[row]! > world.month) return false;
   const { shockReviewShare } = scenario.market.choice;
   const chance =
     reason === reviewReason.licence
-      ? shockReviewShare * Math.min(1, perOpenness * cast.openness[row]!)
+      ? shockReviewShare * Math.min(1, perOpenness * sample.openness[row]!)
       : shockReviewShare;
-  return draw(luck.k0, luck.k1, row, review) < chance;
+  return draw(rng.k0, rng.k1, row, review) < chance;
 }
 
 /** Deals that the sales people can close, kept up to the length of a pipeline. */
-function bankSalesCapacity(world: World, { scenario }: Given): void {
+function bankSalesCapacity(world: World, { scenario }: RunContext): void {
   const { dealsPerSalesperson, pipelineMonths } = scenario.market.contracts;
   const { market, steward, community } = world;
   const { heatCost } = scenario.community.trust;
@@ -73,17 +73,17 @@ function bankSalesCapacity(world: World, { scenario }: Given): void {
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
 }
 
-function chooseOffer(world: World, given: Given, luck: Key, row: number): void {
+function chooseOffer(world: World, context: RunContext, rng: Key, row: number): void {
   const { columns } = world.organizations;
-  const { contracts } = given.scenario.market;
+  const { contracts } = context.scenario.market;
   const { market, month } = world;
   const nodes = columns.nodes[row]!;
-  const weight = given.cast.weight[row]!;
+  const weight = context.sample.weight[row]!;
   const current = columns.offer[row]!;
-  const { first, unassisted } = best(world, given, row);
+  const { first, unassisted } = best(world, context, row);
   let chosen = first;
   let next = month + year;
-  if (given.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
+  if (context.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
     const renewal = chosen === current && columns.contractUntil[row]! >= 0;
     if (!renewal && market.salesBank <= 0) {
       // It must wait for a salesperson, and runs the best of what needs none.
@@ -95,18 +95,18 @@ function chooseOffer(world: World, given: Given, luck: Key, row: number): void {
   columns.reviewAt[row] = next;
   columns.contractUntil[row] = -1;
   columns.contractRevenue[row] = 0;
-  if (isContract(chosen)) sign(world, given, luck, row, chosen);
+  if (isContract(chosen)) sign(world, context, rng, row, chosen);
   if (chosen === substitute) lapse(world, row);
   else adopt(world, row);
 }
 
 /** Runs a contract from now: what it costs and counts is fixed for its term. */
-function sign(world: World, given: Given, luck: Key, row: number, offer: number): void {
+function sign(world: World, context: RunContext, rng: Key, row: number, offer: number): void {
   const { columns } = world.organizations;
-  const { contracts } = given.scenario.market;
+  const { contracts } = context.scenario.market;
   const nodes = columns.nodes[row]!;
-  const covered = nodes * coveredShare(contracts, given.cast.criticality[row]!);
-  const months = draw(luck.k0, luck.k1, row, longTerm) < contracts.longTermShare ? 2 * year : year;
+  const covered = nodes * coveredShare(contracts, context.sample.criticality[row]!);
+  const months = draw(rng.k0, rng.k1, row, longTerm) < contracts.longTermShare ? 2 * year : year;
   columns.signedAt[row] = world.month;
   columns.contractUntil[row] = world.month + months;
   columns.reviewAt[row] = world.month + months;
@@ -115,9 +115,9 @@ function sign(world: World, given: Given, luck: Key, row: number, offer: number)
     world.market.prices.list[offer]!,
     nodes,
     covered,
-    given.on.salesCapacity,
+    context.on.salesCapacity,
   );
-  columns.contractUnits[row] = metered(meterOf(world, offer), given, covered, world.month);
+  columns.contractUnits[row] = metered(meterOf(world, offer), context, covered, world.month);
 }
 
 /** Offers of the highest worth to an organization. */
@@ -127,18 +127,18 @@ interface Wishes {
   readonly unassisted: number;
 }
 
-function best(world: World, given: Given, row: number): Wishes {
-  const { cast, scenario, on } = given;
+function best(world: World, context: RunContext, row: number): Wishes {
+  const { sample, scenario, on } = context;
   const { contracts } = scenario.market;
   const { columns } = world.organizations;
   const { prices } = world.market;
-  const { values } = cast.tastes;
-  const taste = tastesAt(cast.tastes, row, Math.max(0, world.month), prices.available);
+  const { values } = sample.tastes;
+  const taste = tastesAt(sample.tastes, row, Math.max(0, world.month), prices.available);
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
-  const weights = weightsOf(given, row, on.trust ? columns.trust[row]! - 0.5 : 0);
+  const weights = weightsOf(context, row, on.trust ? columns.trust[row]! - 0.5 : 0);
   const leaving = scenario.market.choice.switchingCost * (1 + prices.lockIn[current]!);
-  const covered = nodes * coveredShare(contracts, cast.criticality[row]!);
+  const covered = nodes * coveredShare(contracts, sample.criticality[row]!);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
   let first: number = substitute;
   let most = Number.NEGATIVE_INFINITY;
@@ -148,8 +148,8 @@ function best(world: World, given: Given, row: number): Wishes {
   for (let offer = 0; offer < prices.available.length; offer++) {
     if (prices.available[offer] === 0) continue;
     let worth = worthOf(prices, offer, weights, values[taste + offer]!);
-    if (offer !== substitute) worth += cast.fit[row]!;
-    worth -= prices.gravity[offer]! * cast.gravity[row]!;
+    if (offer !== substitute) worth += sample.fit[row]!;
+    worth -= prices.gravity[offer]! * sample.gravity[row]!;
     if (offer !== current) worth -= leaving;
     const isSold = isContract(offer);
     if (isSold) worth -= contractPrice(contracts, prices.list[offer]!, nodes, covered, on.salesCapacity) / nodes;

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { stage } from "../state/columns.ts";
-import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, starts, openingWorld } from "../testing/world-run.ts";
 import { awareness } from "./awareness.ts";
 import { becomeAware } from "../state/stages.ts";
 import { allNodes, paid, selfRunNodes } from "../offers/market-counts.ts";
 import { separationOf } from "../offers/separation.ts";
 import { countMarket, usage } from "./usage.ts";
 
-const luck = { k0: 21, k1: 22 };
+const rng = { k0: 21, k1: 22 };
 const round = (values: ArrayLike<number>) => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
 
 /** Twenty rows on two platforms who listen to four others each. */
-const market = (changes: Changes = {}): Life =>
-  stillLife(
+const market = (changes: Changes = {}): WorldRun =>
+  openingWorld(
     small({
       ...only(),
       "market.population": { organizations: 2000, sampled: 20, workloadGrowth: 0.02 },
@@ -30,21 +30,21 @@ const market = (changes: Changes = {}): Life =>
 
 describe("the market of a month", () => {
   /** Rows 0 to 5 run the community's build, a subscription, an edition, the fork, private and rival hosting. */
-  const counted = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-    const life = market(changes);
+  const counted = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = market(changes);
     [1, 2, 3, 5, 6, 8].forEach((offer, row) => {
-      starts(life.world, row, offer);
-      life.world.organizations.columns.source[row] = row % 3;
+      starts(run.world, row, offer);
+      run.world.organizations.columns.source[row] = row % 3;
     });
-    life.world.organizations.columns.contractRevenue.fill(500);
-    meddle(life);
-    countMarket(life.world, life.given, luck);
-    return life;
+    run.world.organizations.columns.contractRevenue.fill(500);
+    meddle(run);
+    countMarket(run.world, run.context, rng);
+    return run;
   };
 
   it("is counted by offer, source and platform, in real organizations and nodes", () => {
-    const { world, given } = counted();
-    const { weight, platform } = given.cast;
+    const { world, context } = counted();
+    const { weight, platform } = context.sample;
     const { nodes } = world.organizations.columns;
     const { market: seen } = world;
     [1, 2, 3, 5, 6, 8].forEach((offer, row) => {
@@ -59,13 +59,13 @@ describe("the market of a month", () => {
       6,
     );
     const all = [0, 1, 2, 3, 4, 5].reduce((sum, row) => sum + weight[row]!, 0);
-    expect(seen.share).toBeCloseTo(all / given.cast.totalWeight, 9);
+    expect(seen.share).toBeCloseTo(all / context.sample.totalWeight, 9);
     expect(round(seen.revenue)).toEqual(
       round([0, 0, weight[1]! * 500, weight[2]! * 500, 0, 0, weight[4]! * 500, 0, 0]),
     );
     // Counted again it is the same: nothing is left of the last month.
     const before = round(seen.organizations);
-    countMarket(world, given, luck);
+    countMarket(world, context, rng);
     expect(round(seen.organizations)).toEqual(before);
     expect(paid(seen.organizations)).toBeCloseTo(weight[1]! + weight[2]! + weight[4]!, 6);
     expect(selfRunNodes(world)).toBeCloseTo(allNodes(world) - seen.nodes[8]!, 6);
@@ -84,9 +84,9 @@ describe("the market of a month", () => {
 
   it("has its open adopters upstream or on the fork, without the part that works on closed builds", () => {
     const streams = { "strategy.streams": { subscription: {}, openCore: { gatedAtLaunch: 0 } } };
-    const open = (changes: Changes, meddle?: (life: Life) => void) => {
-      const { world, given } = counted({ ...streams, ...changes }, meddle);
-      return { seen: world.market.openAdopters, weight: given.cast.weight };
+    const open = (changes: Changes, meddle?: (run: WorldRun) => void) => {
+      const { world, context } = counted({ ...streams, ...changes }, meddle);
+      return { seen: world.market.openAdopters, weight: context.sample.weight };
     };
     const sum = (weight: Float32Array, rows: readonly number[]) => rows.reduce((all, row) => all + weight[row]!, 0);
     const plain = open({});
@@ -108,19 +108,19 @@ describe("the market of a month", () => {
   });
 
   it("is heard by those who listen, less by camp and by work on closed builds", () => {
-    const voices = (changes: Changes, meddle?: (life: Life) => void) => {
-      const { world, given } = counted(
+    const voices = (changes: Changes, meddle?: (run: WorldRun) => void) => {
+      const { world, context } = counted(
         { "market.awareness": { homophily: 0.5, separationWordOfMouth: 0.6 }, ...changes },
         meddle,
       );
       const { heard } = world.organizations.columns;
-      const { listeners, listenersFrom } = given.cast.network;
+      const { listeners, listenersFrom } = context.sample.network;
       const expected = new Int32Array(20);
       const { voice } = world.organizations.columns;
       for (let row = 0; row < 20; row++)
         for (let at = listenersFrom[row]!; at < listenersFrom[row + 1]!; at++) expected[listeners[at]!]! += voice[row]!;
       expect(Array.from(heard)).toEqual(Array.from(expected));
-      return { voice: Array.from(voice.subarray(0, 7)), world, given };
+      return { voice: Array.from(voice.subarray(0, 7)), world, context };
     };
     expect(voices({}).voice).toEqual([256, 256, 256, 256, 256, 256, 0]);
     const camped = voices({ "mechanisms.camps": true }, ({ world }) => {
@@ -131,25 +131,25 @@ describe("the market of a month", () => {
     const apart = voices({ "mechanisms.separation": true, "strategy.streams": { subscription: {} } });
     // .6 of a half less is 179.2 parts.
     expect(apart.voice.slice(0, 3)).toEqual([256, 179, 256]);
-    const { weight, totalWeight } = apart.given.cast;
+    const { weight, totalWeight } = apart.context.sample;
     const speaking = [1, 0.7, 1, 1, 1, 1].reduce((sum, voice, row) => sum + voice * weight[row]!, 0);
     expect(apart.world.market.heardShare).toBeCloseTo(speaking / totalWeight, 6);
   });
 
   it("remembers what was heard a month ago, and hears no more of those who stopped", () => {
-    const { world, given } = counted();
+    const { world, context } = counted();
     const { columns } = world.organizations;
     const before = Array.from(columns.heard);
     const share = world.market.heardShare;
     columns.stage[0] = stage.lapsed;
     // The last row that runs it changes places with the first.
     const { rows, adoptersFrom } = world.market;
-    const at = columns.place[0]!;
+    const at = columns.position[0]!;
     [rows[at], rows[adoptersFrom]] = [rows[adoptersFrom]!, 0];
-    columns.place[rows[at]!] = at;
-    columns.place[0] = adoptersFrom;
+    columns.position[rows[at]!] = at;
+    columns.position[0] = adoptersFrom;
     world.market.adoptersFrom++;
-    countMarket(world, given, luck);
+    countMarket(world, context, rng);
     expect(Array.from(columns.heardBefore)).toEqual(before);
     expect(columns.voice[0]).toBe(0);
     expect(world.market.heardShareBefore).toBe(share);
@@ -157,25 +157,25 @@ describe("the market of a month", () => {
   });
 
   it("grows by each organization's own rate, from the second month on", () => {
-    const { world, given } = market();
+    const { world, context } = market();
     const { nodes } = world.organizations.columns;
     const before = nodes[3]!;
-    usage.step(world, given, luck);
+    usage.step(world, context, rng);
     expect(nodes[3]).toBe(before);
     world.month = 1;
-    usage.step(world, given, luck);
-    expect(nodes[3]).toBeCloseTo(before * (1 + given.cast.growth[3]!), 9);
+    usage.step(world, context, rng);
+    expect(nodes[3]).toBeCloseTo(before * (1 + context.sample.growth[3]!), 9);
   });
 
   it("separates nobody before the launch, nor by a distribution that all may have", () => {
     const apart = (subscription: object, month = 6) => {
-      const { world, given } = market({
+      const { world, context } = market({
         "mechanisms.separation": true,
         "market.awareness.gatedSeparation": 0.3,
         "strategy.streams": { subscription },
       });
       world.month = month;
-      return separationOf(world, given, 2);
+      return separationOf(world, context, 2);
     };
     expect([apart({}), apart({ launch: 7 }), apart({ gatedDistribution: false })]).toEqual([0.3, 0, 0]);
   });
@@ -183,14 +183,14 @@ describe("the market of a month", () => {
 
 describe("an audit of a contract", () => {
   const audited = (changes: Changes = {}, paid = 40) => {
-    const life = market({
+    const run = market({
       ...only("audits"),
       "strategy.conduct.audits": 1,
       "market.contracts": { auditRate: 1, trueUpBack: 12, coverFloor: 1, assistedFrom: 0 },
       "strategy.streams": { subscription: { meter: "node" } },
       ...changes,
     });
-    const { world, given } = life;
+    const { world, context } = run;
     starts(world, 0, 2);
     world.month = 8;
     const { columns } = world.organizations;
@@ -198,8 +198,8 @@ describe("an audit of a contract", () => {
     columns.contractRevenue[0] = 1000;
     columns.contractUnits[0] = paid;
     columns.signedAt[0] = 4;
-    countMarket(world, given, luck);
-    return { columns, found: world.market.auditFindings / given.cast.weight[0]! };
+    countMarket(world, context, rng);
+    return { columns, found: world.market.auditFindings / context.sample.weight[0]! };
   };
 
   it("recovers half of the excess since it was signed, and puts the contract right", () => {
@@ -222,14 +222,14 @@ describe("an audit of a contract", () => {
 });
 
 describe("a month of hearing", () => {
-  const heard = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-    const life = market(changes);
-    life.given.cast.threshold.fill(99);
-    meddle(life);
-    awareness.step(life.world, life.given, luck);
-    const { columns } = life.world.organizations;
-    const row = (platform: number) => life.given.cast.platform.indexOf(platform);
-    return { life, columns, supported: row(0), other: row(1), exposure: life.world.market.exposure };
+  const heard = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = market(changes);
+    run.context.sample.threshold.fill(99);
+    meddle(run);
+    awareness.step(run.world, run.context, rng);
+    const { columns } = run.world.organizations;
+    const row = (platform: number) => run.context.sample.platform.indexOf(platform);
+    return { run, columns, supported: row(0), other: row(1), exposure: run.world.market.exposure };
   };
 
   it("adds own search, programme and sales on supported platforms, and nothing on others", () => {
@@ -283,25 +283,25 @@ describe("a month of hearing", () => {
     expect(columns.hazard[supported]).toBeCloseTo(0.012 + 0.08 * 0.35, 12);
   });
 
-  const learns = (changes: Changes, meddle: (life: Life, row: number) => void) => {
-    const found = heard(changes, (life) => {
-      const row = life.given.cast.platform.indexOf(0);
-      life.given.cast.threshold[row] = 0.0119;
-      life.world.month = 3;
-      meddle(life, row);
+  const learns = (changes: Changes, meddle: (run: WorldRun, row: number) => void) => {
+    const found = heard(changes, (run) => {
+      const row = run.context.sample.platform.indexOf(0);
+      run.context.sample.threshold[row] = 0.0119;
+      run.world.month = 3;
+      meddle(run, row);
     });
     return { ...found, row: found.supported };
   };
 
   it("makes aware at the threshold, with the trust of those who know, and lets those who listen know it", () => {
-    const { columns, row, life } = learns({ "mechanisms.trust": true }, ({ world }) => {
+    const { columns, row, run } = learns({ "mechanisms.trust": true }, ({ world }) => {
       Object.assign(world.market.reputation, { level: 0.7, slope: -0.4, scar: 0.1 });
     });
     expect([columns.stage[row], columns.reviewAt[row], columns.camp[row]]).toEqual([stage.aware, 3, 0]);
-    const open = life.given.cast.openness[row]!;
+    const open = run.context.sample.openness[row]!;
     expect(columns.trust[row]).toBeCloseTo(0.7 - 0.4 * open, 6);
     expect(columns.scar[row]).toBeCloseTo(0.1 * open, 6);
-    const { listeners, listenersFrom } = life.given.cast.network;
+    const { listeners, listenersFrom } = run.context.sample.network;
     const listening = Array.from(listeners.subarray(listenersFrom[row], listenersFrom[row + 1]));
     for (let other = 0; other < 20; other++)
       expect(columns.knowing[other]).toBe(listening.filter((one) => one === other).length);
@@ -338,10 +338,10 @@ describe("a month of hearing", () => {
   });
 
   it("is over for who knows the project", () => {
-    const { columns, supported, life } = heard({}, ({ world, given }) => {
-      becomeAware(world, given.cast.platform.indexOf(0));
+    const { columns, supported, run } = heard({}, ({ world, context }) => {
+      becomeAware(world, context.sample.platform.indexOf(0));
     });
     expect(columns.hazard[supported]).toBe(0);
-    expect(life.world.market.rows.length - life.world.market.knowingFrom).toBe(1);
+    expect(run.world.market.rows.length - run.world.market.knowingFrom).toBe(1);
   });
 });

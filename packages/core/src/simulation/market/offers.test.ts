@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { type Life, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, small, openingWorld } from "../testing/world-run.ts";
 import { hasFork, rivalHostsFork } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { fillPriceList } from "./pricing.ts";
@@ -44,14 +44,14 @@ const sold: Changes = {
   "strategy.licence.restrictiveness": 0.4,
   "strategy.conduct": { neutrality: 0.3, pledge: "none", audits: 0.5 },
 };
-const world = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-  const life = stillLife(small({ ...sold, ...changes }));
-  life.world.month = 6;
-  meddle(life);
-  const { available, ...columns } = fillPriceList(life.world, life.given);
+const world = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+  const run = openingWorld(small({ ...sold, ...changes }));
+  run.world.month = 6;
+  meddle(run);
+  const { available, ...columns } = fillPriceList(run.world, run.context);
   return { ...columns, available: Array.from(available) };
 };
-const withFork = ({ world }: Life) => {
+const withFork = ({ world }: WorldRun) => {
   Object.assign(world.forking, { route: 1, bornAt: 6 });
   Object.assign(world.projects.fork, { isAlive: 1, capability: 0.6, defects: 0.06, modules: 0, responsiveness: 0.2 });
 };
@@ -61,27 +61,27 @@ describe("what there is to run", () => {
   it("is the substitute and the open project, and what the steward sells from its launch on", () => {
     const none = [1, 1, 0, 0, 0, 0, 0, 0, 0];
     expect(
-      world({}, (life) => {
-        life.world.month = 5;
+      world({}, (run) => {
+        run.world.month = 5;
       }).available,
     ).toEqual(none);
     expect(world().available).toEqual([1, 1, 1, 1, 0, 0, 1, 1, 0]);
     expect(
-      world({}, (life) => {
-        life.world.steward.isAlive = 0;
+      world({}, (run) => {
+        run.world.steward.isAlive = 0;
       }).available,
     ).toEqual(none);
   });
 
   it("is, of closed code, only what is sold, and no cloud hosts it", () => {
-    const closed = world({ "strategy.isOpenSource": false }, (life) => {
-      life.world.rivals.cloudPresent = 1;
+    const closed = world({ "strategy.isOpenSource": false }, (run) => {
+      run.world.rivals.cloudPresent = 1;
     });
     expect(closed.available).toEqual([1, 0, 1, 1, 0, 0, 1, 1, 0]);
   });
 
   it("is a rebuilt distribution and a cloud's offer where there are such rivals", () => {
-    const rivals = ({ world: { rivals: state } }: Life) => {
+    const rivals = ({ world: { rivals: state } }: WorldRun) => {
       state.clonePresent = 1;
       state.cloudPresent = 1;
     };
@@ -90,13 +90,13 @@ describe("what there is to run", () => {
   });
 
   it("is a fork while it lives, which a cloud may host where it may not host its parent", () => {
-    const forked = world({ "strategy.licence.hosting": false }, (life) => {
-      withFork(life);
-      life.world.rivals.cloudPresent = 1;
+    const forked = world({ "strategy.licence.hosting": false }, (run) => {
+      withFork(run);
+      run.world.rivals.cloudPresent = 1;
     });
     expect([forked.available[5], forked.available[8]]).toEqual([1, 1]);
-    const { world: state } = stillLife(small());
-    withFork({ world: state } as Life);
+    const { world: state } = openingWorld(small());
+    withFork({ world: state } as WorldRun);
     expect([hasFork(state), rivalHostsFork(state)]).toEqual([true, false]);
     state.projects.fork.isAlive = 0;
     expect(hasFork(state)).toBe(false);
@@ -109,7 +109,7 @@ describe("what there is to run", () => {
   });
 
   it("is not for sale where no terms were made for it", () => {
-    const { world: state } = stillLife(small({ "strategy.streams": { subscription: {} } }));
+    const { world: state } = openingWorld(small({ "strategy.streams": { subscription: {} } }));
     expect(isSold(state, "subscription")).toBe(true);
     expect(isSold(state, "openCore")).toBe(false);
   });
@@ -117,9 +117,9 @@ describe("what there is to run", () => {
 
 describe("the table of offers", () => {
   it("has support, gated features, labour, lock-in and ownership by offer", () => {
-    const { support, gated, selfManaged, lockIn, owned } = world({}, (life) => {
-      life.world.steward.gated = 0.3;
-      life.world.projects.fork.responsiveness = 0.2;
+    const { support, gated, selfManaged, lockIn, owned } = world({}, (run) => {
+      run.world.steward.gated = 0.3;
+      run.world.projects.fork.responsiveness = 0.2;
     });
     expect(rows(support)).toEqual([0.6, 0.09, 1, 1, 0.15, 0.03, 0.8, 0.4, 0.3]);
     expect(rows(gated)).toEqual([0.4, 0, 0, 0.3, 0, 0, 0, 0, 0]);
@@ -131,21 +131,21 @@ describe("the table of offers", () => {
   });
 
   it("counts an edition of more than all features as one of all", () => {
-    const { gated } = world({}, (life) => {
-      life.world.steward.gated = 1.7;
+    const { gated } = world({}, (run) => {
+      run.world.steward.gated = 1.7;
     });
     expect(gated[3]).toBe(1);
   });
 
   it("shows the steward's integration as it is believed, and the cloud's as it is", () => {
-    const { integration, gravity } = world({}, (life) => {
-      Object.assign(life.world.steward, { integration: 0.9, perceivedIntegration: 0.5 });
-      Object.assign(life.world.rivals, { cloudIntegration: 0.3, cloudPresent: 1 });
+    const { integration, gravity } = world({}, (run) => {
+      Object.assign(run.world.steward, { integration: 0.9, perceivedIntegration: 0.5 });
+      Object.assign(run.world.rivals, { cloudIntegration: 0.3, cloudPresent: 1 });
     });
     expect(rows(integration)).toEqual([0, 0, 0, 0, 0, 0, 0.5, 0.5, 0.3]);
     expect(rows(gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 54, 0]);
-    const off = world({ "mechanisms.gravity": false }, (life) => {
-      life.world.rivals.cloudPresent = 1;
+    const off = world({ "mechanisms.gravity": false }, (run) => {
+      run.world.rivals.cloudPresent = 1;
     });
     expect(rows(off.gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
@@ -156,9 +156,9 @@ describe("the table of offers", () => {
   });
 
   it("has the same worth for everybody: quality, hosting, list prices of what is hosted, and audits", () => {
-    const { base } = world({}, (life) => {
-      withFork(life);
-      life.world.rivals.cloudPresent = 1;
+    const { base } = world({}, (run) => {
+      withFork(run);
+      run.world.rivals.cloudPresent = 1;
     });
     // Defects are a quarter of upstream's capability and a tenth of the fork's; a gated distribution hardens nothing open.
     const upstream = (hardened: number, capability = 0.8) =>
@@ -181,10 +181,10 @@ describe("the table of offers", () => {
   });
 
   it("hosts the fork where the cloud may host nothing else, and the fork's lack of a name wears off", () => {
-    const { base } = world({ "strategy.licence.hosting": false }, (life) => {
-      withFork(life);
-      life.world.rivals.cloudPresent = 1;
-      life.world.forking.bornAt = -6;
+    const { base } = world({ "strategy.licence.hosting": false }, (run) => {
+      withFork(run);
+      run.world.rivals.cloudPresent = 1;
+      run.world.forking.bornAt = -6;
     });
     const friction = 5 * Math.exp(-6 / 90);
     expect(base[8]).toBeCloseTo((120 * 0.6) / (1 + 3 * 0.1) - friction - 85, 9);
@@ -202,8 +202,8 @@ describe("the table of offers", () => {
     expect(off.base[2]).toBeCloseTo((120 * 0.8) / (1 + 3 * 0.25 * 0.4) - 80 - 6, 9);
     const falling = { "market.hosting": { ...(sold["market.hosting"] as object), ownHostingFall: 0.006 } };
     const at = (month: number) =>
-      world(falling, (life) => {
-        life.world.month = month;
+      world(falling, (run) => {
+        run.world.month = month;
       }).base[1]!;
     expect(at(-24)).toBe(at(0));
     expect(at(12) - at(6)).toBeCloseTo(80 * (Math.exp(-0.036) - Math.exp(-0.072)), 9);
@@ -211,7 +211,7 @@ describe("the table of offers", () => {
 });
 
 describe("the loss that a relicensing would be", () => {
-  const risk = (changes: Changes, meddle?: (life: Life) => void) => rows(world(changes, meddle).relicensing);
+  const risk = (changes: Changes, meddle?: (run: WorldRun) => void) => rows(world(changes, meddle).relicensing);
 
   it("is expected of all that follows the steward's tree, by the pledge", () => {
     const all = (loss: number) => [0, loss, loss, loss, loss, 0, loss, loss, loss];
@@ -223,36 +223,36 @@ describe("the loss that a relicensing would be", () => {
   });
 
   it("is none on a cloud that hosts the fork, of a foundation and where nobody stewards", () => {
-    const hosted = risk({ "strategy.licence.hosting": false }, (life) => {
-      withFork(life);
-      life.world.rivals.cloudPresent = 1;
+    const hosted = risk({ "strategy.licence.hosting": false }, (run) => {
+      withFork(run);
+      run.world.rivals.cloudPresent = 1;
     });
     expect(hosted).toEqual([0, 10, 10, 10, 10, 0, 10, 10, 0]);
     for (const state of [{ isHandedOver: 1 }, { isPresent: 0 }])
       expect(
-        risk({}, (life) => {
-          Object.assign(life.world.steward, state);
+        risk({}, (run) => {
+          Object.assign(run.world.steward, state);
         }),
       ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("is over in the month in which a foundation takes the project", () => {
-    const life = stillLife(small(sold));
-    expect(fillPriceList(life.world, life.given).relicensing[1]).toBe(10);
-    life.world.steward.isHandedOver = 1;
-    expect(rows(fillPriceList(life.world, life.given).relicensing)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const run = openingWorld(small(sold));
+    expect(fillPriceList(run.world, run.context).relicensing[1]).toBe(10);
+    run.world.steward.isHandedOver = 1;
+    expect(rows(fillPriceList(run.world, run.context).relicensing)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 
 describe("neutrality", () => {
   it("is what the steward's conduct says, also of a foundation, and the community's own where nobody leads", () => {
-    const { world: state, given } = stillLife(small({ "strategy.conduct.neutrality": 0.3 }));
-    const { noStewardNeutrality } = given.scenario.community.trust;
-    expect(leadNeutrality(state, given)).toBe(0.3);
+    const { world: state, context } = openingWorld(small({ "strategy.conduct.neutrality": 0.3 }));
+    const { noStewardNeutrality } = context.scenario.community.trust;
+    expect(leadNeutrality(state, context)).toBe(0.3);
     Object.assign(state.steward, { isPresent: 0, isHandedOver: 1 });
-    expect(leadNeutrality(state, given)).toBe(0.3);
+    expect(leadNeutrality(state, context)).toBe(0.3);
     Object.assign(state.steward, { isPresent: 0, isHandedOver: 0 });
-    expect(leadNeutrality(state, given)).toBe(noStewardNeutrality);
+    expect(leadNeutrality(state, context)).toBe(noStewardNeutrality);
     expect(noStewardNeutrality).not.toBe(0.3);
   });
 });

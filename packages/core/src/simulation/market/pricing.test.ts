@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { stage } from "../state/columns.ts";
-import { live, only, small, stillLife } from "../testing/lives.ts";
+import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
 import { offers } from "../offers/all.ts";
 import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
 import { fillPriceList } from "./pricing.ts";
@@ -64,7 +64,7 @@ const alike: Changes = {
 
 describe("the worth of an offer", () => {
   it("is, by the shares chosen, the offer table of the model times what each property is worth", () => {
-    const life = live(small(alike), {
+    const run = runWorld(small(alike), {
       months: 1,
       before: ({ rivals, steward }) => {
         rivals.cloudPresent = 1;
@@ -97,7 +97,7 @@ describe("the worth of an offer", () => {
     const nests = [nest(1, worths.slice(0, 1)), nest(0.5, worths.slice(1, 5)), nest(0.4, worths.slice(5))];
     const all = nests.reduce((sum, { mass }) => sum + mass, 0);
     const expected = nests.flatMap(({ mass, within }) => within.map((share) => (share * mass) / all));
-    const { offer, stage: stages } = life.world.organizations.columns;
+    const { offer, stage: stages } = run.world.organizations.columns;
     const chosen = offer.filter((_, row) => stages[row] !== stage.unaware);
     [0, 1, 2, 3, 6, 7, 8].forEach((one, index) => {
       const share = expected[index]!;
@@ -114,7 +114,7 @@ describe("the worth of an offer", () => {
         "strategy.conduct.pledge": pledge,
         "mechanisms.pledge": true,
       };
-      return live(small({ ...alike, ...changes }), { months: 1 }).last("adopters");
+      return runWorld(small({ ...alike, ...changes }), { months: 1 }).last("adopters");
     };
     const free = adopters(0);
     expect(adopters(20)).toBeLessThan(0.97 * free);
@@ -127,9 +127,9 @@ describe("the worth of an offer", () => {
 
 describe("prices", () => {
   const list = (changes: Changes = {}, month = 0) => {
-    const { world, given } = stillLife(small({ ...alike, ...changes }));
+    const { world, context } = openingWorld(small({ ...alike, ...changes }));
     world.month = month;
-    return { prices: fillPriceList(world, given), world, given };
+    return { prices: fillPriceList(world, context), world, context };
   };
   const worth = (offer: number, changes: Changes = {}, month = 0) => list(changes, month).prices.base[offer]!;
 
@@ -145,9 +145,9 @@ describe("prices", () => {
       },
     };
     expect(worth(1, falling, 30) - worth(1, falling)).toBeCloseTo(80 * (1 - Math.exp(-0.18)), 10);
-    const { world, given } = list(falling, 30);
-    expect(cloudPrice(given, 30)).toBeCloseTo(100 * Math.exp(-0.27), 10);
-    expect(hostedPrice(world, given)).toBeCloseTo(120 * Math.exp(-0.27), 10);
+    const { world, context } = list(falling, 30);
+    expect(cloudPrice(context, 30)).toBeCloseTo(100 * Math.exp(-0.27), 10);
+    expect(hostedPrice(world, context)).toBeCloseTo(120 * Math.exp(-0.27), 10);
     const gain = 120 * (1 - Math.exp(-0.27)) + 50 * (1 - Math.exp(-30 / 90));
     expect(worth(7, falling, 30) - worth(7, falling)).toBeCloseTo(gain, 10);
   });
@@ -164,8 +164,8 @@ describe("prices", () => {
     // The distribution is gated, so the community's build is not hardened; the subscription's is.
     expect(worth(1, code)).toBeCloseTo(value(0) - 80, 10);
     expect(worth(2, code)).toBeCloseTo(value(0.6) - 80, 10);
-    const given = { ...code, "strategy.streams.subscription.gatedDistribution": false };
-    expect(worth(1, given)).toBeCloseTo(value(0.25) - 80, 10);
+    const context = { ...code, "strategy.streams.subscription.gatedDistribution": false };
+    expect(worth(1, context)).toBeCloseTo(value(0.25) - 80, 10);
   });
 
   it("of audits burden those who are audited, infrastructure software by half", () => {
@@ -181,7 +181,7 @@ describe("prices", () => {
     const heavy = list({ "rivals.clouds.gravity": 90, "mechanisms.gravity": true });
     expect(Math.max(...heavy.prices.gravity)).toBe(0);
     heavy.world.rivals.cloudPresent = 1;
-    const { gravity } = fillPriceList(heavy.world, heavy.given);
+    const { gravity } = fillPriceList(heavy.world, heavy.context);
     expect(Array.from(gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 90 * 0.6, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { exp } from "../../foundation/numerics.ts";
 import type { OfferParameters } from "../../scenario/market/offers.ts";
 import { substitute } from "../context/offer-facts.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { offers } from "../offers/all.ts";
 import type { Offer } from "../offers/offer.ts";
 import { contractRows } from "../offers/rows.ts";
@@ -11,28 +11,28 @@ import type { World } from "../state/world.ts";
 import { quality } from "./quality.ts";
 
 /** Fills the list for this month from the world as it stands. */
-export function fillPriceList(world: World, given: Given): PriceList {
+export function fillPriceList(world: World, context: RunContext): PriceList {
   const { prices } = world.market;
   const { steward } = world;
   const gated = isDistributionGated(world);
-  const feared = steward.isPresent === 0 || steward.isHandedOver === 1 ? 0 : relicensingLoss(world, given);
-  const audits = given.on.audits ? world.strategy.conduct.audits : 0;
+  const feared = steward.isPresent === 0 || steward.isHandedOver === 1 ? 0 : relicensingLoss(world, context);
+  const audits = context.on.audits ? world.strategy.conduct.audits : 0;
   for (let row = 0; row < offers.length; row++) {
     const offer = offers[row]!;
     prices.available[row] = Number(offer.isAvailable(world));
     prices.relicensing[row] = offer.codeBase(world) === "upstream" ? feared : 0;
     prices.list[row] = offer.contract?.listPrice(world) ?? 0;
-    fillTraits(world, given, row);
-    offer.adjust?.(prices, row, world, given);
-    prices.base[row] = baseWorth(world, given, row, gated);
+    fillTraits(world, context, row);
+    offer.adjust?.(prices, row, world, context);
+    prices.base[row] = baseWorth(world, context, row, gated);
   }
   for (const row of contractRows)
-    prices.base[row]! -= given.scenario.market.choice.auditCost * audits * given.offers.traits[row]!.audited;
+    prices.base[row]! -= context.scenario.market.choice.auditCost * audits * context.offers.traits[row]!.audited;
   return prices;
 }
 
 /** What an offer is in any month. */
-function fillTraits({ market, steward }: World, { offers: { traits } }: Given, row: number): void {
+function fillTraits({ market, steward }: World, { offers: { traits } }: RunContext, row: number): void {
   const { prices } = market;
   const { support, gated, managed, lockIn, owned } = traits[row]!;
   prices.support[row] = support;
@@ -49,7 +49,7 @@ function fillTraits({ market, steward }: World, { offers: { traits } }: Given, r
  *
  * @returns usd/node/month, at openness 1 and mean caution
  */
-function relicensingLoss({ strategy }: World, { scenario, on }: Given): number {
+function relicensingLoss({ strategy }: World, { scenario, on }: RunContext): number {
   const { relicensingLoss: loss, offers: rule } = scenario.market.choice;
   return loss * pledgeRisk(rule)[on.pledge ? strategy.conduct.pledge : "none"];
 }
@@ -63,19 +63,19 @@ const pledgeRisk = ({ wordRisk, agreementRisk }: OfferParameters) =>
  *
  * @returns usd/node/month
  */
-function baseWorth(world: World, given: Given, row: number, gated: boolean): number {
+function baseWorth(world: World, context: RunContext, row: number, gated: boolean): number {
   const offer = offers[row]!;
-  const hosting = hostingCost(world, given, offer);
-  if (row === substitute) return hosting + (offer.surcharge?.(world, given) ?? 0);
+  const hosting = hostingCost(world, context, offer);
+  if (row === substitute) return hosting + (offer.surcharge?.(world, context) ?? 0);
   const project = offer.codeBase(world) === "fork" ? world.projects.fork : world.projects.upstream;
-  const rule = given.scenario.market.choice.offers;
+  const rule = context.scenario.market.choice.offers;
   const capability = project.capability * (offer.capability?.(rule) ?? 1);
-  const hardened = offer.isOpenBuild && gated ? 0 : given.offers.traits[row]!.hardened;
-  return hosting + quality(given, project, capability, hardened) + (offer.surcharge?.(world, given) ?? 0);
+  const hardened = offer.isOpenBuild && gated ? 0 : context.offers.traits[row]!.hardened;
+  return hosting + quality(context, project, capability, hardened) + (offer.surcharge?.(world, context) ?? 0);
 }
 
 /** One's own machines, or the friction of somebody else's; usd/node/month, negative. */
-function hostingCost({ month }: World, { scenario }: Given, { nest }: Offer): number {
+function hostingCost({ month }: World, { scenario }: RunContext, { nest }: Offer): number {
   const { hosting } = scenario.market;
   // Prices stand still while months before month 0 are made up.
   const fallen = Math.max(0, month);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { stage } from "../state/columns.ts";
-import { type Life, only, small, starts, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, starts, openingWorld } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { meterOf } from "../offers/contracts.ts";
 import { choice } from "./choice.ts";
 
-const luck = { k0: 31, k1: 32 };
+const rng = { k0: 31, k1: 32 };
 /** Ten organizations of 100 nodes and criticality .5 that would run nothing but what is said, at no cost. */
-const market = (changes: Changes = {}): Life => {
-  const life = stillLife(
+const market = (changes: Changes = {}): WorldRun => {
+  const run = openingWorld(
     small({
       ...only("salesCapacity"),
       "market.population": { organizations: 1000, sampled: 10, sizeTilt: 0 },
@@ -39,26 +39,26 @@ const market = (changes: Changes = {}): Life => {
       ...changes,
     }),
   );
-  const { nodes } = life.world.organizations.columns;
+  const { nodes } = run.world.organizations.columns;
   nodes.fill(100);
-  life.given.cast.criticality.fill(0.5);
-  life.given.cast.expertise.fill(0);
-  life.given.cast.openness.fill(0.3);
-  life.world.month = 5;
-  return life;
+  run.context.sample.criticality.fill(0.5);
+  run.context.sample.expertise.fill(0);
+  run.context.sample.openness.fill(0.3);
+  run.world.month = 5;
+  return run;
 };
 /** The first rows know the project, and look in this month. */
-const choosing = (changes: Changes = {}, meddle: (life: Life) => void = () => {}, rows = 1) => {
-  const life = market(changes);
+const choosing = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}, rows = 1) => {
+  const run = market(changes);
   for (let row = 0; row < rows; row++) {
-    starts(life.world, row, 1);
-    life.world.organizations.columns.reviewAt[row] = 5;
-    life.world.organizations.columns.contractUntil[row] = -1;
+    starts(run.world, row, 1);
+    run.world.organizations.columns.reviewAt[row] = 5;
+    run.world.organizations.columns.contractUntil[row] = -1;
   }
-  life.world.market.salesBank = 1000;
-  meddle(life);
-  choice.step(life.world, life.given, luck);
-  return { ...life, columns: life.world.organizations.columns };
+  run.world.market.salesBank = 1000;
+  meddle(run);
+  choice.step(run.world, run.context, rng);
+  return { ...run, columns: run.world.organizations.columns };
 };
 
 describe("a contract that is signed", () => {
@@ -82,7 +82,7 @@ describe("a contract that is signed", () => {
   it("takes a deal of the sales people, and a part of one when it is renewed", () => {
     const weight = 100;
     const signed = choosing();
-    expect(signed.given.cast.weight[0]).toBeCloseTo(weight, 3);
+    expect(signed.context.sample.weight[0]).toBeCloseTo(weight, 3);
     // 200 deals a month are possible, 600 may wait.
     expect(signed.world.market.salesBank).toBeCloseTo(600 - weight, 3);
     const renewed = choosing({}, ({ world }) => {
@@ -99,16 +99,16 @@ describe("a contract that is signed", () => {
   });
 
   it("waits for a salesperson where none is free, and asks again in three months", () => {
-    const without = (life: Life) => {
-      life.world.market.salesBank = 0;
-      life.world.steward.people.sales = 0;
+    const without = (run: WorldRun) => {
+      run.world.market.salesBank = 0;
+      run.world.steward.people.sales = 0;
     };
     const waiting = choosing({}, without).columns;
     expect([waiting.offer[0], waiting.reviewAt[0], waiting.contractUntil[0]]).toEqual([1, 8, -1]);
-    const renewed = choosing({}, (life) => {
-      without(life);
-      life.world.organizations.columns.offer[0] = 2;
-      life.world.organizations.columns.contractUntil[0] = 5;
+    const renewed = choosing({}, (run) => {
+      without(run);
+      run.world.organizations.columns.offer[0] = 2;
+      run.world.organizations.columns.contractUntil[0] = 5;
     }).columns;
     expect(renewed.offer[0]).toBe(2);
     // The small need nobody, nor does anybody where sales capacity is off.
@@ -118,11 +118,11 @@ describe("a contract that is signed", () => {
 
   it("is banked for the length of a pipeline, and half as much of an angry community", () => {
     const bank = (before: number, heat = 0) => {
-      const life = market();
-      life.world.market.salesBank = before;
-      life.world.community.heat = heat;
-      choice.step(life.world, life.given, luck);
-      return life.world.market.salesBank;
+      const run = market();
+      run.world.market.salesBank = before;
+      run.world.community.heat = heat;
+      choice.step(run.world, run.context, rng);
+      return run.world.market.salesBank;
     };
     expect(bank(0)).toBeCloseTo(200, 9);
     expect(bank(300)).toBeCloseTo(500, 9);
@@ -174,15 +174,15 @@ describe("a choice without a contract", () => {
 });
 
 describe("a review out of turn", () => {
-  const after = (reason: number, meddle: (life: Life) => void = () => {}, changes: Changes = {}) =>
+  const after = (reason: number, meddle: (run: WorldRun) => void = () => {}, changes: Changes = {}) =>
     choosing(
       changes,
-      (life) => {
-        const { world } = life;
+      (run) => {
+        const { world } = run;
         world.organizations.columns.reviewAt[0] = 9;
         world.market.reviewReason = reason;
         world.market.shakenAt = 4;
-        meddle(life);
+        meddle(run);
       },
       1,
     );
@@ -195,8 +195,8 @@ describe("a review out of turn", () => {
   });
 
   it("is not made in the month of the shock itself, which is not forgotten", () => {
-    const { columns, world } = after(reviewReason.shock, (life) => {
-      life.world.market.shakenAt = 5;
+    const { columns, world } = after(reviewReason.shock, (run) => {
+      run.world.market.shakenAt = 5;
     });
     expect(columns.reviewAt[0]).toBe(9);
     expect(world.market.reviewReason).toBe(reviewReason.shock);
@@ -217,8 +217,8 @@ describe("a review out of turn", () => {
 
   it("is made after a licence event by twice the openness at most, and not by the indifferent", () => {
     const open = (openness: number) =>
-      after(reviewReason.licence, ({ given }) => {
-        given.cast.openness.fill(openness);
+      after(reviewReason.licence, ({ context }) => {
+        context.sample.openness.fill(openness);
       }).columns.reviewAt[0];
     expect(open(0)).toBe(9);
     expect(open(0.5)).toBe(17);

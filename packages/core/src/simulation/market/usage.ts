@@ -1,11 +1,11 @@
 import { draw, type Key } from "../../foundation/chance.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { offers } from "../offers/all.ts";
 import { coveredShare, isAssisted, metered, meterOf } from "../offers/contracts.ts";
 import { isContract } from "../offers/rows.ts";
 import { separationOf } from "../offers/separation.ts";
 import type { Process } from "../state/process.ts";
-import { standInOrder } from "../state/stages.ts";
+import { sortByStage } from "../state/stages.ts";
 import { fullVoice, speak } from "../state/word-of-mouth.ts";
 import type { World } from "../state/world.ts";
 
@@ -17,37 +17,37 @@ const quarter = 3;
 /** Workloads grow, adopters are counted, and those who listen to them hear. */
 export const usage: Process = {
   name: "usage",
-  step(world, given, luck) {
+  step(world, context, rng) {
     const { nodes } = world.organizations.columns;
-    const { growth } = given.cast;
+    const { growth } = context.sample;
     const { month } = world;
-    if (month % quarter === 0) standInOrder(world);
+    if (month % quarter === 0) sortByStage(world);
     if (month > 0) for (let row = 0; row < nodes.length; row++) nodes[row] = nodes[row]! * (1 + growth[row]!);
-    countMarket(world, given, luck);
+    countMarket(world, context, rng);
   },
 };
 
 /** Counts the market by offer, platform and source, and spreads the word. Run once before month 0 to prime it. */
-export function countMarket(world: World, given: Given, luck: Key): void {
-  const { cast, scenario, on } = given;
+export function countMarket(world: World, context: RunContext, rng: Key): void {
+  const { sample, scenario, on } = context;
   const { market } = world;
   const { columns } = world.organizations;
-  const { network } = cast;
+  const { network } = sample;
   const { heard, heardBefore, offer: runs, nodes, source, camp: camps, voice: voices } = columns;
-  const { weight: weights, platform } = cast;
+  const { weight: weights, platform } = sample;
   const { organizations, nodes: marketNodes, bySource, byPlatform, openAdopters } = market;
   const { isOpenSource } = world.strategy;
-  const { inTree, loudness, tree } = reachOf(world, given);
+  const { inTree, loudness, tree } = reachOf(world, context);
   const perCamp = on.camps ? scenario.market.awareness.homophily / campWidth : 0;
   clearCounts(market);
   heardBefore.set(heard);
   let adopters = 0;
   let speaking = 0;
   const { rows, knowingFrom, adoptersFrom } = market;
-  for (let place = knowingFrom; place < adoptersFrom; place++)
-    if (voices[rows[place]!] !== 0) speak(columns, network, rows[place]!, 0);
-  for (let place = adoptersFrom; place < rows.length; place++) {
-    const row = rows[place]!;
+  for (let position = knowingFrom; position < adoptersFrom; position++)
+    if (voices[rows[position]!] !== 0) speak(columns, network, rows[position]!, 0);
+  for (let position = adoptersFrom; position < rows.length; position++) {
+    const row = rows[position]!;
     const offer = runs[row]!;
     const weight = weights[row]!;
     adopters += weight;
@@ -55,22 +55,22 @@ export function countMarket(world: World, given: Given, luck: Key): void {
     marketNodes[offer]! += weight * nodes[row]!;
     bySource[source[row]!]! += weight;
     byPlatform[platform[row]!]! += weight;
-    if (isContract(offer)) countContract(world, given, luck, row, offer, weight);
+    if (isContract(offer)) countContract(world, context, rng, row, offer, weight);
     if (isOpenSource) openAdopters[tree[offer]!]! += weight * inTree[offer]!;
     const voice = (1 - perCamp * Math.abs(camps[row]!)) * loudness[offer]!;
     speaking += weight * voice;
     const said = Math.floor(fullVoice * voice + 0.5);
     if (said !== voices[row]) speak(columns, network, row, said);
   }
-  market.share = adopters / cast.totalWeight;
+  market.share = adopters / sample.totalWeight;
   market.heardShareBefore = market.heardShare;
-  market.heardShare = speaking / cast.totalWeight;
+  market.heardShare = speaking / sample.totalWeight;
 }
 
 /** What an adopter of each offer adds to the open tree, how loudly it is heard, and whose tree it is. */
-function reachOf(world: World, given: Given) {
-  const { separationWordOfMouth } = given.scenario.market.awareness;
-  const apart = offers.map((_, row) => Math.min(1, separationOf(world, given, row)));
+function reachOf(world: World, context: RunContext) {
+  const { separationWordOfMouth } = context.scenario.market.awareness;
+  const apart = offers.map((_, row) => Math.min(1, separationOf(world, context, row)));
   return {
     inTree: apart.map((share) => 1 - share),
     loudness: apart.map((share) => 1 - separationWordOfMouth * share),
@@ -93,17 +93,17 @@ function clearCounts(market: World["market"]): void {
 const audited = 0;
 
 /** Revenue of a running contract; an audit recovers what is used beyond the cap, and burdens the customer. */
-function countContract(world: World, given: Given, luck: Key, row: number, offer: number, weight: number): void {
+function countContract(world: World, context: RunContext, rng: Key, row: number, offer: number, weight: number): void {
   const { columns } = world.organizations;
   const { market, month, strategy } = world;
-  const { contracts } = given.scenario.market;
+  const { contracts } = context.scenario.market;
   const price = columns.contractRevenue[row]!;
   market.revenue[offer]! += weight * price;
   if (isAssisted(contracts, columns.nodes[row]!)) market.customers[offer]! += weight;
-  if (!given.on.audits || strategy.conduct.audits === 0) return;
-  if (draw(luck.k0, luck.k1, row, audited) >= contracts.auditRate * strategy.conduct.audits) return;
-  const covered = columns.nodes[row]! * coveredShare(contracts, given.cast.criticality[row]!);
-  const used = metered(meterOf(world, offer), given, covered, month);
+  if (!context.on.audits || strategy.conduct.audits === 0) return;
+  if (draw(rng.k0, rng.k1, row, audited) >= contracts.auditRate * strategy.conduct.audits) return;
+  const covered = columns.nodes[row]! * coveredShare(contracts, context.sample.criticality[row]!);
+  const used = metered(meterOf(world, offer), context, covered, month);
   const paid = columns.contractUnits[row]!;
   if (used <= paid) return;
   const since = Math.min(contracts.trueUpBack, month - columns.signedAt[row]! + 1);

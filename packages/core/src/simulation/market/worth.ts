@@ -1,4 +1,4 @@
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { PriceList } from "../state/price-list.ts";
 
 /** What an organization weighs when it compares offers, in usd/node/month for all of a quality. */
@@ -20,19 +20,19 @@ export interface Weights {
 }
 
 /** @param trust in the steward, above the middle of its scale: −½ to ½; 0 where trust does not matter */
-export function weightsOf({ cast, scenario }: Given, row: number, trust: number): Weights {
+export function weightsOf({ sample, scenario }: RunContext, row: number, trust: number): Weights {
   const { choice } = scenario.market;
-  const criticality = cast.criticality[row]!;
-  const inexpert = 1 - cast.expertise[row]!;
-  const openness = cast.openness[row]!;
+  const criticality = sample.criticality[row]!;
+  const inexpert = 1 - sample.expertise[row]!;
+  const openness = sample.openness[row]!;
   return {
     support: choice.supportValue * criticality * inexpert,
-    features: choice.featureValue * cast.need[row]!,
+    features: choice.featureValue * sample.need[row]!,
     integration: choice.integrationValue * criticality,
     labour: choice.operatingLabour * inexpert,
     lockIn: choice.lockInCost * openness,
     trust: choice.trustValue * trust,
-    caution: openness * cast.caution[row]!,
+    caution: openness * sample.caution[row]!,
   };
 }
 

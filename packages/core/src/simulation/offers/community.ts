@@ -16,9 +16,9 @@ export const community = {
   }),
   isAvailable: ({ strategy }) => strategy.isOpenSource,
   codeBase: () => "upstream",
-  adjust(prices, row, world, given) {
+  adjust(prices, row, world, context) {
     prices.support[row]! *= world.projects.upstream.responsiveness;
-    prices.lockIn[row]! += licenceLockIn(world, given);
-    prices.owned[row]! *= 1 - leadNeutrality(world, given);
+    prices.lockIn[row]! += licenceLockIn(world, context);
+    prices.owned[row]! *= 1 - leadNeutrality(world, context);
   },
 } as const satisfies Offer;

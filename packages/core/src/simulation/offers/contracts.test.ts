@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { live, only, small, stillLife } from "../testing/lives.ts";
+import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
 import { contractPrice, coveredShare, isAssisted, metered } from "./contracts.ts";
 
 const terms = small({
@@ -47,25 +47,26 @@ describe("a contract", () => {
 });
 
 describe("a meter", () => {
-  const given = () => stillLife(small({ "market.contracts.siteNodes": 4, "market.contracts.cpuGrowth": 0.012 })).given;
+  const context = () =>
+    openingWorld(small({ "market.contracts.siteNodes": 4, "market.contracts.cpuGrowth": 0.012 })).context;
 
   it("counts nodes as they are", () => {
-    expect(metered("node", given(), 90, 60)).toBe(90);
+    expect(metered("node", context(), 90, 60)).toBe(90);
   });
 
   it("counts processors, of which a node has more every year", () => {
-    expect(metered("cpu", given(), 100, 0)).toBe(100);
-    expect(metered("cpu", given(), 100, 50)).toBeCloseTo(160, 12);
+    expect(metered("cpu", context(), 100, 0)).toBe(100);
+    expect(metered("cpu", context(), 100, 50)).toBeCloseTo(160, 12);
   });
 
   it("counts sites by the root of the nodes", () => {
-    expect(metered("site", given(), 64, 60)).toBe(4);
+    expect(metered("site", context(), 64, 60)).toBe(4);
   });
 });
 
 describe("an audit", () => {
   const audited = (level: number, growth: number) =>
-    live(
+    runWorld(
       small({
         ...only("audits"),
         "market.awareness.innovationHazard": 10,
@@ -92,24 +93,24 @@ describe("an audit", () => {
     const unseen = audited(0, 0.02);
     expect(found.last("flow-revenue-subscription")).toBeGreaterThan(unseen.last("flow-revenue-subscription"));
     const { contractUnits, nodes, offer } = found.world.organizations.columns;
-    const { criticality } = found.given.cast;
+    const { criticality } = found.context.sample;
     const raised = Array.from(offer.keys()).filter((row) => {
       if (offer[row] !== 2) return false;
       const first =
-        found.given.cast.nodes[row]! * coveredShare(found.given.scenario.market.contracts, criticality[row]!);
+        found.context.sample.nodes[row]! * coveredShare(found.context.scenario.market.contracts, criticality[row]!);
       return contractUnits[row]! > first * 1.0001;
     });
     expect(raised.length).toBeGreaterThan(30);
     for (const row of raised)
       expect(contractUnits[row]!).toBeLessThanOrEqual(
-        nodes[row]! * coveredShare(found.given.scenario.market.contracts, criticality[row]!) * 1.0001,
+        nodes[row]! * coveredShare(found.context.scenario.market.contracts, criticality[row]!) * 1.0001,
       );
   });
 });
 
 describe("sales people", () => {
   const sold = (salespeople: number, deals = 1) =>
-    live(
+    runWorld(
       small({
         ...only("salesCapacity"),
         "market.awareness.innovationHazard": 10,
@@ -131,12 +132,12 @@ describe("sales people", () => {
     );
 
   it("limit how many new customers there are: what waits runs the community's build", () => {
-    const life = sold(100);
-    const customers = life.of("customers-assisted");
+    const run = sold(100);
+    const customers = run.of("customers-assisted");
     // 100 deals a month: a hundred customers at once, and who had to wait asks again every third month, when three
     // months' deals are free. A row stands for ten organizations, so nothing is overdrawn.
     expect(Array.from(customers)).toEqual([100, 100, 100, 400, 400, 400]);
-    expect(life.last("adopters-community")).toBeGreaterThan(500);
+    expect(run.last("adopters-community")).toBeGreaterThan(500);
   });
 
   it("sell nothing where there are none", () => {
@@ -144,7 +145,7 @@ describe("sales people", () => {
   });
 
   it("keep what they could not sell for the length of a pipeline", () => {
-    const idle = live(
+    const idle = runWorld(
       small({
         ...only("salesCapacity"),
         "market.awareness.innovationHazard": 0,

@@ -1,6 +1,6 @@
 import { log } from "../../foundation/numerics.ts";
 import type { ContractParameters } from "../../scenario/market/contracts.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { World } from "../state/world.ts";
 import { offers } from "./all.ts";
 import type { Meter } from "./offer.ts";
@@ -39,7 +39,7 @@ export const isAssisted = (terms: ContractParameters, nodes: number) => nodes > 
  *
  * @returns units of the meter
  */
-export function metered(meter: Meter, { scenario }: Given, nodes: number, month: number): number {
+export function metered(meter: Meter, { scenario }: RunContext, nodes: number, month: number): number {
   const { cpuGrowth, siteNodes } = scenario.market.contracts;
   if (meter === "node") return nodes;
   return meter === "cpu" ? nodes * (1 + cpuGrowth * month) : Math.sqrt(nodes / siteNodes);

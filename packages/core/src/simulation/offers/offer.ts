@@ -2,7 +2,7 @@ import type { Usd, UsdPerNodeMonth } from "../../foundation/units.ts";
 import type { OfferParameters } from "../../scenario/market/offers.ts";
 import type { RevenueStreams, StreamName } from "../../scenario/streams.ts";
 import type { Nest, OfferTraits } from "../context/offer-facts.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { PriceList } from "../state/price-list.ts";
 import type { World } from "../state/world.ts";
 
@@ -31,11 +31,11 @@ export interface Offer {
   /** Capability of what it ships, against its code base; all of it where left out. */
   capability?(rule: OfferParameters): number;
   /** The same for everybody, beside quality and own hosting: negative for a price or a cost. */
-  surcharge?(world: World, given: Given): UsdPerNodeMonth;
+  surcharge?(world: World, context: RunContext): UsdPerNodeMonth;
   /** Writes what this month makes of it into its row of the list, which holds its traits. */
-  adjust?(prices: PriceList, row: number, world: World, given: Given): void;
+  adjust?(prices: PriceList, row: number, world: World, context: RunContext): void;
   /** Share of its work that happens on builds outside the open tree, 0 to 1; none where left out. */
-  separation?(world: World, given: Given): number;
+  separation?(world: World, context: RunContext): number;
 }
 
 /** What an offer has that is sold by contract. */
@@ -46,7 +46,7 @@ export interface ContractTerms {
   listPrice(world: World): UsdPerNodeMonth;
   meter(world: World): Meter;
   /** How much of what it gives is denied to those who do not pay, 0 to 1; nothing where left out. */
-  denies?(world: World, given: Given): number;
+  denies?(world: World, context: RunContext): number;
 }
 
 /** What a stream sold this month. */
@@ -79,13 +79,13 @@ export interface Stream<Name extends StreamName = StreamName> {
   /** Whether the project makes it more valuable without being sold in it: its income pays for upstream people. */
   readonly isComplement: boolean;
   /** The month's income from what was sold. Asked only while it is sold. */
-  earn(sales: Sales<TermsOf<Name>>, world: World, given: Given): StreamResult;
+  earn(sales: Sales<TermsOf<Name>>, world: World, context: RunContext): StreamResult;
   /** Makes it dearer (above 1) or cheaper; left out where it has no price of its own. */
   reprice?(terms: TermsOf<Name>, factor: number): void;
   /** What opening it changes at once. */
   launch?(terms: TermsOf<Name>, world: World): void;
   /** What its engineers add in a month. Asked from its launch on, while the firm lives. */
-  build?(terms: TermsOf<Name>, world: World, given: Given): void;
+  build?(terms: TermsOf<Name>, world: World, context: RunContext): void;
   /** What ends with it, beside its contracts. */
   withdraw?(world: World): void;
 }

@@ -1,5 +1,5 @@
 import { pow } from "../../foundation/numerics.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { gate } from "../state/gating.ts";
 import type { World } from "../state/world.ts";
 import { earnContracts, free, repriceList } from "./contract-stream.ts";
@@ -29,7 +29,7 @@ const offer = {
 } as const satisfies Offer;
 
 /** Gated features grow with the product engineers who build them, and age like everything else. */
-function build(terms: TermsOf<"openCore">, { steward, month }: World, { scenario }: Given): void {
+function build(terms: TermsOf<"openCore">, { steward, month }: World, { scenario }: RunContext): void {
   const rule = scenario.project.development;
   if (month === terms.launch) steward.gated = Math.max(steward.gated, terms.gatedAtLaunch);
   const people = steward.people.product * terms.gatedShare;

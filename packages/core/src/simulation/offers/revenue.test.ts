@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { accounts as names } from "../state/ledger.ts";
 import { accounts } from "../steward/accounts.ts";
-import { only, small, stillLife } from "../testing/lives.ts";
+import { only, small, openingWorld } from "../testing/world-run.ts";
 import { rivalRevenue, streamResult } from "./revenue.ts";
 
-const luck = { k0: 1, k1: 2 };
+const rng = { k0: 1, k1: 2 };
 const streams: Changes = {
   ...only("baseBusiness", "capitalExpenditure"),
   "market.hosting.cloudPrice": 100,
@@ -22,62 +22,62 @@ const streams: Changes = {
 };
 /** Contracts of 100,000, 50,000 and 50,000 a month; a thousand hosted nodes, and two hundred resold. */
 const earning = (changes: Changes = {}) => {
-  const life = stillLife(small({ ...streams, ...changes }));
-  const { market } = life.world;
+  const run = openingWorld(small({ ...streams, ...changes }));
+  const { market } = run.world;
   market.revenue.set([0, 0, 100_000, 50_000, 0, 0, 50_000, 0, 0]);
   market.nodes.set([0, 4000, 2000, 1000, 0, 0, 1000, 1000, 500]);
-  life.world.resellers[0]!.nodes = 200;
-  return life;
+  run.world.resellers[0]!.nodes = 200;
+  return run;
 };
 
 describe("a stream earns, and costs to deliver,", () => {
   it("what contracts pay, and a desk", () => {
-    const { world, given } = earning();
-    expect(streamResult(world, given, "subscription")).toEqual({ revenue: 100_000, cost: 20_000 });
-    expect(streamResult(world, given, "openCore")).toEqual({ revenue: 50_000, cost: 10_000 });
-    expect(streamResult(world, given, "privateInfrastructure")).toEqual({ revenue: 50_000, cost: 10_000 });
+    const { world, context } = earning();
+    expect(streamResult(world, context, "subscription")).toEqual({ revenue: 100_000, cost: 20_000 });
+    expect(streamResult(world, context, "openCore")).toEqual({ revenue: 50_000, cost: 10_000 });
+    expect(streamResult(world, context, "privateInfrastructure")).toEqual({ revenue: 50_000, cost: 10_000 });
   });
 
   it("what audits found, shared by what the streams earn", () => {
-    const { world, given } = earning();
+    const { world, context } = earning();
     world.market.auditFindings = 8000;
-    expect(streamResult(world, given, "subscription").revenue).toBeCloseTo(104_000, 8);
-    expect(streamResult(world, given, "openCore").revenue).toBeCloseTo(52_000, 8);
+    expect(streamResult(world, context, "subscription").revenue).toBeCloseTo(104_000, 8);
+    expect(streamResult(world, context, "openCore").revenue).toBeCloseTo(52_000, 8);
   });
 
   it("hosted nodes at a premium, resold ones at a discount, both at the cost of hosting and a region", () => {
-    const { world, given } = earning();
-    const { revenue, cost } = streamResult(world, given, "infrastructure");
+    const { world, context } = earning();
+    const { revenue, cost } = streamResult(world, context, "infrastructure");
     expect(revenue).toBeCloseTo(1000 * 120 + 200 * 120 * 0.75, 8);
     expect(cost).toBeCloseTo(0.4 * 100 * 1200 + 40_000, 8);
   });
 
   it("services in proportion to contracts", () => {
-    const { world, given } = earning();
-    expect(streamResult(world, given, "services").revenue).toBeCloseTo(20_000, 8);
-    expect(streamResult(world, given, "services").cost).toBeCloseTo(14_000, 8);
+    const { world, context } = earning();
+    expect(streamResult(world, context, "services").revenue).toBeCloseTo(20_000, 8);
+    expect(streamResult(world, context, "services").cost).toBeCloseTo(14_000, 8);
   });
 
   it("nothing before its launch, and nothing where it is not sold", () => {
-    const { world, given } = earning({
+    const { world, context } = earning({
       "strategy.streams.subscription.launch": 3,
       "strategy.streams.infrastructure": undefined,
     });
-    expect(streamResult(world, given, "subscription")).toEqual({ revenue: 0, cost: 0 });
-    expect(streamResult(world, given, "infrastructure")).toEqual({ revenue: 0, cost: 0 });
+    expect(streamResult(world, context, "subscription")).toEqual({ revenue: 0, cost: 0 });
+    expect(streamResult(world, context, "infrastructure")).toEqual({ revenue: 0, cost: 0 });
     world.month = 3;
-    expect(streamResult(world, given, "subscription").revenue).toBe(100_000);
+    expect(streamResult(world, context, "subscription").revenue).toBe(100_000);
   });
 
   it("for a rival cloud what it asks for its nodes, undercutting the market", () => {
-    const { world, given } = earning({ "rivals.clouds.undercut": 0.25, "rivals.clouds.strength": 0.6 });
-    expect(rivalRevenue(world, given)).toBeCloseTo(500 * 100 * 0.85, 8);
+    const { world, context } = earning({ "rivals.clouds.undercut": 0.25, "rivals.clouds.strength": 0.6 });
+    expect(rivalRevenue(world, context)).toBeCloseTo(500 * 100 * 0.85, 8);
   });
 });
 
 describe("the accounts of a month", () => {
-  const { world, given } = earning();
-  accounts.step(world, given, luck);
+  const { world, context } = earning();
+  accounts.step(world, context, rng);
   const { ledger } = world;
   const moved = (name: (typeof names)[number]) => ledger.month[names.indexOf(name)]!;
   const infrastructure = 1000 * 120 + 200 * 120 * 0.75;
@@ -112,17 +112,17 @@ describe("the accounts of a month", () => {
 
   it("remember the lowest cash, and forget a break-even that did not last", () => {
     const poor = earning({ "steward.opening.product": 100 });
-    accounts.step(poor.world, poor.given, luck);
+    accounts.step(poor.world, poor.context, rng);
     expect(poor.world.ledger.lowestCash).toBe(poor.world.ledger.cash);
     expect(poor.world.ledger.breakEvenAt).toBe(-1);
     poor.world.steward.people.product = 0;
     poor.world.month = 1;
-    accounts.step(poor.world, poor.given, luck);
+    accounts.step(poor.world, poor.context, rng);
     expect(poor.world.ledger.breakEvenAt).toBe(1);
     expect(poor.world.ledger.lowestCash).toBeLessThan(poor.world.ledger.cash);
     poor.world.steward.people.product = 100;
     poor.world.month = 2;
-    accounts.step(poor.world, poor.given, luck);
+    accounts.step(poor.world, poor.context, rng);
     expect(poor.world.ledger.breakEvenAt).toBe(-1);
   });
 });

@@ -1,6 +1,6 @@
 import { as, type Usd } from "../../foundation/units.ts";
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { costOf, post, revenueOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
 import { streamOf } from "./all.ts";
@@ -22,7 +22,7 @@ export interface MonthOfSales {
 const nothing: StreamResult = { revenue: as(0), cost: as(0) };
 
 /** What a stream earned this month; nothing while it is not sold. */
-export function streamResult(world: World, given: Given, name: StreamName): StreamResult {
+export function streamResult(world: World, context: RunContext, name: StreamName): StreamResult {
   const terms = world.strategy.streams[name];
   if (terms === undefined || world.month < terms.launch) return nothing;
   const { market } = world;
@@ -34,7 +34,7 @@ export function streamResult(world: World, given: Given, name: StreamName): Stre
   return streamOf(name).earn(
     { terms, row, contracts: as(own + recovered), allContracts: as(allContracts) },
     world,
-    given,
+    context,
   );
 }
 
@@ -42,10 +42,10 @@ export function streamResult(world: World, given: Given, name: StreamName): Stre
 const booked = streamNames.map((name) => ({ name, income: revenueOf(name), cost: costOf(name) }));
 
 /** Books what every stream took in and cost. */
-export function postStreams(world: World, given: Given): MonthOfSales {
+export function postStreams(world: World, context: RunContext): MonthOfSales {
   let [revenue, grossProfit, complement, capital] = [0, 0, 0, 0];
   for (const { name, income, cost } of booked) {
-    const result = streamResult(world, given, name);
+    const result = streamResult(world, context, name);
     post(world.ledger, world.month, income, result.revenue);
     post(world.ledger, world.month, cost, as(-result.cost));
     revenue += result.revenue;
@@ -57,5 +57,5 @@ export function postStreams(world: World, given: Given): MonthOfSales {
 }
 
 /** Revenue that rival clouds earn on the project this month, in usd. */
-export const rivalRevenue = (world: World, given: Given) =>
-  rivalPrice(given, world.month, world.market.nodes[rowOf["rival-infrastructure"]]!);
+export const rivalRevenue = (world: World, context: RunContext) =>
+  rivalPrice(context, world.month, world.market.nodes[rowOf["rival-infrastructure"]]!);

@@ -1,5 +1,5 @@
 import type { StreamName } from "../../scenario/streams.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { World } from "../state/world.ts";
 
 /** Whether the steward sells something this month. */
@@ -13,5 +13,5 @@ export const isDistributionGated = (world: World) =>
   isSold(world, "subscription") && world.strategy.streams.subscription!.gatedDistribution;
 
 /** Lock-in that the licence adds to running the project's builds oneself, as a share of the substitute's. */
-export const licenceLockIn = ({ strategy }: World, { scenario }: Given) =>
+export const licenceLockIn = ({ strategy }: World, { scenario }: RunContext) =>
   scenario.market.choice.offers.licenceLockIn * strategy.licence.restrictiveness;

@@ -19,7 +19,7 @@ const offer = {
   }),
   isAvailable: (world) => isSold(world, "infrastructure"),
   codeBase: () => "upstream",
-  surcharge: (world, given) => as(-hostedPrice(world, given)),
+  surcharge: (world, context) => as(-hostedPrice(world, context)),
   adjust(prices, row, { rivals }, { scenario, on }) {
     const { gravity, strength } = scenario.rivals.clouds;
     if (on.gravity && rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength;
@@ -30,16 +30,16 @@ const offer = {
 export const infrastructure = {
   offer,
   isComplement: true,
-  earn({ terms, row }, world, given) {
-    const price = hostedPrice(world, given);
+  earn({ terms, row }, world, context) {
+    const price = hostedPrice(world, context);
     let nodes = world.market.nodes[row]!;
     let revenue = nodes * price;
-    given.scenario.partners.resellers.forEach(({ discount }, index) => {
+    context.scenario.partners.resellers.forEach(({ discount }, index) => {
       const sold = world.resellers[index]!.nodes;
       revenue += sold * price * (1 - discount);
       nodes += sold;
     });
-    const cost = terms.cost * cloudPrice(given, world.month) * nodes + terms.region;
+    const cost = terms.cost * cloudPrice(context, world.month) * nodes + terms.region;
     return { revenue: as(revenue), cost: as(cost), capital: as(revenue * terms.capitalIntensity) };
   },
   reprice(terms, factor) {

@@ -18,8 +18,8 @@ const offer = {
   traits: ({ paidHardening }) => ({ support: 1, lockIn: 0.3, owned: 1, hardened: paidHardening, audited: 1 }),
   isAvailable: (world) => isSold(world, "subscription"),
   codeBase: () => "upstream",
-  adjust(prices, row, world, given) {
-    prices.lockIn[row]! += licenceLockIn(world, given);
+  adjust(prices, row, world, context) {
+    prices.lockIn[row]! += licenceLockIn(world, context);
   },
   separation: (world, { scenario }) => (isDistributionGated(world) ? scenario.market.awareness.gatedSeparation : 0),
 } as const satisfies Offer;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { becomeAware } from "../state/stages.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { acceptance, partnering } from "./partnering.ts";
 
-const luck = { k0: 1, k1: 1 };
-const world = (changes: Changes = {}, meddle: (life: Life) => void = () => {}): Life => {
-  const life = stillLife(
+const rng = { k0: 1, k1: 1 };
+const world = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}): WorldRun => {
+  const run = openingWorld(
     small({
       ...only("partners", "sharedComponent"),
       "market.platforms": [
@@ -22,18 +22,18 @@ const world = (changes: Changes = {}, meddle: (life: Life) => void = () => {}): 
       ...changes,
     }),
   );
-  life.world.partners[0]!.clock.threshold = 99;
-  meddle(life);
-  return life;
+  run.world.partners[0]!.clock.threshold = 99;
+  meddle(run);
+  return run;
 };
-const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-  const life = world(changes, meddle);
-  partnering.step(life.world, life.given, luck);
-  return { ...life, partner: life.world.partners[0]!, steward: life.world.steward };
+const month = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+  const run = world(changes, meddle);
+  partnering.step(run.world, run.context, rng);
+  return { ...run, partner: run.world.partners[0]!, steward: run.world.steward };
 };
-const accepted = (state: object, at: number) => (life: Life) => {
-  Object.assign(life.world.partners[0]!, { acceptedAt: 0, ...state });
-  life.world.month = at;
+const accepted = (state: object, at: number) => (run: WorldRun) => {
+  Object.assign(run.world.partners[0]!, { acceptedAt: 0, ...state });
+  run.world.month = at;
 };
 
 describe("asks", () => {
@@ -42,19 +42,19 @@ describe("asks", () => {
       partner,
       steward,
       world: state,
-      given,
-    } = month({}, (life) => {
-      life.world.steward.hoursHeldBack = 7;
+      context,
+    } = month({}, (run) => {
+      run.world.steward.hoursHeldBack = 7;
     });
     // Six a year, each three people for a month of twelve.
     expect(steward.hoursHeldBack).toBeCloseTo(1.5, 12);
     expect(partner.asks).toBeCloseTo(0.5, 12);
-    expect(partner.clock.hazard).toBeCloseTo(0.5 * acceptance(state, given, 0), 12);
+    expect(partner.clock.hazard).toBeCloseTo(0.5 * acceptance(state, context, 0), 12);
     expect(partner.acceptedAt).toBe(-1);
   });
 
   it("are made by nobody without upstream people, after a failure, or where nobody stewards or asks", () => {
-    const states: ((life: Life) => void)[] = [
+    const states: ((run: WorldRun) => void)[] = [
       ({ world: { steward } }) => {
         steward.isPresent = 0;
       },
@@ -69,10 +69,10 @@ describe("asks", () => {
       },
     ];
     for (const meddle of states) {
-      const { partner, steward } = month({}, (life) => {
+      const { partner, steward } = month({}, (run) => {
         // A hazard that would do is not asked for.
-        Object.assign(life.world.partners[0]!.clock, { hazard: 5, threshold: 1 });
-        meddle(life);
+        Object.assign(run.world.partners[0]!.clock, { hazard: 5, threshold: 1 });
+        meddle(run);
       });
       expect([partner.asks, steward.hoursHeldBack, partner.acceptedAt]).toEqual([0, 0, -1]);
     }
@@ -80,21 +80,21 @@ describe("asks", () => {
   });
 
   it("succeed at the threshold, which costs the trust of the open-minded who know the project", () => {
-    const yes = (life: Life) => {
-      becomeAware(life.world, 0);
-      life.world.organizations.columns.trust.fill(0.8);
-      life.world.contributors.columns.trust.fill(0.8);
-      life.world.contributors.columns.openness.fill(0.5);
-      const own = acceptance(life.world, life.given, 0) * 0.5;
-      life.world.partners[0]!.clock.threshold = own;
-      life.world.month = 4;
+    const yes = (run: WorldRun) => {
+      becomeAware(run.world, 0);
+      run.world.organizations.columns.trust.fill(0.8);
+      run.world.contributors.columns.trust.fill(0.8);
+      run.world.contributors.columns.openness.fill(0.5);
+      const own = acceptance(run.world, run.context, 0) * 0.5;
+      run.world.partners[0]!.clock.threshold = own;
+      run.world.month = 4;
     };
     const trusting = month({ "mechanisms.trust": true }, yes);
     expect(trusting.partner.acceptedAt).toBe(4);
     // .2 · ½ of trust at openness 1
     expect(trusting.world.contributors.columns.trust[0]).toBeCloseTo(0.75, 6);
     const { trust } = trusting.world.organizations.columns;
-    expect(trust[0]).toBeCloseTo(0.8 - 0.1 * trusting.given.cast.openness[0]!, 6);
+    expect(trust[0]).toBeCloseTo(0.8 - 0.1 * trusting.context.sample.openness[0]!, 6);
     expect(trust[1]).toBeCloseTo(0.8, 6);
     const { world: calm } = month({}, yes);
     expect(calm.contributors.columns.trust[0]).toBeCloseTo(0.8, 6);
@@ -104,16 +104,16 @@ describe("asks", () => {
 });
 
 describe("joint work", () => {
-  const share = (life: Life) => life.given.scenario.partners.asking;
+  const share = (run: WorldRun) => run.context.scenario.partners.asking;
 
   it("takes people of the steward for as long as a port takes, no more than it has, and none of a dead firm", () => {
     const some = month({}, accepted({}, 3));
     const part = some.steward.hoursHeldBack / 4;
     expect(part).toBeGreaterThan(0);
     expect(month({ "steward.opening.upstream": 2 }, accepted({}, 3)).steward.hoursHeldBack).toBeCloseTo(2 * part, 12);
-    const dead = month({}, (life) => {
-      accepted({}, 3)(life);
-      life.world.steward.failedAt = 1;
+    const dead = month({}, (run) => {
+      accepted({}, 3)(run);
+      run.world.steward.failedAt = 1;
     });
     expect(dead.steward.hoursHeldBack).toBe(0);
     expect(month({}, accepted({ openedAt: 0 }, 3)).steward.hoursHeldBack).toBe(0);
@@ -130,9 +130,9 @@ describe("joint work", () => {
   });
 
   it("opens nothing that was open already", () => {
-    const { partner, world: state } = month({}, (life) => {
-      accepted({}, 9)(life);
-      life.world.market.supported[1] = 1;
+    const { partner, world: state } = month({}, (run) => {
+      accepted({}, 9)(run);
+      run.world.market.supported[1] = 1;
     });
     expect(partner.openedAt).toBe(9);
     expect(Array.from(state.market.openedByPartner)).toEqual([0, 0]);
@@ -149,9 +149,9 @@ describe("joint work", () => {
     expect(state.log.map(({ detail }) => detail)).toEqual(["a vendor hosts the project too"]);
     expect(hosts(30, clouds, { hostsAt: 22 }).partner.hostsAt).toBe(22);
     expect(hosts(22, {}).world.rivals.cloudPresent).toBe(0);
-    const another = month(clouds, (life) => {
-      accepted({ openedAt: 10 }, 22)(life);
-      Object.assign(life.world.rivals, { cloudPresent: 1, cloudSince: 5 });
+    const another = month(clouds, (run) => {
+      accepted({ openedAt: 10 }, 22)(run);
+      Object.assign(run.world.rivals, { cloudPresent: 1, cloudSince: 5 });
     });
     expect([another.partner.hostsAt, another.world.rivals.cloudSince]).toEqual([22, 5]);
     const alone = { "partners.vendors": [{ name: "a vendor", platform: "other", benefit: 1, hosts: false }] };
@@ -160,9 +160,9 @@ describe("joint work", () => {
 
   it("is a burst that decays, reaches upstream in part, and is joined by a cloud that may host", () => {
     const sponsors = (at: number, cloud = 0, changes: Changes = {}) =>
-      month(changes, (life) => {
-        accepted({ acceptedAt: 2, openedAt: 2, hostsAt: 2 }, at)(life);
-        life.world.rivals.cloudPresent = cloud;
+      month(changes, (run) => {
+        accepted({ acceptedAt: 2, openedAt: 2, hostsAt: 2 }, at)(run);
+        run.world.rivals.cloudPresent = cloud;
       }).world.projects.upstream.sponsors;
     const full = sponsors(11);
     expect(full).toBeCloseTo(0.3 * 4, 12);
@@ -174,14 +174,14 @@ describe("joint work", () => {
 
   it("is counted beside what the steward and others did on the component a month before", () => {
     const counted = (at: number, changes: Changes = {}) => {
-      const life = world(changes, accepted({ acceptedAt: 0, openedAt: 0, hostsAt: 0 }, at));
-      const { merged, mergedBySteward } = life.world.projects.upstream;
+      const run = world(changes, accepted({ acceptedAt: 0, openedAt: 0, hostsAt: 0 }, at));
+      const { merged, mergedBySteward } = run.world.projects.upstream;
       merged.fill(77);
       mergedBySteward.fill(77);
       merged[(at + 24) % 25] = 50;
       mergedBySteward[(at + 24) % 25] = 20;
-      partnering.step(life.world, life.given, luck);
-      const { partner, steward, outside } = life.world.component;
+      partnering.step(run.world, run.context, rng);
+      const { partner, steward, outside } = run.world.component;
       return [partner[at % 24]!, steward[at % 24]!, outside[at % 24]!].map((one) => Math.round(one * 1e9) / 1e9);
     };
     // Four people of eight contributions; two fifths of 20, half of the other 30.
@@ -193,19 +193,19 @@ describe("joint work", () => {
 });
 
 describe("a reseller", () => {
-  const resold = (meddle: (life: Life) => void = () => {}, changes: Changes = {}) => {
-    const life = world({
+  const resold = (meddle: (run: WorldRun) => void = () => {}, changes: Changes = {}) => {
+    const run = world({
       ...only("resellers"),
       "partners.resellers": [{ name: "r", reach: 0.1, leaving: 0.02 }],
       "strategy.streams": { infrastructure: { launch: 3 } },
       ...changes,
     });
-    life.world.month = 3;
-    life.world.market.nodes[1] = 5000;
-    Object.assign(life.world.resellers[0]!, { nodes: 100, clock: { hazard: 0, threshold: 1 } });
-    meddle(life);
-    partnering.step(life.world, life.given, luck);
-    return life.world.resellers[0]!;
+    run.world.month = 3;
+    run.world.market.nodes[1] = 5000;
+    Object.assign(run.world.resellers[0]!, { nodes: 100, clock: { hazard: 0, threshold: 1 } });
+    meddle(run);
+    partnering.step(run.world, run.context, rng);
+    return run.world.resellers[0]!;
   };
 
   it("grows by a twentieth a month towards its reach, and bears a chance to be bought away", () => {
@@ -219,7 +219,7 @@ describe("a reseller", () => {
   });
 
   it("has nothing to sell before the launch, after it left, and without a steward who hosts", () => {
-    const nothing: ((life: Life) => void)[] = [
+    const nothing: ((run: WorldRun) => void)[] = [
       ({ world: state }) => {
         state.month = 2;
       },

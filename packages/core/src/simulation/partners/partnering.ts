@@ -1,27 +1,27 @@
 import { clip } from "../../foundation/clamp.ts";
 import { strikes } from "../../foundation/hazard-clock.ts";
 import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import type { Process } from "../state/process.ts";
-import { note, type World } from "../state/world.ts";
+import { record, type World } from "../state/world.ts";
 import { componentMonths } from "../state/component.ts";
 import { resell } from "./reselling.ts";
 
 /** Asks, engineer to engineer; joint work on the shared component; then the partner's platform opens. */
 export const partnering: Process = {
   name: "partnering",
-  step(world, given) {
+  step(world, context) {
     world.steward.hoursHeldBack = 0;
-    if (given.on.partners) ask(world, given);
-    shareComponent(world, given);
-    if (given.on.resellers) resell(world, given);
+    if (context.on.partners) ask(world, context);
+    shareComponent(world, context);
+    if (context.on.resellers) resell(world, context);
   },
 };
 
-function ask(world: World, given: Given): void {
+function ask(world: World, context: RunContext): void {
   const { steward, strategy, month } = world;
-  const { vendors, asking } = given.scenario.partners;
+  const { vendors, asking } = context.scenario.partners;
   const able = steward.isPresent === 1 && steward.failedAt < 0 && steward.people.upstream > 0;
   vendors.forEach((partner, index) => {
     const state = world.partners[index]!;
@@ -30,35 +30,35 @@ function ask(world: World, given: Given): void {
       if (asks === 0) return;
       steward.hoursHeldBack += (asking.askCost * asks) / 12;
       state.asks += asks / 12;
-      if (!strikes(state.clock, acceptance(world, given, index) * (asks / 12))) return;
+      if (!strikes(state.clock, acceptance(world, context, index) * (asks / 12))) return;
       state.acceptedAt = month;
-      announce(world, given, partner.adversarial);
-      note(world, "partner", `${partner.name} accepts`);
+      announce(world, context, partner.adversarial);
+      record(world, "partner", `${partner.name} accepts`);
     } else if (state.openedAt < 0) {
       // Joint engineering is paid in both firms' people.
       if (able) steward.hoursHeldBack += asking.jointShare * Math.min(steward.people.upstream, asking.burst);
-      if (month - state.acceptedAt >= asking.months) open(world, given, index);
+      if (month - state.acceptedAt >= asking.months) open(world, context, index);
     } else if (partner.hosts && state.hostsAt < 0 && month - state.openedAt >= asking.hostsAfter) {
       state.hostsAt = month;
-      if (world.rivals.cloudPresent === 0 && given.on.rivalClouds) {
+      if (world.rivals.cloudPresent === 0 && context.on.rivalClouds) {
         world.rivals.cloudPresent = 1;
         world.rivals.cloudSince = month;
       }
-      note(world, "partner", `${partner.name} hosts the project too`);
+      record(world, "partner", `${partner.name} hosts the project too`);
     }
   });
 }
 
 /** −ln(1 − chance) of one ask: what it adds to the accumulated hazard of a yes. */
-export function acceptance(world: World, given: Given, index: number): number {
-  const { asking, vendors } = given.scenario.partners;
+export function acceptance(world: World, context: RunContext, index: number): number {
+  const { asking, vendors } = context.scenario.partners;
   const partner = vendors[index]!;
   const { engineerToEngineer } = world.strategy.plan;
   const chance = sigmoid(
     asking.base +
       asking.benefit * partner.benefit +
       asking.engineers * engineerToEngineer +
-      asking.neutrality * leadNeutrality(world, given) +
+      asking.neutrality * leadNeutrality(world, context) +
       asking.leverage * world.steward.leverage -
       asking.adversarial * partner.adversarial,
   );
@@ -66,36 +66,36 @@ export function acceptance(world: World, given: Given, index: number): number {
 }
 
 /** An unpopular partner costs the trust of the open-minded. */
-function announce(world: World, given: Given, adversarial: number): void {
-  if (!given.on.trust) return;
-  const loss = given.scenario.partners.asking.unpopular * adversarial;
+function announce(world: World, context: RunContext, adversarial: number): void {
+  if (!context.on.trust) return;
+  const loss = context.scenario.partners.asking.unpopular * adversarial;
   const { columns } = world.contributors;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     columns.trust[row] = clip(columns.trust[row]! - loss * columns.openness[row]!);
   }
   const organizations = world.organizations.columns;
   const { rows, knowingFrom } = world.market;
-  for (let place = knowingFrom; place < rows.length; place++) {
-    const row = rows[place]!;
-    organizations.trust[row] = clip(organizations.trust[row]! - loss * given.cast.openness[row]!);
+  for (let position = knowingFrom; position < rows.length; position++) {
+    const row = rows[position]!;
+    organizations.trust[row] = clip(organizations.trust[row]! - loss * context.sample.openness[row]!);
   }
 }
 
-function open(world: World, { scenario }: Given, index: number): void {
+function open(world: World, { scenario }: RunContext, index: number): void {
   const partner = scenario.partners.vendors[index]!;
   const platform = scenario.market.platforms.findIndex(({ name }) => name === partner.platform);
   world.partners[index]!.openedAt = world.month;
   if (world.market.supported[platform] === 1) return;
   world.market.supported[platform] = 1;
   world.market.openedByPartner[platform] = 1;
-  note(world, "platform", `${partner.platform} is supported, ported with ${partner.name}`);
+  record(world, "platform", `${partner.platform} is supported, ported with ${partner.name}`);
 }
 
 /** The partners' work is a burst on the shared component that decays, and a part of it reaches upstream. */
-function shareComponent(world: World, given: Given): void {
-  const { asking } = given.scenario.partners;
-  const { stewardCommits } = given.scenario.community.review;
+function shareComponent(world: World, context: RunContext): void {
+  const { asking } = context.scenario.partners;
+  const { stewardCommits } = context.scenario.community.review;
   const { month, component, projects, rivals } = world;
   let people = 0;
   for (const { acceptedAt } of world.partners) {
@@ -103,11 +103,11 @@ function shareComponent(world: World, given: Given): void {
     const past = month - acceptedAt - asking.months;
     people += asking.burst * (past <= 0 ? 1 : exp(-past / asking.burstLife));
   }
-  const { contribution, strength } = given.scenario.rivals.clouds;
+  const { contribution, strength } = context.scenario.rivals.clouds;
   // A cloud that may not host the project does not work on it.
   const hosts = rivals.cloudPresent * Number(world.strategy.licence.hosting);
   projects.upstream.sponsors = asking.reachesUpstream * people + hosts * contribution * strength;
-  if (!given.on.sharedComponent) return;
+  if (!context.on.sharedComponent) return;
   const ring = month % componentMonths;
   const { merged, mergedBySteward } = projects.upstream;
   const before = (month - 1) % merged.length;

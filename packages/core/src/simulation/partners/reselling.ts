@@ -1,12 +1,12 @@
 import { strikes } from "../../foundation/hazard-clock.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { rowOf } from "../offers/rows.ts";
 import type { World } from "../state/world.ts";
-import { note } from "../state/world.ts";
+import { record } from "../state/world.ts";
 
 /** Resellers buy the steward's nodes and sell a managed platform on them, until one is bought away. */
-export function resell(world: World, given: Given): void {
-  const { resellers } = given.scenario.partners;
+export function resell(world: World, context: RunContext): void {
+  const { resellers } = context.scenario.partners;
   const { market, month, strategy, steward } = world;
   const hosts = strategy.streams.infrastructure !== undefined && steward.failedAt < 0 && steward.isPresent === 1;
   resellers.forEach((reseller, index) => {
@@ -18,7 +18,7 @@ export function resell(world: World, given: Given): void {
     if (strikes(state.clock, reseller.leaving)) {
       state.leftAt = month;
       state.nodes = 0;
-      note(world, "reseller", `${reseller.name} leaves the steward's infrastructure`);
+      record(world, "reseller", `${reseller.name} leaves the steward's infrastructure`);
       return;
     }
     state.nodes += reseller.growth * (reseller.reach * market.nodes[rowOf.community]! - state.nodes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { small, stillLife } from "../testing/lives.ts";
+import { small, openingWorld } from "../testing/world-run.ts";
 import { develop, newFeatures, openEffort } from "./development.ts";
 import { integrate } from "./dogfooding.ts";
 import { communityEffort } from "../state/review-effort.ts";
@@ -27,18 +27,18 @@ const rule = {
 };
 const opening = { capability: 0.65, defects: 0.2, tests: 0.4, modules: 100, responsiveness: 0.6 };
 const project = (changes: Changes = {}) =>
-  stillLife(small({ "project.development": rule, "project.opening": opening, ...changes }));
+  openingWorld(small({ "project.development": rule, "project.opening": opening, ...changes }));
 
 describe("a month of development", () => {
   const effort = { open: 16, production: 0, active: 10, adopters: 400 };
 
   it("adds features, lets the frontier move on, and finds defects by eyes and tests", () => {
-    const { given, world } = project();
+    const { context, world } = project();
     const { upstream } = world.projects;
-    develop(upstream, given, effort);
+    develop(upstream, context, effort);
     // Half of the room to the ceiling is left: .01 · √(.55 · 16) · ½
     const features = 0.01 * Math.sqrt(8.8) * 0.5;
-    expect(newFeatures(given.scenario.project.development, 0.65, 16)).toBeCloseTo(features, 12);
+    expect(newFeatures(context.scenario.project.development, 0.65, 16)).toBeCloseTo(features, 12);
     expect(upstream.capability).toBeCloseTo(0.65 + features - 0.01 * 0.65, 12);
     const found = 0.2 * (1 - Math.exp(-(0.002 * 20 + 0.2 * 0.4)));
     const fixable = 0.01 * Math.sqrt(4);
@@ -49,16 +49,16 @@ describe("a month of development", () => {
   });
 
   it("mends no more than the people can, however much is found", () => {
-    const { given, world } = project();
-    develop(world.projects.upstream, given, { ...effort, open: 0, adopters: 1e6 });
+    const { context, world } = project();
+    develop(world.projects.upstream, context, { ...effort, open: 0, adopters: 1e6 });
     expect(world.projects.upstream.defects).toBeCloseTo(0.2, 12);
   });
 
   it("has in production the people who mend, test and build modules for themselves", () => {
     const without = project();
     const running = project();
-    develop(without.world.projects.upstream, without.given, { ...effort, open: 2 });
-    develop(running.world.projects.upstream, running.given, { ...effort, open: 2, production: 10 });
+    develop(without.world.projects.upstream, without.context, { ...effort, open: 2 });
+    develop(running.world.projects.upstream, running.context, { ...effort, open: 2, production: 10 });
     const [a, b] = [without.world.projects.upstream, running.world.projects.upstream];
     const injected = 1.2 * 0.01 * Math.sqrt(1.1) * 0.5 * (1 - 0.5 * 0.4);
     expect(b.defects).toBeCloseTo(0.2 + injected - 0.01 * Math.sqrt(0.25 * 2 + 0.1 * 10), 12);
@@ -68,53 +68,53 @@ describe("a month of development", () => {
   });
 
   it("finds more in production, for those who can mend it all", () => {
-    const { given, world } = project({ "project.development": { ...rule, fixProductivity: 9 } });
-    develop(world.projects.upstream, given, { ...effort, open: 0, production: 10, adopters: 0 });
+    const { context, world } = project({ "project.development": { ...rule, fixProductivity: 9 } });
+    develop(world.projects.upstream, context, { ...effort, open: 0, production: 10, adopters: 0 });
     // Ten people find .02 of it each, and the tests of two fifths of the code a fifth of what all of them would.
     expect(world.projects.upstream.defects).toBeCloseTo(0.2 * Math.exp(-(0.2 * 0.4 + 0.02 * 10)), 12);
   });
 
   it("falls behind the frontier where nobody works", () => {
-    const { given, world } = project();
+    const { context, world } = project();
     for (let month = 0; month < 12; month++)
-      develop(world.projects.upstream, given, { open: 0, production: 0, active: 0, adopters: 0 });
+      develop(world.projects.upstream, context, { open: 0, production: 0, active: 0, adopters: 0 });
     expect(world.projects.upstream.capability).toBeCloseTo(0.65 * 0.99 ** 12, 12);
   });
 });
 
 describe("the people on the open project", () => {
   it("are the steward's less what they review, the outsiders' work and the sponsored", () => {
-    const { world, given } = project({
+    const { world, context } = project({
       "steward.opening.upstream": 10,
       "community.review.reviewShare": 0.1,
       "community.review.reviewCharter": 0.2,
       "strategy.conduct.charter": 0.5,
     });
-    expect(communityEffort(world, given)).toBeCloseTo(0.2, 12);
+    expect(communityEffort(world, context)).toBeCloseTo(0.2, 12);
     world.projects.upstream.outsideEffort = 3;
     world.projects.upstream.sponsors = 1.5;
     world.steward.reassigned = 0.5;
     world.steward.hoursHeldBack = 1;
-    expect(openEffort(world, given)).toBeCloseTo((10 * 0.5 - 1) * 0.8 + 4.5, 12);
+    expect(openEffort(world, context)).toBeCloseTo((10 * 0.5 - 1) * 0.8 + 4.5, 12);
   });
 
   it("give nothing to the community over the wall", () => {
-    const { world, given } = project({ "strategy.conduct.overTheWall": true });
-    expect(communityEffort(world, given)).toBe(0);
+    const { world, context } = project({ "strategy.conduct.overTheWall": true });
+    expect(communityEffort(world, context)).toBe(0);
   });
 });
 
 describe("integration", () => {
   const integrated = (dogfooding: number, changes: Changes = {}) => {
-    const life = project({
+    const run = project({
       "project.integration": { integrationProductivity: 0.01, integrationPotential: 0.9, integrationDecay: 0.02 },
       "steward.opening.integration": 5,
       "strategy.conduct.dogfooding": dogfooding,
       ...changes,
     });
-    life.world.steward.integration = 0.4;
-    integrate(life.world, life.given);
-    return life.world.steward;
+    run.world.steward.integration = 0.4;
+    integrate(run.world, run.context);
+    return run.world.steward;
   };
 
   it("is built by who runs the project in its own production, towards what is possible", () => {
@@ -132,9 +132,9 @@ describe("integration", () => {
 });
 
 describe("two years of merged work", () => {
-  const { given } = project();
+  const { context } = project();
   const worked = (amount: (month: number) => number, until: number, bySteward = 0) => {
-    const state = createProject(given.scenario.project.opening);
+    const state = createProject(context.scenario.project.opening);
     for (let month = 0; month <= until; month++) {
       state.merged[month % remembered] = amount(month);
       state.mergedBySteward[month % remembered] = bySteward * amount(month);

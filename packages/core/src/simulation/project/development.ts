@@ -2,7 +2,7 @@ import { NumericalFailureError } from "../../foundation/errors.ts";
 import { exp, pow } from "../../foundation/numerics.ts";
 import type { DevelopmentParameters } from "../../scenario/project/development.ts";
 import { streamNames } from "../../scenario/streams.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { hasFork } from "../state/fork.ts";
 import { streamOf } from "../offers/all.ts";
 import type { Process } from "../state/process.ts";
@@ -30,27 +30,27 @@ const shareOf = { features: 0.55, fixes: 0.25, tests: 0.1 } as const;
 /** Effort becomes features, tests, modules and mended defects; gated work and integration are the steward's. */
 export const development: Process = {
   name: "development",
-  step(world, given) {
+  step(world, context) {
     const { steward, projects, market, community, strategy } = world;
-    const { on } = given;
+    const { on } = context;
     const production = on.dogfooding ? steward.people.product * strategy.conduct.dogfooding : 0;
-    develop(projects.upstream, given, {
-      open: openEffort(world, given),
+    develop(projects.upstream, context, {
+      open: openEffort(world, context),
       production: steward.failedAt < 0 ? production : 0,
       active: community.activeOutsiders,
       adopters: market.openAdopters[0]!,
     });
     if (hasFork(world)) {
       const { fork } = projects;
-      develop(fork, given, {
+      develop(fork, context, {
         open: fork.outsideEffort + fork.sponsors,
         production: 0,
         active: community.activeOnFork,
         adopters: market.openAdopters[1]!,
       });
     }
-    buildStreams(world, given);
-    integrate(world, given);
+    buildStreams(world, context);
+    integrate(world, context);
     const { capability, defects, tests, modules } = projects.upstream;
     const { gated, integration } = steward;
     if (!Number.isFinite(capability + defects + tests + modules + gated + integration))
@@ -65,15 +65,15 @@ function refuse(month: number, quantities: Readonly<Record<string, number>>): vo
 }
 
 /** Full-time people who work on upstream: the steward's, less what they give to review, and everybody else's. */
-export function openEffort(world: World, given: Given): number {
+export function openEffort(world: World, context: RunContext): number {
   const { upstream } = world.projects;
   return (
-    upstreamEffort(world.steward) * (1 - communityEffort(world, given)) + upstream.outsideEffort + upstream.sponsors
+    upstreamEffort(world.steward) * (1 - communityEffort(world, context)) + upstream.outsideEffort + upstream.sponsors
   );
 }
 
 /** One month of one code base. */
-export function develop(project: ProjectState, { scenario, on }: Given, effort: Effort): void {
+export function develop(project: ProjectState, { scenario, on }: RunContext, effort: Effort): void {
   const rule = scenario.project.development;
   const { open, production, active, adopters } = effort;
   const features = newFeatures(rule, project.capability, open);
@@ -108,11 +108,11 @@ export const newFeatures = (rule: DevelopmentParameters, capability: number, eff
   Math.max(0, 1 - capability / rule.capabilityCeiling);
 
 /** What each stream's engineers add to what it sells. */
-function buildStreams(world: World, given: Given): void {
+function buildStreams(world: World, context: RunContext): void {
   const { steward, strategy, month } = world;
   if (steward.failedAt >= 0) return;
   for (const name of streamNames) {
     const terms = strategy.streams[name];
-    if (terms !== undefined && month >= terms.launch) streamOf(name).build?.(terms, world, given);
+    if (terms !== undefined && month >= terms.launch) streamOf(name).build?.(terms, world, context);
   }
 }

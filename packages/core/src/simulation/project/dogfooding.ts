@@ -1,4 +1,4 @@
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { integratedRows, sumOf } from "../offers/rows.ts";
 import type { World } from "../state/world.ts";
 
@@ -7,7 +7,7 @@ import type { World } from "../state/world.ts";
  * a portable part, which goes upstream, and a part that makes the project run visibly best on the steward's platform.
  * Integration people without dogfooding build nothing that shows. Buyers believe what they see others run.
  */
-export function integrate(world: World, { scenario, on }: Given): void {
+export function integrate(world: World, { scenario, on }: RunContext): void {
   const { steward, strategy, market } = world;
   const rule = scenario.project.integration;
   if (steward.failedAt < 0 && steward.isPresent === 1) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { development } from "./development.ts";
 import { lastMonths, slotOf, stagnation } from "../state/project.ts";
 
-const luck = { k0: 1, k1: 2 };
+const rng = { k0: 1, k1: 2 };
 const rule = {
   featureProductivity: 0.01,
   capabilityCeiling: 1.3,
@@ -19,8 +19,8 @@ const rule = {
 };
 const opening = { capability: 0.65, defects: 0.2, tests: 0.4, modules: 100, responsiveness: 0.6 };
 /** A steward of one upstream engineer, who reviews nothing, and four product people. */
-const life = (changes: Changes = {}): Life =>
-  stillLife(
+const run = (changes: Changes = {}): WorldRun =>
+  openingWorld(
     small({
       ...only("manyEyes", "modules"),
       "project.development": rule,
@@ -30,15 +30,15 @@ const life = (changes: Changes = {}): Life =>
       ...changes,
     }),
   );
-const month = (one: Life) => {
-  development.step(one.world, one.given, luck);
+const month = (one: WorldRun) => {
+  development.step(one.world, one.context, rng);
   return one.world;
 };
 
 describe("a month of both code bases", () => {
   it("has product people in production where they run the project, while the firm lives", () => {
     const modules = (changes: Changes, failedAt = -1) => {
-      const one = life(changes);
+      const one = run(changes);
       one.world.steward.failedAt = failedAt;
       return month(one).projects.upstream.modules;
     };
@@ -51,16 +51,16 @@ describe("a month of both code bases", () => {
   });
 
   it("has modules by active outsiders, and none where they are off", () => {
-    const one = life();
+    const one = run();
     one.world.community.activeOutsiders = 30;
     expect(month(one).projects.upstream.modules).toBeCloseTo(100 + 60 - 0.4, 12);
-    const off = life({ "mechanisms.modules": false });
+    const off = run({ "mechanisms.modules": false });
     off.world.community.activeOutsiders = 30;
     expect(month(off).projects.upstream.modules).toBe(100);
   });
 
   it("finds nothing by eyes and writes no tests where many eyes are off", () => {
-    const one = life({ "mechanisms.manyEyes": false });
+    const one = run({ "mechanisms.manyEyes": false });
     one.world.market.openAdopters[0] = 400;
     const { upstream } = month(one).projects;
     expect(upstream.tests).toBe(0.4);
@@ -70,7 +70,7 @@ describe("a month of both code bases", () => {
   });
 
   it("moves a fork by its own people, users and sponsors, and only while there is one", () => {
-    const one = life();
+    const one = run();
     const { fork, upstream } = one.world.projects;
     Object.assign(fork, { ...opening, outsideEffort: 12, sponsors: 4, isAlive: 1, foundOutside: 0 });
     one.world.community.activeOnFork = 7;
@@ -90,7 +90,7 @@ describe("a month of both code bases", () => {
 describe("gated features", () => {
   const sold = { "strategy.streams": { openCore: { launch: 5, gatedAtLaunch: 0.2, gatedShare: 0.25 } } };
   const gated = (at: number, before: number, changes: Changes = {}, failedAt = -1) => {
-    const one = life({ ...sold, ...changes });
+    const one = run({ ...sold, ...changes });
     Object.assign(one.world.steward, { gated: before, failedAt });
     one.world.month = at;
     return month(one).steward.gated;
@@ -118,7 +118,7 @@ describe("gated features", () => {
 
 describe("integration", () => {
   const integrated = (changes: Changes, state: object = {}) => {
-    const one = life({
+    const one = run({
       "project.integration": {
         integrationProductivity: 0.05,
         integrationPotential: 0.8,
@@ -161,7 +161,7 @@ describe("a ring of months", () => {
   });
 
   it("knows no stagnation without a year to compare with, nor where more is done", () => {
-    const { projects } = life().world;
+    const { projects } = run().world;
     expect(stagnation(projects.upstream, 24)).toBe(0);
     projects.upstream.merged.fill(4);
     expect(stagnation(projects.upstream, 24)).toBe(0);

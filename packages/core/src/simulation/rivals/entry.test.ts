@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { streamResult } from "../offers/revenue.ts";
 import { rivalry } from "./rivalry.ts";
 
-const luck = { k0: 1, k1: 1 };
-const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-  const life = stillLife(
+const rng = { k0: 1, k1: 1 };
+const month = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+  const run = openingWorld(
     small({
       ...only("rivalClouds", "clones"),
       "market.hosting": { cloudPrice: 100, cloudPriceFall: 0 },
@@ -17,14 +17,14 @@ const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) =
       ...changes,
     }),
   );
-  const { world } = life;
+  const { world } = run;
   world.month = 4;
   world.market.nodes[1] = 500_000;
   world.market.share = 0.5;
   world.rivals.vendorPrice = 66;
   Object.assign(world.steward, { integration: 0.5 });
-  meddle(life);
-  rivalry.step(world, life.given, luck);
+  meddle(run);
+  rivalry.step(world, run.context, rng);
   return world;
 };
 
@@ -67,10 +67,10 @@ describe("a rival", () => {
 
   it("rebuilds at its threshold what is sold by a steward that lives", () => {
     // 12 · 50 · 500,000 = 300 million, three times the threshold: .06 · 2
-    const clone = (threshold: number, meddle: (life: Life) => void = () => {}) =>
-      month({}, (life) => {
-        life.world.rivals.cloneClock.threshold = threshold;
-        meddle(life);
+    const clone = (threshold: number, meddle: (run: WorldRun) => void = () => {}) =>
+      month({}, (run) => {
+        run.world.rivals.cloneClock.threshold = threshold;
+        meddle(run);
       }).rivals;
     expect(clone(0.11)).toMatchObject({ clonePresent: 1, cloneSince: 4 });
     expect(clone(0.13)).toMatchObject({ clonePresent: 0 });
@@ -101,7 +101,7 @@ describe("a rival", () => {
 
 describe("a stream", () => {
   it("earns and costs nothing before its own launch, and from that month on what it sells", () => {
-    const life = stillLife(
+    const run = openingWorld(
       small({
         "strategy.streams": {
           subscription: { launch: 3 },
@@ -112,22 +112,22 @@ describe("a stream", () => {
         },
       }),
     );
-    const { world, given } = life;
+    const { world, context } = run;
     world.market.revenue.set([0, 0, 100, 200, 0, 0, 300]);
     world.market.nodes[7] = 10;
     world.market.auditFindings = 60;
     const results = () => [
-      streamResult(world, given, "subscription"),
-      streamResult(world, given, "openCore"),
-      streamResult(world, given, "infrastructure"),
-      streamResult(world, given, "privateInfrastructure"),
-      streamResult(world, given, "services"),
+      streamResult(world, context, "subscription"),
+      streamResult(world, context, "openCore"),
+      streamResult(world, context, "infrastructure"),
+      streamResult(world, context, "privateInfrastructure"),
+      streamResult(world, context, "services"),
     ];
     world.month = 2;
     expect(results()).toEqual(Array.from({ length: 5 }, () => ({ revenue: 0, cost: 0 })));
     world.month = 3;
     for (const { revenue, cost } of results()) expect(Math.min(revenue, cost)).toBeGreaterThan(0);
     // Half of what audits found is the largest stream's.
-    expect(streamResult(world, given, "privateInfrastructure").revenue).toBeCloseTo(330, 9);
+    expect(streamResult(world, context, "privateInfrastructure").revenue).toBeCloseTo(330, 9);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { acceptance, partnering } from "../partners/partnering.ts";
-import { busy, live, small, stillLife } from "../testing/lives.ts";
+import { busy, runWorld, small, openingWorld } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { rivalry } from "./rivalry.ts";
 
-const luck = { k0: 1, k1: 1 };
+const rng = { k0: 1, k1: 1 };
 
 describe("a rival cloud", () => {
   const cloud = (changes: Changes = {}) => {
-    const life = stillLife(
+    const run = openingWorld(
       small({
         "rivals.clouds.entry": 0.03,
         "market.hosting.cloudPrice": 100,
@@ -17,17 +17,17 @@ describe("a rival cloud", () => {
         ...changes,
       }),
     );
-    life.world.market.nodes[1] = 50_000;
-    return life;
+    run.world.market.nodes[1] = 50_000;
+    return run;
   };
 
   it("comes by the spend that it could host", () => {
-    const { world, given } = cloud();
-    rivalry.step(world, given, luck);
+    const { world, context } = cloud();
+    rivalry.step(world, context, rng);
     // 50,000 nodes at 100: five million a month, at .03 each.
     expect(world.rivals.cloudClock.hazard).toBeCloseTo(0.15, 12);
     world.rivals.cloudClock.threshold = 0.29;
-    rivalry.step(world, given, luck);
+    rivalry.step(world, context, rng);
     expect(world.rivals.cloudPresent).toBe(1);
   });
 
@@ -37,19 +37,19 @@ describe("a rival cloud", () => {
       { "rivals.clouds.strength": 0 },
       { "strategy.isOpenSource": false },
     ]) {
-      const { world, given } = cloud(changes);
-      rivalry.step(world, given, luck);
+      const { world, context } = cloud(changes);
+      rivalry.step(world, context, rng);
       expect(world.rivals.cloudClock.hazard).toBe(0);
     }
   });
 
   it("imitates what the steward's integration is ahead by, faster where the complement is open", () => {
     const copied = (open: number) => {
-      const { world, given } = cloud({ "rivals.clouds.imitation": 0.04, "rivals.clouds.complementOpen": open });
+      const { world, context } = cloud({ "rivals.clouds.imitation": 0.04, "rivals.clouds.complementOpen": open });
       world.rivals.cloudPresent = 1;
       world.rivals.cloudIntegration = 0.1;
       world.steward.integration = 0.6;
-      rivalry.step(world, given, luck);
+      rivalry.step(world, context, rng);
       return world.rivals.cloudIntegration - 0.1;
     };
     expect(copied(0)).toBeCloseTo(0.04 * 0.5 * 0.5, 12);
@@ -59,17 +59,17 @@ describe("a rival cloud", () => {
 
 describe("a rebuilder", () => {
   const clone = (nodes: number, changes: Changes = {}) => {
-    const life = stillLife(
+    const run = openingWorld(
       busy({
         "rivals.clones": { hazard: 0.06, threshold: 100 },
         "strategy.streams.subscription": { price: 50 },
         ...changes,
       }),
     );
-    life.world.market.nodes.fill(0);
-    life.world.market.nodes[1] = nodes;
-    rivalry.step(life.world, life.given, luck);
-    return life.world;
+    run.world.market.nodes.fill(0);
+    run.world.market.nodes[1] = nodes;
+    rivalry.step(run.world, run.context, rng);
+    return run.world;
   };
 
   it("comes by what users would save beyond what a clone is worth building for", () => {
@@ -85,14 +85,14 @@ describe("a rebuilder", () => {
   });
 
   it("is a shock to the market, and ends with what it rebuilds", () => {
-    const { given } = stillLife(busy());
+    const { context } = openingWorld(busy());
     const world = clone(500_000);
     world.rivals.cloneClock.threshold = 0.13;
-    rivalry.step(world, given, luck);
+    rivalry.step(world, context, rng);
     expect(world.rivals.clonePresent).toBe(1);
     expect(world.market.reviewReason).toBe(reviewReason.shock);
     delete world.strategy.streams.subscription;
-    rivalry.step(world, given, luck);
+    rivalry.step(world, context, rng);
     expect(world.rivals.clonePresent).toBe(0);
     expect(world.rivals.cloneClock.hazard).toBe(0);
   });
@@ -100,9 +100,9 @@ describe("a rebuilder", () => {
 
 describe("the proprietary vendor", () => {
   it("cuts its price by the share that it loses", () => {
-    const { world, given } = stillLife(small({ "market.vendor": { price: 70, priceCut: 0.4 } }));
+    const { world, context } = openingWorld(small({ "market.vendor": { price: 70, priceCut: 0.4 } }));
     world.market.share = 0.25;
-    rivalry.step(world, given, luck);
+    rivalry.step(world, context, rng);
     expect(world.rivals.vendorPrice).toBeCloseTo(70 * 0.9, 12);
   });
 });
@@ -121,7 +121,7 @@ describe("a partner that is asked", () => {
     askCost: 0.6,
   };
   const asked = (changes: Changes = {}) => {
-    const life = stillLife(
+    const run = openingWorld(
       busy({
         "partners.asking": asking,
         "partners.vendors": [{ name: "a vendor", platform: "other", benefit: 0.5, adversarial: 0.25, hosts: false }],
@@ -132,66 +132,68 @@ describe("a partner that is asked", () => {
         ...changes,
       }),
     );
-    life.world.steward.leverage = 0.5;
-    return life;
+    run.world.steward.leverage = 0.5;
+    return run;
   };
 
   it("says yes with a logit of benefit, engineers, neutrality and leverage, less the quarrel", () => {
-    const { world, given } = asked();
+    const { world, context } = asked();
     // −2 + .5 + .6 + .4 + .5 − 2 · .25 = −.5
-    expect(acceptance(world, given, 0)).toBeCloseTo(-Math.log(1 - 1 / (1 + Math.exp(0.5))), 12);
+    expect(acceptance(world, context, 0)).toBeCloseTo(-Math.log(1 - 1 / (1 + Math.exp(0.5))), 12);
   });
 
   it("costs senior engineers' time and adds its hazard by the month", () => {
-    const { world, given } = asked();
+    const { world, context } = asked();
     world.partners[0]!.clock.threshold = 99;
-    partnering.step(world, given, luck);
+    partnering.step(world, context, rng);
     expect(world.partners[0]!.asks).toBeCloseTo(2 / 12, 12);
-    expect(world.partners[0]!.clock.hazard).toBeCloseTo(acceptance(world, given, 0) / 6, 12);
+    expect(world.partners[0]!.clock.hazard).toBeCloseTo(acceptance(world, context, 0) / 6, 12);
     expect(world.steward.hoursHeldBack).toBeCloseTo(0.6 / 6, 12);
   });
 
   it("is asked by nobody where the steward has nobody on the project", () => {
-    const { world, given } = asked({ "steward.opening.upstream": 0 });
-    partnering.step(world, given, luck);
+    const { world, context } = asked({ "steward.opening.upstream": 0 });
+    partnering.step(world, context, rng);
     expect(world.partners[0]!.asks).toBe(0);
   });
 
   it("works in a burst, opens its platform after the joint months, and fades", () => {
     const work: number[] = [];
-    const life = live(asked().given.scenario, {
+    const run = runWorld(asked().context.scenario, {
       months: 40,
       before: ({ partners }) => {
         partners[0]!.clock.threshold = 0;
       },
       after: ({ component, month }) => work.push(component.partner[(month - 1) % 24]!),
     });
-    expect(life.world.partners[0]!.openedAt).toBe(9);
+    expect(run.world.partners[0]!.openedAt).toBe(9);
     expect(new Set(work.slice(0, 10)).size).toBe(1);
     expect(work[0]).toBeGreaterThan(0);
     // A decay time of ten months: e⁻¹ ten months after the joint work ended.
     expect(work[19]! / work[0]!).toBeCloseTo(Math.exp(-1), 10);
-    expect(life.world.market.supported[1]).toBe(1);
+    expect(run.world.market.supported[1]).toBe(1);
   });
 });
 
 describe("a reseller", () => {
   it("grows towards its share of the project's own nodes while the steward hosts", () => {
-    const { world, given } = stillLife(busy({ "partners.resellers": [{ name: "r", reach: 0.04, leaving: 0.01 }] }));
+    const { world, context } = openingWorld(
+      busy({ "partners.resellers": [{ name: "r", reach: 0.04, leaving: 0.01 }] }),
+    );
     world.market.nodes[1] = 10_000;
     world.resellers[0]!.clock.threshold = 0.035;
-    partnering.step(world, given, luck);
+    partnering.step(world, context, rng);
     expect(world.resellers[0]!.nodes).toBeCloseTo(0.05 * 400, 12);
-    partnering.step(world, given, luck);
+    partnering.step(world, context, rng);
     expect(world.resellers[0]!.nodes).toBeCloseTo(20 + 0.05 * 380, 12);
-    for (let month = 0; month < 2; month++) partnering.step(world, given, luck);
+    for (let month = 0; month < 2; month++) partnering.step(world, context, rng);
     expect(world.resellers[0]).toMatchObject({ leftAt: 0, nodes: 0 });
   });
 
   it("has nothing to resell where nothing is hosted", () => {
-    const { world, given } = stillLife(busy({ "strategy.streams.infrastructure": undefined }));
+    const { world, context } = openingWorld(busy({ "strategy.streams.infrastructure": undefined }));
     world.market.nodes[1] = 10_000;
-    partnering.step(world, given, luck);
+    partnering.step(world, context, rng);
     expect(world.resellers[0]!.nodes).toBe(0);
   });
 });

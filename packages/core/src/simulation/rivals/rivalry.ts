@@ -1,5 +1,5 @@
 import { restart, strikes } from "../../foundation/hazard-clock.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import { hasFork } from "../state/fork.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
@@ -7,38 +7,38 @@ import { allNodes, selfRunNodes } from "../offers/market-counts.ts";
 import type { Process } from "../state/process.ts";
 import { reviewReason } from "../state/market.ts";
 import { makeReview } from "../state/reviews.ts";
-import { note, type World } from "../state/world.ts";
+import { record, type World } from "../state/world.ts";
 
 /** Clouds enter where there is spend to host, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
 export const rivalry: Process = {
   name: "rivalry",
-  step(world, given) {
-    if (given.on.rivalClouds) clouds(world, given);
-    if (given.on.clones) clones(world, given);
-    if (given.on.vendorResponse) vendor(world, given);
+  step(world, context) {
+    if (context.on.rivalClouds) clouds(world, context);
+    if (context.on.clones) clones(world, context);
+    if (context.on.vendorResponse) vendor(world, context);
   },
 };
 
-function clouds(world: World, given: Given): void {
+function clouds(world: World, context: RunContext): void {
   const { rivals, strategy, steward, month } = world;
-  const { strength, entry, imitation, complementOpen } = given.scenario.rivals.clouds;
+  const { strength, entry, imitation, complementOpen } = context.scenario.rivals.clouds;
   if (rivals.cloudPresent === 0) {
     if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return;
-    const spend = (allNodes(world) * cloudPrice(given, month)) / 1e6;
+    const spend = (allNodes(world) * cloudPrice(context, month)) / 1e6;
     if (!strikes(rivals.cloudClock, entry * spend)) return;
     rivals.cloudPresent = 1;
     rivals.cloudSince = month;
-    note(world, "rival", "a cloud hosts the project too");
+    record(world, "rival", "a cloud hosts the project too");
   }
-  if (!given.on.imitation) return;
+  if (!context.on.imitation) return;
   const ahead = Math.max(0, steward.integration - rivals.cloudIntegration);
   rivals.cloudIntegration += imitation * strength * (1 + complementOpen) * ahead;
 }
 
 /** A rebuilder comes where users would save enough, and only if the distribution may be passed on. */
-function clones(world: World, given: Given): void {
+function clones(world: World, context: RunContext): void {
   const { rivals, strategy, steward, month } = world;
-  const { hazard, threshold } = given.scenario.rivals.clones;
+  const { hazard, threshold } = context.scenario.rivals.clones;
   const { subscription } = strategy.streams;
   const sold =
     subscription !== undefined &&
@@ -49,7 +49,7 @@ function clones(world: World, given: Given): void {
   if (rivals.clonePresent === 1) {
     if (possible) return;
     rivals.clonePresent = 0;
-    restart(rivals.cloneClock, worldThreshold(given, "clone", month));
+    restart(rivals.cloneClock, worldThreshold(context, "clone", month));
     return;
   }
   if (!possible) return;
@@ -58,11 +58,11 @@ function clones(world: World, given: Given): void {
   rivals.clonePresent = 1;
   rivals.cloneSince = month;
   makeReview(world, reviewReason.shock);
-  note(world, "clone", "a rebuilder gives the distribution away");
+  record(world, "clone", "a rebuilder gives the distribution away");
 }
 
 /** The proprietary vendor gives way in price as it loses share. */
-function vendor(world: World, given: Given): void {
-  const { price, priceCut } = given.scenario.market.vendor;
+function vendor(world: World, context: RunContext): void {
+  const { price, priceCut } = context.scenario.market.vendor;
   world.rivals.vendorPrice = price * (1 - priceCut * world.market.share);
 }

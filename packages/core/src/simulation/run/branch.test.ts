@@ -8,7 +8,7 @@ import { simulate } from "./simulate.ts";
 import { InvalidOptionError } from "../../foundation/errors.ts";
 import { ChangedPastError } from "./errors.ts";
 import { branch, restore, snapshot } from "./snapshot.ts";
-import { busy, small } from "../testing/lives.ts";
+import { busy, small } from "../testing/world-run.ts";
 
 /** Histories with forks, hirings, rounds, partners, a relicensing and a hand-over in them. */
 const eventful = busy({
@@ -163,11 +163,11 @@ describe("arms that share the people of one seed", () => {
     ["market", "nobody", "quiet", "cheap", "busy"],
     ["quiet", "busy", "busy", "market", "cheap"],
   ] as const)("live the same histories whoever went before: %s, %s, %s, %s, %s", (...order) => {
-    let cast;
+    let sample;
     for (const name of order) {
-      const history = simulate(arms[name], { seed: "s", months, ...(cast === undefined ? {} : { cast }) });
+      const history = simulate(arms[name], { seed: "s", months, ...(sample === undefined ? {} : { sample }) });
       expect(tableHash(history.table), name).toBe(alone[name]);
-      cast = history.cast;
+      sample = history.sample;
     }
   });
 

@@ -4,7 +4,7 @@ import { compare, summarize, tolerancesOf, wins } from "./compare.ts";
 import { noSteward } from "./counterfactual.ts";
 import { type MeasureName, measureNames, type Measures } from "./outcome.ts";
 import { simulate } from "./simulate.ts";
-import { busy } from "../testing/lives.ts";
+import { busy } from "../testing/world-run.ts";
 
 const one = busy({ "market.population.sampled": 60, months: 14 });
 const other = change(one, { "strategy.streams.subscription.price": 90, "strategy.conduct.charter": 1 });

@@ -7,9 +7,9 @@ import {
 } from "../../foundation/summary.ts";
 import { sampleVariance } from "../../foundation/summary.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Cast } from "../context/population-sample.ts";
+import type { PopulationSample } from "../context/population-sample.ts";
 import { noSteward } from "./counterfactual.ts";
-import { admitComparison, admitDifference } from "./options.ts";
+import { validateComparison, validateDifference } from "./options.ts";
 import { judge, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
 import { DifferentWorldsError } from "./errors.ts";
 import { simulate } from "./simulate.ts";
@@ -71,7 +71,7 @@ export interface Comparison {
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function compare(arms: Readonly<Record<string, Scenario>>, options: ComparisonOptions = {}): Comparison {
-  admitComparison(arms, options);
+  validateComparison(arms, options);
   const { replications = 16 } = options;
   const seed = String(options.seed ?? 1);
   const [first] = Object.values(arms) as [Scenario];
@@ -80,21 +80,21 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
   const measured = names.map((): Measures[] => []);
   const counterfactual: Measures[] = [];
   for (let replication = 0; replication < replications; replication++) {
-    let cast: Cast | undefined;
-    const live = (scenario: Scenario, against?: Measures) => {
+    let sample: PopulationSample | undefined;
+    const runWorld = (scenario: Scenario, against?: Measures) => {
       const history = simulate(scenario, {
         seed,
         replication,
         ...(options.months === undefined ? {} : { months: options.months }),
-        ...(cast === undefined ? {} : { cast }),
+        ...(sample === undefined ? {} : { sample }),
         ...(against === undefined ? {} : { counterfactual: against }),
       });
-      cast = history.cast;
+      sample = history.sample;
       return history.outcome.measures;
     };
-    const without = live(noSteward(first));
+    const without = runWorld(noSteward(first));
     counterfactual.push(without);
-    names.forEach((name, index) => measured[index]!.push(live(arms[name]!, without)));
+    names.forEach((name, index) => measured[index]!.push(runWorld(arms[name]!, without)));
   }
   const tolerances = tolerancesOf(counterfactual);
   return {
@@ -104,7 +104,7 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
     counterfactual,
     tolerances,
     difference(a, b, measure) {
-      admitDifference(names, [a, b], measure);
+      validateDifference(names, [a, b], measure);
       const of = (name: string) => measured[names.indexOf(name)]!.map((one) => one[measure]);
       return pairedInterval(of(a), of(b));
     },

@@ -7,7 +7,7 @@ const told = [
   ["contributions", "contribution"],
   ["arrivedAt", "month"],
   ["lastAt", "month"],
-  ["standing", "rank"],
+  ["role", "rank"],
   ["employer", "kind"],
   ["project", "kind"],
   ["trust", "share"],

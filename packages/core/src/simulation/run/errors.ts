@@ -54,9 +54,9 @@ export class DifferentWorldsError extends ModelError {
 }
 
 /** A project is said to stand where no past of its market leads. */
-export class UnreachableStandingError extends ModelError {
-  override readonly name = "UnreachableStandingError";
-  readonly code = "unreachable-standing";
+export class UnreachableOpeningError extends ModelError {
+  override readonly name = "UnreachableOpeningError";
+  readonly code = "unreachable-opening";
   readonly value: number;
 
   constructor(value: number, what: string) {

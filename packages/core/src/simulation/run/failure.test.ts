@@ -2,15 +2,15 @@ import { describe, expect, it } from "vitest";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { as } from "../../foundation/units.ts";
 import { stage } from "../state/columns.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { post } from "../state/ledger.ts";
 import { simulate } from "./simulate.ts";
 import type { World } from "../state/world.ts";
-import { busy, live, small, stillLife } from "../testing/lives.ts";
+import { busy, runWorld, small, openingWorld } from "../testing/world-run.ts";
 
-const failureOf = (happening: () => unknown): NumericalFailureError => {
+const failureOf = (entry: () => unknown): NumericalFailureError => {
   try {
-    happening();
+    entry();
   } catch (failure) {
     if (failure instanceof NumericalFailureError) return failure;
     throw failure;
@@ -19,12 +19,12 @@ const failureOf = (happening: () => unknown): NumericalFailureError => {
 };
 
 describe("a number that is none", () => {
-  const spoiled = (spoil: (life: { world: World; given: Given }) => void) =>
+  const spoiled = (spoil: (run: { world: World; context: RunContext }) => void) =>
     failureOf(() =>
-      live(busy(), {
+      runWorld(busy(), {
         months: 12,
-        before: (world, given) => {
-          if (world.month === 5) spoil({ world, given });
+        before: (world, context) => {
+          if (world.month === 5) spoil({ world, context });
         },
       }),
     );
@@ -58,7 +58,7 @@ describe("a number that is none", () => {
   });
 
   it("does not enter the ledger", () => {
-    const { world } = stillLife(small());
+    const { world } = openingWorld(small());
     const failure = failureOf(() => post(world.ledger, 3, "people", as(Number.POSITIVE_INFINITY)));
     expect(failure).toMatchObject({ process: "accounts", month: 3, quantity: "people", agent: undefined });
     expect(world.ledger.cash).toBe(world.ledger.openingCash);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { change } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
-import { asItStands } from "./fit-opening.ts";
+import { fitOpening } from "./fit-opening.ts";
 import { contextFor } from "./context-for.ts";
 import { begin } from "./opening.ts";
-import { UnreachableStandingError } from "./errors.ts";
+import { UnreachableOpeningError } from "./errors.ts";
 
 const scenario = parseScenario({
   market: { population: { organizations: 4000, sampled: 400 } },
@@ -16,21 +16,21 @@ const worlds = (from: typeof scenario) =>
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 describe("a project that stands already", () => {
-  const standing = asItStands(scenario, known, { seed: "1", replications: 4 });
+  const opened = fitOpening(scenario, known, { seed: "1", replications: 4 });
 
   it("has in month 0 the adopters that are known, within 1% or the organizations that one row stands for", () => {
-    const adopters = worlds(standing).map(({ market }) => market.share * 4000);
+    const adopters = worlds(opened).map(({ market }) => market.share * 4000);
     // One row of the sample is about ten organizations; four replications of them make steps of 2.5.
     expect(Math.abs(mean(adopters) - known.adopters)).toBeLessThan(Math.max(3, 10));
   });
 
   it("has in month 0 the active outsiders that are known, within 5% or one person in one replication", () => {
-    const outsiders = worlds(standing).map(({ community }) => community.activeOutsiders);
+    const outsiders = worlds(opened).map(({ community }) => community.activeOutsiders);
     expect(Math.abs(mean(outsiders) - known.activeOutsiders)).toBeLessThanOrEqual(Math.max(0.6, 0.5));
   });
 
   it("has spent nothing, hired nobody and met no rival before month 0", () => {
-    for (const { ledger, steward, rivals, log } of worlds(standing)) {
+    for (const { ledger, steward, rivals, log } of worlds(opened)) {
       expect(ledger.cash).toBe(scenario.steward.treasury.cash);
       expect({ ...steward.people }).toEqual({ ...scenario.steward.opening });
       expect(rivals.cloudClock.hazard).toBe(0);
@@ -39,7 +39,7 @@ describe("a project that stands already", () => {
   });
 
   it("says so where no past of the market gives as many", () => {
-    expect(() => asItStands(scenario, { adopters: 1e6, activeOutsiders: 1 }, { replications: 1 })).toThrow(
+    expect(() => fitOpening(scenario, { adopters: 1e6, activeOutsiders: 1 }, { replications: 1 })).toThrow(
       /widen the market/,
     );
   });
@@ -65,8 +65,8 @@ describe("the past that is solved for", () => {
       "project.opening.arrivalMultiplier": arrivalMultiplier,
     });
     const worlds = [0, 1].map((replication) => {
-      const given = contextFor(past, { seed: "1", replication });
-      return { world: begin(given), weight: given.cast.totalWeight };
+      const context = contextFor(past, { seed: "1", replication });
+      return { world: begin(context), weight: context.sample.totalWeight };
     });
     return {
       adopters: mean(worlds.map(({ world, weight }) => world.market.share * weight)),
@@ -75,7 +75,7 @@ describe("the past that is solved for", () => {
   };
   const known = { adopters: 15, activeOutsiders: 4 };
   const solved = (adopters: number, activeOutsiders: number, seed?: string) =>
-    asItStands(small, { adopters, activeOutsiders }, { replications: 2, ...(seed === undefined ? {} : { seed }) })
+    fitOpening(small, { adopters, activeOutsiders }, { replications: 2, ...(seed === undefined ? {} : { seed }) })
       .project.opening;
 
   it("gives back a past that was lived", () => {
@@ -90,7 +90,7 @@ describe("the past that is solved for", () => {
   });
 
   it("changes these two numbers and nothing else, within their bounds", () => {
-    const solution = asItStands(small, { adopters: 15, activeOutsiders: 1 }, { replications: 1 });
+    const solution = fitOpening(small, { adopters: 15, activeOutsiders: 1 }, { replications: 1 });
     const { pastExposure, arrivalMultiplier } = solution.project.opening;
     expect(change(solution, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 })).toEqual(
       change(small, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 }),
@@ -104,18 +104,18 @@ describe("the past that is solved for", () => {
   });
 
   it("is of the seed that is named, and of 1 where none is", () => {
-    const of = (seed: string) => asItStands(small, known, { seed, replications: 1 });
+    const of = (seed: string) => fitOpening(small, known, { seed, replications: 1 });
     expect(of("1")).not.toEqual(of("other"));
-    expect(asItStands(small, known, { replications: 1 })).toEqual(of("1"));
+    expect(fitOpening(small, known, { replications: 1 })).toEqual(of("1"));
   });
 
   it("is of eight replications where no number is said", () => {
-    expect(asItStands(small, known)).toEqual(asItStands(small, known, { replications: 8 }));
+    expect(fitOpening(small, known)).toEqual(fitOpening(small, known, { replications: 8 }));
   });
 
   it("is refused by the number that no past gives, with its name", () => {
     expect(() => solved(601, 1)).toThrow(/^No past of this market gives 601 adopters\./);
     expect(() => solved(30, 100_000)).toThrow(/^No past of this market gives 100000 active outsiders\./);
-    expect(() => solved(601, 1)).toThrow(UnreachableStandingError);
+    expect(() => solved(601, 1)).toThrow(UnreachableOpeningError);
   });
 });

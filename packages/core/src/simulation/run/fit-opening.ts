@@ -1,13 +1,13 @@
 import { change } from "../../scenario/change.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Cast } from "../context/population-sample.ts";
+import type { PopulationSample } from "../context/population-sample.ts";
 import { contextFor } from "./context-for.ts";
 import { begin } from "./opening.ts";
-import { admitStanding } from "./options.ts";
-import { UnreachableStandingError } from "./errors.ts";
+import { validateFit } from "./options.ts";
+import { UnreachableOpeningError } from "./errors.ts";
 
 /** What is known of a project that stands already, in month 0. */
-export interface Standing {
+export interface OpeningFacts {
   /** Organizations that run it. */
   readonly adopters: number;
   /** People outside the steward who contributed in the last year. */
@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 /** How to solve for a past; what is left out has its default. */
-export interface StandingOptions {
+export interface FitOptions {
   /** The text or finite number that all luck comes from, 1 if left out. */
   readonly seed?: string | number;
   /** Replications whose means are matched, 8 if left out. */
@@ -30,24 +30,24 @@ const halvings = 18;
  * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) in month 0.
  * Nothing is rescaled. Store the result: solving again costs some hundred short histories.
  *
- * @param standing what is known, in organizations and people
+ * @param facts what is known, in organizations and people
  * @returns the scenario with `project.opening.pastExposure` and `project.opening.arrivalMultiplier` solved
- * @throws UnreachableStandingError if no past of this market gives that many
+ * @throws UnreachableOpeningError if no past of this market gives that many
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
  */
-export function asItStands(scenario: Scenario, standing: Standing, options: StandingOptions = {}): Scenario {
-  admitStanding(scenario, standing, options);
+export function fitOpening(scenario: Scenario, facts: OpeningFacts, options: FitOptions = {}): Scenario {
+  validateFit(scenario, facts, options);
   const { replications = 8 } = options;
   const seed = String(options.seed ?? 1);
-  const casts: Cast[] = [];
-  const month0 = (candidate: Scenario): Standing => {
+  const samples: PopulationSample[] = [];
+  const month0 = (candidate: Scenario): OpeningFacts => {
     let adopters = 0;
     let activeOutsiders = 0;
     for (let replication = 0; replication < replications; replication++) {
-      const given = contextFor(candidate, { seed, replication, earlier: casts[replication] });
-      casts[replication] = given.cast;
-      const world = begin(given);
-      adopters += (world.market.share * given.cast.totalWeight) / replications;
+      const context = contextFor(candidate, { seed, replication, earlier: samples[replication] });
+      samples[replication] = context.sample;
+      const world = begin(context);
+      adopters += (world.market.share * context.sample.totalWeight) / replications;
       activeOutsiders += world.community.activeOutsiders / replications;
     }
     return { adopters, activeOutsiders };
@@ -60,11 +60,11 @@ export function asItStands(scenario: Scenario, standing: Standing, options: Stan
   let exposure = 0.1;
   let arrivals = 1;
   for (let round = 0; round < rounds; round++) {
-    exposure = solve(1e-6, 8, standing.adopters, (value) => month0(setting(value, arrivals)).adopters, "adopters");
+    exposure = solve(1e-6, 8, facts.adopters, (value) => month0(setting(value, arrivals)).adopters, "adopters");
     arrivals = solve(
       0.01,
       100,
-      standing.activeOutsiders,
+      facts.activeOutsiders,
       (value) => month0(setting(exposure, value)).activeOutsiders,
       "active outsiders",
     );
@@ -77,7 +77,7 @@ export function asItStands(scenario: Scenario, standing: Standing, options: Stan
  * was tried the nearest counts, since people come whole.
  */
 function solve(low: number, high: number, target: number, of: (value: number) => number, what: string): number {
-  if (of(high) < target) throw new UnreachableStandingError(target, what);
+  if (of(high) < target) throw new UnreachableOpeningError(target, what);
   let [from, to] = [low, high];
   let nearest = high;
   let gap = Number.POSITIVE_INFINITY;

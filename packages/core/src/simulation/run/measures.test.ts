@@ -5,20 +5,20 @@ import { stepMonth } from "./month.ts";
 import { observables, observe } from "./observe.ts";
 import { measure } from "./outcome.ts";
 import { valueWithoutStewardship } from "../steward/value.ts";
-import { busy, type Life, only, small, stillLife } from "../testing/lives.ts";
+import { busy, type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 
 /** A history of so many months in which every column shows its month, from 0. */
-const history = (months: number, changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-  const life = stillLife(small({ ...only(), "market.hosting.ownHosting": 50, ...changes }));
-  life.world.month = months;
+const history = (months: number, changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+  const run = openingWorld(small({ ...only(), "market.hosting.ownHosting": 50, ...changes }));
+  run.world.month = months;
   const columns = observables.map(() => Float64Array.from({ length: months }, (_, month) => month));
   const show = (name: string, of: (month: number) => number) => {
     columns[observables.findIndex((one) => one.name === name)]!.forEach((_, month, all) => {
       all[month] = of(month);
     });
   };
-  meddle(life);
-  return { ...life, show, measures: () => measure(life.world, life.given, columns) };
+  meddle(run);
+  return { ...run, show, measures: () => measure(run.world, run.context, columns) };
 };
 
 describe("what a history comes to", () => {
@@ -84,14 +84,14 @@ describe("what a history comes to", () => {
   });
 
   it("owes nothing of its worth to the stewardship where the firm would have it without", () => {
-    const { measures, world, given } = history(24, {
+    const { measures, world, context } = history(24, {
       "mechanisms.baseBusiness": true,
       "steward.treasury": { baseProfit: 9000, baseGrowth: 0, discountRate: 0, maintenanceShare: 0, exitMultiple: 5 },
     });
     // Two years of 9,000 a month have come in, and the last of them is what a buyer pays for.
     world.ledger.presentValue = 24 * 9000;
     world.ledger.baseProfit.fill(9000);
-    expect(valueWithoutStewardship(given, 24, 5)).toBeCloseTo(24 * 9000 + 5 * 12 * 9000, 6);
+    expect(valueWithoutStewardship(context, 24, 5)).toBeCloseTo(24 * 9000 + 5 * 12 * 9000, 6);
     const { deltaValue, deltaValueWithoutExit } = measures();
     expect(deltaValue).toBeCloseTo(0, 6);
     expect(deltaValueWithoutExit).toBeCloseTo(0, 6);
@@ -199,12 +199,12 @@ describe("a counterfactual", () => {
 });
 
 describe("what is seen of a month", () => {
-  const seen = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-    const life = stillLife(small({ ...only(), ...changes }));
-    meddle(life);
+  const seen = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = openingWorld(small({ ...only(), ...changes }));
+    meddle(run);
     const columns = observables.map(() => new Float64Array(30));
-    observe(life.world, life.given, columns);
-    return (name: string) => columns[observables.findIndex((one) => one.name === name)]![life.world.month]!;
+    observe(run.world, run.context, columns);
+    return (name: string) => columns[observables.findIndex((one) => one.name === name)]![run.world.month]!;
   };
 
   it("is the market by offer, paid or not, and by source and platform", () => {
@@ -249,7 +249,7 @@ describe("what is seen of a month", () => {
   it("is the trust below and above which a tenth of the contributors stand", () => {
     const tenths = (counts: readonly [number, number][]) => {
       const of = seen({}, ({ world: { community } }) => {
-        for (const [place, people] of counts) community.trustCounts[place] = people;
+        for (const [position, people] of counts) community.trustCounts[position] = people;
       });
       return [of("trust-contributors-low-tenth"), of("trust-contributors-high-tenth")];
     };
@@ -310,7 +310,7 @@ describe("what is seen of a month", () => {
   it("settles the goals that are due, where goals are on", () => {
     const met = (on: boolean) => {
       let goals: number[] = [];
-      const life = stillLife(
+      const run = openingWorld(
         small({
           ...only(),
           "mechanisms.goals": on,
@@ -318,11 +318,11 @@ describe("what is seen of a month", () => {
         }),
       );
       stepMonth(
-        life.world,
-        life.given,
+        run.world,
+        run.context,
         observables.map(() => new Float64Array(1)),
       );
-      goals = Array.from(life.world.steward.goalsMet);
+      goals = Array.from(run.world.steward.goalsMet);
       return goals;
     };
     expect([met(true), met(false)]).toEqual([[1], [-1]]);

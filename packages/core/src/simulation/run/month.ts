@@ -5,7 +5,7 @@ import { checkGoals } from "../steward/instruments.ts";
 import { choice } from "../market/choice.ts";
 import { development } from "../project/development.ts";
 import { forking } from "../community/forking.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { observe } from "./observe.ts";
 import { openMonth } from "../state/ledger.ts";
 import { participation } from "../community/participation.ts";
@@ -35,20 +35,20 @@ export const processes: readonly Process[] = [
 ];
 
 /** The key of each process, which costs more to name than to use. */
-function keysOf(given: Given): readonly Key[] {
-  let keys = known.get(given);
-  if (keys === undefined) known.set(given, (keys = processes.map(({ name }) => namedKey(given.key, name))));
+function keysOf(context: RunContext): readonly Key[] {
+  let keys = known.get(context);
+  if (keys === undefined) known.set(context, (keys = processes.map(({ name }) => namedKey(context.key, name))));
   return keys;
 }
-const known = new WeakMap<Given, readonly Key[]>();
+const known = new WeakMap<RunContext, readonly Key[]>();
 
 /** One month: every process once, each with luck of its own; then it is looked at, and the next one begins. */
-export function stepMonth(world: World, given: Given, columns: readonly Float64Array[]): void {
+export function stepMonth(world: World, context: RunContext, columns: readonly Float64Array[]): void {
   openMonth(world.ledger);
-  const keys = keysOf(given);
+  const keys = keysOf(context);
   for (let index = 0; index < processes.length; index++)
-    processes[index]!.step(world, given, childKey(keys[index]!, world.month));
-  if (given.on.goals) checkGoals(world, given);
-  observe(world, given, columns);
+    processes[index]!.step(world, context, childKey(keys[index]!, world.month));
+  if (context.on.goals) checkGoals(world, context);
+  observe(world, context, columns);
   world.month += 1;
 }

@@ -3,16 +3,16 @@ import type { Changes } from "../../scenario/change.ts";
 import { accounts } from "../state/ledger.ts";
 import { observables, observe } from "./observe.ts";
 import { returns } from "../steward/returns.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 
 /** What is seen of a still world, after somebody has meddled with it. */
-const seen = (meddle: (life: Life) => void, changes: Changes = {}) => {
-  const life = stillLife(small({ ...only(), ...changes }));
-  meddle(life);
+const seen = (meddle: (run: WorldRun) => void, changes: Changes = {}) => {
+  const run = openingWorld(small({ ...only(), ...changes }));
+  meddle(run);
   const columns = observables.map(() => new Float64Array(60));
-  observe(life.world, life.given, columns);
-  const of = (name: string) => columns[observables.findIndex((one) => one.name === name)]![life.world.month]!;
-  return { of, all: (names: readonly string[]) => names.map(of), life };
+  observe(run.world, run.context, columns);
+  const of = (name: string) => columns[observables.findIndex((one) => one.name === name)]![run.world.month]!;
+  return { of, all: (names: readonly string[]) => names.map(of), run };
 };
 
 describe("a column", () => {
@@ -177,9 +177,9 @@ describe("what is counted in a month", () => {
   });
 
   it("are tenths of people, also where all are in the first or the last class", () => {
-    const tenths = (place: number) =>
+    const tenths = (position: number) =>
       seen(({ world }) => {
-        world.community.trustCounts[place] = 10;
+        world.community.trustCounts[position] = 10;
       }).all(["trust-contributors-low-tenth", "trust-contributors-high-tenth"]);
     expect(tenths(0)[0]).toBeCloseTo(0.1 / 50, 12);
     expect(tenths(0)[1]).toBeCloseTo(0.9 / 50, 12);

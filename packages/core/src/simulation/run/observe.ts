@@ -1,5 +1,5 @@
 import { accounts } from "../state/ledger.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { hasFork, route, rivalHostsFork } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { offers } from "../offers/all.ts";
@@ -18,7 +18,7 @@ import type { World } from "../state/world.ts";
 export interface Observable {
   readonly name: string;
   readonly unit: string;
-  readonly of: (world: World, given: Given) => number;
+  readonly of: (world: World, context: RunContext) => number;
 }
 
 const quantity = (name: string, unit: string, of: Observable["of"]): Observable => ({ name, unit, of });
@@ -123,8 +123,8 @@ const firm: readonly Observable[] = [
   quantity("gross-profit", "usd", ({ ledger, month }) => ledger.grossProfit[month % 12]!),
   quantity("cash", "usd", ({ ledger }) => ledger.cash),
   quantity("net-present-value-to-date", "usd", ({ ledger }) => ledger.presentValue),
-  quantity("value-at-low-exit", "usd", (world, given) =>
-    valueNext(world, given, given.scenario.steward.treasury.exitMultipleLow),
+  quantity("value-at-low-exit", "usd", (world, context) =>
+    valueNext(world, context, context.scenario.steward.treasury.exitMultipleLow),
   ),
   quantity("headcount", "fte", ({ steward }) => headcount(steward)),
   quantity("headcount-upstream", "fte", ({ steward }) => steward.people.upstream),
@@ -141,14 +141,14 @@ const firm: readonly Observable[] = [
 export const observables: readonly Observable[] = [...market, ...project, ...community, ...firm];
 
 /** Writes one row of what there is to see. */
-export function observe(world: World, given: Given, columns: readonly Float64Array[]): void {
+export function observe(world: World, context: RunContext, columns: readonly Float64Array[]): void {
   for (let index = 0; index < observables.length; index++)
-    columns[index]![world.month] = observables[index]!.of(world, given);
+    columns[index]![world.month] = observables[index]!.of(world, context);
 }
 
 /** The value that the firm would have if the run ended with this month. */
-function valueNext(world: World, given: Given, multiple: number): number {
-  return presentValue(world, given, multiple, world.month + 1);
+function valueNext(world: World, context: RunContext, multiple: number): number {
+  return presentValue(world, context, multiple, world.month + 1);
 }
 
 function onPartnerPlatforms({ market }: World): number {
@@ -170,16 +170,16 @@ function quantileOf(counts: Int32Array, share: number): number {
   let all = 0;
   for (const count of counts) all += count;
   let left = share * all;
-  let place = 0;
-  while (place < counts.length - 1 && left > counts[place]!) left -= counts[place++]!;
-  return all > 0 ? (place + left / counts[place]!) / counts.length : Number.NaN;
+  let position = 0;
+  while (position < counts.length - 1 && left > counts[position]!) left -= counts[position++]!;
+  return all > 0 ? (position + left / counts[position]!) / counts.length : Number.NaN;
 }
 
-function separatedShare(world: World, given: Given): number {
+function separatedShare(world: World, context: RunContext): number {
   const { nodes } = world.market;
   const all = sum(nodes) - nodes[rowOf.substitute]!;
   let apart = 0;
-  for (let offer = 1; offer < offers.length; offer++) apart += nodes[offer]! * separationOf(world, given, offer);
+  for (let offer = 1; offer < offers.length; offer++) apart += nodes[offer]! * separationOf(world, context, offer);
   return all > 0 ? apart / all : 0;
 }
 

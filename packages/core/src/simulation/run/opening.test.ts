@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { stage } from "../state/columns.ts";
 import { warmUpMonths } from "./opening.ts";
-import { only, small, stillLife, sum } from "../testing/lives.ts";
+import { only, small, openingWorld, sum } from "../testing/world-run.ts";
 
 /** Nobody hears of the project by others or comes to it by himself: what is known was known before. */
 const quiet = (changes: Changes = {}) =>
-  stillLife(
+  openingWorld(
     small({
       ...only(),
       "market.awareness.innovationHazard": 0,
@@ -48,24 +48,24 @@ describe("a project that stands already", () => {
   });
 
   it("was heard of on the platforms that it runs on, by as much as is said", () => {
-    const { world, given } = withPast(0.5);
+    const { world, context } = withPast(0.5);
     const { columns, count } = world.organizations;
     for (let row = 0; row < count; row++) {
-      const isSupported = given.cast.platform[row] !== 1;
+      const isSupported = context.sample.platform[row] !== 1;
       if (!isSupported) expect([columns.hazard[row], columns.stage[row]]).toEqual([0, stage.unaware]);
-      else if (given.cast.threshold[row]! > 0.5) expect(columns.stage[row]).toBe(stage.unaware);
+      else if (context.sample.threshold[row]! > 0.5) expect(columns.stage[row]).toBe(stage.unaware);
       else expect(columns.stage[row]).not.toBe(stage.unaware);
     }
     // By its own initiative (the first of four sources) on two platforms, on the other by none.
-    expect([0, 4, 8].map((place) => world.market.exposure[place])).toEqual([0.5, 0, 0.5]);
+    expect([0, 4, 8].map((position) => world.market.exposure[position])).toEqual([0.5, 0, 0.5]);
   });
 
   it("was worked on and used, and paid for nothing", () => {
-    const { world, given } = withPast(2, { "market.choice.fitMean": 40 });
+    const { world, context } = withPast(2, { "market.choice.fitMean": 40 });
     expect(world.market.share).toBeGreaterThan(0);
     expect(sum(world.contributors.columns.contributions)).toBeGreaterThan(0);
     expect(world.projects.upstream.merged.some((work) => work > 0)).toBe(true);
-    expect([sum(world.ledger.flows), world.ledger.cash]).toEqual([0, given.scenario.steward.treasury.cash]);
+    expect([sum(world.ledger.flows), world.ledger.cash]).toEqual([0, context.scenario.steward.treasury.cash]);
     expect([world.log, world.rivals.cloudClock.hazard, world.forking.clock.hazard]).toEqual([[], 0, 0]);
   });
 

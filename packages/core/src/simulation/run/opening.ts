@@ -3,7 +3,7 @@ import { channels } from "../state/columns.ts";
 import { addFounders } from "../state/founders.ts";
 import { participation } from "../community/participation.ts";
 import { sentiment } from "../community/sentiment.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { awareness } from "../market/awareness.ts";
 import { choice } from "../market/choice.ts";
 import { usage } from "../market/usage.ts";
@@ -22,26 +22,26 @@ const beforehand: readonly Process[] = [development, awareness, choice, usage, p
  * The world of month 0. A young project has its founders and no users. One that stands already has two years behind it:
  * organizations heard of it by `pastExposure`, and newcomers came `arrivalMultiplier` times as often as they will.
  */
-export function begin(given: Given): World {
-  const world = createWorld(given);
-  const { isOpenSource } = given.scenario.strategy;
-  const { pastExposure } = given.scenario.project.opening;
+export function begin(context: RunContext): World {
+  const world = createWorld(context);
+  const { isOpenSource } = context.scenario.strategy;
+  const { pastExposure } = context.scenario.project.opening;
   if (pastExposure === 0) {
-    if (isOpenSource) addFounders(world, given);
+    if (isOpenSource) addFounders(world, context);
     return world;
   }
   world.firstMonth = -warmUpMonths;
   world.month = world.firstMonth;
-  if (isOpenSource) addFounders(world, given);
+  if (isOpenSource) addFounders(world, context);
   const { hazard } = world.organizations.columns;
   for (let row = 0; row < world.organizations.count; row++)
-    if (world.market.supported[given.cast.platform[row]!] === 1) hazard[row] = pastExposure;
+    if (world.market.supported[context.sample.platform[row]!] === 1) hazard[row] = pastExposure;
   world.market.supported.forEach((isSupported, platform) => {
     if (isSupported === 1) world.market.exposure[platform * channels.length] = pastExposure;
   });
   while (world.month < 0) {
     for (const process of beforehand)
-      process.step(world, given, childKey(namedKey(given.key, process.name), world.month));
+      process.step(world, context, childKey(namedKey(context.key, process.name), world.month));
     world.month += 1;
   }
   return world;

@@ -3,22 +3,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidOptionError, ModelError, UnknownOptionError } from "../../foundation/errors.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { asItStands } from "./fit-opening.ts";
+import { fitOpening } from "./fit-opening.ts";
 import { compare } from "./compare.ts";
 import { noSteward } from "./counterfactual.ts";
 import { measureNames } from "./outcome.ts";
 import { DifferentWorldsError, NothingToCompareError, UnknownArmError, UnknownMeasureError } from "./errors.ts";
 import { simulate } from "./simulate.ts";
 import { branch, restore, snapshot } from "./snapshot.ts";
-import { small } from "../testing/lives.ts";
+import { small } from "../testing/world-run.ts";
 
 const scenario = small({ "market.population.sampled": 50, months: 3 });
 /** As those call who have no compiler. */
 const any = (value: unknown) => value as never;
 
-const failureOf = (happening: () => unknown): ModelError => {
+const failureOf = (entry: () => unknown): ModelError => {
   try {
-    happening();
+    entry();
   } catch (failure) {
     if (failure instanceof ModelError) return failure;
     throw failure;
@@ -66,8 +66,8 @@ describe("a call", () => {
 
   it.each([0, ...notWhole])("has no %o replications", (replications) => {
     expect(() => compare({ a: scenario }, { replications: any(replications) })).toThrow(/as replications\./);
-    const standing = { adopters: 9, activeOutsiders: 1 };
-    expect(() => asItStands(scenario, standing, { replications: any(replications) })).toThrow(/as replications\./);
+    const facts = { adopters: 9, activeOutsiders: 1 };
+    expect(() => fitOpening(scenario, facts, { replications: any(replications) })).toThrow(/as replications\./);
   });
 
   it.each([{}, undefined, null, [], Number.NaN, Number.POSITIVE_INFINITY, true, 3n])("has no seed %o", (seed) => {
@@ -76,7 +76,7 @@ describe("a call", () => {
       () => simulate(scenario, options),
       () => compare({ a: scenario }, options),
       () => snapshot(scenario, { ...options, at: 1 }),
-      () => asItStands(scenario, { adopters: 9, activeOutsiders: 1 }, options),
+      () => fitOpening(scenario, { adopters: 9, activeOutsiders: 1 }, options),
     ])
       expect(failureOf(call)).toMatchObject({ code: "invalid-option", option: "seed", value: seed });
   });
@@ -98,8 +98,8 @@ describe("a call", () => {
     expect(() => compare({ a: scenario }, any({ replication: 1 }))).toThrow(/Did you mean "replications"/);
     expect(() => snapshot(scenario, any({ at: 1, months: 2 }))).toThrow(/no option "months"/);
     expect(() => branch(snapshot(scenario, { at: 1 }), scenario, any({ month: 2 }))).toThrow(/Did you mean "months"/);
-    expect(() => asItStands(scenario, any({ adopters: 1, outsiders: 2 }))).toThrow(/no option "outsiders"/);
-    expect(() => asItStands(scenario, { adopters: 1, activeOutsiders: 1 }, any({ at: 1 }))).toThrow(UnknownOptionError);
+    expect(() => fitOpening(scenario, any({ adopters: 1, outsiders: 2 }))).toThrow(/no option "outsiders"/);
+    expect(() => fitOpening(scenario, { adopters: 1, activeOutsiders: 1 }, any({ at: 1 }))).toThrow(UnknownOptionError);
   });
 
   it.each([null, 3, "seed"])("has no options that are %o", (options) => {
@@ -119,7 +119,7 @@ describe("a call", () => {
         () => snapshot(any(none), { at: 1 }),
         () => branch(at, any(none)),
         () => branch({ ...at, scenario: any(none) }, scenario),
-        () => asItStands(any(none), { adopters: 1, activeOutsiders: 1 }),
+        () => fitOpening(any(none), { adopters: 1, activeOutsiders: 1 }),
       ])
         expect(failureOf(call).message).toMatch(/scenario\. Give a scenario: |arm "b"\. Give a scenario: /);
     },
@@ -147,8 +147,8 @@ describe("one history", () => {
     );
   });
 
-  it("takes a cast, and yes or no for its contributors", () => {
-    expect(() => simulate(scenario, { cast: any(1) })).toThrow(/as cast\./);
+  it("takes a population sample, and yes or no for its contributors", () => {
+    expect(() => simulate(scenario, { sample: any(1) })).toThrow(/as sample\./);
     for (const wrong of [1, "yes", null])
       expect(() => simulate(scenario, { keepContributors: any(wrong) })).toThrow(/as keepContributors\./);
     expect(simulate(scenario, { keepContributors: false }).contributors).toBeUndefined();
@@ -190,9 +190,9 @@ describe("a comparison", () => {
 
 describe("what is known of a project", () => {
   it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, "9", undefined])("is not %o people or organizations", (wrong) => {
-    expect(() => asItStands(scenario, { adopters: any(wrong), activeOutsiders: 1 })).toThrow(/as adopters\./);
-    expect(() => asItStands(scenario, { adopters: 1, activeOutsiders: any(wrong) })).toThrow(/as activeOutsiders\./);
-    expect(() => asItStands(scenario, any(wrong))).toThrow(/as options\./);
+    expect(() => fitOpening(scenario, { adopters: any(wrong), activeOutsiders: 1 })).toThrow(/as adopters\./);
+    expect(() => fitOpening(scenario, { adopters: 1, activeOutsiders: any(wrong) })).toThrow(/as activeOutsiders\./);
+    expect(() => fitOpening(scenario, any(wrong))).toThrow(/as options\./);
   });
 });
 
@@ -227,7 +227,7 @@ describe("whatever a stranger calls with", () => {
     "months",
     "tolerances",
     "counterfactual",
-    "cast",
+    "sample",
     "at",
     "__proto__",
   ];
@@ -241,7 +241,7 @@ describe("whatever a stranger calls with", () => {
     (one) => simulate(one),
     (one) => compare({ a: scenario }, { replications: 1, ...(one as object) }),
     (one, two) => compare(one, two),
-    (one, two) => asItStands(scenario, one, two),
+    (one, two) => fitOpening(scenario, one, two),
     (one) => snapshot(scenario, one),
     (one) => branch(one, scenario),
     (one) => restore(one),

@@ -33,7 +33,7 @@ const seed: Option = {
 };
 const replication = whole(0, 2_147_483_647, "which replication, counted from 0");
 const replications = whole(1, 1_000_000, "how many replications");
-const cast: Option = { wants: "the cast of an earlier history", takes: isGroup };
+const sample: Option = { wants: "the population sample of an earlier run", takes: isGroup };
 const counterfactual: Option = {
   wants: "the measures of a history without a steward, history.outcome.measures",
   takes: (value) => isGroup(value) && measureNames.every((name) => typeof value[name] === "number"),
@@ -45,61 +45,64 @@ const tolerance: Option = {
 const tolerances: Option = { wants: "a group of numbers by measure, or leave it out", takes: isGroup };
 const keepContributors: Option = { wants: "true or false", takes: (value) => typeof value === "boolean" };
 
-const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, cast };
+const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, sample };
 
 /** Judges what `simulate` is given. */
-export function admitSimulation(scenario: unknown, options: unknown): void {
+export function validateSimulation(scenario: unknown, options: unknown): void {
   const call = "simulate";
-  admitScenario(call, "scenario", scenario);
-  const given = admit(call, options, simulation);
-  if (given["months"] === undefined) insist(call, "the scenario's months", scenario.months, months);
-  for (const [name, value] of Object.entries(given["tolerances"] ?? {})) {
+  validateScenario(call, "scenario", scenario);
+  const context = validateOptions(call, options, simulation);
+  if (context["months"] === undefined) validateOption(call, "the scenario's months", scenario.months, months);
+  for (const [name, value] of Object.entries(context["tolerances"] ?? {})) {
     if (!isMeasure(name)) throw new UnknownMeasureError(name, measureNames);
-    insist(call, `tolerances.${name}`, value, tolerance);
+    validateOption(call, `tolerances.${name}`, value, tolerance);
   }
 }
 
 /** Judges what `compare` is given. */
-export function admitComparison(arms: unknown, options: unknown): void {
+export function validateComparison(arms: unknown, options: unknown): void {
   const call = "compare";
-  insist(call, "arms", arms, { wants: "scenarios by name, { one: scenario, other: scenario }", takes: isGroup });
+  validateOption(call, "arms", arms, {
+    wants: "scenarios by name, { one: scenario, other: scenario }",
+    takes: isGroup,
+  });
   const all = Object.entries(arms as object);
   if (all.length === 0) throw new NothingToCompareError();
-  for (const [name, scenario] of all) admitScenario(call, `the arm "${name}"`, scenario);
-  admit(call, options, { seed, replications, months });
+  for (const [name, scenario] of all) validateScenario(call, `the arm "${name}"`, scenario);
+  validateOptions(call, options, { seed, replications, months });
 }
 
 /** Judges which difference a comparison is asked for. */
-export function admitDifference(arms: readonly string[], asked: readonly unknown[], measure: unknown): void {
+export function validateDifference(arms: readonly string[], asked: readonly unknown[], measure: unknown): void {
   for (const arm of asked) if (!arms.includes(arm as string)) throw new UnknownArmError(arm, arms);
   if (!isMeasure(measure)) throw new UnknownMeasureError(measure, measureNames);
 }
 
-/** Judges what `asItStands` is given. */
-export function admitStanding(scenario: unknown, standing: unknown, options: unknown): void {
-  const call = "asItStands";
-  admitScenario(call, "scenario", scenario);
+/** Judges what `fitOpening` is given. */
+export function validateFit(scenario: unknown, facts: unknown, options: unknown): void {
+  const call = "fitOpening";
+  validateScenario(call, "scenario", scenario);
   const known = {
     adopters: count("how many organizations run the project"),
     activeOutsiders: count("how many people outside the steward contributed in the last year"),
   };
-  const given = admit(call, standing, known);
-  for (const [name, option] of Object.entries(known)) insist(call, name, given[name], option);
-  admit(call, options, { seed, replications });
+  const context = validateOptions(call, facts, known);
+  for (const [name, option] of Object.entries(known)) validateOption(call, name, context[name], option);
+  validateOptions(call, options, { seed, replications });
 }
 
 /** Judges what `snapshot` is given. */
-export function admitSnapshot(scenario: unknown, options: unknown): void {
+export function validateSnapshot(scenario: unknown, options: unknown): void {
   const call = "snapshot";
   const at = whole(0, longest, "the month in which to stop");
-  admitScenario(call, "scenario", scenario);
-  insist(call, "at", admit(call, options, { seed, replication, at })["at"], at);
+  validateScenario(call, "scenario", scenario);
+  validateOption(call, "at", validateOptions(call, options, { seed, replication, at })["at"], at);
 }
 
 /** Judges what `branch` is given, and `restore`, which is a branch under the same scenario. */
-export function admitBranch(from: unknown, scenario: unknown, options: unknown): void {
+export function validateBranch(from: unknown, scenario: unknown, options: unknown): void {
   const call = "branch";
-  insist(call, "the snapshot", from, {
+  validateOption(call, "the snapshot", from, {
     wants:
       "what snapshot returned; to store it use a format that keeps typed arrays (structuredClone, v8.serialize), which JSON does not",
     takes: (value) =>
@@ -109,16 +112,16 @@ export function admitBranch(from: unknown, scenario: unknown, options: unknown):
       value["observed"].length === observables.length &&
       value["observed"].every((values) => values instanceof Float64Array),
   });
-  admitScenario(call, "the snapshot's scenario", (from as { scenario: unknown }).scenario);
-  admitScenario(call, "scenario", scenario);
-  const given = admit(call, options, { months });
-  if (given["months"] === undefined) insist(call, "the scenario's months", scenario.months, months);
+  validateScenario(call, "the snapshot's scenario", (from as { scenario: unknown }).scenario);
+  validateScenario(call, "scenario", scenario);
+  const context = validateOptions(call, options, { months });
+  if (context["months"] === undefined) validateOption(call, "the scenario's months", scenario.months, months);
 }
 
 const isMeasure = (name: unknown) => (measureNames as readonly unknown[]).includes(name);
 
 /** Every option is known and has a value that it takes; `undefined` leaves one out, but never a seed. */
-function admit(
+function validateOptions(
   call: string,
   options: unknown,
   known: Readonly<Record<string, Option>>,
@@ -129,20 +132,20 @@ function admit(
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(known, name)) throw new UnknownOptionError(call, name, shown);
     // A seed that was looked up and not found must not silently become the usual one.
-    if (value !== undefined || name === "seed") insist(call, name, value, known[name]!);
+    if (value !== undefined || name === "seed") validateOption(call, name, value, known[name]!);
   }
   return options;
 }
 
-function insist(call: string, option: string, value: unknown, { wants, takes }: Option): void {
+function validateOption(call: string, option: string, value: unknown, { wants, takes }: Option): void {
   if (!takes(value)) throw new InvalidOptionError({ call, option, value, wants });
 }
 
 const groups = ["market", "project", "community", "steward", "strategy", "partners", "rivals", "events", "mechanisms"];
 
 /** A scenario came through a door of its own; here it is only told from what is none, such as a promise of one. */
-function admitScenario(call: string, option: string, value: unknown): asserts value is Scenario {
-  insist(call, option, value, {
+function validateScenario(call: string, option: string, value: unknown): asserts value is Scenario {
+  validateOption(call, option, value, {
     wants: "a scenario: what change, parseScenario or, with await, loadScenario and readScenario give",
     takes: (one) => isGroup(one) && groups.every((group) => isGroup(one[group])),
   });

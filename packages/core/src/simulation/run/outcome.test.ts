@@ -4,7 +4,7 @@ import { compare, summarize, tolerancesOf } from "./compare.ts";
 import { neutralFoundation, noSteward, proprietary } from "./counterfactual.ts";
 import { judge, type MeasureName, measureNames, type Measures } from "./outcome.ts";
 import { simulate } from "./simulate.ts";
-import { busy, live, small } from "../testing/lives.ts";
+import { busy, runWorld, small } from "../testing/world-run.ts";
 
 const measures = (changes: Partial<Record<MeasureName, number>> = {}) =>
   ({
@@ -99,7 +99,7 @@ describe("the world without a steward", () => {
   });
 
   it("has a founder and a community, and no firm, sales, partner or edition", () => {
-    const life = live(noSteward(scenario), { months: 36 });
+    const run = runWorld(noSteward(scenario), { months: 36 });
     for (const name of [
       "revenue",
       "cash",
@@ -109,9 +109,9 @@ describe("the world without a steward", () => {
       "leverage",
       "programme-level",
     ])
-      expect(new Set(life.of(name)), name).toEqual(new Set([0]));
-    expect(life.last("adopters-community")).toBeGreaterThan(0);
-    expect(life.last("contributors-active-outside")).toBeGreaterThan(0);
+      expect(new Set(run.of(name)), name).toEqual(new Set([0]));
+    expect(run.last("adopters-community")).toBeGreaterThan(0);
+    expect(run.last("contributors-active-outside")).toBeGreaterThan(0);
   });
 
   it("is lived once for all arms and measures them as if each had lived it", () => {
@@ -124,18 +124,18 @@ describe("the world without a steward", () => {
 
 describe("a neutral foundation", () => {
   it("keeps its people on the project for good, sells nothing and is led neutrally", () => {
-    const life = live(neutralFoundation(busy()), { months: 36 });
-    expect(new Set(life.of("headcount-upstream")).size).toBe(1);
-    expect(life.last("headcount")).toBe(life.last("headcount-upstream"));
-    expect(new Set(life.of("neutrality"))).toEqual(new Set([1]));
-    expect(new Set(life.of("revenue"))).toEqual(new Set([0]));
-    expect(Math.max(...life.of("forks-governance"))).toBe(0);
+    const run = runWorld(neutralFoundation(busy()), { months: 36 });
+    expect(new Set(run.of("headcount-upstream")).size).toBe(1);
+    expect(run.last("headcount")).toBe(run.last("headcount-upstream"));
+    expect(new Set(run.of("neutrality"))).toEqual(new Set([1]));
+    expect(new Set(run.of("revenue"))).toEqual(new Set([0]));
+    expect(Math.max(...run.of("forks-governance"))).toBe(0);
   });
 });
 
 describe("closed code", () => {
   it("has no community, no fork, no rival host and no rebuilder, and is still sold", () => {
-    const { table } = live(proprietary(busy()), { months: 48 });
+    const { table } = runWorld(proprietary(busy()), { months: 48 });
     for (const name of [
       "contributors-active-outside",
       "adopters-community",

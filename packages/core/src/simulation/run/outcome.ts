@@ -1,5 +1,5 @@
 import { as, type Months, type Share, type Usd } from "../../foundation/units.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { presentValue, valueWithoutStewardship } from "../steward/value.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
@@ -91,17 +91,17 @@ const year = 12;
  *
  * @param columns what was observed, a column an observable
  */
-export function measure(world: World, given: Given, columns: readonly Float64Array[]): Measures {
+export function measure(world: World, context: RunContext, columns: readonly Float64Array[]): Measures {
   const { month, ledger, steward, forking } = world;
   const column = (name: string) => columns[observables.findIndex((one) => one.name === name)]!;
   const lastYear = (name: string) => mean(column(name).subarray(Math.max(0, month - year), month));
-  const { exitMultiple, exitMultipleLow } = given.scenario.steward.treasury;
+  const { exitMultiple, exitMultipleLow } = context.scenario.steward.treasury;
   const delta = (multiple: number) =>
-    presentValue(world, given, multiple) - valueWithoutStewardship(given, month, multiple);
+    presentValue(world, context, multiple) - valueWithoutStewardship(context, month, multiple);
   const atZero = delta(0);
   const perYear = delta(1) - atZero;
   const spend =
-    lastYear("revenue") + lastYear("rival-revenue") + lastYear("nodes") * given.scenario.market.hosting.ownHosting;
+    lastYear("revenue") + lastYear("rival-revenue") + lastYear("nodes") * context.scenario.market.hosting.ownHosting;
   return {
     adoption: as(lastYear("adoption-share")),
     capability: lastYear("capability"),

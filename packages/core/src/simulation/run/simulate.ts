@@ -1,16 +1,16 @@
 import { createTable, type Table } from "../../foundation/table.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Cast } from "../context/population-sample.ts";
+import type { PopulationSample } from "../context/population-sample.ts";
 import { noSteward } from "./counterfactual.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { contextFor } from "./context-for.ts";
 import { stepMonth } from "./month.ts";
 import { observables } from "./observe.ts";
-import { admitSimulation } from "./options.ts";
+import { validateSimulation } from "./options.ts";
 import { judge, type Measures, measure, type Outcome, type Tolerances } from "./outcome.ts";
 import { contributorTable } from "./contributor-table.ts";
 import { begin } from "./opening.ts";
-import type { Happening, World } from "../state/world.ts";
+import type { LogEntry, World } from "../state/world.ts";
 
 /** How to simulate; what is left out has its default. */
 export interface SimulationOptions {
@@ -34,7 +34,7 @@ export interface SimulationOptions {
   /** Whether to keep a table of everybody who ever contributed. */
   readonly keepContributors?: boolean;
   /** People of an earlier history of the same seed and market, to draw them only once. */
-  readonly cast?: Cast;
+  readonly sample?: PopulationSample;
 }
 
 /** One history of one scenario under one seed. */
@@ -50,9 +50,9 @@ export interface History {
   /** Measures, and who wins. */
   readonly outcome: Outcome;
   /** What happened and when: rounds, relicensings, forks, partners, failures. */
-  readonly log: readonly Happening[];
+  readonly log: readonly LogEntry[];
   /** The organizations as they were drawn, for another history of the same seed and market. */
-  readonly cast: Cast;
+  readonly sample: PopulationSample;
   /** A row for everybody who ever contributed, where it was asked for: what they did, when, and for whom. */
   readonly contributors?: Table;
 }
@@ -66,49 +66,59 @@ export interface History {
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): History {
-  admitSimulation(scenario, options);
+  validateSimulation(scenario, options);
   const { replication = 0, months = scenario.months } = options;
   const seed = String(options.seed ?? 1);
-  const given = contextFor(scenario, { seed, replication, months, earlier: options.cast });
-  const { table, world, measures } = run(given, months);
-  const against = options.counterfactual ?? without(given, months, measures);
+  const context = contextFor(scenario, { seed, replication, months, earlier: options.sample });
+  const { table, world, measures } = run(context, months);
+  const against = options.counterfactual ?? without(context, months, measures);
   const outcome = judge(measures, against, options.tolerances);
   const contributors = options.keepContributors ? { contributors: contributorTable(world) } : {};
-  return { scenario, seed, replication, months, table, outcome, log: world.log, cast: given.cast, ...contributors };
+  return {
+    scenario,
+    seed,
+    replication,
+    months,
+    table,
+    outcome,
+    log: world.log,
+    sample: context.sample,
+    ...contributors,
+  };
 }
 
 /** The same seed without a steward; a history without one is its own counterfactual. */
-function without(given: Given, months: number, own: Measures): Measures {
-  if (given.scenario.steward.kind === "nobody") return own;
+function without(context: RunContext, months: number, own: Measures): Measures {
+  if (context.scenario.steward.kind === "nobody") return own;
   return run(
-    contextFor(noSteward(given.scenario), {
-      seed: given.seed,
-      replication: given.replication,
+    contextFor(noSteward(context.scenario), {
+      seed: context.seed,
+      replication: context.replication,
       months,
-      earlier: given.cast,
+      earlier: context.sample,
     }),
     months,
   ).measures;
 }
 
 /** A world from its beginning to its end. */
-function run(given: Given, months: number) {
-  const world = begin(given);
+function run(context: RunContext, months: number) {
+  const world = begin(context);
   const table = createTable(observables, months);
-  advance(world, given, table, months);
+  advance(world, context, table, months);
   return {
     table,
     world,
     measures: measure(
       world,
-      given,
+      context,
       table.columns.map(({ values }) => values),
     ),
   };
 }
 
 /** Moves a world on to `until`, one row of the table a month. */
-export function advance(world: World, given: Given, table: Table, until: number): void {
+export function advance(world: World, context: RunContext, table: Table, until: number): void {
   const columns = table.columns.map(({ values }) => values);
-  while (world.month < until) stepMonth(world, given, columns);
+  while (world.month < until) stepMonth(world, context, columns);
 }

@@ -5,7 +5,7 @@ import { observables } from "./observe.ts";
 import { ChangedPastError } from "./errors.ts";
 import { simulate } from "./simulate.ts";
 import { branch, restore, snapshot } from "./snapshot.ts";
-import { busy } from "../testing/lives.ts";
+import { busy } from "../testing/world-run.ts";
 
 const scenario = busy({ "market.population.sampled": 80, start: "2010-01", months: 30 });
 const at = 12;

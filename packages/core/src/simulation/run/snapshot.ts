@@ -5,11 +5,11 @@ import { monthsBetween } from "../../scenario/events.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { rowOfStream } from "../offers/rows.ts";
 import { closeOffer } from "../steward/closing.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { contextFor } from "./context-for.ts";
 import { observables } from "./observe.ts";
 import { begin } from "./opening.ts";
-import { admitBranch, admitSnapshot } from "./options.ts";
+import { validateBranch, validateSnapshot } from "./options.ts";
 import { ChangedPastError } from "./errors.ts";
 import { advance } from "./simulate.ts";
 import { createWorld } from "../state/create-world.ts";
@@ -46,13 +46,13 @@ export interface SnapshotOptions {
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function snapshot(scenario: Scenario, options: SnapshotOptions): Snapshot {
-  admitSnapshot(scenario, options);
+  validateSnapshot(scenario, options);
   const { replication = 0, at } = options;
   const seed = String(options.seed ?? 1);
-  const given = contextFor(scenario, { seed, replication, months: at });
-  const world = begin(given);
+  const context = contextFor(scenario, { seed, replication, months: at });
+  const world = begin(context);
   const table = createTable(observables, at);
-  advance(world, given, table, at);
+  advance(world, context, table, at);
   return {
     scenario,
     seed,
@@ -75,15 +75,15 @@ export function snapshot(scenario: Scenario, options: SnapshotOptions): Snapshot
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function branch(from: Snapshot, scenario: Scenario, options: { readonly months?: number } = {}): Table {
-  admitBranch(from, scenario, options);
+  validateBranch(from, scenario, options);
   const { months = scenario.months } = options;
   mustKeepThePast(from, scenario, months);
-  const given = contextFor(scenario, { seed: from.seed, replication: from.replication, months });
+  const context = contextFor(scenario, { seed: from.seed, replication: from.replication, months });
   const world = copyPlain(from.world) as World;
-  adopt(world, given, from.scenario);
+  adopt(world, context, from.scenario);
   const table = createTable(observables, months);
   table.columns.forEach(({ values }, index) => values.set(from.observed[index]!));
-  advance(world, given, table, months);
+  advance(world, context, table, months);
   return table;
 }
 
@@ -138,8 +138,8 @@ const said = (scenario: Scenario, path: string) =>
   JSON.stringify(path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], scenario));
 
 /** The changed scenario takes over; what has been tried, met or begun under the old one stays so. */
-function adopt(world: World, given: Given, old: Scenario): void {
-  const { strategy, partners } = given.scenario;
+function adopt(world: World, context: RunContext, old: Scenario): void {
+  const { strategy, partners } = context.scenario;
   const { steward } = world;
   const kept = (flags: ArrayLike<number>, was: readonly unknown[], is: readonly unknown[], none: number) => {
     const before = was.map((one) => JSON.stringify(one));
@@ -148,7 +148,7 @@ function adopt(world: World, given: Given, old: Scenario): void {
   steward.rulesFired = Uint8Array.from(kept(steward.rulesFired, old.strategy.rules, strategy.rules, 0));
   steward.tries = Uint8Array.from(kept(steward.tries, old.strategy.lastResorts, strategy.lastResorts, 0));
   steward.goalsMet = Int8Array.from(kept(steward.goalsMet, old.strategy.goals, strategy.goals, -1));
-  const fresh = createWorld(given);
+  const fresh = createWorld(context);
   world.partners = partners.vendors.map((_, index) => world.partners[index] ?? fresh.partners[index]!);
   world.resellers = partners.resellers.map((_, index) => world.resellers[index] ?? fresh.resellers[index]!);
   const sold = Object.keys(world.strategy.streams) as StreamName[];

@@ -29,7 +29,7 @@ export const organizationLayout = {
   contractUntil: "i32", // month in which the contract ends, -1 for none
   signedAt: "i32", // month of the contract, or of the audit that put it right
   adoptedAt: "i32", // month since which it runs the project
-  place: "i32", // among the rows by stage
+  position: "i32", // among the rows by stage
   stage: "u8", // unaware, aware, adopter or lapsed
   source: "u8", // of its awareness
   offer: "u8", // what it runs
@@ -51,13 +51,13 @@ export const contributorLayout = {
   identity: "i32", // month of arrival, project and rank in the month
   arrivedAt: "i32", // month of the first contribution
   lastAt: "i32", // month of the last contribution
-  standing: "u8", // newcomer, casual, regular or maintainer
+  role: "u8", // newcomer, casual, regular or maintainer
   employer: "u8", // nobody, a user organization, the steward or a partner
   project: "u8", // upstream or the fork
   hasLeft: "u8", // 0 or 1
 } as const;
 
-export const standing = { newcomer: 0, casual: 1, regular: 2, maintainer: 3 } as const;
+export const contributorRole = { newcomer: 0, casual: 1, regular: 2, maintainer: 3 } as const;
 export const employer = { independent: 0, user: 1, steward: 2, partner: 3 } as const;
 export const upstream = 0;
 export const forked = 1;

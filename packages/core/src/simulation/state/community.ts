@@ -1,5 +1,5 @@
 import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
-import { type Given, worldThreshold } from "../context/run-context.ts";
+import { type RunContext, worldThreshold } from "../context/run-context.ts";
 
 /** Lower ends of the classes of last year's contributions, as retention was counted in real projects. */
 export const retentionClasses = [1, 2, 5, 10, 50];
@@ -37,8 +37,8 @@ export interface CommunityState {
 }
 
 /** The community before anybody has come. */
-export function createCommunity(given: Given): CommunityState {
-  const { scenario, on } = given;
+export function createCommunity(context: RunContext): CommunityState {
+  const { scenario, on } = context;
   return {
     arrived: 0,
     activeOnFork: 0,
@@ -57,7 +57,7 @@ export function createCommunity(given: Given): CommunityState {
     programme: 0,
     executiveSupport: on.executiveSupport ? scenario.community.arrival.executiveBase : 1,
     heat: 0,
-    incidentClock: createClock(worldThreshold(given, "incident")),
+    incidentClock: createClock(worldThreshold(context, "incident")),
     incidents: 0,
     retention: new Float64Array(retentionClasses.length).fill(Number.NaN),
     retentionOutside: Number.NaN,

@@ -3,8 +3,8 @@ import { exponential, lognormal } from "../../foundation/draws.ts";
 import { log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { addRow } from "../../foundation/population.ts";
-import type { Given } from "../context/run-context.ts";
-import { employer, standing } from "./columns.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { employer, contributorRole } from "./columns.ts";
 import { slotOf } from "./project.ts";
 import type { World } from "./world.ts";
 
@@ -32,7 +32,13 @@ export function identityOf(month: number, kind: number, rank: number): number {
  *
  * @param rank among those who came in this month for the same reason
  */
-export function addContributor(world: World, given: Given, project: number, rank: number, kind = project): number {
+export function addContributor(
+  world: World,
+  context: RunContext,
+  project: number,
+  rank: number,
+  kind = project,
+): number {
   const { contributors, month } = world;
   const identity = identityOf(month, kind, rank);
   const row = addRow(contributors);
@@ -48,14 +54,14 @@ export function addContributor(world: World, given: Given, project: number, rank
   }
   world.active[world.activeCount++] = row;
   const { columns } = contributors;
-  const { k0, k1 } = given.people;
-  const { activity, arrival, forking } = given.scenario.community;
-  const { population } = given.scenario.market;
+  const { k0, k1 } = context.people;
+  const { activity, arrival, forking } = context.scenario.community;
+  const { population } = context.scenario.market;
   const { opennessMedian, attributeSpread } = population;
   columns.identity[row] = identity;
   columns.arrivedAt[row] = month;
   columns.project[row] = project;
-  columns.standing[row] = standing.newcomer;
+  columns.role[row] = contributorRole.newcomer;
   columns.employer[row] =
     draw(k0, k1, identity, asked.employer) < arrival.employedNewcomers ? employer.user : employer.independent;
   columns.activity[row] = lognormal(
@@ -70,7 +76,7 @@ export function addContributor(world: World, given: Given, project: number, rank
   );
   columns.gap[row] = forking.gap * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, asked.gap));
   columns.stay[row] = exponential(draw(k0, k1, identity, asked.stay));
-  columns.trust[row] = given.scenario.community.trust.neutral;
+  columns.trust[row] = context.scenario.community.trust.neutral;
   return row;
 }
 

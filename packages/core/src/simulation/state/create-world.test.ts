@@ -2,25 +2,25 @@ import { describe, expect, it } from "vitest";
 import { lognormal } from "../../foundation/draws.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { createWorld } from "./create-world.ts";
-import { worldLuck, worldThreshold } from "../context/run-context.ts";
+import { worldUniform, worldThreshold } from "../context/run-context.ts";
 import { contextFor } from "../run/context-for.ts";
 import { substitute } from "../context/offer-facts.ts";
-import { small, sum } from "../testing/lives.ts";
+import { small, sum } from "../testing/world-run.ts";
 
 const beginning = (changes: Changes = {}) => {
-  const given = contextFor(small({ "market.population.sampled": 40, ...changes }), { seed: "1", replication: 3 });
-  return { given, world: createWorld(given) };
+  const context = contextFor(small({ "market.population.sampled": 40, ...changes }), { seed: "1", replication: 3 });
+  return { context, world: createWorld(context) };
 };
 
 describe("the world before anything has happened", () => {
   it("has everybody of the cast, who know nothing and run what everybody ran", () => {
-    const { world, given } = beginning();
+    const { world, context } = beginning();
     const { columns, count, capacity } = world.organizations;
     expect([count, capacity, columns.nodes.length]).toEqual([40, 40, 40]);
     for (let row = 0; row < 40; row++) {
-      expect(columns.nodes[row]).toBe(given.cast.nodes[row]);
-      const [camp, place, reviewAt] = [columns.camp[row], columns.place[row], columns.reviewAt[row]!];
-      expect([camp, place, columns.contractUntil[row], columns.adoptedAt[row]]).toEqual([Number.NaN, row, -1, -1]);
+      expect(columns.nodes[row]).toBe(context.sample.nodes[row]);
+      const [camp, position, reviewAt] = [columns.camp[row], columns.position[row], columns.reviewAt[row]!];
+      expect([camp, position, columns.contractUntil[row], columns.adoptedAt[row]]).toEqual([Number.NaN, row, -1, -1]);
       // Long before all months that are made up before month 0.
       expect(reviewAt).toBeLessThan(-10_000);
       expect(columns.offer[row]).toBe(substitute);
@@ -48,7 +48,7 @@ describe("the world before anything has happened", () => {
     ];
     const { market, community, component, forking } = beginning({ "market.platforms": platforms }).world;
     const { organizations, nodes, revenue, customers, bySource, byPlatform, openAdopters, exposure } = market;
-    for (const [counts, places] of [
+    for (const [counts, positions] of [
       [organizations, 9],
       [nodes, 9],
       [revenue, 9],
@@ -67,7 +67,7 @@ describe("the world before anything has happened", () => {
       [component.outside, 24],
       [forking.forks, 4],
     ] as const)
-      expect([counts.length, sum(counts)]).toEqual([places, 0]);
+      expect([counts.length, sum(counts)]).toEqual([positions, 0]);
     expect(Array.from(market.supported)).toEqual([1, 0, 1]);
     expect(Array.from(community.trust)).toEqual([Number.NaN, Number.NaN]);
     expect(Array.from(community.retention)).toEqual(Array.from({ length: 5 }, () => Number.NaN));
@@ -100,7 +100,7 @@ describe("the world before anything has happened", () => {
   });
 
   it("has drawn what each event of the world waits for, another for each", () => {
-    const { world, given } = beginning({
+    const { world, context } = beginning({
       "partners.vendors": [
         { name: "a", platform: "unix" },
         { name: "b", platform: "unix" },
@@ -119,10 +119,11 @@ describe("the world before anything has happened", () => {
       "partner b": partners[1]!.clock.threshold,
       "reseller a": resellers[0]!.clock.threshold,
     };
-    for (const [event, threshold] of Object.entries(drawn)) expect(threshold, event).toBe(worldThreshold(given, event));
+    for (const [event, threshold] of Object.entries(drawn))
+      expect(threshold, event).toBe(worldThreshold(context, event));
     expect(new Set(Object.values(drawn)).size).toBe(9);
-    const { critical, criticalSd } = given.scenario.community.forking;
-    expect(forking.critical).toBe(lognormal(worldLuck(given, "fork critical mass"), critical, criticalSd));
+    const { critical, criticalSd } = context.scenario.community.forking;
+    expect(forking.critical).toBe(lognormal(worldUniform(context, "fork critical mass"), critical, criticalSd));
   });
 
   it("has partners and resellers who were not asked yet", () => {
@@ -142,8 +143,8 @@ describe("the world before anything has happened", () => {
   });
 
   it("follows a copy of the strategy, which the board may change", () => {
-    const { world, given } = beginning({ "strategy.streams": { subscription: { price: 40 } } });
-    expect(world.strategy).toEqual(given.scenario.strategy);
+    const { world, context } = beginning({ "strategy.streams": { subscription: { price: 40 } } });
+    expect(world.strategy).toEqual(context.scenario.strategy);
     expect(Object.isFrozen(world.strategy.streams.subscription)).toBe(false);
     expect([world.month, world.firstMonth, world.log]).toEqual([0, 0, []]);
   });

@@ -1,7 +1,7 @@
 import { copyPlain } from "../../foundation/plain-copy.ts";
 import { createPopulation } from "../../foundation/population.ts";
 import { substitute } from "../context/offer-facts.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { contributorLayout, organizationLayout } from "./columns.ts";
 import { createCommunity } from "./community.ts";
 import { createComponent } from "./component.ts";
@@ -19,10 +19,10 @@ const openingContributors = 64;
 const neverYet = -1_000_000;
 
 /** The world before anything has happened: nobody uses the project, and the steward is as the scenario says. */
-export function createWorld(given: Given): World {
-  const { scenario } = given;
+export function createWorld(context: RunContext): World {
+  const { scenario } = context;
   const { opening } = scenario.project;
-  const organizations = createOrganizations(given);
+  const organizations = createOrganizations(context);
   return {
     month: 0,
     firstMonth: 0,
@@ -32,27 +32,27 @@ export function createWorld(given: Given): World {
     recentWork: new Uint16Array(openingContributors * 12),
     active: new Int32Array(openingContributors),
     activeCount: 0,
-    market: createMarket(given, organizations.columns),
-    community: createCommunity(given),
+    market: createMarket(context, organizations.columns),
+    community: createCommunity(context),
     projects: { upstream: createProject(opening), fork: createProject(opening) },
-    forking: createForking(given),
-    partners: createPartners(given),
-    resellers: createResellers(given),
+    forking: createForking(context),
+    partners: createPartners(context),
+    resellers: createResellers(context),
     component: createComponent(),
-    rivals: createRivals(given),
-    steward: createSteward(given),
+    rivals: createRivals(context),
+    steward: createSteward(context),
     ledger: createLedger(scenario),
     log: [],
   };
 }
 
 /** Organizations of which none knows the project: each runs the substitute. */
-function createOrganizations({ cast }: Given): World["organizations"] {
-  const organizations = createPopulation("organizations", cast.count, organizationLayout);
-  organizations.count = cast.count;
+function createOrganizations({ sample }: RunContext): World["organizations"] {
+  const organizations = createPopulation("organizations", sample.count, organizationLayout);
+  organizations.count = sample.count;
   const { columns } = organizations;
-  columns.nodes.set(cast.nodes);
-  for (let row = 0; row < cast.count; row++) columns.place[row] = row;
+  columns.nodes.set(sample.nodes);
+  for (let row = 0; row < sample.count; row++) columns.position[row] = row;
   columns.camp.fill(Number.NaN);
   columns.reviewAt.fill(neverYet);
   columns.contractUntil.fill(-1);

@@ -1,6 +1,6 @@
 import { lognormal } from "../../foundation/draws.ts";
 import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
-import { type Given, worldLuck, worldThreshold } from "../context/run-context.ts";
+import { type RunContext, worldUniform, worldThreshold } from "../context/run-context.ts";
 import type { ProjectState } from "./project.ts";
 
 /** How a fork came about, in the order of `forks`. */
@@ -31,14 +31,14 @@ export interface ForkingState {
 }
 
 /** No quarrel yet; how much of the community it takes to carry a fork differs between worlds. */
-export function createForking(given: Given): ForkingState {
-  const { critical, criticalSd } = given.scenario.community.forking;
-  const clock = (event: string) => createClock(worldThreshold(given, event));
+export function createForking(context: RunContext): ForkingState {
+  const { critical, criticalSd } = context.scenario.community.forking;
+  const clock = (event: string) => createClock(worldThreshold(context, event));
   return {
     clock: clock("fork"),
     coalitionClock: clock("coalition fork"),
     reconciliationClock: clock("reconciliation"),
-    critical: lognormal(worldLuck(given, "fork critical mass"), critical, criticalSd),
+    critical: lognormal(worldUniform(context, "fork critical mass"), critical, criticalSd),
     promise: 0,
     licenceEventAt: -1,
     relicensedAt: -1,

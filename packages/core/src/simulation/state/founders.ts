@@ -1,5 +1,5 @@
-import type { Given } from "../context/run-context.ts";
-import { employer, standing, upstream } from "./columns.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { employer, contributorRole, upstream } from "./columns.ts";
 import type { World } from "./world.ts";
 import { addContributor, came } from "./contributor.ts";
 
@@ -7,14 +7,14 @@ import { addContributor, came } from "./contributor.ts";
 const settledMonths = 6;
 
 /** The people who stood behind the project in month 0: maintainers with rights, and regulars. */
-export function addFounders(world: World, given: Given): void {
-  const { maintainers, regulars, maintainerActivity, regularActivity } = given.scenario.project.opening;
-  const { review } = given.scenario.community;
+export function addFounders(world: World, context: RunContext): void {
+  const { maintainers, regulars, maintainerActivity, regularActivity } = context.scenario.project.opening;
+  const { review } = context.scenario.community;
   for (let rank = 0; rank < maintainers + regulars; rank++) {
-    const row = addContributor(world, given, upstream, rank, came.asFounder);
+    const row = addContributor(world, context, upstream, rank, came.asFounder);
     const { columns } = world.contributors;
     const isMaintainer = rank < maintainers;
-    columns.standing[row] = isMaintainer ? standing.maintainer : standing.regular;
+    columns.role[row] = isMaintainer ? contributorRole.maintainer : contributorRole.regular;
     columns.merit[row] = isMaintainer ? review.meritMaintainer : review.meritRegular;
     settle(world, row, isMaintainer ? maintainerActivity : regularActivity);
   }
@@ -34,14 +34,14 @@ function settle(world: World, row: number, activity: number): void {
 }
 
 /** The upstream engineers of a steward that ends carry on by themselves, as the maintainers that they were. */
-export function freeEngineers(world: World, given: Given, people: number): void {
+export function freeEngineers(world: World, context: RunContext, people: number): void {
   const { columns } = world.contributors;
   world.community.arrived += Math.round(people);
   for (let rank = 0; rank < Math.round(people); rank++) {
-    const row = addContributor(world, given, upstream, rank, came.fromTheSteward);
+    const row = addContributor(world, context, upstream, rank, came.fromTheSteward);
     columns.employer[row] = employer.independent;
-    columns.standing[row] = standing.maintainer;
-    columns.merit[row] = given.scenario.community.review.meritMaintainer;
-    settle(world, row, given.scenario.project.opening.maintainerActivity);
+    columns.role[row] = contributorRole.maintainer;
+    columns.merit[row] = context.scenario.community.review.meritMaintainer;
+    settle(world, row, context.scenario.project.opening.maintainerActivity);
   }
 }

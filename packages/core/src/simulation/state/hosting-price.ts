@@ -1,14 +1,14 @@
 import { exp } from "../../foundation/numerics.ts";
 import { as, type UsdPerNodeMonth } from "../../foundation/units.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { World } from "./world.ts";
 
 /** Market price of a hosted node. */
-export const cloudPrice = ({ scenario }: Given, month: number) => {
+export const cloudPrice = ({ scenario }: RunContext, month: number) => {
   const { cloudPrice: start, cloudPriceFall } = scenario.market.hosting;
   return as<UsdPerNodeMonth>(start * exp(-cloudPriceFall * Math.max(0, month)));
 };
 
 /** What the steward charges for a hosted node. */
-export const hostedPrice = (world: World, given: Given) =>
-  as<UsdPerNodeMonth>(cloudPrice(given, world.month) * (1 + (world.strategy.streams.infrastructure?.premium ?? 0)));
+export const hostedPrice = (world: World, context: RunContext) =>
+  as<UsdPerNodeMonth>(cloudPrice(context, world.month) * (1 + (world.strategy.streams.infrastructure?.premium ?? 0)));

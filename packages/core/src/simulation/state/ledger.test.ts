@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { change } from "../../scenario/change.ts";
 import { accounts, createLedger, openMonth, post, yearOf } from "./ledger.ts";
-import { small, sum } from "../testing/lives.ts";
+import { small, sum } from "../testing/world-run.ts";
 
 const rich = small({ "steward.treasury.cash": 5000 });
 const emptyYear = new Float64Array(12);

@@ -1,4 +1,4 @@
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { channels, type OrganizationColumns, sources } from "./columns.ts";
 import { createPriceList, type PriceList } from "./price-list.ts";
 
@@ -37,8 +37,8 @@ export const reviewReason = { none: 0, shock: 1, licence: 2 } as const;
 
 /** The market before anybody knows the project. */
 export function createMarket(
-  { scenario, cast, offers }: Given,
-  { place }: Pick<OrganizationColumns, "place">,
+  { scenario, sample, offers }: RunContext,
+  { position }: Pick<OrganizationColumns, "position">,
 ): MarketState {
   const { platforms } = scenario.market;
   const { neutral } = scenario.community.trust;
@@ -54,9 +54,9 @@ export function createMarket(
     share: 0,
     heardShare: 0,
     heardShareBefore: 0,
-    rows: place.slice(),
-    knowingFrom: cast.count,
-    adoptersFrom: cast.count,
+    rows: position.slice(),
+    knowingFrom: sample.count,
+    adoptersFrom: sample.count,
     supported: Uint8Array.from(platforms, (platform) => Number(platform.supported)),
     openedByPartner: new Uint8Array(platforms.length),
     exposure: new Float64Array(platforms.length * channels.length),

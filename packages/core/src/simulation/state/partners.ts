@@ -1,5 +1,5 @@
 import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
-import { type Given, worldThreshold } from "../context/run-context.ts";
+import { type RunContext, worldThreshold } from "../context/run-context.ts";
 
 /** A platform vendor who may be asked for joint work. */
 export interface PartnerState {
@@ -18,9 +18,9 @@ export interface ResellerState {
 }
 
 /** Partners of whom nobody has been asked. */
-export const createPartners = (given: Given): PartnerState[] =>
-  given.scenario.partners.vendors.map(({ name }) => ({
-    clock: createClock(worldThreshold(given, `partner ${name}`)),
+export const createPartners = (context: RunContext): PartnerState[] =>
+  context.scenario.partners.vendors.map(({ name }) => ({
+    clock: createClock(worldThreshold(context, `partner ${name}`)),
     asks: 0,
     acceptedAt: -1,
     openedAt: -1,
@@ -28,9 +28,9 @@ export const createPartners = (given: Given): PartnerState[] =>
   }));
 
 /** Resellers who have bought nothing. */
-export const createResellers = (given: Given): ResellerState[] =>
-  given.scenario.partners.resellers.map(({ name }) => ({
-    clock: createClock(worldThreshold(given, `reseller ${name}`)),
+export const createResellers = (context: RunContext): ResellerState[] =>
+  context.scenario.partners.resellers.map(({ name }) => ({
+    clock: createClock(worldThreshold(context, `reseller ${name}`)),
     leftAt: -1,
     nodes: 0,
   }));

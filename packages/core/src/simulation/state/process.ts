@@ -1,10 +1,10 @@
 import type { Key } from "../../foundation/chance.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { World } from "./world.ts";
 
 /** One named thing that happens every month. */
 export interface Process {
   readonly name: string;
   /** Moves `world` one month on; knows nothing but its three arguments. */
-  step(world: World, given: Given, luck: Key): void;
+  step(world: World, context: RunContext, rng: Key): void;
 }

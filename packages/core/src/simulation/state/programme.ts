@@ -1,9 +1,9 @@
 import { exp } from "../../foundation/numerics.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import type { World } from "./world.ts";
 
 /** Level of the community programme, 0 to 1: diminishing returns of community people, granted by the executives. */
-export function programmeLevel(world: World, { scenario, on }: Given): number {
+export function programmeLevel(world: World, { scenario, on }: RunContext): number {
   const { arrival } = scenario.community;
   const support = on.executiveSupport ? world.community.executiveSupport : 1;
   return 1 - exp(-(programmePeople(world, { arrival }) * support) / arrival.programmeScale);

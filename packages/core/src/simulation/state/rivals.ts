@@ -1,5 +1,5 @@
 import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
-import { type Given, worldThreshold } from "../context/run-context.ts";
+import { type RunContext, worldThreshold } from "../context/run-context.ts";
 
 /** Who earns on the project without stewarding it, and the vendor of the substitute. */
 export interface RivalState {
@@ -14,13 +14,13 @@ export interface RivalState {
 }
 
 /** Rivals of whom none has come. */
-export const createRivals = (given: Given): RivalState => ({
+export const createRivals = (context: RunContext): RivalState => ({
   cloudPresent: 0,
-  cloudClock: createClock(worldThreshold(given, "rival cloud")),
+  cloudClock: createClock(worldThreshold(context, "rival cloud")),
   cloudIntegration: 0,
   clonePresent: 0,
-  cloneClock: createClock(worldThreshold(given, "clone")),
+  cloneClock: createClock(worldThreshold(context, "clone")),
   cloneSince: -1,
   cloudSince: -1,
-  vendorPrice: given.scenario.market.vendor.price,
+  vendorPrice: context.scenario.market.vendor.price,
 });

@@ -1,11 +1,11 @@
 import { draw, type Key } from "../../foundation/chance.ts";
 import { clip } from "../../foundation/clamp.ts";
 import { exponential } from "../../foundation/draws.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { upstream } from "./columns.ts";
 import { reviewReason } from "./market.ts";
 import { makeReview } from "./reviews.ts";
-import { note, type World } from "./world.ts";
+import { record, type World } from "./world.ts";
 
 /**
  * A blow to trust, all at once and larger for the open-minded, that leaves a scar: loosening a licence again does not
@@ -13,24 +13,24 @@ import { note, type World } from "./world.ts";
  *
  * @param size trust lost at openness 1
  */
-export function shake(world: World, given: Given, size: number, reason: number = reviewReason.shock): void {
+export function shake(world: World, context: RunContext, size: number, reason: number = reviewReason.shock): void {
   if (reason !== reviewReason.none) makeReview(world, reason);
-  if (!given.on.trust || size <= 0) return;
-  const { scarShare } = given.scenario.community.trust;
-  const scars = given.on.scars ? scarShare : 0;
+  if (!context.on.trust || size <= 0) return;
+  const { scarShare } = context.scenario.community.trust;
+  const scars = context.on.scars ? scarShare : 0;
   const { reputation, rows, knowingFrom } = world.market;
   reputation.slope -= size;
   reputation.scar += scars * size;
   const organizations = world.organizations.columns;
-  for (let place = knowingFrom; place < rows.length; place++) {
-    const row = rows[place]!;
-    const blow = size * given.cast.openness[row]!;
+  for (let position = knowingFrom; position < rows.length; position++) {
+    const row = rows[position]!;
+    const blow = size * context.sample.openness[row]!;
     organizations.trust[row] = clip(organizations.trust[row]! - blow);
     organizations.scar[row]! += scars * blow;
   }
   const { columns } = world.contributors;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     if (columns.project[row] !== upstream) continue;
     const blow = size * columns.openness[row]!;
     columns.trust[row] = clip(columns.trust[row]! - blow);
@@ -39,9 +39,9 @@ export function shake(world: World, given: Given, size: number, reason: number =
 }
 
 /** One incident now, of exponential size. */
-export function incident(world: World, given: Given, luck: Key): void {
-  const size = given.scenario.community.trust.incidentShock * exponential(draw(luck.k0, luck.k1, -1, 0));
+export function incident(world: World, context: RunContext, rng: Key): void {
+  const size = context.scenario.community.trust.incidentShock * exponential(draw(rng.k0, rng.k1, -1, 0));
   world.community.heat = Math.min(1, world.community.heat + size);
-  note(world, "incident", `the community is angry: ${size.toFixed(2)} of trust at full openness`);
-  shake(world, given, size, reviewReason.none);
+  record(world, "incident", `the community is angry: ${size.toFixed(2)} of trust at full openness`);
+  shake(world, context, size, reviewReason.none);
 }

@@ -9,7 +9,7 @@ import type { World } from "./world.ts";
 /** The row stands among those who know the project from now on. It must not have known it. */
 export function becomeAware(world: World, row: number): void {
   world.organizations.columns.stage[row] = stage.aware;
-  standAt(world, row, --world.market.knowingFrom);
+  moveTo(world, row, --world.market.knowingFrom);
 }
 
 /** The row runs the project from now on. It must have known it. */
@@ -18,7 +18,7 @@ export function adopt(world: World, row: number): void {
   if (columns.stage[row] === stage.adopter) return;
   columns.adoptedAt[row] = world.month;
   columns.stage[row] = stage.adopter;
-  standAt(world, row, --world.market.adoptersFrom);
+  moveTo(world, row, --world.market.adoptersFrom);
 }
 
 /** The row runs the project no longer, where it did. */
@@ -26,35 +26,35 @@ export function lapse(world: World, row: number): void {
   const { columns } = world.organizations;
   if (columns.stage[row] !== stage.adopter) return;
   columns.stage[row] = stage.lapsed;
-  standAt(world, row, world.market.adoptersFrom++);
+  moveTo(world, row, world.market.adoptersFrom++);
 }
 
 /** Lets a row and the one at a place change places. */
-function standAt(world: World, row: number, place: number): void {
+function moveTo(world: World, row: number, position: number): void {
   const { rows } = world.market;
-  const places = world.organizations.columns.place;
-  const other = rows[place]!;
-  const from = places[row]!;
-  rows[place] = row;
-  places[row] = place;
+  const positions = world.organizations.columns.position;
+  const other = rows[position]!;
+  const from = positions[row]!;
+  rows[position] = row;
+  positions[row] = position;
   rows[from] = other;
-  places[other] = from;
+  positions[other] = from;
 }
 
 /**
  * Lets the rows of each stage stand in their own order again. Without it they come to stand in the order in which they
  * changed, and in a large market every step looks somewhere else in memory.
  */
-export function standInOrder(world: World): void {
+export function sortByStage(world: World): void {
   const { rows, knowingFrom, adoptersFrom } = world.market;
-  const { stage: stages, place: places } = world.organizations.columns;
+  const { stage: stages, position: positions } = world.organizations.columns;
   let unaware = 0;
   let knowing = knowingFrom;
   let adopters = adoptersFrom;
   for (let row = 0; row < rows.length; row++) {
     const now = stages[row]!;
-    const place = now === stage.unaware ? unaware++ : now === stage.adopter ? adopters++ : knowing++;
-    rows[place] = row;
-    places[row] = place;
+    const position = now === stage.unaware ? unaware++ : now === stage.adopter ? adopters++ : knowing++;
+    rows[position] = row;
+    positions[row] = position;
   }
 }

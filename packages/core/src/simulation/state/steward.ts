@@ -1,5 +1,5 @@
 import { quantityNames } from "../../scenario/quantities.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { drawn } from "../context/engineer-output.ts";
 
 export const roles = ["upstream", "product", "integration", "sales", "other"] as const;
@@ -35,7 +35,7 @@ export interface StewardState {
   instruments: Float64Array;
 }
 
-export function createSteward({ scenario }: Given): StewardState {
+export function createSteward({ scenario }: RunContext): StewardState {
   const { steward, strategy } = scenario;
   const keeps = (role: Role) => steward.kind === "firm" || (steward.kind === "foundation" && role === "upstream");
   const people = Object.fromEntries(roles.map((role) => [role, keeps(role) ? steward.opening[role] : 0])) as Record<

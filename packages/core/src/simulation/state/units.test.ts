@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Measures } from "../run/outcome.ts";
 import type { StreamResult } from "../offers/offer.ts";
 import { post } from "./ledger.ts";
-import { stillLife, small } from "../testing/lives.ts";
+import { openingWorld, small } from "../testing/world-run.ts";
 import { as, type Share, type Usd, type UsdPerNodeMonth } from "../../foundation/units.ts";
 
 /** Each line below that the compiler must refuse is marked; a mark that nothing is behind does not compile. */
 describe("a unit", () => {
-  const { world } = stillLife(small());
+  const { world } = openingWorld(small());
   const dollars = as<Usd>(1000);
   const half = as<Share>(0.5);
 

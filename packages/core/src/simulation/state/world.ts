@@ -12,7 +12,7 @@ import type { RivalState } from "./rivals.ts";
 import type { StewardState } from "./steward.ts";
 
 /** Something that happened, for the story of a run. */
-export interface Happening {
+export interface LogEntry {
   readonly month: number;
   readonly what: string;
   readonly detail: string;
@@ -42,10 +42,10 @@ export interface World {
   rivals: RivalState;
   steward: StewardState;
   ledger: Ledger;
-  log: Happening[];
+  log: LogEntry[];
 }
 
 /** Notes a happening of the present month. */
-export function note(world: World, what: string, detail: string): void {
+export function record(world: World, what: string, detail: string): void {
   world.log.push({ month: world.month, what, detail });
 }

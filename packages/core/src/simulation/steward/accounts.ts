@@ -12,29 +12,29 @@ import { discountTo } from "./value.ts";
 /** Money comes in and goes out; free cash flow is valued; the returns that are not revenue are counted beside it. */
 export const accounts: Process = {
   name: "accounts",
-  step(world, given) {
+  step(world, context) {
     const { ledger, steward, month } = world;
-    ledger.rivalRevenue = rivalRevenue(world, given);
+    ledger.rivalRevenue = rivalRevenue(world, context);
     if (steward.isAlive === 0) {
       remember(world, { gross: 0, base: 0, capital: 0, people: 0, revenue: 0, free: 0 });
       return;
     }
-    const { treasury } = given.scenario.steward;
-    const { grossProfit, revenue, complement, capital: needed } = postStreams(world, given);
-    const base = given.on.baseBusiness ? treasury.baseProfit * exp(treasury.baseGrowth * month) : 0;
+    const { treasury } = context.scenario.steward;
+    const { grossProfit, revenue, complement, capital: needed } = postStreams(world, context);
+    const base = context.on.baseBusiness ? treasury.baseProfit * exp(treasury.baseGrowth * month) : 0;
     post(world.ledger, month, "base-business", as(base));
-    const capital = given.on.capitalExpenditure ? needed : 0;
+    const capital = context.on.capitalExpenditure ? needed : 0;
     post(world.ledger, month, "capital-expenditure", as(-capital));
     const people = treasury.wage * headcount(steward);
     post(world.ledger, month, "people", as(-people));
-    const programme = given.on.communityProgramme
+    const programme = context.on.communityProgramme
       ? treasury.wage *
-        programmePeople(world, given.scenario.community) *
-        (given.on.executiveSupport ? world.community.executiveSupport : 1)
+        programmePeople(world, context.scenario.community) *
+        (context.on.executiveSupport ? world.community.executiveSupport : 1)
       : 0;
     post(world.ledger, month, "programme", as(-programme));
     const free = grossProfit + base - capital - people - programme;
-    if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(given, month);
+    if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(context, month);
     ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
     if (free < 0) ledger.breakEvenAt = -1;
     else if (ledger.breakEvenAt < 0) ledger.breakEvenAt = month;
@@ -46,7 +46,7 @@ export const accounts: Process = {
     const share = complement > 0 && revenue > 0 ? complement / revenue : 0;
     ledger.peopleFundedByComplement = Math.min(steward.people.upstream, (paying * share) / treasury.wage);
     remember(world, { gross: grossProfit, base, capital, people: people + programme, revenue, free });
-    countReturns(world, given);
+    countReturns(world, context);
   },
 };
 

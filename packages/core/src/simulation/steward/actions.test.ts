@@ -2,62 +2,62 @@ import { describe, expect, it } from "vitest";
 import type { Action } from "../../scenario/actions.ts";
 import { accounts } from "../state/ledger.ts";
 import { stage } from "../state/columns.ts";
-import { busy, type Life, live, only, small, stillLife, sum } from "../testing/lives.ts";
+import { busy, type WorldRun, runWorld, only, small, openingWorld, sum } from "../testing/world-run.ts";
 import { act } from "./actions.ts";
 import { failSteward } from "./closing.ts";
 import { headcount } from "../state/steward.ts";
 
-const luck = { k0: 3, k1: 4 };
-const does = ({ world, given }: Life, action: Action) => act(world, given, action, luck);
+const rng = { k0: 3, k1: 4 };
+const does = ({ world, context }: WorldRun, action: Action) => act(world, context, action, rng);
 /** A world of two years, in which people use, pay and contribute. */
-const later = (changes = {}) => live(busy(changes), { months: 24 });
+const later = (changes = {}) => runWorld(busy(changes), { months: 24 });
 
 describe("the board can", () => {
   it("cut the same share of every role, unless nobody is left to cut", () => {
-    const life = stillLife(busy());
-    const before = { ...life.world.steward.people };
-    expect(does(life, { do: "cut", share: 0.25 })).toBe(true);
+    const run = openingWorld(busy());
+    const before = { ...run.world.steward.people };
+    expect(does(run, { do: "cut", share: 0.25 })).toBe(true);
     for (const [role, people] of Object.entries(before))
-      expect(life.world.steward.people[role as keyof typeof before]).toBeCloseTo(0.75 * people, 12);
-    life.world.steward.people = { upstream: 1, product: 0.5, integration: 0, sales: 0, other: 0 };
-    expect(does(life, { do: "cut", share: 0.25 })).toBe(false);
+      expect(run.world.steward.people[role as keyof typeof before]).toBeCloseTo(0.75 * people, 12);
+    run.world.steward.people = { upstream: 1, product: 0.5, integration: 0, sales: 0, other: 0 };
+    expect(does(run, { do: "cut", share: 0.25 })).toBe(false);
   });
 
   it("raise a price", () => {
-    const life = stillLife(busy({ "strategy.streams.subscription.price": 80 }));
-    expect(does(life, { do: "price", stream: "subscription", factor: 1.5 })).toBe(true);
-    expect(life.world.strategy.streams.subscription!.price).toBe(120);
-    expect(life.given.scenario.strategy.streams.subscription!.price).toBe(80);
+    const run = openingWorld(busy({ "strategy.streams.subscription.price": 80 }));
+    expect(does(run, { do: "price", stream: "subscription", factor: 1.5 })).toBe(true);
+    expect(run.world.strategy.streams.subscription!.price).toBe(120);
+    expect(run.context.scenario.strategy.streams.subscription!.price).toBe(80);
   });
 
   it("launch what was planned for later, with the features of its first edition, but not twice", () => {
-    const life = stillLife(busy({ "strategy.streams.openCore": { launch: 30, gatedAtLaunch: 0.3 } }));
-    expect(does(life, { do: "launch", stream: "openCore" })).toBe(true);
-    expect(life.world.strategy.streams.openCore!.launch).toBe(0);
-    expect(life.world.steward.gated).toBe(0.3);
-    expect(does(life, { do: "launch", stream: "openCore" })).toBe(false);
+    const run = openingWorld(busy({ "strategy.streams.openCore": { launch: 30, gatedAtLaunch: 0.3 } }));
+    expect(does(run, { do: "launch", stream: "openCore" })).toBe(true);
+    expect(run.world.strategy.streams.openCore!.launch).toBe(0);
+    expect(run.world.steward.gated).toBe(0.3);
+    expect(does(run, { do: "launch", stream: "openCore" })).toBe(false);
   });
 
   it("withdraw a stream: its customers run the open project and choose again next month", () => {
-    const life = later();
-    const { columns } = life.world.organizations;
+    const run = later();
+    const { columns } = run.world.organizations;
     const customers = Array.from(columns.offer.keys()).filter((row) => columns.offer[row] === 2);
     expect(customers.length).toBeGreaterThan(0);
-    expect(does(life, { do: "withdraw", stream: "subscription" })).toBe(true);
+    expect(does(run, { do: "withdraw", stream: "subscription" })).toBe(true);
     for (const row of customers) {
       expect(columns.offer[row]).toBe(1);
       expect(columns.contractUntil[row]).toBe(-1);
       expect(columns.contractRevenue[row]).toBe(0);
-      expect(columns.reviewAt[row]).toBe(life.world.month + 1);
+      expect(columns.reviewAt[row]).toBe(run.world.month + 1);
     }
-    expect(does(life, { do: "withdraw", stream: "subscription" })).toBe(false);
+    expect(does(run, { do: "withdraw", stream: "subscription" })).toBe(false);
   });
 
   it("reassign upstream people, whose work stops at once", () => {
-    const life = later();
+    const run = later();
     const work = (share: number) => {
-      does(life, { do: "reassign", share });
-      return life.world.steward.reassigned;
+      does(run, { do: "reassign", share });
+      return run.world.steward.reassigned;
     };
     expect(work(0.75)).toBe(0.75);
     expect(work(0)).toBe(0);
@@ -66,41 +66,41 @@ describe("the board can", () => {
 
 describe("a relicensing", () => {
   it("takes trust by its size, the shock and openness, at once, and leaves a scar", () => {
-    const life = later({ "community.trust.relicensingShock": 0.4, "community.trust.scarShare": 0.5 });
-    const { columns } = life.world.contributors;
-    const row = life.world.active[0]!;
+    const run = later({ "community.trust.relicensingShock": 0.4, "community.trust.scarShare": 0.5 });
+    const { columns } = run.world.contributors;
+    const row = run.world.active[0]!;
     columns.trust[row] = 0.9;
     columns.scar[row] = 0;
-    does(life, { do: "relicense", restrictiveness: 0.5, hosting: false });
+    does(run, { do: "relicense", restrictiveness: 0.5, hosting: false });
     const blow = 0.4 * 0.5 * columns.openness[row]!;
     expect(columns.trust[row]).toBeCloseTo(0.9 - blow, 6);
     expect(columns.scar[row]).toBeCloseTo(0.5 * blow, 6);
-    expect(life.world.strategy.licence).toMatchObject({ restrictiveness: 0.5, hosting: false });
-    expect(life.world.forking.licenceEventAt).toBe(24);
+    expect(run.world.strategy.licence).toMatchObject({ restrictiveness: 0.5, hosting: false });
+    expect(run.world.forking.licenceEventAt).toBe(24);
     // Opening again is no blow and heals nothing.
     const trust = columns.trust[row];
-    does(life, { do: "relicense", restrictiveness: 0, hosting: true });
+    does(run, { do: "relicense", restrictiveness: 0, hosting: true });
     expect(columns.trust[row]).toBe(trust);
     expect(columns.scar[row]).toBeCloseTo(0.5 * blow, 6);
   });
 
   it("breaks a word that was given, which costs nearly a third more", () => {
     const lost = (pledge: string) => {
-      const life = later({ "strategy.conduct.pledge": pledge });
-      const { trust } = life.world.contributors.columns;
-      const row = life.world.active[0]!;
+      const run = later({ "strategy.conduct.pledge": pledge });
+      const { trust } = run.world.contributors.columns;
+      const row = run.world.active[0]!;
       trust[row] = 1;
-      does(life, { do: "relicense", restrictiveness: 0.5 });
-      return (1 - trust[row]) / life.world.contributors.columns.openness[row]!;
+      does(run, { do: "relicense", restrictiveness: 0.5 });
+      return (1 - trust[row]) / run.world.contributors.columns.openness[row]!;
     };
     expect(lost("word") / lost("none")).toBeCloseTo(1.3, 5);
   });
 
   it("is told to nobody who does not know the project", () => {
-    const life = later();
-    const { columns } = life.world.organizations;
+    const run = later();
+    const { columns } = run.world.organizations;
     const before = columns.trust.slice();
-    does(life, { do: "relicense", restrictiveness: 1 });
+    does(run, { do: "relicense", restrictiveness: 1 });
     columns.trust.forEach((trust, row) => {
       if (columns.stage[row] === stage.unaware) expect(trust).toBe(before[row]);
       else expect(trust).toBeLessThan(before[row]!);
@@ -110,41 +110,41 @@ describe("a relicensing", () => {
 
 describe("gating what was open", () => {
   it("moves features into the edition, none are lost", () => {
-    const life = stillLife(busy({ "project.opening.capability": 0.8 }));
-    expect(does(life, { do: "gate", share: 0.25 })).toBe(true);
-    expect(life.world.projects.upstream.capability).toBeCloseTo(0.6, 14);
-    expect(life.world.steward.gated).toBeCloseTo(0.2, 14);
+    const run = openingWorld(busy({ "project.opening.capability": 0.8 }));
+    expect(does(run, { do: "gate", share: 0.25 })).toBe(true);
+    expect(run.world.projects.upstream.capability).toBeCloseTo(0.6, 14);
+    expect(run.world.steward.gated).toBeCloseTo(0.2, 14);
   });
 
   it("needs an edition to gate them in", () => {
-    expect(does(stillLife(small()), { do: "gate", share: 0.25 })).toBe(false);
+    expect(does(openingWorld(small()), { do: "gate", share: 0.25 })).toBe(false);
   });
 });
 
 describe("a foundation", () => {
   it("leads neutrally, opens the licence, and lets nobody close it again", () => {
-    const life = stillLife(
+    const run = openingWorld(
       busy({ "strategy.licence": { restrictiveness: 0.8, hosting: false, agreementBurden: 0.4 } }),
     );
-    expect(does(life, { do: "foundation" })).toBe(true);
-    expect(life.world.strategy.conduct).toMatchObject({ neutrality: 1, reviewRights: 1, pledge: "foundation" });
-    expect(life.world.strategy.licence).toMatchObject({ restrictiveness: 0, hosting: true, agreementBurden: 0.05 });
-    expect(does(life, { do: "foundation" })).toBe(false);
-    expect(does(life, { do: "relicense", restrictiveness: 1 })).toBe(false);
-    expect(does(life, { do: "gate", share: 0.5 })).toBe(false);
-    expect(life.world.strategy.licence.restrictiveness).toBe(0);
+    expect(does(run, { do: "foundation" })).toBe(true);
+    expect(run.world.strategy.conduct).toMatchObject({ neutrality: 1, reviewRights: 1, pledge: "foundation" });
+    expect(run.world.strategy.licence).toMatchObject({ restrictiveness: 0, hosting: true, agreementBurden: 0.05 });
+    expect(does(run, { do: "foundation" })).toBe(false);
+    expect(does(run, { do: "relicense", restrictiveness: 1 })).toBe(false);
+    expect(does(run, { do: "gate", share: 0.5 })).toBe(false);
+    expect(run.world.strategy.licence.restrictiveness).toBe(0);
     // The firm goes on and may still set its prices.
-    expect(does(life, { do: "price", stream: "subscription", factor: 2 })).toBe(true);
+    expect(does(run, { do: "price", stream: "subscription", factor: 2 })).toBe(true);
   });
 });
 
 describe("a charter", () => {
   it("that is broken is a blow, and one that is only trimmed is not", () => {
     const lost = (to: number) => {
-      const life = later({ "strategy.conduct.charter": 0.8 });
-      const before = life.world.contributors.columns.trust.slice();
-      does(life, { do: "govern", charter: to });
-      return before[life.world.active[0]!]! - life.world.contributors.columns.trust[life.world.active[0]!]!;
+      const run = later({ "strategy.conduct.charter": 0.8 });
+      const before = run.world.contributors.columns.trust.slice();
+      does(run, { do: "govern", charter: to });
+      return before[run.world.active[0]!]! - run.world.contributors.columns.trust[run.world.active[0]!]!;
     };
     expect(lost(0.7)).toBe(0);
     expect(lost(0.1)).toBeGreaterThan(0);
@@ -152,10 +152,10 @@ describe("a charter", () => {
 });
 
 describe("a steward that fails", () => {
-  const life = later({ "strategy.plan.upstream": 0.7, "steward.opening.upstream": 6 });
-  const before = sum(life.world.market.organizations);
-  failSteward(life.world, life.given);
-  const { world } = life;
+  const run = later({ "strategy.plan.upstream": 0.7, "steward.opening.upstream": 6 });
+  const before = sum(run.world.market.organizations);
+  failSteward(run.world, run.context);
+  const { world } = run;
 
   it("closes its offers, lets its people go and leaves the project to its community", () => {
     expect(world.steward).toMatchObject({ isAlive: 0, isPresent: 0, failedAt: 24, hiredMaintainers: 0 });
@@ -175,12 +175,12 @@ describe("a steward that fails", () => {
       { do: "foundation" },
       { do: "cut", share: 0.5 },
     ];
-    for (const action of actions) expect(does(life, action)).toBe(false);
+    for (const action of actions) expect(does(run, action)).toBe(false);
     expect(world.ledger.month[accounts.indexOf("financing")]).toBe(0);
   });
 
   it("comes of cash below nothing, and of nothing else", () => {
-    const poor = live(
+    const poor = runWorld(
       busy({
         ...only("failure"),
         "strategy.streams": {},
@@ -204,7 +204,7 @@ describe("a funding round", () => {
   const asks = { "strategy.rules": [{ when: [">=", "month", 0], then: { do: "raise" }, once: true }] };
 
   it("pays for the stated months of half the wages at least, and sells a share of the firm", () => {
-    const life = live(
+    const run = runWorld(
       small({
         ...only("fundingRounds", "policyRules"),
         ...asks,
@@ -217,12 +217,12 @@ describe("a funding round", () => {
       { months: 1 },
     );
     // Ten people cost 100,000 a month; a year's loss so far is that of one month, 8,333 a month, which is less than half.
-    expect(life.last("flow-financing")).toBeCloseTo(24 * 50_000, 6);
-    expect(life.last("ownership")).toBeCloseTo(0.8, 12);
+    expect(run.last("flow-financing")).toBeCloseTo(24 * 50_000, 6);
+    expect(run.last("ownership")).toBeCloseTo(0.8, 12);
   });
 
   it("comes at once to the young and later only to those who grow", () => {
-    const old = stillLife(small({ "steward.funding.execution": 1 }));
+    const old = openingWorld(small({ "steward.funding.execution": 1 }));
     old.world.month = 30;
     expect(does(old, { do: "raise" })).toBe(false);
     old.world.ledger.revenueYearBefore.fill(100);
@@ -231,37 +231,39 @@ describe("a funding round", () => {
     // And then not for a while.
     old.world.month = 34;
     expect(does(old, { do: "raise" })).toBe(false);
-    old.world.month = 30 + old.given.scenario.steward.funding.roundGap;
+    old.world.month = 30 + old.context.scenario.steward.funding.roundGap;
     expect(does(old, { do: "raise" })).toBe(true);
     // Nor to those who have not grown for longer than investors bear.
     old.world.month += 24;
-    old.world.steward.monthsWithoutGrowth = old.given.scenario.steward.funding.patience + 1;
+    old.world.steward.monthsWithoutGrowth = old.context.scenario.steward.funding.patience + 1;
     expect(does(old, { do: "raise" })).toBe(false);
   });
 });
 
 describe("a sale of the firm", () => {
   it("pays for the people at least, ends the founders' account and starts the buyer's fading interest", () => {
-    const life = stillLife(
+    const run = openingWorld(
       small({
         "steward.treasury.acquihire": 400_000,
         "steward.opening": { upstream: 2, product: 3, integration: 1, sales: 5, other: 5 },
       }),
     );
-    expect(does(life, { do: "sell" })).toBe(true);
+    expect(does(run, { do: "sell" })).toBe(true);
     // Six engineers at 400,000, half a month from now.
-    expect(life.world.ledger.settledTerminal).toBeCloseTo(2_400_000 * 1.15 ** (-0.5 / 12), 4);
-    expect(life.world.steward.hireTarget.product).toBeCloseTo(2.1, 12);
-    expect(life.world.ledger.cash).toBe(life.world.ledger.openingCash);
-    expect(does(life, { do: "sell" })).toBe(false);
+    expect(run.world.ledger.settledTerminal).toBeCloseTo(2_400_000 * 1.15 ** (-0.5 / 12), 4);
+    expect(run.world.steward.hireTarget.product).toBeCloseTo(2.1, 12);
+    expect(run.world.ledger.cash).toBe(run.world.ledger.openingCash);
+    expect(does(run, { do: "sell" })).toBe(false);
   });
 
   it("fetches years of earning where there is earning", () => {
-    const life = stillLife(small({ "steward.treasury.exitMultipleLow": 3, "steward.treasury.maintenanceShare": 0.6 }));
-    life.world.ledger.grossProfit.fill(1_000_000);
-    life.world.ledger.peopleCost.fill(500_000);
-    does(life, { do: "sell" });
+    const run = openingWorld(
+      small({ "steward.treasury.exitMultipleLow": 3, "steward.treasury.maintenanceShare": 0.6 }),
+    );
+    run.world.ledger.grossProfit.fill(1_000_000);
+    run.world.ledger.peopleCost.fill(500_000);
+    does(run, { do: "sell" });
     // 3 · 12 · (1,000 − .6 · 500) thousand
-    expect(life.world.ledger.settledTerminal).toBeCloseTo(25_200_000 * 1.15 ** (-0.5 / 12), 2);
+    expect(run.world.ledger.settledTerminal).toBeCloseTo(25_200_000 * 1.15 ** (-0.5 / 12), 2);
   });
 });

@@ -3,12 +3,12 @@ import { as } from "../../foundation/units.ts";
 import type { Action } from "../../scenario/actions.ts";
 import { pledges } from "../../scenario/conduct.ts";
 import type { StreamName } from "../../scenario/streams.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { streamOf } from "../offers/all.ts";
 import { rowOfStream } from "../offers/rows.ts";
 import { reviewReason } from "../state/market.ts";
 import { incident, shake } from "../state/shock.ts";
-import { note, type World } from "../state/world.ts";
+import { record, type World } from "../state/world.ts";
 import { closeOffer, freeMaintainers } from "./closing.ts";
 import { raise, sell } from "./financing.ts";
 import { headcount, roles } from "../state/steward.ts";
@@ -19,19 +19,19 @@ const aFew = 2;
 const foundationBurden = 0.05;
 
 /** Does what a rule, a board or a dated event asks. Returns whether anything could be done. */
-export function act(world: World, given: Given, action: Action, luck: Key): boolean {
+export function act(world: World, context: RunContext, action: Action, rng: Key): boolean {
   const { steward } = world;
   // Without a steward nobody acts; the community can be angry all the same.
   if (steward.isPresent === 0 && action.do !== "incident") return false;
   switch (action.do) {
     case "raise":
-      return raise(world, given, luck);
+      return raise(world, context, rng);
     case "cut":
       return cut(world, action.share);
     case "relicense":
-      return relicense(world, given, action);
+      return relicense(world, context, action);
     case "gate":
-      return gateExisting(world, given, action.share);
+      return gateExisting(world, context, action.share);
     case "price":
       return reprice(world, action.stream, action.factor);
     case "launch":
@@ -40,19 +40,19 @@ export function act(world: World, given: Given, action: Action, luck: Key): bool
       return withdraw(world, action.stream);
     case "govern": {
       const { do: _, ...settings } = action;
-      return govern(world, given, settings);
+      return govern(world, context, settings);
     }
     case "foundation":
       return handOver(world);
     case "sell":
-      return sell(world, given);
+      return sell(world, context);
     case "reassign":
       steward.reassigned = action.share;
-      note(world, "reassign", `${Math.round(100 * action.share)}% of upstream people work elsewhere`);
+      record(world, "reassign", `${Math.round(100 * action.share)}% of upstream people work elsewhere`);
       return true;
     case "incident":
-      if (!given.on.incidents) return false;
-      incident(world, given, luck);
+      if (!context.on.incidents) return false;
+      incident(world, context, rng);
       return true;
   }
 }
@@ -64,7 +64,7 @@ function launch(world: World, name: StreamName): boolean {
   if (terms === undefined || terms.launch <= world.month) return false;
   terms.launch = as(world.month);
   stream.launch?.(terms, world);
-  note(world, "launch", `${name} opens`);
+  record(world, "launch", `${name} opens`);
   return true;
 }
 
@@ -74,7 +74,7 @@ function reprice(world: World, name: StreamName, factor: number): boolean {
   const stream = streamOf(name);
   if (terms === undefined || stream.reprice === undefined) return false;
   stream.reprice(terms, factor);
-  note(world, "price", `${name} now costs ${factor} times as much`);
+  record(world, "price", `${name} now costs ${factor} times as much`);
   return true;
 }
 
@@ -87,14 +87,14 @@ function cut(world: World, share: number): boolean {
     steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]);
   }
   freeMaintainers(world, Math.ceil(steward.people.upstream));
-  note(world, "cut", `${Math.round(100 * share)}% of the people go`);
+  record(world, "cut", `${Math.round(100 * share)}% of the people go`);
   return true;
 }
 
 type Relicense = Extract<Action, { do: "relicense" }>;
 
 /** A new licence. Closing shakes trust by how much closes; opening again does not take the scar away. */
-function relicense(world: World, given: Given, action: Relicense): boolean {
+function relicense(world: World, context: RunContext, action: Relicense): boolean {
   const { licence } = world.strategy;
   if (world.steward.isHandedOver === 1) return false;
   const before = { ...licence };
@@ -103,7 +103,7 @@ function relicense(world: World, given: Given, action: Relicense): boolean {
   if (action.restrictiveness !== undefined) licence.restrictiveness = as(action.restrictiveness);
   if (action.agreementBurden !== undefined) licence.agreementBurden = as(action.agreementBurden);
   const closed = Math.max(0, licence.restrictiveness - before.restrictiveness);
-  note(
+  record(
     world,
     "relicense",
     `restrictiveness ${before.restrictiveness} → ${licence.restrictiveness}, hosting by others ${licence.hosting ? "allowed" : "forbidden"}`,
@@ -112,22 +112,22 @@ function relicense(world: World, given: Given, action: Relicense): boolean {
   world.forking.licenceEventAt = world.month;
   world.forking.relicensedAt = world.month;
   const broken =
-    given.on.pledge && world.strategy.conduct.pledge !== "none" ? given.scenario.community.trust.brokenPledge : 1;
-  shake(world, given, given.scenario.community.trust.relicensingShock * closed * broken, reviewReason.licence);
+    context.on.pledge && world.strategy.conduct.pledge !== "none" ? context.scenario.community.trust.brokenPledge : 1;
+  shake(world, context, context.scenario.community.trust.relicensingShock * closed * broken, reviewReason.licence);
   return true;
 }
 
 /** Moves a part of what was open into the paid edition: a shock, as large as the part. */
-function gateExisting(world: World, given: Given, share: number): boolean {
+function gateExisting(world: World, context: RunContext, share: number): boolean {
   const { steward, projects, strategy } = world;
   if (strategy.streams.openCore === undefined || steward.isHandedOver === 1) return false;
   const moved = share * projects.upstream.capability;
   projects.upstream.capability -= moved;
   steward.gated += moved;
   world.forking.licenceEventAt = world.month;
-  note(world, "gate", `${Math.round(100 * share)}% of the open features become paid`);
-  const { relicensingShock, gatingShock } = given.scenario.community.trust;
-  shake(world, given, relicensingShock * Math.min(1, gatingShock * share));
+  record(world, "gate", `${Math.round(100 * share)}% of the open features become paid`);
+  const { relicensingShock, gatingShock } = context.scenario.community.trust;
+  shake(world, context, relicensingShock * Math.min(1, gatingShock * share));
   return true;
 }
 
@@ -137,19 +137,19 @@ function withdraw(world: World, name: StreamName): boolean {
   const stream = streamOf(name);
   stream.withdraw?.(world);
   if (stream.offer !== undefined) closeOffer(world, rowOfStream(name));
-  note(world, "withdraw", `${name} is no longer sold`);
+  record(world, "withdraw", `${name} is no longer sold`);
   return true;
 }
 
 /** Conduct changes; a charter that is cut and a pledge that is taken back are broken promises. */
-function govern(world: World, given: Given, settings: Partial<World["strategy"]["conduct"]> | object): boolean {
+function govern(world: World, context: RunContext, settings: Partial<World["strategy"]["conduct"]> | object): boolean {
   const { conduct } = world.strategy;
   // A foundation decides for itself.
   if (world.steward.isHandedOver === 1) return false;
   const before = { ...conduct };
   for (const [name, value] of Object.entries(settings))
     if (value !== undefined) Object.assign(conduct, { [name]: value });
-  note(
+  record(
     world,
     "govern",
     Object.entries(settings)
@@ -157,11 +157,11 @@ function govern(world: World, given: Given, settings: Partial<World["strategy"][
       .map(([name, value]) => `${name} ${value}`)
       .join(", "),
   );
-  const charter = given.on.charter ? Math.max(0, before.charter - conduct.charter) : 0;
-  const pledge = given.on.pledge ? Math.max(0, pledges.indexOf(before.pledge) - pledges.indexOf(conduct.pledge)) : 0;
-  const { relicensingShock, promiseShock, charterNoticed } = given.scenario.community.trust;
+  const charter = context.on.charter ? Math.max(0, before.charter - conduct.charter) : 0;
+  const pledge = context.on.pledge ? Math.max(0, pledges.indexOf(before.pledge) - pledges.indexOf(conduct.pledge)) : 0;
+  const { relicensingShock, promiseShock, charterNoticed } = context.scenario.community.trust;
   const broken = (charter > charterNoticed ? charter : 0) + pledge / (pledges.length - 1);
-  if (broken > 0) shake(world, given, relicensingShock * broken * promiseShock, reviewReason.none);
+  if (broken > 0) shake(world, context, relicensingShock * broken * promiseShock, reviewReason.none);
   return true;
 }
 
@@ -176,6 +176,6 @@ function handOver(world: World): boolean {
     restrictiveness: 0,
     hosting: true,
   });
-  note(world, "foundation", "the project is handed to a foundation");
+  record(world, "foundation", "the project is handed to a foundation");
   return true;
 }

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { firm } from "../testing/firm.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
-import { employer, standing } from "../state/columns.ts";
-import { type Life, only } from "../testing/lives.ts";
+import { employer, contributorRole } from "../state/columns.ts";
+import { type WorldRun, only } from "../testing/world-run.ts";
 import { checkGoals, readInstruments, runwayMonths } from "./instruments.ts";
 import { planning } from "./planning.ts";
 
-const luck = { k0: 3, k1: 4 };
+const rng = { k0: 3, k1: 4 };
 
 describe("instruments", () => {
   it("read what the world shows, by hand", () => {
-    const { world, given } = firm();
+    const { world, context } = firm();
     world.month = 14;
     const { ledger, market, community, projects, steward, rivals } = world;
     ledger.cash = 600_000;
@@ -32,7 +32,7 @@ describe("instruments", () => {
     Object.assign(rivals, { cloudPresent: 1, clonePresent: 1, cloneSince: 9 });
     Object.assign(world.forking, { route: 2, bornAt: 3 });
     world.projects.fork.isAlive = 1;
-    readInstruments(world, given);
+    readInstruments(world, context);
     const expected = {
       month: 14,
       cash: 600_000,
@@ -60,7 +60,7 @@ describe("instruments", () => {
     Object.assign(rivals, { clonePresent: 0 });
     world.projects.fork.isAlive = 0;
     ledger.revenueYearBefore.fill(0);
-    readInstruments(world, given);
+    readInstruments(world, context);
     for (const name of ["cloneAge", "forkAge"] as const)
       expect(steward.instruments[quantityNames.indexOf(name)], name).toBe(-1);
     expect(steward.instruments[quantityNames.indexOf("growth")]).toBe(0);
@@ -74,7 +74,7 @@ describe("instruments", () => {
   });
 
   it("settle a goal in the last month before its date, met where it is just reached", () => {
-    const { world, given } = firm({
+    const { world, context } = firm({
       "strategy.goals": [
         { name: "half", quantity: "share", atLeast: 0.5, by: 12 },
         { name: "more", quantity: "share", atLeast: 0.500001, by: 12 },
@@ -82,24 +82,24 @@ describe("instruments", () => {
     });
     world.market.share = 0.5;
     world.month = 10;
-    checkGoals(world, given);
+    checkGoals(world, context);
     expect(Array.from(world.steward.goalsMet)).toEqual([-1, -1]);
     world.month = 11;
-    checkGoals(world, given);
+    checkGoals(world, context);
     expect(Array.from(world.steward.goalsMet)).toEqual([1, 0]);
   });
 });
 
 describe("the end of a firm", () => {
-  const meets = (changes: Changes, meddle: (life: Life) => void = () => {}) => {
-    const life = firm({ ...only("failure"), ...changes });
-    meddle(life);
-    planning.step(life.world, life.given, luck);
-    return life.world.steward.isAlive;
+  const meets = (changes: Changes, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = firm({ ...only("failure"), ...changes });
+    meddle(run);
+    planning.step(run.world, run.context, rng);
+    return run.world.steward.isAlive;
   };
   const nobody = { "steward.opening": { upstream: 0.9, product: 0, integration: 0, sales: 0, other: 0 } };
-  const cash = (amount: number) => (life: Life) => {
-    life.world.ledger.cash = amount;
+  const cash = (amount: number) => (run: WorldRun) => {
+    run.world.ledger.cash = amount;
   };
 
   it("comes below nothing and not at nothing, unless failure is off or the firm was sold", () => {
@@ -107,9 +107,9 @@ describe("the end of a firm", () => {
     expect(meets({}, cash(-1))).toBe(0);
     expect(meets({ "mechanisms.failure": false }, cash(-1))).toBe(1);
     expect(
-      meets({}, (life) => {
-        life.world.ledger.cash = -1;
-        life.world.steward.acquiredAt = 0;
+      meets({}, (run) => {
+        run.world.ledger.cash = -1;
+        run.world.steward.acquiredAt = 0;
       }),
     ).toBe(1);
   });
@@ -124,30 +124,30 @@ describe("the end of a firm", () => {
 
 describe("the board's count of months without growth", () => {
   it("goes up while revenue does not grow, and starts again when it does", () => {
-    const { world, given } = firm(only());
+    const { world, context } = firm(only());
     const { steward, ledger } = world;
     steward.monthsWithoutGrowth = 4;
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(steward.monthsWithoutGrowth).toBe(5);
     ledger.revenueYearBefore.fill(100);
     ledger.revenue.fill(100);
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(steward.monthsWithoutGrowth).toBe(6);
     ledger.revenue.fill(101);
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(steward.monthsWithoutGrowth).toBe(0);
   });
 });
 
 describe("leadership", () => {
-  const leads = (changes: Changes, meddle: (life: Life) => void = () => {}) => {
-    const life = firm({ ...only("leverage"), ...changes });
-    life.world.community.reviewedBySteward = 0.4;
-    Object.assign(life.world.projects.upstream, { capability: 0.8, responsiveness: 0.5 });
-    life.world.steward.leverage = 0.2;
-    meddle(life);
-    planning.step(life.world, life.given, luck);
-    return life.world;
+  const leads = (changes: Changes, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = firm({ ...only("leverage"), ...changes });
+    run.world.community.reviewedBySteward = 0.4;
+    Object.assign(run.world.projects.upstream, { capability: 0.8, responsiveness: 0.5 });
+    run.world.steward.leverage = 0.2;
+    meddle(run);
+    planning.step(run.world, run.context, rng);
+    return run.world;
   };
   const charter = { "mechanisms.charter": true, "strategy.conduct.charter": 0.6 };
 
@@ -204,8 +204,8 @@ describe("leadership", () => {
 });
 
 describe("what can be spent", () => {
-  const staffs = (changes: Changes, meddle: (life: Life) => void = () => {}) => {
-    const life = firm({
+  const staffs = (changes: Changes, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = firm({
       ...only(),
       "steward.team": { attrition: 0, hiring: 0, layoff: 0 },
       "steward.treasury": {
@@ -219,9 +219,9 @@ describe("what can be spent", () => {
       "strategy.plan": { upstream: 0.2, product: 0.2, integration: 0, sales: 0.4, other: 0 },
       ...changes,
     });
-    meddle(life);
-    planning.step(life.world, life.given, luck);
-    return life.world.steward;
+    meddle(run);
+    planning.step(run.world, run.context, rng);
+    return run.world.steward;
   };
 
   it("is a part of the mean gross profit of the months that there were, and of cash above the reserve", () => {
@@ -264,8 +264,8 @@ describe("what can be spent", () => {
 });
 
 describe("the maintainers that a steward hires", () => {
-  const hires = (meddle: (life: Life) => void) => {
-    const life = firm({
+  const hires = (meddle: (run: WorldRun) => void) => {
+    const run = firm({
       ...only("hiring"),
       "steward.team": { attrition: 0, hiring: 0.1, layoff: 0 },
       "steward.treasury.cash": 1_000_000_000,
@@ -273,10 +273,10 @@ describe("the maintainers that a steward hires", () => {
       "project.opening.maintainers": 3,
       "project.opening.regulars": 2,
     });
-    life.world.contributors.columns.employer.fill(employer.independent);
-    meddle(life);
-    planning.step(life.world, life.given, luck);
-    return { hired: life.world.steward.hiredMaintainers, employers: life.world.contributors.columns.employer };
+    run.world.contributors.columns.employer.fill(employer.independent);
+    meddle(run);
+    planning.step(run.world, run.context, rng);
+    return { hired: run.world.steward.hiredMaintainers, employers: run.world.contributors.columns.employer };
   };
 
   it("are a part of the upstream people as planned, and no more", () => {
@@ -300,15 +300,15 @@ describe("the maintainers that a steward hires", () => {
     expect(hired).toBe(1);
     expect(Array.from(employers.subarray(0, 5))).toEqual([1, 0, 2, 0, 0]);
     const none = hires(({ world }) => {
-      world.contributors.columns.standing.fill(standing.regular);
+      world.contributors.columns.role.fill(contributorRole.regular);
     });
     expect(none.hired).toBe(0);
   });
 });
 
 describe("a rule", () => {
-  const board = (changes: Changes, meddle: (life: Life) => void = () => {}) => {
-    const life = firm({
+  const board = (changes: Changes, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = firm({
       ...only("policyRules"),
       "strategy.rules": [
         { when: [">=", "month", 0], then: { do: "price", stream: "subscription", factor: 2 }, once: true },
@@ -318,12 +318,12 @@ describe("a rule", () => {
       "steward.team": { attrition: 0, hiring: 0, layoff: 0 },
       ...changes,
     });
-    life.world.month = 12;
-    life.world.ledger.cash = 60_000;
-    life.world.ledger.netFlow.fill(-10_000);
-    meddle(life);
-    planning.step(life.world, life.given, luck);
-    return life.world;
+    run.world.month = 12;
+    run.world.ledger.cash = 60_000;
+    run.world.ledger.netFlow.fill(-10_000);
+    meddle(run);
+    planning.step(run.world, run.context, rng);
+    return run.world;
   };
 
   it("is followed where rules are on, and a last resort is tried below the floor and not at it", () => {

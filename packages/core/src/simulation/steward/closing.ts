@@ -4,9 +4,9 @@ import { employer } from "../state/columns.ts";
 import { lapse } from "../state/stages.ts";
 import { reviewReason } from "../state/market.ts";
 import { makeReview } from "../state/reviews.ts";
-import { note, type World } from "../state/world.ts";
+import { record, type World } from "../state/world.ts";
 import { freeEngineers } from "../state/founders.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { roles } from "../state/steward.ts";
 
 /** Who runs an offer that closes chooses anew next month; the self-run ones keep running the open project until then. */
@@ -15,8 +15,8 @@ export function closeOffer(world: World, offer: number): void {
   const { isOpenSource } = world.strategy;
   const { rows } = world.market;
   // Who lapses changes places with the first adopter, who was looked at already.
-  for (let place = world.market.adoptersFrom; place < rows.length; place++) {
-    const row = rows[place]!;
+  for (let position = world.market.adoptersFrom; position < rows.length; position++) {
+    const row = rows[position]!;
     if (columns.offer[row] !== offer) continue;
     // Closed code ends with its seller; open code runs on.
     columns.offer[row] = isOpenSource ? rowOf.community : substitute;
@@ -28,7 +28,7 @@ export function closeOffer(world: World, offer: number): void {
 }
 
 /** The firm ends: its offers close, and its upstream people carry on by themselves. */
-export function failSteward(world: World, given: Given): void {
+export function failSteward(world: World, context: RunContext): void {
   const { steward, market } = world;
   steward.isAlive = 0;
   steward.failedAt = world.month;
@@ -39,19 +39,19 @@ export function failSteward(world: World, given: Given): void {
     steward.hireTarget[role] = 0;
   }
   freeMaintainers(world);
-  if (world.strategy.isOpenSource) freeEngineers(world, given, engineers);
+  if (world.strategy.isOpenSource) freeEngineers(world, context, engineers);
   steward.isPresent = 0;
   market.salesBank = 0;
   makeReview(world, reviewReason.shock);
-  note(world, "failure", "the steward fails");
+  record(world, "failure", "the steward fails");
 }
 
 /** The last hired maintainers go first, until no more are left than the payroll has room for; they stay in the community. */
 export function freeMaintainers(world: World, room = 0): void {
   const { columns } = world.contributors;
   const { steward } = world;
-  for (let place = world.activeCount - 1; place >= 0 && steward.hiredMaintainers > room; place--) {
-    const row = world.active[place]!;
+  for (let position = world.activeCount - 1; position >= 0 && steward.hiredMaintainers > room; position--) {
+    const row = world.active[position]!;
     if (columns.employer[row] !== employer.steward) continue;
     columns.employer[row] = employer.independent;
     steward.hiredMaintainers--;

@@ -1,136 +1,136 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../scenario/actions.ts";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, standing } from "../state/columns.ts";
+import { employer, contributorRole } from "../state/columns.ts";
 import { adopt, becomeAware } from "../state/stages.ts";
 import { firm as aFirm } from "../testing/firm.ts";
-import { type Life, starts } from "../testing/lives.ts";
+import { type WorldRun, starts } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { act } from "./actions.ts";
 import { closeOffer, failSteward } from "./closing.ts";
 
-const luck = { k0: 3, k1: 4 };
-const does = ({ world, given }: Life, action: Action) => act(world, given, action, luck);
-const trustOfFirst = ({ world }: Life) => world.contributors.columns.trust[0]!;
-const happened = ({ world }: Life) => world.log.map(({ what, detail }) => `${what}: ${detail}`);
+const rng = { k0: 3, k1: 4 };
+const does = ({ world, context }: WorldRun, action: Action) => act(world, context, action, rng);
+const trustOfFirst = ({ world }: WorldRun) => world.contributors.columns.trust[0]!;
+const happened = ({ world }: WorldRun) => world.log.map(({ what, detail }) => `${what}: ${detail}`);
 
 /** A steward of 8 people, and one contributor of openness .5 whose trust is .9. */
-const firm = (changes: Changes = {}): Life => {
-  const life = aFirm({ "community.trust.relicensingShock": 0.4, ...changes });
-  life.world.contributors.columns.openness[0] = 0.5;
-  life.world.contributors.columns.trust[0] = 0.9;
-  return life;
+const firm = (changes: Changes = {}): WorldRun => {
+  const run = aFirm({ "community.trust.relicensingShock": 0.4, ...changes });
+  run.world.contributors.columns.openness[0] = 0.5;
+  run.world.contributors.columns.trust[0] = 0.9;
+  return run;
 };
 
 describe("a price", () => {
   it("is the list price of a contract, and of hosting what is paid beyond nothing", () => {
-    const life = firm();
-    const { streams } = life.world.strategy;
+    const run = firm();
+    const { streams } = run.world.strategy;
     for (const stream of ["subscription", "openCore", "privateInfrastructure", "infrastructure"] as const)
-      expect(does(life, { do: "price", stream, factor: 1.5 })).toBe(true);
+      expect(does(run, { do: "price", stream, factor: 1.5 })).toBe(true);
     expect(streams.subscription!.price).toBe(60);
     expect(streams.openCore!.price).toBe(90);
     expect(streams.privateInfrastructure!.price).toBe(75);
     // 1.2 times the market's price becomes 1.8 times.
     expect(streams.infrastructure!.premium).toBeCloseTo(0.8, 12);
-    expect(happened(life)[0]).toBe("price: subscription now costs 1.5 times as much");
+    expect(happened(run)[0]).toBe("price: subscription now costs 1.5 times as much");
   });
 
   it("is not set for services, nor for what is not sold", () => {
-    const life = firm({ "strategy.streams": { services: {} } });
-    expect(does(life, { do: "price", stream: "services", factor: 2 })).toBe(false);
-    expect(does(life, { do: "price", stream: "subscription", factor: 2 })).toBe(false);
-    expect(life.world.log).toEqual([]);
+    const run = firm({ "strategy.streams": { services: {} } });
+    expect(does(run, { do: "price", stream: "services", factor: 2 })).toBe(false);
+    expect(does(run, { do: "price", stream: "subscription", factor: 2 })).toBe(false);
+    expect(run.world.log).toEqual([]);
   });
 });
 
 describe("a launch", () => {
   it("is of what waits for its month, and never takes back features that are gated already", () => {
-    const life = firm({
+    const run = firm({
       "strategy.streams": { openCore: { launch: 9, gatedAtLaunch: 0.2 }, subscription: { launch: 9 } },
     });
-    life.world.month = 4;
-    life.world.steward.gated = 0.5;
-    expect(does(life, { do: "launch", stream: "openCore" })).toBe(true);
-    expect(life.world.steward.gated).toBe(0.5);
-    expect(life.world.strategy.streams.openCore!.launch).toBe(4);
-    expect(does(life, { do: "launch", stream: "subscription" })).toBe(true);
-    expect(happened(life)).toEqual(["launch: openCore opens", "launch: subscription opens"]);
-    expect(does(life, { do: "launch", stream: "infrastructure" })).toBe(false);
+    run.world.month = 4;
+    run.world.steward.gated = 0.5;
+    expect(does(run, { do: "launch", stream: "openCore" })).toBe(true);
+    expect(run.world.steward.gated).toBe(0.5);
+    expect(run.world.strategy.streams.openCore!.launch).toBe(4);
+    expect(does(run, { do: "launch", stream: "subscription" })).toBe(true);
+    expect(happened(run)).toEqual(["launch: openCore opens", "launch: subscription opens"]);
+    expect(does(run, { do: "launch", stream: "infrastructure" })).toBe(false);
   });
 
   it("is over in the month of the launch", () => {
-    const life = firm({ "strategy.streams": { subscription: { launch: 9 } } });
-    life.world.month = 9;
-    expect(does(life, { do: "launch", stream: "subscription" })).toBe(false);
+    const run = firm({ "strategy.streams": { subscription: { launch: 9 } } });
+    run.world.month = 9;
+    expect(does(run, { do: "launch", stream: "subscription" })).toBe(false);
   });
 });
 
 describe("a cut", () => {
   it("is of two people at least, and lowers what is planned to what is left", () => {
-    const life = firm({ "steward.opening": { upstream: 2, product: 0, integration: 0, sales: 0, other: 0 } });
-    life.world.steward.hireTarget = { upstream: 5, product: 0, integration: 0, sales: 0, other: 0 };
-    expect(does(life, { do: "cut", share: 0.4 })).toBe(true);
-    expect(life.world.steward.people.upstream).toBeCloseTo(1.2, 12);
-    expect(life.world.steward.hireTarget.upstream).toBeCloseTo(1.2, 12);
-    expect(happened(life)).toEqual(["cut: 40% of the people go"]);
-    expect(does(life, { do: "cut", share: 0.4 })).toBe(false);
+    const run = firm({ "steward.opening": { upstream: 2, product: 0, integration: 0, sales: 0, other: 0 } });
+    run.world.steward.hireTarget = { upstream: 5, product: 0, integration: 0, sales: 0, other: 0 };
+    expect(does(run, { do: "cut", share: 0.4 })).toBe(true);
+    expect(run.world.steward.people.upstream).toBeCloseTo(1.2, 12);
+    expect(run.world.steward.hireTarget.upstream).toBeCloseTo(1.2, 12);
+    expect(happened(run)).toEqual(["cut: 40% of the people go"]);
+    expect(does(run, { do: "cut", share: 0.4 })).toBe(false);
   });
 
   it("leaves a plan that was lower as it was", () => {
-    const life = firm();
-    life.world.steward.hireTarget.upstream = 1;
-    does(life, { do: "cut", share: 0.25 });
-    expect(life.world.steward.hireTarget.upstream).toBe(1);
+    const run = firm();
+    run.world.steward.hireTarget.upstream = 1;
+    does(run, { do: "cut", share: 0.25 });
+    expect(run.world.steward.hireTarget.upstream).toBe(1);
   });
 });
 
 describe("a licence", () => {
   it("changes in what is said of it and in nothing else", () => {
-    const life = firm({
+    const run = firm({
       "strategy.licence": { hosting: true, redistribution: true, restrictiveness: 0, agreementBurden: 0.1 },
     });
-    does(life, { do: "relicense", agreementBurden: 0.3 });
-    expect(life.world.strategy.licence).toMatchObject({
+    does(run, { do: "relicense", agreementBurden: 0.3 });
+    expect(run.world.strategy.licence).toMatchObject({
       hosting: true,
       redistribution: true,
       restrictiveness: 0,
       agreementBurden: 0.3,
     });
-    does(life, { do: "relicense", redistribution: false });
-    expect(life.world.strategy.licence).toMatchObject({ hosting: true, redistribution: false, agreementBurden: 0.3 });
+    does(run, { do: "relicense", redistribution: false });
+    expect(run.world.strategy.licence).toMatchObject({ hosting: true, redistribution: false, agreementBurden: 0.3 });
     // Nothing was closed, so nobody was shaken and no fork comes of it.
-    expect(trustOfFirst(life)).toBeCloseTo(0.9, 6);
-    expect(life.world.forking).toMatchObject({ licenceEventAt: -1, relicensedAt: -1 });
-    expect(life.world.market.reviewReason).toBe(reviewReason.none);
+    expect(trustOfFirst(run)).toBeCloseTo(0.9, 6);
+    expect(run.world.forking).toMatchObject({ licenceEventAt: -1, relicensedAt: -1 });
+    expect(run.world.market.reviewReason).toBe(reviewReason.none);
   });
 
   it("that closes shakes by how much it closes, and is reviewed as a licence event", () => {
-    const life = firm({ "strategy.licence.restrictiveness": 0.2, "strategy.conduct.pledge": "none" });
-    life.world.month = 7;
-    does(life, { do: "relicense", restrictiveness: 0.7 });
+    const run = firm({ "strategy.licence.restrictiveness": 0.2, "strategy.conduct.pledge": "none" });
+    run.world.month = 7;
+    does(run, { do: "relicense", restrictiveness: 0.7 });
     // .4 · (.7 − .2) at openness .5
-    expect(trustOfFirst(life)).toBeCloseTo(0.9 - 0.1, 6);
-    expect(life.world.forking).toMatchObject({ licenceEventAt: 7, relicensedAt: 7 });
-    expect(life.world.market.reviewReason).toBe(reviewReason.licence);
+    expect(trustOfFirst(run)).toBeCloseTo(0.9 - 0.1, 6);
+    expect(run.world.forking).toMatchObject({ licenceEventAt: 7, relicensedAt: 7 });
+    expect(run.world.market.reviewReason).toBe(reviewReason.licence);
   });
 
   it("breaks a pledge that nobody counts where pledges are off", () => {
-    const life = firm({ "strategy.conduct.pledge": "word", "mechanisms.pledge": false });
-    does(life, { do: "relicense", restrictiveness: 0.5 });
-    expect(trustOfFirst(life)).toBeCloseTo(0.8, 6);
+    const run = firm({ "strategy.conduct.pledge": "word", "mechanisms.pledge": false });
+    does(run, { do: "relicense", restrictiveness: 0.5 });
+    expect(trustOfFirst(run)).toBeCloseTo(0.8, 6);
   });
 });
 
 describe("gating", () => {
   it("shakes by three times the part that is gated, up to a whole relicensing", () => {
     const lost = (share: number) => {
-      const life = firm();
-      life.world.month = 5;
-      expect(does(life, { do: "gate", share })).toBe(true);
-      expect(life.world.forking.licenceEventAt).toBe(5);
-      expect(life.world.forking.relicensedAt).toBe(-1);
-      return 0.9 - trustOfFirst(life);
+      const run = firm();
+      run.world.month = 5;
+      expect(does(run, { do: "gate", share })).toBe(true);
+      expect(run.world.forking.licenceEventAt).toBe(5);
+      expect(run.world.forking.relicensedAt).toBe(-1);
+      return 0.9 - trustOfFirst(run);
     };
     expect(lost(0.1)).toBeCloseTo(0.4 * 0.3 * 0.5, 6);
     expect(lost(0.5)).toBeCloseTo(0.4 * 0.5, 6);
@@ -139,9 +139,9 @@ describe("gating", () => {
 
 describe("governing", () => {
   const after = (from: Changes, to: object, on: Changes = {}) => {
-    const life = firm({ ...from, ...on });
-    does(life, { do: "govern", ...to } as Action);
-    return Math.round((0.9 - trustOfFirst(life)) * 1e6) / 1e6;
+    const run = firm({ ...from, ...on });
+    does(run, { do: "govern", ...to } as Action);
+    return Math.round((0.9 - trustOfFirst(run)) * 1e6) / 1e6;
   };
 
   it("that cuts a charter costs half of what a relicensing as large would, once it is noticed", () => {
@@ -165,14 +165,14 @@ describe("governing", () => {
   });
 
   it("says what it sets, and moves no market", () => {
-    const life = firm({ "strategy.conduct.charter": 0.8 });
-    expect(does(life, { do: "govern", charter: 0.1, neutrality: 0.4 } as Action)).toBe(true);
-    expect(life.world.strategy.conduct).toMatchObject({ charter: 0.1, neutrality: 0.4 });
-    expect(happened(life)).toEqual(["govern: charter 0.1, neutrality 0.4"]);
-    expect(life.world.market.reviewReason).toBe(reviewReason.none);
-    does(life, { do: "foundation" });
-    expect(does(life, { do: "govern", charter: 1 } as Action)).toBe(false);
-    expect(life.world.strategy.conduct.charter).toBe(0.1);
+    const run = firm({ "strategy.conduct.charter": 0.8 });
+    expect(does(run, { do: "govern", charter: 0.1, neutrality: 0.4 } as Action)).toBe(true);
+    expect(run.world.strategy.conduct).toMatchObject({ charter: 0.1, neutrality: 0.4 });
+    expect(happened(run)).toEqual(["govern: charter 0.1, neutrality 0.4"]);
+    expect(run.world.market.reviewReason).toBe(reviewReason.none);
+    does(run, { do: "foundation" });
+    expect(does(run, { do: "govern", charter: 1 } as Action)).toBe(false);
+    expect(run.world.strategy.conduct.charter).toBe(0.1);
   });
 });
 
@@ -188,23 +188,23 @@ describe("what else can be done", () => {
   });
 
   it("is to reassign people, and to withdraw an edition with all that it gated", () => {
-    const life = firm();
-    life.world.steward.gated = 0.3;
-    expect(does(life, { do: "reassign", share: 0.75 })).toBe(true);
-    expect(happened(life)).toEqual(["reassign: 75% of upstream people work elsewhere"]);
-    expect(does(life, { do: "withdraw", stream: "subscription" })).toBe(true);
-    expect(life.world.steward.gated).toBe(0.3);
-    expect(does(life, { do: "withdraw", stream: "openCore" })).toBe(true);
-    expect(life.world.steward.gated).toBe(0);
-    expect(does(life, { do: "withdraw", stream: "services" })).toBe(true);
+    const run = firm();
+    run.world.steward.gated = 0.3;
+    expect(does(run, { do: "reassign", share: 0.75 })).toBe(true);
+    expect(happened(run)).toEqual(["reassign: 75% of upstream people work elsewhere"]);
+    expect(does(run, { do: "withdraw", stream: "subscription" })).toBe(true);
+    expect(run.world.steward.gated).toBe(0.3);
+    expect(does(run, { do: "withdraw", stream: "openCore" })).toBe(true);
+    expect(run.world.steward.gated).toBe(0);
+    expect(does(run, { do: "withdraw", stream: "services" })).toBe(true);
   });
 
   it("is to hand over, with a burden of the agreement that is no higher than before", () => {
     const burden = (agreementBurden: number) => {
-      const life = firm({ "strategy.licence.agreementBurden": agreementBurden, "strategy.conduct.overTheWall": true });
-      does(life, { do: "foundation" });
-      expect(life.world.strategy.conduct.overTheWall).toBe(false);
-      return life.world.strategy.licence.agreementBurden;
+      const run = firm({ "strategy.licence.agreementBurden": agreementBurden, "strategy.conduct.overTheWall": true });
+      does(run, { do: "foundation" });
+      expect(run.world.strategy.conduct.overTheWall).toBe(false);
+      return run.world.strategy.licence.agreementBurden;
     };
     expect(burden(0.4)).toBe(0.05);
     expect(burden(0.01)).toBe(0.01);
@@ -213,15 +213,15 @@ describe("what else can be done", () => {
 
 describe("an offer that closes", () => {
   const users = (changes: Changes = {}) => {
-    const life = firm(changes);
-    const { world } = life;
+    const run = firm(changes);
+    const { world } = run;
     world.month = 3;
     [1, 2, 2, 7].forEach((offer, row) => {
       starts(world, row, offer);
     });
     world.organizations.columns.contractUntil.fill(30);
     world.organizations.columns.contractRevenue.fill(500);
-    return life;
+    return run;
   };
 
   it("leaves its users with the open project, free, and about to choose", () => {
@@ -248,15 +248,15 @@ describe("an offer that closes", () => {
 
 describe("a firm that fails", () => {
   it("frees its people: maintainers keep their rights, engineers go on as maintainers", () => {
-    const life = firm({ "project.opening.maintainers": 3, "project.opening.regulars": 0 });
-    const { world, given } = life;
+    const run = firm({ "project.opening.maintainers": 3, "project.opening.regulars": 0 });
+    const { world, context } = run;
     const { columns } = world.contributors;
     columns.employer[1] = employer.steward;
     world.steward.hiredMaintainers = 1;
     world.market.salesBank = 4;
     world.month = 8;
     const before = world.activeCount;
-    failSteward(world, given);
+    failSteward(world, context);
     expect(world.steward).toMatchObject({
       isAlive: 0,
       isPresent: 0,
@@ -267,16 +267,16 @@ describe("a firm that fails", () => {
     expect(columns.employer[1]).toBe(employer.independent);
     // Four upstream people, one of whom was a maintainer of the community.
     expect(world.activeCount - before).toBe(3);
-    for (let place = before; place < world.activeCount; place++)
-      expect(columns.standing[world.active[place]!]).toBe(standing.maintainer);
+    for (let position = before; position < world.activeCount; position++)
+      expect(columns.role[world.active[position]!]).toBe(contributorRole.maintainer);
     expect(world.market).toMatchObject({ salesBank: 0, reviewReason: reviewReason.shock, shakenAt: 8 });
-    expect(happened(life)).toEqual(["failure: the steward fails"]);
+    expect(happened(run)).toEqual(["failure: the steward fails"]);
   });
 
   it("takes closed code along, and nobody carries on", () => {
-    const { world, given } = firm({ "strategy.isOpenSource": false });
+    const { world, context } = firm({ "strategy.isOpenSource": false });
     const before = world.activeCount;
-    failSteward(world, given);
+    failSteward(world, context);
     expect(world.activeCount).toBe(before);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { small, stillLife } from "../testing/lives.ts";
+import { small, openingWorld } from "../testing/world-run.ts";
 import { freeEngineers } from "../state/founders.ts";
-import { standing } from "../state/columns.ts";
+import { contributorRole } from "../state/columns.ts";
 import { yearGrowth } from "./financing.ts";
 
 /** Revenue of the months so far, as the books keep it: the last 12, and what the same months had a year before. */
 function books(revenue: readonly number[]) {
-  const { world } = stillLife(small());
+  const { world } = openingWorld(small());
   revenue.forEach((usd, month) => {
     world.ledger.revenueYearBefore[month % 12] = world.ledger.revenue[month % 12]!;
     world.ledger.revenue[month % 12] = usd;
@@ -37,11 +37,11 @@ describe("growth of revenue", () => {
 
 describe("engineers of a firm that ended", () => {
   it("carry on as maintainers: as active as founders, with work behind them that keeps them", () => {
-    const { world, given } = stillLife(small({ "project.opening.maintainers": 1, "project.opening.regulars": 0 }));
-    freeEngineers(world, given, 3);
+    const { world, context } = openingWorld(small({ "project.opening.maintainers": 1, "project.opening.regulars": 0 }));
+    freeEngineers(world, context, 3);
     const { columns } = world.contributors;
     for (const row of [1, 2, 3]) {
-      expect(columns.standing[row]).toBe(standing.maintainer);
+      expect(columns.role[row]).toBe(contributorRole.maintainer);
       expect(columns.activity[row]).toBeGreaterThanOrEqual(8);
       expect(columns.recent[row]).toBe(Math.round(columns.activity[row]! * 6));
       expect(world.recentWork.subarray(12 * row, 12 * row + 12).reduce((sum, work) => sum + work, 0)).toBe(

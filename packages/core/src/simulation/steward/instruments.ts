@@ -1,5 +1,5 @@
 import { quantityNames, type QuantityName } from "../../scenario/quantities.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { yearOf } from "../state/ledger.ts";
 import { hasFork } from "../state/fork.ts";
 import { commitShare } from "../state/project.ts";
@@ -15,7 +15,7 @@ export function runwayMonths({ ledger, month }: World): number {
   return loss > 0 ? Math.min(forever, Math.max(0, ledger.cash) / loss) : forever;
 }
 
-const read: Readonly<Record<QuantityName, (world: World, given: Given) => number>> = {
+const read: Readonly<Record<QuantityName, (world: World, context: RunContext) => number>> = {
   month: ({ month }) => month,
   cash: ({ ledger }) => ledger.cash,
   runway: runwayMonths,
@@ -40,15 +40,15 @@ const read: Readonly<Record<QuantityName, (world: World, given: Given) => number
 const readings = quantityNames.map((name) => read[name]);
 
 /** Reads every instrument of the steward, for rules and goals. */
-export function readInstruments(world: World, given: Given): void {
+export function readInstruments(world: World, context: RunContext): void {
   const { instruments } = world.steward;
-  for (let index = 0; index < readings.length; index++) instruments[index] = readings[index]!(world, given);
+  for (let index = 0; index < readings.length; index++) instruments[index] = readings[index]!(world, context);
 }
 
 /** Goals whose month has come are met or missed. */
-export function checkGoals(world: World, given: Given): void {
-  given.scenario.strategy.goals.forEach(({ quantity, atLeast, by }, index) => {
+export function checkGoals(world: World, context: RunContext): void {
+  context.scenario.strategy.goals.forEach(({ quantity, atLeast, by }, index) => {
     if (world.month + 1 !== by) return;
-    world.steward.goalsMet[index] = Number(read[quantity](world, given) >= atLeast);
+    world.steward.goalsMet[index] = Number(read[quantity](world, context) >= atLeast);
   });
 }

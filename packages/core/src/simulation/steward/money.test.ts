@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { seedKey } from "../../foundation/chance.ts";
 import { accounts as names } from "../state/ledger.ts";
-import { type Life, only, small, stillLife } from "../testing/lives.ts";
+import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { accounts } from "./accounts.ts";
 import { drawn, engineerOutput } from "../context/engineer-output.ts";
 import { commitsOf } from "../community/steward-commits.ts";
@@ -11,12 +11,12 @@ import { countReturns } from "./returns.ts";
 import { createSteward } from "../state/steward.ts";
 import { presentValue } from "./value.ts";
 
-const luck = { k0: 3, k1: 4 };
+const rng = { k0: 3, k1: 4 };
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** Ten people at 10,000; 300,000 a month of contracts, and 1,000 hosted nodes at 100 that cost 40 each. */
-const firm = (changes: Changes = {}): Life => {
-  const life = stillLife(
+const firm = (changes: Changes = {}): WorldRun => {
+  const run = openingWorld(
     small({
       ...only("capitalExpenditure", "communityProgramme"),
       "market.hosting": { cloudPrice: 100, cloudPriceFall: 0 },
@@ -31,9 +31,9 @@ const firm = (changes: Changes = {}): Life => {
       ...changes,
     }),
   );
-  life.world.market.revenue.set([0, 0, 300_000]);
-  life.world.market.nodes.set([0, 4000, 2000, 0, 0, 0, 0, 1000]);
-  return life;
+  run.world.market.revenue.set([0, 0, 300_000]);
+  run.world.market.nodes.set([0, 4000, 2000, 0, 0, 0, 0, 1000]);
+  return run;
 };
 const gross = 270_000 + 60_000;
 const capital = 25_000;
@@ -42,11 +42,11 @@ const programme = 30_000;
 const free = gross - capital - wages - programme;
 
 describe("a month's accounts", () => {
-  const month = (changes: Changes = {}, meddle: (life: Life) => void = () => {}) => {
-    const life = firm(changes);
-    meddle(life);
-    accounts.step(life.world, life.given, luck);
-    const { ledger } = life.world;
+  const month = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+    const run = firm(changes);
+    meddle(run);
+    accounts.step(run.world, run.context, rng);
+    const { ledger } = run.world;
     return { ledger, moved: (name: (typeof names)[number]) => round(ledger.month[names.indexOf(name)]!) };
   };
 
@@ -154,8 +154,8 @@ describe("a month's accounts", () => {
 });
 
 describe("a round of funding", () => {
-  const asks = (meddle: (life: Life) => void, changes: Changes = {}) => {
-    const life = firm({
+  const asks = (meddle: (run: WorldRun) => void, changes: Changes = {}) => {
+    const run = firm({
       "mechanisms.fundingRounds": true,
       "steward.funding": {
         execution: 1,
@@ -169,8 +169,8 @@ describe("a round of funding", () => {
       },
       ...changes,
     });
-    meddle(life);
-    return { done: raise(life.world, life.given, luck), life };
+    meddle(run);
+    return { done: raise(run.world, run.context, rng), run };
   };
   const at = (month: number, state: object = {}, revenue = 0) =>
     asks(({ world }) => {
@@ -202,37 +202,37 @@ describe("a round of funding", () => {
   });
 
   it("pays for the burn of a year where that is more than the stated part of the wages", () => {
-    const { life } = asks(({ world }) => {
+    const { run } = asks(({ world }) => {
       world.ledger.netFlow.fill(-70_000);
     });
-    expect(life.world.ledger.cash).toBeCloseTo(1_000_000 + 20 * 70_000, 6);
-    expect(life.world.steward).toMatchObject({ rounds: 1, lastRoundAt: 0, ownership: 0.8 });
-    expect(life.world.log.at(-1)!.detail).toBe("1.4 million usd for 20% of the firm");
+    expect(run.world.ledger.cash).toBeCloseTo(1_000_000 + 20 * 70_000, 6);
+    expect(run.world.steward).toMatchObject({ rounds: 1, lastRoundAt: 0, ownership: 0.8 });
+    expect(run.world.log.at(-1)!.detail).toBe("1.4 million usd for 20% of the firm");
     const earning = asks(({ world }) => {
       world.ledger.netFlow.fill(70_000);
-    }).life;
+    }).run;
     // Ten people at 10,000.
     expect(earning.world.ledger.cash).toBeCloseTo(1_000_000 + 20 * 40_000, 6);
   });
 
   it("mostly comes to nothing, and is an attempt all the same", () => {
-    const { done, life } = asks(() => {}, { "steward.funding.execution": 0 });
+    const { done, run } = asks(() => {}, { "steward.funding.execution": 0 });
     expect(done).toBe(false);
-    expect(life.world.steward).toMatchObject({ rounds: 0, lastRoundAt: 0, ownership: 1 });
-    expect(life.world.ledger.cash).toBe(1_000_000);
-    expect(life.world.log.at(-1)!.detail).toBe("investors decline");
+    expect(run.world.steward).toMatchObject({ rounds: 0, lastRoundAt: 0, ownership: 1 });
+    expect(run.world.ledger.cash).toBe(1_000_000);
+    expect(run.world.log.at(-1)!.detail).toBe("investors decline");
   });
 });
 
 describe("a firm that is sold", () => {
-  const sells = (meddle: (life: Life) => void, changes: Changes = {}) => {
-    const life = firm({
+  const sells = (meddle: (run: WorldRun) => void, changes: Changes = {}) => {
+    const run = firm({
       "mechanisms.acquisition": true,
       "steward.treasury": { exitMultipleLow: 3, maintenanceShare: 0.5, acquihire: 1000, discountRate: 0.15 },
       ...changes,
     });
-    meddle(life);
-    return { done: sell(life.world, life.given), ...life };
+    meddle(run);
+    return { done: sell(run.world, run.context), ...run };
   };
 
   it("fetches years of gross and base profit less capital and the keeping of people", () => {
@@ -266,24 +266,24 @@ describe("a firm that is sold", () => {
 
 describe("what a failed firm is worth", () => {
   it("is what it had earned, also when it failed in its first month", () => {
-    const { world, given } = firm();
+    const { world, context } = firm();
     world.ledger.presentValue = 5;
     world.ledger.grossProfit.fill(1e6);
     world.steward.failedAt = 0;
-    expect(presentValue(world, given, 6)).toBe(5);
+    expect(presentValue(world, context, 6)).toBe(5);
   });
 });
 
 describe("engineers", () => {
   const commits = (upstream: number, hired = 0) => {
-    const life = firm({ "steward.opening.upstream": upstream, "community.review.stewardCommits": 8 });
-    life.world.steward.hiredMaintainers = hired;
-    return { total: commitsOf(life.world, life.given), ...life };
+    const run = firm({ "steward.opening.upstream": upstream, "community.review.stewardCommits": 8 });
+    run.world.steward.hiredMaintainers = hired;
+    return { total: commitsOf(run.world, run.context), ...run };
   };
 
   it("each work at their own pace, a part of one for that part", () => {
-    const { total, world, given } = commits(2.25);
-    const [a, b, c] = given.engineers;
+    const { total, world, context } = commits(2.25);
+    const [a, b, c] = context.engineers;
     expect(total).toBeCloseTo(8 * (a! + b! + 0.25 * c!), 9);
     expect(Array.from(world.steward.engineerWork.subarray(0, 4), round)).toEqual([
       round(8 * a!),
@@ -291,32 +291,32 @@ describe("engineers", () => {
       round(2 * c!),
       0,
     ]);
-    commitsOf(world, given);
+    commitsOf(world, context);
     expect(world.steward.engineerWork[1]).toBeCloseTo(16 * b!, 9);
   });
 
   it("do not count the maintainers whom the steward hired, who are counted by themselves", () => {
-    const { total, given } = commits(3, 2);
-    expect(total).toBeCloseTo(8 * given.engineers[0]!, 9);
+    const { total, context } = commits(3, 2);
+    expect(total).toBeCloseTo(8 * context.engineers[0]!, 9);
     expect(commits(1, 3).total).toBe(0);
   });
 
   it("beyond those who are drawn work at the mean", () => {
-    const { total, given } = commits(drawn + 3);
-    const own = given.engineers.reduce((sum, one) => sum + one, 0);
-    expect(given.engineers.length).toBe(drawn);
+    const { total, context } = commits(drawn + 3);
+    const own = context.engineers.reduce((sum, one) => sum + one, 0);
+    expect(context.engineers.length).toBe(drawn);
     expect(total).toBeCloseTo(8 * (own + 3), 6);
   });
 
   it("differ by a lognormal of the stated spread around a mean of one", () => {
-    const { given } = firm();
-    const rule = given.scenario.community.review;
+    const { context } = firm();
+    const rule = context.scenario.community.review;
     const logs = (sigma: number) =>
       Array.from(engineerOutput({ ...rule, stewardCommitsSigma: sigma } as typeof rule, seedKey("e")), Math.log);
     const [narrow, wide] = [logs(0.5), logs(2)];
     // The same luck: (log + σ²/2)/σ is the same normal number whatever the spread.
-    narrow.forEach((one, place) => {
-      expect((wide[place]! + 2) / 2).toBeCloseTo((one + 0.125) / 0.5, 9);
+    narrow.forEach((one, position) => {
+      expect((wide[position]! + 2) / 2).toBeCloseTo((one + 0.125) / 0.5, 9);
     });
   });
 });
@@ -324,7 +324,7 @@ describe("engineers", () => {
 describe("returns beside the accounts", () => {
   it("are counted each where it is on, and none where it is off", () => {
     const total = (changes: Changes) => {
-      const { world, given } = firm({
+      const { world, context } = firm({
         ...only(),
         "steward.returns": { hireCost: 30_000, leverageValue: 1000, disruptionShare: 0.05 },
         "steward.team.attrition": 0.02,
@@ -334,7 +334,7 @@ describe("returns beside the accounts", () => {
       Object.assign(world.steward, { leverage: 0.5, hired: 2 });
       Object.assign(world.projects.upstream, { sponsors: 3, foundOutside: 0.005 });
       world.rivals.vendorPrice = 60;
-      countReturns(world, given);
+      countReturns(world, context);
       return Array.from(world.ledger.returns, (one) => Number(one !== 0));
     };
     expect(total({})).toEqual([0, 0, 0, 0, 0, 0]);
@@ -355,7 +355,7 @@ describe("returns beside the accounts", () => {
   });
 
   it("count as disrupted only what does not run the project", () => {
-    const { world, given } = firm({
+    const { world, context } = firm({
       ...only("disruption"),
       "steward.returns.disruptionShare": 0.05,
       "market.vendor.price": 70,
@@ -363,15 +363,15 @@ describe("returns beside the accounts", () => {
     world.rivals.vendorPrice = 60;
     let all = 0;
     world.organizations.columns.nodes.forEach((one, row) => {
-      all += one * given.cast.weight[row]!;
+      all += one * context.sample.weight[row]!;
     });
-    countReturns(world, given);
+    countReturns(world, context);
     expect(world.ledger.returns[4]).toBeCloseTo(0.05 * 10 * (all - 7000), 4);
   });
 });
 
 describe("a steward in month 0", () => {
-  const steward = (kind: string) => createSteward(firm({ "steward.kind": kind }).given);
+  const steward = (kind: string) => createSteward(firm({ "steward.kind": kind }).context);
 
   it("is a firm with all its people, a foundation with those upstream, or nobody", () => {
     const people = { upstream: 4, product: 3, integration: 1, sales: 1, other: 1 };

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, standing } from "../state/columns.ts";
+import { employer, contributorRole } from "../state/columns.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
-import { busy, live, only, small, stillLife } from "../testing/lives.ts";
+import { busy, runWorld, only, small, openingWorld } from "../testing/world-run.ts";
 import { readInstruments, runwayMonths } from "./instruments.ts";
 import { planning } from "./planning.ts";
 import { countReturns } from "./returns.ts";
 import { headcount } from "../state/steward.ts";
 
-const luck = { k0: 9, k1: 9 };
+const rng = { k0: 9, k1: 9 };
 const crew = (upstream: number, product = 0, integration = 0, sales = 0, other = 0) => ({
   "steward.opening": { upstream, product, integration, sales, other },
 });
 
 describe("runway", () => {
-  const firm = () => stillLife(small({ "steward.treasury.cash": 1_200_000 })).world;
+  const firm = () => openingWorld(small({ "steward.treasury.cash": 1_200_000 })).world;
 
   it("is cash over the mean loss of the last year", () => {
     const world = firm();
@@ -45,8 +45,8 @@ describe("runway", () => {
 describe("people", () => {
   const team = { "steward.team": { attrition: 0.02, hiring: 0.05, hiringBase: 14, layoff: 0.15 }, ...only() };
   const next = (changes: Changes) => {
-    const { world, given } = stillLife(small({ ...team, ...changes }));
-    planning.step(world, given, luck);
+    const { world, context } = openingWorld(small({ ...team, ...changes }));
+    planning.step(world, context, rng);
     return world.steward;
   };
 
@@ -68,7 +68,7 @@ describe("people", () => {
   });
 
   it("are as many as cash above the reserve pays over the months of the plan", () => {
-    const life = live(
+    const run = runWorld(
       small({
         ...team,
         ...crew(1),
@@ -79,12 +79,12 @@ describe("people", () => {
       { months: 30 },
     );
     // Plenty of time to hire: payroll follows (cash − reserve)/50, to the hiring of one month.
-    const spare = (life.last("cash") - 1_000_000) / 50;
-    expect(Math.abs(headcount(life.world.steward) * 10_000 - spare)).toBeLessThan(0.1 * spare);
+    const spare = (run.last("cash") - 1_000_000) / 50;
+    expect(Math.abs(headcount(run.world.steward) * 10_000 - spare)).toBeLessThan(0.1 * spare);
   });
 
   it("leave more seldom where the steward leads", () => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...team,
         ...crew(10),
@@ -94,7 +94,7 @@ describe("people", () => {
       }),
     );
     world.steward.leverage = 0.5;
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(world.steward.people.upstream).toBeCloseTo(10 * (1 - 0.02 * 0.85), 12);
   });
 });
@@ -108,28 +108,28 @@ describe("hiring", () => {
   };
 
   it("is half as fast where the community is as angry as can be", () => {
-    const { world, given } = stillLife(small({ ...firm, ...only() }));
+    const { world, context } = openingWorld(small({ ...firm, ...only() }));
     world.community.heat = 1;
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(world.steward.hired).toBeCloseTo(0.1 * 14 * 0.5, 12);
   });
 
   it("takes the maintainer of the most merit, who stays a maintainer", () => {
-    const { world, given } = stillLife(small({ ...firm, ...only("hiring"), "project.opening.maintainers": 4 }));
+    const { world, context } = openingWorld(small({ ...firm, ...only("hiring"), "project.opening.maintainers": 4 }));
     const { columns } = world.contributors;
     columns.employer.fill(employer.independent);
     columns.merit.set([50, 90, 70, 60]);
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(world.steward.hiredMaintainers).toBe(1);
     expect(columns.employer[1]).toBe(employer.steward);
-    expect(columns.standing[1]).toBe(standing.maintainer);
+    expect(columns.role[1]).toBe(contributorRole.maintainer);
   });
 
   it("fades away when the firm was sold: a buyer's interest is down to a third in three years", () => {
-    const { world, given } = stillLife(small({ ...firm, ...only(), "steward.team.layoff": 0.5 }));
+    const { world, context } = openingWorld(small({ ...firm, ...only(), "steward.team.layoff": 0.5 }));
     world.steward.acquiredAt = 0;
     world.steward.hireTarget = { upstream: 10, product: 0, integration: 0, sales: 0, other: 0 };
-    for (world.month = 1; world.month <= 36; world.month++) planning.step(world, given, luck);
+    for (world.month = 1; world.month <= 36; world.month++) planning.step(world, context, rng);
     expect(world.steward.hireTarget.upstream).toBeCloseTo(10 * 0.97 ** 36, 10);
     expect(world.steward.people.upstream).toBeLessThan(4);
   });
@@ -138,7 +138,7 @@ describe("hiring", () => {
 describe("the board", () => {
   it("does once what a rule says once, and as long as the condition holds what it says always", () => {
     const price = (once: boolean) =>
-      live(
+      runWorld(
         busy({
           "strategy.streams.subscription.price": 100,
           "strategy.rules": [
@@ -152,18 +152,18 @@ describe("the board", () => {
   });
 
   it("tries a rule again that could not be followed", () => {
-    const life = live(
+    const run = runWorld(
       small({
         ...only("policyRules"),
         "strategy.rules": [{ when: [">=", "month", 0], then: { do: "gate" }, once: true }],
       }),
       { months: 3 },
     );
-    expect(life.world.steward.rulesFired[0]).toBe(0);
+    expect(run.world.steward.rulesFired[0]).toBe(0);
   });
 
   it("tries its last resorts in their order, each once, when the runway is below the floor", () => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...only("policyRules"),
         ...crew(6),
@@ -173,20 +173,20 @@ describe("the board", () => {
     );
     world.month = 12;
     world.ledger.netFlow.fill(-1e7);
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     // Nothing could be gated, so people went; the foundation waits for the next month.
     expect(Array.from(world.steward.tries)).toEqual([1, 1, 0]);
     expect(world.log.map(({ what }) => what)).toEqual(["cut"]);
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(world.steward.isHandedOver).toBe(1);
-    planning.step(world, given, luck);
+    planning.step(world, context, rng);
     expect(world.log.map(({ what }) => what)).toEqual(["cut", "foundation"]);
   });
 
   it("reads what happened: every instrument is a number that the accounts and counts show", () => {
-    const { world, given } = live(busy(), { months: 30 });
+    const { world, context } = runWorld(busy(), { months: 30 });
     world.month = 29;
-    readInstruments(world, given);
+    readInstruments(world, context);
     const read = (name: (typeof quantityNames)[number]) => world.steward.instruments[quantityNames.indexOf(name)]!;
     expect(read("month")).toBe(29);
     expect(read("cash")).toBe(world.ledger.cash);
@@ -206,7 +206,7 @@ describe("a goal", () => {
       { name: "far", quantity: "share", atLeast: 0, by: 60 },
     ];
     const met: number[][] = [];
-    live(small({ "strategy.goals": goals }), {
+    runWorld(small({ "strategy.goals": goals }), {
       months: 8,
       after: ({ steward }) => met.push(Array.from(steward.goalsMet)),
     });
@@ -218,7 +218,7 @@ describe("a goal", () => {
 
 describe("returns that are not revenue", () => {
   it("are counted in dollars beside the accounts, by hand", () => {
-    const { world, given } = stillLife(
+    const { world, context } = openingWorld(
       small({
         ...crew(4, 6),
         "steward.returns": {
@@ -240,11 +240,11 @@ describe("returns that are not revenue", () => {
     world.projects.upstream.foundOutside = 0.005;
     world.rivals.vendorPrice = 60;
     const cash = world.ledger.cash;
-    countReturns(world, given);
+    countReturns(world, context);
     const { nodes } = world.organizations.columns;
     let all = 0;
     nodes.forEach((one, row) => {
-      all += one * given.cast.weight[row]!;
+      all += one * context.sample.weight[row]!;
     });
     const expected = [
       2 * 30_000 * 0.2 * 0.5,

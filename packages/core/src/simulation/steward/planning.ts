@@ -1,9 +1,9 @@
 import { draw, type Key } from "../../foundation/chance.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { Process } from "../state/process.ts";
-import { employer, standing, upstream } from "../state/columns.ts";
-import { note, type World } from "../state/world.ts";
+import { employer, contributorRole, upstream } from "../state/columns.ts";
+import { record, type World } from "../state/world.ts";
 import { act } from "./actions.ts";
 import { failSteward, freeMaintainers } from "./closing.ts";
 import { headcount, roles } from "../state/steward.ts";
@@ -15,62 +15,63 @@ const offered = 0;
 /** The board meets: rules fire, last resorts are tried, people are hired, and a firm without cash ends. */
 export const planning: Process = {
   name: "planning",
-  step(world, given, luck) {
+  step(world, context, rng) {
     const { steward } = world;
     if (steward.isAlive === 0) return;
-    readInstruments(world, given);
-    if (given.on.policyRules) followRules(world, given, luck);
+    readInstruments(world, context);
+    if (context.on.policyRules) followRules(world, context, rng);
     if (steward.acquiredAt < 0) {
       steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
-      if (given.on.policyRules && runwayMonths(world) < given.scenario.steward.treasury.runwayFloor)
-        tryLastResort(world, given, luck);
-      if (given.on.failure && isOver(world, given)) {
-        failSteward(world, given);
+      if (context.on.policyRules && runwayMonths(world) < context.scenario.steward.treasury.runwayFloor)
+        tryLastResort(world, context, rng);
+      if (context.on.failure && isOver(world, context)) {
+        failSteward(world, context);
         return;
       }
     }
-    lead(world, given);
-    staff(world, given, luck);
+    lead(world, context);
+    staff(world, context, rng);
   },
 };
 
 /** A firm ends when its cash is gone, or when nobody is left and there is no other business to go on with. */
-function isOver({ ledger, steward }: World, { scenario, on }: Given): boolean {
+function isOver({ ledger, steward }: World, { scenario, on }: RunContext): boolean {
   const other = on.baseBusiness && scenario.steward.treasury.baseProfit > 0;
   return ledger.cash < 0 || (headcount(steward) < 1 && !other);
 }
 
-function followRules(world: World, given: Given, luck: Key): void {
-  const { rules } = given.scenario.strategy;
+function followRules(world: World, context: RunContext, rng: Key): void {
+  const { rules } = context.scenario.strategy;
   rules.forEach((rule, index) => {
     if (rule.once && world.steward.rulesFired[index] === 1) return;
-    if (!given.rules[index]!(world.steward.instruments)) return;
-    if (act(world, given, rule.then, luck)) world.steward.rulesFired[index] = 1;
+    if (!context.rules[index]!(world.steward.instruments)) return;
+    if (act(world, context, rule.then, rng)) world.steward.rulesFired[index] = 1;
   });
 }
 
 /** The first of the last resorts that has not been tried and can be done. */
-function tryLastResort(world: World, given: Given, luck: Key): void {
-  const { lastResorts } = given.scenario.strategy;
+function tryLastResort(world: World, context: RunContext, rng: Key): void {
+  const { lastResorts } = context.scenario.strategy;
   for (let index = 0; index < lastResorts.length; index++) {
     if (world.steward.tries[index] === 1) continue;
     world.steward.tries[index] = 1;
-    if (act(world, given, lastResorts[index]!, luck)) return;
+    if (act(world, context, lastResorts[index]!, rng)) return;
   }
 }
 
 /** Leadership wins leverage, leverage wins executive support; both move slowly, and an angry community takes from both. */
-function lead(world: World, given: Given): void {
+function lead(world: World, context: RunContext): void {
   const { steward, projects, community, strategy } = world;
-  const { arrival } = given.scenario.community;
+  const { arrival } = context.scenario.community;
   const leads = Math.min(1, projects.upstream.capability);
-  const charter = given.on.charter && steward.people.upstream > 0 ? strategy.conduct.charter : 0;
+  const charter = context.on.charter && steward.people.upstream > 0 ? strategy.conduct.charter : 0;
   const reviews = community.reviewedBySteward * projects.upstream.responsiveness;
   // The mean of the two, since each alone is half of leading.
   const deserved = leads * 0.5 * (charter + reviews) * (1 - community.heat);
-  if (given.on.leverage) steward.leverage += given.scenario.steward.team.leverageSpeed * (deserved - steward.leverage);
-  if (!given.on.executiveSupport) return;
-  const short = Number(runwayMonths(world) < arrival.executiveRunway * given.scenario.steward.treasury.runwayFloor);
+  if (context.on.leverage)
+    steward.leverage += context.scenario.steward.team.leverageSpeed * (deserved - steward.leverage);
+  if (!context.on.executiveSupport) return;
+  const short = Number(runwayMonths(world) < arrival.executiveRunway * context.scenario.steward.treasury.runwayFloor);
   const target =
     arrival.executiveBase + arrival.executiveLeverage * steward.leverage - arrival.executivePressure * short;
   community.executiveSupport +=
@@ -78,12 +79,12 @@ function lead(world: World, given: Given): void {
 }
 
 /** People follow the plan's shares of what can be spent: a part of gross profit, and cash above the reserve over time. */
-function staff(world: World, given: Given, luck: Key): void {
+function staff(world: World, context: RunContext, rng: Key): void {
   const { steward, ledger, strategy } = world;
-  const { treasury, team, returns, funding } = given.scenario.steward;
+  const { treasury, team, returns, funding } = context.scenario.steward;
   steward.hired = 0;
   const people = headcount(steward);
-  const leaving = team.attrition * (given.on.attritionAvoided ? 1 - returns.retentionGain * steward.leverage : 1);
+  const leaving = team.attrition * (context.on.attritionAvoided ? 1 - returns.retentionGain * steward.leverage : 1);
   const grossProfit = Math.max(0, yearOf(ledger.grossProfit) / Math.min(12, world.month + 1));
   const spare = Math.max(0, ledger.cash - treasury.cashReserve) / treasury.burnMonths;
   const budget = treasury.spendShare * grossProfit + spare;
@@ -92,7 +93,7 @@ function staff(world: World, given: Given, luck: Key): void {
   const sold = steward.acquiredAt >= 0;
   // An angry mob is no advertisement for a job.
   const room =
-    team.hiring * (people + team.hiringBase) * (1 - given.scenario.community.trust.heatCost * world.community.heat);
+    team.hiring * (people + team.hiringBase) * (1 - context.scenario.community.trust.heatCost * world.community.heat);
   for (const role of roles) {
     const now = steward.people[role] * (1 - leaving);
     const target = sold ? steward.hireTarget[role] : total > 0 ? ((plan[role] / total) * budget) / treasury.wage : 0;
@@ -102,27 +103,27 @@ function staff(world: World, given: Given, luck: Key): void {
     const removed = Math.min(Math.max(0, now - target), now * team.layoff);
     steward.people[role] = now + added - removed;
     steward.hired += added;
-    if (role === "upstream" && given.on.hiring) hireMaintainers(world, luck, added);
+    if (role === "upstream" && context.on.hiring) hireMaintainers(world, rng, added);
   }
   freeMaintainers(world, Math.ceil(steward.people.upstream));
   if (sold) for (const role of roles) steward.hireTarget[role] = steward.hireTarget[role] * funding.interestKept;
 }
 
 /** A part of the upstream vacancies goes to maintainers of the community, who keep their rights. */
-function hireMaintainers(world: World, luck: Key, vacancies: number): void {
+function hireMaintainers(world: World, rng: Key, vacancies: number): void {
   const { steward, strategy, month } = world;
   const hoped = steward.hiredMaintainers + 1 <= steward.people.upstream * strategy.plan.hireMaintainers;
-  if (!hoped || draw(luck.k0, luck.k1, month, offered) >= Math.min(1, vacancies)) return;
+  if (!hoped || draw(rng.k0, rng.k1, month, offered) >= Math.min(1, vacancies)) return;
   const { columns } = world.contributors;
   let best = -1;
-  for (let place = 0; place < world.activeCount; place++) {
-    const row = world.active[place]!;
+  for (let position = 0; position < world.activeCount; position++) {
+    const row = world.active[position]!;
     if (columns.project[row] !== upstream || columns.employer[row] !== employer.independent) continue;
-    if (columns.standing[row]! < standing.maintainer) continue;
+    if (columns.role[row]! < contributorRole.maintainer) continue;
     if (best < 0 || columns.merit[row]! > columns.merit[best]!) best = row;
   }
   if (best < 0) return;
   columns.employer[best] = employer.steward;
   steward.hiredMaintainers++;
-  note(world, "hire", "a maintainer joins the steward");
+  record(world, "hire", "a maintainer joins the steward");
 }

@@ -1,4 +1,4 @@
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { allNodes } from "../offers/market-counts.ts";
 import type { World } from "../state/world.ts";
 import { headcount } from "../state/steward.ts";
@@ -17,16 +17,16 @@ export const returns = [
 const defectUnit = 0.01;
 
 /** Nodes of all organizations, whatever they run. */
-function totalNodes(world: World, { cast }: Given): number {
+function totalNodes(world: World, { sample }: RunContext): number {
   const { nodes } = world.organizations.columns;
   let sum = 0;
-  for (let row = 0; row < nodes.length; row++) sum += nodes[row]! * cast.weight[row]!;
+  for (let row = 0; row < nodes.length; row++) sum += nodes[row]! * sample.weight[row]!;
   return sum;
 }
 
 /** Counts each return in usd, as a memorandum beside the accounts: none of it is cash. */
-export function countReturns(world: World, given: Given): void {
-  const { on, scenario } = given;
+export function countReturns(world: World, context: RunContext): void {
+  const { on, scenario } = context;
   const { ledger, steward, projects } = world;
   const rule = scenario.steward.returns;
   const { wage } = scenario.steward.treasury;
@@ -39,7 +39,7 @@ export function countReturns(world: World, given: Given): void {
   if (on.codeTesting) total[3]! += (projects.upstream.foundOutside / defectUnit) * rule.defectCost;
   if (on.disruption && rule.disruptionShare > 0) {
     const lost = scenario.market.vendor.price - world.rivals.vendorPrice;
-    total[4]! += rule.disruptionShare * lost * (totalNodes(world, given) - allNodes(world));
+    total[4]! += rule.disruptionShare * lost * (totalNodes(world, context) - allNodes(world));
   }
   if (on.leverage) total[5]! += rule.leverageValue * steward.leverage;
 }

@@ -1,4 +1,4 @@
-import { type Life, small, stillLife } from "./lives.ts";
+import { type WorldRun, small, openingWorld } from "./world-run.ts";
 
 export const forkRule = {
   "community.forking": {
@@ -19,8 +19,8 @@ export const forkRule = {
 };
 
 /** A project of some maintainers and regulars outside, all with the same trust. */
-export function angryProject({ maintainers = 6, regulars = 0, trust = 0.1, changes = {} } = {}): Life {
-  const life = stillLife(
+export function angryProject({ maintainers = 6, regulars = 0, trust = 0.1, changes = {} } = {}): WorldRun {
+  const run = openingWorld(
     small({
       ...forkRule,
       "project.opening.maintainers": maintainers,
@@ -28,10 +28,10 @@ export function angryProject({ maintainers = 6, regulars = 0, trust = 0.1, chang
       ...changes,
     }),
   );
-  life.world.contributors.columns.trust.fill(trust);
-  life.world.contributors.columns.gap.fill(0.2);
+  run.world.contributors.columns.trust.fill(trust);
+  run.world.contributors.columns.gap.fill(0.2);
   // As if their promise had been known for long: hours enough for all work.
-  life.world.forking.promise = 1;
-  life.world.forking.critical = 0.5;
-  return life;
+  run.world.forking.promise = 1;
+  run.world.forking.critical = 0.5;
+  return run;
 }

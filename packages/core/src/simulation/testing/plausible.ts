@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { catalogue } from "../../scenario/catalogue.ts";
 import { change, type Changes } from "../../scenario/change.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { busy, switches } from "./lives.ts";
+import { busy, switches } from "./world-run.ts";
 
 /** What a law is lived with: as many organizations as are quick, in a market that can hold them. */
 const own = ["market.population.sampled", "market.population.organizations"];

@@ -1,10 +1,10 @@
 import type { Changes } from "../../scenario/change.ts";
 import { employer } from "../state/columns.ts";
-import { type Life, only, small, stillLife } from "./lives.ts";
+import { type WorldRun, only, small, openingWorld } from "./world-run.ts";
 
 /** Six people, of whom two may review, none of them employed; the steward has no engineers. */
-export const project = (changes: Changes = {}): Life => {
-  const life = stillLife(
+export const project = (changes: Changes = {}): WorldRun => {
+  const run = openingWorld(
     small({
       ...only("reviewCapacity"),
       "project.opening": { maintainers: 2, regulars: 4, responsiveness: 0.5 },
@@ -26,8 +26,8 @@ export const project = (changes: Changes = {}): Life => {
       ...changes,
     }),
   );
-  life.world.contributors.columns.employer.fill(employer.independent);
-  return life;
+  run.world.contributors.columns.employer.fill(employer.independent);
+  return run;
 };
 /** What a column says of the first rows. */
 export const first = (column: ArrayLike<number>, count = 6) => Array.from({ length: count }, (_, row) => column[row]!);

@@ -3,7 +3,7 @@ import { change, type Changes } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
 import { Mechanisms } from "../../scenario/mechanisms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { Given } from "../context/run-context.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { contextFor } from "../run/context-for.ts";
 import { observables } from "../run/observe.ts";
 import { adopt, becomeAware } from "../state/stages.ts";
@@ -60,9 +60,9 @@ export const busy = (changes: Changes = {}): Scenario =>
     ...changes,
   });
 
-export interface Life {
+export interface WorldRun {
   readonly world: World;
-  readonly given: Given;
+  readonly context: RunContext;
   readonly table: Table;
   /** A column of the table. */
   of(name: string): Float64Array;
@@ -70,42 +70,42 @@ export interface Life {
   last(name: string): number;
 }
 
-export interface LifeOptions {
+export interface WorldRunOptions {
   readonly months?: number;
   readonly seed?: string | number;
   readonly replication?: number;
   /** Called before each month, to look or to meddle. */
-  readonly before?: (world: World, given: Given) => void;
+  readonly before?: (world: World, context: RunContext) => void;
   /** Called after each month, which `world.month` has then left behind. */
-  readonly after?: (world: World, given: Given, month: number, table: Table) => void;
+  readonly after?: (world: World, context: RunContext, month: number, table: Table) => void;
 }
 
 /** Lives some months of a scenario and keeps the world at its end. */
-export function live(scenario: Scenario, options: LifeOptions = {}): Life {
+export function runWorld(scenario: Scenario, options: WorldRunOptions = {}): WorldRun {
   const { months = 24, seed = 1, replication = 0, before, after } = options;
-  const given = contextFor(scenario, { seed: String(seed), replication });
-  const world = begin(given);
+  const context = contextFor(scenario, { seed: String(seed), replication });
+  const world = begin(context);
   const table = createTable(observables, months);
-  if (before === undefined && after === undefined) advance(world, given, table, months);
+  if (before === undefined && after === undefined) advance(world, context, table, months);
   else
     for (let month = 0; month < months; month++) {
-      before?.(world, given);
-      advance(world, given, table, month + 1);
-      after?.(world, given, month, table);
+      before?.(world, context);
+      advance(world, context, table, month + 1);
+      after?.(world, context, month, table);
     }
-  return life(world, given, table);
+  return run(world, context, table);
 }
 
 /** A world of month 0 that has not moved, with everything it is given. */
-export function stillLife(scenario: Scenario, seed: string | number = 1): Life {
-  const given = contextFor(scenario, { seed: String(seed), replication: 0 });
-  return life(begin(given), given, createTable(observables, 1));
+export function openingWorld(scenario: Scenario, seed: string | number = 1): WorldRun {
+  const context = contextFor(scenario, { seed: String(seed), replication: 0 });
+  return run(begin(context), context, createTable(observables, 1));
 }
 
-function life(world: World, given: Given, table: Table): Life {
+function run(world: World, context: RunContext, table: Table): WorldRun {
   return {
     world,
-    given,
+    context,
     table,
     of: (name) => column(table, name),
     last: (name) => column(table, name).at(-1)!,
@@ -113,7 +113,7 @@ function life(world: World, given: Given, table: Table): Life {
 }
 
 /** The SHA-256 of a life's table, without the columns that a test is not about. */
-export const hashOf = ({ table }: Life, without: readonly string[] = []) =>
+export const hashOf = ({ table }: WorldRun, without: readonly string[] = []) =>
   tableHash({ rows: table.rows, columns: table.columns.filter(({ name }) => !without.includes(name)) });
 
 export const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
