@@ -6,7 +6,7 @@ export default {
   // Which tests are woken, and which of them first, is said there.
   vitest: { configFile: "vitest.mutation.config.ts" },
   coverageAnalysis: "perTest",
-  // Lives that a file lives before its first test would make nearly every fault one that all tests must be run against.
+  // Runs that a file makes before its first test would make nearly every fault one that all tests must be run against.
   // So a fault is shown only to the tests that meet it, and a constant that is read while a file loads to none.
   ignoreStatic: true,
   // A test that never ends is stopped by the count of what it does; the clock is for a machine that hangs.

@@ -2,8 +2,8 @@ import { basename, dirname } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Seconds of whole lives; what only they notice is noticed last. */
-const long = /\/(mechanisms|memory|laws|luck|awareness|choice|pricing)\.test\.ts$/;
+/** Seconds of whole runs; what only they notice is noticed last. */
+const long = /\/(mechanisms|branch|laws|rng|awareness|choice|pricing)\.test\.ts$/;
 
 /** The tests beside a fault notice it first, and a run ends with the first that does. */
 class NearestFirst extends BaseSequencer {
@@ -25,7 +25,7 @@ class NearestFirst extends BaseSequencer {
  * tells that something changed and not that it is wrong, and what only shows that nothing is missing.
  *
  * For one file it takes seconds to ask only the tests beside it, and what they miss is missed for certain only by them:
- * `MUTATION_TESTS="packages/core/src/simulation/{outcome,measures}.test.ts" stryker run --mutate …/outcome.ts`
+ * `MUTATION_TESTS="packages/core/src/simulation/run/{outcome,measures}.test.ts" stryker run --mutate …/run/outcome.ts`
  */
 export default defineConfig({
   test: {

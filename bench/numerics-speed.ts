@@ -4,7 +4,7 @@
  *
  *     npx esbuild bench/numerics-speed.ts --bundle --platform=node --format=esm --outfile=node_modules/.cache/numerics.mjs && node node_modules/.cache/numerics.mjs
  */
-import { draw, seedKey } from "../packages/core/src/foundation/chance.ts";
+import { draw, seedKey } from "../packages/core/src/foundation/rng.ts";
 import { exp, expm1, log, log1p, normalQuantile, pow, sin } from "../packages/core/src/foundation/numerics.ts";
 import { threefry } from "../packages/core/src/foundation/threefry.ts";
 

@@ -1,5 +1,5 @@
 import { createTable } from "../src/foundation/table.ts";
-import { childKey, namedKey } from "../src/foundation/chance.ts";
+import { childKey, namedKey } from "../src/foundation/rng.ts";
 import { parseScenario } from "../src/scenario/load.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 import { openMonth } from "../src/simulation/state/ledger.ts";

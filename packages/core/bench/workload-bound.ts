@@ -1,4 +1,4 @@
-import { childKey, draw } from "../src/foundation/chance.ts";
+import { childKey, draw } from "../src/foundation/rng.ts";
 import {
   churned,
   degree,

@@ -1,4 +1,4 @@
-import { draw } from "../src/foundation/chance.ts";
+import { draw } from "../src/foundation/rng.ts";
 import {
   churned,
   degree,

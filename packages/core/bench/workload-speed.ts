@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { seedKey } from "../src/foundation/chance.ts";
+import { seedKey } from "../src/foundation/rng.ts";
 import { cpuSeconds, digits, median, table } from "./timing.ts";
 import { createWorkload, steps, type Workload } from "./workload.ts";
 import { runBound } from "./workload-bound.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seedKey } from "../src/foundation/chance.ts";
+import { seedKey } from "../src/foundation/rng.ts";
 import { createWorkload, free, paying, share } from "./workload.ts";
 import { runBound } from "./workload-bound.ts";
 import { runSkip } from "./workload-skip.ts";

@@ -1,4 +1,4 @@
-import { draw, type Key, namedKey } from "../src/foundation/chance.ts";
+import { draw, type Key, namedKey } from "../src/foundation/rng.ts";
 import { exp, normalQuantile, sigmoid } from "../src/foundation/numerics.ts";
 
 /**

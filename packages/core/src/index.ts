@@ -1,5 +1,5 @@
 // What is assumed: a scenario, its parameters, and how to change it.
-export { Scenario } from "./scenario/scenario-door.ts";
+export { Scenario } from "./scenario/public-schema.ts";
 export { scenarioVersion } from "./scenario/scenario.ts";
 export { loadScenario, parseScenario, readScenario } from "./scenario/load.ts";
 export { change, type Changes } from "./scenario/change.ts";
@@ -17,7 +17,7 @@ export { streamNames, type StreamName as RevenueStream } from "./scenario/stream
 export type { Mechanisms } from "./scenario/mechanisms.ts";
 export { quantityNames } from "./scenario/quantities.ts";
 
-// What happens: one history, several arms under the same luck, and a history taken up in the middle.
+// What happens: one run, several arms with the same random numbers, and a run taken up in the middle.
 export { type History, simulate, type SimulationOptions } from "./simulation/run/simulate.ts";
 export {
   type Arm,
@@ -79,7 +79,7 @@ export {
   wilsonInterval,
 } from "./foundation/summary.ts";
 export { createDigest, type Digest, feed, finish } from "./foundation/digest.ts";
-export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/chance.ts";
+export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/rng.ts";
 export {
   didYouMean,
   InvalidOptionError,
@@ -90,7 +90,7 @@ export {
   UnknownColumnError,
   UnknownOptionError,
 } from "./foundation/errors.ts";
-export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/problems.ts";
+export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/errors.ts";
 export { as, type Months, type Quantity, type Share, type Usd, type UsdPerNodeMonth } from "./foundation/units.ts";
 export { normalQuantile } from "./foundation/normal-quantile.ts";
 export { studentQuantile } from "./foundation/student.ts";

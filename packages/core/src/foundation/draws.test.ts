@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draw, drawWord, seedKey } from "./chance.ts";
+import { draw, drawWord, seedKey } from "./rng.ts";
 import { CHUNK_QUESTIONS, exponential, gumbel, lognormal, logStable, poisson, vanDerCorput16 } from "./draws.ts";
 
 const { k0, k1 } = seedKey("draws");
@@ -40,7 +40,7 @@ describe("a taste", () => {
     expect(gumbel(Math.exp(-1))).toBeCloseTo(0, 14);
   });
 
-  it("stays finite for the most extreme luck there is", () => {
+  it("stays finite for the most extreme numbers there are", () => {
     for (const extreme of [2 ** -53, 1 - 2 ** -53]) {
       for (const taste of [exponential(extreme), gumbel(extreme), lognormal(extreme, 1, 2)]) {
         expect(Number.isFinite(taste)).toBe(true);
@@ -115,7 +115,7 @@ describe("a Poisson count", () => {
     for (let row = 0; row < 5; row++) expect(Math.abs(poisson(1e6, k0, k1, row, 0) - 1e6)).toBeLessThan(6 * 1e3);
   });
 
-  it("never falls when the mean rises with the same luck, also across a chunk", () => {
+  it("never falls when the mean rises with the same random numbers, also across a chunk", () => {
     for (let row = 0; row < 20; row++) {
       let before = 0;
       for (const lambda of [0.5, 1, 10, 400, 499, 500, 501, 530, 999, 1_000, 1_001, 1_400]) {
@@ -131,7 +131,7 @@ describe("a Poisson count", () => {
     expect(poisson(1_200, k0, k1, 3, 11)).toBe(chunks[0]! + chunks[1]! + chunks[2]!);
   });
 
-  it("ends for the greatest luck there is, at every mean", () => {
+  it("ends for the greatest number there is, at every mean", () => {
     // The distribution function, summed in doubles, may end just below 1 - 2^-53.
     for (const lambda of [1e-9, 0.1, 1, 7.3, 100, 500]) {
       for (let row = 0; row < 2_000; row++)

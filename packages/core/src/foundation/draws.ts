@@ -1,10 +1,10 @@
-import { draw } from "./chance.ts";
+import { draw } from "./rng.ts";
 import { exp, log, normalQuantile, sin } from "./numerics.ts";
 import { threefry } from "./threefry.ts";
 
 /**
- * Shapes of luck. Each takes uniform numbers strictly between 0 and 1 and is monotone in them, so
- * that two scenarios with the same luck differ only by their parameters.
+ * Distributions. Each takes uniform numbers strictly between 0 and 1 and is monotone in them, so
+ * that two scenarios with the same random numbers differ only by their parameters.
  */
 
 /** A waiting time with mean one, in units of the mean; falls as `u` rises. */
@@ -49,7 +49,7 @@ const CHUNK = 500;
 export const CHUNK_QUESTIONS = 65_536;
 
 /**
- * A Poisson count by inversion: never falls when `lambda` rises with the same luck.
+ * A Poisson count by inversion: never falls when `lambda` rises with the same random numbers.
  *
  * A mean above 500 is drawn as counts of mean 500 and one of the rest, each with its own uniform
  * number: chunk j asks `question + 65536 j`. Takes a time that grows with `lambda`: 3 ms at 1e6.
@@ -59,8 +59,8 @@ export const CHUNK_QUESTIONS = 65_536;
 export function poisson(lambda: number, k0: number, k1: number, row: number, question: number): number {
   let count = 0;
   let rest = lambda;
-  for (let asked = question; rest > 0; asked += CHUNK_QUESTIONS, rest -= CHUNK) {
-    count += poissonQuantile(rest < CHUNK ? rest : CHUNK, draw(k0, k1, row, asked));
+  for (let next = question; rest > 0; next += CHUNK_QUESTIONS, rest -= CHUNK) {
+    count += poissonQuantile(rest < CHUNK ? rest : CHUNK, draw(k0, k1, row, next));
   }
   return count;
 }

@@ -34,7 +34,7 @@ export function meanInterval(values: ArrayLike<number>, confidence = 0.95): Mean
 }
 
 /**
- * The mean of `a` less `b` by pairs: same seed, same luck, so what differs was caused by the scenario.
+ * The mean of `a` less `b` by pairs: same seed, same random numbers, so what differs was caused by the scenario.
  *
  * @param a one value per seed
  * @param b as many, in the same order of seeds

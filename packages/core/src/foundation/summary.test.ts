@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draw, seedKey } from "./chance.ts";
+import { draw, seedKey } from "./rng.ts";
 import { normalQuantile } from "./numerics.ts";
 import {
   gini,

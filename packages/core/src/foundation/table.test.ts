@@ -83,7 +83,7 @@ describe("the hash of a table", () => {
     expect(tableHash(structuredClone(long))).toBe(tableHash(long));
   });
 
-  it("is stored here, since stored histories are told apart by it", () => {
+  it("is stored here, since stored runs are told apart by it", () => {
     expect(tableHash(history())).toMatchInlineSnapshot(
       `"b92a674e19ab498e1495b8a0858917769889838b1e8473ced92e48a722c3b206"`,
     );

@@ -14,16 +14,16 @@ export interface CatalogueEntry extends ParameterMeta {
   readonly bounds: readonly [low: number, high: number];
 }
 
-const known = new WeakMap<Schema, readonly CatalogueEntry[]>();
+const entryCache = new WeakMap<Schema, readonly CatalogueEntry[]>();
 
 /** Every parameter of a schema as a flat list, in the order of declaration. */
 export function catalogueOf(schema: Schema): readonly CatalogueEntry[] {
-  let entries = known.get(schema);
+  let entries = entryCache.get(schema);
   if (entries === undefined) {
     const found = new Map<string, CatalogueEntry>();
     collect(schema, "", found, 0);
     entries = [...found.values()];
-    known.set(schema, entries);
+    entryCache.set(schema, entries);
   }
   return entries;
 }
@@ -90,7 +90,7 @@ export function nearestParameterIn(schema: Schema, path: string): string | undef
   const paths = catalogueOf(schema).map((entry) => entry.path);
   const last = path.slice(path.lastIndexOf(".") + 1);
   // A right name under a wrong parent is the commoner mistake, and far off by letters.
-  return nearest(path, paths) ?? paths.find((known) => known.endsWith(`.${last}`));
+  return nearest(path, paths) ?? paths.find((candidate) => candidate.endsWith(`.${last}`));
 }
 
 /** Every parameter of the model, in the order of declaration. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change, changeAs } from "./change.ts";
 import { parseAs, parseScenario } from "./load.ts";
-import { InvalidScenarioError, UnknownParameterError } from "./problems.ts";
+import { InvalidScenarioError, UnknownParameterError } from "./errors.ts";
 import { SmallScenario } from "./testing/small-scenario.ts";
 
 const scenario = parseAs(SmallScenario, { partners: [{ name: "a" }, { name: "b" }] });

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { catalogueOf } from "./catalogue.ts";
 import { parseAs } from "./load.ts";
 import { type Path, readPath, writePath } from "./path.ts";
-import { InvalidScenarioError, UnknownParameterError } from "./problems.ts";
+import { InvalidScenarioError, UnknownParameterError } from "./errors.ts";
 import { Scenario } from "./scenario.ts";
 import { type Schema, childOf, namesOf } from "./schema-tree.ts";
 import { isTrusted, trust } from "./trust.ts";

@@ -3,7 +3,7 @@ import { nearest } from "../foundation/nearest.ts";
 import { describe } from "./describe.ts";
 import { type Path, writePath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
-import type { Problem, ProblemCode } from "./problems.ts";
+import type { Problem, ProblemCode } from "./errors.ts";
 import { conditionMeta } from "./rules.ts";
 import { type Schema, childOf, fitting, namesOf, unwrap } from "./schema-tree.ts";
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compileRule } from "./expression.ts";
 import { type Mathematics, loadMathematics } from "./mathematics.ts";
 import { parseRule } from "./rule-text.ts";
-import { type RuleTerm, type RuleTree, mistakeIn, ruleLimits } from "./rule-tree.ts";
+import { type RuleTerm, type RuleTree, errorIn, ruleLimits } from "./rule-tree.ts";
 import { writeRule } from "./testing/write-rule.ts";
 
 const quantities = ["month", "runway", "growth", "trust"];
@@ -107,7 +107,7 @@ describe("a policy rule", () => {
       [["<"], 1, 2],
       [{ toString: 1 }],
     ];
-    for (const stranger of strangers) expect(mistakeIn(stranger, quantities)).toBeDefined();
+    for (const stranger of strangers) expect(errorIn(stranger, quantities)).toBeDefined();
   });
 
   const number: fc.Arbitrary<RuleTerm> = fc.letrec<{ term: RuleTerm }>((tie) => ({
@@ -134,7 +134,7 @@ describe("a policy rule", () => {
     fc.assert(
       fc.property(condition, (tree) => {
         const text = writeRule(tree);
-        fc.pre(text.length <= 1000 && mistakeIn(tree, quantities) === undefined);
+        fc.pre(text.length <= 1000 && errorIn(tree, quantities) === undefined);
         expect(parseRule(mathematics, text, quantities)).toEqual(tree);
       }),
       { seed: 1, numRuns: 500 },
@@ -189,7 +189,7 @@ describe("a policy rule", () => {
         (text) => {
           const rule = parseRule(mathematics, text, quantities);
           if ("code" in rule) expect(rule.hint).not.toBe("");
-          else expect(mistakeIn(rule, quantities)).toBeUndefined();
+          else expect(errorIn(rule, quantities)).toBeUndefined();
         },
       ),
       { seed: 2, numRuns: 3000 },

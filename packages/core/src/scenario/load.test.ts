@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadAs, loadScenario, parseAs, parseScenario, readAs } from "./load.ts";
-import { InvalidScenarioError, type Problem } from "./problems.ts";
+import { InvalidScenarioError, type Problem } from "./errors.ts";
 import { SmallScenario } from "./testing/small-scenario.ts";
 
 const load = (text: string) => loadAs(SmallScenario, text);

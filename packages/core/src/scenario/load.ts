@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { idleSettings } from "./idle.ts";
+import { ineffectiveSettings } from "./ineffective-settings.ts";
 import { loadMathematics } from "./mathematics.ts";
-import { InvalidScenarioError, type Problem } from "./problems.ts";
+import { InvalidScenarioError, type Problem } from "./errors.ts";
 import { Scenario } from "./scenario.ts";
 import { judge, unreadProblems } from "./trust.ts";
 import { readText } from "./yaml-text.ts";
@@ -16,7 +16,7 @@ import { readText } from "./yaml-text.ts";
  * @returns complete (defaults stand where nothing is written) and deeply frozen
  * @throws InvalidScenarioError with every problem at once, each with its path and line
  */
-export const loadScenario = (text: string): Promise<Scenario> => loadAs(Scenario, text, idleSettings);
+export const loadScenario = (text: string): Promise<Scenario> => loadAs(Scenario, text, ineffectiveSettings);
 
 /**
  * A scenario from a value, as a TypeScript file writes it. Texts are read and refused as in `loadScenario`.
@@ -24,7 +24,7 @@ export const loadScenario = (text: string): Promise<Scenario> => loadAs(Scenario
  * @returns complete and deeply frozen; the value is not kept
  * @throws InvalidScenarioError with every problem at once
  */
-export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenario, value, idleSettings);
+export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenario, value, ineffectiveSettings);
 
 /**
  * A scenario from a value that holds no text to be converted: numbers (or texts) in the declared
@@ -35,7 +35,7 @@ export const readScenario = (value: unknown): Promise<Scenario> => readAs(Scenar
  */
 export const parseScenario = (value: unknown): Scenario => {
   const scenario = parseAs(Scenario, value);
-  insist(idleSettings(scenario));
+  insist(ineffectiveSettings(scenario));
   return scenario;
 };
 

@@ -1,5 +1,5 @@
 import { show } from "../foundation/show.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./errors.ts";
 import { writePath } from "./path.ts";
 
 /** What a scenario may hold at most: people stay far below, attacks do not. */

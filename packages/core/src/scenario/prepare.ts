@@ -3,7 +3,7 @@ import type { Mathematics } from "./mathematics.ts";
 import { parameterMeta } from "./parameter.ts";
 import { type Path, writePath } from "./path.ts";
 import { show } from "../foundation/show.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./errors.ts";
 import { readQuantity } from "./quantity.ts";
 import type { RuleTree } from "./rule-tree.ts";
 import { parseRule } from "./rule-text.ts";

@@ -3,7 +3,7 @@ import type { Unit } from "./parameter.ts";
 import { type UnreadableUnit, spell } from "./unit-words.ts";
 
 /** What is wrong with a text that should be a number with a unit; the caller knows where it stands. */
-export interface QuantityMistake {
+export interface QuantityError {
   readonly code: "unreadable-quantity" | "wrong-unit";
   readonly reason: string;
   readonly hint: string;
@@ -26,11 +26,7 @@ const longest = 100;
  * @param mathematics needed only for another unit than the declared one
  * @returns `undefined` when the text is in another unit and `mathematics` is not there to convert it
  */
-export function readQuantity(
-  text: string,
-  unit: Unit,
-  mathematics?: Mathematics,
-): number | QuantityMistake | undefined {
+export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics): number | QuantityError | undefined {
   const read = text.length > longest ? null : number.exec(text.trim());
   if (read === null) return unreadable("is not a number with a unit", unit);
   const value = Number(read[1]!.replaceAll("_", ""));
@@ -58,13 +54,13 @@ function scale(value: number, factor: number): number {
   return value * factor;
 }
 
-const unreadable = (reason: string, unit: Unit): QuantityMistake => ({
+const unreadable = (reason: string, unit: Unit): QuantityError => ({
   code: "unreadable-quantity",
   reason,
   hint: `Write a number in ${unit}, or a number with its unit, such as "12 ${unit}".`,
 });
 
-function unknownWord({ word, nearest }: UnreadableUnit, unit: Unit): QuantityMistake {
+function unknownWord({ word, nearest }: UnreadableUnit, unit: Unit): QuantityError {
   const meant = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
   return {
     code: "wrong-unit",
@@ -73,7 +69,7 @@ function unknownWord({ word, nearest }: UnreadableUnit, unit: Unit): QuantityMis
   };
 }
 
-const wrongUnit = (given: string, unit: Unit): QuantityMistake => ({
+const wrongUnit = (given: string, unit: Unit): QuantityError => ({
   code: "wrong-unit",
   reason: `is in "${given.slice(0, 60)}", which cannot be turned into ${unit}`,
   hint: `Write it in ${unit} or in a unit that measures the same, such as ${siblings(unit)}.`,

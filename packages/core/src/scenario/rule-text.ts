@@ -1,6 +1,6 @@
 import type { Mathematics } from "./mathematics.ts";
 import { printable } from "../foundation/show.ts";
-import { type Operation, type RuleMistake, type RuleTerm, type RuleTree, mistakeIn, ruleLimits } from "./rule-tree.ts";
+import { type Operation, type RuleError, type RuleTerm, type RuleTree, errorIn, ruleLimits } from "./rule-tree.ts";
 
 /** The longest text that is read as a rule, in characters. */
 const longest = 1000;
@@ -50,11 +50,7 @@ class Refusal {
  * @param text e.g. `month >= 24 and not (trust > 0.5)`
  * @param quantities the names that the rule may use
  */
-export function parseRule(
-  mathematics: Mathematics,
-  text: string,
-  quantities: readonly string[],
-): RuleTree | RuleMistake {
+export function parseRule(mathematics: Mathematics, text: string, quantities: readonly string[]): RuleTree | RuleError {
   if (text.trim() === "") return unreadable("is an empty rule", 'Write a condition, such as "runway < 9".');
   if (text.length > longest)
     return unreadable(`is a rule of more than ${longest} characters`, "Split it into several rules.");
@@ -68,7 +64,7 @@ export function parseRule(
   }
   try {
     const tree = termOf(syntax, 1);
-    return mistakeIn(tree, quantities) ?? (tree as RuleTree);
+    return errorIn(tree, quantities) ?? (tree as RuleTree);
   } catch (failure) {
     if (failure instanceof Refusal)
       return unreadable("is a rule that cannot be used", `Here ${printable(failure.hint, 200)}.`);
@@ -87,7 +83,7 @@ function nesting(text: string): number {
   return deepest;
 }
 
-const unreadable = (reason: string, hint: string): RuleMistake => ({ code: "unreadable-rule", reason, hint });
+const unreadable = (reason: string, hint: string): RuleError => ({ code: "unreadable-rule", reason, hint });
 
 function whereItFails(text: string, failure: unknown): string {
   const { char, message } = failure as { char?: number; message?: string };

@@ -44,7 +44,7 @@ export type Operation = keyof typeof operations;
 export const ruleLimits = { depth: 32, terms: 200 } as const;
 
 /** What is wrong with a rule; the caller knows where it stands. */
-export interface RuleMistake {
+export interface RuleError {
   readonly code: "rule-type" | "unknown-quantity" | "unreadable-rule";
   readonly reason: string;
   readonly hint: string;
@@ -57,9 +57,9 @@ export interface RuleMistake {
  * @param quantities the names a rule may use
  * @returns the first mistake, or `undefined` when the value is a `RuleTree`
  */
-export function mistakeIn(value: unknown, quantities: readonly string[]): RuleMistake | undefined {
+export function errorIn(value: unknown, quantities: readonly string[]): RuleError | undefined {
   let terms = 0;
-  const check = (term: unknown, wanted: Kind, depth: number): RuleMistake | undefined => {
+  const check = (term: unknown, wanted: Kind, depth: number): RuleError | undefined => {
     if (++terms > ruleLimits.terms || depth > ruleLimits.depth)
       return { code: "unreadable-rule", reason: "is a rule of too many parts", hint: "Split it into several rules." };
     if (typeof term === "number" || typeof term === "string") {
@@ -81,31 +81,31 @@ export function mistakeIn(value: unknown, quantities: readonly string[]): RuleMi
   return check(value, "boolean", 1);
 }
 
-const malformed: RuleMistake = {
+const malformed: RuleError = {
   code: "unreadable-rule",
   reason: "is not a rule",
   hint: 'Write it as a text, such as "runway < 9 and growth < 0.2".',
 };
 
-const wrongCount = (operation: string, least: number, most: number): RuleMistake => ({
+const wrongCount = (operation: string, least: number, most: number): RuleError => ({
   code: "unreadable-rule",
   reason: `gives ${operation} the wrong number of terms`,
   hint: `It takes ${least === most ? least : `${least} to ${most}`}.`,
 });
 
-const notACondition = (term: number | string): RuleMistake => ({
+const notACondition = (term: number | string): RuleError => ({
   code: "rule-type",
   reason: `uses ${show(term)} where something true or false is needed`,
   hint: `Compare it with a number, as in "${typeof term === "string" && /^\w+$/.test(term) ? term : "runway"} < 9".`,
 });
 
-const notANumber = (operation: string): RuleMistake => ({
+const notANumber = (operation: string): RuleError => ({
   code: "rule-type",
   reason: `uses the answer of "${operation}" as if it were a number`,
   hint: 'Put what belongs together into parentheses, as in "not (trust > 0.5)".',
 });
 
-function unknownQuantity(name: string, quantities: readonly string[]): RuleMistake {
+function unknownQuantity(name: string, quantities: readonly string[]): RuleError {
   const meant = nearest(name.slice(0, 100), quantities);
   return {
     code: "unknown-quantity",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { quantityNames } from "./quantities.ts";
-import { type RuleTree, mistakeIn } from "./rule-tree.ts";
+import { type RuleTree, errorIn } from "./rule-tree.ts";
 
 /** Which quantities a condition may name; the loader finds the conditions of a scenario by it. */
 export const conditionMeta = z.registry<{ readonly quantities: readonly string[] }>();
@@ -15,7 +15,7 @@ export function condition(quantities: readonly string[]): z.ZodType<RuleTree, Ru
   const schema = z
     .unknown()
     .superRefine((value, context) => {
-      const mistake = mistakeIn(value, quantities);
+      const mistake = errorIn(value, quantities);
       if (mistake)
         context.addIssue({
           code: "custom",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadAs, readAs, readScenario } from "./load.ts";
-import { InvalidScenarioError } from "./problems.ts";
+import { InvalidScenarioError } from "./errors.ts";
 import { Scenario } from "./scenario.ts";
 import { SmallScenario } from "./testing/small-scenario.ts";
 

@@ -6,7 +6,7 @@ import { type Path, writePath } from "./path.ts";
 import { plainCopy } from "./plain.ts";
 import { prepare } from "./prepare.ts";
 import { show } from "../foundation/show.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./errors.ts";
 import { partsOf, unwrap } from "./schema-tree.ts";
 
 /** A value after the door: trusted, or refused with every problem and the paths of texts that were not read. */
@@ -55,14 +55,14 @@ function newerVersion(schema: z.ZodType, value: unknown): Problem | undefined {
       ? partsOf(unwrap(parts.shape["version"]!))
       : undefined;
   if (version?.type !== "literal" || typeof value !== "object" || value === null) return undefined;
-  const known = Math.max(...version.values.map(Number));
+  const supported = Math.max(...version.values.map(Number));
   const { version: written } = value as { version?: unknown };
-  if (typeof written !== "number" || !(written > known)) return undefined;
+  if (typeof written !== "number" || !(written > supported)) return undefined;
   return {
     code: "newer-version",
     path: "version",
     value: show(written),
-    reason: `is newer than this program, which reads version ${known}`,
+    reason: `is newer than this program, which reads version ${supported}`,
     hint: "Update the program, or write the scenario in the older format.",
   };
 }

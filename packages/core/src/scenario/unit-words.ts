@@ -65,9 +65,9 @@ export function spell(unit: string): string | UnreadableUnit {
     .replaceAll("e-fold", "efold")
     .replace(/(^|\s)per\s/g, "$1/")
     .replace(word, (written) => {
-      const known = knownWord(written);
-      if (known === undefined) unknown ??= { word: written, nearest: nearest(written, unitWords) };
-      return known ?? written;
+      const standard = knownWord(written);
+      if (standard === undefined) unknown ??= { word: written, nearest: nearest(written, unitWords) };
+      return standard ?? written;
     })
     .replace(/\s*([/*()^])\s*/g, "$1")
     .replace(/\s+/g, " ")

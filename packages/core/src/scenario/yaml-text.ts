@@ -1,7 +1,7 @@
 import { type Document, LineCounter, isNode, isScalar, parseDocument, visit } from "yaml";
 import { readPath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./errors.ts";
 
 /** The longest text that is read as a scenario, in characters. */
 export const longestText = 1_000_000;

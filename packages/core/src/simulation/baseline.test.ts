@@ -19,8 +19,8 @@ const headline = (name: string, scenario: Scenario) => {
   ].join("\n");
 };
 
-describe("the stored history", () => {
-  it("is lived again to the last bit", async () => {
+describe("the stored run", () => {
+  it("is run again to the last bit", async () => {
     const quiet = small({ "strategy.streams": { subscription: {} } });
     const story = [headline("a quiet world", quiet), headline("a busy world", busy())].join("\n\n");
     await expect(`${story}\n`).toMatchFileSnapshot("testing/baseline.txt");

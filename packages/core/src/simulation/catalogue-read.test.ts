@@ -72,7 +72,7 @@ function strategySeen(scenario: Scenario, replication: number): Set<string> {
 }
 
 describe("no parameter is for show", () => {
-  it("reads every parameter within a few histories in which everything happens", async () => {
+  it("reads every parameter within a few runs in which everything happens", async () => {
     const scenario = await loadScenario(everything);
     const seen = new Set<string>();
     for (let replication = 0; replication < 6; replication++)

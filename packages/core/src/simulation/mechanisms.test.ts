@@ -7,7 +7,7 @@ import { busy, hashOf, type WorldRun, runWorld, switches } from "./testing/world
 interface Switch {
   /** A world in which the mechanism has something to do, beside the common one. */
   readonly world?: Changes;
-  /** Settings that mean nothing while it is off, each alone, and change the history while it is on, together. */
+  /** Settings that mean nothing while it is off, each alone, and change the run while it is on, together. */
   readonly idle?: Changes;
   /** Columns that are constant while it is off. */
   readonly still?: Readonly<Record<string, number>>;
@@ -241,7 +241,7 @@ describe.each(switches)("the switch %s", (name) => {
   const off = lived(name, false);
   const on = lived(name, true);
 
-  it("changes the history", () => {
+  it("changes the run", () => {
     const same = name !== "goals" && hashOf(on) === hashOf(off);
     expect(same).toBe(false);
   });

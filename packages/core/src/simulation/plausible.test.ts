@@ -75,7 +75,7 @@ describe("in every plausible scenario", () => {
     }, 64);
   });
 
-  it("the same seed gives the same history, also when it is taken up in the middle", () => {
+  it("the same seed gives the same run, also when it is taken up in the middle", () => {
     holds((scenario) => {
       const whole = runWorld(scenario, { months });
       expect(hashOf(runWorld(scenario, { months }))).toBe(hashOf(whole));

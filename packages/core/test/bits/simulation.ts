@@ -1,4 +1,4 @@
-/** Whole histories, digested: everything that the model computes must be the same on every engine. */
+/** Whole runs, digested: everything that the model computes must be the same on every engine. */
 import { tableHash } from "../../src/foundation/table.ts";
 import { parseScenario } from "../../src/scenario/load.ts";
 import { simulate } from "../../src/simulation/run/simulate.ts";

@@ -1,4 +1,4 @@
-import type { Key } from "../../foundation/chance.ts";
+import type { Key } from "../../foundation/rng.ts";
 import { poisson } from "../../foundation/draws.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { forked, upstream } from "../state/columns.ts";

@@ -10,7 +10,7 @@ import { participation } from "./participation.ts";
 const rng = { k0: 11, k1: 12 };
 
 describe("authors", () => {
-  it("are counted by project, employer and standing, and their work is merged", () => {
+  it("are counted by project, employer and role, and their work is merged", () => {
     const { world, context } = project({ "steward.opening.upstream": 1.5 });
     const { columns } = world.contributors;
     world.month = 3;

@@ -5,7 +5,7 @@ import type { World } from "../state/world.ts";
 import { countConcentration, countRetention } from "./cohorts.ts";
 import { slotOf } from "../state/project.ts";
 
-/** Counts who did what this month: merged work by project, outsiders by standing, and once a year who stayed. */
+/** Counts who did what this month: merged work by project, outsiders by role, and once a year who stayed. */
 export function countAuthors(world: World, context: RunContext): void {
   const { community, projects, month } = world;
   const { columns } = world.contributors;

@@ -67,7 +67,7 @@ export function countConcentration(world: World, context: RunContext): void {
 /** Below so much work people are counted instead of sorted: nearly all contributed once or twice. */
 const little = 64;
 
-/** Everybody's work over the history in rising order, in whole contributions; engineers who made none are left out. */
+/** Everybody's work over the run in rising order, in whole contributions; engineers who made none are left out. */
 function inOrder(contributions: Int32Array, engineers: Float64Array): Float64Array {
   const peopleWith = new Int32Array(little);
   const much: number[] = [];

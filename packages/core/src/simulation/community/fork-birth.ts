@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
 import { clip } from "../../foundation/clamp.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, forked, contributorRole, upstream } from "../state/columns.ts";

@@ -223,7 +223,7 @@ describe("the month of a fork", () => {
   });
 });
 
-describe("luck", () => {
+describe("a random number", () => {
   it("of a person is theirs by month, project and rank: a further one changes nobody else's", () => {
     const [one, other] = [openingWorld(small()), openingWorld(small())];
     addContributor(other.world, other.context, upstream, 500);

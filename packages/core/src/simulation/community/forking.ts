@@ -1,4 +1,4 @@
-import type { Key } from "../../foundation/chance.ts";
+import type { Key } from "../../foundation/rng.ts";
 import { type HazardClock, strikesAt } from "../../foundation/hazard-clock.ts";
 import { exp, sigmoid } from "../../foundation/numerics.ts";
 import { employer, contributorRole, upstream } from "../state/columns.ts";

@@ -16,7 +16,7 @@ export function moveOrganizations(world: World, context: RunContext): void {
   const mean = world.market.meanTrust;
   const kept = 1 - scarDecay;
   let sum = 0;
-  let known = 0;
+  let aware = 0;
   for (let position = knowingFrom; position < rows.length; position++) {
     const row = rows[position]!;
     const before = trust[row]!;
@@ -30,9 +30,9 @@ export function moveOrganizations(world: World, context: RunContext): void {
     scar[row] = scar[row]! * kept;
     const mass = weight[row]!;
     sum += now * mass;
-    known += mass;
+    aware += mass;
   }
-  world.market.meanTrust = known > 0 ? sum / known : clip(common - middling * perOpenness);
+  world.market.meanTrust = aware > 0 ? sum / aware : clip(common - middling * perOpenness);
 }
 
 /** Sum of a column over those whom one listens to. Four at a time: a run spends a tenth of its time here. */

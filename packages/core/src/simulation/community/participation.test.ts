@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { draw } from "../../foundation/chance.ts";
+import { draw } from "../../foundation/rng.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { employer, contributorRole, upstream } from "../state/columns.ts";
 import { runWorld, only, small, openingWorld, sum } from "../testing/world-run.ts";

@@ -1,4 +1,4 @@
-import type { Key } from "../../foundation/chance.ts";
+import type { Key } from "../../foundation/rng.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { poisson } from "../../foundation/draws.ts";
 import { exp } from "../../foundation/numerics.ts";
@@ -20,7 +20,7 @@ const usualAnswers = 0.75;
 /** More than anybody does, and what a month of `recentWork` can hold. */
 const mostInAMonth = 65_535;
 
-/** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns standing. */
+/** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns roles. */
 export const participation: Process = {
   name: "participation",
   step(world, context, rng) {

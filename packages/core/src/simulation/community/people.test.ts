@@ -43,7 +43,7 @@ describe("review of two projects", () => {
   });
 });
 
-describe("standing", () => {
+describe("a role", () => {
   const promoted = (changes: Changes, meddle: (run: WorldRun) => void) => {
     const run = project({ "mechanisms.merit": true, "steward.kind": "nobody", ...changes });
     const { columns } = run.world.contributors;
@@ -164,7 +164,7 @@ describe("arrivals", () => {
 });
 
 describe("a person", () => {
-  it("is addressed by the month and place of arrival, and finds room however many came before", () => {
+  it("is addressed by the month and rank of arrival, and finds room however many came before", () => {
     const { world, context } = project();
     world.month = 5;
     const row = addContributor(world, context, forked, 9);

@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
 import { exp } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { communityEffort } from "../state/review-effort.ts";
@@ -47,7 +47,7 @@ const unasked = 0.5;
 export const answeredShare = (offered: number, needed: number) =>
   needed > 0 ? 1 - exp(-offered / needed) : Number(offered > 0);
 
-/** Merit earns standing; under a steward's control only the steward grants review rights. */
+/** Merit earns roles; under a steward's control only the steward grants review rights. */
 export function promote(world: World, context: RunContext, rng: Key): void {
   if (!context.on.merit) return;
   const { columns } = world.contributors;

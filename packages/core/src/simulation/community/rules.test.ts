@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seedKey } from "../../foundation/chance.ts";
+import { seedKey } from "../../foundation/rng.ts";
 import { small } from "../testing/world-run.ts";
 import { drawn, engineerOutput } from "../context/engineer-output.ts";
 import { demonstrated } from "../project/dogfooding.ts";

@@ -1,4 +1,4 @@
-import type { Key } from "../../foundation/chance.ts";
+import type { Key } from "../../foundation/rng.ts";
 import { clip } from "../../foundation/clamp.ts";
 import { extend, strikes } from "../../foundation/hazard-clock.ts";
 import type { RunContext } from "../context/run-context.ts";

@@ -1,4 +1,4 @@
-import { draw, type Key, namedKey } from "../../foundation/chance.ts";
+import { draw, type Key, namedKey } from "../../foundation/rng.ts";
 import { exp, normalQuantile } from "../../foundation/numerics.ts";
 import type { ReviewParameters } from "../../scenario/community/review.ts";
 

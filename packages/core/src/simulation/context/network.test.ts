@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seedKey } from "../../foundation/chance.ts";
+import { seedKey } from "../../foundation/rng.ts";
 import { small, openingWorld } from "../testing/world-run.ts";
 import { createNetwork, type Network } from "./network.ts";
 
@@ -59,7 +59,7 @@ describe("the kinds of network", () => {
     expect(seen.size).toBe(11);
   });
 
-  it("who is rewired hears anybody, by the same luck as in a random network", () => {
+  it("who is rewired hears anybody, by the same random numbers as in a random network", () => {
     expect(build("small-world", 50, 4, 1).heard).toEqual(build("random", 50, 4).heard);
     expect(build("small-world", 50, 4, 0).heard).not.toEqual(build("random", 50, 4).heard);
   });
@@ -151,7 +151,7 @@ describe("the kinds of network", () => {
     },
   );
 
-  it("a place in the network says nothing about size", () => {
+  it("a position in the network says nothing about size", () => {
     const { context } = openingWorld(small({ "market.population.sampled": 2000, "market.network.rewiring": 0 }));
     const { network, nodes } = context.sample;
     // Correlation of the log of one's size with the mean of those heard; one standard error is 1/√2000 = .022.

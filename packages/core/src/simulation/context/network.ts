@@ -1,4 +1,4 @@
-import { draw, type Key, namedKey } from "../../foundation/chance.ts";
+import { draw, type Key, namedKey } from "../../foundation/rng.ts";
 import type { NetworkParameters } from "../../scenario/market/network.ts";
 
 /** Who listens to whom, both ways round, as flat lists. */

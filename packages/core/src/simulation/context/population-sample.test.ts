@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Key, namedKey, seedKey } from "../../foundation/chance.ts";
+import { type Key, namedKey, seedKey } from "../../foundation/rng.ts";
 import { normalQuantile } from "../../foundation/numerics.ts";
 import { change, type Changes } from "../../scenario/change.ts";
 import { offerFacts } from "../offers/facts.ts";
@@ -195,12 +195,12 @@ describe("an organization by hand", () => {
   });
 });
 
-describe("the cast of an earlier history", () => {
+describe("the population sample of an earlier run", () => {
   const { market } = small();
   const key = seedKey("one");
   const earlier = sampleFor(market, source(key, 24));
 
-  it("is taken over by an arm of the same market and seed, copied or not, and no longer a history", () => {
+  it("is taken over by an arm of the same market and seed, copied or not, and no longer a run", () => {
     expect(sampleFor(market, source(key, 24), earlier)).toBe(earlier);
     expect(sampleFor(structuredClone(market), source({ ...key }, 12), earlier)).toBe(earlier);
     expect(earlier).toMatchObject({ market, key, months: 24, count: 300 });

@@ -1,4 +1,4 @@
-import { draw, type Key, namedKey } from "../../foundation/chance.ts";
+import { draw, type Key, namedKey } from "../../foundation/rng.ts";
 import { exp, log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import type { Market } from "../../scenario/market.ts";
 import type { OfferFacts } from "./offer-facts.ts";
@@ -15,7 +15,7 @@ const growthFrom = 0.5;
 /** Caution is spread evenly around 1, from none to twice that. */
 const mostCaution = 2;
 /** Questions of the process `people`, so that adding one changes no other. */
-const asked = {
+const questions = {
   criticality: 0,
   expertise: 1,
   need: 2,
@@ -112,15 +112,15 @@ function drawSample(market: Market, { key, months, offers }: SampleSource): Popu
     const z = normalQuantile(fraction(firstSize + row * goldenStep)) + tilt;
     weight[row] = each * exp(-tilt * z + (tilt * tilt) / 2);
     columns.nodes[row] = Math.max(1, population.nodesMedian * exp(population.nodesSigma * z));
-    columns.growth[row] = population.workloadGrowth * (growthFrom + draw(k0, k1, row, asked.growth));
-    columns.criticality[row] = trait(row, criticality, population.criticalitySlope, z, asked.criticality);
-    columns.expertise[row] = trait(row, expertise, population.expertiseSlope, z, asked.expertise);
-    columns.need[row] = trait(row, need, population.featureNeedSlope, z, asked.need);
-    columns.openness[row] = trait(row, openness, population.opennessSlope, z, asked.openness);
-    columns.fit[row] = choice.fitMean + choice.fitSd * normal(row, asked.fit);
-    columns.gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, asked.gravity);
-    columns.caution[row] = mostCaution * draw(k0, k1, row, asked.caution);
-    columns.platform[row] = platformOf(platforms, draw(k0, k1, row, asked.platform));
+    columns.growth[row] = population.workloadGrowth * (growthFrom + draw(k0, k1, row, questions.growth));
+    columns.criticality[row] = trait(row, criticality, population.criticalitySlope, z, questions.criticality);
+    columns.expertise[row] = trait(row, expertise, population.expertiseSlope, z, questions.expertise);
+    columns.need[row] = trait(row, need, population.featureNeedSlope, z, questions.need);
+    columns.openness[row] = trait(row, openness, population.opennessSlope, z, questions.openness);
+    columns.fit[row] = choice.fitMean + choice.fitSd * normal(row, questions.fit);
+    columns.gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, questions.gravity);
+    columns.caution[row] = mostCaution * draw(k0, k1, row, questions.caution);
+    columns.platform[row] = platformOf(platforms, draw(k0, k1, row, questions.platform));
     columns.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
     totalWeight += weight[row]!;
   }

@@ -1,4 +1,4 @@
-import { drawWord, type Key, namedKey, seedKey } from "../../foundation/chance.ts";
+import { drawWord, type Key, namedKey, seedKey } from "../../foundation/rng.ts";
 import { exponential, vanDerCorput16 } from "../../foundation/draws.ts";
 import { monthsBetween } from "../../scenario/events.ts";
 import { compileRule } from "../../scenario/expression.ts";
@@ -22,7 +22,7 @@ export interface RunContext {
   readonly key: Key;
   /** People, network, thresholds and tastes: drawn once per seed, the same in every arm. */
   readonly sample: PopulationSample;
-  /** The luck of contributors, addressed by identity. */
+  /** The key of contributors' random numbers, addressed by identity. */
   readonly people: Key;
   readonly leaving: Leaving;
   /** Output of each upstream engineer of the steward, against the mean. */
@@ -32,7 +32,7 @@ export interface RunContext {
   readonly offers: OfferFacts;
 }
 
-/** Replications of one block of 16 share their key's block, and split the luck of world-level events evenly. */
+/** Replications of one block of 16 share their key's block, and split the random numbers of world-level events evenly. */
 export const blockSize = 16;
 
 /** Which run it is: the seed, the replication and how far it will go. */
@@ -69,7 +69,7 @@ export function createRunContext(scenario: Scenario, offers: OfferFacts, identit
 }
 
 /**
- * The luck of a world-level event: within a block of 16 replications the sixteen numbers fall one into each
+ * A uniform number for a world-level event: within a block of 16 replications the sixteen numbers fall one into each
  * sixteenth, so that an ensemble sees good and bad worlds in proportion (Owen-scrambled van der Corput).
  */
 export function worldUniform({ seedKey: ofSeed, replication }: RunContext, event: string, occasion = 0): number {

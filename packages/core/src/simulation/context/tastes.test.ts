@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seedKey } from "../../foundation/chance.ts";
+import { seedKey } from "../../foundation/rng.ts";
 import { small } from "../testing/world-run.ts";
 import { offerFacts } from "../offers/facts.ts";
 import { createTastes, tastesAt } from "./tastes.ts";

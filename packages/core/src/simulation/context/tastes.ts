@@ -1,4 +1,4 @@
-import { draw, type Key, namedKey } from "../../foundation/chance.ts";
+import { draw, type Key, namedKey } from "../../foundation/rng.ts";
 import { gumbel, logStable } from "../../foundation/draws.ts";
 import type { Market } from "../../scenario/market.ts";
 import { nests, type OfferFacts } from "./offer-facts.ts";
@@ -60,7 +60,7 @@ export function tastesAt(tastes: Tastes, row: number, month: number, available: 
   return start;
 }
 
-/** Draws what is available and not yet known: the luck of a taste does not depend on which others are asked for. */
+/** Draws what is available and not yet known: the random number of a taste does not depend on which others are asked for. */
 function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, available: Uint8Array): void {
   const { key, values, noise, dissimilarity, nestOf } = tastes;
   const { k0, k1 } = key;

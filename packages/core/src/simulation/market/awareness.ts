@@ -34,7 +34,7 @@ export const awareness: Process = {
     const { rows, supported } = market;
     const { platform: platforms, threshold } = sample;
     const contagion = on.contagion ? contagionHazard : 0;
-    // Backwards: who becomes aware changes places with the last one, who was looked at already.
+    // Backwards: who becomes aware changes positions with the last one, who was looked at already.
     for (let position = market.knowingFrom - 1; position >= 0; position--) {
       const row = rows[position]!;
       const platform = platforms[row]!;

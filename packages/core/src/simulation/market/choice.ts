@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { substitute } from "../context/offer-facts.ts";
 import type { RunContext } from "../context/run-context.ts";

@@ -142,7 +142,7 @@ describe("the market of a month", () => {
     const before = Array.from(columns.heard);
     const share = world.market.heardShare;
     columns.stage[0] = stage.lapsed;
-    // The last row that runs it changes places with the first.
+    // The last row that runs it changes positions with the first.
     const { rows, adoptersFrom } = world.market;
     const at = columns.position[0]!;
     [rows[at], rows[adoptersFrom]] = [rows[adoptersFrom]!, 0];

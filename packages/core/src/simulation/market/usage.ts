@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { offers } from "../offers/all.ts";
 import { coveredShare, isAssisted, metered, meterOf } from "../offers/contracts.ts";

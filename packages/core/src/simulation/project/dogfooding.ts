@@ -16,8 +16,8 @@ export function integrate(world: World, { scenario, on }: RunContext): void {
     steward.integration += built * Math.max(0, rule.integrationPotential - steward.integration);
   }
   steward.integration = Math.max(0, steward.integration - rule.integrationDecay * steward.integration);
-  const shown = sumOf(market.organizations, integratedRows);
-  steward.perceivedIntegration += demonstrated(rule, shown) * (steward.integration - steward.perceivedIntegration);
+  const customers = sumOf(market.organizations, integratedRows);
+  steward.perceivedIntegration += demonstrated(rule, customers) * (steward.integration - steward.perceivedIntegration);
 }
 
 /** Speed, per month, at which perceived integration follows the real one when `customers` run on it. */

@@ -149,7 +149,7 @@ describe("integration", () => {
 });
 
 describe("a ring of months", () => {
-  it("has a place for months before the beginning, too", () => {
+  it("has a slot for months before the beginning, too", () => {
     expect([0, 24, 25, -1, -25, -26].map((at) => slotOf(at, 25))).toEqual([0, 24, 0, 24, 0, 24]);
   });
 

@@ -10,7 +10,7 @@ import { ChangedPastError } from "./errors.ts";
 import { branch, restore, snapshot } from "./snapshot.ts";
 import { busy, small } from "../testing/world-run.ts";
 
-/** Histories with forks, hirings, rounds, partners, a relicensing and a hand-over in them. */
+/** Runs with forks, hirings, rounds, partners, a relicensing and a hand-over in them. */
 const eventful = busy({
   start: "2010-01",
   "community.forking.critical": 0.3,
@@ -30,7 +30,7 @@ const eventful = busy({
 });
 const months = 60;
 
-describe("a history taken up in the middle", () => {
+describe("a run taken up in the middle", () => {
   const worlds: [string, Scenario][] = [
     ["an eventful world", eventful],
     ["a quiet world", small()],

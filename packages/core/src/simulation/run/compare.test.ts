@@ -19,7 +19,7 @@ const measures = (changes: Partial<Record<MeasureName, number>> = {}) =>
 describe("a comparison", () => {
   const compared = () => compare({ one, other }, { seed: "s", replications: 3 });
 
-  it("is what every arm's histories come to, replication by replication", () => {
+  it("is what every arm's runs come to, replication by replication", () => {
     const result = compared();
     expect([result.seed, result.replications]).toEqual(["s", 3]);
     expect(result.arms.map(({ name }) => name)).toEqual(["one", "other"]);
@@ -31,7 +31,7 @@ describe("a comparison", () => {
     });
   });
 
-  it("holds them against the first one's market without a steward, with a tolerance for luck", () => {
+  it("holds them against the first one's market without a steward, with a tolerance for chance", () => {
     const result = compared();
     const without = [0, 1, 2].map(
       (replication) => simulate(noSteward(one), { seed: "s", replication }).outcome.measures,
@@ -44,7 +44,7 @@ describe("a comparison", () => {
     });
   });
 
-  it("has differences by pairs of the same luck", () => {
+  it("has differences by pairs with the same random numbers", () => {
     const result = compared();
     const of = (arm: number) => result.arms[arm]!.outcomes.map((outcome) => outcome.measures.lowestCash);
     const [a, b] = [of(0), of(1)];
@@ -102,7 +102,7 @@ describe("an arm", () => {
     expect(arm.means.adoption).toMatchObject({ count: 10, estimate: -0.2 });
   });
 
-  it("is judged with the tolerance, each history against the luck of its own", () => {
+  it("is judged with the tolerance, each run against its own random numbers", () => {
     const lived = [measures({ adoption: 0.5 }), measures({ adoption: 0.2 })];
     const without = [measures({ adoption: 0.6 }), measures({ adoption: 0.2 })];
     const won = (adoption: number) =>

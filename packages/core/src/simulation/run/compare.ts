@@ -16,18 +16,18 @@ import { simulate } from "./simulate.ts";
 
 /** How to compare; what is left out has its default. */
 export interface ComparisonOptions {
-  /** The text or finite number that all luck comes from, 1 if left out; 1 and "1" are the same. */
+  /** The text or finite number that all random numbers come from, 1 if left out; 1 and "1" are the same. */
   readonly seed?: string | number;
-  /** Replications of each arm, 16 if left out; the same luck for every arm. Blocks of 16 cover good and bad worlds evenly. */
+  /** Replications of each arm, 16 if left out; the same random numbers for every arm. Blocks of 16 cover good and bad worlds evenly. */
   readonly replications?: number;
   /** How long to simulate, 1 to 1200 months; as long as the scenarios say otherwise, which must then agree. */
   readonly months?: number;
 }
 
-/** One arm of a comparison: its histories in order of replication, and what they say together. */
+/** One arm of a comparison: its runs in order of replication, and what they say together. */
 export interface Arm {
   readonly name: string;
-  /** By replication, judged against the same luck without a steward. */
+  /** By replication, judged against the same random numbers without a steward. */
   readonly outcomes: readonly Outcome[];
   /** Chance of each win, with Wilson's interval at 95%. */
   readonly wins: Readonly<Record<Win, Interval>>;
@@ -35,12 +35,12 @@ export interface Arm {
   readonly means: Readonly<Record<MeasureName, MeanInterval>>;
 }
 
-/** Who can win: the steward, the project, the community, and all three in one history. */
+/** Who can win: the steward, the project, the community, and all three in one run. */
 export const wins = ["steward", "project", "community", "triple"] as const;
 /** One of `wins`. */
 export type Win = (typeof wins)[number];
 
-/** Several scenarios lived through the same luck. */
+/** Several scenarios run with the same random numbers. */
 export interface Comparison {
   /** The seed as text. */
   readonly seed: string;
@@ -52,7 +52,7 @@ export interface Comparison {
   /** By how much a measure may fall short and still win: a quarter of its standard deviation without a steward. */
   readonly tolerances: Tolerances;
   /**
-   * Mean of `a` less mean of `b` in one measure, in its unit, by pairs of the same luck; NaN where a history has no
+   * Mean of `a` less mean of `b` in one measure, in its unit, by pairs with the same random numbers; NaN where a run has no
    * number for it.
    *
    * @throws UnknownArmError, UnknownMeasureError
@@ -61,7 +61,7 @@ export interface Comparison {
 }
 
 /**
- * Lives the arms through the same luck and says who wins where.
+ * Runs the arms with the same random numbers and says who wins where.
  *
  * @param arms scenarios by name; the counterfactual without a steward is taken from the first one's market and project
  * @returns arms judged with tolerances of a quarter of the counterfactual's standard deviation between seeds; `simulate`,
@@ -121,9 +121,9 @@ function mustShareAWorld(arms: Readonly<Record<string, Scenario>>, byOwnHorizon:
 }
 
 /**
- * A quarter of the counterfactual's standard deviation between seeds: less is luck, not loss.
+ * A quarter of the counterfactual's standard deviation between seeds: less is chance, not loss.
  *
- * @param counterfactual the measures of histories without a steward, one a seed
+ * @param counterfactual the measures of runs without a steward, one a seed
  * @returns by measure and in its unit; 0 where fewer than two seeds have a number
  */
 export function tolerancesOf(counterfactual: readonly Measures[]): Tolerances {
@@ -135,10 +135,10 @@ export function tolerancesOf(counterfactual: readonly Measures[]): Tolerances {
 }
 
 /**
- * What the histories of one arm say together, judged against the counterfactual of the same luck.
+ * What the runs of one arm say together, judged against the counterfactual with the same random numbers.
  *
  * @param name what the arm is called
- * @param measured one history a replication
+ * @param measured one run a replication
  * @param counterfactual as many, without a steward, in the same order of replications
  * @param tolerances by how much a measure may fall short, as `tolerancesOf` gives them
  */

@@ -3,7 +3,7 @@ import type { ContributorColumns } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 
 /** What the table of contributors tells of each person, with its unit. */
-const told = [
+const columns = [
   ["contributions", "contribution"],
   ["arrivedAt", "month"],
   ["lastAt", "month"],
@@ -17,10 +17,10 @@ const told = [
 /** A row for everybody who ever contributed, in order of arrival. Ranks and kinds count as in `columns.ts`. */
 export function contributorTable({ contributors }: World): Table {
   const table = createTable(
-    told.map(([name, unit]) => ({ name, unit })),
+    columns.map(([name, unit]) => ({ name, unit })),
     contributors.count,
   );
-  told.forEach(([name], index) => {
+  columns.forEach(([name], index) => {
     const { values } = table.columns[index]!;
     for (let row = 0; row < contributors.count; row++) values[row] = contributors.columns[name][row]!;
   });

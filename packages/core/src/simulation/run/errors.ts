@@ -1,7 +1,7 @@
 import { didYouMean, ModelError } from "../../foundation/errors.ts";
 import { show } from "../../foundation/show.ts";
 
-/** A measure was asked for that no history has. */
+/** A measure was asked for that no run has. */
 export class UnknownMeasureError extends ModelError {
   override readonly name = "UnknownMeasureError";
   readonly code = "unknown-measure";

@@ -78,7 +78,7 @@ describe("the past that is solved for", () => {
     fitOpening(small, { adopters, activeOutsiders }, { replications: 2, ...(seed === undefined ? {} : { seed }) })
       .project.opening;
 
-  it("gives back a past that was lived", () => {
+  it("gives back a past that was simulated", () => {
     const lived = month0(0.5, 5);
     // Enough to tell it from other pasts.
     expect([lived.adopters > 20, lived.activeOutsiders > 4]).toEqual([true, true]);

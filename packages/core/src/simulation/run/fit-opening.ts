@@ -16,7 +16,7 @@ export interface OpeningFacts {
 
 /** How to solve for a past; what is left out has its default. */
 export interface FitOptions {
-  /** The text or finite number that all luck comes from, 1 if left out. */
+  /** The text or finite number that all random numbers come from, 1 if left out. */
   readonly seed?: string | number;
   /** Replications whose means are matched, 8 if left out. */
   readonly replications?: number;
@@ -28,7 +28,7 @@ const halvings = 18;
 /**
  * The scenario of a project that stands already: two numbers of its past are solved so that, in the mean over
  * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) in month 0.
- * Nothing is rescaled. Store the result: solving again costs some hundred short histories.
+ * Nothing is rescaled. Store the result: solving again costs some hundred short runs.
  *
  * @param facts what is known, in organizations and people
  * @returns the scenario with `project.opening.pastExposure` and `project.opening.arrivalMultiplier` solved
@@ -73,7 +73,7 @@ export function fitOpening(scenario: Scenario, facts: OpeningFacts, options: Fit
 }
 
 /**
- * Where a function that rises, but for the luck in it, reaches a target: by halving on a logarithmic scale. Of all that
+ * Where a function that rises, but for the randomness in it, reaches a target: by halving on a logarithmic scale. Of all that
  * was tried the nearest counts, since people come whole.
  */
 function solve(low: number, high: number, target: number, of: (value: number) => number, what: string): number {

@@ -7,7 +7,7 @@ import { measure } from "./outcome.ts";
 import { valueWithoutStewardship } from "../steward/value.ts";
 import { busy, type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 
-/** A history of so many months in which every column shows its month, from 0. */
+/** A run of so many months in which every column shows its month, from 0. */
 const history = (months: number, changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
   const run = openingWorld(small({ ...only(), "market.hosting.ownHosting": 50, ...changes }));
   run.world.month = months;
@@ -21,7 +21,7 @@ const history = (months: number, changes: Changes = {}, meddle: (run: WorldRun) 
   return { ...run, show, measures: () => measure(run.world, run.context, columns) };
 };
 
-describe("what a history comes to", () => {
+describe("what a run comes to", () => {
   it("is told by means of its last year, or of what there was", () => {
     const means = (months: number) => {
       const { adoption, capability, activeOutsiders, outsidersWithRights, factionalization, trust } =

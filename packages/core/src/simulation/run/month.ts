@@ -1,4 +1,4 @@
-import { childKey, type Key, namedKey } from "../../foundation/chance.ts";
+import { childKey, type Key, namedKey } from "../../foundation/rng.ts";
 import { accounts } from "../steward/accounts.ts";
 import { awareness } from "../market/awareness.ts";
 import { checkGoals } from "../steward/instruments.ts";
@@ -34,15 +34,15 @@ export const processes: readonly Process[] = [
   planning,
 ];
 
-/** The key of each process, which costs more to name than to use. */
+/** The rng key of each process, cached for a run: hashing a name costs more than a draw. */
 function keysOf(context: RunContext): readonly Key[] {
-  let keys = known.get(context);
-  if (keys === undefined) known.set(context, (keys = processes.map(({ name }) => namedKey(context.key, name))));
+  let keys = keyCache.get(context);
+  if (keys === undefined) keyCache.set(context, (keys = processes.map(({ name }) => namedKey(context.key, name))));
   return keys;
 }
-const known = new WeakMap<RunContext, readonly Key[]>();
+const keyCache = new WeakMap<RunContext, readonly Key[]>();
 
-/** One month: every process once, each with luck of its own; then it is looked at, and the next one begins. */
+/** One month: every process once, each with a key of its own; then it is looked at, and the next one begins. */
 export function stepMonth(world: World, context: RunContext, columns: readonly Float64Array[]): void {
   openMonth(world.ledger);
   const keys = keysOf(context);

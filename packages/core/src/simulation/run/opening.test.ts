@@ -69,7 +69,7 @@ describe("a project that stands already", () => {
     expect([world.log, world.rivals.cloudClock.hazard, world.forking.clock.hazard]).toEqual([[], 0, 0]);
   });
 
-  it("has a luck of its own in each of these months", () => {
+  it("has random numbers of its own in each of these months", () => {
     const [one, other] = [withPast(0.5), withPast(0.5)];
     expect(one.world).toEqual(other.world);
     const work = Array.from(one.world.projects.upstream.merged.subarray(0, 24));

@@ -1,4 +1,4 @@
-import { childKey, namedKey } from "../../foundation/chance.ts";
+import { childKey, namedKey } from "../../foundation/rng.ts";
 import { channels } from "../state/columns.ts";
 import { addFounders } from "../state/founders.ts";
 import { participation } from "../community/participation.ts";

@@ -126,7 +126,7 @@ describe("a call", () => {
   );
 });
 
-describe("one history", () => {
+describe("one run", () => {
   it("takes tolerances of measures that there are, none of them negative", () => {
     const judged = (tolerances: unknown) => () => simulate(scenario, { tolerances: any(tolerances) });
     expect(failureOf(judged({ adoptoin: 1 }))).toMatchObject({ code: "unknown-measure", measure: "adoptoin" });

@@ -47,7 +47,7 @@ const keepContributors: Option = { wants: "true or false", takes: (value) => typ
 
 const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, sample };
 
-/** Judges what `simulate` is given. */
+/** Checks what `simulate` is given. */
 export function validateSimulation(scenario: unknown, options: unknown): void {
   const call = "simulate";
   validateScenario(call, "scenario", scenario);
@@ -59,7 +59,7 @@ export function validateSimulation(scenario: unknown, options: unknown): void {
   }
 }
 
-/** Judges what `compare` is given. */
+/** Checks what `compare` is given. */
 export function validateComparison(arms: unknown, options: unknown): void {
   const call = "compare";
   validateOption(call, "arms", arms, {
@@ -72,13 +72,13 @@ export function validateComparison(arms: unknown, options: unknown): void {
   validateOptions(call, options, { seed, replications, months });
 }
 
-/** Judges which difference a comparison is asked for. */
+/** Checks which difference a comparison is asked for. */
 export function validateDifference(arms: readonly string[], asked: readonly unknown[], measure: unknown): void {
   for (const arm of asked) if (!arms.includes(arm as string)) throw new UnknownArmError(arm, arms);
   if (!isMeasure(measure)) throw new UnknownMeasureError(measure, measureNames);
 }
 
-/** Judges what `fitOpening` is given. */
+/** Checks what `fitOpening` is given. */
 export function validateFit(scenario: unknown, facts: unknown, options: unknown): void {
   const call = "fitOpening";
   validateScenario(call, "scenario", scenario);
@@ -91,7 +91,7 @@ export function validateFit(scenario: unknown, facts: unknown, options: unknown)
   validateOptions(call, options, { seed, replications });
 }
 
-/** Judges what `snapshot` is given. */
+/** Checks what `snapshot` is given. */
 export function validateSnapshot(scenario: unknown, options: unknown): void {
   const call = "snapshot";
   const at = whole(0, longest, "the month in which to stop");
@@ -99,7 +99,7 @@ export function validateSnapshot(scenario: unknown, options: unknown): void {
   validateOption(call, "at", validateOptions(call, options, { seed, replication, at })["at"], at);
 }
 
-/** Judges what `branch` is given, and `restore`, which is a branch under the same scenario. */
+/** Checks what `branch` is given, and `restore`, which is a branch under the same scenario. */
 export function validateBranch(from: unknown, scenario: unknown, options: unknown): void {
   const call = "branch";
   validateOption(call, "the snapshot", from, {

@@ -114,7 +114,7 @@ describe("the world without a steward", () => {
     expect(run.last("contributors-active-outside")).toBeGreaterThan(0);
   });
 
-  it("is lived once for all arms and measures them as if each had lived it", () => {
+  it("is run once for all arms and measures them as if each had run it", () => {
     const alone = simulate(scenario, { seed: "x", months: 24 });
     const together = compare({ one: scenario }, { seed: "x", months: 24, replications: 1 });
     expect(together.arms[0]!.outcomes[0]!.measures).toEqual(alone.outcome.measures);

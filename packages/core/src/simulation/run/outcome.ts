@@ -6,7 +6,7 @@ import type { World } from "../state/world.ts";
 import { observables } from "./observe.ts";
 import { route } from "../state/fork.ts";
 
-/** What a history comes to, in numbers that can be set against another history of the same seed. */
+/** What a run comes to, in numbers that can be set against another run of the same seed. */
 export interface Measures {
   /** Mean of the last 12 months: share of organizations that run the project, and its capability. */
   readonly adoption: Share;
@@ -16,7 +16,7 @@ export interface Measures {
   readonly outsidersWithRights: number;
   /** Yearly retention of outside regulars, mean over the years from the second on; NaN if there were none. */
   readonly regularRetention: Share;
-  /** Forks in the whole history, by what drove them. */
+  /** Forks in the whole run, by what drove them. */
   readonly exodusForks: number;
   readonly governanceForks: number;
   readonly coalitionForks: number;
@@ -165,13 +165,13 @@ export interface Verdict {
   readonly margins: Readonly<Partial<Record<MeasureName, number>>>;
 }
 
-/** What a history comes to, and who wins. */
+/** What a run comes to, and who wins. */
 export interface Outcome {
   readonly measures: Measures;
   readonly steward: Verdict;
   readonly project: Verdict;
   readonly community: Verdict;
-  /** Whether all three win in this history. */
+  /** Whether all three win in this run. */
   readonly tripleWin: boolean;
 }
 

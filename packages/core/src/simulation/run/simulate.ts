@@ -14,7 +14,7 @@ import type { LogEntry, World } from "../state/world.ts";
 
 /** How to simulate; what is left out has its default. */
 export interface SimulationOptions {
-  /** The text or finite number that all luck comes from, 1 if left out; 1 and "1" are the same. */
+  /** The text or finite number that all random numbers come from, 1 if left out; 1 and "1" are the same. */
   readonly seed?: string | number;
   /** Which replication under the seed, from 0. Sixteen in a row see good and bad worlds in proportion. */
   readonly replication?: number;
@@ -27,17 +27,17 @@ export interface SimulationOptions {
   readonly counterfactual?: Measures;
   /**
    * By how much the project and the community may fall short of the counterfactual and still win, in the unit of each
-   * measure. Nothing otherwise: of one history nobody knows how much is luck. `compare` takes a quarter of the
+   * measure. Nothing otherwise: of one run nobody knows how much is chance. `compare` takes a quarter of the
    * standard deviation between seeds.
    */
   readonly tolerances?: Tolerances;
   /** Whether to keep a table of everybody who ever contributed. */
   readonly keepContributors?: boolean;
-  /** People of an earlier history of the same seed and market, to draw them only once. */
+  /** People of an earlier run of the same seed and market, to draw them only once. */
   readonly sample?: PopulationSample;
 }
 
-/** One history of one scenario under one seed. */
+/** One run of one scenario under one seed. */
 export interface History {
   readonly scenario: Scenario;
   /** The seed as text. */
@@ -51,14 +51,14 @@ export interface History {
   readonly outcome: Outcome;
   /** What happened and when: rounds, relicensings, forks, partners, failures. */
   readonly log: readonly LogEntry[];
-  /** The organizations as they were drawn, for another history of the same seed and market. */
+  /** The organizations as they were drawn, for another run of the same seed and market. */
   readonly sample: PopulationSample;
   /** A row for everybody who ever contributed, where it was asked for: what they did, when, and for whom. */
   readonly contributors?: Table;
 }
 
 /**
- * Simulates one history of a scenario, and a second without a steward to judge it by where that is not given.
+ * Simulates one run of a scenario, and a second without a steward to judge it by where that is not given.
  *
  * @returns a table of months by observables, the outcome against the same seed without a steward, and a log; wins are
  *   judged without tolerance unless `tolerances` says otherwise
@@ -87,7 +87,7 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): H
   };
 }
 
-/** The same seed without a steward; a history without one is its own counterfactual. */
+/** The same seed without a steward; a run without one is its own counterfactual. */
 function without(context: RunContext, months: number, own: Measures): Measures {
   if (context.scenario.steward.kind === "nobody") return own;
   return run(

@@ -49,7 +49,7 @@ describe("a snapshot", () => {
 });
 
 describe("a branch", () => {
-  it("is the history in which the change came then", () => {
+  it("is the run in which the change came then", () => {
     const { subscription: _, ...streams } = scenario.strategy.streams;
     const without = branched({ "strategy.streams": streams });
     const withdrawn = withEvent({ do: "withdraw", stream: "subscription" });

@@ -15,9 +15,9 @@ import { advance } from "./simulate.ts";
 import { createWorld } from "../state/create-world.ts";
 import type { World } from "../state/world.ts";
 
-/** A world in the middle of its history, as plain data: it can be stored, sent to a worker and continued. */
+/** A world in the middle of its run, as plain data: it can be stored, sent to a worker and continued. */
 export interface Snapshot {
-  /** The scenario under which it was lived so far. */
+  /** The scenario under which it was run so far. */
   readonly scenario: Scenario;
   /** The seed as text. */
   readonly seed: string;
@@ -30,16 +30,16 @@ export interface Snapshot {
 
 /** Whose history to interrupt, and when. */
 export interface SnapshotOptions {
-  /** The text or finite number that all luck comes from, 1 if left out. */
+  /** The text or finite number that all random numbers come from, 1 if left out. */
   readonly seed?: string | number;
   /** Which replication under the seed, from 0, which it is if left out. */
   readonly replication?: number;
-  /** Months lived before the history is interrupted, 0 to 1200. */
+  /** Months simulated before the run is interrupted, 0 to 1200. */
   readonly at: number;
 }
 
 /**
- * Runs a scenario to a month and keeps everything that the rest of the history needs.
+ * Runs a scenario to a month and keeps everything that the rest of the run needs.
  *
  * @returns plain data with typed arrays: structured clones and messages keep it whole, JSON does not
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
@@ -95,7 +95,7 @@ export function branch(from: Snapshot, scenario: Scenario, options: { readonly m
 export const restore = (from: Snapshot, months?: number): Table =>
   branch(from, from?.scenario, months === undefined ? {} : { months });
 
-/** What a history is drawn from or begins with: it is read in month 0, and later changes nothing or the past. */
+/** What a run is drawn from or begins with: it is read in month 0, and later changes nothing or the past. */
 const past = [
   "start",
   "market.population",

@@ -1,4 +1,4 @@
-import { draw } from "../../foundation/chance.ts";
+import { draw } from "../../foundation/rng.ts";
 import { exponential, lognormal } from "../../foundation/draws.ts";
 import { log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
@@ -9,7 +9,7 @@ import { slotOf } from "./project.ts";
 import type { World } from "./world.ts";
 
 /** Questions about one person, asked once at arrival. */
-const asked = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
+const questions = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
 /** People differ in what a fork must promise them: from about half of the mean to as much above it. */
 const gapRange = [0.57, 1.43] as const;
 /** What brought a person: two kinds beside the project that they came to. */
@@ -19,9 +19,9 @@ export const came = { asFounder: 2, fromTheSteward: 3 };
 const kindBits = 2;
 const rankBits = 19;
 
-/** The address of a person's luck: month of arrival, kind and rank, so that no arm shifts another's. */
+/** The address of a person's random numbers: month of arrival, kind and rank, so that no arm shifts another's. */
 export function identityOf(month: number, kind: number, rank: number): number {
-  // A rank beyond its bits would speak for somebody else, and two people would share all their luck.
+  // A rank beyond its bits would speak for somebody else, and two people would share all their random numbers.
   if (rank >= 1 << rankBits)
     throw new NumericalFailureError({ process: "participation", month, quantity: "people in one month", value: rank });
   return (month << (kindBits + rankBits)) | (kind << rankBits) | rank;
@@ -63,19 +63,19 @@ export function addContributor(
   columns.project[row] = project;
   columns.role[row] = contributorRole.newcomer;
   columns.employer[row] =
-    draw(k0, k1, identity, asked.employer) < arrival.employedNewcomers ? employer.user : employer.independent;
+    draw(k0, k1, identity, questions.employer) < arrival.employedNewcomers ? employer.user : employer.independent;
   columns.activity[row] = lognormal(
-    draw(k0, k1, identity, asked.activity),
+    draw(k0, k1, identity, questions.activity),
     activity.activityMedian,
     activity.activitySigma,
   );
   columns.openness[row] = sigmoid(
     log(opennessMedian / (1 - opennessMedian)) +
       arrival.opennessLead +
-      attributeSpread * normalQuantile(draw(k0, k1, identity, asked.openness)),
+      attributeSpread * normalQuantile(draw(k0, k1, identity, questions.openness)),
   );
-  columns.gap[row] = forking.gap * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, asked.gap));
-  columns.stay[row] = exponential(draw(k0, k1, identity, asked.stay));
+  columns.gap[row] = forking.gap * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, questions.gap));
+  columns.stay[row] = exponential(draw(k0, k1, identity, questions.stay));
   columns.trust[row] = context.scenario.community.trust.neutral;
   return row;
 }

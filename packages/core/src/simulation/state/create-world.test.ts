@@ -13,7 +13,7 @@ const beginning = (changes: Changes = {}) => {
 };
 
 describe("the world before anything has happened", () => {
-  it("has everybody of the cast, who know nothing and run what everybody ran", () => {
+  it("has everybody of the sample, who know nothing and run what everybody ran", () => {
     const { world, context } = beginning();
     const { columns, count, capacity } = world.organizations;
     expect([count, capacity, columns.nodes.length]).toEqual([40, 40, 40]);

@@ -27,7 +27,7 @@ export interface ForkingState {
   bornAt: number; // month of the last fork, -1 for never
   bornPrecisely: number; // the same with its fraction
   reunitedAt: number; // month in which a fork last came home, -1 for never
-  forks: Float64Array; // by route, over the whole history
+  forks: Float64Array; // by route, over the whole run
 }
 
 /** No quarrel yet; how much of the community it takes to carry a fork differs between worlds. */

@@ -16,8 +16,8 @@ export interface MarketState {
   heardShare: number; // of all organizations, each as loud as it is heard
   heardShareBefore: number; // the same a month ago
   rows: Int32Array; // by stage: unaware, then aware or lapsed, then adopters
-  knowingFrom: number; // place of the first who knows the project
-  adoptersFrom: number; // place of the first who runs it
+  knowingFrom: number; // position of the first who knows the project
+  adoptersFrom: number; // position of the first who runs it
   supported: Uint8Array; // 0 or 1, by platform
   openedByPartner: Uint8Array; // 0 or 1, by platform
   /** Hazards so far, by platform: innovation, programme, sales, partner. */

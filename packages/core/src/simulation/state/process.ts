@@ -1,4 +1,4 @@
-import type { Key } from "../../foundation/chance.ts";
+import type { Key } from "../../foundation/rng.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { World } from "./world.ts";
 

@@ -38,7 +38,7 @@ export function createProject(opening: ProjectOpening): ProjectState {
 /** Where a month stands in a ring of so many months; months before the beginning count backwards. */
 export const slotOf = (month: number, length: number) => ((month % length) + length) % length;
 
-/** Sum of the last `months` months of a ring in which `month` was written last. Months without a history are 0. */
+/** Sum of the last `months` months of a ring in which `month` was written last. Months without a run are 0. */
 export function lastMonths(ring: Float64Array, month: number, months: number, skip = 0): number {
   let sum = 0;
   let slot = slotOf(month - skip, ring.length);

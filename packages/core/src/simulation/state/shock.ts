@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
 import { clip } from "../../foundation/clamp.ts";
 import { exponential } from "../../foundation/draws.ts";
 import type { RunContext } from "../context/run-context.ts";

@@ -29,7 +29,7 @@ export function lapse(world: World, row: number): void {
   moveTo(world, row, world.market.adoptersFrom++);
 }
 
-/** Lets a row and the one at a place change places. */
+/** Lets a row and the one at a position change positions. */
 function moveTo(world: World, row: number, position: number): void {
   const { rows } = world.market;
   const positions = world.organizations.columns.position;

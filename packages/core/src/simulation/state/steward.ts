@@ -29,7 +29,7 @@ export interface StewardState {
   ownership: number; // share left to those who held the firm in month 0
   isHandedOver: number; // 0 or 1: a foundation leads the project
   monthsWithoutGrowth: number; // of revenue, until now
-  engineerWork: Float64Array; // contributions over the history, by engineer
+  engineerWork: Float64Array; // contributions over the run, by engineer
   hired: number; // people hired this month
   /** What the instruments showed last, in the order of `quantityNames`. */
   instruments: Float64Array;

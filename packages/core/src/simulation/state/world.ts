@@ -45,7 +45,7 @@ export interface World {
   log: LogEntry[];
 }
 
-/** Notes a happening of the present month. */
+/** Adds an entry of the present month to the log. */
 export function record(world: World, what: string, detail: string): void {
   world.log.push({ month: world.month, what, detail });
 }

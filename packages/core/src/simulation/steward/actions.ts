@@ -1,4 +1,4 @@
-import type { Key } from "../../foundation/chance.ts";
+import type { Key } from "../../foundation/rng.ts";
 import { as } from "../../foundation/units.ts";
 import type { Action } from "../../scenario/actions.ts";
 import { pledges } from "../../scenario/conduct.ts";

@@ -14,7 +14,7 @@ export function closeOffer(world: World, offer: number): void {
   const { columns } = world.organizations;
   const { isOpenSource } = world.strategy;
   const { rows } = world.market;
-  // Who lapses changes places with the first adopter, who was looked at already.
+  // Who lapses changes positions with the first adopter, who was looked at already.
   for (let position = world.market.adoptersFrom; position < rows.length; position++) {
     const row = rows[position]!;
     if (columns.offer[row] !== offer) continue;

@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { post, yearOf } from "../state/ledger.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { seedKey } from "../../foundation/chance.ts";
+import { seedKey } from "../../foundation/rng.ts";
 import { accounts as names } from "../state/ledger.ts";
 import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { accounts } from "./accounts.ts";

@@ -1,4 +1,4 @@
-import { draw, type Key } from "../../foundation/chance.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { Process } from "../state/process.ts";

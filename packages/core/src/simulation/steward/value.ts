@@ -17,7 +17,7 @@ export function yearlyEarning({ ledger }: World, { scenario }: RunContext): Usd 
 /**
  * Present value of the firm so far, with what it would fetch at `multiple` years of earning, in usd of month 0.
  *
- * @param months lived so far
+ * @param months simulated so far
  */
 export function presentValue(world: World, context: RunContext, multiple: number, months = world.month): Usd {
   const { ledger, steward } = world;

@@ -1,11 +1,11 @@
 /**
  * Tries the generator of luck once, hard, along every part of an address, with 13 rounds and for
  * comparison with fewer and more. Deterministic: the numbers it prints are those of
- * docs/decisions/001-luck.md. Run it with:
+ * docs/decisions/001-random-numbers.md. Run it with:
  *
- *     npx esbuild bench/luck-battery.ts --bundle --platform=node --format=esm --outfile=node_modules/.cache/luck.mjs && node node_modules/.cache/luck.mjs
+ *     npx esbuild bench/rng-battery.ts --bundle --platform=node --format=esm --outfile=node_modules/.cache/luck.mjs && node node_modules/.cache/luck.mjs
  */
-import { childKey, draw, namedKey, seedKey } from "../packages/core/src/foundation/chance.ts";
+import { childKey, draw, namedKey, seedKey } from "../packages/core/src/foundation/rng.ts";
 import { type Key, threefry } from "../packages/core/src/foundation/threefry.ts";
 
 /** A draw with a chosen number of rounds; 13 goes through the real one. */

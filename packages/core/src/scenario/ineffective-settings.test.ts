@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change } from "./change.ts";
 import { loadScenario, parseScenario, readScenario } from "./load.ts";
-import { InvalidScenarioError, type Problem } from "./problems.ts";
+import { InvalidScenarioError, type Problem } from "./errors.ts";
 
 async function problemsOf(text: string): Promise<readonly Problem[]> {
   const failure: unknown = await loadScenario(text).catch((error: unknown) => error);

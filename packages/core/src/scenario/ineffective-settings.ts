@@ -3,15 +3,15 @@ import type { Action } from "./actions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
 import { writePath } from "./path.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./errors.ts";
 import type { Scenario } from "./scenario.ts";
 
 /**
  * What is written in a scenario and could never do anything: whoever wrote it meant something else. A scenario that is
  * changed (`change`) or lived for fewer months than it says is not asked: there it is meant.
  */
-export function idleSettings(scenario: Scenario): Problem[] {
-  return [...beyondTheHorizon(scenario), ...(scenario.steward.kind === "nobody" ? [] : idleActions(scenario))];
+export function ineffectiveSettings(scenario: Scenario): Problem[] {
+  return [...beyondTheHorizon(scenario), ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario))];
 }
 
 type Where = readonly (string | number)[];
@@ -58,7 +58,7 @@ function actionsOf({ strategy, events }: Scenario): { readonly action: Action; r
 }
 
 /** Actions on streams that are not sold, or that have nothing left to do with one that is. */
-function idleActions(scenario: Scenario): Problem[] {
+function ineffectiveActions(scenario: Scenario): Problem[] {
   const { streams } = scenario.strategy;
   return actionsOf(scenario).flatMap(({ action, path }) => {
     const stream = action.do === "gate" ? "openCore" : "stream" in action ? action.stream : undefined;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadScenario, parseScenario } from "./load.ts";
-import { InvalidScenarioError } from "./problems.ts";
-import { Scenario } from "./scenario-door.ts";
+import { InvalidScenarioError } from "./errors.ts";
+import { Scenario } from "./public-schema.ts";
 
-const mistaken = { months: -3, market: { vendor: { prise: 4 } }, project: { opening: { regulars: Number.NaN } } };
+const refused = { months: -3, market: { vendor: { prise: 4 } }, project: { opening: { regulars: Number.NaN } } };
 
 describe("the scenario's schema", () => {
   it("takes what parseScenario takes", () => {
@@ -14,8 +14,8 @@ describe("the scenario's schema", () => {
   });
 
   it("refuses with every problem at once: where, what was found, why, and the nearest name", () => {
-    const result = Scenario.safeParse(mistaken);
-    expect(() => Scenario.parse(mistaken)).toThrow(InvalidScenarioError);
+    const result = Scenario.safeParse(refused);
+    expect(() => Scenario.parse(refused)).toThrow(InvalidScenarioError);
     expect(!result.success && result.error.problems).toMatchObject([
       { path: "months", code: "out-of-range", value: "-3", reason: "is too small" },
       { path: "market.vendor.prise", code: "unknown-key", value: "4", hint: 'Did you mean "price"?' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { childKey, draw, drawWord, namedKey, seedKey } from "./chance.ts";
+import { childKey, draw, drawWord, namedKey, seedKey } from "./rng.ts";
 import { threefry } from "./threefry.ts";
 
 const hex = ({ k0, k1 }: { k0: number; k1: number }) =>
@@ -31,7 +31,7 @@ describe("the generator", () => {
   });
 });
 
-describe("luck", () => {
+describe("a random number", () => {
   const key = namedKey(seedKey("battery"), "choice");
 
   /** The one address whose block is this one: the 13 rounds, undone from the last. */

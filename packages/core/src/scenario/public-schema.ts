@@ -1,5 +1,5 @@
 import { parseScenario } from "./load.ts";
-import { InvalidScenarioError } from "./problems.ts";
+import { InvalidScenarioError } from "./errors.ts";
 import type { Scenario as ValidScenario } from "./scenario.ts";
 
 /** A complete, valid and frozen scenario. */

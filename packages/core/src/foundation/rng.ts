@@ -6,13 +6,13 @@ import { utf8 } from "./utf8.ts";
 export type { Key };
 
 /**
- * Luck is addressed, not consumed: a draw depends on who asks and for what, never on who asked
- * before. Keys name whose luck it is (seed, process, month), by 20 rounds of Threefry; draws ask it
+ * Random numbers are addressed, not consumed: a draw depends on who asks and for what, never on who asked
+ * before. Keys name whose numbers they are (seed, process, month), by 20 rounds of Threefry; draws ask it
  * for a row and a question, by 13 rounds, so a draw is never a piece of a key.
  */
 
 /**
- * The key of all luck in a run.
+ * The key of all random numbers of a seed.
  *
  * @param seed a text, or a number that stands for its decimal text (1 is "1")
  * @returns 64 bits; spellings of one text that Unicode calls equal (NFC) give the same key
@@ -55,14 +55,14 @@ export function namedKey(key: Key, name: string): Key {
 }
 
 /**
- * One number of luck, the same for the same four integers in every engine and every order.
+ * One random number, the same for the same four integers in every engine and every order.
  *
  * @param k0 first word of the key; pass `key.k0` kept in a local, since this runs in hot loops
  * @param k1 second word of the key
- * @param row low 32 bits of whose luck: a row index
+ * @param row low 32 bits of whom it is for: a row index
  * @param question low 32 bits of which question is asked, where a row asks several
  * @returns one of the 2^52 middles of equal pieces of (0, 1): never 0, never 1
- * @source Threefry-2x32 with 13 rounds, Salmon et al. (2011), SC'11; docs/decisions/001-luck.md
+ * @source Threefry-2x32 with 13 rounds, Salmon et al. (2011), SC'11; docs/decisions/001-random-numbers.md
  */
 export function draw(k0: number, k1: number, row: number, question: number): number {
   // One round a line, and no `| 0` that the next round makes idle: this stays below the 460
@@ -93,7 +93,7 @@ export function draw(k0: number, k1: number, row: number, question: number): num
 }
 
 /**
- * Thirty-two bits of luck: the leading bits of `draw` for the same four integers, so ask a
+ * Thirty-two random bits: the leading bits of `draw` for the same four integers, so ask a
  * question for one of the two, never for both.
  *
  * @returns an integer from 0 to 2^32 - 1

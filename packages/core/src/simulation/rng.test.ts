@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { childKey, draw, namedKey } from "../foundation/chance.ts";
+import { childKey, draw, namedKey } from "../foundation/rng.ts";
 import { createTable, tableHash } from "../foundation/table.ts";
 import { change } from "../scenario/change.ts";
 import { worldUniform, worldThreshold } from "./context/run-context.ts";
@@ -10,7 +10,7 @@ import { observables, observe } from "./run/observe.ts";
 import { begin } from "./run/opening.ts";
 import { busy, hashOf, runWorld, small, openingWorld } from "./testing/world-run.ts";
 
-describe("luck is addressed", () => {
+describe("random numbers are addressed", () => {
   it("so a further process changes nobody else's draws", () => {
     const scenario = busy();
     const context = contextFor(scenario, { seed: "1", replication: 0 });
@@ -56,7 +56,7 @@ describe("the events of sixteen worlds", () => {
       worldUniform(contextFor(small(), { seed: "s", replication: first + index }), event),
     );
 
-  it("share good and bad luck evenly, one in each sixteenth, in an order of their own for every event and block", () => {
+  it("share good and bad worlds evenly, one in each sixteenth, in an order of their own for every event and block", () => {
     const orders = [block("fork", 0), block("fork", 16), block("clone", 0)].map((uniforms) =>
       uniforms.map((one) => Math.floor(16 * one)),
     );

@@ -3,7 +3,7 @@ import type { Changes } from "../scenario/change.ts";
 import { busy, type WorldRun, runWorld } from "./testing/world-run.ts";
 
 /**
- * Histories that must be able to happen, in worlds that provoke them. Only that they happen, or in some worlds and not
+ * Runs that must be able to happen, in worlds that provoke them. Only that they happen, or in some worlds and not
  * in others: how often, in which case, is a question for the evidence.
  */
 const worlds = 32;
