@@ -11,7 +11,7 @@ import type { Process } from "../state/process.ts";
 import { adopt, lapse } from "../state/stages.ts";
 import type { World } from "../state/world.ts";
 import { fillPriceList } from "./pricing.ts";
-import { weightsOf, worthOf } from "./worth.ts";
+import { createWeights, type Weights, weigh, worthOf } from "./worth.ts";
 
 const review = 0;
 const longTerm = 1;
@@ -31,8 +31,9 @@ export const choice: Process = {
     const rows = reviewers(world, context, rng);
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(rng.k0, rng.k1, -1, 0) * world.organizations.count);
-    for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row);
-    for (const row of rows) if (row < first) chooseOffer(world, context, rng, row);
+    const weights = createWeights();
+    for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row, weights);
+    for (const row of rows) if (row < first) chooseOffer(world, context, rng, row, weights);
   },
 };
 
@@ -73,14 +74,14 @@ function bankSalesCapacity(world: World, { scenario }: RunContext): void {
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
 }
 
-function chooseOffer(world: World, context: RunContext, rng: Key, row: number): void {
+function chooseOffer(world: World, context: RunContext, rng: Key, row: number, weights: Weights): void {
   const { columns } = world.organizations;
   const { contracts } = context.scenario.market;
   const { market, month } = world;
   const nodes = columns.nodes[row]!;
   const weight = context.sample.weight[row]!;
   const current = columns.offer[row]!;
-  const { first, unassisted } = best(world, context, row);
+  const { first, unassisted } = best(world, context, row, weights);
   let chosen = first;
   let next = month + year;
   if (context.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
@@ -127,7 +128,7 @@ interface Wishes {
   readonly unassisted: number;
 }
 
-function best(world: World, context: RunContext, row: number): Wishes {
+function best(world: World, context: RunContext, row: number, weights: Weights): Wishes {
   const { sample, scenario, on } = context;
   const { contracts } = scenario.market;
   const { columns } = world.organizations;
@@ -136,7 +137,7 @@ function best(world: World, context: RunContext, row: number): Wishes {
   const taste = tastesAt(sample.tastes, row, Math.max(0, world.month), prices.available);
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
-  const weights = weightsOf(context, row, on.trust ? columns.trust[row]! - 0.5 : 0);
+  weigh(weights, context, row, on.trust ? columns.trust[row]! - 0.5 : 0);
   const leaving = scenario.market.choice.switchingCost * (1 + prices.lockIn[current]!);
   const covered = nodes * coveredShare(contracts, sample.criticality[row]!);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
