@@ -5,11 +5,10 @@ import { pool } from "../pool.ts";
 import { blockOf, columnsOf } from "../stored.ts";
 import { emptyTask, type TaskResult } from "../task.ts";
 import { tinyStudy } from "../testing/tiny.ts";
-import { bestArm } from "./best-arm.ts";
-import { fixedWidth } from "./fixed-width.ts";
+import { bestArm, fixedWidth } from "@stewardsim/analysis";
 import { liveUntil, type LiveOptions } from "./live-until.ts";
 import { differenceOf, moreOf, resultOfEach } from "./readings.ts";
-import { keyOf, normal } from "./testing/samples.ts";
+import { keyOf, normal } from "../testing/normal.ts";
 
 const one = tinyStudy(120, 2);
 const study = { ...one, arms: ["a", "b"].map((name) => ({ ...one.arms[0]!, name })) };

@@ -2,7 +2,7 @@ import { type Ensemble, growEnsemble } from "../ensemble.ts";
 import { CancelledError, StudyError } from "../errors.ts";
 import { inline } from "../executor.ts";
 import { inOrder } from "../in-order.ts";
-import { blockLength } from "../paired/blocks.ts";
+import { blockLength, type Decision, type Stopped, type StoppingRule } from "@stewardsim/analysis";
 import { mustBeIndependent } from "../paired/independent.ts";
 import type { RunOptions } from "../run-ensemble.ts";
 import { blockOf, resultOf } from "../stored.ts";
@@ -11,7 +11,6 @@ import type { TaskResult } from "../task.ts";
 import { blockByBlock } from "./block-by-block.ts";
 import { asAsked, ending, endOf, shortened } from "./part-of-study.ts";
 import type { Reading } from "./readings.ts";
-import type { Decision, Stopped, StoppingRule } from "./rule.ts";
 
 export interface LiveOptions<D extends Decision> extends RunOptions {
   /** When enough is known. */
