@@ -17,11 +17,10 @@ export { type StrategyComparison, strategyComparison, type StrategyComparisonOpt
 export type { Failure } from "./failure.ts";
 export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
-export { inOrder } from "./in-order.ts";
-export { verify, type Verified, type VerifyOptions } from "./verify.ts";
+export { verify, type VerifyOptions } from "./verify.ts";
 export { blockOf, columnsOf, resultOf } from "./stored.ts";
 export { runEnsemble, type RunOptions } from "./run-ensemble.ts";
-export { CancelledError, NotReproducedError, StudyError, WorkersDiedError } from "./errors.ts";
+export { StudyError } from "./errors.ts";
 
 // What came of it.
 export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble } from "./ensemble.ts";

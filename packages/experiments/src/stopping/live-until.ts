@@ -1,7 +1,7 @@
 import { type Ensemble, growEnsemble } from "../ensemble.ts";
-import { CancelledError, StudyError } from "../errors.ts";
+import { CancelledError, inOrder } from "@stewardsim/runner";
+import { StudyError } from "../errors.ts";
 import { inline } from "../executor.ts";
-import { inOrder } from "../in-order.ts";
 import { blockLength, type Decision, type Stopped, type StoppingRule } from "@stewardsim/analysis";
 import { mustBeIndependent } from "../paired/independent.ts";
 import type { RunOptions } from "../run-ensemble.ts";
@@ -63,7 +63,7 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
   const known = new Set<number>();
   const historiesFrom = (place: number) => tasks.slice(place).reduce((sum, task) => sum + historiesOf(asked, task), 0);
   let ahead = historiesFrom(0);
-  const next = inOrder(tasks, async (early) => {
+  const next = inOrder<TaskResult>(tasks, async (early) => {
     if (isDecided || signal?.aborted) return;
     const result = asAsked(asked, early);
     if (store !== undefined && !store.has(result.task)) await store.write(blockOf(asked, result));

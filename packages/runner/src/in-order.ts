@@ -1,16 +1,16 @@
-import type { TaskResult } from "./task.ts";
+import type { Numbered } from "./job.ts";
 
 /**
- * Hears of results in any order and tells them in the order of `tasks`. It remembers those that came too early: with an
+ * Takes results in any order and tells them in the order of `tasks`. It remembers those that came too early: with an
  * executor that keeps to its window, no more than the window.
  *
  * @param tell called once for each result, in order
  */
-export function inOrder(
+export function inOrder<Result extends Numbered>(
   tasks: readonly number[],
-  tell: (result: TaskResult) => void | Promise<void>,
-): (result: TaskResult) => Promise<void> {
-  const early = new Map<number, TaskResult>();
+  tell: (result: Result) => void | Promise<void>,
+): (result: Result) => Promise<void> {
+  const early = new Map<number, Result>();
   let next = 0;
   return async (result) => {
     early.set(result.task, result);
