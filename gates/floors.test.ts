@@ -52,6 +52,27 @@ describe("the floors", () => {
     expect(complaints(upward, ["packages/experiments", "experiments", []])).toContain("found without any tag");
   });
 
+  it("refuse an analysis that knows an experiment, and a result that knows an analysis", () => {
+    expect(complaints(core, experiments, ["packages/analysis", "analysis", ["core", "experiments"]])).toContain(
+      "found without any tag",
+    );
+    expect(
+      complaints(core, ["packages/analysis", "analysis", ["core"]], ["packages/results", "results", ["analysis"]]),
+    ).toContain("found without any tag");
+  });
+
+  it("carry a runner on analysis and results, and experiments on the runner", () => {
+    expect(
+      complaints(
+        core,
+        ["packages/analysis", "analysis", ["core"]],
+        ["packages/results", "results", ["core"]],
+        ["packages/runner", "runner", ["core", "analysis", "results"]],
+        ["packages/experiments", "experiments", ["core", "analysis", "results", "runner"]],
+      ),
+    ).toBe("");
+  });
+
   it("refuse a package that knows an app", () => {
     expect(complaints(core, ["packages/report", "report", ["subscription"]], app, experiments)).toContain(
       "found without any tag",

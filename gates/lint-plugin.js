@@ -81,7 +81,7 @@ const coreArrows = {
       const isInside = !isTest && folders[from] === "simulation" && folders[to] === "simulation";
       const refusal = isInside ? refusalOfRoom(roomOf(file), roomOf(path)) : undefined;
       if (refusal !== undefined) refuse(refusal);
-      if (/\/core\/src\/index\.[jt]s$/.test(path))
+      if (/\/core\/src\/(foundation\/)?index\.[jt]s$/.test(path))
         refuse("Import the file that you need, not core's own front door: that is how circles begin.");
     };
     return {
@@ -92,6 +92,28 @@ const coreArrows = {
           message: `This file stands on no floor of the simulation: ${floors.flat().join(", ")}.`,
         });
       },
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
+  },
+};
+
+/** What knows no model takes of core what any model is calculated with, and so loads none. */
+const foundationOnly = {
+  create(context) {
+    const isTest = /\.test\.ts$|\/testing\//.test(context.filename.replaceAll("\\", "/"));
+    const check = (node) => {
+      const wanted = node.source?.value;
+      if (isTest || typeof wanted !== "string" || !/^@stewardsim\/core(\/|$)/.test(wanted)) return;
+      if (wanted !== "@stewardsim/core/foundation")
+        context.report({
+          node: node.source,
+          message: `This package knows no model and takes nothing of core but "@stewardsim/core/foundation"; not "${wanted}".`,
+        });
+    };
+    return {
       ImportDeclaration: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
@@ -120,5 +142,10 @@ const noParkedTest = {
 
 export default {
   meta: { name: "stewardsim" },
-  rules: { "same-bits": sameBits, "core-arrows": coreArrows, "no-parked-test": noParkedTest },
+  rules: {
+    "same-bits": sameBits,
+    "core-arrows": coreArrows,
+    "foundation-only": foundationOnly,
+    "no-parked-test": noParkedTest,
+  },
 };

@@ -4,6 +4,7 @@ import { lint } from "./lint.ts";
 const core = "packages/core/src";
 const sameBits = "stewardsim(same-bits)";
 const arrows = "stewardsim(core-arrows)";
+const foundationOnly = "stewardsim(foundation-only)";
 const noGlobal = "eslint(no-restricted-globals)";
 const parked = "stewardsim(no-parked-test)";
 const tooLong = "eslint(max-lines)";
@@ -71,6 +72,31 @@ const refused: Record<string, readonly [path: string, text: string, rule: string
     "eslint(max-lines-per-function)",
   ],
   "a way in by the own front door": [`${core}/simulation/run/c5.ts`, 'export * from "../../index.ts";', arrows],
+  "a way in by the foundation's own door": [
+    `${core}/simulation/run/c11.ts`,
+    'export * from "../../foundation/index.ts";',
+    arrows,
+  ],
+  "an analysis that knows the model": [
+    "packages/analysis/src/h1.ts",
+    'export { simulate } from "@stewardsim/core";',
+    foundationOnly,
+  ],
+  "an analysis that knows a type of the model": [
+    "packages/analysis/src/sensitivity/h2.ts",
+    'import type { Scenario } from "@stewardsim/core";\nexport type S = Scenario;',
+    foundationOnly,
+  ],
+  "a runner that loads the model later": [
+    "packages/runner/src/h3.ts",
+    'export const x = () => import("@stewardsim/core");',
+    foundationOnly,
+  ],
+  "a store of results that knows the model": [
+    "packages/results/src/h4.ts",
+    'export * from "@stewardsim/core";',
+    foundationOnly,
+  ],
   "a circle": [`${core}/scenario/d1.ts`, 'import { b } from "./d2.ts";\nexport const a = () => b;', "import(no-cycle)"],
   "a circle of types": [
     `${core}/scenario/d3.ts`,
@@ -114,6 +140,15 @@ const accepted: Record<string, readonly [path: string, text: string]> = {
     "apps/x/src/ok6.ts",
     'import { argv } from "node:process";\nexport const x = [argv, Math.log(2), Date.now()];',
   ],
+  "an analysis on the foundation": [
+    "packages/analysis/src/ok10.ts",
+    'export { mean } from "@stewardsim/core/foundation";',
+  ],
+  "a test of an analysis against the model": [
+    "packages/analysis/src/ok11.test.ts",
+    'import { version } from "@stewardsim/core";\nexport const x = version;',
+  ],
+  "an experiment on the model": ["packages/experiments/src/ok12.ts", 'export { simulate } from "@stewardsim/core";'],
   "a source file of 300 lines": [`${core}/ok7.ts`, lines(300)],
   "a table of facts of any length": [`packages/evidence/data/ok8.ts`, lines(900)],
   "a test that needs an engine, and says so": [

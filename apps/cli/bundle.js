@@ -5,7 +5,10 @@ import { build } from "esbuild";
 // they are needed. The database stays outside: it is 70 MB, and only questions in SQL want it.
 rmSync("dist/bundle", { recursive: true, force: true });
 await build({
-  entryPoints: { cli: "dist/main.js", worker: "../../packages/experiments/dist/node/worker.js" },
+  entryPoints: {
+    cli: "dist/main.js",
+    worker: "../../packages/experiments/dist/node/worker.js",
+  },
   outdir: "dist/bundle",
   bundle: true,
   splitting: true,

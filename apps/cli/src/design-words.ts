@@ -1,4 +1,4 @@
-import type { Distribution } from "@stewardsim/experiments";
+import type { Distribution } from "@stewardsim/analysis";
 
 /** How points may be chosen. Help is shown without loading what does it. */
 export const designNames = ["lhs", "spread", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"] as const;

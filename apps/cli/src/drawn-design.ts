@@ -1,20 +1,22 @@
 import { readFileSync } from "node:fs";
 import type { Scenario } from "@stewardsim/core";
 import {
-  createStudy,
-  designFromCsv,
   type Factor,
   fullFactorial,
   latinHypercube,
-  morrisStudy,
   oneAtATime,
   scrambledSobol,
-  sobolStudy,
   spreadHypercube,
+  valuesAt,
+} from "@stewardsim/analysis";
+import {
+  createStudy,
+  designFromCsv,
+  morrisStudy,
+  sobolStudy,
   type Study,
   type StudyArm,
   type StudyOptions,
-  valuesAt,
 } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { designNames } from "./design-words.ts";

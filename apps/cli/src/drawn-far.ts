@@ -1,4 +1,5 @@
-import type { Factor, Study } from "@stewardsim/experiments";
+import type { Factor } from "@stewardsim/analysis";
+import type { Study } from "@stewardsim/experiments";
 import { placeOf } from "@stewardsim/experiments";
 import type { Style } from "@stewardsim/report";
 import { labelled } from "./shown.ts";

@@ -1,13 +1,6 @@
 import type { Interval } from "@stewardsim/core";
-import {
-  type BestArmDecision,
-  type Enough,
-  type EnoughDecision,
-  type EveryDecision,
-  type Study,
-  fewestReplications,
-  taskCount,
-} from "@stewardsim/experiments";
+import type { BestArmDecision, EveryDecision } from "@stewardsim/analysis";
+import { type Enough, type EnoughDecision, fewestReplications, type Study, taskCount } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { resultNamed, unitOfResult } from "./results.ts";
 import { sized } from "./shown.ts";

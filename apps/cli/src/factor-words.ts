@@ -1,5 +1,6 @@
 import { nearest } from "@stewardsim/core";
-import type { ChosenFactor, Distribution } from "@stewardsim/experiments";
+import type { Distribution } from "@stewardsim/analysis";
+import type { ChosenFactor } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { formOf, forms, kinds, numbersOf } from "./design-words.ts";
 

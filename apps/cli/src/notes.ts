@@ -1,4 +1,5 @@
-import type { Enough, SaltelliPlan } from "@stewardsim/experiments";
+import type { SaltelliPlan } from "@stewardsim/analysis";
+import type { Enough } from "@stewardsim/experiments";
 
 /** What the command line wants to find again beside a study. */
 export interface StudyNotes {

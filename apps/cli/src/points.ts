@@ -1,5 +1,6 @@
 import { quantiles } from "@stewardsim/core";
-import { byDraw, type Ensemble } from "@stewardsim/experiments";
+import { byDraw } from "@stewardsim/analysis";
+import type { Ensemble } from "@stewardsim/experiments";
 import type { Manifest } from "@stewardsim/results";
 import { compared, madeOf } from "./summary.ts";
 

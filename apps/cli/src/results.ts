@@ -1,6 +1,6 @@
 import { didYouMean } from "@stewardsim/core";
+import { byDraw } from "@stewardsim/analysis";
 import {
-  byDraw,
   type Ensemble,
   isWinName,
   judgements,

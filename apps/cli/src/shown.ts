@@ -1,5 +1,5 @@
 import type { Interval } from "@stewardsim/core";
-import type { Factor } from "@stewardsim/experiments";
+import type { Factor } from "@stewardsim/analysis";
 import { dollarsWithin, million } from "@stewardsim/report";
 import { valueOf } from "./terminal.ts";
 

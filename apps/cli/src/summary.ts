@@ -1,16 +1,13 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { medianInterval } from "@stewardsim/core";
+import { luckIsHidden, medianOf, precisionCost, varianceComponents } from "@stewardsim/analysis";
 import {
   compareArms,
   differencesByDraw,
   type Ensemble,
   judgements,
-  luckIsHidden,
-  medianOf,
-  precisionCost,
   type ResultName,
-  varianceComponents,
   winChances,
 } from "@stewardsim/experiments";
 import type { Manifest } from "@stewardsim/results";

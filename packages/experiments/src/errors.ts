@@ -1,47 +1,9 @@
 import { ModelError } from "@stewardsim/core";
 
-/** Threads or web workers died one after the other, and nothing got done. */
-export class WorkersDiedError extends ModelError {
-  override readonly name = "WorkersDiedError";
-  readonly code = "workers-died";
-
-  constructor(deaths: number, last: unknown) {
-    super(
-      `${deaths} workers died one after the other and nothing got done; the last of them of: ` +
-        `${last instanceof Error ? last.message : String(last)}. Free some memory, or use one worker to see the error itself.`,
-      { cause: last },
-    );
-  }
-}
-
-/** The work was stopped before all of it was done. */
-export class CancelledError extends ModelError {
-  override readonly name = "CancelledError";
-  readonly code = "cancelled";
-  /** Tasks that are done, of all. */
-  readonly done: number;
-  readonly total: number;
-
-  constructor(done: number, total: number, isKept: boolean) {
-    super(
-      `Stopped after ${done} of ${total} replications. ` +
-        (isKept ? "They are kept: resume to do the others." : "They were not to be kept; name a folder to keep them."),
-    );
-    this.done = done;
-    this.total = total;
-  }
-}
-
 /** A study was asked for that cannot be made. */
 export class StudyError extends ModelError {
   override readonly name = "StudyError";
   readonly code = "study";
-}
-
-/** Stored results are not what the same version computes from the same question. */
-export class NotReproducedError extends ModelError {
-  override readonly name = "NotReproducedError";
-  readonly code = "not-reproduced";
 }
 
 /** A file that should hold a scenario does not, or cannot be read. */

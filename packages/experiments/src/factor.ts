@@ -1,22 +1,6 @@
 import { catalogue, type CatalogueEntry, type Scenario } from "@stewardsim/core";
-import { type Distribution, quantileOf } from "./designs/distribution.ts";
+import type { Factor } from "@stewardsim/analysis";
 import { settingAt } from "./setting.ts";
-
-/** A parameter that experiments draw, and from where. */
-export interface Factor extends Pick<CatalogueEntry, "path" | "label" | "grade"> {
-  readonly unit: string;
-  readonly low: number;
-  readonly high: number;
-  /** What the scenario says without a draw. */
-  readonly middle: number;
-  /** Half of the draws lie below the middle and half above it; otherwise they are even over the range. */
-  readonly isCentred: boolean;
-  /** Drawn evenly in its logarithm: the range is positive and spans more than a factor of ten. */
-  readonly isLog: boolean;
-  readonly isInteger: boolean;
-  /** How it is spread between low and high, where someone said; the two switches above then say nothing. */
-  readonly distribution?: Distribution;
-}
 
 export interface FactorOptions {
   /** Ranges that take the place of the catalogue's, by path. */
@@ -74,23 +58,3 @@ export const factorOf = (
   isLog: low > 0 && high / low > 10,
   isInteger: integer,
 });
-
-/**
- * The value of a factor at a point of its range, to six digits: readable, and the same in every engine.
- *
- * @param place 0 (the low end) to 1 (the high end)
- */
-export function valueAt(factor: Factor, place: number): number {
-  const { low, high, middle, isCentred, isInteger, distribution } = factor;
-  const isBelow = place < 0.5;
-  const value = distribution
-    ? quantileOf(distribution, low, high, place)
-    : !isCentred
-      ? between(factor, low, high, place)
-      : between(factor, isBelow ? low : middle, isBelow ? middle : high, isBelow ? 2 * place : 2 * place - 1);
-  const rounded = isInteger ? Math.round(value) : Number(value.toPrecision(6));
-  return Math.min(high, Math.max(low, rounded));
-}
-
-const between = ({ isLog }: Factor, from: number, to: number, place: number) =>
-  isLog ? from * Math.exp(place * Math.log(to / from)) : from + place * (to - from);

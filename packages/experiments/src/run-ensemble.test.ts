@@ -1,8 +1,8 @@
 import { memoryStore } from "@stewardsim/results";
+import { pool } from "@stewardsim/runner";
 import { describe, expect, it } from "vitest";
 import { type Executor, inline } from "./executor.ts";
-import { inOrder } from "./in-order.ts";
-import { pool } from "./pool.ts";
+import { studyJob } from "./job.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 import { blockOf, columnsOf, resultOf } from "./stored.ts";
 import { createStudy, resultsOf } from "./study.ts";
@@ -10,13 +10,12 @@ import { emptyTask, runTask, type TaskResult } from "./task.ts";
 import { tinyCase, tinyStudy } from "./testing/tiny.ts";
 
 const study = tinyStudy(6, 2);
-const tasks = Array.from({ length: 12 }, (_, task) => task);
 
 /** Places that answer at random moments, as `work` says. */
 const places =
   (count: number, answer: (task: number) => TaskResult | Error): Executor =>
   (work) =>
-    pool(work, count, (onResult, onDeath) => ({
+    pool(studyJob(work.study), work, count, (onResult, onDeath) => ({
       send: ({ task }) =>
         void setTimeout(
           () => {
@@ -56,7 +55,7 @@ describe("an ensemble", () => {
   it("ends with what is the matter where no place can be opened, and closes those that could", async () => {
     let [opened, closed] = [0, 0];
     const execute: Executor = (work) =>
-      pool(work, 3, (onResult) => {
+      pool(studyJob(work.study), work, 3, (onResult) => {
         if (++opened > 1) throw new RangeError("no more threads");
         return { send: ({ task }) => void setTimeout(() => onResult(emptyTask(study, task))), close: () => closed++ };
       });
@@ -123,38 +122,6 @@ const studyOf = (options: object) =>
     ...options,
   });
 const watch = (text: `${string}@${number}`) => studyOf({ watch: [text], draws: 1 });
-
-describe("a pool", () => {
-  it("never begins a task further from the oldest that is not done than its window", async () => {
-    let widest = 0;
-    const told: number[] = [];
-    const begun: number[] = [];
-    const tell = inOrder(tasks, ({ task }) => void told.push(task));
-    await places(
-      4,
-      (task) => (begun.push(task), emptyTask(study, task)),
-    )({
-      study,
-      tasks,
-      window: 3,
-      onResult: async (result) => {
-        widest = Math.max(widest, result.task - told.length);
-        await tell(result);
-      },
-    });
-    expect(told).toEqual(tasks);
-    expect(begun.length).toBe(12);
-    expect(widest).toBeLessThan(3);
-  });
-
-  it("gives up when its places die and nothing gets done", async () => {
-    const execute = places(2, () => new Error("out of memory"));
-    await expect(execute({ study, tasks, onResult: () => {} })).rejects.toMatchObject({
-      code: "workers-died",
-      message: /out of memory/,
-    });
-  });
-});
 
 describe("what is stored of a task", () => {
   it("gives the task back, with its failures", () => {

@@ -1,9 +1,10 @@
 import type { ResultStore } from "@stewardsim/results";
+import { runTasks } from "@stewardsim/runner";
 import { type Ensemble, growEnsemble } from "./ensemble.ts";
-import { CancelledError } from "./errors.ts";
 import { type Executor, inline } from "./executor.ts";
 import { blockOf, resultOf } from "./stored.ts";
-import { historiesOf, historyCount, type Study, taskCount } from "./study.ts";
+import { historiesOf, type Study, taskCount } from "./study.ts";
+import type { TaskResult } from "./task.ts";
 
 export interface RunOptions {
   /** Who does the work; where we are, one after the other, where left out. */
@@ -17,37 +18,21 @@ export interface RunOptions {
 }
 
 /**
- * Lives through a study, or through what a store lacks of it. The numbers are the same in whatever order, on however many
- * places and after however many interruptions they were computed.
+ * Runs a study, or what a store lacks of it. The numbers are the same in whatever order, with any number of workers and
+ * after however many interruptions they were computed.
  *
  * @throws CancelledError where the signal stopped it
  */
 export async function runEnsemble(study: Study, options: RunOptions = {}): Promise<Ensemble> {
-  const { execute = inline, store, onProgress, signal } = options;
+  const { execute = inline, ...rest } = options;
   const { ensemble, add } = growEnsemble(study);
-  const wanted = store?.wanted() ?? Array.from({ length: taskCount(study) }, (_, task) => task);
-  const tasks = store === undefined ? wanted : wanted.filter((task) => !store.has(task));
-  const total =
-    store === undefined ? historyCount(study) : wanted.reduce((sum, task) => sum + historiesOf(study, task), 0);
-  let lived = total - tasks.reduce((sum, task) => sum + historiesOf(study, task), 0);
-  let left = tasks.length;
-  onProgress?.(lived, total);
-  try {
-    await execute({
-      study,
-      tasks,
-      ...(signal === undefined ? {} : { signal }),
-      async onResult(result) {
-        if (store === undefined) add(result);
-        else await store.write(blockOf(study, result));
-        left--;
-        onProgress?.((lived += historiesOf(study, result.task)), total);
-      },
-    });
-  } catch (error) {
-    if (signal?.aborted) throw new CancelledError(wanted.length - left, wanted.length, store !== undefined);
-    throw error;
-  }
-  if (store !== undefined) for await (const block of store.blocks()) add(resultOf(study, block));
+  const keeping = {
+    blockOf: (result: TaskResult) => blockOf(study, result),
+    resultOf: (block: Parameters<typeof resultOf>[1]) => resultOf(study, block),
+  };
+  await runTasks((work) => execute({ study, ...work }), taskCount(study), keeping, add, {
+    ...rest,
+    sizeOf: (task) => historiesOf(study, task),
+  });
   return ensemble;
 }

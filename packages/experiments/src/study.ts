@@ -1,7 +1,7 @@
 import { nearest, observables, type Scenario } from "@stewardsim/core";
 import { StudyError } from "./errors.ts";
-import { type Factor, type FactorOptions, factorsOf } from "./factor.ts";
-import { latinHypercube } from "./designs/hypercube.ts";
+import { type Factor, latinHypercube } from "@stewardsim/analysis";
+import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { settingAt } from "./setting.ts";
 

@@ -1,4 +1,4 @@
-import type { OverDraws } from "@stewardsim/experiments";
+import type { OverDraws } from "@stewardsim/analysis";
 
 /** A number; `never` for what does not come within the horizon; null for what the draws are too few to tell. */
 export type Value = number | "never" | null;

@@ -1,4 +1,4 @@
-import { createDigest, feed, finish, littleEndian } from "@stewardsim/core";
+import { createDigest, feed, finish, littleEndian } from "@stewardsim/core/foundation";
 
 /** What a column holds. It is stored with the numbers, so that nobody has to guess. */
 export interface ColumnMeaning {

@@ -1,4 +1,4 @@
-import { createDigest, feed, finish } from "@stewardsim/core";
+import { createDigest, feed, finish } from "@stewardsim/core/foundation";
 
 /** Plain data as JSON with keys in order: equal data have equal text, in whatever order they were written down. */
 export const canonicalJson = (data: unknown): string =>

@@ -1,4 +1,4 @@
-import { columnHeader, csvLine, snakeCase } from "@stewardsim/core";
+import { columnHeader, csvLine, snakeCase } from "@stewardsim/core/foundation";
 import type { Block, ColumnMeaning } from "./block.ts";
 
 /**

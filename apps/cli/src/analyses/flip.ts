@@ -3,16 +3,12 @@ import {
   type BreakEven,
   breakEven,
   breakEvenSentence,
-  createStudy,
-  type Ensemble,
-  firstDraws,
   type Flip,
   flipSentence,
   inputsOf,
   nearestFlip,
-  runEnsemble,
-  type Study,
-} from "@stewardsim/experiments";
+} from "@stewardsim/analysis";
+import { createStudy, type Ensemble, firstDraws, runEnsemble, type Study } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { progress, UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";

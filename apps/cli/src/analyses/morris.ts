@@ -1,4 +1,4 @@
-import { elementaryEffects, type ElementaryEffects, gradesOf, morrisDesign } from "@stewardsim/experiments";
+import { type ElementaryEffects, elementaryEffects, morrisDesign, gradesOf } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, sized, sizeIn } from "../shown.ts";

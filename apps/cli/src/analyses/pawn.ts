@@ -1,4 +1,4 @@
-import { pawn as moved } from "@stewardsim/experiments";
+import { pawn as moved } from "@stewardsim/analysis";
 import { outputsFor } from "../results.ts";
 import { labelled, within } from "../shown.ts";
 import { table } from "../terminal.ts";

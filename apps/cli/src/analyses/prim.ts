@@ -9,7 +9,7 @@ import {
   reproducibility,
   soughtByLuck,
   withoutDoubtful,
-} from "@stewardsim/experiments";
+} from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, percentOf, within } from "../shown.ts";

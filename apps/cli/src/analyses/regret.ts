@@ -8,7 +8,7 @@ import {
   percentileRegret,
   robustnessVerdicts,
   satisficing,
-} from "@stewardsim/experiments";
+} from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { bareIn, percentOf } from "../shown.ts";

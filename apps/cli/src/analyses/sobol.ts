@@ -1,4 +1,4 @@
-import { concernsOf, luckName, sobolIndices, variancePerGrade } from "@stewardsim/experiments";
+import { concernsOf, luckName, sobolIndices, variancePerGrade } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor } from "../results.ts";
 import { labelled, within } from "../shown.ts";

@@ -1,12 +1,5 @@
-import {
-  deletionSentence,
-  deletionTests,
-  leverStudy,
-  mechanismStudy,
-  remembered,
-  runEnsemble,
-  shapley,
-} from "@stewardsim/experiments";
+import { deletionSentence, deletionTests, remembered, shapley } from "@stewardsim/analysis";
+import { leverStudy, mechanismStudy, runEnsemble } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";

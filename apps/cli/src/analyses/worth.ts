@@ -1,13 +1,13 @@
 import { meanInterval, type MeanInterval } from "@stewardsim/core";
 import {
   decisionNow,
-  type InformationValue,
   informationSentence,
   informationValue,
+  type InformationValue,
   inputsOf,
   perfectInformation,
   verdictPayoffs,
-} from "@stewardsim/experiments";
+} from "@stewardsim/analysis";
 import { percentWithin } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";

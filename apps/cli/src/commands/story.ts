@@ -2,13 +2,13 @@ import { type Measures, measureNames, simulate, version } from "@stewardsim/core
 import {
   type Ensemble,
   judgements,
-  NotReproducedError,
   placeOf,
   replicationOf,
   scenarioOf,
   type Study,
   tolerancesByDraw,
 } from "@stewardsim/experiments";
+import { NotReproducedError } from "@stewardsim/runner";
 import { storyLines, storyOf, verdictLines } from "@stewardsim/report";
 import { lengthOf } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";

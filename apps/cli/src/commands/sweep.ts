@@ -1,6 +1,7 @@
 import { noSteward, type Scenario } from "@stewardsim/core";
 import { withoutSteward } from "@stewardsim/evidence";
-import { type Factor, factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/experiments";
+import type { Factor } from "@stewardsim/analysis";
+import { factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";

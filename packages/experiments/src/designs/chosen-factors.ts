@@ -1,7 +1,6 @@
 import type { CatalogueEntry, Scenario } from "@stewardsim/core";
-import { type Factor, factorOf } from "../factor.ts";
-import { type Distribution, faultOf } from "./distribution.ts";
-import { DesignError } from "./errors.ts";
+import { DesignError, type Distribution, type Factor, faultOf, twiceAmong } from "@stewardsim/analysis";
+import { factorOf } from "../factor.ts";
 import { numberAt } from "./number-at.ts";
 
 /** A parameter to draw, and from where; what is left out is as the catalogue has it. */
@@ -44,10 +43,6 @@ export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenF
   if (problems.length > 0) throw new DesignError(problems);
   return factors;
 }
-
-/** Paths that come more than once, in words. */
-export const twiceAmong = (paths: readonly string[]): string[] =>
-  [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))].map((path) => `${path} is there twice.`);
 
 function boundFaults({ bounds: [least, most], unit }: CatalogueEntry, low: number, high: number): string[] {
   if (!(low < high)) return [`goes from ${low} to ${high}: the low end must lie below the high one`];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parametersCsv } from "../csv.ts";
 import { ensembleOf } from "../ensemble.ts";
 import { tinyCase, tinyStudy } from "../testing/tiny.ts";
-import { DesignError } from "./errors.ts";
+import { DesignError } from "@stewardsim/analysis";
 import { designFromCsv, designFromRows } from "./written-design.ts";
 
 const { scenario } = tinyCase;

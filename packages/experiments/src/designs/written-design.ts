@@ -1,7 +1,6 @@
 import type { Scenario } from "@stewardsim/core";
-import { type Factor, factorOf } from "../factor.ts";
-import { twiceAmong } from "./chosen-factors.ts";
-import { DesignError } from "./errors.ts";
+import { DesignError, type Factor, twiceAmong } from "@stewardsim/analysis";
+import { factorOf } from "../factor.ts";
 import { numberAt } from "./number-at.ts";
 
 /** A design that someone wrote: what `createStudy` takes as `factors` and `values`. */

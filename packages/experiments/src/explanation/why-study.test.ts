@@ -4,8 +4,7 @@ import { runEnsemble } from "../run-ensemble.ts";
 import { createStudy } from "../study.ts";
 import { tinyCase } from "../testing/tiny.ts";
 import { leversBetween, mechanismCauses, mechanismGroups } from "./causes.ts";
-import { everybody, nobody } from "./coalitions.ts";
-import { shapley } from "./shapley.ts";
+import { everybody, nobody, shapley } from "@stewardsim/analysis";
 import { leverStudy, mechanismStudy } from "./why-study.ts";
 
 const { scenario } = tinyCase;

@@ -3,8 +3,7 @@ import { StudyError } from "../errors.ts";
 import { createStudy, type Study, type StudyArm } from "../study.ts";
 import { firstDraws } from "../stopping/part-of-study.ts";
 import { type Cause, leversBetween, mechanismCauses } from "./causes.ts";
-import { type Coalition, everybody, nobody, withGroup } from "./coalitions.ts";
-import { type AttributionOptions, shapley } from "./shapley.ts";
+import { type AttributionOptions, type Coalition, everybody, nobody, shapley, withGroup } from "@stewardsim/analysis";
 
 /** What is asked of a study to explain a difference: each coalition of causes is an arm, or two of them. */
 export interface WhyStudy {

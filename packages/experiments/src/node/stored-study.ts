@@ -9,11 +9,11 @@ import {
   readTable,
   writeTable,
 } from "@stewardsim/results/node";
+import { circumstances } from "@stewardsim/runner/node";
 import { StudyError } from "../errors.ts";
 import { type End, upTo } from "../stopping/part-of-study.ts";
 import { columnsOf } from "../stored.ts";
 import { type Study, taskCount } from "../study.ts";
-import { circumstances } from "./circumstances.ts";
 
 export interface StoreOptions {
   /** What asks for it, as `compare`. */

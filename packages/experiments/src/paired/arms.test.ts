@@ -3,7 +3,7 @@ import { ensembleOf } from "../ensemble.ts";
 import { takesPart, taskCount } from "../study.ts";
 import { emptyTask } from "../task.ts";
 import { tinyStudy } from "../testing/tiny.ts";
-import { keyOf, normal } from "../stopping/testing/samples.ts";
+import { keyOf, normal } from "../testing/normal.ts";
 import { compareArms } from "./arms.ts";
 
 const one = tinyStudy(60, 2);

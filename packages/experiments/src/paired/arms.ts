@@ -1,7 +1,7 @@
 import type { Ensemble } from "../ensemble.ts";
 import { type StudyResult, taskCount, takesPart } from "../study.ts";
 import { mustBeIndependent } from "./independent.ts";
-import { type ColumnsComparison, compareColumns, type PairOptions } from "./compare-columns.ts";
+import { type ColumnsComparison, compareColumns, type PairOptions } from "@stewardsim/analysis";
 
 /**
  * Compares arms of an ensemble by one result, in the replications that were asked of all of them.

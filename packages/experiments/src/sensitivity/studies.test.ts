@@ -3,8 +3,7 @@ import { factorsAt } from "../designs/chosen-factors.ts";
 import { runEnsemble } from "../run-ensemble.ts";
 import { createStudy, replicationOf, taskCount } from "../study.ts";
 import { tinyCase } from "../testing/tiny.ts";
-import { elementaryEffects } from "./morris.ts";
-import { sobolIndices } from "./sobol.ts";
+import { elementaryEffects, sobolIndices } from "@stewardsim/analysis";
 import { morrisStudy, outputsOf, sobolStudy } from "./studies.ts";
 
 const { scenario } = tinyCase;

@@ -1,12 +1,19 @@
 import type { Scenario } from "@stewardsim/core";
-import { type MorrisDesign, morrisDesign, type MorrisOptions } from "../designs/morris-design.ts";
-import { valuesAt } from "../designs/points.ts";
-import { saltelliDesign, type SaltelliOptions, type SaltelliPlan } from "../designs/saltelli-design.ts";
+import {
+  gradesOf,
+  byDraw,
+  type Factor,
+  morrisDesign,
+  type MorrisDesign,
+  type MorrisOptions,
+  saltelliDesign,
+  type SaltelliOptions,
+  type SaltelliPlan,
+  valuesAt,
+} from "@stewardsim/analysis";
 import type { Ensemble } from "../ensemble.ts";
-import { type Factor, factorsOf } from "../factor.ts";
+import { factorsOf } from "../factor.ts";
 import { createStudy, type Study, type StudyArm, type StudyOptions, type StudyResult } from "../study.ts";
-import { byDraw } from "../summaries/by-draw.ts";
-import { gradesOf } from "./grades.ts";
 
 type Drawn = Omit<StudyOptions, "draws" | "values" | "replications">;
 

@@ -1,7 +1,7 @@
 import { type GrowingEnsemble } from "../ensemble.ts";
 import type { TaskResult } from "../task.ts";
 import type { Reading } from "./readings.ts";
-import { type Decision, isWhole, type Stopped, type StoppingRule } from "./rule.ts";
+import { type Decision, isWhole, type Stopped, type StoppingRule } from "@stewardsim/analysis";
 
 /** Puts results that come in order together to blocks, and tells a rule of them. */
 export function blockByBlock<D extends Decision>(

@@ -7,11 +7,11 @@ import { columnsOf } from "../stored.ts";
 import { emptyTask, type TaskResult } from "../task.ts";
 import { tinyStudy } from "../testing/tiny.ts";
 import { resultsOf, taskCount } from "../study.ts";
-import type { BestArmDecision } from "./best-arm.ts";
-import { type Enough, enoughIs, type EveryDecision } from "./enough.ts";
+import type { BestArmDecision, EveryDecision } from "@stewardsim/analysis";
+import { type Enough, enoughIs } from "./enough.ts";
 import { liveUntil } from "./live-until.ts";
 import { upTo } from "./part-of-study.ts";
-import { keyOf, normal } from "./testing/samples.ts";
+import { keyOf, normal } from "../testing/normal.ts";
 
 const one = tinyStudy(1000, 2);
 const names = ["nobody", "a", "b", "c"];

@@ -1,12 +1,19 @@
+import {
+  bestArm,
+  type BestArmDecision,
+  blockLength,
+  every,
+  type EveryDecision,
+  fixedWidth,
+  racePilot,
+  type StoppingRule,
+  widthOfShare,
+  widthPilot,
+} from "@stewardsim/analysis";
 import { isWinName, type WinName, wins, winsAsLived } from "../judgement.ts";
 import { unitOf } from "../measures.ts";
-import { blockLength } from "../paired/blocks.ts";
 import type { StudyResult } from "../study.ts";
-import { anytime, type AnytimeDecision } from "./anytime.ts";
-import { bestArm, type BestArmDecision, racePilot } from "./best-arm.ts";
-import { fixedWidth, type FixedWidthDecision, widthPilot } from "./fixed-width.ts";
 import { type Reading, resultOfEach } from "./readings.ts";
-import type { Decision, Hearing, StoppingRule } from "./rule.ts";
 
 /** When a study is enough, in plain data that can be kept beside its results. */
 export interface Enough {
@@ -23,11 +30,6 @@ export interface Enough {
   readonly arms: readonly string[];
   /** The arm that wins are judged against. */
   readonly against: string;
-}
-
-/** What each of several numbers came to. */
-export interface EveryDecision extends Decision {
-  readonly each: readonly (FixedWidthDecision | AnytimeDecision)[];
 }
 
 /** Replications before which nothing is decided: from fewer the spread is too little known. */
@@ -63,7 +65,7 @@ export function enoughIs(enough: Enough): EnoughRule {
   }
   const { names, read } =
     isWinName(of) || arms.length === 1 ? { names: arms, read: ofEachArm(enough) } : lessFirst(enough);
-  const one = (): StoppingRule<FixedWidthDecision | AnytimeDecision> =>
+  const one = (): Parameters<typeof every>[0][number] =>
     isWinName(of)
       ? widthOfShare(amount)
       : fixedWidth({ half: amount, interval: unitOf(of) === "usd" ? "bootstrap-t" : "student" });
@@ -81,47 +83,6 @@ function lessFirst({ of, arms }: Enough): Numbers {
     read: (ensemble, replication) => {
       const [base, ...values] = read(ensemble, replication) as number[];
       return values.map((value) => value - base!);
-    },
-  };
-}
-
-/** Enough is known of a share as of any mean; where it has not varied at all, a gambler says what it may be. */
-export function widthOfShare(half: number): StoppingRule<FixedWidthDecision | AnytimeDecision> {
-  return {
-    columns: 1,
-    begin() {
-      const [varied, steady] = [fixedWidth({ half }).begin(), anytime({ half, bounds: [0, 1] }).begin()];
-      let now: Hearing<FixedWidthDecision | AnytimeDecision> = steady;
-      let first: number | undefined;
-      return {
-        hear(block) {
-          first ??= block[0]!;
-          if (block[0] !== first || (first !== 0 && first !== 1)) now = varied;
-          const isNarrow = varied.hear(block);
-          return now === varied ? isNarrow : steady.hear(block);
-        },
-        decision: () => now.decision(),
-      };
-    },
-  };
-}
-
-/** Enough is known when each of several rules has decided on a number of its own. */
-export function every(
-  rules: readonly StoppingRule<FixedWidthDecision | AnytimeDecision>[],
-): StoppingRule<EveryDecision> {
-  return {
-    columns: rules.length,
-    begin() {
-      const hearings = rules.map((rule) => rule.begin());
-      const decision = (): EveryDecision => {
-        const each = hearings.map((hearing) => hearing.decision());
-        return { isDecided: each.every(({ isDecided }) => isDecided), blocks: each[0]?.blocks ?? 0, each };
-      };
-      return {
-        hear: (block) => hearings.map((hearing, place) => hearing.hear([block[place]!])).every(Boolean),
-        decision,
-      };
     },
   };
 }

@@ -1,15 +1,15 @@
 import { memoryStore } from "@stewardsim/results";
+import { pool } from "@stewardsim/runner";
 import { describe, expect, it } from "vitest";
 import type { Executor } from "../executor.ts";
-import { pool } from "../pool.ts";
+import { studyJob } from "../job.ts";
 import { blockOf, columnsOf } from "../stored.ts";
 import { emptyTask, type TaskResult } from "../task.ts";
 import { tinyStudy } from "../testing/tiny.ts";
-import { bestArm } from "./best-arm.ts";
-import { fixedWidth } from "./fixed-width.ts";
+import { bestArm, fixedWidth } from "@stewardsim/analysis";
 import { liveUntil, type LiveOptions } from "./live-until.ts";
 import { differenceOf, moreOf, resultOfEach } from "./readings.ts";
-import { keyOf, normal } from "./testing/samples.ts";
+import { keyOf, normal } from "../testing/normal.ts";
 
 const one = tinyStudy(120, 2);
 const study = { ...one, arms: ["a", "b"].map((name) => ({ ...one.arms[0]!, name })) };
@@ -28,7 +28,7 @@ function lived(task: number): TaskResult {
 const places =
   (count: number, begun: (task: number) => void = () => {}): Executor =>
   (work) =>
-    pool(work, count, (onResult) => ({
+    pool(studyJob(work.study), work, count, (onResult) => ({
       send: ({ task }) => (begun(task), void setTimeout(() => onResult(lived(task)), (task * 7) % 5)),
       close: () => {},
     }));
@@ -146,7 +146,7 @@ describe("a study that is lived until enough is known", () => {
       const studies: unknown[] = [];
       const execute: Executor = (work) => {
         studies.push(work.study.arms.map(({ draws = 120 }) => draws));
-        return pool(work, count, (onResult) => ({
+        return pool(studyJob(work.study), work, count, (onResult) => ({
           send({ task }) {
             const result = emptyTask(three, task);
             names.forEach((_, arm) =>

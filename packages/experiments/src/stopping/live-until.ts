@@ -1,8 +1,8 @@
 import { type Ensemble, growEnsemble } from "../ensemble.ts";
-import { CancelledError, StudyError } from "../errors.ts";
+import { CancelledError, inOrder } from "@stewardsim/runner";
+import { StudyError } from "../errors.ts";
 import { inline } from "../executor.ts";
-import { inOrder } from "../in-order.ts";
-import { blockLength } from "../paired/blocks.ts";
+import { blockLength, type Decision, type Stopped, type StoppingRule } from "@stewardsim/analysis";
 import { mustBeIndependent } from "../paired/independent.ts";
 import type { RunOptions } from "../run-ensemble.ts";
 import { blockOf, resultOf } from "../stored.ts";
@@ -11,7 +11,6 @@ import type { TaskResult } from "../task.ts";
 import { blockByBlock } from "./block-by-block.ts";
 import { asAsked, ending, endOf, shortened } from "./part-of-study.ts";
 import type { Reading } from "./readings.ts";
-import type { Decision, Stopped, StoppingRule } from "./rule.ts";
 
 export interface LiveOptions<D extends Decision> extends RunOptions {
   /** When enough is known. */
@@ -64,7 +63,7 @@ export async function liveUntil<D extends Decision>(study: Study, options: LiveO
   const known = new Set<number>();
   const historiesFrom = (place: number) => tasks.slice(place).reduce((sum, task) => sum + historiesOf(asked, task), 0);
   let ahead = historiesFrom(0);
-  const next = inOrder(tasks, async (early) => {
+  const next = inOrder<TaskResult>(tasks, async (early) => {
     if (isDecided || signal?.aborted) return;
     const result = asAsked(asked, early);
     if (store !== undefined && !store.has(result.task)) await store.write(blockOf(asked, result));

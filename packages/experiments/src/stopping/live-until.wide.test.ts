@@ -1,12 +1,5 @@
-import {
-  createStudy,
-  differenceOf,
-  fixedWidth,
-  inline,
-  liveUntil,
-  noneOfThem,
-  runEnsemble,
-} from "@stewardsim/experiments";
+import { fixedWidth } from "@stewardsim/analysis";
+import { createStudy, differenceOf, inline, liveUntil, noneOfThem, runEnsemble } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { describe, expect, it } from "vitest";
 import { tinyCase } from "../testing/tiny.ts";

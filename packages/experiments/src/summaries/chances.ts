@@ -1,5 +1,5 @@
 import { type Outcome, type Win, wins } from "@stewardsim/core";
-import { chanceOf, type OverDraws } from "./by-draw.ts";
+import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 
 type Judged = readonly (Outcome | undefined)[];
 

@@ -1,8 +1,7 @@
 import { wilsonInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
-import type { Factor } from "../factor.ts";
+import { byDraw, type Factor, type OverDraws } from "@stewardsim/analysis";
 import { judgements } from "../judgement.ts";
-import { byDraw, type OverDraws } from "./by-draw.ts";
 import { importance } from "./importance.ts";
 
 /** What is chosen where no strategy makes all three win and none is worth its cost. */

@@ -2,7 +2,7 @@ import { meanInterval, type Outcome, pairedShareInterval } from "@stewardsim/cor
 import type { Ensemble } from "../ensemble.ts";
 import { judgements } from "../judgement.ts";
 import type { ResultName } from "../measures.ts";
-import { byDraw, finite, type OverDraws } from "./by-draw.ts";
+import { byDraw, finite, type OverDraws } from "@stewardsim/analysis";
 
 type Counted = ResultName | ((task: number, arm: string) => number);
 

@@ -1,7 +1,7 @@
 import { judge } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import { tolerancesByDraw } from "../judgement.ts";
-import { chanceOf, type OverDraws } from "./by-draw.ts";
+import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 
 /**
  * How often project and community "win" when an arm is held against the counterfactual of another luck: luck alone, for the

@@ -1,7 +1,7 @@
 import { wilsonInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import type { ResultName } from "../measures.ts";
-import { bootstrap, byDraw, type OverDraws } from "./by-draw.ts";
+import { bootstrap, byDraw, type OverDraws } from "@stewardsim/analysis";
 
 /** Where an arm stands among others, draw by draw. */
 export interface Rank {

@@ -1,7 +1,6 @@
 import { type Grade, jackknifeInterval } from "@stewardsim/core";
 import type { Study } from "../study.ts";
-import { byDraw, finite, type OverDraws, shareBetweenDraws } from "./by-draw.ts";
-import { pearson, ranksOf } from "./importance.ts";
+import { byDraw, finite, type OverDraws, pearson, ranksOf, shareBetweenDraws } from "@stewardsim/analysis";
 
 /** Of the spread of a result between histories, by ranks: the variance of dollars is that of the one history that made most. */
 export interface Spread {

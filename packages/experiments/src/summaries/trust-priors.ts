@@ -2,7 +2,7 @@ import { catalogue } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import { judgements } from "../judgement.ts";
 import type { StudyArm } from "../study.ts";
-import { chanceOf, type OverDraws } from "./by-draw.ts";
+import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 import { winChances } from "./chances.ts";
 import { shareDifference } from "./difference.ts";
 

@@ -1,1 +1,1 @@
-export { type WebWorker, type WebWorkerOptions, webWorkers } from "./web-workers.ts";
+export { type WebWorkerOptions, webWorkers } from "./web-workers.ts";

@@ -1,12 +1,8 @@
 import { meanInterval } from "@stewardsim/core";
+import { byDraw, chanceOf, finite, medianOf, type OverDraws } from "@stewardsim/analysis";
 import {
-  byDraw,
-  chanceOf,
-  finite,
   judgements,
   losers,
-  medianOf,
-  type OverDraws,
   ranking,
   type ResultName,
   type TrustVerdict,

@@ -1,5 +1,5 @@
 import type { Grade } from "@stewardsim/core";
-import type { Factor } from "@stewardsim/experiments";
+import type { Factor } from "@stewardsim/analysis";
 
 /** An uncertain parameter as an answer names it. */
 export interface Assumption {

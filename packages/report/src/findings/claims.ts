@@ -1,5 +1,6 @@
 import type { Interval } from "@stewardsim/core";
-import { chanceDifference, chanceOf, difference, judgements, shareDifference } from "@stewardsim/experiments";
+import { chanceOf } from "@stewardsim/analysis";
+import { chanceDifference, difference, judgements, shareDifference } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
 

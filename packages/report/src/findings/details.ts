@@ -1,16 +1,6 @@
 import { factLine } from "@stewardsim/evidence";
-import {
-  bootstrap,
-  byDraw,
-  importance,
-  judgements,
-  medianOf,
-  nullRate,
-  type ResultName,
-  shareBetweenDraws,
-  trustVerdict,
-  winChances,
-} from "@stewardsim/experiments";
+import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/analysis";
+import { importance, judgements, nullRate, type ResultName, trustVerdict, winChances } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";

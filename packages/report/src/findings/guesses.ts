@@ -1,5 +1,6 @@
 import type { Grade } from "@stewardsim/core";
-import { byDraw, importance, spreadOf } from "@stewardsim/experiments";
+import { byDraw } from "@stewardsim/analysis";
+import { importance, spreadOf } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";

@@ -1,11 +1,6 @@
 import { wilsonInterval } from "@stewardsim/core";
-import {
-  chanceDifference,
-  differencesByDraw,
-  medianOf,
-  type OverDraws,
-  type ResultName,
-} from "@stewardsim/experiments";
+import { medianOf, type OverDraws } from "@stewardsim/analysis";
+import { chanceDifference, differencesByDraw, type ResultName } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, type EstimateUnit, estimated, inPoints } from "../estimate.ts";
 

@@ -1,5 +1,5 @@
 import "@stewardsim/experiments/web/worker";
-import type { FromWorker } from "../web-workers.ts";
+import type { FromWorker } from "@stewardsim/runner/web";
 
 /** A worker of the usual kind, but for what its name says: it dies when it should have given its result. */
 const place = globalThis as unknown as {
@@ -15,4 +15,5 @@ place.postMessage = (message, transfer) => {
   say(message, transfer);
 };
 
-const isDeadly = (message: FromWorker) => "died" in message || message.result.task % 3 === 0;
+const isDeadly = (message: FromWorker) =>
+  "died" in message || (message.result as { readonly task: number }).task % 3 === 0;

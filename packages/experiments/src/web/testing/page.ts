@@ -1,5 +1,6 @@
 import { type Executor, runEnsemble } from "@stewardsim/experiments";
-import { type WebWorker, webWorkers, type WebWorkerOptions } from "@stewardsim/experiments/web";
+import { webWorkers, type WebWorkerOptions } from "@stewardsim/experiments/web";
+import type { WebWorker } from "@stewardsim/runner/web";
 import { armsStudy, hashOf, type Lived, lived, storeOf } from "./arms.ts";
 
 /** Which workers do not live: none, the first two, all over some of their tasks, or none can be had. */

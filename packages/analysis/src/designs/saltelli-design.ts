@@ -1,0 +1,107 @@
+import { namedKey, seedKey } from "@stewardsim/core/foundation";
+import { DesignError, mustBeWhole } from "./errors.ts";
+import { type Points, rowsOf } from "./points.ts";
+import { dimensionsOf, mostDimensions, scrambledCoordinate, type SequenceOptions } from "./sobol-sequence.ts";
+
+/** The name of luck among the groups. */
+export const luckName = "luck";
+
+/** What the rows of a design stand for: all that is needed to read indices from their results. */
+export interface SaltelliPlan {
+  /** Base points of each of the two halves. */
+  readonly base: number;
+  /** What is swapped between the halves at once: a factor, several of one group, or luck. */
+  readonly groups: readonly string[];
+  /** Whether swaps are made both ways, which second-order indices need. */
+  readonly hasPairs: boolean;
+}
+
+export interface SaltelliDesign {
+  readonly plan: SaltelliPlan;
+  /** For each base point: A, then A with each group from B, then where asked B with each group from A, then B. */
+  readonly points: Points;
+  /** Whose luck each row lives with, where luck is one of the groups. */
+  readonly replications?: readonly number[];
+}
+
+export interface SaltelliOptions extends SequenceOptions {
+  /** Base points: a power of two. */
+  readonly base?: number;
+  readonly seed?: string | number;
+  /** The group of each factor; each is its own where left out. */
+  readonly groups?: readonly string[];
+  /** Whether there are to be second-order indices; at twice the draws. */
+  readonly hasPairs?: boolean;
+  /** Whether luck is swapped like a factor, so that what it does can be told from what the factors do. */
+  readonly hasLuck?: boolean;
+}
+
+/** Rows that stand for one base point. */
+export const rowsPerBase = ({ groups, hasPairs }: Pick<SaltelliPlan, "groups" | "hasPairs">): number =>
+  2 + (hasPairs ? 2 : 1) * groups.length;
+
+/**
+ * Two samples of all factors, and samples in which one factor, or one group of them, is taken from the other sample.
+ * A larger base leaves the rows before it. A factor at the end leaves the columns before it; one in front or between moves
+ * those after it, unless `earlier` tells which were there before.
+ *
+ * @param names a factor each
+ * @source Saltelli (2002), Computer Physics Communications 145(2), and Saltelli et al. (2010), Computer Physics
+ *   Communications 181(2), on scrambled Sobol' points
+ */
+export function saltelliDesign(names: readonly string[], options: SaltelliOptions = {}): SaltelliDesign {
+  const { base = 256, seed = 1, groups: groupOf = names, hasPairs = false, hasLuck = false } = options;
+  mustBePossible(names, groupOf, base);
+  const key = namedKey(seedKey(seed), "saltelli");
+  const dimensions = dimensionsOf(names, options);
+  const sample = (name: "A" | "B") =>
+    rowsOf(
+      names.map((factor, index) =>
+        // Two dimensions next to each other, so that another factor moves nobody.
+        scrambledCoordinate(
+          2 * dimensions[index]! + (name === "A" ? 0 : 1),
+          base,
+          namedKey(namedKey(key, name), factor),
+        ),
+      ),
+      base,
+    );
+  const [a, b] = [sample("A"), sample("B")];
+  const own = [...new Set(groupOf)];
+  const groups = hasLuck ? [...own, luckName] : own;
+  const columnsOf = new Map(own.map((group) => [group, [...names.keys()].filter((index) => groupOf[index] === group)]));
+  const points: Float64Array[] = [];
+  const replications: number[] = [];
+  for (let row = 0; row < base; row++) {
+    const add = (from: Float64Array, into: Float64Array, half: number, group?: string) => {
+      const point = from.slice();
+      if (group !== undefined) for (const index of columnsOf.get(group) ?? []) point[index] = into[index]!;
+      points.push(point);
+      replications.push(luckAt(row, group === luckName ? 1 - half : half));
+    };
+    add(a[row]!, b[row]!, 0);
+    for (const group of groups) add(a[row]!, b[row]!, 0, group);
+    if (hasPairs) for (const group of groups) add(b[row]!, a[row]!, 1, group);
+    add(b[row]!, a[row]!, 1);
+  }
+  return { plan: { base, groups, hasPairs }, points, ...(hasLuck ? { replications } : {}) };
+}
+
+/**
+ * The luck of a base point in the one half (0) or the other (1). Sixteen replications that follow each other share out
+ * events evenly, so the halves take turns by sixteens: luck of the one says nothing of the other's.
+ */
+const luckAt = (row: number, half: number): number => 32 * Math.floor(row / 16) + (row % 16) + 16 * half;
+
+function mustBePossible(names: readonly string[], groups: readonly string[], base: number): void {
+  mustBeWhole("The number of factors", names.length, 1, Math.floor(mostDimensions / 2));
+  mustBeWhole("The base", base, 2, 2 ** 20);
+  const problems: string[] = [];
+  const power = 2 ** Math.round(Math.log2(base));
+  if (power !== base) problems.push(`A base of ${base} is not balanced: take a power of two, such as ${power}.`);
+  if (groups.length !== names.length) problems.push(`There are ${groups.length} groups for ${names.length} factors.`);
+  if (groups.includes(luckName)) problems.push(`No group may be called "${luckName}": luck has that name.`);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) problems.push(`"${twice}" is there twice.`);
+  if (problems.length > 0) throw new DesignError(problems);
+}

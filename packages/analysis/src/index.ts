@@ -1,0 +1,147 @@
+// What is varied, and over which values.
+export { type Factor, valueAt } from "./factor.ts";
+export { type OwnFactor, ownFactors } from "./designs/own-factors.ts";
+export { type Distribution, faultOf } from "./designs/distribution.ts";
+export { DesignError, twiceAmong } from "./designs/errors.ts";
+
+// Designs: rows of points in the unit cube, and the values of factors there.
+export { type Points, valuesAt } from "./designs/points.ts";
+export { factorialPoints, fullFactorial, oneAtATime } from "./designs/factorial.ts";
+export { latinHypercube } from "./designs/hypercube.ts";
+export {
+  crowding,
+  leastDistance,
+  spreadHypercube,
+  type SpreadOptions,
+  spreadPoints,
+} from "./designs/spread-hypercube.ts";
+export { mostDimensions, scrambledSobol, type SequenceOptions, sobolPoints } from "./designs/sobol-sequence.ts";
+export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
+export {
+  luckName,
+  rowsPerBase,
+  type SaltelliDesign,
+  saltelliDesign,
+  type SaltelliOptions,
+  type SaltelliPlan,
+} from "./designs/saltelli-design.ts";
+
+// Sensitivity: which factors move an outcome.
+export { type ElementaryEffects, elementaryEffects } from "./sensitivity/morris.ts";
+export { type SobolIndex, type SobolIndices, sobolIndices, type SobolPair } from "./sensitivity/sobol.ts";
+export { type ConcernOptions, concernsOf } from "./sensitivity/concerns.ts";
+export { pawn, type PawnIndex, type PawnIndices, type PawnOptions, type PawnStatistic } from "./sensitivity/pawn.ts";
+export { gradesOf, type GradeVariance, type VariancePerGrade, variancePerGrade } from "./sensitivity/grades.ts";
+export { type ResamplingOptions } from "./sensitivity/resampling.ts";
+
+// Scenario discovery: where an outcome is of interest.
+export { type Input, inputsOf } from "./input.ts";
+export { type Box, type Limit } from "./discovery/box.ts";
+export { prim, type PrimOptions, type Step, type Trajectory } from "./discovery/prim.ts";
+export { type BoxChoice, chooseBox } from "./discovery/choose-box.ts";
+export { doubts, type RestrictionDoubt, withoutDoubtful } from "./discovery/doubt.ts";
+export { coveringBoxes, type FoundBox } from "./discovery/covering-boxes.ts";
+export {
+  reproducibility,
+  type Reproducibility,
+  type ReproducibilityOptions,
+  soughtByLuck,
+} from "./discovery/reproducibility.ts";
+export { boxSentence } from "./discovery/sentence.ts";
+
+// Robust decisions, what it is worth to know, and what would turn them round.
+export { type Payoffs, regrets } from "./robustness/payoffs.ts";
+export {
+  type Criterion,
+  goodEnough,
+  hurwicz,
+  maximin,
+  meanPayoff,
+  meanTail,
+  minimaxRegret,
+  percentileRegret,
+  type Requirement,
+  satisficing,
+  tailMean,
+} from "./robustness/criteria.ts";
+export {
+  criteriaAgreement,
+  type CriterionVerdict,
+  type Question,
+  robustnessVerdicts,
+  type Standing as CriterionStanding,
+  type VerdictOptions,
+} from "./robustness/verdicts.ts";
+export { type BreakEven, breakEven, type BreakEvenPoint, breakEvenSentence } from "./robustness/break-even.ts";
+export { type Flip, type FlipOptions, flipSentence, nearestFlip } from "./robustness/flip.ts";
+export {
+  type CurrentChoice,
+  decisionNow,
+  perfectInformation,
+  verdictPayoffs,
+} from "./information/value-of-information.ts";
+export {
+  type InformationOptions,
+  informationSentence,
+  type InformationValue,
+  informationValue,
+} from "./information/parameter-information.ts";
+
+// Paired comparison in blocks of replications.
+export {
+  blockedMean,
+  type BlockedMean,
+  blockLength,
+  type BlockOptions,
+  type IndependentUnit,
+} from "./paired/blocks.ts";
+export { blockedShare, type BlockedShare, chanceOfMore, chancesOfFirst } from "./paired/chance.ts";
+export {
+  type ColumnsComparison,
+  compareColumns,
+  comparePair,
+  type PairComparison,
+  type PairOptions,
+} from "./paired/compare-columns.ts";
+export { type FalseAlarmOptions, falseAlarms } from "./paired/false-alarms.ts";
+export { type Missing, missingOf, type MissingOptions } from "./paired/missing.ts";
+export { luckIsHidden, type Pairing, pairingOf } from "./paired/pairing.ts";
+export { type VarianceComponents, varianceComponents } from "./paired/components.ts";
+export { varianceInterval } from "./paired/variance.ts";
+
+// Stopping: when enough is known, and what that costs.
+export { type Decision, type Hearing, isWhole, runUntil, type Stopped, type StoppingRule } from "./stopping/rule.ts";
+export { fixedWidth, type FixedWidthDecision, type FixedWidthOptions, widthPilot } from "./stopping/fixed-width.ts";
+export { bestArm, type BestArmDecision, type BestArmOptions, racePilot } from "./stopping/best-arm.ts";
+export { every, type EveryDecision, widthOfShare } from "./stopping/every.ts";
+export { anytime, type AnytimeDecision, type AnytimeOptions, type Because } from "./stopping/anytime.ts";
+export { type MixtureOptions, mixtureReach, mixtureSequence, studentMixtureReach } from "./stopping/mixture.ts";
+export { type BettingOptions, bettingSequence } from "./stopping/betting.ts";
+export { type BootstrapOptions, bootstrapT } from "./stopping/bootstrap-t.ts";
+export { type Pilot, precisionCost, type PrecisionCost, type Wish } from "./stopping/precision-cost.ts";
+
+// Attribution: what each of several causes adds.
+export {
+  type Coalition,
+  everybody,
+  nobody,
+  remembered,
+  type Value as CoalitionValue,
+  withGroup,
+} from "./explanation/coalitions.ts";
+export { type Attribution, type AttributionOptions, shapley } from "./explanation/shapley.ts";
+export { type DeletionOptions, deletionSentence, type DeletionTest, deletionTests } from "./explanation/deletion.ts";
+
+// Summaries over the rows of a design, and the parts that others are built from.
+export {
+  bootstrap,
+  byDraw,
+  chanceOf,
+  finite,
+  medianOf,
+  type OverDraws,
+  shareBetweenDraws,
+} from "./summaries/by-draw.ts";
+export { pearson, ranksOf } from "./ranks.ts";
+export { twoSided } from "./normal.ts";
+export { amount } from "./wording.ts";

@@ -1,0 +1,54 @@
+import { mean, meanInterval, type MeanInterval } from "@stewardsim/core/foundation";
+import { mustHaveNumbers } from "../input.ts";
+import type { Payoffs } from "../robustness/payoffs.ts";
+
+/** What the best choice is worth with what is known now, state by state. */
+export interface CurrentChoice {
+  /** The strategy with the highest mean. */
+  readonly chosen: string;
+  readonly expected: number;
+}
+
+/** @throws RangeError where there is nothing to choose, or a payoff is no finite number */
+export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
+  if (strategies.length === 0) throw new RangeError("There is no strategy to choose.");
+  mustHaveNumbers([], Object.fromEntries(strategies.map((name, place) => [name, values[place]!])));
+  const means = values.map((ofStrategy) => mean(ofStrategy));
+  const best = means.indexOf(Math.max(...means));
+  return { chosen: strategies[best]!, expected: means[best]! };
+}
+
+/**
+ * What it would be worth to know everything before choosing: the mean regret of the best choice. Where states differ by
+ * luck too, that luck counts as knowable; take the mean over the lucks of a draw first, or `informationValue` of all
+ * parameters, to leave it out.
+ *
+ * A best choice that is found among the same states is too good by luck, so the estimate is a little low, and by no more
+ * than its error; the interval leaves that out.
+ *
+ * @returns in the unit of the payoffs
+ * @source Raiffa & Schlaifer (1961), Applied Statistical Decision Theory
+ */
+export function perfectInformation(payoffs: Payoffs): MeanInterval {
+  const { values } = payoffs;
+  const chosen = values[payoffs.strategies.indexOf(decisionNow(payoffs).chosen)]!;
+  const found = meanInterval(
+    Float64Array.from(chosen, (own, state) => Math.max(...values.map((ofStrategy) => ofStrategy[state]!)) - own),
+  );
+  // No regret is below nothing, whatever a symmetric interval says.
+  return { ...found, low: Math.max(0, found.low) };
+}
+
+/**
+ * Payoffs whose value of information is a share of wrong verdicts: 1 where a verdict is right, 0 where it is not. Knowing
+ * more then makes so many fewer verdicts wrong.
+ *
+ * @param verdictsByState which verdict is right in each state
+ */
+export function verdictPayoffs(verdictsByState: readonly string[]): Payoffs {
+  const strategies = [...new Set(verdictsByState)].sort();
+  return {
+    strategies,
+    values: strategies.map((one) => Float64Array.from(verdictsByState, (verdict) => Number(verdict === one))),
+  };
+}

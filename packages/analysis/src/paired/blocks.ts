@@ -1,0 +1,86 @@
+import { meanInterval, type MeanInterval } from "@stewardsim/core/foundation";
+
+/**
+ * Replications of one block see good and bad worlds in proportion, and those of one draw share its parameters: only blocks
+ * that hold whole draws are independent of each other.
+ */
+
+/** Replications of a block. */
+export const lucksOfABlock = 16;
+
+/** Blocks below which their spread is too little known; then draws are taken for independent, which errs on the wide side. */
+export const fewestBlocks = 5;
+
+/** What is counted as one piece of evidence. */
+export type IndependentUnit = "block" | "draw" | "replication";
+
+export interface BlockOptions {
+  /** Replications of each draw of parameters, one where left out. */
+  readonly luck?: number;
+  /** 0.95 where left out. */
+  readonly confidence?: number;
+}
+
+/** A mean whose `count` are units. */
+export interface BlockedMean extends MeanInterval {
+  readonly unit: IndependentUnit;
+}
+
+/** The fewest replications that are whole blocks and whole draws. */
+export function blockLength(luck = 1): number {
+  let length = lucksOfABlock;
+  while (length % luck !== 0) length += lucksOfABlock;
+  return length;
+}
+
+/** Sums of groups that follow each other, and how many numbers are in each; groups without a number are left out. */
+export function totals(values: ArrayLike<number>, size: number): { sums: number[]; counts: number[] } {
+  const [sums, counts]: [number[], number[]] = [[], []];
+  for (let start = 0; start < values.length; start += size) {
+    let [sum, count] = [0, 0];
+    for (let place = start; place < Math.min(start + size, values.length); place++) {
+      if (!Number.isFinite(values[place])) continue;
+      sum += values[place]!;
+      count++;
+    }
+    if (count === 0) continue;
+    sums.push(sum);
+    counts.push(count);
+  }
+  return { sums, counts };
+}
+
+/**
+ * One number for each unit, whose plain mean is the mean of all values: the mean of a block; where some values are missing,
+ * what the block adds to the mean of all.
+ *
+ * @source the ratio estimator of clusters of unequal size, e.g. Cochran (1977), Sampling Techniques, chapter 9A
+ */
+export function unitValues(
+  values: ArrayLike<number>,
+  luck = 1,
+): { readonly unit: IndependentUnit; readonly of: Float64Array } {
+  const blocks = totals(values, blockLength(luck));
+  const isEnough = blocks.sums.length >= fewestBlocks;
+  const { sums, counts } = isEnough ? blocks : totals(values, luck);
+  const known = counts.reduce((sum, count) => sum + count, 0);
+  const mean = sums.reduce((sum, value) => sum + value, 0) / known;
+  const weight = counts.length / known;
+  return {
+    unit: isEnough ? "block" : luck > 1 ? "draw" : "replication",
+    of: Float64Array.from(sums, (sum, place) => mean + weight * (sum - mean * counts[place]!)),
+  };
+}
+
+/**
+ * The mean of all numbers, with Student's interval between blocks; between draws where there are fewer than five blocks.
+ *
+ * @param values by replication; what is no finite number is missing
+ */
+export function blockedMean(
+  values: ArrayLike<number>,
+  { luck = 1, confidence = 0.95 }: BlockOptions = {},
+): BlockedMean {
+  const { unit, of } = unitValues(values, luck);
+  return { ...meanInterval(of, confidence), unit };
+}

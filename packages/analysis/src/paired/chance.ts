@@ -1,0 +1,61 @@
+import { type Interval, wilsonInterval } from "@stewardsim/core/foundation";
+import { blockedMean, type BlockOptions, type IndependentUnit } from "./blocks.ts";
+import { normalReach } from "./quantiles.ts";
+
+/** A share of replications, with the units that stand behind it. */
+export interface BlockedShare extends Interval {
+  readonly unit: IndependentUnit;
+  readonly count: number;
+}
+
+/**
+ * How often something is so, with Wilson's interval at the number of independent replications that would say as much as
+ * these blocks do; never more than there are. Where nothing varies every draw counts as one.
+ *
+ * @param scores by replication: 1 if so, 0 if not, a part of it for a tie; NaN where nobody knows
+ * @source Korn & Graubard (1998), Confidence intervals for proportions with small expected number of positive counts
+ *   estimated from survey data, Survey Methodology 24(2): the effective number, corrected for how little is known of it
+ */
+export function blockedShare(scores: ArrayLike<number>, options: BlockOptions = {}): BlockedShare {
+  const { luck = 1, confidence = 0.95 } = options;
+  const { estimate, high, standardError, unit, count } = blockedMean(scores, options);
+  let known = 0;
+  for (let place = 0; place < scores.length; place++) if (Number.isFinite(scores[place])) known++;
+  if (known === 0) return { estimate: Number.NaN, low: 0, high: 1, unit, count: 0 };
+  let independent = known / luck;
+  if (count > 1 && standardError > 0) {
+    const student = (high - estimate) / standardError;
+    const asMany = Math.min(known, (estimate * (1 - estimate)) / standardError ** 2);
+    independent = asMany * (normalReach(confidence) / student) ** 2;
+  }
+  return { ...wilsonInterval(estimate * independent, independent, confidence), estimate, unit, count };
+}
+
+/** How often the first has more than the second in the same replication; a tie counts half. */
+export const chanceOfMore = (a: ArrayLike<number>, b: ArrayLike<number>, options: BlockOptions = {}): BlockedShare =>
+  blockedShare(
+    Float64Array.from(a, (value, place) => {
+      const other = b[place]!;
+      return Number.isNaN(value) || Number.isNaN(other) ? Number.NaN : value > other ? 1 : value === other ? 0.5 : 0;
+    }),
+    options,
+  );
+
+/**
+ * How often each column has the most in the replications that all of them have; those that tie share it.
+ *
+ * @returns in the order of the columns; the estimates add up to 1
+ */
+export function chancesOfFirst(columns: readonly ArrayLike<number>[], options: BlockOptions = {}): BlockedShare[] {
+  const scores = columns.map((column) => new Float64Array(column.length));
+  for (let row = 0; row < (columns[0]?.length ?? 0); row++) {
+    const values = columns.map((column) => column[row]!);
+    // The greatest of anything and NaN is NaN, and nothing equals it.
+    const most = Math.max(...values);
+    const sharers = values.filter((value) => value === most).length;
+    values.forEach((value, arm) => {
+      scores[arm]![row] = sharers === 0 ? Number.NaN : value === most ? 1 / sharers : 0;
+    });
+  }
+  return scores.map((one) => blockedShare(one, options));
+}

@@ -1,0 +1,85 @@
+import type { Interval } from "@stewardsim/core/foundation";
+import { blockedMean, type BlockedMean, type BlockOptions } from "./blocks.ts";
+import { type BlockedShare, chanceOfMore, chancesOfFirst } from "./chance.ts";
+import { falseAlarms } from "./false-alarms.ts";
+import { type Missing, missingOf, type MissingOptions } from "./missing.ts";
+import { differences, type Pairing, pairingOf, pairingWarnings } from "./pairing.ts";
+
+/** Two arms, replication by replication under the same luck. */
+export interface PairComparison {
+  /** Mean of the first less the second, over the replications that both have. */
+  readonly difference: BlockedMean;
+  /** How often the first has more; ties count half. */
+  readonly more: BlockedShare;
+  readonly pairing: Pairing;
+  readonly missing: Missing;
+  /** How often such an interval, at its confidence, would tell two arms apart that are the same. */
+  readonly falseAlarms: Interval;
+  readonly warnings: readonly string[];
+}
+
+export interface PairOptions extends BlockOptions, MissingOptions {}
+
+/**
+ * Compares two columns of numbers.
+ *
+ * @param a one number a replication; NaN where there is none
+ * @param b as many, in the same order of replications
+ */
+export function comparePair(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): PairComparison {
+  mustPair([a, b]);
+  const between = differences(a, b);
+  const difference = blockedMean(between, options);
+  const pairing = pairingOf(a, b, options);
+  const missing = missingOf(a, b, options);
+  return {
+    difference,
+    more: chanceOfMore(a, b, options),
+    pairing,
+    missing,
+    falseAlarms: falseAlarms(between, options),
+    warnings: [
+      ...pairingWarnings(pairing, missing, options.luck),
+      ...(difference.unit === "block"
+        ? []
+        : [`Fewer than five blocks of replications: each ${difference.unit} is counted as independent.`]),
+    ],
+  };
+}
+
+/** Several arms under the same luck. */
+export interface ColumnsComparison {
+  /** Each with each, in the order of the arms. */
+  readonly pairs: readonly (PairComparison & { readonly a: string; readonly b: string })[];
+  /** How often each is the best of all. */
+  readonly first: Readonly<Record<string, BlockedShare>>;
+}
+
+/**
+ * Compares several columns of numbers. All intervals of differences hold at once with the stated confidence.
+ *
+ * @param columns by name of the arm: one number a replication, NaN where there is none
+ * @source Bonferroni's inequality: each of m intervals at 1 - (1 - confidence) / m
+ */
+export function compareColumns(
+  columns: Readonly<Record<string, ArrayLike<number>>>,
+  options: PairOptions = {},
+): ColumnsComparison {
+  const names = Object.keys(columns);
+  mustPair(Object.values(columns));
+  const couples = names.flatMap((a, place) => names.slice(place + 1).map((b) => ({ a, b })));
+  const confidence = 1 - (1 - (options.confidence ?? 0.95)) / Math.max(1, couples.length);
+  const first = chancesOfFirst(Object.values(columns), options);
+  return {
+    pairs: couples.map(({ a, b }) => ({ a, b, ...comparePair(columns[a]!, columns[b]!, { ...options, confidence }) })),
+    first: Object.fromEntries(names.map((name, place) => [name, first[place]!])),
+  };
+}
+
+function mustPair(columns: readonly ArrayLike<number>[]): void {
+  const lengths = [...new Set(columns.map(({ length }) => length))];
+  if (lengths.length > 1)
+    throw new RangeError(
+      `Columns of ${lengths.join(" and ")} replications do not pair; live all arms through the same ones.`,
+    );
+}

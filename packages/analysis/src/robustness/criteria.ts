@@ -1,0 +1,167 @@
+import { mean, quantile } from "@stewardsim/core/foundation";
+import { type Payoffs, regrets } from "./payoffs.ts";
+
+/** A way to judge strategies over all states of the world at once. */
+export interface Criterion {
+  readonly name: string;
+  /** What the number says of a strategy, such as "the mean". */
+  readonly says: string;
+  readonly unit: string;
+  /** Less is better, as of regrets. */
+  readonly isLoss: boolean;
+  /** It rests on one state or few, so that other draws may change it much and no interval can be told: see `beyond`. */
+  readonly isExtreme: boolean;
+  /** One number for each strategy. */
+  readonly of: (payoffs: Payoffs) => number[];
+}
+
+/**
+ * The mean of the worst share of outcomes. Where the share cuts an outcome in two, that part of it counts.
+ *
+ * @param tail 0 (the very worst) to 1 (the mean)
+ * @source Rockafellar & Uryasev (2002), Conditional value-at-risk for general loss distributions, J. Banking & Finance
+ *   26(7), proposition 8, turned from losses to gains
+ */
+export function tailMean(values: ArrayLike<number>, tail: number): number {
+  const sorted = Float64Array.from(values).sort();
+  const size = tail * sorted.length;
+  // A rounding error of tail × count is no part of an outcome.
+  const whole = Math.floor(size + 1e-9);
+  if (whole === 0) return sorted[0] ?? Number.NaN;
+  let sum = 0;
+  for (let place = 0; place < whole; place++) sum += sorted[place]!;
+  const part = size - whole;
+  return part > 1e-9 ? (sum + part * sorted[whole]!) / size : sum / whole;
+}
+
+const each =
+  (statistic: (values: Float64Array) => number) =>
+  ({ values }: Payoffs) =>
+    values.map((ofStrategy) => statistic(Float64Array.from(ofStrategy)));
+
+const least = (values: Float64Array): number => {
+  let found = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < found) found = value;
+  return found;
+};
+
+const most = (values: Float64Array): number => {
+  let found = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > found) found = value;
+  return found;
+};
+
+/** All states count alike. @source Laplace; metrics and terms as in McPhail et al. (2018), Earth's Future 6(2) */
+export const meanPayoff = (unit = "usd"): Criterion => ({
+  name: "mean",
+  says: "the mean",
+  unit,
+  isLoss: false,
+  isExtreme: false,
+  of: each((values) => mean(values)),
+});
+
+/** The best of the worst. @source Wald (1950), Statistical Decision Functions */
+export const maximin = (unit = "usd"): Criterion => ({
+  name: "maximin",
+  says: "the worst outcome",
+  unit,
+  isLoss: false,
+  isExtreme: true,
+  of: each(least),
+});
+
+/**
+ * Between the worst and the best outcome.
+ *
+ * @param optimism 0 (the worst alone) to 1 (the best alone)
+ * @source Hurwicz (1951), Optimality criteria for decision making under ignorance
+ */
+export const hurwicz = (optimism = 0.5, unit = "usd"): Criterion => ({
+  name: "optimism",
+  says: `the outcome ${Math.round(100 * optimism)}% of the way from the worst to the best`,
+  unit,
+  isLoss: false,
+  isExtreme: true,
+  of: each((values) => (1 - optimism) * least(values) + optimism * most(values)),
+});
+
+/**
+ * The mean, and the mean of the worst outcomes.
+ *
+ * @param tail share of the states that are the worst ones
+ * @param caution 0 (the mean alone) to 1 (the worst outcomes alone)
+ * @source Rockafellar & Uryasev (2000), Optimization of conditional value-at-risk, Journal of Risk 2(3)
+ */
+export const meanTail = (tail = 0.1, caution = 0.5, unit = "usd"): Criterion => ({
+  name: "mean and tail",
+  says: `the mean and that of the worst ${Math.round(100 * tail)}% of outcomes, weighted ${Math.round(100 * (1 - caution))} to ${Math.round(100 * caution)}`,
+  unit,
+  isLoss: false,
+  isExtreme: false,
+  of: each((values) => (1 - caution) * mean(values) + caution * tailMean(values, tail)),
+});
+
+/** The least of the greatest regrets. @source Savage (1951), as `regrets` */
+export const minimaxRegret = (unit = "usd"): Criterion => ({
+  name: "minimax regret",
+  says: "the greatest regret",
+  unit,
+  isLoss: true,
+  isExtreme: true,
+  of: (payoffs) => regrets(payoffs).map(most),
+});
+
+/**
+ * The regret that is not exceeded in most states.
+ *
+ * @param share of the states
+ * @source the 90th percentile of regret of McPhail et al. (2018), Robustness metrics, Earth's Future 6(2), after Savage
+ */
+export const percentileRegret = (share = 0.9, unit = "usd"): Criterion => ({
+  name: "percentile regret",
+  says: `the regret that ${Math.round(100 * share)}% of the states do not exceed`,
+  unit,
+  isLoss: true,
+  isExtreme: false,
+  of: (payoffs) => regrets(payoffs).map((ofStrategy) => quantile(ofStrategy, share)),
+});
+
+/**
+ * The share of states in which a strategy is good enough in every respect, of payoffs that are 1 where it is, as
+ * `goodEnough` gives them.
+ *
+ * @source the domain criterion of Starr (1963); Lempert & Collins (2007), Risk Analysis 27(4), satisficing
+ */
+export const satisficing: Criterion = {
+  name: "satisficing",
+  says: "the share of states in which it is good enough",
+  unit: "share",
+  isLoss: false,
+  isExtreme: false,
+  of: each((values) => mean(values)),
+};
+
+/** Something that is good enough from some value on, or up to one. */
+export interface Requirement {
+  /** strategies × states */
+  readonly values: readonly ArrayLike<number>[];
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** Where each strategy meets every requirement: 1 or 0, and not a number where one of its values is none. */
+export const goodEnough = (strategies: readonly string[], requirements: readonly Requirement[]): Payoffs => ({
+  strategies,
+  values: strategies.map((_, strategy) =>
+    Float64Array.from(requirements[0]!.values[strategy]!, (_value, state) => {
+      let isMet = 1;
+      for (const { values, atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } of requirements) {
+        const value = values[strategy]![state]!;
+        if (Number.isNaN(value)) return value;
+        if (value < atLeast || value > atMost) isMet = 0;
+      }
+      return isMet;
+    }),
+  ),
+});

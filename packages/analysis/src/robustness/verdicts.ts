@@ -1,0 +1,129 @@
+import { draw, type Interval, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
+import { amount, listed, percent } from "../wording.ts";
+import type { Criterion } from "./criteria.ts";
+import { completeStates, inStates, type Payoffs } from "./payoffs.ts";
+
+/** How a strategy stands by one criterion. */
+export interface Standing {
+  readonly strategy: string;
+  readonly value: Interval;
+  /** 1 is best; equals share the better rank. */
+  readonly rank: number;
+  /** Share of resamples of the states in which it is the best, ties shared out. */
+  readonly isBest: number;
+}
+
+/** What one criterion says of all strategies, best first. */
+export interface CriterionVerdict {
+  readonly criterion: Criterion;
+  readonly standings: readonly Standing[];
+  /** States that were judged; one in which a strategy failed is left out for all. */
+  readonly states: number;
+  /**
+   * Of an extreme: the share of all states that may lie beyond what was seen of a strategy, at each end that the criterion
+   * rests on; with 95% confidence it is no more.
+   */
+  readonly beyond?: number;
+}
+
+/** A criterion with the payoffs that it judges: money for regrets, `goodEnough` for satisficing. */
+export interface Question {
+  readonly criterion: Criterion;
+  readonly payoffs: Payoffs;
+}
+
+export interface VerdictOptions {
+  readonly resamples?: number;
+  readonly seed?: string | number;
+}
+
+/**
+ * What each criterion says, with 95% percentile intervals over resampled states, the same resamples for all strategies.
+ *
+ * Of an extreme (the worst outcome, the greatest regret) they only say how much it rests on single states: resamples never go
+ * beyond what was seen, and half of all other samples as large do. No interval can say more without assuming how outcomes
+ * end. Resamples of fewer states need to know how fast extremes settle, and estimates of an end point that there is one, which
+ * outcomes of luck need not have. What holds of any outcomes is `beyond`: how rare what was not seen must be.
+ *
+ * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13; that it fails for extremes: Bickel &
+ *   Freedman (1981), Annals of Statistics 9(6); resamples of fewer: Bickel & Sakov (2008), Statistica Sinica 18; end points:
+ *   de Haan (1981), J. American Statistical Association 76(374); `beyond`: Wilks (1941), Annals of Mathematical Statistics 12
+ */
+export function robustnessVerdicts(
+  questions: readonly Question[],
+  { resamples = 400, seed = "verdicts" }: VerdictOptions = {},
+): CriterionVerdict[] {
+  const { k0, k1 } = namedKey(seedKey(seed), "states");
+  return questions.map(({ criterion, payoffs }) => {
+    const states = completeStates(payoffs);
+    const values = criterion.of(inStates(payoffs, states));
+    const resampled = new Int32Array(states.length);
+    const samples = Array.from({ length: resamples }, (_, sample) => {
+      for (let place = 0; place < states.length; place++)
+        resampled[place] = states[Math.floor(states.length * draw(k0, k1, sample, place))]!;
+      return criterion.of(inStates(payoffs, resampled));
+    });
+    const isBetter = (a: number, b: number) => (criterion.isLoss ? a < b : a > b);
+    const shares = payoffs.strategies.map(() => 0);
+    for (const sample of samples) {
+      const best = sample.reduce((most, value) => (isBetter(value, most) ? value : most));
+      const count = sample.filter((value) => value === best).length;
+      sample.forEach((value, strategy) => {
+        if (value === best) shares[strategy]! += 1 / count;
+      });
+    }
+    const standings = payoffs.strategies.map((strategy, index): Standing => {
+      const ofStrategy = samples.map((sample) => sample[index]!);
+      return {
+        strategy,
+        value: { estimate: values[index]!, low: quantile(ofStrategy, 0.025), high: quantile(ofStrategy, 0.975) },
+        rank: 1 + values.filter((value) => isBetter(value, values[index]!)).length,
+        isBest: shares[index]! / resamples,
+      };
+    });
+    return {
+      criterion,
+      standings: standings.sort((a, b) => a.rank - b.rank),
+      states: states.length,
+      // No state of n falls into the last share s with the chance (1 − s)^n.
+      ...(criterion.isExtreme && { beyond: -Math.expm1(Math.log(0.05) / states.length) }),
+    };
+  });
+}
+
+/** Whether the criteria agree, and if not, who prefers what, and on what it turns. One that prefers several alike agrees with each. */
+export function criteriaAgreement(judged: readonly CriterionVerdict[]): string {
+  const [first] = judged;
+  if (!first) return "No criterion was asked.";
+  const isFor = (verdict: CriterionVerdict, strategy: string) =>
+    verdict.standings.some((one) => one.strategy === strategy && one.rank === 1);
+  const supporters = (strategy: string) => judged.filter((verdict) => isFor(verdict, strategy));
+  const main = first.standings
+    .map(({ strategy }) => strategy)
+    .reduce((most, one) => (supporters(one).length > supporters(most).length ? one : most));
+  const agreeing = supporters(main);
+  const ties = agreeing.filter(({ standings }) => standings.filter(({ rank }) => rank === 1).length > 1);
+  const alike = ties.length > 0 ? ` (${listed(ties.map(({ criterion }) => criterion.name))} others as much)` : "";
+  if (agreeing.length === judged.length) {
+    const bestIn = ({ standings }: CriterionVerdict) => standings.find(({ strategy }) => strategy === main)!.isBest;
+    const least = judged.reduce((a, b) => (bestIn(b) < bestIn(a) ? b : a));
+    const all = judged.length === 1 ? "The criterion prefers" : `All ${judged.length} criteria prefer`;
+    return `${all} ${main}${alike}; other draws would change that most easily for ${least.criterion.name}, where it is best in ${percent(bestIn(least))} of resamples.`;
+  }
+  const against = new Map<string, CriterionVerdict[]>();
+  for (const verdict of judged) {
+    if (isFor(verdict, main)) continue;
+    const { strategy } = verdict.standings[0]!;
+    against.set(strategy, [...(against.get(strategy) ?? []), verdict]);
+  }
+  const said = [...against].map(([strategy, verdicts]) => {
+    const reasons = verdicts.map(({ criterion, standings }) => {
+      const valueOf = (name: string) => standings.find((one) => one.strategy === name)!.value.estimate;
+      const shown = (name: string) => amount(valueOf(name), criterion.unit);
+      return `${criterion.name} (${criterion.says} is ${shown(strategy)}, of ${main} ${shown(main)})`;
+    });
+    return `${strategy} by ${listed(reasons)}`;
+  });
+  const names = listed(agreeing.map(({ criterion }) => criterion.name));
+  return `The criteria disagree: ${main} is best by ${names}${alike}, but ${listed(said)}.`;
+}

@@ -1,0 +1,157 @@
+import { draw, type Interval, mean, namedKey, quantile, quantiles, seedKey } from "@stewardsim/core/foundation";
+import { resampledCounts, type ResamplingOptions } from "./resampling.ts";
+
+/** How the distances of all slices become one number. */
+export type PawnStatistic = "median" | "mean" | "max";
+
+export interface PawnOptions extends ResamplingOptions {
+  /** Slices of equally many rows into which the range of a factor is cut. */
+  readonly slices?: number;
+  readonly statistic?: PawnStatistic;
+  /** Factors that do nothing, from which the thresholds are known; 200, or twenty for each factor, where left out. */
+  readonly dummies?: number;
+}
+
+export interface PawnIndex {
+  readonly name: string;
+  /** 0 where knowing the factor changes nothing about the result's distribution, up to 1. */
+  readonly index: Interval;
+  /** The distance in each slice, from the low end of the factor to its high end. */
+  readonly bySlice: readonly number[];
+  /** Whether it is more than a factor that does nothing would show. */
+  readonly isAboveThreshold: boolean;
+  /** Whether it is more than the greatest of as many factors that do nothing would show. */
+  readonly isAboveAllDummies: boolean;
+}
+
+export interface PawnIndices {
+  readonly factors: readonly PawnIndex[];
+  /** What a dummy, a factor that does nothing, stays below with the chance of the confidence. */
+  readonly threshold: number;
+  /** What the greatest of as many dummies as there are factors stays below with that chance. */
+  readonly thresholdOfAll: number;
+  /** Rows that were used: those whose result is a number. */
+  readonly rows: number;
+}
+
+/**
+ * How much the distribution of a result moves when one factor is known: the greatest distance between the distribution
+ * function of all rows and that of a slice. It needs no design of its own, and sees what variance does not.
+ *
+ * @param names a factor each
+ * @param inputs rows × factors, of any sample in which factors are independent
+ * @param outputs one for each row; NaN where there is none, while infinities are results
+ * @returns distances lie above 0 by luck alone, the more the fewer rows there are: compare them with the threshold. SALib
+ *   (1.4 and 1.5) has the same slices but leaves the rows of a factor's greatest value out of the last one: of numbers that
+ *   do not repeat this is one row, of a factor of few levels its whole highest level
+ * @source Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,
+ *   Environmental Modelling & Software 108; the dummy: Khorashadi Zadeh et al. (2017), Environmental Modelling & Software 91
+ */
+export function pawn(
+  names: readonly string[],
+  inputs: readonly ArrayLike<number>[],
+  outputs: ArrayLike<number>,
+  { slices = 10, statistic = "median", dummies = Math.max(200, 20 * names.length), ...options }: PawnOptions = {},
+): PawnIndices {
+  if (outputs.length !== inputs.length)
+    throw new RangeError(`${outputs.length} results do not fit ${inputs.length} rows: give one for each.`);
+  const rows = [...inputs.keys()].filter((row) => !Number.isNaN(outputs[row]!));
+  if (rows.length < 2 * slices)
+    throw new RangeError(`${rows.length} results are too few for ${slices} slices: there must be two in each.`);
+  // All that follows goes through the rows in the order of their results.
+  const ordered = rows.sort((a, b) => outputs[a]! - outputs[b]!);
+  const results = Float64Array.from(ordered, (row) => outputs[row]!);
+  const of = { median: (all: Float64Array) => quantile(all, 0.5), mean, max: (all: Float64Array) => Math.max(...all) }[
+    statistic
+  ];
+  const once = new Float64Array(ordered.length).fill(1);
+  const cuts = names.map((_, index) =>
+    slicesOf(
+      Float64Array.from(ordered, (row) => inputs[row]![index]!),
+      slices,
+    ),
+  );
+  const distances = cuts.map((slice) => distancesOf(results, slice, once));
+  const again = Array.from(resampledCounts(ordered.length, options), (counts) =>
+    cuts.map((slice) => of(distancesOf(results, slice, counts))),
+  );
+  const { confidence = 0.95, seed = 1 } = options;
+  const { k0, k1 } = namedKey(seedKey(seed), "dummy");
+  const idle = Float64Array.from({ length: dummies }, (_, dummy) => {
+    const places = Float64Array.from(results, (_result, row) => draw(k0, k1, row, dummy));
+    return of(distancesOf(results, slicesOf(places, slices), once));
+  });
+  const [threshold, thresholdOfAll] = quantiles(idle, [confidence, Math.exp(Math.log(confidence) / names.length)]) as [
+    number,
+    number,
+  ];
+  const indices = distances.map((all, index) =>
+    aroundEstimate(
+      of(all),
+      again.map((one) => one[index]!),
+      confidence,
+    ),
+  );
+  return {
+    factors: names.map((name, index) => ({
+      name,
+      index: indices[index]!,
+      bySlice: [...distances[index]!].filter((distance) => !Number.isNaN(distance)),
+      isAboveThreshold: indices[index]!.estimate > threshold,
+      isAboveAllDummies: indices[index]!.estimate > thresholdOfAll,
+    })),
+    threshold,
+    thresholdOfAll,
+    rows: ordered.length,
+  };
+}
+
+/**
+ * The spread of resamples, moved to the estimate: a slice in which rows repeat each other lies further from all rows than
+ * one in which they do not, so resamples lie above the estimate, as the estimate lies above the truth.
+ */
+function aroundEstimate(estimate: number, again: readonly number[], confidence: number): Interval {
+  const [low, middle, high] = quantiles(again, [(1 - confidence) / 2, 0.5, (1 + confidence) / 2]);
+  return { estimate, low: Math.max(0, estimate + low! - middle!), high: Math.min(1, estimate + high! - middle!) };
+}
+
+/** The slice of each row, between even quantiles of the places; equal places are in the same, and some slices may be empty. */
+function slicesOf(places: Float64Array, slices: number): Uint32Array {
+  const cuts = quantiles(
+    places,
+    Array.from({ length: slices - 1 }, (_, cut) => (cut + 1) / slices),
+  );
+  return Uint32Array.from(places, (place) => {
+    let slice = 0;
+    while (slice < cuts.length && cuts[slice]! <= place) slice++;
+    return slice;
+  });
+}
+
+/**
+ * Kolmogorov's distance of each slice to all, of rows in the order of their results; none of slices without rows. Between two
+ * rows of its own a slice stands still while all rises, so it is furthest right before one of them or right after.
+ */
+function distancesOf(results: Float64Array, slice: Uint32Array, counts: Float64Array): Float64Array {
+  const count = slice.reduce((most, one) => Math.max(most, one), 0) + 1;
+  const sizes = new Float64Array(count);
+  slice.forEach((one, row) => (sizes[one]! += counts[row]!));
+  const below = new Float64Array(count);
+  const distances = new Float64Array(count);
+  let belowAll = 0;
+  const look = (row: number) => {
+    const one = slice[row]!;
+    const distance = Math.abs(below[one]! / sizes[one]! - belowAll / results.length);
+    if (distance > distances[one]!) distances[one] = distance;
+  };
+  for (let start = 0, end = 0; start < results.length; start = end) {
+    // Distribution functions step where results change, not between equal ones.
+    while (end < results.length && results[end] === results[start]) look(end++);
+    for (let row = start; row < end; row++) {
+      below[slice[row]!]! += counts[row]!;
+      belowAll += counts[row]!;
+    }
+    for (let row = start; row < end; row++) look(row);
+  }
+  return distances.filter((_, one) => sizes[one]! > 0);
+}

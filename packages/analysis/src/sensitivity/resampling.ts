@@ -1,0 +1,58 @@
+import { draw, type Interval, namedKey, quantiles, seedKey } from "@stewardsim/core/foundation";
+
+export interface ResamplingOptions {
+  /** How often rows are drawn again; none gives intervals without bounds. */
+  readonly resamples?: number;
+  /** Chance that an interval covers the truth. */
+  readonly confidence?: number;
+  readonly seed?: string | number;
+}
+
+/**
+ * How often each of so many rows is there when as many are drawn with replacement.
+ *
+ * @returns a row of counts for each resample
+ */
+export function* resampledCounts(
+  rows: number,
+  { resamples = 200, seed = 1 }: ResamplingOptions = {},
+): Generator<Float64Array> {
+  const { k0, k1 } = namedKey(seedKey(seed), "resampling");
+  for (let sample = 0; sample < resamples; sample++) {
+    const counts = new Float64Array(rows);
+    for (let place = 0; place < rows; place++) counts[Math.floor(rows * draw(k0, k1, sample, place))]!++;
+    yield counts;
+  }
+}
+
+/**
+ * Numbers that follow from the means of columns, with intervals from rows drawn again.
+ *
+ * @param columns of one length; a row is what was observed together
+ * @param of the numbers, from the mean of each column
+ * @source the percentile intervals of Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13
+ */
+export function intervalsOfMeans(
+  columns: readonly Float64Array[],
+  of: (means: Float64Array) => readonly number[],
+  options: ResamplingOptions = {},
+): Interval[] {
+  const rows = columns[0]?.length ?? 0;
+  const means = new Float64Array(columns.length);
+  const take = (counts?: Float64Array) => {
+    columns.forEach((column, index) => {
+      let sum = 0;
+      for (let row = 0; row < rows; row++) sum += counts === undefined ? column[row]! : counts[row]! * column[row]!;
+      means[index] = sum / rows;
+    });
+    return of(means);
+  };
+  const estimates = [...take()];
+  const again = Array.from(resampledCounts(rows, options), (counts) => [...take(counts)]);
+  const { confidence = 0.95 } = options;
+  return estimates.map((estimate, index) => {
+    const values = again.map((one) => one[index]!).filter((value) => !Number.isNaN(value));
+    const [low, high] = quantiles(values, [(1 - confidence) / 2, (1 + confidence) / 2]);
+    return { estimate, low: low!, high: high! };
+  });
+}

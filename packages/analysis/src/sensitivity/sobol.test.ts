@@ -1,0 +1,166 @@
+import { draw, seedKey } from "@stewardsim/core/foundation";
+import { describe, expect, it } from "vitest";
+import { rowsPerBase, saltelliDesign, type SaltelliPlan } from "../designs/saltelli-design.ts";
+import { sobolPoints } from "../designs/sobol-sequence.ts";
+import { sobolIndices } from "./sobol.ts";
+import * as known from "./testing/functions.ts";
+
+const { ishigami, sobolG } = known;
+const names = ["x1", "x2", "x3"];
+const none = { resamples: 0 };
+
+/** The rows of a design from the halves of unscrambled points, axis by axis in turn. */
+function unscrambled(base: number): { plan: SaltelliPlan; outputs: number[] } {
+  const outputs = sobolPoints(6, base).flatMap((point) => {
+    const [a, b] = [0, 1].map((half) => Float64Array.from(names, (_, index) => point[2 * index + half]!));
+    const swapped = (into: Float64Array, from: Float64Array) => names.map((_, index) => into.with(index, from[index]!));
+    return [a!, ...swapped(a!, b!), ...swapped(b!, a!), b!].map(ishigami);
+  });
+  return { plan: { base, groups: names, hasPairs: true }, outputs };
+}
+
+describe("indices of Ishigami's function", () => {
+  it("are what NumPy computes from the same points", () => {
+    const { plan, outputs } = unscrambled(1024);
+    const indices = sobolIndices(plan, outputs, none);
+    const [s1, st, s2] = [
+      [0.32744419344095677, 0.44663808460483295, 0.01336005533948295],
+      [0.5616633914507927, 0.44651817321571946, 0.2457388688232259],
+      [-0.012057878155301627, 0.23335151145839747, -3.279113569301488e-5],
+    ];
+    indices.factors.forEach(({ first, total }, place) => {
+      expect(first.estimate).toBeCloseTo(s1![place]!, 12);
+      expect(total.estimate).toBeCloseTo(st![place]!, 12);
+    });
+    indices.pairs.forEach(({ second }, place) => expect(second.estimate).toBeCloseTo(s2![place]!, 12));
+    expect(indices.variance).toBeCloseTo(13.76449584850314, 10);
+    expect(indices.mean).toBeCloseTo(3.5003328723218643, 12);
+  });
+
+  it("are those of its closed form, at a base of 2^14", () => {
+    const { plan, points } = saltelliDesign(names, { base: 2 ** 14, hasPairs: true });
+    const { factors, pairs } = sobolIndices(plan, points.map(ishigami), none);
+    const closed = [
+      [0.3139, 0.5576],
+      [0.4424, 0.4424],
+      [0, 0.2437],
+    ];
+    factors.forEach(({ first, total }, place) => {
+      expect(Math.abs(first.estimate - known.ishigamiFirst[place]!)).toBeLessThan(0.01);
+      expect(Math.abs(total.estimate - known.ishigamiTotal[place]!)).toBeLessThan(0.01);
+      expect(known.ishigamiFirst[place]).toBeCloseTo(closed[place]![0]!, 4);
+      expect(known.ishigamiTotal[place]).toBeCloseTo(closed[place]![1]!, 4);
+    });
+    const s2 = [0, 0.2437, 0];
+    pairs.forEach(({ second }, place) => expect(Math.abs(second.estimate - s2[place]!)).toBeLessThan(0.03));
+    expect(pairs.map((pair) => pair.names.join(" "))).toEqual(["x1 x2", "x1 x3", "x2 x3"]);
+  });
+
+  it("lie in their intervals about as often as these say", () => {
+    let inside = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const { plan, points } = saltelliDesign(names, { base: 256, seed });
+      sobolIndices(plan, points.map(ishigami), { resamples: 100, seed }).factors.forEach(({ first, total }, place) => {
+        for (const [{ low, high }, truth] of [
+          [first, known.ishigamiFirst[place]!],
+          [total, known.ishigamiTotal[place]!],
+        ] as const)
+          if (low <= truth && truth <= high) inside++;
+      });
+    }
+    // Of 120, 114 were due; points that fill the cube evenly do better than rows drawn again let them seem.
+    expect(inside).toBeGreaterThan(105);
+  });
+
+  it("of a group are those of all that its members do", () => {
+    const { plan, points } = saltelliDesign(names, { base: 4096, groups: ["one", "other", "one"] });
+    const { factors } = sobolIndices(plan, points.map(ishigami), none);
+    const [, x2] = known.ishigamiFirst;
+    expect(factors.map(({ name }) => name)).toEqual(["one", "other"]);
+    expect(factors[0]!.first.estimate).toBeCloseTo(1 - x2!, 1.5);
+    expect(factors[0]!.total.estimate).toBeCloseTo(1 - x2!, 1.5);
+    expect(factors[1]!.total.estimate).toBeCloseTo(x2!, 1.5);
+  });
+});
+
+describe("indices of Sobol's G", () => {
+  it("are those of its closed form, at a base of 2^14", () => {
+    const eight = known.sobolGWeights.map((_, index) => `x${index + 1}`);
+    const { plan, points } = saltelliDesign(eight, { base: 2 ** 14 });
+    const { factors, variance } = sobolIndices(plan, points.map(sobolG), none);
+    factors.forEach(({ first, total }, place) => {
+      expect(Math.abs(first.estimate - known.sobolGFirst[place]!)).toBeLessThan(0.01);
+      expect(Math.abs(total.estimate - known.sobolGTotal[place]!)).toBeLessThan(0.01);
+    });
+    expect(variance).toBeCloseTo(known.sobolGVariance, 2);
+    // Published, to two digits: .72, .18, .024, .0072 and .79, .24, .034, .010 (Saltelli et al. 2008, table 4.4).
+    expect(known.sobolGFirst[0]).toBeCloseTo(0.716, 3);
+    expect(known.sobolGTotal[0]).toBeCloseTo(0.787, 3);
+  });
+});
+
+describe("indices with luck among the factors", () => {
+  /**
+   * x + (1 + y) times luck, all uniform on 0 to 1: variances by hand. Luck alone: (3/2)^2 / 12. Luck with y: 1/144.
+   * The mean over luck is x + (1 + y) / 2.
+   */
+  const output = (point: Float64Array, luck: number) => point[0]! + (1 + point[1]!) * luck;
+  const [x, y, luckAlone, both] = [1 / 12, 1 / 48, 9 / 48, 1 / 144];
+  const whole = x + y + luckAlone + both;
+  const { plan, points, replications } = saltelliDesign(["x", "y", "idle"], { base: 2 ** 14, hasLuck: true });
+  const { k0, k1 } = seedKey("luck");
+  const outputs = points.map((point, row) => output(point, draw(k0, k1, replications![row]!, 0)));
+  const { factors, luck, ofMean } = sobolIndices(plan, outputs, none);
+
+  it("tell the share of noise", () => {
+    expect(luck!.total.estimate).toBeCloseTo((luckAlone + both) / whole, 1.5);
+    expect(luck!.first.estimate).toBeCloseTo(luckAlone / whole, 1.5);
+    expect(factors.map(({ name }) => name)).toEqual(["x", "y", "idle"]);
+  });
+
+  it("tell what factors do to one history", () => {
+    const first = [x / whole, y / whole, 0];
+    const total = [x / whole, (y + both) / whole, 0];
+    factors.forEach((factor, place) => {
+      expect(Math.abs(factor.first.estimate - first[place]!)).toBeLessThan(0.02);
+      expect(Math.abs(factor.total.estimate - total[place]!)).toBeLessThan(0.02);
+    });
+  });
+
+  it("tell what they do to the mean over all luck", () => {
+    const share = [x / (x + y), y / (x + y), 0];
+    // A third of the variance is theirs, so errors are three times those of one history: 0.03 is one standard error.
+    ofMean!.forEach((factor, place) => {
+      expect(Math.abs(factor.first.estimate - share[place]!)).toBeLessThan(0.09);
+      expect(Math.abs(factor.total.estimate - share[place]!)).toBeLessThan(0.09);
+    });
+    expect(ofMean![2]!.total.estimate).toBe(0);
+  });
+});
+
+describe("results of a pick-freeze design", () => {
+  const { plan, points } = saltelliDesign(names, { base: 64 });
+  const outputs = points.map(ishigami);
+
+  it("are left out by whole base points where one is missing", () => {
+    const block = rowsPerBase(plan);
+    const { base, missing, factors } = sobolIndices(plan, outputs.with(3 * block + 1, Number.NaN), none);
+    expect([base, missing]).toEqual([63, 1]);
+    const without = sobolIndices({ ...plan, base: 63 }, outputs.toSpliced(3 * block, block), none);
+    expect(factors).toEqual(without.factors);
+  });
+
+  it("may be moved and stretched without changing an index", () => {
+    const plain = sobolIndices(plan, outputs, none).factors;
+    const moved = sobolIndices(
+      plan,
+      outputs.map((output) => 1e6 + 1000 * output),
+      none,
+    ).factors;
+    plain.forEach((one, place) => expect(moved[place]!.first.estimate).toBeCloseTo(one.first.estimate, 6));
+  });
+
+  it("are refused where there are too many or too few", () => {
+    expect(() => sobolIndices(plan, [1, 2, 3])).toThrow("it has 64 base points of 5 rows");
+  });
+});

@@ -1,0 +1,130 @@
+import type { Interval } from "@stewardsim/core/foundation";
+import { rowsPerBase, luckName, type SaltelliPlan } from "../designs/saltelli-design.ts";
+import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
+
+/** Parts of a result's variance. */
+export interface SobolIndex {
+  /** A factor, or a group of them. */
+  readonly name: string;
+  /** S1: the part that it explains alone; of a group, with all that happens within the group. */
+  readonly first: Interval;
+  /** ST: the part that would be left if all but it were known. */
+  readonly total: Interval;
+}
+
+export interface SobolPair {
+  readonly names: readonly [string, string];
+  /** S2: the part that both explain together beyond what each explains alone. */
+  readonly second: Interval;
+}
+
+export interface SobolIndices {
+  readonly factors: readonly SobolIndex[];
+  /** Empty where the design has no pairs. */
+  readonly pairs: readonly SobolPair[];
+  /** What luck explains: its total is the share of noise. Only where luck was swapped like a factor. */
+  readonly luck?: SobolIndex;
+  /** The same of the mean over all luck: parts of what varies between draws of the factors. */
+  readonly ofMean?: readonly SobolIndex[];
+  readonly mean: number;
+  readonly variance: number;
+  /** Base points that were used: those of which no result is missing. */
+  readonly base: number;
+  readonly missing: number;
+}
+
+/**
+ * Indices of the variance of a result.
+ *
+ * @param outputs one for each point of the design; a base point of which one is not finite is left out
+ * @source S1: Saltelli et al. (2010), Computer Physics Communications 181(2), table 2 (b); ST: Jansen (1999), Computer
+ *   Physics Communications 117, their table 2 (f); S2: Saltelli (2002), Computer Physics Communications 145(2);
+ *   the row order and, but for rounding, the numbers of SALib's saltelli, whose intervals are normal ones around them;
+ *   luck as one more input, and indices of the mean over it: Iooss & Ribatet (2009), Reliability Engineering & System
+ *   Safety 94(7)
+ */
+export function sobolIndices(
+  plan: SaltelliPlan,
+  outputs: ArrayLike<number>,
+  options: ResamplingOptions = {},
+): SobolIndices {
+  const { a, b, ab, ba, mean } = halvesOf(plan, outputs);
+  const { groups } = plan;
+  const rows = (of: (row: number) => number) => Float64Array.from(a.keys(), of);
+  const pairs = plan.hasPairs
+    ? groups.flatMap((_, j) => groups.slice(j + 1).map((__, k) => [j, j + 1 + k] as const))
+    : [];
+  const luck = groups.indexOf(luckName);
+  const others = luck < 0 ? [] : [...groups.keys()].filter((group) => group !== luck);
+  const columns = [
+    rows((row) => (a[row]! + b[row]!) / 2),
+    rows((row) => (a[row]! ** 2 + b[row]! ** 2) / 2),
+    ...groups.map((_, j) => rows((row) => b[row]! * (ab[j]![row]! - a[row]!))),
+    ...groups.map((_, j) => rows((row) => (a[row]! - ab[j]![row]!) ** 2 / 2)),
+    // One with luck swapped and one with the group swapped share all but these two, so only means over luck go together.
+    ...others.map((j) => rows((row) => ab[luck]![row]! * (a[row]! - ab[j]![row]!))),
+    ...pairs.map(([j, k]) => rows((row) => ba[j]![row]! * ab[k]![row]! - a[row]! * b[row]!)),
+  ];
+  const [first, total] = [2, 2 + groups.length];
+  const withLuck = total + groups.length;
+  const ofPairs = withLuck + others.length;
+  const numbersOf = (means: Float64Array): number[] => {
+    const variance = means[1]! - means[0]! ** 2;
+    const between = variance - means[total + luck]!;
+    return [
+      variance,
+      ...groups.map((_, j) => means[first + j]! / variance),
+      ...groups.map((_, j) => means[total + j]! / variance),
+      ...pairs.map(([j, k], at) => (means[ofPairs + at]! - means[first + j]! - means[first + k]!) / variance),
+      ...others.map((j) => means[first + j]! / between),
+      ...others.map((_, at) => means[withLuck + at]! / between),
+    ];
+  };
+  const intervals = intervalsOfMeans(columns, numbersOf, options);
+  const take = (count: number) => intervals.splice(0, count);
+  const [[variance], s1, st, s2] = [take(1), take(groups.length), take(groups.length), take(pairs.length)];
+  const [s1OfMean, stOfMean] = [take(others.length), take(others.length)];
+  const all = groups.map((name, j): SobolIndex => ({ name, first: s1[j]!, total: st[j]! }));
+  return {
+    factors: all.filter(({ name }) => name !== luckName),
+    pairs: pairs.map(([j, k], at) => ({ names: [groups[j]!, groups[k]!], second: s2[at]! })),
+    ...(luck < 0
+      ? {}
+      : {
+          luck: all[luck]!,
+          ofMean: others.map((j, at) => ({ name: groups[j]!, first: s1OfMean[at]!, total: stOfMean[at]! })),
+        }),
+    mean,
+    variance: variance!.estimate,
+    base: a.length,
+    missing: plan.base - a.length,
+  };
+}
+
+/** Results by what they stand for, around the mean of all: less rounding, and less error of S1. */
+function halvesOf(plan: SaltelliPlan, outputs: ArrayLike<number>) {
+  const { base, groups, hasPairs } = plan;
+  const block = rowsPerBase(plan);
+  if (outputs.length !== base * block)
+    throw new RangeError(
+      `${outputs.length} results do not fit the design: it has ${base} base points of ${block} rows.`,
+    );
+  const starts: number[] = [];
+  let sum = 0;
+  for (let start = 0; start < outputs.length; start += block) {
+    let ofBlock = 0;
+    for (let row = start; row < start + block; row++) ofBlock += outputs[row]!;
+    if (!Number.isFinite(ofBlock)) continue;
+    starts.push(start);
+    sum += ofBlock;
+  }
+  const mean = sum / (starts.length * block);
+  const part = (offset: number) => Float64Array.from(starts, (start) => outputs[start + offset]! - mean);
+  return {
+    mean,
+    a: part(0),
+    ab: groups.map((_, j) => part(1 + j)),
+    ba: hasPairs ? groups.map((_, j) => part(1 + groups.length + j)) : [],
+    b: part(block - 1),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Interval } from "@stewardsim/core/foundation";
+import { bettingSequence, type BettingOptions } from "./betting.ts";
+import { mixtureSequence, type MixtureOptions } from "./mixture.ts";
+import type { Decision, StoppingRule } from "./rule.ts";
+
+export interface AnytimeOptions extends MixtureOptions, BettingOptions {
+  /** Standard deviation of a block's mean, where it is known. */
+  readonly deviation?: number;
+  /** Enough is known when the interval reaches no further than this to either side, on average. */
+  readonly half?: number;
+  /** Enough is known when the mean is told apart from this: 0 for a difference, say. */
+  readonly from?: number;
+  /** Enough is known when the mean surely lies between these: too little a difference to matter, say. */
+  readonly within?: readonly [low: number, high: number];
+}
+
+/** Why enough is known. */
+export type Because = "narrow" | "apart" | "within";
+
+export interface AnytimeDecision extends Decision {
+  /** Holds whenever it is looked at. */
+  readonly interval: Interval;
+  readonly because: Because | undefined;
+}
+
+/**
+ * Enough is known when an interval that may be looked at after every block is narrow enough, or apart from a value, or within
+ * bounds; whichever comes first. By betting where the numbers have bounds, as wins have; by the normal mixture otherwise.
+ */
+export function anytime(options: AnytimeOptions): StoppingRule<AnytimeDecision> {
+  const { half, from, within } = options;
+  if (half === undefined && from === undefined && within === undefined)
+    throw new RangeError("Say when enough is known: give half, from or within.");
+  return {
+    columns: 1,
+    begin() {
+      const sequence = options.bounds === undefined ? mixtureSequence(options) : bettingSequence(options);
+      let blocks = 0;
+      let because: Because | undefined;
+      return {
+        hear(block) {
+          sequence.hear(block[0]!);
+          blocks++;
+          because ??= reasonOf(sequence.interval());
+          return because !== undefined;
+        },
+        decision: () => ({ isDecided: because !== undefined, blocks, interval: sequence.interval(), because }),
+      };
+    },
+  };
+
+  function reasonOf({ low, high }: Interval): Because | undefined {
+    if (from !== undefined && (low > from || high < from)) return "apart";
+    if (within !== undefined && low >= within[0] && high <= within[1]) return "within";
+    return half !== undefined && high - low <= 2 * half ? "narrow" : undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { anytime, type AnytimeDecision } from "./anytime.ts";
+import { fixedWidth, type FixedWidthDecision } from "./fixed-width.ts";
+import type { Decision, Hearing, StoppingRule } from "./rule.ts";
+
+/** What each of several numbers came to. */
+export interface EveryDecision extends Decision {
+  readonly each: readonly (FixedWidthDecision | AnytimeDecision)[];
+}
+
+/** Enough is known of a share as of any mean; where it has not varied at all, a gambler says what it may be. */
+export function widthOfShare(half: number): StoppingRule<FixedWidthDecision | AnytimeDecision> {
+  return {
+    columns: 1,
+    begin() {
+      const [varied, steady] = [fixedWidth({ half }).begin(), anytime({ half, bounds: [0, 1] }).begin()];
+      let now: Hearing<FixedWidthDecision | AnytimeDecision> = steady;
+      let first: number | undefined;
+      return {
+        hear(block) {
+          first ??= block[0]!;
+          if (block[0] !== first || (first !== 0 && first !== 1)) now = varied;
+          const isNarrow = varied.hear(block);
+          return now === varied ? isNarrow : steady.hear(block);
+        },
+        decision: () => now.decision(),
+      };
+    },
+  };
+}
+
+/** Enough is known when each of several rules has decided on a number of its own. */
+export function every(
+  rules: readonly StoppingRule<FixedWidthDecision | AnytimeDecision>[],
+): StoppingRule<EveryDecision> {
+  return {
+    columns: rules.length,
+    begin() {
+      const hearings = rules.map((rule) => rule.begin());
+      const decision = (): EveryDecision => {
+        const each = hearings.map((hearing) => hearing.decision());
+        return { isDecided: each.every(({ isDecided }) => isDecided), blocks: each[0]?.blocks ?? 0, each };
+      };
+      return {
+        hear: (block) => hearings.map((hearing, place) => hearing.hear([block[place]!])).every(Boolean),
+        decision,
+      };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Job } from "@stewardsim/runner";
+import { placeOf, type Study } from "./study.ts";
+import { lostTask, runTask, type TaskResult } from "./task.ts";
+
+/** What a worker is asked to do. A worker knows the study but not what was drawn: it gets the numbers of each task. */
+export interface TaskOrder {
+  readonly task: number;
+  /** One value of each factor. */
+  readonly values: Float64Array;
+}
+
+/** A study as a job that any runner does: one task is one draw and one luck with all arms. */
+export const studyJob = (study: Study): Job<TaskOrder, TaskResult> => ({
+  setup: { ...study, values: [] } satisfies Study,
+  orderOf: (task) => ({ task, values: study.values[placeOf(study, task)[0]]!.slice() }),
+  run: ({ task, values }) => runTask(study, task, values),
+  failed: (task, crash) => lostTask(study, task, crash),
+});

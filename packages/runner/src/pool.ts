@@ -1,0 +1,128 @@
+import { WorkersDiedError } from "./errors.ts";
+import type { Tasks } from "./executor.ts";
+import type { Job, Numbered } from "./job.ts";
+import { createQueue } from "./queue.ts";
+
+/** A thread or a web worker: it does its orders one after the other, in the order in which they were given. */
+export interface PoolWorker<Order> {
+  send(order: Order): void;
+  close(): unknown;
+}
+
+/** Starts a worker, which tells later on what came of its orders, or that it crashed. */
+export type Spawn<Order, Result> = (
+  onResult: (result: Result) => void,
+  onCrash: (error: unknown) => void,
+) => PoolWorker<Order>;
+
+/** A worker and its orders, oldest first. */
+interface Busy<Order> {
+  readonly worker: PoolWorker<Order>;
+  readonly tasks: number[];
+}
+
+/** Orders that a worker has at once: the second is at hand when the first is done. */
+const depth = 2;
+/** Crashes over one task after which it is taken for their cause. */
+const maxCrashesOfTask = 2;
+/** Crashes in a row, with no result between them, after which no worker is taken to be able to do anything. */
+const maxCrashes = 12;
+
+/**
+ * Does work with several workers. A worker that crashes is replaced, and its tasks are done again; a task over which two
+ * workers crashed has failed, and its result says so.
+ *
+ * @param workers how many at most
+ * @throws WorkersDiedError where workers crash one after the other and nothing gets done
+ */
+export async function pool<Order extends Numbered, Result extends Numbered>(
+  job: Job<Order, Result>,
+  work: Tasks<Result>,
+  workers: number,
+  spawn: Spawn<Order, Result>,
+): Promise<void> {
+  const { tasks, onResult, window = 1000, signal } = work;
+  signal?.throwIfAborted();
+  if (tasks.length === 0) return;
+  const queue = createQueue(tasks, window);
+  const busy = new Set<Busy<Order>>();
+  const crashesOf = new Map<number, number>();
+  let crashesInARow = 0;
+  let isOver = false;
+  let end!: (error?: unknown) => void;
+  const over = new Promise<void>((resolve, reject) => {
+    end = (error) => {
+      isOver = true;
+      if (error === undefined) resolve();
+      else reject(error as Error);
+    };
+  });
+
+  const supply = ({ worker, tasks: own }: Busy<Order>) => {
+    while (own.length < depth && !isOver) {
+      const task = queue.take();
+      if (task === undefined) return;
+      own.push(task);
+      worker.send(job.orderOf(task));
+    }
+  };
+  let telling = Promise.resolve();
+  const tell = (result: Result) => {
+    telling = telling
+      .then(async () => {
+        if (isOver) return;
+        await onResult(result);
+        queue.finish(result.task);
+        if (queue.isEmpty()) end();
+        else for (const one of busy) supply(one);
+      })
+      .catch(end);
+  };
+  const start = () => {
+    const worker = spawn(
+      (result) => {
+        crashesInARow = 0;
+        own.tasks.splice(own.tasks.indexOf(result.task), 1);
+        supply(own);
+        tell(result);
+      },
+      (error) => {
+        if (isOver || !busy.delete(own)) return;
+        if (++crashesInARow === maxCrashes) return end(new WorkersDiedError(maxCrashes, error));
+        const [suspect, ...others] = own.tasks;
+        for (const task of others) queue.putBack(task);
+        if (suspect !== undefined) {
+          const crashes = (crashesOf.get(suspect) ?? 0) + 1;
+          crashesOf.set(suspect, crashes);
+          if (crashes < maxCrashesOfTask) queue.putBack(suspect);
+          else tell(job.failed(suspect, error));
+        }
+        tryToStart();
+      },
+    );
+    const own: Busy<Order> = { worker, tasks: [] };
+    busy.add(own);
+    supply(own);
+  };
+
+  /** Where no worker can be started at all, the work ends with what is the matter. */
+  const tryToStart = () => {
+    try {
+      start();
+    } catch (error) {
+      end(error);
+    }
+  };
+
+  const abort = () => end(signal!.reason);
+  signal?.addEventListener("abort", abort);
+  for (let count = 0; count < Math.min(workers, tasks.length); count++) tryToStart();
+  try {
+    await over;
+  } finally {
+    signal?.removeEventListener("abort", abort);
+    // Whoever keeps results is not left while one is being kept.
+    await telling;
+    await Promise.all([...busy].map(({ worker }) => worker.close()));
+  }
+}
