@@ -1,6 +1,7 @@
 import { didYouMean } from "@stewardsim/core";
 import {
   byDraw,
+  counterfactualOf,
   type Ensemble,
   isWinName,
   judgements,
@@ -18,7 +19,7 @@ export function columnOf(ensemble: Ensemble, arm: string, name: string, against:
   armMustBe(ensemble, arm);
   const of = resultNamed(ensemble.study, name);
   if (!isWinName(of)) return ensemble.column(arm, of);
-  return Float64Array.from(judgements(ensemble, arm, against), (outcome) =>
+  return Float64Array.from(judgements(ensemble, arm, counterfactualOf(ensemble.study, arm, against)), (outcome) =>
     outcome === undefined ? Number.NaN : Number(wins[of](outcome)),
   );
 }

@@ -4,9 +4,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { armsOf, readResults } from "./results.ts";
 
-const arms = ["no steward", "code over the wall", "open-core, best conduct", "open-core, as practised"];
-const asides = ["open-core, as practised @ conduct weights x2", "open-core, best conduct + sales"];
-const manifest = { draws: 2, luck: 2, arms: [...arms, ...asides].map((name) => ({ name, draws: 2 })) };
+const arms = [
+  { name: "no steward", kind: "no-steward" },
+  { name: "code over the wall", kind: "over-the-wall" },
+  { name: "A", strategy: "open-core", conduct: "as practised" },
+  { name: "B", strategy: "open-core", conduct: "best" },
+  { name: "C", strategy: "open-core", conduct: "as practised", prior: { of: "A", weight: 2 } },
+  { name: "D", marginalOf: { arm: "B", more: "sales" } },
+];
+const manifest = { draws: 2, luck: 2, arms: arms.map((arm) => ({ ...arm, draws: 2 })) };
 const files = {
   "manifest.json": JSON.stringify(manifest),
   "parameters.csv": "draw,a.b\n0,0.5\n1,2\n",
@@ -40,8 +46,8 @@ describe("a folder of results", () => {
 
   it("shows strategies first, the world without a steward last, and leaves out what repeats them", () => {
     expect(armsOf(readResults(folder))).toEqual([
-      { name: "open-core, as practised", strategy: "open-core", conduct: "as practised" },
-      { name: "open-core, best conduct", strategy: "open-core", conduct: "best conduct" },
+      { name: "A", strategy: "open-core", conduct: "as practised" },
+      { name: "B", strategy: "open-core", conduct: "best conduct" },
       { name: "code over the wall", strategy: "code over the wall", conduct: "other" },
       { name: "no steward", strategy: "no steward", conduct: "other" },
     ]);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { atBest, practised, referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
+import type { ArmIdentity } from "@stewardsim/experiments";
 import { parseCsv } from "./csv.ts";
 
 /** How results were made, as `manifest.json` tells it. */
@@ -12,7 +12,7 @@ export interface Manifest {
   readonly luck: number;
   readonly months: number;
   readonly against: string;
-  readonly arms: readonly { readonly name: string; readonly draws: number }[];
+  readonly arms: readonly (ArmIdentity & { readonly name: string; readonly draws: number })[];
   readonly failures: number;
   readonly hash: string;
   readonly times: { readonly finished: string; readonly seconds: number; readonly node: string };
@@ -78,7 +78,7 @@ export function readResults(folder: string): Results {
 
 const numberOf = (written: string) => (written === "" ? Number.NaN : Number(written));
 
-/** What an arm is, by the names that cases give. */
+/** An arm to look at. */
 export interface ArmKind {
   readonly name: string;
   /** The strategy, or the arm itself where it is none of the three. */
@@ -88,17 +88,17 @@ export interface ArmKind {
 
 /** The arms to look at, strategies first: without those that repeat them under other trust or with one more engineer. */
 export function armsOf({ manifest }: Results): ArmKind[] {
-  const names = manifest.arms.map(({ name }) => name).filter((name) => !name.includes(" @ "));
-  const strategies = referenceStrategyList.flatMap(({ name }): ArmKind[] => [
-    { name: practised(name), strategy: name, conduct: "as practised" },
-    { name: atBest(name), strategy: name, conduct: "best conduct" },
-  ]);
-  const isStrategy = (arm: string) => strategies.some(({ name }) => name === arm || arm.startsWith(`${name} + `));
+  const own = manifest.arms.filter(({ prior, marginalOf }) => prior === undefined && marginalOf === undefined);
+  const strategies = own.flatMap(({ name, strategy, conduct }): ArmKind[] =>
+    strategy === undefined || conduct === undefined
+      ? []
+      : [{ name, strategy, conduct: conduct === "best" ? "best conduct" : conduct }],
+  );
+  const others = own.filter(({ name }) => !strategies.some((one) => one.name === name));
   return [
-    ...strategies.filter(({ name }) => names.includes(name)),
-    ...names
-      .filter((name) => !isStrategy(name))
-      .sort((a, b) => Number(a === withoutSteward) - Number(b === withoutSteward))
-      .map((name): ArmKind => ({ name, strategy: name, conduct: "other" })),
+    ...strategies,
+    ...others
+      .sort((a, b) => Number(a.kind === "no-steward") - Number(b.kind === "no-steward"))
+      .map(({ name }): ArmKind => ({ name, strategy: name, conduct: "other" })),
   ];
 }

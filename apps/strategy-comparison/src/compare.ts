@@ -1,5 +1,5 @@
 import { nearest } from "@stewardsim/core";
-import { presets } from "@stewardsim/evidence";
+import { caseArms, presets } from "@stewardsim/evidence";
 import {
   ensembleCsv,
   type Executor,
@@ -32,13 +32,13 @@ export function planned(flags: Flags): Planned {
       )}`,
     );
   const { draws, luck, seed, months, even } = flags;
-  const names = strategyComparison(preset, { draws: 1 })
-    .study.arms.map(({ name }) => name)
-    .filter((name) => !/ [@+] (conduct|upstream|product|integration|sales|programme)/.test(name));
+  const all = caseArms(preset.scenario);
+  const names = all.map(({ name }) => name);
+  const strategies = [...new Set(all.flatMap(({ strategy }) => strategy ?? []))];
   const arms = flags.arms === undefined ? undefined : armsOf(flags.arms, names);
   for (const arm of arms ?? [])
-    if (!names.some((name) => name === arm || name.startsWith(`${arm},`)))
-      throw new UsageError(`No arm is called "${arm}".${among(arm, names)}`);
+    if (![...strategies, ...names].includes(arm))
+      throw new UsageError(`No arm is called "${arm}".${among(arm, [...strategies, ...names])}`);
   const comparison = strategyComparison(preset, {
     draws,
     luck,
@@ -50,20 +50,20 @@ export function planned(flags: Flags): Planned {
   return { preset, comparison };
 }
 
-/** The name that was most likely meant, by its whole or what stands before its comma, and all that there are. */
+/** The name that was most likely meant, and all that there are. */
 function among(word: string, names: readonly string[]): string {
-  const meant = nearest(word, [...new Set(names.flatMap((name) => [name.split(",")[0]!, name]))]);
+  const meant = nearest(word, names);
   return `${meant === undefined ? "" : ` Did you mean "${meant}"?`} There is: ${names.join(" · ")}.`;
 }
 
-/** Names between commas; a name may have one in it itself. */
+/** The arms between commas; a name may have commas in it itself, and the longest one that there is counts. */
 export function armsOf(words: readonly string[], names: readonly string[]): string[] {
   const arms: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const joined = `${words[at]}, ${words[at + 1]}`;
-    const isOne = names.includes(joined);
-    arms.push(isOne ? joined : words[at]!);
-    if (isOne) at++;
+  for (let at = 0; at < words.length; ) {
+    const lengths = Array.from({ length: words.length - at }, (_, less) => words.length - at - less);
+    const length = lengths.find((one) => names.includes(words.slice(at, at + one).join(", "))) ?? 1;
+    arms.push(words.slice(at, at + length).join(", "));
+    at += length;
   }
   return arms;
 }

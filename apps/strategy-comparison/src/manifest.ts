@@ -18,12 +18,19 @@ export function manifestOf(
     luck: study.luck,
     months: study.months,
     against,
-    arms: study.arms.map(({ name, scenario, draws = study.draws, scale }) => ({
-      name,
-      draws,
-      scenario: hash(JSON.stringify(scenario)),
-      ...(scale === undefined ? {} : { multiplies: scale }),
-    })),
+    arms: study.arms.map(
+      ({ name, scenario, draws = study.draws, scale, strategy, conduct, kind, prior, marginalOf }) => ({
+        name,
+        draws,
+        scenario: hash(JSON.stringify(scenario)),
+        strategy,
+        conduct,
+        kind,
+        prior,
+        marginalOf,
+        ...(scale === undefined ? {} : { multiplies: scale }),
+      }),
+    ),
     parameters: study.factors.map(({ path, low, high, isLog }) => ({
       path,
       low,

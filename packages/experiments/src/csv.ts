@@ -1,4 +1,5 @@
 import { csvLine, snakeCase } from "@stewardsim/core";
+import { counterfactualOf } from "./counterfactual-of.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { judgements } from "./judgement.ts";
 import { resultNames, unitOf } from "./measures.ts";
@@ -20,7 +21,7 @@ export function ensembleCsv(ensemble: Ensemble, against: string): string {
   const lines = [csvLine(header)];
   const arms = study.arms.map(({ name }) => ({
     name,
-    judged: judgements(ensemble, name, counterfactualOf(ensemble, name, against)),
+    judged: judgements(ensemble, name, counterfactualOf(study, name, against)),
   }));
   for (let task = 0; task < study.draws * study.luck; task++) {
     const [draw, luck] = placeOf(study, task);
@@ -35,12 +36,6 @@ export function ensembleCsv(ensemble: Ensemble, against: string): string {
     }
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** Arms under another prior are held against the counterfactual under the same prior. */
-function counterfactualOf(ensemble: Ensemble, arm: string, against: string): string {
-  const prior = / @ .*$/.exec(arm)?.[0] ?? "";
-  return ensemble.has(against + prior) ? against + prior : against;
 }
 
 /** The drawn parameters: a row a draw, a column a path. */

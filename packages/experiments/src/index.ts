@@ -2,6 +2,7 @@
 export { type Factor, type FactorOptions, factorsOf, valueAt } from "./factor.ts";
 export { settingAt, withNumbers } from "./setting.ts";
 export {
+  type ArmIdentity,
   createStudy,
   historyCount,
   placeOf,
@@ -13,7 +14,13 @@ export {
   type StudyResult,
   taskCount,
 } from "./study.ts";
-export { type StrategyComparison, strategyComparison, type StrategyComparisonOptions } from "./comparison.ts";
+export {
+  comparisonIn,
+  type StrategyComparison,
+  strategyComparison,
+  type StrategyComparisonOptions,
+} from "./comparison.ts";
+export { armUnderPrior, counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
 export type { Failure } from "./failure.ts";
 export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
@@ -45,7 +52,13 @@ export { type Rank, ranking } from "./summaries/ranking.ts";
 export { type Importance, importance } from "./summaries/importance.ts";
 export { type Spread, spreadOf } from "./summaries/spread.ts";
 export { type Choice, choiceAmong, type Condition, noneOfThem } from "./summaries/choice.ts";
-export { trustPriorArms, trustPriors, type TrustVerdict, trustVerdict, underPrior } from "./summaries/trust-priors.ts";
+export {
+  hasTrustPriors,
+  trustPriorArms,
+  trustPriors,
+  type TrustVerdict,
+  trustVerdict,
+} from "./summaries/trust-priors.ts";
 export { nullRate } from "./summaries/null-rate.ts";
 
 // Arms under the same luck, in blocks of replications.

@@ -1,5 +1,6 @@
 import { type Measures, measureNames, simulate, version } from "@stewardsim/core";
 import {
+  counterfactualOf,
   type Ensemble,
   judgements,
   NotReproducedError,
@@ -39,8 +40,9 @@ export async function story(
     months: study.months,
   });
   mustBeThat(history.outcome.measures, stored, replication);
+  const against = counterfactualOf(study, name, notes.against);
   // As the whole ensemble judges it: what counts as a loss depends on how far luck moves all of them.
-  const outcome = judgements(ensemble, name, notes.against)[replication];
+  const outcome = judgements(ensemble, name, against)[replication];
   const [draw] = placeOf(study, replication);
   const far = drawnFarOf(study, name, replication);
   if (json)
@@ -56,14 +58,14 @@ export async function story(
     });
   else {
     const style = styleFor(process.stdout);
-    const tolerances = tolerancesByDraw(ensemble, notes.against)[draw] ?? {};
+    const tolerances = tolerancesByDraw(ensemble, against)[draw] ?? {};
     const drawn = drawnFarLines(far.slice(0, tellable), study.factors, style);
     print(
       [
         ...wrapped(
           `${name}, replication ${replication} (draw ${draw}) · seed ${study.seed} · stewardsim ${version}`,
         ).map(style.strong),
-        ...(outcome === undefined || name === notes.against
+        ...(outcome === undefined || name === against
           ? wrapped(`${name} has nobody to be judged against: what others do is judged against it.`)
           : verdictLines(outcome, { tolerances, style })),
         `This is one of ${lengthOf(manifest)} histories, and no forecast.`,

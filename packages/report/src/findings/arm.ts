@@ -3,6 +3,7 @@ import {
   byDraw,
   chanceOf,
   finite,
+  hasTrustPriors,
   judgements,
   losers,
   medianOf,
@@ -95,7 +96,7 @@ function findingOf(
     return { ...interval, draws };
   };
   const { place, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
-  const trust = ensemble.has(`${arm} @ conduct weights x0`) ? trustVerdict(ensemble, arm, comparison.against) : null;
+  const trust = hasTrustPriors(ensemble.study, arm) ? trustVerdict(ensemble, arm, comparison.against) : null;
   const months = orNever("breakEvenMonth");
   const [exodus, governance, coalition] = (["exodusForks", "governanceForks", "coalitionForks"] as const).map(column);
   return {
