@@ -1,18 +1,9 @@
 import { nearest } from "@stewardsim/core";
 import { caseArms, presets } from "@stewardsim/evidence";
-import {
-  ensembleCsv,
-  type Executor,
-  factorsCsv,
-  failuresCsv,
-  parametersCsv,
-  runEnsemble,
-  strategyComparison,
-} from "@stewardsim/experiments";
+import { strategyComparison } from "@stewardsim/experiments";
 import type { Compared } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { Flags } from "./flags.ts";
-import { progress } from "@stewardsim/report/terminal";
 
 /** What was asked for, before anything is made or computed. */
 export type Planned = Pick<Compared, "preset" | "comparison">;
@@ -66,24 +57,4 @@ export function armsOf(words: readonly string[], names: readonly string[]): stri
     at += length;
   }
   return arms;
-}
-
-/** What came of it, and how long it took, ms. */
-export type Lived = Compared & { readonly wall: number };
-
-/** Lives through everything that was planned. */
-export async function compareStrategies({ preset, comparison }: Planned, execute: Executor): Promise<Lived> {
-  const shown = progress("lived");
-  const ensemble = await runEnsemble(comparison.study, { execute, onProgress: shown.onProgress });
-  return { preset, comparison, ensemble, wall: shown.end() };
-}
-
-/** The tables of a comparison, by file name. */
-export function tablesOf({ ensemble, comparison }: Compared): Record<string, string> {
-  return {
-    "histories.csv": ensembleCsv(ensemble, comparison.against),
-    "parameters.csv": parametersCsv(ensemble),
-    "ranges.csv": factorsCsv(ensemble),
-    ...(ensemble.failures.length > 0 ? { "failures.csv": failuresCsv(ensemble) } : {}),
-  };
 }

@@ -26,7 +26,8 @@ export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
 export { inOrder } from "./in-order.ts";
 export { verify, type Verified, type VerifyOptions } from "./verify.ts";
-export { blockOf, columnsOf, resultOf } from "./stored.ts";
+export { winsBeside, winsOf } from "./wins-table.ts";
+export { blockOf, columnName, columnsOf, resultOf } from "./stored.ts";
 export { runEnsemble, type RunOptions } from "./run-ensemble.ts";
 export { CancelledError, NotReproducedError, StudyError, WorkersDiedError } from "./errors.ts";
 
@@ -34,7 +35,7 @@ export { CancelledError, NotReproducedError, StudyError, WorkersDiedError } from
 export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble } from "./ensemble.ts";
 export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
 export { isWinName, judgements, tolerancesByDraw, type WinName, wins, winsAsLived } from "./judgement.ts";
-export { ensembleCsv, factorsCsv, failuresCsv, parametersCsv } from "./csv.ts";
+export { parametersCsv } from "./csv.ts";
 
 // What may be concluded.
 export {

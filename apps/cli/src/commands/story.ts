@@ -17,6 +17,7 @@ import { drawnFarLines, drawnFarOf } from "../drawn-far.ts";
 import { shapeOf } from "../history-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
+import { goOn } from "../work.ts";
 
 /** `stewardsim story FOLDER`: what happened in one stored history, and where the money went. */
 export async function story(
@@ -86,7 +87,7 @@ const tellable = 5;
 function notThere(folder: string, { failures }: Ensemble, arm: string, replication: number): string {
   const failed = failures.find((one) => one.arm === arm && one.replication === replication);
   return failed === undefined
-    ? `Replication ${replication} of ${arm} is not in ${folder}: stewardsim resume ${folder} may do it.`
+    ? `Replication ${replication} of ${arm} is not in ${folder}: ${goOn(folder)} may do it.`
     : `Replication ${replication} of ${arm} failed${failed.month === undefined ? "" : ` in month ${failed.month}`}: ${failed.message}`;
 }
 
