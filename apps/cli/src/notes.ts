@@ -5,6 +5,8 @@ import type { Enough } from "@stewardsim/experiments";
 export interface StudyNotes {
   /** The arm that the others are judged against. */
   readonly against: string;
+  /** The case, of a comparison of strategies. */
+  readonly preset?: string;
   /** When it is enough, where the user said so; all draws are lived otherwise. */
   readonly enough?: Enough;
   /** By which design the draws were made, where an analysis needs to know. */

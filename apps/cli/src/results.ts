@@ -1,6 +1,8 @@
 import { didYouMean } from "@stewardsim/core";
 import { byDraw } from "@stewardsim/analysis";
 import {
+  columnName,
+  counterfactualOf,
   type Ensemble,
   isWinName,
   judgements,
@@ -18,15 +20,18 @@ export function columnOf(ensemble: Ensemble, arm: string, name: string, against:
   armMustBe(ensemble, arm);
   const of = resultNamed(ensemble.study, name);
   if (!isWinName(of)) return ensemble.column(arm, of);
-  return Float64Array.from(judgements(ensemble, arm, against), (outcome) =>
+  return Float64Array.from(judgements(ensemble, arm, counterfactualOf(ensemble.study, arm, against)), (outcome) =>
     outcome === undefined ? Number.NaN : Number(wins[of](outcome)),
   );
 }
 
-/** The result or the win that a name names. */
+/** The result or the win that a name names: its own, or that of its column, as `adoption_share` or `all_win`. */
 export function resultNamed(study: Study, name: string): StudyResult | WinName {
-  const names: readonly string[] = [...Object.keys(wins), ...resultsOf(study)];
-  if (names.includes(name)) return name as StudyResult | WinName;
+  const names = [...(Object.keys(wins) as WinName[]), ...resultsOf(study)];
+  const found =
+    names.find((one) => one === name) ??
+    names.find((one) => name === (isWinName(one) ? one.replace("-", "_") : columnName(one)));
+  if (found !== undefined) return found;
   throw new UsageError(`No result is called "${name}".${didYouMean(name, names)} There are: ${names.join(", ")}.`);
 }
 
@@ -46,4 +51,16 @@ export function armMustBe({ study }: Ensemble, arm: string): void {
   const names = study.arms.map(({ name }) => name);
   if (!names.includes(arm))
     throw new UsageError(`No arm is called "${arm}".${didYouMean(arm, names)} There are: ${names.join(", ")}.`);
+}
+
+/**
+ * The arms that are held against each other where none is named: those of strategies where a study has any, without those
+ * that repeat them under another prior or with a little more of one thing, and all with a steward elsewhere.
+ */
+export function comparableArms({ arms }: Study, against: string): string[] {
+  const own = arms.filter(
+    ({ name, prior, marginalOf }) => name !== against && prior === undefined && marginalOf === undefined,
+  );
+  const isCase = own.some(({ conduct }) => conduct === "best");
+  return own.filter(({ strategy }) => !isCase || strategy !== undefined).map(({ name }) => name);
 }

@@ -9,6 +9,7 @@ import {
   judgements,
   type ResultName,
   winChances,
+  withoutStewardIn,
 } from "@stewardsim/experiments";
 import type { Manifest } from "@stewardsim/results";
 import { type Reached, reachedSentence } from "./enough.ts";
@@ -33,7 +34,7 @@ export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, ve
   guesses: study.factors.filter(({ grade }) => grade === "D").length,
   shard,
   failures: failures.length,
-  against: study.arms.find(({ scenario }) => scenario.steward.kind === "nobody")?.name,
+  against: withoutStewardIn(study),
 });
 
 /** @param seconds that one worker took for a replication, where that was seen */

@@ -1,22 +1,12 @@
 import { grid, marked, wrap } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 
+export { printJson } from "@stewardsim/report/terminal";
+
 /** Results go to stdout; what is only of the moment goes to stderr. */
 export const print = (text: string): void => void process.stdout.write(lineOf(marked(text, styleFor())));
-export const printJson = (data: unknown): void =>
-  void process.stdout.write(lineOf(JSON.stringify(data, (_, value: unknown) => plain(value), 2)));
 const lineOf = (text: string) => (text.endsWith("\n") ? text : `${text}\n`);
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
-
-/** JSON knows no infinity and no missing number. */
-const plain = (value: unknown) =>
-  typeof value === "number" && !Number.isFinite(value)
-    ? Number.isNaN(value)
-      ? null
-      : String(value)
-    : typeof value === "bigint"
-      ? String(value)
-      : value;
 
 /** The widest line of any output. */
 const widest = 100;

@@ -1,49 +1,74 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { armsOf, readResults } from "./results.ts";
+import { noSteward } from "@stewardsim/core";
+import { joyentNode2010 } from "@stewardsim/evidence";
+import { createStudy, type Ensemble, runEnsemble, type StudyArm, winsOf } from "@stewardsim/experiments";
+import { openStudy, sealStudy } from "@stewardsim/experiments/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { armsOf, readResults, type Results } from "./results.ts";
 
-const arms = ["no steward", "code over the wall", "open-core, best conduct", "open-core, as practised"];
-const asides = ["open-core, as practised @ conduct weights x2", "open-core, best conduct + sales"];
-const manifest = { draws: 2, luck: 2, arms: [...arms, ...asides].map((name) => ({ name, draws: 2 })) };
-const files = {
-  "manifest.json": JSON.stringify(manifest),
-  "parameters.csv": "draw,a.b\n0,0.5\n1,2\n",
-  "ranges.csv": 'path,label,unit,grade,low,high,scale\na.b,"one, or other",share,D,0,3,linear\n',
-  "histories.csv": "draw,luck,arm,cash_usd,won\n1,0,no steward,7,1\n0,0,no steward,-3,0\n0,1,no steward,,\n",
-};
+const { scenario } = joyentNode2010;
+const arms: StudyArm[] = [
+  { name: "nobody", kind: "no-steward", scenario: noSteward(scenario) },
+  { name: "other", kind: "over-the-wall", scenario, draws: 1, luck: 1 },
+  { name: "A", strategy: "open-core", conduct: "as practised", scenario },
+  { name: "B", strategy: "open-core", conduct: "best", scenario },
+  { name: "C", strategy: "open-core", conduct: "as practised", prior: { of: "A", weight: 2 }, scenario, luck: 1 },
+  { name: "D", marginalOf: { arm: "B", more: "sales" }, scenario, luck: 1 },
+];
+const study = createStudy(scenario, arms, { draws: 2, luck: 2, months: 2 });
 
 describe("a folder of results", () => {
-  const folder = mkdtempSync(join(tmpdir(), "stewardsim-results-"));
-  beforeAll(() => {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = join(mkdtempSync(join(tmpdir(), "stewardsim-results-")), "run");
+  let ensemble: Ensemble;
+  let results: Results;
+  beforeAll(async () => {
+    const store = openStudy(folder, study, { kind: "test" });
+    ensemble = await runEnsemble(study, { store });
+    await expect(readResults(folder)).rejects.toThrow(/is not done: go on with pnpm stewardsim resume/);
+    await sealStudy(store, ensemble);
+    await store.close();
+    results = await readResults(folder);
+  }, 60_000);
 
-  it("gives every number its place by draw and luck, and none where none was lived", () => {
-    expect([...readResults(folder).column("no steward", "cash_usd")]).toEqual([-3, NaN, 7, NaN]);
+  it("gives every number its place by draw and luck, and none where none was simulated", () => {
+    expect(results.column("A", "lowest_cash_usd")).toEqual(ensemble.column("A", "lowestCash"));
+    expect([...results.column("other", "adoption_share")].map(Number.isNaN)).toEqual([false, true, true, true]);
+  });
+
+  it("knows who won, as the whole ensemble judges it, and nothing of whoever has nobody to win", () => {
+    const [, names, , , , all] = winsOf(ensemble) as [Float64Array, string[], ...Float64Array[]];
+    expect([...results.column("A", "all_win")]).toEqual([...all!].filter((_, row) => names[row] === "A"));
+    expect([...results.column("nobody", "steward_win")].every(Number.isNaN)).toBe(true);
   });
 
   it("knows what was drawn, and from where", () => {
-    expect(readResults(folder).parameters).toEqual([
-      { path: "a.b", label: "one, or other", unit: "share", grade: "D", low: 0, high: 3, values: [0.5, 2] },
-    ]);
+    expect(results.parameters).toHaveLength(study.factors.length);
+    expect(results.parameters[0]!.values).toEqual(study.values.map((row) => row[0]));
+    expect(results.failures).toBe(0);
   });
 
   it("names what there is to whoever asks for something else", () => {
-    const results = readResults(folder);
-    expect(results.columns).toEqual(["cash_usd", "won"]);
-    expect(() => results.column("nobody", "won")).toThrow(/No arm is called "nobody". There is: no steward/);
-    expect(() => results.column("no steward", "luckk")).toThrow(/No column is called "luckk"/);
+    expect(results.columns.slice(0, 2)).toEqual(["adoption_share", "capability_ratio"]);
+    expect(results.columns.slice(-4)).toEqual(["steward_win", "project_win", "community_win", "all_win"]);
+    expect(() => results.column("everybody", "all_win")).toThrow(/No arm is called "everybody". There is: nobody/);
+    expect(() => results.column("A", "luckk")).toThrow(/No column is called "luckk"/);
   });
 
-  it("shows strategies first, the world without a steward last, and leaves out what repeats them", () => {
-    expect(armsOf(readResults(folder))).toEqual([
-      { name: "open-core, as practised", strategy: "open-core", conduct: "as practised" },
-      { name: "open-core, best conduct", strategy: "open-core", conduct: "best conduct" },
-      { name: "code over the wall", strategy: "code over the wall", conduct: "other" },
-      { name: "no steward", strategy: "no steward", conduct: "other" },
+  it("shows strategies first, and leaves out what repeats them and what they are held against", () => {
+    expect(armsOf(results)).toEqual([
+      { name: "A", strategy: "open-core", conduct: "as practised" },
+      { name: "B", strategy: "open-core", conduct: "best conduct" },
+      { name: "other", strategy: "other", conduct: "other" },
     ]);
+  });
+
+  it("is refused in a sentence where an earlier version wrote it", async () => {
+    const old = mkdtempSync(join(tmpdir(), "stewardsim-results-"));
+    writeFileSync(join(old, "manifest.json"), JSON.stringify({ stewardsim: "0.1.0", preset: "joyent", draws: 8 }));
+    await expect(readResults(old)).rejects.toThrow(
+      /was written by pnpm start of version 0.1.0.*make it again with pnpm start --preset joyent --draws 8 and/,
+    );
   });
 });

@@ -1,84 +1,87 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { atBest, practised, referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
-import { parseCsv } from "./csv.ts";
-
-/** How results were made, as `manifest.json` tells it. */
-export interface Manifest {
-  readonly stewardsim: string;
-  readonly preset: string;
-  readonly seed: string;
-  readonly draws: number;
-  readonly luck: number;
-  readonly months: number;
-  readonly against: string;
-  readonly arms: readonly { readonly name: string; readonly draws: number }[];
-  readonly failures: number;
-  readonly hash: string;
-  readonly times: { readonly finished: string; readonly seconds: number; readonly node: string };
-}
+import type { Factor } from "@stewardsim/analysis";
+import type { Study, StudyArm } from "@stewardsim/experiments";
+import { type Manifest, ResultsError } from "@stewardsim/results";
+import { readExperiment, readManifest, readRows, readTable } from "@stewardsim/results/node";
 
 /** A parameter that was drawn, and from where. */
-export interface DrawnParameter {
-  readonly path: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly grade: string;
-  readonly low: number;
-  readonly high: number;
+export type DrawnParameter = Pick<Factor, "path" | "label" | "unit" | "grade" | "low" | "high"> & {
   /** By draw. */
   readonly values: readonly number[];
-}
+};
 
-/** A folder of results, as the main job writes it. */
+/** A folder of results, as every program of ours writes it. */
 export interface Results {
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly study: Pick<Study, "seed" | "draws" | "luck" | "months">;
+  readonly arms: readonly Omit<StudyArm, "scenario">[];
+  /** What is held against: the arm without a steward. */
+  readonly against: string;
+  /** Runs that failed. */
+  readonly failures: number;
   readonly parameters: readonly DrawnParameter[];
-  /** What is known of every history. */
+  /** What is known of every run, by the names that SQL and CSV have. */
   readonly columns: readonly string[];
-  /** One number of every history of an arm, by draw and luck: draw 0 with its luck, draw 1, and so on; NaN where there is none. */
+  /** One number of every run of an arm, by draw and luck: draw 0 with its luck, draw 1, and so on; NaN where there is none. */
   column(arm: string, name: string): Float64Array;
 }
 
-export function readResults(folder: string): Results {
-  const text = (name: string) => readFileSync(join(folder, name), "utf8");
-  const manifest = JSON.parse(text("manifest.json")) as Manifest;
-  const drawn = parseCsv(text("parameters.csv"));
-  const histories = new Map<string, Record<string, string>[]>(manifest.arms.map(({ name }) => [name, []]));
-  const rows = parseCsv(text("histories.csv"));
-  for (const row of rows) histories.get(row["arm"]!)?.push(row);
+/**
+ * Reads a folder that `pnpm start`, `pnpm scenario` or `stewardsim` wrote.
+ *
+ * @throws ResultsError in a sentence, where it holds no results, those of an earlier format, or not yet all of them
+ */
+export async function readResults(folder: string): Promise<Results> {
+  const manifest = readManifest(folder);
+  if (manifest.hash === undefined)
+    throw new ResultsError("not-results", `${folder} is not done: go on with pnpm stewardsim resume ${folder}`);
+  const { study } = readExperiment(folder) as { study: Omit<Study, "values"> };
+  const { columns, blocks } = await readRows(folder);
+  const numbers = columns.flatMap(({ name, kind }, place) => (kind === "number" ? [{ name, place }] : []));
+  const kept = new Map(
+    study.arms.map(({ name }) => [name, numbers.map(() => new Float64Array(manifest.replications).fill(Number.NaN))]),
+  );
+  const [arm, error] = ["arm", "error"].map((name) => columns.findIndex((one) => one.name === name));
+  let failures = 0;
+  for await (const { index, rows, columns: values } of blocks)
+    for (let row = 0; row < rows; row++) {
+      if (values[error!]![row] !== "") failures++;
+      const own = kept.get(values[arm!]![row] as string)!;
+      numbers.forEach(({ place }, number) => (own[number]![index] = values[place]![row] as number));
+    }
+  const design = await readTable(join(folder, "design.parquet"), "Ask for the same again in a new folder.");
   return {
     folder,
     manifest,
-    columns: Object.keys(rows[0] ?? {}).filter((name) => !["draw", "luck", "arm"].includes(name)),
-    parameters: parseCsv(text("ranges.csv")).map(({ path, label, unit, grade, low, high }) => ({
-      path: path!,
-      label: label!,
-      unit: unit!,
-      grade: grade!,
-      low: Number(low),
-      high: Number(high),
-      values: drawn.map((row) => numberOf(row[path!]!)),
+    study,
+    arms: study.arms,
+    against: study.arms.find(({ kind }) => kind === "no-steward")?.name ?? "nobody",
+    failures,
+    columns: numbers.map(({ name }) => name).filter((name) => !["draw", "luck", "error_month"].includes(name)),
+    parameters: study.factors.map(({ path, label, unit, grade, low, high }, index) => ({
+      path,
+      label,
+      unit,
+      grade,
+      low,
+      high,
+      values: [...(design.columns[index + 1] as Float64Array)],
     })),
-    column(arm, name) {
-      const lived = histories.get(arm);
-      if (lived === undefined)
-        throw new RangeError(`No arm is called "${arm}". There is: ${[...histories.keys()].join(" · ")}.`);
-      const column = new Float64Array(manifest.draws * manifest.luck).fill(Number.NaN);
-      for (const row of lived) {
-        if (row[name] === undefined)
-          throw new RangeError(`No column is called "${name}". There is: ${Object.keys(row).join(", ")}.`);
-        column[Number(row["draw"]) * manifest.luck + Number(row["luck"])] = numberOf(row[name]);
-      }
-      return column;
+    column(of, name) {
+      const own = kept.get(of);
+      if (own === undefined) throw new RangeError(`No arm is called "${of}". There is: ${[...kept.keys()].join(" · ")}.`);
+      const place = numbers.findIndex((one) => one.name === name);
+      if (place < 0)
+        throw new RangeError(
+          `No column is called "${name}". There is: ${numbers.map((one) => one.name).join(", ")}.`,
+        );
+      return own[place]!;
     },
   };
 }
 
-const numberOf = (written: string) => (written === "" ? Number.NaN : Number(written));
-
-/** What an arm is, by the names that cases give. */
+/** An arm to look at. */
 export interface ArmKind {
   readonly name: string;
   /** The strategy, or the arm itself where it is none of the three. */
@@ -86,19 +89,19 @@ export interface ArmKind {
   readonly conduct: "as practised" | "best conduct" | "other";
 }
 
-/** The arms to look at, strategies first: without those that repeat them under other trust or with one more engineer. */
-export function armsOf({ manifest }: Results): ArmKind[] {
-  const names = manifest.arms.map(({ name }) => name).filter((name) => !name.includes(" @ "));
-  const strategies = referenceStrategyList.flatMap(({ name }): ArmKind[] => [
-    { name: practised(name), strategy: name, conduct: "as practised" },
-    { name: atBest(name), strategy: name, conduct: "best conduct" },
-  ]);
-  const isStrategy = (arm: string) => strategies.some(({ name }) => name === arm || arm.startsWith(`${name} + `));
-  return [
-    ...strategies.filter(({ name }) => names.includes(name)),
-    ...names
-      .filter((name) => !isStrategy(name))
-      .sort((a, b) => Number(a === withoutSteward) - Number(b === withoutSteward))
-      .map((name): ArmKind => ({ name, strategy: name, conduct: "other" })),
-  ];
+/**
+ * The arms to look at, strategies first, and without what they are held against: that has nobody to win. Those that repeat
+ * them under other trust or with one more engineer are left out.
+ */
+export function armsOf({ arms, against }: Pick<Results, "arms" | "against">): ArmKind[] {
+  const own = arms.filter(
+    ({ name, prior, marginalOf }) => name !== against && prior === undefined && marginalOf === undefined,
+  );
+  const strategies = own.flatMap(({ name, strategy, conduct }): ArmKind[] =>
+    strategy === undefined || conduct === undefined
+      ? []
+      : [{ name, strategy, conduct: conduct === "best" ? "best conduct" : conduct }],
+  );
+  const others = own.filter(({ name }) => !strategies.some((one) => one.name === name));
+  return [...strategies, ...others.map(({ name }): ArmKind => ({ name, strategy: name, conduct: "other" }))];
 }

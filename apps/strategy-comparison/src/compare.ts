@@ -1,18 +1,9 @@
 import { nearest } from "@stewardsim/core";
-import { presets } from "@stewardsim/evidence";
-import {
-  ensembleCsv,
-  type Executor,
-  factorsCsv,
-  failuresCsv,
-  parametersCsv,
-  runEnsemble,
-  strategyComparison,
-} from "@stewardsim/experiments";
+import { caseArms, presets } from "@stewardsim/evidence";
+import { strategyComparison } from "@stewardsim/experiments";
 import type { Compared } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { Flags } from "./flags.ts";
-import { progress } from "@stewardsim/report/terminal";
 
 /** What was asked for, before anything is made or computed. */
 export type Planned = Pick<Compared, "preset" | "comparison">;
@@ -32,13 +23,13 @@ export function planned(flags: Flags): Planned {
       )}`,
     );
   const { draws, luck, seed, months, even } = flags;
-  const names = strategyComparison(preset, { draws: 1 })
-    .study.arms.map(({ name }) => name)
-    .filter((name) => !/ [@+] (conduct|upstream|product|integration|sales|programme)/.test(name));
+  const all = caseArms(preset.scenario);
+  const names = all.map(({ name }) => name);
+  const strategies = [...new Set(all.flatMap(({ strategy }) => strategy ?? []))];
   const arms = flags.arms === undefined ? undefined : armsOf(flags.arms, names);
   for (const arm of arms ?? [])
-    if (!names.some((name) => name === arm || name.startsWith(`${arm},`)))
-      throw new UsageError(`No arm is called "${arm}".${among(arm, names)}`);
+    if (![...strategies, ...names].includes(arm))
+      throw new UsageError(`No arm is called "${arm}".${among(arm, [...strategies, ...names])}`);
   const comparison = strategyComparison(preset, {
     draws,
     luck,
@@ -50,40 +41,20 @@ export function planned(flags: Flags): Planned {
   return { preset, comparison };
 }
 
-/** The name that was most likely meant, by its whole or what stands before its comma, and all that there are. */
+/** The name that was most likely meant, and all that there are. */
 function among(word: string, names: readonly string[]): string {
-  const meant = nearest(word, [...new Set(names.flatMap((name) => [name.split(",")[0]!, name]))]);
+  const meant = nearest(word, names);
   return `${meant === undefined ? "" : ` Did you mean "${meant}"?`} There is: ${names.join(" · ")}.`;
 }
 
-/** Names between commas; a name may have one in it itself. */
+/** The arms between commas; a name may have commas in it itself, and the longest one that there is counts. */
 export function armsOf(words: readonly string[], names: readonly string[]): string[] {
   const arms: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const joined = `${words[at]}, ${words[at + 1]}`;
-    const isOne = names.includes(joined);
-    arms.push(isOne ? joined : words[at]!);
-    if (isOne) at++;
+  for (let at = 0; at < words.length; ) {
+    const lengths = Array.from({ length: words.length - at }, (_, less) => words.length - at - less);
+    const length = lengths.find((one) => names.includes(words.slice(at, at + one).join(", "))) ?? 1;
+    arms.push(words.slice(at, at + length).join(", "));
+    at += length;
   }
   return arms;
-}
-
-/** What came of it, and how long it took, ms. */
-export type Lived = Compared & { readonly wall: number };
-
-/** Lives through everything that was planned. */
-export async function compareStrategies({ preset, comparison }: Planned, execute: Executor): Promise<Lived> {
-  const shown = progress("lived");
-  const ensemble = await runEnsemble(comparison.study, { execute, onProgress: shown.onProgress });
-  return { preset, comparison, ensemble, wall: shown.end() };
-}
-
-/** The tables of a comparison, by file name. */
-export function tablesOf({ ensemble, comparison }: Compared): Record<string, string> {
-  return {
-    "histories.csv": ensembleCsv(ensemble, comparison.against),
-    "parameters.csv": parametersCsv(ensemble),
-    "ranges.csv": factorsCsv(ensemble),
-    ...(ensemble.failures.length > 0 ? { "failures.csv": failuresCsv(ensemble) } : {}),
-  };
 }

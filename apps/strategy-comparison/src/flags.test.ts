@@ -23,8 +23,11 @@ describe("the words of the command line", () => {
     }
     expect(names.length).toBeGreaterThan(10);
     for (const name of names)
-      expect(planned(readFlags(["--arms", name])).comparison.study.arms.map((arm) => arm.name)).toContain(name);
+      expect(
+        planned(readFlags(["--arms", name])).comparison.study.arms.flatMap((arm) => [arm.name, arm.strategy]),
+      ).toContain(name);
     expect(armsOf(["a", "b", "c"], ["a, b"])).toEqual(["a, b", "c"]);
+    expect(armsOf(["a", "b", "c"], ["a", "a, b", "a, b, c"])).toEqual(["a, b, c"]);
   });
 
   it("are refused in one sentence that says what to do", () => {

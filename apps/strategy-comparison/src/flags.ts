@@ -12,6 +12,7 @@ export interface Flags {
   readonly out: string | undefined;
   readonly workers: number | undefined;
   readonly json: boolean;
+  readonly csv: boolean;
   readonly all: boolean;
   readonly even: boolean;
   readonly force: boolean;
@@ -29,19 +30,23 @@ export const help = `Compares three ways of earning money from an open-source pr
   --months N     how long to simulate (120)
   --arms A,B     only these arms beside the counterfactual, e.g. subscription,open-core
   --preset NAME  the case: ${presets.map(({ name }) => name).join(", ")}
-  --out FOLDER   where the tables go (results/<preset>, or the next number that is free)
-  --force        write into the folder of --out even if it is there
+  --out FOLDER   where results are kept (results/<preset>, or the next number that is free)
+  --force        replace the results that are in the folder of --out
+  --csv          write histories.csv and design.csv beside the results too
   --json         print the whole answer as JSON and not the report
   --all          print everything behind the first screen too
   --workers N    the most threads (one for each core)
   --help         this
+
+Ctrl-C keeps what was done: the same command again goes on with it, and so does pnpm stewardsim resume FOLDER.
+What is kept is asked with pnpm stewardsim analyse | story | query | verify FOLDER.
 
 Exit codes: 0 done, 1 a mistake of this program, 2 a mistake in what was asked, 3 some histories failed, 130 stopped.
 `;
 
 const vocabulary = {
   valued: ["draws", "luck", "seed", "months", "arms", "preset", "out", "workers"],
-  bare: ["json", "all", "even", "force"],
+  bare: ["json", "csv", "all", "even", "force"],
   others: 0,
 } as const;
 
@@ -73,6 +78,7 @@ export function readFlags(words: readonly string[]): Flags {
     out: values["out"],
     workers: values["workers"] === undefined ? undefined : whole("workers", values["workers"], 1, 1024),
     json: flags.has("json"),
+    csv: flags.has("csv"),
     all: flags.has("all"),
     even: flags.has("even"),
     force: flags.has("force"),

@@ -1,13 +1,18 @@
-import { relative } from "node:path";
 import { version } from "@stewardsim/core";
-import { threads } from "@stewardsim/experiments/node";
-import { answerOf, brief, coloured, picture, plain } from "@stewardsim/report";
-import { duration, exitCodes, run } from "@stewardsim/report/terminal";
-import { compareStrategies, planned, tablesOf } from "./compare.ts";
+import { brief, type ComparisonNotes, comparisonKind } from "@stewardsim/report";
+import {
+  answerInto,
+  duration,
+  exitCodes,
+  printJson,
+  run,
+  shownFolder,
+  simulateStored,
+  styleFor,
+} from "@stewardsim/report/terminal";
+import { planned } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
-import { manifestOf } from "./manifest.ts";
-import { makeResultsFolder, writeResults } from "./results-folder.ts";
-import { whenStopped } from "./when-stopped.ts";
+import { openResults } from "./results-folder.ts";
 
 await run(async () => {
   const flags = readFlags(process.argv.slice(2));
@@ -15,29 +20,30 @@ await run(async () => {
     process.stdout.write(help);
     return exitCodes.done;
   }
-  const asked = planned(flags);
-  const { folder, takeBack } = makeResultsFolder(flags.preset, flags);
-  whenStopped(takeBack);
-  const { workers } = flags;
-  const compared = await compareStrategies(asked, threads(workers === undefined ? {} : { workers })).catch(
-    (error: unknown) => {
-      takeBack();
-      throw error;
-    },
-  );
-  const { ensemble, comparison, preset, wall } = compared;
-  const tables = tablesOf(compared);
-  const manifest = manifestOf(preset.name, comparison, ensemble, tables, wall);
-  const answer = answerOf(compared, version);
-  const drawing = answer.findings.length > 0 ? { "picture.svg": picture(answer) } : {};
-  writeResults(folder, { ...tables, ...drawing, "manifest.json": manifest });
-  if (flags.json) {
-    process.stdout.write(`${JSON.stringify({ ...answer, manifest: JSON.parse(manifest) as unknown }, null, 2)}\n`);
-  } else {
-    const style = process.stdout.isTTY && !process.env["NO_COLOR"] ? coloured : plain;
-    process.stdout.write(brief(answer, { style, all: flags.all }));
+  const { preset, comparison } = planned(flags);
+  const { study, against } = comparison;
+  const { folder, store } = openResults(study, {
+    ...flags,
+    kind: comparisonKind,
+    name: preset.name,
+    notes: { against, preset: preset.name } satisfies ComparisonNotes,
+    facts: { preset: preset.name, against },
+  });
+  const { result, manifest, wall } = await simulateStored({
+    study,
+    store,
+    folder,
+    csv: flags.csv,
+    resume: "pnpm stewardsim resume",
+    ...(flags.workers === undefined ? {} : { workers: flags.workers }),
+  });
+  const { ensemble } = result;
+  const answer = answerInto(folder, { preset, comparison, ensemble }, version);
+  if (flags.json) printJson({ ...answer, manifest });
+  else {
+    process.stdout.write(brief(answer, { style: styleFor(process.stdout), all: flags.all }));
     process.stdout.write(
-      `${duration(wall)} · tables in ${relative(process.cwd(), folder) || "."} · more with --all, other questions with --help\n`,
+      `${duration(wall)} · kept in ${shownFolder(folder)} · more with --all, other questions with --help\n`,
     );
   }
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;

@@ -1,57 +1,72 @@
-import { accessSync, constants, existsSync, mkdirSync, rmdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { UsageError } from "@stewardsim/report/terminal";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Study } from "@stewardsim/experiments";
+import { heldOf, openStudy, type StoreOptions } from "@stewardsim/experiments/node";
+import { circumstances } from "@stewardsim/runner/node";
+import { shownFolder, UsageError } from "@stewardsim/report/terminal";
+import { ResultsError, shellWord } from "@stewardsim/results";
+import { clearFolder, type DirectoryStore, readManifest } from "@stewardsim/results/node";
+
+/** A folder of results, opened to be written into. */
+export interface OpenResults {
+  readonly folder: string;
+  readonly store: DirectoryStore;
+}
+
+export interface FolderOptions extends StoreOptions {
+  /** What the folder is called below `results` where none is named. */
+  readonly name: string;
+  readonly out?: string | undefined;
+  /** Replaces results that are there. */
+  readonly force?: boolean;
+}
 
 /**
- * A folder for results; nothing that is there is overwritten unless it is asked for.
+ * The folder for the results of a study: the one that is named, or `results/<name>`, `results/<name>-2` and so on. One
+ * that holds a part of the same study is gone on with; nothing else that is there is touched unless it is asked for.
  *
- * @param out the folder that the user named, who is told if it is there already
- * @returns its path: `results/<name>`, `results/<name>-2` and so on where none was named; and how to take it back while
- *   nothing is in it
+ * @throws UsageError where the folder that is named holds something else, ResultsError where it cannot be written
  */
-export function makeResultsFolder(
-  name: string,
-  { out, force = false }: { out?: string | undefined; force?: boolean },
-): { readonly folder: string; readonly takeBack: () => void } {
-  const folder = out === undefined ? nextFree(resolve("results", name)) : resolve(out);
-  if (out !== undefined && existsSync(folder) && !force)
-    throw new UsageError(`The folder ${out} is there already: name another one, or add --force to write into it.`);
-  let first: string | undefined;
-  try {
-    first = mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch (error) {
+export function openResults(study: Study, { name, out, force = false, ...options }: FolderOptions): OpenResults {
+  if (out === undefined) return nextFree(study, resolve("results", name), options);
+  const folder = resolve(out);
+  if (!existsSync(join(folder, "manifest.json"))) return { folder, store: openStudy(folder, study, options) };
+  if (force) clearFolder(folder);
+  else mustBePart(folder, study);
+  return goneOnWith(folder, openStudy(folder, study, options));
+}
+
+function mustBePart(folder: string, study: Study): void {
+  const held = heldOf(folder, study);
+  const shown = shownFolder(folder);
+  if (held === "all")
     throw new UsageError(
-      `The folder ${folder} cannot be made or written into (${(error as NodeJS.ErrnoException).code}): name another one with --out.`,
+      `${shown} holds all of this already: ask it with pnpm stewardsim query ${shellWord(shown)} "SELECT …", name another folder, or compute it again with --force.`,
     );
-  }
-  return { folder, takeBack: () => removeEmpty(folder, first) };
+  if (held === "other")
+    throw new UsageError(`${shown} holds results of something else: name another folder, or replace them with --force.`);
 }
 
-/** Removes a folder and those around it up to the first that was made for it, as far as they are empty. */
-function removeEmpty(folder: string, first: string | undefined): void {
-  if (first === undefined) return;
-  try {
-    rmdirSync(folder);
-  } catch {
-    return; // Something is in it by now.
-  }
-  if (folder !== first) removeEmpty(dirname(folder), first);
-}
-
-function nextFree(folder: string): string {
-  if (!existsSync(folder)) return folder;
-  for (let number = 2; ; number++) if (!existsSync(`${folder}-${number}`)) return `${folder}-${number}`;
-}
-
-export function writeResults(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
+/** The first that is free, or holds a part of the same study, of the same commit, that nobody is at work on. */
+function nextFree(study: Study, first: string, options: StoreOptions): OpenResults {
+  const { commit } = circumstances();
+  for (let number = 1; ; number++) {
+    const folder = number === 1 ? first : `${first}-${number}`;
+    if (!existsSync(folder)) return { folder, store: openStudy(folder, study, options) };
     try {
-      writeFileSync(join(folder, name), text);
+      if (heldOf(folder, study) === "part" && readManifest(folder).made.commit === commit)
+        return goneOnWith(folder, openStudy(folder, study, options));
     } catch (error) {
-      throw new UsageError(
-        `${join(folder, name)} cannot be written (${(error as NodeJS.ErrnoException).code}): name another folder with --out.`,
-      );
+      // Whatever it holds, it is not ours to go on with.
+      if (!(error instanceof ResultsError)) throw error;
     }
   }
+}
+
+function goneOnWith(folder: string, store: DirectoryStore): OpenResults {
+  if (store.count > 0)
+    process.stderr.write(
+      `Going on with ${shownFolder(folder)}, where ${store.count} replications are there already; --out names another folder.\n`,
+    );
+  return { folder, store };
 }

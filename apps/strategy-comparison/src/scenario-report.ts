@@ -1,4 +1,4 @@
-import { catalogue, type Comparison, column, type History, version } from "@stewardsim/core";
+import { type Arm, catalogue, column, type History, version } from "@stewardsim/core";
 import { dollarsWithin, grid, million, percent, percentWithin, sizeWithin, width, wrap } from "@stewardsim/report";
 
 /** One history: what happened, and where the numbers stood at the end of each second year. */
@@ -36,8 +36,17 @@ export function historyLines({ scenario, table, log, months, seed, replication }
   ];
 }
 
+/** What several scenarios come to. */
+export interface ScenarioArms {
+  readonly seed: string;
+  readonly replications: number;
+  /** Runs that failed and are missing from the numbers. */
+  readonly failures: number;
+  readonly arms: readonly Pick<Arm, "name" | "wins" | "means">[];
+}
+
 /** Several scenarios under the same luck, in a row each. */
-export function comparisonLines({ arms, replications, seed }: Comparison): string[] {
+export function comparisonLines({ arms, replications, seed, failures }: ScenarioArms): string[] {
   const head = ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH"].map((text) => [text]);
   const rows = arms.map(({ name, wins, means }) => [
     broken(name),
@@ -50,7 +59,8 @@ export function comparisonLines({ arms, replications, seed }: Comparison): strin
     ...wrap(
       `${replications} ${replications === 1 ? "history, which tells no spread (n/a)," : "histories"} each under the same luck, against nobody stewarding; ` +
         `95% intervals of luck alone: the parameters are held at what the scenario says. Worth: mean ΔNPV at the low exit. ${evidence()} ` +
-        `Seed ${seed} · stewardsim ${version}.`,
+        `Seed ${seed} · stewardsim ${version}.` +
+        (failures > 0 ? ` ${failures} runs FAILED and are missing from the numbers.` : ""),
       width,
     ),
   ];

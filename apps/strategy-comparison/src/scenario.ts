@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
-import { compare, nearest, type Scenario, simulate } from "@stewardsim/core";
+import { basename, extname } from "node:path";
+import { nearest, type Scenario, simulate } from "@stewardsim/core";
 import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
 import { wrap } from "@stewardsim/report";
-import { exitCodes, run, UsageError } from "@stewardsim/report/terminal";
+import { exitCodes, run, shownFolder, simulateStored, UsageError } from "@stewardsim/report/terminal";
+import { openResults } from "./results-folder.ts";
 import { findScenarios, othersOf, readScenario, type ScenarioFile } from "./scenario-files.ts";
 import { comparisonLines, historyLines } from "./scenario-report.ts";
+import { scenarioArms, scenarioStudy } from "./scenario-study.ts";
 import { readWords, whole } from "./words.ts";
 
 const help = `Runs one scenario, or all those of an app, beside the other strategies.
@@ -17,10 +20,20 @@ const help = `Runs one scenario, or all those of an app, beside the other strate
   --seed TEXT        where all luck comes from (1)
   --replications N   histories of each scenario (16)
   --months N         how long to simulate (as the scenario says)
+  --out FOLDER       where results are kept (results/<name>, or the next number that is free)
+  --force            replace the results that are in the folder of --out
+  --csv              write CSV files beside the results too
+  --workers N        the most threads (one for each core)
   --help             this
+
+What is kept is asked with pnpm stewardsim analyse | story | query | verify FOLDER.
 `;
 
-const vocabulary = { valued: ["seed", "replications", "months"], bare: [], others: 1 } as const;
+const vocabulary = {
+  valued: ["seed", "replications", "months", "out", "workers"],
+  bare: ["force", "csv"],
+  others: 1,
+} as const;
 
 await run(async () => {
   const { values, flags, others: names } = readWords(process.argv.slice(2), vocabulary);
@@ -46,13 +59,13 @@ await run(async () => {
     const others = await othersOf(name);
     const world = others[0] ?? variants[0]!;
     const inOneWorld = variants.map((variant) => (isSameWorld(variant, world) ? variant : moved(variant, world)));
-    print(`${comparisonLines(compare(arms(inOneWorld, others), options)).join("\n")}\n`);
+    const code = await compareStored(name, inOneWorld, others);
     const guests = variants.filter((variant) => !isSameWorld(variant, world)).map((variant) => variant.name);
     if (guests.length > 0)
       print(
         `Here with their strategies on ${world.name}, by themselves on a market of their own: ${guests.join(", ")}.\n`,
       );
-    return exitCodes.done;
+    return code;
   }
   if (one === undefined && !existsSync(name) && /\.(ya?ml|json|m?[jt]s)$/.test(name))
     throw new UsageError(`There is no file ${name}. Is the path right, seen from ${process.cwd()}?`);
@@ -64,8 +77,29 @@ await run(async () => {
     .map((strategy) => strategy.asPractised({ ...scenario, events: [] }));
   print(`${[scenario.name, ...wrap(scenario.description, 100)].join("\n")}\n\n`);
   print(`${historyLines(history).join("\n")}\n\n`);
-  print(`${comparisonLines(compare(arms([scenario], others), options)).join("\n")}\n`);
-  return exitCodes.done;
+  return compareStored(one?.name ?? basename(name, extname(name)), [scenario], others);
+
+  async function compareStored(called: string, own: readonly Scenario[], against: readonly Scenario[]) {
+    const study = scenarioStudy(own, against, options);
+    const { folder, store } = openResults(study, {
+      kind: "scenario",
+      name: called.replaceAll("/", "-"),
+      out: values["out"],
+      force: flags.has("force"),
+      notes: { against: study.arms[0]!.name },
+      facts: { scenario: called, against: study.arms[0]!.name },
+    });
+    const { result } = await simulateStored({
+      study,
+      store,
+      folder,
+      csv: flags.has("csv"),
+      resume: "pnpm stewardsim resume",
+      ...(values["workers"] === undefined ? {} : { workers: whole("workers", values["workers"], 1, 1024) }),
+    });
+    print(`${comparisonLines(scenarioArms(result.ensemble)).join("\n")}\nKept in ${shownFolder(folder)}.\n`);
+    return result.ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
+  }
 });
 
 function unknown(word: string, found: readonly ScenarioFile[]): string {
@@ -95,12 +129,4 @@ function isSameWorld(a: Scenario, b: Scenario): boolean {
 /** Everybody is judged against the same market without a steward, so a strategy from another market moves to this one. */
 function moved({ name, description, strategy }: Scenario, world: Scenario): Scenario {
   return { ...world, name, description, strategy };
-}
-
-/** Scenarios by their own names, and those that they are held against by their strategies'. */
-function arms(own: readonly Scenario[], others: readonly Scenario[]): Record<string, Scenario> {
-  return Object.fromEntries([
-    ...own.map((scenario) => [scenario.name.split("/").at(-1)!, scenario] as const),
-    ...others.map((scenario) => [`(${scenario.strategy.name})`, scenario] as const),
-  ]);
 }

@@ -50,7 +50,7 @@ describe("a mistake in a flag", () => {
 
   it("is a name that there is not", () => {
     expect(told("--preset", "joyent-nod-2010")).toContain('Did you mean "joyent-node-2010"?');
-    expect(told("--arms", "open-cor")).toContain('Did you mean "open-core"? There is: no steward');
+    expect(told("--arms", "open-cor")).toContain('Did you mean "open-core"? There is: subscription · ');
     expect(told("--arms", "open-core, best conduc")).not.toBe("");
     expect(told("--arms", "nothing like it")).toMatch(/^No arm is called "nothing like it"\. There is: /);
     expect(told("--arms", ",")).toMatch(/^No arm is called ""/);

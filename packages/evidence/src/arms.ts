@@ -1,16 +1,36 @@
 import { change, neutralFoundation, noSteward, proprietary, type Scenario } from "@stewardsim/core";
 import { infrastructureDifferentiation, referenceStrategyList, subscription } from "./strategies.ts";
 
-/** One way to live through the case. */
+/** How a steward behaves whatever it sells: as is usual with its strategy, or as well as can reasonably be asked. */
+export type Conduct = "as practised" | "best";
+
+/** What an arm is that is none of the strategies: what it lacks, does otherwise, or shows by being there. */
+export type CaseArmKind =
+  | "no-steward"
+  | "without-dogfooding"
+  | "claims-without-integration"
+  | "over-the-wall"
+  | "two-streams"
+  | "never-asks"
+  | "asks-as-vendor"
+  | "asks-as-engineers"
+  | "neutral-foundation"
+  | "proprietary";
+
+/** One way to live through the case: a strategy with a conduct, or another arm of some kind. */
 export interface CaseArm {
+  /** For people: nothing is read off it. */
   readonly name: string;
+  /** The name of a reference strategy. */
+  readonly strategy?: string;
+  readonly conduct?: Conduct;
+  readonly kind?: CaseArmKind;
   readonly scenario: Scenario;
   /** What it is and why it is there, in a sentence. */
   readonly about: string;
 }
 
-export const practised = (strategy: string) => `${strategy}, as practised`;
-export const atBest = (strategy: string) => `${strategy}, best conduct`;
+/** What the arm without a steward is called. */
 export const withoutSteward = "no steward";
 
 /** The strategies as practised and at best conduct, what they are held against, and who has them wrong: same firm, same cash. */
@@ -20,22 +40,37 @@ export function caseArms(scenario: Scenario): CaseArm[] {
   const asks = (count: number, engineerToEngineer: number) =>
     change(infrastructure, { "strategy.plan.asks": count, "strategy.plan.engineerToEngineer": engineerToEngineer });
   return [
-    { name: withoutSteward, scenario: noSteward(scenario), about: "a founder and a community; nobody pays anybody" },
-    ...referenceStrategyList.flatMap((strategy) => [
-      { name: practised(strategy.name), scenario: strategy.asPractised(scenario), about: strategy.why },
+    {
+      name: withoutSteward,
+      kind: "no-steward",
+      scenario: noSteward(scenario),
+      about: "a founder and a community; nobody pays anybody",
+    },
+    ...referenceStrategyList.flatMap((strategy): CaseArm[] => [
       {
-        name: atBest(strategy.name),
+        name: `${strategy.name}, as practised`,
+        strategy: strategy.name,
+        conduct: "as practised",
+        scenario: strategy.asPractised(scenario),
+        about: strategy.why,
+      },
+      {
+        name: `${strategy.name}, best conduct`,
+        strategy: strategy.name,
+        conduct: "best",
         scenario: strategy.atBestConduct(scenario),
         about: "one profile for all: shared decisions, charter, review rights, no agreement, no audits, own production",
       },
     ]),
     {
       name: "infrastructure without dogfooding",
+      kind: "without-dogfooding",
       scenario: change(infrastructure, { "strategy.conduct.dogfooding": 0 }),
       about: "Sun and Java: people for integration, and nobody who runs it in production",
     },
     {
       name: "claims without integration",
+      kind: "claims-without-integration",
       scenario: change(infrastructure, {
         "strategy.conduct.dogfooding": 0,
         "strategy.plan.integration": 0,
@@ -46,6 +81,7 @@ export function caseArms(scenario: Scenario): CaseArm[] {
     },
     {
       name: "code over the wall",
+      kind: "over-the-wall",
       scenario: change(infrastructure, {
         "strategy.conduct.overTheWall": true,
         "strategy.conduct.reviewRights": 0,
@@ -55,6 +91,7 @@ export function caseArms(scenario: Scenario): CaseArm[] {
     },
     {
       name: "infrastructure + subscription",
+      kind: "two-streams",
       scenario: change(best, {
         "strategy.name": "infrastructure + subscription",
         "strategy.streams.subscription": { gatedDistribution: true },
@@ -62,12 +99,33 @@ export function caseArms(scenario: Scenario): CaseArm[] {
       }),
       about: "both, at the best conduct",
     },
-    { name: "never asks", scenario: asks(0, 0), about: "infrastructure as practised; no partner is ever asked" },
-    { name: "asks as a vendor", scenario: asks(1, 0), about: "the same, asked by sales people" },
-    { name: "asks engineer to engineer", scenario: asks(1, 1), about: "the same, asked by engineers" },
-    { name: "neutral foundation", scenario: neutralFoundation(scenario), about: "the opening people, paid for good" },
+    {
+      name: "never asks",
+      kind: "never-asks",
+      scenario: asks(0, 0),
+      about: "infrastructure as practised; no partner is ever asked",
+    },
+    {
+      name: "asks as a vendor",
+      kind: "asks-as-vendor",
+      scenario: asks(1, 0),
+      about: "the same, asked by sales people",
+    },
+    {
+      name: "asks engineer to engineer",
+      kind: "asks-as-engineers",
+      scenario: asks(1, 1),
+      about: "the same, asked by engineers",
+    },
+    {
+      name: "neutral foundation",
+      kind: "neutral-foundation",
+      scenario: neutralFoundation(scenario),
+      about: "the opening people, paid for good",
+    },
     {
       name: "proprietary",
+      kind: "proprietary",
       scenario: proprietary(subscription.asPractised(scenario)),
       about: "the code is closed and sold by subscription",
     },

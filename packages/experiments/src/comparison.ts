@@ -1,12 +1,15 @@
 import { change, type Scenario } from "@stewardsim/core";
-import { atBest, caseArms, type Preset, practised, referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
+import { type CaseArm, caseArms, type Preset } from "@stewardsim/evidence";
+import { StudyError } from "./errors.ts";
 import { createStudy, type Study, type StudyArm, type StudyOptions } from "./study.ts";
 import { trustPriorArms } from "./summaries/trust-priors.ts";
 
-/** The three strategies on one case, with all that is needed to doubt them. */
+/** The three strategies on one case, with all that is needed to doubt them. Arms are named as the study names them. */
 export interface StrategyComparison {
   readonly study: Study;
+  /** The arm without a steward, by which project and community are judged. */
   readonly against: string;
+  /** Strategies that are there both as practised and at the best conduct. */
   readonly strategies: readonly { readonly name: string; readonly practised: string; readonly best: string }[];
   /** Other arms, in the order of the case. */
   readonly others: readonly string[];
@@ -16,7 +19,7 @@ export interface StrategyComparison {
 }
 
 export interface StrategyComparisonOptions extends StudyOptions {
-  /** Only these arms beside the counterfactual; all where left out. */
+  /** Only these arms beside the counterfactual, by their names or those of strategies; all where left out. */
   readonly arms?: readonly string[];
 }
 
@@ -29,55 +32,80 @@ const fewer = (draws: number, share: number) => Math.max(Math.min(draws, 4), Mat
 
 const roles = ["upstream", "product", "integration", "sales"] as const;
 
-/** The study behind the main job. */
+/**
+ * The study behind the main job.
+ *
+ * @throws StudyError where it could not be simulated
+ */
 export function strategyComparison(preset: Preset, options: StrategyComparisonOptions = {}): StrategyComparison {
   const { draws = 100, arms: wanted } = options;
-  const all = caseArms(preset.scenario);
-  const isWanted = (name: string) =>
-    name === withoutSteward || wanted === undefined || wanted.some((one) => name === one || name.startsWith(`${one},`));
-  const chosen = all.filter(({ name }) => isWanted(name));
-  const strategies = referenceStrategyList
-    .map(({ name }) => ({ name, practised: practised(name), best: atBest(name) }))
-    .filter(({ practised: one, best }) => isWanted(one) && isWanted(best));
-  const main = new Set([withoutSteward, ...strategies.flatMap(({ practised: one, best }) => [one, best])]);
-  const mainArms = chosen
-    .filter(({ name }) => main.has(name))
-    .map(({ name, scenario }): StudyArm => ({ name, scenario }));
+  const isWanted = ({ name, strategy, kind }: CaseArm) =>
+    kind === "no-steward" || wanted === undefined || wanted.includes(name) || wanted.includes(strategy ?? name);
+  const chosen = caseArms(preset.scenario).filter(isWanted);
+  const strategies = strategiesAmong(chosen);
+  const isMain = ({ name, kind }: CaseArm) =>
+    kind === "no-steward" || strategies.some(({ practised, best }) => [practised, best].includes(name));
+  const mainArms: StudyArm[] = chosen.filter(isMain);
   const isAlone = strategies.length === 0;
   const others = chosen
-    .filter(({ name }) => !main.has(name))
-    .map(
-      ({ name, scenario }): StudyArm => ({
-        name,
-        scenario,
-        ...(isAlone ? {} : { draws: fewer(draws, shares.others), luck: 1 }),
-      }),
-    );
-  const marginals = strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals)));
-  const studyArms = [
+    .filter((arm) => !isMain(arm))
+    .map((arm): StudyArm => ({ ...arm, ...(isAlone ? {} : { draws: fewer(draws, shares.others), luck: 1 }) }));
+  const against = chosen.find(({ kind }) => kind === "no-steward")!.name;
+  const arms = [
     ...mainArms,
     ...others,
-    ...(isAlone ? [] : trustPriorArms(mainArms, withoutSteward, fewer(draws, shares.priors))),
-    ...marginals.map(({ arm }) => arm),
+    ...(isAlone ? [] : trustPriorArms(mainArms, against, fewer(draws, shares.priors))),
+    ...strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals))),
   ];
+  return comparisonIn(createStudy(preset.scenario, arms, { ranges: preset.ranges, pinned: preset.pinned, ...options }));
+}
+
+/**
+ * The comparison of strategies that a study holds, told by what its arms are and not by their names: so it is found again
+ * in a folder of results, too.
+ *
+ * @throws StudyError where no arm of the study is without a steward
+ */
+export function comparisonIn(study: Study): StrategyComparison {
+  const own = study.arms.filter(({ prior, marginalOf }) => prior === undefined && marginalOf === undefined);
+  const against = own.find(({ kind }) => kind === "no-steward");
+  if (against === undefined)
+    throw new StudyError('No arm of the study is of the kind "no-steward": there is nothing to judge the others by.');
+  const strategies = strategiesAmong(own);
+  const main = [against.name, ...strategies.flatMap(({ practised, best }) => [practised, best])];
   return {
-    study: createStudy(preset.scenario, studyArms, { ranges: preset.ranges, pinned: preset.pinned, ...options }),
-    against: withoutSteward,
+    study,
+    against: against.name,
     strategies,
-    others: others.map(({ name }) => name),
-    marginals: marginals.map(({ arm, of, more }) => ({ arm: arm.name, of, more })),
-    about: Object.fromEntries(chosen.map(({ name, about }) => [name, about])),
+    others: own.map(({ name }) => name).filter((name) => !main.includes(name)),
+    marginals: study.arms.flatMap(({ name, marginalOf }) =>
+      marginalOf === undefined ? [] : [{ arm: name, of: marginalOf.arm, more: marginalOf.more }],
+    ),
+    about: Object.fromEntries(own.flatMap(({ name, about }) => (about === undefined ? [] : [[name, about]]))),
   };
 }
 
+/** Strategies of which there is an arm of each conduct, in the order of their first arms. */
+function strategiesAmong(arms: readonly Pick<StudyArm, "name" | "strategy" | "conduct">[]) {
+  const names = [...new Set(arms.flatMap(({ strategy }) => strategy ?? []))];
+  return names.flatMap((name) => {
+    const armOf = (conduct: StudyArm["conduct"]) =>
+      arms.find((arm) => arm.strategy === name && arm.conduct === conduct)?.name;
+    const [practised, best] = [armOf("as practised"), armOf("best")];
+    return practised === undefined || best === undefined ? [] : [{ name, practised, best }];
+  });
+}
+
 /** Five points more of the plan for one role, or the next dose of the programme; everybody else gets less in proportion. */
-function marginalsOf(of: string, arms: readonly StudyArm[], draws: number) {
+function marginalsOf(of: string, arms: readonly StudyArm[], draws: number): StudyArm[] {
   const { scenario } = arms.find(({ name }) => name === of)!;
   const { plan, conduct } = scenario.strategy;
-  const variant = (more: string, changed: Scenario) => ({
-    of,
-    more,
-    arm: { name: `${of} + ${more}`, scenario: changed, draws, luck: 1 },
+  const variant = (more: string, changed: Scenario): StudyArm => ({
+    name: `${of} + ${more}`,
+    marginalOf: { arm: of, more },
+    scenario: changed,
+    draws,
+    luck: 1,
   });
   const total = roles.reduce((sum, role) => sum + plan[role], 0) + plan.other;
   const doses = ["none", "light", "standard", "full"] as const;

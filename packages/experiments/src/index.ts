@@ -2,6 +2,7 @@
 export { type FactorOptions, factorsOf } from "./factor.ts";
 export { settingAt, withNumbers } from "./setting.ts";
 export {
+  type ArmIdentity,
   createStudy,
   historyCount,
   placeOf,
@@ -13,12 +14,19 @@ export {
   type StudyResult,
   taskCount,
 } from "./study.ts";
-export { type StrategyComparison, strategyComparison, type StrategyComparisonOptions } from "./comparison.ts";
+export {
+  comparisonIn,
+  type StrategyComparison,
+  strategyComparison,
+  type StrategyComparisonOptions,
+} from "./comparison.ts";
+export { armUnderPrior, counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
 export type { Failure } from "./failure.ts";
 export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
 export { verify, type VerifyOptions } from "./verify.ts";
-export { blockOf, columnsOf, resultOf } from "./stored.ts";
+export { winsBeside, winsOf } from "./wins-table.ts";
+export { blockOf, columnName, columnsOf, resultOf } from "./stored.ts";
 export { runEnsemble, type RunOptions } from "./run-ensemble.ts";
 export { StudyError } from "./errors.ts";
 
@@ -26,7 +34,7 @@ export { StudyError } from "./errors.ts";
 export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble } from "./ensemble.ts";
 export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
 export { isWinName, judgements, tolerancesByDraw, type WinName, wins, winsAsLived } from "./judgement.ts";
-export { ensembleCsv, factorsCsv, failuresCsv, parametersCsv } from "./csv.ts";
+export { parametersCsv } from "./csv.ts";
 
 // What may be concluded.
 export { losers, winChances } from "./summaries/chances.ts";
@@ -35,7 +43,13 @@ export { type Rank, ranking } from "./summaries/ranking.ts";
 export { type Importance, importance } from "./summaries/importance.ts";
 export { type Spread, spreadOf } from "./summaries/spread.ts";
 export { type Choice, choiceAmong, type Condition, noneOfThem } from "./summaries/choice.ts";
-export { trustPriorArms, trustPriors, type TrustVerdict, trustVerdict, underPrior } from "./summaries/trust-priors.ts";
+export {
+  hasTrustPriors,
+  trustPriorArms,
+  trustPriors,
+  type TrustVerdict,
+  trustVerdict,
+} from "./summaries/trust-priors.ts";
 export { nullRate } from "./summaries/null-rate.ts";
 
 // Arms under the same luck, in blocks of replications.

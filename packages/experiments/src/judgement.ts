@@ -34,12 +34,16 @@ export function judgements(ensemble: Ensemble, arm: string, against: string): (O
  */
 export function winsAsLived(arms: readonly string[], won: (outcome: Outcome) => boolean, against: string) {
   const pool = poolOfDeviations();
+  const spread = spreadOfAll();
   let pooled = 0;
   return (ensemble: Ensemble, task: number): number[] => {
     const draw = Math.floor(task / ensemble.study.luck);
-    for (; pooled <= draw; pooled++) pool.add(lucksOf(ensemble, against, pooled));
+    for (; pooled <= draw; pooled++) {
+      pool.add(lucksOf(ensemble, against, pooled));
+      spread.add(lucksOf(ensemble, against, pooled));
+    }
     const other = ensemble.measures(against, task);
-    const tolerances = pool.tolerancesOf(lucksOf(ensemble, against, draw));
+    const tolerances = isAlike(ensemble) ? spread.tolerances() : pool.tolerancesOf(lucksOf(ensemble, against, draw));
     return arms.map((arm) => {
       const own = ensemble.measures(arm, task);
       return own && other ? Number(won(judge(own, other, tolerances))) : Number.NaN;
@@ -50,13 +54,24 @@ export function winsAsLived(arms: readonly string[], won: (outcome: Outcome) => 
 /**
  * A quarter of the counterfactual's standard deviation between lucks of one draw: less is luck, not loss. Two lucks say
  * little about one draw, so the deviation relative to the mean is pooled over draws and applied to each draw's mean.
+ * Where nothing is drawn all draws are one.
+ *
+ * @returns by draw, each measure in its unit
  */
 export function tolerancesByDraw(ensemble: Ensemble, against: string): Tolerances[] {
   const groups = Array.from({ length: ensemble.drawsOf(against) }, (_, draw) => lucksOf(ensemble, against, draw));
+  if (isAlike(ensemble)) {
+    const spread = spreadOfAll();
+    for (const group of groups) spread.add(group);
+    return groups.map(() => spread.tolerances());
+  }
   const pool = poolOfDeviations();
   for (const group of groups) pool.add(group);
   return groups.map((group) => pool.tolerancesOf(group));
 }
+
+/** Whether all draws have the same parameters, so that they differ by their rng only. */
+const isAlike = ({ study }: Ensemble) => study.factors.length === 0;
 
 const lucksOf = ({ study: { luck }, measures }: Ensemble, arm: string, draw: number): Measures[] =>
   Array.from({ length: luck }, (_, index) => measures(arm, draw * luck + index)).filter((one) => one !== undefined);
@@ -86,6 +101,37 @@ function poolOfDeviations() {
           const relative = freedom[place]! > 0 ? Math.sqrt(squares[place]! / freedom[place]!) : 0;
           return [name, (relative * Math.abs(average(numbers(group, name)))) / 4];
         }),
+      ),
+  };
+}
+
+/**
+ * The standard deviation of each measure over runs that differ by their rng only, told as they come.
+ *
+ * @source Welford (1962), Technometrics 4(3)
+ */
+function spreadOfAll() {
+  const [counts, means, squares] = [0, 1, 2].map(() => new Float64Array(measureNames.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return {
+    add(group: readonly Measures[]): void {
+      measureNames.forEach((name, place) => {
+        for (const value of numbers(group, name)) {
+          const off = value - means[place]!;
+          means[place]! += off / ++counts[place]!;
+          squares[place]! += off * (value - means[place]!);
+        }
+      });
+    },
+    tolerances: (): Tolerances =>
+      Object.fromEntries(
+        measureNames.map((name, place) => [
+          name,
+          counts[place]! > 1 ? Math.sqrt(squares[place]! / (counts[place]! - 1)) / 4 : 0,
+        ]),
       ),
   };
 }

@@ -1,7 +1,8 @@
+import { columnHeader, snakeCase } from "@stewardsim/core";
 import type { Block, ColumnMeaning } from "@stewardsim/results";
 import type { Failure } from "./failure.ts";
 import { aboutResult, unitOf } from "./measures.ts";
-import { placeOf, replicationOf, resultsOf, type Study, takesPart } from "./study.ts";
+import { placeOf, replicationOf, resultsOf, type Study, type StudyResult, takesPart } from "./study.ts";
 import { emptyTask, type TaskResult } from "./task.ts";
 
 const whose: readonly ColumnMeaning[] = [
@@ -19,10 +20,17 @@ const howItFailed: readonly ColumnMeaning[] = [
 export const columnsOf = (study: Study): readonly ColumnMeaning[] => [
   ...whose,
   ...resultsOf(study).map(
-    (name): ColumnMeaning => ({ name, unit: unitOf(name), about: aboutResult(name), kind: "number" }),
+    (name): ColumnMeaning => ({ name: columnName(name), unit: unitOf(name), about: aboutResult(name), kind: "number" }),
   ),
   ...howItFailed,
 ];
+
+/**
+ * What a result is called in Parquet, SQL, CSV and notebooks alike: `deltaValueLowExit` is `delta_value_low_exit_usd`,
+ * `cash@24` is `cash_at_24_usd`. The unit is part of it, and no letter needs quotes.
+ */
+export const columnName = (name: StudyResult): string =>
+  columnHeader(snakeCase(name).replaceAll("-", "_").replace("@", "_at_"), unitOf(name));
 
 /** What is stored of a task. */
 export function blockOf(study: Study, { task, values, failures }: TaskResult): Block {

@@ -1,14 +1,35 @@
 import { nearest, observables, type Scenario } from "@stewardsim/core";
+import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
 import { type Factor, latinHypercube } from "@stewardsim/analysis";
 import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { settingAt } from "./setting.ts";
 
+/**
+ * What an arm is among the others: plain data, by which code finds it. Its name is for people and may be anything; where
+ * arms name each other, they do so by their whole names.
+ */
+export interface ArmIdentity {
+  /** The strategy that it follows, such as `open-core`; none where left out. */
+  readonly strategy?: string;
+  /** How the steward behaves whatever it sells: as is usual with the strategy, or as well as can reasonably be asked. */
+  readonly conduct?: Conduct;
+  /** What else a case asks it for, such as `without-dogfooding`. */
+  readonly kind?: string;
+  /** The arm that it repeats, with the weights of conduct in trust multiplied by `weight`. */
+  readonly prior?: { readonly of: string; readonly weight: number };
+  /** The arm that it repeats with a little more of one thing, such as `upstream`. */
+  readonly marginalOf?: { readonly arm: string; readonly more: string };
+}
+
 /** One way to live through every draw. */
-export interface StudyArm {
+export interface StudyArm extends ArmIdentity {
+  /** Any text, unique among the arms of a study. */
   readonly name: string;
   readonly scenario: Scenario;
+  /** What it is and why it is there, in a sentence. */
+  readonly about?: string;
   /** Lives only through the first so many draws; through all of them where left out. */
   readonly draws?: number;
   /** Lives only through the first so many lucks of a draw: another draw says more than another luck of the same one. */
@@ -70,7 +91,7 @@ export interface StudyOptions extends FactorOptions {
  * A study of several arms of one world.
  *
  * @param base the world without a strategy; arms keep what they set differently from it
- * @throws StudyError where it could not be lived through, or two arms have one name
+ * @throws StudyError where it could not be lived through, or two arms have one name, or an arm names another that is not there
  */
 export function createStudy(base: Scenario, arms: readonly StudyArm[], options: StudyOptions = {}): Study {
   const { seed = 1, months = base.months, draws = options.values?.length ?? 100, luck = 2, watch = [] } = options;
@@ -107,6 +128,12 @@ function mustBeTold(arms: readonly StudyArm[]): void {
   if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
   const twice = arms.find(({ name }, place) => arms.findIndex((one) => one.name === name) < place);
   if (twice !== undefined) throw new StudyError(`Two arms are called "${twice.name}": give each a name of its own.`);
+  for (const { name, prior, marginalOf } of arms)
+    for (const other of [prior?.of, marginalOf?.arm])
+      if (other !== undefined && !arms.some((arm) => arm.name === other))
+        throw new StudyError(
+          `Arm "${name}" repeats "${other}", which is no arm of the study: add it, or name another.`,
+        );
 }
 
 /** At most this many names are called near. */

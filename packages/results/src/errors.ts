@@ -3,6 +3,7 @@ export type ResultsErrorCode =
   | "folder-in-use"
   | "not-results"
   | "newer-format"
+  | "older-format"
   | "other-experiment"
   | "damaged"
   | "unwritable"

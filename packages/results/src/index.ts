@@ -3,6 +3,7 @@ export { canonicalJson, hashOf } from "./canonical.ts";
 export { blocksCsv } from "./csv.ts";
 export { ResultsError, type ResultsErrorCode } from "./errors.ts";
 export { memoryStore } from "./memory-store.ts";
+export { shellWord } from "./shell-word.ts";
 export type { ResultStore } from "./store.ts";
 export {
   type Circumstances,
@@ -13,4 +14,5 @@ export {
   type Manifest,
   type Shard,
   shardOf,
+  type TableBeside,
 } from "./manifest.ts";

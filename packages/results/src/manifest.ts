@@ -1,8 +1,11 @@
 import * as z from "zod";
 import type { ColumnMeaning } from "./block.ts";
 
-/** The layout of a folder of results; a later one is refused by earlier versions. */
-export const format = 1;
+/**
+ * The layout of a folder of results; a later one is refused by earlier versions, and an earlier one by this. Since 2 the
+ * columns are called as in CSV, and tables stand beside the parts.
+ */
+export const format = 2;
 
 /** Which parts are computed here: those whose number leaves `index` when divided by `of`. */
 export interface Shard {
@@ -32,6 +35,18 @@ export interface Ended {
   readonly replications: number;
 }
 
+/** A table beside the parts, of what is known only when all replications are there: a row for each of theirs. */
+export interface TableBeside {
+  /** Its file is `<name>.parquet`. */
+  readonly name: string;
+  /** Columns of the parts, by name, that say which of their rows one of its rows is about: they come first in it. */
+  readonly by: readonly string[];
+  /** What it says of each row. */
+  readonly columns: readonly ColumnMeaning[];
+  /** SHA-256 of its file, once it stands. */
+  readonly sha256?: string;
+}
+
 /** How results were made: all that is needed to make them again, and what they are. */
 export interface Manifest {
   readonly format: number;
@@ -49,7 +64,11 @@ export interface Manifest {
   /** Where fewer were enough: only the first so many are there. */
   readonly ended?: Ended;
   readonly shard: Shard;
+  /** What was asked for in a few numbers and words, for who reads this file; all of it stands in `experiment.json`. */
+  readonly facts?: Readonly<Record<string, string | number>>;
   readonly columns: readonly ColumnMeaning[];
+  /** Tables beside the parts, whether they stand already or not. */
+  readonly beside?: readonly TableBeside[];
   /** SHA-256 of all blocks, once all are there. */
   readonly hash?: string;
   readonly made: Circumstances;
@@ -87,7 +106,18 @@ const shape = z.object({
   replications: count,
   ended: z.looseObject({ replications: count }).optional(),
   shard: z.object({ index: count, of: count }).refine(({ index, of }) => index < of),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   columns: z.array(column),
+  beside: z
+    .array(
+      z.object({
+        name: z.string(),
+        by: z.array(z.string()),
+        columns: z.array(column),
+        sha256: z.string().optional(),
+      }),
+    )
+    .optional(),
   hash: z.string().optional(),
   made: z.looseObject({ started: z.string(), machine: z.string() }),
 } satisfies Record<keyof Manifest, z.ZodType>);

@@ -1,7 +1,7 @@
 import { version } from "@stewardsim/core";
 import type { Analysis, Asked, Found } from "../analyses/analysis.ts";
 import { UsageError } from "@stewardsim/report/terminal";
-import { armMustBe, resultNamed } from "../results.ts";
+import { armMustBe, comparableArms, resultNamed } from "../results.ts";
 import { drawnIn } from "../shown.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
@@ -55,13 +55,14 @@ interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst"
 export async function analyse([folder]: string[], options: AnalyseWords): Promise<number> {
   const stored = await readStored(folder!);
   const { study, ensemble, notes, manifest } = stored;
-  const arms = study.arms.map(({ name }) => name).filter((name) => name !== notes.against);
+  const arms = comparableArms(study, notes.against);
   const { by, versus, json, arm = arms[0]!, ...rest } = options;
   for (const name of [arm, ...(versus === undefined ? [] : [versus])]) armMustBe(ensemble, name);
-  resultNamed(study, options.of);
+  const of = resultNamed(study, options.of);
   mustFit(by, stored);
   const { lines, data } = await found(by, {
     ...rest,
+    of,
     ensemble,
     notes,
     arm,
@@ -72,7 +73,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   if (json)
     printJson({
       by,
-      of: options.of,
+      of,
       arm,
       versus,
       seed: study.seed,
@@ -87,7 +88,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   else
     print(
       [
-        `${by} of ${options.of} · ${["regret", "worth"].includes(by) ? arms.join(", ") : arm}${versus === undefined ? "" : ` less ${versus}`}`,
+        `${by} of ${of} · ${["regret", "worth"].includes(by) ? arms.join(", ") : arm}${versus === undefined ? "" : ` less ${versus}`}`,
         "",
         ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
         "",

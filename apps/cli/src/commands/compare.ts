@@ -31,7 +31,11 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
   mustShareWorld(scenarios, files, options.months);
   const own = scenarios.map((scenario, place): StudyArm => ({ name: nameOf(files[place]!), scenario }));
   const reference = files.length > 1 ? [] : referenceStrategyList.map((one) => inWorldOf(base, one));
-  const arms: StudyArm[] = [{ name: withoutSteward, scenario: noSteward(base) }, ...own, ...reference];
+  const arms: StudyArm[] = [
+    { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
+    ...own,
+    ...reference,
+  ];
   mustDiffer(arms);
   const isOpen = options.untilWithin !== undefined || options.untilBest !== undefined;
   const { draws = isOpen ? mostDraws : 100, luck = options.fixed ? 1 : 2, seed, months, fixed, watch = [] } = options;
@@ -61,6 +65,8 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
 /** A reference strategy as it is usually practised, by the same steward in the same world. */
 const inWorldOf = (base: Scenario, strategy: (typeof referenceStrategyList)[number]): StudyArm => ({
   name: strategy.name,
+  strategy: strategy.name,
+  conduct: "as practised",
   scenario: strategy.asPractised(change({ ...base, events: [] }, {})),
 });
 

@@ -1,4 +1,6 @@
 import { relative } from "node:path";
+import { runEnsemble } from "@stewardsim/experiments";
+import { resumeStudy, sealStudy } from "@stewardsim/experiments/node";
 import { lengthOf } from "@stewardsim/results";
 import { merge as join } from "@stewardsim/results/node";
 import { mustBeNew } from "../work.ts";
@@ -7,11 +9,22 @@ import { print, printJson } from "../terminal.ts";
 /** `stewardsim merge FOLDER... --out FOLDER` */
 export async function merge(folders: string[], { out, json }: { out: string; json?: true }): Promise<number> {
   mustBeNew(out);
-  const manifest = await join(folders, out);
+  await join(folders, out);
+  const manifest = await judged(out);
   if (json) printJson({ folder: out, hash: manifest.hash, replications: lengthOf(manifest) });
   else
     print(
       `${lengthOf(manifest)} replications of ${folders.length} shards are in ${relative(process.cwd(), out) || "."} · hash ${manifest.hash!.slice(0, 16)}`,
     );
   return 0;
+}
+
+/** Who won is known now that all is there, and stands beside the results. */
+async function judged(folder: string) {
+  const { study, store } = await resumeStudy(folder);
+  try {
+    return await sealStudy(store, await runEnsemble(study, { store }));
+  } finally {
+    await store.close();
+  }
 }

@@ -1,9 +1,11 @@
 import { catalogue } from "@stewardsim/core";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
+import { type ColumnMeaning } from "@stewardsim/results";
 import { query as ask, readManifest } from "@stewardsim/results/node";
 import { answerCsv, answerLines, type Meanings } from "../answer-layout.ts";
 import { mustAsk } from "../question.ts";
-import { print, printJson } from "../terminal.ts";
+import { goOn } from "../work.ts";
+import { print, printJson, say } from "../terminal.ts";
 
 /** `stewardsim query FOLDER... QUESTION`: a table on a terminal, CSV for whatever reads it elsewhere. */
 export async function query(words: string[], { csv, json }: { csv?: true; json?: true }): Promise<number> {
@@ -14,12 +16,20 @@ export async function query(words: string[], { csv, json }: { csv?: true; json?:
     );
   if (csv && json) throw new UsageError("Choose one of --csv and --json.");
   mustAsk(words.at(-1)!);
+  for (const folder of folders)
+    if (readManifest(folder).beside?.some(({ sha256 }) => sha256 === undefined))
+      say(`Who wins in ${folder} is not known before all of it is there: ${goOn(folder)}`);
   const answer = await ask(folders, words.at(-1)!);
   const { columns, rows } = answer;
   if (json) printJson(rows.map((row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]))));
   else if (csv || !process.stdout.isTTY) print(answerCsv(answer));
   else print(answerLines(answer, meaningsIn(folders), styleFor(process.stdout)).join("\n"));
   return 0;
+}
+
+function meaningsOf(folder: string): readonly ColumnMeaning[] {
+  const { columns, beside = [] } = readManifest(folder);
+  return [...columns, ...beside.flatMap((table) => table.columns)];
 }
 
 /** What the columns of folders are, and the parameters in their designs. */
@@ -29,6 +39,6 @@ const meaningsIn = (folders: readonly string[]): Meanings =>
     ["replication", { unit: "", about: "which history of each arm" }],
     ...catalogue().map(({ path, unit, label }) => [path, { unit, about: label }] as const),
     ...folders.flatMap((folder) =>
-      readManifest(folder).columns.map(({ name, unit, about }) => [name, { unit, about }] as const),
+      meaningsOf(folder).map(({ name, unit, about }) => [name, { unit, about }] as const),
     ),
   ]);

@@ -1,7 +1,11 @@
 import { resumeStudy } from "@stewardsim/experiments/node";
-import { exitCodes } from "@stewardsim/report/terminal";
+import { version } from "@stewardsim/core";
+import { brief, type Compared, comparedFrom, comparisonKind, type ComparisonNotes } from "@stewardsim/report";
+import { answerInto, exitCodes, shownFolder, styleFor } from "@stewardsim/report/terminal";
+import type { Manifest } from "@stewardsim/results";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
+import { print, printJson } from "../terminal.ts";
 import { live, type WorkOptions } from "../work.ts";
 
 /** `stewardsim resume FOLDER`: does what is missing, and shows the whole. */
@@ -11,6 +15,18 @@ export async function resume([folder]: string[], options: WorkOptions & { json?:
   const { enough, design } = notes as StudyNotes;
   const left = store.manifest.ended === undefined ? enough : undefined;
   const { ensemble, manifest, ...more } = await live(study, store, folder!, options, left);
-  printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
+  const compared =
+    manifest.kind === comparisonKind && notes !== undefined
+      ? comparedFrom(ensemble, notes as ComparisonNotes)
+      : undefined;
+  if (compared !== undefined) printAnswer(folder!, compared, manifest, options.json);
+  else printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
+}
+
+/** What the main job says of its results. */
+function printAnswer(folder: string, compared: Compared, manifest: Manifest, json: true | undefined): void {
+  const answer = answerInto(folder, compared, version);
+  if (json) printJson({ ...answer, manifest });
+  else print(`${brief(answer, { style: styleFor(process.stdout) })}Kept in ${shownFolder(folder)}.`);
 }

@@ -1,5 +1,6 @@
 import { type Measures, measureNames, simulate, version } from "@stewardsim/core";
 import {
+  counterfactualOf,
   type Ensemble,
   judgements,
   placeOf,
@@ -16,6 +17,7 @@ import { drawnFarLines, drawnFarOf } from "../drawn-far.ts";
 import { shapeOf } from "../history-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
+import { goOn } from "../work.ts";
 
 /** `stewardsim story FOLDER`: what happened in one stored history, and where the money went. */
 export async function story(
@@ -39,8 +41,9 @@ export async function story(
     months: study.months,
   });
   mustBeThat(history.outcome.measures, stored, replication);
+  const against = counterfactualOf(study, name, notes.against);
   // As the whole ensemble judges it: what counts as a loss depends on how far luck moves all of them.
-  const outcome = judgements(ensemble, name, notes.against)[replication];
+  const outcome = judgements(ensemble, name, against)[replication];
   const [draw] = placeOf(study, replication);
   const far = drawnFarOf(study, name, replication);
   if (json)
@@ -56,14 +59,14 @@ export async function story(
     });
   else {
     const style = styleFor(process.stdout);
-    const tolerances = tolerancesByDraw(ensemble, notes.against)[draw] ?? {};
+    const tolerances = tolerancesByDraw(ensemble, against)[draw] ?? {};
     const drawn = drawnFarLines(far.slice(0, tellable), study.factors, style);
     print(
       [
         ...wrapped(
           `${name}, replication ${replication} (draw ${draw}) · seed ${study.seed} · stewardsim ${version}`,
         ).map(style.strong),
-        ...(outcome === undefined || name === notes.against
+        ...(outcome === undefined || name === against
           ? wrapped(`${name} has nobody to be judged against: what others do is judged against it.`)
           : verdictLines(outcome, { tolerances, style })),
         `This is one of ${lengthOf(manifest)} histories, and no forecast.`,
@@ -84,7 +87,7 @@ const tellable = 5;
 function notThere(folder: string, { failures }: Ensemble, arm: string, replication: number): string {
   const failed = failures.find((one) => one.arm === arm && one.replication === replication);
   return failed === undefined
-    ? `Replication ${replication} of ${arm} is not in ${folder}: stewardsim resume ${folder} may do it.`
+    ? `Replication ${replication} of ${arm} is not in ${folder}: ${goOn(folder)} may do it.`
     : `Replication ${replication} of ${arm} failed${failed.month === undefined ? "" : ` in month ${failed.month}`}: ${failed.message}`;
 }
 

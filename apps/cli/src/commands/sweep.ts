@@ -27,7 +27,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
   const scenarios = await readScenarios(files);
   const base = scenarios[0]!;
   const arms: StudyArm[] = [
-    { name: withoutSteward, scenario: noSteward(base) },
+    { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
     ...scenarios.map((scenario, place) => ({ name: nameOf(files[place]!), scenario })),
   ];
   mustDiffer(arms);

@@ -1,3 +1,3 @@
 export { readScenarioFile } from "./scenario-file.ts";
-export { openStudy, readStudy, resumeStudy, type StoreOptions } from "./stored-study.ts";
+export { heldOf, openStudy, readStudy, resumeStudy, sealStudy, type StoreOptions, verifyWins } from "./stored-study.ts";
 export { type ThreadOptions, threads } from "./threads.ts";

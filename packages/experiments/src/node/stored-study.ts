@@ -9,11 +9,14 @@ import {
   readTable,
   writeTable,
 } from "@stewardsim/results/node";
+import { NotReproducedError } from "@stewardsim/runner";
 import { circumstances } from "@stewardsim/runner/node";
 import { StudyError } from "../errors.ts";
 import { type End, upTo } from "../stopping/part-of-study.ts";
+import type { Ensemble } from "../ensemble.ts";
 import { columnsOf } from "../stored.ts";
 import { type Study, taskCount } from "../study.ts";
+import { winsBeside, winsOf } from "../wins-table.ts";
 
 export interface StoreOptions {
   /** What asks for it, as `compare`. */
@@ -22,6 +25,8 @@ export interface StoreOptions {
   readonly shard?: Shard;
   /** What else the asker wants to find again, as plain data. */
   readonly notes?: unknown;
+  /** What the manifest says of it in a few numbers and words, besides draws, months and arms. */
+  readonly facts?: Readonly<Record<string, string | number>>;
 }
 
 /** What stands in `experiment.json`: the study but for what was drawn, which has a file of its own. */
@@ -38,15 +43,15 @@ const designFile = "design.parquet";
  *
  * @throws ResultsError as `openDirectory` does
  */
-export function openStudy(folder: string, study: Study, { kind, shard, notes }: StoreOptions): DirectoryStore {
-  const { values, ...rest } = study;
+export function openStudy(folder: string, study: Study, { kind, shard, notes, facts }: StoreOptions): DirectoryStore {
+  const { values: _, ...rest } = study;
   const experiment: StoredExperiment = { study: rest, ...(notes === undefined ? {} : { notes }) };
-  const design = hashOf({ factors: study.factors, values: values.map((row) => [...row]) });
+  const { design, asked } = hashesOf(study);
   const manifest: Manifest = {
     format,
     kind,
     version,
-    experiment: hashOf({ ...rest, design }),
+    experiment: asked,
     pieces: {
       design,
       notes: hashOf(notes ?? null),
@@ -55,10 +60,37 @@ export function openStudy(folder: string, study: Study, { kind, shard, notes }: 
     seed: study.seed,
     replications: taskCount(study),
     shard: shard ?? { index: 0, of: 1 },
+    facts: {
+      draws: study.draws,
+      luck: study.luck,
+      months: study.months,
+      parameters: study.factors.length,
+      arms: study.arms.length,
+      ...facts,
+    },
     columns: columnsOf(study),
+    beside: [winsBeside],
     made: circumstances(),
   };
   return openDirectory(folder, manifest, experiment, () => writeDesign(join(folder, designFile), study));
+}
+
+/** What tells one study from another: its design, and all of it. */
+function hashesOf({ values, ...rest }: Study): { readonly design: string; readonly asked: string } {
+  const design = hashOf({ factors: rest.factors, values: values.map((row) => [...row]) });
+  return { design, asked: hashOf({ ...rest, design }) };
+}
+
+/**
+ * How much of a study a folder holds, by what its manifest says.
+ *
+ * @returns "other" where it holds another study, or this one as another version of the model computes it
+ * @throws ResultsError "not-results", "newer-format", "older-format", "damaged"
+ */
+export function heldOf(folder: string, study: Study): "all" | "part" | "other" {
+  const { experiment, version: by, hash } = readManifest(folder);
+  if (by !== version || experiment !== hashesOf(study).asked) return "other";
+  return hash === undefined ? "part" : "all";
 }
 
 function writeDesign(path: string, { factors, values }: Study): void {
@@ -104,7 +136,7 @@ async function readAsked(folder: string) {
   const values = Array.from({ length: rows }, (_, row) =>
     Float64Array.from(study.factors, (_factor, index) => columns[index + 1]![row] as number),
   );
-  if (hashOf({ factors: study.factors, values: values.map((row) => [...row]) }) !== manifest.pieces.design)
+  if (hashesOf({ ...study, values }).design !== manifest.pieces.design)
     throw new StudyError(`The design in ${folder} is not the one that its results were asked with: it was changed.`);
   return { study: { ...study, values }, manifest, notes };
 }
@@ -116,7 +148,40 @@ async function readAsked(folder: string) {
  */
 export async function resumeStudy(folder: string): Promise<{ study: Study; store: DirectoryStore; notes: unknown }> {
   const { study, manifest, notes } = await readAsked(folder);
-  const { kind, shard } = manifest;
-  const store = openStudy(folder, study, { kind, shard, ...(notes === undefined ? {} : { notes }) });
+  const { kind, shard, facts } = manifest;
+  const store = openStudy(folder, study, {
+    kind,
+    shard,
+    ...(notes === undefined ? {} : { notes }),
+    ...(facts === undefined ? {} : { facts }),
+  });
   return { study: asEnded(study, store.manifest), store, notes };
+}
+
+/**
+ * Ends the work in a folder that has all its replications: seals them, and who won each run beside them.
+ *
+ * @param ensemble all that the folder holds; of a shard any, since it cannot be judged before it is merged
+ * @throws RangeError while replications are missing, ResultsError "damaged" where it was sealed with something else
+ */
+export const sealStudy = (store: DirectoryStore, ensemble: Ensemble): Promise<Manifest> =>
+  store.seal(store.manifest.shard.of > 1 ? {} : { [winsBeside.name]: winsOf(ensemble) });
+
+/**
+ * Judges all runs of a folder again, and compares with what stands beside them.
+ *
+ * @param ensemble all that the folder holds
+ * @throws NotReproducedError naming the first row that comes out differently, ResultsError "damaged"
+ */
+export async function verifyWins(folder: string, ensemble: Ensemble): Promise<void> {
+  const path = join(folder, `${winsBeside.name}.parquet`);
+  const { rows, columns } = await readTable(path, `Resume ${folder}, and it is written again.`);
+  const again = winsOf(ensemble);
+  const differs = Array.from({ length: Math.max(rows, again[0]!.length) }, (_, row) => row).find((row) =>
+    again.some((values, column) => !Object.is(values[row], columns[column]?.[row])),
+  );
+  if (differs !== undefined)
+    throw new NotReproducedError(
+      `Row ${differs} of ${path} says otherwise who wins than the results do: compute them again in a new folder.`,
+    );
 }

@@ -1,4 +1,5 @@
 import { catalogue } from "@stewardsim/core";
+import { armUnderPrior } from "../counterfactual-of.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { judgements } from "../judgement.ts";
 import type { StudyArm } from "../study.ts";
@@ -29,8 +30,6 @@ const conductWeights = [
 ].map((name) => `community.trust.${name}`);
 const campPulls = ["pay", "editionExists", "refusal"].map((name) => `community.camps.${name}`);
 
-export const underPrior = (arm: string, prior: number) => (prior === 1 ? arm : `${arm} @ conduct weights x${prior}`);
-
 /**
  * The same arms with all weights of conduct multiplied, in the first draws of a study and one luck of each; the
  * counterfactual in all lucks, since tolerances are the spread between them.
@@ -43,13 +42,18 @@ export function trustPriorArms(arms: readonly StudyArm[], against: string, draws
     .flatMap((prior) =>
       arms.map((arm) => ({
         ...arm,
-        name: underPrior(arm.name, prior),
+        name: `${arm.name} @ conduct weights x${prior}`,
+        prior: { of: arm.name, weight: prior },
         draws,
         ...(arm.name === against ? {} : { luck: 1 }),
         scale: Object.fromEntries(paths.map((path) => [path, prior])),
       })),
     );
 }
+
+/** Whether an arm was asked for under every prior. */
+export const hasTrustPriors = ({ arms }: { readonly arms: readonly StudyArm[] }, arm: string): boolean =>
+  trustPriors.every((prior) => armUnderPrior(arms, arm, prior) !== undefined);
 
 export type Verdict = "robust win" | "robust loss" | "undetermined";
 
@@ -74,9 +78,21 @@ const verdictOf = (chances: readonly number[], { below, above }: { below: number
       ? "robust loss"
       : "undetermined";
 
+/**
+ * What may be said of an arm's triple win under all priors.
+ *
+ * @throws RangeError where the study has not both arms under every prior: `hasTrustPriors` tells
+ */
 export function trustVerdict(ensemble: Ensemble, arm: string, against: string): TrustVerdict {
-  const { luck } = ensemble.study;
-  const judged = trustPriors.map((prior) => judgements(ensemble, underPrior(arm, prior), underPrior(against, prior)));
+  const { luck, arms } = ensemble.study;
+  const under = (of: string) =>
+    trustPriors.map((prior) => {
+      const name = armUnderPrior(arms, of, prior);
+      if (name === undefined) throw new RangeError(`"${of}" was not asked for with weights of conduct x${prior}.`);
+      return name;
+    });
+  const [own, others] = [under(arm), under(against)];
+  const judged = trustPriors.map((_, index) => judgements(ensemble, own[index]!, others[index]!));
   // All priors by the same histories, or their differences would be those of the draws.
   const shared = (task: number) => judged.every((outcomes) => outcomes[task] !== undefined);
   const won = judged.map((outcomes) =>
@@ -96,7 +112,7 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
         ? all
         : sumOf(
             all,
-            shareDifference(ensemble, underPrior(arm, prior), arm, (task, name) =>
+            shareDifference(ensemble, own[index]!, arm, (task, name) =>
               name === arm ? won[declared]![task]! : won[index]![task]!,
             ),
           ),
@@ -111,7 +127,7 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
     byPrior,
     verdict,
     basis: verdictOf([moved[0]!], sampling) === verdict ? "found" : "assumed",
-    draws: Math.min(...trustPriors.map((prior) => ensemble.drawsOf(underPrior(arm, prior)))),
+    draws: Math.min(...own.map((name) => ensemble.drawsOf(name))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { meanInterval } from "@stewardsim/core";
 import { byDraw, chanceOf, finite, medianOf, type OverDraws } from "@stewardsim/analysis";
 import {
+  hasTrustPriors,
   judgements,
   losers,
   ranking,
@@ -91,7 +92,7 @@ function findingOf(
     return { ...interval, draws };
   };
   const { place, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
-  const trust = ensemble.has(`${arm} @ conduct weights x0`) ? trustVerdict(ensemble, arm, comparison.against) : null;
+  const trust = hasTrustPriors(ensemble.study, arm) ? trustVerdict(ensemble, arm, comparison.against) : null;
   const months = orNever("breakEvenMonth");
   const [exodus, governance, coalition] = (["exodusForks", "governanceForks", "coalitionForks"] as const).map(column);
   return {

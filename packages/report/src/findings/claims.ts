@@ -1,4 +1,5 @@
 import type { Interval } from "@stewardsim/core";
+import type { CaseArmKind } from "@stewardsim/evidence";
 import { chanceOf } from "@stewardsim/analysis";
 import { chanceDifference, difference, judgements, shareDifference } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
@@ -36,7 +37,9 @@ export function claimFindings({ ensemble, comparison: { against, strategies } }:
   const name = (strategy: string) => strategies.find((one) => one.name === strategy)?.practised ?? "";
   const [infra, sub] = [name("infrastructure-differentiation"), name("subscription")];
   const core = name("open-core");
-  const [plain, asserted] = ["infrastructure without dogfooding", "claims without integration"];
+  const other = (kind: CaseArmKind) => ensemble.study.arms.find((arm) => arm.kind === kind)?.name ?? "";
+  const [plain, asserted] = [other("without-dogfooding"), other("claims-without-integration")];
+  const [asEngineers, asVendor, unasked] = [other("asks-as-engineers"), other("asks-as-vendor"), other("never-asks")];
   const { luck } = ensemble.study;
   const won = (arm: string) =>
     chanceOf(
@@ -99,30 +102,25 @@ export function claimFindings({ ensemble, comparison: { against, strategies } }:
         remark: `less than ${meaningful.factionalization} is taken for nothing`,
       };
     }),
-    finding(
-      "a partner joins if asked engineer to engineer",
-      "Wilkin",
-      ["asks engineer to engineer", "asks as a vendor"],
-      () => {
-        const joined = (task: number, arm: string) => {
-          const partners = ensemble.column(arm, "partnersAccepted")[task]!;
-          return Number.isNaN(partners) ? partners : Number(partners > 0);
-        };
-        const gain = shareDifference(ensemble, "asks engineer to engineer", "asks as a vendor", joined);
-        const unasked = chanceOf(
-          Array.from(ensemble.column("never asks", "partnersAccepted"), (value) =>
-            Number.isNaN(value) ? undefined : value > 0,
-          ),
-          luck,
-        );
-        return {
-          answer: above(gain, meaningful.chance),
-          numbers: {
-            "against asking as a vendor": inPoints(gain),
-            "unasked, they join in": estimated(unasked, "share"),
-          },
-        };
-      },
-    ),
+    finding("a partner joins if asked engineer to engineer", "Wilkin", [asEngineers, asVendor, unasked], () => {
+      const joined = (task: number, arm: string) => {
+        const partners = ensemble.column(arm, "partnersAccepted")[task]!;
+        return Number.isNaN(partners) ? partners : Number(partners > 0);
+      };
+      const gain = shareDifference(ensemble, asEngineers, asVendor, joined);
+      const byThemselves = chanceOf(
+        Array.from(ensemble.column(unasked, "partnersAccepted"), (value) =>
+          Number.isNaN(value) ? undefined : value > 0,
+        ),
+        luck,
+      );
+      return {
+        answer: above(gain, meaningful.chance),
+        numbers: {
+          "against asking as a vendor": inPoints(gain),
+          "unasked, they join in": estimated(byThemselves, "share"),
+        },
+      };
+    }),
   ];
 }

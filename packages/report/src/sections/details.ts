@@ -7,8 +7,8 @@ import { counted, dollarsWithin, named, percentWithin, signedWithin, wrap } from
 export const detailSections = (answer: Answer, style: Style): string[][] =>
   [armsSection, priorsSection, luckSection, assumptionsSection, factsSection].map((section) => section(answer, style));
 
-/** A name in two lines: an arm and its conduct. */
-const broken = (arm: string) => arm.split(/(?<=,) /);
+/** A name in as many lines as it needs. */
+const broken = (arm: string) => wrap(arm, 30);
 
 /** Every arm in the numbers that fit all of them. */
 export function armsSection({ details: { arms } }: Answer, style: Style): string[] {

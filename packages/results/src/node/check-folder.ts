@@ -1,6 +1,7 @@
 import { type Block, blocksHash } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import { isOwnPart, lengthOf } from "../manifest.ts";
+import { checkBeside } from "./beside.ts";
 import { readManifest } from "./directory-store.ts";
 import { partOf } from "./part.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -13,7 +14,7 @@ export interface Checked {
 }
 
 /**
- * Whether a folder still holds what it was sealed with. One that is not sealed yet has nothing to be held against.
+ * Whether a folder still holds what it was sealed with, in its parts and in the tables beside them. One that is not sealed yet has nothing to be held against.
  *
  * @throws ResultsError "damaged" where results are missing or others, "not-results", "newer-format"
  */
@@ -36,5 +37,6 @@ export async function checkFolder(folder: string): Promise<Checked> {
   if (manifest.hash !== undefined && stored !== wanted) throw damaged(`${stored} of ${wanted} replications are there`);
   if (manifest.hash !== undefined && manifest.hash !== hash)
     throw damaged(`its results have the hash ${hash.slice(0, 16)}, and had ${manifest.hash.slice(0, 16)}`);
+  checkBeside(folder, manifest);
   return { stored, isWhole: stored === wanted };
 }

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Block, blocksHash } from "../block.ts";
+import { type Block, blocksHash, type Values } from "../block.ts";
 import { canonicalJson } from "../canonical.ts";
 import { ResultsError } from "../errors.ts";
 import { flawIn, format, isOwnPart, lengthOf, type Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
+import { sealBeside } from "./beside.ts";
 import { makeFolder, replaceFile, unwritable } from "./files.ts";
 import { openJournal } from "./journal.ts";
 import { lock } from "./lock.ts";
+import { mustNotBeOlder } from "./older-format.ts";
 import { partName, partOf, partSize, readPart, writePart } from "./part.ts";
 
 /** A folder of results: parts of 64 replications that stand, and a journal of those that came since. */
@@ -16,12 +18,13 @@ export interface DirectoryStore extends ResultStore {
   /** Replications of this shard that are not there yet, in order. */
   missing(): number[];
   /**
-   * Turns what is left in the journal into a last part, and writes the hash into the manifest. A hash that stands there is
-   * never replaced.
+   * Turns what is left in the journal into a last part, writes the tables beside the parts, and their hashes and that of
+   * all results into the manifest. A hash that stands there is never replaced.
    *
-   * @throws RangeError while replications are missing, ResultsError "damaged" where the hash that stands there is another
+   * @param beside the columns of tables that the manifest names, those of `by` first; a shard has none of them
+   * @throws RangeError while replications are missing, ResultsError "damaged" where a hash that stands there is another
    */
-  seal(): Promise<Manifest>;
+  seal(beside?: Readonly<Record<string, readonly Values[]>>): Promise<Manifest>;
 }
 
 export const [manifestFile, experimentFile, journalFile, lockFile] = [
@@ -150,17 +153,19 @@ function begin(
       save({ ...manifest, ended });
       finishAll();
     },
-    async seal() {
+    async seal(beside = {}) {
       const left = missing().length;
       if (left > 0) throw new RangeError(`${left} replications are missing`);
       const hash = await blocksHash(store.blocks());
-      if (manifest.hash === undefined)
-        save({ ...manifest, hash, made: { ...manifest.made, finished: new Date().toISOString() } });
-      else if (manifest.hash !== hash)
+      if (manifest.hash !== undefined && manifest.hash !== hash)
         throw new ResultsError(
           "damaged",
           `${folder} was done with the hash ${manifest.hash.slice(0, 16)} and holds other results now, ${hash.slice(0, 16)}: compute it again in a new folder.`,
         );
+      const tables = manifest.shard.of > 1 ? undefined : sealBeside(folder, manifest, beside);
+      const sealed = { ...manifest, hash, ...(tables === undefined ? {} : { beside: tables }) };
+      const { finished = new Date().toISOString() } = manifest.made;
+      if (canonicalJson(sealed) !== canonicalJson(manifest)) save({ ...sealed, made: { ...manifest.made, finished } });
       // All that it held stands in parts.
       rmSync(join(folder, journalFile), { force: true });
       return manifest;
@@ -192,6 +197,7 @@ export function readManifest(folder: string): Manifest {
       "newer-format",
       `${folder} was written by a later version (${manifest.version}): install that one to read it.`,
     );
+  mustNotBeOlder(folder, manifest);
   if (manifest.format !== format) throw new ResultsError("not-results", `${path} is no manifest of results.`);
   const flaw = flawIn(manifest);
   if (flaw !== undefined)

@@ -42,7 +42,12 @@ export async function merge(folders: readonly string[], into: string): Promise<M
       "shards-do-not-fit",
       `${lost.length} of ${parts} parts are in no shard (the first is ${partName(lost[0]!)}, of shard ${(lost[0]! % first.shard.of) + 1}/${first.shard.of}). Finish or add it.`,
     );
-  const { hash: _, ...manifest } = first;
+  const { hash: _, beside, ...rest } = first;
+  // A shard has nothing beside its parts, and of the whole it is not known yet.
+  const manifest: Manifest = {
+    ...rest,
+    ...(beside === undefined ? {} : { beside: beside.map(({ name, by, columns }) => ({ name, by, columns })) }),
+  };
   // Whatever is copied comes into a folder that is new and ours: another experiment's parts are called the same.
   const copy = () => {
     for (const name of readdirSync(folders[0]!)) if (name.endsWith(".parquet")) take(folders[0]!, into, name);

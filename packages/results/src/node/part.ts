@@ -8,7 +8,8 @@ export const partSize = 64;
 export const partOf = (index: number): number => Math.floor(index / partSize);
 export const partName = (part: number): string => `part-${String(part).padStart(5, "0")}.parquet`;
 
-const replication: ColumnMeaning = {
+/** The first column of every part. */
+export const replication: ColumnMeaning = {
   name: "replication",
   unit: "",
   about: "which replication, from 0",

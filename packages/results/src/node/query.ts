@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { ResultsError } from "../errors.ts";
+import { pathOf } from "./beside.ts";
 import { readManifest } from "./directory-store.ts";
 import { partName, writePart } from "./part.ts";
 import { piecesOf } from "./read-blocks.ts";
@@ -13,8 +14,8 @@ export interface Answer {
 }
 
 /**
- * Asks folders of results in SQL (DuckDB's). There are two tables: `histories`, a row for each history, and `design`, a row
- * for each draw of parameters; in both, `experiment` is the name of the folder. Replications that stand in no part yet are
+ * Asks folders of results in SQL (DuckDB's). There are two tables: `histories`, a row for each history with what the tables
+ * beside the parts say of it, and `design`, a row for each draw of parameters; in both, `experiment` is the name of the folder. Replications that stand in no part yet are
  * there too. Averages of a database may differ in their last digit from run to run: quote them, but do not hash them.
  *
  * @throws ResultsError "no-database" where DuckDB is not installed, "query" where it refuses the question
@@ -27,7 +28,7 @@ export async function query(folders: readonly string[], sql: string): Promise<An
   try {
     const names = namesOf(folders);
     const histories = folders.map((folder, place) =>
-      viewOf(names[place]!, filesOf(folder, join(scratch, String(place)))),
+      joined(folder, names[place]!, filesOf(folder, join(scratch, String(place)))),
     );
     const designs = folders.flatMap((folder, place) => {
       const design = join(folder, "design.parquet");
@@ -67,6 +68,35 @@ function filesOf(folder: string, scratch: string): string[] {
     );
   return files;
 }
+
+/** The rows of the parts with what the tables beside them say; nothing of what is not known yet. */
+function joined(folder: string, name: string, files: readonly string[]): string {
+  const { beside = [] } = readManifest(folder);
+  const standing = beside.filter(({ sha256 }) => sha256 !== undefined);
+  for (const table of standing)
+    if (!existsSync(pathOf(folder, table)))
+      throw new ResultsError("damaged", `${pathOf(folder, table)} is missing: resume ${folder}, and it is written again.`);
+  const added = beside.flatMap((table) =>
+    table.columns.map(({ name: column, kind }) =>
+      standing.includes(table)
+        ? `${identifier(table.name)}.${identifier(column)}`
+        : `NULL::${kind === "text" ? "VARCHAR" : "DOUBLE"} AS ${identifier(column)}`,
+    ),
+  );
+  const joins = standing.map(
+    (table) =>
+      ` LEFT JOIN read_parquet(${quoted(resolve(pathOf(folder, table)))}) AS ${identifier(table.name)} ON ` +
+      table.by
+        .map((by) => `parts.${identifier(by)} IS NOT DISTINCT FROM ${identifier(table.name)}.${identifier(by)}`)
+        .join(" AND "),
+  );
+  return (
+    `SELECT ${[`${quoted(name)} AS experiment`, "parts.*", ...added].join(", ")} ` +
+    `FROM read_parquet([${files.map(quoted).join(", ")}], union_by_name = true) AS parts${joins.join("")}`
+  );
+}
+
+const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 const viewOf = (name: string, files: readonly string[]) =>
   `SELECT ${quoted(name)} AS experiment, * FROM read_parquet([${files.map(quoted).join(", ")}], union_by_name = true)`;

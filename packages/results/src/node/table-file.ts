@@ -25,7 +25,12 @@ export interface TableFile {
  * Writes a table as a Parquet file (snappy), whole or not at all. A missing number is a null, so that a query need not know
  * of NaN.
  */
-export function writeTable(path: string, { meanings, columns, says }: Omit<TableFile, "rows">): void {
+export function writeTable(path: string, table: Omit<TableFile, "rows">): void {
+  replaceFile(path, tableBytes(table));
+}
+
+/** The bytes of that file: equal tables have equal ones. */
+export function tableBytes({ meanings, columns, says }: Omit<TableFile, "rows">): Uint8Array {
   const columnData = meanings.map(({ name, kind }, column): ColumnSource => {
     const values = Array.from<number | string>(columns[column]!);
     return kind === "text"
@@ -45,7 +50,7 @@ export function writeTable(path: string, { meanings, columns, says }: Omit<Table
   ];
   const file = new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: "stewardsim" }));
   seal(file);
-  replaceFile(path, file);
+  return file;
 }
 
 /**

@@ -1,0 +1,56 @@
+import type { ColumnMeaning, TableBeside, Values } from "@stewardsim/results";
+import { counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
+import type { Ensemble } from "./ensemble.ts";
+import { judgements, wins } from "./judgement.ts";
+import { taskCount, takesPart } from "./study.ts";
+
+const win = (name: string, who: string): ColumnMeaning => ({
+  name,
+  unit: "share",
+  about: `1 if ${who} against the same draw and rng without a steward, 0 if not`,
+  kind: "number",
+});
+
+/**
+ * Who won each run, as a table beside the results: what counts as a loss depends on how far runs without a steward
+ * differ, in all of them, so it is known when all are there. NaN for what has nobody to be judged against.
+ */
+export const winsBeside = {
+  name: "wins",
+  by: ["replication", "arm"],
+  columns: [
+    win("steward_win", "the steward wins"),
+    win("project_win", "the project wins"),
+    win("community_win", "the community wins"),
+    win("all_win", "all three win"),
+  ],
+} as const satisfies TableBeside;
+
+const inOrder = [wins["steward-win"], wins["project-win"], wins["community-win"], wins["all-win"]];
+
+/**
+ * The columns of that table: a row for each row of the results, in their order.
+ *
+ * @returns replication, arm, and the wins in the order of `winsBeside`
+ */
+export function winsOf(ensemble: Ensemble): Values[] {
+  const { study } = ensemble;
+  const declared = withoutStewardIn(study);
+  const outcomes = study.arms.map(({ name }) => {
+    if (declared === undefined) return [];
+    const against = counterfactualOf(study, name, declared);
+    // The counterfactual itself has nobody to win.
+    return against === name ? [] : judgements(ensemble, name, against);
+  });
+  const [replications, names]: [number[], string[]] = [[], []];
+  const won = inOrder.map((): number[] => []);
+  for (let task = 0; task < taskCount(study); task++)
+    study.arms.forEach((arm, index) => {
+      if (!takesPart(study, arm, task)) return;
+      replications.push(task);
+      names.push(arm.name);
+      const outcome = outcomes[index]![task];
+      inOrder.forEach((of, place) => won[place]!.push(outcome === undefined ? Number.NaN : Number(of(outcome))));
+    });
+  return [Float64Array.from(replications), names, ...won.map((values) => Float64Array.from(values))];
+}

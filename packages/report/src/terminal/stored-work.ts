@@ -1,0 +1,105 @@
+import { createWriteStream, renameSync } from "node:fs";
+import { join, relative } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { type Ensemble, historyCount, parametersCsv, runEnsemble, type RunOptions, type Study } from "@stewardsim/experiments";
+import { sealStudy, threads } from "@stewardsim/experiments/node";
+import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/results";
+import { type DirectoryStore, readRows } from "@stewardsim/results/node";
+import { UsageError } from "./exit-codes.ts";
+import { progress } from "./progress.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+/** A study, the folder that it is kept in, and how. */
+export interface StoredWork {
+  readonly study: Study;
+  readonly store: DirectoryStore;
+  readonly folder: string;
+  /** The most threads; one for each core where left out. */
+  readonly workers?: number;
+  /** Whether CSV files are written beside the results. */
+  readonly csv?: boolean;
+  /** Whether less than all of it may be enough. */
+  readonly isAtMost?: boolean;
+  /** The words that go on with a folder, as `stewardsim resume`. */
+  readonly resume: string;
+}
+
+/** What came of it. */
+export interface StoredResult<T> {
+  readonly result: T;
+  readonly manifest: Manifest;
+  /** How long it was simulated, ms. */
+  readonly wall: number;
+}
+
+/**
+ * Does what is missing of a stored study, with a bar on stderr, and seals it. Ctrl-C stops it, keeps what was done, and
+ * says how to go on. The store is closed in the end.
+ *
+ * @param simulate fills the store; all of the study where left out
+ * @throws CancelledError where it was stopped, ResultsError where the folder cannot be written
+ */
+export async function doStored<T extends { readonly ensemble: Ensemble }>(
+  { study, store, folder, workers, csv = false, isAtMost = false, resume }: StoredWork,
+  simulate: (how: RunOptions) => Promise<T>,
+): Promise<StoredResult<T>> {
+  const missing = store.missing().length;
+  if (missing > 0) process.stderr.write(`${sizeOf(study, missing, isAtMost)}, into ${shownFolder(folder)}\n`);
+  const shown = progress("simulated", { isAtMost });
+  try {
+    return await untilStopped(
+      async (signal) => {
+        const execute = threads(workers === undefined ? {} : { workers });
+        const result = await simulate({ store, execute, onProgress: shown.onProgress, signal });
+        const wall = shown.end();
+        const manifest = await sealStudy(store, result.ensemble);
+        if (csv) await writeCsv(folder, study);
+        return { result, manifest, wall };
+      },
+      () => {
+        shown.end();
+        process.stderr.write(`Go on with: ${resume} ${shellWord(shownFolder(folder))}\n`);
+      },
+    );
+  } finally {
+    shown.end();
+    await store.close();
+  }
+}
+
+/** The same for all of a study. */
+export const simulateStored = (work: StoredWork): Promise<StoredResult<{ readonly ensemble: Ensemble }>> =>
+  doStored(work, async (how) => ({ ensemble: await runEnsemble(work.study, how) }));
+
+const counted = (count: number, what: string) => `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`;
+
+function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
+  const runs = isAtMost ? "" : ` (${counted(historyCount(study), "run")} in all)`;
+  return `${counted(missing, "replication")} of ${counted(study.arms.length, "arm")}${isAtMost ? ", at most" : runs}`;
+}
+
+/** A folder as seen from where we are. */
+export const shownFolder = (folder: string): string => relative(process.cwd(), folder) || ".";
+
+/**
+ * Writes `histories.csv` and `design.csv` beside results, each whole or not at all: the rows and the column names of
+ * `stewardsim query`.
+ *
+ * @throws UsageError where they cannot be written
+ */
+export async function writeCsv(folder: string, study: Study): Promise<void> {
+  const { columns, blocks } = await readRows(folder);
+  await writeWhole(join(folder, "histories.csv"), blocksCsv(columns, blocks));
+  await writeWhole(join(folder, "design.csv"), [parametersCsv({ study })]);
+}
+
+async function writeWhole(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  const unfinished = `${path}.unfinished`;
+  try {
+    await pipeline(pieces, createWriteStream(unfinished));
+    renameSync(unfinished, path);
+  } catch (error) {
+    if (error instanceof ResultsError) throw error;
+    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code}). The results are kept.`);
+  }
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ResultsError } from "../errors.ts";
+import { experimentFile, journalFile, lockFile, manifestFile } from "./directory-store.ts";
+import { lock } from "./lock.ts";
+
+/** What this version and earlier ones write into a folder. */
+const ours = [
+  ["parts", journalFile, experimentFile, "design.parquet", "wins.parquet"],
+  ["histories.csv", "design.csv", "parameters.csv", "ranges.csv", "failures.csv", "picture.svg"],
+].flat();
+
+/**
+ * Removes the results in a folder, of whatever format, so that others can be kept there. Other people's files stay.
+ *
+ * @throws ResultsError "not-results" where no manifest of ours is there, "folder-in-use" where a process is at work in it
+ */
+export function clearFolder(folder: string): void {
+  const path = join(folder, manifestFile);
+  if (!isOurs(path))
+    throw new ResultsError("not-results", `${folder} holds no results that could be replaced. Name another folder.`);
+  const unlock = lock(join(folder, lockFile));
+  try {
+    for (const name of ours) rmSync(join(folder, name), { recursive: true, force: true });
+    // Last what shows whose the folder is.
+    rmSync(path);
+  } finally {
+    unlock();
+  }
+}
+
+function isOurs(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    const { format, stewardsim } = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+    return typeof format === "number" || typeof stewardsim === "string";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { ResultsError } from "../errors.ts";
+import { format } from "../manifest.ts";
+import { shellWord } from "../shell-word.ts";
+
+/** What manifests of earlier formats may say of themselves. */
+interface OlderManifest {
+  readonly format?: unknown;
+  readonly kind?: unknown;
+  readonly version?: unknown;
+  /** The main job's, before it had a format: its version, and what it was asked for. */
+  readonly stewardsim?: unknown;
+  readonly preset?: unknown;
+  readonly draws?: unknown;
+  readonly luck?: unknown;
+  readonly months?: unknown;
+  readonly seed?: unknown;
+}
+
+/**
+ * Folders of earlier formats are not read, since their columns had other names and no wins.
+ *
+ * @throws ResultsError "older-format" that says what wrote the folder, and how it is made again
+ */
+export function mustNotBeOlder(folder: string, manifest: object): void {
+  const found: OlderManifest = manifest;
+  if (found.format === undefined && found.stewardsim !== undefined) throw ofMainJob(folder, found);
+  if (typeof found.format !== "number" || !(found.format < format)) return;
+  const { kind, version } = found;
+  throw new ResultsError(
+    "older-format",
+    `${folder} was written by stewardsim ${word(kind)} of version ${word(version)} in format ${found.format}, and this version reads format ${format}: ` +
+      `make it again, with the same stewardsim ${word(kind)} and a new --out.`,
+  );
+}
+
+/** From when `pnpm start` wrote CSV and a manifest of its own. */
+function ofMainJob(folder: string, { stewardsim, ...asked }: OlderManifest): ResultsError {
+  const flags = (["preset", "draws", "luck", "months", "seed"] as const)
+    .filter((name) => typeof asked[name] === "string" || typeof asked[name] === "number")
+    .map((name) => ` --${name} ${shellWord(String(asked[name]))}`);
+  return new ResultsError(
+    "older-format",
+    `${folder} was written by pnpm start of version ${word(stewardsim)}, as CSV without the format that this version reads: ` +
+      `make it again with pnpm start${flags.join("")} and a new --out.`,
+  );
+}
+
+const word = (value: unknown): string => (typeof value === "string" ? value : "unknown");
