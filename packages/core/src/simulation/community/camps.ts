@@ -20,7 +20,7 @@ export interface Pulls {
 export function pulls(world: World, context: RunContext): Pulls {
   const { pay, editionExists, refusal, auditPull, return: back } = context.scenario.community.camps;
   const audits = context.on.audits ? world.strategy.conduct.audits : 0;
-  const paying = offers.map(() => 0);
+  const paying = Array<number>(offers.length).fill(0);
   let denial = 0;
   let editions = 0;
   for (const row of contractRows) {
@@ -71,8 +71,7 @@ function anyCamp({ paying, denied }: Pulls, camp: ArrayLike<number>): boolean {
 /** The next camp of an organization, −1 (open source) to 1 (enterprise): the open-minded resent denial more. */
 export function pullOrganization(pull: Pulls, offer: number, openness: number, camp: number, peers: number): number {
   const paying = pull.paying[offer]!;
-  const moved =
-    isContract(offer) && paying !== 0 ? paying : isContract(offer) ? 0 : -pull.denied * perOpenness * openness;
+  const moved = paying !== 0 ? paying : isContract(offer) ? 0 : -pull.denied * perOpenness * openness;
   return bounded(camp + moved * (1 - Math.abs(camp)) - pull.back * camp + peers);
 }
 

@@ -8,6 +8,8 @@ export interface Tastes {
   readonly key: Key;
   readonly life: number;
   readonly noise: number;
+  /** When within a taste's life each row changes its own, as a part of it, 0 to 1. */
+  readonly phase: Float64Array;
   /** Dissimilarity by nest. */
   readonly dissimilarity: readonly number[];
   /** Nest by offer. */
@@ -31,9 +33,11 @@ export function createTastes(
   key: Key,
 ): Tastes {
   const rows = count > manyRows ? 0 : count;
+  const { k0, k1 } = namedKey(key, "tastes");
   const epochs = Math.floor(months / choice.tasteLife) + 2;
   return {
-    key: namedKey(key, "tastes"),
+    key: { k0, k1 },
+    phase: new Float64Array(count).map((_, row) => draw(k0, k1, row, phaseQuestion)),
     life: choice.tasteLife,
     noise: choice.noiseScale,
     dissimilarity: [1, choice.nestSelfRun, choice.nestHosted],
@@ -49,9 +53,9 @@ export function createTastes(
  * Keyed by the epoch of taste, never by the count of reviews.
  */
 export function tastesAt(tastes: Tastes, row: number, month: number, available: Uint8Array): number {
-  const { key, life, rows, values, nestOf } = tastes;
+  const { life, phase, rows, values, nestOf } = tastes;
   const offerCount = nestOf.length;
-  const epoch = Math.floor(month / life + draw(key.k0, key.k1, row, phaseQuestion));
+  const epoch = Math.floor(month / life + phase[row]!);
   const start = rows === 0 ? 0 : (epoch * rows + row) * offerCount;
   if (rows === 0) values.fill(Number.NaN);
   for (let offer = 0; offer < offerCount; offer++)
