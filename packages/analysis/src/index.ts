@@ -26,6 +26,27 @@ export {
   type SaltelliPlan,
 } from "./designs/saltelli-design.ts";
 
+// Designs as one piece of plain data: what a model is run over.
+export {
+  type CrossedPlan,
+  type Design,
+  type DesignPlan,
+  factorsIn,
+  type MorrisPlan,
+  type Ranges,
+} from "./designs/design.ts";
+export {
+  createDesign,
+  type GridOptions,
+  type MorrisDesignOptions,
+  morrisOf,
+  type SaltelliDesignOptions,
+  type SampleOptions,
+} from "./designs/create-design.ts";
+export { crossedDesign, payoffsOf, type Policies } from "./designs/crossed-design.ts";
+export { csvDesign, matrixDesign } from "./designs/matrix-design.ts";
+export { csvRows, writtenNumber, type WrittenRow } from "./designs/written-rows.ts";
+
 // Sensitivity: which factors move an outcome.
 export { type ElementaryEffects, elementaryEffects } from "./sensitivity/morris.ts";
 export { type SobolIndex, type SobolIndices, sobolIndices, type SobolPair } from "./sensitivity/sobol.ts";

@@ -1,5 +1,5 @@
 import type { Scenario } from "@stewardsim/core";
-import { DesignError, type Factor, twiceAmong } from "@stewardsim/analysis";
+import { csvRows, DesignError, type Factor, twiceAmong, writtenNumber, type WrittenRow } from "@stewardsim/analysis";
 import { factorOf } from "../factor.ts";
 import { numberAt } from "./number-at.ts";
 
@@ -22,11 +22,7 @@ export interface WrittenOptions {
  * @throws DesignError that names everything that is wrong, with its line
  */
 export function designFromCsv(text: string, scenario: Scenario, options: WrittenOptions = {}): WrittenDesign {
-  const [first, ...rest] = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\r|\n/)
-    .map((cells, index) => ({ where: `Line ${index + 1}`, cells: cells.split(",").map(bare) }))
-    .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+  const [first, ...rest] = csvRows(text);
   if (first === undefined) throw new DesignError(["The design is empty: begin with a line of paths."]);
   return designOf(first.cells, rest, scenario, options);
 }
@@ -50,16 +46,9 @@ export const designFromRows = (
     options,
   );
 
-const bare = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
-
-interface Row {
-  readonly where: string;
-  readonly cells: readonly string[];
-}
-
 function designOf(
   header: readonly string[],
-  rows: readonly Row[],
+  rows: readonly WrittenRow[],
   scenario: Scenario,
   { paths = [] }: WrittenOptions,
 ): WrittenDesign {
@@ -84,7 +73,7 @@ function designOf(
     }
     return Float64Array.from(columns, ({ path, place, entry }) => {
       const text = cells[place]!;
-      const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+      const value = writtenNumber(text);
       const [least, most] = entry.bounds;
       const say = (fault: string) => problems.push(`${where}: ${path} is ${text === "" ? "empty" : text}: ${fault}.`);
       if (!Number.isFinite(value)) say("write a number");

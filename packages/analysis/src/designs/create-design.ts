@@ -1,0 +1,123 @@
+import type { Factor } from "../factor.ts";
+import { type Design, type DesignPlan, factorsIn, type MorrisPlan, type Ranges } from "./design.ts";
+import { mustBeWhole } from "./errors.ts";
+import { fullFactorial, oneAtATime } from "./factorial.ts";
+import { latinHypercube } from "./hypercube.ts";
+import { type MorrisDesign, morrisDesign } from "./morris-design.ts";
+import { valuesAt } from "./points.ts";
+import { saltelliDesign } from "./saltelli-design.ts";
+import { scrambledSobol } from "./sobol-sequence.ts";
+import { spreadHypercube } from "./spread-hypercube.ts";
+
+/** A sample of so many rows: a Latin hypercube, one spread out evenly, or scrambled Sobol' points. */
+export interface SampleOptions {
+  readonly by: "lhs" | "spread" | "sobol";
+  readonly rows: number;
+  readonly seed?: string | number;
+}
+
+/** Chosen points: all combinations of levels, or each factor by itself at both ends of its range. */
+export interface GridOptions {
+  readonly by: "factorial" | "one-at-a-time";
+  /** Levels of each factor, or of all alike; three where left out. For combinations. */
+  readonly levels?: number | readonly number[];
+}
+
+/** Trajectories for `elementaryEffects`. */
+export interface MorrisDesignOptions {
+  readonly by: "morris";
+  /** 10 to 50 are usual; 20 where left out. */
+  readonly trajectories?: number;
+  /** An even number of steps from the low to the high end of a range; 4 where left out. */
+  readonly levels?: number;
+  readonly seed?: string | number;
+}
+
+/** Two samples with columns exchanged, for `sobolIndices`. */
+export interface SaltelliDesignOptions {
+  readonly by: "saltelli";
+  /** Base points, a power of two; 256 where left out. */
+  readonly base?: number;
+  /** Whether there are to be second-order indices; at nearly twice the rows. */
+  readonly hasPairs?: boolean;
+  /** Whether random numbers are exchanged like a factor, so that what they do can be told from what the factors do. */
+  readonly hasLuck?: boolean;
+  readonly seed?: string | number;
+}
+
+/**
+ * A design over factors of any model.
+ *
+ * @param factors ranges by name, or factors
+ * @returns rows of values, with the plan by which `sobolIndices` and `morrisOf` read outcomes
+ * @throws DesignError where a range or an option cannot be
+ * @source see `latinHypercube`, `spreadHypercube`, `scrambledSobol`, `fullFactorial`, `morrisDesign` and `saltelliDesign`
+ */
+export function createDesign(
+  factors: Ranges | readonly Factor[],
+  options: SampleOptions | GridOptions,
+): Design<undefined>;
+export function createDesign(factors: Ranges | readonly Factor[], options: MorrisDesignOptions): Design<MorrisPlan>;
+export function createDesign(
+  factors: Ranges | readonly Factor[],
+  options: SaltelliDesignOptions,
+): Design<Extract<DesignPlan, { kind: "saltelli" }>>;
+export function createDesign(
+  given: Ranges | readonly Factor[],
+  options: SampleOptions | GridOptions | MorrisDesignOptions | SaltelliDesignOptions,
+): Design {
+  const factors = factorsIn(given);
+  const names = factors.map(({ path }) => path);
+  const sample = (rows: readonly ArrayLike<number>[], isSample: boolean): Design => ({
+    factors,
+    values: rows.map((row) => Float64Array.from(row)),
+    isSample,
+    plan: undefined,
+  });
+  switch (options.by) {
+    case "lhs":
+    case "spread":
+    case "sobol": {
+      const { rows, seed = 1 } = options;
+      mustBeWhole("The number of rows", rows, 1, 10_000_000);
+      if (options.by === "lhs") return sample(latinHypercube(factors, rows, seed), true);
+      if (options.by === "spread") return sample(spreadHypercube(factors, rows, seed), true);
+      return sample(valuesAt(factors, scrambledSobol(names, rows, seed)), true);
+    }
+    case "factorial":
+      return sample(fullFactorial(factors, options.levels ?? 3), false);
+    case "one-at-a-time":
+      return sample(oneAtATime(factors), false);
+    case "morris": {
+      const { trajectories = 20, levels = 4, seed = 1 } = options;
+      const plan: MorrisPlan = { kind: "morris", trajectories, levels, seed: String(seed) };
+      const { points } = trajectoriesOf(names, plan);
+      const perTrajectory = names.length + 1;
+      return {
+        ...sample(valuesAt(factors, points), false),
+        plan,
+        // All points of a trajectory share their random numbers, so that an effect is one of its factor alone.
+        rngIds: points.map((_, row) => Math.floor(row / perTrajectory)),
+      };
+    }
+    case "saltelli": {
+      const { plan, points, replications } = saltelliDesign(names, options);
+      return {
+        ...sample(valuesAt(factors, points), false),
+        plan: { kind: "saltelli", ...plan },
+        // Without random numbers among the factors all rows of a base point share them.
+        rngIds: replications ?? points.map((_, row) => Math.floor(row / (points.length / plan.base))),
+      };
+    }
+  }
+}
+
+const trajectoriesOf = (names: readonly string[], { trajectories, levels, seed }: MorrisPlan): MorrisDesign =>
+  morrisDesign(names, { walks: trajectories, levels, seed });
+
+/** The trajectories of a design, as `elementaryEffects` takes them. */
+export const morrisOf = ({ factors, plan }: Pick<Design<MorrisPlan>, "factors" | "plan">): MorrisDesign =>
+  trajectoriesOf(
+    factors.map(({ path }) => path),
+    plan,
+  );

@@ -1,0 +1,55 @@
+import { type Factor } from "../factor.ts";
+import { type OwnFactor, ownFactors } from "./own-factors.ts";
+import type { SaltelliPlan } from "./saltelli-design.ts";
+
+/** What the rows of a design stand for, where an analysis needs to know. Plain data. */
+export type DesignPlan = ({ readonly kind: "saltelli" } & SaltelliPlan) | MorrisPlan | CrossedPlan;
+
+/** Trajectories of Morris: all that is needed to draw the same ones again. */
+export interface MorrisPlan {
+  readonly kind: "morris";
+  readonly trajectories: number;
+  readonly levels: number;
+  readonly seed: string;
+}
+
+/** Every policy in every state: the rows of the first policy, one for each state, then those of the second, … */
+export interface CrossedPlan {
+  readonly kind: "crossed";
+  readonly policies: readonly string[];
+  readonly states: number;
+}
+
+/** Which values of the factors are tried, a row each. Plain data: what a model is run over, and what its outcomes are read by. */
+export interface Design<Plan extends DesignPlan | undefined = DesignPlan | undefined> {
+  readonly factors: readonly Factor[];
+  /** rows × factors */
+  readonly values: readonly Float64Array[];
+  /** Whether rows are a sample of what may be, so that shares of them say how often something is so. */
+  readonly isSample: boolean;
+  readonly plan: Plan;
+  /** Which random numbers each row has: rows of the same number share theirs. Each has its own where left out. */
+  readonly rngIds?: readonly number[];
+}
+
+/** Factors by name: a range, or a range with more, such as a distribution. */
+export type Ranges = Readonly<Record<string, readonly [low: number, high: number] | Omit<OwnFactor, "name">>>;
+
+/**
+ * Factors as designs take them.
+ *
+ * @throws DesignError that names everything that is wrong with the ranges
+ */
+export const factorsIn = (factors: Ranges | readonly Factor[]): readonly Factor[] =>
+  isList(factors)
+    ? factors
+    : ownFactors(
+        Object.entries(factors).map(([name, given]): OwnFactor => {
+          if (!isRange(given)) return { name, ...given };
+          const [low, high] = given;
+          return { name, low, high };
+        }),
+      );
+
+const isList = (factors: Ranges | readonly Factor[]): factors is readonly Factor[] => Array.isArray(factors);
+const isRange = (given: Ranges[string]): given is readonly [number, number] => Array.isArray(given);

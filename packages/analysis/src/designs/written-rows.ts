@@ -1,0 +1,19 @@
+/** A line of a written design, and how it is called in what is said of it. */
+export interface WrittenRow {
+  readonly where: string;
+  readonly cells: readonly string[];
+}
+
+/** The lines of comma-separated text that hold anything; quotes around a cell are left out. */
+export const csvRows = (text: string): WrittenRow[] =>
+  text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ where: `Line ${index + 1}`, cells: line.split(",").map(bare) }))
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+
+const bare = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
+
+/** The number that a cell holds; NaN where it holds none. */
+export const writtenNumber = (cell: string): number =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : Number.NaN;
