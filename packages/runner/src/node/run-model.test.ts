@@ -1,0 +1,120 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createDesign } from "@stewardsim/analysis";
+import { merge, readManifest } from "@stewardsim/results/node";
+import { readModelRuns, resumeModel, runModel } from "@stewardsim/runner/node";
+import { afterAll, describe, expect, it } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "model-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const path = (name: string) => join(folder, name);
+
+const walk = new URL("../testing/walk.js", import.meta.url);
+const design = createDesign({ steps: { low: 5, high: 40, isInteger: true }, drift: [-1, 1] }, { by: "lhs", rows: 100 });
+const options = { replications: 2, seed: "walks" };
+
+describe("a model of one's own, kept in a folder", () => {
+  it("has the same bytes on any number of workers, in shards, and where nothing is kept", async () => {
+    const kept = await runModel(design, walk, { ...options, store: path("one") });
+    await runModel(design, walk, { ...options, workers: 2, store: path("two") });
+    const shards = [0, 1].map((index) => path(`shard-${index}`));
+    for (const [index, store] of shards.entries())
+      await runModel(design, walk, { ...options, store, shard: { index, of: 2 } });
+    await merge(shards, path("merged"));
+    const [one, ...others] = ["one", "two", "merged"].map((name) => readManifest(path(name)).hash);
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(others).toEqual([one, one]);
+    const read = await readModelRuns(path("merged"));
+    const bare = await runModel(design, walk, options);
+    for (const outcome of ["position", "distance"]) {
+      expect(read.column(outcome)).toEqual(kept.column(outcome));
+      expect(bare.column(outcome)).toEqual(kept.column(outcome));
+    }
+    expect(read.failures).toEqual(kept.failures);
+    expect(kept.failures.length).toBeGreaterThan(0);
+    expect(new Set(kept.failures.map(({ code }) => code))).toEqual(new Set(["off-the-edge"]));
+  });
+
+  it("goes on where it was killed, to the bytes of a run that was not", { timeout: 60_000 }, async () => {
+    const slow = path("slow.mjs");
+    writeFileSync(
+      slow,
+      `import walk from ${JSON.stringify(walk.href)};
+      export default async (row, seed) => {
+        if (process.env.SLOW) await new Promise((resolve) => setTimeout(resolve, 10));
+        return walk(row, seed);
+      };`,
+    );
+    const program = path("program.mjs");
+    const entry = (name: string) => pathToFileURL(fileURLToPath(import.meta.resolve(name))).href;
+    writeFileSync(
+      program,
+      `import { createDesign } from ${JSON.stringify(entry("@stewardsim/analysis"))};
+      import { runModel } from ${JSON.stringify(entry("@stewardsim/runner/node"))};
+      const design = createDesign({ steps: { low: 5, high: 40, isInteger: true }, drift: [-1, 1] }, { by: "lhs", rows: 100 });
+      let told = false;
+      await runModel(design, new URL(${JSON.stringify(pathToFileURL(slow).href)}), {
+        replications: 2, seed: "walks", store: ${JSON.stringify(path("killed"))},
+        onProgress: (done) => { if (done > 70 && !told) { told = true; console.log("now"); } },
+      });`,
+    );
+    const child = spawn(process.execPath, [program], { env: { ...process.env, SLOW: "1" } });
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.once("data", () => resolve());
+      child.once("exit", (code) => reject(new Error(`ended with ${code}`)));
+    });
+    child.removeAllListeners("exit");
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+    const before = await readModelRuns(path("killed"));
+    const known = before.column("distance").filter((value) => !Number.isNaN(value)).length;
+    expect(known).toBeGreaterThan(50);
+    expect(known).toBeLessThan(190);
+    await resumeModel(path("killed"));
+    await runModel(design, pathToFileURL(slow), { ...options, store: path("whole") });
+    expect(readManifest(path("killed")).hash).toBe(readManifest(path("whole")).hash);
+  });
+
+  it("is refused where another model or plan was kept, and says so", async () => {
+    await runModel(design, walk, { ...options, store: path("kept") });
+    const other = path("other.mjs");
+    writeFileSync(other, `${readFileSync(walk, "utf8")}// changed`);
+    await expect(runModel(design, pathToFileURL(other), { ...options, store: path("kept") })).rejects.toMatchObject({
+      code: "other-experiment",
+    });
+    await expect(runModel(design, walk, { ...options, seed: 2, store: path("kept") })).rejects.toMatchObject({
+      code: "other-experiment",
+    });
+  });
+
+  it("must be a module for several workers and for going on by its folder alone", async () => {
+    const model = ({ drift }: Readonly<Record<string, number>>) => ({ drift: drift! });
+    await expect(runModel(design, model, { workers: 2 })).rejects.toThrow(/A function cannot be sent/);
+    await runModel(design, model, { store: path("function") });
+    await expect(resumeModel(path("function"))).rejects.toThrow(/was a function/);
+    await expect(runModel(design, new URL("./nothing.js", import.meta.url))).rejects.toThrow(/cannot be loaded/);
+    writeFileSync(path("empty.mjs"), "export const model = 1;");
+    await expect(runModel(design, pathToFileURL(path("empty.mjs")))).rejects.toThrow(/no function by default/);
+  });
+
+  it("that ends its threads is a failed run with its reason", { timeout: 60_000 }, async () => {
+    const deadly = path("deadly.mjs");
+    writeFileSync(
+      deadly,
+      `import { isMainThread } from "node:worker_threads";
+      export default async ({ steps }) => {
+        if (isMainThread) await new Promise((resolve) => setTimeout(resolve, 60));
+        else if (steps === 40) process.exit(3);
+        return { steps };
+      };`,
+    );
+    const rows = createDesign({ steps: { low: 1, high: 40, isInteger: true } }, { by: "factorial", levels: 40 });
+    const runs = await runModel(rows, pathToFileURL(deadly), { workers: 2, outcomes: ["steps"] });
+    expect(runs.failures).toMatchObject([{ row: 39, code: "worker-crashed" }]);
+    expect(runs.column("steps").filter((value) => !Number.isNaN(value))).toHaveLength(39);
+  });
+});

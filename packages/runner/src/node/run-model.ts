@@ -1,0 +1,82 @@
+import type { Design } from "@stewardsim/analysis";
+import type { Shard } from "@stewardsim/results";
+import type { DirectoryStore } from "@stewardsim/results/node";
+import { ModelRunError } from "../errors.ts";
+import { oneByOne } from "../executor.ts";
+import type { ModelRuns } from "../model/model-runs.ts";
+import { planOf } from "../model/plan.ts";
+import { promised, type RunModelOptions as RunModelHereOptions, runPlan } from "../model/run-model.ts";
+import { openModelFolder, readModelPlan } from "./model-folder.ts";
+import { modelOf, type ModelSource, versionOf } from "./model-module.ts";
+import type { ModelSetup } from "./model-worker.ts";
+import { inThreads } from "./threads.ts";
+
+/** How to run a model in Node; what is left out has its default. */
+export interface RunModelOptions extends Omit<RunModelHereOptions, "store"> {
+  /** The most threads at work; one where left out. More than one needs a module, since no function can be sent to them. */
+  readonly workers?: number;
+  /** A folder in which runs are kept as they come; one that was begun is gone on with. */
+  readonly store?: string;
+  /** Which part of the runs is done here, for a folder that `merge` puts together with the others; all where left out. */
+  readonly shard?: Shard;
+  /** What tells one version of the model from another; a hash of its text where left out. */
+  readonly version?: string;
+}
+
+/**
+ * Runs a model over every row of a design, in threads where it is a module, and keeps the runs in a folder where one is
+ * named: killed and run again it computes only what is missing, to the same bytes on any number of threads. A run that
+ * throws, or returns something else than was promised, is a failure with its reason, and the others go on.
+ *
+ * @param model a function, or the address of a module whose default export is one
+ * @throws ModelRunError where several workers are asked for and the model is a function, where there is nothing to run, or
+ *   where the outcomes are neither named nor returned by the first run
+ * @throws ResultsError where the folder holds something else; CancelledError where the signal stopped it
+ */
+export async function runModel(design: Design, model: ModelSource, options: RunModelOptions = {}): Promise<ModelRuns> {
+  const { workers = 1, store: folder, shard, version, ...rest } = options;
+  if (workers > 1 && typeof model === "function")
+    throw new ModelRunError(
+      'A function cannot be sent to other threads: write the model as a module with a default export, and give its address, new URL("./model.js", import.meta.url).',
+    );
+  const run = await modelOf(model);
+  const plan = await promised(planOf(design, rest), run);
+  const module = typeof model === "function" ? undefined : model.href;
+  const setup: ModelSetup | undefined =
+    module === undefined ? undefined : { module, names: Object.keys(plan.outcomes) };
+  const execute = workers > 1 ? inThreads(new URL("./model-worker.js", import.meta.url), { workers }) : oneByOne;
+  if (folder === undefined) return runPlan(plan, run, rest, setup, execute);
+  const store = openModelFolder(folder, plan, { version: version ?? versionOf(model), module, shard });
+  return sealed(store, () => runPlan(plan, run, { ...rest, store }, setup, execute));
+}
+
+/**
+ * Does what is missing in a folder of runs, with the model that was recorded there.
+ *
+ * @throws ModelRunError where the model was a function, of which only its runs are known; ResultsError "other-experiment"
+ *   where its module was changed since
+ */
+export async function resumeModel(
+  folder: string,
+  options: Pick<RunModelOptions, "workers" | "onProgress" | "signal" | "version"> = {},
+): Promise<ModelRuns> {
+  const { plan, manifest, module } = await readModelPlan(folder);
+  if (module === undefined)
+    throw new ModelRunError(
+      `The model of ${folder} was a function, which no folder can keep: run the same program again with this folder.`,
+    );
+  const { seed, replications, outcomes, design } = plan;
+  const { shard } = manifest;
+  return runModel(design, new URL(module), { ...options, seed, replications, outcomes, shard, store: folder });
+}
+
+/** Does the work of a folder, and seals it where all is there; the folder is left free however that ends. */
+async function sealed(store: DirectoryStore, work: () => Promise<ModelRuns>): Promise<ModelRuns> {
+  try {
+    const runs = await work();
+    if (store.missing().length === 0) await store.seal();
+    return runs;
+  } finally {
+    await store.close();
+  }
+}
