@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -45,9 +45,45 @@ describe("the README's library example", () => {
     expect(said).toContain("varianceReduction");
   });
 
-  it("and that of the analysis runs", () => {
-    const readme = readFileSync(join(root, "packages/analysis/README.md"), "utf8");
-    expect(runIn(folderWithPackages(), exampleIn(readme, "other model example")!)).toMatch(/x1[^]*muStar/);
+  const analysis = readFileSync(join(root, "packages/analysis/README.md"), "utf8");
+
+  it("and that of a function runs, in 12 lines, to the indices that are known of it", () => {
+    const example = exampleIn(analysis, "ishigami example")!;
+    expect(example.trim().split("\n").length).toBeLessThanOrEqual(12);
+    const said = runIn(folderWithPackages(), example).trim().split("\n");
+    // Ishigami & Homma (1990) at a = 7, b = 0.1.
+    const known = [
+      ["x1", 0.3139, 0.5576],
+      ["x2", 0.4424, 0.4424],
+      ["x3", 0, 0.2437],
+    ] as const;
+    known.forEach(([name, first, total], index) => {
+      const [saidName, ...numbers] = said[index]!.split(" ");
+      expect(saidName).toBe(name);
+      expect(Math.abs(Number(numbers[0]) - first)).toBeLessThan(0.02);
+      expect(Math.abs(Number(numbers[1]) - total)).toBeLessThan(0.02);
+    });
+  });
+
+  it("and that of a lake runs, in 45 lines: caution is regretted most, and boldness loses lakes that clean themselves slowly", () => {
+    const example = exampleIn(analysis, "lake example")!;
+    expect(example.trim().split("\n").length).toBeLessThanOrEqual(45);
+    const [careful, middling, bold, sentence] = runIn(folderWithPackages(), example).trim().split("\n");
+    const regretOf = (line: string) => Number(line.split(" ")[1]);
+    expect(regretOf(careful!)).toBeGreaterThan(regretOf(middling!));
+    expect(regretOf(middling!)).toBeGreaterThan(regretOf(bold!));
+    expect(regretOf(bold!)).toBeGreaterThan(0);
+    expect(sentence).toMatch(/^The bold policy loses the lake when .*b is below 0\.\d+/);
+  });
+
+  it("and that of the runner runs", () => {
+    const folder = folderWithPackages();
+    cpSync(join(root, "packages/runner/src/testing/walk.js"), join(folder, "model.js"));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    const readme = readFileSync(join(root, "packages/runner/README.md"), "utf8");
+    expect(runIn(folder, /```ts\n(.*?)```/s.exec(readme)![1]!)).toContain(
+      "draw,draw_replication,steps,drift,position,distance",
+    );
   });
 
   it("and that of the results runs, and does nothing twice", () => {
