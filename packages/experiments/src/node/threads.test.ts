@@ -7,6 +7,7 @@ import {
   type Executor,
   inline,
   resultNames,
+  resultsOf,
   runEnsemble,
   type Study,
 } from "@stewardsim/experiments";
