@@ -75,9 +75,9 @@ describe("stewardsim sweep", () => {
     const told = JSON.parse(stewardsim("story", "walks", "--replication", "5", "--json").stdout) as {
       outcome: { measures: { trust: number } };
     };
-    const asked = "SELECT trust FROM histories WHERE replication = 5 AND arm = 'sold'";
-    const [kept] = JSON.parse(stewardsim("query", "walks", asked, "--json").stdout) as { trust: number }[];
-    expect(told.outcome.measures.trust).toBe(kept!.trust);
+    const asked = "SELECT trust_share FROM histories WHERE replication = 5 AND arm = 'sold'";
+    const [kept] = JSON.parse(stewardsim("query", "walks", asked, "--json").stdout) as { trust_share: number }[];
+    expect(told.outcome.measures.trust).toBe(kept!.trust_share);
   }, 120_000);
 
   it("shares out variance, luck included, by factor and by grade of evidence", () => {

@@ -29,7 +29,7 @@ describe("a comparison", () => {
       differences: { arm: string; of: string; mean: { estimate: number } }[];
     };
     const worth = differences.find(({ arm, of }) => arm === "hosted" && of === "deltaValueLowExit")!;
-    const asked = `SELECT avg(h.deltaValueLowExit - s.deltaValueLowExit) AS mean FROM histories h JOIN histories s
+    const asked = `SELECT avg(h.delta_value_low_exit_usd - s.delta_value_low_exit_usd) AS mean FROM histories h JOIN histories s
       USING (replication) WHERE h.arm = 'hosted' AND s.arm = 'sold'`;
     const [{ mean }] = asData("query", "both", asked) as unknown as [{ mean: number }];
     expect(worth.mean.estimate / mean).toBeCloseTo(1, 9);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createProgram } from "./program.ts";
@@ -79,7 +79,11 @@ describe("stewardsim", () => {
     const page = stewardsim("run", "small.yaml", "--seed", "7").stdout;
     for (const word of ["seed 7", "stewardsim 0.", "Year 1, 2012-01 to 2012-12"]) expect(page).toContain(word);
     expect(page.split("\n").filter((line) => line.length > 100)).toEqual([]);
-    expect(stewardsim("run", "small.yaml", "--csv").stdout.trim().split("\n")).toHaveLength(13);
+    const lines = stewardsim("run", "small.yaml", "--csv").stdout.trim().split("\n");
+    expect(lines.map((line) => line.split(",")[0])).toEqual([
+      "month",
+      ...Array.from({ length: 12 }, (_, row) => `${row + 1}`),
+    ]);
     const data = JSON.parse(stewardsim("run", "small.yaml", "--json").stdout) as { table: object; seed: string };
     expect(Object.keys(data.table)).toContain("adoption-share");
   }, 60_000);
@@ -99,6 +103,8 @@ describe("stewardsim", () => {
     );
     const rows = stewardsim("query", "kept", "SELECT arm, count(*) AS n FROM histories GROUP BY arm", "--json").stdout;
     expect(JSON.parse(rows)).toContainEqual({ arm: "closed", n: 3 });
+    const header = readFileSync(join(folder, "kept/histories.csv"), "utf8").split("\n")[0]!;
+    expect(header).toMatch(/,steward_win,project_win,community_win,all_win$/);
   }, 120_000);
 
   it("comes to one hash from shards", () => {
@@ -106,10 +112,32 @@ describe("stewardsim", () => {
     const hash = (text: string) => (JSON.parse(text) as { hash: string }).hash;
     const whole = hash(stewardsim(...words, "--out", "whole").stdout);
     stewardsim(...words, "--shard", "1/2", "--out", "one");
+    expect(readdirSync(join(folder, "one"))).not.toContain("wins.parquet");
     stewardsim(...words, "--shard", "2/2", "--out", "two");
     expect(stewardsim("merge", "one", "--out", "half")).toMatchObject({ status: 2 });
     expect(hash(stewardsim("merge", "one", "two", "--out", "both", "--json").stdout)).toBe(whole);
+    const wins = (path: string) => readFileSync(join(folder, path, "wins.parquet"));
+    expect(wins("both").equals(wins("whole"))).toBe(true);
   }, 120_000);
+
+  it("says of results of an earlier format what wrote them, whatever is asked", () => {
+    mkdirSync(join(folder, "old"));
+    const manifest = { format: 1, kind: "compare", version: "0.1.0", columns: [] };
+    writeFileSync(join(folder, "old/manifest.json"), JSON.stringify(manifest));
+    for (const words of [
+      ["analyse", "old", "--by", "regret"],
+      ["story", "old"],
+      ["query", "old", "SELECT 1"],
+      ["verify", "old"],
+      ["resume", "old"],
+    ]) {
+      const { status, stdout, stderr } = stewardsim(...words);
+      expect([status, stdout], words.join(" ")).toEqual([2, ""]);
+      expect(stderr.trim().split("\n").at(-1)).toBe(
+        "old was written by stewardsim compare of version 0.1.0 in format 1, and this version reads format 2: make it again, with the same stewardsim compare and a new --out.",
+      );
+    }
+  }, 60_000);
 
   it("keeps what was done when it is stopped, and says how to go on", async () => {
     const child = spawn(process.execPath, [program, "compare", "small.yaml", "--draws", "4000", "--out", "stopped"], {

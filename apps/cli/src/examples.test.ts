@@ -87,8 +87,7 @@ describe.each([
 
   it("leaves what it says", () => {
     expect(readdirSync(join(folder, "results"))).toContain("compare");
-    if (lines === ofReadme)
-      expect(readFileSync(join(folder, "adoption.csv"), "utf8")).toMatch(/^arm,median\(adoption\)\n/);
+    if (lines === ofReadme) expect(readFileSync(join(folder, "wins.csv"), "utf8")).toMatch(/^arm,avg\(all_win\)\n/);
     else expect(readFileSync(join(folder, ".bashrc"), "utf8")).toContain("complete -o default");
   });
 });

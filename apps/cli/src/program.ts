@@ -226,7 +226,7 @@ export function createProgram(): Command {
   command(
     "query <folders-and-question...>",
     "Asks results in SQL: tables `histories` and `design`, over any number of folders; the last word is the question.",
-    'stewardsim query results/compare "SELECT arm, avg(adoption) FROM histories GROUP BY arm"',
+    'stewardsim query results/compare "SELECT arm, avg(all_win) FROM histories GROUP BY arm"',
     async () => (await import("./commands/query.ts")).query,
     (one) => one.addOption(new Option("--csv", "print CSV, as where stdout is no terminal")).addOption(json()),
   );

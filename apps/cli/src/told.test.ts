@@ -79,7 +79,7 @@ describe("a history that is shown", () => {
 
 describe("an answer to a question", () => {
   it("is CSV where no terminal is, with all digits", () => {
-    const asked = "SELECT arm, trust AS \"t,x\" FROM histories WHERE arm = 'small' ORDER BY replication LIMIT 1";
+    const asked = "SELECT arm, trust_share AS \"t,x\" FROM histories WHERE arm = 'small' ORDER BY replication LIMIT 1";
     expect(stewardsim("query", "kept", asked).stdout).toMatch(/^arm,"t,x"\nsmall,0\.\d{10,}\n$/);
     expect(stewardsim("query", "kept", asked, "--csv").stdout).toBe(stewardsim("query", "kept", asked).stdout);
   });
@@ -101,8 +101,10 @@ describe("an answer to a question", () => {
       /^row 1 of 30\r\n {2}experiment +kept\r\n/,
     );
     const described = onTerminal('query kept "DESCRIBE histories"', { NO_COLOR: "1" });
-    expect(described).toMatch(/COLUMN +TYPE +UNIT +MEANING\r\n[^]*trust +DOUBLE +share +\S+/);
-    expect(onTerminal('query kept --csv "SELECT arm, trust FROM histories LIMIT 1"')).toMatch(/^arm,trust\r\n/);
+    expect(described).toMatch(/COLUMN +TYPE +UNIT +MEANING\r\n[^]*trust_share +DOUBLE +share +\S+/);
+    expect(onTerminal('query kept --csv "SELECT arm, trust_share FROM histories LIMIT 1"')).toMatch(
+      /^arm,trust_share\r\n/,
+    );
   });
 });
 

@@ -12,7 +12,8 @@ import {
 } from "@stewardsim/experiments";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import type { DirectoryStore } from "@stewardsim/results/node";
-import { doStored, shownFolder, UsageError } from "@stewardsim/report/terminal";
+import { doStored, shownFolder } from "@stewardsim/report/store";
+import { UsageError } from "@stewardsim/report/terminal";
 import type { Reached } from "./enough.ts";
 
 export interface WorkOptions {

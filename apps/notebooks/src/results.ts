@@ -70,12 +70,11 @@ export async function readResults(folder: string): Promise<Results> {
     })),
     column(of, name) {
       const own = kept.get(of);
-      if (own === undefined) throw new RangeError(`No arm is called "${of}". There is: ${[...kept.keys()].join(" · ")}.`);
+      if (own === undefined)
+        throw new RangeError(`No arm is called "${of}". There is: ${[...kept.keys()].join(" · ")}.`);
       const place = numbers.findIndex((one) => one.name === name);
       if (place < 0)
-        throw new RangeError(
-          `No column is called "${name}". There is: ${numbers.map((one) => one.name).join(", ")}.`,
-        );
+        throw new RangeError(`No column is called "${name}". There is: ${numbers.map((one) => one.name).join(", ")}.`);
       return own[place]!;
     },
   };

@@ -1,8 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Answer, brief } from "@stewardsim/report";
+import { query, readManifest, readTable } from "@stewardsim/results/node";
 import { afterAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "stewardsim-"));
@@ -16,28 +26,110 @@ function program(name: "main" | "scenario", ...words: string[]) {
 }
 
 const short = ["--draws", "1", "--luck", "1", "--months", "12", "--arms", "open-core"];
+/** Three draws of two years, of everything. */
+const few = ["--draws", "3", "--months", "24"];
+const manifestOf = (path: string) => readManifest(join(folder, path));
 
 describe("the main job", () => {
-  it("prints an answer and writes its tables, and never over others", () => {
-    const first = program("main", ...short);
+  it("prints an answer and keeps its results, and never over others", async () => {
+    const first = program("main", ...short, "--csv");
     expect(first.stderr + first.stdout).toContain("open-core");
     expect(first.status).toBe(0);
-    const written = join(folder, "results/joyent-node-2010");
-    expect(readFileSync(join(written, "histories.csv"), "utf8")).toMatch(/^draw,luck,arm,adoption_share/);
-    const manifest = JSON.parse(readFileSync(join(written, "manifest.json"), "utf8")) as { seed: string; hash: string };
-    expect(manifest.seed).toBe("1");
+    const manifest = manifestOf("results/joyent-node-2010");
+    expect(manifest).toMatchObject({ seed: "1", kind: "strategy-comparison", facts: { preset: "joyent-node-2010" } });
+    const csv = readFileSync(join(folder, "results/joyent-node-2010/histories.csv"), "utf8");
+    const { columns } = await query([join(folder, "results/joyent-node-2010")], "SELECT * FROM histories");
+    expect(["experiment", ...csv.slice(0, csv.indexOf("\n")).split(",")]).toEqual(columns);
     const again = program("main", ...short, "--json");
     const json = JSON.parse(again.stdout) as Answer & { manifest: { hash: string } };
     expect(json.manifest.hash).toBe(manifest.hash);
     expect(json.findings).toHaveLength(2);
     // The screen is what its JSON says, but for the line that says how long it took.
     expect(first.stdout.split("\n").slice(0, -2).join("\n")).toBe(brief(json).trimEnd());
-    expect(readFileSync(join(folder, "results/joyent-node-2010-2/histories.csv"), "utf8")).toBe(
-      readFileSync(join(written, "histories.csv"), "utf8"),
+    expect(manifestOf("results/joyent-node-2010-2").hash).toBe(manifest.hash);
+  });
+
+  it("keeps who wins as the first screen says it, for SQL and for every reader of Parquet", async () => {
+    const json = JSON.parse(program("main", ...few, "--json", "--out", "won").stdout) as Answer;
+    const asked = `SELECT arm, avg(steward_win) AS steward, avg(project_win) AS project, avg(community_win) AS community,
+      avg(all_win) AS triple FROM histories GROUP BY arm`;
+    const { rows } = await query([join(folder, "won")], asked);
+    const means = new Map(rows.map(([arm, ...shares]) => [arm, shares]));
+    expect(json.findings).toHaveLength(6);
+    for (const { arm, wins } of [...json.findings, ...json.details.arms]) {
+      const said = [wins.steward, wins.project, wins.community, wins.triple].map(({ estimate }) => estimate as number);
+      means.get(arm)!.forEach((share, place) => expect(share, arm).toBeCloseTo(said[place]!, 12));
+    }
+    expect(means.get("no steward")).toEqual([null, null, null, null]);
+    const { meanings, rows: count, columns } = await readTable(join(folder, "won/wins.parquet"), "");
+    expect(meanings.map(({ name }) => name).slice(2)).toEqual([
+      "steward_win",
+      "project_win",
+      "community_win",
+      "all_win",
+    ]);
+    expect(count).toBe((await query([join(folder, "won")], "SELECT count(*) FROM histories")).rows[0]![0]);
+    expect(new Set(columns[2] as Float64Array)).toEqual(new Set([0, 1, Number.NaN]));
+  }, 60_000);
+
+  it("comes to the same bytes where it is stopped and gone on with", async () => {
+    const whole = program("main", ...few, "--out", "whole");
+    for (const signal of ["SIGINT", "SIGHUP"] as const) {
+      const path = `stopped by ${signal}`;
+      const { code, said } = await stopped(path, signal);
+      expect(code).toBe(130);
+      expect(said).toContain(`Go on with: pnpm stewardsim resume '${path}'\nStopped after `);
+      expect(manifestOf(path).hash).toBeUndefined();
+      const resumed = program("main", ...few, "--out", path);
+      expect([resumed.status, resumed.stderr.includes(`Going on with ${path}`)]).toEqual([0, true]);
+      expect(screen(resumed.stdout)).toBe(screen(whole.stdout));
+      for (const file of ["wins.parquet", "parts/part-00000.parquet", "picture.svg"])
+        expect(readFileSync(join(folder, path, file)).equals(readFileSync(join(folder, "whole", file))), file).toBe(
+          true,
+        );
+      expect(manifestOf(path).hash).toBe(manifestOf("whole").hash);
+    }
+  }, 120_000);
+
+  it("goes on with the folder that it would write to, where nobody names one", async () => {
+    const first = program("main", ...short, "--seed", "else");
+    const into = /kept in (\S+) /.exec(first.stdout)![1]!;
+    const file = join(folder, into, "manifest.json");
+    const { hash: _, ...begun } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify(begun));
+    const second = program("main", ...short, "--seed", "else");
+    expect(second.stdout).toContain(`kept in ${into} `);
+    expect(second.stderr).toContain(`Going on with ${into}`);
+  });
+
+  it("refuses a folder that holds all of it, or something else, and replaces what is in it when told to", () => {
+    program("main", ...short, "--out", "taken");
+    expect(program("main", ...short, "--out", "taken")).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("holds all of this already"),
+    });
+    expect(program("main", ...short, "--seed", "2", "--out", "taken").stderr).toContain("something else");
+    expect(program("main", ...short, "--seed", "2", "--out", "taken", "--force").status).toBe(0);
+    expect(manifestOf("taken").seed).toBe("2");
+  });
+
+  it("says of a folder that an earlier version wrote what that was, and how it is made again", () => {
+    mkdirSync(join(folder, "old"));
+    writeFileSync(
+      join(folder, "old/manifest.json"),
+      JSON.stringify({ hash: "0", stewardsim: "0.1.0", preset: "joyent-node-2010", seed: "a b", draws: 3, luck: 1 }),
+    );
+    const { status, stderr, stdout } = program("main", ...short, "--out", "old");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.trim()).toBe(
+      `${join(realpathSync(folder), "old")} was written by pnpm start of version 0.1.0, as CSV without the format that this version reads: ` +
+        "make it again with pnpm start --preset joyent-node-2010 --draws 3 --luck 1 --seed 'a b' and a new --out.",
     );
   });
 
   it("tells a user of a mistake in a sentence, without a stack, with exit code 2", () => {
+    writeFileSync(join(folder, "thesis.doc"), "");
     for (const words of [["--drawz", "3"], ["--draws"], ["--arms", "nothing"], ["--out", folder]]) {
       const { status, stderr, stdout } = program("main", ...words);
       expect(status, words.join(" ")).toBe(2);
@@ -47,26 +139,28 @@ describe("the main job", () => {
     }
   });
 
-  it("leaves nothing behind where it is stopped", async () => {
-    const file = new URL("../dist/main.js", import.meta.url).pathname;
-    const child = spawn(process.execPath, [file, "--draws", "200", "--out", join(folder, "new/stopped")], {
-      cwd: folder,
-    });
-    let said = "";
-    child.stderr.on("data", (text: Buffer) => (said += text.toString()));
-    while (!existsSync(join(folder, "new/stopped"))) await new Promise((wake) => setTimeout(wake, 20));
-    child.kill("SIGINT");
-    const code = await new Promise((ended) => child.on("close", ended));
-    expect([code, said.trim().split("\n").at(-1)]).toEqual([130, "Stopped: nothing was written."]);
-    expect(existsSync(join(folder, "new"))).toBe(false);
-  });
-
   it("refuses a folder that cannot be made", () => {
     writeFileSync(join(folder, "a file"), "");
     const { status, stderr } = program("main", ...short, "--out", join(folder, "a file/inside"));
-    expect([status, stderr.includes("cannot be made or written into")]).toEqual([2, true]);
+    expect([status, stderr.includes("cannot be written")]).toEqual([2, true]);
   });
 });
+
+/** What a screen says, but for the line that says how long it took. */
+const screen = (text: string) => text.split("\n").slice(0, -2).join("\n");
+
+/** Sends a signal to the main job as soon as it keeps results, and tells how it ended. */
+async function stopped(path: string, signal: NodeJS.Signals) {
+  const file = new URL("../dist/main.js", import.meta.url).pathname;
+  const child = spawn(process.execPath, [file, ...few, "--out", path, "--workers", "1"], { cwd: folder });
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const journal = join(folder, path, "journal");
+  while (!existsSync(journal) || statSync(journal).size === 0) await new Promise((wake) => setTimeout(wake, 5));
+  child.kill(signal);
+  return { code: await ended, said };
+}
 
 describe("a scenario", () => {
   it("is found in every app", () => {
@@ -95,10 +189,23 @@ describe("a scenario", () => {
         "--replications",
         "2",
       );
-      expect([status, stderr]).toEqual([0, ""]);
+      expect(status, stderr).toBe(0);
       expect(stdout).toContain(name);
       expect(stdout).toContain("(open-core)");
+      expect(stdout).toMatch(/Kept in results\/own(-2)?\./);
     }
+  });
+
+  it("keeps its results, with the wins that it shows", async () => {
+    const { stdout } = program("scenario", "open-core/high-price", "--months", "24", "--replications", "4", "--csv");
+    expect(stdout).toContain("Kept in results/open-core-high-price.");
+    const path = join(folder, "results/open-core-high-price");
+    const { rows } = await query(
+      [path],
+      "SELECT round(100 * avg(community_win)) FROM histories WHERE arm = 'high-price'",
+    );
+    expect(stdout).toMatch(new RegExp(`high-price( +\\d+% \\d+–\\d+){3} +${Number(rows[0]![0])}% `));
+    expect(existsSync(join(path, "histories.csv"))).toBe(true);
   });
 
   it("that is wrong is answered with every mistake and what to do", () => {

@@ -1,15 +1,13 @@
 import { version } from "@stewardsim/core";
-import { brief, type ComparisonNotes, comparisonKind } from "@stewardsim/report";
+import { brief } from "@stewardsim/report";
 import {
   answerInto,
-  duration,
-  exitCodes,
-  printJson,
-  run,
+  type ComparisonNotes,
+  comparisonKind,
   shownFolder,
   simulateStored,
-  styleFor,
-} from "@stewardsim/report/terminal";
+} from "@stewardsim/report/store";
+import { duration, exitCodes, printJson, run, styleFor } from "@stewardsim/report/terminal";
 import { planned } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
 import { openResults } from "./results-folder.ts";

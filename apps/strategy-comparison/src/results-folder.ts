@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Study } from "@stewardsim/experiments";
 import { heldOf, openStudy, type StoreOptions } from "@stewardsim/experiments/node";
+import { shownFolder } from "@stewardsim/report/store";
+import { UsageError } from "@stewardsim/report/terminal";
 import { circumstances } from "@stewardsim/runner/node";
-import { shownFolder, UsageError } from "@stewardsim/report/terminal";
 import { ResultsError, shellWord } from "@stewardsim/results";
 import { clearFolder, type DirectoryStore, readManifest } from "@stewardsim/results/node";
 
@@ -44,7 +45,9 @@ function mustBePart(folder: string, study: Study): void {
       `${shown} holds all of this already: ask it with pnpm stewardsim query ${shellWord(shown)} "SELECT …", name another folder, or compute it again with --force.`,
     );
   if (held === "other")
-    throw new UsageError(`${shown} holds results of something else: name another folder, or replace them with --force.`);
+    throw new UsageError(
+      `${shown} holds results of something else: name another folder, or replace them with --force.`,
+    );
 }
 
 /** The first that is free, or holds a part of the same study, of the same commit, that nobody is at work on. */

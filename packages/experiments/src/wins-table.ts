@@ -6,7 +6,8 @@ import { taskCount, takesPart } from "./study.ts";
 
 const win = (name: string, who: string): ColumnMeaning => ({
   name,
-  unit: "share",
+  // A name with a unit would be another one in CSV.
+  unit: "",
   about: `1 if ${who} against the same draw and rng without a steward, 0 if not`,
   kind: "number",
 });

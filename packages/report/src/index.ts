@@ -1,5 +1,4 @@
 export { type Compared } from "./compared.ts";
-export { comparedFrom, comparisonKind, type ComparisonNotes } from "./stored-comparison.ts";
 export { type Answer, answerOf } from "./answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { brief, type BriefOptions } from "./brief.ts";

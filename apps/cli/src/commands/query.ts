@@ -38,7 +38,5 @@ const meaningsIn = (folders: readonly string[]): Meanings =>
     ["experiment", { unit: "", about: "the folder" }],
     ["replication", { unit: "", about: "which history of each arm" }],
     ...catalogue().map(({ path, unit, label }) => [path, { unit, about: label }] as const),
-    ...folders.flatMap((folder) =>
-      meaningsOf(folder).map(({ name, unit, about }) => [name, { unit, about }] as const),
-    ),
+    ...folders.flatMap((folder) => meaningsOf(folder).map(({ name, unit, about }) => [name, { unit, about }] as const)),
   ]);

@@ -1,7 +1,8 @@
 import { resumeStudy } from "@stewardsim/experiments/node";
 import { version } from "@stewardsim/core";
-import { brief, type Compared, comparedFrom, comparisonKind, type ComparisonNotes } from "@stewardsim/report";
-import { answerInto, exitCodes, shownFolder, styleFor } from "@stewardsim/report/terminal";
+import { brief, type Compared } from "@stewardsim/report";
+import { answerInto, comparedFrom, comparisonKind, type ComparisonNotes, shownFolder } from "@stewardsim/report/store";
+import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import type { Manifest } from "@stewardsim/results";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";

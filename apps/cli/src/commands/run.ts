@@ -1,9 +1,16 @@
-import { simulate, tableToCsv, version } from "@stewardsim/core";
+import { simulate, type Table, tableToCsv, version } from "@stewardsim/core";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shapeOf } from "../history-shape.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
+
+/** A table of months with their numbers in front, from 1: as many months have passed at the end of a row. */
+const withMonths = (table: Table): Table => {
+  const rows = table.columns[0]?.values.length ?? 0;
+  const months = { name: "month", unit: "month", values: Float64Array.from({ length: rows }, (_, row) => row + 1) };
+  return { ...table, columns: [months, ...table.columns] };
+};
 
 /** `stewardsim run FILE`: one history. */
 export async function run(
@@ -19,7 +26,7 @@ export async function run(
   const scenario = await readScenarioFile(file!);
   const history = simulate(scenario, { seed, replication, ...(months === undefined ? {} : { months }) });
   const { table: columns, outcome, log } = history;
-  if (csv) print(tableToCsv(columns));
+  if (csv) print(tableToCsv(withMonths(columns)));
   else if (json)
     printJson({
       scenario: scenario.name,

@@ -89,7 +89,7 @@ describe("a stored study", () => {
   it("answers questions in SQL, also while it is not done", async () => {
     const { rows, columns } = await query(
       [whole],
-      `SELECT count(*) AS lived, avg(adoption) > 0 AS adopted, max("community.activity.exit") > 0 AS drawn
+      `SELECT count(*) AS lived, avg(adoption_share) > 0 AS adopted, max("community.activity.exit") > 0 AS drawn
        FROM histories JOIN design USING (draw)`.replace('"community.activity.exit"', `"${study.factors[0]!.path}"`),
     );
     expect(columns).toEqual(["lived", "adopted", "drawn"]);

@@ -26,6 +26,8 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
       `${made.months} months · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
   );
   if (made.failures > 0)
-    notes.push(`${counted(made.failures, "run")} failed and are missing from the numbers; the results say why, in the column error.`);
+    notes.push(
+      `${counted(made.failures, "run")} failed and are missing from the numbers; the results say why, in the column error.`,
+    );
   return notes.flatMap((note) => wrap(note, width)).map(style.faint);
 }

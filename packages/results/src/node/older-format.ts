@@ -24,11 +24,11 @@ interface OlderManifest {
 export function mustNotBeOlder(folder: string, manifest: object): void {
   const found: OlderManifest = manifest;
   if (found.format === undefined && found.stewardsim !== undefined) throw ofMainJob(folder, found);
-  if (typeof found.format !== "number" || !(found.format < format)) return;
+  if (!Number.isInteger(found.format) || Number(found.format) < 1 || Number(found.format) >= format) return;
   const { kind, version } = found;
   throw new ResultsError(
     "older-format",
-    `${folder} was written by stewardsim ${word(kind)} of version ${word(version)} in format ${found.format}, and this version reads format ${format}: ` +
+    `${folder} was written by stewardsim ${word(kind)} of version ${word(version)} in format ${Number(found.format)}, and this version reads format ${format}: ` +
       `make it again, with the same stewardsim ${word(kind)} and a new --out.`,
   );
 }

@@ -75,7 +75,10 @@ function joined(folder: string, name: string, files: readonly string[]): string 
   const standing = beside.filter(({ sha256 }) => sha256 !== undefined);
   for (const table of standing)
     if (!existsSync(pathOf(folder, table)))
-      throw new ResultsError("damaged", `${pathOf(folder, table)} is missing: resume ${folder}, and it is written again.`);
+      throw new ResultsError(
+        "damaged",
+        `${pathOf(folder, table)} is missing: resume ${folder}, and it is written again.`,
+      );
   const added = beside.flatMap((table) =>
     table.columns.map(({ name: column, kind }) =>
       standing.includes(table)

@@ -1,13 +1,20 @@
 import { createWriteStream, renameSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { type Ensemble, historyCount, parametersCsv, runEnsemble, type RunOptions, type Study } from "@stewardsim/experiments";
+import {
+  type Ensemble,
+  historyCount,
+  parametersCsv,
+  runEnsemble,
+  type RunOptions,
+  type Study,
+} from "@stewardsim/experiments";
 import { sealStudy, threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/results";
 import { type DirectoryStore, readRows } from "@stewardsim/results/node";
-import { UsageError } from "./exit-codes.ts";
-import { progress } from "./progress.ts";
-import { untilStopped } from "./until-stopped.ts";
+import { UsageError } from "../terminal/exit-codes.ts";
+import { progress } from "../terminal/progress.ts";
+import { untilStopped } from "../terminal/until-stopped.ts";
 
 /** A study, the folder that it is kept in, and how. */
 export interface StoredWork {

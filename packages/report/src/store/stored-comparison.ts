@@ -1,6 +1,6 @@
 import { presets } from "@stewardsim/evidence";
 import { comparisonIn, type Ensemble } from "@stewardsim/experiments";
-import type { Compared } from "./compared.ts";
+import type { Compared } from "../compared.ts";
 
 /** What made a folder that holds a comparison of strategies, as its manifest says it. */
 export const comparisonKind = "strategy-comparison";

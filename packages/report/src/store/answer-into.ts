@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Answer, answerOf } from "../answer.ts";
 import type { Compared } from "../compared.ts";
 import { picture } from "../picture.ts";
-import { UsageError } from "./exit-codes.ts";
+import { UsageError } from "../terminal/exit-codes.ts";
 
 /**
  * The answer that a comparison gives, with its picture in the folder of the results, `picture.svg`.

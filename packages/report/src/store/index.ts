@@ -1,0 +1,10 @@
+export { answerInto } from "./answer-into.ts";
+export { comparedFrom, comparisonKind, type ComparisonNotes } from "./stored-comparison.ts";
+export {
+  doStored,
+  shownFolder,
+  simulateStored,
+  type StoredResult,
+  type StoredWork,
+  writeCsv,
+} from "./stored-work.ts";
