@@ -58,7 +58,8 @@ function complaints(): string {
   return stdout;
 }
 
-describe("a new way to earn", () => {
+// It starts the compiler several times.
+describe("a new way to earn", { timeout: 120_000 }, () => {
   it("is refused by the compiler while it is only declared, or half there", () => {
     declare();
     expect(complaints()).toMatch(/offers\/all\.ts.*longTermSupport/s);
