@@ -1,16 +1,9 @@
 import { join } from "node:path";
 import { version } from "@stewardsim/core";
-import { type ColumnMeaning, format, hashOf, type Manifest, type Shard } from "@stewardsim/results";
-import {
-  type DirectoryStore,
-  openDirectory,
-  readExperiment,
-  readManifest,
-  readTable,
-  writeTable,
-} from "@stewardsim/results/node";
+import { format, hashOf, type Manifest, type Shard } from "@stewardsim/results";
+import { type DirectoryStore, openDirectory, readExperiment, readManifest, readTable } from "@stewardsim/results/node";
 import { NotReproducedError } from "@stewardsim/runner";
-import { circumstances } from "@stewardsim/runner/node";
+import { circumstances, writeDesign } from "@stewardsim/runner/node";
 import { StudyError } from "../errors.ts";
 import { type End, upTo } from "../stopping/part-of-study.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -91,18 +84,6 @@ export function heldOf(folder: string, study: Study): "all" | "part" | "other" {
   const { experiment, version: by, hash } = readManifest(folder);
   if (by !== version || experiment !== hashesOf(study).asked) return "other";
   return hash === undefined ? "part" : "all";
-}
-
-function writeDesign(path: string, { factors, values }: Study): void {
-  const meanings: ColumnMeaning[] = [
-    { name: "draw", unit: "", about: "row of the design", kind: "number" },
-    ...factors.map(({ path: name, unit, label }): ColumnMeaning => ({ name, unit, about: label, kind: "number" })),
-  ];
-  const columns = [
-    Float64Array.from(values.keys()),
-    ...factors.map((_, index) => Float64Array.from(values, (row) => row[index]!)),
-  ];
-  writeTable(path, { meanings, columns, says: {} });
 }
 
 /**

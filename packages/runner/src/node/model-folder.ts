@@ -70,7 +70,8 @@ function storedOf(plan: ModelPlan, module: string | undefined): StoredPlan {
 const designHash = ({ design }: ModelPlan) =>
   hashOf({ factors: design.factors, values: design.values.map((row) => [...row]) });
 
-function writeDesign(path: string, { factors, values }: Design): void {
+/** Writes the rows of a design as a Parquet file: which row, then a column a factor with its unit. */
+export function writeDesign(path: string, { factors, values }: Pick<Design, "factors" | "values">): void {
   const meanings: ColumnMeaning[] = [
     { name: "draw", unit: "", about: "row of the design", kind: "number" },
     ...factors.map(({ path: name, unit, label }): ColumnMeaning => ({ name, unit, about: label, kind: "number" })),
