@@ -1,9 +1,9 @@
 /**
- * Tries the generator of luck once, hard, along every part of an address, with 13 rounds and for
+ * Tries the generator of chance once, hard, along every part of an address, with 13 rounds and for
  * comparison with fewer and more. Deterministic: the numbers it prints are those of
  * docs/decisions/001-random-numbers.md. Run it with:
  *
- *     npx esbuild bench/rng-battery.ts --bundle --platform=node --format=esm --outfile=node_modules/.cache/luck.mjs && node node_modules/.cache/luck.mjs
+ *     npx esbuild bench/rng-battery.ts --bundle --platform=node --format=esm --outfile=node_modules/.cache/chance.mjs && node node_modules/.cache/chance.mjs
  */
 import { childKey, draw, namedKey, seedKey } from "../packages/core/src/foundation/rng.ts";
 import { type Key, threefry } from "../packages/core/src/foundation/threefry.ts";
@@ -18,16 +18,16 @@ const drawWith = (rounds: number) =>
       };
 type Draw = ReturnType<typeof drawWith>;
 
-/** Ways to walk through addresses: the luck of the i-th agent, question, month, process or seed. */
+/** Ways to walk through addresses: the chance of the i-th agent, question, month, process or seed. */
 const root = namedKey(seedKey("battery"), "choice");
-const walks: Record<string, (luck: Draw) => (i: number) => number> = {
-  agents: (luck) => (i) => luck(root, i, 0),
-  questions: (luck) => (i) => luck(root, 0, i),
-  months: (luck) => (i) => luck(childKey(root, i), 0, 0),
-  processes: (luck) => (i) => luck(namedKey(root, `process ${i}`), 0, 0),
-  seeds: (luck) => (i) => luck(seedKey(i), 0, 0),
+const walks: Record<string, (chance: Draw) => (i: number) => number> = {
+  agents: (chance) => (i) => chance(root, i, 0),
+  questions: (chance) => (i) => chance(root, 0, i),
+  months: (chance) => (i) => chance(childKey(root, i), 0, 0),
+  processes: (chance) => (i) => chance(namedKey(root, `process ${i}`), 0, 0),
+  seeds: (chance) => (i) => chance(seedKey(i), 0, 0),
   // As a weak seed would make them: keys that count.
-  "bare keys": (luck) => (i) => luck({ k0: i, k1: 0 }, 0, 0),
+  "bare keys": (chance) => (i) => chance({ k0: i, k1: 0 }, 0, 0),
 };
 /** Names and seeds take a microsecond and more each, so they are walked less far. */
 const reach = (walk: string, most: number) =>
@@ -87,20 +87,20 @@ function birthdays(at: (i: number) => number, count: number, scale: number): num
 }
 
 /** Inputs of which each bit is flipped in turn; an address as eight integers, of which each walk uses some. */
-const flips: Record<string, { bits: number; luck: (luck: Draw, i: number, bit: number) => number }> = {
+const flips: Record<string, { bits: number; chance: (chance: Draw, i: number, bit: number) => number }> = {
   "key word 0": {
     bits: 32,
-    luck: (luck, i, bit) => luck({ k0: mixed(i) ^ flip(bit), k1: mixed(i + 1) }, mixed(i + 2), i),
+    chance: (chance, i, bit) => chance({ k0: mixed(i) ^ flip(bit), k1: mixed(i + 1) }, mixed(i + 2), i),
   },
   "key word 1": {
     bits: 32,
-    luck: (luck, i, bit) => luck({ k0: mixed(i), k1: mixed(i + 1) ^ flip(bit) }, mixed(i + 2), i),
+    chance: (chance, i, bit) => chance({ k0: mixed(i), k1: mixed(i + 1) ^ flip(bit) }, mixed(i + 2), i),
   },
-  row: { bits: 32, luck: (luck, i, bit) => luck(root, i ^ flip(bit), 3) },
-  question: { bits: 32, luck: (luck, i, bit) => luck(root, i, 3 ^ flip(bit)) },
-  month: { bits: 32, luck: (luck, i, bit) => luck(childKey(root, 60 ^ flip(bit)), i, 0) },
-  process: { bits: 48, luck: (luck, i, bit) => luck(named(bit), i, 0) },
-  "seed text": { bits: 48, luck: (luck, i, bit) => luck(seeded(bit), i, 0) },
+  row: { bits: 32, chance: (chance, i, bit) => chance(root, i ^ flip(bit), 3) },
+  question: { bits: 32, chance: (chance, i, bit) => chance(root, i, 3 ^ flip(bit)) },
+  month: { bits: 32, chance: (chance, i, bit) => chance(childKey(root, 60 ^ flip(bit)), i, 0) },
+  process: { bits: 48, chance: (chance, i, bit) => chance(named(bit), i, 0) },
+  "seed text": { bits: 48, chance: (chance, i, bit) => chance(seeded(bit), i, 0) },
 };
 const flip = (bit: number) => (bit < 0 ? 0 : 1 << bit);
 const mixed = (i: number) => threefry({ k0: 1, k1: 2 }, i, 0).k0;
@@ -115,8 +115,8 @@ const seeded = cached(seedKey);
 
 /** The largest score of any output bit against any input bit: each must flip in half of the cases. */
 function avalanche(
-  luck: Draw,
-  { bits, luck: at }: (typeof flips)[string],
+  chance: Draw,
+  { bits, chance: at }: (typeof flips)[string],
 ): [score: number, square: number, pairs: number] {
   const trials = 32_768;
   let worst = 0;
@@ -129,7 +129,7 @@ function avalanche(
       // Where i is the flipped input itself, the other half of the cases is this half, seen backwards.
       if (bit < 31 && i & (1 << bit)) continue;
       cases++;
-      const [a, b] = [at(luck, i, -1), at(luck, i, bit)];
+      const [a, b] = [at(chance, i, -1), at(chance, i, bit)];
       const high = Math.floor(a * 2 ** 26) ^ Math.floor(b * 2 ** 26);
       const low = Math.floor(((a * 2 ** 26) % 1) * 2 ** 26) ^ Math.floor(((b * 2 ** 26) % 1) * 2 ** 26);
       for (let out = 0; out < 26; out++) {
@@ -147,7 +147,7 @@ function avalanche(
 }
 
 for (const rounds of [8, 13, 20]) {
-  const luck = drawWith(rounds);
+  const chance = drawWith(rounds);
   const started = performance.now();
   const scores: number[] = [];
   console.log(
@@ -155,7 +155,7 @@ for (const rounds of [8, 13, 20]) {
   );
   const table = new Map<string, string[]>();
   for (const [name, walk] of Object.entries(walks)) {
-    const at = walk(luck);
+    const at = walk(chance);
     const count = reach(name, 2 ** 23);
     const results: [string, number][] = [
       ...evenness(at, count),
@@ -176,7 +176,7 @@ for (const rounds of [8, 13, 20]) {
     "\n| avalanche: bit flipped in | largest score | mean square | pairs of bits |\n| --- | --- | --- | --- |",
   );
   for (const [name, input] of Object.entries(flips)) {
-    const [worst, square, pairs] = avalanche(luck, input);
+    const [worst, square, pairs] = avalanche(chance, input);
     console.log(`| ${name} | ${worst.toFixed(2)} | ${square.toFixed(2)} | ${pairs} |`);
   }
   const worst = scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0);

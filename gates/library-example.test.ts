@@ -78,7 +78,7 @@ describe("the README's library example", () => {
 
   it("and that of the runner runs", () => {
     const folder = folderWithPackages();
-    cpSync(join(root, "packages/runner/src/testing/walk.js"), join(folder, "model.js"));
+    cpSync(join(root, "packages/runner/src/testing/trajectory.js"), join(folder, "model.js"));
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     const readme = readFileSync(join(root, "packages/runner/README.md"), "utf8");
     expect(runIn(folder, /```ts\n(.*?)```/s.exec(readme)![1]!)).toContain(

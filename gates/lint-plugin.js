@@ -3,7 +3,7 @@
 /** The members of `Math` whose result is the same bits in every engine. */
 const exact = new Set("abs min max floor ceil round trunc sign sqrt imul fround clz32".split(" "));
 
-/** `exp`, `log`, `pow` and their kin differ in the last bit between engines, and so would every history. */
+/** `exp`, `log`, `pow` and their kin differ in the last bit between engines, and so would every run. */
 const sameBits = {
   create(context) {
     const refuse = (node, what) =>
@@ -56,7 +56,7 @@ function refusalOfRoom(from, to) {
     : `${from} may not know ${to}: arrows run down, run → ${rules.join(", ")} → offers → state → context.`;
 }
 
-/** Inside core the arrows run down: simulation → scenario → foundation; nobody walks in by the own front door. */
+/** Inside core the arrows run down: simulation → scenario → foundation; nobody trajectories in by the own front door. */
 const coreArrows = {
   create(context) {
     const file = context.filename.replaceAll("\\", "/");

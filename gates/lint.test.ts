@@ -18,7 +18,7 @@ const refused: Record<string, readonly [path: string, text: string, rule: string
   "a member of Math by a variable": [`${core}/a3.ts`, "export const f = (k: 'abs') => Math[k](2);", sameBits],
   "a member of Math taken out": [`${core}/a4.ts`, "export const { exp } = Math;", sameBits],
   "Math under another name": [`${core}/a5.ts`, "export const m = Math;", sameBits],
-  "the engine's luck": [`${core}/a6.ts`, "export const x = Math.random();", sameBits],
+  "the engine's chance": [`${core}/a6.ts`, "export const x = Math.random();", sameBits],
   "a constant of Math": [`${core}/a7.ts`, "export const x = Math.PI;", sameBits],
   "the power operator": [`${core}/a8.ts`, "export const f = (x: number) => x ** 2;", sameBits],
   "the power operator that assigns": [`${core}/a9.ts`, "export let x = 2;\nx **= 2;", sameBits],

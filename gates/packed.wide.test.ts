@@ -50,11 +50,11 @@ describe("the packed packages, installed into an empty folder", () => {
         // The world of what init writes, in which another steward pays more.
         'const start: string = "2024-01";\nexport default change(parseScenario({ start }), { "steward.treasury.wage": 15_000 });\n',
     );
-    const few = ["--draws", "32", "--luck", "1", "--months", "24", "--workers", "2"];
+    const few = ["--draws", "32", "--replications", "1", "--months", "24", "--workers", "2"];
     const said = stewardsim("compare", "mine.yaml", "script.ts", ...few);
     expect(said).toMatch(/mine .*\n.*script/);
     expect(stewardsim("verify", "results/compare", "--sample", "2")).toContain("2 of 32");
-    expect(stewardsim("query", "results/compare", "SELECT count(*) AS n FROM histories")).toMatch(/^n\s+96\s*$/);
+    expect(stewardsim("query", "results/compare", "SELECT count(*) AS n FROM runs")).toMatch(/^n\s+96\s*$/);
     expect(readdirSync(work).sort()).toEqual(["mine.yaml", "results", "script.ts"]);
   });
 

@@ -14,7 +14,17 @@ const wage = "steward.treasury.wage=9000..22000";
 beforeAll(() => {
   writeFileSync(join(folder, "sold.yaml"), scenario("{ streams: { subscription: {} }, conduct: { neutrality: 0.8 } }"));
   writeFileSync(join(folder, "hosted.yaml"), scenario("{ streams: { infrastructure: {} } }"));
-  const done = stewardsim("compare", "sold.yaml", "hosted.yaml", "--draws", "40", "--luck", "1", "--out", "both");
+  const done = stewardsim(
+    "compare",
+    "sold.yaml",
+    "hosted.yaml",
+    "--draws",
+    "40",
+    "--replications",
+    "1",
+    "--out",
+    "both",
+  );
   if (done.status !== 0) throw new Error(done.stderr);
 }, 120_000);
 
@@ -24,7 +34,7 @@ describe("stewardsim analyse", () => {
     ["prim", ["--worst", "0.3"], /sold: deltaValueLowExit is at most/],
     ["regret", [], /criteri/],
     [
-      "flip",
+      "reversal",
       ["--versus", "hosted"],
       /On average sold less hosted is[^]*Of \d+ parameters \d+ turn it round by themselves/,
     ],
@@ -51,7 +61,7 @@ describe("stewardsim analyse", () => {
     ["a result that there is not", ["--by", "pawn", "--of", "adoptoin"], 'Did you mean "adoption"'],
     ["an arm that there is not", ["--by", "pawn", "--arm", "sould"], 'Did you mean "sold"'],
     ["indices without their design", ["--by", "sobol"], "--design saltelli"],
-    ["effects without walks", ["--by", "morris"], "--design morris"],
+    ["effects without trajectories", ["--by", "morris"], "--design morris"],
     ["a reason without the other arm", ["--by", "why"], "--versus"],
   ])("refuses %s", (_, words, sentence) => {
     const { stderr, stdout, status } = stewardsim("analyse", "both", ...words);
@@ -67,23 +77,23 @@ describe("stewardsim sweep", () => {
     return done.stdout.replace(/\s+/g, " ");
   };
 
-  it("screens by walks", () => {
-    swept("walks", "--design", "morris", "--walks", "4");
-    const { stdout } = stewardsim("analyse", "walks", "--by", "morris", "--of", "revenueLastYear");
+  it("screens by trajectories", () => {
+    swept("trajectories", "--design", "morris", "--trajectories", "4");
+    const { stdout } = stewardsim("analyse", "trajectories", "--by", "morris", "--of", "revenueLastYear");
     expect(stdout).toMatch(/treasury\.wage|subscription\.price/);
-    // All points of a walk share their luck, and the story of one is told with that luck.
-    const told = JSON.parse(stewardsim("story", "walks", "--replication", "5", "--json").stdout) as {
+    // All points of a trajectory share their random numbers, and the story of one is told with that replication.
+    const told = JSON.parse(stewardsim("story", "trajectories", "--replication", "5", "--json").stdout) as {
       outcome: { measures: { trust: number } };
     };
-    const asked = "SELECT trust_share FROM histories WHERE replication = 5 AND arm = 'sold'";
-    const [kept] = JSON.parse(stewardsim("query", "walks", asked, "--json").stdout) as { trust_share: number }[];
+    const asked = "SELECT trust_share FROM runs WHERE replication = 5 AND arm = 'sold'";
+    const [kept] = JSON.parse(stewardsim("query", "trajectories", asked, "--json").stdout) as { trust_share: number }[];
     expect(told.outcome.measures.trust).toBe(kept!.trust_share);
   }, 120_000);
 
-  it("shares out variance, luck included, by factor and by grade of evidence", () => {
+  it("shares out variance, randomness included, by factor and by grade of evidence", () => {
     swept("halves", "--design", "saltelli", "--base", "8");
     const { stdout } = stewardsim("analyse", "halves", "--by", "sobol", "--of", "revenueLastYear");
-    expect(stdout).toMatch(/subscription\.price[^]*luck[^]*Luck is what stays/);
+    expect(stdout).toMatch(/subscription\.price[^]*chance[^]*Randomness is what stays/);
     swept("grades", "--design", "saltelli", "--base", "8", "--by", "grade");
     const data = JSON.parse(stewardsim("analyse", "grades", "--by", "sobol", "--json").stdout) as {
       found: { grades: object };
@@ -97,14 +107,14 @@ describe("stewardsim sweep", () => {
     ["factorial", ["--levels", "2"], 4],
     ["one-at-a-time", [], 5],
   ])(
-    "lives through a design of the kind %s",
+    "runs a design of the kind %s",
     (design, words, draws) => {
       expect(swept(design, "--design", design, ...words)).toContain(`${draws} draws of 2 parameters`);
     },
     60_000,
   );
 
-  it("lives through points that somebody wrote down, and says all that is wrong with them", () => {
+  it("runs points that somebody wrote down, and says all that is wrong with them", () => {
     writeFileSync(join(folder, "points.csv"), "steward.treasury.wage\n10000\n20000\n");
     writeFileSync(join(folder, "wrong.csv"), "steward.treasury.wgae\nmuch\n");
     expect(stewardsim("sweep", "sold.yaml", "--design-file", "points.csv", "--out", "own").stdout).toContain("2 draws");

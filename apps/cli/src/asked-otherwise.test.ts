@@ -29,7 +29,7 @@ describe("a comparison", () => {
       differences: { arm: string; of: string; mean: { estimate: number } }[];
     };
     const worth = differences.find(({ arm, of }) => arm === "hosted" && of === "deltaValueLowExit")!;
-    const asked = `SELECT avg(h.delta_value_low_exit_usd - s.delta_value_low_exit_usd) AS mean FROM histories h JOIN histories s
+    const asked = `SELECT avg(h.delta_value_low_exit_usd - s.delta_value_low_exit_usd) AS mean FROM runs h JOIN runs s
       USING (replication) WHERE h.arm = 'hosted' AND s.arm = 'sold'`;
     const [{ mean }] = asData("query", "both", asked) as unknown as [{ mean: number }];
     expect(worth.mean.estimate / mean).toBeCloseTo(1, 9);
@@ -48,7 +48,18 @@ describe("a comparison", () => {
   });
 
   it("stops when enough is known, and is whole then", () => {
-    const words = ["--draws", "900", "--luck", "1", "--months", "1", "--until-within", "0.2", "--of", "project-win"];
+    const words = [
+      "--draws",
+      "900",
+      "--replications",
+      "1",
+      "--months",
+      "1",
+      "--until-within",
+      "0.2",
+      "--of",
+      "project-win",
+    ];
     const { draws, enough } = asData("compare", "sold.yaml", "hosted.yaml", ...words, "--out", "until") as unknown as {
       draws: number;
       enough: {
@@ -72,7 +83,7 @@ describe("a comparison", () => {
       "sold.yaml",
       "--draws",
       "66",
-      "--luck",
+      "--replications",
       "1",
       "--months",
       "1",
@@ -88,7 +99,7 @@ describe("a comparison", () => {
 });
 
 describe("a story", () => {
-  it("judges as the comparison that it is of", () => {
+  it("evaluates as the comparison that it is of", () => {
     const { arms } = asData("resume", "both") as unknown as {
       arms: { name: string; wins?: { project: { estimate: number } } }[];
     };
@@ -99,7 +110,7 @@ describe("a story", () => {
       return outcome.project.won;
     });
     const share = arms.find(({ name }) => name === "sold")!.wins!.project.estimate;
-    // Of the first quarter of the histories; whoever judged otherwise would be elsewhere in many.
+    // Of the first quarter of the runs; whoever evaluated otherwise would be elsewhere in many.
     expect(told.filter(Boolean).length).toBeGreaterThanOrEqual(48 * share - 36);
     expect(told.filter(Boolean).length).toBeLessThanOrEqual(48 * share);
   }, 120_000);
@@ -107,16 +118,33 @@ describe("a story", () => {
 
 describe("a sweep", () => {
   it("takes the strongest of a screening, and says of chosen points that they are no sample", () => {
-    const walks = ["sweep", "sold.yaml", "--factor", price, "--factor", wage, "--factor", "steward.team.hiringBase"];
-    const { stdout } = stewardsim(...walks, "--design", "morris", "--walks", "3", "--out", "walks");
+    const trajectories = [
+      "sweep",
+      "sold.yaml",
+      "--factor",
+      price,
+      "--factor",
+      wage,
+      "--factor",
+      "steward.team.hiringBase",
+    ];
+    const { stdout } = stewardsim(
+      ...trajectories,
+      "--design",
+      "morris",
+      "--trajectories",
+      "3",
+      "--out",
+      "trajectories",
+    );
     expect(stdout).toContain("no sample of what may be");
-    expect(stdout).toContain("Then: stewardsim analyse walks --by morris");
+    expect(stdout).toContain("Then: stewardsim analyse trajectories --by morris");
     expect(stdout).not.toMatch(/95%|IS FIRST/);
     const { parameters } = asData(
       "sweep",
       "sold.yaml",
       "--screened",
-      "walks",
+      "trajectories",
       "--top",
       "2",
       "--draws",
@@ -129,10 +157,10 @@ describe("a sweep", () => {
 
   it.each([
     [["--draws", "3", "--design", "factorial"], "--draws says nothing to --design factorial"],
-    [["--walks", "3"], "--walks says nothing to --design lhs"],
+    [["--trajectories", "3"], "--trajectories says nothing to --design lhs"],
     [["--design", "saltelli"], "Screen them first"],
     [["--fixed"], "--fixed"],
-    [["--factor", wage, "--screened", "walks"], "Choose one of"],
+    [["--factor", wage, "--screened", "trajectories"], "Choose one of"],
   ])("refuses %j", (words, sentence) => {
     const { stderr, status } = stewardsim("sweep", "sold.yaml", ...words, "--out", "never");
     expect(stderr).toContain(sentence);
@@ -158,7 +186,7 @@ describe("an analysis", () => {
     };
     expect(found.causes).toEqual(["streams", "conduct"]);
     expect(found.parts.reduce((sum, { estimate }) => sum + estimate, 0)).toBe(found.whole.estimate);
-    // Two lucks of a draw are not two pieces of evidence.
+    // Two replications of a draw are not two pieces of evidence.
     expect(found.whole.count).toBe(6);
   }, 120_000);
 
@@ -181,21 +209,21 @@ describe("an analysis", () => {
     expect(found.verdicts).toHaveProperty("wrongNow");
   }, 120_000);
 
-  it.each(["pawn", "prim", "flip", "worth", "regret"])("by %s refuses draws that repeat each other", (by) => {
-    const { stderr, status } = stewardsim("analyse", "walks", "--by", by, "--arm", "sold");
+  it.each(["pawn", "prim", "reversal", "worth", "regret"])("by %s refuses draws that repeat each other", (by) => {
+    const { stderr, status } = stewardsim("analyse", "trajectories", "--by", by, "--arm", "sold");
     expect(stderr).toContain("repeat each other");
     expect(status).toBe(2);
   });
 
   it("of results that are too few is refused in a sentence", () => {
-    stewardsim("compare", "sold.yaml", "--draws", "6", "--luck", "1", "--months", "2", "--out", "few");
+    stewardsim("compare", "sold.yaml", "--draws", "6", "--replications", "1", "--months", "2", "--out", "few");
     const { stderr, status } = stewardsim("analyse", "few", "--by", "pawn");
     expect(status).toBe(2);
     expect(stderr).toMatch(/cannot be analysed --by pawn: .*few/);
   }, 60_000);
 
-  it("by flip does not say more than the draws show", () => {
-    const words = ["analyse", "both", "--by", "flip", "--arm", "sold", "--versus", "hosted", "--draws", "8"];
+  it("by reversal does not say more than the draws show", () => {
+    const words = ["analyse", "both", "--by", "reversal", "--arm", "sold", "--versus", "hosted", "--draws", "8"];
     const { found } = asData(...words) as unknown as { found: { breakEven: { threshold?: { isShown: boolean } }[] } };
     const shown = found.breakEven.filter(({ threshold }) => threshold?.isShown);
     const said = stewardsim(...words).stdout.match(/is worth more than .* on average where/g) ?? [];
@@ -205,7 +233,7 @@ describe("an analysis", () => {
 
 describe("stored results", () => {
   it("that were changed are refused by whoever reads all of them", () => {
-    stewardsim("compare", "sold.yaml", "--draws", "64", "--luck", "1", "--months", "1", "--out", "changed");
+    stewardsim("compare", "sold.yaml", "--draws", "64", "--replications", "1", "--months", "1", "--out", "changed");
     const part = join(folder, "changed/parts/part-00000.parquet");
     const bytes = readFileSync(part);
     bytes[9000]! ^= 1;

@@ -37,7 +37,7 @@ describe("stewardsim", () => {
     ["a file that is no scenario", ["run", "small.txt"], "give it one of these endings"],
     ["a folder that holds no results", ["verify", "."], "folder of results"],
     ["a shard that there is not", ["compare", "small.yaml", "--shard", "3/2", "--out", "x"], "names no shard"],
-    ["an observable that there is not", ["compare", "small.yaml", "--watch", "luck@3"], "watches no observable"],
+    ["an observable that there is not", ["compare", "small.yaml", "--watch", "chance@3"], "watches no observable"],
     ["a parameter that there is not", ["parameters", "subscripton"], "No parameter has"],
     ["a question to no folder", ["query", "SELECT 1"], "Name a folder"],
     ["a shell that there is not", ["completion", "cmd"], "bash, zsh, fish"],
@@ -75,7 +75,7 @@ describe("stewardsim", () => {
     expect(listed.map(({ path }) => path)).toContain("steward.treasury.wage");
   }, 60_000);
 
-  it("shows one history, as a page, as a table and as data", () => {
+  it("shows one run, as a page, as a table and as data", () => {
     const page = stewardsim("run", "small.yaml", "--seed", "7").stdout;
     for (const word of ["seed 7", "stewardsim 0.", "Year 1, 2012-01 to 2012-12"]) expect(page).toContain(word);
     expect(page.split("\n").filter((line) => line.length > 100)).toEqual([]);
@@ -89,26 +89,48 @@ describe("stewardsim", () => {
   }, 60_000);
 
   it("compares scenarios into a folder, tells of it, and reproduces it", () => {
-    const words = ["compare", "small.yaml", "closed.yaml", "--draws", "3", "--luck", "1", "--out", "kept", "--csv"];
+    const words = [
+      "compare",
+      "small.yaml",
+      "closed.yaml",
+      "--draws",
+      "3",
+      "--replications",
+      "1",
+      "--out",
+      "kept",
+      "--csv",
+    ];
     const { stdout, stderr, status } = stewardsim(...words);
     expect(status, stderr).toBe(0);
     expect(stdout.replace(/\s+/g, " ")).toMatch(/no steward.* small .*closed − small.*seed 1 · stewardsim/);
     expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
-    expect(readFileSync(join(folder, "kept/histories.csv"), "utf8").trim().split("\n")).toHaveLength(10);
+    expect(readFileSync(join(folder, "kept/runs.csv"), "utf8").trim().split("\n")).toHaveLength(10);
     expect(stewardsim(...words)).toMatchObject({ status: 2, stderr: expect.stringContaining("resume") });
     expect(stewardsim("verify", "kept").stdout).toContain("3 of 3");
     expect(stewardsim("resume", "kept", "--json").stdout).toContain('"hash"');
     expect(stewardsim("story", "kept", "--arm", "closed", "--replication", "2").stdout).toContain(
       "closed, replication 2",
     );
-    const rows = stewardsim("query", "kept", "SELECT arm, count(*) AS n FROM histories GROUP BY arm", "--json").stdout;
+    const rows = stewardsim("query", "kept", "SELECT arm, count(*) AS n FROM runs GROUP BY arm", "--json").stdout;
     expect(JSON.parse(rows)).toContainEqual({ arm: "closed", n: 3 });
-    const header = readFileSync(join(folder, "kept/histories.csv"), "utf8").split("\n")[0]!;
+    const header = readFileSync(join(folder, "kept/runs.csv"), "utf8").split("\n")[0]!;
     expect(header).toMatch(/,steward_win,project_win,community_win,all_win$/);
   }, 120_000);
 
   it("comes to one hash from shards", () => {
-    const words = ["compare", "small.yaml", "closed.yaml", "--draws", "66", "--luck", "1", "--months", "1", "--json"];
+    const words = [
+      "compare",
+      "small.yaml",
+      "closed.yaml",
+      "--draws",
+      "66",
+      "--replications",
+      "1",
+      "--months",
+      "1",
+      "--json",
+    ];
     const hash = (text: string) => (JSON.parse(text) as { hash: string }).hash;
     const whole = hash(stewardsim(...words, "--out", "whole").stdout);
     stewardsim(...words, "--shard", "1/2", "--out", "one");

@@ -56,7 +56,7 @@ describe("the scenario to begin with", () => {
     }
   });
 
-  it("lives through the date of its event and the board's rules", async () => {
+  it("runs the date of its event and the board's rules", async () => {
     const scenario = await loadScenario(uncommented(text, blocks.flat()));
     const { log } = simulate({ ...scenario, months: 60 }, { seed: 1 });
     expect(log.map(({ what }) => what)).toContain("relicense");

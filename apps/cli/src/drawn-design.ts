@@ -28,7 +28,7 @@ export interface DesignWords {
   readonly draws?: number;
   readonly seed: string;
   readonly levels?: number;
-  readonly walks?: number;
+  readonly trajectories?: number;
   readonly base?: number;
   readonly by?: "factor" | "grade";
   readonly pairs?: true;
@@ -47,7 +47,7 @@ const mostOfSaltelli = 15;
 const takenBy = {
   draws: ["lhs", "spread", "sobol"],
   levels: ["factorial"],
-  walks: ["morris"],
+  trajectories: ["morris"],
   base: ["saltelli"],
   pairs: ["saltelli"],
   by: ["morris", "saltelli"],
@@ -75,7 +75,7 @@ export function designed(
   common: StudyOptions,
   isNamed: boolean,
 ): Designed {
-  const { seed, draws = 128, levels = 3, walks = 20, base: points = 256, by = "factor" } = options;
+  const { seed, draws = 128, levels = 3, trajectories = 20, base: points = 256, by = "factor" } = options;
   mustApply(options);
   const study = (values: readonly ArrayLike<number>[], isSample: boolean, of = factors): Designed => ({
     study: createStudy(base, arms, { ...common, factors: of, values, isSample }),
@@ -96,7 +96,7 @@ export function designed(
     case "one-at-a-time":
       return study(oneAtATime(factors), false);
     case "morris": {
-      const how = { walks, seed, by };
+      const how = { trajectories, seed, by };
       return {
         study: morrisStudy(base, arms, { ...common, factors, ...how }).study,
         design: { kind: "morris", ...how },

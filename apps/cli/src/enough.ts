@@ -23,7 +23,7 @@ export interface Reached {
 /** Draws at most where the user asks to stop when enough is known, and not how many. */
 export const mostDraws = 10_000;
 
-/** When the user takes a study for enough; nothing where all of it is to be lived. */
+/** When the user takes a study for enough; nothing where all of it is to be run. */
 export function enoughOf(
   study: Study,
   against: string,
@@ -37,10 +37,10 @@ export function enoughOf(
   if (untilBest !== undefined && arms.length < 2)
     throw new UsageError("--until-best needs two arms with a steward at least: name another scenario.");
   const when = untilBest === undefined ? "within" : "best";
-  const fewest = fewestReplications({ when }, study.luck);
+  const fewest = fewestReplications({ when }, study.replications);
   if (taskCount(study) < fewest)
     throw new UsageError(
-      `--until-${when} looks for the first time after ${fewest} replications: allow --draws ${fewest / study.luck} at least.`,
+      `--until-${when} looks for the first time after ${fewest} replications: allow --draws ${fewest / study.replications} at least.`,
     );
   return { when, amount, of: resultNamed(study, of), arms, against };
 }

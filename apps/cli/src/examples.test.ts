@@ -29,14 +29,14 @@ function small(line: string): string {
     run: "--months 24",
     compare: /--until/.test(words)
       ? // It looks for the first time after so many.
-        "--months 1 --draws 640 --luck 1"
+        "--months 1 --draws 640 --replications 1"
       : // Two parts of 64 replications, so that there is something for a second shard.
         /--shard/.test(words)
-        ? "--months 1 --draws 66 --luck 1"
-        : "--months 6 --draws 20 --luck 1",
-    sweep: `--months 3 ${/morris/.test(words) ? "--walks 2" : /saltelli/.test(words) ? "--base 2" : ""}`,
+        ? "--months 1 --draws 66 --replications 1"
+        : "--months 6 --draws 20 --replications 1",
+    sweep: `--months 3 ${/morris/.test(words) ? "--trajectories 2" : /saltelli/.test(words) ? "--base 2" : ""}`,
     verify: "--sample 2",
-    analyse: /--by (why|flip)/.test(words) ? "--draws 2" : "",
+    analyse: /--by (why|reversal)/.test(words) ? "--draws 2" : "",
   };
   return `${words} ${few[command!] ?? ""}${target}`;
 }
@@ -49,7 +49,7 @@ function emptyFolder() {
   chmodSync(join(folder, "bin/stewardsim"), 0o755);
   return {
     folder,
-    live(line: string) {
+    simulateStudy(line: string) {
       const env = { ...process.env, HOME: folder, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
       const done = spawnSync("bash", ["-ec", small(line)], { cwd: folder, encoding: "utf8", env });
       // Fewer organizations than a user would take.
@@ -66,7 +66,7 @@ describe.each([
   ["the help", ofHelp, ["init", "run", "compare", "sweep", "analyse", "merge", "completion"]],
   ["the README", ofReadme, ["init", "validate", "run", "compare", "sweep", "analyse", "story", "query", "verify"]],
 ])("an example of %s", (_, lines, commands) => {
-  const { folder, live } = emptyFolder();
+  const { folder, simulateStudy } = emptyFolder();
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("is there for each command", () => {
@@ -78,7 +78,7 @@ describe.each([
   it.each(lines)(
     "runs after those before it: %s",
     (line) => {
-      const { stdout, stderr, status } = live(line);
+      const { stdout, stderr, status } = simulateStudy(line);
       expect(status, `${stdout}${stderr}`).toBe(0);
       expect(`${stdout}${stderr}`).not.toMatch(/NaN|undefined|\n\s+at /);
     },
@@ -110,16 +110,18 @@ describe("the README", () => {
         Number(few),
       ]),
     );
-    expect(least).toEqual({ pawn: 20, prim: 1, regret: 1, worth: 1, flip: 1, why: 1 });
-    const { folder, live } = emptyFolder();
-    live("stewardsim init my-project.yaml");
+    expect(least).toEqual({ pawn: 20, prim: 1, regret: 1, worth: 1, reversal: 1, why: 1 });
+    const { folder, simulateStudy } = emptyFolder();
+    simulateStudy("stewardsim init my-project.yaml");
     const other = readFileSync(join(folder, "my-project.yaml"), "utf8").replace("neutrality: 0.4", "neutrality: 0.9");
     writeFileSync(join(folder, "other.yaml"), other);
     for (const draws of [1, 19, 20])
-      expect(live(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status).toBe(0);
+      expect(
+        simulateStudy(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status,
+      ).toBe(0);
     const answers = (method: string, draws: number) => {
-      const versus = /flip|why/.test(method) ? "--versus other" : "";
-      return live(`stewardsim analyse of-${draws} --by ${method} --arm my-project ${versus}`).status === 0;
+      const versus = /reversal|why/.test(method) ? "--versus other" : "";
+      return simulateStudy(`stewardsim analyse of-${draws} --by ${method} --arm my-project ${versus}`).status === 0;
     };
     for (const [method, draws] of Object.entries(least)) expect(answers(method, draws), method).toBe(true);
     expect(answers("pawn", 19)).toBe(false);

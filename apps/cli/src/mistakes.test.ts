@@ -40,7 +40,7 @@ describe("a mistake on the command line", () => {
     ["a seed of spaces", ["compare", "small.yaml", "--seed", "  "], "It is a text or a number that is not empty"],
     ["an empty seed to verify", ["verify", "x", "--seed", ""], "It is a text or a number that is not empty"],
     ["two layouts", ["query", "x", "SELECT 1", "--csv", "--json"], "Choose one of --csv and --json"],
-    ["a change", ["query", "x", "COPY histories TO 'y.csv'"], '"COPY" begins no question'],
+    ["a change", ["query", "x", "COPY runs TO 'y.csv'"], '"COPY" begins no question'],
     [
       "an observable that is near",
       ["compare", "small.yaml", "--watch", "cahs@3"],
@@ -121,7 +121,7 @@ describe.skipIf(!existsSync("/dev/full"))("output that goes nowhere", () => {
   }, 60_000);
 
   it("keeps the results of a comparison that cannot be shown", () => {
-    const few = "--draws 2 --luck 1 --months 1";
+    const few = "--draws 2 --replications 1 --months 1";
     const { stderr, status } = shell(`$stewardsim compare small.yaml ${few} --out kept > /dev/full`);
     expect([status, stderr.trim().split("\n").at(-1)]).toEqual([2, full.stderr.trim()]);
     expect(stewardsim("verify", "kept").stdout).toContain("2 of 2");
@@ -134,8 +134,8 @@ describe.skipIf(!existsSync("/dev/full"))("output that goes nowhere", () => {
   }, 60_000);
 
   it("ends nothing where it is only progress", () => {
-    expect(shell("$stewardsim compare small.yaml --draws 1 --luck 1 --months 1 --out dark 2> /dev/full").status).toBe(
-      0,
-    );
+    expect(
+      shell("$stewardsim compare small.yaml --draws 1 --replications 1 --months 1 --out dark 2> /dev/full").status,
+    ).toBe(0);
   }, 60_000);
 });

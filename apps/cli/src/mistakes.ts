@@ -10,7 +10,7 @@ const missing: Readonly<Record<string, (command: string) => string>> = {
     `${command} needs a folder of results, such as results/compare. To have one: stewardsim compare my-project.yaml`,
   folders: (command) => missing["folder"]!(command),
   "folders-and-question": () =>
-    'query needs a folder of results and a question: stewardsim query results/compare "SELECT * FROM histories LIMIT 3"',
+    'query needs a folder of results and a question: stewardsim query results/compare "SELECT * FROM runs LIMIT 3"',
   shell: () => "completion needs the name of a shell: bash, zsh or fish.",
 };
 

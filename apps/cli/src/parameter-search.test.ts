@@ -21,7 +21,7 @@ describe("spelling", () => {
     ["modelling", "modeling"],
     ["analyse", "analyze"],
     ["defence", "defense"],
-    ["judgement", "judgment"],
+    ["evaluation", "judgment"],
   ])("makes no difference between %s and %s", (british, american) => {
     expect(folded(british)).toBe(folded(american));
   });

@@ -14,7 +14,7 @@ export const pointsOf = (folder: string, ensemble: Ensemble, manifest: Manifest)
     name,
     results: Object.fromEntries(
       compared.map((of) => {
-        const known = byDraw(ensemble.column(name, of), ensemble.study.luck).filter(Number.isFinite);
+        const known = byDraw(ensemble.column(name, of), ensemble.study.replications).filter(Number.isFinite);
         const [least, median, most] = quantiles(known, [0, 0.5, 1]) as [number, number, number];
         return [of, { least, median, most }];
       }),

@@ -55,7 +55,7 @@ export function createProgram(): Command {
   };
 
   const seedOf = (what: string) => new Option("--seed <text>", what).argParser(someText);
-  const seed = seedOf("where all luck comes from").default("1");
+  const seed = seedOf("where all random numbers come from").default("1");
   const months = () =>
     new Option("--months <n>", "how long to simulate (as the scenario says)").argParser(whole(1, 1200));
   const workers = () => new Option("--workers <n>", "the most threads (one for each core)").argParser(whole(1, 256));
@@ -70,7 +70,7 @@ export function createProgram(): Command {
           whole(1, 1_000_000),
         ),
       )
-      .addOption(new Option("--luck <n>", "histories of each draw").argParser(whole(1, 100_000)))
+      .addOption(new Option("--replications <n>", "runs of each draw").argParser(whole(1, 100_000)))
       .addOption(
         new Option("--watch <name@month>", "an observable to keep of a month; may be repeated").argParser(list),
       )
@@ -109,36 +109,36 @@ export function createProgram(): Command {
   );
   command(
     "run <file>",
-    "Lives through one history of a scenario and shows it.",
+    "Runs a scenario once and shows it.",
     "stewardsim run my-project.yaml --seed 7",
-    async () => (await import("./commands/run.ts")).run,
+    async () => (await import("./commands/run.ts")).runCommand,
     (one) =>
       one
         .addOption(seed)
         .addOption(months())
-        .addOption(new Option("--replication <n>", "which history of the seed").default(0).argParser(whole(0, 1e9)))
+        .addOption(new Option("--replication <n>", "which run of the seed").default(0).argParser(whole(0, 1e9)))
         .addOption(new Option("--csv", "print the table of months as CSV"))
         .addOption(json()),
   );
   command(
     "compare <files...>",
-    "Compares scenarios, or one scenario with the three reference strategies, under the same draws and luck.",
+    "Compares scenarios, or one scenario with the three reference strategies, under the same draws and random numbers.",
     "stewardsim compare my-project.yaml --draws 100",
     async () => (await import("./commands/compare.ts")).compare,
     (one) =>
       study(
         one
-          .addOption(new Option("--fixed", "hold every parameter at what the scenario says: luck alone"))
+          .addOption(new Option("--fixed", "hold every parameter at what the scenario says: chance alone"))
           .addOption(
             new Option(
               "--until-within <amount>",
-              "live draws until each 95% interval is this narrow to either side: of an arm's difference from the first, or of its chance to win",
+              "run draws until each 95% interval is this narrow to either side: of an arm's difference from the first, or of its chance to win",
             ).argParser(above0),
           )
           .addOption(
             new Option(
               "--until-best <amount>",
-              "live draws until the best arm is known with 95%, but for those that are closer to it than this",
+              "run draws until the best arm is known with 95%, but for those that are closer to it than this",
             ).argParser(above0),
           )
           .addOption(
@@ -150,7 +150,7 @@ export function createProgram(): Command {
   );
   command(
     "sweep <files...>",
-    "Lives through scenarios at every point of a design, to be analysed.",
+    "Runs scenarios at every point of a design, to be analysed.",
     "stewardsim sweep my-project.yaml --factor steward.treasury.wage=9000..22000 --design saltelli",
     async () => (await import("./commands/sweep.ts")).sweep,
     (one) =>
@@ -170,7 +170,11 @@ export function createProgram(): Command {
           .addOption(new Option("--design <name>", "how points are chosen").choices(designNames).default("lhs"))
           .addOption(new Option("--design-file <file>", "points from a CSV file: a line of paths, then a line a draw"))
           .addOption(new Option("--levels <n>", "levels of each factor (factorial; 3)").argParser(whole(1, 1000)))
-          .addOption(new Option("--walks <n>", "walks through the ranges (morris; 20)").argParser(whole(2, 100_000)))
+          .addOption(
+            new Option("--trajectories <n>", "trajectories through the ranges (morris; 20)").argParser(
+              whole(2, 100_000),
+            ),
+          )
           .addOption(
             new Option("--base <n>", "base points, a power of two (saltelli; 256)").argParser(whole(2, 2 ** 20)),
           )
@@ -183,13 +187,13 @@ export function createProgram(): Command {
   command(
     "analyse <folder>",
     "Analyses results: what they hang on, where they fail, what to choose, what it is worth to know, and why.",
-    "stewardsim analyse results/compare --by flip --arm my-project --versus subscription",
+    "stewardsim analyse results/compare --by reversal --arm my-project --versus subscription",
     async () => (await import("./commands/analyse.ts")).analyse,
     (one) =>
       one
         .addOption(
           new Option("--by <method>", "the analysis")
-            .choices(["morris", "sobol", "pawn", "prim", "regret", "worth", "why", "flip"])
+            .choices(["morris", "sobol", "pawn", "prim", "regret", "worth", "why", "reversal"])
             .makeOptionMandatory(),
         )
         .addOption(
@@ -207,26 +211,26 @@ export function createProgram(): Command {
             .choices(["levers", "mechanisms"])
             .default("levers"),
         )
-        .addOption(new Option("--draws <n>", "draws that are lived again (why)").argParser(whole(1, 1_000_000)))
-        .addOption(seedOf("luck of resampling").default("1"))
+        .addOption(new Option("--draws <n>", "draws that are run again (why)").argParser(whole(1, 1_000_000)))
+        .addOption(seedOf("chance of resampling").default("1"))
         .addOption(workers())
         .addOption(json()),
   );
   command(
     "story <folder>",
-    "Tells what happened in one stored history, and where the money went, year by year.",
+    "Tells what happened in one stored run, and where the money went, year by year.",
     "stewardsim story results/compare --arm my-project --replication 3",
     async () => (await import("./commands/story.ts")).story,
     (one) =>
       one
-        .addOption(new Option("--replication <n>", "which history").default(0).argParser(whole(0, 1e9)))
+        .addOption(new Option("--replication <n>", "which run").default(0).argParser(whole(0, 1e9)))
         .addOption(new Option("--arm <name>", "of which arm (the first with a steward)"))
         .addOption(json()),
   );
   command(
     "query <folders-and-question...>",
-    "Asks results in SQL: tables `histories` and `design`, over any number of folders; the last word is the question.",
-    'stewardsim query results/compare "SELECT arm, avg(all_win) FROM histories GROUP BY arm"',
+    "Asks results in SQL: tables `runs` and `design`, over any number of folders; the last word is the question.",
+    'stewardsim query results/compare "SELECT arm, avg(all_win) FROM runs GROUP BY arm"',
     async () => (await import("./commands/query.ts")).query,
     (one) => one.addOption(new Option("--csv", "print CSV, as where stdout is no terminal")).addOption(json()),
   );

@@ -25,7 +25,7 @@ export function mustAsk(sql: string): void {
   const statements = withoutTexts(sql)
     .split(";")
     .filter((one) => one.trim() !== "");
-  if (statements.length === 0) throw new UsageError('The question is empty: write one, as "SELECT * FROM histories".');
+  if (statements.length === 0) throw new UsageError('The question is empty: write one, as "SELECT * FROM runs".');
   if (statements.length > 1)
     throw new UsageError(`These are ${statements.length} questions: ask one at a time, without a semicolon between.`);
   const word = firstWord(statements[0]!);

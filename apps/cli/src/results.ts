@@ -5,7 +5,7 @@ import {
   counterfactualOf,
   type Ensemble,
   isWinName,
-  judgements,
+  evaluations,
   resultsOf,
   type Study,
   type StudyResult,
@@ -15,12 +15,12 @@ import {
 } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 
-/** One number for each history of an arm: a stored result, or whether somebody won. */
+/** One number for each run of an arm: a stored result, or whether somebody won. */
 export function columnOf(ensemble: Ensemble, arm: string, name: string, against: string): Float64Array {
   armMustBe(ensemble, arm);
   const of = resultNamed(ensemble.study, name);
   if (!isWinName(of)) return ensemble.column(arm, of);
-  return Float64Array.from(judgements(ensemble, arm, counterfactualOf(ensemble.study, arm, against)), (outcome) =>
+  return Float64Array.from(evaluations(ensemble, arm, counterfactualOf(ensemble.study, arm, against)), (outcome) =>
     outcome === undefined ? Number.NaN : Number(wins[of](outcome)),
   );
 }
@@ -35,14 +35,17 @@ export function resultNamed(study: Study, name: string): StudyResult | WinName {
   throw new UsageError(`No result is called "${name}".${didYouMean(name, names)} There are: ${names.join(", ")}.`);
 }
 
-/** The mean of each draw over its lucks; what an arm is more than another, where there are two. */
+/** The mean of each draw over its replications; what an arm is more than another, where there are two. */
 export function outputsFor(
   ensemble: Ensemble,
   { arm, of, against, versus }: { arm: string; of: string; against: string; versus?: string },
 ): Float64Array {
   const own = columnOf(ensemble, arm, of, against);
   const other = versus === undefined ? undefined : columnOf(ensemble, versus, of, against);
-  return byDraw(other === undefined ? own : own.map((value, task) => value - other[task]!), ensemble.study.luck);
+  return byDraw(
+    other === undefined ? own : own.map((value, task) => value - other[task]!),
+    ensemble.study.replications,
+  );
 }
 
 export const unitOfResult = (name: string): string => (isWinName(name) ? "share" : unitOf(name as StudyResult));

@@ -32,13 +32,13 @@ export const bareIn = (value: Interval, unit: string): string =>
 /** What was drawn, in words. */
 export const drawnIn = ({
   draws,
-  luck,
+  replications,
   parameters,
   guesses,
-}: Readonly<Record<"draws" | "luck" | "parameters" | "guesses", number>>): string =>
+}: Readonly<Record<"draws" | "replications" | "parameters" | "guesses", number>>): string =>
   parameters === 0
-    ? `${draws * luck} histories under fixed parameters`
-    : `${draws} draws of ${parameters} ${parameters === 1 ? "parameter" : "parameters"} (${guesses} guessed) × ${luck} of luck`;
+    ? `${draws * replications} runs under fixed parameters`
+    : `${draws} draws of ${parameters} ${parameters === 1 ? "parameter" : "parameters"} (${guesses} guessed) × ${replications} replications`;
 
 /** A parameter by what it is, or by its path where nothing is known of it. */
 export const labelled = (factors: readonly Factor[], path: string): string => {

@@ -12,7 +12,7 @@ export const folded = (text: string): string =>
     .replace(/programme/g, "program")
     .replace(/([^aeiou])tre\b/g, "$1ter")
     .replace(/ll(ed|er|ers|ing)\b/g, "l$1")
-    .replace(/judgement/g, "judgment");
+    .replace(/evaluation/g, "judgment");
 
 /** The words of a text; a name like `baseGrowth` is two of them. */
 export const wordsOf = (text: string): readonly string[] =>

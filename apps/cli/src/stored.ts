@@ -35,7 +35,7 @@ export function printStored(
 /** What it comes to, in a sentence or two, with a gap below. */
 function headlineOf({ arms, against }: Summary): string[] {
   const ranked: Ranked[] = arms.flatMap(({ name, isFirst, wins }) =>
-    isFirst && wins ? [{ name, isFirst, all: wins.triple }] : [],
+    isFirst && wins ? [{ name, isFirst, all: wins.allWin }] : [],
   );
   if (ranked.length < 2) return [];
   const [best, next] = topTwo(ranked, (one) => one.isFirst);
@@ -43,8 +43,8 @@ function headlineOf({ arms, against }: Summary): string[] {
     `${percentOf(estimate)} (${percentOf(low)} to ${percentOf(high)})`;
   const first =
     best.isFirst.low > next.isFirst.high
-      ? `${best.name} is worth most in ${shareIn(best.isFirst)} of histories.`
-      : `Which is worth most cannot be told: ${best.name} in ${shareIn(best.isFirst)} of histories, ${next.name} in ${shareIn(next.isFirst)}.`;
+      ? `${best.name} is worth most in ${shareIn(best.isFirst)} of runs.`
+      : `Which is worth most cannot be told: ${best.name} in ${shareIn(best.isFirst)} of runs, ${next.name} in ${shareIn(next.isFirst)}.`;
   const [most, second] = topTwo(ranked, (one) => one.all);
   const wins =
     most.all.low > second.all.high
@@ -111,7 +111,7 @@ function pointsWritten(said: ReturnType<typeof pointsOf>) {
 function written(summary: Summary) {
   const arms = summary.arms.map(({ name, wins, outsiders, worth, isFirst }) => [
     name,
-    ...(["triple", "steward", "project", "community"] as const).map((win) => (wins ? percentWithin(wins[win]) : "–")),
+    ...(["allWin", "steward", "project", "community"] as const).map((win) => (wins ? percentWithin(wins[win]) : "–")),
     sizeWithin(outsiders),
     wins ? dollarsWithin(worth) : "–",
     isFirst ? percentWithin(isFirst) : "–",
@@ -123,7 +123,7 @@ function written(summary: Summary) {
     bareIn(median, unitOf(of)),
     percentWithin(isMore),
     timesOf(pairing.varianceReduction),
-    pairing.ofLuck ? timesOf(pairing.ofLuck.varianceReduction) : "–",
+    pairing.withinDraws ? timesOf(pairing.withinDraws.varianceReduction) : "–",
   ]);
   const { against, variance } = summary;
   const hasPairs = differences.length > 0;
@@ -140,7 +140,7 @@ function written(summary: Summary) {
         ? [
             "",
             ...table(
-              ["PAIRED", "", "MEAN", "MEDIAN", "IS MORE IN", "GAINED", "BY LUCK"],
+              ["PAIRED", "", "MEAN", "MEDIAN", "IS MORE IN", "GAINED", "BY CHANCE"],
               differences,
               [22, 12, 20, 20, 11, 7, 7],
             ),
@@ -148,14 +148,14 @@ function written(summary: Summary) {
         : []),
       "",
       ...wrapped(
-        `Medians and shares of histories, with 95% intervals that count draws and not their lucks. Wins are judged against ${against ?? "nobody"}; worth is against the same firm without the stewardship, at the low exit multiple. ` +
-          `${hasPairs ? "Pairs share draws and luck: MEAN over blocks of replications, with intervals that hold all at once; MEDIAN over draws. GAINED: how much less variance for sharing both; BY LUCK: for sharing luck, within draws. " : ""}` +
+        `Medians and shares of runs, with 95% intervals that count draws and not their replications. Wins are evaluated against ${against ?? "nobody"}; worth is against the same firm without the stewardship, at the low exit multiple. ` +
+          `${hasPairs ? "Pairs share draws and random numbers: MEAN over blocks of replications, with intervals that hold all at once; MEDIAN over draws. GAINED: how much less variance for sharing both; BY CHANCE: for sharing chance, within draws. " : ""}` +
           madeIn(summary),
       ),
       ...(variance === undefined
         ? []
         : wrapped(
-            `Parameters make ${percentOf(variance.share.estimate)} (${percentOf(variance.share.low)} to ${percentOf(variance.share.high)}) of the variance of ${variance.arm}'s worth; luck makes the rest.`,
+            `Parameters make ${percentOf(variance.share.estimate)} (${percentOf(variance.share.low)} to ${percentOf(variance.share.high)}) of the variance of ${variance.arm}'s worth; chance makes the rest.`,
           )),
       ...summary.warnings.flatMap((one) => wrapped(`Mind: ${one}`)),
       ...(summary.enough === undefined ? [] : wrapped(summary.enough.sentence)),
@@ -166,7 +166,7 @@ function written(summary: Summary) {
 
 function madeIn(made: ReturnType<typeof madeOf>): string {
   const { months, seed, version, hash, failures } = made;
-  return `${drawnIn(made)} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} histories FAILED` : ""}`;
+  return `${drawnIn(made)} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} runs FAILED` : ""}`;
 }
 
 const titles: Partial<Record<ResultName, string>> = { deltaValueLowExit: "worth", activeOutsiders: "outsiders" };

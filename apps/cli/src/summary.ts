@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { medianInterval } from "@stewardsim/core";
-import { luckIsHidden, medianOf, precisionCost, varianceComponents } from "@stewardsim/analysis";
+import { pairingIsHidden, medianOf, precisionCost, varianceComponents } from "@stewardsim/analysis";
 import {
   compareArms,
   differencesByDraw,
   type Ensemble,
-  judgements,
+  evaluations,
   type ResultName,
   winChances,
   withoutStewardIn,
@@ -28,7 +28,7 @@ export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, ve
   version,
   seed: study.seed,
   draws: study.draws,
-  luck: study.luck,
+  replications: study.replications,
   months: study.months,
   parameters: study.factors.length,
   guesses: study.factors.filter(({ grade }) => grade === "D").length,
@@ -61,9 +61,9 @@ export function summaryOf(
       name,
       ...(against === undefined || name === against
         ? {}
-        : { wins: winChances(judgements(ensemble, name, against), study.luck) }),
-      outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.luck),
-      worth: medianOf(ensemble.column(name, worth), study.luck),
+        : { wins: winChances(evaluations(ensemble, name, against), study.replications) }),
+      outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.replications),
+      worth: medianOf(ensemble.column(name, worth), study.replications),
       isFirst: pairs[0]?.first[name],
     })),
     differences,
@@ -120,8 +120,8 @@ function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): strin
   for (const { arm, from, of, mean, median, falseAlarms, warnings } of differences) {
     for (const one of warnings)
       add(
-        one.startsWith(luckIsHidden)
-          ? `${luckIsHidden}: within draws the arms' ranks are no more alike than with luck of their own, so that it saves nothing here`
+        one.startsWith(pairingIsHidden)
+          ? `${pairingIsHidden}: within draws the arms' ranks are no more alike than with random numbers of their own, so that it saves nothing here`
           : one,
         `${arm} − ${from} in ${of}`,
       );
@@ -139,22 +139,22 @@ function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): strin
   return [...all].map(([one, of]) => (of.length === differences.length ? one : `${one} (${of.join("; ")}).`));
 }
 
-/** How much of the variance of an arm's worth is of parameters, and how much of luck; told where there is luck to tell it by. */
+/** How much of the variance of an arm's worth is of parameters, and how much of chance; told where there is chance to tell it by. */
 function varianceOf(ensemble: Ensemble, arm: string) {
-  const { luck, draws, factors } = ensemble.study;
-  if (luck < 2 || draws < 3 || factors.length === 0) return undefined;
-  return { arm, of: worth, ...varianceComponents(ensemble.column(arm, worth), luck) };
+  const { replications, draws, factors } = ensemble.study;
+  if (replications < 2 || draws < 3 || factors.length === 0) return undefined;
+  return { arm, of: worth, ...varianceComponents(ensemble.column(arm, worth), replications) };
 }
 
 /** What it would cost to know how often all three win to five points; nothing where a pilot is too small to say. */
 function costOf(ensemble: Ensemble, arm: string, against: string, seconds: number | undefined) {
   if (seconds === undefined) return undefined;
-  const values = Float64Array.from(judgements(ensemble, arm, against), (outcome) =>
-    outcome === undefined ? Number.NaN : Number(outcome.tripleWin),
+  const values = Float64Array.from(evaluations(ensemble, arm, against), (outcome) =>
+    outcome === undefined ? Number.NaN : Number(outcome.allWin),
   );
   try {
     const { sentence } = precisionCost(
-      { values, luck: ensemble.study.luck, secondsPerReplication: seconds },
+      { values, replications: ensemble.study.replications, secondsPerReplication: seconds },
       { half: 0.05, workers: availableParallelism() },
     );
     return `${arm}, ALL WIN: ${sentence}`;

@@ -27,15 +27,24 @@ const told = (text: string) => text.replace(/\s+/g, " ");
 beforeAll(() => {
   writeFileSync(join(folder, "small.yaml"), scenario("small"));
   writeFileSync(join(folder, "long.yaml"), scenario("a name of many words ".repeat(5).trim()));
-  const { stderr, status } = stewardsim("compare", "small.yaml", "--draws", "3", "--luck", "2", "--out", "kept");
+  const { stderr, status } = stewardsim(
+    "compare",
+    "small.yaml",
+    "--draws",
+    "3",
+    "--replications",
+    "2",
+    "--out",
+    "kept",
+  );
   if (status !== 0) throw new Error(stderr);
 }, 120_000);
 
-describe("a history that is shown", () => {
+describe("a run that is shown", () => {
   it("begins with who wins and by how much", () => {
     const [head, verdict, ...lines] = stewardsim("run", "small.yaml", "--seed", "7").stdout.split("\n");
     expect(head).toMatch(/^small · seed 7, replication 0 · 24 months · stewardsim /);
-    expect(verdict).toMatch(/^(All|Nobody|The) .*win.* against the same luck without a steward\.$/);
+    expect(verdict).toMatch(/^(All|Nobody|The) .*win.* against the same random numbers without a steward\.$/);
     expect(told(lines.join(" "))).toMatch(
       /The steward (wins|loses): its stewardship is worth −?\$\S+ .* The project (wins|loses): organizations that run it \S+ points \(.*% against .*%\), capability .* The community (wins|loses): outside contributors/,
     );
@@ -72,39 +81,33 @@ describe("a history that is shown", () => {
     expect(alone.stdout.split("\n")[1]).toBe("Nobody stewards it: there is nobody to win or lose.");
     expect(alone.stdout).not.toMatch(/cash|In:|Out:|people of the steward|nothing|NaN/);
     const { stdout } = stewardsim("story", "kept", "--arm", "no steward");
-    expect(stdout).toContain("has nobody to be judged against");
+    expect(stdout).toContain("has nobody to be evaluated against");
     expect(stdout).not.toMatch(/cash|In:|Out:|people of the steward|nothing/);
   });
 });
 
 describe("an answer to a question", () => {
   it("is CSV where no terminal is, with all digits", () => {
-    const asked = "SELECT arm, trust_share AS \"t,x\" FROM histories WHERE arm = 'small' ORDER BY replication LIMIT 1";
+    const asked = "SELECT arm, trust_share AS \"t,x\" FROM runs WHERE arm = 'small' ORDER BY replication LIMIT 1";
     expect(stewardsim("query", "kept", asked).stdout).toMatch(/^arm,"t,x"\nsmall,0\.\d{10,}\n$/);
     expect(stewardsim("query", "kept", asked, "--csv").stdout).toBe(stewardsim("query", "kept", asked).stdout);
   });
 
   it("writes and drops nothing", () => {
     const before = readdirSync(folder);
-    for (const asked of [
-      "COPY histories TO 'x.csv'",
-      "EXPLAIN ANALYZE COPY histories TO 'x.csv'",
-      "DROP VIEW histories",
-    ])
+    for (const asked of ["COPY runs TO 'x.csv'", "EXPLAIN ANALYZE COPY runs TO 'x.csv'", "DROP VIEW runs"])
       expect(stewardsim("query", "kept", asked)).toMatchObject({ status: 2, stdout: "" });
     expect(readdirSync(folder)).toEqual(before);
   });
 
   it.skipIf(!hasTerminal)("is a table for a reader on a terminal, and stands upright where it is wide", () => {
-    expect(onTerminal('query kept "SELECT arm FROM histories LIMIT 1"', { NO_COLOR: "1" })).toMatch(/^arm\r\n/);
-    expect(onTerminal('query kept "SELECT * FROM histories"', { NO_COLOR: "1" })).toMatch(
+    expect(onTerminal('query kept "SELECT arm FROM runs LIMIT 1"', { NO_COLOR: "1" })).toMatch(/^arm\r\n/);
+    expect(onTerminal('query kept "SELECT * FROM runs"', { NO_COLOR: "1" })).toMatch(
       /^row 1 of 30\r\n {2}experiment +kept\r\n/,
     );
-    const described = onTerminal('query kept "DESCRIBE histories"', { NO_COLOR: "1" });
+    const described = onTerminal('query kept "DESCRIBE runs"', { NO_COLOR: "1" });
     expect(described).toMatch(/COLUMN +TYPE +UNIT +MEANING\r\n[^]*trust_share +DOUBLE +share +\S+/);
-    expect(onTerminal('query kept --csv "SELECT arm, trust_share FROM histories LIMIT 1"')).toMatch(
-      /^arm,trust_share\r\n/,
-    );
+    expect(onTerminal('query kept --csv "SELECT arm, trust_share FROM runs LIMIT 1"')).toMatch(/^arm,trust_share\r\n/);
   });
 });
 
@@ -119,7 +122,7 @@ describe("colours", () => {
         "run small.yaml",
         "story kept",
         "parameters wage",
-        'query kept "SELECT arm FROM histories"',
+        'query kept "SELECT arm FROM runs"',
       ];
       for (const one of words) {
         expect(onTerminal(one), one).toContain(`${escape}1m`);

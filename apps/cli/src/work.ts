@@ -5,7 +5,7 @@ import {
   type Enough,
   enoughIs,
   type Ensemble,
-  liveUntil,
+  simulateUntil,
   runEnsemble,
   type RunOptions,
   type Study,
@@ -36,7 +36,7 @@ export interface Worked {
  *
  * @param enough when less than all of it will do
  */
-export async function live(
+export async function simulateStudy(
   study: Study,
   store: DirectoryStore,
   folder: string,
@@ -70,7 +70,7 @@ export async function live(
 
 async function untilEnough(study: Study, enough: Enough, how: RunOptions) {
   const { rule, names, read, arms } = enoughIs(enough);
-  const { ensemble, decision, replications } = await liveUntil(study, {
+  const { ensemble, decision, replications } = await simulateUntil(study, {
     ...how,
     rule,
     read,

@@ -5,7 +5,7 @@ import { UsageError } from "@stewardsim/report/terminal";
 const parts = ["start", "months", "market", "project", "community", "partners", "rivals", "mechanisms"] as const;
 
 /**
- * Arms are judged against one history without a steward, so they must share its world.
+ * Arms are evaluated against one run without a steward, so they must share its world.
  *
  * @param files of the scenarios, in their order
  * @param months that take the place of what the scenarios say

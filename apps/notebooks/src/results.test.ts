@@ -11,13 +11,20 @@ import { armsOf, readResults, type Results } from "./results.ts";
 const { scenario } = joyentNode2010;
 const arms: StudyArm[] = [
   { name: "nobody", kind: "no-steward", scenario: noSteward(scenario) },
-  { name: "other", kind: "over-the-wall", scenario, draws: 1, luck: 1 },
+  { name: "other", kind: "over-the-wall", scenario, draws: 1, replications: 1 },
   { name: "A", strategy: "open-core", conduct: "as practised", scenario },
   { name: "B", strategy: "open-core", conduct: "best", scenario },
-  { name: "C", strategy: "open-core", conduct: "as practised", prior: { of: "A", weight: 2 }, scenario, luck: 1 },
-  { name: "D", marginalOf: { arm: "B", more: "sales" }, scenario, luck: 1 },
+  {
+    name: "C",
+    strategy: "open-core",
+    conduct: "as practised",
+    prior: { of: "A", weight: 2 },
+    scenario,
+    replications: 1,
+  },
+  { name: "D", marginalOf: { arm: "B", more: "sales" }, scenario, replications: 1 },
 ];
-const study = createStudy(scenario, arms, { draws: 2, luck: 2, months: 2 });
+const study = createStudy(scenario, arms, { draws: 2, replications: 2, months: 2 });
 
 describe("a folder of results", () => {
   const folder = join(mkdtempSync(join(tmpdir(), "stewardsim-results-")), "run");
@@ -33,12 +40,12 @@ describe("a folder of results", () => {
     results = await readResults(folder);
   }, 60_000);
 
-  it("gives every number its place by draw and luck, and none where none was simulated", () => {
+  it("gives every number its place by draw and chance, and none where none was simulated", () => {
     expect(results.column("A", "lowest_cash_usd")).toEqual(ensemble.column("A", "lowestCash"));
     expect([...results.column("other", "adoption_share")].map(Number.isNaN)).toEqual([false, true, true, true]);
   });
 
-  it("knows who won, as the whole ensemble judges it, and nothing of whoever has nobody to win", () => {
+  it("knows who won, as the whole ensemble evaluates it, and nothing of whoever has nobody to win", () => {
     const [, names, , , , all] = winsOf(ensemble) as [Float64Array, string[], ...Float64Array[]];
     expect([...results.column("A", "all_win")]).toEqual([...all!].filter((_, row) => names[row] === "A"));
     expect([...results.column("nobody", "steward_win")].every(Number.isNaN)).toBe(true);

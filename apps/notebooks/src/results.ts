@@ -14,7 +14,7 @@ export type DrawnParameter = Pick<Factor, "path" | "label" | "unit" | "grade" | 
 export interface Results {
   readonly folder: string;
   readonly manifest: Manifest;
-  readonly study: Pick<Study, "seed" | "draws" | "luck" | "months">;
+  readonly study: Pick<Study, "seed" | "draws" | "replications" | "months">;
   readonly arms: readonly Omit<StudyArm, "scenario">[];
   /** What is held against: the arm without a steward. */
   readonly against: string;
@@ -23,7 +23,7 @@ export interface Results {
   readonly parameters: readonly DrawnParameter[];
   /** What is known of every run, by the names that SQL and CSV have. */
   readonly columns: readonly string[];
-  /** One number of every run of an arm, by draw and luck: draw 0 with its luck, draw 1, and so on; NaN where there is none. */
+  /** One number of every run of an arm, by draw and chance: draw 0 with its chance, draw 1, and so on; NaN where there is none. */
   column(arm: string, name: string): Float64Array;
 }
 
@@ -58,7 +58,9 @@ export async function readResults(folder: string): Promise<Results> {
     arms: study.arms,
     against: study.arms.find(({ kind }) => kind === "no-steward")?.name ?? "nobody",
     failures,
-    columns: numbers.map(({ name }) => name).filter((name) => !["draw", "luck", "error_month"].includes(name)),
+    columns: numbers
+      .map(({ name }) => name)
+      .filter((name) => !["draw", "draw_replication", "error_month"].includes(name)),
     parameters: study.factors.map(({ path, label, unit, grade, low, high }, index) => ({
       path,
       label,

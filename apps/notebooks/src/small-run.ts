@@ -54,7 +54,7 @@ export function resultsOrSmallRun(named: string | undefined): { folder: string; 
   const { status, stderr, error } = spawnSync("node", [program, ...smallRun, "--out", folder, ...again(folder)], {
     encoding: "utf8",
   });
-  // 3: some histories failed; the others are there, and the manifest counts those that are not.
+  // 3: some runs failed; the others are there, and the manifest counts those that are not.
   if (status !== 0 && status !== 3)
     throw new Error(`The small run ended with ${status}: ${error?.message ?? stderr.trim()}`);
   return { folder, isSmallRun: true };

@@ -1,15 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import { livePatterns } from "./live.ts";
+import { runPatterns } from "./run-patterns.ts";
 import { asMarkdown, asText } from "./report.ts";
 
 const help = `Holds the model against the patterns of the evidence.
 
   pnpm patterns [--seed TEXT] [--replications N] [--write FILE]
 
-  --seed          luck of all situations (patterns-1)
-  --replications  histories of each situation; a multiple of 16 covers good and bad worlds evenly (64)
+  --seed          chance of all situations (patterns-1)
+  --replications  runs of each situation; a multiple of 16 covers good and bad worlds evenly (64)
   --write         also write the page, e.g. docs/patterns.md
 
 Exit codes: 0 done, whatever the verdicts; 2 usage.`;
@@ -42,9 +42,9 @@ if (asked) {
   if (!Number.isInteger(count) || count < 1 || count > 4096)
     usage(`--replications takes 1 to 4096, not "${replications}".`);
   const { version } = createRequire(import.meta.url)("@stewardsim/core/package.json") as { version: string };
-  const lived = livePatterns(seed, count, (situation) => process.stderr.write(`${situation} …\n`));
+  const found = runPatterns(seed, count, (situation) => process.stderr.write(`${situation} …\n`));
   process.stdout.write(
-    `${asText(lived)}\nModel ${version}, seed "${seed}", ${count} replications of each situation.\n`,
+    `${asText(found)}\nModel ${version}, seed "${seed}", ${count} replications of each situation.\n`,
   );
-  if (write !== undefined) writeFileSync(write, asMarkdown(lived, version));
+  if (write !== undefined) writeFileSync(write, asMarkdown(found, version));
 }

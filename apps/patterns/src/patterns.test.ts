@@ -1,23 +1,23 @@
 import { figures } from "@stewardsim/evidence";
 import { describe, expect, it } from "vitest";
-import { livePatterns } from "./live.ts";
+import { runPatterns } from "./run-patterns.ts";
 import { asMarkdown, asText } from "./report.ts";
 
 describe("patterns", () => {
-  const lived = livePatterns("test", 1);
+  const simulated = runPatterns("test", 1);
 
   it("gives a verdict on every figure", () => {
-    expect(lived.verdicts.map(({ figure }) => figure.name).toSorted()).toEqual(
+    expect(simulated.verdicts.map(({ figure }) => figure.name).toSorted()).toEqual(
       figures.map(({ name }) => name).toSorted(),
     );
   });
 
-  it("says that one history of each situation is too little for a verdict", () => {
-    expect(new Set(lived.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["unseen"]));
+  it("says that one run of each situation is too little for a verdict", () => {
+    expect(new Set(simulated.verdicts.map(({ verdict }) => verdict))).toEqual(new Set(["unseen"]));
   });
 
   it("prints a line a figure, in the order of patterns", () => {
-    const numbers = asText(lived)
+    const numbers = asText(simulated)
       .split("\n")
       .slice(0, figures.length)
       .map((line) => Number(line.slice(0, 2)));
@@ -25,6 +25,6 @@ describe("patterns", () => {
   });
 
   it("writes a page that names seed and version", () => {
-    expect(asMarkdown(lived, "1.2.3")).toMatch(/Model 1\.2\.3, seed "test", 1 replications/);
+    expect(asMarkdown(simulated, "1.2.3")).toMatch(/Model 1\.2\.3, seed "test", 1 replications/);
   });
 });

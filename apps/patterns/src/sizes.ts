@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { change, type History, type MeasureName, type MeanInterval, meanInterval, simulate } from "@stewardsim/core";
+import { change, type Run, type MeasureName, type MeanInterval, meanInterval, simulate } from "@stewardsim/core";
 import { type CaseArm, caseArms, joyentNode2010 } from "@stewardsim/evidence";
 
 /** How many organizations must be sampled until the answer no longer moves: every arm at several sizes, the same seeds. */
@@ -28,28 +28,28 @@ const watched: readonly { name: MeasureName; title: string; scale: number; near:
 const arms = caseArms(joyentNode2010.scenario);
 const results = sizes.map((size) => {
   process.stderr.write(`${size} organizations …\n`);
-  return live(arms, size);
+  return simulateStudy(arms, size);
 });
 const page = watched.map(tableOf).join("\n\n");
 process.stdout.write(`${page}\n`);
 if (values.write !== undefined) writeFileSync(values.write, page);
 
 /** arm × measure, the mean over replications and its interval. */
-function live(all: readonly CaseArm[], size: number): MeanInterval[][] {
+function simulateStudy(all: readonly CaseArm[], size: number): MeanInterval[][] {
   const measured = all.map(() => watched.map((): number[] => []));
-  let against: History["outcome"]["measures"] | undefined;
+  let against: Run["outcome"]["measures"] | undefined;
   for (let replication = 0; replication < replications; replication++) {
-    let sample: History["sample"] | undefined;
+    let sample: Run["sample"] | undefined;
     all.forEach(({ scenario }, arm) => {
-      const history = simulate(change(scenario, { "market.population.sampled": size }), {
+      const run = simulate(change(scenario, { "market.population.sampled": size }), {
         seed: "sizes",
         replication,
         ...(against === undefined ? {} : { counterfactual: against }),
         ...(sample === undefined ? {} : { sample }),
       });
-      sample = history.sample;
-      against ??= history.outcome.measures;
-      watched.forEach(({ name, scale }, index) => measured[arm]![index]!.push(history.outcome.measures[name] / scale));
+      sample = run.sample;
+      against ??= run.outcome.measures;
+      watched.forEach(({ name, scale }, index) => measured[arm]![index]!.push(run.outcome.measures[name] / scale));
     });
   }
   return measured.map((one) => one.map((list) => meanInterval(list)));

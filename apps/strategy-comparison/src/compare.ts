@@ -22,7 +22,7 @@ export function planned(flags: Flags): Planned {
         presets.map(({ name }) => name),
       )}`,
     );
-  const { draws, luck, seed, months, even } = flags;
+  const { draws, replications, seed, months, even } = flags;
   const all = caseArms(preset.scenario);
   const names = all.map(({ name }) => name);
   const strategies = [...new Set(all.flatMap(({ strategy }) => strategy ?? []))];
@@ -32,7 +32,7 @@ export function planned(flags: Flags): Planned {
       throw new UsageError(`No arm is called "${arm}".${among(arm, [...strategies, ...names])}`);
   const comparison = strategyComparison(preset, {
     draws,
-    luck,
+    replications,
     seed,
     isCentred: !even,
     ...(months === undefined ? {} : { months }),

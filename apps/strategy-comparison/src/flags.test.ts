@@ -4,8 +4,14 @@ import { armsOf, planned } from "./compare.ts";
 import { readFlags } from "./flags.ts";
 
 describe("the words of the command line", () => {
-  it("ask for 100 draws and two lucks where they say nothing", () => {
-    expect(readFlags([])).toMatchObject({ draws: 100, luck: 2, seed: "1", preset: "joyent-node-2010", json: false });
+  it("ask for 100 draws and two replications where they say nothing", () => {
+    expect(readFlags([])).toMatchObject({
+      draws: 100,
+      replications: 2,
+      seed: "1",
+      preset: "joyent-node-2010",
+      json: false,
+    });
   });
 
   it("pass through the dashes that a package manager hands on", () => {
@@ -31,7 +37,7 @@ describe("the words of the command line", () => {
   });
 
   it("are refused in one sentence that says what to do", () => {
-    for (const words of [["--draw", "5"], ["--draws", "many"], ["--draws", "0"], ["--luck", "1.5"], ["stray"]])
+    for (const words of [["--draw", "5"], ["--draws", "many"], ["--draws", "0"], ["--replications", "1.5"], ["stray"]])
       expect(() => readFlags(words), words.join(" ")).toThrow(UsageError);
     expect(() => readFlags(["--draws", "many"])).toThrow('--draws is a whole number from 1 to 100000, and not "many".');
   });

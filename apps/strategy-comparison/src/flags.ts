@@ -4,7 +4,7 @@ import { readWords, whole } from "./words.ts";
 
 export interface Flags {
   readonly draws: number;
-  readonly luck: number;
+  readonly replications: number;
   readonly seed: string;
   readonly months: number | undefined;
   readonly arms: readonly string[] | undefined;
@@ -19,20 +19,20 @@ export interface Flags {
   readonly help: boolean;
 }
 
-export const help = `Compares three ways of earning money from an open-source project on one market, under the same luck.
+export const help = `Compares three ways of earning money from an open-source project on one market, under the same random numbers.
 
   pnpm start [flags]
 
   --draws N      draws of the uncertain parameters (100)
   --even         draws evenly over the ranges, and not half below and half above what the model takes for likely
-  --luck N       histories of each draw, each with luck of its own (2)
-  --seed TEXT    where all luck comes from (1)
+  --replications N       runs of each draw, each with random numbers of its own (2)
+  --seed TEXT    where all random numbers come from (1)
   --months N     how long to simulate (120)
   --arms A,B     only these arms beside the counterfactual, e.g. subscription,open-core
   --preset NAME  the case: ${presets.map(({ name }) => name).join(", ")}
   --out FOLDER   where results are kept (results/<preset>, or the next number that is free)
   --force        replace the results that are in the folder of --out
-  --csv          write histories.csv and design.csv beside the results too
+  --csv          write runs.csv and design.csv beside the results too
   --json         print the whole answer as JSON and not the report
   --all          print everything behind the first screen too
   --workers N    the most threads (one for each core)
@@ -41,11 +41,11 @@ export const help = `Compares three ways of earning money from an open-source pr
 Ctrl-C keeps what was done: the same command again goes on with it, and so does pnpm stewardsim resume FOLDER.
 What is kept is asked with pnpm stewardsim analyse | story | query | verify FOLDER.
 
-Exit codes: 0 done, 1 a mistake of this program, 2 a mistake in what was asked, 3 some histories failed, 130 stopped.
+Exit codes: 0 done, 1 a mistake of this program, 2 a mistake in what was asked, 3 some runs failed, 130 stopped.
 `;
 
 const vocabulary = {
-  valued: ["draws", "luck", "seed", "months", "arms", "preset", "out", "workers"],
+  valued: ["draws", "replications", "seed", "months", "arms", "preset", "out", "workers"],
   bare: ["json", "csv", "all", "even", "force"],
   others: 0,
 } as const;
@@ -60,17 +60,17 @@ const mostTasks = 100_000;
  */
 export function readFlags(words: readonly string[]): Flags {
   const { values, flags } = readWords(words, vocabulary);
-  const [draws, luck] = [
+  const [draws, replications] = [
     whole("draws", values["draws"] ?? "100", 1, mostTasks),
-    whole("luck", values["luck"] ?? "2", 1, 100),
+    whole("replications", values["replications"] ?? "2", 1, 100),
   ];
-  if (draws * luck > mostTasks)
+  if (draws * replications > mostTasks)
     throw new UsageError(
-      `--draws ${draws} with --luck ${luck} is ${draws * luck} tasks, and ${mostTasks} are the most: ask for fewer draws.`,
+      `--draws ${draws} with --replications ${replications} is ${draws * replications} tasks, and ${mostTasks} are the most: ask for fewer draws.`,
     );
   return {
     draws,
-    luck,
+    replications,
     seed: values["seed"] ?? "1",
     months: values["months"] === undefined ? undefined : whole("months", values["months"], 12, 1200),
     arms: values["arms"]?.split(",").map((arm) => arm.trim()),

@@ -25,7 +25,7 @@ function program(name: "main" | "scenario", ...words: string[]) {
   return { status, stdout, stderr };
 }
 
-const short = ["--draws", "1", "--luck", "1", "--months", "12", "--arms", "open-core"];
+const short = ["--draws", "1", "--replications", "1", "--months", "12", "--arms", "open-core"];
 /** Three draws of two years, of everything. */
 const few = ["--draws", "3", "--months", "24"];
 const manifestOf = (path: string) => readManifest(join(folder, path));
@@ -37,8 +37,8 @@ describe("the main job", () => {
     expect(first.status).toBe(0);
     const manifest = manifestOf("results/joyent-node-2010");
     expect(manifest).toMatchObject({ seed: "1", kind: "strategy-comparison", facts: { preset: "joyent-node-2010" } });
-    const csv = readFileSync(join(folder, "results/joyent-node-2010/histories.csv"), "utf8");
-    const { columns } = await query([join(folder, "results/joyent-node-2010")], "SELECT * FROM histories");
+    const csv = readFileSync(join(folder, "results/joyent-node-2010/runs.csv"), "utf8");
+    const { columns } = await query([join(folder, "results/joyent-node-2010")], "SELECT * FROM runs");
     expect(["experiment", ...csv.slice(0, csv.indexOf("\n")).split(",")]).toEqual(columns);
     const again = program("main", ...short, "--json");
     const json = JSON.parse(again.stdout) as Answer & { manifest: { hash: string } };
@@ -52,12 +52,12 @@ describe("the main job", () => {
   it("keeps who wins as the first screen says it, for SQL and for every reader of Parquet", async () => {
     const json = JSON.parse(program("main", ...few, "--json", "--out", "won").stdout) as Answer;
     const asked = `SELECT arm, avg(steward_win) AS steward, avg(project_win) AS project, avg(community_win) AS community,
-      avg(all_win) AS triple FROM histories GROUP BY arm`;
+      avg(all_win) AS triple FROM runs GROUP BY arm`;
     const { rows } = await query([join(folder, "won")], asked);
     const means = new Map(rows.map(([arm, ...shares]) => [arm, shares]));
     expect(json.findings).toHaveLength(6);
     for (const { arm, wins } of [...json.findings, ...json.details.arms]) {
-      const said = [wins.steward, wins.project, wins.community, wins.triple].map(({ estimate }) => estimate as number);
+      const said = [wins.steward, wins.project, wins.community, wins.allWin].map(({ estimate }) => estimate as number);
       means.get(arm)!.forEach((share, place) => expect(share, arm).toBeCloseTo(said[place]!, 12));
     }
     expect(means.get("no steward")).toEqual([null, null, null, null]);
@@ -68,7 +68,7 @@ describe("the main job", () => {
       "community_win",
       "all_win",
     ]);
-    expect(count).toBe((await query([join(folder, "won")], "SELECT count(*) FROM histories")).rows[0]![0]);
+    expect(count).toBe((await query([join(folder, "won")], "SELECT count(*) FROM runs")).rows[0]![0]);
     expect(new Set(columns[2] as Float64Array)).toEqual(new Set([0, 1, Number.NaN]));
   }, 60_000);
 
@@ -118,13 +118,20 @@ describe("the main job", () => {
     mkdirSync(join(folder, "old"));
     writeFileSync(
       join(folder, "old/manifest.json"),
-      JSON.stringify({ hash: "0", stewardsim: "0.1.0", preset: "joyent-node-2010", seed: "a b", draws: 3, luck: 1 }),
+      JSON.stringify({
+        hash: "0",
+        stewardsim: "0.1.0",
+        preset: "joyent-node-2010",
+        seed: "a b",
+        draws: 3,
+        replications: 1,
+      }),
     );
     const { status, stderr, stdout } = program("main", ...short, "--out", "old");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr.trim()).toBe(
       `${join(realpathSync(folder), "old")} was written by pnpm start of version 0.1.0, as CSV without the format that this version reads: ` +
-        "make it again with pnpm start --preset joyent-node-2010 --draws 3 --luck 1 --seed 'a b' and a new --out.",
+        "make it again with pnpm start --preset joyent-node-2010 --draws 3 --replications 1 --seed 'a b' and a new --out.",
     );
   });
 
@@ -200,12 +207,9 @@ describe("a scenario", () => {
     const { stdout } = program("scenario", "open-core/high-price", "--months", "24", "--replications", "4", "--csv");
     expect(stdout).toContain("Kept in results/open-core-high-price.");
     const path = join(folder, "results/open-core-high-price");
-    const { rows } = await query(
-      [path],
-      "SELECT round(100 * avg(community_win)) FROM histories WHERE arm = 'high-price'",
-    );
+    const { rows } = await query([path], "SELECT round(100 * avg(community_win)) FROM runs WHERE arm = 'high-price'");
     expect(stdout).toMatch(new RegExp(`high-price( +\\d+% \\d+–\\d+){3} +${Number(rows[0]![0])}% `));
-    expect(existsSync(join(path, "histories.csv"))).toBe(true);
+    expect(existsSync(join(path, "runs.csv"))).toBe(true);
   });
 
   it("that is wrong is answered with every mistake and what to do", () => {

@@ -1,8 +1,8 @@
-import { type Arm, catalogue, column, type History, version } from "@stewardsim/core";
+import { type Arm, catalogue, column, type Run, version } from "@stewardsim/core";
 import { dollarsWithin, grid, million, percent, percentWithin, sizeWithin, width, wrap } from "@stewardsim/report";
 
-/** One history: what happened, and where the numbers stood at the end of each second year. */
-export function historyLines({ scenario, table, log, months, seed, replication }: History): string[] {
+/** One run: what happened, and where the numbers stood at the end of each second year. */
+export function runLines({ scenario, table, log, months, seed, replication }: Run): string[] {
   const years = Array.from({ length: Math.ceil(months / 24) }, (_, index) => Math.min(months, 24 * (index + 1)) - 1);
   // Of a longer time than eight columns hold, every so many of them.
   const step = Math.ceil(years.length / 8);
@@ -30,7 +30,7 @@ export function historyLines({ scenario, table, log, months, seed, replication }
     ...grid(rows, [28, ...shown.map(() => 8)]),
     "",
     ...wrap(
-      `One of many histories (seed ${seed}, replication ${replication}): what luck makes of it stands below. What happened: ${story.join(" · ") || "nothing of note"}.`,
+      `One of many runs (seed ${seed}, replication ${replication}): what chance makes of it stands below. What happened: ${story.join(" · ") || "nothing of note"}.`,
       width,
     ),
   ];
@@ -45,20 +45,20 @@ export interface ScenarioArms {
   readonly arms: readonly Pick<Arm, "name" | "wins" | "means">[];
 }
 
-/** Several scenarios under the same luck, in a row each. */
+/** Several scenarios under the same random numbers, in a row each. */
 export function comparisonLines({ arms, replications, seed, failures }: ScenarioArms): string[] {
   const head = ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH"].map((text) => [text]);
   const rows = arms.map(({ name, wins, means }) => [
     broken(name),
-    ...(["triple", "steward", "project", "community"] as const).map((win) => [percentWithin(wins[win])]),
+    ...(["allWin", "steward", "project", "community"] as const).map((win) => [percentWithin(wins[win])]),
     inTwo(sizeWithin(means.activeOutsiders)),
     inTwo(dollarsWithin(means.deltaValueLowExit)),
   ]);
   return [
     ...grid([head, ...rows], [names, 11, 11, 11, 11, 15, 14]),
     ...wrap(
-      `${replications} ${replications === 1 ? "history, which tells no spread (n/a)," : "histories"} each under the same luck, against nobody stewarding; ` +
-        `95% intervals of luck alone: the parameters are held at what the scenario says. Worth: mean ΔNPV at the low exit. ${evidence()} ` +
+      `${replications} ${replications === 1 ? "run, which tells no spread (n/a)," : "runs"} each under the same random numbers, against nobody stewarding; ` +
+        `95% intervals of chance alone: the parameters are held at what the scenario says. Worth: mean ΔNPV at the low exit. ${evidence()} ` +
         `Seed ${seed} · stewardsim ${version}.` +
         (failures > 0 ? ` ${failures} runs FAILED and are missing from the numbers.` : ""),
       width,

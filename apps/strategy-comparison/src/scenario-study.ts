@@ -34,7 +34,7 @@ export function scenarioStudy(
       }),
     ),
   ];
-  return createStudy(base, arms, { ...options, draws: replications, luck: 1, factors: [] });
+  return createStudy(base, arms, { ...options, draws: replications, replications: 1, factors: [] });
 }
 
 /** What its arms come to, each but the counterfactual, with intervals over replications; failed ones are left out. */

@@ -7,7 +7,7 @@ import { shownFolder, simulateStored } from "@stewardsim/report/store";
 import { exitCodes, run, UsageError } from "@stewardsim/report/terminal";
 import { openResults } from "./results-folder.ts";
 import { findScenarios, othersOf, readScenario, type ScenarioFile } from "./scenario-files.ts";
-import { comparisonLines, historyLines } from "./scenario-report.ts";
+import { comparisonLines, runLines } from "./scenario-report.ts";
 import { scenarioArms, scenarioStudy } from "./scenario-study.ts";
 import { readWords, whole } from "./words.ts";
 
@@ -18,8 +18,8 @@ const help = `Runs one scenario, or all those of an app, beside the other strate
   pnpm scenario subscription          all of an app, against the other two strategies
   pnpm scenario my/own.yaml           or a script that ends in "export default" and a scenario: .ts, .js
 
-  --seed TEXT        where all luck comes from (1)
-  --replications N   histories of each scenario (16)
+  --seed TEXT        where all random numbers come from (1)
+  --replications N   runs of each scenario (16)
   --months N         how long to simulate (as the scenario says)
   --out FOLDER       where results are kept (results/<name>, or the next number that is free)
   --force            replace the results that are in the folder of --out
@@ -72,12 +72,12 @@ await run(async () => {
     throw new UsageError(`There is no file ${name}. Is the path right, seen from ${process.cwd()}?`);
   if (one === undefined && !existsSync(name)) throw new UsageError(unknown(name, found));
   const scenario = await readScenario(one?.file ?? name);
-  const history = simulate(scenario, asked);
+  const single = simulate(scenario, asked);
   const others = [subscription, infrastructureDifferentiation, openCore]
     .filter((strategy) => strategy.name !== scenario.strategy.name)
     .map((strategy) => strategy.asPractised({ ...scenario, events: [] }));
   print(`${[scenario.name, ...wrap(scenario.description, 100)].join("\n")}\n\n`);
-  print(`${historyLines(history).join("\n")}\n\n`);
+  print(`${runLines(single).join("\n")}\n\n`);
   return compareStored(one?.name ?? basename(name, extname(name)), [scenario], others);
 
   async function compareStored(called: string, own: readonly Scenario[], against: readonly Scenario[]) {
@@ -127,7 +127,7 @@ function isSameWorld(a: Scenario, b: Scenario): boolean {
   return world(a) === world(b);
 }
 
-/** Everybody is judged against the same market without a steward, so a strategy from another market moves to this one. */
+/** Everybody is evaluated against the same market without a steward, so a strategy from another market moves to this one. */
 function moved({ name, description, strategy }: Scenario, world: Scenario): Scenario {
   return { ...world, name, description, strategy };
 }

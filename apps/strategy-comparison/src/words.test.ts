@@ -43,9 +43,9 @@ describe("a mistake in a flag", () => {
 
   it("is a number out of bounds for anything that is counted", () => {
     expect(told("--months", "11")).toContain("from 12 to 1200");
-    expect(told("--luck", "101")).toContain("from 1 to 100");
+    expect(told("--replications", "101")).toContain("from 1 to 100");
     expect(told("--workers", "0")).toContain("from 1 to 1024");
-    expect(told("--draws", "100000", "--luck", "2")).toContain("200000 tasks, and 100000 are the most");
+    expect(told("--draws", "100000", "--replications", "2")).toContain("200000 tasks, and 100000 are the most");
   });
 
   it("is a name that there is not", () => {
@@ -57,7 +57,9 @@ describe("a mistake in a flag", () => {
   });
 
   it("is none in what may be said", () => {
-    expect(told("--draws=5", "--luck", "1", "--seed", "-1", "--arms", "open-core,never asks", "--even")).toBe("");
+    expect(told("--draws=5", "--replications", "1", "--seed", "-1", "--arms", "open-core,never asks", "--even")).toBe(
+      "",
+    );
     expect(readWords(["a", "--x", "1", "--x", "2", "-h"], { valued: ["x"], bare: [], others: 1 })).toEqual({
       values: { x: "2" },
       flags: new Set(["help"]),

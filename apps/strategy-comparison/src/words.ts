@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { nearest } from "@stewardsim/core";
 import { UsageError } from "@stewardsim/report/terminal";
 
-/** The words of a command line, judged: what may be said, and nothing else. */
+/** The words of a command line, evaluated: what may be said, and nothing else. */
 export interface Words {
   /** Values by flag; the last one counts where a flag is said twice. */
   readonly values: Readonly<Partial<Record<string, string>>>;

@@ -9,8 +9,8 @@ export { type Points, valuesAt } from "./designs/points.ts";
 export { factorialPoints, fullFactorial, oneAtATime } from "./designs/factorial.ts";
 export { latinHypercube } from "./designs/hypercube.ts";
 export {
-  crowding,
-  leastDistance,
+  phiP,
+  minimumDistance,
   spreadHypercube,
   type SpreadOptions,
   spreadPoints,
@@ -18,7 +18,7 @@ export {
 export { mostDimensions, scrambledSobol, type SequenceOptions, sobolPoints } from "./designs/sobol-sequence.ts";
 export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
 export {
-  luckName,
+  randomnessName,
   rowsPerBase,
   type SaltelliDesign,
   saltelliDesign,
@@ -58,7 +58,7 @@ export { type ResamplingOptions } from "./sensitivity/resampling.ts";
 // Scenario discovery: where an outcome is of interest.
 export { type Input, inputsOf } from "./input.ts";
 export { type Box, type Limit } from "./discovery/box.ts";
-export { prim, type PrimOptions, type Step, type Trajectory } from "./discovery/prim.ts";
+export { prim, type PrimOptions, type Step, type PeelingTrajectory } from "./discovery/prim.ts";
 export { type BoxChoice, chooseBox } from "./discovery/choose-box.ts";
 export { doubts, type RestrictionDoubt, withoutDoubtful } from "./discovery/doubt.ts";
 export { coveringBoxes, type FoundBox } from "./discovery/covering-boxes.ts";
@@ -66,7 +66,7 @@ export {
   reproducibility,
   type Reproducibility,
   type ReproducibilityOptions,
-  soughtByLuck,
+  soughtByChance,
 } from "./discovery/reproducibility.ts";
 export { boxSentence } from "./discovery/sentence.ts";
 
@@ -90,11 +90,11 @@ export {
   type CriterionVerdict,
   type Question,
   robustnessVerdicts,
-  type Standing as CriterionStanding,
+  type Ranking as CriterionRanking,
   type VerdictOptions,
 } from "./robustness/verdicts.ts";
 export { type BreakEven, breakEven, type BreakEvenPoint, breakEvenSentence } from "./robustness/break-even.ts";
-export { type Flip, type FlipOptions, flipSentence, nearestFlip } from "./robustness/flip.ts";
+export { type Reversal, type ReversalOptions, reversalSentence, nearestReversal } from "./robustness/reversal.ts";
 export {
   type CurrentChoice,
   decisionNow,
@@ -126,20 +126,27 @@ export {
 } from "./paired/compare-columns.ts";
 export { type FalseAlarmOptions, falseAlarms } from "./paired/false-alarms.ts";
 export { type Missing, missingOf, type MissingOptions } from "./paired/missing.ts";
-export { luckIsHidden, type Pairing, pairingOf } from "./paired/pairing.ts";
+export { pairingIsHidden, type Pairing, pairingOf } from "./paired/pairing.ts";
 export { type VarianceComponents, varianceComponents } from "./paired/components.ts";
 export { varianceInterval } from "./paired/variance.ts";
 
 // Stopping: when enough is known, and what that costs.
-export { type Decision, type Hearing, isWhole, runUntil, type Stopped, type StoppingRule } from "./stopping/rule.ts";
+export {
+  type Decision,
+  type StoppingState,
+  isWhole,
+  runUntil,
+  type Stopped,
+  type StoppingRule,
+} from "./stopping/rule.ts";
 export { fixedWidth, type FixedWidthDecision, type FixedWidthOptions, widthPilot } from "./stopping/fixed-width.ts";
 export { bestArm, type BestArmDecision, type BestArmOptions, racePilot } from "./stopping/best-arm.ts";
 export { every, type EveryDecision, widthOfShare } from "./stopping/every.ts";
-export { anytime, type AnytimeDecision, type AnytimeOptions, type Because } from "./stopping/anytime.ts";
+export { anytime, type AnytimeDecision, type AnytimeOptions, type Reason } from "./stopping/anytime.ts";
 export { type MixtureOptions, mixtureReach, mixtureSequence, studentMixtureReach } from "./stopping/mixture.ts";
 export { type BettingOptions, bettingSequence } from "./stopping/betting.ts";
 export { type BootstrapOptions, bootstrapT } from "./stopping/bootstrap-t.ts";
-export { type Pilot, precisionCost, type PrecisionCost, type Wish } from "./stopping/precision-cost.ts";
+export { type Pilot, precisionCost, type PrecisionCost, type PrecisionTarget } from "./stopping/precision-cost.ts";
 
 // Attribution: what each of several causes adds.
 export {

@@ -38,7 +38,7 @@ const guide = Uint8Array.from({ length: leaving.length * slots }, (_, i) => {
  * The workload in which nobody is looked at to whom nothing can happen. Who is unaware multiplies chances up to a
  * threshold drawn once, over counts of adopting neighbours that are kept on change; everybody else waits a geometric time
  * at the highest chance of his state, and then the exact rule decides whether it happens. What is left of a chance after a
- * decision serves for the next one. Same distribution, other luck.
+ * decision serves for the next one. Same distribution, other chance.
  */
 export function runSkip(w: Workload): Result {
   const run = begin(w);

@@ -37,7 +37,7 @@ describe("the reference workload", () => {
     expect(runBound(workload)).toEqual(runBound(workload, true));
   });
 
-  it("takes in the same revenue either way, within what luck explains", () => {
+  it("takes in the same revenue either way, within what chance explains", () => {
     const big = createWorkload(60_000, seedKey("revenue"));
     expect(Math.abs(runSkip(big).revenue / runBound(big).revenue - 1)).toBeLessThan(0.1);
   });

@@ -18,7 +18,7 @@ export type { Mechanisms } from "./scenario/mechanisms.ts";
 export { quantityNames } from "./scenario/quantities.ts";
 
 // What happens: one run, several arms with the same random numbers, and a run taken up in the middle.
-export { type History, simulate, type SimulationOptions } from "./simulation/run/simulate.ts";
+export { type Run, simulate, type SimulationOptions } from "./simulation/run/simulate.ts";
 export {
   type Arm,
   compare,
@@ -41,7 +41,7 @@ export {
   UnreachableOpeningError,
 } from "./simulation/run/errors.ts";
 export {
-  judge,
+  evaluate,
   measureNames,
   type MeasureName,
   type Measures,
@@ -53,7 +53,7 @@ export { observables, type Observable } from "./simulation/run/observe.ts";
 export { processes } from "./simulation/run/month.ts";
 export { offerNames, type OfferName } from "./simulation/offers/rows.ts";
 
-// What is remembered: tables, summaries and luck for those who build on them.
+// What is remembered: tables, summaries and chance for those who build on them.
 export { columnHeader, csvLine, snakeCase } from "./foundation/csv.ts";
 export {
   column,
@@ -90,7 +90,7 @@ export {
   UnknownColumnError,
   UnknownOptionError,
 } from "./foundation/errors.ts";
-export { InvalidScenarioError, type Problem, UnknownParameterError } from "./scenario/errors.ts";
+export { InvalidScenarioError, type ScenarioError, UnknownParameterError } from "./scenario/errors.ts";
 export { as, type Months, type Quantity, type Share, type Usd, type UsdPerNodeMonth } from "./foundation/units.ts";
 export { normalQuantile } from "./foundation/normal-quantile.ts";
 export { studentQuantile } from "./foundation/student.ts";

@@ -17,7 +17,7 @@ export type CaseArmKind =
   | "neutral-foundation"
   | "proprietary";
 
-/** One way to live through the case: a strategy with a conduct, or another arm of some kind. */
+/** One way to run the case: a strategy with a conduct, or another arm of some kind. */
 export interface CaseArm {
   /** For people: nothing is read off it. */
   readonly name: string;

@@ -16,7 +16,7 @@ export {
   ensembles,
   type Figure,
   figures,
-  judgeFigure,
+  evaluateFigure,
   neededEnsembles,
   unexpressed,
   type Verdict,

@@ -4,7 +4,7 @@ import { joyentNode2010 } from "./joyent-node-2010.ts";
 
 /**
  * The same beginning with what was decided later, on its dates: to look back, never to compare strategies, since these
- * are answers of a history to itself. The fork, the reunion and the sale are left to the model.
+ * are answers of a run to itself. The fork, the reunion and the sale are left to the model.
  */
 export function joyentNode2010AsItHappened(): Scenario {
   return change(infrastructureDifferentiation.asPractised(joyentNode2010.scenario), {

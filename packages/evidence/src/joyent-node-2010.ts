@@ -16,7 +16,7 @@ const known = (path: string, value: unknown, source: string, grade: Fact["grade"
 });
 
 const announcement = 'Ryan Dahl, "Joyent & Node", nodejs mailing list, 2010-11-09';
-const history = "measured from the complete git history of joyent/node";
+const run = "measured from the complete git history of joyent/node";
 
 const market: readonly Fact[] = [
   guess(
@@ -46,7 +46,7 @@ const community: readonly Fact[] = [
   guess(
     "community.arrival.newcomerRate",
     0.03,
-    `so that about as many new people come as did: 121, 127, 137, 120 and 123 in 2010 to 2014, ${history}`,
+    `so that about as many new people come as did: 121, 127, 137, 120 and 123 in 2010 to 2014, ${run}`,
     [0.015, 0.03],
   ),
 ];
@@ -60,13 +60,13 @@ const project: readonly Fact[] = [
   known(
     "project.opening.maintainers",
     1,
-    `${history}: one author wrote half of a quarter's commits until early 2011, two later; he is counted with the steward`,
+    `${run}: one author wrote half of a quarter's commits until early 2011, two later; he is counted with the steward`,
     "A",
   ),
   {
     path: "project.opening.regulars",
     value: 8,
-    basis: { source: `${history}: 138 authors in 2010, one in ten ever reaches ten commits; some were staff` },
+    basis: { source: `${run}: 138 authors in 2010, one in ten ever reaches ten commits; some were staff` },
     grade: "B",
     range: [4, 14],
   },

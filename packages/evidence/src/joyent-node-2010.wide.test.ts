@@ -7,11 +7,11 @@ const scenario = infrastructureDifferentiation.asPractised(joyentNode2010.scenar
 /** To the end of 2015. */
 const months = 62;
 const replications = 128;
-const histories = Array.from({ length: replications }, (_, replication) =>
+const runs = Array.from({ length: replications }, (_, replication) =>
   simulate(scenario, { seed: "joyent", replication, months }),
 );
-const mean = (of: (table: (typeof histories)[number]["table"]) => number) =>
-  histories.reduce((sum, { table }) => sum + of(table), 0) / replications;
+const mean = (of: (table: (typeof runs)[number]["table"]) => number) =>
+  runs.reduce((sum, { table }) => sum + of(table), 0) / replications;
 const over = (name: string, from: number) =>
   mean((table) =>
     column(table, name)

@@ -34,7 +34,7 @@ describe("a preset", () => {
       }
   });
 
-  it("holds nothing that history decided later", () => {
+  it("holds nothing that run decided later", () => {
     expect(joyentNode2010.scenario.events).toEqual([]);
     expect(joyentNode2010AsItHappened().events.length).toBeGreaterThan(0);
   });

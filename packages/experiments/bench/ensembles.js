@@ -16,7 +16,7 @@ const arms =
     : referenceStrategyList.map((strategy) => ({ name: strategy.name, scenario: strategy.asPractised(scenario) }));
 const study = createStudy(scenario, arms, {
   draws: Number(replications),
-  luck: 1,
+  replications: 1,
   factors: [],
   ...(what === "small" ? { months: 12 } : {}),
 });

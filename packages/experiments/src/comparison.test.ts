@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { strategyComparison } from "./comparison.ts";
 import { parametersCsv } from "./csv.ts";
-import { judgements, tolerancesByDraw } from "./judgement.ts";
+import { evaluations, tolerancesByDraw } from "./evaluation.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 import { choiceAmong } from "./summaries/choice.ts";
 import { losers, winChances } from "./summaries/chances.ts";
@@ -10,12 +10,12 @@ import { ranking } from "./summaries/ranking.ts";
 import { trustVerdict } from "./summaries/trust-priors.ts";
 import { tinyCase } from "./testing/tiny.ts";
 
-const comparison = strategyComparison(tinyCase, { draws: 4, luck: 2, months: 36 });
+const comparison = strategyComparison(tinyCase, { draws: 4, replications: 2, months: 36 });
 const ensemble = await runEnsemble(comparison.study);
 const { strategies, against } = comparison;
 
 describe("the three strategies on a tiny market", () => {
-  it("live through every draw and luck without failing", () => {
+  it("run every draw and chance without failing", () => {
     expect(ensemble.failures).toEqual([]);
     expect(strategies.map(({ name }) => name)).toEqual(["subscription", "infrastructure-differentiation", "open-core"]);
   });
@@ -31,16 +31,15 @@ describe("the three strategies on a tiny market", () => {
   });
 
   it("win all three only where each has won", () => {
-    for (const outcome of judgements(ensemble, strategies[0]!.best, against))
-      expect(outcome!.tripleWin).toBe(outcome!.steward.won && outcome!.project.won && outcome!.community.won);
+    for (const outcome of evaluations(ensemble, strategies[0]!.best, against))
+      expect(outcome!.allWin).toBe(outcome!.steward.won && outcome!.project.won && outcome!.community.won);
   });
 
-  it("have somebody who lost whenever it is no triple win", () => {
-    const outcomes = judgements(ensemble, strategies[0]!.practised, against);
-    const { histories, steward, project, community } = losers(outcomes, 2);
-    expect(histories).toBe(outcomes.filter((outcome) => !outcome!.tripleWin).length);
-    if (histories > 0)
-      expect(steward.estimate + project.estimate + community.estimate).toBeGreaterThanOrEqual(1 - 1e-9);
+  it("have somebody who lost whenever it is no win of all three", () => {
+    const outcomes = evaluations(ensemble, strategies[0]!.practised, against);
+    const { runs, steward, project, community } = losers(outcomes, 2);
+    expect(runs).toBe(outcomes.filter((outcome) => !outcome!.allWin).length);
+    if (runs > 0) expect(steward.estimate + project.estimate + community.estimate).toBeGreaterThanOrEqual(1 - 1e-9);
   });
 
   it("are each the best, or none is, in every draw", () => {
@@ -53,11 +52,11 @@ describe("the three strategies on a tiny market", () => {
     expect(Object.values(chances).reduce((sum, { estimate }) => sum + estimate, 0)).toBeCloseTo(1, 9);
   });
 
-  it("are judged over three priors of trust and once without any", () => {
+  it("are evaluated over three priors of trust and once without any", () => {
     const verdict = trustVerdict(ensemble, strategies[0]!.best, against);
     expect(verdict.byPrior.map(({ prior }) => prior)).toEqual([0, 0.5, 1, 2]);
     expect(verdict.low).toBeLessThanOrEqual(verdict.high);
-    const { estimate } = winChances(judgements(ensemble, strategies[0]!.best, against), 2).triple;
+    const { estimate } = winChances(evaluations(ensemble, strategies[0]!.best, against), 2).allWin;
     expect(verdict.low).toBeLessThanOrEqual(estimate);
     expect(verdict.high).toBeGreaterThanOrEqual(estimate);
     for (const { prior, moved } of verdict.byPrior) {
@@ -68,7 +67,7 @@ describe("the three strategies on a tiny market", () => {
     }
   });
 
-  it("are told from luck by a null rate and by tolerances that are not negative", () => {
+  it("are told from chance by a null rate and by tolerances that are not negative", () => {
     expect(nullRate(ensemble, against, against).estimate).toBeGreaterThanOrEqual(0);
     for (const tolerances of tolerancesByDraw(ensemble, against))
       for (const tolerance of Object.values(tolerances)) expect(tolerance).toBeGreaterThanOrEqual(0);
@@ -84,10 +83,14 @@ describe("the three strategies on a tiny market", () => {
     expect(few.others).toEqual([]);
   });
 
-  it("give all draws and lucks to other arms where no strategy is asked for", () => {
-    const alone = strategyComparison(tinyCase, { draws: 20, luck: 2, arms: ["never asks", "open-core, as practised"] });
+  it("give all draws and replications to other arms where no strategy is asked for", () => {
+    const alone = strategyComparison(tinyCase, {
+      draws: 20,
+      replications: 2,
+      arms: ["never asks", "open-core, as practised"],
+    });
     expect(alone.strategies).toEqual([]);
-    expect(alone.study.arms.map(({ name, draws = 20, luck = 2 }) => [name, draws, luck])).toEqual([
+    expect(alone.study.arms.map(({ name, draws = 20, replications = 2 }) => [name, draws, replications])).toEqual([
       [against, 20, 2],
       ["open-core, as practised", 20, 2],
       ["never asks", 20, 2],

@@ -7,7 +7,7 @@ import { trustPriorArms } from "./summaries/trust-priors.ts";
 /** The three strategies on one case, with all that is needed to doubt them. Arms are named as the study names them. */
 export interface StrategyComparison {
   readonly study: Study;
-  /** The arm without a steward, by which project and community are judged. */
+  /** The arm without a steward, by which project and community are evaluated. */
   readonly against: string;
   /** Strategies that are there both as practised and at the best conduct. */
   readonly strategies: readonly { readonly name: string; readonly practised: string; readonly best: string }[];
@@ -24,7 +24,7 @@ export interface StrategyComparisonOptions extends StudyOptions {
 }
 
 /**
- * What is asked beside strategies with fewer draws than those and one luck each, as a share of their draws, so that an
+ * What is asked beside strategies with fewer draws than those and one replication each, as a share of their draws, so that an
  * answer comes within a minute.
  */
 const shares = { others: 0.3, priors: 0.16, marginals: 0.16 };
@@ -49,7 +49,7 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
   const isAlone = strategies.length === 0;
   const others = chosen
     .filter((arm) => !isMain(arm))
-    .map((arm): StudyArm => ({ ...arm, ...(isAlone ? {} : { draws: fewer(draws, shares.others), luck: 1 }) }));
+    .map((arm): StudyArm => ({ ...arm, ...(isAlone ? {} : { draws: fewer(draws, shares.others), replications: 1 }) }));
   const against = chosen.find(({ kind }) => kind === "no-steward")!.name;
   const arms = [
     ...mainArms,
@@ -70,7 +70,9 @@ export function comparisonIn(study: Study): StrategyComparison {
   const own = study.arms.filter(({ prior, marginalOf }) => prior === undefined && marginalOf === undefined);
   const against = own.find(({ kind }) => kind === "no-steward");
   if (against === undefined)
-    throw new StudyError('No arm of the study is of the kind "no-steward": there is nothing to judge the others by.');
+    throw new StudyError(
+      'No arm of the study is of the kind "no-steward": there is nothing to evaluate the others by.',
+    );
   const strategies = strategiesAmong(own);
   const main = [against.name, ...strategies.flatMap(({ practised, best }) => [practised, best])];
   return {
@@ -105,7 +107,7 @@ function marginalsOf(of: string, arms: readonly StudyArm[], draws: number): Stud
     marginalOf: { arm: of, more },
     scenario: changed,
     draws,
-    luck: 1,
+    replications: 1,
   });
   const total = roles.reduce((sum, role) => sum + plan[role], 0) + plan.other;
   const doses = ["none", "light", "standard", "full"] as const;

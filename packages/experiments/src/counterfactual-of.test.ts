@@ -11,9 +11,9 @@ const own: StudyArm[] = [
   { name: "somebody", scenario },
 ];
 const arms = [...own, ...trustPriorArms(own, "nobody at all", 2)];
-const study = createStudy(scenario, arms, { draws: 2, luck: 1 });
+const study = createStudy(scenario, arms, { draws: 2, replications: 1 });
 
-describe("what an arm is judged against", () => {
+describe("what an arm is evaluated against", () => {
   it("is the counterfactual under the arm's own prior", () => {
     for (const weight of [0, 0.5, 2]) {
       const arm = armUnderPrior(arms, "somebody", weight)!;

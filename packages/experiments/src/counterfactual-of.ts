@@ -1,7 +1,7 @@
 import type { Study, StudyArm } from "./study.ts";
 
 /**
- * What an arm is judged against: the counterfactual, and under another prior the counterfactual under the same one.
+ * What an arm is evaluated against: the counterfactual, and under another prior the counterfactual under the same one.
  *
  * @param arm its name
  * @param against the name of the counterfactual as declared

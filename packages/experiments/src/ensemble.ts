@@ -4,21 +4,21 @@ import type { Failure } from "./failure.ts";
 import { resultsOf, type Study, type StudyResult, taskCount, takesPart } from "./study.ts";
 import type { TaskResult } from "./task.ts";
 
-/** All that a study came to. Task by task in order: draw 0 with its luck, draw 1, and so on. */
+/** All that a study came to. Task by task in order: draw 0 with its chance, draw 1, and so on. */
 export interface Ensemble {
   readonly study: Study;
   /** By task. */
   readonly failures: readonly Failure[];
-  /** One number of every history of an arm, by task; NaN where there is none. */
+  /** One number of every run of an arm, by task; NaN where there is none. */
   column(arm: string, name: StudyResult): Float64Array;
-  /** Everything that one history of an arm came to; `undefined` where it failed or was not asked for. */
+  /** Everything that one run of an arm came to; `undefined` where it failed or was not asked for. */
   measures(arm: string, task: number): Measures | undefined;
-  /** Draws through which an arm lived. */
+  /** Draws through which an arm ran. */
   drawsOf(arm: string): number;
   has(arm: string): boolean;
 }
 
-/** An ensemble that is being lived. */
+/** An ensemble that is being simulated. */
 export interface GrowingEnsemble {
   readonly ensemble: Ensemble;
   /** Takes in one result, in any order. */
@@ -40,7 +40,7 @@ export function growEnsemble(study: Study): GrowingEnsemble {
   const ensemble: Ensemble = {
     study,
     get failures() {
-      return [...failed.values()].sort((a, b) => a.draw - b.draw || a.luck - b.luck);
+      return [...failed.values()].sort((a, b) => a.draw - b.draw || a.drawReplication - b.drawReplication);
     },
     has: (arm) => study.arms.some(({ name }) => name === arm),
     drawsOf: (arm) => Math.min(study.draws, study.arms[indexOf(arm)]!.draws ?? study.draws),

@@ -1,10 +1,10 @@
 import { ModelError, NumericalFailureError } from "@stewardsim/core";
 
-/** A history that could not be lived to its end: a row of the results, never a gap in them. */
+/** A run that could not be run to its end: a row of the results, never a gap in them. */
 export interface Failure {
   readonly arm: string;
   readonly draw: number;
-  readonly luck: number;
+  readonly drawReplication: number;
   readonly seed: string;
   readonly replication: number;
   /** What went wrong, as a word that stays the same between versions. */

@@ -1,10 +1,10 @@
-// What is drawn and what is lived.
+// What is drawn and what is run.
 export { type FactorOptions, factorsOf } from "./factor.ts";
 export { settingAt, withNumbers } from "./setting.ts";
 export {
   type ArmIdentity,
   createStudy,
-  historyCount,
+  runCount,
   placeOf,
   replicationOf,
   resultsOf,
@@ -33,7 +33,7 @@ export { StudyError } from "./errors.ts";
 // What came of it.
 export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble } from "./ensemble.ts";
 export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
-export { isWinName, judgements, tolerancesByDraw, type WinName, wins, winsAsLived } from "./judgement.ts";
+export { isWinName, evaluations, tolerancesByDraw, type WinName, wins, winsSoFar } from "./evaluation.ts";
 export { parametersCsv } from "./csv.ts";
 
 // What may be concluded.
@@ -52,13 +52,13 @@ export {
 } from "./summaries/trust-priors.ts";
 export { nullRate } from "./summaries/null-rate.ts";
 
-// Arms under the same luck, in blocks of replications.
+// Arms under the same random numbers, in blocks of replications.
 export { compareArms } from "./paired/arms.ts";
 
 // When enough is known, and what that costs.
 export { type Enough, type EnoughDecision, enoughIs, type EnoughRule, fewestReplications } from "./stopping/enough.ts";
 export { firstDraws } from "./stopping/part-of-study.ts";
-export { type Lived, type LiveOptions, liveUntil } from "./stopping/live-until.ts";
+export { type Simulated, type SimulateUntilOptions, simulateUntil } from "./stopping/simulate-until.ts";
 export { differenceOf, moreOf, type Reading, resultOfEach } from "./stopping/readings.ts";
 
 // Designs over the parameters of a scenario. The methods, and what analyses them, are those of @stewardsim/analysis.

@@ -9,7 +9,7 @@ export interface TaskOrder {
   readonly values: Float64Array;
 }
 
-/** A study as a job that any runner does: one task is one draw and one luck with all arms. */
+/** A study as a job that any runner does: one task is one replication of one draw with all arms. */
 export const studyJob = (study: Study): Job<TaskOrder, TaskResult> => ({
   setup: { ...study, values: [] } satisfies Study,
   orderOf: (task) => ({ task, values: study.values[placeOf(study, task)[0]]!.slice() }),

@@ -1,4 +1,4 @@
-import { column, type History, type MeasureName, measureNames, observables } from "@stewardsim/core";
+import { column, type Run, type MeasureName, measureNames, observables } from "@stewardsim/core";
 
 /** What each measure of an outcome is, with its unit. The compiler asks for those that core adds later. */
 const meanings = {
@@ -29,44 +29,40 @@ const meanings = {
   trust: ["share", "mean trust of contributors, mean of the last 12 months"],
 } as const satisfies Record<MeasureName, readonly [unit: string, about: string]>;
 
-/** What a task keeps of a history beyond the measures of its outcome. */
+/** What a task keeps of a run beyond the measures of its outcome. */
 const further = {
   aliveAtSevenYears: [
     "share",
     "1 if the steward lives after 84 months, or at the end where that is earlier",
-    (history: History) => at(history, "steward-alive", 84),
+    (run: Run) => at(run, "steward-alive", 84),
   ],
   cashAtSevenYears: [
     "usd",
     "the steward's cash after 84 months, or at the end where that is earlier",
-    (history: History) => at(history, "cash", 84),
+    (run: Run) => at(run, "cash", 84),
   ],
-  partnersAccepted: [
-    "partner",
-    "partners that joined",
-    (history: History) => at(history, "partners-accepted", Infinity),
-  ],
+  partnersAccepted: ["partner", "partners that joined", (run: Run) => at(run, "partners-accepted", Infinity)],
   integration: [
     "share",
     "how far the steward's offer has come to run the project visibly better",
-    (history: History) => at(history, "integration", Infinity),
+    (run: Run) => at(run, "integration", Infinity),
   ],
   upstreamPeople: [
     "fte",
     "engineers whom the steward pays to work on the project, at the end",
-    (history: History) => at(history, "headcount-upstream", Infinity),
+    (run: Run) => at(run, "headcount-upstream", Infinity),
   ],
   stewardCommitShare: [
     "share",
     "the steward's part of the commits, at the end",
-    (history: History) => at(history, "commit-share-steward", Infinity),
+    (run: Run) => at(run, "commit-share-steward", Infinity),
   ],
-} as const satisfies Record<string, readonly [unit: string, about: string, of: (history: History) => number]>;
+} as const satisfies Record<string, readonly [unit: string, about: string, of: (run: Run) => number]>;
 
 type FurtherName = keyof typeof further;
 export type ResultName = MeasureName | FurtherName;
 
-/** Every number that is kept of a history, in the order in which it is stored. */
+/** Every number that is kept of a run, in the order in which it is stored. */
 export const resultNames: readonly ResultName[] = [...measureNames, ...(Object.keys(further) as FurtherName[])];
 
 /** An observable of one month, as `adopters@24`: after so many months, from 1. */
@@ -87,20 +83,20 @@ export const aboutResult = (name: ResultName | Watched): string => {
   return known[name]?.[1] ?? `${observable.replaceAll("-", " ")} after ${month} months`;
 };
 
-/** Writes what is kept of a history into a row. */
-export function keep(history: History, watch: readonly Watched[], row: Float64Array): void {
-  const { measures } = history.outcome;
+/** Writes what is kept of a run into a row. */
+export function keep(run: Run, watch: readonly Watched[], row: Float64Array): void {
+  const { measures } = run.outcome;
   let place = 0;
   for (const name of measureNames) row[place++] = measures[name];
-  for (const [, , of] of Object.values(further)) row[place++] = of(history);
+  for (const [, , of] of Object.values(further)) row[place++] = of(run);
   for (const text of watch) {
     const [name, month] = text.split("@") as [string, string];
-    row[place++] = at(history, name, Number(month));
+    row[place++] = at(run, name, Number(month));
   }
 }
 
-/** What a column shows after so many months, or at the end where the history is shorter. */
-function at({ table }: History, name: string, months: number): number {
+/** What a column shows after so many months, or at the end where the run is shorter. */
+function at({ table }: Run, name: string, months: number): number {
   const values = column(table, name);
   return values[Math.min(months, values.length) - 1]!;
 }

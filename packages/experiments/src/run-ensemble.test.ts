@@ -92,7 +92,7 @@ describe("an ensemble", () => {
   it("watches observables after so many months", async () => {
     const watching = createStudy(tinyCase.scenario, [{ name: "alone", scenario: tinyCase.scenario }], {
       draws: 2,
-      luck: 1,
+      replications: 1,
       months: 24,
       watch: ["adoption-share@6", "adoption-share@24"],
     });

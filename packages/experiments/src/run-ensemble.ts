@@ -3,7 +3,7 @@ import { runTasks } from "@stewardsim/runner";
 import { type Ensemble, growEnsemble } from "./ensemble.ts";
 import { type Executor, inline } from "./executor.ts";
 import { blockOf, resultOf } from "./stored.ts";
-import { historiesOf, type Study, taskCount } from "./study.ts";
+import { runsOf, type Study, taskCount } from "./study.ts";
 import type { TaskResult } from "./task.ts";
 
 export interface RunOptions {
@@ -11,7 +11,7 @@ export interface RunOptions {
   readonly execute?: Executor;
   /** Where results are kept as they come; only those that it lacks are computed. */
   readonly store?: ResultStore;
-  /** Called after every task, with the histories that are there so far and all that will be. */
+  /** Called after every task, with the runs that are there so far and all that will be. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops the work. */
   readonly signal?: AbortSignal;
@@ -32,7 +32,7 @@ export async function runEnsemble(study: Study, options: RunOptions = {}): Promi
   };
   await runTasks((work) => execute({ study, ...work }), taskCount(study), keeping, add, {
     ...rest,
-    sizeOf: (task) => historiesOf(study, task),
+    sizeOf: (task) => runsOf(study, task),
   });
   return ensemble;
 }

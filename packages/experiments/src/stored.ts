@@ -6,12 +6,12 @@ import { placeOf, replicationOf, resultsOf, type Study, type StudyResult, takesP
 import { emptyTask, type TaskResult } from "./task.ts";
 
 const whose: readonly ColumnMeaning[] = [
-  { name: "arm", unit: "", about: "which arm was lived", kind: "text" },
+  { name: "arm", unit: "", about: "which arm was run", kind: "text" },
   { name: "draw", unit: "", about: "row of the design: a draw of parameters", kind: "number" },
-  { name: "luck", unit: "", about: "which luck under the draw", kind: "number" },
+  { name: "draw_replication", unit: "", about: "which run of the draw, from 0", kind: "number" },
 ];
 const howItFailed: readonly ColumnMeaning[] = [
-  { name: "error", unit: "", about: "code of the error, where the history failed", kind: "text" },
+  { name: "error", unit: "", about: "code of the error, where the run failed", kind: "text" },
   { name: "error_month", unit: "month", about: "month in which it failed, where that is known", kind: "number" },
   { name: "error_message", unit: "", about: "what is said of the failure", kind: "text" },
 ];
@@ -34,7 +34,7 @@ export const columnName = (name: StudyResult): string =>
 
 /** What is stored of a task. */
 export function blockOf(study: Study, { task, values, failures }: TaskResult): Block {
-  const [draw, luck] = placeOf(study, task);
+  const [draw, drawReplication] = placeOf(study, task);
   const width = resultsOf(study).length;
   const arms = [...study.arms.keys()].filter((index) => takesPart(study, study.arms[index]!, task));
   const failed = arms.map((index) => failures.find(({ arm }) => arm === study.arms[index]!.name));
@@ -45,7 +45,7 @@ export function blockOf(study: Study, { task, values, failures }: TaskResult): B
     columns: [
       arms.map((index) => study.arms[index]!.name),
       numbers(() => draw),
-      numbers(() => luck),
+      numbers(() => drawReplication),
       ...Array.from({ length: width }, (_, place) => numbers((arm) => values[arm * width + place]!)),
       failed.map((failure) => failure?.code ?? ""),
       numbers((_, row) => failed[row]?.month ?? Number.NaN),
@@ -56,7 +56,7 @@ export function blockOf(study: Study, { task, values, failures }: TaskResult): B
 
 /** The task that was stored. */
 export function resultOf(study: Study, { index: task, rows, columns }: Block): TaskResult {
-  const [draw, luck] = placeOf(study, task);
+  const [draw, drawReplication] = placeOf(study, task);
   const width = resultsOf(study).length;
   const { values } = emptyTask(study, task);
   const failures: Failure[] = [];
@@ -71,7 +71,7 @@ export function resultOf(study: Study, { index: task, rows, columns }: Block): T
     failures.push({
       arm,
       draw,
-      luck,
+      drawReplication,
       seed: study.seed,
       replication: replicationOf(study, task),
       code: codes![row]!,

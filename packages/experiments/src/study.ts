@@ -23,31 +23,31 @@ export interface ArmIdentity {
   readonly marginalOf?: { readonly arm: string; readonly more: string };
 }
 
-/** One way to live through every draw. */
+/** One way to run every draw. */
 export interface StudyArm extends ArmIdentity {
   /** Any text, unique among the arms of a study. */
   readonly name: string;
   readonly scenario: Scenario;
   /** What it is and why it is there, in a sentence. */
   readonly about?: string;
-  /** Lives only through the first so many draws; through all of them where left out. */
+  /** Runs only the first so many draws; through all of them where left out. */
   readonly draws?: number;
-  /** Lives only through the first so many lucks of a draw: another draw says more than another luck of the same one. */
-  readonly luck?: number;
+  /** Runs only the first so many replications of a draw: another draw says more than another replication of the same one. */
+  readonly replications?: number;
   /** Multiplies drawn parameters, by path: another prior of the same world. */
   readonly scale?: Readonly<Record<string, number>>;
 }
 
-/** What is known of one history: a measure of its outcome, or an observable of one month. */
+/** What is known of one run: a measure of its outcome, or an observable of one month. */
 export type StudyResult = ResultName | Watched;
 
-/** Everything that is to be computed: plain data. One task is one draw of parameters and one of luck, with all arms. */
+/** Everything that is to be computed: plain data. One task is one replication of one draw of parameters, with all arms. */
 export interface Study {
   readonly seed: string;
   readonly months: number;
   readonly draws: number;
-  /** Histories of each draw of parameters, each with luck of its own. */
-  readonly luck: number;
+  /** Runs of each draw of parameters, each with random numbers of its own. */
+  readonly replications: number;
   readonly arms: readonly (StudyArm & {
     /** Factors that the arm takes from a draw, by index: what it has and does not set differently from the base. */
     readonly takes: readonly number[];
@@ -55,17 +55,17 @@ export interface Study {
   /** What the arms are variants of. */
   readonly base: Scenario;
   readonly factors: readonly Factor[];
-  /** Observables that are kept of some months, besides what every history is measured by. */
+  /** Observables that are kept of some months, besides what every run is measured by. */
   readonly watch: readonly Watched[];
   /** draws × factors */
   readonly values: readonly Float64Array[];
   /**
-   * Whose luck each draw lives with: draws of the same number share theirs. A draw has luck of its own where left out.
+   * Which random numbers each draw has: draws of the same number share theirs. A draw has random numbers of its own where left out.
    */
-  readonly replications?: readonly number[];
+  readonly replicationIds?: readonly number[];
   /**
    * Whether draws are a sample of what may be, so that shares of them and intervals over them say how often something is so.
-   * The points of a grid, of walks or of halves with columns exchanged are none.
+   * The points of a grid, of trajectories or of halves with columns exchanged are none.
    */
   readonly isSample: boolean;
 }
@@ -74,16 +74,16 @@ export interface StudyOptions extends FactorOptions {
   readonly seed?: string | number;
   readonly months?: number;
   readonly draws?: number;
-  readonly luck?: number;
+  readonly replications?: number;
   /** Observables to keep of some months. */
   readonly watch?: readonly Watched[];
   /** Which parameters are drawn, where it is not the uncertain ones of the world. */
   readonly factors?: readonly Factor[];
   /** Their values, a row a draw, where they are not a Latin hypercube. */
   readonly values?: readonly ArrayLike<number>[];
-  /** Whose luck each draw lives with, where it is not its own: draws of the same number share theirs. */
-  readonly replications?: readonly number[];
-  /** Whether draws are a sample of what may be. They are where left out, unless they share their luck. */
+  /** Which random numbers each draw has, where it is not its own: draws of the same number share theirs. */
+  readonly replicationIds?: readonly number[];
+  /** Whether draws are a sample of what may be. They are where left out, unless they share their random numbers. */
   readonly isSample?: boolean;
 }
 
@@ -91,20 +91,26 @@ export interface StudyOptions extends FactorOptions {
  * A study of several arms of one world.
  *
  * @param base the world without a strategy; arms keep what they set differently from it
- * @throws StudyError where it could not be lived through, or two arms have one name, or an arm names another that is not there
+ * @throws StudyError where it could not be run through, or two arms have one name, or an arm names another that is not there
  */
 export function createStudy(base: Scenario, arms: readonly StudyArm[], options: StudyOptions = {}): Study {
-  const { seed = 1, months = base.months, draws = options.values?.length ?? 100, luck = 2, watch = [] } = options;
+  const {
+    seed = 1,
+    months = base.months,
+    draws = options.values?.length ?? 100,
+    replications = 2,
+    watch = [],
+  } = options;
   const factors = options.factors ?? factorsOf(base, options);
   const values = options.values ?? latinHypercube(factors, draws, seed);
-  const { replications, isSample = replications === undefined } = options;
+  const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
-  mustBePossible({ months, draws, luck, watch, factors, values, replications });
+  mustBePossible({ months, draws, replications, watch, factors, values, replicationIds });
   return {
     seed: String(seed),
     months,
     draws,
-    luck,
+    replications,
     arms: arms.map((arm) => ({
       ...arm,
       scenario: { ...arm.scenario, months },
@@ -118,7 +124,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     factors,
     watch,
     values: rowsOf(values, factors.length),
-    ...(replications === undefined ? {} : { replications }),
+    ...(replicationIds === undefined ? {} : { replicationIds }),
     isSample,
   };
 }
@@ -161,16 +167,16 @@ function rowsOf(values: readonly ArrayLike<number>[], width: number): Float64Arr
 function mustBePossible({
   months,
   draws,
-  luck,
+  replications,
   watch,
   factors,
   values,
-  replications = [],
-}: Pick<Study, "months" | "draws" | "luck" | "watch" | "factors"> & {
+  replicationIds = [],
+}: Pick<Study, "months" | "draws" | "replications" | "watch" | "factors"> & {
   values: readonly ArrayLike<number>[];
-  replications: readonly number[] | undefined;
+  replicationIds: readonly number[] | undefined;
 }): void {
-  for (const [name, value] of Object.entries({ months, draws, luck }))
+  for (const [name, value] of Object.entries({ months, draws, replications }))
     if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
   for (const text of watch) {
     const [name, month = ""] = text.split("@");
@@ -179,9 +185,9 @@ function mustBePossible({
       throw new StudyError(`"${text}" names no month of the study: write a whole number from 1 to ${months} after @.`);
   }
   if (values.length !== draws) throw new StudyError(`There are ${values.length} rows of values for ${draws} draws.`);
-  if (replications.length > 0 && replications.length !== draws)
-    throw new StudyError(`There are ${replications.length} replications for ${draws} draws.`);
-  for (const one of replications)
+  if (replicationIds.length > 0 && replicationIds.length !== draws)
+    throw new StudyError(`There are ${replicationIds.length} replications for ${draws} draws.`);
+  for (const one of replicationIds)
     if (!Number.isInteger(one) || one < 0)
       throw new StudyError(`${one} numbers no replication: give a whole number from 0.`);
   values.forEach((row, draw) => {
@@ -193,37 +199,41 @@ function mustBePossible({
   });
 }
 
-/** Every number that is kept of a history of this study, in the order in which it is stored. */
+/** Every number that is kept of a run of this study, in the order in which it is stored. */
 export const resultsOf = ({ watch }: Pick<Study, "watch">): readonly StudyResult[] => [...resultNames, ...watch];
 
-export const taskCount = ({ draws, luck }: Pick<Study, "draws" | "luck">): number => draws * luck;
+export const taskCount = ({ draws, replications }: Pick<Study, "draws" | "replications">): number =>
+  draws * replications;
 
-/** Which draw of parameters, and which luck under it. */
-export const placeOf = ({ luck }: Pick<Study, "luck">, task: number): readonly [draw: number, luck: number] => [
-  Math.floor(task / luck),
-  task % luck,
-];
+/** Which draw of parameters, and which replication under it. */
+export const placeOf = (
+  { replications }: Pick<Study, "replications">,
+  task: number,
+): readonly [draw: number, replications: number] => [Math.floor(task / replications), task % replications];
 
-/** Which luck of the study's seed a task lives with, counted from 0. */
-export function replicationOf({ luck, replications }: Pick<Study, "luck" | "replications">, task: number): number {
-  const [draw, place] = placeOf({ luck }, task);
-  return (replications?.[draw] ?? draw) * luck + place;
+/** Which replication under the study's seed a task is, counted from 0. */
+export function replicationOf(
+  { replications, replicationIds }: Pick<Study, "replications" | "replicationIds">,
+  task: number,
+): number {
+  const [draw, place] = placeOf({ replications }, task);
+  return (replicationIds?.[draw] ?? draw) * replications + place;
 }
 
-/** Whether an arm lives through a task. */
+/** Whether an arm runs a task. */
 export function takesPart(
-  study: Pick<Study, "draws" | "luck">,
-  { draws = study.draws, luck = study.luck }: Pick<StudyArm, "draws" | "luck">,
+  study: Pick<Study, "draws" | "replications">,
+  { draws = study.draws, replications = study.replications }: Pick<StudyArm, "draws" | "replications">,
   task: number,
 ): boolean {
   const [draw, place] = placeOf(study, task);
-  return draw < draws && place < luck;
+  return draw < draws && place < replications;
 }
 
-/** How many histories a task lives through. */
-export const historiesOf = (study: Study, task: number): number =>
+/** How many runs a task runs. */
+export const runsOf = (study: Study, task: number): number =>
   study.arms.filter((arm) => takesPart(study, arm, task)).length;
 
-/** How many histories a study lives through. */
-export const historyCount = (study: Study): number =>
-  Array.from({ length: taskCount(study) }, (_, task) => historiesOf(study, task)).reduce((sum, one) => sum + one, 0);
+/** How many runs a study runs. */
+export const runCount = (study: Study): number =>
+  Array.from({ length: taskCount(study) }, (_, task) => runsOf(study, task)).reduce((sum, one) => sum + one, 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resultNames } from "./measures.ts";
 import { runEnsemble } from "./run-ensemble.ts";
-import { createStudy, historyCount } from "./study.ts";
+import { createStudy, runCount } from "./study.ts";
 import { runTask } from "./task.ts";
 import { tinyCase, tinyStudy } from "./testing/tiny.ts";
 
@@ -11,7 +11,7 @@ describe("a task", () => {
     expect(runTask(study, 3).values).toEqual(runTask(study, 3).values);
   });
 
-  it("gives equal arms equal histories", () => {
+  it("gives equal arms equal runs", () => {
     const { scenario } = tinyCase;
     const study = createStudy(
       scenario,
@@ -32,16 +32,19 @@ describe("a task", () => {
     const both = { ...study, arms: [...study.arms, { name: "broken", scenario: broken, takes: [] }] };
     const { failures, values } = runTask(both, 0);
     expect(failures).toHaveLength(1);
-    expect(failures[0]).toMatchObject({ arm: "broken", draw: 0, luck: 0, seed: "1" });
+    expect(failures[0]).toMatchObject({ arm: "broken", draw: 0, replications: 0, seed: "1" });
     expect(failures[0]!.code).not.toBe("unexpected");
     expect(Number.isFinite(values[0])).toBe(true);
     expect(Number.isNaN(values[resultNames.length])).toBe(true);
   });
 
-  it("leaves out arms that live through fewer draws or lucks", async () => {
+  it("leaves out arms that run fewer draws or replications", async () => {
     const study = tinyStudy(2, 2);
-    const some = { ...study, arms: [...study.arms, { ...study.arms[0]!, name: "first only", draws: 1, luck: 1 }] };
-    expect(historyCount(some)).toBe(5);
+    const some = {
+      ...study,
+      arms: [...study.arms, { ...study.arms[0]!, name: "first only", draws: 1, replications: 1 }],
+    };
+    expect(runCount(some)).toBe(5);
     const ensemble = await runEnsemble(some);
     expect([0, 1, 2, 3].map((task) => ensemble.measures("first only", task) !== undefined)).toEqual([
       true,

@@ -1,4 +1,4 @@
-import { type History, measureNames, type Measures, type Scenario, simulate } from "@stewardsim/core";
+import { type Run, measureNames, type Measures, type Scenario, simulate } from "@stewardsim/core";
 import { type Failure, recordOf } from "./failure.ts";
 import { keep } from "./measures.ts";
 import { withNumbers } from "./setting.ts";
@@ -11,11 +11,11 @@ export interface TaskResult {
   readonly failures: readonly Failure[];
 }
 
-/** Judgement comes later, against the arms' own counterfactual; here every history is held against nothing. */
+/** Evaluation comes later, against the arms' own counterfactual; here every run is held against nothing. */
 const nothing = Object.fromEntries(measureNames.map((name) => [name, 0])) as unknown as Measures;
 
 /**
- * Lives all arms through one draw of parameters and one of luck; the people are drawn once.
+ * Runs all arms with one replication of one draw of parameters; the people are drawn once.
  *
  * @param values one of each factor; those of the study where left out
  */
@@ -26,19 +26,19 @@ export function runTask(
 ): TaskResult {
   const width = resultsOf(study).length;
   const result: TaskResult & { failures: Failure[] } = { ...emptyTask(study, task), failures: [] };
-  let sample: History["sample"] | undefined;
+  let sample: Run["sample"] | undefined;
   study.arms.forEach((arm, index) => {
     if (!takesPart(study, arm, task)) return;
     try {
-      const history = simulate(drawn(study, arm, values), {
+      const run = simulate(drawn(study, arm, values), {
         seed: study.seed,
         replication: replicationOf(study, task),
         months: study.months,
         counterfactual: nothing,
         ...(sample === undefined ? {} : { sample }),
       });
-      sample = history.sample;
-      keep(history, study.watch, result.values.subarray(index * width, (index + 1) * width));
+      sample = run.sample;
+      keep(run, study.watch, result.values.subarray(index * width, (index + 1) * width));
     } catch (error) {
       result.failures.push(failureOf(study, task, arm.name, error));
     }
@@ -46,7 +46,7 @@ export function runTask(
   return result;
 }
 
-/** The scenario that an arm lives through in a task. */
+/** The scenario that an arm runs in a task. */
 export const scenarioOf = (study: Study, arm: Study["arms"][number], task: number): Scenario =>
   drawn(study, arm, study.values[placeOf(study, task)[0]]!);
 
@@ -60,10 +60,10 @@ function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][num
   );
 }
 
-/** What is recorded of a history that failed. */
+/** What is recorded of a run that failed. */
 export function failureOf(study: Study, task: number, arm: string, error: unknown): Failure {
-  const [draw, luck] = placeOf(study, task);
-  return { arm, draw, luck, seed: study.seed, replication: replicationOf(study, task), ...recordOf(error) };
+  const [draw, drawReplication] = placeOf(study, task);
+  return { arm, draw, drawReplication, seed: study.seed, replication: replicationOf(study, task), ...recordOf(error) };
 }
 
 /** A task over which its workers died: every arm of it has failed, and says so. */

@@ -1,7 +1,7 @@
 import type { ColumnMeaning, TableBeside, Values } from "@stewardsim/results";
 import { counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { judgements, wins } from "./judgement.ts";
+import { evaluations, wins } from "./evaluation.ts";
 import { taskCount, takesPart } from "./study.ts";
 
 const win = (name: string, who: string): ColumnMeaning => ({
@@ -14,7 +14,7 @@ const win = (name: string, who: string): ColumnMeaning => ({
 
 /**
  * Who won each run, as a table beside the results: what counts as a loss depends on how far runs without a steward
- * differ, in all of them, so it is known when all are there. NaN for what has nobody to be judged against.
+ * differ, in all of them, so it is known when all are there. NaN for what has nobody to be evaluated against.
  */
 export const winsBeside = {
   name: "wins",
@@ -41,7 +41,7 @@ export function winsOf(ensemble: Ensemble): Values[] {
     if (declared === undefined) return [];
     const against = counterfactualOf(study, name, declared);
     // The counterfactual itself has nobody to win.
-    return against === name ? [] : judgements(ensemble, name, against);
+    return against === name ? [] : evaluations(ensemble, name, against);
   });
   const [replications, names]: [number[], string[]] = [[], []];
   const won = inOrder.map((): number[] => []);

@@ -39,7 +39,7 @@ describe("the first screen", () => {
   });
 
   it("says how it was made", () => {
-    expect(text).toMatch(/3 draws of \d+ parameters × 2 of luck/);
+    expect(text).toMatch(/3 draws of \d+ parameters × 2 replications/);
     expect(text).toContain("seed 1 · stewardsim 0.0.0");
   });
 
@@ -76,7 +76,14 @@ describe("an answer", () => {
       "guesses",
       "details",
     ]);
-    expect(answer.made).toMatchObject({ seed: "1", stewardsim: "0.0.0", draws: 3, luck: 2, months: 30, failures: 0 });
+    expect(answer.made).toMatchObject({
+      seed: "1",
+      stewardsim: "0.0.0",
+      draws: 3,
+      replications: 2,
+      months: 30,
+      failures: 0,
+    });
     expect(answer.findings.map(({ strategy, conduct }) => `${strategy}, ${conduct}`)).toEqual(
       ["subscription", "infrastructure-differentiation", "open-core"].flatMap((name) => [
         `${name}, as practised`,
@@ -98,10 +105,10 @@ describe("an answer", () => {
   });
 
   it.each([
-    ["of one draw", { draws: 1, luck: 1, months: 12 }],
-    ["of one draw and two lucks", { draws: 1, luck: 2, months: 12 }],
-    ["without the best conduct", { draws: 2, luck: 1, months: 12, arms: ["open-core, as practised"] }],
-    ["of the counterfactual alone", { draws: 2, luck: 1, months: 12, arms: [] }],
+    ["of one draw", { draws: 1, replications: 1, months: 12 }],
+    ["of one draw and two replications", { draws: 1, replications: 2, months: 12 }],
+    ["without the best conduct", { draws: 2, replications: 1, months: 12, arms: ["open-core, as practised"] }],
+    ["of the counterfactual alone", { draws: 2, replications: 1, months: 12, arms: [] }],
   ])("%s says what it cannot say", async (_name, options) => {
     const text = brief(await tinyAnswer(options), { all: true });
     expect(text).not.toMatch(nonsense);
@@ -110,7 +117,7 @@ describe("an answer", () => {
   });
 
   it("shows the arms that were asked for where no strategy was", async () => {
-    const text = brief(await tinyAnswer({ draws: 2, luck: 1, months: 12, arms: ["never asks"] }));
+    const text = brief(await tinyAnswer({ draws: 2, replications: 1, months: 12, arms: ["never asks"] }));
     expect(text).toMatch(/never asks +\d+% \d+–\d+/);
     expect(text).toContain("2 draws of");
     expect(text).not.toContain("for other arms");

@@ -12,7 +12,7 @@ const margin = 30;
 
 /** What decides stands first. */
 const panels = [
-  ["triple", "all three win"],
+  ["allWin", "all three win"],
   ["steward", "the steward wins"],
   ["project", "the project wins"],
   ["community", "the community wins"],
@@ -45,7 +45,7 @@ export function picture({ findings, guesses, made, title }: Answer): string {
     ...arms.flatMap(({ finding, y, isBest }) =>
       panels.map(([win], panel) => mark(finding.wins[win], panel, y, isBest)),
     ),
-    `<text x="12" y="${height - 12}" fill="#555">${made.draws} draws of ${made.parameters} parameters × ${made.luck} of luck · ${guesses.byGrade.D} of the parameters are guesses · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim}</text>`,
+    `<text x="12" y="${height - 12}" fill="#555">${made.draws} draws of ${made.parameters} parameters × ${made.replications} replications · ${guesses.byGrade.D} of the parameters are guesses · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim}</text>`,
     "</svg>",
     "",
   ].join("\n");

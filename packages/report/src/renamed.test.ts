@@ -27,7 +27,7 @@ describe("an answer", () => {
   let [first, second]: Answer[] = [];
   let names: readonly (readonly [string, string])[] = [];
   beforeAll(async () => {
-    const compared = await tinyCompared({ draws: 4, luck: 2 });
+    const compared = await tinyCompared({ draws: 4, replications: 2 });
     const study = renamed(compared.comparison.study);
     names = compared.comparison.study.arms.map(({ name }, index) => [name, study.arms[index]!.name]);
     first = answerOf(compared, "0.0.0");

@@ -1,6 +1,6 @@
-import { type History, noSteward, parseScenario, simulate } from "@stewardsim/core";
+import { type Run, noSteward, parseScenario, simulate } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
-import { happeningText } from "./happening-words.ts";
+import { entryText } from "./log-words.ts";
 import { storyLines } from "./story-lines.ts";
 import { storyOf } from "./story.ts";
 
@@ -10,10 +10,10 @@ const scenario = parseScenario({
   market: { population: { sampled: 200 } },
   strategy: { streams: { infrastructure: {} } },
 });
-const history = simulate(scenario, { seed: 3 });
-const told = storyLines(history);
+const run = simulate(scenario, { seed: 3 });
+const told = storyLines(run);
 
-describe("the story of a history", () => {
+describe("the story of a run", () => {
   it("shows differences of what it shows, shares in points", () => {
     const shares = told
       .join(" ")
@@ -27,7 +27,7 @@ describe("the story of a history", () => {
   });
 
   it("shows a difference of one where rounding makes it one", () => {
-    const years = storyOf(history);
+    const years = storyOf(run);
     const wouldDiffer = years.some(({ stood }, year) =>
       stood.some(({ value, change }, place) => {
         const before = years[year - 1]?.stood[place]!.value;
@@ -51,10 +51,10 @@ describe("the story of a history", () => {
   });
 
   it("leaves out that nothing came in, where only money went out", () => {
-    const columns = history.table.columns.map((one) =>
+    const columns = run.table.columns.map((one) =>
       one.name.startsWith("flow-") && one.name !== "flow-people" ? { ...one, values: one.values.map(() => 0) } : one,
     );
-    const poor: History = { ...history, table: { ...history.table, columns } };
+    const poor: Run = { ...run, table: { ...run.table, columns } };
     expect(storyLines(poor).join("\n")).not.toContain("In:");
     expect(storyLines(poor).join("\n")).toMatch(/\n {2}Out: people \$/);
   });
@@ -74,7 +74,7 @@ describe("a happening", () => {
     ["relicense", "restrictiveness 0 → 0.6", /^the licence changes: restrictiveness 0 → 0.6$/],
     ["hire", "a maintainer joins the steward", /^a maintainer joins the steward$/],
   ])("of the kind %s is told in a sentence", (what, detail, sentence) => {
-    expect(happeningText({ what, detail })).toMatch(sentence);
+    expect(entryText({ what, detail })).toMatch(sentence);
   });
 
   it("is told in the words that the model's log has for anger", () => {

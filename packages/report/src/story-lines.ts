@@ -1,5 +1,5 @@
-import type { History } from "@stewardsim/core";
-import { happeningText } from "./happening-words.ts";
+import type { Run } from "@stewardsim/core";
+import { entryText } from "./log-words.ts";
 import { type StoryYear, storyOf } from "./story.ts";
 import { plain, type Style, width as usualWidth } from "./style.ts";
 import { million, percent, signed, wrap } from "./words.ts";
@@ -10,16 +10,16 @@ export interface StoryLinesOptions {
   readonly style?: Style;
 }
 
-/** The story of a history in lines of text. What it has nothing to say of is left out. */
-export function storyLines(history: History, { width = usualWidth, style = plain }: StoryLinesOptions = {}): string[] {
-  const years = storyOf(history);
+/** The story of a run in lines of text. What it has nothing to say of is left out. */
+export function storyLines(run: Run, { width = usualWidth, style = plain }: StoryLinesOptions = {}): string[] {
+  const years = storyOf(run);
   // Nobody has no cash and no people.
-  const hasSteward = history.scenario.steward.kind !== "nobody";
+  const hasSteward = run.scenario.steward.kind !== "nobody";
   return years.flatMap((one, index) => [
     style.strong(`Year ${one.year}, ${one.from} to ${one.to}${hasSteward ? `: cash ${money(one.cash)}` : ""}`),
     ...wrap(flowsOf(one), width, "  "),
     ...wrap(stoodIn(one, years[index - 1], hasSteward), width, "  "),
-    ...one.happenings.flatMap((happening) => wrap(`${happening.at} ${happeningText(happening)}`, width, "  · ")),
+    ...one.entries.flatMap((entry) => wrap(`${entry.at} ${entryText(entry)}`, width, "  · ")),
   ]);
 }
 

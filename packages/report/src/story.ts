@@ -1,6 +1,6 @@
-import { column, type History } from "@stewardsim/core";
+import { column, type Run } from "@stewardsim/core";
 
-/** A year of a history: where things stood, what moved the money, and what happened. */
+/** A year of a run: where things stood, what moved the money, and what happened. */
 export interface StoryYear {
   /** From 1; the last may be short. */
   readonly year: number;
@@ -19,7 +19,7 @@ export interface StoryYear {
     /** Whether it is the steward's, and nothing where there is none. */
     readonly isOfSteward: boolean;
   }[];
-  readonly happenings: readonly { readonly at: string; readonly what: string; readonly detail: string }[];
+  readonly entries: readonly { readonly at: string; readonly what: string; readonly detail: string }[];
 }
 
 const stood = [
@@ -31,11 +31,11 @@ const stood = [
 ] as const;
 
 /**
- * The ledger and the trace of events behind one history, year by year.
+ * The ledger and the trace of events behind one run, year by year.
  *
  * @returns a year for every twelve months; money in usd of its month, shares from 0 to 1
  */
-export function storyOf({ table, log, months, scenario }: History): StoryYear[] {
+export function storyOf({ table, log, months, scenario }: Run): StoryYear[] {
   const at = (name: string, month: number) => column(table, name)[month]!;
   const accounts = table.columns.map(({ name }) => name).filter((name) => name.startsWith("flow-"));
   return Array.from({ length: Math.ceil(months / 12) }, (_, index) => {
@@ -62,14 +62,14 @@ export function storyOf({ table, log, months, scenario }: History): StoryYear[] 
         change: at(name, last) - (first === 0 ? Number.NaN : at(name, first - 1)),
         isOfSteward: whose === "steward",
       })),
-      happenings: log
+      entries: log
         .filter(({ month }) => month >= (index === 0 ? Number.NEGATIVE_INFINITY : first) && month <= last)
         .map(({ month, what, detail }) => ({ at: calendar(scenario.start, month), what, detail })),
     };
   });
 }
 
-/** The calendar month of a month of the history. */
+/** The calendar month of a month of the run. */
 export function calendar(start: string, month: number): string {
   const months = Number(start.slice(0, 4)) * 12 + Number(start.slice(5)) - 1 + month;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;

@@ -1,4 +1,4 @@
-import { judge, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
+import { evaluate, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { coloured } from "./style.ts";
 import { verdictLines } from "./verdict-lines.ts";
@@ -15,11 +15,11 @@ const without = measured({
 });
 const good = measured({ ...without, survived: 1, deltaValueLowExit: 3.1e6, adoption: 0.226, activeOutsiders: 100.6 });
 const lines = (own: Numbers, tolerances = {}) =>
-  verdictLines(judge(measured({ ...good, ...own }), without, tolerances), { tolerances, width: 1000 });
+  verdictLines(evaluate(measured({ ...good, ...own }), without, tolerances), { tolerances, width: 1000 });
 
-describe("the verdict on a history", () => {
+describe("the verdict on a run", () => {
   it("says first who wins", () => {
-    expect(lines({})[0]).toMatch(/^All three win.* against the same luck without a steward\.$/);
+    expect(lines({})[0]).toMatch(/^All three win.* against the same random numbers without a steward\.$/);
     expect(lines({ deltaValueLowExit: -1 })[0]).toMatch(/^The project and the community win, the steward loses, /);
     expect(lines({ deltaValueLowExit: -1, adoption: 0 })[0]).toMatch(
       /^The community wins, the steward and the project lose, /,
@@ -44,10 +44,10 @@ describe("the verdict on a history", () => {
     expect(lines({ activeOutsiders: 89.8 })[3]).toContain("outside contributors −0.2 (89.8 against 90.0)");
   });
 
-  it("says what may be luck where that is known, and of what else somebody loses", () => {
+  it("says what may be chance where that is known, and of what else somebody loses", () => {
     const [, , , spared] = lines({ activeOutsiders: 88 }, { activeOutsiders: 2.5 });
     expect(spared).toContain(
-      "wins: outside contributors −2 (88 against 90; up to 2.5 less may be luck and is no loss)",
+      "wins: outside contributors −2 (88 against 90; up to 2.5 less may be chance and is no loss)",
     );
     expect(lines({ activeOutsiders: 87 }, { activeOutsiders: 2.5 })[3]).toContain(
       "loses: outside contributors −3 (87 against 90),",
@@ -58,12 +58,12 @@ describe("the verdict on a history", () => {
 
   it("leaves out what neither side has, and keeps its width", () => {
     const nobody = measured({ ...without, regularRetention: Number.NaN });
-    expect(verdictLines(judge(nobody, nobody)).join("\n")).not.toContain("regulars");
-    for (const line of verdictLines(judge(good, without))) expect(line.length).toBeLessThanOrEqual(100);
+    expect(verdictLines(evaluate(nobody, nobody)).join("\n")).not.toContain("regulars");
+    for (const line of verdictLines(evaluate(good, without))) expect(line.length).toBeLessThanOrEqual(100);
   });
 
   it("colours who wins and who loses, where there are colours", () => {
-    const said = verdictLines(judge({ ...good, survived: 0 }, without), { style: coloured });
+    const said = verdictLines(evaluate({ ...good, survived: 0 }, without), { style: coloured });
     expect(said[1]).toContain("steward \u001b[31mloses\u001b[39m:");
     expect(said.join("\n")).toContain("project \u001b[32mwins\u001b[39m:");
   });

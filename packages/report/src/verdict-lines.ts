@@ -20,7 +20,7 @@ const measures = {
 } as const satisfies Partial<Record<MeasureName, object>>;
 type Deciding = keyof typeof measures;
 
-/** Who won a history that was judged against the same luck without a steward, and by how much: a sentence, and a line each. */
+/** Who won a run that was evaluated against the same random numbers without a steward, and by how much: a sentence, and a line each. */
 export function verdictLines(
   outcome: Outcome,
   { tolerances = {}, width = usualWidth, style = plain }: VerdictOptions = {},
@@ -52,9 +52,9 @@ export function verdictLines(
   ];
 }
 
-function winnersOf({ steward, project, community, tripleWin }: Outcome): string {
-  const against = "against the same luck without a steward";
-  if (tripleWin) return `All three win, the steward, the project and the community, ${against}.`;
+function winnersOf({ steward, project, community, allWin }: Outcome): string {
+  const against = "against the same random numbers without a steward";
+  if (allWin) return `All three win, the steward, the project and the community, ${against}.`;
   const named = (won: boolean) =>
     Object.entries({ steward, project, community }).flatMap(([who, verdict]) =>
       verdict.won === won ? [`the ${who}`] : [],
@@ -73,7 +73,7 @@ const isSomething = (value: number, places: number) => value === 0 || Number(val
 function marginText(name: Deciding, own: number, margin: number, tolerance: number): string {
   const { what, isShare, places: least } = measures[name];
   const scale = isShare ? 100 : 1;
-  // A measure without a number counts as 0, as the judgement has it.
+  // A measure without a number counts as 0, as the evaluation has it.
   const known = Number.isNaN(own) ? 0 : own;
   const [mine, other] = [scale * known, scale * (known - margin)];
   const places =
@@ -84,7 +84,7 @@ function marginText(name: Deciding, own: number, margin: number, tolerance: numb
   const unit = isShare ? " points" : "";
   const spared =
     margin < 0 && -margin <= tolerance
-      ? `; up to ${(scale * tolerance).toFixed(Math.max(1, places))} less may be luck and is no loss`
+      ? `; up to ${(scale * tolerance).toFixed(Math.max(1, places))} less may be chance and is no loss`
       : "";
   return `${what} ${signed(Number(shown) - Number(against), places)}${unit} (${shown}${isShare ? "%" : ""} against ${against}${isShare ? "%" : ""}${spared})`;
 }

@@ -10,7 +10,7 @@ export interface Asked {
   readonly arm: string;
   /** An arm whose result is taken off. */
   readonly versus?: string;
-  /** Arms other than that which all are judged against. */
+  /** Arms other than that which all are evaluated against. */
   readonly arms: readonly string[];
   /** How many of the most important are shown. */
   readonly most: number;

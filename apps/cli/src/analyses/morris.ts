@@ -8,7 +8,7 @@ import type { Analysis, Asked } from "./analysis.ts";
 /**
  * The effects of a stored screening, the strongest first.
  *
- * @throws UsageError where the draws are no walks
+ * @throws UsageError where the draws are no trajectories
  */
 export function effectsIn({
   ensemble,
@@ -20,7 +20,7 @@ export function effectsIn({
 }: Pick<Asked, "ensemble" | "notes" | "of" | "arm" | "versus" | "seed">): ElementaryEffects[] {
   const { design } = notes;
   if (design?.kind !== "morris")
-    throw new UsageError("Elementary effects need walks: stewardsim sweep FILE --design morris");
+    throw new UsageError("Elementary effects need trajectories: stewardsim sweep FILE --design morris");
   const { factors } = ensemble.study;
   const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
   const names = factors.map(({ path }) => path);
@@ -50,7 +50,7 @@ export const morris: Analysis = (asked) => {
       ...table(["PARAMETER", "μ*", "μ", "σ"], rows, [52, 22, 11, 11]),
       "",
       `Effects over the whole range on ${of} (${unit}): μ* their mean size, μ their mean, σ how much they depend on the rest.`,
-      "The strongest, with interactions and luck: stewardsim sweep FILE --design saltelli --screened FOLDER",
+      "The strongest, with interactions and randomness: stewardsim sweep FILE --design saltelli --screened FOLDER",
     ],
   };
 };

@@ -28,7 +28,7 @@ export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most, seed })
           .slice(0, most)
           .map(({ name, index, isAboveThreshold, isAboveAllDummies }) => [
             labelled(factors, name),
-            `${within(index)}${isAboveAllDummies ? "" : isAboveThreshold ? " may be luck" : " as of a dummy"}`,
+            `${within(index)}${isAboveAllDummies ? "" : isAboveThreshold ? " may be chance" : " as of a dummy"}`,
           ]),
         [60, 38],
       ),

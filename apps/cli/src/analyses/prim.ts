@@ -7,7 +7,7 @@ import {
   inputsOf,
   prim as search,
   reproducibility,
-  soughtByLuck,
+  soughtByChance,
   withoutDoubtful,
 } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
@@ -27,23 +27,23 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
   const cases = Float64Array.from(known, (draw) => (isVerdict ? 1 - outputs[draw]! : Number(outputs[draw]! <= bar)));
   if (inputs.length === 0) throw new UsageError("No parameter was drawn here: sweep some, or compare without --fixed.");
   const trajectory = search(inputs, cases);
-  // A restriction that luck alone would show is no finding.
+  // A restriction that chance alone would show is no finding.
   const chosen = withoutDoubtful(trajectory, chooseBox(trajectory, { dimensions: 4 }));
   const doubt = doubts(trajectory, chosen);
   const again = reproducibility(inputs, cases, { choice: { dimensions: 4 }, seed });
   const deals = 39;
-  const byLuck =
-    doubt.length === 0 ? 1 : soughtByLuck(inputs, cases, { choice: { dimensions: 4 }, deals: deals - 1, seed });
+  const byChance =
+    doubt.length === 0 ? 1 : soughtByChance(inputs, cases, { choice: { dimensions: 4 }, deals: deals - 1, seed });
   const claim = isVerdict
     ? `${arm}: no ${of.replace("-", " ")}`
     : `${arm}: ${of} is at most ${amount(bar, unitOfResult(of))}`;
   return {
-    data: { claim, bar, chosen, doubt, again, byLuck, trajectory: trajectory.steps },
+    data: { claim, bar, chosen, doubt, again, byChance, trajectory: trajectory.steps },
     lines: [
       boxSentence(trajectory, claim, chosen),
       "",
       ...(doubt.length === 0
-        ? ["Every restriction of the best box may be luck: more draws, or fewer parameters, would tell more."]
+        ? ["Every restriction of the best box may be chance: more draws, or fewer parameters, would tell more."]
         : [
             ...table(
               ["RESTRICTED", "QUASI-P", "IN OTHER HALVES TOO"],
@@ -56,7 +56,7 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
             ),
             "",
             `In halves of the draws that they had not seen, such boxes cover ${within(again.heldOutCoverage)} at a density of ${within(again.heldOutDensity)}, nine of ten halves.`,
-            `As good a box was found in ${percentOf(byLuck)} of the deals in which there is nothing to find (of ${deals}, this one counted).`,
+            `As good a box was found in ${percentOf(byChance)} of the deals in which there is nothing to find (of ${deals}, this one counted).`,
           ]),
     ],
   };

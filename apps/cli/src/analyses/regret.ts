@@ -49,10 +49,10 @@ export const regret: Analysis = ({ ensemble, notes, of, arms, seed }) => {
     lines: [
       ...table(
         ["CRITERION", ...arms],
-        verdicts.map(({ criterion, standings }) => [
+        verdicts.map(({ criterion, rankings }) => [
           `${criterion.name}${criterion.isExtreme ? " *" : ""}`,
           ...arms.map((arm) => {
-            const { value, rank, isBest } = standings.find(({ strategy }) => strategy === arm)!;
+            const { value, rank, isBest } = rankings.find(({ strategy }) => strategy === arm)!;
             const shown = bareIn(value, criterion === satisficing ? "share" : unit);
             return `${rank === 1 ? "● " : ""}${shown}, ${percentOf(isBest)}`;
           }),
@@ -61,7 +61,7 @@ export const regret: Analysis = ({ ensemble, notes, of, arms, seed }) => {
       ),
       "",
       criteriaAgreement(verdicts),
-      `● is preferred; the share after it says in how many resamples of the draws it is. Satisficing goes by the share of histories in which all three win, regrets by what is lost against the best arm of each draw, the others by ${of}; ${unit === "usd" ? "in dollars" : `in ${unit}`}.`,
+      `● is preferred; the share after it says in how many resamples of the draws it is. Satisficing goes by the share of runs in which all three win, regrets by what is lost against the best arm of each draw, the others by ${of}; ${unit === "usd" ? "in dollars" : `in ${unit}`}.`,
       "* rests on one draw or few: other draws may change it much.",
     ],
   };

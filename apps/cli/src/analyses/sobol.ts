@@ -1,11 +1,11 @@
-import { concernsOf, luckName, sobolIndices, variancePerGrade } from "@stewardsim/analysis";
+import { concernsOf, randomnessName, sobolIndices, variancePerGrade } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor } from "../results.ts";
 import { labelled, within } from "../shown.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
-/** Parts of a result's variance: what each parameter explains alone and in all, luck included. */
+/** Parts of a result's variance: what each parameter explains alone and in all, randomness included. */
 export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }) => {
   const { design } = notes;
   if (design?.kind !== "saltelli")
@@ -15,11 +15,15 @@ export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }
   const isByGrade = indices.factors.every(({ name }) => /^[A-D]$/.test(name));
   const sorted = [...indices.factors].sort((a, b) => b.total.estimate - a.total.estimate);
   const named = (name: string) =>
-    name === luckName ? "luck" : isByGrade ? `evidence of grade ${name}` : labelled(ensemble.study.factors, name);
-  const { luck, ofMean } = indices;
-  const rows = [...sorted.slice(0, most), ...(luck ? [luck] : [])].map(({ name, first, total }) => {
+    name === randomnessName
+      ? "chance"
+      : isByGrade
+        ? `evidence of grade ${name}`
+        : labelled(ensemble.study.factors, name);
+  const { randomness, ofMean } = indices;
+  const rows = [...sorted.slice(0, most), ...(randomness ? [randomness] : [])].map(({ name, first, total }) => {
     const mean = ofMean?.find((one) => one.name === name);
-    return [named(name), within(first), within(total), ...(luck ? [mean ? within(mean.total) : "–"] : [])];
+    return [named(name), within(first), within(total), ...(randomness ? [mean ? within(mean.total) : "–"] : [])];
   });
   const pairs = [...indices.pairs].sort((one, other) => other.second.estimate - one.second.estimate).slice(0, 5);
   const concerns = concernsOf(indices);
@@ -31,9 +35,9 @@ export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }
       ? concerns
       : [
           ...table(
-            [`PART OF THE VARIANCE OF ${of}`, "ALONE (S1)", "IN ALL (ST)", ...(luck ? ["ST OF THE MEAN"] : [])],
+            [`PART OF THE VARIANCE OF ${of}`, "ALONE (S1)", "IN ALL (ST)", ...(randomness ? ["ST OF THE MEAN"] : [])],
             rows,
-            luck ? [40, 19, 19, 19] : [56, 21, 21],
+            randomness ? [40, 19, 19, 19] : [56, 21, 21],
           ),
           ...(pairs.length === 0
             ? []
@@ -46,9 +50,9 @@ export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }
                 ),
               ]),
           "",
-          ...(luck
+          ...(randomness
             ? [
-                `Luck is what stays when every parameter is known: ${within(luck.total)} of the variance. ST OF THE MEAN is a parameter's part once luck is averaged out.`,
+                `Randomness is what stays when every parameter is known: ${within(randomness.total)} of the variance. ST OF THE MEAN is a parameter's part once randomness is averaged out.`,
               ]
             : []),
           ...concerns,

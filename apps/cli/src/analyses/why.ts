@@ -15,7 +15,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
   const options = { draws: Math.min(study.draws, draws ?? (causes === "levers" ? study.draws : 8)) };
   const asked = (causes === "levers" ? leverStudy : mechanismStudy)(study, arm, versus, options);
   if (asked.causes.length === 0) throw new UsageError(`${arm} and ${versus} differ in nothing that they do.`);
-  const shown = progress("lived again");
+  const shown = progress("run again");
   const again = await runEnsemble(asked.study, {
     execute: threads(workers === undefined ? {} : { workers }),
     onProgress: shown.onProgress,
@@ -23,12 +23,12 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
   shown.end();
   const value = remembered(asked.valueOf((name) => columnOf(again, name, of, study.arms[0]!.name)));
   const groups = asked.causes.length;
-  const { whole, parts, interactions, isExact, missing } = shapley(groups, value, { luck: study.luck });
+  const { whole, parts, interactions, isExact, missing } = shapley(groups, value, { replications: study.replications });
   const tests = deletionTests(
     groups,
     value,
     { parts, ...(interactions === undefined ? {} : { interactions }) },
-    { luck: study.luck },
+    { replications: study.replications },
   );
   const unit = unitOfResult(of);
   const order = [...parts.keys()].sort((a, b) => Math.abs(parts[b]!.estimate) - Math.abs(parts[a]!.estimate));
@@ -59,7 +59,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       "",
       ...order.map((group) => deletionSentence(tests[group]!, asked.causes)),
       "",
-      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which a history failed` : ""}. ${options.draws} draws × ${study.luck} of luck.`,
+      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which a run failed` : ""}. ${options.draws} draws × ${study.replications} replications.`,
     ],
   };
 };

@@ -30,7 +30,7 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
   const { chosen } = decisionNow(payoffs);
   const expected = meanInterval(payoffs.values[arms.indexOf(chosen)]!);
   const perfect = perfectInformation(payoffs);
-  // Every parameter first without dealing out what luck alone gives; that is asked of the best of them.
+  // Every parameter first without dealing out what chance alone gives; that is asked of the best of them.
   const ranked = inputs
     .map((input) => informationValue(payoffs, [input], { deals: 0, samples: 20, seed }))
     .sort((a, b) => b.estimate - a.estimate)
@@ -56,13 +56,13 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
     },
     lines: [
       `Now one would choose ${chosen} (mean ${of} ${sizeIn(expected, unit)}).`,
-      `To know everything before choosing, luck too, is worth ${sizeIn(perfect, unit)}.`,
+      `To know everything before choosing, chance too, is worth ${sizeIn(perfect, unit)}.`,
       hasVerdicts
         ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow)}% of them.`
         : `${best[0]} is the best in every draw: nothing that one may learn changes the choice.`,
       "",
       ...table(
-        ["KNOWING BEFORE CHOOSING", `IS WORTH (${unit})`, "MAKES RIGHT", "BY LUCK"],
+        ["KNOWING BEFORE CHOOSING", `IS WORTH (${unit})`, "MAKES RIGHT", "BY CHANCE"],
         shown.map((value, place) => [
           labelled(study.factors, value.inputs[0]!.name),
           sizeIn(value, unit),
@@ -74,7 +74,7 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
       "",
       ...shown.slice(0, 1).map((value) => informationSentence(value, unit)),
       ...ofVerdicts.slice(0, 1).map((value) => informationSentence(value, "share")),
-      `${inputs.length} parameters were tried; of so many the best few look better than they are, which the chance by luck of each says.`,
+      `${inputs.length} parameters were tried; of so many the best few look better than they are, which the chance by chance of each says.`,
     ],
   };
 };

@@ -14,15 +14,15 @@ const analyses = {
   regret: async () => (await import("../analyses/regret.ts")).regret,
   worth: async () => (await import("../analyses/worth.ts")).worth,
   why: async () => (await import("../analyses/why.ts")).why,
-  flip: async () => (await import("../analyses/flip.ts")).flip,
+  reversal: async () => (await import("../analyses/reversal.ts")).reversal,
 } as const satisfies Record<string, () => Promise<Analysis>>;
 type Method = keyof typeof analyses;
 
-/** What takes draws one by one for independent; points of walks and of halves repeat each other's parameters. */
-const takesDraws: readonly Method[] = ["pawn", "prim", "regret", "worth", "flip"];
+/** What takes draws one by one for independent; points of trajectories and of halves repeat each other's parameters. */
+const takesDraws: readonly Method[] = ["pawn", "prim", "regret", "worth", "reversal"];
 /** What takes draws for a sample of what may be. */
 const takesSample: readonly Method[] = ["worth"];
-const takesFactors: readonly Method[] = ["morris", "sobol", "pawn", "prim", "worth", "flip"];
+const takesFactors: readonly Method[] = ["morris", "sobol", "pawn", "prim", "worth", "reversal"];
 
 /** @throws UsageError where the draws of a folder do not fit a method */
 function mustFit(method: Method, { study, notes: { design } }: Stored): void {
@@ -81,7 +81,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
       made: manifest.version,
       hash: manifest.hash,
       draws: study.draws,
-      luck: study.luck,
+      replications: study.replications,
       guesses,
       found: data,
     });
@@ -93,7 +93,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
         ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
         "",
         ...wrapped(
-          `Intervals: 95%. ${drawnIn({ draws: study.draws, luck: study.luck, parameters: study.factors.length, guesses })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
+          `Intervals: 95%. ${drawnIn({ draws: study.draws, replications: study.replications, parameters: study.factors.length, guesses })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
         ),
       ].join("\n"),
     );

@@ -10,13 +10,13 @@ import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { mustShareWorld } from "../world.ts";
 import { readScenarios } from "../scenario-files.ts";
-import { folderFor, live, mustBeNew, type WorkOptions } from "../work.ts";
+import { folderFor, simulateStudy, mustBeNew, type WorkOptions } from "../work.ts";
 
 export interface StudyWords extends WorkOptions {
   readonly seed: string;
   readonly months?: number;
   readonly draws?: number;
-  readonly luck?: number;
+  readonly replications?: number;
   readonly fixed?: true;
   readonly watch?: readonly string[];
   readonly out?: string;
@@ -38,10 +38,17 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
   ];
   mustDiffer(arms);
   const isOpen = options.untilWithin !== undefined || options.untilBest !== undefined;
-  const { draws = isOpen ? mostDraws : 100, luck = options.fixed ? 1 : 2, seed, months, fixed, watch = [] } = options;
+  const {
+    draws = isOpen ? mostDraws : 100,
+    replications = options.fixed ? 1 : 2,
+    seed,
+    months,
+    fixed,
+    watch = [],
+  } = options;
   const study = createStudy(base, arms, {
     draws,
-    luck,
+    replications,
     seed,
     watch: watch as Watched[],
     ...(months === undefined ? {} : { months }),
@@ -57,7 +64,7 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
     notes: { against: withoutSteward, ...(enough === undefined ? {} : { enough }) } satisfies StudyNotes,
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
-  const { ensemble, manifest, ...more } = await live(study, store, folder, options, enough);
+  const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder, options, enough);
   printStored(folder, ensemble, manifest, { ...options, ...more });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }

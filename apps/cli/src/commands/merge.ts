@@ -10,7 +10,7 @@ import { print, printJson } from "../terminal.ts";
 export async function merge(folders: string[], { out, json }: { out: string; json?: true }): Promise<number> {
   mustBeNew(out);
   await join(folders, out);
-  const manifest = await judged(out);
+  const manifest = await evaluated(out);
   if (json) printJson({ folder: out, hash: manifest.hash, replications: lengthOf(manifest) });
   else
     print(
@@ -20,7 +20,7 @@ export async function merge(folders: string[], { out, json }: { out: string; jso
 }
 
 /** Who won is known now that all is there, and stands beside the results. */
-async function judged(folder: string) {
+async function evaluated(folder: string) {
   const { study, store } = await resumeStudy(folder);
   try {
     return await sealStudy(store, await runEnsemble(study, { store }));

@@ -30,7 +30,7 @@ function notFound(words: readonly string[], meant: string | undefined): string {
   return `No parameter has ${what} in its path, meaning or source.${tried === "" ? " List all: stewardsim parameters" : tried}`;
 }
 
-/** What histories are watched by, a line each. */
+/** What runs are watched by, a line each. */
 function showObservables(words: readonly string[], { json }: ParameterWords): number {
   const found = observables.filter(({ name }) => words.every((word) => name.includes(folded(word))));
   if (found.length === 0) throw new UsageError(`No observable has ${words.join(" and ")} in its name: leave it out.`);
@@ -95,7 +95,7 @@ function explained(one: CatalogueEntry, { strong }: Style): string {
     ["allowed", rangeOf(bounds)],
     ["evidence", `${grade}: ${grades[grade]}`],
     ["source", "assume" in source ? `assumed: ${source.assume}` : sources[source.cite]],
-    ...(held === undefined ? [] : [["not drawn", heldBecause[held]]]),
+    ...(held === undefined ? [] : [["not drawn", heldReason[held]]]),
   ];
   return [
     strong(path),
@@ -106,7 +106,7 @@ function explained(one: CatalogueEntry, { strong }: Style): string {
   ].join("\n");
 }
 
-const heldBecause = {
+const heldReason = {
   method: "it belongs to the method, not to the world",
   reader: "it is the reader's choice, not the world's",
   solved: "it is solved from what is known of the project's past",

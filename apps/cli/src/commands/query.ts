@@ -36,7 +36,7 @@ function meaningsOf(folder: string): readonly ColumnMeaning[] {
 const meaningsIn = (folders: readonly string[]): Meanings =>
   new Map([
     ["experiment", { unit: "", about: "the folder" }],
-    ["replication", { unit: "", about: "which history of each arm" }],
+    ["replication", { unit: "", about: "which run of each arm" }],
     ...catalogue().map(({ path, unit, label }) => [path, { unit, about: label }] as const),
     ...folders.flatMap((folder) => meaningsOf(folder).map(({ name, unit, about }) => [name, { unit, about }] as const)),
   ]);

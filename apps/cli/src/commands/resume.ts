@@ -7,7 +7,7 @@ import type { Manifest } from "@stewardsim/results";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { print, printJson } from "../terminal.ts";
-import { live, type WorkOptions } from "../work.ts";
+import { simulateStudy, type WorkOptions } from "../work.ts";
 
 /** `stewardsim resume FOLDER`: does what is missing, and shows the whole. */
 export async function resume([folder]: string[], options: WorkOptions & { json?: true }): Promise<number> {
@@ -15,7 +15,7 @@ export async function resume([folder]: string[], options: WorkOptions & { json?:
   // What was ended has its notes still, but nothing is left to be asked.
   const { enough, design } = notes as StudyNotes;
   const left = store.manifest.ended === undefined ? enough : undefined;
-  const { ensemble, manifest, ...more } = await live(study, store, folder!, options, left);
+  const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder!, options, left);
   const compared =
     manifest.kind === comparisonKind && notes !== undefined
       ? comparedFrom(ensemble, notes as ComparisonNotes)

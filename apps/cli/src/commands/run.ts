@@ -2,7 +2,7 @@ import { simulate, type Table, tableToCsv, version } from "@stewardsim/core";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
-import { shapeOf } from "../history-shape.ts";
+import { shapeOf } from "../run-shape.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 
 /** A table of months with their numbers in front, from 1: as many months have passed at the end of a row. */
@@ -12,8 +12,8 @@ const withMonths = (table: Table): Table => {
   return { ...table, columns: [months, ...table.columns] };
 };
 
-/** `stewardsim run FILE`: one history. */
-export async function run(
+/** `stewardsim run FILE`: one run. */
+export async function runCommand(
   [file]: string[],
   {
     seed,
@@ -24,8 +24,8 @@ export async function run(
   }: { seed: string; months?: number; replication: number; csv?: true; json?: true },
 ): Promise<number> {
   const scenario = await readScenarioFile(file!);
-  const history = simulate(scenario, { seed, replication, ...(months === undefined ? {} : { months }) });
-  const { table: columns, outcome, log } = history;
+  const run = simulate(scenario, { seed, replication, ...(months === undefined ? {} : { months }) });
+  const { table: columns, outcome, log } = run;
   if (csv) print(tableToCsv(withMonths(columns)));
   else if (json)
     printJson({
@@ -39,7 +39,7 @@ export async function run(
     });
   else {
     const style = styleFor(process.stdout);
-    const head = `${scenario.name} · seed ${seed}, replication ${replication} · ${history.months} months · stewardsim ${version}`;
+    const head = `${scenario.name} · seed ${seed}, replication ${replication} · ${run.months} months · stewardsim ${version}`;
     print(
       [
         ...wrapped(head).map(style.strong),
@@ -47,12 +47,12 @@ export async function run(
           ? ["Nobody stewards it: there is nobody to win or lose."]
           : verdictLines(outcome, { style })),
         "",
-        ...shapeOf(history, style),
+        ...shapeOf(run, style),
         "",
-        ...storyLines(history, { style }),
+        ...storyLines(run, { style }),
         "",
         ...wrapped(
-          "One history of many, judged as if none of it were luck: stewardsim compare says how often who wins, and how sure that is.",
+          "One run of many, evaluated as if none of it were chance: stewardsim compare says how often who wins, and how sure that is.",
         ),
       ].join("\n"),
     );

@@ -2,7 +2,7 @@ import { type Measures, measureNames, simulate, version } from "@stewardsim/core
 import {
   counterfactualOf,
   type Ensemble,
-  judgements,
+  evaluations,
   placeOf,
   replicationOf,
   scenarioOf,
@@ -14,12 +14,12 @@ import { storyLines, storyOf, verdictLines } from "@stewardsim/report";
 import { lengthOf } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { drawnFarLines, drawnFarOf } from "../drawn-far.ts";
-import { shapeOf } from "../history-shape.ts";
+import { shapeOf } from "../run-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 import { goOn } from "../work.ts";
 
-/** `stewardsim story FOLDER`: what happened in one stored history, and where the money went. */
+/** `stewardsim story FOLDER`: what happened in one stored run, and where the money went. */
 export async function story(
   [folder]: string[],
   { replication, arm, json }: { replication: number; arm?: string; json?: true },
@@ -34,16 +34,16 @@ export async function story(
   const { name, scenario } = armOf(study, arm, replication);
   const stored = ensemble.measures(name, replication);
   if (stored === undefined) throw new UsageError(notThere(folder!, ensemble, name, replication));
-  const history = simulate(scenario, {
+  const run = simulate(scenario, {
     seed: study.seed,
-    // Draws of some designs share their luck.
+    // Draws of some designs share their random numbers.
     replication: replicationOf(study, replication),
     months: study.months,
   });
-  mustBeThat(history.outcome.measures, stored, replication);
+  mustBeThat(run.outcome.measures, stored, replication);
   const against = counterfactualOf(study, name, notes.against);
-  // As the whole ensemble judges it: what counts as a loss depends on how far luck moves all of them.
-  const outcome = judgements(ensemble, name, against)[replication];
+  // As the whole ensemble evaluates it: what counts as a loss depends on how far chance moves all of them.
+  const outcome = evaluations(ensemble, name, against)[replication];
   const [draw] = placeOf(study, replication);
   const far = drawnFarOf(study, name, replication);
   if (json)
@@ -55,7 +55,7 @@ export async function story(
       version,
       outcome,
       drawn: far,
-      years: storyOf(history),
+      years: storyOf(run),
     });
   else {
     const style = styleFor(process.stdout);
@@ -67,14 +67,14 @@ export async function story(
           `${name}, replication ${replication} (draw ${draw}) · seed ${study.seed} · stewardsim ${version}`,
         ).map(style.strong),
         ...(outcome === undefined || name === against
-          ? wrapped(`${name} has nobody to be judged against: what others do is judged against it.`)
+          ? wrapped(`${name} has nobody to be evaluated against: what others do is evaluated against it.`)
           : verdictLines(outcome, { tolerances, style })),
-        `This is one of ${lengthOf(manifest)} histories, and no forecast.`,
+        `This is one of ${lengthOf(manifest)} runs, and no forecast.`,
         "",
-        ...shapeOf(history, style),
+        ...shapeOf(run, style),
         "",
         ...(drawn.length === 0 ? [] : [...drawn, ""]),
-        ...storyLines(history, { style }),
+        ...storyLines(run, { style }),
       ].join("\n"),
     );
   }
@@ -91,12 +91,12 @@ function notThere(folder: string, { failures }: Ensemble, arm: string, replicati
     : `Replication ${replication} of ${arm} failed${failed.month === undefined ? "" : ` in month ${failed.month}`}: ${failed.message}`;
 }
 
-/** A story of another history would explain nothing. */
-function mustBeThat(lived: Measures, stored: Measures, replication: number): void {
-  const differs = measureNames.find((name) => !Object.is(lived[name], stored[name]));
+/** A story of another run would explain nothing. */
+function mustBeThat(simulated: Measures, stored: Measures, replication: number): void {
+  const differs = measureNames.find((name) => !Object.is(simulated[name], stored[name]));
   if (differs !== undefined)
     throw new NotReproducedError(
-      `Replication ${replication} was stored with ${differs} ${stored[differs]} and is lived again with ${lived[differs]}: stewardsim verify says more.`,
+      `Replication ${replication} was stored with ${differs} ${stored[differs]} and is run again with ${simulated[differs]}: stewardsim verify says more.`,
     );
 }
 

@@ -11,7 +11,7 @@ import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { readScenarios } from "../scenario-files.ts";
-import { folderFor, live, mustBeNew } from "../work.ts";
+import { folderFor, simulateStudy, mustBeNew } from "../work.ts";
 import { mustShareWorld } from "../world.ts";
 import { mustDiffer, nameOf, shardFrom, type StudyWords } from "./compare.ts";
 
@@ -32,8 +32,8 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
   ];
   mustDiffer(arms);
   mustShareWorld(scenarios, files, options.months);
-  const { seed, months, luck = 1, watch = [] } = options;
-  const common = { seed, luck, watch: watch as Watched[], ...(months === undefined ? {} : { months }) };
+  const { seed, months, replications = 1, watch = [] } = options;
+  const common = { seed, replications, watch: watch as Watched[], ...(months === undefined ? {} : { months }) };
   const isNamed = options.factor !== undefined || options.screened !== undefined;
   const { study, design } = designed(base, arms, await factorsFor(base, options), options, common, isNamed);
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };
@@ -44,7 +44,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     notes,
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
-  const { ensemble, manifest, ...pace } = await live(study, store, folder, options);
+  const { ensemble, manifest, ...pace } = await simulateStudy(study, store, folder, options);
   printStored(folder, ensemble, manifest, {
     ...pace,
     ...(options.json ? { json: true } : {}),

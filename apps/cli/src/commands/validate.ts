@@ -10,16 +10,16 @@ export async function validate(files: string[], { json }: { json?: true }): Prom
   const reports = await Promise.all(files.map(reportOn));
   if (json) printJson(reports);
   else for (const report of reports) print(written(report, styleFor(process.stdout)));
-  return reports.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.usage;
+  return reports.every(({ errors }) => errors.length === 0) ? exitCodes.done : exitCodes.usage;
 }
 
 async function reportOn(file: string) {
   try {
     const scenario = await readScenarioFile(file);
-    return { file, problems: [], ...assumptionsOf(scenario) };
+    return { file, errors: [], ...assumptionsOf(scenario) };
   } catch (error) {
     if (!(error instanceof InvalidScenarioError)) throw error;
-    return { file, problems: error.problems, message: error.message, own: [], unusual: [] };
+    return { file, errors: error.errors, message: error.message, own: [], unusual: [] };
   }
 }
 
@@ -36,8 +36,8 @@ function assumptionsOf(scenario: Scenario) {
 }
 
 function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, bad, warn }: Style): string {
-  const { file, own, unusual, problems } = report;
-  if (problems.length > 0) {
+  const { file, own, unusual, errors } = report;
+  if (errors.length > 0) {
     const [first, ...lines] = (report as { message: string }).message.split("\n");
     return [`${strong(file)}: ${bad(first!)}`, ...lines.flatMap(below)].join("\n");
   }

@@ -34,7 +34,7 @@ export async function verify(
         `${again.length} of ${stored} stored replications, drawn by --seed ${seed}, were computed again to the same bytes.`,
         manifest.hash === undefined
           ? `The folder is not done: ${goOn(folder!)}`
-          : `All ${stored} together have the hash that they were sealed with, ${manifest.hash.slice(0, 16)}${isJudged ? "; who wins was judged again, to the same" : ""}.`,
+          : `All ${stored} together have the hash that they were sealed with, ${manifest.hash.slice(0, 16)}${isJudged ? "; who wins was evaluated again, to the same" : ""}.`,
       ].join("\n"),
     );
   return 0;

@@ -38,7 +38,7 @@ describe.skipIf(!hasBash)("completion in bash", () => {
     ],
     [
       ["analyse", "results", "--by", "="],
-      ["morris", "sobol", "pawn", "prim", "regret", "worth", "why", "flip"],
+      ["morris", "sobol", "pawn", "prim", "regret", "worth", "why", "reversal"],
     ],
     [
       ["analyse", "results", "--causes", ""],

@@ -41,7 +41,7 @@ export interface SaltelliDesignOptions {
   /** Whether there are to be second-order indices; at nearly twice the rows. */
   readonly hasPairs?: boolean;
   /** Whether random numbers are exchanged like a factor, so that what they do can be told from what the factors do. */
-  readonly hasLuck?: boolean;
+  readonly hasRandomness?: boolean;
   readonly seed?: string | number;
 }
 
@@ -101,19 +101,19 @@ export function createDesign(
       };
     }
     case "saltelli": {
-      const { plan, points, replications } = saltelliDesign(names, options);
+      const { plan, points, replicationIds } = saltelliDesign(names, options);
       return {
         ...sample(valuesAt(factors, points), false),
         plan: { kind: "saltelli", ...plan },
         // Without random numbers among the factors all rows of a base point share them.
-        rngIds: replications ?? points.map((_, row) => Math.floor(row / (points.length / plan.base))),
+        rngIds: replicationIds ?? points.map((_, row) => Math.floor(row / (points.length / plan.base))),
       };
     }
   }
 }
 
 const trajectoriesOf = (names: readonly string[], { trajectories, levels, seed }: MorrisPlan): MorrisDesign =>
-  morrisDesign(names, { walks: trajectories, levels, seed });
+  morrisDesign(names, { trajectories, levels, seed });
 
 /** The trajectories of a design, as `elementaryEffects` takes them. */
 export const morrisOf = ({ factors, plan }: Pick<Design<MorrisPlan>, "factors" | "plan">): MorrisDesign =>

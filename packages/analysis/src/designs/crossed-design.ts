@@ -21,15 +21,15 @@ export function crossedDesign(policies: Policies, states: Design): Design<Crosse
   const [first] = Object.values(policies);
   const levers = Object.keys(first ?? {});
   const names = states.factors.map(({ path }) => path);
-  const problems = Object.entries(policies).flatMap(([name, values]) =>
+  const errors = Object.entries(policies).flatMap(([name, values]) =>
     Object.keys(values).length === levers.length && levers.every((lever) => Number.isFinite(values[lever]))
       ? []
       : [`Policy ${name} must give a number to each of: ${levers.join(", ")}.`],
   );
-  if (levers.length === 0) problems.push("There is no policy that sets anything: name one at least, with its factors.");
+  if (levers.length === 0) errors.push("There is no policy that sets anything: name one at least, with its factors.");
   for (const lever of levers)
-    if (names.includes(lever)) problems.push(`${lever} is chosen by policies and drawn in states.`);
-  if (problems.length > 0) throw new DesignError(problems);
+    if (names.includes(lever)) errors.push(`${lever} is chosen by policies and drawn in states.`);
+  if (errors.length > 0) throw new DesignError(errors);
   const chosen = matrixDesign(
     levers,
     Object.values(policies).map((values) => levers.map((lever) => values[lever]!)),

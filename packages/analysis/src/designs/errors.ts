@@ -5,12 +5,12 @@ export class DesignError extends ModelError {
   override readonly name = "DesignError";
   readonly code = "design";
   /** All that is wrong, a sentence each. */
-  readonly problems: readonly string[];
+  readonly errors: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    const rest = problems.length > 20 ? `\nand ${problems.length - 20} more.` : "";
-    super(problems.slice(0, 20).join("\n") + rest);
-    this.problems = problems;
+  constructor(errors: readonly string[]) {
+    const rest = errors.length > 20 ? `\nand ${errors.length - 20} more.` : "";
+    super(errors.slice(0, 20).join("\n") + rest);
+    this.errors = errors;
   }
 }
 

@@ -1,8 +1,8 @@
-/** A walk: points in whole levels, each differing from the one before in one coordinate or a few. */
-type Walk = readonly Float64Array[];
+/** A trajectory: points in whole levels, each differing from the one before in one coordinate or a few. */
+type Trajectory = readonly Float64Array[];
 
 /**
- * Which of many walks to keep so that they cover the cube: first the two furthest apart, then always the one furthest from
+ * Which of many trajectories to keep so that they cover the cube: first the two furthest apart, then always the one furthest from
  * those kept, and in the end swaps of one for another until none helps.
  *
  * @returns places of the kept ones, rising
@@ -10,22 +10,22 @@ type Walk = readonly Float64Array[];
  *   adding one at a time: Ruano et al. (2012), Environmental Modelling & Software 37, which finds what a search of all
  *   subsets finds but for little
  */
-export function farApart(walks: readonly Walk[], count: number): number[] {
-  const squared = squaredDistances(walks);
+export function farApart(trajectories: readonly Trajectory[], count: number): number[] {
+  const squared = squaredDistances(trajectories);
   const kept: number[] = [];
   const sumTo = (one: number, without = -1) =>
     kept.reduce((sum, other) => (other === without ? sum : sum + squared[one]![other]!), 0);
-  const free = () => [...walks.keys()].filter((walk) => !kept.includes(walk));
-  const furthest = (from: readonly number[], by: (walk: number) => number) =>
-    from.reduce((best, walk) => (by(walk) > by(best) ? walk : best));
-  kept.push(furthest(free(), (walk) => Math.max(...squared[walk]!)));
+  const free = () => [...trajectories.keys()].filter((trajectory) => !kept.includes(trajectory));
+  const furthest = (from: readonly number[], by: (trajectory: number) => number) =>
+    from.reduce((best, trajectory) => (by(trajectory) > by(best) ? trajectory : best));
+  kept.push(furthest(free(), (trajectory) => Math.max(...squared[trajectory]!)));
   while (kept.length < count) kept.push(furthest(free(), sumTo));
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const [place, old] of kept.entries()) {
       const others = free();
       if (others.length === 0) break;
-      const other = furthest(others, (walk) => sumTo(walk, old));
+      const other = furthest(others, (trajectory) => sumTo(trajectory, old));
       if (sumTo(other, old) <= sumTo(old) * (1 + 1e-12)) continue;
       kept[place] = other;
       isBetter = true;
@@ -34,32 +34,34 @@ export function farApart(walks: readonly Walk[], count: number): number[] {
   return kept.sort((a, b) => a - b);
 }
 
-/** How far walks lie apart from each other: the root of the summed squares of the distances of all pairs. */
-export function spreadOfWalks(walks: readonly Walk[]): number {
-  const squared = squaredDistances(walks);
+/** How far trajectories lie apart from each other: the root of the summed squares of the distances of all pairs. */
+export function spreadOfTrajectories(trajectories: readonly Trajectory[]): number {
+  const squared = squaredDistances(trajectories);
   return Math.sqrt(squared.reduce((sum, row) => row.reduce((part, one) => part + one, sum), 0) / 2);
 }
 
-/** Squares of the sum of distances between all points of one walk and all of another. */
-function squaredDistances(walks: readonly Walk[]): Float64Array[] {
-  const moves = walks.map((walk) =>
-    walk.slice(1).map((point, row) => [...point.keys()].filter((index) => point[index] !== walk[row]![index])),
+/** Squares of the sum of distances between all points of one trajectory and all of another. */
+function squaredDistances(trajectories: readonly Trajectory[]): Float64Array[] {
+  const moves = trajectories.map((trajectory) =>
+    trajectory
+      .slice(1)
+      .map((point, row) => [...point.keys()].filter((index) => point[index] !== trajectory[row]![index])),
   );
-  const squared = walks.map(() => new Float64Array(walks.length));
-  walks.forEach((a, place) => {
+  const squared = trajectories.map(() => new Float64Array(trajectories.length));
+  trajectories.forEach((a, place) => {
     for (let other = 0; other < place; other++) {
-      const distance = distanceBetween(a, moves[place]!, walks[other]!, moves[other]!);
+      const distance = distanceBetween(a, moves[place]!, trajectories[other]!, moves[other]!);
       squared[place]![other] = squared[other]![place] = distance * distance;
     }
   });
   return squared;
 }
 
-/** Only what moves at a step, on either walk, changes its part of the squared distance. */
+/** Only what moves at a step, on either trajectory, changes its part of the squared distance. */
 function distanceBetween(
-  a: Walk,
+  a: Trajectory,
   movesOfA: readonly (readonly number[])[],
-  b: Walk,
+  b: Trajectory,
   movesOfB: readonly (readonly number[])[],
 ): number {
   const moved = (from: number, until: number, still: number) => (until - from) * (until + from - 2 * still);

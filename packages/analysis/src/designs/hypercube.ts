@@ -12,8 +12,8 @@ export function latinHypercube(factors: readonly Factor[], draws: number, seed: 
   const key = namedKey(seedKey(seed), "parameters");
   const columns = factors.map((factor) => {
     const { k0, k1 } = namedKey(key, factor.path);
-    const luck = Float64Array.from({ length: draws }, (_, row) => draw(k0, k1, row, 0));
-    const order = Array.from(luck.keys()).sort((a, b) => luck[a]! - luck[b]!);
+    const ranks = Float64Array.from({ length: draws }, (_, row) => draw(k0, k1, row, 0));
+    const order = Array.from(ranks.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
     const values = new Float64Array(draws);
     order.forEach((row, piece) => {
       values[row] = valueAt(factor, (piece + draw(k0, k1, row, 1)) / draws);

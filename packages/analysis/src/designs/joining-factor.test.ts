@@ -18,7 +18,7 @@ const designs: Record<string, (names: readonly string[]) => Rows> = {
     ),
   "scrambled points of Sobol'": (names) => scrambledSobol(names, 32, 1),
   "a pick-freeze design": (names) => saltelliDesign(names, { base: 8 }).points,
-  "walks of Morris": (names) => morrisDesign(names, { walks: 8 }).points,
+  "trajectories of Morris": (names) => morrisDesign(names, { trajectories: 8 }).points,
 };
 const names = ["a", "b", "c"];
 
@@ -33,15 +33,15 @@ describe("a factor that joins at the end leaves the columns of the others", () =
     expect(columns(rows([...names, "d"]))).toEqual(columns(rows(names)));
   });
 
-  it("in walks of Morris, whose steps it only parts", () => {
+  it("in trajectories of Morris, whose steps it only parts", () => {
     const starts = (of: readonly string[]) =>
-      designs["walks of Morris"]!(of)
+      designs["trajectories of Morris"]!(of)
         .filter((_, row) => row % (of.length + 1) === 0)
         .map((row) => Array.from(row).slice(0, 3));
     expect(starts([...names, "d"])).toEqual(starts(names));
     // The other factors move in the same order, each from and to the same place.
     const steps = (of: readonly string[]) => {
-      const rows = designs["walks of Morris"]!(of).map((row) => Array.from(row).slice(0, 3).join(" "));
+      const rows = designs["trajectories of Morris"]!(of).map((row) => Array.from(row).slice(0, 3).join(" "));
       return rows.filter((row, index) => index % (of.length + 1) === 0 || row !== rows[index - 1]);
     };
     expect(steps([...names, "d"])).toEqual(steps(names));

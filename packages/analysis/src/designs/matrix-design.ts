@@ -36,23 +36,23 @@ function designOf(
 ): Design<undefined> {
   const columns = [...header.keys()].filter((index) => header[index] !== "draw");
   const names = columns.map((index) => header[index]!);
-  const problems = twiceAmong(names);
-  if (names.length === 0) problems.push("There is no factor: name one.");
-  if (names.includes("")) problems.push("A column has no name: name its factor in the first line.");
-  if (rows.length === 0) problems.push("There are no rows: write a line of numbers below the names.");
+  const errors = twiceAmong(names);
+  if (names.length === 0) errors.push("There is no factor: name one.");
+  if (names.includes("")) errors.push("A column has no name: name its factor in the first line.");
+  if (rows.length === 0) errors.push("There are no rows: write a line of numbers below the names.");
   const values = rows.map(({ where, cells }) => {
     if (cells.length !== header.length) {
-      problems.push(`${where} has ${cells.length} cells for ${header.length} columns.`);
+      errors.push(`${where} has ${cells.length} cells for ${header.length} columns.`);
       return new Float64Array(columns.length);
     }
     return Float64Array.from(columns, (index) => {
       const value = writtenNumber(cells[index]!);
       if (!Number.isFinite(value))
-        problems.push(`${where}: ${header[index]} is ${cells[index] === "" ? "empty" : cells[index]}: write a number.`);
+        errors.push(`${where}: ${header[index]} is ${cells[index] === "" ? "empty" : cells[index]}: write a number.`);
       return value;
     });
   });
-  if (problems.length > 0) throw new DesignError(problems);
+  if (errors.length > 0) throw new DesignError(errors);
   return {
     factors: names.map((name, index) => factorOver(name, values, index)),
     values,

@@ -3,31 +3,31 @@ import { mustBeWhole } from "./errors.ts";
 import type { Points } from "./points.ts";
 import { farApart } from "./far-apart.ts";
 
-/** Walks through the cube that change one factor, or all of one group, at each step, every one once. */
+/** Trajectories through the cube that change one factor, or all of one group, at each step, every one once. */
 export interface MorrisDesign {
   readonly names: readonly string[];
   /** The group of each factor; each is its own where left out. */
   readonly groups?: readonly string[];
-  readonly walks: number;
-  /** Row after row of the first walk, then of the second, …: walks × (1 + groups) rows. */
+  readonly trajectories: number;
+  /** Row after row of the first trajectory, then of the second, …: trajectories × (1 + groups) rows. */
   readonly points: Points;
 }
 
 export interface MorrisOptions {
-  /** Walks; 10 to 50 are usual. */
-  readonly walks?: number;
-  /** An even number of steps from the low to the high end of a range; a walk takes just over half of them at once. */
+  /** Trajectories; 10 to 50 are usual. */
+  readonly trajectories?: number;
+  /** An even number of steps from the low to the high end of a range; a trajectory takes just over half of them at once. */
   readonly levels?: number;
   readonly seed?: string | number;
-  /** So many walks are drawn, and those kept that lie far apart from each other; none more where left out. */
+  /** So many trajectories are drawn, and those kept that lie far apart from each other; none more where left out. */
   readonly candidates?: number;
   /** The group of each factor, as in `saltelliDesign`: a step moves all of a group, each its own way. */
   readonly groups?: readonly string[];
 }
 
 /**
- * Walks on a grid for elementary effects. A factor starts where, and goes which way, its name says; another factor lengthens
- * the walks but moves none of the others, as long as walks are not chosen among candidates.
+ * Trajectories on a grid for elementary effects. A factor starts where, and goes which way, its name says; another factor lengthens
+ * the trajectories but moves none of the others, as long as trajectories are not chosen among candidates.
  *
  * @param names a factor each
  * @source Morris (1991), Factorial sampling plans for preliminary computational experiments, Technometrics 33(2): the
@@ -36,40 +36,42 @@ export interface MorrisOptions {
  */
 export function morrisDesign(
   names: readonly string[],
-  { walks = 20, levels = 4, seed = 1, candidates = walks, groups }: MorrisOptions = {},
+  { trajectories = 20, levels = 4, seed = 1, candidates = trajectories, groups }: MorrisOptions = {},
 ): MorrisDesign {
   mustBeWhole("The number of factors", names.length, 1, 10_000);
-  mustBeWhole("The number of walks", walks, 1, 10_000);
+  mustBeWhole("The number of trajectories", trajectories, 1, 10_000);
   mustBeWhole("Half of the number of levels", levels / 2, 1, 500);
-  mustBeWhole("The number of candidates", candidates, walks, 10_000);
+  mustBeWhole("The number of candidates", candidates, trajectories, 10_000);
   if (groups !== undefined)
     mustBeWhole("The number of factors that have a group", groups.length, names.length, names.length);
-  const drawn = Array.from({ length: candidates }, (_, walk) => walkOf(names, groups ?? names, levels, seed, walk));
-  const kept = candidates > walks ? farApart(drawn, walks).map((index) => drawn[index]!) : drawn;
+  const drawn = Array.from({ length: candidates }, (_, trajectory) =>
+    trajectoryOf(names, groups ?? names, levels, seed, trajectory),
+  );
+  const kept = candidates > trajectories ? farApart(drawn, trajectories).map((index) => drawn[index]!) : drawn;
   const points = kept.flat().map((point) => point.map((level) => level / (levels - 1)));
-  return { names, ...(groups === undefined ? {} : { groups }), walks, points };
+  return { names, ...(groups === undefined ? {} : { groups }), trajectories, points };
 }
 
-/** One walk, in whole levels. */
-function walkOf(
+/** One trajectory, in whole levels. */
+function trajectoryOf(
   names: readonly string[],
   groupOf: readonly string[],
   levels: number,
   seed: string | number,
-  walk: number,
+  trajectory: number,
 ): Float64Array[] {
   const key = namedKey(seedKey(seed), "morris");
   const keys = names.map((name) => namedKey(key, name));
   const stride = levels / 2;
-  const isRising = keys.map(({ k0, k1 }) => draw(k0, k1, walk, 1) < 0.5);
+  const isRising = keys.map(({ k0, k1 }) => draw(k0, k1, trajectory, 1) < 0.5);
   const here = Float64Array.from(
     keys,
-    ({ k0, k1 }, index) => Math.floor(draw(k0, k1, walk, 0) * stride) + (isRising[index] ? 0 : stride),
+    ({ k0, k1 }, index) => Math.floor(draw(k0, k1, trajectory, 0) * stride) + (isRising[index] ? 0 : stride),
   );
   const groups = [...new Set(groupOf)];
   const turn = groups.map((group) => {
     const { k0, k1 } = namedKey(key, group);
-    return draw(k0, k1, walk, 2);
+    return draw(k0, k1, trajectory, 2);
   });
   const order = [...turn.keys()].sort((a, b) => turn[a]! - turn[b]!);
   const points = [here.slice()];

@@ -21,7 +21,7 @@ export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grad
  * @throws DesignError that names everything that is wrong
  */
 export function ownFactors(inputs: readonly OwnFactor[]): Factor[] {
-  const problems = [
+  const errors = [
     ...twiceAmong(inputs.map(({ name }) => name)),
     ...inputs.flatMap(({ name, low, high, distribution }) => {
       const fault =
@@ -32,7 +32,7 @@ export function ownFactors(inputs: readonly OwnFactor[]): Factor[] {
       return spread === undefined ? [] : [`${name} ${spread}.`];
     }),
   ];
-  if (problems.length > 0) throw new DesignError(problems);
+  if (errors.length > 0) throw new DesignError(errors);
   return inputs.map(
     ({
       name,

@@ -24,19 +24,19 @@ describe("a pick-freeze design", () => {
     expect([...d!]).toEqual([b![0], a![1], b![2]]);
   });
 
-  it("takes luck from the other half like a factor", () => {
-    const { points, plan, replications } = saltelliDesign(names, { base: 2, hasLuck: true, hasPairs: true });
-    expect(plan.groups).toEqual([...names, "luck"]);
-    // A, its swaps and its other luck; B's swaps, B with A's luck, B: twice.
-    expect(replications).toEqual([0, 0, 0, 0, 16, 16, 16, 16, 0, 16, 1, 1, 1, 1, 17, 17, 17, 17, 1, 17]);
+  it("takes chance from the other half like a factor", () => {
+    const { points, plan, replicationIds } = saltelliDesign(names, { base: 2, hasRandomness: true, hasPairs: true });
+    expect(plan.groups).toEqual([...names, "randomness"]);
+    // A, its swaps and its other chance; B's swaps, B with A's chance, B: twice.
+    expect(replicationIds).toEqual([0, 0, 0, 0, 16, 16, 16, 16, 0, 16, 1, 1, 1, 1, 17, 17, 17, 17, 1, 17]);
     expect([...points[4]!]).toEqual([...points[0]!]);
     expect([...points[8]!]).toEqual([...points[9]!]);
   });
 
-  it("takes lucks that share no block of sixteen, and none twice", () => {
-    const { plan, replications } = saltelliDesign(["a"], { base: 64, hasLuck: true });
+  it("takes replications that share no block of sixteen, and none twice", () => {
+    const { plan, replicationIds } = saltelliDesign(["a"], { base: 64, hasRandomness: true });
     const halves = [0, 3].map((offset) =>
-      Array.from({ length: plan.base }, (_, row) => replications![4 * row + offset]!),
+      Array.from({ length: plan.base }, (_, row) => replicationIds![4 * row + offset]!),
     );
     expect(new Set(halves.flat()).size).toBe(128);
     const blocks = halves.map((half) => new Set(half.map((one) => Math.floor(one / 16))));
@@ -74,7 +74,7 @@ describe("a pick-freeze design", () => {
   it("refuses what it cannot balance or tell apart", () => {
     expect(() => saltelliDesign(names, { base: 100 })).toThrow("take a power of two, such as 128");
     expect(() => saltelliDesign(["a", "a"], { base: 4 })).toThrow('"a" is there twice');
-    expect(() => saltelliDesign(["a"], { base: 4, groups: ["luck"] })).toThrow("luck has that name");
+    expect(() => saltelliDesign(["a"], { base: 4, groups: ["randomness"] })).toThrow("it stands for random numbers");
     expect(() => saltelliDesign(["a"], { base: 4, groups: [] })).toThrow("0 groups for 1 factors");
   });
 });

@@ -3,14 +3,14 @@ import { DesignError, mustBeWhole } from "./errors.ts";
 import { type Points, rowsOf } from "./points.ts";
 import { dimensionsOf, mostDimensions, scrambledCoordinate, type SequenceOptions } from "./sobol-sequence.ts";
 
-/** The name of luck among the groups. */
-export const luckName = "luck";
+/** The name of randomness among the groups. */
+export const randomnessName = "randomness";
 
 /** What the rows of a design stand for: all that is needed to read indices from their results. */
 export interface SaltelliPlan {
   /** Base points of each of the two halves. */
   readonly base: number;
-  /** What is swapped between the halves at once: a factor, several of one group, or luck. */
+  /** What is swapped between the halves at once: a factor, several of one group, or randomness. */
   readonly groups: readonly string[];
   /** Whether swaps are made both ways, which second-order indices need. */
   readonly hasPairs: boolean;
@@ -20,8 +20,8 @@ export interface SaltelliDesign {
   readonly plan: SaltelliPlan;
   /** For each base point: A, then A with each group from B, then where asked B with each group from A, then B. */
   readonly points: Points;
-  /** Whose luck each row lives with, where luck is one of the groups. */
-  readonly replications?: readonly number[];
+  /** Which random numbers each row has, where randomness is one of the groups. */
+  readonly replicationIds?: readonly number[];
 }
 
 export interface SaltelliOptions extends SequenceOptions {
@@ -32,8 +32,8 @@ export interface SaltelliOptions extends SequenceOptions {
   readonly groups?: readonly string[];
   /** Whether there are to be second-order indices; at twice the draws. */
   readonly hasPairs?: boolean;
-  /** Whether luck is swapped like a factor, so that what it does can be told from what the factors do. */
-  readonly hasLuck?: boolean;
+  /** Whether randomness is swapped like a factor, so that what it does can be told from what the factors do. */
+  readonly hasRandomness?: boolean;
 }
 
 /** Rows that stand for one base point. */
@@ -50,7 +50,7 @@ export const rowsPerBase = ({ groups, hasPairs }: Pick<SaltelliPlan, "groups" | 
  *   Communications 181(2), on scrambled Sobol' points
  */
 export function saltelliDesign(names: readonly string[], options: SaltelliOptions = {}): SaltelliDesign {
-  const { base = 256, seed = 1, groups: groupOf = names, hasPairs = false, hasLuck = false } = options;
+  const { base = 256, seed = 1, groups: groupOf = names, hasPairs = false, hasRandomness = false } = options;
   mustBePossible(names, groupOf, base);
   const key = namedKey(seedKey(seed), "saltelli");
   const dimensions = dimensionsOf(names, options);
@@ -68,40 +68,41 @@ export function saltelliDesign(names: readonly string[], options: SaltelliOption
     );
   const [a, b] = [sample("A"), sample("B")];
   const own = [...new Set(groupOf)];
-  const groups = hasLuck ? [...own, luckName] : own;
+  const groups = hasRandomness ? [...own, randomnessName] : own;
   const columnsOf = new Map(own.map((group) => [group, [...names.keys()].filter((index) => groupOf[index] === group)]));
   const points: Float64Array[] = [];
-  const replications: number[] = [];
+  const replicationIds: number[] = [];
   for (let row = 0; row < base; row++) {
     const add = (from: Float64Array, into: Float64Array, half: number, group?: string) => {
       const point = from.slice();
       if (group !== undefined) for (const index of columnsOf.get(group) ?? []) point[index] = into[index]!;
       points.push(point);
-      replications.push(luckAt(row, group === luckName ? 1 - half : half));
+      replicationIds.push(replicationIdOf(row, group === randomnessName ? 1 - half : half));
     };
     add(a[row]!, b[row]!, 0);
     for (const group of groups) add(a[row]!, b[row]!, 0, group);
     if (hasPairs) for (const group of groups) add(b[row]!, a[row]!, 1, group);
     add(b[row]!, a[row]!, 1);
   }
-  return { plan: { base, groups, hasPairs }, points, ...(hasLuck ? { replications } : {}) };
+  return { plan: { base, groups, hasPairs }, points, ...(hasRandomness ? { replicationIds } : {}) };
 }
 
 /**
- * The luck of a base point in the one half (0) or the other (1). Sixteen replications that follow each other share out
- * events evenly, so the halves take turns by sixteens: luck of the one says nothing of the other's.
+ * The chance of a base point in the one half (0) or the other (1). Sixteen replications that follow each other share out
+ * events evenly, so the halves take turns by sixteens: the ones say nothing of the other's.
  */
-const luckAt = (row: number, half: number): number => 32 * Math.floor(row / 16) + (row % 16) + 16 * half;
+const replicationIdOf = (row: number, half: number): number => 32 * Math.floor(row / 16) + (row % 16) + 16 * half;
 
 function mustBePossible(names: readonly string[], groups: readonly string[], base: number): void {
   mustBeWhole("The number of factors", names.length, 1, Math.floor(mostDimensions / 2));
   mustBeWhole("The base", base, 2, 2 ** 20);
-  const problems: string[] = [];
+  const errors: string[] = [];
   const power = 2 ** Math.round(Math.log2(base));
-  if (power !== base) problems.push(`A base of ${base} is not balanced: take a power of two, such as ${power}.`);
-  if (groups.length !== names.length) problems.push(`There are ${groups.length} groups for ${names.length} factors.`);
-  if (groups.includes(luckName)) problems.push(`No group may be called "${luckName}": luck has that name.`);
+  if (power !== base) errors.push(`A base of ${base} is not balanced: take a power of two, such as ${power}.`);
+  if (groups.length !== names.length) errors.push(`There are ${groups.length} groups for ${names.length} factors.`);
+  if (groups.includes(randomnessName))
+    errors.push(`No group may be called "${randomnessName}": it stands for random numbers.`);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) problems.push(`"${twice}" is there twice.`);
-  if (problems.length > 0) throw new DesignError(problems);
+  if (twice !== undefined) errors.push(`"${twice}" is there twice.`);
+  if (errors.length > 0) throw new DesignError(errors);
 }

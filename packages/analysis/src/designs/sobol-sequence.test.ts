@@ -114,7 +114,7 @@ describe("scrambled points of Sobol'", () => {
     expect(Math.abs(upper - 40)).toBeLessThan(24);
   });
 
-  it("are scrambled by halves, quarters and so on, each by luck of its own", () => {
+  it("are scrambled by halves, quarters and so on, each by random numbers of its own", () => {
     // Unscrambled: 0, 1/2, 3/4, 1/4, 3/8, 7/8, 5/8, 1/8. Pairs that differ in one digit only, under different leading ones.
     const pairs = [
       [0, 3, 1, 2],

@@ -46,7 +46,7 @@ function wordsOf(dimension: number, count: number): Uint32Array {
 }
 
 /**
- * Every digit flipped or not by luck that depends on all digits before it: each point alone is uniform, and all of them
+ * Every digit flipped or not by chance that depends on all digits before it: each point alone is uniform, and all of them
  * together still fall evenly into all intervals that halving makes.
  *
  * @source Owen (1995), Randomly permuted (t,m,s)-nets and (t,s)-sequences: nested uniform scrambling, exact to 32 digits
@@ -54,12 +54,12 @@ function wordsOf(dimension: number, count: number): Uint32Array {
 function scrambled(word: number, { k0, k1 }: Key): number {
   let result = 0;
   for (let level = 0; level < 32; level += 5) {
-    // A tree of five digits has 31 knots, numbered as in a heap; one word of luck has a flip for each.
+    // A tree of five digits has 31 knots, numbered as in a heap; one random word has a flip for each.
     const before = level === 0 ? 0 : word >>> (32 - level);
-    const flips = Math.floor(draw(k0, k1, before, level) * 4294967296);
+    const reversals = Math.floor(draw(k0, k1, before, level) * 4294967296);
     for (let depth = 0, path = 0; depth < 5 && level + depth < 32; depth++) {
       const digit = (word >>> (31 - level - depth)) & 1;
-      result = (result << 1) | (digit ^ ((flips >>> ((1 << depth) + path)) & 1));
+      result = (result << 1) | (digit ^ ((reversals >>> ((1 << depth) + path)) & 1));
       path = (path << 1) | digit;
     }
   }
@@ -69,7 +69,7 @@ function scrambled(word: number, { k0, k1 }: Key): number {
 /**
  * One coordinate of scrambled points.
  *
- * @param key whose luck scrambles it; coordinates of different keys are scrambled independently
+ * @param key that scrambles it; coordinates of different keys are scrambled independently
  * @returns strictly between 0 and 1
  */
 export function scrambledCoordinate(dimension: number, count: number, key: Key): Float64Array {
@@ -103,7 +103,7 @@ export function dimensionsOf(names: readonly string[], { earlier = [] }: Sequenc
 }
 
 /**
- * Points that fill the cube more evenly than luck would, and of which every mean is right on average. More points leave
+ * Points that fill the cube more evenly than chance would, and of which every mean is right on average. More points leave
  * those before them. A name at the end leaves the columns before it; one in front or between moves those after it, unless
  * `earlier` tells which were there before. Take powers of two: only they are balanced.
  *

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { latinHypercube } from "./hypercube.ts";
-import { crowding, leastDistance, spreadHypercube, spreadPoints } from "./spread-hypercube.ts";
+import { phiP, minimumDistance, spreadHypercube, spreadPoints } from "./spread-hypercube.ts";
 import { factor } from "./testing/factor.ts";
 
 describe("a spread Latin hypercube", () => {
@@ -18,14 +18,14 @@ describe("a spread Latin hypercube", () => {
     const plain = Array.from({ length: 100 }, (_, seed) =>
       latinHypercube(axes, 50, seed).map((row) => Float64Array.from(row)),
     );
-    expect(crowding(points)).toBeLessThan(Math.min(...plain.map(crowding)));
-    expect(leastDistance(points)).toBeGreaterThan(1.2 * Math.max(...plain.map(leastDistance)));
+    expect(phiP(points)).toBeLessThan(Math.min(...plain.map(phiP)));
+    expect(minimumDistance(points)).toBeGreaterThan(1.2 * Math.max(...plain.map(minimumDistance)));
   });
 
   it("is better the longer it is sought", () => {
-    const start = crowding(spreadPoints(4, 30, 7, { rounds: 0 }));
-    const soon = crowding(spreadPoints(4, 30, 7, { rounds: 2 }));
-    const late = crowding(spreadPoints(4, 30, 7, { rounds: 20 }));
+    const start = phiP(spreadPoints(4, 30, 7, { rounds: 0 }));
+    const soon = phiP(spreadPoints(4, 30, 7, { rounds: 2 }));
+    const late = phiP(spreadPoints(4, 30, 7, { rounds: 20 }));
     expect(soon).toBeLessThan(start);
     expect(late).toBeLessThan(soon);
   });
@@ -36,9 +36,9 @@ describe("a spread Latin hypercube", () => {
         ? [[]]
         : rest.flatMap((one) => orders(rest.filter((other) => other !== one)).map((o) => [one, ...o]));
     const all = orders([0, 1, 2, 3, 4, 5, 6]).map((order) =>
-      crowding(order.map((piece, row) => new Float64Array([(row + 0.5) / 7, (piece + 0.5) / 7]))),
+      phiP(order.map((piece, row) => new Float64Array([(row + 0.5) / 7, (piece + 0.5) / 7]))),
     );
-    expect(crowding(spreadPoints(2, 7, 1, { rounds: 60 }))).toBeCloseTo(Math.min(...all), 10);
+    expect(phiP(spreadPoints(2, 7, 1, { rounds: 60 }))).toBeCloseTo(Math.min(...all), 10);
   });
 
   it("keeps the columns of an earlier design where told, and is spread all but as well", () => {
@@ -49,8 +49,8 @@ describe("a spread Latin hypercube", () => {
       ...Array.from({ length: 50 }).keys(),
     ]);
     // Measured: 2.60 against 2.41 of all columns together, and 6.1 where nothing is sought.
-    expect(crowding(extended)).toBeLessThan(1.15 * crowding(spreadPoints(5, 50, 1)));
-    expect(crowding(extended)).toBeLessThan(crowding(spreadPoints(5, 50, 1, { earlier, rounds: 0 })));
+    expect(phiP(extended)).toBeLessThan(1.15 * phiP(spreadPoints(5, 50, 1)));
+    expect(phiP(extended)).toBeLessThan(phiP(spreadPoints(5, 50, 1, { earlier, rounds: 0 })));
   });
 
   it("refuses an earlier design that does not fit", () => {
@@ -74,6 +74,6 @@ describe("a spread Latin hypercube", () => {
 
 describe("crowding", () => {
   it("is, of two points, one over their distance", () => {
-    expect(crowding([new Float64Array([0, 0]), new Float64Array([3, 4])])).toBeCloseTo(0.2, 14);
+    expect(phiP([new Float64Array([0, 0]), new Float64Array([3, 4])])).toBeCloseTo(0.2, 14);
   });
 });

@@ -18,9 +18,9 @@ interface State {
  * @param points in a unit cube
  * @source Morris & Mitchell (1995), Journal of Statistical Planning and Inference 43(3): phi_p at p = 16
  */
-export const crowding = (points: Points): number => sixteenthRoot(crowdOf(points));
+export const phiP = (points: Points): number => sixteenthRoot(phiOf(points));
 
-function crowdOf(points: Points): number {
+function phiOf(points: Points): number {
   let sum = 0;
   for (let a = 0; a < points.length; a++)
     for (let b = 0; b < a; b++) sum += repulsion(squaredDistance(points[a]!, points[b]!));
@@ -28,7 +28,7 @@ function crowdOf(points: Points): number {
 }
 
 /** The least distance between two points. */
-export function leastDistance(points: Points): number {
+export function minimumDistance(points: Points): number {
   let least = Number.POSITIVE_INFINITY;
   for (let a = 0; a < points.length; a++)
     for (let b = 0; b < a; b++) least = Math.min(least, squaredDistance(points[a]!, points[b]!));
@@ -80,29 +80,29 @@ export function spreadPoints(
   const pieces = shuffled(dimensions, draws, childKey(key, 0));
   earlier.forEach((point, row) => pieces[row]!.set(point.map((place) => place * draws - 0.5)));
   const squares = squaresOf(pieces);
-  let crowd = crowdOf(pieces);
-  let best = { pieces: pieces.map((row) => row.slice()), crowd };
-  let threshold = 0.005 * sixteenthRoot(crowd);
+  let phi = phiOf(pieces);
+  let best = { pieces: pieces.map((row) => row.slice()), phi };
+  let threshold = 0.005 * sixteenthRoot(phi);
   let isExploring = false;
   for (let round = 1; round <= rounds; round++) {
-    const luck = childKey(key, round);
-    const before = sixteenthRoot(best.crowd);
+    const roundKey = childKey(key, round);
+    const before = sixteenthRoot(best.phi);
     let taken = 0;
     let improved = 0;
     for (let step = 0; step < steps; step++) {
-      const swap = bestSwap({ pieces, squares }, kept + (step % (dimensions - kept)), luck, step);
-      const worse = sixteenthRoot(crowd + swap.change) - sixteenthRoot(crowd);
-      if (worse > threshold * draw(luck.k0, luck.k1, step, 0)) continue;
+      const swap = bestSwap({ pieces, squares }, kept + (step % (dimensions - kept)), roundKey, step);
+      const worse = sixteenthRoot(phi + swap.change) - sixteenthRoot(phi);
+      if (worse > threshold * draw(roundKey.k0, roundKey.k1, step, 0)) continue;
       exchange({ pieces, squares }, swap);
-      crowd += swap.change;
+      phi += swap.change;
       taken++;
-      if (crowd >= best.crowd) continue;
+      if (phi >= best.phi) continue;
       improved++;
-      best = { pieces: pieces.map((row) => row.slice()), crowd };
+      best = { pieces: pieces.map((row) => row.slice()), phi };
     }
     // Sums of changes drift: every round begins with the design's own.
-    crowd = crowdOf(pieces);
-    if (before - sixteenthRoot(best.crowd) > 1e-4 * before) {
+    phi = phiOf(pieces);
+    if (before - sixteenthRoot(best.phi) > 1e-4 * before) {
       isExploring = false;
       if (taken > 0.1 * steps) threshold *= improved < taken ? 0.8 : 1;
       else threshold /= 0.8;
@@ -141,8 +141,8 @@ export const spreadHypercube = (
 function shuffled(dimensions: number, draws: number, { k0, k1 }: Key): Pieces {
   const pieces = Array.from({ length: draws }, () => new Float64Array(dimensions));
   for (let column = 0; column < dimensions; column++) {
-    const luck = pieces.map((_, row) => draw(k0, k1, row, column));
-    const order = [...luck.keys()].sort((a, b) => luck[a]! - luck[b]!);
+    const ranks = pieces.map((_, row) => draw(k0, k1, row, column));
+    const order = [...ranks.keys()].sort((a, b) => ranks[a]! - ranks[b]!);
     order.forEach((row, piece) => (pieces[row]![column] = piece));
   }
   return pieces;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { informationValue } from "../information/parameter-information.ts";
 import { decisionNow } from "../information/value-of-information.ts";
 import { breakEven } from "../robustness/break-even.ts";
-import { nearestFlip } from "../robustness/flip.ts";
+import { nearestReversal } from "../robustness/reversal.ts";
 import { binomialTail } from "./binomial.ts";
 import { coveringBoxes } from "./covering-boxes.ts";
 import { chooseBox } from "./choose-box.ts";
@@ -11,7 +11,7 @@ import { type Input, inputsOf } from "../input.ts";
 import { boxSentence } from "./sentence.ts";
 import { amount } from "../wording.ts";
 import { prim } from "./prim.ts";
-import { reproducibility, soughtByLuck } from "./reproducibility.ts";
+import { reproducibility, soughtByChance } from "./reproducibility.ts";
 import { even, real } from "./testing/columns.ts";
 
 const size = 600;
@@ -20,7 +20,7 @@ const inputs = names.map((name) => real(name, even(name, size)));
 const [u, v] = inputs.map(({ values }) => values);
 const corner = Array.from({ length: size }, (_, row) => Number(u![row]! > 0.7 && v![row]! > 0.5));
 const base = corner.reduce((sum, one) => sum + one, 0) / size;
-const noise = Array.from(even("noise", size), (luck) => Number(luck < 0.3));
+const noise = Array.from(even("noise", size), (replications) => Number(replications < 0.3));
 
 describe("columns", () => {
   const column = (name: string, values: readonly number[]): Input => ({
@@ -39,7 +39,7 @@ describe("columns", () => {
       (input: Input) => prim([input], [1, 0, 1]),
       (input: Input) => informationValue(payoffs, [input]),
       (input: Input) => breakEven(input, gains),
-      (input: Input) => nearestFlip([input], gains),
+      (input: Input) => nearestReversal([input], gains),
     ]) {
       expect(() => act(short)).toThrow("short has 2 numbers");
       expect(() => act(gap)).toThrow("gap is NaN in case 1");
@@ -67,7 +67,7 @@ describe("what is found again", () => {
     expect(restricts.slice(0, 2)).toEqual([1, 1]);
     expect(heldOutDensity.estimate).toBeGreaterThan(0.85);
     expect(heldOutCoverage.estimate).toBeGreaterThan(0.85);
-    expect(soughtByLuck(inputs, corner)).toBe(0.05);
+    expect(soughtByChance(inputs, corner)).toBe(0.05);
   });
 
   it("is nothing but the mean where there is only noise", () => {
@@ -77,10 +77,10 @@ describe("what is found again", () => {
     // Inside its own half any search looks good; the other half has its 27%, four standard errors of 0.02 around.
     expect(density.estimate).toBeGreaterThan(0.5);
     expect(Math.abs(heldOutDensity.estimate - 0.27)).toBeLessThan(0.08);
-    expect(soughtByLuck(many, noise.slice(0, 400), { choice })).toBeGreaterThan(0.1);
+    expect(soughtByChance(many, noise.slice(0, 400), { choice })).toBeGreaterThan(0.1);
   });
 
-  it("has restrictions that luck alone explains where there is only noise", () => {
+  it("has restrictions that chance alone explains where there is only noise", () => {
     const trajectory = prim(inputs, noise);
     const step = chooseBox(trajectory);
     for (const { chance } of doubts(trajectory, step)) expect(chance).toBeGreaterThan(0.05);

@@ -1,4 +1,4 @@
-import type { Step, Trajectory } from "./prim.ts";
+import type { Step, PeelingTrajectory } from "./prim.ts";
 
 /** What is asked of a box. At most one of density and coverage; where neither is, the two are balanced. */
 export interface BoxChoice {
@@ -19,7 +19,7 @@ export const balance = ({ coverage, density }: Pick<Step, "coverage" | "density"
  *
  * @returns the box without restrictions where none is as dense as is asked
  */
-export function chooseBox({ steps }: Pick<Trajectory, "steps">, choice: BoxChoice = {}): Step {
+export function chooseBox({ steps }: Pick<PeelingTrajectory, "steps">, choice: BoxChoice = {}): Step {
   const { density = 0, coverage = 0, dimensions = Number.POSITIVE_INFINITY } = choice;
   const worth =
     choice.density !== undefined

@@ -1,11 +1,11 @@
 import { type BoxChoice, chooseBox } from "./choose-box.ts";
 import type { Input } from "../input.ts";
 import { inside } from "./box.ts";
-import { prim, type PrimOptions, type Step, type Trajectory } from "./prim.ts";
+import { prim, type PrimOptions, type Step, type PeelingTrajectory } from "./prim.ts";
 
 /** One of several boxes, with the way to it. */
 export interface FoundBox {
-  readonly trajectory: Trajectory;
+  readonly trajectory: PeelingTrajectory;
   readonly step: Step;
 }
 

@@ -1,8 +1,8 @@
 import { binomialTail } from "./binomial.ts";
 import { type Limit, withLimit } from "./box.ts";
-import { type Step, stepOf, type Trajectory } from "./prim.ts";
+import { type Step, stepOf, type PeelingTrajectory } from "./prim.ts";
 
-/** Whether luck alone would make a box as dense as it is with one restriction left away. */
+/** Whether chance alone would make a box as dense as it is with one restriction left away. */
 export interface RestrictionDoubt {
   /** Place of the input. */
   readonly place: number;
@@ -15,13 +15,13 @@ export interface RestrictionDoubt {
 
 /**
  * How much each restriction of a box is worth. These values forget that the box was sought: in a search among many inputs
- * some are small by luck. `soughtByLuck` and the held-out half of `reproducibility` do not forget it.
+ * some are small by chance. `soughtByLuck` and the held-out half of `reproducibility` do not forget it.
  *
  * @source Bryant & Lempert (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1), appendix: a
  *   one-sided binomial test; each end alone as in the EMA Workbench
  */
-export function doubts({ inputs, cases, rows, whole }: Trajectory, { box, density, count, dimensions }: Step) {
-  // Shares of histories are counted down to whole cases, as the Workbench does.
+export function doubts({ inputs, cases, rows, whole }: PeelingTrajectory, { box, density, count, dimensions }: Step) {
+  // Shares of runs are counted down to whole cases, as the Workbench does.
   const successes = Math.floor(density * count + 1e-9);
   const chance = (place: number, limit: Limit) =>
     binomialTail(successes, count, stepOf(inputs, cases, rows, withLimit(box, place, limit), whole).density);
@@ -37,11 +37,11 @@ export function doubts({ inputs, cases, rows, whole }: Trajectory, { box, densit
 }
 
 /**
- * A box without the restrictions that luck alone would explain, the most doubtful given up first.
+ * A box without the restrictions that chance alone would explain, the most doubtful given up first.
  *
  * @param level a restriction stays whose quasi-p value is not above it
  */
-export function withoutDoubtful(trajectory: Trajectory, step: Step, level = 0.05): Step {
+export function withoutDoubtful(trajectory: PeelingTrajectory, step: Step, level = 0.05): Step {
   const { inputs, cases, rows, whole } = trajectory;
   let now = step;
   for (;;) {

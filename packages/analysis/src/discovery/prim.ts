@@ -18,9 +18,9 @@ export interface Step {
 }
 
 /** The boxes in the order in which they were found, the first without any restriction. */
-export interface Trajectory {
+export interface PeelingTrajectory {
   readonly inputs: readonly Input[];
-  /** How far each case is of interest: 1, 0, or the share of its histories. */
+  /** How far each case is of interest: 1, 0, or the share of its runs. */
   readonly cases: ArrayLike<number>;
   /** The cases that were looked at. */
   readonly rows: Int32Array;
@@ -60,7 +60,7 @@ export interface PrimOptions {
  *   (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1); Kwakkel (2017), The Exploratory
  *   Modeling Workbench, Environmental Modelling & Software 96
  */
-export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options: PrimOptions = {}): Trajectory {
+export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options: PrimOptions = {}): PeelingTrajectory {
   const { peel = 0.05, paste = 0.05, leastMass = 0.05, asWorkbench = false } = options;
   mustHaveNumbers(inputs, { cases });
   const rows = Int32Array.from(options.rows ?? Array.from({ length: cases.length }, (_, row) => row));

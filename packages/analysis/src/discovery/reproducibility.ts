@@ -89,7 +89,7 @@ function overHalves(values: readonly number[]): Interval {
  * @source the randomization test of Fisher; with the added one, Phipson & Smyth (2010), Permutation p-values should never
  *   be zero, Stat. Appl. Genet. Mol. Biol. 9(1)
  */
-export function soughtByLuck(
+export function soughtByChance(
   inputs: readonly Input[],
   cases: ArrayLike<number>,
   {
@@ -119,8 +119,8 @@ const only = (input: Input, rows: Int32Array): Input => ({
   values: Float64Array.from(rows, (row) => input.values[row]!),
 });
 
-/** All places from 0, in an order of luck. */
+/** All places from 0, in an order of chance. */
 export function shuffled(count: number, { k0, k1 }: Key): Int32Array {
-  const luck = Float64Array.from({ length: count }, (_, row) => draw(k0, k1, row, 0));
-  return Int32Array.from(luck.keys()).sort((a, b) => luck[a]! - luck[b]! || a - b);
+  const ranks = Float64Array.from({ length: count }, (_, row) => draw(k0, k1, row, 0));
+  return Int32Array.from(ranks.keys()).sort((a, b) => ranks[a]! - ranks[b]! || a - b);
 }

@@ -1,7 +1,7 @@
 import type { Box } from "./box.ts";
 import type { Input } from "../input.ts";
 import { amount, inSentence, listed, percent } from "../wording.ts";
-import type { Step, Trajectory } from "./prim.ts";
+import type { Step, PeelingTrajectory } from "./prim.ts";
 
 /**
  * A box as a sentence.
@@ -9,7 +9,7 @@ import type { Step, Trajectory } from "./prim.ts";
  * @param claim what the cases of interest are, such as "Open core loses money"
  */
 export function boxSentence(
-  { inputs, whole }: Pick<Trajectory, "inputs" | "whole">,
+  { inputs, whole }: Pick<PeelingTrajectory, "inputs" | "whole">,
   claim: string,
   step: Step,
 ): string {

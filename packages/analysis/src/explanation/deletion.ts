@@ -29,7 +29,7 @@ export interface DeletionOptions {
   /** The groups to be taken away; all where left out. */
   readonly tested?: readonly number[];
   /** Replications of each draw, which share its parameters; one where left out. */
-  readonly luck?: number;
+  readonly replications?: number;
 }
 
 /**
@@ -42,11 +42,12 @@ export function deletionTests(
   groups: number,
   value: Value,
   { parts, interactions }: Pick<Attribution, "parts" | "interactions">,
-  { share = 0.5, tested, luck = 1 }: DeletionOptions = {},
+  { share = 0.5, tested, replications = 1 }: DeletionOptions = {},
 ): DeletionTest[] {
   const of = remembered(value);
   const [all, none] = [everybody(groups), nobody(groups)];
-  const lost = (own: ArrayLike<number>, without: ArrayLike<number>) => blockedMean(differences(own, without), { luck });
+  const lost = (own: ArrayLike<number>, without: ArrayLike<number>) =>
+    blockedMean(differences(own, without), { replications });
   return (tested ?? [...parts.keys()]).map((group): DeletionTest => {
     const { estimate: claim, low, high } = parts[group]!;
     const alone = lost(of(all), of(withGroup(all, group, false)));

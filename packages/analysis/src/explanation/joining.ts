@@ -88,7 +88,7 @@ function choose(from: number, some: number): number {
 export function ordersOf(groups: number, count: number, seed: string | number): number[][] {
   const { k0, k1 } = namedKey(seedKey(seed), "orders");
   return Array.from({ length: count }, (_, order) => {
-    const luck = Float64Array.from({ length: groups }, (_one, group) => draw(k0, k1, order, group));
-    return [...luck.keys()].sort((a, b) => luck[a]! - luck[b]!);
+    const ranks = Float64Array.from({ length: groups }, (_one, group) => draw(k0, k1, order, group));
+    return [...ranks.keys()].sort((a, b) => ranks[a]! - ranks[b]!);
   });
 }

@@ -65,12 +65,12 @@ describe("the Shapley value", () => {
 });
 
 describe("parts", () => {
-  const luck = ["a", "b", "c", "d"].map((name) => normal(name, 60));
+  const replications = ["a", "b", "c", "d"].map((name) => normal(name, 60));
   const effects = [10_000.1, -3000.7, 0.123, 77];
   const noisy: Value = (coalition) =>
-    luck[3]!.map((base, replication) =>
+    replications[3]!.map((base, replication) =>
       coalition.reduce(
-        (sum, isIn, group) => (isIn ? sum + effects[group]! * (1 + 0.1 * luck[group]![replication]!) : sum),
+        (sum, isIn, group) => (isIn ? sum + effects[group]! * (1 + 0.1 * replications[group]![replication]!) : sum),
         1e6 * base + (coalition[0] && coalition[2] ? 5.3 * base : 0),
       ),
     );
@@ -83,26 +83,29 @@ describe("parts", () => {
       expect(byReplication.reduce((sum, part) => sum + part[one]!, 0)).toBe(all[one]! - none[one]!);
   });
 
-  it("have the interval of the mean over paired replications, whatever luck all coalitions share", () => {
+  it("have the interval of the mean over paired replications, whatever chance all coalitions share", () => {
     const [first] = shapley(4, noisy).parts;
-    // 10,000.1 ± 10% of luck over 60 replications: a standard error of 129, and not the 129,000 of the shared luck.
+    // 10,000.1 ± 10% of chance over 60 replications: a standard error of 129, and not the 129,000 of the shared chance.
     expect(Math.abs(first!.estimate - 10_000.1)).toBeLessThan(4 * 130);
     expect(first!.standardError).toBeLessThan(175);
     expect(first!.low).toBeLessThan(10_000.1);
     expect(first!.high).toBeGreaterThan(10_000.1);
   });
 
-  it("have intervals that hold as often as they say where lucks share the parameters of a draw", () => {
-    const [trials, draws, luck] = [400, 40, 4];
-    const [ofDraw, ofLuck] = [normal("draws", trials * draws), normal("lucks", trials * draws * luck)];
+  it("have intervals that hold as often as they say where replications share the parameters of a draw", () => {
+    const [trials, draws, replications] = [400, 40, 4];
+    const [ofDraw, withinDraws] = [
+      normal("draws", trials * draws),
+      normal("replications", trials * draws * replications),
+    ];
     let held = 0;
     for (let trial = 0; trial < trials; trial++) {
       const value: Value = ([first]) =>
-        Float64Array.from({ length: draws * luck }, (_, place) => {
-          const [draw, task] = [trial * draws + Math.floor(place / luck), trial * draws * luck + place];
-          return first ? 1 + ofDraw[draw]! + 0.3 * ofLuck[task]! : 0;
+        Float64Array.from({ length: draws * replications }, (_, place) => {
+          const [draw, task] = [trial * draws + Math.floor(place / replications), trial * draws * replications + place];
+          return first ? 1 + ofDraw[draw]! + 0.3 * withinDraws[task]! : 0;
         });
-      const { low, high } = shapley(2, value, { luck }).parts[0]!;
+      const { low, high } = shapley(2, value, { replications }).parts[0]!;
       if (low <= 1 && high >= 1) held++;
     }
     // Four standard errors of 95% in 400 trials.
@@ -193,8 +196,8 @@ describe("a group that is taken away", () => {
   });
 
   it("is not spoken of where its part cannot be told from nothing", () => {
-    const luck = normal("unsure", 40);
-    const unsure: Value = ([first]) => luck.map((one) => (first ? one : 0));
+    const replications = normal("unsure", 40);
+    const unsure: Value = ([first]) => replications.map((one) => (first ? one : 0));
     const [test] = deletionTests(1, unsure, shapley(1, unsure));
     expect(test!.verdict).toBe("unsure");
     expect(deletionSentence(test!, labels)).toBe("What Price does cannot be told from nothing.");

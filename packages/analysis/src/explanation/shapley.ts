@@ -29,7 +29,7 @@ export interface AttributionOptions {
   readonly permutations?: number;
   readonly seed?: string | number;
   /** Replications of each draw, which share its parameters; one where left out. */
-  readonly luck?: number;
+  readonly replications?: number;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface AttributionOptions {
  *   estimation, J. Machine Learning Research 23
  */
 export function shapley(groups: number, value: Value, options: AttributionOptions = {}): Attribution {
-  const { exactUpTo = 8, permutations = 200, seed = "shapley", luck = 1 } = options;
+  const { exactUpTo = 8, permutations = 200, seed = "shapley", replications = 1 } = options;
   const asked = new Map<string, ArrayLike<number>>();
   const all = remembered(value, asked);
   const isExact = groups <= exactUpTo;
@@ -64,7 +64,7 @@ export function shapley(groups: number, value: Value, options: AttributionOption
     known.forEach((replication, place) => (whole[replication] = values[place]!));
     return whole;
   };
-  const meanOf = (values: ArrayLike<number>) => blockedMean(spread(values), { luck });
+  const meanOf = (values: ArrayLike<number>) => blockedMean(spread(values), { replications });
   const { parts: raw, errors } = partsOf(of);
   const [everything, nothing] = [of(everybody(groups)), of(nobody(groups))];
   const differences = Float64Array.from(everything, (one, place) => one - nothing[place]!);

@@ -73,7 +73,7 @@ describe("knowing one input", () => {
     expect(value.low).toBeLessThan(truth);
     expect(value.high - value.low).toBeLessThan(0.15);
     expect(value.chance).toBe(0.05);
-    expect(value.byLuck).toBeLessThan(0.02);
+    expect(value.byChance).toBeLessThan(0.02);
   });
 
   it("is worth nothing where the payoffs have nothing to do with it", () => {
@@ -81,7 +81,7 @@ describe("knowing one input", () => {
     expect(value.estimate).toBeLessThan(0.01);
     expect(value.low).toBe(0);
     expect(value.chance).toBeGreaterThan(0.05);
-    expect(informationSentence(value)).toMatch(/^Knowing idle before choosing is worth no more than luck alone/);
+    expect(informationSentence(value)).toMatch(/^Knowing idle before choosing is worth no more than chance alone/);
   });
 
   it("follows a curve, and a category", () => {
@@ -89,7 +89,7 @@ describe("knowing one input", () => {
     // E max(x² − 1, 0) = 2 φ(1), by parts.
     const truth = (2 * Math.exp(-0.5)) / Math.sqrt(2 * Math.PI);
     expect(Math.abs(informationValue(bent, [inputs[0]!], { deals: 0 }).estimate - truth)).toBeLessThan(0.1);
-    const kinds = Float64Array.from(even("kinds", count), (luck) => Math.floor(3 * luck));
+    const kinds = Float64Array.from(even("kinds", count), (replications) => Math.floor(3 * replications));
     const gains = [-3, 0, 3];
     const byKind = { strategies: ["a", "b"], values: [new Float64Array(count), kinds.map((kind) => gains[kind]!)] };
     const kind = { ...real("kind", kinds), kind: "category" as const };
@@ -109,7 +109,7 @@ describe("knowing several inputs", () => {
   it("sees an interaction in which each alone is worth nothing", () => {
     const [x, y] = columns;
     const product = { strategies: ["a", "b"], values: [new Float64Array(count), x!.map((one, row) => one * y![row]!)] };
-    // E max(xy, 0) = E|x| E|y| / 2 = 1/π; two columns of luck differ in their second moments by 4%.
+    // E max(xy, 0) = E|x| E|y| / 2 = 1/π; two columns of chance differ in their second moments by 4%.
     const both = informationValue(product, [inputs[0]!, inputs[1]!], { deals: 0 });
     expect(both.used).toEqual([0, 1]);
     expect(Math.abs(both.estimate - 1 / Math.PI)).toBeLessThan(0.08);

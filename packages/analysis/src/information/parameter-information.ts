@@ -18,13 +18,13 @@ export interface InformationValue extends Interval {
   /** Share of the states in which another strategy would be chosen. */
   readonly changes: number;
   /** What the same calculation gives, on average, for inputs that have nothing to do with the payoffs. */
-  readonly byLuck: number;
+  readonly byChance: number;
   /** Chance of so high a value for such inputs; `undefined` where none were dealt. */
   readonly chance?: number;
 }
 
 export interface InformationOptions {
-  /** How often the payoffs are dealt out anew among the states, to see what luck alone gives; 0 leaves it out. */
+  /** How often the payoffs are dealt out anew among the states, to see what chance alone gives; 0 leaves it out. */
   readonly deals?: number;
   /** How often the error of the regression is drawn, to take away what it adds. */
   readonly samples?: number;
@@ -35,7 +35,7 @@ export interface InformationOptions {
 
 /**
  * The expected value of knowing one or several inputs. Payoffs against the strategy that is chosen now are fitted by the
- * inputs; knowing them, one chooses what the fit says is best. A fit that is wrong by luck chooses too well among its own
+ * inputs; knowing them, one chooses what the fit says is best. A fit that is wrong by chance chooses too well among its own
  * states, so what the fit's own error would add is drawn and taken away.
  *
  * The interval is a jackknife's over groups of states. It reaches further up than down: states in which another choice is
@@ -89,7 +89,7 @@ export function informationValue(
       estimate + unseen(likely),
     ),
     changes: guesses.length === 0 ? 0 : mean(guesses[0]!.map((_, row) => Number(guesses.some((one) => one[row]! > 0)))),
-    byLuck: deals > 0 ? mean(nulls) : 0,
+    byChance: deals > 0 ? mean(nulls) : 0,
     ...(deals > 0 && { chance: (1 + nulls.filter((one) => one >= value).length) / (deals + 1) }),
   };
 }
@@ -136,7 +136,7 @@ export function informationSentence(value: InformationValue, unit = "usd"): stri
   const what = listed(value.inputs.map(({ label }) => inSentence(label)));
   const { estimate, low, high, chance } = value;
   if (chance !== undefined && chance > 0.05)
-    return `Knowing ${what} before choosing is worth no more than luck alone would show (${shown(estimate, unit)}, at most ${shown(high, unit)}).`;
+    return `Knowing ${what} before choosing is worth no more than chance alone would show (${shown(estimate, unit)}, at most ${shown(high, unit)}).`;
   const worth =
     unit === "share"
       ? `would make ${shown(estimate, unit)} of the verdicts right that are wrong now`

@@ -32,7 +32,7 @@ export function upwards(estimate: number, reach: number): number {
 /**
  * The share of an interval's misses that is left to its upper end where several strategies may be the one to choose now. What
  * knowing is worth is the least of what it is worth against each of them, and the least of several estimates is too low by
- * luck: Bonferroni's rule.
+ * chance: Bonferroni's rule.
  */
 export const missesAbove = (gains: readonly Float64Array[]): number =>
   0.025 / (1 + gains.filter((gain) => meanInterval(gain).high > 0).length);

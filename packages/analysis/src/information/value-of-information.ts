@@ -20,10 +20,10 @@ export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
 
 /**
  * What it would be worth to know everything before choosing: the mean regret of the best choice. Where states differ by
- * luck too, that luck counts as knowable; take the mean over the lucks of a draw first, or `informationValue` of all
+ * chance too, that replication counts as knowable; take the mean over the replications of a draw first, or `informationValue` of all
  * parameters, to leave it out.
  *
- * A best choice that is found among the same states is too good by luck, so the estimate is a little low, and by no more
+ * A best choice that is found among the same states is too good by chance, so the estimate is a little low, and by no more
  * than its error; the interval leaves that out.
  *
  * @returns in the unit of the payoffs

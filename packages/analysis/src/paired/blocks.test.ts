@@ -29,7 +29,7 @@ describe("a block", () => {
     expect(blockedMean(numbers(160, (place) => place % 16)).standardError).toBeCloseTo(0, 12);
   });
 
-  it("gives way to draws, and draws of one luck to replications, where there are fewer than five", () => {
+  it("gives way to draws, and draws of one replication to replications, where there are fewer than five", () => {
     expect(unitValues(numbers(64), 2)).toMatchObject({ unit: "draw", of: { length: 32 } });
     expect(unitValues(numbers(64))).toMatchObject({ unit: "replication", of: { length: 64 } });
     expect(unitValues(numbers(80))).toMatchObject({ unit: "block", of: { length: 5 } });

@@ -6,7 +6,7 @@ import { meanInterval, type MeanInterval } from "@stewardsim/core/foundation";
  */
 
 /** Replications of a block. */
-export const lucksOfABlock = 16;
+export const replicationsOfABlock = 16;
 
 /** Blocks below which their spread is too little known; then draws are taken for independent, which errs on the wide side. */
 export const fewestBlocks = 5;
@@ -16,7 +16,7 @@ export type IndependentUnit = "block" | "draw" | "replication";
 
 export interface BlockOptions {
   /** Replications of each draw of parameters, one where left out. */
-  readonly luck?: number;
+  readonly replications?: number;
   /** 0.95 where left out. */
   readonly confidence?: number;
 }
@@ -27,9 +27,9 @@ export interface BlockedMean extends MeanInterval {
 }
 
 /** The fewest replications that are whole blocks and whole draws. */
-export function blockLength(luck = 1): number {
-  let length = lucksOfABlock;
-  while (length % luck !== 0) length += lucksOfABlock;
+export function blockLength(replications = 1): number {
+  let length = replicationsOfABlock;
+  while (length % replications !== 0) length += replicationsOfABlock;
   return length;
 }
 
@@ -58,16 +58,16 @@ export function totals(values: ArrayLike<number>, size: number): { sums: number[
  */
 export function unitValues(
   values: ArrayLike<number>,
-  luck = 1,
+  replications = 1,
 ): { readonly unit: IndependentUnit; readonly of: Float64Array } {
-  const blocks = totals(values, blockLength(luck));
+  const blocks = totals(values, blockLength(replications));
   const isEnough = blocks.sums.length >= fewestBlocks;
-  const { sums, counts } = isEnough ? blocks : totals(values, luck);
+  const { sums, counts } = isEnough ? blocks : totals(values, replications);
   const known = counts.reduce((sum, count) => sum + count, 0);
   const mean = sums.reduce((sum, value) => sum + value, 0) / known;
   const weight = counts.length / known;
   return {
-    unit: isEnough ? "block" : luck > 1 ? "draw" : "replication",
+    unit: isEnough ? "block" : replications > 1 ? "draw" : "replication",
     of: Float64Array.from(sums, (sum, place) => mean + weight * (sum - mean * counts[place]!)),
   };
 }
@@ -79,8 +79,8 @@ export function unitValues(
  */
 export function blockedMean(
   values: ArrayLike<number>,
-  { luck = 1, confidence = 0.95 }: BlockOptions = {},
+  { replications = 1, confidence = 0.95 }: BlockOptions = {},
 ): BlockedMean {
-  const { unit, of } = unitValues(values, luck);
+  const { unit, of } = unitValues(values, replications);
   return { ...meanInterval(of, confidence), unit };
 }

@@ -26,7 +26,7 @@ describe("the chance that one arm has more than another", () => {
   it("has no more evidence than there are draws, however alike the blocks", () => {
     const even = Float64Array.from({ length: 160 }, (_, place) => place % 2);
     expect(blockedShare(even)).toMatchObject(wilsonInterval(80, 160));
-    expect(blockedShare(even, { luck: 2 })).toMatchObject(wilsonInterval(40, 80));
+    expect(blockedShare(even, { replications: 2 })).toMatchObject(wilsonInterval(40, 80));
   });
 
   it("has the evidence of blocks where all replications of a block agree", () => {

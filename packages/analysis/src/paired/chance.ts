@@ -17,12 +17,12 @@ export interface BlockedShare extends Interval {
  *   estimated from survey data, Survey Methodology 24(2): the effective number, corrected for how little is known of it
  */
 export function blockedShare(scores: ArrayLike<number>, options: BlockOptions = {}): BlockedShare {
-  const { luck = 1, confidence = 0.95 } = options;
+  const { replications = 1, confidence = 0.95 } = options;
   const { estimate, high, standardError, unit, count } = blockedMean(scores, options);
   let known = 0;
   for (let place = 0; place < scores.length; place++) if (Number.isFinite(scores[place])) known++;
   if (known === 0) return { estimate: Number.NaN, low: 0, high: 1, unit, count: 0 };
-  let independent = known / luck;
+  let independent = known / replications;
   if (count > 1 && standardError > 0) {
     const student = (high - estimate) / standardError;
     const asMany = Math.min(known, (estimate * (1 - estimate)) / standardError ** 2);

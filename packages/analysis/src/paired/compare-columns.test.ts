@@ -5,11 +5,11 @@ import { compareColumns, comparePair } from "./compare-columns.ts";
 const [shared, ofA, ofB, ofC] = ["shared", "a", "b", "c"].map((name) => normal(keyOf(name)));
 const column = (of: (place: number) => number, count = 320) =>
   Float64Array.from({ length: count }, (_, place) => of(place));
-/** Half the variance is common luck. */
+/** Half the variance is common chance. */
 const a = column((place) => 1 + shared!(0, place) + ofA!(0, place));
 const b = column((place) => shared!(0, place) + ofB!(0, place));
 
-describe("two arms under the same luck", () => {
+describe("two arms under the same random numbers", () => {
   it("are told apart by their differences", () => {
     const { difference, more, warnings } = comparePair(a, b);
     expect(difference).toMatchObject({ unit: "block", count: 20 });
@@ -33,32 +33,32 @@ describe("two arms under the same luck", () => {
     const { warnings, pairing } = comparePair(a, reversed);
     expect(pairing.varianceReduction).toBeLessThan(1);
     expect(warnings.join()).toMatch(
-      /Shared luck does not show: the arms' ranks correlate at -0\.\d+, .* pairing broke/,
+      /Shared random numbers do not show: the arms' ranks correlate at -0\.\d+, .* pairing broke/,
     );
   });
 
-  it("are warned of where each had luck of its own, and not where a few large numbers hide that they shared it", () => {
+  it("are warned of where each had random numbers of its own, and not where a few large numbers hide that they shared it", () => {
     const alone = column((place) => ofC!(0, place));
     expect(comparePair(a, alone).warnings.join()).toContain("pairing broke");
     const [longA, longB] = [a, b].map((values) => values.map((value) => Math.exp(4 * value)));
     expect(comparePair(longA!, longB!).warnings).toEqual([]);
   });
 
-  it("are warned of where they shared parameters and not luck", () => {
-    const luck = 2;
-    const drawn = (place: number) => 5 * shared!(1, Math.floor(place / luck));
+  it("are warned of where they shared parameters and not chance", () => {
+    const replications = 2;
+    const drawn = (place: number) => 5 * shared!(1, Math.floor(place / replications));
     const one = column((place) => drawn(place) + ofA!(1, place));
     const other = column((place) => drawn(place) + ofB!(1, place));
-    const { pairing, warnings } = comparePair(one, other, { luck });
+    const { pairing, warnings } = comparePair(one, other, { replications });
     expect(pairing.rankCorrelation).toBeGreaterThan(0.9);
     expect(pairing.varianceReduction).toBeGreaterThan(5);
     // Nothing is shared within draws: four standard errors of a ratio of variances with 160 degrees of freedom.
-    expect(Math.abs(pairing.ofLuck!.varianceReduction - 1)).toBeLessThan(4 * Math.sqrt(2 / 160));
+    expect(Math.abs(pairing.withinDraws!.varianceReduction - 1)).toBeLessThan(4 * Math.sqrt(2 / 160));
     expect(warnings.join()).toContain("does not show: within draws");
     const both = column((place) => drawn(place) + 3 * shared!(2, place) + ofB!(1, place));
     const with3 = column((place) => drawn(place) + 3 * shared!(2, place) + ofA!(1, place));
-    expect(comparePair(with3, both, { luck }).warnings).toEqual([]);
-    expect(comparePair(with3, both, { luck }).pairing.ofLuck!.varianceReduction).toBeGreaterThan(5);
+    expect(comparePair(with3, both, { replications }).warnings).toEqual([]);
+    expect(comparePair(with3, both, { replications }).pairing.withinDraws!.varianceReduction).toBeGreaterThan(5);
   });
 
   it("need no warning where one of them never varies", () => {
@@ -76,7 +76,7 @@ describe("two arms under the same luck", () => {
     ]);
   });
 
-  it("must have lived the same replications", () => {
+  it("must have run the same replications", () => {
     expect(() => comparePair([1, 2], [1])).toThrow("Columns of 2 and 1 replications do not pair");
   });
 });

@@ -5,7 +5,7 @@ import { falseAlarms } from "./false-alarms.ts";
 import { type Missing, missingOf, type MissingOptions } from "./missing.ts";
 import { differences, type Pairing, pairingOf, pairingWarnings } from "./pairing.ts";
 
-/** Two arms, replication by replication under the same luck. */
+/** Two arms, replication by replication under the same random numbers. */
 export interface PairComparison {
   /** Mean of the first less the second, over the replications that both have. */
   readonly difference: BlockedMean;
@@ -39,7 +39,7 @@ export function comparePair(a: ArrayLike<number>, b: ArrayLike<number>, options:
     missing,
     falseAlarms: falseAlarms(between, options),
     warnings: [
-      ...pairingWarnings(pairing, missing, options.luck),
+      ...pairingWarnings(pairing, missing, options.replications),
       ...(difference.unit === "block"
         ? []
         : [`Fewer than five blocks of replications: each ${difference.unit} is counted as independent.`]),
@@ -47,7 +47,7 @@ export function comparePair(a: ArrayLike<number>, b: ArrayLike<number>, options:
   };
 }
 
-/** Several arms under the same luck. */
+/** Several arms under the same random numbers. */
 export interface ColumnsComparison {
   /** Each with each, in the order of the arms. */
   readonly pairs: readonly (PairComparison & { readonly a: string; readonly b: string })[];
@@ -80,6 +80,6 @@ function mustPair(columns: readonly ArrayLike<number>[]): void {
   const lengths = [...new Set(columns.map(({ length }) => length))];
   if (lengths.length > 1)
     throw new RangeError(
-      `Columns of ${lengths.join(" and ")} replications do not pair; live all arms through the same ones.`,
+      `Columns of ${lengths.join(" and ")} replications do not pair; run all arms through the same ones.`,
     );
 }

@@ -3,20 +3,20 @@ import { shareBetweenDraws } from "../summaries/by-draw.ts";
 import { keyOf, normal } from "../stopping/testing/samples.ts";
 import { varianceComponents } from "./components.ts";
 
-const [ofDraw, ofLuck] = [normal(keyOf("draw")), normal(keyOf("luck"))];
-/** Draws × lucks, with this much variance between draws and one between lucks. */
-const nested = (draws: number, luck: number, between: number, trial = 0) =>
+const [ofDraw, withinDraws] = [normal(keyOf("draw")), normal(keyOf("luck"))];
+/** Draws × replications, with this much variance between draws and one between replications. */
+const nested = (draws: number, replications: number, between: number, trial = 0) =>
   Float64Array.from(
-    { length: draws * luck },
-    (_, place) => Math.sqrt(between) * ofDraw(trial, Math.floor(place / luck)) + ofLuck(trial, place),
+    { length: draws * replications },
+    (_, place) => Math.sqrt(between) * ofDraw(trial, Math.floor(place / replications)) + withinDraws(trial, place),
   );
 
-describe("variance of parameters and of luck", () => {
+describe("variance of parameters and of chance", () => {
   it("are what the analysis of variance by hand says", () => {
     // Means 1, 3 and 8 around 4; between 2·(9+1+16)/2 = 26, within 6·1/3 = 2, component (26−2)/2 = 12.
-    const { parameters, luck, share } = varianceComponents([0, 2, 2, 4, 7, 9], 2);
+    const { parameters, withinDraws: inner, share } = varianceComponents([0, 2, 2, 4, 7, 9], 2);
     expect(parameters.estimate).toBeCloseTo(12, 12);
-    expect(luck.estimate).toBeCloseTo(2, 12);
+    expect(inner.estimate).toBeCloseTo(2, 12);
     expect(share.estimate).toBeCloseTo(12 / 14, 12);
   });
 
@@ -27,18 +27,18 @@ describe("variance of parameters and of luck", () => {
 
   it("lie in their intervals about as often as they say", () => {
     const trials = 300;
-    const covered = { parameters: 0, luck: 0, share: 0 };
+    const covered = { parameters: 0, withinDraws: 0, share: 0 };
     for (let trial = 0; trial < trials; trial++) {
       const found = varianceComponents(nested(60, 2, 0.5, trial), 2);
-      const truth = { parameters: 0.5, luck: 1, share: 1 / 3 };
-      for (const name of ["parameters", "luck", "share"] as const)
+      const truth = { parameters: 0.5, withinDraws: 1, share: 1 / 3 };
+      for (const name of ["parameters", "withinDraws", "share"] as const)
         if (found[name].low <= truth[name] && truth[name] <= found[name].high) covered[name]++;
     }
     // The jackknife of 60 draws claims 95%; it may lose three points, and four standard errors of 300 lives are five.
     for (const count of Object.values(covered)) expect(count / trials, JSON.stringify(covered)).toBeGreaterThan(0.87);
   });
 
-  it("stay below nothing where draws differ less than luck would make them, and say so", () => {
+  it("stay below nothing where draws differ less than chance would make them, and say so", () => {
     const { parameters, share, warnings } = varianceComponents([0, 2, 2, 0, 0, 2], 2);
     expect(parameters.estimate).toBe(-1);
     expect(parameters.low).toBe(0);
@@ -46,19 +46,19 @@ describe("variance of parameters and of luck", () => {
     expect(warnings).toEqual([expect.stringContaining("taken for nothing")]);
   });
 
-  it("lie wholly between draws where luck changes nothing", () => {
+  it("lie wholly between draws where chance changes nothing", () => {
     expect(varianceComponents([1, 1, 2, 2, 5, 5], 2).share).toEqual({ estimate: 1, low: 1, high: 1 });
     expect(varianceComponents([1, 1, 1, 1, 1, 1], 2).share.estimate).toBe(0);
   });
 
-  it("leave out draws that lack a history", () => {
+  it("leave out draws that lack a run", () => {
     const { draws, warnings } = varianceComponents([0, 2, 2, 4, 7, 9, 1, Number.NaN], 2);
     expect(draws).toBe(3);
-    expect(warnings).toEqual(["1 draws lack a history and are left out."]);
+    expect(warnings).toEqual(["1 draws lack a run and are left out."]);
   });
 
-  it("cannot be told by one luck, or of two draws", () => {
-    expect(() => varianceComponents([1, 2, 3], 1)).toThrow("cannot tell luck from parameters");
+  it("cannot be told by one replication, or of two draws", () => {
+    expect(() => varianceComponents([1, 2, 3], 1)).toThrow("cannot tell chance from parameters");
     expect(() => varianceComponents([1, 2, 3, 4], 2)).toThrow("too few");
   });
 });

@@ -1,40 +1,46 @@
 import { type Interval, type MeanInterval, meanInterval } from "@stewardsim/core/foundation";
 
-/** How far numbers vary with the parameters that were drawn, and how far with luck under the same parameters. */
+/** How far numbers vary with the parameters that were drawn, and how far with chance under the same parameters. */
 export interface VarianceComponents {
-  /** Variance between draws, as the analysis of variance estimates it: below nothing where luck alone spreads draws further. */
+  /** Variance between draws, as the analysis of variance estimates it: below nothing where chance alone spreads draws further. */
   readonly parameters: MeanInterval;
-  /** Variance between lucks of one draw. */
-  readonly luck: MeanInterval;
+  /** Variance between replications of one draw. */
+  readonly withinDraws: MeanInterval;
   /** The part of the whole that lies between draws, 0 to 1. */
   readonly share: Interval;
-  /** Draws with all their lucks; others are left out. */
+  /** Draws with all their replications; others are left out. */
   readonly draws: number;
   readonly warnings: readonly string[];
 }
 
 /**
- * Variance components of draws × luck, by the analysis of variance, with jackknife intervals over draws, which hold for
+ * Variance components of draws × chance, by the analysis of variance, with jackknife intervals over draws, which hold for
  * numbers that are not normal. A negative estimate stays as it is, with an interval that reaches 0; the share is at least 0.
  *
- * @param values by replication: draw 0 with its lucks, draw 1, and so on
- * @param luck replications of a draw, at least 2
+ * @param values by replication: draw 0 with its replications, draw 1, and so on
+ * @param chance replications of a draw, at least 2
  * @source Arvesen & Schmitz (1970), Robust procedures for variance component problems using the jackknife, Biometrics 26(4):
  *   the logarithm of the ratio of mean squares; Searle, Casella & McCulloch (1992), Variance Components, section 3.5
  */
-export function varianceComponents(values: ArrayLike<number>, luck: number, confidence = 0.95): VarianceComponents {
-  if (!(luck >= 2))
-    throw new RangeError(`One luck a draw cannot tell luck from parameters: live ${luck} < 2 again with more.`);
-  const { means, inner } = groupsOf(values, luck);
+export function varianceComponents(
+  values: ArrayLike<number>,
+  replications: number,
+  confidence = 0.95,
+): VarianceComponents {
+  if (!(replications >= 2))
+    throw new RangeError(
+      `One replication a draw cannot tell chance from parameters: run ${replications} < 2 again with more.`,
+    );
+  const { means, inner } = groupsOf(values, replications);
   const draws = means.length;
   const grand = means.reduce((sum, mean) => sum + mean, 0) / draws;
   const outer = means.reduce((sum, mean) => sum + (mean - grand) ** 2, 0);
   const within = inner.reduce((sum, one) => sum + one, 0);
   /** Mean squares between draws and within them, without one draw or with all. */
   const squares = (left?: number): [between: number, within: number] => {
-    if (left === undefined) return [(luck * outer) / (draws - 1), within / (draws * (luck - 1))];
+    if (left === undefined) return [(replications * outer) / (draws - 1), within / (draws * (replications - 1))];
     const rest = outer - (draws / (draws - 1)) * (means[left]! - grand) ** 2;
-    return [(luck * rest) / (draws - 2), (within - inner[left]!) / ((draws - 1) * (luck - 1))];
+    return [(replications * rest) / (draws - 2), (within - inner[left]!) / ((draws - 1) * (replications - 1))];
   };
   /** Tukey's pseudo-values: what each draw adds to a statistic. */
   const jackknife = (statistic: (between: number, within: number) => number) => {
@@ -44,24 +50,24 @@ export function varianceComponents(values: ArrayLike<number>, luck: number, conf
     return { estimate: all, low, high, standardError, count };
   };
   if (draws < 3)
-    throw new RangeError(`${draws} draws with all their lucks are too few to tell how far draws vary: live 3.`);
-  const parameters = jackknife((between, inside) => (between - inside) / luck);
-  const ofLuck = jackknife((_, inside) => inside);
+    throw new RangeError(`${draws} draws with all their replications are too few to tell how far draws vary: run 3.`);
+  const parameters = jackknife((between, inside) => (between - inside) / replications);
+  const withinDraws = jackknife((_, inside) => inside);
   const warnings: string[] = [];
   if (parameters.estimate < 0)
     warnings.push(
-      "Draws differ less than luck alone would make them: the variance between parameters is taken for nothing.",
+      "Draws differ less than chance alone would make them: the variance between parameters is taken for nothing.",
     );
-  const lost = Math.ceil(values.length / luck) - draws;
-  if (lost > 0) warnings.push(`${lost} draws lack a history and are left out.`);
+  const lost = Math.ceil(values.length / replications) - draws;
+  if (lost > 0) warnings.push(`${lost} draws lack a run and are left out.`);
   return {
     parameters: { ...parameters, low: Math.max(0, parameters.low), high: Math.max(0, parameters.high) },
-    luck: { ...ofLuck, low: Math.max(0, ofLuck.low) },
+    withinDraws: { ...withinDraws, low: Math.max(0, withinDraws.low) },
     share:
       within > 0
         ? shareOf(
             jackknife((between, inside) => Math.log(between / inside)),
-            luck,
+            replications,
           )
         : certain(outer),
     draws,
@@ -69,31 +75,31 @@ export function varianceComponents(values: ArrayLike<number>, luck: number, conf
   };
 }
 
-/** Nothing varies with luck: all lies between draws, or nothing varies at all. */
+/** Nothing varies with chance: all lies between draws, or nothing varies at all. */
 const certain = (outer: number): Interval =>
   outer > 0 ? { estimate: 1, low: 1, high: 1 } : { estimate: 0, low: 0, high: 0 };
 
 /** From the logarithm of the ratio of mean squares to the share between draws. */
-function shareOf({ estimate, low, high }: Interval, luck: number): Interval {
+function shareOf({ estimate, low, high }: Interval, replications: number): Interval {
   const share = (log: number) => {
     const ratio = Math.exp(log);
-    return ratio === Infinity ? 1 : Math.max(0, (ratio - 1) / (ratio - 1 + luck));
+    return ratio === Infinity ? 1 : Math.max(0, (ratio - 1) / (ratio - 1 + replications));
   };
-  // Where draws do not differ at all, or luck changes nothing but for one draw, logarithms have no end.
+  // Where draws do not differ at all, or chance changes nothing but for one draw, logarithms have no end.
   if (Number.isNaN(low) || Number.isNaN(high)) return { estimate: share(estimate), low: 0, high: 1 };
   return { estimate: share(estimate), low: share(low), high: share(high) };
 }
 
-/** Means of draws, and the squares within them, of draws that have all their lucks. */
-function groupsOf(values: ArrayLike<number>, luck: number): { means: number[]; inner: number[] } {
+/** Means of draws, and the squares within them, of draws that have all their replications. */
+function groupsOf(values: ArrayLike<number>, replications: number): { means: number[]; inner: number[] } {
   const [means, inner]: [number[], number[]] = [[], []];
-  for (let start = 0; start + luck <= values.length; start += luck) {
+  for (let start = 0; start + replications <= values.length; start += replications) {
     let sum = 0;
-    for (let place = start; place < start + luck; place++) sum += values[place]!;
+    for (let place = start; place < start + replications; place++) sum += values[place]!;
     if (!Number.isFinite(sum)) continue;
-    const mean = sum / luck;
+    const mean = sum / replications;
     let squares = 0;
-    for (let place = start; place < start + luck; place++) squares += (values[place]! - mean) ** 2;
+    for (let place = start; place < start + replications; place++) squares += (values[place]! - mean) ** 2;
     means.push(mean);
     inner.push(squares);
   }

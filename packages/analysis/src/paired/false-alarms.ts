@@ -19,8 +19,8 @@ export interface FalseAlarmOptions extends BlockOptions {
  *   to where the hypothesis holds
  */
 export function falseAlarms(differences: ArrayLike<number>, options: FalseAlarmOptions = {}): Interval {
-  const { luck = 1, confidence = 0.95, trials = 999, seed = 1 } = options;
-  const { of } = unitValues(differences, luck);
+  const { replications = 1, confidence = 0.95, trials = 999, seed = 1 } = options;
+  const { of } = unitValues(differences, replications);
   const count = of.length;
   if (count < 2) return { estimate: Number.NaN, low: 0, high: 1 };
   const mean = of.reduce((sum, value) => sum + value, 0) / count;

@@ -2,15 +2,15 @@ import { blockedMean, type BlockOptions } from "./blocks.ts";
 import { pearson, ranksOf } from "../ranks.ts";
 import { type Missing, toleratedMissing } from "./missing.ts";
 
-/** What it gained that both arms lived through the same draws and the same luck. */
+/** What it gained that both arms run through the same draws and random numbers. */
 export interface Pairing extends Shared {
   /** Replications that both have. */
   readonly pairs: number;
   /**
-   * The same of what lies within draws, where only luck differs: known where each draw has several lucks. Where it has one,
-   * what the shared parameters of a draw gained cannot be told from what its luck did.
+   * The same of what lies within draws, where only chance differs: known where each draw has several replications. Where it has one,
+   * what the shared parameters of a draw gained cannot be told from what its chance did.
    */
-  readonly ofLuck?: Shared;
+  readonly withinDraws?: Shared;
 }
 
 /** How far two arms go up and down together. */
@@ -32,29 +32,36 @@ export const differences = (a: ArrayLike<number>, b: ArrayLike<number>): Float64
  *
  * @source the method of common random numbers, e.g. Law (2015), Simulation Modeling and Analysis, section 11.2
  */
-export function pairingOf(a: ArrayLike<number>, b: ArrayLike<number>, { luck = 1 }: BlockOptions = {}): Pairing {
+export function pairingOf(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  { replications = 1 }: BlockOptions = {},
+): Pairing {
   const difference = differences(a, b);
   const shared = (column: ArrayLike<number>) =>
     difference.map((one, row) => (Number.isNaN(one) ? Number.NaN : column[row]!));
   const [ofA, ofB] = [shared(a), shared(b)];
-  const variance = (values: Float64Array) => blockedMean(values, { luck }).standardError ** 2;
+  const variance = (values: Float64Array) => blockedMean(values, { replications }).standardError ** 2;
   const known = (values: Float64Array) => [...values].filter((value) => !Number.isNaN(value));
   const reduction = (one: Float64Array, other: Float64Array, of: (values: Float64Array) => number) => {
     const apart = of(one) + of(other);
     return apart > 0 ? apart / of(differences(one, other)) : 1;
   };
-  const within = (values: Float64Array) => deviations(values, luck);
+  const within = (values: Float64Array) => deviations(values, replications);
   const [fromA, fromB] = [within(ofA), within(ofB)];
   return {
     correlation: pearson(known(ofA), known(ofB)),
     rankCorrelation: pearson(ranksOf(known(ofA)), ranksOf(known(ofB))),
     varianceReduction: reduction(ofA, ofB, variance),
     pairs: known(difference).length,
-    ...(luck > 1 && {
-      ofLuck: {
+    ...(replications > 1 && {
+      withinDraws: {
         correlation: pearson(known(fromA), known(fromB)),
         // Ranks within each draw, so that draws in which everything is larger do not decide.
-        rankCorrelation: pearson(known(within(ranksWithin(ofA, luck))), known(within(ranksWithin(ofB, luck)))),
+        rankCorrelation: pearson(
+          known(within(ranksWithin(ofA, replications))),
+          known(within(ranksWithin(ofB, replications))),
+        ),
         varianceReduction: reduction(fromA, fromB, squaresOf),
       },
     }),
@@ -62,10 +69,10 @@ export function pairingOf(a: ArrayLike<number>, b: ArrayLike<number>, { luck = 1
 }
 
 /** The rank of each value among those of its draw. */
-function ranksWithin(values: Float64Array, luck: number): Float64Array {
+function ranksWithin(values: Float64Array, replications: number): Float64Array {
   const ranks = new Float64Array(values.length).fill(Number.NaN);
-  for (let start = 0; start < values.length; start += luck) {
-    const draw = Array.from({ length: Math.min(luck, values.length - start) }, (_, place) => start + place);
+  for (let start = 0; start < values.length; start += replications) {
+    const draw = Array.from({ length: Math.min(replications, values.length - start) }, (_, place) => start + place);
     const places = draw.filter((place) => !Number.isNaN(values[place]));
     ranksOf(places.map((place) => values[place]!)).forEach((rank, index) => (ranks[places[index]!] = rank));
   }
@@ -73,10 +80,10 @@ function ranksWithin(values: Float64Array, luck: number): Float64Array {
 }
 
 /** How far each value lies from the mean of its draw; NaN where it is the only one that is known. */
-function deviations(values: Float64Array, luck: number): Float64Array {
+function deviations(values: Float64Array, replications: number): Float64Array {
   const from = new Float64Array(values.length).fill(Number.NaN);
-  for (let start = 0; start < values.length; start += luck) {
-    const draw = values.subarray(start, start + luck);
+  for (let start = 0; start < values.length; start += replications) {
+    const draw = values.subarray(start, start + replications);
     const known = draw.filter((value) => !Number.isNaN(value));
     if (known.length < 2) continue;
     const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
@@ -88,28 +95,29 @@ function deviations(values: Float64Array, luck: number): Float64Array {
 const squaresOf = (values: Float64Array) =>
   values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value * value), 0);
 
-/** Pairs below which ranks say nothing of whether arms shared their luck. */
+/** Pairs below which ranks say nothing of whether arms shared their random numbers. */
 const fewestForRanks = 20;
 
-/** How a warning begins that shared luck does not show. */
-export const luckIsHidden = "Shared luck does not show";
+/** How a warning begins that shared random numbers do not show. */
+export const pairingIsHidden = "Shared random numbers do not show";
 
 /** What a reader has to know before he believes a paired comparison; nothing where all is well. */
-export function pairingWarnings(pairing: Pairing, missing: Missing, luck = 1): string[] {
-  // Arms that share parameters and not luck are alike as well: only within draws it shows.
-  const { rankCorrelation, varianceReduction } = pairing.ofLuck ?? pairing;
-  const count = pairing.ofLuck === undefined ? pairing.pairs : Math.floor((pairing.pairs * (luck - 1)) / luck);
+export function pairingWarnings(pairing: Pairing, missing: Missing, replications = 1): string[] {
+  // Arms that share parameters and not chance are alike as well: only within draws it shows.
+  const { rankCorrelation, varianceReduction } = pairing.withinDraws ?? pairing;
+  const count =
+    pairing.withinDraws === undefined ? pairing.pairs : Math.floor((pairing.pairs * (replications - 1)) / replications);
 
   const { asked, pairs, first, second, low, high } = missing;
   if (pairs === 0) return ["No replication has a number of both arms: there is nothing to compare."];
   const warnings: string[] = [];
-  // Arms with luck of their own keep their ranks' correlation below this 39 times in 40. One that does not vary has none.
+  // Arms with random numbers of their own keep their ranks' correlation below this 39 times in 40. One that does not vary has none.
   const doesVary = rankCorrelation !== 0;
   if (doesVary && count >= fewestForRanks && rankCorrelation < 1.96 / Math.sqrt(count - 1))
     warnings.push(
-      `${luckIsHidden}: ${pairing.ofLuck ? "within draws " : ""}the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, ` +
-        `no more than with luck of their own, and their difference has ${(1 / varianceReduction).toPrecision(2)} times the ` +
-        "variance that such arms would have. Luck works otherwise in each arm, or pairing broke: another seed, another order.",
+      `${pairingIsHidden}: ${pairing.withinDraws ? "within draws " : ""}the arms' ranks correlate at ${rankCorrelation.toFixed(2)}, ` +
+        `no more than with random numbers of their own, and their difference has ${(1 / varianceReduction).toPrecision(2)} times the ` +
+        "variance that such arms would have. Chance works otherwise in each arm, or pairing broke: another seed, another order.",
     );
   if (first !== second)
     warnings.push(

@@ -113,7 +113,7 @@ function curveOf(values: Float64Array, gains: ArrayLike<number>) {
   for (const bends of [0, 1, 2, 3, 4]) {
     const { fit } = splined(bends);
     const columns = fit.basis.length - 1;
-    // Twice what leaving one out takes for a column: what bends for luck alone is worse here than what is too straight.
+    // Twice what leaving one out takes for a column: what bends for chance alone is worse here than what is too straight.
     const error = predictionError(fit, gains) * (1 + (2 * columns) / values.length);
     if (columns > 0 && error < least) [best, least] = [bends, error];
   }

@@ -1,7 +1,7 @@
 import { mean, quantile } from "@stewardsim/core/foundation";
 import { type Payoffs, regrets } from "./payoffs.ts";
 
-/** A way to judge strategies over all states of the world at once. */
+/** A way to evaluate strategies over all states of the world at once. */
 export interface Criterion {
   readonly name: string;
   /** What the number says of a strategy, such as "the mean". */

@@ -23,20 +23,20 @@ const payoffs = {
     [10, 60, 80],
   ],
 };
-const judge = (criterion: ReturnType<typeof maximin>) =>
+const evaluate = (criterion: ReturnType<typeof maximin>) =>
   Object.fromEntries(criterion.of(payoffs).map((value, index) => [payoffs.strategies[index]!, value]));
 
 describe("a criterion, by hand", () => {
   it("weighs all states alike", () => {
-    expect(judge(meanPayoff())).toEqual({ safe: 40, bold: 60, mixed: 50 });
+    expect(evaluate(meanPayoff())).toEqual({ safe: 40, bold: 60, mixed: 50 });
   });
 
   it("looks at the worst state", () => {
-    expect(judge(maximin())).toEqual({ safe: 40, bold: -50, mixed: 10 });
+    expect(evaluate(maximin())).toEqual({ safe: 40, bold: -50, mixed: 10 });
   });
 
   it("lies between the worst and the best", () => {
-    expect(judge(hurwicz(0.25))).toEqual({ safe: 40, bold: 12.5, mixed: 27.5 });
+    expect(evaluate(hurwicz(0.25))).toEqual({ safe: 40, bold: 12.5, mixed: 27.5 });
   });
 
   it("counts what was missed in each state", () => {
@@ -45,8 +45,8 @@ describe("a criterion, by hand", () => {
       [90, 30, 0],
       [30, 0, 120],
     ]);
-    expect(judge(minimaxRegret())).toEqual({ safe: 160, bold: 90, mixed: 120 });
-    expect(judge(percentileRegret(0.5))).toEqual({ safe: 20, bold: 30, mixed: 30 });
+    expect(evaluate(minimaxRegret())).toEqual({ safe: 160, bold: 90, mixed: 120 });
+    expect(evaluate(percentileRegret(0.5))).toEqual({ safe: 20, bold: 30, mixed: 30 });
   });
 
   it("adds up the worst outcomes", () => {
@@ -55,7 +55,7 @@ describe("a criterion, by hand", () => {
     expect(tailMean([5, 1, 4, 2, 3], 0)).toBe(1);
     // Half of the second outcome counts: (1 + 0.5·2) / 1.5.
     expect(tailMean([5, 1, 4, 2, 3], 0.3)).toBeCloseTo(2 / 1.5, 12);
-    expect(judge(meanTail(1 / 3, 0.5))).toEqual({ safe: 40, bold: 5, mixed: 30 });
+    expect(evaluate(meanTail(1 / 3, 0.5))).toEqual({ safe: 40, bold: 5, mixed: 30 });
   });
 
   it("agrees with the minimum that Rockafellar and Uryasev define it by", () => {
@@ -116,17 +116,17 @@ describe("verdicts over many states", () => {
       { criterion: meanPayoff(), payoffs: many },
       { criterion: maximin(), payoffs: many },
     ]);
-    expect(byMean!.standings.map(({ strategy, rank }) => [strategy, rank])).toEqual([
+    expect(byMean!.rankings.map(({ strategy, rank }) => [strategy, rank])).toEqual([
       ["daring", 1],
       ["steady", 2],
     ]);
-    const [daring] = byMean!.standings;
+    const [daring] = byMean!.rankings;
     // The mean of 200 even numbers over 3 million: a standard error of 3e6 / √(12·200) = 61,237.
     expect(daring!.value.estimate).toBeCloseTo(1_192_500, 3);
     expect(daring!.value.high - daring!.value.low).toBeGreaterThan(2 * 1.96 * 61_237 * 0.85);
     expect(daring!.value.high - daring!.value.low).toBeLessThan(2 * 1.96 * 61_237 * 1.15);
     expect(daring!.isBest).toBeGreaterThan(0.98);
-    expect(byWorst!.standings[0]).toMatchObject({ strategy: "steady", rank: 1, isBest: 1 });
+    expect(byWorst!.rankings[0]).toMatchObject({ strategy: "steady", rank: 1, isBest: 1 });
     expect(byWorst!.criterion.isExtreme).toBe(true);
   });
 
@@ -140,7 +140,7 @@ describe("verdicts over many states", () => {
         [{ criterion: maximin(), payoffs: { strategies: ["a"], values: [sample] } }],
         { resamples: 1 },
       );
-      kept += Number(verdict!.standings[0]!.value.estimate <= verdict!.beyond!);
+      kept += Number(verdict!.rankings[0]!.value.estimate <= verdict!.beyond!);
     }
     // Four binomial standard errors.
     expect(Math.abs(kept / trials - 0.95)).toBeLessThan(0.02);
@@ -181,7 +181,7 @@ describe("verdicts over many states", () => {
   it("share a tie", () => {
     const same = { strategies: ["a", "b"], values: [states, states] };
     const [verdict] = robustnessVerdicts([{ criterion: meanPayoff(), payoffs: same }], { resamples: 20 });
-    expect(verdict!.standings.map(({ rank }) => rank)).toEqual([1, 1]);
-    expect(verdict!.standings[0]!.isBest).toBeCloseTo(0.5, 9);
+    expect(verdict!.rankings.map(({ rank }) => rank)).toEqual([1, 1]);
+    expect(verdict!.rankings[0]!.isBest).toBeCloseTo(0.5, 9);
   });
 });

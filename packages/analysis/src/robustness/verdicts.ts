@@ -4,7 +4,7 @@ import type { Criterion } from "./criteria.ts";
 import { completeStates, inStates, type Payoffs } from "./payoffs.ts";
 
 /** How a strategy stands by one criterion. */
-export interface Standing {
+export interface Ranking {
   readonly strategy: string;
   readonly value: Interval;
   /** 1 is best; equals share the better rank. */
@@ -16,8 +16,8 @@ export interface Standing {
 /** What one criterion says of all strategies, best first. */
 export interface CriterionVerdict {
   readonly criterion: Criterion;
-  readonly standings: readonly Standing[];
-  /** States that were judged; one in which a strategy failed is left out for all. */
+  readonly rankings: readonly Ranking[];
+  /** States that were evaluated; one in which a strategy failed is left out for all. */
   readonly states: number;
   /**
    * Of an extreme: the share of all states that may lie beyond what was seen of a strategy, at each end that the criterion
@@ -26,7 +26,7 @@ export interface CriterionVerdict {
   readonly beyond?: number;
 }
 
-/** A criterion with the payoffs that it judges: money for regrets, `goodEnough` for satisficing. */
+/** A criterion with the payoffs that it evaluates: money for regrets, `goodEnough` for satisficing. */
 export interface Question {
   readonly criterion: Criterion;
   readonly payoffs: Payoffs;
@@ -43,7 +43,7 @@ export interface VerdictOptions {
  * Of an extreme (the worst outcome, the greatest regret) they only say how much it rests on single states: resamples never go
  * beyond what was seen, and half of all other samples as large do. No interval can say more without assuming how outcomes
  * end. Resamples of fewer states need to know how fast extremes settle, and estimates of an end point that there is one, which
- * outcomes of luck need not have. What holds of any outcomes is `beyond`: how rare what was not seen must be.
+ * outcomes of chance need not have. What holds of any outcomes is `beyond`: how rare what was not seen must be.
  *
  * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13; that it fails for extremes: Bickel &
  *   Freedman (1981), Annals of Statistics 9(6); resamples of fewer: Bickel & Sakov (2008), Statistica Sinica 18; end points:
@@ -72,7 +72,7 @@ export function robustnessVerdicts(
         if (value === best) shares[strategy]! += 1 / count;
       });
     }
-    const standings = payoffs.strategies.map((strategy, index): Standing => {
+    const rankings = payoffs.strategies.map((strategy, index): Ranking => {
       const ofStrategy = samples.map((sample) => sample[index]!);
       return {
         strategy,
@@ -83,7 +83,7 @@ export function robustnessVerdicts(
     });
     return {
       criterion,
-      standings: standings.sort((a, b) => a.rank - b.rank),
+      rankings: rankings.sort((a, b) => a.rank - b.rank),
       states: states.length,
       // No state of n falls into the last share s with the chance (1 − s)^n.
       ...(criterion.isExtreme && { beyond: -Math.expm1(Math.log(0.05) / states.length) }),
@@ -92,33 +92,33 @@ export function robustnessVerdicts(
 }
 
 /** Whether the criteria agree, and if not, who prefers what, and on what it turns. One that prefers several alike agrees with each. */
-export function criteriaAgreement(judged: readonly CriterionVerdict[]): string {
-  const [first] = judged;
+export function criteriaAgreement(evaluated: readonly CriterionVerdict[]): string {
+  const [first] = evaluated;
   if (!first) return "No criterion was asked.";
   const isFor = (verdict: CriterionVerdict, strategy: string) =>
-    verdict.standings.some((one) => one.strategy === strategy && one.rank === 1);
-  const supporters = (strategy: string) => judged.filter((verdict) => isFor(verdict, strategy));
-  const main = first.standings
+    verdict.rankings.some((one) => one.strategy === strategy && one.rank === 1);
+  const supporters = (strategy: string) => evaluated.filter((verdict) => isFor(verdict, strategy));
+  const main = first.rankings
     .map(({ strategy }) => strategy)
     .reduce((most, one) => (supporters(one).length > supporters(most).length ? one : most));
   const agreeing = supporters(main);
-  const ties = agreeing.filter(({ standings }) => standings.filter(({ rank }) => rank === 1).length > 1);
+  const ties = agreeing.filter(({ rankings }) => rankings.filter(({ rank }) => rank === 1).length > 1);
   const alike = ties.length > 0 ? ` (${listed(ties.map(({ criterion }) => criterion.name))} others as much)` : "";
-  if (agreeing.length === judged.length) {
-    const bestIn = ({ standings }: CriterionVerdict) => standings.find(({ strategy }) => strategy === main)!.isBest;
-    const least = judged.reduce((a, b) => (bestIn(b) < bestIn(a) ? b : a));
-    const all = judged.length === 1 ? "The criterion prefers" : `All ${judged.length} criteria prefer`;
+  if (agreeing.length === evaluated.length) {
+    const bestIn = ({ rankings }: CriterionVerdict) => rankings.find(({ strategy }) => strategy === main)!.isBest;
+    const least = evaluated.reduce((a, b) => (bestIn(b) < bestIn(a) ? b : a));
+    const all = evaluated.length === 1 ? "The criterion prefers" : `All ${evaluated.length} criteria prefer`;
     return `${all} ${main}${alike}; other draws would change that most easily for ${least.criterion.name}, where it is best in ${percent(bestIn(least))} of resamples.`;
   }
   const against = new Map<string, CriterionVerdict[]>();
-  for (const verdict of judged) {
+  for (const verdict of evaluated) {
     if (isFor(verdict, main)) continue;
-    const { strategy } = verdict.standings[0]!;
+    const { strategy } = verdict.rankings[0]!;
     against.set(strategy, [...(against.get(strategy) ?? []), verdict]);
   }
   const said = [...against].map(([strategy, verdicts]) => {
-    const reasons = verdicts.map(({ criterion, standings }) => {
-      const valueOf = (name: string) => standings.find((one) => one.strategy === name)!.value.estimate;
+    const reasons = verdicts.map(({ criterion, rankings }) => {
+      const valueOf = (name: string) => rankings.find((one) => one.strategy === name)!.value.estimate;
       const shown = (name: string) => amount(valueOf(name), criterion.unit);
       return `${criterion.name} (${criterion.says} is ${shown(strategy)}, of ${main} ${shown(main)})`;
     });

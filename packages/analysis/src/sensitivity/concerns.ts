@@ -17,16 +17,16 @@ const negligible = 0.005;
  *   Software 79, who ask for 0.05
  */
 export function concernsOf(indices: SobolIndices, { width = 0.1 }: ConcernOptions = {}): string[] {
-  const { factors, luck, ofMean = [], pairs, base, missing, variance } = indices;
+  const { factors, randomness, ofMean = [], pairs, base, missing, variance } = indices;
   if (base === 0) return ["Every base point lacks a result, so there is nothing to read."];
   if (!(variance > 0)) return ["The result is the same in every draw, so there is no variance to share out."];
-  const all = luck === undefined ? factors : [...factors, luck];
+  const all = randomness === undefined ? factors : [...factors, randomness];
   const named = (index: string, interval: Interval, name: string) => ({ index, interval, name });
   const every = [
     ...all.flatMap(({ name, first, total }) => [named("S1", first, name), named("ST", total, name)]),
     ...ofMean.flatMap(({ name, first, total }) => [
-      named("S1 (mean over luck)", first, name),
-      named("ST (mean over luck)", total, name),
+      named("S1 (mean over replications)", first, name),
+      named("ST (mean over replications)", total, name),
     ]),
     ...pairs.map(({ names, second }) => named("S2", second, names.join(" with "))),
   ];

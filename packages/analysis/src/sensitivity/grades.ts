@@ -16,9 +16,9 @@ export interface GradeVariance {
 export interface VariancePerGrade {
   /** Grades that have parameters, from the best evidence to the worst. */
   readonly grades: readonly GradeVariance[];
-  /** Noise: what stays whatever is known of the parameters; where luck was among the factors. */
-  readonly luck?: Interval;
-  /** What grades, or grades and luck, explain only together; errors of estimation may bring it below 0. */
+  /** Noise: what stays whatever is known of the parameters; where randomness was among the factors. */
+  readonly randomness?: Interval;
+  /** What grades, or grades and randomness, explain only together; errors of estimation may bring it below 0. */
   readonly together: number;
 }
 
@@ -32,7 +32,7 @@ export const gradesOf = (factors: readonly Factor[]): Grade[] => factors.map(({ 
  * @source indices of groups: Sobol' (2001), Mathematics and Computers in Simulation 55(1-3); Saltelli et al. (2008), Global
  *   Sensitivity Analysis, section 4.6
  */
-export function variancePerGrade({ factors, luck }: SobolIndices): VariancePerGrade {
+export function variancePerGrade({ factors, randomness }: SobolIndices): VariancePerGrade {
   const order: readonly Grade[] = ["A", "B", "C", "D"];
   const strange = factors.find(({ name }) => !order.includes(name as Grade));
   if (strange !== undefined)
@@ -40,6 +40,6 @@ export function variancePerGrade({ factors, luck }: SobolIndices): VariancePerGr
   const grades = order.flatMap((grade) =>
     factors.filter(({ name }) => name === grade).map(({ first, total }) => ({ grade, alone: first, total })),
   );
-  const alone = grades.reduce((sum, one) => sum + one.alone.estimate, luck?.first.estimate ?? 0);
-  return { grades, ...(luck === undefined ? {} : { luck: luck.total }), together: 1 - alone };
+  const alone = grades.reduce((sum, one) => sum + one.alone.estimate, randomness?.first.estimate ?? 0);
+  return { grades, ...(randomness === undefined ? {} : { randomness: randomness.total }), together: 1 - alone };
 }

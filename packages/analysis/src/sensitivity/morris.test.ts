@@ -9,7 +9,7 @@ const numbered = (count: number) => Array.from({ length: count }, (_, index) => 
 describe("elementary effects", () => {
   it("of a sum are its slopes, with nothing around them", () => {
     const slopes = [3, -2, 0, 1e6];
-    const design = morrisDesign(numbered(4), { walks: 5 });
+    const design = morrisDesign(numbered(4), { trajectories: 5 });
     const outputs = design.points.map((point) => slopes.reduce((sum, slope, index) => sum + slope * point[index]!, 7));
     elementaryEffects(design, outputs).forEach(({ mu, muStar, sigma, count }, index) => {
       const slope = slopes[index]!;
@@ -22,8 +22,8 @@ describe("elementary effects", () => {
 
   it("of Sobol's G are those of its closed form on four levels", () => {
     // On the levels |4x - 2| is 2 at the ends and 2/3 inside, so a move by 2/3 changes it by 4/3, up or down evenly.
-    const walks = 2000;
-    const design = morrisDesign(numbered(8), { walks });
+    const trajectories = 2000;
+    const design = morrisDesign(numbered(8), { trajectories });
     const effects = elementaryEffects(design, design.points.map(sobolG), none);
     const others = (index: number, of: (a: number) => number) =>
       sobolGWeights.reduce((product, a, other) => (other === index ? product : product * of(a)), 1);
@@ -32,8 +32,8 @@ describe("elementary effects", () => {
       const size = slope * others(index, (a) => (4 / 3 + a) / (1 + a));
       const square = slope ** 2 * others(index, (a) => ((2 + a) ** 2 + (2 / 3 + a) ** 2) / (2 * (1 + a) ** 2));
       // Four standard errors.
-      expect(Math.abs(mu.estimate)).toBeLessThan(4 * Math.sqrt(square / walks));
-      expect(Math.abs(muStar.estimate - size)).toBeLessThan(4 * Math.sqrt((square - size ** 2) / walks) + 1e-12);
+      expect(Math.abs(mu.estimate)).toBeLessThan(4 * Math.sqrt(square / trajectories));
+      expect(Math.abs(muStar.estimate - size)).toBeLessThan(4 * Math.sqrt((square - size ** 2) / trajectories) + 1e-12);
       expect(Math.abs(sigma.estimate / Math.sqrt(square) - 1)).toBeLessThan(0.06);
     });
   });
@@ -57,7 +57,7 @@ describe("elementary effects", () => {
       }
       return sum;
     };
-    const design = morrisDesign(numbered(20), { walks: 100 });
+    const design = morrisDesign(numbered(20), { trajectories: 100 });
     const effects = elementaryEffects(design, design.points.map(morris), none);
     // The first ten matter, the others do not.
     const sizes = effects.map(({ muStar }) => muStar.estimate);
@@ -73,11 +73,11 @@ describe("elementary effects", () => {
 
   it("of groups have a size and no direction", () => {
     // Slopes of 3 and -2 move by 5 where they go apart and by 1 where they go together; 1 alone.
-    const design = morrisDesign(["a", "b", "c"], { walks: 400, groups: ["ab", "ab", "c"] });
+    const design = morrisDesign(["a", "b", "c"], { trajectories: 400, groups: ["ab", "ab", "c"] });
     const outputs = design.points.map(([a, b, c]) => 3 * a! - 2 * b! + c!);
     const [ab, c] = elementaryEffects(design, outputs);
     expect([ab!.name, c!.name, ab!.count]).toEqual(["ab", "c", 400]);
-    // Half of the walks each: four standard errors of 2 / 20.
+    // Half of the trajectories each: four standard errors of 2 / 20.
     expect(Math.abs(ab!.muStar.estimate - 3)).toBeLessThan(0.4);
     expect(ab!.muStar.low).toBeLessThan(3);
     expect(ab!.muStar.high).toBeGreaterThan(3);
@@ -87,17 +87,17 @@ describe("elementary effects", () => {
   });
 
   it("leave out what cannot be known of missing results", () => {
-    const design = morrisDesign(["a", "b"], { walks: 4 });
+    const design = morrisDesign(["a", "b"], { trajectories: 4 });
     const outputs = design.points.map(([a]) => a!).with(4, Number.NaN);
     const effects = elementaryEffects(design, outputs, none);
-    // The middle of the second walk: both of its effects.
+    // The middle of the second trajectory: both of its effects.
     expect(effects.map(({ count }) => count)).toEqual([3, 3]);
     expect(effects[0]!.mu.estimate).toBeCloseTo(1, 12);
   });
 
   it("are changes over the stretch that was walked, which need not be a grid's", () => {
     const points = [[0.1], [0.3], [0.9], [0.4]].map((point) => Float64Array.from(point));
-    const design: MorrisDesign = { names: ["x"], walks: 2, points };
+    const design: MorrisDesign = { names: ["x"], trajectories: 2, points };
     const [effect] = elementaryEffects(design, [1, 2, 4, 9], none);
     expect(effect!.mu.estimate).toBeCloseTo((5 - 10) / 2, 12);
     expect(effect!.muStar.estimate).toBeCloseTo(7.5, 12);

@@ -14,7 +14,7 @@ export interface ElementaryEffects {
    * of several not a number.
    */
   readonly sigma: Interval;
-  /** Effects that were seen; fewer than walks where results are missing. */
+  /** Effects that were seen; fewer than trajectories where results are missing. */
   readonly count: number;
 }
 
@@ -29,7 +29,7 @@ export interface ElementaryEffects {
  *   ones around them
  */
 export function elementaryEffects(
-  { names, groups: groupOf = names, walks, points }: MorrisDesign,
+  { names, groups: groupOf = names, trajectories, points }: MorrisDesign,
   outputs: ArrayLike<number>,
   options: ResamplingOptions = {},
 ): ElementaryEffects[] {
@@ -39,8 +39,8 @@ export function elementaryEffects(
   if (outputs.length !== points.length)
     throw new RangeError(`${outputs.length} results do not fit ${points.length} points: give one for each.`);
   const effects = groups.map((): number[] => []);
-  for (let walk = 0; walk < walks; walk++)
-    for (let row = walk * size + 1; row < (walk + 1) * size; row++) {
+  for (let trajectory = 0; trajectory < trajectories; trajectory++)
+    for (let row = trajectory * size + 1; row < (trajectory + 1) * size; row++) {
       const [before, after] = [points[row - 1]!, points[row]!];
       const index = after.findIndex((place, column) => place !== before[column]);
       const group = groups.indexOf(groupOf[index]!);

@@ -41,7 +41,7 @@ export interface PawnIndices {
  * @param names a factor each
  * @param inputs rows × factors, of any sample in which factors are independent
  * @param outputs one for each row; NaN where there is none, while infinities are results
- * @returns distances lie above 0 by luck alone, the more the fewer rows there are: compare them with the threshold. SALib
+ * @returns distances lie above 0 by chance alone, the more the fewer rows there are: compare them with the threshold. SALib
  *   (1.4 and 1.5) has the same slices but leaves the rows of a factor's greatest value out of the last one: of numbers that
  *   do not repeat this is one row, of a factor of few levels its whole highest level
  * @source Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,

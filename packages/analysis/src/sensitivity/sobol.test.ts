@@ -99,26 +99,26 @@ describe("indices of Sobol's G", () => {
   });
 });
 
-describe("indices with luck among the factors", () => {
+describe("indices with randomness among the factors", () => {
   /**
-   * x + (1 + y) times luck, all uniform on 0 to 1: variances by hand. Luck alone: (3/2)^2 / 12. Luck with y: 1/144.
-   * The mean over luck is x + (1 + y) / 2.
+   * x + (1 + y) times chance, all uniform on 0 to 1: variances by hand. Chance alone: (3/2)^2 / 12. Chance with y: 1/144.
+   * The mean over replications is x + (1 + y) / 2.
    */
-  const output = (point: Float64Array, luck: number) => point[0]! + (1 + point[1]!) * luck;
-  const [x, y, luckAlone, both] = [1 / 12, 1 / 48, 9 / 48, 1 / 144];
-  const whole = x + y + luckAlone + both;
-  const { plan, points, replications } = saltelliDesign(["x", "y", "idle"], { base: 2 ** 14, hasLuck: true });
+  const output = (point: Float64Array, noise: number) => point[0]! + (1 + point[1]!) * noise;
+  const [x, y, chanceAlone, both] = [1 / 12, 1 / 48, 9 / 48, 1 / 144];
+  const whole = x + y + chanceAlone + both;
+  const { plan, points, replicationIds } = saltelliDesign(["x", "y", "idle"], { base: 2 ** 14, hasRandomness: true });
   const { k0, k1 } = seedKey("luck");
-  const outputs = points.map((point, row) => output(point, draw(k0, k1, replications![row]!, 0)));
-  const { factors, luck, ofMean } = sobolIndices(plan, outputs, none);
+  const outputs = points.map((point, row) => output(point, draw(k0, k1, replicationIds![row]!, 0)));
+  const { factors, randomness: noise, ofMean } = sobolIndices(plan, outputs, none);
 
   it("tell the share of noise", () => {
-    expect(luck!.total.estimate).toBeCloseTo((luckAlone + both) / whole, 1.5);
-    expect(luck!.first.estimate).toBeCloseTo(luckAlone / whole, 1.5);
+    expect(noise!.total.estimate).toBeCloseTo((chanceAlone + both) / whole, 1.5);
+    expect(noise!.first.estimate).toBeCloseTo(chanceAlone / whole, 1.5);
     expect(factors.map(({ name }) => name)).toEqual(["x", "y", "idle"]);
   });
 
-  it("tell what factors do to one history", () => {
+  it("tell what factors do to one run", () => {
     const first = [x / whole, y / whole, 0];
     const total = [x / whole, (y + both) / whole, 0];
     factors.forEach((factor, place) => {
@@ -127,9 +127,9 @@ describe("indices with luck among the factors", () => {
     });
   });
 
-  it("tell what they do to the mean over all luck", () => {
+  it("tell what they do to the mean over all random numbers", () => {
     const share = [x / (x + y), y / (x + y), 0];
-    // A third of the variance is theirs, so errors are three times those of one history: 0.03 is one standard error.
+    // A third of the variance is theirs, so errors are three times those of one run: 0.03 is one standard error.
     ofMean!.forEach((factor, place) => {
       expect(Math.abs(factor.first.estimate - share[place]!)).toBeLessThan(0.09);
       expect(Math.abs(factor.total.estimate - share[place]!)).toBeLessThan(0.09);

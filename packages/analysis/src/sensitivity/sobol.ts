@@ -1,5 +1,5 @@
 import type { Interval } from "@stewardsim/core/foundation";
-import { rowsPerBase, luckName, type SaltelliPlan } from "../designs/saltelli-design.ts";
+import { rowsPerBase, randomnessName, type SaltelliPlan } from "../designs/saltelli-design.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
 
 /** Parts of a result's variance. */
@@ -22,9 +22,9 @@ export interface SobolIndices {
   readonly factors: readonly SobolIndex[];
   /** Empty where the design has no pairs. */
   readonly pairs: readonly SobolPair[];
-  /** What luck explains: its total is the share of noise. Only where luck was swapped like a factor. */
-  readonly luck?: SobolIndex;
-  /** The same of the mean over all luck: parts of what varies between draws of the factors. */
+  /** What randomness explains: its total is the share of noise. Only where randomness was swapped like a factor. */
+  readonly randomness?: SobolIndex;
+  /** The same of the mean over all random numbers: parts of what varies between draws of the factors. */
   readonly ofMean?: readonly SobolIndex[];
   readonly mean: number;
   readonly variance: number;
@@ -40,7 +40,7 @@ export interface SobolIndices {
  * @source S1: Saltelli et al. (2010), Computer Physics Communications 181(2), table 2 (b); ST: Jansen (1999), Computer
  *   Physics Communications 117, their table 2 (f); S2: Saltelli (2002), Computer Physics Communications 145(2);
  *   the row order and, but for rounding, the numbers of SALib's saltelli, whose intervals are normal ones around them;
- *   luck as one more input, and indices of the mean over it: Iooss & Ribatet (2009), Reliability Engineering & System
+ *   randomness as one more input, and indices of the mean over it: Iooss & Ribatet (2009), Reliability Engineering & System
  *   Safety 94(7)
  */
 export function sobolIndices(
@@ -54,30 +54,30 @@ export function sobolIndices(
   const pairs = plan.hasPairs
     ? groups.flatMap((_, j) => groups.slice(j + 1).map((__, k) => [j, j + 1 + k] as const))
     : [];
-  const luck = groups.indexOf(luckName);
-  const others = luck < 0 ? [] : [...groups.keys()].filter((group) => group !== luck);
+  const randomness = groups.indexOf(randomnessName);
+  const others = randomness < 0 ? [] : [...groups.keys()].filter((group) => group !== randomness);
   const columns = [
     rows((row) => (a[row]! + b[row]!) / 2),
     rows((row) => (a[row]! ** 2 + b[row]! ** 2) / 2),
     ...groups.map((_, j) => rows((row) => b[row]! * (ab[j]![row]! - a[row]!))),
     ...groups.map((_, j) => rows((row) => (a[row]! - ab[j]![row]!) ** 2 / 2)),
-    // One with luck swapped and one with the group swapped share all but these two, so only means over luck go together.
-    ...others.map((j) => rows((row) => ab[luck]![row]! * (a[row]! - ab[j]![row]!))),
+    // One with randomness swapped and one with the group swapped share all but these two, so only means over replications go together.
+    ...others.map((j) => rows((row) => ab[randomness]![row]! * (a[row]! - ab[j]![row]!))),
     ...pairs.map(([j, k]) => rows((row) => ba[j]![row]! * ab[k]![row]! - a[row]! * b[row]!)),
   ];
   const [first, total] = [2, 2 + groups.length];
-  const withLuck = total + groups.length;
-  const ofPairs = withLuck + others.length;
+  const withReplications = total + groups.length;
+  const ofPairs = withReplications + others.length;
   const numbersOf = (means: Float64Array): number[] => {
     const variance = means[1]! - means[0]! ** 2;
-    const between = variance - means[total + luck]!;
+    const between = variance - means[total + randomness]!;
     return [
       variance,
       ...groups.map((_, j) => means[first + j]! / variance),
       ...groups.map((_, j) => means[total + j]! / variance),
       ...pairs.map(([j, k], at) => (means[ofPairs + at]! - means[first + j]! - means[first + k]!) / variance),
       ...others.map((j) => means[first + j]! / between),
-      ...others.map((_, at) => means[withLuck + at]! / between),
+      ...others.map((_, at) => means[withReplications + at]! / between),
     ];
   };
   const intervals = intervalsOfMeans(columns, numbersOf, options);
@@ -86,12 +86,12 @@ export function sobolIndices(
   const [s1OfMean, stOfMean] = [take(others.length), take(others.length)];
   const all = groups.map((name, j): SobolIndex => ({ name, first: s1[j]!, total: st[j]! }));
   return {
-    factors: all.filter(({ name }) => name !== luckName),
+    factors: all.filter(({ name }) => name !== randomnessName),
     pairs: pairs.map(([j, k], at) => ({ names: [groups[j]!, groups[k]!], second: s2[at]! })),
-    ...(luck < 0
+    ...(randomness < 0
       ? {}
       : {
-          luck: all[luck]!,
+          randomness: all[randomness]!,
           ofMean: others.map((j, at) => ({ name: groups[j]!, first: s1OfMean[at]!, total: stOfMean[at]! })),
         }),
     mean,

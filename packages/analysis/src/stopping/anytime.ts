@@ -15,12 +15,12 @@ export interface AnytimeOptions extends MixtureOptions, BettingOptions {
 }
 
 /** Why enough is known. */
-export type Because = "narrow" | "apart" | "within";
+export type Reason = "narrow" | "apart" | "within";
 
 export interface AnytimeDecision extends Decision {
   /** Holds whenever it is looked at. */
   readonly interval: Interval;
-  readonly because: Because | undefined;
+  readonly reason: Reason | undefined;
 }
 
 /**
@@ -36,20 +36,20 @@ export function anytime(options: AnytimeOptions): StoppingRule<AnytimeDecision> 
     begin() {
       const sequence = options.bounds === undefined ? mixtureSequence(options) : bettingSequence(options);
       let blocks = 0;
-      let because: Because | undefined;
+      let reason: Reason | undefined;
       return {
-        hear(block) {
-          sequence.hear(block[0]!);
+        update(block) {
+          sequence.update(block[0]!);
           blocks++;
-          because ??= reasonOf(sequence.interval());
-          return because !== undefined;
+          reason ??= reasonOf(sequence.interval());
+          return reason !== undefined;
         },
-        decision: () => ({ isDecided: because !== undefined, blocks, interval: sequence.interval(), because }),
+        decision: () => ({ isDecided: reason !== undefined, blocks, interval: sequence.interval(), reason }),
       };
     },
   };
 
-  function reasonOf({ low, high }: Interval): Because | undefined {
+  function reasonOf({ low, high }: Interval): Reason | undefined {
     if (from !== undefined && (low > from || high < from)) return "apart";
     if (within !== undefined && low >= within[0] && high <= within[1]) return "within";
     return half !== undefined && high - low <= 2 * half ? "narrow" : undefined;

@@ -30,8 +30,8 @@ export interface BestArmDecision extends Decision {
 }
 
 /**
- * Enough is known when one arm is left. Arms fall out as soon as another is ahead of them by more than what luck may still
- * make up; common luck brings their differences closer together and so decides sooner. If the best is ahead of the second
+ * Enough is known when one arm is left. Arms fall out as soon as another is ahead of them by more than what chance may still
+ * make up; common random numbers bring their differences closer together and so decides sooner. If the best is ahead of the second
  * by `difference` at least, it is picked wrongly with at most the stated risk; means of blocks are taken for normal.
  *
  * @source Kim & Nelson (2001), A fully sequential procedure for indifference-zone selection in simulation, ACM Transactions
@@ -70,7 +70,7 @@ export function bestArm(options: BestArmOptions): StoppingRule<BestArmDecision> 
       const racedUntil = (arm: string) => fallen.find((one) => one.arm === arm)?.after ?? r;
       const leader = (among: readonly number[]) => among.reduce((best, i) => (sums[i]! > sums[best]! ? i : best));
       return {
-        hear(block) {
+        update(block) {
           if (r > 0 && survivors.length === 1) return true;
           const values = Float64Array.from(arms, (_, i) => (isLowestBest ? -block[i]! : block[i]!));
           for (const i of survivors) sums[i]! += values[i]!;

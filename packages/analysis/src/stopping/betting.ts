@@ -11,7 +11,7 @@ const boldness = 0.5;
 
 /**
  * The mean of bounded numbers, with an interval that holds at all times at once, whatever their distribution: a mean is
- * excluded when a gambler who bets against it has become so rich that it would be luck beyond belief.
+ * excluded when a gambler who bets against it has become so rich that it would be chance beyond belief.
  *
  * @source Waudby-Smith & Ramdas (2024), Estimating means of bounded random variables by betting, Journal of the Royal
  *   Statistical Society B 86(1): the hedged capital process with predictable plug-in bets
@@ -52,7 +52,7 @@ export function bettingSequence({ confidence = 0.95, bounds: [least, greatest] =
   };
 
   return {
-    hear(value: number) {
+    update(value: number) {
       const x = (value - least) / (greatest - least);
       if (!(x >= 0 && x <= 1))
         throw new RangeError(`${value} lies outside ${least} to ${greatest}: bounds must hold for every number.`);

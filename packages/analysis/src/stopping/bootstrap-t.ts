@@ -55,16 +55,16 @@ export function studentRatios(centred: Float64Array, resamples: number, seed: st
   const count = centred.length;
   const { k0, k1 } = namedKey(seedKey(seed), "bootstrap-t");
   const ratios = new Float64Array(resamples);
-  // The 52 bits of one draw are luck for several places, with twelve bits left over to make them even.
+  // The 52 bits of one draw are chance for several places, with twelve bits left over to make them even.
   const parts = Math.max(1, Math.floor(40 / Math.log2(count)));
   for (let resample = 0; resample < resamples; resample++) {
     let [sum, squares] = [0, 0];
     for (let place = 0, question = 0; place < count; question++) {
-      let luck = draw(k0, k1, resample, question);
+      let uniform = draw(k0, k1, resample, question);
       for (let part = 0; part < parts && place < count; part++, place++) {
-        luck *= count;
-        const chosen = Math.floor(luck);
-        luck -= chosen;
+        uniform *= count;
+        const chosen = Math.floor(uniform);
+        uniform -= chosen;
         const value = centred[chosen]!;
         sum += value;
         squares += value * value;

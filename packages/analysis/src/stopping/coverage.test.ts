@@ -34,7 +34,7 @@ describe("a choice among five arms", () => {
     expect(wrongPicks(trials, 0).wrong).toBeLessThan(0.05 + fourErrors(0.05, trials));
   });
 
-  it("costs less under common luck", () => {
+  it("costs less under common chance", () => {
     expect(wrongPicks(50, 0.6).blocks).toBeLessThan(0.8 * wrongPicks(50, 0).blocks);
   });
 });
@@ -49,7 +49,7 @@ describe("an interval that may be looked at after every block", () => {
   it("is not Student's, which loses it in every fourth life", () => {
     const looking = () => {
       const values: number[] = [];
-      return { hear: (value: number) => void values.push(value), interval: () => meanInterval(values) };
+      return { update: (value: number) => void values.push(value), interval: () => meanInterval(values) };
     };
     expect(everCovered(trials, 60, normal(keyOf("normal")), 0, looking)).toBeLessThan(0.75);
   });

@@ -31,8 +31,8 @@ describe("an interval of fixed width", () => {
   it.each(skewed)(
     "has the truth of numbers %s, in blocks, in 90 of 100 lives, by the bootstrap",
     (name, one, truth, half) => {
-      const wish = { half, interval: "bootstrap-t", resamples: 399 } as const;
-      const { coverage, blocks } = fixedWidthCoverage(trials, inBlocks(one), truth, wish);
+      const target = { half, interval: "bootstrap-t", resamples: 399 } as const;
+      const { coverage, blocks } = fixedWidthCoverage(trials, inBlocks(one), truth, target);
       tell(`fixed width, bootstrap-t, numbers ${name}, in blocks`, coverage, blocks);
       expect(coverage).toBeGreaterThanOrEqual(0.9);
     },
@@ -43,8 +43,8 @@ describe("an interval of fixed width", () => {
     ["lognormal", lognormal(keyOf("lognormal"), 1), Math.exp(0.5), 0.42],
     ["of one win in five", bernoulli(keyOf("fifth"), 0.2), 0.2, 0.09],
   ])("has the truth even where each block is as skewed as one of the numbers %s", (name, sample, truth, half) => {
-    const wish = { half, interval: "bootstrap-t", resamples: 399 } as const;
-    const { coverage, blocks } = fixedWidthCoverage(trials, sample, truth, wish);
+    const target = { half, interval: "bootstrap-t", resamples: 399 } as const;
+    const { coverage, blocks } = fixedWidthCoverage(trials, sample, truth, target);
     tell(`fixed width, bootstrap-t, numbers ${name}, one by one`, coverage, blocks);
     expect(coverage).toBeGreaterThanOrEqual(0.9);
   });
@@ -68,9 +68,9 @@ describe("intervals of several arms that stop together", () => {
 });
 
 describe("a choice among five arms", () => {
-  it.each([0, 0.5, 0.9])("is wrong in one life of twenty at most, where luck has %f in common", (common) => {
+  it.each([0, 0.5, 0.9])("is wrong in one life of twenty at most, where chance has %f in common", (common) => {
     const { wrong, blocks } = wrongPicks(trials, common);
-    tell(`wrong picks of five, luck common to ${common}`, wrong, blocks);
+    tell(`wrong picks of five, chance common to ${common}`, wrong, blocks);
     expect(wrong).toBeLessThanOrEqual(0.05);
   });
 });

@@ -1,6 +1,6 @@
 import { anytime, type AnytimeDecision } from "./anytime.ts";
 import { fixedWidth, type FixedWidthDecision } from "./fixed-width.ts";
-import type { Decision, Hearing, StoppingRule } from "./rule.ts";
+import type { Decision, StoppingState, StoppingRule } from "./rule.ts";
 
 /** What each of several numbers came to. */
 export interface EveryDecision extends Decision {
@@ -13,14 +13,14 @@ export function widthOfShare(half: number): StoppingRule<FixedWidthDecision | An
     columns: 1,
     begin() {
       const [varied, steady] = [fixedWidth({ half }).begin(), anytime({ half, bounds: [0, 1] }).begin()];
-      let now: Hearing<FixedWidthDecision | AnytimeDecision> = steady;
+      let now: StoppingState<FixedWidthDecision | AnytimeDecision> = steady;
       let first: number | undefined;
       return {
-        hear(block) {
+        update(block) {
           first ??= block[0]!;
           if (block[0] !== first || (first !== 0 && first !== 1)) now = varied;
-          const isNarrow = varied.hear(block);
-          return now === varied ? isNarrow : steady.hear(block);
+          const isNarrow = varied.update(block);
+          return now === varied ? isNarrow : steady.update(block);
         },
         decision: () => now.decision(),
       };
@@ -35,13 +35,13 @@ export function every(
   return {
     columns: rules.length,
     begin() {
-      const hearings = rules.map((rule) => rule.begin());
+      const states = rules.map((rule) => rule.begin());
       const decision = (): EveryDecision => {
-        const each = hearings.map((hearing) => hearing.decision());
+        const each = states.map((state) => state.decision());
         return { isDecided: each.every(({ isDecided }) => isDecided), blocks: each[0]?.blocks ?? 0, each };
       };
       return {
-        hear: (block) => hearings.map((hearing, place) => hearing.hear([block[place]!])).every(Boolean),
+        update: (block) => states.map((state, place) => state.update([block[place]!])).every(Boolean),
         decision,
       };
     },

@@ -51,7 +51,7 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
       };
       const lopsided = () => (values.length < 3 ? student() : bootstrapT(values, options));
       return {
-        hear(block) {
+        update(block) {
           const value = block[0]!;
           const step = value - mean;
           values.push(value);

@@ -59,7 +59,7 @@ describe("the normal mixture", () => {
     const sequence = mixtureSequence({ tightAt: 10 });
     let before = sequence.interval();
     for (const value of numbers(100)) {
-      sequence.hear(value);
+      sequence.update(value);
       const now = sequence.interval();
       expect(now.low).toBeGreaterThanOrEqual(before.low);
       expect(now.high).toBeLessThanOrEqual(before.high);
@@ -70,19 +70,19 @@ describe("the normal mixture", () => {
 });
 
 describe("betting", () => {
-  const hearAll = (values: Iterable<number>, bounds: readonly [number, number] = [0, 1]) => {
+  const updateAll = (values: Iterable<number>, bounds: readonly [number, number] = [0, 1]) => {
     const sequence = bettingSequence({ bounds });
-    for (const value of values) sequence.hear(value);
+    for (const value of values) sequence.update(value);
     return sequence.interval();
   };
   const wins = Array.from({ length: 200 }, (_, block) => inBlocks(bernoulli(keyOf("wins"), 0.3))(0, block));
 
   it("knows a mean within its bounds, and the same of any scale", () => {
-    const plain = hearAll(wins);
+    const plain = updateAll(wins);
     expect(plain.low).toBeLessThan(0.3);
     expect(plain.high).toBeGreaterThan(0.3);
     expect(plain.high - plain.low).toBeLessThan(0.07);
-    const scaled = hearAll(
+    const scaled = updateAll(
       wins.map((value) => 4 * value - 2),
       [-2, 2],
     );
@@ -91,17 +91,17 @@ describe("betting", () => {
   });
 
   it("sees the world the same from either side", () => {
-    const [plain, mirrored] = [hearAll(wins), hearAll(wins.map((value) => 1 - value))];
+    const [plain, mirrored] = [updateAll(wins), updateAll(wins.map((value) => 1 - value))];
     expect(mirrored.low).toBeCloseTo(1 - plain.high, 3);
   });
 
   it("excludes the whole of the other end where nobody ever wins", () => {
-    const { low, high } = hearAll(new Float64Array(100));
+    const { low, high } = updateAll(new Float64Array(100));
     expect(low).toBe(0);
     expect(high).toBeLessThan(0.1);
   });
 
   it("refuses a number beyond its bounds", () => {
-    expect(() => hearAll([1.5])).toThrow("1.5 lies outside 0 to 1");
+    expect(() => updateAll([1.5])).toThrow("1.5 lies outside 0 to 1");
   });
 });

@@ -61,7 +61,7 @@ export function mixtureSequence(options: MixtureOptions & { readonly deviation?:
   let [count, mean, squares] = [0, 0, 0];
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   return {
-    hear(value: number) {
+    update(value: number) {
       const step = value - mean;
       mean += step / ++count;
       squares += step * (value - mean);

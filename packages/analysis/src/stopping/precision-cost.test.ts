@@ -19,15 +19,15 @@ describe("what a precision costs", () => {
     expect(replications.estimate).toBe(16 * blocks.estimate);
     expect(deviation.low).toBeLessThan(1);
     expect(deviation.high).toBeGreaterThan(1);
-    const lived = runUntil(
+    const simulated = runUntil(
       blocksOf(
         inBlocks((trial, place) => 4 * sample(trial, place)),
         1,
       ),
       fixedWidth({ half: 0.2 }),
     );
-    expect(lived.blocks).toBeGreaterThan(blocks.estimate * 0.7);
-    expect(lived.blocks).toBeLessThan(blocks.estimate * 1.3);
+    expect(simulated.blocks).toBeGreaterThan(blocks.estimate * 0.7);
+    expect(simulated.blocks).toBeLessThan(blocks.estimate * 1.3);
   });
 
   it("for telling a difference has the size of the textbook", () => {
@@ -54,7 +54,7 @@ describe("what a precision costs", () => {
   });
 
   it("counts whole draws", () => {
-    expect(precisionCost({ ...pilot(12), luck: 3 }, { half: 0.25 }).replications.estimate % 48).toBe(0);
+    expect(precisionCost({ ...pilot(12), replications: 3 }, { half: 0.25 }).replications.estimate % 48).toBe(0);
   });
 
   it("is two blocks where nothing varies, and may be any number", () => {
@@ -68,6 +68,6 @@ describe("what a precision costs", () => {
   it("is refused without a wish, with two, and of a pilot that says too little", () => {
     expect(() => precisionCost(pilot(4), {})).toThrow("Say what is wished for");
     expect(() => precisionCost(pilot(4), { half: 1, difference: 1 })).toThrow("Say what is wished for");
-    expect(() => precisionCost(pilot(2), { half: 1 })).toThrow("live 48 replications");
+    expect(() => precisionCost(pilot(2), { half: 1 })).toThrow("run 48 replications");
   });
 });

@@ -7,12 +7,12 @@ import { varianceInterval } from "../paired/variance.ts";
 export interface Pilot {
   /** By replication: what is to be known, such as the difference between two arms. */
   readonly values: ArrayLike<number>;
-  readonly luck?: number;
+  readonly replications?: number;
   /** Seconds that one worker takes for a replication of all arms. */
   readonly secondsPerReplication: number;
 }
 
-export interface Wish {
+export interface PrecisionTarget {
   /** To know the mean to this much on either side. */
   readonly half?: number;
   /** To tell a true difference of this size from none. */
@@ -42,15 +42,18 @@ export interface PrecisionCost {
  *   determination and power analysis for clinical trials, Controlled Clinical Trials 2(2)
  * @throws RangeError where the pilot has fewer than three blocks, or the wish is none or two
  */
-export function precisionCost({ values, luck = 1, secondsPerReplication }: Pilot, wish: Wish): PrecisionCost {
-  const { half, difference, confidence = 0.95, power = 0.8, workers = 1 } = wish;
+export function precisionCost(
+  { values, replications: perDraw = 1, secondsPerReplication }: Pilot,
+  target: PrecisionTarget,
+): PrecisionCost {
+  const { half, difference, confidence = 0.95, power = 0.8, workers = 1 } = target;
   if ((half === undefined) === (difference === undefined))
     throw new RangeError("Say what is wished for: either half, a width, or difference, a size to be told from none.");
-  const length = blockLength(luck);
+  const length = blockLength(perDraw);
   const { sums, counts } = totals(values, length);
   const means = sums.map((sum, block) => sum / counts[block]!);
   if (means.length < 3)
-    throw new RangeError(`A pilot of ${means.length} blocks says too little: live ${3 * length} replications.`);
+    throw new RangeError(`A pilot of ${means.length} blocks says too little: run ${3 * length} replications.`);
   const variances = varianceInterval(means);
   const blocksFor = (one: number) =>
     half !== undefined

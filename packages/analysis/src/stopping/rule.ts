@@ -7,14 +7,14 @@ export interface Decision {
 }
 
 /** A rule that hears blocks one after the other. */
-export interface Hearing<D extends Decision> {
+export interface StoppingState<D extends Decision> {
   /**
    * Takes in one block.
    *
    * @param block the mean of each column over the replications of the block
    * @returns whether it is decided
    */
-  hear(block: ArrayLike<number>): boolean;
+  update(block: ArrayLike<number>): boolean;
   /** Columns of which it need hear nothing more; NaN will do for them. None where left out. */
   needless?(): readonly number[];
   decision(): D;
@@ -24,7 +24,7 @@ export interface Hearing<D extends Decision> {
 export interface StoppingRule<D extends Decision = Decision> {
   /** How many numbers each block has. */
   readonly columns: number;
-  begin(): Hearing<D>;
+  begin(): StoppingState<D>;
 }
 
 /** What a rule came to. */
@@ -38,13 +38,13 @@ export interface Stopped<D extends Decision> {
 
 /** Feeds blocks to a rule until it has decided or there are no more. */
 export function runUntil<D extends Decision>(blocks: Iterable<ArrayLike<number>>, rule: StoppingRule<D>): Stopped<D> {
-  const hearing = rule.begin();
+  const state = rule.begin();
   let empty = 0;
   for (const block of blocks) {
-    if (!isWhole(block, rule.columns, hearing.needless?.())) empty++;
-    else if (hearing.hear(block)) break;
+    if (!isWhole(block, rule.columns, state.needless?.())) empty++;
+    else if (state.update(block)) break;
   }
-  const decision = hearing.decision();
+  const decision = state.decision();
   return { decision, blocks: decision.blocks, empty };
 }
 

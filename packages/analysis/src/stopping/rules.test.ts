@@ -112,15 +112,15 @@ describe("a rule that may look at any time", () => {
 
   it("stops when the mean is told apart, sooner where it is further away", () => {
     const [near, far] = [decide(0.4, { from: 0 }), decide(2, { from: 0 })];
-    expect(near).toMatchObject({ isDecided: true, because: "apart" });
+    expect(near).toMatchObject({ isDecided: true, reason: "apart" });
     expect(near.interval.low).toBeGreaterThan(0);
     expect(far.blocks).toBeLessThan(near.blocks);
   });
 
   it("stops when too little a difference is sure, or the interval is narrow", () => {
-    expect(decide(0, { from: 0, within: [-0.3, 0.3] })).toMatchObject({ isDecided: true, because: "within" });
-    const { interval, because } = decide(0, { half: 0.3 });
-    expect(because).toBe("narrow");
+    expect(decide(0, { from: 0, within: [-0.3, 0.3] })).toMatchObject({ isDecided: true, reason: "within" });
+    const { interval, reason } = decide(0, { half: 0.3 });
+    expect(reason).toBe("narrow");
     expect(interval.high - interval.low).toBeLessThanOrEqual(0.6);
   });
 
@@ -128,7 +128,7 @@ describe("a rule that may look at any time", () => {
     const { decision } = runUntil(zeros(), anytime({ half: 0.05, bounds: [0, 1] }));
     expect(decision).toMatchObject({ isDecided: true, interval: { estimate: 0, low: 0 } });
     const wins = inBlocks(bernoulli(keyOf("wins"), 0.7));
-    expect(runUntil(blocksOf(wins, 0, 500), anytime({ from: 0.5, bounds: [0, 1] })).decision.because).toBe("apart");
+    expect(runUntil(blocksOf(wins, 0, 500), anytime({ from: 0.5, bounds: [0, 1] })).decision.reason).toBe("apart");
   });
 
   it("is refused where it does not know when to stop", () => {

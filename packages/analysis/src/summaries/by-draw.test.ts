@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { bootstrap, byDraw, chanceOf, medianOf, shareBetweenDraws } from "./by-draw.ts";
 
-describe("histories of one draw", () => {
+describe("runs of one draw", () => {
   it("are averaged, and those that are missing left out", () => {
     expect([...byDraw([1, 3, Number.NaN, 5, Number.NaN, Number.NaN], 2)]).toEqual([2, 5, Number.NaN]);
   });
 
-  it("share all of the variance when luck changes nothing", () => {
+  it("share all of the variance when chance changes nothing", () => {
     expect(shareBetweenDraws([1, 1, 2, 2, 5, 5], 2)).toBe(1);
   });
 
@@ -27,7 +27,7 @@ describe("histories of one draw", () => {
   });
 
   it("count by draws where nothing tells how far they repeat each other", () => {
-    const never = (histories: number) => Array.from({ length: histories }, () => false);
+    const never = (runs: number) => Array.from({ length: runs }, () => false);
     expect(chanceOf(never(20), 2)).toEqual(chanceOf(never(10), 1));
     expect(chanceOf([true, false], 2)).toMatchObject({ estimate: 0.5, draws: 1 });
     expect(chanceOf([true, false], 2).high).toBeGreaterThan(0.85);

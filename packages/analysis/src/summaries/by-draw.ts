@@ -8,19 +8,19 @@ import {
   wilsonInterval,
 } from "@stewardsim/core/foundation";
 
-/** Histories of one draw share its parameters, so a draw is what may be counted as one piece of evidence. */
+/** Runs of one draw share its parameters, so a draw is what may be counted as one piece of evidence. */
 export interface OverDraws extends Interval {
   /** How many draws stand behind it. */
   readonly draws: number;
 }
 
-/** The mean over the lucks of each draw; NaN where none is a number. */
-export function byDraw(values: ArrayLike<number>, luck: number): Float64Array {
-  const means = new Float64Array(values.length / luck);
+/** The mean over the replications of each draw; NaN where none is a number. */
+export function byDraw(values: ArrayLike<number>, replications: number): Float64Array {
+  const means = new Float64Array(values.length / replications);
   for (let row = 0; row < means.length; row++) {
     let sum = 0;
     let count = 0;
-    for (let index = row * luck; index < (row + 1) * luck; index++) {
+    for (let index = row * replications; index < (row + 1) * replications; index++) {
       if (Number.isNaN(values[index])) continue;
       sum += values[index]!;
       count++;
@@ -33,78 +33,78 @@ export function byDraw(values: ArrayLike<number>, luck: number): Float64Array {
 export const finite = (values: Iterable<number>): number[] => [...values].filter((value) => Number.isFinite(value));
 
 /**
- * How often something is so, with Wilson's interval at the number of histories that independent ones would need to say as
- * much: histories of one draw repeat each other.
+ * How often something is so, with Wilson's interval at the number of runs that independent ones would need to say as
+ * much: runs of one draw repeat each other.
  *
- * @param flags by task; `undefined` where there is no history
+ * @param flags by task; `undefined` where there is no run
  */
-export function chanceOf(flags: readonly (boolean | undefined)[], luck: number): OverDraws {
+export function chanceOf(flags: readonly (boolean | undefined)[], replications: number): OverDraws {
   const numbers = Float64Array.from(flags, (flag) => (flag === undefined ? Number.NaN : Number(flag)));
   const known = finite(numbers);
   const successes = known.reduce((sum, value) => sum + value, 0);
-  const { draws, effect } = designEffect(numbers, luck);
+  const { draws, effect } = designEffect(numbers, replications);
   return { ...wilsonInterval(successes / effect, known.length / effect), draws };
 }
 
 /**
- * The middle history, with the interval of as many independent ones as would say as much.
+ * The middle run, with the interval of as many independent ones as would say as much.
  *
  * @param values by task; NaN where there is no number, infinite where something never comes
  */
-export function medianOf(values: ArrayLike<number>, luck: number): OverDraws {
+export function medianOf(values: ArrayLike<number>, replications: number): OverDraws {
   const known = Array.from(values).filter((value) => !Number.isNaN(value));
   const { estimate } = medianInterval(known);
   const sides = Float64Array.from(values, (value) => (Number.isNaN(value) ? value : Number(value <= estimate)));
-  const { draws, effect } = designEffect(sides, luck);
+  const { draws, effect } = designEffect(sides, replications);
   const { low, high } = medianInterval(known, known.length / effect);
   return { estimate, low, high, draws };
 }
 
 /**
- * By how much histories of one draw repeat each other. Where that cannot be told, since nothing varies or there is one
+ * By how much runs of one draw repeat each other. Where that cannot be told, since nothing varies or there is one
  * draw, they are taken to repeat each other wholly.
  *
  * @source Kish (1965), Survey Sampling: the design effect 1 + (m - 1) × intraclass correlation
  */
-function designEffect(flags: Float64Array, luck: number): { readonly draws: number; readonly effect: number } {
+function designEffect(flags: Float64Array, replications: number): { readonly draws: number; readonly effect: number } {
   const known = finite(flags);
-  const draws = finite(byDraw(flags, luck)).length;
+  const draws = finite(byDraw(flags, replications)).length;
   const varies = draws > 1 && known.some((value) => value !== known[0]);
-  const alike = varies ? shareBetweenDraws(flags, luck) : 1;
+  const alike = varies ? shareBetweenDraws(flags, replications) : 1;
   return { draws, effect: draws > 0 ? 1 + (known.length / draws - 1) * alike : 1 };
 }
 
 /**
- * How much of the variance lies between draws of parameters, and not between lucks of one draw.
+ * How much of the variance lies between draws of parameters, and not between replications of one draw.
  *
- * @returns 0 to 1; 0 where nothing varies or there is one luck a draw
+ * @returns 0 to 1; 0 where nothing varies or there is one replication a draw
  * @source the random-effects analysis of variance, e.g. Searle, Casella & McCulloch (1992), Variance Components
  */
-export function shareBetweenDraws(values: ArrayLike<number>, luck: number): number {
-  if (luck < 2) return 0;
+export function shareBetweenDraws(values: ArrayLike<number>, replications: number): number {
+  if (replications < 2) return 0;
   const groups: Float64Array[] = [];
   const all = Float64Array.from(values);
-  for (let start = 0; start + luck <= all.length; start += luck) {
-    const group = all.subarray(start, start + luck);
+  for (let start = 0; start + replications <= all.length; start += replications) {
+    const group = all.subarray(start, start + replications);
     if (group.every((value) => Number.isFinite(value))) groups.push(group);
   }
   if (groups.length < 2) return 0;
-  const means = groups.map((group) => group.reduce((sum, value) => sum + value, 0) / luck);
+  const means = groups.map((group) => group.reduce((sum, value) => sum + value, 0) / replications);
   const grand = means.reduce((sum, value) => sum + value, 0) / means.length;
-  const between = (luck * means.reduce((sum, value) => sum + (value - grand) ** 2, 0)) / (groups.length - 1);
+  const between = (replications * means.reduce((sum, value) => sum + (value - grand) ** 2, 0)) / (groups.length - 1);
   const within =
     groups.reduce(
       (sum, group, index) => sum + group.reduce((part, value) => part + (value - means[index]!) ** 2, 0),
       0,
     ) /
-    (groups.length * (luck - 1));
-  const component = Math.max(0, (between - within) / luck);
+    (groups.length * (replications - 1));
+  const component = Math.max(0, (between - within) / replications);
   return component + within > 0 ? component / (component + within) : 0;
 }
 
 const resamples = 400;
 
-/** A 95% interval of any statistic of draws, by resampling the draws with luck of its own. */
+/** A 95% interval of any statistic of draws, by resampling the draws with random numbers of its own. */
 export function bootstrap(draws: number, statistic: (rows: readonly number[]) => number): OverDraws {
   const { k0, k1 } = namedKey(seedKey("bootstrap"), "draws");
   const estimates = Array.from({ length: resamples }, (_, sample) =>

@@ -86,8 +86,8 @@ describe("the interval of a difference between shares by pairs", () => {
     let covered = 0;
     for (let trial = 0; trial < 2000; trial++) {
       const pairs = Array.from({ length: 16 }, (_, place) => {
-        const luck = u(trial, place);
-        return luck < 0.1 ? 1 : luck < 0.14 ? -1 : 0;
+        const chance = u(trial, place);
+        return chance < 0.1 ? 1 : chance < 0.14 ? -1 : 0;
       });
       const { low, high } = pairedShareInterval(pairs);
       if (low <= 0.06 && high >= 0.06) covered++;

@@ -3,7 +3,7 @@ import { sha256 } from "./digest.ts";
 import { UnknownColumnError } from "./errors.ts";
 import { column, createTable, tableHash, tableToCsv } from "./table.ts";
 
-function history() {
+function run() {
   const table = createTable(
     [
       { name: "month", unit: "month" },
@@ -25,8 +25,8 @@ describe("a table", () => {
   });
 
   it("names the nearest column when it has not the one asked for", () => {
-    expect(() => column(history(), "cahs")).toThrow(UnknownColumnError);
-    expect(() => column(history(), "cahs")).toThrow('Did you mean "cash"?');
+    expect(() => column(run(), "cahs")).toThrow(UnknownColumnError);
+    expect(() => column(run(), "cahs")).toThrow('Did you mean "cash"?');
   });
 
   it("refuses two columns of one name", () => {
@@ -47,7 +47,7 @@ describe("the hash of a table", () => {
   });
 
   it("sees every number, the sign of a zero, every name, every unit and the order", () => {
-    const changes: ((table: ReturnType<typeof history>) => unknown)[] = [
+    const changes: ((table: ReturnType<typeof run>) => unknown)[] = [
       (table) => (column(table, "month")[2] = 2 + 2 ** -51),
       (table) => (column(table, "cash")[1] = 0),
       (table) => Object.assign(table.columns[1]!, { name: "cas" }),
@@ -57,20 +57,20 @@ describe("the hash of a table", () => {
       (table) => (table.columns as unknown[]).pop(),
     ];
     const hashes = changes.map((change) => {
-      const table = history();
+      const table = run();
       change(table);
       return tableHash(table);
     });
-    expect(new Set([...hashes, tableHash(history())]).size).toBe(changes.length + 1);
+    expect(new Set([...hashes, tableHash(run())]).size).toBe(changes.length + 1);
   });
 
   it("does not see which of its many patterns a not-a-number has", () => {
-    const table = history();
+    const table = run();
     const words = new Uint32Array(column(table, "cash").buffer);
     words[4] = 0x12345678;
     words[5] = 0xfff00001;
     expect(column(table, "cash")[2]).toBeNaN();
-    expect(tableHash(table)).toBe(tableHash(history()));
+    expect(tableHash(table)).toBe(tableHash(run()));
   });
 
   it("is the same for a column longer than one piece as for its view", () => {
@@ -84,7 +84,7 @@ describe("the hash of a table", () => {
   });
 
   it("is stored here, since stored runs are told apart by it", () => {
-    expect(tableHash(history())).toMatchInlineSnapshot(
+    expect(tableHash(run())).toMatchInlineSnapshot(
       `"b92a674e19ab498e1495b8a0858917769889838b1e8473ced92e48a722c3b206"`,
     );
   });
@@ -92,16 +92,16 @@ describe("the hash of a table", () => {
 
 describe("a table as text", () => {
   it("says the unit in the header and the shortest exact number in the cells", () => {
-    expect(tableToCsv(history())).toBe(
+    expect(tableToCsv(run())).toBe(
       "month,cash_usd,revenue_usd_per_month\n0,0.30000000000000004,1e+21\n1,-0,5e-324\n2,NaN,-Infinity\n",
     );
   });
 
   it("reads back as the same numbers, bit by bit", () => {
-    const [, ...lines] = tableToCsv(history()).trimEnd().split("\n");
+    const [, ...lines] = tableToCsv(run()).trimEnd().split("\n");
     const read = lines.map((line) => line.split(",").map(Number));
     for (const [at, name] of ["month", "cash", "revenue"].entries()) {
-      expect(read.map((row) => row[at])).toEqual([...column(history(), name)]);
+      expect(read.map((row) => row[at])).toEqual([...column(run(), name)]);
     }
   });
 

@@ -2,7 +2,7 @@ import { ModelError, didYouMean } from "../foundation/errors.ts";
 import { show } from "../foundation/show.ts";
 
 /** What kind of mistake it is; stable, for programs. */
-export type ProblemCode =
+export type ScenarioErrorCode =
   | "alias-bomb"
   | "duplicate"
   | "empty"
@@ -27,8 +27,8 @@ export type ProblemCode =
   | "wrong-unit";
 
 /** One mistake in a scenario, in words that end in what to do. */
-export interface Problem {
-  readonly code: ProblemCode | (string & {});
+export interface ScenarioError {
+  readonly code: ScenarioErrorCode | (string & {});
   /** Where, e.g. `partners[0].benefit`; empty for the scenario as a whole. */
   readonly path: string;
   /** What was found there, made safe to print. */
@@ -45,14 +45,14 @@ export interface Problem {
 export class InvalidScenarioError extends ModelError {
   override readonly name = "InvalidScenarioError";
   readonly code = "invalid-scenario";
-  readonly problems: readonly Problem[];
+  readonly errors: readonly ScenarioError[];
 
-  constructor(problems: readonly Problem[]) {
-    const count = problems.length === 1 ? "one problem" : `${problems.length} problems`;
-    const shown = problems.slice(0, 50).map(sentence).join("\n");
-    const rest = problems.length > 50 ? `\n  and ${problems.length - 50} more` : "";
+  constructor(errors: readonly ScenarioError[]) {
+    const count = errors.length === 1 ? "one problem" : `${errors.length} problems`;
+    const shown = errors.slice(0, 50).map(sentence).join("\n");
+    const rest = errors.length > 50 ? `\n  and ${errors.length - 50} more` : "";
     super(`The scenario has ${count}:\n${shown}${rest}`);
-    this.problems = problems;
+    this.errors = errors;
   }
 }
 
@@ -71,7 +71,7 @@ export class UnknownParameterError extends ModelError {
   }
 }
 
-function sentence({ path, value, reason, hint, line }: Problem): string {
+function sentence({ path, value, reason, hint, line }: ScenarioError): string {
   const where = `${path === "" ? "The scenario" : path}${line === undefined ? "" : ` (line ${line})`}`;
   const found = value === "" ? "" : ` Found: ${value}.`;
   return `  ${where} ${reason}.${found}${hint === "" ? "" : ` ${hint}`}`;

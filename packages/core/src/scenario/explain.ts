@@ -3,7 +3,7 @@ import { nearest } from "../foundation/nearest.ts";
 import { describe } from "./describe.ts";
 import { type Path, writePath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
-import type { Problem, ProblemCode } from "./errors.ts";
+import type { ScenarioError, ScenarioErrorCode } from "./errors.ts";
 import { conditionMeta } from "./rules.ts";
 import { type Schema, childOf, fitting, namesOf, unwrap } from "./schema-tree.ts";
 
@@ -15,7 +15,7 @@ type Issue = z.core.$ZodIssue;
  * @param schema of the whole scenario
  * @param written the whole scenario as it was written, from which the values are shown
  */
-export function explain(schema: Schema, written: unknown, issues: readonly Issue[]): Problem[] {
+export function explain(schema: Schema, written: unknown, issues: readonly Issue[]): ScenarioError[] {
   return issues.flatMap((issue) => explainOne(schema, written, issue, []));
 }
 
@@ -26,25 +26,25 @@ interface Place {
   readonly value: unknown;
   /** What is wanted there, as a sentence. */
   readonly wants: string;
-  readonly problem: Make;
+  readonly error: Make;
 }
 
 function placeOf(schema: Schema, written: unknown, path: Path): Place {
   const { schema: here, value } = at(schema, written, path);
   const wants = here === undefined ? "" : `It wants ${describe(here)}.`;
-  const problem: Make = (code, reason, hint, deeper) => ({
+  const error: Make = (code, reason, hint, deeper) => ({
     code,
     path: writePath(deeper === undefined ? path : [...path, deeper]),
     value: show(deeper === undefined ? value : (value as Record<string, unknown> | undefined)?.[deeper]),
     reason,
     hint,
   });
-  return { path, here, value, wants, problem };
+  return { path, here, value, wants, error };
 }
 
-function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path): Problem[] {
+function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path): ScenarioError[] {
   const place = placeOf(schema, written, [...above, ...(issue.path as Path)]);
-  const { value, wants, problem } = place;
+  const { value, wants, error } = place;
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey(key, place));
@@ -52,71 +52,75 @@ function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path)
       return [wrongType(issue.expected, place)];
     case "too_small":
     case "too_big":
-      return [outOfRange(issue, problem, wants)];
+      return [outOfRange(issue, error, wants)];
     case "invalid_value":
-      return [notOneOf(issue.values, value, problem)];
+      return [notOneOf(issue.values, value, error)];
     case "invalid_union": {
       // A union that is told apart by a word says which words it knows, though its type does not.
       const { options } = issue as { options?: readonly unknown[] };
-      if (issue.errors.length === 0 && options !== undefined) return [notOneOf(options, value, problem)];
+      if (issue.errors.length === 0 && options !== undefined) return [notOneOf(options, value, error)];
       const best = nearestForm(issue.errors);
-      if (best === undefined) return [problem("wrong-type", "has the wrong form", wants)];
+      if (best === undefined) return [error("wrong-type", "has the wrong form", wants)];
       return best.flatMap((inner) => explainOne(schema, written, inner, place.path));
     }
     case "custom":
       return [broken(issue, place)];
     default:
-      return [problem("wrong-type", sentence(issue.message), wants)];
+      return [error("wrong-type", sentence(issue.message), wants)];
   }
 }
 
-function unknownKey(key: string, { here, value, problem }: Place): Problem {
+function unknownKey(key: string, { here, value, error }: Place): ScenarioError {
   const names = here === undefined ? [] : namesOf(here, value);
   const meant = nearest(key.slice(0, 100), names);
   const hint =
     meant === undefined ? `The settings here are ${printable(names.join(", "), 400)}.` : `Did you mean "${meant}"?`;
-  return problem("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
+  return error("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
 }
 
-function wrongType(expected: string, { value, wants, problem }: Place): Problem {
-  if (value === undefined) return problem("missing", "is missing", wants);
-  if (value === null) return problem("empty", "is empty", `${wants} Or leave the line out.`);
+function wrongType(expected: string, { value, wants, error }: Place): ScenarioError {
+  if (value === undefined) return error("missing", "is missing", wants);
+  if (value === null) return error("empty", "is empty", `${wants} Or leave the line out.`);
   if (typeof value === "number" && !Number.isFinite(value))
-    return problem("not-a-number", "is not a finite number", wants);
-  if (typeof value === "number" && expected === "int") return problem("wrong-type", "is not a whole number", wants);
-  return problem("wrong-type", `is not ${article(expected)}`, wants);
+    return error("not-a-number", "is not a finite number", wants);
+  if (typeof value === "number" && expected === "int") return error("wrong-type", "is not a whole number", wants);
+  return error("wrong-type", `is not ${article(expected)}`, wants);
 }
 
 /** What a rule of ours refuses, which says so itself. */
-function broken(issue: z.core.$ZodIssueCustom, { here, value, wants, problem }: Place): Problem {
+function broken(issue: z.core.$ZodIssueCustom, { here, value, wants, error }: Place): ScenarioError {
   const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
   if (value === undefined && here !== undefined && conditionMeta.has(unwrap(here) as z.ZodType))
-    return problem("missing", "is missing", wants);
-  return problem(code ?? "inconsistent", sentence(issue.message), hint ?? "Change one so that both can hold.");
+    return error("missing", "is missing", wants);
+  return error(code ?? "inconsistent", sentence(issue.message), hint ?? "Change one so that both can hold.");
 }
 
-type Make = (code: ProblemCode | (string & {}), reason: string, hint: string, deeper?: string) => Problem;
+type Make = (code: ScenarioErrorCode | (string & {}), reason: string, hint: string, deeper?: string) => ScenarioError;
 
-function outOfRange(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, problem: Make, wants: string): Problem {
+function outOfRange(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  error: Make,
+  wants: string,
+): ScenarioError {
   const low = issue.code === "too_small";
   const limit = Number(low ? issue.minimum : issue.maximum);
   if (issue.origin === "number" || issue.origin === "int")
-    return problem("out-of-range", low ? "is too small" : "is too large", wants);
-  if (low && limit === 1) return problem("empty", "is empty", wants);
+    return error("out-of-range", low ? "is too small" : "is too large", wants);
+  if (low && limit === 1) return error("empty", "is empty", wants);
   const of = issue.origin === "string" ? "characters" : "items";
-  return problem(
+  return error(
     "out-of-range",
     low ? "is too short" : "is too long",
     `It takes at ${low ? "least" : "most"} ${limit} ${of}.`,
   );
 }
 
-function notOneOf(values: readonly unknown[], value: unknown, problem: Make): Problem {
+function notOneOf(values: readonly unknown[], value: unknown, error: Make): ScenarioError {
   const choices = values.map(String);
   const choose = `Choose one of ${choices.join(", ")}.`;
-  if (value === undefined) return problem("missing", "is missing", choose);
+  if (value === undefined) return error("missing", "is missing", choose);
   const meant = typeof value === "string" ? nearest(value.slice(0, 100), choices) : undefined;
-  return problem(
+  return error(
     "not-one-of",
     "is not one of the choices",
     meant === undefined ? choose : `Did you mean "${meant}"? ${choose}`,

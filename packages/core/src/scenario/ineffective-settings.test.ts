@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { change } from "./change.ts";
 import { loadScenario, parseScenario, readScenario } from "./load.ts";
-import { InvalidScenarioError, type Problem } from "./errors.ts";
+import { InvalidScenarioError, type ScenarioError } from "./errors.ts";
 
-async function problemsOf(text: string): Promise<readonly Problem[]> {
+async function errorsOf(text: string): Promise<readonly ScenarioError[]> {
   const failure: unknown = await loadScenario(text).catch((error: unknown) => error);
-  return failure instanceof InvalidScenarioError ? failure.problems : [];
+  return failure instanceof InvalidScenarioError ? failure.errors : [];
 }
 
 const sells = (streams: string, rest = "") => `strategy: { streams: ${streams} ${rest} }`;
@@ -23,8 +23,8 @@ describe("a scenario's dates", () => {
     ],
     ["a launch", `months: 24\n${sells("{ openCore: { launch: 24 } }")}`, "strategy.streams.openCore.launch", 2],
   ])("cannot lie beyond its horizon: %s", async (_, text, path, line) => {
-    expect(await problemsOf(text)).toMatchObject([{ code: "never-happens", path, line }]);
-    expect((await problemsOf(text))[0]!.reason).toBe("lies beyond the horizon of 24 months");
+    expect(await errorsOf(text)).toMatchObject([{ code: "never-happens", path, line }]);
+    expect((await errorsOf(text))[0]!.reason).toBe("lies beyond the horizon of 24 months");
   });
 
   it.each([
@@ -32,25 +32,25 @@ describe("a scenario's dates", () => {
     "months: 24\nstrategy: { goals: [{ name: a, quantity: share, atLeast: 0.1, by: 24 }] }",
     `months: 24\n${sells("{ openCore: { launch: 23 } }")}`,
   ])("may be those of its last month: %s", async (text) => {
-    expect(await problemsOf(text)).toEqual([]);
+    expect(await errorsOf(text)).toEqual([]);
   });
 
   it("may lie beyond it for a stream that a rule or an event opens", async () => {
+    expect(await errorsOf(`months: 24\n${rule("launch, stream: openCore", "{ openCore: { launch: 900 } }")}`)).toEqual(
+      [],
+    );
     expect(
-      await problemsOf(`months: 24\n${rule("launch, stream: openCore", "{ openCore: { launch: 900 } }")}`),
-    ).toEqual([]);
-    expect(
-      await problemsOf(
+      await errorsOf(
         `months: 24\n${rule("launch, stream: openCore", "{ openCore: { launch: 9 }, services: { launch: 24 } }")}`,
       ),
     ).toMatchObject([{ path: "strategy.streams.services.launch" }]);
   });
 
   it("cannot lie before its start, or be no dates", async () => {
-    expect(await problemsOf("start: 2012-01\nevents: [{ at: 2011-12, action: { do: raise } }]")).toMatchObject([
+    expect(await errorsOf("start: 2012-01\nevents: [{ at: 2011-12, action: { do: raise } }]")).toMatchObject([
       { path: "events[0].at", reason: expect.stringContaining("before the start of the scenario, 2012-01") },
     ]);
-    expect(await problemsOf("events: [{ at: 2011-13, action: { do: raise } }]")).toMatchObject([
+    expect(await errorsOf("events: [{ at: 2011-13, action: { do: raise } }]")).toMatchObject([
       { path: "events[0].at" },
     ]);
   });
@@ -71,15 +71,13 @@ describe("what a scenario's board can do", () => {
     ["price, stream: services, factor: 2", "{ subscription: {}, services: {} }", "never-happens", "stream"],
     ["launch, stream: services", "{ subscription: {}, services: {} }", "never-happens", "stream"],
   ])("is nothing by { do: %s } where it sells %s", async (action, streams, code, setting) => {
-    expect(await problemsOf(rule(action, streams))).toMatchObject([
-      { code, path: `strategy.rules[0].then.${setting}` },
-    ]);
+    expect(await errorsOf(rule(action, streams))).toMatchObject([{ code, path: `strategy.rules[0].then.${setting}` }]);
     const events = `events: [{ at: 2011-01, action: { do: ${action} } }]`;
-    expect(await problemsOf(`${sells(streams)}\n${events}`)).toMatchObject([
+    expect(await errorsOf(`${sells(streams)}\n${events}`)).toMatchObject([
       { code, path: `events[0].action.${setting}` },
     ]);
     const last = sells(streams, `, lastResorts: [{ do: raise }, { do: ${action} }]`);
-    expect(await problemsOf(last)).toMatchObject([{ code, path: `strategy.lastResorts[1].${setting}` }]);
+    expect(await errorsOf(last)).toMatchObject([{ code, path: `strategy.lastResorts[1].${setting}` }]);
   });
 
   it("is said with what it does sell, and all at once", async () => {
@@ -87,11 +85,11 @@ describe("what a scenario's board can do", () => {
 strategy:
   streams: { subscription: { launch: 99 } }
   rules: [{ when: runway < 9, then: { do: price, stream: openCore, factor: 2 } }]`;
-    expect(await problemsOf(text)).toMatchObject([
+    expect(await errorsOf(text)).toMatchObject([
       { path: "strategy.streams.subscription.launch" },
       { hint: "Add strategy.streams.openCore, or take this out. It sells subscription." },
     ]);
-    expect((await problemsOf(rule("gate", "{}")))[0]!.hint).toMatch(/It sells nothing\.$/);
+    expect((await errorsOf(rule("gate", "{}")))[0]!.hint).toMatch(/It sells nothing\.$/);
   });
 
   it.each([
@@ -100,10 +98,10 @@ strategy:
     rule("gate", "{ openCore: {} }"),
     rule("raise", "{}"),
   ])("is taken as it is: %s", async (text) => {
-    expect(await problemsOf(text)).toEqual([]);
+    expect(await errorsOf(text)).toEqual([]);
   });
 
   it("is not asked of a project that nobody stewards", async () => {
-    expect(await problemsOf(`steward: { kind: nobody }\n${rule("gate", "{}")}`)).toEqual([]);
+    expect(await errorsOf(`steward: { kind: nobody }\n${rule("gate", "{}")}`)).toEqual([]);
   });
 });

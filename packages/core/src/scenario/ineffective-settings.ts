@@ -3,20 +3,26 @@ import type { Action } from "./actions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
 import { writePath } from "./path.ts";
-import type { Problem } from "./errors.ts";
+import type { ScenarioError } from "./errors.ts";
 import type { Scenario } from "./scenario.ts";
 
 /**
  * What is written in a scenario and could never do anything: whoever wrote it meant something else. A scenario that is
- * changed (`change`) or lived for fewer months than it says is not asked: there it is meant.
+ * changed (`change`) or run for fewer months than it says is not asked: there it is meant.
  */
-export function ineffectiveSettings(scenario: Scenario): Problem[] {
+export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
   return [...beyondTheHorizon(scenario), ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario))];
 }
 
 type Where = readonly (string | number)[];
 
-const problem = (code: Problem["code"], path: Where, value: unknown, reason: string, hint: string): Problem => ({
+const error = (
+  code: ScenarioError["code"],
+  path: Where,
+  value: unknown,
+  reason: string,
+  hint: string,
+): ScenarioError => ({
   code,
   path: writePath(path),
   value: show(value),
@@ -25,10 +31,10 @@ const problem = (code: Problem["code"], path: Where, value: unknown, reason: str
 });
 
 /** Dates after the last month. */
-function beyondTheHorizon(scenario: Scenario): Problem[] {
+function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
   const { start, months, events, strategy } = scenario;
   const late = (path: Where, value: unknown, last: string) =>
-    problem("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
+    error("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
   const launched = new Set(actionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])));
   return [
     ...events.flatMap(({ at }, index) =>
@@ -37,7 +43,7 @@ function beyondTheHorizon(scenario: Scenario): Problem[] {
     ...strategy.goals.flatMap(({ by }, index) =>
       by <= months
         ? []
-        : [late(["strategy", "goals", index, "by"], by, `It is judged by month ${months} at the latest`)],
+        : [late(["strategy", "goals", index, "by"], by, `It is evaluated by month ${months} at the latest`)],
     ),
     // A stream that a rule or an event opens has its launch set beyond the horizon on purpose.
     ...Object.entries(strategy.streams).flatMap(([stream, { launch } = { launch: 0 }]) =>
@@ -58,7 +64,7 @@ function actionsOf({ strategy, events }: Scenario): { readonly action: Action; r
 }
 
 /** Actions on streams that are not sold, or that have nothing left to do with one that is. */
-function ineffectiveActions(scenario: Scenario): Problem[] {
+function ineffectiveActions(scenario: Scenario): ScenarioError[] {
   const { streams } = scenario.strategy;
   return actionsOf(scenario).flatMap(({ action, path }) => {
     const stream = action.do === "gate" ? "openCore" : "stream" in action ? action.stream : undefined;
@@ -67,7 +73,7 @@ function ineffectiveActions(scenario: Scenario): Problem[] {
     const value = action.do === "gate" ? "gate" : stream;
     const terms = streams[stream];
     if (terms === undefined)
-      return problem(
+      return error(
         "not-sold",
         where,
         value,
@@ -75,7 +81,7 @@ function ineffectiveActions(scenario: Scenario): Problem[] {
         `Add strategy.streams.${stream}, or take this out. It sells ${Object.keys(streams).join(", ") || "nothing"}.`,
       );
     if (action.do === "price" && stream === "services")
-      return problem(
+      return error(
         "never-happens",
         where,
         value,
@@ -83,7 +89,7 @@ function ineffectiveActions(scenario: Scenario): Problem[] {
         "What they earn is a share of the contracts, strategy.streams.services.attach.",
       );
     if (action.do === "launch" && terms.launch === 0)
-      return problem(
+      return error(
         "never-happens",
         where,
         value,

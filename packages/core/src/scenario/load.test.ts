@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { loadAs, loadScenario, parseAs, parseScenario, readAs } from "./load.ts";
-import { InvalidScenarioError, type Problem } from "./errors.ts";
+import { InvalidScenarioError, type ScenarioError } from "./errors.ts";
 import { SmallScenario } from "./testing/small-scenario.ts";
 
 const load = (text: string) => loadAs(SmallScenario, text);
 
 /** The problems of a text that must be refused. */
-async function problemsOf(text: string): Promise<readonly Problem[]> {
-  const failure: unknown = await load(text).catch((error: unknown) => error);
+async function errorsOf(text: string): Promise<readonly ScenarioError[]> {
+  const failure: unknown = await load(text).catch((caught: unknown) => caught);
   expect(failure).toBeInstanceOf(InvalidScenarioError);
-  return (failure as InvalidScenarioError).problems;
+  return (failure as InvalidScenarioError).errors;
 }
 
 describe("a scenario's text", () => {
@@ -56,7 +56,7 @@ describe("a scenario's text", () => {
     expect(parseAs(SmallScenario, once)).toEqual(once);
   });
 
-  it.each<[mistake: string, text: string, expected: Partial<Record<keyof Problem, unknown>>]>([
+  it.each<[error: string, text: string, expected: Partial<Record<keyof ScenarioError, unknown>>]>([
     [
       "an unknown setting",
       "market: { prize: 3 }",
@@ -133,13 +133,13 @@ describe("a scenario's text", () => {
     ],
     ["a part that contains itself", "market: &m { price: *m }", { code: "alias-bomb" }],
   ])("with %s is refused, and says what to do", async (_, text, expected) => {
-    const problems = await problemsOf(text);
-    expect(problems[0]).toMatchObject(expected);
-    expect(problems.every(({ hint }) => hint.length > 0)).toBe(true);
+    const errors = await errorsOf(text);
+    expect(errors[0]).toMatchObject(expected);
+    expect(errors.every(({ hint }) => hint.length > 0)).toBe(true);
   });
 
   it("has all its problems named at once, those of settings that do not fit together too", async () => {
-    const problems = await problemsOf(`
+    const errors = await errorsOf(`
 name: ""
 market: { price: 5000, colour: red }
 rules:
@@ -147,7 +147,7 @@ rules:
   - { when: trust > 1 }
 partners: [{ benefit: 2 }, { name: a }, { name: a }]
 `);
-    expect(problems.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(
+    expect(errors.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(
       [
         "market.colour unknown-key",
         "market.price out-of-range",
@@ -164,7 +164,7 @@ partners: [{ benefit: 2 }, { name: a }, { name: a }]
 
   it("cannot grow by aliases", async () => {
     const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`);
-    expect(await problemsOf(`a0: &a0 [x]\n${levels.join("\n")}`)).toMatchObject([{ code: "alias-bomb" }]);
+    expect(await errorsOf(`a0: &a0 [x]\n${levels.join("\n")}`)).toMatchObject([{ code: "alias-bomb" }]);
   });
 
   it.each([
@@ -173,22 +173,22 @@ partners: [{ benefit: 2 }, { name: a }, { name: a }]
     ["dashes", "- ".repeat(20_000)],
     ["indentation", Array.from({ length: 300 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
   ])("is refused when it goes too deep by %s", async (_, text) => {
-    expect((await problemsOf(text)).map(({ code }) => code)).toContain("too-deep");
+    expect((await errorsOf(text)).map(({ code }) => code)).toContain("too-deep");
   });
 
   it("is refused when it is longer than a million characters", async () => {
-    expect(await problemsOf("x".repeat(1_000_001))).toMatchObject([{ code: "too-large" }]);
+    expect(await errorsOf("x".repeat(1_000_001))).toMatchObject([{ code: "too-large" }]);
   });
 
   it("never reaches into the objects of the program", async () => {
-    await problemsOf("__proto__: { polluted: true }\nprices: { __proto__: { polluted: true } }");
+    await errorsOf("__proto__: { polluted: true }\nprices: { __proto__: { polluted: true } }");
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
   it("shows values without control characters, and cut", async () => {
-    const [problem] = await problemsOf(`pledge: "\\e[31m${"x".repeat(500)}"`);
-    expect(problem!.value).toMatch(/^"\\u\{1b\}\[31mx+…"$/u);
-    expect(problem!.value.length).toBeLessThan(90);
+    const [error] = await errorsOf(`pledge: "\\e[31m${"x".repeat(500)}"`);
+    expect(error!.value).toMatch(/^"\\u\{1b\}\[31mx+…"$/u);
+    expect(error!.value.length).toBeLessThan(90);
   });
 });
 
@@ -251,11 +251,11 @@ describe("money in a scenario", () => {
     ["market: { vendor: { price: -1 usd/node/month } }", "market.vendor.price"],
     ["market: { contracts: { minimumContract: -100 } }", "market.contracts.minimumContract"],
   ])("refuses the negative price of %s", async (text, path) => {
-    const problems = await loadScenario(text).then(
+    const errors = await loadScenario(text).then(
       () => [],
-      (error: InvalidScenarioError) => error.problems.map((problem) => problem.path),
+      (caught: InvalidScenarioError) => caught.errors.map((error) => error.path),
     );
-    expect(problems).toEqual([path]);
+    expect(errors).toEqual([path]);
   });
 
   it("lets a business lose money and a project fit badly", async () => {

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import { ineffectiveSettings } from "./ineffective-settings.ts";
 import { loadMathematics } from "./mathematics.ts";
-import { InvalidScenarioError, type Problem } from "./errors.ts";
+import { InvalidScenarioError, type ScenarioError } from "./errors.ts";
 import { Scenario } from "./scenario.ts";
-import { judge, unreadProblems } from "./trust.ts";
+import { evaluate, unreadErrors } from "./trust.ts";
 import { readText } from "./yaml-text.ts";
 
 /**
@@ -40,20 +40,20 @@ export const parseScenario = (value: unknown): Scenario => {
 };
 
 /** What is wrong with a scenario that its schema allows. */
-type Also<S extends z.ZodType> = (scenario: z.output<S>) => readonly Problem[];
+type Also<S extends z.ZodType> = (scenario: z.output<S>) => readonly ScenarioError[];
 
 /** `loadScenario` for any schema. */
 export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?: Also<S>): Promise<z.output<S>> {
-  const { value, problems, lineOf } = readText(text);
-  if (problems.length > 0) throw new InvalidScenarioError(problems);
+  const { value, errors, lineOf } = readText(text);
+  if (errors.length > 0) throw new InvalidScenarioError(errors);
   try {
     return await readAs(schema, value, also);
   } catch (failure) {
     if (!(failure instanceof InvalidScenarioError)) throw failure;
     throw new InvalidScenarioError(
-      failure.problems.map((problem) => {
-        const line = lineOf(problem.path);
-        return line === undefined ? problem : { ...problem, line };
+      failure.errors.map((error) => {
+        const line = lineOf(error.path);
+        return line === undefined ? error : { ...error, line };
       }),
     );
   }
@@ -61,20 +61,21 @@ export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?
 
 /** `readScenario` for any schema. */
 export async function readAs<S extends z.ZodType>(schema: S, value: unknown, also?: Also<S>): Promise<z.output<S>> {
-  let judged = judge(schema, value);
-  if (judged.problems !== undefined && judged.unread.length > 0) judged = judge(schema, value, await loadMathematics());
-  if (judged.problems !== undefined) throw new InvalidScenarioError(judged.problems);
-  insist(also?.(judged.scenario) ?? []);
-  return judged.scenario;
+  let evaluated = evaluate(schema, value);
+  if (evaluated.errors !== undefined && evaluated.unread.length > 0)
+    evaluated = evaluate(schema, value, await loadMathematics());
+  if (evaluated.errors !== undefined) throw new InvalidScenarioError(evaluated.errors);
+  insist(also?.(evaluated.scenario) ?? []);
+  return evaluated.scenario;
 }
 
-function insist(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new InvalidScenarioError(problems);
+function insist(errors: readonly ScenarioError[]): void {
+  if (errors.length > 0) throw new InvalidScenarioError(errors);
 }
 
 /** `parseScenario` for any schema. */
 export function parseAs<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const judged = judge(schema, value);
-  if (judged.problems === undefined) return judged.scenario;
-  throw new InvalidScenarioError([...judged.problems, ...unreadProblems(judged.unread, value)]);
+  const evaluated = evaluate(schema, value);
+  if (evaluated.errors === undefined) return evaluated.scenario;
+  throw new InvalidScenarioError([...evaluated.errors, ...unreadErrors(evaluated.unread, value)]);
 }

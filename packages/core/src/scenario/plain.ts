@@ -1,5 +1,5 @@
 import { show } from "../foundation/show.ts";
-import type { Problem } from "./errors.ts";
+import type { ScenarioError } from "./errors.ts";
 import { writePath } from "./path.ts";
 
 /** What a scenario may hold at most: people stay far below, attacks do not. */
@@ -15,9 +15,9 @@ const forbidden: ReadonlySet<string> = new Set(["__proto__", "constructor", "pro
 
 /** Raised and caught within this file: there is no use in looking further. */
 class Enough {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    this.problem = problem;
+  readonly error: ScenarioError;
+  constructor(error: ScenarioError) {
+    this.error = error;
   }
 }
 
@@ -25,24 +25,18 @@ class Enough {
  * A copy of a stranger's value that holds only groups, lists and simple values: no prototypes, no
  * circles, no shared parts, not too deep, not too large.
  */
-export function plainCopy(value: unknown): { readonly copy: unknown; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+export function plainCopy(value: unknown): { readonly copy: unknown; readonly errors: readonly ScenarioError[] } {
+  const errors: ScenarioError[] = [];
   const above: object[] = [];
   let settings = 0;
 
   const copyOf = (original: unknown, path: (string | number)[]): unknown => {
     if (typeof original !== "object" || original === null) return original;
     if (above.includes(original))
-      throw new Enough(problem("alias-bomb", path, original, "contains itself", "Write it out."));
+      throw new Enough(error("alias-bomb", path, original, "contains itself", "Write it out."));
     if (path.length >= limits.depth)
       throw new Enough(
-        problem(
-          "too-deep",
-          path.slice(0, 4),
-          "",
-          `goes deeper than ${limits.depth} levels`,
-          "No setting lies so deep.",
-        ),
+        error("too-deep", path.slice(0, 4), "", `goes deeper than ${limits.depth} levels`, "No setting lies so deep."),
       );
     above.push(original);
     const copy = Array.isArray(original) ? listOf(original, path) : groupOf(original, path);
@@ -52,7 +46,7 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
   const count = () => {
     if (++settings > limits.settings)
       throw new Enough(
-        problem("too-large", [], "", `has more than ${limits.settings} settings`, "Remove repeated or aliased parts."),
+        error("too-large", [], "", `has more than ${limits.settings} settings`, "Remove repeated or aliased parts."),
       );
   };
   const listOf = (original: readonly unknown[], path: (string | number)[]) =>
@@ -63,8 +57,8 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
   const groupOf = (original: object, path: (string | number)[]) => {
     const prototype: unknown = Object.getPrototypeOf(original);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      problems.push(
-        problem(
+      errors.push(
+        error(
           "wrong-type",
           path,
           "",
@@ -78,8 +72,8 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
     for (const name of Object.keys(original)) {
       count();
       if (forbidden.has(name)) {
-        problems.push(
-          problem("forbidden-key", [...path, name], undefined, "is a name that no setting may have", "Remove it."),
+        errors.push(
+          error("forbidden-key", [...path, name], undefined, "is a name that no setting may have", "Remove it."),
         );
         continue;
       }
@@ -89,20 +83,20 @@ export function plainCopy(value: unknown): { readonly copy: unknown; readonly pr
   };
 
   try {
-    return { copy: copyOf(value, []), problems };
+    return { copy: copyOf(value, []), errors };
   } catch (failure) {
-    if (failure instanceof Enough) return { copy: undefined, problems: [...problems, failure.problem] };
+    if (failure instanceof Enough) return { copy: undefined, errors: [...errors, failure.error] };
     throw failure;
   }
 }
 
-const problem = (
-  code: Problem["code"],
+const error = (
+  code: ScenarioError["code"],
   path: readonly (string | number)[],
   value: unknown,
   reason: string,
   hint: string,
-): Problem => ({
+): ScenarioError => ({
   code,
   path: writePath(path),
   value: value === "" ? "" : show(value),

@@ -3,7 +3,7 @@ import type { Mathematics } from "./mathematics.ts";
 import { parameterMeta } from "./parameter.ts";
 import { type Path, writePath } from "./path.ts";
 import { show } from "../foundation/show.ts";
-import type { Problem } from "./errors.ts";
+import type { ScenarioError } from "./errors.ts";
 import { readQuantity } from "./quantity.ts";
 import type { RuleTree } from "./rule-tree.ts";
 import { parseRule } from "./rule-text.ts";
@@ -13,7 +13,7 @@ import { type Schema, childOf, unwrap } from "./schema-tree.ts";
 /** A scenario whose texts have become numbers and rules, before it is validated. */
 export interface Prepared {
   readonly value: unknown;
-  readonly problems: readonly Problem[];
+  readonly errors: readonly ScenarioError[];
   /** Where a text stands that only mathematics can read; empty when it was given. */
   readonly unread: readonly Path[];
 }
@@ -29,7 +29,7 @@ const never: RuleTree = ["<", 0, 0];
  * @param mathematics without it, only texts in the declared unit are read
  */
 export function prepare(schema: Schema, written: unknown, mathematics?: Mathematics): Prepared {
-  const problems: Problem[] = [];
+  const errors: ScenarioError[] = [];
   const unread: Path[] = [];
 
   const readText = (text: string, here: Schema, path: Path): unknown => {
@@ -41,8 +41,8 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
     if (typeof read === "number" || Array.isArray(read)) return read;
     if (read === undefined) unread.push(path);
     else
-      problems.push({
-        ...(read as Pick<Problem, "code" | "reason" | "hint">),
+      errors.push({
+        ...(read as Pick<ScenarioError, "code" | "reason" | "hint">),
         path: writePath(path),
         value: show(text),
       });
@@ -69,7 +69,7 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
     }
     return group;
   };
-  return { value: walk(written, schema, []), problems, unread };
+  return { value: walk(written, schema, []), errors, unread };
 }
 
 /** The parameter or condition that a text may be meant for: the schema itself, or the one form of a union. */

@@ -16,7 +16,7 @@ describe("the scenario's schema", () => {
   it("refuses with every problem at once: where, what was found, why, and the nearest name", () => {
     const result = Scenario.safeParse(refused);
     expect(() => Scenario.parse(refused)).toThrow(InvalidScenarioError);
-    expect(!result.success && result.error.problems).toMatchObject([
+    expect(!result.success && result.error.errors).toMatchObject([
       { path: "months", code: "out-of-range", value: "-3", reason: "is too small" },
       { path: "market.vendor.prise", code: "unknown-key", value: "4", hint: 'Did you mean "price"?' },
       { path: "project.opening.regulars", code: "not-a-number", value: "NaN" },
@@ -100,6 +100,6 @@ describe("the real scenario's text", () => {
     ["a later format", "version: 9", "newer-version", "version"],
   ])("is refused with %s", async (_, text, code, path) => {
     const failure: unknown = await loadScenario(text).catch((error: unknown) => error);
-    expect((failure as InvalidScenarioError).problems[0]).toMatchObject({ code, path, line: 1 });
+    expect((failure as InvalidScenarioError).errors[0]).toMatchObject({ code, path, line: 1 });
   });
 });

@@ -73,8 +73,8 @@ export function errorIn(value: unknown, quantities: readonly string[]): RuleErro
     if (given < least || given > most) return wrongCount(term[0] as Operation, least, most);
     if (gives !== wanted) return gives === "boolean" ? notANumber(term[0] as string) : notACondition(term[0] as string);
     for (let i = 1; i < term.length; i++) {
-      const mistake = check(term[i], takes, depth + 1);
-      if (mistake) return mistake;
+      const error = check(term[i], takes, depth + 1);
+      if (error) return error;
     }
     return undefined;
   };

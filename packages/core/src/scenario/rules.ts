@@ -15,12 +15,12 @@ export function condition(quantities: readonly string[]): z.ZodType<RuleTree, Ru
   const schema = z
     .unknown()
     .superRefine((value, context) => {
-      const mistake = errorIn(value, quantities);
-      if (mistake)
+      const error = errorIn(value, quantities);
+      if (error)
         context.addIssue({
           code: "custom",
-          message: mistake.reason,
-          params: { code: mistake.code, hint: mistake.hint },
+          message: error.reason,
+          params: { code: error.code, hint: error.hint },
         });
     })
     .register(conditionMeta, { quantities });

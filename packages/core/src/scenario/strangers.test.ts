@@ -11,7 +11,7 @@ describe("whatever a stranger sends", () => {
       await loadAs(SmallScenario, text);
     } catch (failure) {
       expect(failure).toBeInstanceOf(InvalidScenarioError);
-      expect((failure as InvalidScenarioError).problems.length).toBeGreaterThan(0);
+      expect((failure as InvalidScenarioError).errors.length).toBeGreaterThan(0);
     }
   };
   const hostile = fc.constantFrom(

@@ -6,39 +6,39 @@ import { type Path, writePath } from "./path.ts";
 import { plainCopy } from "./plain.ts";
 import { prepare } from "./prepare.ts";
 import { show } from "../foundation/show.ts";
-import type { Problem } from "./errors.ts";
+import type { ScenarioError } from "./errors.ts";
 import { partsOf, unwrap } from "./schema-tree.ts";
 
 /** A value after the door: trusted, or refused with every problem and the paths of texts that were not read. */
-export type Judged<S extends z.ZodType> =
-  | { readonly scenario: z.output<S>; readonly problems?: undefined }
-  | { readonly problems: readonly Problem[]; readonly unread: readonly Path[] };
+export type Evaluated<S extends z.ZodType> =
+  | { readonly scenario: z.output<S>; readonly errors?: undefined }
+  | { readonly errors: readonly ScenarioError[]; readonly unread: readonly Path[] };
 
 /**
- * Judges a stranger's value as a scenario of a schema; the schema must not transform what it accepts.
+ * Evaluates a stranger's value as a scenario of a schema; the schema must not transform what it accepts.
  *
  * @param mathematics reads rules, and units that are not the declared ones; without it their paths
  *   come back as `unread`
  */
-export function judge<S extends z.ZodType>(schema: S, stranger: unknown, mathematics?: Mathematics): Judged<S> {
-  const { copy, problems: hostile } = plainCopy(stranger);
+export function evaluate<S extends z.ZodType>(schema: S, stranger: unknown, mathematics?: Mathematics): Evaluated<S> {
+  const { copy, errors: hostile } = plainCopy(stranger);
   const newer = newerVersion(schema, copy);
-  if (newer) return { problems: [...hostile, newer], unread: [] };
-  if (copy === undefined && hostile.length > 0) return { problems: hostile, unread: [] };
-  const { value, problems: unreadable, unread } = prepare(schema, copy, mathematics);
+  if (newer) return { errors: [...hostile, newer], unread: [] };
+  if (copy === undefined && hostile.length > 0) return { errors: hostile, unread: [] };
+  const { value, errors: unreadable, unread } = prepare(schema, copy, mathematics);
   const result = schema.safeParse(value);
   const refused = hostile.length + unreadable.length + unread.length > 0;
   if (result.success && !refused) return { scenario: trust(schema, result.data) };
   const issues = result.success ? [] : [...result.error.issues, ...hiddenIssues(schema, value, result.error.issues)];
-  const problems = [...hostile, ...unreadable, ...explain(schema, copy, issues)];
+  const errors = [...hostile, ...unreadable, ...explain(schema, copy, issues)];
   return {
-    problems: [...new Map(problems.map((one) => [`${one.path} ${one.code} ${one.reason}`, one])).values()],
+    errors: [...new Map(errors.map((one) => [`${one.path} ${one.code} ${one.reason}`, one])).values()],
     unread,
   };
 }
 
 /** What is said of texts where nobody can wait for mathematics to read them. */
-export const unreadProblems = (paths: readonly Path[], written: unknown): Problem[] =>
+export const unreadErrors = (paths: readonly Path[], written: unknown): ScenarioError[] =>
   paths.map((path) => ({
     code: "unreadable-quantity",
     path: writePath(path),
@@ -48,7 +48,7 @@ export const unreadProblems = (paths: readonly Path[], written: unknown): Proble
   }));
 
 /** A later format may mean anything by its settings, so nothing else is worth saying about them. */
-function newerVersion(schema: z.ZodType, value: unknown): Problem | undefined {
+function newerVersion(schema: z.ZodType, value: unknown): ScenarioError | undefined {
   const parts = partsOf(unwrap(schema));
   const version =
     parts.type === "object" && Object.hasOwn(parts.shape, "version")

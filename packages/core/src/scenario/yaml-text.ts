@@ -1,7 +1,7 @@
 import { type Document, LineCounter, isNode, isScalar, parseDocument, visit } from "yaml";
 import { readPath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
-import type { Problem } from "./errors.ts";
+import type { ScenarioError } from "./errors.ts";
 
 /** The longest text that is read as a scenario, in characters. */
 export const longestText = 1_000_000;
@@ -9,7 +9,7 @@ export const longestText = 1_000_000;
 /** A text as a value, or why it cannot be one. */
 export interface ReadText {
   readonly value: unknown;
-  readonly problems: readonly Problem[];
+  readonly errors: readonly ScenarioError[];
   /** The line, counted from 1, on which the setting at a path stands; `undefined` when it is not in the text. */
   readonly lineOf: (path: string) => number | undefined;
 }
@@ -34,14 +34,14 @@ export function readText(text: string): ReadText {
     logLevel: "error", // "silent" would also hide a second document
     lineCounter,
   });
-  const mistakes = [...document.errors, ...document.warnings].slice(0, 20);
-  if (mistakes.length > 0)
-    return { value: undefined, problems: mistakes.map((one) => explain(one, lineCounter)), lineOf: () => undefined };
+  const errors = [...document.errors, ...document.warnings].slice(0, 20);
+  if (errors.length > 0)
+    return { value: undefined, errors: errors.map((one) => explain(one, lineCounter)), lineOf: () => undefined };
   if (document.contents === null) return refuse("empty", "is empty", 'Write at least "version: 1".');
   let value: unknown;
   try {
     const twice = repeated(document, lineCounter);
-    if (twice.length > 0) return { value: undefined, problems: twice, lineOf: () => undefined };
+    if (twice.length > 0) return { value: undefined, errors: twice, lineOf: () => undefined };
     value = document.toJS({ maxAliasCount: 32 });
   } catch (failure) {
     if (failure instanceof RangeError) return refuse("too-deep", ...tooDeep);
@@ -63,18 +63,18 @@ export function readText(text: string): ReadText {
       if (steps.length === 0) return undefined;
     }
   };
-  return { value, problems: [], lineOf };
+  return { value, errors: [], lineOf };
 }
 
-function refuse(code: Problem["code"], reason: string, hint: string): ReadText {
-  return { value: undefined, problems: [{ code, path: "", value: "", reason, hint }], lineOf: () => undefined };
+function refuse(code: ScenarioError["code"], reason: string, hint: string): ReadText {
+  return { value: undefined, errors: [{ code, path: "", value: "", reason, hint }], lineOf: () => undefined };
 }
 
 const tooDeep = ["opens too many groups inside one another", "No setting lies so deep."] as const;
 
 /** Names that stand twice in one group; the second would silently win. */
-function repeated(document: Document.Parsed, lines: LineCounter): Problem[] {
-  const problems: Problem[] = [];
+function repeated(document: Document.Parsed, lines: LineCounter): ScenarioError[] {
+  const errors: ScenarioError[] = [];
   visit(document, {
     Map(_, { items }) {
       const names = new Set<unknown>();
@@ -82,7 +82,7 @@ function repeated(document: Document.Parsed, lines: LineCounter): Problem[] {
         const name = isScalar(key) ? key.value : undefined;
         if (names.has(name)) {
           const where = isScalar(key) && key.range ? { line: lines.linePos(key.range[0]).line } : {};
-          problems.push({
+          errors.push({
             code: "duplicate",
             path: "",
             value: show(name),
@@ -90,17 +90,17 @@ function repeated(document: Document.Parsed, lines: LineCounter): Problem[] {
             hint: "Keep one of the two.",
             ...where,
           });
-          if (problems.length >= 20) return visit.BREAK;
+          if (errors.length >= 20) return visit.BREAK;
         }
         names.add(name);
       }
       return undefined;
     },
   });
-  return problems;
+  return errors;
 }
 
-const readable: Readonly<Record<string, readonly [Problem["code"], string, string]>> = {
+const readable: Readonly<Record<string, readonly [ScenarioError["code"], string, string]>> = {
   RESOURCE_EXHAUSTION: ["too-deep", ...tooDeep],
   MULTIPLE_DOCS: ["not-yaml", "holds more than one document", 'Keep one, and no line "---" after it.'],
   TAG_RESOLVE_FAILED: ["not-yaml", "holds a tag", "Remove the word that begins with !."],
@@ -110,7 +110,7 @@ const readable: Readonly<Record<string, readonly [Problem["code"], string, strin
 function explain(
   { code, message, pos }: { code: string; message: string; pos: [number, number] },
   lines: LineCounter,
-): Problem {
+): ScenarioError {
   const [kind, reason, hint] = readable[code] ?? ["not-yaml", "is not YAML", `${printable(message, 120)}.`];
   return { code: kind, path: "", value: "", reason, hint, line: lines.linePos(pos[0]).line };
 }

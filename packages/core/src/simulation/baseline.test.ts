@@ -5,7 +5,7 @@ import { simulate } from "./run/simulate.ts";
 import { busy, small } from "./testing/world-run.ts";
 
 /**
- * One stored history of a quiet and of a busy world. It has no meaning but that it changes only on purpose: when the
+ * One stored run of a quiet and of a busy world. It has no meaning but that it changes only on purpose: when the
  * model changes, look at what changed in the stored text, and store it anew with
  *
  *     pnpm exec vitest run --project core baseline --update

@@ -231,15 +231,15 @@ const table: Record<keyof Mechanisms, Switch> = {
 
 const months = 36;
 /** A lively world: the same for every switch, and its life while the switch is on or off. */
-const lived = (name: keyof Mechanisms, on: boolean, changes: Changes = {}) =>
+const simulated = (name: keyof Mechanisms, on: boolean, changes: Changes = {}) =>
   runWorld(busy({ "market.population.sampled": 200, ...table[name].world, ...changes, [`mechanisms.${name}`]: on }), {
     months,
   });
 
 describe.each(switches)("the switch %s", (name) => {
   const { idle = {}, still = {}, also } = table[name];
-  const off = lived(name, false);
-  const on = lived(name, true);
+  const off = simulated(name, false);
+  const on = simulated(name, true);
 
   it("changes the run", () => {
     const same = name !== "goals" && hashOf(on) === hashOf(off);
@@ -248,12 +248,12 @@ describe.each(switches)("the switch %s", (name) => {
 
   for (const [path, value] of Object.entries(idle))
     it(`makes ${path} mean nothing`, () => {
-      expect(hashOf(lived(name, false, { [path]: value }))).toBe(hashOf(off));
+      expect(hashOf(simulated(name, false, { [path]: value }))).toBe(hashOf(off));
     });
 
   for (const together of [idle].filter((settings) => Object.keys(settings).length > 0))
     it("lets its settings mean something while it is on", () => {
-      expect(hashOf(lived(name, true, together))).not.toBe(hashOf(on));
+      expect(hashOf(simulated(name, true, together))).not.toBe(hashOf(on));
     });
 
   for (const [column, value] of Object.entries(still))

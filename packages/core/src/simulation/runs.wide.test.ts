@@ -9,7 +9,7 @@ import { busy, type WorldRun, runWorld } from "./testing/world-run.ts";
 const worlds = 32;
 const lives = (changes: Changes, months = 84): WorldRun[] =>
   Array.from({ length: worlds }, (_, replication) =>
-    runWorld(busy({ start: "2010-01", ...changes }), { months, seed: "histories", replication }),
+    runWorld(busy({ start: "2010-01", ...changes }), { months, seed: "runs", replication }),
   );
 const entries = ({ world }: WorldRun, what: string) => world.log.filter((one) => one.what === what);
 const count = (all: readonly WorldRun[], of: (run: WorldRun) => boolean) => all.filter(of).length;

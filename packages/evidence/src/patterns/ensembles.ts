@@ -32,7 +32,7 @@ const scenario = (from: Scenario, changes: Changes) => change(from, changes);
 
 /** A situation, and the same world without what happens in it. */
 export interface Situation {
-  readonly lived: Scenario;
+  readonly scenario: Scenario;
   readonly twin: Scenario;
 }
 
@@ -87,6 +87,6 @@ export const ensembles = {
 } as const satisfies Record<string, Situation>;
 export type EnsembleName = keyof typeof ensembles;
 
-function pair(lived: Scenario, twin: Scenario = lived): Situation {
-  return { lived, twin };
+function pair(scenario: Scenario, twin: Scenario = scenario): Situation {
+  return { scenario, twin };
 }

@@ -1,3 +1,3 @@
 export { type EnsembleName, ensembles } from "./ensembles.ts";
 export { figures, unexpressed } from "./figures.ts";
-export { type Figure, judgeFigure, neededEnsembles, type Verdict } from "./pattern.ts";
+export { type Figure, evaluateFigure, neededEnsembles, type Verdict } from "./pattern.ts";

@@ -1,16 +1,16 @@
-import { type History, mean, quantile, quantiles } from "@stewardsim/core";
+import { type Run, mean, quantile, quantiles } from "@stewardsim/core";
 import { type EnsembleName, ensembles } from "./ensembles.ts";
 
-/** One number of a pattern: how it is read off histories, and the band that observations give it. */
+/** One number of a pattern: how it is read off runs, and the band that observations give it. */
 export interface Figure {
   /** Number of the pattern in the evidence, 1 to 25. */
   readonly pattern: number;
   readonly name: string;
   readonly ensemble: EnsembleName;
-  /** NaN where a history has nothing to say, such as the lag of a fork that never came. */
-  readonly of: (history: History, twin: History) => number;
+  /** NaN where a run has nothing to say, such as the lag of a fork that never came. */
+  readonly of: (run: Run, twin: Run) => number;
   readonly band: readonly [low: number, high: number];
-  /** `share`: the figure is 0 or 1 in a history, and its mean is held against the band. */
+  /** `share`: the figure is 0 or 1 in a run, and its mean is held against the band. */
   readonly statistic: "median" | "share";
   readonly observed: string;
 }
@@ -21,19 +21,17 @@ export interface Verdict {
   readonly value: number;
   /** Where the value would lie in nine of ten other sets of as many seeds (bootstrap). */
   readonly interval: readonly [low: number, high: number];
-  readonly histories: number;
-  /** "in": the value lies in the band; "near": the interval touches it; "out"; "unseen": too few histories say anything. */
+  readonly runs: number;
+  /** "in": the value lies in the band; "near": the interval touches it; "out"; "unseen": too few runs say anything. */
   readonly verdict: "in" | "near" | "out" | "unseen";
 }
 
-/** Fewer histories than this say too little for a verdict. */
+/** Fewer runs than this say too little for a verdict. */
 const fewest = 5;
 
 /** Holds one figure against its band. */
-export function judgeFigure(figure: Figure, histories: readonly History[], twins: readonly History[]): Verdict {
-  const values = histories
-    .map((history, index) => figure.of(history, twins[index]!))
-    .filter((value) => Number.isFinite(value));
+export function evaluateFigure(figure: Figure, runs: readonly Run[], twins: readonly Run[]): Verdict {
+  const values = runs.map((run, index) => figure.of(run, twins[index]!)).filter((value) => Number.isFinite(value));
   const statistic = (sample: readonly number[]) =>
     figure.statistic === "share" ? mean(sample) : quantile(sample, 0.5);
   const value = values.length > 0 ? statistic(values) : Number.NaN;
@@ -42,7 +40,7 @@ export function judgeFigure(figure: Figure, histories: readonly History[], twins
   const inside = value >= low && value <= high;
   const touches = interval[1] >= low && interval[0] <= high;
   const verdict = values.length < fewest ? "unseen" : inside ? "in" : touches ? "near" : "out";
-  return { figure, value, interval, histories: values.length, verdict };
+  return { figure, value, interval, runs: values.length, verdict };
 }
 
 const resamples = 400;

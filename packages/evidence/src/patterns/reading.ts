@@ -1,24 +1,24 @@
-import { column, type History } from "@stewardsim/core";
+import { column, type Run } from "@stewardsim/core";
 
 /** The value of an observable in a month; the last month if none is named. */
-export const at = (history: History, name: string, month = history.months - 1) =>
-  column(history.table, name)[Math.min(month, history.months - 1)]!;
+export const at = (run: Run, name: string, month = run.months - 1) =>
+  column(run.table, name)[Math.min(month, run.months - 1)]!;
 
 /** Sum of an observable from a month on, over some months. */
-export function over(history: History, name: string, from: number, months = 12): number {
+export function over(run: Run, name: string, from: number, months = 12): number {
   let sum = 0;
-  const values = column(history.table, name);
+  const values = column(run.table, name);
   for (let month = Math.max(0, from); month < Math.min(from + months, values.length); month++) sum += values[month]!;
   return sum;
 }
 
 /** The year from a month on against the year before it. */
-export const yearAgainst = (history: History, name: string, month: number) =>
-  over(history, name, month) / over(history, name, month - 12);
+export const yearAgainst = (run: Run, name: string, month: number) =>
+  over(run, name, month) / over(run, name, month - 12);
 
 /** Mean of what an observable shows at the ends of years, where it shows a number. */
-export function meanOfYears(history: History, name: string, from = 48): number {
-  const values = column(history.table, name);
+export function meanOfYears(run: Run, name: string, from = 48): number {
+  const values = column(run.table, name);
   const seen: number[] = [];
   for (let month = from - 1; month < values.length; month += 12)
     if (Number.isFinite(values[month]!)) seen.push(values[month]!);
@@ -26,17 +26,17 @@ export function meanOfYears(history: History, name: string, from = 48): number {
 }
 
 /** Contributions over a life, of everybody who ever contributed. */
-export const contributions = (history: History) => column(history.contributors!, "contributions");
+export const contributions = (run: Run) => column(run.contributors!, "contributions");
 
 /** Share of people who made at least so many contributions. */
-export const reached = (history: History, least: number) => {
-  const all = contributions(history);
+export const reached = (run: Run, least: number) => {
+  const all = contributions(run);
   return all.filter((one) => one >= least).length / all.length;
 };
 
 /** Share of people who together did four fifths of the work. */
-export function carriersOf(history: History, share: number): number {
-  const sorted = contributions(history).slice().sort().reverse();
+export function carriersOf(run: Run, share: number): number {
+  const sorted = contributions(run).slice().sort().reverse();
   const total = sorted.reduce((sum, one) => sum + one, 0);
   let left = share * total;
   let people = 0;
@@ -49,25 +49,25 @@ export function carriersOf(history: History, share: number): number {
  *
  * @source Clauset, Shalizi & Newman (2009), SIAM Review 51(4), the continuous approximation for discrete data
  */
-export function tailExponent(history: History): number {
-  const tail = contributions(history).filter((one) => one >= 5);
+export function tailExponent(run: Run): number {
+  const tail = contributions(run).filter((one) => one >= 5);
   const logs = tail.reduce((sum, one) => sum + Math.log(one / 4.5), 0);
   return 1 + tail.length / logs;
 }
 
 /** Kaplan-Meier survival of tenure (last less first contribution), censored when the last is within a year of the end. */
-export function tenure(history: History, least: number): { halfLife: number; after: (months: number) => number } {
-  const { contributors } = history;
-  const all = contributions(history);
+export function tenure(run: Run, least: number): { halfLife: number; after: (months: number) => number } {
+  const { contributors } = run;
+  const all = contributions(run);
   const arrived = column(contributors!, "arrivedAt");
   const last = column(contributors!, "lastAt");
   const rows = Array.from(all.keys()).filter((row) => all[row]! >= least && arrived[row]! > 0);
   const months = rows.map((row) => last[row]! - arrived[row]!);
-  const ended = rows.map((row) => last[row]! < history.months - 12);
+  const ended = rows.map((row) => last[row]! < run.months - 12);
   const survival: number[] = [];
   let stays = 1;
   let atRisk = rows.length;
-  for (let month = 0; month < history.months; month++) {
+  for (let month = 0; month < run.months; month++) {
     const gone = months.filter((one, index) => one === month && ended[index]).length;
     if (atRisk > 0) stays *= 1 - gone / atRisk;
     atRisk -= months.filter((one) => one === month).length;
@@ -77,9 +77,9 @@ export function tenure(history: History, least: number): { halfLife: number; aft
   return { halfLife: half < 0 ? Number.NaN : half, after: (later) => survival[later] ?? Number.NaN };
 }
 
-/** R² of the logistic curve that fits a history's adopters best, over its ceiling. */
-export function logisticFit(history: History): number {
-  const adopters = Array.from(column(history.table, "adopters"));
+/** R² of the logistic curve that fits a run's adopters best, over its ceiling. */
+export function logisticFit(run: Run): number {
+  const adopters = Array.from(column(run.table, "adopters"));
   const top = Math.max(...adopters);
   const middle = adopters.reduce((sum, one) => sum + one, 0) / adopters.length;
   const spread = adopters.reduce((sum, one) => sum + (one - middle) ** 2, 0);
@@ -110,12 +110,9 @@ const kinds = ["forks-exodus", "forks-governance", "forks-coalition"] as const;
 export type ForkKind = (typeof kinds)[number];
 
 /** Forks of some kinds born within some months. */
-export const forksWithin = (history: History, from: number, months: number, which: readonly ForkKind[] = kinds) =>
-  which.reduce(
-    (sum, kind) => sum + at(history, kind, from + months - 1) - (from > 0 ? at(history, kind, from - 1) : 0),
-    0,
-  );
+export const forksWithin = (run: Run, from: number, months: number, which: readonly ForkKind[] = kinds) =>
+  which.reduce((sum, kind) => sum + at(run, kind, from + months - 1) - (from > 0 ? at(run, kind, from - 1) : 0), 0);
 
 /** Month in which the first fork after a month was born; NaN if none was. */
-export const forkMonth = (history: History, from: number) =>
-  history.log.find(({ what, month }) => what === "fork" && month >= from)?.month ?? Number.NaN;
+export const forkMonth = (run: Run, from: number) =>
+  run.log.find(({ what, month }) => what === "fork" && month >= from)?.month ?? Number.NaN;

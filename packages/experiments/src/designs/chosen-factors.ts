@@ -19,12 +19,12 @@ export interface ChosenFactor {
  * @throws DesignError that names everything that is wrong
  */
 export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenFactor)[]): Factor[] {
-  const problems: string[] = [];
+  const errors: string[] = [];
   const factors = chosen.flatMap((one): Factor[] => {
     const wanted = typeof one === "string" ? { path: one } : one;
     const found = numberAt(scenario, wanted.path);
     if (typeof found === "string") {
-      problems.push(found);
+      errors.push(found);
       return [];
     }
     const [low, high] = [wanted.low ?? found.entry.plausible[0], wanted.high ?? found.entry.plausible[1]];
@@ -33,14 +33,14 @@ export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenF
       ...boundFaults(found.entry, low, high),
       distribution === undefined ? undefined : faultOf(distribution, low, high),
     ].filter((fault) => fault !== undefined);
-    problems.push(...faults.map((fault) => `${found.entry.path} ${fault}.`));
+    errors.push(...faults.map((fault) => `${found.entry.path} ${fault}.`));
     const factor = { ...factorOf(found.entry, low, high), middle: found.value, isCentred: false };
     return [
       distribution === undefined ? factor : { ...factor, isLog: distribution.kind === "log-uniform", distribution },
     ];
   });
-  problems.push(...twiceAmong(factors.map(({ path }) => path)));
-  if (problems.length > 0) throw new DesignError(problems);
+  errors.push(...twiceAmong(factors.map(({ path }) => path)));
+  if (errors.length > 0) throw new DesignError(errors);
   return factors;
 }
 

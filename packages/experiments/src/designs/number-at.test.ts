@@ -74,7 +74,7 @@ describe("an item of a list", () => {
 });
 
 describe("factors that are items of lists", () => {
-  it("are drawn and lived through by the arms that have them", () => {
+  it("are drawn and run through by the arms that have them", () => {
     const factors = factorsAt(scenario, [{ path: "partners.resellers[jitsu].reach", low: 0.01, high: 0.05 }]);
     expect(factors[0]).toMatchObject({ path: reach, low: 0.01, high: 0.05, middle: 0.01 });
     const without = change(scenario, { "partners.resellers": [] });
@@ -82,7 +82,7 @@ describe("factors that are items of lists", () => {
       { name: "with", scenario },
       { name: "without", scenario: without },
     ];
-    const study = createStudy(scenario, arms, { factors, values: [[0.04]], luck: 1 });
+    const study = createStudy(scenario, arms, { factors, values: [[0.04]], replications: 1 });
     expect(settingAt(scenarioOf(study, study.arms[0]!, 0), reach)).toBe(0.04);
     expect(scenarioOf(study, study.arms[1]!, 0).partners.resellers).toEqual([]);
     const far = { ...study, values: [Float64Array.of(0.05)] };

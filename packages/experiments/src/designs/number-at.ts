@@ -72,10 +72,10 @@ function whyFixed(scenario: Scenario, { path, plausible }: CatalogueEntry, value
     try {
       change(scenario, { [path]: end });
       return undefined;
-    } catch (error) {
-      if (!(error instanceof InvalidScenarioError)) throw error;
-      const [problem] = error.problems;
-      reason ??= `at ${end} ${problem?.path} ${problem?.reason}`;
+    } catch (caught) {
+      if (!(caught instanceof InvalidScenarioError)) throw caught;
+      const [error] = caught.errors;
+      reason ??= `at ${end} ${error?.path} ${error?.reason}`;
     }
   }
   return reason === undefined ? undefined : `${path} cannot be drawn by itself: ${reason}.`;

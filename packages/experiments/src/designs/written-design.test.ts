@@ -9,11 +9,11 @@ const { scenario } = tinyCase;
 const hazard = "market.awareness.innovationHazard";
 const wage = "steward.treasury.wage";
 
-const problemsOf = (text: string, paths: readonly string[] = []): readonly string[] => {
+const errorsOf = (text: string, paths: readonly string[] = []): readonly string[] => {
   try {
     designFromCsv(text, scenario, { paths });
   } catch (error) {
-    if (error instanceof DesignError) return error.problems;
+    if (error instanceof DesignError) return error.errors;
     throw error;
   }
   return [];
@@ -50,9 +50,7 @@ describe("a written design", () => {
 
   it("says all that is wrong, with its line", () => {
     expect(
-      problemsOf(`${hazard},steward.treasury.wages,${wage}\nabc,1,\n-1,1,NaN\n0.001,2\n`, [
-        "market.population.sampled",
-      ]),
+      errorsOf(`${hazard},steward.treasury.wages,${wage}\nabc,1,\n-1,1,NaN\n0.001,2\n`, ["market.population.sampled"]),
     ).toEqual([
       `Column 2: No parameter is called "steward.treasury.wages". Did you mean "${wage}"?`,
       "There is no column for market.population.sampled.",
@@ -65,10 +63,10 @@ describe("a written design", () => {
   });
 
   it("says where there is nothing, or the same twice, or half of a whole thing", () => {
-    expect(problemsOf("")).toEqual(["The design is empty: begin with a line of paths."]);
-    expect(problemsOf(`${wage}\n`)).toEqual(["There are no draws: write a line of numbers below the paths."]);
-    expect(problemsOf("draw\n1\n")).toEqual(["There is no column but draw: name a path."]);
-    expect(problemsOf(`${wage},${wage}\n1,2\n`)).toEqual([`${wage} is there twice.`]);
-    expect(problemsOf("market.population.sampled\n200.5\n")[0]).toContain("write a whole number");
+    expect(errorsOf("")).toEqual(["The design is empty: begin with a line of paths."]);
+    expect(errorsOf(`${wage}\n`)).toEqual(["There are no draws: write a line of numbers below the paths."]);
+    expect(errorsOf("draw\n1\n")).toEqual(["There is no column but draw: name a path."]);
+    expect(errorsOf(`${wage},${wage}\n1,2\n`)).toEqual([`${wage} is there twice.`]);
+    expect(errorsOf("market.population.sampled\n200.5\n")[0]).toContain("write a whole number");
   });
 });

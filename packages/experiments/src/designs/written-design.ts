@@ -52,37 +52,37 @@ function designOf(
   scenario: Scenario,
   { paths = [] }: WrittenOptions,
 ): WrittenDesign {
-  const problems: string[] = [];
+  const errors: string[] = [];
   const columns = header.flatMap((path, place) => {
     if (path === "draw") return [];
     const found = numberAt(scenario, path);
     if (typeof found !== "string") return [{ path: found.entry.path, place, ...found }];
-    problems.push(`Column ${place + 1}: ${found}`);
+    errors.push(`Column ${place + 1}: ${found}`);
     return [];
   });
-  problems.push(...twiceAmong(columns.map(({ path }) => path)));
+  errors.push(...twiceAmong(columns.map(({ path }) => path)));
   for (const path of paths)
     if (!header.includes(path) && !columns.some((column) => column.path === path))
-      problems.push(`There is no column for ${path}.`);
-  if (columns.length === 0 && problems.length === 0) problems.push("There is no column but draw: name a path.");
-  if (rows.length === 0) problems.push("There are no draws: write a line of numbers below the paths.");
+      errors.push(`There is no column for ${path}.`);
+  if (columns.length === 0 && errors.length === 0) errors.push("There is no column but draw: name a path.");
+  if (rows.length === 0) errors.push("There are no draws: write a line of numbers below the paths.");
   const values = rows.map(({ where, cells }) => {
     if (cells.length !== header.length) {
-      problems.push(`${where} has ${cells.length} cells for ${header.length} columns.`);
+      errors.push(`${where} has ${cells.length} cells for ${header.length} columns.`);
       return new Float64Array(columns.length);
     }
     return Float64Array.from(columns, ({ path, place, entry }) => {
       const text = cells[place]!;
       const value = writtenNumber(text);
       const [least, most] = entry.bounds;
-      const say = (fault: string) => problems.push(`${where}: ${path} is ${text === "" ? "empty" : text}: ${fault}.`);
+      const say = (fault: string) => errors.push(`${where}: ${path} is ${text === "" ? "empty" : text}: ${fault}.`);
       if (!Number.isFinite(value)) say("write a number");
       else if (value < least || value > most) say(`allowed is ${least} to ${most} ${entry.unit}`);
       else if (entry.integer && !Number.isInteger(value)) say("write a whole number");
       return value;
     });
   });
-  if (problems.length > 0) throw new DesignError(problems);
+  if (errors.length > 0) throw new DesignError(errors);
   const factors = columns.map(({ entry, value }, index): Factor => {
     const column = values.map((row) => row[index]!);
     const low = column.reduce((least, one) => Math.min(least, one), entry.plausible[0]);

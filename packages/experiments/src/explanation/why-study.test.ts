@@ -20,7 +20,7 @@ const study = createStudy(
     { name: "one", scenario },
     { name: "other", scenario: other },
   ],
-  { draws: 4, luck: 2, months: 24 },
+  { draws: 4, replications: 2, months: 24 },
 );
 
 describe("levers between two scenarios", () => {
@@ -55,12 +55,12 @@ describe("groups of mechanisms", () => {
 });
 
 describe("why one arm has more than another", () => {
-  it("is shared out among its levers, to the last bit, between the arms as they were lived", async () => {
+  it("is shared out among its levers, to the last bit, between the arms as they were run", async () => {
     const why = leverStudy(study, "other", "one");
-    const [asked, lived] = [await runEnsemble(why.study), await runEnsemble(study)];
+    const [asked, simulated] = [await runEnsemble(why.study), await runEnsemble(study)];
     const value = why.valueOf((arm) => asked.column(arm, "adoption"));
-    expect(value(everybody(3))).toEqual(lived.column("other", "adoption"));
-    expect(value(nobody(3))).toEqual(lived.column("one", "adoption"));
+    expect(value(everybody(3))).toEqual(simulated.column("other", "adoption"));
+    expect(value(nobody(3))).toEqual(simulated.column("one", "adoption"));
     const { whole, parts } = shapley(3, value);
     expect(parts.reduce((sum, { estimate }) => sum + estimate, 0)).toBe(whole.estimate);
     expect(whole.estimate).not.toBe(0);

@@ -9,17 +9,17 @@ import { type AttributionOptions, type Coalition, everybody, nobody, shapley, wi
 export interface WhyStudy {
   readonly study: Study;
   readonly causes: readonly string[];
-  /** One number for each history in which exactly these causes are at work. */
+  /** One number for each run in which exactly these causes are at work. */
   readonly valueOf: (column: (arm: string) => Float64Array) => (coalition: Coalition) => Float64Array;
 }
 
 export interface WhyOptions extends AttributionOptions {
-  /** How many draws of the study are lived through again; all where left out. */
+  /** How many draws of the study are run through again; all where left out. */
   readonly draws?: number;
 }
 
 /**
- * Every coalition of levers that an attribution asks for, under the draws and the luck of another study.
+ * Every coalition of levers that an attribution asks for, under the draws and random numbers of another study.
  *
  * @param from what stands where a lever is not moved
  */

@@ -89,16 +89,16 @@ describe("a stored study", () => {
   it("answers questions in SQL, also while it is not done", async () => {
     const { rows, columns } = await query(
       [whole],
-      `SELECT count(*) AS lived, avg(adoption_share) > 0 AS adopted, max("community.activity.exit") > 0 AS drawn
-       FROM histories JOIN design USING (draw)`.replace('"community.activity.exit"', `"${study.factors[0]!.path}"`),
+      `SELECT count(*) AS run, avg(adoption_share) > 0 AS adopted, max("community.activity.exit") > 0 AS drawn
+       FROM runs JOIN design USING (draw)`.replace('"community.activity.exit"', `"${study.factors[0]!.path}"`),
     );
-    expect(columns).toEqual(["lived", "adopted", "drawn"]);
+    expect(columns).toEqual(["run", "adopted", "drawn"]);
     expect(rows).toEqual([[70, true, true]]);
     const part = folder();
     const store = openStudy(part, study, { kind: "test" });
     for await (const block of readBlocks(whole)) if (block.index < 3) await store.write(block);
     await store.close();
-    const counted = "SELECT experiment, count(*) FROM histories GROUP BY experiment ORDER BY 2";
+    const counted = "SELECT experiment, count(*) FROM runs GROUP BY experiment ORDER BY 2";
     expect((await query([part, whole], counted)).rows).toEqual([
       ["run", 3],
       ["run-2", 70],
@@ -124,7 +124,7 @@ describe("a stored study", () => {
     await openStudy(path, study, { kind: "test", notes: { asked: "why" } }).close();
     const file = join(path, "experiment.json");
     const asked = readFileSync(file, "utf8");
-    for (const changed of [asked.replace('"luck":1', '"luck":2'), asked.replace('"why"', '"how"')]) {
+    for (const changed of [asked.replace('"replications":1', '"replications":2'), asked.replace('"why"', '"how"')]) {
       expect(changed).not.toBe(asked);
       writeFileSync(file, changed);
       await expect(readStudy(path)).rejects.toMatchObject({ code: "study", message: /was changed/ });

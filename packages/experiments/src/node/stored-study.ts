@@ -55,7 +55,7 @@ export function openStudy(folder: string, study: Study, { kind, shard, notes, fa
     shard: shard ?? { index: 0, of: 1 },
     facts: {
       draws: study.draws,
-      luck: study.luck,
+      replications: study.replications,
       months: study.months,
       parameters: study.factors.length,
       arms: study.arms.length,
@@ -142,14 +142,14 @@ export async function resumeStudy(folder: string): Promise<{ study: Study; store
 /**
  * Ends the work in a folder that has all its replications: seals them, and who won each run beside them.
  *
- * @param ensemble all that the folder holds; of a shard any, since it cannot be judged before it is merged
+ * @param ensemble all that the folder holds; of a shard any, since it cannot be evaluated before it is merged
  * @throws RangeError while replications are missing, ResultsError "damaged" where it was sealed with something else
  */
 export const sealStudy = (store: DirectoryStore, ensemble: Ensemble): Promise<Manifest> =>
   store.seal(store.manifest.shard.of > 1 ? {} : { [winsBeside.name]: winsOf(ensemble) });
 
 /**
- * Judges all runs of a folder again, and compares with what stands beside them.
+ * Evaluates all runs of a folder again, and compares with what stands beside them.
  *
  * @param ensemble all that the folder holds
  * @throws NotReproducedError naming the first row that comes out differently, ResultsError "damaged"

@@ -10,20 +10,20 @@ const one = tinyStudy(60, 2);
 const arms = [
   { ...one.arms[0]!, name: "a" },
   { ...one.arms[0]!, name: "b" },
-  { ...one.arms[0]!, name: "one luck", luck: 1 },
+  { ...one.arms[0]!, name: "one replication", replications: 1 },
 ];
 const study = { ...one, arms };
-const luck = normal(keyOf("arms"));
+const replications = normal(keyOf("arms"));
 const width = emptyTask(study, 0).values.length / 3;
 
-/** Every result of an arm is the luck that all have in common, some of its own, and its place. */
+/** Every result of an arm is the chance that all have in common, some of its own, and its place. */
 const ensemble = ensembleOf(
   study,
   Array.from({ length: taskCount(study) }, (_, task) => {
     const result = emptyTask(study, task);
     arms.forEach((arm, place) => {
       if (!takesPart(study, arm, task) || (place === 1 && task === 7)) return;
-      const value = place + luck(0, task) + luck(1 + place, task) / 2;
+      const value = place + replications(0, task) + replications(1 + place, task) / 2;
       result.values.fill(value, place * width, (place + 1) * width);
     });
     return result;
@@ -42,18 +42,18 @@ describe("arms of an ensemble", () => {
   });
 
   it("lack nothing in replications that were not asked of all of them", () => {
-    const [pair] = compareArms(ensemble, ["a", "one luck"], "adoption").pairs;
+    const [pair] = compareArms(ensemble, ["a", "one replication"], "adoption").pairs;
     expect(pair!.missing).toMatchObject({ asked: 60, pairs: 60 });
     expect(pair!.warnings).toEqual([]);
   });
 
-  it("cannot be told apart by draws that share their luck", () => {
+  it("cannot be told apart by draws that share their random numbers", () => {
     const shared = {
       ...ensemble,
-      study: { ...study, replications: Array.from({ length: 60 }, (_, draw) => draw % 4) },
+      study: { ...study, replicationIds: Array.from({ length: 60 }, (_, draw) => draw % 4) },
     };
-    expect(() => compareArms(shared, ["a", "b"], "adoption")).toThrow("share their luck");
-    const own = { ...study, replications: Array.from({ length: 60 }, (_, draw) => 59 - draw) };
+    expect(() => compareArms(shared, ["a", "b"], "adoption")).toThrow("share their random numbers");
+    const own = { ...study, replicationIds: Array.from({ length: 60 }, (_, draw) => 59 - draw) };
     expect(compareArms({ ...ensemble, study: own }, ["a", "b"], "adoption").pairs).toHaveLength(1);
   });
 

@@ -6,13 +6,13 @@ import { type ColumnsComparison, compareColumns, type PairOptions } from "@stewa
 /**
  * Compares arms of an ensemble by one result, in the replications that were asked of all of them.
  *
- * @throws RangeError for an arm or a result that there is not, StudyError where draws share their luck
+ * @throws RangeError for an arm or a result that there is not, StudyError where draws share their random numbers
  */
 export function compareArms(
   ensemble: Ensemble,
   arms: readonly string[],
   result: StudyResult,
-  options: Omit<PairOptions, "luck" | "asked"> = {},
+  options: Omit<PairOptions, "replications" | "asked"> = {},
 ): ColumnsComparison {
   const { study } = ensemble;
   mustBeIndependent(study);
@@ -23,7 +23,7 @@ export function compareArms(
   const columns = arms.map((arm) => [arm, ensemble.column(arm, result)] as const);
   return compareColumns(Object.fromEntries(columns), {
     ...options,
-    luck: study.luck,
+    replications: study.replications,
     asked: (replication) => isAsked[replication]!,
   });
 }

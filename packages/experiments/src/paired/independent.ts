@@ -2,15 +2,15 @@ import { StudyError } from "../errors.ts";
 import type { Study } from "../study.ts";
 
 /**
- * Blocks are independent evidence only where draws are a sample, and every one of them lives with luck of its own.
+ * Blocks are independent evidence only where draws are a sample, and every one of them has random numbers of its own.
  *
  * @throws StudyError where they are not
  */
-export function mustBeIndependent({ replications = [], isSample }: Pick<Study, "replications" | "isSample">): void {
-  if (new Set(replications).size < replications.length)
+export function mustBeIndependent({ replicationIds = [], isSample }: Pick<Study, "replicationIds" | "isSample">): void {
+  if (new Set(replicationIds).size < replicationIds.length)
     throw new StudyError(
-      "Draws of this study share their luck, so that blocks of them repeat each other: compare arms in a study whose draws " +
-        "have luck of their own.",
+      "Draws of this study share their random numbers, so that blocks of them repeat each other: compare arms in a study whose draws " +
+        "have random numbers of their own.",
     );
   if (!isSample)
     throw new StudyError(

@@ -11,9 +11,15 @@ const arms = [{ name: "alone", scenario }];
 const factors = factorsAt(scenario, ["market.awareness.innovationHazard", "steward.treasury.wage"]);
 
 describe("draws that share a replication", () => {
-  it("share their luck, and others do not", async () => {
+  it("share their random numbers, and others do not", async () => {
     const values = [0, 1, 2, 3].map(() => factors.map(({ middle }) => middle));
-    const study = createStudy(scenario, arms, { factors, values, luck: 1, months: 12, replications: [7, 7, 0, 8] });
+    const study = createStudy(scenario, arms, {
+      factors,
+      values,
+      replications: 1,
+      months: 12,
+      replicationIds: [7, 7, 0, 8],
+    });
     const [first, second, third, fourth] = (await runEnsemble(study)).column("alone", "lowestCash");
     expect(second).toBe(first);
     expect(third).not.toBe(first);
@@ -21,18 +27,18 @@ describe("draws that share a replication", () => {
   });
 
   it("are numbered one by one, from 0", () => {
-    const of = (replications: readonly number[]) => () =>
-      createStudy(scenario, arms, { factors, values: [[1, 1]], replications });
+    const of = (replicationIds: readonly number[]) => () =>
+      createStudy(scenario, arms, { factors, values: [[1, 1]], replicationIds });
     expect(of([1, 2])).toThrow("2 replications for 1 draws");
     expect(of([-1])).toThrow("-1 numbers no replication");
   });
 });
 
 describe("a study of elementary effects", () => {
-  it("lets all points of a walk live with one luck, and reads what factors do", async () => {
-    const { study, design } = morrisStudy(scenario, arms, { factors, walks: 4, months: 12 });
+  it("lets all points of a trajectory live with one replication, and reads what factors do", async () => {
+    const { study, design } = morrisStudy(scenario, arms, { factors, trajectories: 4, months: 12 });
     expect(study.draws).toBe(12);
-    expect(study.replications).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3]);
+    expect(study.replicationIds).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3]);
     const ensemble = await runEnsemble(study);
     const [hazard, wage] = elementaryEffects(design, outputsOf(ensemble, "alone", "adoption"), { resamples: 50 });
     expect(hazard!.count).toBe(4);
@@ -43,20 +49,20 @@ describe("a study of elementary effects", () => {
 });
 
 describe("a study of elementary effects of groups", () => {
-  it("moves what is of one grade together, and each walk has one luck", async () => {
-    const { study, design } = morrisStudy(scenario, arms, { by: "grade", walks: 2, months: 12 });
+  it("moves what is of one grade together, and each trajectory has one replication", async () => {
+    const { study, design } = morrisStudy(scenario, arms, { by: "grade", trajectories: 2, months: 12 });
     const grades = [...new Set(study.factors.map(({ grade }) => grade))];
     expect(design.groups).toEqual(study.factors.map(({ grade }) => grade));
     expect(study.draws).toBe(2 * (1 + grades.length));
     const half = 1 + grades.length;
-    expect(study.replications).toEqual([...Array(half).fill(0), ...Array(half).fill(1)]);
+    expect(study.replicationIds).toEqual([...Array(half).fill(0), ...Array(half).fill(1)]);
     const effects = elementaryEffects(design, outputsOf(await runEnsemble(study), "alone", "adoption"));
     expect(effects.map(({ name }) => name)).toEqual(grades);
     expect(Math.max(...effects.map(({ muStar }) => muStar.estimate))).toBeGreaterThan(0);
   });
 
   it("takes groups by names", () => {
-    const { design } = morrisStudy(scenario, arms, { factors, by: ["both", "both"], walks: 3 });
+    const { design } = morrisStudy(scenario, arms, { factors, by: ["both", "both"], trajectories: 3 });
     expect(design.points).toHaveLength(6);
   });
 });
@@ -64,8 +70,8 @@ describe("a study of elementary effects of groups", () => {
 describe("a study of indices of variance", () => {
   const { study, plan } = sobolStudy(scenario, arms, { factors, base: 8, months: 12 });
 
-  it("has luck among its factors", () => {
-    expect(plan.groups).toEqual([...factors.map(({ path }) => path), "luck"]);
+  it("has chance among its factors", () => {
+    expect(plan.groups).toEqual([...factors.map(({ path }) => path), "randomness"]);
     expect(study.draws).toBe(8 * 5);
     expect([0, 1, 2, 3, 4].map((task) => replicationOf(study, task))).toEqual([0, 0, 0, 16, 16]);
   });
@@ -77,19 +83,19 @@ describe("a study of indices of variance", () => {
     const indices = sobolIndices(plan, outputs, { resamples: 20 });
     expect(indices.missing).toBe(0);
     expect(indices.factors[0]!.total.estimate).toBeGreaterThan(indices.factors[1]!.total.estimate);
-    expect(indices.luck!.total.estimate).toBeGreaterThan(0);
+    expect(indices.randomness!.total.estimate).toBeGreaterThan(0);
     expect([...outputsOf(ensemble, "alone", "adoption", "alone")]).toEqual(Array.from(outputs, () => 0));
   });
 
-  it("shares several lucks out without one that comes twice", () => {
-    const several = sobolStudy(scenario, arms, { factors, base: 4, luck: 3 }).study;
-    const lucks = [0, 1, 2].map((place) => replicationOf(several, 3 * 3 + place));
-    expect(lucks).toEqual([48, 49, 50]);
+  it("shares several replications out without one that comes twice", () => {
+    const several = sobolStudy(scenario, arms, { factors, base: 4, replications: 3 }).study;
+    const replications = [0, 1, 2].map((place) => replicationOf(several, 3 * 3 + place));
+    expect(replications).toEqual([48, 49, 50]);
   });
 
   it("draws what is of one grade together", () => {
-    const all = sobolStudy(scenario, arms, { base: 2, by: "grade", hasLuck: false });
+    const all = sobolStudy(scenario, arms, { base: 2, by: "grade", hasRandomness: false });
     expect([...all.plan.groups].sort()).toEqual([...new Set(all.study.factors.map(({ grade }) => grade))].sort());
-    expect(all.study.replications).toBeUndefined();
+    expect(all.study.replicationIds).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ import type { Ensemble } from "../ensemble.ts";
 import { factorsOf } from "../factor.ts";
 import { createStudy, type Study, type StudyArm, type StudyOptions, type StudyResult } from "../study.ts";
 
-type Drawn = Omit<StudyOptions, "draws" | "values" | "replications">;
+type Drawn = Omit<StudyOptions, "draws" | "values" | "replicationIds">;
 
 export interface Grouping {
   /** What moves at once: each factor alone, all of one evidence grade, or by names, one for each factor. */
@@ -25,8 +25,8 @@ export interface Grouping {
 export type MorrisStudyOptions = Drawn & Omit<MorrisOptions, "groups"> & Grouping;
 
 /**
- * A study for elementary effects. All points of a walk live with the same luck, so an effect is one of its factor and not
- * of luck as well; every walk has luck of its own.
+ * A study for elementary effects. All points of a trajectory have the same random numbers, so an effect is one of its factor and not
+ * of chance as well; every trajectory has random numbers of its own.
  */
 export function morrisStudy(
   base: Scenario,
@@ -38,15 +38,15 @@ export function morrisStudy(
   const names = factors.map(({ path }) => path);
   const design = morrisDesign(names, { ...options, ...(by === "factor" ? {} : { groups: groupsOf(factors, by) }) });
   const values = valuesAt(factors, design.points);
-  const replications = values.map((_, row) => Math.floor((row * design.walks) / values.length));
-  return { study: createStudy(base, arms, { luck: 1, ...options, factors, values, replications }), design };
+  const replicationIds = values.map((_, row) => Math.floor((row * design.trajectories) / values.length));
+  return { study: createStudy(base, arms, { replications: 1, ...options, factors, values, replicationIds }), design };
 }
 
 export type SobolStudyOptions = Drawn & Omit<SaltelliOptions, "groups"> & Grouping;
 
 /**
- * A study for indices of variance, with luck among the factors unless told otherwise. With several lucks a draw, results
- * are means over these, and luck is all of them at once.
+ * A study for indices of variance, with randomness among the factors unless told otherwise. With several replications a draw, results
+ * are means over these, and chance is all of them at once.
  *
  * @returns the study and the plan, plain data, by which its results are read
  */
@@ -55,16 +55,20 @@ export function sobolStudy(
   arms: readonly StudyArm[],
   options: SobolStudyOptions = {},
 ): { readonly study: Study; readonly plan: SaltelliPlan } {
-  const { by = "factor", hasLuck = true } = options;
+  const { by = "factor", hasRandomness = true } = options;
   const factors = options.factors ?? factorsOf(base, options);
   const names = factors.map(({ path }) => path);
-  const { plan, points, replications } = saltelliDesign(names, { ...options, hasLuck, groups: groupsOf(factors, by) });
+  const { plan, points, replicationIds } = saltelliDesign(names, {
+    ...options,
+    hasRandomness,
+    groups: groupsOf(factors, by),
+  });
   const study = createStudy(base, arms, {
-    luck: 1,
+    replications: 1,
     ...options,
     factors,
     values: valuesAt(factors, points),
-    ...(replications === undefined ? {} : { replications }),
+    ...(replicationIds === undefined ? {} : { replicationIds }),
   });
   return { study, plan };
 }
@@ -73,13 +77,13 @@ const groupsOf = (factors: readonly Factor[], by: NonNullable<Grouping["by"]>): 
   by === "factor" ? factors.map(({ path }) => path) : by === "grade" ? gradesOf(factors) : by;
 
 /**
- * One number for each draw of a study, as the analyses take them: the mean over its lucks.
+ * One number for each draw of a study, as the analyses take them: the mean over its replications.
  *
- * @param against an arm whose result is taken off, draw by draw under the same luck
+ * @param against an arm whose result is taken off, draw by draw under the same random numbers
  */
 export function outputsOf(ensemble: Ensemble, arm: string, result: StudyResult, against?: string): Float64Array {
   const own = ensemble.column(arm, result);
   const other = against === undefined ? undefined : ensemble.column(against, result);
   const values = other === undefined ? own : own.map((value, task) => value - other[task]!);
-  return byDraw(values, ensemble.study.luck);
+  return byDraw(values, ensemble.study.replications);
 }

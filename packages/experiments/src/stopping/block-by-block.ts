@@ -10,7 +10,7 @@ export function blockByBlock<D extends Decision>(
   read: Reading,
   length: number,
 ) {
-  const hearing = rule.begin();
+  const state = rule.begin();
   let [empty, missing] = [0, 0];
   return {
     /** Takes in the next result; whether the rule has decided with it. */
@@ -20,14 +20,14 @@ export function blockByBlock<D extends Decision>(
       if (next % length !== 0) return false;
       const { block, known } = meanBlock(length, (place) => read(ensemble, next - length + place));
       missing += length - known;
-      if (known > 0) return hearing.hear(block);
+      if (known > 0) return state.update(block);
       empty++;
       return false;
     },
-    /** Columns that need not be lived any further. */
-    needless: (): readonly number[] => hearing.needless?.() ?? [],
+    /** Columns that need not be run any further. */
+    needless: (): readonly number[] => state.needless?.() ?? [],
     stopped(): Stopped<D> & { readonly missing: number } {
-      const decision = hearing.decision();
+      const decision = state.decision();
       return { decision, blocks: decision.blocks, empty, missing };
     },
   };
@@ -38,7 +38,7 @@ export function blockByBlock<D extends Decision>(
     let known = 0;
     for (let place = 0; place < count; place++) {
       const row = of(place);
-      if (!isWhole(row, rule.columns, hearing.needless?.())) continue;
+      if (!isWhole(row, rule.columns, state.needless?.())) continue;
       for (let column = 0; column < rule.columns; column++) sums[column]! += row[column]!;
       known++;
     }

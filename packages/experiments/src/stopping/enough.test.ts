@@ -2,35 +2,35 @@ import { memoryStore } from "@stewardsim/results";
 import { describe, expect, it } from "vitest";
 import { ensembleOf } from "../ensemble.ts";
 import type { Executor } from "../executor.ts";
-import { judgements } from "../judgement.ts";
+import { evaluations } from "../evaluation.ts";
 import { columnsOf } from "../stored.ts";
 import { emptyTask, type TaskResult } from "../task.ts";
 import { tinyStudy } from "../testing/tiny.ts";
 import { resultsOf, taskCount } from "../study.ts";
 import type { BestArmDecision, EveryDecision } from "@stewardsim/analysis";
 import { type Enough, enoughIs } from "./enough.ts";
-import { liveUntil } from "./live-until.ts";
+import { simulateUntil } from "./simulate-until.ts";
 import { upTo } from "./part-of-study.ts";
 import { keyOf, normal } from "../testing/normal.ts";
 
 const one = tinyStudy(1000, 2);
 const names = ["nobody", "a", "b", "c"];
 const study = { ...one, arms: names.map((name) => ({ ...one.arms[0]!, name })) };
-const luck = normal(keyOf("enough"));
+const replications = normal(keyOf("enough"));
 const results = resultsOf(study);
 
-/** Adoption of 0, 1 + luck, 1.5 + luck and 2.5 + luck; worth of as many dollars. */
-function lived(task: number): TaskResult {
+/** Adoption of 0, 1 + chance, 1.5 + chance and 2.5 + chance; worth of as many dollars. */
+function simulated(task: number): TaskResult {
   const result = emptyTask(study, task);
   result.values.fill(1);
   [0, 1, 1.5, 2.5].forEach((mean, arm) => {
     for (const name of ["adoption", "deltaValueLowExit"] as const)
-      result.values[arm * results.length + results.indexOf(name)] = mean + luck(arm, task);
+      result.values[arm * results.length + results.indexOf(name)] = mean + replications(arm, task);
   });
   return result;
 }
 const execute: Executor = async ({ tasks, onResult, signal }) => {
-  for (const task of tasks) if (signal?.aborted !== true) await onResult(lived(task));
+  for (const task of tasks) if (signal?.aborted !== true) await onResult(simulated(task));
 };
 const until = (enough: Partial<Enough>) => {
   const {
@@ -47,7 +47,7 @@ const until = (enough: Partial<Enough>) => {
     ...enough,
   });
   const store = memoryStore(columnsOf(study), taskCount(study));
-  return liveUntil(study, { rule, read, execute, store, ...(arms ? { arms } : {}) }).then((end) => ({
+  return simulateUntil(study, { rule, read, execute, store, ...(arms ? { arms } : {}) }).then((end) => ({
     ...end,
     about,
     store,
@@ -55,7 +55,7 @@ const until = (enough: Partial<Enough>) => {
 };
 
 describe("enough is known", () => {
-  it("when each arm's difference from the first is as narrow as was asked, of all that was lived", async () => {
+  it("when each arm's difference from the first is as narrow as was asked, of all that was run", async () => {
     const { decision, about, replications, ensemble } = await until({});
     const { each, isDecided } = decision as EveryDecision;
     expect([isDecided, about]).toEqual([true, ["b − a", "c − a"]]);
@@ -65,7 +65,7 @@ describe("enough is known", () => {
       expect(estimate).toBeCloseTo(mean, 12);
       expect(high - low).toBeLessThanOrEqual(0.2);
     });
-    // Two standard deviations of luck's difference over the root of n.
+    // Two standard deviations of chance's difference over the root of n.
     expect(replications).toBeGreaterThan(0.7 * (1.96 * Math.SQRT2 * 10) ** 2);
     expect(replications).toBeLessThan(1.3 * (1.96 * Math.SQRT2 * 10) ** 2);
   });
@@ -79,7 +79,7 @@ describe("enough is known", () => {
     expect(Math.abs(interval.high + interval.low - 2 * interval.estimate!)).toBeGreaterThan(1e-6);
   });
 
-  it("when the best is, and those that fell out are lived no further, in the store neither", async () => {
+  it("when the best is, and those that fell out are run no further, in the store neither", async () => {
     const { decision, ensemble, store, replications } = await until({ when: "best", amount: 0.5 });
     const { best, fallen, isDecided } = decision as BestArmDecision;
     expect([isDecided, best]).toEqual([true, "c"]);
@@ -99,10 +99,10 @@ describe("enough is known", () => {
     }
   });
 
-  it("judging wins as they are judged in the end, but for what only the end knows", async () => {
+  it("evaluating wins as they are evaluated in the end, but for what only the end knows", async () => {
     const whole = ensembleOf(
       study,
-      Array.from({ length: 400 }, (_, task) => lived(task)),
+      Array.from({ length: 400 }, (_, task) => simulated(task)),
     );
     const { read } = enoughIs({
       when: "within",
@@ -112,7 +112,7 @@ describe("enough is known", () => {
       against: "nobody",
     });
     const heard = Array.from({ length: 400 }, (_, task) => read(whole, task)[0]!);
-    const final = judgements(whole, "a", "nobody")
+    const final = evaluations(whole, "a", "nobody")
       .slice(0, 400)
       .map((outcome) => Number(outcome!.project.won));
     expect(heard.filter((won, task) => won !== final[task]).length).toBeLessThan(20);

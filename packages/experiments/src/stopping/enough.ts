@@ -10,7 +10,7 @@ import {
   widthOfShare,
   widthPilot,
 } from "@stewardsim/analysis";
-import { isWinName, type WinName, wins, winsAsLived } from "../judgement.ts";
+import { isWinName, type WinName, wins, winsSoFar } from "../evaluation.ts";
 import { unitOf } from "../measures.ts";
 import type { StudyResult } from "../study.ts";
 import { type Reading, resultOfEach } from "./readings.ts";
@@ -28,13 +28,13 @@ export interface Enough {
   /** A result, or who wins. */
   readonly of: StudyResult | WinName;
   readonly arms: readonly string[];
-  /** The arm that wins are judged against. */
+  /** The arm that wins are evaluated against. */
   readonly against: string;
 }
 
 /** Replications before which nothing is decided: from fewer the spread is too little known. */
-export const fewestReplications = ({ when }: Pick<Enough, "when">, luck: number): number =>
-  (when === "best" ? racePilot : widthPilot) * blockLength(luck);
+export const fewestReplications = ({ when }: Pick<Enough, "when">, replications: number): number =>
+  (when === "best" ? racePilot : widthPilot) * blockLength(replications);
 
 export type EnoughDecision = EveryDecision | BestArmDecision;
 
@@ -73,7 +73,7 @@ export function enoughIs(enough: Enough): EnoughRule {
 }
 
 const ofEachArm = ({ of, arms, against }: Enough): Reading =>
-  isWinName(of) ? winsAsLived(arms, wins[of], against) : resultOfEach(arms, of);
+  isWinName(of) ? winsSoFar(arms, wins[of], against) : resultOfEach(arms, of);
 
 function lessFirst({ of, arms }: Enough): Numbers {
   const read = resultOfEach(arms, of as StudyResult);

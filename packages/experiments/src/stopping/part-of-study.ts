@@ -4,13 +4,13 @@ import type { TaskResult } from "../task.ts";
 
 /** The same study, but some arms live no further than so many replications. */
 export function ending(study: Study, arms: readonly string[], replications: number): Study {
-  const draws = replications / study.luck;
+  const draws = replications / study.replications;
   const isEnding = (arm: Study["arms"][number]) => arms.includes(arm.name) && (arm.draws ?? study.draws) > draws;
   if (!study.arms.some(isEnding)) return study;
   return { ...study, arms: study.arms.map((arm) => (isEnding(arm) ? { ...arm, draws } : arm)) };
 }
 
-/** What a task comes to without the arms that take no part in it, though somebody lived them. */
+/** What a task comes to without the arms that take no part in it, though somebody ran them. */
 export function asAsked(study: Study, result: TaskResult): TaskResult {
   const idle = study.arms.filter((arm) => !takesPart(study, arm, result.task));
   if (idle.length === 0) return result;
@@ -24,31 +24,31 @@ export function asAsked(study: Study, result: TaskResult): TaskResult {
 /** How a study ended, as plain data that a store keeps. */
 export interface End {
   readonly replications: number;
-  /** Draws of the arms that lived no further than so many. */
+  /** Draws of the arms that ran no further than so many. */
   readonly draws: Readonly<Record<string, number>>;
 }
 
-/** How far a study was lived that was asked to be longer. */
+/** How far a study was run that was asked to be longer. */
 export const endOf = ({ arms }: Study, replications: number): End => ({
   replications,
   draws: Object.fromEntries(arms.flatMap(({ name, draws }) => (draws === undefined ? [] : [[name, draws]]))),
 });
 
-/** The study as far as it was lived. */
+/** The study as far as it was run. */
 export function upTo(study: Study, { replications, draws: ofArms }: End): Study {
-  const draws = replications / study.luck;
+  const draws = replications / study.replications;
   return {
     ...study,
     draws,
     values: study.values.slice(0, draws),
     arms: study.arms.map((arm) => (ofArms[arm.name] === undefined ? arm : { ...arm, draws: ofArms[arm.name]! })),
-    ...(study.replications === undefined ? {} : { replications: study.replications.slice(0, draws) }),
+    ...(study.replicationIds === undefined ? {} : { replicationIds: study.replicationIds.slice(0, draws) }),
   };
 }
 
 /** A study of the first so many draws of another. */
 export const firstDraws = (study: Study, draws: number): Study =>
-  upTo(study, { replications: draws * study.luck, draws: {} });
+  upTo(study, { replications: draws * study.replications, draws: {} });
 
 /** The first so many replications of an ensemble, as that of a study of its own. */
 export function shortened(ensemble: Ensemble, study: Study, replications: number): Ensemble {

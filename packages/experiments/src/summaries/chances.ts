@@ -1,35 +1,35 @@
 import { type Outcome, type Win, wins } from "@stewardsim/core";
 import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 
-type Judged = readonly (Outcome | undefined)[];
+type Evaluated = readonly (Outcome | undefined)[];
 
-const has = (outcome: Outcome, win: Win) => (win === "triple" ? outcome.tripleWin : outcome[win].won);
+const has = (outcome: Outcome, win: Win) => (win === "allWin" ? outcome.allWin : outcome[win].won);
 
-/** Chance of each win, over draws and luck. */
-export const winChances = (outcomes: Judged, luck: number): Readonly<Record<Win, OverDraws>> =>
+/** Chance of each win, over draws and replications. */
+export const winChances = (outcomes: Evaluated, replications: number): Readonly<Record<Win, OverDraws>> =>
   Object.fromEntries(
     wins.map((win) => [
       win,
       chanceOf(
         outcomes.map((outcome) => outcome && has(outcome, win)),
-        luck,
+        replications,
       ),
     ]),
   ) as Record<Win, OverDraws>;
 
-/** Who loses when it is not a triple win: the share of such histories in which each of the three lost. */
+/** Who loses when it is not a win of all three: the share of such runs in which each of the three lost. */
 export function losers(
-  outcomes: Judged,
-  luck: number,
-): { readonly histories: number } & Readonly<Record<Exclude<Win, "triple">, OverDraws>> {
-  const lost = outcomes.map((outcome) => (outcome?.tripleWin ? undefined : outcome));
+  outcomes: Evaluated,
+  replications: number,
+): { readonly runs: number } & Readonly<Record<Exclude<Win, "allWin">, OverDraws>> {
+  const lost = outcomes.map((outcome) => (outcome?.allWin ? undefined : outcome));
   const share = (win: Win) =>
     chanceOf(
       lost.map((outcome) => outcome && !has(outcome, win)),
-      luck,
+      replications,
     );
   return {
-    histories: lost.filter((outcome) => outcome !== undefined).length,
+    runs: lost.filter((outcome) => outcome !== undefined).length,
     steward: share("steward"),
     project: share("project"),
     community: share("community"),

@@ -1,7 +1,7 @@
 import { wilsonInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import { byDraw, type Factor, type OverDraws } from "@stewardsim/analysis";
-import { judgements } from "../judgement.ts";
+import { evaluations } from "../evaluation.ts";
 import { importance } from "./importance.ts";
 
 /** What is chosen where no strategy makes all three win and none is worth its cost. */
@@ -24,7 +24,7 @@ export interface Condition {
   readonly threshold: number;
   readonly within: OverDraws;
   readonly opposite: OverDraws;
-  /** Share of links at least as strong that luck alone would make, among all arms and assumptions that were looked at. */
+  /** Share of links at least as strong that chance alone would make, among all arms and assumptions that were looked at. */
   readonly doubt: number;
 }
 
@@ -34,18 +34,18 @@ export interface Condition {
  */
 export function choiceAmong(ensemble: Ensemble, arms: readonly string[], against: string): Choice {
   const { study } = ensemble;
-  const judged = arms.map((arm) =>
+  const evaluated = arms.map((arm) =>
     byDraw(
-      judgements(ensemble, arm, against).map((outcome) => (outcome ? Number(outcome.tripleWin) : Number.NaN)),
-      study.luck,
+      evaluations(ensemble, arm, against).map((outcome) => (outcome ? Number(outcome.allWin) : Number.NaN)),
+      study.replications,
     ),
   );
-  const worth = arms.map((arm) => byDraw(ensemble.column(arm, "deltaValueLowExit"), study.luck));
+  const worth = arms.map((arm) => byDraw(ensemble.column(arm, "deltaValueLowExit"), study.replications));
   const best = Array.from({ length: study.draws }, (_, row) => {
     let chosen = -1;
     let [wins, value] = [0, 0];
     arms.forEach((_arm, index) => {
-      const [won, earned] = [judged[index]![row]!, worth[index]![row]!];
+      const [won, earned] = [evaluated[index]![row]!, worth[index]![row]!];
       if (won > wins || (won === wins && earned > value)) [chosen, wins, value] = [index, won, earned];
     });
     return chosen < 0 ? noneOfThem : arms[chosen]!;
@@ -65,7 +65,7 @@ const shareOf = (some: number, draws: number): OverDraws => ({ ...wilsonInterval
 /** How many links are told of, strongest first. */
 const told = 16;
 
-/** @source Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57(1): among tests below chance c, about c × tests / rank are luck */
+/** @source Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57(1): among tests below chance c, about c × tests / rank are chance */
 function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readonly string[]): Condition[] {
   const tests = arms.length * study.factors.length;
   return arms

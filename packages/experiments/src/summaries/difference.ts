@@ -1,23 +1,23 @@
 import { meanInterval, type Outcome, pairedShareInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
-import { judgements } from "../judgement.ts";
+import { evaluations } from "../evaluation.ts";
 import type { ResultName } from "../measures.ts";
 import { byDraw, finite, type OverDraws } from "@stewardsim/analysis";
 
 type Counted = ResultName | ((task: number, arm: string) => number);
 
-/** `a` less `b` in each draw that both lived through, by pairs of the same draw and luck. */
+/** `a` less `b` in each draw that both run through, by pairs of the same draw and random numbers. */
 export function differencesByDraw(ensemble: Ensemble, a: string, b: string, of: Counted): number[] {
-  const { luck, draws } = ensemble.study;
+  const { replications, draws } = ensemble.study;
   const take = (arm: string) =>
     typeof of === "string"
       ? ensemble.column(arm, of)
-      : Float64Array.from({ length: draws * luck }, (_, task) => of(task, arm));
+      : Float64Array.from({ length: draws * replications }, (_, task) => of(task, arm));
   const [first, second] = [take(a), take(b)];
   return finite(
     byDraw(
       first.map((value, task) => value - second[task]!),
-      luck,
+      replications,
     ),
   );
 }
@@ -28,7 +28,7 @@ export function difference(ensemble: Ensemble, a: string, b: string, of: Counted
   return { ...interval, draws };
 }
 
-/** The same of what is 0 or 1 in each history. */
+/** The same of what is 0 or 1 in each run. */
 export function shareDifference(ensemble: Ensemble, a: string, b: string, of: Counted): OverDraws {
   const differences = differencesByDraw(ensemble, a, b, of);
   return { ...pairedShareInterval(differences), draws: differences.length };
@@ -42,9 +42,9 @@ export function chanceDifference(
   against: string,
   won: (outcome: Outcome) => boolean,
 ): OverDraws {
-  const judged = new Map([a, b].map((arm) => [arm, judgements(ensemble, arm, against)]));
+  const evaluated = new Map([a, b].map((arm) => [arm, evaluations(ensemble, arm, against)]));
   return shareDifference(ensemble, a, b, (task, arm) => {
-    const outcome = judged.get(arm)![task];
+    const outcome = evaluated.get(arm)![task];
     return outcome ? Number(won(outcome)) : Number.NaN;
   });
 }

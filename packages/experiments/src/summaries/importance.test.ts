@@ -16,7 +16,12 @@ const factor = (path: string, grade: "A" | "D") => ({
   isLog: false,
   isInteger: false,
 });
-const study = { factors: [factor("noise", "A"), factor("cause", "D")], values, draws, luck: 1 } as unknown as Study;
+const study = {
+  factors: [factor("noise", "A"), factor("cause", "D")],
+  values,
+  draws,
+  replications: 1,
+} as unknown as Study;
 
 describe("importance", () => {
   it("finds the assumption that a result rests on, however curved the link", () => {

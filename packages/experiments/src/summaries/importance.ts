@@ -7,7 +7,7 @@ export interface Importance {
   readonly factor: Factor;
   /** Spearman's rank correlation with the result, over draws. */
   readonly correlation: OverDraws;
-  /** Chance of so strong a correlation by luck alone, if this were the only assumption looked at. */
+  /** Chance of so strong a correlation by chance alone, if this were the only assumption looked at. */
   readonly chance: number;
   /** The same, times the number of assumptions looked at. */
   readonly doubt: number;

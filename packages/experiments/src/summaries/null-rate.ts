@@ -1,23 +1,23 @@
-import { judge } from "@stewardsim/core";
+import { evaluate } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
-import { tolerancesByDraw } from "../judgement.ts";
+import { tolerancesByDraw } from "../evaluation.ts";
 import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 
 /**
- * How often project and community "win" when an arm is held against the counterfactual of another luck: luck alone, for the
- * counterfactual itself; what the pairing by luck hides, for any other arm.
+ * How often project and community "win" when an arm is held against the counterfactual of another replication: chance alone, for the
+ * counterfactual itself; what the pairing by chance hides, for any other arm.
  */
 export function nullRate(ensemble: Ensemble, arm: string, against: string): OverDraws {
-  const { luck, draws } = ensemble.study;
+  const { replications, draws } = ensemble.study;
   const tolerances = tolerancesByDraw(ensemble, against);
-  const flags = Array.from({ length: draws * luck }, (_, task) => {
-    if (luck < 2) return undefined;
-    const row = Math.floor(task / luck);
+  const flags = Array.from({ length: draws * replications }, (_, task) => {
+    if (replications < 2) return undefined;
+    const row = Math.floor(task / replications);
     const own = ensemble.measures(arm, task);
-    const other = ensemble.measures(against, row * luck + ((task + 1) % luck));
+    const other = ensemble.measures(against, row * replications + ((task + 1) % replications));
     if (!own || !other) return undefined;
-    const { project, community } = judge(own, other, tolerances[row]);
+    const { project, community } = evaluate(own, other, tolerances[row]);
     return project.won && community.won;
   });
-  return chanceOf(flags, luck);
+  return chanceOf(flags, replications);
 }

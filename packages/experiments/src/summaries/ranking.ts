@@ -17,10 +17,10 @@ export interface Rank {
 /** From fewer draws resampling finds bounds that are too narrow: every place is possible. */
 const fewest = 10;
 
-/** Ranks arms by one measure, in each draw of parameters by the mean over its lucks. */
+/** Ranks arms by one measure, in each draw of parameters by the mean over its replications. */
 export function ranking(ensemble: Ensemble, arms: readonly string[], measure: ResultName): Rank[] {
-  const { luck } = ensemble.study;
-  const columns = arms.map((arm) => byDraw(ensemble.column(arm, measure), luck));
+  const { replications } = ensemble.study;
+  const columns = arms.map((arm) => byDraw(ensemble.column(arm, measure), replications));
   const rows = [...columns[0]!.keys()].filter((row) => columns.every((column) => Number.isFinite(column[row])));
   const ranks = columns.map((own) =>
     rows.map((row) => 1 + columns.filter((column) => column[row]! > own[row]!).length),

@@ -9,19 +9,21 @@ const draws = 100;
 const grades = ["A", "C", ...Array.from({ length: 20 }, () => "D" as const)] as const;
 const study = {
   draws,
-  luck: 2,
+  replications: 2,
   factors: grades.map((grade, index) => ({ grade, path: `p${index}` })),
   values: Array.from({ length: draws }, (_, row) => grades.map((_grade, column) => u(row, column))),
 } as unknown as Study;
-/** A result of each history: what the parameters give, and so much luck. */
-const lived = (of: (values: readonly number[]) => number, luck: number) =>
-  study.values.flatMap((values, row) => [100, 101].map((place) => of([...values]) + luck * (u(row, place) - 0.5)));
+/** A result of each run: what the parameters give, and so much chance. */
+const simulated = (of: (values: readonly number[]) => number, replications: number) =>
+  study.values.flatMap((values, row) =>
+    [100, 101].map((place) => of([...values]) + replications * (u(row, place) - 0.5)),
+  );
 
 describe("the spread of a result", () => {
   it("rests on good evidence where measured parameters make it", () => {
     const { weak, byGrade, parameters } = spreadOf(
       study,
-      lived(([a]) => a!, 0),
+      simulated(([a]) => a!, 0),
     );
     expect(parameters.estimate).toBe(1);
     expect(byGrade.A.estimate).toBeGreaterThan(0.95);
@@ -34,17 +36,17 @@ describe("the spread of a result", () => {
       (values: readonly number[]) => values[5]!,
       ([a, c]: readonly number[]) => (a! - 0.5) * (c! - 0.5),
     ]) {
-      const { weak } = spreadOf(study, lived(of, 0));
+      const { weak } = spreadOf(study, simulated(of, 0));
       expect(weak.high).toBeGreaterThan(0.95);
       expect(weak.low).toBeGreaterThan(0.6);
     }
   });
 
   it("has the true share between its bounds", () => {
-    // Variances of A, C and luck: 1, 1 and 1/2 twelfths.
+    // Variances of A, C and chance: 1, 1 and 1/2 twelfths.
     const { weak, byGrade, parameters } = spreadOf(
       study,
-      lived(([a, c]) => a! + c!, Math.SQRT1_2),
+      simulated(([a, c]) => a! + c!, Math.SQRT1_2),
     );
     for (const [{ low, high }, share] of [
       [byGrade.A, 0.4],
@@ -57,9 +59,9 @@ describe("the spread of a result", () => {
     }
   });
 
-  it("cannot be told from luck by one luck a draw", () => {
+  it("cannot be told from chance by one replication a draw", () => {
     const { weak, parameters } = spreadOf(
-      { ...study, luck: 1 },
+      { ...study, replications: 1 },
       study.values.map(([a]) => a!),
     );
     for (const { low, high } of [weak, parameters]) expect([low, high]).toEqual([-Infinity, Infinity]);

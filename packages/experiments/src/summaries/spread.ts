@@ -2,13 +2,13 @@ import { type Grade, jackknifeInterval } from "@stewardsim/core";
 import type { Study } from "../study.ts";
 import { byDraw, finite, type OverDraws, pearson, ranksOf, shareBetweenDraws } from "@stewardsim/analysis";
 
-/** Of the spread of a result between histories, by ranks: the variance of dollars is that of the one history that made most. */
+/** Of the spread of a result between runs, by ranks: the variance of dollars is that of the one run that made most. */
 export interface Spread {
-  /** What parameters and not luck make; unknown, as infinitely wide, where each draw has one luck. */
+  /** What parameters and not chance make; unknown, as infinitely wide, where each draw has one replication. */
   readonly parameters: OverDraws;
   /** What parameters of each grade make by themselves. */
   readonly byGrade: Readonly<Record<Grade, OverDraws>>;
-  /** What grades A and B do not make and luck does not either: C and D, and what any make together with them. */
+  /** What grades A and B do not make and chance does not either: C and D, and what any make together with them. */
   readonly weak: OverDraws;
 }
 
@@ -19,9 +19,9 @@ const mostGroups = 100;
 
 /** @param values of a result by task */
 export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
-  const { luck } = study;
+  const { replications } = study;
   const ranks = ranksOf(Array.from(values));
-  const all = byDraw(ranks, luck);
+  const all = byDraw(ranks, replications);
   const rows = [...all.keys()].filter((row) => Number.isFinite(all[row]));
   const total = varianceOf(finite(ranks));
   const results = rows.map((row) => all[row]!);
@@ -30,13 +30,13 @@ export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
     ranks: ranksOf(rows.map((row) => study.values[row]![index]!)),
   }));
   const between = (places: readonly number[]) =>
-    luck < 2
+    replications < 2
       ? Number.NaN
       : shareBetweenDraws(
-          places.flatMap((place) => ranks.slice(rows[place]! * luck, (rows[place]! + 1) * luck)),
-          luck,
+          places.flatMap((place) => ranks.slice(rows[place]! * replications, (rows[place]! + 1) * replications)),
+          replications,
         );
-  // A parameter explains its squared correlation, less what luck alone would give: some come out below nothing, and sums are right.
+  // A parameter explains its squared correlation, less what chance alone would give: some come out below nothing, and sums are right.
   const explained = (of: readonly Grade[], places: readonly number[]) => {
     const some = places.map((place) => results[place]!);
     const scale = varianceOf(some) / total;

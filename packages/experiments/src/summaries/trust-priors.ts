@@ -1,7 +1,7 @@
 import { catalogue } from "@stewardsim/core";
 import { armUnderPrior } from "../counterfactual-of.ts";
 import type { Ensemble } from "../ensemble.ts";
-import { judgements } from "../judgement.ts";
+import { evaluations } from "../evaluation.ts";
 import type { StudyArm } from "../study.ts";
 import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 import { winChances } from "./chances.ts";
@@ -31,8 +31,8 @@ const conductWeights = [
 const campPulls = ["pay", "editionExists", "refusal"].map((name) => `community.camps.${name}`);
 
 /**
- * The same arms with all weights of conduct multiplied, in the first draws of a study and one luck of each; the
- * counterfactual in all lucks, since tolerances are the spread between them.
+ * The same arms with all weights of conduct multiplied, in the first draws of a study and one replication of each; the
+ * counterfactual in all replications, since tolerances are the spread between them.
  */
 export function trustPriorArms(arms: readonly StudyArm[], against: string, draws: number): StudyArm[] {
   const known = new Set(catalogue().map(({ path }) => path));
@@ -45,7 +45,7 @@ export function trustPriorArms(arms: readonly StudyArm[], against: string, draws
         name: `${arm.name} @ conduct weights x${prior}`,
         prior: { of: arm.name, weight: prior },
         draws,
-        ...(arm.name === against ? {} : { luck: 1 }),
+        ...(arm.name === against ? {} : { replications: 1 }),
         scale: Object.fromEntries(paths.map((path) => [path, prior])),
       })),
     );
@@ -57,12 +57,12 @@ export const hasTrustPriors = ({ arms }: { readonly arms: readonly StudyArm[] },
 
 export type Verdict = "robust win" | "robust loss" | "undetermined";
 
-/** What may be said of a triple win when nobody knows how much conduct moves people. */
+/** What may be said of a win of all three when nobody knows how much conduct moves people. */
 export interface TrustVerdict {
-  /** Over the priors half, as declared and double: least and greatest estimate, at the chance that all histories tell. */
+  /** Over the priors half, as declared and double: least and greatest estimate, at the chance that all runs tell. */
   readonly low: number;
   readonly high: number;
-  /** What few histories tell of each prior, and where it moves the chance that all histories tell. */
+  /** What few runs tell of each prior, and where it moves the chance that all runs tell. */
   readonly byPrior: readonly { readonly prior: number; readonly chance: OverDraws; readonly moved: OverDraws }[];
   readonly verdict: Verdict;
   /** Whether the verdict stays when conduct moves nobody, or was made by assuming that it does. */
@@ -79,12 +79,12 @@ const verdictOf = (chances: readonly number[], { below, above }: { below: number
       : "undetermined";
 
 /**
- * What may be said of an arm's triple win under all priors.
+ * What may be said of an arm's win of all three under all priors.
  *
  * @throws RangeError where the study has not both arms under every prior: `hasTrustPriors` tells
  */
 export function trustVerdict(ensemble: Ensemble, arm: string, against: string): TrustVerdict {
-  const { luck, arms } = ensemble.study;
+  const { replications, arms } = ensemble.study;
   const under = (of: string) =>
     trustPriors.map((prior) => {
       const name = armUnderPrior(arms, of, prior);
@@ -92,20 +92,20 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
       return name;
     });
   const [own, others] = [under(arm), under(against)];
-  const judged = trustPriors.map((_, index) => judgements(ensemble, own[index]!, others[index]!));
-  // All priors by the same histories, or their differences would be those of the draws.
-  const shared = (task: number) => judged.every((outcomes) => outcomes[task] !== undefined);
-  const won = judged.map((outcomes) =>
-    outcomes.map((outcome, task) => (outcome && shared(task) ? Number(outcome.tripleWin) : Number.NaN)),
+  const evaluated = trustPriors.map((_, index) => evaluations(ensemble, own[index]!, others[index]!));
+  // All priors by the same runs, or their differences would be those of the draws.
+  const shared = (task: number) => evaluated.every((outcomes) => outcomes[task] !== undefined);
+  const won = evaluated.map((outcomes) =>
+    outcomes.map((outcome, task) => (outcome && shared(task) ? Number(outcome.allWin) : Number.NaN)),
   );
   const declared = trustPriors.indexOf(1);
-  // The priors' histories are few: they tell by how much a prior moves the chance that all histories tell.
-  const all = winChances(judgements(ensemble, arm, against), luck).triple;
+  // The priors' runs are few: they tell by how much a prior moves the chance that all runs tell.
+  const all = winChances(evaluations(ensemble, arm, against), replications).allWin;
   const byPrior = trustPriors.map((prior, index) => ({
     prior,
     chance: chanceOf(
       won[index]!.map((value) => (Number.isNaN(value) ? undefined : value > 0)),
-      luck,
+      replications,
     ),
     moved:
       index === declared

@@ -10,10 +10,10 @@ export const tinyCase: Preset = presetOf({
 });
 
 /** One arm of the tiny case, for two years. */
-export const tinyStudy = (draws = 3, luck = 2): Study =>
+export const tinyStudy = (draws = 3, replications = 2): Study =>
   createStudy(tinyCase.scenario, [{ name: "alone", scenario: tinyCase.scenario }], {
     draws,
-    luck,
+    replications,
     months: 24,
     ranges: tinyCase.ranges,
     pinned: tinyCase.pinned,

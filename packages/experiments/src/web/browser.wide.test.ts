@@ -6,7 +6,7 @@ import { threads } from "@stewardsim/experiments/node";
 import { buildSync } from "esbuild";
 import type { Browser, Page as BrowserPage } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Lived, lived } from "./testing/arms.ts";
+import { type Simulated, simulated } from "./testing/arms.ts";
 import { leftOut, openBrowser, serve } from "./testing/browser.ts";
 import type { Fate, Page } from "./testing/page.ts";
 
@@ -15,7 +15,7 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 describe("web workers of Chromium", () => {
   const folder = mkdtempSync(join(tmpdir(), "browser-"));
   let [browser, page, site]: [Browser?, BrowserPage?, Awaited<ReturnType<typeof serve>>?] = [];
-  let here: Lived;
+  let here: Simulated;
 
   beforeAll(async () => {
     if (leftOut !== undefined) return;
@@ -36,7 +36,7 @@ describe("web workers of Chromium", () => {
     browser = await openBrowser();
     page = await browser.newPage();
     await page.goto(site.address);
-    here = await lived();
+    here = await simulated();
   });
   beforeEach(({ skip }) => skip(leftOut !== undefined, leftOut));
   afterAll(async () => {
@@ -53,10 +53,10 @@ describe("web workers of Chromium", () => {
       [name, words as unknown[]] as const,
     ) as ReturnType<Page[Name]>;
 
-  it("give the bytes that Node gives, alone and with threads, failed histories included", async () => {
+  it("give the bytes that Node gives, alone and with threads, failed runs included", async () => {
     expect(here.failures).toEqual([0, 1, 2, 3].map((task) => `broken ${task} numerical-failure`));
-    expect(await lived(threads({ workers: 2, worth: 0 }))).toEqual(here);
-    for (const workers of [1, 2]) expect(await ask("live", workers), `${workers} workers`).toEqual(here);
+    expect(await simulated(threads({ workers: 2, worth: 0 }))).toEqual(here);
+    for (const workers of [1, 2]) expect(await ask("simulateStudy", workers), `${workers} workers`).toEqual(here);
   });
 
   it("stop when they are told to, and go on to the same bytes", async () => {
@@ -72,7 +72,7 @@ describe("web workers of Chromium", () => {
   });
 
   it("that die over a task twice have failed at it, and at nothing else", async () => {
-    const { failures } = (await ask("survive", "some tasks")) as Lived;
+    const { failures } = (await ask("survive", "some tasks")) as Simulated;
     expect(failures.filter((text) => text.endsWith("worker-died"))).toEqual(
       [0, 3, 6, 9].flatMap((task) =>
         ["alone", "nobody", ...(task < 4 ? ["broken"] : [])].map((arm) => `${arm} ${task} worker-died`),

@@ -56,7 +56,7 @@ describe("the README's page", () => {
       await opened.goto(site.address);
       const shown = await opened.waitForFunction("document.body.textContent");
       const scenario = await loadScenario(/loadScenario\("(.*)"\)/.exec(page!)![1]!);
-      const study = createStudy(scenario, [{ name: "open core", scenario }], { draws: 32, luck: 1 });
+      const study = createStudy(scenario, [{ name: "open core", scenario }], { draws: 32, replications: 1 });
       const there = (await runEnsemble(study)).column("open core", "adoption");
       expect(await shown.jsonValue()).toBe(there.join(" "));
     } finally {

@@ -2,7 +2,7 @@ import { meanInterval } from "@stewardsim/core";
 import { byDraw, chanceOf, finite, medianOf, type OverDraws } from "@stewardsim/analysis";
 import {
   hasTrustPriors,
-  judgements,
+  evaluations,
   losers,
   ranking,
   type ResultName,
@@ -18,7 +18,7 @@ export interface ArmFinding {
   readonly strategy: string;
   readonly conduct: "as practised" | "best";
   readonly arm: string;
-  readonly wins: Readonly<Record<"steward" | "project" | "community" | "triple", Estimate>>;
+  readonly wins: Readonly<Record<"steward" | "project" | "community" | "allWin", Estimate>>;
   /** The chance that all three win by how much conduct moves people: the declared weights times `weight`. */
   readonly byPrior: readonly { readonly weight: number; readonly chance: Estimate }[];
   readonly verdict: TrustVerdict["verdict"] | null;
@@ -31,12 +31,12 @@ export interface ArmFinding {
   /** Among the strategies of the same conduct, by worth at the low exit. */
   readonly place: Estimate;
   readonly first: Estimate;
-  /** Years of earning a buyer has to pay for the stewardship to be worth its cost: the median history. */
+  /** Years of earning a buyer has to pay for the stewardship to be worth its cost: the median run. */
   readonly breakEvenExit: Estimate;
   /** Mean over draws, against the same firm without the stewardship, at the low exit. */
   readonly value: Estimate;
   readonly marketShare: Estimate;
-  /** Month from which every month has paid for itself: the median history, and the share of those without such a month. */
+  /** Month from which every month has paid for itself: the median run, and the share of those without such a month. */
   readonly breakEvenMonth: Estimate;
   readonly neverBreaksEven: Estimate;
   readonly lowestCash: Estimate;
@@ -68,27 +68,27 @@ function findingOf(
   rivals: readonly string[],
 ): ArmFinding {
   const { arm } = names;
-  const { luck } = ensemble.study;
-  const outcomes = judgements(ensemble, arm, comparison.against);
-  const wins = winChances(outcomes, luck);
-  const lost = losers(outcomes, luck);
+  const { replications } = ensemble.study;
+  const outcomes = evaluations(ensemble, arm, comparison.against);
+  const wins = winChances(outcomes, replications);
+  const lost = losers(outcomes, replications);
   const column = (name: ResultName) => ensemble.column(arm, name);
   const chance = (values: ArrayLike<number>) =>
     estimated(
       chanceOf(
         Array.from(values, (value) => (Number.isNaN(value) ? undefined : value > 0)),
-        luck,
+        replications,
       ),
       "share",
     );
-  const middle = (values: ArrayLike<number>, unit: EstimateUnit) => estimated(medianOf(values, luck), unit);
-  // No number of a history that was lived means never; where no history was lived, nothing is known.
+  const middle = (values: ArrayLike<number>, unit: EstimateUnit) => estimated(medianOf(values, replications), unit);
+  // No number of a run that was run means never; where no run was run, nothing is known.
   const orNever = (name: ResultName) =>
     column(name).map((value, task) =>
       Number.isNaN(value) && outcomes[task] !== undefined ? Number.POSITIVE_INFINITY : value,
     );
   const average = (name: ResultName): OverDraws => {
-    const { count: draws, ...interval } = meanInterval(finite(byDraw(column(name), luck)));
+    const { count: draws, ...interval } = meanInterval(finite(byDraw(column(name), replications)));
     return { ...interval, draws };
   };
   const { place, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
@@ -101,7 +101,7 @@ function findingOf(
       steward: estimated(wins.steward, "share"),
       project: estimated(wins.project, "share"),
       community: estimated(wins.community, "share"),
-      triple: estimated(wins.triple, "share"),
+      allWin: estimated(wins.allWin, "share"),
     },
     byPrior: (trust?.byPrior ?? []).map(({ prior, moved }) => ({ weight: prior, chance: estimated(moved, "share") })),
     verdict: trust?.verdict ?? null,

@@ -18,7 +18,7 @@ export interface ChoiceCondition {
   /** How often it is the best in the third of the draws where this is so, and in the third at the other end. */
   readonly then: Estimate;
   readonly otherwise: Estimate;
-  /** Share of links as strong as this that luck would make among all that were looked at. */
+  /** Share of links as strong as this that chance would make among all that were looked at. */
   readonly doubt: number;
 }
 

@@ -1,18 +1,18 @@
 import type { Interval } from "@stewardsim/core";
 import type { CaseArmKind } from "@stewardsim/evidence";
 import { chanceOf } from "@stewardsim/analysis";
-import { chanceDifference, difference, judgements, shareDifference } from "@stewardsim/experiments";
+import { chanceDifference, difference, evaluations, shareDifference } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
 
 /** What the model says of a claim: by its numbers, and "undetermined" where their interval holds both answers. */
-export type Judgement = "yes" | "no" | "undetermined" | "not asked";
+export type Evaluation = "yes" | "no" | "undetermined" | "not asked";
 
 /** A claim of an article, and what the model finds. */
 export interface ClaimFinding {
   readonly claim: string;
   readonly whose: string;
-  readonly answer: Judgement;
+  readonly answer: Evaluation;
   readonly numbers: readonly { readonly what: string; readonly value: Estimate }[];
   readonly remark: string | null;
 }
@@ -20,10 +20,10 @@ export interface ClaimFinding {
 /** Differences below these are no differences to anybody who decides. */
 const meaningful = { chance: 0.05, factionalization: 0.02 };
 
-const above = ({ low, high }: Interval, bar: number): Judgement =>
+const above = ({ low, high }: Interval, bar: number): Evaluation =>
   low > bar ? "yes" : high < bar ? "no" : "undetermined";
-const not = (answer: Judgement): Judgement => (answer === "yes" ? "no" : answer === "no" ? "yes" : answer);
-const both = (a: Judgement, b: Judgement): Judgement =>
+const not = (answer: Evaluation): Evaluation => (answer === "yes" ? "no" : answer === "no" ? "yes" : answer);
+const both = (a: Evaluation, b: Evaluation): Evaluation =>
   a === "no" || b === "no" ? "no" : a === "yes" && b === "yes" ? "yes" : "undetermined";
 
 /** What is found of one claim. */
@@ -40,11 +40,11 @@ export function claimFindings({ ensemble, comparison: { against, strategies } }:
   const other = (kind: CaseArmKind) => ensemble.study.arms.find((arm) => arm.kind === kind)?.name ?? "";
   const [plain, asserted] = [other("without-dogfooding"), other("claims-without-integration")];
   const [asEngineers, asVendor, unasked] = [other("asks-as-engineers"), other("asks-as-vendor"), other("never-asks")];
-  const { luck } = ensemble.study;
+  const { replications } = ensemble.study;
   const won = (arm: string) =>
     chanceOf(
-      judgements(ensemble, arm, against).map((outcome) => outcome?.steward.won),
-      luck,
+      evaluations(ensemble, arm, against).map((outcome) => outcome?.steward.won),
+      replications,
     );
   const wonBy = (a: string, b: string) => chanceDifference(ensemble, a, b, against, ({ steward }) => steward.won);
   const forked = (task: number, arm: string) => {
@@ -112,7 +112,7 @@ export function claimFindings({ ensemble, comparison: { against, strategies } }:
         Array.from(ensemble.column(unasked, "partnersAccepted"), (value) =>
           Number.isNaN(value) ? undefined : value > 0,
         ),
-        luck,
+        replications,
       );
       return {
         answer: above(gain, meaningful.chance),

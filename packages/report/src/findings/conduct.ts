@@ -20,20 +20,20 @@ export interface Conduct {
 
 export function conduct({ ensemble, comparison }: Compared): Conduct {
   const { strategies, against } = comparison;
-  const triple = (a: string, b: string) => chanceDifference(ensemble, a, b, against, ({ tripleWin }) => tripleWin);
+  const allWin = (a: string, b: string) => chanceDifference(ensemble, a, b, against, ({ allWin }) => allWin);
   const pairs = strategies.flatMap((one) =>
     strategies.filter((other) => other !== one).map((other) => [one, other] as const),
   );
   const largest = (pick: (one: (typeof strategies)[number]) => string): Gap | null => {
     const [first] = pairs
-      .map(([one, other]) => ({ one, other, gap: triple(pick(one), pick(other)) }))
+      .map(([one, other]) => ({ one, other, gap: allWin(pick(one), pick(other)) }))
       .sort((a, b) => b.gap.estimate - a.gap.estimate);
     return first ? { ahead: first.one.name, behind: first.other.name, points: inPoints(first.gap) } : null;
   };
   return {
     gains: strategies.map(({ name, practised, best }) => ({
       strategy: name,
-      points: inPoints(triple(best, practised)),
+      points: inPoints(allWin(best, practised)),
     })),
     largestAsPractised: largest(({ practised }) => practised),
     largestAtBest: largest(({ best }) => best),

@@ -1,15 +1,15 @@
 import { factLine } from "@stewardsim/evidence";
 import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/analysis";
-import { importance, judgements, nullRate, type ResultName, trustVerdict, winChances } from "@stewardsim/experiments";
+import { importance, evaluations, nullRate, type ResultName, trustVerdict, winChances } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
-/** Any arm, in the numbers that fit all of them; medians over histories. */
+/** Any arm, in the numbers that fit all of them; medians over runs. */
 export interface ArmDetail {
   readonly arm: string;
   readonly about: string;
-  readonly wins: Readonly<Record<"steward" | "project" | "community" | "triple", Estimate>>;
+  readonly wins: Readonly<Record<"steward" | "project" | "community" | "allWin", Estimate>>;
   readonly worth: Estimate;
   readonly marketShare: Estimate;
   readonly adoption: Estimate;
@@ -18,22 +18,26 @@ export interface ArmDetail {
 /** All that stands behind the first screen. */
 export interface Details {
   readonly arms: readonly ArmDetail[];
-  /** The chance that all three win as the priors' own few histories tell it. */
+  /** The chance that all three win as the priors' own few runs tell it. */
   readonly priors: readonly {
     readonly arm: string;
     readonly byWeight: readonly { readonly weight: number; readonly chance: Estimate }[];
   }[];
-  /** How often project and community win against another luck of the counterfactual. */
+  /** How often project and community win against another replication of the counterfactual. */
   readonly nullRates: readonly { readonly arm: string; readonly share: Estimate }[];
-  /** Share of the variance between histories that parameters and not luck make. */
-  readonly notLuck: readonly { readonly arm: string; readonly outsiders: Estimate; readonly adoption: Estimate }[];
+  /** Share of the variance between runs that parameters and not chance make. */
+  readonly notRandomness: readonly {
+    readonly arm: string;
+    readonly outsiders: Estimate;
+    readonly adoption: Estimate;
+  }[];
   /** By rank correlation with worth over draws, strongest first. */
   readonly assumptions: readonly {
     readonly arm: string;
     readonly strongest: readonly {
       readonly assumption: Assumption;
       readonly correlation: Estimate;
-      /** Chance that luck made it, corrected for how many were looked at. */
+      /** Chance that chance made it, corrected for how many were looked at. */
       readonly doubt: number;
     }[];
   }[];
@@ -45,24 +49,24 @@ const told = 8;
 
 export function details({ ensemble, comparison, preset }: Compared): Details {
   const { study } = ensemble;
-  const { luck } = study;
+  const { replications } = study;
   const { against, strategies, others, about } = comparison;
   const main = strategies.flatMap(({ practised, best }) => [practised, best]);
   const middle = (arm: string, name: ResultName, unit: "usd" | "share") =>
-    estimated(medianOf(ensemble.column(arm, name), luck), unit);
-  const notLuck = (arm: string, name: ResultName) => {
+    estimated(medianOf(ensemble.column(arm, name), replications), unit);
+  const notRandomness = (arm: string, name: ResultName) => {
     const values = ensemble.column(arm, name);
     const between = bootstrap(study.draws, (rows) =>
       shareBetweenDraws(
-        rows.flatMap((row) => [...values.subarray(row * luck, (row + 1) * luck)]),
-        luck,
+        rows.flatMap((row) => [...values.subarray(row * replications, (row + 1) * replications)]),
+        replications,
       ),
     );
-    return estimated(luck < 2 || study.draws < 3 ? { ...between, low: Number.NaN } : between, "share");
+    return estimated(replications < 2 || study.draws < 3 ? { ...between, low: Number.NaN } : between, "share");
   };
   return {
     arms: [...main, ...others].map((arm) => {
-      const wins = winChances(judgements(ensemble, arm, against), luck);
+      const wins = winChances(evaluations(ensemble, arm, against), replications);
       return {
         arm,
         about: about[arm] ?? "",
@@ -70,7 +74,7 @@ export function details({ ensemble, comparison, preset }: Compared): Details {
           steward: estimated(wins.steward, "share"),
           project: estimated(wins.project, "share"),
           community: estimated(wins.community, "share"),
-          triple: estimated(wins.triple, "share"),
+          allWin: estimated(wins.allWin, "share"),
         },
         worth: middle(arm, "deltaValueLowExit", "usd"),
         marketShare: middle(arm, "marketShare", "share"),
@@ -88,14 +92,14 @@ export function details({ ensemble, comparison, preset }: Compared): Details {
       arm,
       share: estimated(nullRate(ensemble, arm, against), "share"),
     })),
-    notLuck: strategies.map(({ best: arm }) => ({
+    notRandomness: strategies.map(({ best: arm }) => ({
       arm,
-      outsiders: notLuck(arm, "activeOutsiders"),
-      adoption: notLuck(arm, "adoption"),
+      outsiders: notRandomness(arm, "activeOutsiders"),
+      adoption: notRandomness(arm, "adoption"),
     })),
     assumptions: strategies.map(({ best: arm }) => ({
       arm,
-      strongest: importance(study, byDraw(ensemble.column(arm, "deltaValueLowExit"), luck))
+      strongest: importance(study, byDraw(ensemble.column(arm, "deltaValueLowExit"), replications))
         .slice(0, told)
         .map(({ factor, correlation, doubt }) => ({
           assumption: assumptionOf(factor),

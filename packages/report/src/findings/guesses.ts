@@ -5,16 +5,16 @@ import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
-/** What makes the worth of a strategy at the best conduct differ between histories, by ranks. */
+/** What makes the worth of a strategy at the best conduct differ between runs, by ranks. */
 export interface SpreadOfWorth {
   readonly strategy: string;
-  /** Share that parameters and not luck make. */
+  /** Share that parameters and not chance make. */
   readonly parameters: Estimate;
   /** Share that rests on weak evidence: grades C and D, and what A and B do only together with them. */
   readonly weak: Estimate;
   /** Share that parameters of each grade make by themselves. */
   readonly byGrade: Readonly<Record<Grade, Estimate>>;
-  /** The assumption that moves it most, by rank correlation; null where none is clear of luck. */
+  /** The assumption that moves it most, by rank correlation; null where none is clear of chance. */
   readonly most: { readonly assumption: Assumption; readonly correlation: Estimate } | null;
 }
 
@@ -34,7 +34,7 @@ const grades: readonly Grade[] = ["A", "B", "C", "D"];
 
 /** From fewer draws a share of variance is noise. */
 const fewest = 30;
-/** Beyond this chance of being luck, among all parameters, none is named. */
+/** Beyond this chance of being chance, among all parameters, none is named. */
 const doubtful = 0.1;
 
 export function guesses({ ensemble, comparison, preset }: Compared): Guesses {
@@ -42,7 +42,7 @@ export function guesses({ ensemble, comparison, preset }: Compared): Guesses {
   const spread = (arm: string) => {
     const worth = ensemble.column(arm, "deltaValueLowExit");
     const { parameters, weak, byGrade } = spreadOf(study, worth);
-    const [first] = importance(study, byDraw(worth, study.luck));
+    const [first] = importance(study, byDraw(worth, study.replications));
     return {
       parameters: estimated(parameters, "share"),
       weak: estimated(weak, "share"),

@@ -7,17 +7,17 @@ export interface Made {
   readonly preset: string;
   readonly months: number;
   readonly parameters: number;
-  /** Draws of the parameters for the strategies, and histories of each. */
+  /** Draws of the parameters for the strategies, and runs of each. */
   readonly draws: number;
-  readonly luck: number;
+  readonly replications: number;
   /** Drawn evenly over the ranges, and not half below and half above what is likely. */
   readonly isEven: boolean;
-  /** Draws for arms that are lived with fewer, one luck each; 0 where there are none. */
+  /** Draws for arms that are run with fewer, one replication each; 0 where there are none. */
   readonly drawsOfOthers: number;
   readonly drawsOfPriors: number;
   readonly drawsOfNext: number;
   readonly organizations: { readonly sampled: number; readonly of: number };
-  /** Histories that failed and are missing from the numbers. */
+  /** Runs that failed and are missing from the numbers. */
   readonly failures: number;
   readonly confidence: number;
 }
@@ -33,7 +33,7 @@ export function made({ ensemble, comparison, preset }: Compared, version: string
     months: study.months,
     parameters: study.factors.length,
     draws: study.draws,
-    luck: study.luck,
+    replications: study.replications,
     isEven: !study.factors[0]?.isCentred,
     drawsOfOthers: drawsOf(comparison.strategies.length > 0 ? comparison.others[0] : undefined),
     drawsOfPriors: drawsOf(study.arms.find(({ scale }) => scale !== undefined)?.name),

@@ -4,12 +4,12 @@ import { chanceDifference, differencesByDraw, type ResultName } from "@stewardsi
 import type { Compared } from "../compared.ts";
 import { type Estimate, type EstimateUnit, estimated, inPoints } from "../estimate.ts";
 
-/** What a little more of one thing does, lived through and compared. */
+/** What a little more of one thing does, run through and compared. */
 export interface Gain {
   /** A role of the plan, or the programme. */
   readonly more: string;
   /** In the chance that all three win. */
-  readonly triple: Estimate;
+  readonly allWin: Estimate;
   readonly worth: Improvement;
   readonly outsiders: Improvement;
 }
@@ -34,8 +34,8 @@ export const next = (compared: Compared): NextStep[] =>
       .filter(({ of }) => of === best)
       .map(({ arm, more }) => ({
         more,
-        triple: inPoints(
-          chanceDifference(compared.ensemble, arm, best, compared.comparison.against, ({ tripleWin }) => tripleWin),
+        allWin: inPoints(
+          chanceDifference(compared.ensemble, arm, best, compared.comparison.against, ({ allWin }) => allWin),
         ),
         worth: improvement(compared, arm, best, "deltaValueLowExit", "usd"),
         outsiders: improvement(compared, arm, best, "activeOutsiders", "contributor"),

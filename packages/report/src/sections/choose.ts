@@ -4,7 +4,7 @@ import type { Best, ChoiceCondition } from "../findings/choose.ts";
 import { type Style, width } from "../style.ts";
 import { counted, named, percentWithin, wrap } from "../words.ts";
 
-/** Conditions beyond this chance of being luck are hints at most. */
+/** Conditions beyond this chance of being chance are hints at most. */
 const firmBelow = 0.1;
 
 /** Choose X if, Y if: the assumptions that decide which strategy is best, found in the draws. */
@@ -25,7 +25,7 @@ export function chooseSection({ choose, made, guesses }: Answer, style: Style): 
   if (firm.length === 0) {
     const hints = conditions.slice(0, 3).map((one) => `${one.strategy} if ${sentence(one)}`);
     say(
-      `No single assumption decides between them with ${made.draws} draws. The nearest to it, which luck may have made: ${hints.join("; ")}.`,
+      `No single assumption decides between them with ${made.draws} draws. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
     );
     return lines;
   }
@@ -39,7 +39,7 @@ export function chooseSection({ choose, made, guesses }: Answer, style: Style): 
     .map(({ strategy }) => strategy)
     .filter((strategy) => strategy !== noneOfThem && !firm.some((one) => one.strategy === strategy));
   const rest = silent.length > 0 ? ` For ${silent.join(" and ")} no assumption stands out.` : "";
-  say(`One in ten of these conditions may be luck.${rest}`);
+  say(`One in ten of these conditions may be chance.${rest}`);
   return lines;
 }
 

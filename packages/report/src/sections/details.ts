@@ -5,7 +5,9 @@ import { counted, dollarsWithin, named, percentWithin, signedWithin, wrap } from
 
 /** All that stands behind the first screen. */
 export const detailSections = (answer: Answer, style: Style): string[][] =>
-  [armsSection, priorsSection, luckSection, assumptionsSection, factsSection].map((section) => section(answer, style));
+  [armsSection, priorsSection, chanceSection, assumptionsSection, factsSection].map((section) =>
+    section(answer, style),
+  );
 
 /** A name in as many lines as it needs. */
 const broken = (arm: string) => wrap(arm, 30);
@@ -15,7 +17,7 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
   if (arms.length === 0) return [];
   const wins = arms.map((one) => [
     broken(one.arm),
-    ...(["steward", "project", "community", "triple"] as const).map((win) => [percentWithin(one.wins[win])]),
+    ...(["steward", "project", "community", "allWin"] as const).map((win) => [percentWithin(one.wins[win])]),
   ]);
   const values = arms.map(({ arm, worth, marketShare, adoption }) => [
     [arm],
@@ -27,7 +29,7 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
     style.strong("ALL ARMS: chance of each win against no steward"),
     ...grid([[["ARM"], ["STEWARD WINS"], ["PROJECT"], ["COMMUNITY"], ["ALL THREE"]], ...wins], [34, 14, 13, 13, 13]),
     "",
-    style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median history (dollars are guessed)"),
+    style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median run (dollars are guessed)"),
     ...grid([[["ARM"], ["WORTH"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 22, 14, 14]),
     "",
     ...arms.flatMap(({ arm, about }) => wrap(`${arm}: ${about}.`, width, "  ")),
@@ -47,24 +49,27 @@ function priorsSection({ details: { priors }, findings, made }: Answer, style: S
   });
   return [
     style.strong(
-      `P(ALL THREE WIN) BY WEIGHT OF CONDUCT (${counted(made.drawsOfPriors, "draw")}, the same for all, one luck each)`,
+      `P(ALL THREE WIN) BY WEIGHT OF CONDUCT (${counted(made.drawsOfPriors, "draw")}, the same for all, one replication each)`,
     ),
     ...grid([[["ARM"], ...weights, ["VERDICT"]], ...rows], [32, ...weights.map(() => 12), 12]),
   ];
 }
 
-function luckSection({ details: { nullRates, notLuck }, made }: Answer, style: Style): string[] {
-  if (made.luck < 2)
-    return [style.strong("LUCK"), "  One luck a draw does not tell luck from parameters; --luck 2 does."];
+function chanceSection({ details: { nullRates, notRandomness }, made }: Answer, style: Style): string[] {
+  if (made.replications < 2)
+    return [
+      style.strong("CHANCE"),
+      "  One replication a draw does not tell chance from parameters; --replications 2 does.",
+    ];
   const lines = [
-    style.strong(`LUCK (null rate: project and community win against another luck of "${nullRates[0]!.arm}")`),
+    style.strong(`CHANCE (null rate: project and community win against another replication of "${nullRates[0]!.arm}")`),
     ...nullRates.map(({ arm, share }) => `  ${arm}: ${percentWithin(share)}`),
   ];
-  if (notLuck.length === 0) return lines;
+  if (notRandomness.length === 0) return lines;
   return [
     ...lines,
-    "  Of the variance between histories, parameters and not luck make:",
-    ...notLuck.flatMap(({ arm, outsiders, adoption }) =>
+    "  Of the variance between runs, parameters and not chance make:",
+    ...notRandomness.flatMap(({ arm, outsiders, adoption }) =>
       wrap(`${arm}: of outsiders ${percentWithin(outsiders)}, of adoption ${percentWithin(adoption)}`, width, "  "),
     ),
   ];
@@ -73,7 +78,7 @@ function luckSection({ details: { nullRates, notLuck }, made }: Answer, style: S
 function assumptionsSection({ details: { assumptions }, guesses: { spread } }: Answer, style: Style): string[] {
   if (assumptions.length === 0) return [];
   const lines = [
-    style.strong("WHICH ASSUMPTIONS MOVE WORTH (rank correlation over draws; * = not by luck, after correction)"),
+    style.strong("WHICH ASSUMPTIONS MOVE WORTH (rank correlation over draws; * = not by chance, after correction)"),
   ];
   assumptions.forEach(({ arm, strongest }, index) => {
     lines.push(`  ${arm}`);

@@ -21,7 +21,7 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
         "Forks: by route. LOSES: where not all three win.",
     );
   notes.push(
-    `Case ${made.preset} · ${counted(made.draws, made.isEven ? "even draw" : "draw")} of ${made.parameters} parameters × ${made.luck} of luck` +
+    `Case ${made.preset} · ${counted(made.draws, made.isEven ? "even draw" : "draw")} of ${made.parameters} parameters × ${made.replications} replications` +
       `${findings.length > 0 ? " for the strategies" : ""}${fewer.map(([draws, what]) => (draws > 0 ? `, ${counted(draws, "draw")} for ${what}` : "")).join("")} · ` +
       `${made.months} months · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
   );

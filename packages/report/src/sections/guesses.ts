@@ -23,7 +23,7 @@ export function guessesSection({ guesses, made, findings }: Answer, style: Style
   if (spread.length > 0) say(`Of the spread of worth, by ranks: ${spread.map(spreadText).join("; ")}.`);
   else if (findings.length > 0)
     say(
-      `How the spread of worth divides into parameters, luck and grades cannot be said from ${counted(made.draws, "draw")}; it takes ${fewest}.`,
+      `How the spread of worth divides into parameters, chance and grades cannot be said from ${counted(made.draws, "draw")}; it takes ${fewest}.`,
     );
   for (const sentence of unknown.slice(0, 2)) say(sentence);
   return lines;
@@ -32,8 +32,8 @@ export function guessesSection({ guesses, made, findings }: Answer, style: Style
 function spreadText({ strategy, parameters, weak, byGrade, most }: SpreadOfWorth): string {
   const parts =
     weak.estimate === null
-      ? `A make ${percentWithin(byGrade.A)}, B ${percentWithin(byGrade.B)}, and one luck a draw does not tell luck from the rest`
-      : `${percentWithin(parameters)} parameters and not luck, ${percentWithin(weak)} C or D`;
+      ? `A make ${percentWithin(byGrade.A)}, B ${percentWithin(byGrade.B)}, and one replication a draw does not tell chance from the rest`
+      : `${percentWithin(parameters)} parameters and not chance, ${percentWithin(weak)} C or D`;
   const first = most
     ? `most by ${named(most.assumption)}, r ${signedWithin(most.correlation, 2)}`
     : "by none above others";

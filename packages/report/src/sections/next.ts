@@ -4,7 +4,7 @@ import type { Gain, Improvement, NextStep } from "../findings/next.ts";
 import { type Style, width } from "../style.ts";
 import { dollarsWithin, percentWithin, signedWithin, wrap } from "../words.ts";
 
-/** Where the next engineer or dollar should go: a little more for one role, lived through and compared. */
+/** Where the next engineer or dollar should go: a little more for one role, run through and compared. */
 export function nextSection({ next }: Answer, style: Style): string[] {
   if (next.length === 0) return [];
   return [
@@ -15,17 +15,17 @@ export function nextSection({ next }: Answer, style: Style): string[] {
 
 function gainsOf({ tried }: NextStep): string {
   const found = [
-    ...triple(tried),
+    ...allWin(tried),
     ...improved("more worth", tried, ({ worth }) => worth, dollarsWithin),
     ...improved("more outsiders", tried, ({ outsiders }) => outsiders, signedWithin),
   ];
   return found.length > 0 ? found.join(" · ") : "nothing that was tried is a clear gain";
 }
 
-/** The best way to more triple wins, if one is clear of luck. */
-function triple(tried: readonly Gain[]): string[] {
-  const best = clearest(tried, (gain) => gain.triple, 0);
-  return best ? [`all three win: ${best.more} ${signedWithin(best.triple)} points`] : [];
+/** The best way to more wins of all three, if one is clear of chance. */
+function allWin(tried: readonly Gain[]): string[] {
+  const best = clearest(tried, (gain) => gain.allWin, 0);
+  return best ? [`all three win: ${best.more} ${signedWithin(best.allWin)} points`] : [];
 }
 
 /** What most often gives more of a measure, if it does so more often than not. */

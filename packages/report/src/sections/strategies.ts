@@ -37,7 +37,7 @@ function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
     (finding) => percentWithin(of(finding)),
   ];
   return [
-    percents("ALL THREE WIN", ({ wins }) => wins.triple),
+    percents("ALL THREE WIN", ({ wins }) => wins.allWin),
     ...priors.map((prior) =>
       percents(`  conduct ×${prior}`, ({ byPrior }) => byPrior.find(({ weight }) => weight === prior)!.chance),
     ),

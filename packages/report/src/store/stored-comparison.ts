@@ -7,7 +7,7 @@ export const comparisonKind = "strategy-comparison";
 
 /** What such a folder keeps besides the study. */
 export interface ComparisonNotes {
-  /** The arm that the others are judged against. */
+  /** The arm that the others are evaluated against. */
   readonly against: string;
   /** The name of the case. */
   readonly preset: string;

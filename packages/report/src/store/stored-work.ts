@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
 import {
   type Ensemble,
-  historyCount,
+  runCount,
   parametersCsv,
   runEnsemble,
   type RunOptions,
@@ -81,7 +81,7 @@ export const simulateStored = (work: StoredWork): Promise<StoredResult<{ readonl
 const counted = (count: number, what: string) => `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`;
 
 function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
-  const runs = isAtMost ? "" : ` (${counted(historyCount(study), "run")} in all)`;
+  const runs = isAtMost ? "" : ` (${counted(runCount(study), "run")} in all)`;
   return `${counted(missing, "replication")} of ${counted(study.arms.length, "arm")}${isAtMost ? ", at most" : runs}`;
 }
 
@@ -89,14 +89,14 @@ function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
 export const shownFolder = (folder: string): string => relative(process.cwd(), folder) || ".";
 
 /**
- * Writes `histories.csv` and `design.csv` beside results, each whole or not at all: the rows and the column names of
+ * Writes `runs.csv` and `design.csv` beside results, each whole or not at all: the rows and the column names of
  * `stewardsim query`.
  *
  * @throws UsageError where they cannot be written
  */
 export async function writeCsv(folder: string, study: Study): Promise<void> {
   const { columns, blocks } = await readRows(folder);
-  await writeWhole(join(folder, "histories.csv"), blocksCsv(columns, blocks));
+  await writeWhole(join(folder, "runs.csv"), blocksCsv(columns, blocks));
   await writeWhole(join(folder, "design.csv"), [parametersCsv({ study })]);
 }
 

@@ -12,10 +12,10 @@ describe("colours", () => {
   });
 
   it("mark what one must not overlook, and nothing else", () => {
-    const text = "All is well.\nMind: few draws, never mind: 3 histories FAILED\n  Mind: more";
+    const text = "All is well.\nMind: few draws, never mind: 3 runs FAILED\n  Mind: more";
     expect(marked(text, plain)).toBe(text);
     expect(marked(text, coloured)).toBe(
-      "All is well.\n\u001b[33mMind:\u001b[39m few draws, never mind: 3 histories \u001b[31mFAILED\u001b[39m\n  \u001b[33mMind:\u001b[39m more",
+      "All is well.\n\u001b[33mMind:\u001b[39m few draws, never mind: 3 runs \u001b[31mFAILED\u001b[39m\n  \u001b[33mMind:\u001b[39m more",
     );
   });
 });

@@ -11,7 +11,7 @@ export async function tinyCompared(options: StrategyComparisonOptions = {}): Pro
       fact.path === "market.population.sampled" ? { ...fact, value: 200 } : fact,
     ),
   });
-  const comparison = strategyComparison(preset, { draws: 3, luck: 2, months: 30, ...options });
+  const comparison = strategyComparison(preset, { draws: 3, replications: 2, months: 30, ...options });
   return { preset, comparison, ensemble: await runEnsemble(comparison.study) };
 }
 

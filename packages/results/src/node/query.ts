@@ -27,7 +27,7 @@ export async function query(folders: readonly string[], sql: string): Promise<An
   const scratch = mkdtempSync(join(tmpdir(), "stewardsim-query-"));
   try {
     const names = namesOf(folders);
-    const histories = folders.map((folder, place) =>
+    const runs = folders.map((folder, place) =>
       joined(folder, names[place]!, filesOf(folder, join(scratch, String(place)))),
     );
     const designs = folders.flatMap((folder, place) => {
@@ -35,7 +35,7 @@ export async function query(folders: readonly string[], sql: string): Promise<An
       return existsSync(design) ? [viewOf(names[place]!, [design])] : [];
     });
     for (const [name, views] of [
-      ["histories", histories],
+      ["histories", runs],
       ["design", designs],
     ] as const)
       if (views.length > 0) await connection.run(`CREATE VIEW ${name} AS ${views.join(" UNION ALL BY NAME ")}`);

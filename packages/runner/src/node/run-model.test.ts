@@ -12,23 +12,23 @@ const folder = mkdtempSync(join(tmpdir(), "model-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 
-const walk = new URL("../testing/walk.js", import.meta.url);
+const trajectory = new URL("../testing/walk.js", import.meta.url);
 const design = createDesign({ steps: { low: 5, high: 40, isInteger: true }, drift: [-1, 1] }, { by: "lhs", rows: 100 });
 const options = { replications: 2, seed: "walks" };
 
 describe("a model of one's own, kept in a folder", () => {
   it("has the same bytes on any number of workers, in shards, and where nothing is kept", async () => {
-    const kept = await runModel(design, walk, { ...options, store: path("one") });
-    await runModel(design, walk, { ...options, workers: 2, store: path("two") });
+    const kept = await runModel(design, trajectory, { ...options, store: path("one") });
+    await runModel(design, trajectory, { ...options, workers: 2, store: path("two") });
     const shards = [0, 1].map((index) => path(`shard-${index}`));
     for (const [index, store] of shards.entries())
-      await runModel(design, walk, { ...options, store, shard: { index, of: 2 } });
+      await runModel(design, trajectory, { ...options, store, shard: { index, of: 2 } });
     await merge(shards, path("merged"));
     const [one, ...others] = ["one", "two", "merged"].map((name) => readManifest(path(name)).hash);
     expect(one).toMatch(/^[0-9a-f]{64}$/);
     expect(others).toEqual([one, one]);
     const read = await readModelRuns(path("merged"));
-    const bare = await runModel(design, walk, options);
+    const bare = await runModel(design, trajectory, options);
     for (const outcome of ["position", "distance"]) {
       expect(read.column(outcome)).toEqual(kept.column(outcome));
       expect(bare.column(outcome)).toEqual(kept.column(outcome));
@@ -42,7 +42,7 @@ describe("a model of one's own, kept in a folder", () => {
     const slow = path("slow.mjs");
     writeFileSync(
       slow,
-      `import walk from ${JSON.stringify(walk.href)};
+      `import walk from ${JSON.stringify(trajectory.href)};
       export default async (row, seed) => {
         if (process.env.SLOW) await new Promise((resolve) => setTimeout(resolve, 10));
         return walk(row, seed);
@@ -80,13 +80,13 @@ describe("a model of one's own, kept in a folder", () => {
   });
 
   it("is refused where another model or plan was kept, and says so", async () => {
-    await runModel(design, walk, { ...options, store: path("kept") });
+    await runModel(design, trajectory, { ...options, store: path("kept") });
     const other = path("other.mjs");
-    writeFileSync(other, `${readFileSync(walk, "utf8")}// changed`);
+    writeFileSync(other, `${readFileSync(trajectory, "utf8")}// changed`);
     await expect(runModel(design, pathToFileURL(other), { ...options, store: path("kept") })).rejects.toMatchObject({
       code: "other-experiment",
     });
-    await expect(runModel(design, walk, { ...options, seed: 2, store: path("kept") })).rejects.toMatchObject({
+    await expect(runModel(design, trajectory, { ...options, seed: 2, store: path("kept") })).rejects.toMatchObject({
       code: "other-experiment",
     });
   });

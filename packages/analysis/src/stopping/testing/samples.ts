@@ -1,6 +1,6 @@
 import { draw, type Key, namedKey, seedKey } from "@stewardsim/core/foundation";
 
-/** Numbers of known distributions, by keyed luck: the same in every run of a test. */
+/** Numbers of known distributions, by keyed random numbers: the same in every run of a test. */
 export type Sample = (trial: number, place: number) => number;
 
 /** Box and Muller's, a pair of draws for a number. */

@@ -45,7 +45,7 @@ type EveryRule = Parameters<typeof every>[0][number];
 /**
  * How often the wrong one of five arms is picked where one is ahead of four equal ones by just the difference that matters.
  *
- * @param common part of the variance that the arms share, as they do under the same luck
+ * @param common part of the variance that the arms share, as they do under the same random numbers
  */
 export function wrongPicks(trials: number, common: number) {
   const [shared, own] = [normal(keyOf("shared")), normal(keyOf("own"))];
@@ -71,12 +71,12 @@ export function everCovered(
   looks: number,
   sample: Sample,
   truth: number,
-  begin: () => { hear(value: number): void; interval(): Interval },
+  begin: () => { update(value: number): void; interval(): Interval },
 ): number {
   return shareOf(trials, (trial) => {
     const sequence = begin();
     for (let block = 0; block < looks; block++) {
-      sequence.hear(sample(trial, block));
+      sequence.update(sample(trial, block));
       if (!covers(sequence.interval(), truth)) return false;
     }
     return true;

@@ -14,7 +14,7 @@ const promised = ({ scenario }: RunContext) => {
 };
 
 describe("a newborn fork", () => {
-  it("has the code and the angry people of its parent, and not its name, users or history", () => {
+  it("has the code and the angry people of its parent, and not its name, users or run", () => {
     const { world, context } = project({ maintainers: 8, regulars: 6 });
     const { columns } = world.contributors;
     columns.trust.fill(0.95, 8);

@@ -162,12 +162,12 @@ describe("arms that share the people of one seed", () => {
     ["busy", "cheap", "quiet", "nobody", "market"],
     ["market", "nobody", "quiet", "cheap", "busy"],
     ["quiet", "busy", "busy", "market", "cheap"],
-  ] as const)("live the same histories whoever went before: %s, %s, %s, %s, %s", (...order) => {
+  ] as const)("live the same runs whoever went before: %s, %s, %s, %s, %s", (...order) => {
     let sample;
     for (const name of order) {
-      const history = simulate(arms[name], { seed: "s", months, ...(sample === undefined ? {} : { sample }) });
-      expect(tableHash(history.table), name).toBe(alone[name]);
-      sample = history.sample;
+      const run = simulate(arms[name], { seed: "s", months, ...(sample === undefined ? {} : { sample }) });
+      expect(tableHash(run.table), name).toBe(alone[name]);
+      sample = run.sample;
     }
   });
 

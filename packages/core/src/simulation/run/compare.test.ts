@@ -39,8 +39,8 @@ describe("a comparison", () => {
     expect(result.counterfactual).toEqual(without);
     expect(result.tolerances).toEqual(tolerancesOf(without));
     result.arms[1]!.outcomes.forEach((outcome, replication) => {
-      const judged = simulate(other, { seed: "s", replication, tolerances: result.tolerances });
-      expect(outcome).toEqual(judged.outcome);
+      const evaluated = simulate(other, { seed: "s", replication, tolerances: result.tolerances });
+      expect(outcome).toEqual(evaluated.outcome);
     });
   });
 
@@ -102,11 +102,11 @@ describe("an arm", () => {
     expect(arm.means.adoption).toMatchObject({ count: 10, estimate: -0.2 });
   });
 
-  it("is judged with the tolerance, each run against its own random numbers", () => {
-    const lived = [measures({ adoption: 0.5 }), measures({ adoption: 0.2 })];
+  it("is evaluated with the tolerance, each run against its own random numbers", () => {
+    const simulated = [measures({ adoption: 0.5 }), measures({ adoption: 0.2 })];
     const without = [measures({ adoption: 0.6 }), measures({ adoption: 0.2 })];
     const won = (adoption: number) =>
-      summarize("a", lived, without, { adoption }).outcomes.map(({ project }) => project.won);
+      summarize("a", simulated, without, { adoption }).outcomes.map(({ project }) => project.won);
     expect([won(0.05), won(0.15)]).toEqual([
       [false, true],
       [true, true],
@@ -114,8 +114,8 @@ describe("an arm", () => {
   });
 
   it("has the mean of those that have a number", () => {
-    const lived = [0.5, Number.NaN, 0.7].map((regularRetention) => measures({ regularRetention }));
-    const { regularRetention } = summarize("a", lived, lived, {}).means;
+    const simulated = [0.5, Number.NaN, 0.7].map((regularRetention) => measures({ regularRetention }));
+    const { regularRetention } = summarize("a", simulated, simulated, {}).means;
     expect(regularRetention.count).toBe(2);
     expect(regularRetention.estimate).toBeCloseTo(0.6, 12);
   });

@@ -10,7 +10,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import { noSteward } from "./counterfactual.ts";
 import { validateComparison, validateDifference } from "./options.ts";
-import { judge, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
+import { evaluate, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
 import { DifferentWorldsError } from "./errors.ts";
 import { simulate } from "./simulate.ts";
 
@@ -27,7 +27,7 @@ export interface ComparisonOptions {
 /** One arm of a comparison: its runs in order of replication, and what they say together. */
 export interface Arm {
   readonly name: string;
-  /** By replication, judged against the same random numbers without a steward. */
+  /** By replication, evaluated against the same random numbers without a steward. */
   readonly outcomes: readonly Outcome[];
   /** Chance of each win, with Wilson's interval at 95%. */
   readonly wins: Readonly<Record<Win, Interval>>;
@@ -36,7 +36,7 @@ export interface Arm {
 }
 
 /** Who can win: the steward, the project, the community, and all three in one run. */
-export const wins = ["steward", "project", "community", "triple"] as const;
+export const wins = ["steward", "project", "community", "allWin"] as const;
 /** One of `wins`. */
 export type Win = (typeof wins)[number];
 
@@ -47,7 +47,7 @@ export interface Comparison {
   readonly replications: number;
   /** In the order in which they were given. */
   readonly arms: readonly Arm[];
-  /** The same seeds without a steward, against which the project and the community are judged. */
+  /** The same seeds without a steward, against which the project and the community are evaluated. */
   readonly counterfactual: readonly Measures[];
   /** By how much a measure may fall short and still win: a quarter of its standard deviation without a steward. */
   readonly tolerances: Tolerances;
@@ -64,7 +64,7 @@ export interface Comparison {
  * Runs the arms with the same random numbers and says who wins where.
  *
  * @param arms scenarios by name; the counterfactual without a steward is taken from the first one's market and project
- * @returns arms judged with tolerances of a quarter of the counterfactual's standard deviation between seeds; `simulate`,
+ * @returns arms evaluated with tolerances of a quarter of the counterfactual's standard deviation between seeds; `simulate`,
  *   which sees one seed, has none
  * @throws NothingToCompareError, InvalidOptionError, UnknownOptionError for what it cannot take
  * @throws DifferentWorldsError for arms that differ in horizon, start, market, project, community or rivals
@@ -82,15 +82,15 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
   for (let replication = 0; replication < replications; replication++) {
     let sample: PopulationSample | undefined;
     const runWorld = (scenario: Scenario, against?: Measures) => {
-      const history = simulate(scenario, {
+      const run = simulate(scenario, {
         seed,
         replication,
         ...(options.months === undefined ? {} : { months: options.months }),
         ...(sample === undefined ? {} : { sample }),
         ...(against === undefined ? {} : { counterfactual: against }),
       });
-      sample = history.sample;
-      return history.outcome.measures;
+      sample = run.sample;
+      return run.outcome.measures;
     };
     const without = runWorld(noSteward(first));
     counterfactual.push(without);
@@ -111,7 +111,7 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
   };
 }
 
-/** Arms are judged against one world without a steward, so they must have that world in common. */
+/** Arms are evaluated against one world without a steward, so they must have that world in common. */
 function mustShareAWorld(arms: Readonly<Record<string, Scenario>>, byOwnHorizon: boolean): void {
   const [first, ...others] = Object.entries(arms);
   for (const [name, scenario] of others)
@@ -135,7 +135,7 @@ export function tolerancesOf(counterfactual: readonly Measures[]): Tolerances {
 }
 
 /**
- * What the runs of one arm say together, judged against the counterfactual with the same random numbers.
+ * What the runs of one arm say together, evaluated against the counterfactual with the same random numbers.
  *
  * @param name what the arm is called
  * @param measured one run a replication
@@ -148,7 +148,7 @@ export function summarize(
   counterfactual: readonly Measures[],
   tolerances: Tolerances,
 ): Arm {
-  const outcomes = measured.map((one, index) => judge(one, counterfactual[index]!, tolerances));
+  const outcomes = measured.map((one, index) => evaluate(one, counterfactual[index]!, tolerances));
   const count = (won: (outcome: Outcome) => boolean) => wilsonInterval(outcomes.filter(won).length, outcomes.length);
   const mean = (measure: MeasureName) =>
     meanInterval(measured.map((one) => one[measure]).filter((value) => Number.isFinite(value)));
@@ -159,7 +159,7 @@ export function summarize(
       steward: count(({ steward }) => steward.won),
       project: count(({ project }) => project.won),
       community: count(({ community }) => community.won),
-      triple: count(({ tripleWin }) => tripleWin),
+      allWin: count(({ allWin }) => allWin),
     },
     means: Object.fromEntries(measureNames.map((measure) => [measure, mean(measure)])) as Arm["means"],
   };

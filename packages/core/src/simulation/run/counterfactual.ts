@@ -4,7 +4,7 @@ import { SubscriptionParameters } from "../../scenario/streams/subscription.ts";
 
 /**
  * The same market and project with nobody who stewards it: a founder and a community. Against this, at the same seed, the
- * project and the community are judged.
+ * project and the community are evaluated.
  */
 export function noSteward(scenario: Scenario): Scenario {
   const { steward, strategy } = scenario;

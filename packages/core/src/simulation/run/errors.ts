@@ -37,7 +37,7 @@ export class NothingToCompareError extends ModelError {
   }
 }
 
-/** Arms that are to be judged against one world live in different ones. */
+/** Arms that are to be evaluated against one world live in different ones. */
 export class DifferentWorldsError extends ModelError {
   override readonly name = "DifferentWorldsError";
   readonly code = "different-worlds";
@@ -46,7 +46,7 @@ export class DifferentWorldsError extends ModelError {
 
   constructor(one: string, other: string, part: string) {
     super(
-      `"${one}" and "${other}" differ in ${part}: they would be judged against one world without a steward, ` +
+      `"${one}" and "${other}" differ in ${part}: they would be evaluated against one world without a steward, ` +
         "which fits only one of them. Let arms differ in steward, strategy, partners, events or mechanisms, or compare each world by itself.",
     );
     this.part = part;

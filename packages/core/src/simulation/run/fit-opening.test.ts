@@ -79,14 +79,14 @@ describe("the past that is solved for", () => {
       .project.opening;
 
   it("gives back a past that was simulated", () => {
-    const lived = month0(0.5, 5);
+    const simulated = month0(0.5, 5);
     // Enough to tell it from other pasts.
-    expect([lived.adopters > 20, lived.activeOutsiders > 4]).toEqual([true, true]);
-    const { pastExposure, arrivalMultiplier } = solved(lived.adopters, lived.activeOutsiders);
+    expect([simulated.adopters > 20, simulated.activeOutsiders > 4]).toEqual([true, true]);
+    const { pastExposure, arrivalMultiplier } = solved(simulated.adopters, simulated.activeOutsiders);
     const again = month0(pastExposure, arrivalMultiplier);
     // A row of the sample stands for some ten, in one of two replications; a person for a half.
-    expect(Math.abs(again.adopters - lived.adopters)).toBeLessThan(6);
-    expect(Math.abs(again.activeOutsiders - lived.activeOutsiders)).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(again.adopters - simulated.adopters)).toBeLessThan(6);
+    expect(Math.abs(again.activeOutsiders - simulated.activeOutsiders)).toBeLessThanOrEqual(0.5);
   });
 
   it("changes these two numbers and nothing else, within their bounds", () => {

@@ -8,7 +8,7 @@ import { valueWithoutStewardship } from "../steward/value.ts";
 import { busy, type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 
 /** A run of so many months in which every column shows its month, from 0. */
-const history = (months: number, changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
+const measured = (months: number, changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
   const run = openingWorld(small({ ...only(), "market.hosting.ownHosting": 50, ...changes }));
   run.world.month = months;
   const columns = observables.map(() => Float64Array.from({ length: months }, (_, month) => month));
@@ -25,7 +25,7 @@ describe("what a run comes to", () => {
   it("is told by means of its last year, or of what there was", () => {
     const means = (months: number) => {
       const { adoption, capability, activeOutsiders, outsidersWithRights, factionalization, trust } =
-        history(months).measures();
+        measured(months).measures();
       return new Set([adoption, capability, activeOutsiders, outsidersWithRights, factionalization, trust]);
     };
     expect(means(36)).toEqual(new Set([29.5]));
@@ -33,16 +33,16 @@ describe("what a run comes to", () => {
   });
 
   it("has the retention of regulars at the ends of the years from the second on, where there were any", () => {
-    const { show, measures } = history(48);
+    const { show, measures } = measured(48);
     show("retention-outside-regulars", (month) => ({ 11: 0.9, 23: 0.5, 35: Number.NaN, 47: 0.7 })[month] ?? 99);
     expect(measures().regularRetention).toBeCloseTo(0.6, 12);
-    const none = history(23);
+    const none = measured(23);
     expect(none.measures().regularRetention).toBeNaN();
   });
 
   it("counts forks by route, and the lag of the one that followed an event", () => {
     const forks = (forking: object) => {
-      const { measures } = history(36, {}, ({ world }) => {
+      const { measures } = measured(36, {}, ({ world }) => {
         world.forking.forks.set([0, 1, 2, 3]);
         Object.assign(world.forking, forking);
       });
@@ -58,7 +58,7 @@ describe("what a run comes to", () => {
 
   it("says whether the firm survived or was sold, also in its first month", () => {
     const end = (state: object) => {
-      const { survived, acquired } = history(36, {}, ({ world }) => Object.assign(world.steward, state)).measures();
+      const { survived, acquired } = measured(36, {}, ({ world }) => Object.assign(world.steward, state)).measures();
       return [survived, acquired];
     };
     expect(end({})).toEqual([1, 0]);
@@ -67,7 +67,7 @@ describe("what a run comes to", () => {
   });
 
   it("is worth what it earned so far and what a buyer pays, against the same firm without the stewardship", () => {
-    const { measures } = history(
+    const { measures } = measured(
       24,
       { "steward.treasury": { exitMultiple: 6, exitMultipleLow: 3, discountRate: 0, maintenanceShare: 0 } },
       ({ world: { ledger } }) => {
@@ -84,7 +84,7 @@ describe("what a run comes to", () => {
   });
 
   it("owes nothing of its worth to the stewardship where the firm would have it without", () => {
-    const { measures, world, context } = history(24, {
+    const { measures, world, context } = measured(24, {
       "mechanisms.baseBusiness": true,
       "steward.treasury": { baseProfit: 9000, baseGrowth: 0, discountRate: 0, maintenanceShare: 0, exitMultiple: 5 },
     });
@@ -99,7 +99,7 @@ describe("what a run comes to", () => {
 
   it("breaks even without an exit, or at none", () => {
     const exit = (presentValue: number, gross: number) =>
-      history(24, {}, ({ world: { ledger } }) => {
+      measured(24, {}, ({ world: { ledger } }) => {
         ledger.presentValue = presentValue;
         ledger.grossProfit.fill(gross);
       }).measures().breakEvenExit;
@@ -110,7 +110,7 @@ describe("what a run comes to", () => {
 
   it("knows months of break-even and payback, the first one too, and the return on what was spent", () => {
     const money = (ledger: object) => {
-      const { breakEvenMonth, paybackMonth, stewardshipCost, returnOnStewardship } = history(24, {}, ({ world }) =>
+      const { breakEvenMonth, paybackMonth, stewardshipCost, returnOnStewardship } = measured(24, {}, ({ world }) =>
         Object.assign(world.ledger, ledger),
       ).measures();
       return [breakEvenMonth, paybackMonth, stewardshipCost, returnOnStewardship];
@@ -124,7 +124,7 @@ describe("what a run comes to", () => {
 
   it("counts the goals that are due", () => {
     const met = (goals: readonly number[]) =>
-      history(24, {}, ({ world: { steward } }) => {
+      measured(24, {}, ({ world: { steward } }) => {
         steward.goalsMet = Int8Array.from(goals);
       }).measures().goalsMet;
     expect(met([1, 0, 1, -1, 1])).toBe(0.75);
@@ -132,7 +132,7 @@ describe("what a run comes to", () => {
   });
 
   it("has a share of what the market spends on running the project", () => {
-    const { show, measures, world } = history(24);
+    const { show, measures, world } = measured(24);
     world.ledger.revenue.fill(7);
     world.ledger.lowestCash = -12;
     show("revenue", () => 3000);

@@ -128,13 +128,13 @@ describe("a call", () => {
 
 describe("one run", () => {
   it("takes tolerances of measures that there are, none of them negative", () => {
-    const judged = (tolerances: unknown) => () => simulate(scenario, { tolerances: any(tolerances) });
-    expect(failureOf(judged({ adoptoin: 1 }))).toMatchObject({ code: "unknown-measure", measure: "adoptoin" });
-    expect(judged({ adoptoin: 1 })).toThrow(/Did you mean "adoption"/);
+    const evaluated = (tolerances: unknown) => () => simulate(scenario, { tolerances: any(tolerances) });
+    expect(failureOf(evaluated({ adoptoin: 1 }))).toMatchObject({ code: "unknown-measure", measure: "adoptoin" });
+    expect(evaluated({ adoptoin: 1 })).toThrow(/Did you mean "adoption"/);
     for (const wrong of [-1, Number.NaN, "1", null, undefined])
-      expect(judged({ adoption: wrong })).toThrow(/as tolerances\.adoption\./);
-    expect(judged(3)).toThrow(/as tolerances\./);
-    expect(judged({ adoption: Number.POSITIVE_INFINITY, capability: 0 })().outcome.project.won).toBe(true);
+      expect(evaluated({ adoption: wrong })).toThrow(/as tolerances\.adoption\./);
+    expect(evaluated(3)).toThrow(/as tolerances\./);
+    expect(evaluated({ adoption: Number.POSITIVE_INFINITY, capability: 0 })().outcome.project.won).toBe(true);
   });
 
   it("takes measures of another as its counterfactual, all of them", () => {

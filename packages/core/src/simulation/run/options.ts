@@ -4,7 +4,7 @@ import { observables } from "./observe.ts";
 import { measureNames } from "./outcome.ts";
 import { NothingToCompareError, UnknownArmError, UnknownMeasureError } from "./errors.ts";
 
-/** The door of the public calls: what a stranger gives is judged here, once, and trusted behind it. */
+/** The door of the public calls: what a stranger gives is evaluated here, once, and trusted behind it. */
 
 /** Which values an option takes, as the rest of a sentence that begins with "Give". */
 interface Option {
@@ -35,7 +35,7 @@ const replication = whole(0, 2_147_483_647, "which replication, counted from 0")
 const replications = whole(1, 1_000_000, "how many replications");
 const sample: Option = { wants: "the population sample of an earlier run", takes: isGroup };
 const counterfactual: Option = {
-  wants: "the measures of a history without a steward, history.outcome.measures",
+  wants: "the measures of a run without a steward, run.outcome.measures",
   takes: (value) => isGroup(value) && measureNames.every((name) => typeof value[name] === "number"),
 };
 const tolerance: Option = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { column } from "../../foundation/table.ts";
 import { compare, summarize, tolerancesOf } from "./compare.ts";
 import { neutralFoundation, noSteward, proprietary } from "./counterfactual.ts";
-import { judge, type MeasureName, measureNames, type Measures } from "./outcome.ts";
+import { evaluate, type MeasureName, measureNames, type Measures } from "./outcome.ts";
 import { simulate } from "./simulate.ts";
 import { busy, runWorld, small } from "../testing/world-run.ts";
 
@@ -21,36 +21,36 @@ const measures = (changes: Partial<Record<MeasureName, number>> = {}) =>
 
 describe("who wins", () => {
   it("is everybody where the steward earns and the others are as well off as without it", () => {
-    const { tripleWin, steward, project, community } = judge(measures(), measures());
-    expect([tripleWin, steward.won, project.won, community.won]).toEqual([true, true, true, true]);
+    const { allWin, steward, project, community } = evaluate(measures(), measures());
+    expect([allWin, steward.won, project.won, community.won]).toEqual([true, true, true, true]);
   });
 
   it("is not the steward who failed, or who would be worth as much without the project", () => {
-    expect(judge(measures({ survived: 0 }), measures()).steward.won).toBe(false);
-    expect(judge(measures({ deltaValueLowExit: 0 }), measures()).steward.won).toBe(false);
-    expect(judge(measures({ deltaValueLowExit: 0 }), measures()).tripleWin).toBe(false);
-    expect(judge(measures({ deltaValueLowExit: 7 }), measures()).steward.margins).toEqual({ deltaValueLowExit: 7 });
+    expect(evaluate(measures({ survived: 0 }), measures()).steward.won).toBe(false);
+    expect(evaluate(measures({ deltaValueLowExit: 0 }), measures()).steward.won).toBe(false);
+    expect(evaluate(measures({ deltaValueLowExit: 0 }), measures()).allWin).toBe(false);
+    expect(evaluate(measures({ deltaValueLowExit: 7 }), measures()).steward.margins).toEqual({ deltaValueLowExit: 7 });
   });
 
   it("is the project only by both adoption and capability", () => {
-    expect(judge(measures({ adoption: 0.29 }), measures()).project.won).toBe(false);
-    expect(judge(measures({ capability: 0.79 }), measures()).project.won).toBe(false);
-    expect(judge(measures({ adoption: 0.29 }), measures(), { adoption: 0.011 }).project.won).toBe(true);
+    expect(evaluate(measures({ adoption: 0.29 }), measures()).project.won).toBe(false);
+    expect(evaluate(measures({ capability: 0.79 }), measures()).project.won).toBe(false);
+    expect(evaluate(measures({ adoption: 0.29 }), measures(), { adoption: 0.011 }).project.won).toBe(true);
   });
 
   it("is the community by what people do, and never after an exodus", () => {
-    expect(judge(measures({ activeOutsiders: 19 }), measures()).community.won).toBe(false);
-    expect(judge(measures({ outsidersWithRights: 2 }), measures()).community.won).toBe(false);
-    expect(judge(measures({ regularRetention: 0.4 }), measures()).community.won).toBe(false);
-    expect(judge(measures({ exodusForks: 1 }), measures()).community.won).toBe(false);
+    expect(evaluate(measures({ activeOutsiders: 19 }), measures()).community.won).toBe(false);
+    expect(evaluate(measures({ outsidersWithRights: 2 }), measures()).community.won).toBe(false);
+    expect(evaluate(measures({ regularRetention: 0.4 }), measures()).community.won).toBe(false);
+    expect(evaluate(measures({ exodusForks: 1 }), measures()).community.won).toBe(false);
     // What people feel is shown beside it, and decides nothing.
-    expect(judge(measures({ trust: -1, factionalization: 1 }), measures()).community.won).toBe(true);
+    expect(evaluate(measures({ trust: -1, factionalization: 1 }), measures()).community.won).toBe(true);
   });
 
   it("counts nobody to keep as nobody kept", () => {
     const none = { regularRetention: Number.NaN };
-    expect(judge(measures(none), measures()).community.won).toBe(false);
-    expect(judge(measures(none), measures(none)).community.won).toBe(true);
+    expect(evaluate(measures(none), measures()).community.won).toBe(false);
+    expect(evaluate(measures(none), measures(none)).community.won).toBe(true);
   });
 });
 
@@ -73,7 +73,7 @@ describe("an arm", () => {
   it("is summed up by how many of its worlds each won", () => {
     const outcomes = [1, 1, -1, 1].map((deltaValueLowExit) => measures({ deltaValueLowExit }));
     const arm = summarize("one", outcomes, [measures(), measures(), measures(), measures()], {});
-    expect(arm.outcomes.map(({ tripleWin }) => tripleWin)).toEqual([true, true, false, true]);
+    expect(arm.outcomes.map(({ allWin }) => allWin)).toEqual([true, true, false, true]);
     expect(arm.wins.steward.low).toBeLessThan(0.75);
     expect(arm.wins.steward.high).toBeGreaterThan(0.75);
     expect(arm.means.deltaValueLowExit.estimate).toBe(0.5);

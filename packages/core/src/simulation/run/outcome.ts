@@ -172,7 +172,7 @@ export interface Outcome {
   readonly project: Verdict;
   readonly community: Verdict;
   /** Whether all three win in this run. */
-  readonly tripleWin: boolean;
+  readonly allWin: boolean;
 }
 
 /**
@@ -194,7 +194,7 @@ const communityMeasures = ["activeOutsiders", "regularRetention", "outsidersWith
  * @param counterfactual the measures of the same seed without a steward
  * @param tolerances none by default, as in `simulate`; `compare` gives those of `tolerancesOf`
  */
-export function judge(measures: Measures, counterfactual: Measures, tolerances: Tolerances = {}): Outcome {
+export function evaluate(measures: Measures, counterfactual: Measures, tolerances: Tolerances = {}): Outcome {
   const margin = (name: MeasureName) => orZero(measures[name]) - orZero(counterfactual[name]);
   const verdict = (names: readonly MeasureName[], also = true): Verdict => ({
     won: also && names.every((name) => margin(name) >= -(tolerances[name] ?? 0)),
@@ -204,7 +204,7 @@ export function judge(measures: Measures, counterfactual: Measures, tolerances: 
   const steward = { won: survived === 1 && deltaValueLowExit > 0, margins: { deltaValueLowExit } };
   const project = verdict(projectMeasures);
   const community = verdict(communityMeasures, exodusForks === 0);
-  return { measures, steward, project, community, tripleWin: steward.won && project.won && community.won };
+  return { measures, steward, project, community, allWin: steward.won && project.won && community.won };
 }
 
 /** Nobody to keep counts as nobody kept. */

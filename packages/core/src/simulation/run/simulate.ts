@@ -7,7 +7,7 @@ import { contextFor } from "./context-for.ts";
 import { stepMonth } from "./month.ts";
 import { observables } from "./observe.ts";
 import { validateSimulation } from "./options.ts";
-import { judge, type Measures, measure, type Outcome, type Tolerances } from "./outcome.ts";
+import { evaluate, type Measures, measure, type Outcome, type Tolerances } from "./outcome.ts";
 import { contributorTable } from "./contributor-table.ts";
 import { begin } from "./opening.ts";
 import type { LogEntry, World } from "../state/world.ts";
@@ -19,7 +19,7 @@ export interface SimulationOptions {
   /** Which replication under the seed, from 0. Sixteen in a row see good and bad worlds in proportion. */
   readonly replication?: number;
   /**
-   * How long to simulate, 1 to 1200 months; as long as the scenario says otherwise. Of a shorter history, what the
+   * How long to simulate, 1 to 1200 months; as long as the scenario says otherwise. Of a shorter run, what the
    * scenario dates later is no part: events and launches do not come, goals stay open.
    */
   readonly months?: number;
@@ -38,7 +38,7 @@ export interface SimulationOptions {
 }
 
 /** One run of one scenario under one seed. */
-export interface History {
+export interface Run {
   readonly scenario: Scenario;
   /** The seed as text. */
   readonly seed: string;
@@ -58,21 +58,21 @@ export interface History {
 }
 
 /**
- * Simulates one run of a scenario, and a second without a steward to judge it by where that is not given.
+ * Simulates one run of a scenario, and a second without a steward to evaluate it by where that is not given.
  *
  * @returns a table of months by observables, the outcome against the same seed without a steward, and a log; wins are
- *   judged without tolerance unless `tolerances` says otherwise
+ *   evaluated without tolerance unless `tolerances` says otherwise
  * @throws InvalidOptionError, UnknownOptionError or UnknownMeasureError for options that it cannot take
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
-export function simulate(scenario: Scenario, options: SimulationOptions = {}): History {
+export function simulate(scenario: Scenario, options: SimulationOptions = {}): Run {
   validateSimulation(scenario, options);
   const { replication = 0, months = scenario.months } = options;
   const seed = String(options.seed ?? 1);
   const context = contextFor(scenario, { seed, replication, months, earlier: options.sample });
   const { table, world, measures } = run(context, months);
   const against = options.counterfactual ?? without(context, months, measures);
-  const outcome = judge(measures, against, options.tolerances);
+  const outcome = evaluate(measures, against, options.tolerances);
   const contributors = options.keepContributors ? { contributors: contributorTable(world) } : {};
   return {
     scenario,

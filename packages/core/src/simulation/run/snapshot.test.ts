@@ -10,7 +10,7 @@ import { busy } from "../testing/world-run.ts";
 const scenario = busy({ "market.population.sampled": 80, start: "2010-01", months: 30 });
 const at = 12;
 const taken = () => snapshot(scenario, { at });
-/** The same history with something that happens at the branch. */
+/** The same run with something that happens at the branch. */
 const withEvent = (action: object, changes: Changes = {}) =>
   simulate(change(scenario, { ...changes, events: [{ at: "2011-01", action }] })).table;
 const branched = (changes: Changes) => branch(taken(), change(scenario, changes));
@@ -77,10 +77,12 @@ describe("a branch", () => {
     const ruled = change(scenario, { "strategy.rules": rules });
     const later = snapshot(ruled, { at });
     expect(later.world.strategy.streams.subscription!.price).toBe(20);
-    const lived = branch(later, change(ruled, { "strategy.plan.sales": 0.3 }));
+    const simulated = branch(later, change(ruled, { "strategy.plan.sales": 0.3 }));
     const event = { at: "2011-01", action: { do: "price", stream: "subscription", factor: 2 } };
     // Its price of 20 stays; said anew it is 40 again, which is twice as much.
-    expect(after(lived, "revenue")).not.toEqual(after(simulate(change(ruled, { events: [event] })).table, "revenue"));
+    expect(after(simulated, "revenue")).not.toEqual(
+      after(simulate(change(ruled, { events: [event] })).table, "revenue"),
+    );
     const again = branch(later, change(ruled, { "strategy.streams.subscription.price": 40.000001 }));
     const doubled = simulate(change(ruled, { events: [event] })).table;
     after(again, "revenue").forEach((revenue, month) => {

@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly observed: readonly Float64Array[];
 }
 
-/** Whose history to interrupt, and when. */
+/** Whose run to interrupt, and when. */
 export interface SnapshotOptions {
   /** The text or finite number that all random numbers come from, 1 if left out. */
   readonly seed?: string | number;

@@ -314,7 +314,7 @@ describe("engineers", () => {
     const logs = (sigma: number) =>
       Array.from(engineerOutput({ ...rule, stewardCommitsSigma: sigma } as typeof rule, seedKey("e")), Math.log);
     const [narrow, wide] = [logs(0.5), logs(2)];
-    // The same luck: (log + σ²/2)/σ is the same normal number whatever the spread.
+    // The same random numbers: (log + σ²/2)/σ is the same normal number whatever the spread.
     narrow.forEach((one, position) => {
       expect((wide[position]! + 2) / 2).toBeCloseTo((one + 0.125) / 0.5, 9);
     });

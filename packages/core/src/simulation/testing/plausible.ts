@@ -4,7 +4,7 @@ import { change, type Changes } from "../../scenario/change.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { busy, switches } from "./world-run.ts";
 
-/** What a law is lived with: as many organizations as are quick, in a market that can hold them. */
+/** What a law is run with: as many organizations as are quick, in a market that can hold them. */
 const own = ["market.population.sampled", "market.population.organizations"];
 /** Settings that must fit each other are left to the scenario: shares of platforms add up to 1. */
 const fixed = /^market\.platforms/;

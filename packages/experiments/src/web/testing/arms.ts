@@ -24,9 +24,9 @@ const arms: readonly StudyArm[] = [
   },
 ];
 
-/** Twelve replications of three arms, of which one lives through the first four only and fails in each. */
+/** Twelve replications of three arms, of which one runs the first four only and fails in each. */
 export const armsStudy = (): Study =>
-  createStudy(scenario, arms, { draws: 6, luck: 2, months: 24, ranges, pinned, watch: ["adopters@12"] });
+  createStudy(scenario, arms, { draws: 6, replications: 2, months: 24, ranges, pinned, watch: ["adopters@12"] });
 
 export const storeOf = (study: Study): ResultStore => memoryStore(columnsOf(study), taskCount(study));
 
@@ -34,14 +34,14 @@ export const storeOf = (study: Study): ResultStore => memoryStore(columnsOf(stud
 export const hashOf = (store: ResultStore): Promise<string> => blocksHash(store.blocks());
 
 /** What the study came to. */
-export interface Lived {
+export interface Simulated {
   readonly hash: string;
   /** Arm, replication and code of each failure. */
   readonly failures: readonly string[];
 }
 
-/** Lives through the study from its beginning to its end; here, one after the other, where nothing is said. */
-export async function lived(execute?: Executor): Promise<Lived> {
+/** Runs the study from its beginning to its end; here, one after the other, where nothing is said. */
+export async function simulated(execute?: Executor): Promise<Simulated> {
   const study = armsStudy();
   const store = storeOf(study);
   const { failures } = await runEnsemble(study, { store, ...(execute === undefined ? {} : { execute }) });

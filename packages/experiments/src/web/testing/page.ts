@@ -1,19 +1,19 @@
 import { type Executor, runEnsemble } from "@stewardsim/experiments";
 import { webWorkers, type WebWorkerOptions } from "@stewardsim/experiments/web";
 import type { WebWorker } from "@stewardsim/runner/web";
-import { armsStudy, hashOf, type Lived, lived, storeOf } from "./arms.ts";
+import { armsStudy, hashOf, type Simulated, simulated, storeOf } from "./arms.ts";
 
 /** Which workers do not live: none, the first two, all over some of their tasks, or none can be had. */
 export type Fate = "healthy" | "first two" | "some tasks" | "not found" | "forbidden";
 
 /** What the page does when the test asks it to, and says as plain data. */
 export interface Page {
-  /** Lives through the study. */
-  live(workers: number): Promise<Lived>;
-  /** Is stopped after so many histories, and goes on; says how it was stopped, how many replications were kept, and the rest. */
+  /** Runs the study. */
+  simulateStudy(workers: number): Promise<Simulated>;
+  /** Is stopped after so many runs, and goes on; says how it was stopped, how many replications were kept, and the rest. */
   stopAndGoOn(after: number): Promise<{ readonly stopped: string; readonly kept: number; readonly hash: string }>;
-  /** Lives through the study with workers that die, or says the code of the error that it ended with. */
-  survive(fate: Fate): Promise<Lived | string>;
+  /** Runs the study with workers that die, or says the code of the error that it ended with. */
+  survive(fate: Fate): Promise<Simulated | string>;
 }
 
 declare const Worker: new (url: URL | string, options: { readonly type: "module"; readonly name: string }) => WebWorker;
@@ -32,7 +32,7 @@ function opening(fate: Fate): NonNullable<WebWorkerOptions["open"]> {
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? String(error);
 
 const page: Page = {
-  live: (workers) => lived(webWorkers({ workers })),
+  simulateStudy: (workers) => simulated(webWorkers({ workers })),
   async stopAndGoOn(after) {
     const [study, stop] = [armsStudy(), new AbortController()];
     const store = storeOf(study);
@@ -46,7 +46,7 @@ const page: Page = {
     await runEnsemble(study, { store, execute });
     return { stopped, kept, hash: await hashOf(store) };
   },
-  survive: (fate) => lived(webWorkers({ workers: 2, open: opening(fate) })).catch(codeOf),
+  survive: (fate) => simulated(webWorkers({ workers: 2, open: opening(fate) })).catch(codeOf),
 };
 
 Object.assign(globalThis, { page });

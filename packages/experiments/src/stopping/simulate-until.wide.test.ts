@@ -1,5 +1,5 @@
 import { fixedWidth } from "@stewardsim/analysis";
-import { createStudy, differenceOf, inline, liveUntil, noneOfThem, runEnsemble } from "@stewardsim/experiments";
+import { createStudy, differenceOf, inline, simulateUntil, noneOfThem, runEnsemble } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { describe, expect, it } from "vitest";
 import { tinyCase } from "../testing/tiny.ts";
@@ -12,18 +12,18 @@ const study = createStudy(
     { name: noneOfThem, scenario: nobody },
     { name: "alone", scenario },
   ],
-  { draws: 64, luck: 2, months: 24, ranges, pinned },
+  { draws: 64, replications: 2, months: 24, ranges, pinned },
 );
 
-describe("a real study that is lived until enough is known", () => {
+describe("a real study that is run until enough is known", () => {
   it("ends alike in one thread, in two and in three, as the study of that length does", async () => {
     const rule = fixedWidth({ half: 0.05, pilot: 3 });
     const read = differenceOf("alone", noneOfThem, "adoption");
-    const column = ({ ensemble }: Awaited<ReturnType<typeof liveUntil>>) => ensemble.column("alone", "adoption");
-    const alone = await liveUntil(study, { rule, read, execute: inline });
+    const column = ({ ensemble }: Awaited<ReturnType<typeof simulateUntil>>) => ensemble.column("alone", "adoption");
+    const alone = await simulateUntil(study, { rule, read, execute: inline });
     expect(alone.decision.isDecided).toBe(true);
     for (const workers of [2, 3]) {
-      const more = await liveUntil(study, { rule, read, execute: threads({ workers, worth: 0 }) });
+      const more = await simulateUntil(study, { rule, read, execute: threads({ workers, worth: 0 }) });
       expect(more.decision).toEqual(alone.decision);
       expect(column(more)).toEqual(column(alone));
     }

@@ -13,13 +13,13 @@ import { ranksOf } from "../ranks.ts";
 import { nearestZero, type Surface } from "./nearest-zero.ts";
 
 /** The smallest joint change of assumptions that is predicted to change who is worth more. To be verified by a simulation. */
-export interface Flip {
+export interface Reversal {
   /** What to set in a scenario, by the inputs' names. */
   readonly changes: Readonly<Record<string, number>>;
   readonly moves: readonly { readonly input: Input; readonly from: number; readonly to: number }[];
   /** How far they move together, each measured in shares of its draws. */
   readonly distance: number;
-  /** What the surrogate predicts of the gain where nothing is changed; its sign is that which flips. */
+  /** What the surrogate predicts of the gain where nothing is changed; its sign is that which reversals. */
   readonly gain: number;
   /** Share of the variance of gains that the surrogate predicts in draws that it has not seen. */
   readonly explained: number;
@@ -27,7 +27,7 @@ export interface Flip {
   readonly isPredicted: true;
 }
 
-export interface FlipOptions {
+export interface ReversalOptions {
   /** Inputs that may move. */
   readonly most?: number;
 }
@@ -40,11 +40,11 @@ export interface FlipOptions {
  * @returns `undefined` where nothing predicts the gain, or the surface has no such point among the draws
  * @source the design point of structural reliability: Hasofer & Lind (1974), J. Engineering Mechanics 100(1)
  */
-export function nearestFlip(
+export function nearestReversal(
   inputs: readonly Input[],
   gains: ArrayLike<number>,
-  { most = 3 }: FlipOptions = {},
-): Flip | undefined {
+  { most = 3 }: ReversalOptions = {},
+): Reversal | undefined {
   mustHaveNumbers(inputs, { gains });
   const places = inputs.map(({ values }) =>
     Float64Array.from(ranksOf(Array.from(values)), (rank) => (rank - 0.5) / values.length),
@@ -139,14 +139,14 @@ function valueAt({ values, kind }: Input, places: Float64Array, place: number, i
 }
 
 /** What would have to change together for the other to be worth more. */
-export function flipSentence(flip: Flip | undefined, winner: string, loser: string): string {
-  if (!flip)
+export function reversalSentence(reversal: Reversal | undefined, winner: string, loser: string): string {
+  if (!reversal)
     return `No joint change of the assumptions within their draws is predicted to change who is worth more, ${winner} or ${loser}.`;
-  const [ahead, behind] = flip.gain > 0 ? [winner, loser] : [loser, winner];
-  const moves = flip.moves.map(
+  const [ahead, behind] = reversal.gain > 0 ? [winner, loser] : [loser, winner];
+  const moves = reversal.moves.map(
     ({ input, from, to }) =>
       `${inSentence(input.label)} ${to > from ? "rose" : "fell"} from ${amount(from, input.unit)} to ${amount(to, input.unit)}`,
   );
   const together = moves.length > 1 ? " together" : "";
-  return `${behind} would be worth as much as ${ahead} if${together} ${listed(moves)}: predicted from ${percent(flip.explained)} of the variance, and to be verified by a simulation.`;
+  return `${behind} would be worth as much as ${ahead} if${together} ${listed(moves)}: predicted from ${percent(reversal.explained)} of the variance, and to be verified by a simulation.`;
 }

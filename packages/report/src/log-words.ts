@@ -8,8 +8,8 @@ const told: Readonly<Record<string, (detail: string) => string>> = {
   partner: (detail) => detail.replace(/ accepts$/, " becomes a partner"),
 };
 
-/** A line of a history's log as a sentence. */
-export const happeningText = ({ what, detail }: { readonly what: string; readonly detail: string }): string =>
+/** A line of a run's log as a sentence. */
+export const entryText = ({ what, detail }: { readonly what: string; readonly detail: string }): string =>
   told[what]?.(detail) ?? detail;
 
 /** The log names a share of trust, lost at once by whoever cares for openness wholly, and less by others. */

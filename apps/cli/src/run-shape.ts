@@ -1,4 +1,4 @@
-import type { History } from "@stewardsim/core";
+import type { Run } from "@stewardsim/core";
 import type { Style } from "@stewardsim/report";
 import { sparkline, table, valueOf } from "./terminal.ts";
 
@@ -14,8 +14,8 @@ const shown = [
   ["cash", "cash", "steward"],
 ] as const;
 
-/** How the main columns of a history go up and down, from the first month to the last. */
-export function shapeOf({ table: { columns }, scenario }: History, { strong }: Style): string[] {
+/** How the main columns of a run go up and down, from the first month to the last. */
+export function shapeOf({ table: { columns }, scenario }: Run, { strong }: Style): string[] {
   const rows = shown
     .filter(([, , whose]) => whose !== "steward" || scenario.steward.kind !== "nobody")
     .map(([label, name]) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Input } from "../input.ts";
 import { even, normal, real } from "../discovery/testing/columns.ts";
 import { breakEven, breakEvenSentence } from "./break-even.ts";
-import { flipSentence, nearestFlip } from "./flip.ts";
+import { reversalSentence, nearestReversal } from "./reversal.ts";
 import { nearestZero } from "./nearest-zero.ts";
 
 const count = 500;
@@ -139,7 +139,7 @@ describe("the nearest zero", () => {
   });
 });
 
-describe("the nearest flip", () => {
+describe("the nearest reversal", () => {
   const others = ["share", "growth", "idle"].map(
     (name): Input => ({
       ...real(name, even(name, count)),
@@ -153,30 +153,30 @@ describe("the nearest flip", () => {
   it("moves those inputs that matter, by the least that is needed together", () => {
     // In places u, v of price and share: 4u + 3v − 5 = −1.5 at the middle, and (4, 3)·1.5/25 = (0.24, 0.18) away.
     const gains = gainsOf((one, row) => (4 * one) / 100 + 3 * share![row]! - 5 + 0.2 * noise[row]!);
-    const flip = nearestFlip(inputs, gains, { most: 2 })!;
-    expect(flip.moves.map(({ input }) => input.name)).toEqual(["price", "share"]);
+    const reversal = nearestReversal(inputs, gains, { most: 2 })!;
+    expect(reversal.moves.map(({ input }) => input.name)).toEqual(["price", "share"]);
     // Places are ranks: 500 even numbers lie within 0.06 of their place.
-    expect(Math.abs(flip.changes["price"]! - 74)).toBeLessThan(6);
-    expect(Math.abs(flip.changes["share"]! - 0.68)).toBeLessThan(0.06);
-    expect(Math.abs(flip.distance - 0.3)).toBeLessThan(0.04);
-    expect(Math.abs(flip.gain + 1.5)).toBeLessThan(0.2);
-    expect(flip.explained).toBeGreaterThan(0.95);
-    const gain = (4 * flip.changes["price"]!) / 100 + 3 * flip.changes["share"]! - 5;
+    expect(Math.abs(reversal.changes["price"]! - 74)).toBeLessThan(6);
+    expect(Math.abs(reversal.changes["share"]! - 0.68)).toBeLessThan(0.06);
+    expect(Math.abs(reversal.distance - 0.3)).toBeLessThan(0.04);
+    expect(Math.abs(reversal.gain + 1.5)).toBeLessThan(0.2);
+    expect(reversal.explained).toBeGreaterThan(0.95);
+    const gain = (4 * reversal.changes["price"]!) / 100 + 3 * reversal.changes["share"]! - 5;
     expect(Math.abs(gain)).toBeLessThan(0.15);
-    expect(flipSentence(flip, "open core", "services")).toMatch(
+    expect(reversalSentence(reversal, "open core", "services")).toMatch(
       /^open core would be worth as much as services if together price of a node rose from 50 usd\/node\/month to 7\d(\.\d)? usd\/node\/month and share rose from 0\.5 to 0\.[67]\d+: predicted from 9\d% of the variance, and to be verified by a simulation\.$/,
     );
   });
 
   it("does not exist where one strategy is ahead in every draw, or nothing predicts", () => {
     expect(
-      nearestFlip(
+      nearestReversal(
         inputs,
         gainsOf((one) => 100 + one),
       ),
     ).toBeUndefined();
-    expect(nearestFlip(inputs, new Float64Array(count).fill(2))).toBeUndefined();
-    expect(flipSentence(undefined, "B", "A")).toMatch(/^No joint change/);
+    expect(nearestReversal(inputs, new Float64Array(count).fill(2))).toBeUndefined();
+    expect(reversalSentence(undefined, "B", "A")).toMatch(/^No joint change/);
   });
 
   it("rounds whole numbers away from the middle, so that they do not fall short", () => {
@@ -190,6 +190,6 @@ describe("the nearest flip", () => {
       middle: 10,
     };
     const gains = Float64Array.from(team.values, (people) => people - 14.5);
-    expect(nearestFlip([team], gains)!.changes["team"]).toBe(15);
+    expect(nearestReversal([team], gains)!.changes["team"]).toBe(15);
   });
 });

@@ -3,10 +3,10 @@ import {
   type BreakEven,
   breakEven,
   breakEvenSentence,
-  type Flip,
-  flipSentence,
+  type Reversal,
+  reversalSentence,
   inputsOf,
-  nearestFlip,
+  nearestReversal,
 } from "@stewardsim/analysis";
 import { createStudy, type Ensemble, firstDraws, runEnsemble, type Study } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
@@ -16,7 +16,7 @@ import { sizeIn } from "../shown.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** What would have to be true for the other arm to come out ahead. */
-export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, draws, workers }) => {
+export const reversal: Analysis = async ({ ensemble, notes, of, arm, versus, most, draws, workers }) => {
   if (versus === undefined) throw new UsageError("Name both arms: --arm A --versus B.");
   const gains = outputsFor(ensemble, { arm, of, against: notes.against, versus });
   const known = [...gains.keys()].filter((draw) => Number.isFinite(gains[draw]));
@@ -25,12 +25,12 @@ export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, d
   const own = Float64Array.from(known, (draw) => gains[draw]!);
   const found = inputs.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
   const shown = found.filter(({ threshold }) => threshold?.isShown).sort((a, b) => remoteness(a) - remoteness(b));
-  const joint = nearestFlip(inputs, own);
+  const joint = nearestReversal(inputs, own);
   const mean = meanInterval(own);
   // Where the surface has another arm ahead than the draws have, it knows nothing of what turns them.
   const isTrusted = joint !== undefined && joint.gain > 0 === mean.estimate > 0;
-  const lived = isTrusted
-    ? await livedBeyond(ensemble, joint, Math.min(draws ?? 64, study.draws), {
+  const simulated = isTrusted
+    ? await simulatedBeyond(ensemble, joint, Math.min(draws ?? 64, study.draws), {
         arm,
         versus,
         of,
@@ -44,19 +44,19 @@ export const flip: Analysis = async ({ ensemble, notes, of, arm, versus, most, d
       mean,
       breakEven: found.map(({ input: { name }, ...rest }) => ({ path: name, ...rest })),
       joint: joint ?? null,
-      lived: lived ?? null,
+      simulated: simulated ?? null,
     },
     lines: [
       `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${of}, over all draws.`,
       ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
       `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
       isTrusted || joint === undefined
-        ? flipSentence(joint, arm, versus)
+        ? reversalSentence(joint, arm, versus)
         : "No joint change can be predicted: a surface through the draws does not even say who is ahead on average.",
-      ...(lived === undefined
+      ...(simulated === undefined
         ? []
         : [
-            `Lived in ${lived.draws} draws, ${arm} less ${versus} is ${sizeIn(lived.before, unit)} as they are, and ${sizeIn(lived.after, unit)} a quarter further that way: ${turned(lived)}.`,
+            `Run in ${simulated.draws} draws, ${arm} less ${versus} is ${sizeIn(simulated.before, unit)} as they are, and ${sizeIn(simulated.after, unit)} a quarter further that way: ${turned(simulated)}.`,
           ]),
     ],
   };
@@ -69,14 +69,14 @@ interface Turn {
   readonly after: MeanInterval;
 }
 
-async function livedBeyond(
+async function simulatedBeyond(
   ensemble: Ensemble,
-  joint: Flip,
+  joint: Reversal,
   draws: number,
   { workers, ...asked }: { arm: string; versus: string; of: string; against: string; workers: number | undefined },
 ): Promise<Turn> {
   const { study } = ensemble;
-  const shown = progress("lived as moved");
+  const shown = progress("run as moved");
   const moved = await runEnsemble(movedBeyond(study, joint, [asked.arm, asked.versus], draws), {
     execute: threads(workers === undefined ? {} : { workers }),
     onProgress: shown.onProgress,
@@ -90,7 +90,7 @@ async function livedBeyond(
  * The same draws with the assumptions moved a quarter beyond where the sign is predicted to change, as far as they plausibly
  * can, for the two arms and their judge. At the very point they would be even.
  */
-function movedBeyond(study: Study, { moves }: Flip, arms: readonly string[], draws: number): Study {
+function movedBeyond(study: Study, { moves }: Reversal, arms: readonly string[], draws: number): Study {
   const first = firstDraws(study, draws);
   const beyond = new Map(moves.map(({ input: { name }, from, to }) => [name, from + 1.25 * (to - from)]));
   return createStudy(

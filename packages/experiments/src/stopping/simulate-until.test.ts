@@ -7,20 +7,20 @@ import { blockOf, columnsOf } from "../stored.ts";
 import { emptyTask, type TaskResult } from "../task.ts";
 import { tinyStudy } from "../testing/tiny.ts";
 import { bestArm, fixedWidth } from "@stewardsim/analysis";
-import { liveUntil, type LiveOptions } from "./live-until.ts";
+import { simulateUntil, type SimulateUntilOptions } from "./simulate-until.ts";
 import { differenceOf, moreOf, resultOfEach } from "./readings.ts";
 import { keyOf, normal } from "../testing/normal.ts";
 
 const one = tinyStudy(120, 2);
 const study = { ...one, arms: ["a", "b"].map((name) => ({ ...one.arms[0]!, name })) };
-const luck = normal(keyOf("lives"));
+const noise = normal(keyOf("lives"));
 const width = emptyTask(study, 0).values.length / 2;
 
-/** A task whose every result is its luck, and one more for the second arm, with luck of its own. */
-function lived(task: number): TaskResult {
+/** A task whose every result is its chance, and one more for the second arm, with random numbers of its own. */
+function simulated(task: number): TaskResult {
   const result = emptyTask(study, task);
-  result.values.fill(luck(0, task), 0, width);
-  result.values.fill(1 + luck(0, task) + luck(1, task), width);
+  result.values.fill(noise(0, task), 0, width);
+  result.values.fill(1 + noise(0, task) + noise(1, task), width);
   return result;
 }
 
@@ -29,18 +29,22 @@ const places =
   (count: number, begun: (task: number) => void = () => {}): Executor =>
   (work) =>
     pool(studyJob(work.study), work, count, (onResult) => ({
-      send: ({ task }) => (begun(task), void setTimeout(() => onResult(lived(task)), (task * 7) % 5)),
+      send: ({ task }) => (begun(task), void setTimeout(() => onResult(simulated(task)), (task * 7) % 5)),
       close: () => {},
     }));
 
 const rule = fixedWidth({ half: 0.3, pilot: 4 });
 const read = differenceOf("b", "a", "adoption");
-const live = (options: Partial<LiveOptions<never>> = {}) =>
-  liveUntil(study, { rule, read, execute: places(2), ...options });
+const simulateStudy = (options: Partial<SimulateUntilOptions<never>> = {}) =>
+  simulateUntil(study, { rule, read, execute: places(2), ...options });
 
-describe("a study that is lived until enough is known", () => {
+describe("a study that is run until enough is known", () => {
   it("ends with the same replication and the same numbers on however many places", async () => {
-    const [alone, two, many] = [await live({ execute: places(1) }), await live(), await live({ execute: places(9) })];
+    const [alone, two, many] = [
+      await simulateStudy({ execute: places(1) }),
+      await simulateStudy(),
+      await simulateStudy({ execute: places(9) }),
+    ];
     expect(alone.decision.isDecided).toBe(true);
     expect(alone.replications).toBeLessThan(240);
     for (const other of [two, many]) {
@@ -51,10 +55,10 @@ describe("a study that is lived until enough is known", () => {
   });
 
   it("is the study up to the block that decided", async () => {
-    const { ensemble, replications, blocks, empty } = await live();
+    const { ensemble, replications, blocks, empty } = await simulateStudy();
     expect(replications).toBe(16 * blocks);
     expect(empty).toBe(0);
-    expect(ensemble.study).toMatchObject({ draws: replications / 2, luck: 2 });
+    expect(ensemble.study).toMatchObject({ draws: replications / 2, replications: 2 });
     expect(ensemble.study.values).toHaveLength(replications / 2);
     expect(ensemble.drawsOf("a")).toBe(replications / 2);
     expect(ensemble.column("a", "adoption")).toHaveLength(replications);
@@ -64,68 +68,74 @@ describe("a study that is lived until enough is known", () => {
 
   it("begins little that it does not need", async () => {
     const begun: number[] = [];
-    const { replications } = await live({ execute: places(2, (task) => begun.push(task)) });
+    const { replications } = await simulateStudy({ execute: places(2, (task) => begun.push(task)) });
     expect(begun.length).toBeLessThan(replications + 16);
   });
 
   it("ends undecided where that is all there is, with whole blocks", async () => {
-    const { decision, replications } = await live({ most: 50 });
+    const { decision, replications } = await simulateStudy({ most: 50 });
     expect(decision).toMatchObject({ isDecided: false, blocks: 3 });
     expect(replications).toBe(48);
   });
 
   it("keeps in a store what it needed and no more, and goes on with what is there", async () => {
     const [store, begun] = [memoryStore(columnsOf(study), 240), memoryStore(columnsOf(study), 240)];
-    const { replications, decision } = await live({ store });
+    const { replications, decision } = await simulateStudy({ store });
     expect(store.count).toBe(replications);
-    for (const task of [0, 1, 2, 7, 20, 30]) await begun.write(blockOf(study, lived(task)));
+    for (const task of [0, 1, 2, 7, 20, 30]) await begun.write(blockOf(study, simulated(task)));
     const computed: number[] = [];
-    const again = await live({ store: begun, execute: places(3, (task) => computed.push(task)) });
+    const again = await simulateStudy({ store: begun, execute: places(3, (task) => computed.push(task)) });
     expect(again.decision).toEqual(decision);
     expect(begun.count).toBe(replications);
     expect([0, 1, 2, 7, 20, 30].filter((task) => computed.includes(task))).toEqual([]);
     const nobody: Executor = () => Promise.reject(new Error("nothing is to be done"));
-    expect((await live({ store, execute: nobody })).decision).toEqual(decision);
+    expect((await simulateStudy({ store, execute: nobody })).decision).toEqual(decision);
     expect([store.ended, store.wanted().length]).toEqual([{ replications, draws: {} }, replications]);
   });
 
   it("leaves a store open that may be gone on with, and one that holds more", async () => {
     const [store, full] = [memoryStore(columnsOf(study), 240), memoryStore(columnsOf(study), 240)];
-    await live({ store, most: 32 });
+    await simulateStudy({ store, most: 32 });
     expect([store.count, store.ended]).toEqual([32, undefined]);
-    for (let task = 0; task < 240; task++) await full.write(blockOf(study, lived(task)));
-    expect((await live({ store: full })).decision.isDecided).toBe(true);
+    for (let task = 0; task < 240; task++) await full.write(blockOf(study, simulated(task)));
+    expect((await simulateStudy({ store: full })).decision.isDecided).toBe(true);
     expect([full.count, full.ended]).toEqual([240, undefined]);
   });
 
   it("stops when it is told to", async () => {
     const stop = new AbortController();
     const onProgress = (done: number) => done === 20 && stop.abort();
-    await expect(live({ signal: stop.signal, onProgress })).rejects.toMatchObject({ code: "cancelled", done: 10 });
-    await expect(live({ signal: stop.signal })).rejects.toMatchObject({ code: "cancelled", done: 0 });
+    await expect(simulateStudy({ signal: stop.signal, onProgress })).rejects.toMatchObject({
+      code: "cancelled",
+      done: 10,
+    });
+    await expect(simulateStudy({ signal: stop.signal })).rejects.toMatchObject({ code: "cancelled", done: 0 });
   });
 
   it("is not cut short where it is told to stop when all is done", async () => {
     const stop = new AbortController();
     const onProgress = (done: number, total: number) => done === total && stop.abort();
-    expect(await live({ most: 16, signal: stop.signal, onProgress })).toMatchObject({ replications: 16, missing: 0 });
+    expect(await simulateStudy({ most: 16, signal: stop.signal, onProgress })).toMatchObject({
+      replications: 16,
+      missing: 0,
+    });
   });
 
   it("ends with the error of a store that cannot keep", async () => {
     const store = { ...memoryStore(columnsOf(study), 240), write: () => Promise.reject(new RangeError("full")) };
-    await expect(live({ store })).rejects.toThrow("full");
-    await expect(live({ execute: () => Promise.resolve() })).rejects.toThrow("undone");
+    await expect(simulateStudy({ store })).rejects.toThrow("full");
+    await expect(simulateStudy({ execute: () => Promise.resolve() })).rejects.toThrow("undone");
   });
 
-  it("is refused by the part of it, without a whole block, and where draws share their luck", async () => {
+  it("is refused by the part of it, without a whole block, and where draws share their random numbers", async () => {
     const store = { ...memoryStore(columnsOf(study), 240), wanted: () => [1, 3, 5] };
-    await expect(live({ store })).rejects.toMatchObject({ code: "study", message: /A part of a study/ });
-    const sharing = { ...study, replications: Array.from({ length: 120 }, () => 0) };
-    await expect(liveUntil(sharing, { rule, read })).rejects.toMatchObject({
+    await expect(simulateStudy({ store })).rejects.toMatchObject({ code: "study", message: /A part of a study/ });
+    const sharing = { ...study, replicationIds: Array.from({ length: 120 }, () => 0) };
+    await expect(simulateUntil(sharing, { rule, read })).rejects.toMatchObject({
       code: "study",
-      message: /share their luck/,
+      message: /share their random numbers/,
     });
-    await expect(live({ most: 15 })).rejects.toMatchObject({ code: "study", message: /A block is 16/ });
+    await expect(simulateStudy({ most: 15 })).rejects.toMatchObject({ code: "study", message: /A block is 16/ });
   });
 
   it("leaves out blocks in which nothing can be compared", async () => {
@@ -134,7 +144,7 @@ describe("a study that is lived until enough is known", () => {
         ...work,
         onResult: (result) => work.onResult(result.task < 16 ? emptyTask(study, result.task) : result),
       });
-    const { empty, missing, blocks, replications } = await live({ execute: failing });
+    const { empty, missing, blocks, replications } = await simulateStudy({ execute: failing });
     expect([empty, missing]).toEqual([1, 16]);
     expect(replications).toBe(16 * (blocks + 1));
   });
@@ -150,7 +160,7 @@ describe("a study that is lived until enough is known", () => {
           send({ task }) {
             const result = emptyTask(three, task);
             names.forEach((_, arm) =>
-              result.values.fill([0, 0.3, -2][arm]! + luck(arm, task) / 2, arm * width, (arm + 1) * width),
+              result.values.fill([0, 0.3, -2][arm]! + noise(arm, task) / 2, arm * width, (arm + 1) * width),
             );
             setTimeout(() => onResult(result), (task * 3) % 4);
           },
@@ -159,7 +169,7 @@ describe("a study that is lived until enough is known", () => {
       };
       const rule = bestArm({ arms: names, difference: 0.1, pilot: 4 });
       return {
-        ...(await liveUntil(three, { rule, read: resultOfEach(names, "adoption"), arms: names, execute })),
+        ...(await simulateUntil(three, { rule, read: resultOfEach(names, "adoption"), arms: names, execute })),
         studies,
       };
     };
@@ -167,15 +177,15 @@ describe("a study that is lived until enough is known", () => {
     const { decision, ensemble, replications, studies } = alone;
     expect(decision).toMatchObject({ best: "b", isDecided: true });
     expect(decision.fallen.map(({ arm }) => arm)).toEqual(["c", "a"]);
-    const lived = decision.fallen[0]!.after * 16;
-    expect(lived).toBeLessThan(replications);
+    const simulated = decision.fallen[0]!.after * 16;
+    expect(simulated).toBeLessThan(replications);
     expect(studies).toEqual([
       [120, 120, 120],
-      [120, 120, lived / 2],
+      [120, 120, simulated / 2],
     ]);
-    expect(ensemble.drawsOf("c")).toBe(lived / 2);
-    expect(ensemble.measures("c", lived)).toBeUndefined();
-    expect([...ensemble.column("c", "adoption")].filter((value) => !Number.isNaN(value))).toHaveLength(lived);
+    expect(ensemble.drawsOf("c")).toBe(simulated / 2);
+    expect(ensemble.measures("c", simulated)).toBeUndefined();
+    expect([...ensemble.column("c", "adoption")].filter((value) => !Number.isNaN(value))).toHaveLength(simulated);
     expect(decision.means["c"]).toBeCloseTo(-2, 0);
     expect({ ...many.decision, studies: many.studies }).toEqual({ ...decision, studies });
     expect(names.map((arm) => many.ensemble.column(arm, "adoption"))).toEqual(
@@ -184,7 +194,7 @@ describe("a study that is lived until enough is known", () => {
   });
 
   it("chooses among its arms", async () => {
-    const { decision } = await liveUntil(study, {
+    const { decision } = await simulateUntil(study, {
       rule: bestArm({ arms: ["a", "b"], difference: 0.5, pilot: 4 }),
       read: resultOfEach(["a", "b"], "adoption"),
       execute: places(2),
@@ -195,7 +205,7 @@ describe("a study that is lived until enough is known", () => {
 
 describe("what is heard of a replication", () => {
   it("is who has more, half where they tie, and nothing where that is not known", async () => {
-    const { ensemble } = await live();
+    const { ensemble } = await simulateStudy();
     const heard = (a: number, b: number) =>
       moreOf("a", "b", "adoption")({ ...ensemble, column: (arm) => Float64Array.of(arm === "a" ? a : b) }, 0)[0];
     expect([heard(1, 0), heard(0, 1), heard(2, 2), heard(Infinity, Infinity), heard(Infinity, 1)]).toEqual([

@@ -1,9 +1,16 @@
-import { judge, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "@stewardsim/core";
+import {
+  evaluate,
+  type MeasureName,
+  measureNames,
+  type Measures,
+  type Outcome,
+  type Tolerances,
+} from "@stewardsim/core";
 import type { Ensemble } from "./ensemble.ts";
 
 /** Who may win, by name. */
 export const wins = {
-  "all-win": ({ tripleWin }) => tripleWin,
+  "all-win": ({ allWin }) => allWin,
   "steward-win": ({ steward }) => steward.won,
   "project-win": ({ project }) => project.won,
   "community-win": ({ community }) => community.won,
@@ -13,53 +20,57 @@ export type WinName = keyof typeof wins;
 export const isWinName = (name: string): name is WinName => Object.hasOwn(wins, name);
 
 /**
- * Who won each history of an arm, against the history of the counterfactual with the same draw and luck.
+ * Who won each run of an arm, against the run of the counterfactual with the same draw and random numbers.
  *
  * @returns by task; `undefined` where either is missing
  */
-export function judgements(ensemble: Ensemble, arm: string, against: string): (Outcome | undefined)[] {
+export function evaluations(ensemble: Ensemble, arm: string, against: string): (Outcome | undefined)[] {
   const { study } = ensemble;
   const tolerances = tolerancesByDraw(ensemble, against);
-  return Array.from({ length: study.draws * study.luck }, (_, task) => {
+  return Array.from({ length: study.draws * study.replications }, (_, task) => {
     const own = ensemble.measures(arm, task);
     const other = ensemble.measures(against, task);
-    return own && other ? judge(own, other, tolerances[Math.floor(task / study.luck)]) : undefined;
+    return own && other ? evaluate(own, other, tolerances[Math.floor(task / study.replications)]) : undefined;
   });
 }
 
 /**
- * Who won, told while an ensemble is being lived: a number for each arm, 1 or 0, and NaN where a history is missing. Ask in
- * the order of replications, when all lucks of a draw are there. The tolerances rest on the draws up to the one that is asked
- * for, so the first ones may be judged otherwise than in the end.
+ * Who won, told while an ensemble is being simulated: a number for each arm, 1 or 0, and NaN where a run is missing. Ask in
+ * the order of replications, when all replications of a draw are there. The tolerances rest on the draws up to the one that is asked
+ * for, so the first ones may be evaluated otherwise than in the end.
  */
-export function winsAsLived(arms: readonly string[], won: (outcome: Outcome) => boolean, against: string) {
+export function winsSoFar(arms: readonly string[], won: (outcome: Outcome) => boolean, against: string) {
   const pool = poolOfDeviations();
   const spread = spreadOfAll();
   let pooled = 0;
   return (ensemble: Ensemble, task: number): number[] => {
-    const draw = Math.floor(task / ensemble.study.luck);
+    const draw = Math.floor(task / ensemble.study.replications);
     for (; pooled <= draw; pooled++) {
-      pool.add(lucksOf(ensemble, against, pooled));
-      spread.add(lucksOf(ensemble, against, pooled));
+      pool.add(replicationsOf(ensemble, against, pooled));
+      spread.add(replicationsOf(ensemble, against, pooled));
     }
     const other = ensemble.measures(against, task);
-    const tolerances = isAlike(ensemble) ? spread.tolerances() : pool.tolerancesOf(lucksOf(ensemble, against, draw));
+    const tolerances = isAlike(ensemble)
+      ? spread.tolerances()
+      : pool.tolerancesOf(replicationsOf(ensemble, against, draw));
     return arms.map((arm) => {
       const own = ensemble.measures(arm, task);
-      return own && other ? Number(won(judge(own, other, tolerances))) : Number.NaN;
+      return own && other ? Number(won(evaluate(own, other, tolerances))) : Number.NaN;
     });
   };
 }
 
 /**
- * A quarter of the counterfactual's standard deviation between lucks of one draw: less is luck, not loss. Two lucks say
+ * A quarter of the counterfactual's standard deviation between replications of one draw: less is chance, not loss. Two replications say
  * little about one draw, so the deviation relative to the mean is pooled over draws and applied to each draw's mean.
  * Where nothing is drawn all draws are one.
  *
  * @returns by draw, each measure in its unit
  */
 export function tolerancesByDraw(ensemble: Ensemble, against: string): Tolerances[] {
-  const groups = Array.from({ length: ensemble.drawsOf(against) }, (_, draw) => lucksOf(ensemble, against, draw));
+  const groups = Array.from({ length: ensemble.drawsOf(against) }, (_, draw) =>
+    replicationsOf(ensemble, against, draw),
+  );
   if (isAlike(ensemble)) {
     const spread = spreadOfAll();
     for (const group of groups) spread.add(group);
@@ -73,8 +84,10 @@ export function tolerancesByDraw(ensemble: Ensemble, against: string): Tolerance
 /** Whether all draws have the same parameters, so that they differ by their rng only. */
 const isAlike = ({ study }: Ensemble) => study.factors.length === 0;
 
-const lucksOf = ({ study: { luck }, measures }: Ensemble, arm: string, draw: number): Measures[] =>
-  Array.from({ length: luck }, (_, index) => measures(arm, draw * luck + index)).filter((one) => one !== undefined);
+const replicationsOf = ({ study: { replications }, measures }: Ensemble, arm: string, draw: number): Measures[] =>
+  Array.from({ length: replications }, (_, index) => measures(arm, draw * replications + index)).filter(
+    (one) => one !== undefined,
+  );
 
 const numbers = (group: readonly Measures[], name: MeasureName) =>
   group.map((one) => one[name]).filter((value) => Number.isFinite(value));
