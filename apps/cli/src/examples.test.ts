@@ -49,7 +49,7 @@ function emptyFolder() {
   chmodSync(join(folder, "bin/stewardsim"), 0o755);
   return {
     folder,
-    simulateStudy(line: string) {
+    runLine(line: string) {
       const env = { ...process.env, HOME: folder, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
       const done = spawnSync("bash", ["-ec", small(line)], { cwd: folder, encoding: "utf8", env });
       // Fewer organizations than a user would take.
@@ -66,7 +66,7 @@ describe.each([
   ["the help", ofHelp, ["init", "run", "compare", "sweep", "analyse", "merge", "completion"]],
   ["the README", ofReadme, ["init", "validate", "run", "compare", "sweep", "analyse", "story", "query", "verify"]],
 ])("an example of %s", (_, lines, commands) => {
-  const { folder, simulateStudy } = emptyFolder();
+  const { folder, runLine } = emptyFolder();
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("is there for each command", () => {
@@ -78,7 +78,7 @@ describe.each([
   it.each(lines)(
     "runs after those before it: %s",
     (line) => {
-      const { stdout, stderr, status } = simulateStudy(line);
+      const { stdout, stderr, status } = runLine(line);
       expect(status, `${stdout}${stderr}`).toBe(0);
       expect(`${stdout}${stderr}`).not.toMatch(/NaN|undefined|\n\s+at /);
     },
@@ -111,17 +111,17 @@ describe("the README", () => {
       ]),
     );
     expect(least).toEqual({ pawn: 20, prim: 1, regret: 1, worth: 1, reversal: 1, why: 1 });
-    const { folder, simulateStudy } = emptyFolder();
-    simulateStudy("stewardsim init my-project.yaml");
+    const { folder, runLine } = emptyFolder();
+    runLine("stewardsim init my-project.yaml");
     const other = readFileSync(join(folder, "my-project.yaml"), "utf8").replace("neutrality: 0.4", "neutrality: 0.9");
     writeFileSync(join(folder, "other.yaml"), other);
     for (const draws of [1, 19, 20])
       expect(
-        simulateStudy(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status,
+        runLine(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status,
       ).toBe(0);
     const answers = (method: string, draws: number) => {
       const versus = /reversal|why/.test(method) ? "--versus other" : "";
-      return simulateStudy(`stewardsim analyse of-${draws} --by ${method} --arm my-project ${versus}`).status === 0;
+      return runLine(`stewardsim analyse of-${draws} --by ${method} --arm my-project ${versus}`).status === 0;
     };
     for (const [method, draws] of Object.entries(least)) expect(answers(method, draws), method).toBe(true);
     expect(answers("pawn", 19)).toBe(false);

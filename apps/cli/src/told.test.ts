@@ -44,7 +44,7 @@ describe("a run that is shown", () => {
   it("begins with who wins and by how much", () => {
     const [head, verdict, ...lines] = stewardsim("run", "small.yaml", "--seed", "7").stdout.split("\n");
     expect(head).toMatch(/^small · seed 7, replication 0 · 24 months · stewardsim /);
-    expect(verdict).toMatch(/^(All|Nobody|The) .*win.* against the same random numbers without a steward\.$/);
+    expect(verdict).toMatch(/^(All|Nobody|The) .*win.* against the same run without a steward\.$/);
     expect(told(lines.join(" "))).toMatch(
       /The steward (wins|loses): its stewardship is worth −?\$\S+ .* The project (wins|loses): organizations that run it \S+ points \(.*% against .*%\), capability .* The community (wins|loses): outside contributors/,
     );

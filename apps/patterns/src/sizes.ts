@@ -28,14 +28,14 @@ const watched: readonly { name: MeasureName; title: string; scale: number; near:
 const arms = caseArms(joyentNode2010.scenario);
 const results = sizes.map((size) => {
   process.stderr.write(`${size} organizations …\n`);
-  return simulateStudy(arms, size);
+  return meansAt(arms, size);
 });
 const page = watched.map(tableOf).join("\n\n");
 process.stdout.write(`${page}\n`);
 if (values.write !== undefined) writeFileSync(values.write, page);
 
 /** arm × measure, the mean over replications and its interval. */
-function simulateStudy(all: readonly CaseArm[], size: number): MeanInterval[][] {
+function meansAt(all: readonly CaseArm[], size: number): MeanInterval[][] {
   const measured = all.map(() => watched.map((): number[] => []));
   let against: Run["outcome"]["measures"] | undefined;
   for (let replication = 0; replication < replications; replication++) {

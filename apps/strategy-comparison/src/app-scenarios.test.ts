@@ -6,7 +6,7 @@ const apps = new URL("../../", import.meta.url);
 const strategies = ["subscription", "infrastructure-differentiation", "open-core"];
 
 /** The scenario with few organizations, for a year. */
-const simulateStudy = (scenario: Scenario) =>
+const runOnce = (scenario: Scenario) =>
   simulate(change(scenario, { "market.population.sampled": 200 }), { months: 12 });
 const nameAfter = (app: string, file: string) => `${app}/${file.replace(/\.\w+$/, "")}`;
 const files = (folder: URL) => (existsSync(folder) ? readdirSync(folder) : []);
@@ -19,13 +19,13 @@ describe.each(strategies)("the scenarios of %s", (app) => {
     const { default: scenario } = (await import(new URL(file, scripts).href)) as { default: Scenario };
     expect(scenario.name).toBe(nameAfter(app, file));
     expect(scenario.description).not.toBe("");
-    expect(simulateStudy(await readScenario(scenario)).table.rows).toBe(12);
+    expect(runOnce(await readScenario(scenario)).table.rows).toBe(12);
   });
 
   it.each(files(texts))("%s is read, and lives", async (file) => {
     const scenario = await loadScenario(readFileSync(new URL(file, texts), "utf8"));
     expect(scenario.name).toBe(nameAfter(app, file));
-    expect(simulateStudy(scenario).table.rows).toBe(12);
+    expect(runOnce(scenario).table.rows).toBe(12);
   });
 
   it("are held against the other two strategies", async () => {

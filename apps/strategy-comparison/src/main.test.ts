@@ -124,7 +124,7 @@ describe("the main job", () => {
         preset: "joyent-node-2010",
         seed: "a b",
         draws: 3,
-        replications: 1,
+        luck: 1,
       }),
     );
     const { status, stderr, stdout } = program("main", ...short, "--out", "old");

@@ -25,14 +25,14 @@ describe("a task", () => {
     expect(values.subarray(0, resultNames.length)).toEqual(values.subarray(resultNames.length));
   });
 
-  it("records an arm that fails, with its month, and lives the others", () => {
+  it("records an arm that fails, with its month, and runs the others", () => {
     const study = tinyStudy(1, 1);
     const broken = structuredClone(study.arms[0]!.scenario);
     (broken.steward.treasury as { wage: number }).wage = Number.NaN;
     const both = { ...study, arms: [...study.arms, { name: "broken", scenario: broken, takes: [] }] };
     const { failures, values } = runTask(both, 0);
     expect(failures).toHaveLength(1);
-    expect(failures[0]).toMatchObject({ arm: "broken", draw: 0, replications: 0, seed: "1" });
+    expect(failures[0]).toMatchObject({ arm: "broken", draw: 0, drawReplication: 0, seed: "1" });
     expect(failures[0]!.code).not.toBe("unexpected");
     expect(Number.isFinite(values[0])).toBe(true);
     expect(Number.isNaN(values[resultNames.length])).toBe(true);

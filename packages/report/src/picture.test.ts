@@ -37,7 +37,7 @@ describe("the picture of a result", async () => {
 
   it("names draws, guesses, seed and version", () => {
     expect(svg).toMatch(
-      /draws of \d+ parameters × \d+ of chance · \d+ of the parameters are guesses · seed .* · stewardsim 0\.0\.0/,
+      /draws of \d+ parameters × \d+ replications? · \d+ of the parameters are guesses · seed .* · stewardsim 0\.0\.0/,
     );
   });
 });

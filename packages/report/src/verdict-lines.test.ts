@@ -19,7 +19,7 @@ const lines = (own: Numbers, tolerances = {}) =>
 
 describe("the verdict on a run", () => {
   it("says first who wins", () => {
-    expect(lines({})[0]).toMatch(/^All three win.* against the same random numbers without a steward\.$/);
+    expect(lines({})[0]).toMatch(/^All three win.* against the same run without a steward\.$/);
     expect(lines({ deltaValueLowExit: -1 })[0]).toMatch(/^The project and the community win, the steward loses, /);
     expect(lines({ deltaValueLowExit: -1, adoption: 0 })[0]).toMatch(
       /^The community wins, the steward and the project lose, /,

@@ -20,7 +20,7 @@ const measures = {
 } as const satisfies Partial<Record<MeasureName, object>>;
 type Deciding = keyof typeof measures;
 
-/** Who won a run that was evaluated against the same random numbers without a steward, and by how much: a sentence, and a line each. */
+/** Who won a run that was evaluated against the same run without a steward, and by how much: a sentence, and a line each. */
 export function verdictLines(
   outcome: Outcome,
   { tolerances = {}, width = usualWidth, style = plain }: VerdictOptions = {},
@@ -53,7 +53,7 @@ export function verdictLines(
 }
 
 function winnersOf({ steward, project, community, allWin }: Outcome): string {
-  const against = "against the same random numbers without a steward";
+  const against = "against the same run without a steward";
   if (allWin) return `All three win, the steward, the project and the community, ${against}.`;
   const named = (won: boolean) =>
     Object.entries({ steward, project, community }).flatMap(([who, verdict]) =>

@@ -54,7 +54,7 @@ describe("two arms under the same random numbers", () => {
     expect(pairing.varianceReduction).toBeGreaterThan(5);
     // Nothing is shared within draws: four standard errors of a ratio of variances with 160 degrees of freedom.
     expect(Math.abs(pairing.withinDraws!.varianceReduction - 1)).toBeLessThan(4 * Math.sqrt(2 / 160));
-    expect(warnings.join()).toContain("does not show: within draws");
+    expect(warnings.join()).toContain("do not show: within draws");
     const both = column((place) => drawn(place) + 3 * shared!(2, place) + ofB!(1, place));
     const with3 = column((place) => drawn(place) + 3 * shared!(2, place) + ofA!(1, place));
     expect(comparePair(with3, both, { replications }).warnings).toEqual([]);

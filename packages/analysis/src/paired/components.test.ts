@@ -34,7 +34,7 @@ describe("variance of parameters and of chance", () => {
       for (const name of ["parameters", "withinDraws", "share"] as const)
         if (found[name].low <= truth[name] && truth[name] <= found[name].high) covered[name]++;
     }
-    // The jackknife of 60 draws claims 95%; it may lose three points, and four standard errors of 300 lives are five.
+    // The jackknife of 60 draws claims 95%; it may lose three points, and four standard errors of 300 trials are five.
     for (const count of Object.values(covered)) expect(count / trials, JSON.stringify(covered)).toBeGreaterThan(0.87);
   });
 

@@ -12,13 +12,13 @@ const coverage = (sample: Sample, truth: number, trials = 400) => {
 };
 
 describe("the interval of a variance", () => {
-  it("has the truth in 19 of 20 lives where numbers are normal", () => {
+  it("has the truth in 19 of 20 trials where numbers are normal", () => {
     expect(Math.abs(coverage(normal(keyOf("variance")), 1) - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / 400));
   });
 
   it("has it in five of six where they have long tails, of which chi-squared's loses more", () => {
     const truth = ((Math.E - 1) * Math.E) / 16;
-    // An independent program found 0.87 of 3,000 lives, and 0.82 for chi-squared's.
+    // An independent program found 0.87 of 3,000 trials, and 0.82 for chi-squared's.
     expect(coverage(inBlocks(lognormal(keyOf("variance"), 1)), truth)).toBeGreaterThan(
       0.87 - 4 * Math.sqrt((0.87 * 0.13) / 400),
     );

@@ -19,7 +19,7 @@ describe("an interval of fixed width", () => {
     ["exponential", exponential(keyOf("exponential")), 1, 0.06],
     ["lognormal", lognormal(keyOf("lognormal"), 1), Math.exp(0.5), 0.13],
     ["rare", bernoulli(keyOf("rare"), 0.05), 0.05, 0.014],
-  ])("has the truth of %s numbers in nine of ten lives at least, by the bootstrap", (_, sample, truth, half) => {
+  ])("has the truth of %s numbers in nine of ten trials at least, by the bootstrap", (_, sample, truth, half) => {
     const { coverage } = fixedWidthCoverage(100, inBlocks(sample), truth, {
       half,
       interval: "bootstrap-t",
@@ -40,7 +40,7 @@ describe("a choice among five arms", () => {
 });
 
 describe("an interval that may be looked at after every block", () => {
-  it.each(Object.entries(sequences))("never loses the truth in 19 of 20 lives: %s", (name, begin) => {
+  it.each(Object.entries(sequences))("never loses the truth in 19 of 20 trials: %s", (name, begin) => {
     const [sample, truth] =
       name === "betting" ? [inBlocks(bernoulli(keyOf("even"), 0.5)), 0.5] : [normal(keyOf("normal")), 0];
     expect(everCovered(trials, 60, sample, truth, begin)).toBeGreaterThan(0.95 - fourErrors(0.95, trials));

@@ -13,7 +13,7 @@ const tell = (what: string, measured: number, blocks?: number) =>
   );
 
 describe("an interval of fixed width", () => {
-  it.each([0.16, 0.2, 0.25])("of ±%f has the truth of normal numbers in 93 to 97 of 100 lives", (half) => {
+  it.each([0.16, 0.2, 0.25])("of ±%f has the truth of normal numbers in 93 to 97 of 100 trials", (half) => {
     const { coverage, blocks } = fixedWidthCoverage(trials, normal(keyOf("normal")), 0, { half });
     tell(`fixed width ${half}, normal`, coverage, blocks);
     expect(coverage).toBeGreaterThanOrEqual(0.93);
@@ -29,7 +29,7 @@ describe("an interval of fixed width", () => {
   ] as const;
 
   it.each(skewed)(
-    "has the truth of numbers %s, in blocks, in 90 of 100 lives, by the bootstrap",
+    "has the truth of numbers %s, in blocks, in 90 of 100 trials, by the bootstrap",
     (name, one, truth, half) => {
       const target = { half, interval: "bootstrap-t", resamples: 399 } as const;
       const { coverage, blocks } = fixedWidthCoverage(trials, inBlocks(one), truth, target);
@@ -51,7 +51,7 @@ describe("an interval of fixed width", () => {
 });
 
 describe("intervals of several arms that stop together", () => {
-  it("each have the truth in 93 of 100 lives, whichever of them is waited for", () => {
+  it("each have the truth in 93 of 100 trials, whichever of them is waited for", () => {
     const found = togetherCoverage(trials, [
       { sample: normal(keyOf("first")), truth: 0, rule: () => fixedWidth({ half: 0.2 }) },
       {
@@ -78,7 +78,7 @@ describe("a choice among five arms", () => {
 describe("an interval that may be looked at after every one of 300 blocks", () => {
   const { betting, ...mixtures } = sequences;
   const exponentials = inBlocks(exponential(keyOf("exponential")));
-  const lives = Object.entries(mixtures).flatMap(([name, begin]) => [
+  const trials = Object.entries(mixtures).flatMap(([name, begin]) => [
     { name, begin, kind: "normal", sample: normal(keyOf("normal")), truth: 0 },
     {
       name,
@@ -89,7 +89,7 @@ describe("an interval that may be looked at after every one of 300 blocks", () =
     },
   ]);
 
-  it.each(lives)("never loses the truth in 19 of 20 lives: $name, $kind", ({ name, begin, kind, sample, truth }) => {
+  it.each(trials)("never loses the truth in 19 of 20 trials: $name, $kind", ({ name, begin, kind, sample, truth }) => {
     const coverage = everCovered(trials, 300, sample, truth, begin);
     tell(`always covered by ${name}, ${kind}`, coverage);
     expect(coverage).toBeGreaterThanOrEqual(0.95);
@@ -99,7 +99,7 @@ describe("an interval that may be looked at after every one of 300 blocks", () =
     ["one win in twenty, in blocks", inBlocks(bernoulli(keyOf("rare"), 0.05)), 0.05],
     ["one win in two, in blocks", inBlocks(bernoulli(keyOf("even"), 0.5)), 0.5],
     ["one win in five, one by one", bernoulli(keyOf("fifth"), 0.2), 0.2],
-  ] as const)("never loses the truth in 19 of 20 lives: betting on %s", (name, sample, truth) => {
+  ] as const)("never loses the truth in 19 of 20 trials: betting on %s", (name, sample, truth) => {
     const coverage = everCovered(trials, 150, sample, truth, betting);
     tell(`always covered by betting, ${name}, 150 blocks`, coverage);
     expect(coverage).toBeGreaterThanOrEqual(0.95);

@@ -43,13 +43,13 @@ describe("a rule of fixed width", () => {
 
 describe("a rule for the best arm", () => {
   const arms = ["a", "b", "c"];
-  function* lives(ahead: number, count = 5000) {
+  function* trials(ahead: number, count = 5000) {
     for (let block = 0; block < count; block++)
       yield [sample(1, block), ahead + sample(2, block), sample(3, block) - 3] as const;
   }
 
   it("drops who is surely behind and picks who is left", () => {
-    const { decision } = runUntil(lives(0.5), bestArm({ arms, difference: 0.2 }));
+    const { decision } = runUntil(trials(0.5), bestArm({ arms, difference: 0.2 }));
     expect(decision).toMatchObject({ isDecided: true, best: "b", survivors: ["b"] });
     expect(decision.fallen.map(({ arm }) => arm)).toEqual(["c", "a"]);
     expect(decision.fallen[0]!.after).toBeLessThan(decision.fallen[1]!.after);
@@ -59,15 +59,15 @@ describe("a rule for the best arm", () => {
 
   it("tells during the race who is in it, and when it ends at the latest", () => {
     const rule = bestArm({ arms, difference: 0.2 });
-    expect(runUntil(lives(0, 19), rule).decision).toMatchObject({
+    expect(runUntil(trials(0, 19), rule).decision).toMatchObject({
       isDecided: false,
       survivors: arms,
       atMost: undefined,
     });
-    const { decision } = runUntil(lives(0, 40), rule);
+    const { decision } = runUntil(trials(0, 40), rule);
     expect(decision.isDecided).toBe(false);
     expect(decision.atMost).toBeGreaterThan(40);
-    expect(runUntil(lives(0), rule).blocks).toBeLessThanOrEqual(decision.atMost!);
+    expect(runUntil(trials(0), rule).blocks).toBeLessThanOrEqual(decision.atMost!);
   });
 
   it("has the reach of Kim and Nelson by hand", () => {
@@ -85,7 +85,7 @@ describe("a rule for the best arm", () => {
   });
 
   it("picks the least where that is the best", () => {
-    const { decision } = runUntil(lives(1), bestArm({ arms, difference: 0.5, isLowestBest: true }));
+    const { decision } = runUntil(trials(1), bestArm({ arms, difference: 0.5, isLowestBest: true }));
     expect(decision.best).toBe("c");
     expect(decision.means["c"]).toBeCloseTo(-3, 0);
   });

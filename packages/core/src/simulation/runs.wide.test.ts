@@ -7,9 +7,9 @@ import { busy, type WorldRun, runWorld } from "./testing/world-run.ts";
  * in others: how often, in which case, is a question for the evidence.
  */
 const worlds = 32;
-const lives = (changes: Changes, months = 84): WorldRun[] =>
+const runsOf = (changes: Changes, months = 84): WorldRun[] =>
   Array.from({ length: worlds }, (_, replication) =>
-    runWorld(busy({ start: "2010-01", ...changes }), { months, seed: "runs", replication }),
+    runWorld(busy({ start: "2010-01", ...changes }), { months, seed: "histories", replication }),
   );
 const entries = ({ world }: WorldRun, what: string) => world.log.filter((one) => one.what === what);
 const count = (all: readonly WorldRun[], of: (run: WorldRun) => boolean) => all.filter(of).length;
@@ -18,7 +18,7 @@ const relicense = { at: "2012-06", action: { do: "relicense", restrictiveness: 1
 
 describe("it happens", () => {
   it("that a steward goes bankrupt, and its project lives on", () => {
-    const all = lives({
+    const all = runsOf({
       "steward.treasury.cash": 2_000_000,
       "steward.treasury.baseProfit": 0,
       "strategy.lastResorts": [],
@@ -29,7 +29,7 @@ describe("it happens", () => {
   });
 
   it("that a fork comes home, once neutral governance is offered", () => {
-    const all = lives({
+    const all = runsOf({
       "community.forking.critical": 0.4,
       "strategy.conduct.neutrality": 0,
       events: [relicense, { at: "2013-06", action: { do: "foundation" } }],
@@ -44,13 +44,13 @@ describe("it happens", () => {
   });
 
   it("that no fork comes home where the steward keeps control", () => {
-    const all = lives({ "community.forking.critical": 0.4, "strategy.conduct.neutrality": 0, events: [relicense] });
+    const all = runsOf({ "community.forking.critical": 0.4, "strategy.conduct.neutrality": 0, events: [relicense] });
     expect(count(all, (run) => entries(run, "fork").length > 0)).toBeGreaterThan(0);
     expect(count(all, (run) => entries(run, "reunited").length > 0)).toBe(0);
   });
 
   it("that rivals fork together and without the people of the parent", () => {
-    const all = lives({
+    const all = runsOf({
       "mechanisms.exodusForks": false,
       "rivals.clouds.strength": 1,
       "community.forking.coalitionHazard": 0.3,
@@ -76,7 +76,7 @@ describe("it happens", () => {
   });
 
   it("that people fork over governance while the licence never changes", () => {
-    const all = lives({
+    const all = runsOf({
       "community.forking.critical": 0.5,
       "strategy.conduct.neutrality": 0,
       "strategy.conduct.reviewRights": 0.1,
@@ -91,7 +91,7 @@ describe("it happens", () => {
   });
 
   it("that the same relicensing forks some worlds and not others, and none before it", () => {
-    const all = lives({
+    const all = runsOf({
       "mechanisms.governanceForks": false,
       "community.forking.critical": 0.8,
       "strategy.conduct.neutrality": 0.1,
@@ -104,7 +104,7 @@ describe("it happens", () => {
   });
 
   it("that a partner accepts, opens its platform and later hosts the project too", () => {
-    const all = lives({ "rivals.clouds.entry": 0.005 });
+    const all = runsOf({ "rivals.clouds.entry": 0.005 });
     const hosting = all.filter((run) => run.world.partners[0]!.hostsAt >= 0);
     expect(hosting.length).toBeGreaterThan(0);
     for (const { world } of hosting) {
@@ -118,12 +118,12 @@ describe("it happens", () => {
   });
 
   it("that no partner accepts who is never asked", () => {
-    const all = lives({ "strategy.plan.asks": 0 }, 48);
+    const all = runsOf({ "strategy.plan.asks": 0 }, 48);
     expect(count(all, (run) => run.last("partners-accepted") > 0)).toBe(0);
   });
 
   it("that a reseller is bought away, and takes its nodes with it", () => {
-    const all = lives({ "partners.resellers[0].reach": 0.05 });
+    const all = runsOf({ "partners.resellers[0].reach": 0.05 });
     const left = all.filter((run) => run.world.resellers[0]!.leftAt >= 0);
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(worlds);
@@ -132,13 +132,13 @@ describe("it happens", () => {
   });
 
   it("that a gated distribution is rebuilt by somebody else, unless it may not be passed on", () => {
-    expect(count(lives({}, 60), (run) => run.last("clone-present") === 1)).toBeGreaterThan(0);
-    const forbidden = lives({ "strategy.licence.redistribution": false }, 60);
+    expect(count(runsOf({}, 60), (run) => run.last("clone-present") === 1)).toBeGreaterThan(0);
+    const forbidden = runsOf({ "strategy.licence.redistribution": false }, 60);
     expect(count(forbidden, (run) => run.last("clone-present") === 1)).toBe(0);
   });
 
   it("that a firm in trouble is bought", () => {
-    const all = lives({
+    const all = runsOf({
       "steward.treasury.cash": 2_000_000,
       "steward.treasury.baseProfit": 0,
       "mechanisms.fundingRounds": false,

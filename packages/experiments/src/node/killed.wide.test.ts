@@ -31,7 +31,7 @@ const asked = join(mkdtempSync(join(tmpdir(), "killed-")), "study.json");
 writeFileSync(asked, JSON.stringify({ ...study, values: study.values.map((row) => [...row]) }));
 
 /** How it ended: by itself, or by a signal after so many milliseconds. */
-const simulateStudy = (path: string, killedAfter = Infinity) =>
+const startStudy = (path: string, killedAfter = Infinity) =>
   new Promise<string>((resolve) => {
     const child = spawn(process.execPath, [program, path, asked], { stdio: ["ignore", "ignore", "pipe"] });
     let said = "";
@@ -47,7 +47,7 @@ describe("an ensemble that is killed", () => {
   it("at twenty random moments comes to the same hash each time", async () => {
     const whole = folder();
     const started = performance.now();
-    expect(await simulateStudy(whole)).toBe("done");
+    expect(await startStudy(whole)).toBe("done");
     const took = performance.now() - started;
     const { hash } = readManifest(whole);
     let kills = 0;
@@ -56,7 +56,7 @@ describe("an ensemble that is killed", () => {
       let end = "";
       // Each life is killed somewhere in the time that all of the work takes, until one of them gets to the end.
       for (let life = 0; end !== "done"; life++) {
-        end = await simulateStudy(path, draw(1, 2, trial, life) * took);
+        end = await startStudy(path, draw(1, 2, trial, life) * took);
         expect(["done", "SIGKILL"]).toContain(end);
         if (end === "SIGKILL") kills++;
       }

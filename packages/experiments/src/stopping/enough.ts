@@ -51,7 +51,7 @@ export interface EnoughRule extends Numbers {
 }
 
 /**
- * What to tell `liveUntil`.
+ * What to tell `simulateUntil`.
  *
  * Money is skewed and has its interval by bootstrap-t; everything else has Student's, but for wins that never or always came,
  * which have theirs by betting: it needs no spread.

@@ -149,7 +149,7 @@ describe("a study that is run until enough is known", () => {
     expect(replications).toBe(16 * (blocks + 1));
   });
 
-  it("lives no arm further than the choice among them needs it", async () => {
+  it("simulates no arm further than the choice among them needs it", async () => {
     const names = ["a", "b", "c"];
     const three = { ...one, arms: names.map((name) => ({ ...one.arms[0]!, name })) };
     const race = async (count: number) => {

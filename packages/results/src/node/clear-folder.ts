@@ -7,7 +7,7 @@ import { lock } from "./lock.ts";
 /** What this version and earlier ones write into a folder. */
 const ours = [
   ["parts", journalFile, experimentFile, "design.parquet", "wins.parquet"],
-  ["histories.csv", "design.csv", "parameters.csv", "ranges.csv", "failures.csv", "picture.svg"],
+  ["runs.csv", "histories.csv", "design.csv", "parameters.csv", "ranges.csv", "failures.csv", "picture.svg"],
 ].flat();
 
 /**

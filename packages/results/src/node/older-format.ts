@@ -11,6 +11,8 @@ interface OlderManifest {
   readonly stewardsim?: unknown;
   readonly preset?: unknown;
   readonly draws?: unknown;
+  readonly replications?: unknown;
+  /** What replications were called then. */
   readonly luck?: unknown;
   readonly months?: unknown;
   readonly seed?: unknown;
@@ -35,9 +37,10 @@ export function mustNotBeOlder(folder: string, manifest: object): void {
 
 /** From when `pnpm start` wrote CSV and a manifest of its own. */
 function ofMainJob(folder: string, { stewardsim, ...asked }: OlderManifest): ResultsError {
-  const flags = (["preset", "draws", "luck", "months", "seed"] as const)
-    .filter((name) => typeof asked[name] === "string" || typeof asked[name] === "number")
-    .map((name) => ` --${name} ${shellWord(String(asked[name]))}`);
+  const { preset, draws, luck, replications = luck, months, seed } = asked;
+  const flags = Object.entries({ preset, draws, replications, months, seed })
+    .filter(([, value]) => typeof value === "string" || typeof value === "number")
+    .map(([name, value]) => ` --${name} ${shellWord(String(value))}`);
   return new ResultsError(
     "older-format",
     `${folder} was written by pnpm start of version ${word(stewardsim)}, as CSV without the format that this version reads: ` +

@@ -14,9 +14,9 @@ export interface Answer {
 }
 
 /**
- * Asks folders of results in SQL (DuckDB's). There are two tables: `histories`, a row for each history with what the tables
- * beside the parts say of it, and `design`, a row for each draw of parameters; in both, `experiment` is the name of the folder. Replications that stand in no part yet are
- * there too. Averages of a database may differ in their last digit from run to run: quote them, but do not hash them.
+ * Asks folders of results in SQL (DuckDB's). There are two tables: `runs`, a row for each run with what the tables beside the parts say of
+ * it, and `design`, a row for each draw of parameters; in both, `experiment` is the name of the folder. Replications that
+ * stand in no part yet are there too. Averages of a database may differ in their last digit from run to run: quote them, but do not hash them.
  *
  * @throws ResultsError "no-database" where DuckDB is not installed, "query" where it refuses the question
  */
@@ -27,7 +27,7 @@ export async function query(folders: readonly string[], sql: string): Promise<An
   const scratch = mkdtempSync(join(tmpdir(), "stewardsim-query-"));
   try {
     const names = namesOf(folders);
-    const runs = folders.map((folder, place) =>
+    const results = folders.map((folder, place) =>
       joined(folder, names[place]!, filesOf(folder, join(scratch, String(place)))),
     );
     const designs = folders.flatMap((folder, place) => {
@@ -35,7 +35,7 @@ export async function query(folders: readonly string[], sql: string): Promise<An
       return existsSync(design) ? [viewOf(names[place]!, [design])] : [];
     });
     for (const [name, views] of [
-      ["histories", runs],
+      ["runs", results],
       ["design", designs],
     ] as const)
       if (views.length > 0) await connection.run(`CREATE VIEW ${name} AS ${views.join(" UNION ALL BY NAME ")}`);

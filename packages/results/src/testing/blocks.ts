@@ -5,7 +5,7 @@ import type { Block, ColumnMeaning } from "../block.ts";
 import { format, type Manifest } from "../manifest.ts";
 
 export const columns: readonly ColumnMeaning[] = [
-  { name: "arm", unit: "", about: "what was lived", kind: "text" },
+  { name: "arm", unit: "", about: "what was run", kind: "text" },
   { name: "worth", unit: "usd", about: "what it came to", kind: "number" },
   { name: "share", unit: "share", about: "how many run it", kind: "number" },
 ];

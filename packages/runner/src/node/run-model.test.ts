@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "model-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 
-const trajectory = new URL("../testing/walk.js", import.meta.url);
+const trajectory = new URL("../testing/trajectory.js", import.meta.url);
 const design = createDesign({ steps: { low: 5, high: 40, isInteger: true }, drift: [-1, 1] }, { by: "lhs", rows: 100 });
 const options = { replications: 2, seed: "walks" };
 

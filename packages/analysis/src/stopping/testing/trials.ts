@@ -7,7 +7,7 @@ import { mixtureSequence } from "../mixture.ts";
 import { runUntil } from "../rule.ts";
 import { blocksOf, keyOf, normal, type Sample, shareOf } from "./samples.ts";
 
-/** What rules do in many lives, of which the truth is known. */
+/** What rules do in many trials, of which the truth is known. */
 
 const covers = ({ low, high }: Interval, truth: number) => low <= truth && truth <= high;
 
@@ -52,13 +52,13 @@ export function wrongPicks(trials: number, common: number) {
   const arms = ["a", "b", "c", "d", "e"];
   let blocks = 0;
   const wrong = shareOf(trials, (trial) => {
-    function* lives() {
+    function* blocksOf() {
       for (let block = 0; block < 10_000; block++) {
         const all = Math.sqrt(common) * shared(trial, block);
         yield arms.map((_, i) => (i === 2 ? 0.5 : 0) + all + Math.sqrt(1 - common) * own(trial, 5 * block + i));
       }
     }
-    const { decision } = runUntil(lives(), bestArm({ arms, difference: 0.5 }));
+    const { decision } = runUntil(blocksOf(), bestArm({ arms, difference: 0.5 }));
     blocks += decision.blocks / trials;
     return !decision.isDecided || decision.best !== "c";
   });

@@ -27,7 +27,7 @@ export interface ComparisonOptions {
 /** One arm of a comparison: its runs in order of replication, and what they say together. */
 export interface Arm {
   readonly name: string;
-  /** By replication, evaluated against the same random numbers without a steward. */
+  /** By replication, evaluated against the same run without a steward. */
   readonly outcomes: readonly Outcome[];
   /** Chance of each win, with Wilson's interval at 95%. */
   readonly wins: Readonly<Record<Win, Interval>>;

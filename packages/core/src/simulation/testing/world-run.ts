@@ -80,7 +80,7 @@ export interface WorldRunOptions {
   readonly after?: (world: World, context: RunContext, month: number, table: Table) => void;
 }
 
-/** Lives some months of a scenario and keeps the world at its end. */
+/** Runs some months of a scenario and keeps the world at its end. */
 export function runWorld(scenario: Scenario, options: WorldRunOptions = {}): WorldRun {
   const { months = 24, seed = 1, replication = 0, before, after } = options;
   const context = contextFor(scenario, { seed: String(seed), replication });
