@@ -78,7 +78,7 @@ describe("a choice among five arms", () => {
 describe("an interval that may be looked at after every one of 300 blocks", () => {
   const { betting, ...mixtures } = sequences;
   const exponentials = inBlocks(exponential(keyOf("exponential")));
-  const trials = Object.entries(mixtures).flatMap(([name, begin]) => [
+  const cases = Object.entries(mixtures).flatMap(([name, begin]) => [
     { name, begin, kind: "normal", sample: normal(keyOf("normal")), truth: 0 },
     {
       name,
@@ -89,7 +89,7 @@ describe("an interval that may be looked at after every one of 300 blocks", () =
     },
   ]);
 
-  it.each(trials)("never loses the truth in 19 of 20 trials: $name, $kind", ({ name, begin, kind, sample, truth }) => {
+  it.each(cases)("never loses the truth in 19 of 20 trials: $name, $kind", ({ name, begin, kind, sample, truth }) => {
     const coverage = everCovered(trials, 300, sample, truth, begin);
     tell(`always covered by ${name}, ${kind}`, coverage);
     expect(coverage).toBeGreaterThanOrEqual(0.95);
