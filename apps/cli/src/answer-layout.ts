@@ -47,7 +47,7 @@ function headed(
 }
 
 const widthOf = (columns: readonly string[], rows: readonly (readonly string[])[]) =>
-  columns.reduce((sum, name, place) => sum + 1 + Math.max(name.length, ...rows.map((row) => row[place]!.length)), -1);
+  columns.reduce((sum, name, index) => sum + 1 + Math.max(name.length, ...rows.map((row) => row[index]!.length)), -1);
 
 /** A line a column, row below row, where they do not stand beside each other. */
 function upright(columns: readonly string[], rows: readonly (readonly string[])[], { strong }: Style): string[] {
@@ -56,8 +56,8 @@ function upright(columns: readonly string[], rows: readonly (readonly string[])[
     .slice(0, mostUpright)
     .flatMap((row, number) => [
       strong(`row ${number + 1} of ${rows.length}`),
-      ...columns.flatMap((name, place) =>
-        wrapped(row[place]!, widest - width - 3).map((line, at) => `  ${(at === 0 ? name : "").padEnd(width)} ${line}`),
+      ...columns.flatMap((name, index) =>
+        wrapped(row[index]!, widest - width - 3).map((line, at) => `  ${(at === 0 ? name : "").padEnd(width)} ${line}`),
       ),
     ]);
   const left = rows.length - mostUpright;

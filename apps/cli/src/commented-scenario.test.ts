@@ -2,17 +2,17 @@ import { loadScenario, type Scenario, simulate, streamNames } from "@stewardsim/
 import { describe, expect, it } from "vitest";
 import { commentedScenario } from "./commented-scenario.ts";
 
-/** Places of the lines that stand commented after each comment that ends in "for example:". */
+/** Indices of the lines that stand commented after each comment that ends in "for example:". */
 function blocksOf(text: string): number[][] {
   const lines = text.split("\n");
   const isExample = (line: string) => line.endsWith("for example:");
   // What is said of the next block begins with a capital letter; YAML of ours does not.
   const isYaml = (line = "") => /^\s*# (\s*- |\s+|[a-z]\w*:)/.test(line) && !isExample(line);
   return [...lines.keys()]
-    .filter((place) => isExample(lines[place]!))
-    .map((place) => {
+    .filter((index) => isExample(lines[index]!))
+    .map((index) => {
       const block: number[] = [];
-      for (let next = place + 1; isYaml(lines[next]); next++) block.push(next);
+      for (let next = index + 1; isYaml(lines[next]); next++) block.push(next);
       return block;
     });
 }
@@ -20,7 +20,7 @@ function blocksOf(text: string): number[][] {
 const uncommented = (text: string, block: readonly number[]) =>
   text
     .split("\n")
-    .map((line, place) => (block.includes(place) ? line.replace("# ", "") : line))
+    .map((line, index) => (block.includes(index) ? line.replace("# ", "") : line))
     .join("\n");
 
 const short = (scenario: Scenario): Scenario => ({ ...scenario, months: 3 });

@@ -3,7 +3,7 @@ import type { BestArmDecision, EveryDecision } from "@stewardsim/analysis";
 import { type Enough, type EnoughDecision, fewestReplications, type Study, taskCount } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { resultNamed, unitOfResult } from "./results.ts";
-import { sized } from "./shown.ts";
+import { sized } from "./interval-text.ts";
 
 export interface EnoughWords {
   readonly untilWithin?: number;
@@ -84,7 +84,7 @@ function widthSentence(
     replications,
   }: { enough: Enough; names: readonly string[]; unit: string; after: string; replications: number },
 ): string {
-  const found = each.map(({ interval }, place) => `${names[place]} ${shownTo(amount, interval, unit)}`).join("; ");
+  const found = each.map(({ interval }, digits) => `${names[digits]} ${shownTo(amount, interval, unit)}`).join("; ");
   const widest = Math.max(...each.map(({ interval }) => halfOf(interval)));
   const more = Math.ceil(replications * (widest / amount) ** 2);
   return isDecided
@@ -97,8 +97,8 @@ function widthSentence(
 
 /** To two digits of what was asked for. */
 const shownTo = (amount: number, { estimate, low, high }: Interval, unit: string) => {
-  const places = Math.max(0, 1 - Math.floor(Math.log10(amount)));
-  const of = (value: number) => (unit === "usd" ? sized(value, unit) : value.toFixed(places).replace("-", "−"));
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(amount)));
+  const of = (value: number) => (unit === "usd" ? sized(value, unit) : value.toFixed(decimals).replace("-", "−"));
   return `${of(estimate)} (${of(low)} to ${of(high)})`;
 };
 

@@ -116,9 +116,7 @@ describe("the README", () => {
     const other = readFileSync(join(folder, "my-project.yaml"), "utf8").replace("neutrality: 0.4", "neutrality: 0.9");
     writeFileSync(join(folder, "other.yaml"), other);
     for (const draws of [1, 19, 20])
-      expect(
-        runLine(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status,
-      ).toBe(0);
+      expect(runLine(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status).toBe(0);
     const answers = (method: string, draws: number) => {
       const versus = /reversal|why/.test(method) ? "--versus other" : "";
       return runLine(`stewardsim analyse of-${draws} --by ${method} --arm my-project ${versus}`).status === 0;

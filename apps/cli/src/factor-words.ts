@@ -47,7 +47,7 @@ function distributionIn(text: string, path: string, words: string): Distribution
     throw new UsageError(
       `--factor ${text}: ${kind} takes ${numbersOf[kind].length === 0 ? "no numbers" : "numbers"}: write ${path}=LOW..HIGH,${formOf(kind)}.`,
     );
-  const named = numbersOf[kind].map((number, place) => [number, numbers[place]!]);
+  const named = numbersOf[kind].map((number, index) => [number, numbers[index]!]);
   return { kind, ...Object.fromEntries(named) } as Distribution;
 }
 

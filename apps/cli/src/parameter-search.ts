@@ -28,7 +28,7 @@ export function meantBy(words: readonly string[], all: readonly CatalogueEntry[]
   if (path !== undefined) return path;
   const known = new Set(all.flatMap(({ path: one, label }) => wordsOf(`${one} ${label}`)));
   const near = words.map((word) => (parametersWith([word], all).named.length > 0 ? word : nearest(word, known)));
-  if (near.includes(undefined) || near.every((word, place) => word === words[place])) return undefined;
+  if (near.includes(undefined) || near.every((word, index) => word === words[index])) return undefined;
   const meant = near as string[];
   return parametersWith(meant, all).named.length > 0 ? meant.join(" ") : undefined;
 }

@@ -44,7 +44,7 @@ describe("a question", () => {
 });
 
 describe("an answer", () => {
-  const wide = Array.from({ length: 20 }, (_, place) => `a column of number ${place}`);
+  const wide = Array.from({ length: 20 }, (_, index) => `a column of number ${index}`);
 
   it("is CSV with every digit, and nothing where nothing is known", () => {
     const rows = [

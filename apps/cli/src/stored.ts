@@ -4,7 +4,7 @@ import { dollarsWithin, percentWithin, sizeWithin } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
 import { pointsOf } from "./points.ts";
 import type { StudyNotes } from "./notes.ts";
-import { bareIn, drawnIn, percentOf } from "./shown.ts";
+import { bareIn, drawnIn, percentOf } from "./interval-text.ts";
 import { compared, madeOf, type Summary, summaryOf } from "./summary.ts";
 import { print, printJson, table, wrapped } from "./terminal.ts";
 import type { Worked } from "./work.ts";

@@ -50,8 +50,8 @@ export function summaryOf(
   const stewards = study.arms.filter(({ scenario }) => scenario.steward.kind !== "nobody").map(({ name }) => name);
   const [first] = stewards;
   const pairs = stewards.length > 1 ? compared.map((of) => compareArms(ensemble, stewards, of)) : [];
-  const differences = compared.flatMap((of, place) =>
-    (pairs[place]?.pairs ?? [])
+  const differences = compared.flatMap((of, index) =>
+    (pairs[index]?.pairs ?? [])
       .filter(({ a, b }) => [a, b].includes(first!))
       .map((pair) => fromFirst(ensemble, of, pair, first!)),
   );

@@ -66,8 +66,8 @@ const bars = "▁▂▃▄▅▆▇█";
 
 /** How numbers go up and down, a letter each; a gap where one is missing. */
 export function sparkline(values: ArrayLike<number>, letters = 24): string {
-  const picked = Array.from({ length: Math.min(letters, values.length) }, (_, place) => {
-    const from = Math.floor((place * values.length) / Math.min(letters, values.length));
+  const picked = Array.from({ length: Math.min(letters, values.length) }, (_, index) => {
+    const from = Math.floor((index * values.length) / Math.min(letters, values.length));
     return values[from]!;
   });
   const finite = picked.filter(Number.isFinite);

@@ -13,13 +13,13 @@ const parts = ["start", "months", "market", "project", "community", "partners", 
  */
 export function mustShareWorld(scenarios: readonly Scenario[], files: readonly string[], months?: number): void {
   const [first, ...others] = scenarios as [Scenario, ...Scenario[]];
-  others.forEach((other, place) => {
+  others.forEach((other, index) => {
     for (const part of parts) {
       if (part === "months" && months !== undefined) continue;
       const path = differenceBetween(first[part], other[part], part);
       if (path !== undefined)
         throw new UsageError(
-          `${files[0]} and ${files[place + 1]} lie in different worlds: ${path}. Compare what stewards do in one world; ` +
+          `${files[0]} and ${files[index + 1]} lie in different worlds: ${path}. Compare what stewards do in one world; ` +
             "what a world changes is told by stewardsim sweep.",
         );
     }

@@ -38,7 +38,7 @@ export async function readResults(folder: string): Promise<Results> {
     throw new ResultsError("not-results", `${folder} is not done: go on with pnpm stewardsim resume ${folder}`);
   const { study } = readExperiment(folder) as { study: Omit<Study, "values"> };
   const { columns, blocks } = await readRows(folder);
-  const numbers = columns.flatMap(({ name, kind }, place) => (kind === "number" ? [{ name, place }] : []));
+  const numbers = columns.flatMap(({ name, kind }, position) => (kind === "number" ? [{ name, position }] : []));
   const kept = new Map(
     study.arms.map(({ name }) => [name, numbers.map(() => new Float64Array(manifest.replications).fill(Number.NaN))]),
   );
@@ -48,7 +48,7 @@ export async function readResults(folder: string): Promise<Results> {
     for (let row = 0; row < rows; row++) {
       if (values[error!]![row] !== "") failures++;
       const own = kept.get(values[arm!]![row] as string)!;
-      numbers.forEach(({ place }, number) => (own[number]![index] = values[place]![row] as number));
+      numbers.forEach(({ position }, number) => (own[number]![index] = values[position]![row] as number));
     }
   const design = await readTable(join(folder, "design.parquet"), "Ask for the same again in a new folder.");
   return {
@@ -74,10 +74,10 @@ export async function readResults(folder: string): Promise<Results> {
       const own = kept.get(of);
       if (own === undefined)
         throw new RangeError(`No arm is called "${of}". There is: ${[...kept.keys()].join(" · ")}.`);
-      const place = numbers.findIndex((one) => one.name === name);
-      if (place < 0)
+      const position = numbers.findIndex((one) => one.name === name);
+      if (position < 0)
         throw new RangeError(`No column is called "${name}". There is: ${numbers.map((one) => one.name).join(", ")}.`);
-      return own[place]!;
+      return own[position]!;
     },
   };
 }

@@ -58,7 +58,7 @@ describe("the main job", () => {
     expect(json.findings).toHaveLength(6);
     for (const { arm, wins } of [...json.findings, ...json.details.arms]) {
       const said = [wins.steward, wins.project, wins.community, wins.allWin].map(({ estimate }) => estimate as number);
-      means.get(arm)!.forEach((share, place) => expect(share, arm).toBeCloseTo(said[place]!, 12));
+      means.get(arm)!.forEach((share, index) => expect(share, arm).toBeCloseTo(said[index]!, 12));
     }
     expect(means.get("no steward")).toEqual([null, null, null, null]);
     const { meanings, rows: count, columns } = await readTable(join(folder, "won/wins.parquet"), "");

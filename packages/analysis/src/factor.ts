@@ -24,19 +24,19 @@ export interface Factor {
 /**
  * The value of a factor at a point of its range, to six digits: readable, and the same in every engine.
  *
- * @param place 0 (the low end) to 1 (the high end)
+ * @param quantile 0 (the low end) to 1 (the high end)
  */
-export function valueAt(factor: Factor, place: number): number {
+export function valueAt(factor: Factor, quantile: number): number {
   const { low, high, middle, isCentred, isInteger, distribution } = factor;
-  const isBelow = place < 0.5;
+  const isBelow = quantile < 0.5;
   const value = distribution
-    ? quantileOf(distribution, low, high, place)
+    ? quantileOf(distribution, low, high, quantile)
     : !isCentred
-      ? between(factor, low, high, place)
-      : between(factor, isBelow ? low : middle, isBelow ? middle : high, isBelow ? 2 * place : 2 * place - 1);
+      ? between(factor, low, high, quantile)
+      : between(factor, isBelow ? low : middle, isBelow ? middle : high, isBelow ? 2 * quantile : 2 * quantile - 1);
   const rounded = isInteger ? Math.round(value) : Number(value.toPrecision(6));
   return Math.min(high, Math.max(low, rounded));
 }
 
-const between = ({ isLog }: Factor, from: number, to: number, place: number) =>
-  isLog ? from * Math.exp(place * Math.log(to / from)) : from + place * (to - from);
+const between = ({ isLog }: Factor, from: number, to: number, quantile: number) =>
+  isLog ? from * Math.exp(quantile * Math.log(to / from)) : from + quantile * (to - from);

@@ -45,7 +45,7 @@ export {
 } from "./designs/create-design.ts";
 export { crossedDesign, payoffsOf, type Policies } from "./designs/crossed-design.ts";
 export { csvDesign, matrixDesign } from "./designs/matrix-design.ts";
-export { csvRows, writtenNumber, type WrittenRow } from "./designs/written-rows.ts";
+export { csvRows, writtenNumber, type WrittenRow } from "./designs/rows-of-text.ts";
 
 // Sensitivity: which factors move an outcome.
 export { type ElementaryEffects, elementaryEffects } from "./sensitivity/morris.ts";

@@ -7,7 +7,7 @@ export interface Input {
   readonly label: string;
   readonly unit: string;
   readonly kind: "real" | "integer" | "category";
-  /** One for each case; of a category its place in `categories`. */
+  /** One for each case; of a category its index in `categories`. */
   readonly values: ArrayLike<number>;
   readonly categories?: readonly string[];
   /** Between which values it is plausible; where left out, between its least and its greatest. */

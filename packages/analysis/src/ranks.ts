@@ -1,13 +1,13 @@
 /** Ranks from 1; equal values share the mean of theirs, and what is no number has no rank. */
 export function ranksOf(values: readonly number[]): number[] {
   const order = [...values.keys()]
-    .filter((place) => !Number.isNaN(values[place]))
+    .filter((position) => !Number.isNaN(values[position]))
     .sort((a, b) => (values[a]! < values[b]! ? -1 : values[a]! > values[b]! ? 1 : 0));
   const ranks = Array.from(values, () => Number.NaN);
   for (let start = 0; start < order.length; ) {
     let end = start;
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
-    for (let place = start; place < end; place++) ranks[order[place]!] = (start + end + 1) / 2;
+    for (let position = start; position < end; position++) ranks[order[position]!] = (start + end + 1) / 2;
     start = end;
   }
   return ranks;

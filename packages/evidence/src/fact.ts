@@ -32,7 +32,7 @@ export interface Preset {
 export function presetOf(preset: Pick<Preset, "name" | "title" | "facts" | "unknown">): Preset {
   const { name, title, facts } = preset;
   const plain: Record<string, unknown> = { name, description: title };
-  for (const { path, value } of facts) place(plain, path.split("."), value);
+  for (const { path, value } of facts) index(plain, path.split("."), value);
   return {
     ...preset,
     scenario: parseScenario(plain),
@@ -41,9 +41,9 @@ export function presetOf(preset: Pick<Preset, "name" | "title" | "facts" | "unkn
   };
 }
 
-function place(into: Record<string, unknown>, [first, ...rest]: readonly string[], value: unknown): void {
+function index(into: Record<string, unknown>, [first, ...rest]: readonly string[], value: unknown): void {
   if (rest.length === 0) into[first!] = value;
-  else place((into[first!] ??= {}) as Record<string, unknown>, rest, value);
+  else index((into[first!] ??= {}) as Record<string, unknown>, rest, value);
 }
 
 /** A fact as a line: `steward.treasury.cash = 20000000 (guess, D): no accounts are public`. */

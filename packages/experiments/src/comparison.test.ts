@@ -98,11 +98,11 @@ describe("the three strategies on a tiny market", () => {
   });
 
   it("have any place among them as far as a few draws can tell", () => {
-    for (const { place } of ranking(
+    for (const { rank } of ranking(
       ensemble,
       strategies.map(({ best }) => best),
       "deltaValueLowExit",
     ))
-      expect([place.low, place.high]).toEqual([1, 3]);
+      expect([rank.low, rank.high]).toEqual([1, 3]);
   });
 });

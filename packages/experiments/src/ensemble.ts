@@ -45,16 +45,16 @@ export function growEnsemble(study: Study): GrowingEnsemble {
     has: (arm) => study.arms.some(({ name }) => name === arm),
     drawsOf: (arm) => Math.min(study.draws, study.arms[indexOf(arm)]!.draws ?? study.draws),
     column(arm, name) {
-      const place = results.indexOf(name);
-      if (place < 0) throw new RangeError(`No result is called "${name}".${didYouMean(name, results)}`);
-      return columns[indexOf(arm)]![place]!;
+      const position = results.indexOf(name);
+      if (position < 0) throw new RangeError(`No result is called "${name}".${didYouMean(name, results)}`);
+      return columns[indexOf(arm)]![position]!;
     },
     measures(arm, task) {
       const index = indexOf(arm);
       if (!takesPart(study, study.arms[index]!, task) || failed.has(idOf(task, arm))) return undefined;
       // Measures are the first results.
       return Object.fromEntries(
-        measureNames.map((name, place) => [name, columns[index]![place]![task]!]),
+        measureNames.map((name, position) => [name, columns[index]![position]![task]!]),
       ) as unknown as Measures;
     },
   };
@@ -62,8 +62,8 @@ export function growEnsemble(study: Study): GrowingEnsemble {
     ensemble,
     add({ task, values, failures }) {
       columns.forEach((ofArm, arm) =>
-        ofArm.forEach((column, place) => {
-          column[task] = values[arm * results.length + place]!;
+        ofArm.forEach((column, position) => {
+          column[task] = values[arm * results.length + position]!;
         }),
       );
       for (const failure of failures) failed.set(idOf(task, failure.arm), failure);

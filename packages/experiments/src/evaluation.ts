@@ -100,18 +100,18 @@ function poolOfDeviations() {
   const [squares, freedom] = [new Float64Array(measureNames.length), new Float64Array(measureNames.length)];
   return {
     add(group: readonly Measures[]): void {
-      measureNames.forEach((name, place) => {
+      measureNames.forEach((name, position) => {
         const values = numbers(group, name);
         const middle = average(values);
         if (values.length < 2 || middle === 0) return;
-        for (const value of values) squares[place]! += ((value - middle) / middle) ** 2;
-        freedom[place]! += values.length - 1;
+        for (const value of values) squares[position]! += ((value - middle) / middle) ** 2;
+        freedom[position]! += values.length - 1;
       });
     },
     tolerancesOf: (group: readonly Measures[]): Tolerances =>
       Object.fromEntries(
-        measureNames.map((name, place) => {
-          const relative = freedom[place]! > 0 ? Math.sqrt(squares[place]! / freedom[place]!) : 0;
+        measureNames.map((name, position) => {
+          const relative = freedom[position]! > 0 ? Math.sqrt(squares[position]! / freedom[position]!) : 0;
           return [name, (relative * Math.abs(average(numbers(group, name)))) / 4];
         }),
       ),
@@ -131,19 +131,19 @@ function spreadOfAll() {
   ];
   return {
     add(group: readonly Measures[]): void {
-      measureNames.forEach((name, place) => {
+      measureNames.forEach((name, position) => {
         for (const value of numbers(group, name)) {
-          const off = value - means[place]!;
-          means[place]! += off / ++counts[place]!;
-          squares[place]! += off * (value - means[place]!);
+          const off = value - means[position]!;
+          means[position]! += off / ++counts[position]!;
+          squares[position]! += off * (value - means[position]!);
         }
       });
     },
     tolerances: (): Tolerances =>
       Object.fromEntries(
-        measureNames.map((name, place) => [
+        measureNames.map((name, position) => [
           name,
-          counts[place]! > 1 ? Math.sqrt(squares[place]! / (counts[place]! - 1)) / 4 : 0,
+          counts[position]! > 1 ? Math.sqrt(squares[position]! / (counts[position]! - 1)) / 4 : 0,
         ]),
       ),
   };

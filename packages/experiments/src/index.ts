@@ -5,7 +5,7 @@ export {
   type ArmIdentity,
   createStudy,
   runCount,
-  placeOf,
+  drawOf,
   replicationOf,
   resultsOf,
   type Study,
@@ -63,7 +63,7 @@ export { differenceOf, moreOf, type Reading, resultOfEach } from "./stopping/rea
 
 // Designs over the parameters of a scenario. The methods, and what analyses them, are those of @stewardsim/analysis.
 export { type ChosenFactor, factorsAt } from "./designs/chosen-factors.ts";
-export { designFromCsv, designFromRows, type WrittenDesign, type WrittenOptions } from "./designs/written-design.ts";
+export { designFromCsv, designFromRows, type WrittenDesign, type WrittenOptions } from "./designs/design-of-text.ts";
 
 // Studies for sensitivity, and what they read of an ensemble.
 export {

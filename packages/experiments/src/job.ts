@@ -1,5 +1,5 @@
 import type { Job } from "@stewardsim/runner";
-import { placeOf, type Study } from "./study.ts";
+import { drawOf, type Study } from "./study.ts";
 import { lostTask, runTask, type TaskResult } from "./task.ts";
 
 /** What a worker is asked to do. A worker knows the study but not what was drawn: it gets the numbers of each task. */
@@ -12,7 +12,7 @@ export interface TaskOrder {
 /** A study as a job that any runner does: one task is one replication of one draw with all arms. */
 export const studyJob = (study: Study): Job<TaskOrder, TaskResult> => ({
   setup: { ...study, values: [] } satisfies Study,
-  orderOf: (task) => ({ task, values: study.values[placeOf(study, task)[0]]!.slice() }),
+  orderOf: (task) => ({ task, values: study.values[drawOf(study, task)[0]]!.slice() }),
   run: ({ task, values }) => runTask(study, task, values),
   failed: (task, crash) => lostTask(study, task, crash),
 });

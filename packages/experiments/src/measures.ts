@@ -86,12 +86,12 @@ export const aboutResult = (name: ResultName | Watched): string => {
 /** Writes what is kept of a run into a row. */
 export function keep(run: Run, watch: readonly Watched[], row: Float64Array): void {
   const { measures } = run.outcome;
-  let place = 0;
-  for (const name of measureNames) row[place++] = measures[name];
-  for (const [, , of] of Object.values(further)) row[place++] = of(run);
+  let index = 0;
+  for (const name of measureNames) row[index++] = measures[name];
+  for (const [, , of] of Object.values(further)) row[index++] = of(run);
   for (const text of watch) {
     const [name, month] = text.split("@") as [string, string];
-    row[place++] = at(run, name, Number(month));
+    row[index++] = at(run, name, Number(month));
   }
 }
 

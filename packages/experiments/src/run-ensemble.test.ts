@@ -11,8 +11,8 @@ import { tinyCase, tinyStudy } from "./testing/tiny.ts";
 
 const study = tinyStudy(6, 2);
 
-/** Places that answer at random moments, as `work` says. */
-const places =
+/** Workers that answer at random moments, as `work` says. */
+const workers =
   (count: number, answer: (task: number) => TaskResult | Error): Executor =>
   (work) =>
     pool(studyJob(work.study), work, count, (onResult, onDeath) => ({
@@ -74,7 +74,7 @@ describe("an ensemble", () => {
         kept++;
       },
     };
-    const execute = places(2, (task) => emptyTask(study, task));
+    const execute = workers(2, (task) => emptyTask(study, task));
     await expect(runEnsemble(study, { store, execute, signal: stop.signal })).rejects.toMatchObject({
       code: "cancelled",
     });
@@ -84,7 +84,7 @@ describe("an ensemble", () => {
   it("ends with the store's error when a result cannot be kept, and asks for no more", async () => {
     let asked = 0;
     const store = { ...memoryStore(columnsOf(study), 12), write: () => Promise.reject(new RangeError("full")) };
-    const execute = places(2, (task) => (asked++, emptyTask(study, task)));
+    const execute = workers(2, (task) => (asked++, emptyTask(study, task)));
     await expect(runEnsemble(study, { store, execute })).rejects.toThrow("full");
     expect(asked).toBeLessThanOrEqual(5);
   });

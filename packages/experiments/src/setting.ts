@@ -36,14 +36,14 @@ export function withNumbers(scenario: Scenario, paths: readonly string[], values
   paths.forEach((path, index) => {
     const steps = stepsOf(path);
     let group = whole;
-    for (let place = 0; place < steps.length - 1; place++) {
-      const inner = group[steps[place]!] as Group;
+    for (let position = 0; position < steps.length - 1; position++) {
+      const inner = group[steps[position]!] as Group;
       if (!own.has(inner)) {
         const copy = (Array.isArray(inner) ? [...(inner as unknown[])] : { ...inner }) as Group;
         own.add(copy);
-        group[steps[place]!] = copy;
+        group[steps[position]!] = copy;
       }
-      group = group[steps[place]!] as Group;
+      group = group[steps[position]!] as Group;
     }
     group[steps.at(-1)!] = values[index]!;
   });

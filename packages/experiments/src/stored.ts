@@ -2,7 +2,7 @@ import { columnHeader, snakeCase } from "@stewardsim/core";
 import type { Block, ColumnMeaning } from "@stewardsim/results";
 import type { Failure } from "./failure.ts";
 import { aboutResult, unitOf } from "./measures.ts";
-import { placeOf, replicationOf, resultsOf, type Study, type StudyResult, takesPart } from "./study.ts";
+import { drawOf, replicationOf, resultsOf, type Study, type StudyResult, takesPart } from "./study.ts";
 import { emptyTask, type TaskResult } from "./task.ts";
 
 const whose: readonly ColumnMeaning[] = [
@@ -34,7 +34,7 @@ export const columnName = (name: StudyResult): string =>
 
 /** What is stored of a task. */
 export function blockOf(study: Study, { task, values, failures }: TaskResult): Block {
-  const [draw, drawReplication] = placeOf(study, task);
+  const [draw, drawReplication] = drawOf(study, task);
   const width = resultsOf(study).length;
   const arms = [...study.arms.keys()].filter((index) => takesPart(study, study.arms[index]!, task));
   const failed = arms.map((index) => failures.find(({ arm }) => arm === study.arms[index]!.name));
@@ -46,7 +46,7 @@ export function blockOf(study: Study, { task, values, failures }: TaskResult): B
       arms.map((index) => study.arms[index]!.name),
       numbers(() => draw),
       numbers(() => drawReplication),
-      ...Array.from({ length: width }, (_, place) => numbers((arm) => values[arm * width + place]!)),
+      ...Array.from({ length: width }, (_, position) => numbers((arm) => values[arm * width + position]!)),
       failed.map((failure) => failure?.code ?? ""),
       numbers((_, row) => failed[row]?.month ?? Number.NaN),
       failed.map((failure) => failure?.message ?? ""),
@@ -56,16 +56,16 @@ export function blockOf(study: Study, { task, values, failures }: TaskResult): B
 
 /** The task that was stored. */
 export function resultOf(study: Study, { index: task, rows, columns }: Block): TaskResult {
-  const [draw, drawReplication] = placeOf(study, task);
+  const [draw, drawReplication] = drawOf(study, task);
   const width = resultsOf(study).length;
   const { values } = emptyTask(study, task);
   const failures: Failure[] = [];
   const [names, codes, messages] = [columns[0]!, columns.at(-3)!, columns.at(-1)!] as (readonly string[])[];
   for (let row = 0; row < rows; row++) {
     const arm = names![row]!;
-    const place = study.arms.findIndex(({ name }) => name === arm);
+    const position = study.arms.findIndex(({ name }) => name === arm);
     for (let result = 0; result < width; result++)
-      values[place * width + result] = columns[whose.length + result]![row] as number;
+      values[position * width + result] = columns[whose.length + result]![row] as number;
     if (codes![row] === "") continue;
     const month = columns.at(-2)![row] as number;
     failures.push({

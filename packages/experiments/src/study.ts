@@ -132,7 +132,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
 /** Arms are told apart by their names. */
 function mustBeTold(arms: readonly StudyArm[]): void {
   if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
-  const twice = arms.find(({ name }, place) => arms.findIndex((one) => one.name === name) < place);
+  const twice = arms.find(({ name }, position) => arms.findIndex((one) => one.name === name) < position);
   if (twice !== undefined) throw new StudyError(`Two arms are called "${twice.name}": give each a name of its own.`);
   for (const { name, prior, marginalOf } of arms)
     for (const other of [prior?.of, marginalOf?.arm])
@@ -206,18 +206,18 @@ export const taskCount = ({ draws, replications }: Pick<Study, "draws" | "replic
   draws * replications;
 
 /** Which draw of parameters, and which replication under it. */
-export const placeOf = (
+export const drawOf = (
   { replications }: Pick<Study, "replications">,
   task: number,
-): readonly [draw: number, replications: number] => [Math.floor(task / replications), task % replications];
+): readonly [draw: number, drawReplication: number] => [Math.floor(task / replications), task % replications];
 
 /** Which replication under the study's seed a task is, counted from 0. */
 export function replicationOf(
   { replications, replicationIds }: Pick<Study, "replications" | "replicationIds">,
   task: number,
 ): number {
-  const [draw, place] = placeOf({ replications }, task);
-  return (replicationIds?.[draw] ?? draw) * replications + place;
+  const [draw, drawReplication] = drawOf({ replications }, task);
+  return (replicationIds?.[draw] ?? draw) * replications + drawReplication;
 }
 
 /** Whether an arm runs a task. */
@@ -226,8 +226,8 @@ export function takesPart(
   { draws = study.draws, replications = study.replications }: Pick<StudyArm, "draws" | "replications">,
   task: number,
 ): boolean {
-  const [draw, place] = placeOf(study, task);
-  return draw < draws && place < replications;
+  const [draw, drawReplication] = drawOf(study, task);
+  return draw < draws && drawReplication < replications;
 }
 
 /** How many runs a task runs. */

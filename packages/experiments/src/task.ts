@@ -2,7 +2,7 @@ import { type Run, measureNames, type Measures, type Scenario, simulate } from "
 import { type Failure, recordOf } from "./failure.ts";
 import { keep } from "./measures.ts";
 import { withNumbers } from "./setting.ts";
-import { placeOf, replicationOf, resultsOf, type Study, takesPart } from "./study.ts";
+import { drawOf, replicationOf, resultsOf, type Study, takesPart } from "./study.ts";
 
 export interface TaskResult {
   readonly task: number;
@@ -22,7 +22,7 @@ const nothing = Object.fromEntries(measureNames.map((name) => [name, 0])) as unk
 export function runTask(
   study: Study,
   task: number,
-  values: Float64Array = study.values[placeOf(study, task)[0]]!,
+  values: Float64Array = study.values[drawOf(study, task)[0]]!,
 ): TaskResult {
   const width = resultsOf(study).length;
   const result: TaskResult & { failures: Failure[] } = { ...emptyTask(study, task), failures: [] };
@@ -48,7 +48,7 @@ export function runTask(
 
 /** The scenario that an arm runs in a task. */
 export const scenarioOf = (study: Study, arm: Study["arms"][number], task: number): Scenario =>
-  drawn(study, arm, study.values[placeOf(study, task)[0]]!);
+  drawn(study, arm, study.values[drawOf(study, task)[0]]!);
 
 /** The arm's scenario with the numbers of a draw; what the arm itself sets differently from the base stays. */
 function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][number], values: Float64Array): Scenario {
@@ -62,7 +62,7 @@ function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][num
 
 /** What is recorded of a run that failed. */
 export function failureOf(study: Study, task: number, arm: string, error: unknown): Failure {
-  const [draw, drawReplication] = placeOf(study, task);
+  const [draw, drawReplication] = drawOf(study, task);
   return { arm, draw, drawReplication, seed: study.seed, replication: replicationOf(study, task), ...recordOf(error) };
 }
 

@@ -51,7 +51,7 @@ export function winsOf(ensemble: Ensemble): Values[] {
       replications.push(task);
       names.push(arm.name);
       const outcome = outcomes[index]![task];
-      inOrder.forEach((of, place) => won[place]!.push(outcome === undefined ? Number.NaN : Number(of(outcome))));
+      inOrder.forEach((of, position) => won[position]!.push(outcome === undefined ? Number.NaN : Number(of(outcome))));
     });
   return [Float64Array.from(replications), names, ...won.map((values) => Float64Array.from(values))];
 }

@@ -20,11 +20,11 @@ describe("the first screen", () => {
   });
 
   it("names the three strategies before anything else that it concludes", () => {
-    const places = ["subscription", "CHOOSE", "CONDUCT", "NEXT ENGINEER", "CLAIM", "GUESSES"].map((word) =>
+    const offsets = ["subscription", "CHOOSE", "CONDUCT", "NEXT ENGINEER", "CLAIM", "GUESSES"].map((word) =>
       text.indexOf(word),
     );
-    expect(places.every((place) => place >= 0)).toBe(true);
-    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(offsets.every((offset) => offset >= 0)).toBe(true);
+    expect([...offsets].sort((a, b) => a - b)).toEqual(offsets);
   });
 
   it("gives every number of the table its bounds, or says that it has none", () => {

@@ -14,9 +14,9 @@ describe("the picture of a result", async () => {
 
   it("is at most 1000 px wide, and draws every number within its panel", () => {
     expect(width).toBeLessThanOrEqual(1000);
-    const places = [...svg.matchAll(/(?: c?x[12]?="|[MH])([\d.]+)/g)].map(([, place]) => Number(place));
-    expect(places.length).toBeGreaterThan(100);
-    expect(Math.max(...places)).toBeLessThanOrEqual(width - 20);
+    const coordinates = [...svg.matchAll(/(?: c?x[12]?="|[MH])([\d.]+)/g)].map(([, coordinate]) => Number(coordinate));
+    expect(coordinates.length).toBeGreaterThan(100);
+    expect(Math.max(...coordinates)).toBeLessThanOrEqual(width - 20);
     expect(svg).not.toContain("NaN");
   });
 

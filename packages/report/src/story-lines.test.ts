@@ -29,8 +29,8 @@ describe("the story of a run", () => {
   it("shows a difference of one where rounding makes it one", () => {
     const years = storyOf(run);
     const wouldDiffer = years.some(({ stood }, year) =>
-      stood.some(({ value, change }, place) => {
-        const before = years[year - 1]?.stood[place]!.value;
+      stood.some(({ value, change }, index) => {
+        const before = years[year - 1]?.stood[index]!.value;
         return before !== undefined && Math.round(change) !== Math.round(value) - Math.round(before);
       }),
     );

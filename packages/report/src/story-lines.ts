@@ -47,10 +47,10 @@ const money = (usd: number): string =>
 
 /** Where things stood at the end, and how much more that is than what was shown a year before. */
 function stoodIn({ stood }: StoryYear, before: StoryYear | undefined, hasSteward: boolean): string {
-  const told = stood.flatMap(({ what, unit, value, isOfSteward }, place) => {
+  const told = stood.flatMap(({ what, unit, value, isOfSteward }, position) => {
     if (!Number.isFinite(value) || (isOfSteward && !hasSteward)) return [];
     const shown = shownOf(unit, value);
-    const change = shown - shownOf(unit, before?.stood[place]?.value ?? Number.NaN);
+    const change = shown - shownOf(unit, before?.stood[position]?.value ?? Number.NaN);
     const points = unit === "share" ? ` ${Math.abs(change) === 1 ? "point" : "points"}` : "";
     return [
       `${what} ${unit === "share" ? percent(value) : shown}${Number.isFinite(change) && change !== 0 ? ` (${signed(change)}${points})` : ""}`,

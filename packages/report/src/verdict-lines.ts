@@ -12,11 +12,11 @@ export interface VerdictOptions {
 
 /** What decides, in words, with the places that a share (in hundredths) or another number is shown to at least. */
 const measures = {
-  adoption: { what: "organizations that run it", isShare: true, places: 0 },
-  capability: { what: "capability", isShare: false, places: 2 },
-  activeOutsiders: { what: "outside contributors", isShare: false, places: 0 },
-  regularRetention: { what: "outside regulars who stay a year", isShare: true, places: 0 },
-  outsidersWithRights: { what: "outsiders with review rights", isShare: false, places: 0 },
+  adoption: { what: "organizations that run it", isShare: true, decimals: 0 },
+  capability: { what: "capability", isShare: false, decimals: 2 },
+  activeOutsiders: { what: "outside contributors", isShare: false, decimals: 0 },
+  regularRetention: { what: "outside regulars who stay a year", isShare: true, decimals: 0 },
+  outsidersWithRights: { what: "outsiders with review rights", isShare: false, decimals: 0 },
 } as const satisfies Partial<Record<MeasureName, object>>;
 type Deciding = keyof typeof measures;
 
@@ -35,8 +35,8 @@ export function verdictLines(
         : [marginText(name, own[name], margin, tolerances[name] ?? 0)];
     });
   const said = (who: string, won: boolean, parts: readonly string[]) =>
-    wrap(`${who} ${won ? "wins" : "loses"}: ${parts.join(", ")}.`, width, "  ").map((line, place) =>
-      place === 0 ? line.replace(/wins|loses/, (word) => (won ? style.good : style.bad)(word)) : line,
+    wrap(`${who} ${won ? "wins" : "loses"}: ${parts.join(", ")}.`, width, "  ").map((line, digits) =>
+      digits === 0 ? line.replace(/wins|loses/, (word) => (won ? style.good : style.bad)(word)) : line,
     );
   return [
     ...wrap(winnersOf(outcome), width).map(style.strong),
@@ -67,24 +67,24 @@ function winnersOf({ steward, project, community, allWin }: Outcome): string {
   return `${text[0]!.toUpperCase()}${text.slice(1)}`;
 }
 
-const isSomething = (value: number, places: number) => value === 0 || Number(value.toFixed(places)) !== 0;
+const isSomething = (value: number, decimals: number) => value === 0 || Number(value.toFixed(decimals)) !== 0;
 
 /** `outside contributors −12 (78 against 90)`: what is shown adds up, with as many places as tell the two apart. */
 function marginText(name: Deciding, own: number, margin: number, tolerance: number): string {
-  const { what, isShare, places: least } = measures[name];
+  const { what, isShare, decimals: least } = measures[name];
   const scale = isShare ? 100 : 1;
   // A measure without a number counts as 0, as the evaluation has it.
   const known = Number.isNaN(own) ? 0 : own;
   const [mine, other] = [scale * known, scale * (known - margin)];
-  const places =
+  const decimals =
     [0, 1, 2, 3, 4].find(
       (one) => one >= least && (margin === 0 ? isSomething(mine, one) : mine.toFixed(one) !== other.toFixed(one)),
     ) ?? 4;
-  const [shown, against] = [mine.toFixed(places), other.toFixed(places)];
+  const [shown, against] = [mine.toFixed(decimals), other.toFixed(decimals)];
   const unit = isShare ? " points" : "";
   const spared =
     margin < 0 && -margin <= tolerance
-      ? `; up to ${(scale * tolerance).toFixed(Math.max(1, places))} less may be chance and is no loss`
+      ? `; up to ${(scale * tolerance).toFixed(Math.max(1, decimals))} less may be chance and is no loss`
       : "";
-  return `${what} ${signed(Number(shown) - Number(against), places)}${unit} (${shown}${isShare ? "%" : ""} against ${against}${isShare ? "%" : ""}${spared})`;
+  return `${what} ${signed(Number(shown) - Number(against), decimals)}${unit} (${shown}${isShare ? "%" : ""} against ${against}${isShare ? "%" : ""}${spared})`;
 }

@@ -5,7 +5,7 @@ import {
   million,
   ordinal,
   percentWithin,
-  placeWithin,
+  rankWithin,
   signed,
   signedWithin,
   sizeWithin,
@@ -21,7 +21,7 @@ describe("numbers in words", () => {
     expect(sizeWithin({ estimate: 76, low: -402.9, high: 555 })).toBe("76 −403 to 555");
     expect(wholeWithin({ estimate: 60, low: 54.6, high: "never" })).toBe("60 55–never");
     expect(wholeWithin({ estimate: "never", low: 90, high: "never" })).toBe("never 90–never");
-    expect(placeWithin({ estimate: 2, low: 1, high: 3 })).toBe("2nd 1–3");
+    expect(rankWithin({ estimate: 2, low: 1, high: 3 })).toBe("2nd 1–3");
   });
 
   it("are not told without one", () => {

@@ -36,7 +36,7 @@ const sized = (value: number) =>
 export const wholeWithin = (number: Bounded): string => within(number, (value) => String(Math.round(value)));
 
 /** `2nd 1–3` */
-export const placeWithin = (place: Bounded): string => within(place, ordinal, String);
+export const rankWithin = (rank: Bounded): string => within(rank, ordinal, String);
 
 /** A difference with its sign: `+12 (−3 to +21)`. */
 export const signedWithin = (difference: Bounded, digits = 0): string => {
@@ -63,16 +63,16 @@ export const dollarsWithin = (usd: Bounded): string => {
   const largest = Math.max(...[estimate, low, high].map(Math.abs));
   // What would be written as 1,000 of a scale is 1.0 of the next.
   const [scale, name] = scales.find(([one]) => largest >= 0.9995 * one) ?? [1, ""];
-  const places = scale > 1 && largest / scale < 9.95 ? 1 : 0;
-  const bound = (value: number) => digitsOf(value / scale, places);
+  const decimals = scale > 1 && largest / scale < 9.95 ? 1 : 0;
+  const bound = (value: number) => digitsOf(value / scale, decimals);
   const [, sign, middle] = /^([−≈]?)(.*)$/.exec(bound(estimate))!;
   return `${sign}$${middle}${middle === "0" ? "" : name} ${bound(low)}${low < 0 ? " to " : "–"}${bound(high)}${high === 0 ? "" : name}`;
 };
 
 /** What is not nothing is not written as nothing: it has more places, or is said to be near. */
-function digitsOf(value: number, places: number): string {
+function digitsOf(value: number, decimals: number): string {
   if (value === 0) return "0";
-  const enough = [places, 1, 2, 3].find((one) => one >= places && Number(value.toFixed(one)) !== 0);
+  const enough = [decimals, 1, 2, 3].find((one) => one >= decimals && Number(value.toFixed(one)) !== 0);
   return enough === undefined ? "≈0" : value.toFixed(enough).replace("-", "−");
 }
 
@@ -88,7 +88,7 @@ export function estimateText(estimate: Estimate): string {
     case "usd":
       return dollarsWithin(estimate);
     case "place":
-      return placeWithin(estimate);
+      return rankWithin(estimate);
     case "month":
       return wholeWithin(estimate);
     default:

@@ -87,10 +87,10 @@ export const isOwnPart = ({ shard }: Pick<Manifest, "shard">, part: number): boo
  * @throws RangeError where it names none
  */
 export function shardOf(text: string): Shard {
-  const [, place, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (place === undefined || of === undefined || place < 1 || place > of)
+  const [, position, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (position === undefined || of === undefined || position < 1 || position > of)
     throw new RangeError(`"${text}" names no shard: write the first of eight as 1/8 and the last as 8/8.`);
-  return { index: place - 1, of };
+  return { index: position - 1, of };
 }
 
 const count = z.int().min(0);

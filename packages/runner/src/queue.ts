@@ -8,14 +8,14 @@ export interface Queue {
   isEmpty(): boolean;
 }
 
-/** Tasks in their order, none of them begun `window` places or more after the oldest that is not done. */
+/** Tasks in their order, none of them begun `window` tasks or more after the oldest that is not done. */
 export function createQueue(tasks: readonly number[], window: number): Queue {
-  /** The place of each task that was begun and is not done, oldest first. */
+  /** The index of each task that was begun and is not done, oldest first. */
   const begun = new Map<number, number>();
   const returned: number[] = [];
   let next = 0;
   const oldest = () => {
-    for (const place of begun.values()) return place;
+    for (const index of begun.values()) return index;
     return next;
   };
   return {

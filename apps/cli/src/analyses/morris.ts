@@ -1,7 +1,7 @@
 import { type ElementaryEffects, elementaryEffects, morrisDesign, gradesOf } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { labelled, sized, sizeIn } from "../shown.ts";
+import { labelled, sized, sizeIn } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Analysis, Asked } from "./analysis.ts";
 

@@ -1,6 +1,6 @@
 import { pawn as moved } from "@stewardsim/analysis";
 import { outputsFor } from "../results.ts";
-import { labelled, within } from "../shown.ts";
+import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { labelled, percentOf, within } from "../shown.ts";
+import { labelled, percentOf, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -47,10 +47,10 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
         : [
             ...table(
               ["RESTRICTED", "QUASI-P", "IN OTHER HALVES TOO"],
-              doubt.map(({ place, chance }) => [
-                labelled(study.factors, inputs[place]!.name),
+              doubt.map(({ dimension, chance }) => [
+                labelled(study.factors, inputs[dimension]!.name),
                 chance.toPrecision(2),
-                percentOf(again.restricts[place]!),
+                percentOf(again.restricts[dimension]!),
               ]),
               [60, 10, 20],
             ),

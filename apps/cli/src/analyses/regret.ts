@@ -11,7 +11,7 @@ import {
 } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { bareIn, percentOf } from "../shown.ts";
+import { bareIn, percentOf } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 

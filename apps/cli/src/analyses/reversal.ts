@@ -12,7 +12,7 @@ import { createStudy, type Ensemble, firstDraws, runEnsemble, type Study } from 
 import { threads } from "@stewardsim/experiments/node";
 import { progress, UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { sizeIn } from "../shown.ts";
+import { sizeIn } from "../interval-text.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** What would have to be true for the other arm to come out ahead. */
@@ -95,7 +95,7 @@ function movedBeyond(study: Study, { moves }: Reversal, arms: readonly string[],
   const beyond = new Map(moves.map(({ input: { name }, from, to }) => [name, from + 1.25 * (to - from)]));
   return createStudy(
     study.base,
-    study.arms.filter(({ name }, place) => place === 0 || arms.includes(name)),
+    study.arms.filter(({ name }, position) => position === 0 || arms.includes(name)),
     {
       ...first,
       values: first.values.map((row) =>

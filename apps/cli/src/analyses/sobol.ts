@@ -1,7 +1,7 @@
 import { concernsOf, randomnessName, sobolIndices, variancePerGrade } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor } from "../results.ts";
-import { labelled, within } from "../shown.ts";
+import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 

@@ -4,7 +4,7 @@ import { threads } from "@stewardsim/experiments/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
 import { columnOf, unitOfResult } from "../results.ts";
-import { bareIn, sizeIn } from "../shown.ts";
+import { bareIn, sizeIn } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 

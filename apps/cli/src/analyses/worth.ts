@@ -11,7 +11,7 @@ import {
 import { percentWithin } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
-import { labelled, sizeIn } from "../shown.ts";
+import { labelled, sizeIn } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -63,10 +63,10 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
       "",
       ...table(
         ["KNOWING BEFORE CHOOSING", `IS WORTH (${unit})`, "MAKES RIGHT", "BY CHANCE"],
-        shown.map((value, place) => [
+        shown.map((value, index) => [
           labelled(study.factors, value.inputs[0]!.name),
           sizeIn(value, unit),
-          ofVerdicts[place] === undefined ? "–" : `${percentWithin(ofVerdicts[place])} points`,
+          ofVerdicts[index] === undefined ? "–" : `${percentWithin(ofVerdicts[index])} points`,
           chanceOf(value),
         ]),
         [48, 22, 18, 9],

@@ -2,7 +2,7 @@ import { version } from "@stewardsim/core";
 import type { Analysis, Asked, Found } from "../analyses/analysis.ts";
 import { UsageError } from "@stewardsim/report/terminal";
 import { armMustBe, comparableArms, resultNamed } from "../results.ts";
-import { drawnIn } from "../shown.ts";
+import { drawnIn } from "../interval-text.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 

@@ -29,7 +29,7 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
   const scenarios = await readScenarios(files);
   const [base] = scenarios as [Scenario, ...Scenario[]];
   mustShareWorld(scenarios, files, options.months);
-  const own = scenarios.map((scenario, place): StudyArm => ({ name: nameOf(files[place]!), scenario }));
+  const own = scenarios.map((scenario, index): StudyArm => ({ name: nameOf(files[index]!), scenario }));
   const reference = files.length > 1 ? [] : referenceStrategyList.map((one) => inWorldOf(base, one));
   const arms: StudyArm[] = [
     { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
@@ -80,7 +80,7 @@ const inWorldOf = (base: Scenario, strategy: (typeof referenceStrategyList)[numb
 export const nameOf = (file: string) => basename(file, extname(file));
 
 export function mustDiffer(arms: readonly StudyArm[]): void {
-  const twice = arms.find(({ name }, place) => arms.findIndex((one) => one.name === name) < place);
+  const twice = arms.find(({ name }, index) => arms.findIndex((one) => one.name === name) < index);
   if (twice !== undefined)
     throw new UsageError(`Two arms would be called "${twice.name}": give one of the files another name.`);
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { knownCommands } from "../completion/known.ts";
+import { knownCommands } from "../completion/choices-of-flags.ts";
 import { scripts } from "../completion/scripts.ts";
 import type { Shell } from "../completion/shells.ts";
 import { print } from "../terminal.ts";

@@ -21,7 +21,7 @@ export async function query(words: string[], { csv, json }: { csv?: true; json?:
       say(`Who wins in ${folder} is not known before all of it is there: ${goOn(folder)}`);
   const answer = await ask(folders, words.at(-1)!);
   const { columns, rows } = answer;
-  if (json) printJson(rows.map((row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]))));
+  if (json) printJson(rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]]))));
   else if (csv || !process.stdout.isTTY) print(answerCsv(answer));
   else print(answerLines(answer, meaningsIn(folders), styleFor(process.stdout)).join("\n"));
   return 0;

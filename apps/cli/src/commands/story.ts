@@ -3,7 +3,7 @@ import {
   counterfactualOf,
   type Ensemble,
   evaluations,
-  placeOf,
+  drawOf,
   replicationOf,
   scenarioOf,
   type Study,
@@ -13,7 +13,7 @@ import { NotReproducedError } from "@stewardsim/runner";
 import { storyLines, storyOf, verdictLines } from "@stewardsim/report";
 import { lengthOf } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
-import { drawnFarLines, drawnFarOf } from "../drawn-far.ts";
+import { drawnFarLines, drawnFarOf } from "../unusual-draws.ts";
 import { shapeOf } from "../run-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
@@ -44,7 +44,7 @@ export async function story(
   const against = counterfactualOf(study, name, notes.against);
   // As the whole ensemble evaluates it: what counts as a loss depends on how far chance moves all of them.
   const outcome = evaluations(ensemble, name, against)[replication];
-  const [draw] = placeOf(study, replication);
+  const [draw] = drawOf(study, replication);
   const far = drawnFarOf(study, name, replication);
   if (json)
     printJson({

@@ -5,7 +5,7 @@ import { factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/e
 import { openStudy } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";
-import { designed, type DesignWords } from "../drawn-design.ts";
+import { designed, type DesignWords } from "../design-of-flags.ts";
 import { factorIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
@@ -28,7 +28,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
   const base = scenarios[0]!;
   const arms: StudyArm[] = [
     { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
-    ...scenarios.map((scenario, place) => ({ name: nameOf(files[place]!), scenario })),
+    ...scenarios.map((scenario, index) => ({ name: nameOf(files[index]!), scenario })),
   ];
   mustDiffer(arms);
   mustShareWorld(scenarios, files, options.months);

@@ -54,4 +54,4 @@ function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, b
 
 /** A line under its file, within the width of a page; what goes on is set in further. */
 const below = (line: string): string[] =>
-  wrapped(line.trim(), 96).map((part, place) => `${place === 0 ? "  " : "    "}${part}`);
+  wrapped(line.trim(), 96).map((part, index) => `${index === 0 ? "  " : "    "}${part}`);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { createProgram } from "../program.ts";
-import { knownCommands } from "./known.ts";
+import { knownCommands } from "./choices-of-flags.ts";
 import { scripts } from "./scripts.ts";
 
 const commands = knownCommands(createProgram());

@@ -1,4 +1,4 @@
-import type { KnownCommand, KnownFlag, Wanted } from "./known.ts";
+import type { KnownCommand, KnownFlag, Wanted } from "./choices-of-flags.ts";
 import type { Shell } from "./shells.ts";
 
 /** What means something to a shell, or parts the fields of a completion, becomes a space. */

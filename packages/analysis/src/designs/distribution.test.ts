@@ -49,7 +49,7 @@ describe("a distribution over a range", () => {
     shares
       .slice(1, 4)
       .forEach((share, index) => expect(quantileOf(pert, 10, 20, share)).toBeCloseTo(known[index]!, 10));
-    const all = Array.from({ length: 10_000 }, (_, place) => quantileOf(pert, 10, 20, (place + 0.5) / 10_000));
+    const all = Array.from({ length: 10_000 }, (_, position) => quantileOf(pert, 10, 20, (position + 0.5) / 10_000));
     expect(all.reduce((sum, one) => sum + one, 0) / all.length).toBeCloseTo((10 + 4 * 12 + 20) / 6, 5);
   });
 

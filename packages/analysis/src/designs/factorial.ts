@@ -37,15 +37,15 @@ export const fullFactorial = (factors: readonly Factor[], levels: number | reado
   valuesAt(factors, factorialPoints(typeof levels === "number" ? factors.map(() => levels) : levels));
 
 /**
- * What the scenario says, then one factor after the other at other places of its range while the others stay.
+ * What the scenario says, then one factor after the other at other quantiles of its range while the others stay.
  *
- * @param places 0 (the low end) to 1 (the high end), each tried for every factor
- * @returns 1 + factors × places draws, factor by factor
+ * @param quantiles 0 (the low end) to 1 (the high end), each tried for every factor
+ * @returns 1 + factors × quantiles draws, factor by factor
  */
-export function oneAtATime(factors: readonly Factor[], places: readonly number[] = [0, 1]): Float64Array[] {
+export function oneAtATime(factors: readonly Factor[], quantiles: readonly number[] = [0, 1]): Float64Array[] {
   const middle = Float64Array.from(factors, (factor) => factor.middle);
   return [
     middle,
-    ...factors.flatMap((factor, index) => places.map((place) => middle.with(index, valueAt(factor, place)))),
+    ...factors.flatMap((factor, index) => quantiles.map((quantile) => middle.with(index, valueAt(factor, quantile)))),
   ];
 }

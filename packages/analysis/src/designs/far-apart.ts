@@ -5,7 +5,7 @@ type Trajectory = readonly Float64Array[];
  * Which of many trajectories to keep so that they cover the cube: first the two furthest apart, then always the one furthest from
  * those kept, and in the end swaps of one for another until none helps.
  *
- * @returns places of the kept ones, rising
+ * @returns indices of the kept ones, rising
  * @source the distance of Campolongo, Cariboni & Saltelli (2007), Environmental Modelling & Software 22(10), section 3;
  *   adding one at a time: Ruano et al. (2012), Environmental Modelling & Software 37, which finds what a search of all
  *   subsets finds but for little
@@ -22,12 +22,12 @@ export function farApart(trajectories: readonly Trajectory[], count: number): nu
   while (kept.length < count) kept.push(furthest(free(), sumTo));
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
-    for (const [place, old] of kept.entries()) {
+    for (const [position, old] of kept.entries()) {
       const others = free();
       if (others.length === 0) break;
       const other = furthest(others, (trajectory) => sumTo(trajectory, old));
       if (sumTo(other, old) <= sumTo(old) * (1 + 1e-12)) continue;
-      kept[place] = other;
+      kept[position] = other;
       isBetter = true;
     }
   }
@@ -48,10 +48,10 @@ function squaredDistances(trajectories: readonly Trajectory[]): Float64Array[] {
       .map((point, row) => [...point.keys()].filter((index) => point[index] !== trajectory[row]![index])),
   );
   const squared = trajectories.map(() => new Float64Array(trajectories.length));
-  trajectories.forEach((a, place) => {
-    for (let other = 0; other < place; other++) {
-      const distance = distanceBetween(a, moves[place]!, trajectories[other]!, moves[other]!);
-      squared[place]![other] = squared[other]![place] = distance * distance;
+  trajectories.forEach((a, position) => {
+    for (let other = 0; other < position; other++) {
+      const distance = distanceBetween(a, moves[position]!, trajectories[other]!, moves[other]!);
+      squared[position]![other] = squared[other]![position] = distance * distance;
     }
   });
   return squared;

@@ -34,7 +34,7 @@ describe("draws of parameters", () => {
 
   it("lie half below and half above what a scenario says, where they are to be centred on it", () => {
     const centred = factor("c", 0, 100, { middle: 10, isCentred: true });
-    expect([0, 0.25, 0.5, 0.75, 1].map((place) => valueAt(centred, place))).toEqual([0, 5, 10, 55, 100]);
+    expect([0, 0.25, 0.5, 0.75, 1].map((quantile) => valueAt(centred, quantile))).toEqual([0, 5, 10, 55, 100]);
   });
 
   it("are whole where only whole numbers make sense", () => {

@@ -1,7 +1,7 @@
 import type { Factor } from "../factor.ts";
 import type { Design } from "./design.ts";
 import { DesignError, twiceAmong } from "./errors.ts";
-import { csvRows, writtenNumber } from "./written-rows.ts";
+import { csvRows, writtenNumber } from "./rows-of-text.ts";
 
 /**
  * A design of rows that somebody chose.

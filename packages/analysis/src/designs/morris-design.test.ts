@@ -106,10 +106,10 @@ describe("trajectories chosen among candidates", () => {
       const all = trajectoriesOf(24, 24, seed);
       const kept = farApart(all, 8);
       const spread = spreadOfTrajectories(kept.map((index) => all[index]!));
-      for (const place of kept.keys())
+      for (const position of kept.keys())
         for (const other of all.keys())
           if (!kept.includes(other))
-            expect(spreadOfTrajectories(kept.with(place, other).map((index) => all[index]!))).toBeLessThan(
+            expect(spreadOfTrajectories(kept.with(position, other).map((index) => all[index]!))).toBeLessThan(
               spread + 1e-9,
             );
     }

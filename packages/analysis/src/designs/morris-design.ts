@@ -75,9 +75,9 @@ function trajectoryOf(
   });
   const order = [...turn.keys()].sort((a, b) => turn[a]! - turn[b]!);
   const points = [here.slice()];
-  for (const place of order) {
+  for (const position of order) {
     groupOf.forEach((group, index) => {
-      if (group === groups[place]) here[index]! += isRising[index] ? stride : -stride;
+      if (group === groups[position]) here[index]! += isRising[index] ? stride : -stride;
     });
     points.push(here.slice());
   }

@@ -1,6 +1,6 @@
 import { type Factor, valueAt } from "../factor.ts";
 
-/** Rows of places in the unit cube, a column a factor: 0 is the low end of a range and 1 the high one. */
+/** Rows of points in the unit cube, a column a factor: 0 is the low end of a range and 1 the high one. */
 export type Points = readonly Float64Array[];
 
 /** The values of factors at points: draws × factors. */

@@ -16,7 +16,7 @@ describe("points of Sobol'", () => {
       0.2197265625, 0.0966796875, 0.5185546875, 0.0693359375, 0.1865234375, 0.2548828125, 0.2001953125, 0.3701171875,
     ]);
     let sum = 0;
-    points.forEach((point, i) => point.forEach((place, j) => (sum += 1024 * place * ((31 * i + 17 * j) % 97))));
+    points.forEach((point, i) => point.forEach((quantile, j) => (sum += 1024 * quantile * ((31 * i + 17 * j) % 97))));
     // The same sum over qmc.Sobol(1111, scramble=False).random(1024).
     expect(sum).toBe(27_947_356_735);
   });
@@ -106,10 +106,10 @@ describe("scrambled points of Sobol'", () => {
 
   it("are uniform each: over seeds, the first is anywhere", () => {
     const first = Array.from({ length: 400 }, (_, seed) => scrambledSobol(["x"], 1, seed)[0]![0]!);
-    const mean = first.reduce((sum, place) => sum + place, 0) / 400;
+    const mean = first.reduce((sum, quantile) => sum + quantile, 0) / 400;
     // Four standard errors of a uniform mean: 4 × 0.2887 / 20.
     expect(Math.abs(mean - 0.5)).toBeLessThan(0.058);
-    const upper = first.filter((place) => place > 0.9).length;
+    const upper = first.filter((quantile) => quantile > 0.9).length;
     // Four binomial standard errors around 40.
     expect(Math.abs(upper - 40)).toBeLessThan(24);
   });
@@ -131,6 +131,6 @@ describe("scrambled points of Sobol'", () => {
   });
 
   it("never lie on the edge", () => {
-    for (const point of points) for (const place of point) expect(place > 0 && place < 1).toBe(true);
+    for (const point of points) for (const quantile of point) expect(quantile > 0 && quantile < 1).toBe(true);
   });
 });

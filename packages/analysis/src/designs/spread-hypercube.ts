@@ -78,7 +78,7 @@ export function spreadPoints(
   const kept = keptColumns(earlier, dimensions, draws);
   const key = namedKey(seedKey(seed), "spread hypercube");
   const pieces = shuffled(dimensions, draws, childKey(key, 0));
-  earlier.forEach((point, row) => pieces[row]!.set(point.map((place) => place * draws - 0.5)));
+  earlier.forEach((point, row) => pieces[row]!.set(point.map((quantile) => quantile * draws - 0.5)));
   const squares = squaresOf(pieces);
   let phi = phiOf(pieces);
   let best = { pieces: pieces.map((row) => row.slice()), phi };

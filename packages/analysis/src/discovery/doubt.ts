@@ -4,8 +4,8 @@ import { type Step, stepOf, type PeelingTrajectory } from "./prim.ts";
 
 /** Whether chance alone would make a box as dense as it is with one restriction left away. */
 export interface RestrictionDoubt {
-  /** Place of the input. */
-  readonly place: number;
+  /** Index of the input. */
+  readonly dimension: number;
   /** The quasi-p value: chance of as many cases of interest inside if the restriction said nothing. */
   readonly chance: number;
   /** The same of each end alone; `undefined` where it is not restricted, or a category. */
@@ -23,15 +23,15 @@ export interface RestrictionDoubt {
 export function doubts({ inputs, cases, rows, whole }: PeelingTrajectory, { box, density, count, dimensions }: Step) {
   // Shares of runs are counted down to whole cases, as the Workbench does.
   const successes = Math.floor(density * count + 1e-9);
-  const chance = (place: number, limit: Limit) =>
-    binomialTail(successes, count, stepOf(inputs, cases, rows, withLimit(box, place, limit), whole).density);
-  return dimensions.map((place): RestrictionDoubt => {
-    const [limit, open] = [box[place]!, whole[place]!];
+  const chance = (dimension: number, limit: Limit) =>
+    binomialTail(successes, count, stepOf(inputs, cases, rows, withLimit(box, dimension, limit), whole).density);
+  return dimensions.map((dimension): RestrictionDoubt => {
+    const [limit, open] = [box[dimension]!, whole[dimension]!];
     return {
-      place,
-      chance: chance(place, open),
-      ...(!limit.kept && limit.low > open.low && { low: chance(place, { ...limit, low: open.low }) }),
-      ...(!limit.kept && limit.high < open.high && { high: chance(place, { ...limit, high: open.high }) }),
+      dimension,
+      chance: chance(dimension, open),
+      ...(!limit.kept && limit.low > open.low && { low: chance(dimension, { ...limit, low: open.low }) }),
+      ...(!limit.kept && limit.high < open.high && { high: chance(dimension, { ...limit, high: open.high }) }),
     };
   });
 }
@@ -50,7 +50,7 @@ export function withoutDoubtful(trajectory: PeelingTrajectory, step: Step, level
       undefined,
     );
     if (!worst || !(worst.chance > level)) return now;
-    const seen = stepOf(inputs, cases, rows, withLimit(now.box, worst.place, whole[worst.place]!), whole);
+    const seen = stepOf(inputs, cases, rows, withLimit(now.box, worst.dimension, whole[worst.dimension]!), whole);
     now = { ...seen, ...asSharesOfAll(cases, rows, seen) };
   }
 }

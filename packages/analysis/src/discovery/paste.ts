@@ -15,22 +15,22 @@ export function pastes(
   rows: Int32Array,
   box: Box,
   whole: Box,
-  places: readonly number[],
+  dimensions: readonly number[],
   alpha: number,
 ): Candidate[] {
-  const near = missedAtMostOnce(inputs, rows, box, places);
-  return places.flatMap((place, index) => {
+  const near = missedAtMostOnce(inputs, rows, box, dimensions);
+  return dimensions.flatMap((dimension, index) => {
     const around = near[index]!;
-    const { values } = inputs[place]!;
-    const current = box[place]!;
+    const { values } = inputs[dimension]!;
+    const current = box[dimension]!;
     const limits = current.kept
-      ? whole[place]!.kept!.filter((one) => !current.kept!.includes(one)).map((one) => ({
+      ? whole[dimension]!.kept!.filter((one) => !current.kept!.includes(one)).map((one) => ({
           ...current,
           kept: [...current.kept!, one].sort((a, b) => a - b),
         }))
       : [
-          { ...current, low: widened(around, inputs[place]!, current.low, whole[place]!.low, alpha, false) },
-          { ...current, high: widened(around, inputs[place]!, current.high, whole[place]!.high, alpha, true) },
+          { ...current, low: widened(around, inputs[dimension]!, current.low, whole[dimension]!.low, alpha, false) },
+          { ...current, high: widened(around, inputs[dimension]!, current.high, whole[dimension]!.high, alpha, true) },
         ];
     return limits.map((limit) => {
       let [count, sum] = [0, 0];
@@ -39,7 +39,7 @@ export function pastes(
         count++;
         sum += cases[row]!;
       }
-      return { place, limit, count, sum };
+      return { dimension, limit, count, sum };
     });
   });
 }
@@ -68,20 +68,20 @@ function missedAtMostOnce(
   inputs: readonly Input[],
   rows: Int32Array,
   box: Box,
-  places: readonly number[],
+  dimensions: readonly number[],
 ): Int32Array[] {
   const within: number[] = [];
-  const missed = places.map((): number[] => []);
+  const missed = dimensions.map((): number[] => []);
   for (const row of rows) {
     let only = -1;
     let index = 0;
-    for (; index < places.length; index++) {
-      const place = places[index]!;
-      if (meets(box[place]!, inputs[place]!.values[row]!)) continue;
+    for (; index < dimensions.length; index++) {
+      const dimension = dimensions[index]!;
+      if (meets(box[dimension]!, inputs[dimension]!.values[row]!)) continue;
       if (only >= 0) break;
       only = index;
     }
-    if (index < places.length) continue;
+    if (index < dimensions.length) continue;
     if (only < 0) within.push(row);
     else missed[only]!.push(row);
   }

@@ -3,7 +3,7 @@ import type { Input } from "../input.ts";
 
 /** One way to change a box: another limit for one input, and what would lie inside. */
 export interface Candidate {
-  readonly place: number;
+  readonly dimension: number;
   readonly limit: Limit;
   readonly count: number;
   /** Of the cases of interest. */
@@ -18,11 +18,11 @@ export interface Candidate {
  * @source the quantile of sdtoolkit (Bryant & Lempert 2010) and of the EMA Workbench, prim_util.py
  */
 export const cutAt = (sorted: ArrayLike<number>, share: number, isUpper: boolean): number =>
-  cutOf(sorted.length, (place) => sorted[place]!, share, isUpper);
+  cutOf(sorted.length, (rank) => sorted[rank]!, share, isUpper);
 
-function cutOf(count: number, at: (place: number) => number, share: number, isUpper: boolean): number {
-  const place = (count - 1) * share;
-  let [below, above] = [Math.floor(place), Math.ceil(place)];
+function cutOf(count: number, at: (rank: number) => number, share: number, isUpper: boolean): number {
+  const rank = (count - 1) * share;
+  let [below, above] = [Math.floor(rank), Math.ceil(rank)];
   if (isUpper) while (at(below) === at(above) && below > 0) below--;
   else while (at(below) === at(above) && above < count - 1) above++;
   return (at(below) + at(above)) / 2;
@@ -37,7 +37,7 @@ function cutOf(count: number, at: (place: number) => number, share: number, isUp
  *   unless it is the end of the box already
  */
 export function peelsOfNumber(
-  place: number,
+  dimension: number,
   { values, kind }: Input,
   current: Limit,
   { order, cases, total }: { order: Int32Array; cases: ArrayLike<number>; total: number },
@@ -62,14 +62,14 @@ export function peelsOfNumber(
     // A whole number ends at the last value that is kept; a real one between that and the first that is not.
     const end = kind === "integer" ? values[order[isUpper ? count - 1 - removed : removed]!]! : cut;
     const limit = isUpper ? { ...current, high: end } : { ...current, low: end };
-    candidates.push({ place, limit, count: count - removed, sum: total - gone });
+    candidates.push({ dimension, limit, count: count - removed, sum: total - gone });
   }
   return candidates;
 }
 
 /** Each category that is still kept given up, one at a time. */
 export function peelsOfCategory(
-  place: number,
+  dimension: number,
   { values }: Input,
   current: Limit,
   rows: Int32Array,
@@ -84,7 +84,7 @@ export function peelsOfCategory(
       count++;
       sum += cases[row]!;
     }
-    return { place, limit: { ...current, kept: kept.filter((one) => one !== given) }, count, sum };
+    return { dimension, limit: { ...current, kept: kept.filter((one) => one !== given) }, count, sum };
   });
 }
 

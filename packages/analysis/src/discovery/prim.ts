@@ -13,7 +13,7 @@ export interface Step {
   /** Share of all cases that lie inside. */
   readonly mass: number;
   readonly count: number;
-  /** Places of the inputs that the box restricts. */
+  /** Indices of the inputs that the box restricts. */
   readonly dimensions: readonly number[];
 }
 
@@ -77,23 +77,25 @@ export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options
   const isEnough = (count: number) => count / all.length >= leastMass;
   peelAway(inputs, cases, { rows, whole, peel, isEnough, asWorkbench }, steps[0]!, add);
   for (let now = steps.at(-1)!; now.dimensions.length > 0; now = steps.at(-1)!) {
-    const places = byKind(inputs, now.dimensions);
-    if (asWorkbench && inputs[places[0]!]!.kind !== "real") break;
-    const ways = pastes(inputs, cases, rows, now.box, whole, places, paste);
+    const dimensions = byKind(inputs, now.dimensions);
+    if (asWorkbench && inputs[dimensions[0]!]!.kind !== "real") break;
+    const ways = pastes(inputs, cases, rows, now.box, whole, dimensions, paste);
     const best = bestOf(
       ways.filter(({ count }) => count > now.count),
       { count: now.count, sum: now.density * now.count },
       dimensionsWith(now, whole),
     );
     if (!best) break;
-    add(withLimit(now.box, best.place, best.limit), best.count, best.sum);
+    add(withLimit(now.box, best.dimension, best.limit), best.count, best.sum);
   }
   return { inputs, cases, rows, whole, steps };
 }
 
 /** Real inputs before whole numbers and these before categories: of equal candidates the first is taken. */
-const byKind = (inputs: readonly Input[], places: readonly number[]): number[] =>
-  (["real", "integer", "category"] as const).flatMap((kind) => places.filter((place) => inputs[place]!.kind === kind));
+const byKind = (inputs: readonly Input[], dimensions: readonly number[]): number[] =>
+  (["real", "integer", "category"] as const).flatMap((kind) =>
+    dimensions.filter((dimension) => inputs[dimension]!.kind === kind),
+  );
 
 interface Peeling {
   readonly rows: Int32Array;
@@ -115,41 +117,41 @@ function peelAway(
   let orders = inputs.map(({ values, kind }) =>
     kind === "category" ? rows : Int32Array.from(rows).sort((a, b) => values[a]! - values[b]! || a - b),
   );
-  const places = byKind(inputs, [...inputs.keys()]);
+  const dimensions = byKind(inputs, [...inputs.keys()]);
   while (now.count > 1) {
-    const ways = places.flatMap((place) => {
-      const [input, limit, order] = [inputs[place]!, now.box[place]!, orders[place]!];
+    const ways = dimensions.flatMap((dimension) => {
+      const [input, limit, order] = [inputs[dimension]!, now.box[dimension]!, orders[dimension]!];
       return input.kind === "category"
-        ? peelsOfCategory(place, input, limit, order, cases)
-        : peelsOfNumber(place, input, limit, { order, cases, total: sum }, peel, asWorkbench);
+        ? peelsOfCategory(dimension, input, limit, order, cases)
+        : peelsOfNumber(dimension, input, limit, { order, cases, total: sum }, peel, asWorkbench);
     });
     const best = bestOf(ways, { count: now.count, sum }, dimensionsWith(now, whole));
     if (!best || !isEnough(best.count)) return;
-    const { values } = inputs[best.place]!;
+    const { values } = inputs[best.dimension]!;
     const stays = new Uint8Array(values.length);
     for (const row of orders[0]!) stays[row] = Number(meets(best.limit, values[row]!));
     orders = orders.map((order) => kept(order, stays, best.count));
     sum = best.sum;
-    now = add(withLimit(now.box, best.place, best.limit), best.count, sum);
+    now = add(withLimit(now.box, best.dimension, best.limit), best.count, sum);
   }
 }
 
 /** Those of some rows that stay, in their order. */
 function kept(order: Int32Array, stays: Uint8Array, count: number): Int32Array {
   const found = new Int32Array(count);
-  let place = 0;
-  for (const row of order) if (stays[row] === 1) found[place++] = row;
+  let filled = 0;
+  for (const row of order) if (stays[row] === 1) found[filled++] = row;
   return found;
 }
 
 const dimensionsWith =
   ({ dimensions }: Step, whole: Box) =>
-  ({ place, limit }: Candidate) =>
-    dimensions.filter((one) => one !== place).length + Number(isNarrower(limit, whole[place]!));
+  ({ dimension, limit }: Candidate) =>
+    dimensions.filter((one) => one !== dimension).length + Number(isNarrower(limit, whole[dimension]!));
 
 function sumOf(cases: ArrayLike<number>, rows: ArrayLike<number>): number {
   let sum = 0;
-  for (let place = 0; place < rows.length; place++) sum += cases[rows[place]!]!;
+  for (let index = 0; index < rows.length; index++) sum += cases[rows[index]!]!;
   return sum;
 }
 

@@ -18,7 +18,7 @@ import { prim, type PrimOptions, stepOf } from "./prim.ts";
  * the ends: halves overlap, so that no interval of confidence comes of them, however many there are.
  */
 export interface Reproducibility {
-  /** Share of halves whose box restricts each input, by place. */
+  /** Share of halves whose box restricts each input, by its index. */
   readonly restricts: readonly number[];
   /** Of the boxes, in the halves in which they were sought. */
   readonly coverage: Interval;
@@ -59,7 +59,7 @@ export function reproducibility(
     const [seen, values] = [inputs.map((input) => only(input, rows)), Float64Array.from(rows, (row) => cases[row]!)];
     const trajectory = prim(seen, values, options);
     const step = chooseBox(trajectory, choice);
-    for (const place of step.dimensions) times[place]! += 1 / halves;
+    for (const dimension of step.dimensions) times[dimension]! += 1 / halves;
     own.coverage.push(step.coverage);
     own.density.push(step.density);
     const { box, whole } = opened(step.box, trajectory.whole);
@@ -119,7 +119,7 @@ const only = (input: Input, rows: Int32Array): Input => ({
   values: Float64Array.from(rows, (row) => input.values[row]!),
 });
 
-/** All places from 0, in an order of chance. */
+/** All indices from 0, in an order of chance. */
 export function shuffled(count: number, { k0, k1 }: Key): Int32Array {
   const ranks = Float64Array.from({ length: count }, (_, row) => draw(k0, k1, row, 0));
   return Int32Array.from(ranks.keys()).sort((a, b) => ranks[a]! - ranks[b]! || a - b);

@@ -15,12 +15,12 @@ export function boxSentence(
 ): string {
   if (step.dimensions.length === 0)
     return `${claim} in ${percent(step.density)} of the cases, and no range of the assumptions says when.`;
-  const conditions = step.dimensions.map((place) => conditionOf(inputs[place]!, step.box, whole, place));
+  const conditions = step.dimensions.map((dimension) => conditionOf(inputs[dimension]!, step.box, whole, dimension));
   return `${claim} when ${listed(conditions)}: ${percent(step.coverage)} of such cases, and ${percent(step.density)} of the cases inside.`;
 }
 
-function conditionOf({ label, unit, kind, categories }: Input, box: Box, whole: Box, place: number): string {
-  const [limit, open] = [box[place]!, whole[place]!];
+function conditionOf({ label, unit, kind, categories }: Input, box: Box, whole: Box, dimension: number): string {
+  const [limit, open] = [box[dimension]!, whole[dimension]!];
   const name = inSentence(label);
   if (limit.kept) return `${name} is ${limit.kept.map((one) => categories?.[one] ?? String(one)).join(" or ")}`;
   const [hasLow, hasHigh] = [limit.low > open.low, limit.high < open.high];

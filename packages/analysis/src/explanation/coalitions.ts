@@ -30,21 +30,21 @@ export const withGroup = (coalition: Coalition, group: number, isIn = true): boo
 export function addingUpTo(whole: number, parts: ArrayLike<number>): Float64Array {
   const closed = Float64Array.from(parts);
   const order = [...closed.keys()].sort((a, b) => Math.abs(closed[a]!) - Math.abs(closed[b]!));
-  for (const place of order) {
-    const [before, missing] = [closed[place]!, whole - plainSum(closed)];
+  for (const index of order) {
+    const [before, missing] = [closed[index]!, whole - plainSum(closed)];
     if (missing === 0 || !Number.isFinite(missing)) return closed;
     // What is missing may be rounded away, or to twice as much, by the sums that follow.
     for (const factor of [1, 1.5, 0.75, 2, 0.5]) {
-      closed[place] = before + factor * missing;
+      closed[index] = before + factor * missing;
       if (plainSum(closed) === whole) return closed;
     }
-    closed[place] = before;
+    closed[index] = before;
   }
   return closed;
 }
 
 export function plainSum(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let place = 0; place < values.length; place++) sum += values[place]!;
+  for (let index = 0; index < values.length; index++) sum += values[index]!;
   return sum;
 }

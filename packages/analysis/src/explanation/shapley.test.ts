@@ -101,8 +101,8 @@ describe("parts", () => {
     let held = 0;
     for (let trial = 0; trial < trials; trial++) {
       const value: Value = ([first]) =>
-        Float64Array.from({ length: draws * replications }, (_, place) => {
-          const [draw, task] = [trial * draws + Math.floor(place / replications), trial * draws * replications + place];
+        Float64Array.from({ length: draws * replications }, (_, index) => {
+          const [draw, task] = [trial * draws + Math.floor(index / replications), trial * draws * replications + index];
           return first ? 1 + ofDraw[draw]! + 0.3 * withinDraws[task]! : 0;
         });
       const { low, high } = shapley(2, value, { replications }).parts[0]!;
@@ -119,7 +119,7 @@ describe("parts", () => {
       return values;
     };
     const { whole, parts, byReplication, missing } = shapley(4, gap);
-    const left = (values: ArrayLike<number>) => Float64Array.from(values).filter((_, place) => place !== 7);
+    const left = (values: ArrayLike<number>) => Float64Array.from(values).filter((_, index) => index !== 7);
     const without = shapley(4, (coalition) => left(noisy(coalition)));
     expect(missing).toBe(1);
     expect(byReplication.every((part) => Number.isNaN(part[7]))).toBe(true);

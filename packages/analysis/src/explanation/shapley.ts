@@ -61,19 +61,19 @@ export function shapley(groups: number, value: Value, options: AttributionOption
   });
   const spread = (values: ArrayLike<number>) => {
     const whole = new Float64Array(size).fill(Number.NaN);
-    known.forEach((replication, place) => (whole[replication] = values[place]!));
+    known.forEach((replication, index) => (whole[replication] = values[index]!));
     return whole;
   };
   const meanOf = (values: ArrayLike<number>) => blockedMean(spread(values), { replications });
   const { parts: raw, errors } = partsOf(of);
   const [everything, nothing] = [of(everybody(groups)), of(nobody(groups))];
-  const differences = Float64Array.from(everything, (one, place) => one - nothing[place]!);
-  differences.forEach((difference, place) => {
+  const differences = Float64Array.from(everything, (one, index) => one - nothing[index]!);
+  differences.forEach((difference, index) => {
     const closed = addingUpTo(
       difference,
-      raw.map((part) => part[place]!),
+      raw.map((part) => part[index]!),
     );
-    closed.forEach((one, group) => (raw[group]![place] = one));
+    closed.forEach((one, group) => (raw[group]![index] = one));
   });
   const [whole, means] = [meanOf(differences), raw.map(meanOf)];
   const closed = addingUpTo(

@@ -12,8 +12,8 @@ interface Decision {
 /** A mean over the standard normal distribution, by the trapezoid rule, which is exact for it but for jumps. */
 function expected(of: (input: number) => number): number {
   let [sum, weights] = [0, 0];
-  for (let place = 0; place <= 20_000; place++) {
-    const input = -8 + (16 * place) / 20_000;
+  for (let index = 0; index <= 20_000; index++) {
+    const input = -8 + (16 * index) / 20_000;
     const weight = Math.exp((-input * input) / 2);
     sum += weight * of(input);
     weights += weight;
@@ -30,12 +30,12 @@ function coverage(decision: Decision, states: number, trials: number): number {
   let covered = 0;
   for (let trial = 0; trial < trials; trial++) {
     const input = normal(`input ${trial}`, states);
-    const others = gains.map((_, place) => normal(`noise ${place} ${trial}`, states));
+    const others = gains.map((_, index) => normal(`noise ${index} ${trial}`, states));
     const payoffs = {
-      strategies: ["stay", ...gains.map((_, place) => `go ${place}`)],
+      strategies: ["stay", ...gains.map((_, index) => `go ${index}`)],
       values: [
         new Float64Array(states),
-        ...gains.map((gain, place) => input.map((one, row) => gain(one) + noise * others[place]![row]!)),
+        ...gains.map((gain, index) => input.map((one, row) => gain(one) + noise * others[index]![row]!)),
       ],
     };
     const { low, high } = informationValue(payoffs, [real("input", input)], { deals: 0 });

@@ -17,7 +17,7 @@ const names = ["large", "small", "idle"];
 const weights = [1, 0.5, 0];
 const difference = -0.5;
 const columns = names.map((name) => normal(name, count));
-const inputs = columns.map((values, place) => real(names[place]!, values));
+const inputs = columns.map((values, index) => real(names[index]!, values));
 const rest = normal("rest", count);
 const payoffs = {
   strategies: ["stay", "go"],
@@ -65,9 +65,9 @@ describe("perfect information", () => {
 });
 
 describe("knowing one input", () => {
-  it.each([0, 1])("is worth what the unit normal loss integral says: input %i", (place) => {
-    const truth = normalLoss(difference, weights[place]!);
-    const value = informationValue(payoffs, [inputs[place]!]);
+  it.each([0, 1])("is worth what the unit normal loss integral says: input %i", (index) => {
+    const truth = normalLoss(difference, weights[index]!);
+    const value = informationValue(payoffs, [inputs[index]!]);
     // Over 60 other columns of 400 the root mean square error was 0.037 and 0.028: at most 0.75/√n; four of it.
     expect(Math.abs(value.estimate - truth)).toBeLessThan((4 * 0.75) / Math.sqrt(count));
     expect(value.low).toBeLessThan(truth);
@@ -120,10 +120,10 @@ describe("the decision with nineteen parameters of Brennan et al. (2007), all in
   const size = 1200;
   const means = [1000, 0.1, 5.2, 400, 0.7, 0.3, 3, 0.25, -0.1, 0.5, 1500, 0.08, 6.1, 0.8, 0.3, 3, 0.2, -0.1, 0.5];
   const spreads = [1, 0.02, 1, 200, 0.1, 0.1, 0.5, 0.1, 0.02, 0.2, 1, 0.02, 1, 0.1, 0.05, 1, 0.05, 0.02, 0.2];
-  const drawn = means.map((middle, place) =>
-    normal(`brennan ${place + 1}`, size).map((one) => middle + spreads[place]! * one),
+  const drawn = means.map((middle, index) =>
+    normal(`brennan ${index + 1}`, size).map((one) => middle + spreads[index]! * one),
   );
-  const t = (place: number, row: number) => drawn[place - 1]![row]!;
+  const t = (index: number, row: number) => drawn[index - 1]![row]!;
   const rows = Float64Array.from({ length: size }, (_, row) => row);
   const nobody = rows.map(
     (row) =>
@@ -136,18 +136,18 @@ describe("the decision with nineteen parameters of Brennan et al. (2007), all in
       (t(11, row) + t(12, row) * t(13, row) * t(4, row)),
   );
   const decision = { strategies: ["T0", "T1"], values: [nobody, treated] };
-  const named = (places: readonly number[]) => places.map((place) => real(`t${place}`, drawn[place - 1]!));
+  const named = (indices: readonly number[]) => indices.map((index) => real(`t${index}`, drawn[index - 1]!));
 
   // Truths: the conditional means are exact, since every parameter enters once; their maxima by 4 million draws.
   it.each([
-    { places: [5], truth: 181 },
-    { places: [6], truth: 637 },
-    { places: [16], truth: 755 },
-    { places: [4], truth: 0 },
-    { places: [6, 7], truth: 749 },
-    { places: [6, 7, 14, 15, 16], truth: 1264 },
-  ])("values $places at $truth", ({ places, truth }) => {
-    const value = informationValue(decision, named(places), { deals: 0 });
+    { indices: [5], truth: 181 },
+    { indices: [6], truth: 637 },
+    { indices: [16], truth: 755 },
+    { indices: [4], truth: 0 },
+    { indices: [6, 7], truth: 749 },
+    { indices: [6, 7, 14, 15, 16], truth: 1264 },
+  ])("values $places at $truth", ({ indices, truth }) => {
+    const value = informationValue(decision, named(indices), { deals: 0 });
     expect(value.low).toBeLessThanOrEqual(truth);
     expect(value.high).toBeGreaterThanOrEqual(truth);
     // The standard deviation of INB is 3,700, so of a mean of 1,200 maxima about 70; three of them.

@@ -13,7 +13,7 @@ import { worthOf } from "./worth.ts";
 export interface InformationValue extends Interval {
   /** The inputs that were to be known. */
   readonly inputs: readonly Input[];
-  /** Those of them, by place, that the payoffs turned out to depend on. */
+  /** Those of them, by index, that the payoffs turned out to depend on. */
   readonly used: readonly number[];
   /** Share of the states in which another strategy would be chosen. */
   readonly changes: number;
@@ -57,7 +57,7 @@ export function informationValue(
   inputs: readonly Input[],
   { deals = 19, samples = 60, groups = 20, seed = "information" }: InformationOptions = {},
 ): InformationValue {
-  mustHaveNumbers(inputs, Object.fromEntries(payoffs.strategies.map((name, place) => [name, payoffs.values[place]!])));
+  mustHaveNumbers(inputs, Object.fromEntries(payoffs.strategies.map((name, index) => [name, payoffs.values[index]!])));
   const key = seedKey(seed);
   const gains = gainsOver(payoffs);
   const prepared = prepare(inputs);
@@ -115,8 +115,8 @@ function withErrors(
   return Array.from({ length: samples }, (_, sample) => {
     const signs = Float64Array.from({ length: fit.size }, (_row, row) => (draw(k0, k1, row, sample) < 0.5 ? -1 : 1));
     return worthOf(
-      guesses.map((guess, place) => {
-        const signed = errors[place]!.map((error, row) => error * signs[row]!);
+      guesses.map((guess, index) => {
+        const signed = errors[index]!.map((error, row) => error * signs[row]!);
         const shift = fitted(fit, coefficients(fit, signed));
         return guess.map((one, row) => one + shift[row]!);
       }),
@@ -126,7 +126,7 @@ function withErrors(
 
 /** Where nothing predicts, straight lines of the first inputs: they tell how much may have been missed. */
 function likeliest({ curves, constant }: Prepared): Surrogate {
-  const lines = curves.filter(({ inputs }, place) => curves[place - 1]?.inputs[0] !== inputs[0]);
+  const lines = curves.filter(({ inputs }, index) => curves[index - 1]?.inputs[0] !== inputs[0]);
   const columns = lines.slice(0, 5).flatMap((block) => block.columns);
   return { fit: withColumns(constant, columns), columns, used: [] };
 }

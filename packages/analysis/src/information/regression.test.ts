@@ -41,14 +41,14 @@ describe("least squares", () => {
     const second = normal("second", 200).map((one, row) => first[row]! + 1e-7 * one);
     const { basis } = withColumns(constantFit(200), [first, second]);
     expect(basis).toHaveLength(3);
-    for (const [place, one] of basis.entries())
-      for (const other of basis.slice(0, place)) expect(Math.abs(dot(one, other))).toBeLessThan(1e-14);
+    for (const [point, one] of basis.entries())
+      for (const other of basis.slice(0, point)) expect(Math.abs(dot(one, other))).toBeLessThan(1e-14);
   });
 
   it("predict a new case from its values of the given columns", () => {
     const fit = withColumns(line, [x.map((one) => 3 * one), [0, 1, 0, 0]]);
-    const place = coordinates(fit, [1, 4, 12, 0]);
-    expect(dot(place, coefficients(fit, y))).toBeCloseTo(fitted(fit, coefficients(fit, y))[3]!, 12);
+    const point = coordinates(fit, [1, 4, 12, 0]);
+    expect(dot(point, coefficients(fit, y))).toBeCloseTo(fitted(fit, coefficients(fit, y))[3]!, 12);
   });
 });
 

@@ -35,7 +35,7 @@ export interface Surrogate {
   readonly fit: Fit;
   /** Columns without the constant, as they were given to the fit. */
   readonly columns: readonly Float64Array[];
-  /** Places of the inputs that it uses. */
+  /** Indices of the inputs that it uses. */
   readonly used: readonly number[];
 }
 
@@ -43,14 +43,17 @@ export function prepare(inputs: readonly Input[]): Prepared {
   const constant = constantFit(inputs[0]!.values.length);
   // Of one input every curve is tried; of a group a line and two curves, so that the search stays short.
   const bends = inputs.length === 1 ? [0, 1, 2, 3, 4] : [0, 1, 3];
-  const curves = inputs.flatMap((input, place): Block[] =>
+  const curves = inputs.flatMap((input, position): Block[] =>
     input.kind === "category"
-      ? [{ inputs: [place], columns: indicators(input) }]
+      ? [{ inputs: [position], columns: indicators(input) }]
       : bends
           .map(
-            (bent): Block => ({ inputs: [place], columns: columnsOf(naturalSpline(input.values, bent), input.values) }),
+            (bent): Block => ({
+              inputs: [position],
+              columns: columnsOf(naturalSpline(input.values, bent), input.values),
+            }),
           )
-          .concat(inputs.length === 1 ? jumps(input, place) : []),
+          .concat(inputs.length === 1 ? jumps(input, position) : []),
   );
   return {
     inputs,
@@ -74,8 +77,8 @@ export function prepare(inputs: readonly Input[]): Prepared {
 export function surrogateOf(prepared: Prepared, responses: readonly ArrayLike<number>[], most = 12): Surrogate {
   const spreads = responses.map((values) => sampleVariance(values));
   const errorOf = (fit: Fit) =>
-    responses.reduce((sum, values, place) => {
-      const spread = spreads[place]!;
+    responses.reduce((sum, values, position) => {
+      const spread = spreads[position]!;
       return spread > 0 ? sum + predictionError(fit, values) / spread : sum;
     }, 0);
   // What wins among many must win by more: the risk inflation of Foster & George (1994), Annals of Statistics 22(4).
@@ -120,14 +123,14 @@ function promising(
   spreads: readonly number[],
 ): readonly Block[] {
   if (blocks.length <= tried) return blocks;
-  const rests = responses.flatMap((values, place) => {
+  const rests = responses.flatMap((values, position) => {
     const guess = fitted(now, coefficients(now, values));
-    const scale = Math.sqrt(spreads[place]!);
+    const scale = Math.sqrt(spreads[position]!);
     return scale > 0 ? [guess.map((one, row) => (values[row]! - one) / scale)] : [];
   });
   const noise = rests.reduce((sum, rest) => sum + dot(rest, rest) / rest.length, 0);
-  const promise = (block: Block, place: number) => {
-    const alone = prepared.alone[place]?.basis.slice(1) ?? block.columns.slice(-1);
+  const promise = (block: Block, position: number) => {
+    const alone = prepared.alone[position]?.basis.slice(1) ?? block.columns.slice(-1);
     const along = (column: Float64Array) =>
       rests.reduce((sum, rest) => sum + dot(rest, column) ** 2, 0) / dot(column, column);
     return alone.reduce((sum, column) => sum + along(column) - 2 * noise, 0);
@@ -136,7 +139,7 @@ function promising(
   return [...blocks.keys()]
     .sort((a, b) => promises[b]! - promises[a]!)
     .slice(0, tried)
-    .map((place) => blocks[place]!);
+    .map((position) => blocks[position]!);
 }
 
 /** In a group this small, two inputs may act together that do nothing alone. */
@@ -144,8 +147,8 @@ const small = 6;
 
 /** Two inputs with their product: any two of a small group, and any two that are used already of a larger one. */
 const products = ({ scores, inputs }: Prepared, used: readonly number[]): Block[] => {
-  const places = inputs.length <= small ? [...inputs.keys()] : [...used];
-  const numbers = places.filter((place) => inputs[place]!.kind !== "category");
+  const indices = inputs.length <= small ? [...inputs.keys()] : [...used];
+  const numbers = indices.filter((position) => inputs[position]!.kind !== "category");
   return numbers.flatMap((a, index) =>
     numbers.slice(index + 1).map((b) => ({
       inputs: [a, b],
@@ -155,11 +158,11 @@ const products = ({ scores, inputs }: Prepared, used: readonly number[]): Block[
 };
 
 /** A jump at each fortieth of the values, which no curve of few bends follows. */
-function jumps({ values }: Input, place: number): Block[] {
+function jumps({ values }: Input, position: number): Block[] {
   const shares = Array.from({ length: 39 }, (_, cut) => (cut + 1) / 40);
   const cuts = [...new Set(quantiles(values, shares))];
   return cuts.map((cut) => ({
-    inputs: [place],
+    inputs: [position],
     columns: [Float64Array.from(values, (value) => Number(value > cut))],
     choices: cuts.length,
   }));

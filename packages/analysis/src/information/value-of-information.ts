@@ -12,7 +12,7 @@ export interface CurrentChoice {
 /** @throws RangeError where there is nothing to choose, or a payoff is no finite number */
 export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
   if (strategies.length === 0) throw new RangeError("There is no strategy to choose.");
-  mustHaveNumbers([], Object.fromEntries(strategies.map((name, place) => [name, values[place]!])));
+  mustHaveNumbers([], Object.fromEntries(strategies.map((name, index) => [name, values[index]!])));
   const means = values.map((ofStrategy) => mean(ofStrategy));
   const best = means.indexOf(Math.max(...means));
   return { chosen: strategies[best]!, expected: means[best]! };

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { blockedMean, blockLength, unitValues } from "./blocks.ts";
 
 /** A number for each of so many replications. */
-const numbers = (count: number, of = (place: number) => Math.sin(place * place)) =>
-  Float64Array.from({ length: count }, (_, place) => of(place));
+const numbers = (count: number, of = (index: number) => Math.sin(index * index)) =>
+  Float64Array.from({ length: count }, (_, index) => of(index));
 const blockMeans = (values: Float64Array, size = 16) =>
   Array.from({ length: values.length / size }, (_, block) =>
     values.subarray(block * size, (block + 1) * size).reduce((sum, value) => sum + value / size, 0),
@@ -26,7 +26,7 @@ describe("a block", () => {
   });
 
   it("hides what differs within it: good and bad worlds in proportion are no uncertainty", () => {
-    expect(blockedMean(numbers(160, (place) => place % 16)).standardError).toBeCloseTo(0, 12);
+    expect(blockedMean(numbers(160, (index) => index % 16)).standardError).toBeCloseTo(0, 12);
   });
 
   it("gives way to draws, and draws of one replication to replications, where there are fewer than five", () => {
@@ -37,7 +37,7 @@ describe("a block", () => {
 
   it("weighs by what it has, so that the mean is the mean of all numbers", () => {
     const values = numbers(96);
-    for (const place of [0, 1, 2, 3, 4, 5, 6, 7, 40, 90]) values[place] = Number.NaN;
+    for (const index of [0, 1, 2, 3, 4, 5, 6, 7, 40, 90]) values[index] = Number.NaN;
     const known = [...values].filter((value) => !Number.isNaN(value));
     const { estimate, count } = blockedMean(values);
     expect(estimate).toBeCloseTo(known.reduce((sum, value) => sum + value, 0) / known.length, 12);

@@ -38,9 +38,9 @@ export function totals(values: ArrayLike<number>, size: number): { sums: number[
   const [sums, counts]: [number[], number[]] = [[], []];
   for (let start = 0; start < values.length; start += size) {
     let [sum, count] = [0, 0];
-    for (let place = start; place < Math.min(start + size, values.length); place++) {
-      if (!Number.isFinite(values[place])) continue;
-      sum += values[place]!;
+    for (let index = start; index < Math.min(start + size, values.length); index++) {
+      if (!Number.isFinite(values[index])) continue;
+      sum += values[index]!;
       count++;
     }
     if (count === 0) continue;
@@ -68,7 +68,7 @@ export function unitValues(
   const weight = counts.length / known;
   return {
     unit: isEnough ? "block" : replications > 1 ? "draw" : "replication",
-    of: Float64Array.from(sums, (sum, place) => mean + weight * (sum - mean * counts[place]!)),
+    of: Float64Array.from(sums, (sum, index) => mean + weight * (sum - mean * counts[index]!)),
   };
 }
 

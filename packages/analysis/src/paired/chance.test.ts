@@ -5,7 +5,7 @@ import { blockedShare, chanceOfMore, chancesOfFirst } from "./chance.ts";
 
 const column = (name: string, count: number, more = 0) => {
   const sample = normal(keyOf(name));
-  return Float64Array.from({ length: count }, (_, place) => more + sample(0, place));
+  return Float64Array.from({ length: count }, (_, index) => more + sample(0, index));
 };
 
 describe("the chance that one arm has more than another", () => {
@@ -24,13 +24,13 @@ describe("the chance that one arm has more than another", () => {
   });
 
   it("has no more evidence than there are draws, however alike the blocks", () => {
-    const even = Float64Array.from({ length: 160 }, (_, place) => place % 2);
+    const even = Float64Array.from({ length: 160 }, (_, index) => index % 2);
     expect(blockedShare(even)).toMatchObject(wilsonInterval(80, 160));
     expect(blockedShare(even, { replications: 2 })).toMatchObject(wilsonInterval(40, 80));
   });
 
   it("has the evidence of blocks where all replications of a block agree", () => {
-    const alike = Float64Array.from({ length: 640 }, (_, place) => Math.floor(place / 16) % 2);
+    const alike = Float64Array.from({ length: 640 }, (_, index) => Math.floor(index / 16) % 2);
     const { low, high } = blockedShare(alike);
     const plain = wilsonInterval(20, 40);
     expect((high - low) / (plain.high - plain.low)).toBeGreaterThan(0.95);
@@ -52,7 +52,7 @@ describe("the chance that one arm has more than another", () => {
     const sample = normal(keyOf("chance"));
     let covered = 0;
     for (let trial = 0; trial < trials; trial++) {
-      const scores = Float64Array.from({ length: 160 }, (_, place) => (sample(trial, place) < -0.5244005 ? 1 : 0));
+      const scores = Float64Array.from({ length: 160 }, (_, index) => (sample(trial, index) < -0.5244005 ? 1 : 0));
       const { low, high } = blockedShare(scores);
       if (low <= 0.3 && 0.3 <= high) covered++;
     }

@@ -20,7 +20,7 @@ export function blockedShare(scores: ArrayLike<number>, options: BlockOptions = 
   const { replications = 1, confidence = 0.95 } = options;
   const { estimate, high, standardError, unit, count } = blockedMean(scores, options);
   let known = 0;
-  for (let place = 0; place < scores.length; place++) if (Number.isFinite(scores[place])) known++;
+  for (let index = 0; index < scores.length; index++) if (Number.isFinite(scores[index])) known++;
   if (known === 0) return { estimate: Number.NaN, low: 0, high: 1, unit, count: 0 };
   let independent = known / replications;
   if (count > 1 && standardError > 0) {
@@ -34,8 +34,8 @@ export function blockedShare(scores: ArrayLike<number>, options: BlockOptions = 
 /** How often the first has more than the second in the same replication; a tie counts half. */
 export const chanceOfMore = (a: ArrayLike<number>, b: ArrayLike<number>, options: BlockOptions = {}): BlockedShare =>
   blockedShare(
-    Float64Array.from(a, (value, place) => {
-      const other = b[place]!;
+    Float64Array.from(a, (value, index) => {
+      const other = b[index]!;
       return Number.isNaN(value) || Number.isNaN(other) ? Number.NaN : value > other ? 1 : value === other ? 0.5 : 0;
     }),
     options,

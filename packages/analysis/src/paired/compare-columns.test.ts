@@ -3,11 +3,11 @@ import { keyOf, normal } from "../stopping/testing/samples.ts";
 import { compareColumns, comparePair } from "./compare-columns.ts";
 
 const [shared, ofA, ofB, ofC] = ["shared", "a", "b", "c"].map((name) => normal(keyOf(name)));
-const column = (of: (place: number) => number, count = 320) =>
-  Float64Array.from({ length: count }, (_, place) => of(place));
+const column = (of: (index: number) => number, count = 320) =>
+  Float64Array.from({ length: count }, (_, index) => of(index));
 /** Half the variance is common chance. */
-const a = column((place) => 1 + shared!(0, place) + ofA!(0, place));
-const b = column((place) => shared!(0, place) + ofB!(0, place));
+const a = column((index) => 1 + shared!(0, index) + ofA!(0, index));
+const b = column((index) => shared!(0, index) + ofB!(0, index));
 
 describe("two arms under the same random numbers", () => {
   it("are told apart by their differences", () => {
@@ -29,7 +29,7 @@ describe("two arms under the same random numbers", () => {
   });
 
   it("are warned of where pairing broke", () => {
-    const reversed = b.map((_, place) => -b[place]!);
+    const reversed = b.map((_, index) => -b[index]!);
     const { warnings, pairing } = comparePair(a, reversed);
     expect(pairing.varianceReduction).toBeLessThan(1);
     expect(warnings.join()).toMatch(
@@ -38,7 +38,7 @@ describe("two arms under the same random numbers", () => {
   });
 
   it("are warned of where each had random numbers of its own, and not where a few large numbers hide that they shared it", () => {
-    const alone = column((place) => ofC!(0, place));
+    const alone = column((index) => ofC!(0, index));
     expect(comparePair(a, alone).warnings.join()).toContain("pairing broke");
     const [longA, longB] = [a, b].map((values) => values.map((value) => Math.exp(4 * value)));
     expect(comparePair(longA!, longB!).warnings).toEqual([]);
@@ -46,17 +46,17 @@ describe("two arms under the same random numbers", () => {
 
   it("are warned of where they shared parameters and not chance", () => {
     const replications = 2;
-    const drawn = (place: number) => 5 * shared!(1, Math.floor(place / replications));
-    const one = column((place) => drawn(place) + ofA!(1, place));
-    const other = column((place) => drawn(place) + ofB!(1, place));
+    const drawn = (index: number) => 5 * shared!(1, Math.floor(index / replications));
+    const one = column((index) => drawn(index) + ofA!(1, index));
+    const other = column((index) => drawn(index) + ofB!(1, index));
     const { pairing, warnings } = comparePair(one, other, { replications });
     expect(pairing.rankCorrelation).toBeGreaterThan(0.9);
     expect(pairing.varianceReduction).toBeGreaterThan(5);
     // Nothing is shared within draws: four standard errors of a ratio of variances with 160 degrees of freedom.
     expect(Math.abs(pairing.withinDraws!.varianceReduction - 1)).toBeLessThan(4 * Math.sqrt(2 / 160));
     expect(warnings.join()).toContain("do not show: within draws");
-    const both = column((place) => drawn(place) + 3 * shared!(2, place) + ofB!(1, place));
-    const with3 = column((place) => drawn(place) + 3 * shared!(2, place) + ofA!(1, place));
+    const both = column((index) => drawn(index) + 3 * shared!(2, index) + ofB!(1, index));
+    const with3 = column((index) => drawn(index) + 3 * shared!(2, index) + ofA!(1, index));
     expect(comparePair(with3, both, { replications }).warnings).toEqual([]);
     expect(comparePair(with3, both, { replications }).pairing.withinDraws!.varianceReduction).toBeGreaterThan(5);
   });
@@ -82,8 +82,8 @@ describe("two arms under the same random numbers", () => {
 });
 
 describe("missing replications", () => {
-  const lacking = (values: Float64Array, ...places: number[]) =>
-    values.map((value, place) => (places.includes(place) ? Number.NaN : value));
+  const lacking = (values: Float64Array, ...indices: number[]) =>
+    values.map((value, index) => (indices.includes(index) ? Number.NaN : value));
 
   it("are counted by whose they are", () => {
     const { missing } = comparePair(lacking(a, 1, 2, 3), lacking(b, 3, 4));
@@ -103,15 +103,15 @@ describe("missing replications", () => {
   });
 
   it("are told of where arms lack different ones, and where they are many", () => {
-    const places = Array.from({ length: 20 }, (_, place) => place * 3);
-    expect(comparePair(lacking(a, ...places), b).warnings).toEqual([
+    const indices = Array.from({ length: 20 }, (_, index) => index * 3);
+    expect(comparePair(lacking(a, ...indices), b).warnings).toEqual([
       expect.stringMatching(/^The arms lack different replications: the first lacks 20 /),
       expect.stringMatching(/^20 of 320 pairs are missing: whatever they were, the mean difference would lie between /),
     ]);
   });
 
   it("that were never asked for are not missing", () => {
-    const half = a.map((value, place) => (place % 2 === 0 ? value : Number.NaN));
+    const half = a.map((value, index) => (index % 2 === 0 ? value : Number.NaN));
     const { missing, warnings } = comparePair(half, b, { asked: (replication) => replication % 2 === 0 });
     expect(missing).toMatchObject({ asked: 160, pairs: 160 });
     expect(warnings).toEqual([]);
@@ -123,7 +123,7 @@ describe("missing replications", () => {
 });
 
 describe("several arms", () => {
-  const c = column((place) => shared!(0, place) + ofC!(0, place) - 1);
+  const c = column((index) => shared!(0, index) + ofC!(0, index) - 1);
 
   it("are compared each with each, and all intervals hold at once", () => {
     const { pairs, first } = compareColumns({ a, b, c });

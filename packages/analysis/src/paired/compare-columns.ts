@@ -67,12 +67,12 @@ export function compareColumns(
 ): ColumnsComparison {
   const names = Object.keys(columns);
   mustPair(Object.values(columns));
-  const couples = names.flatMap((a, place) => names.slice(place + 1).map((b) => ({ a, b })));
+  const couples = names.flatMap((a, index) => names.slice(index + 1).map((b) => ({ a, b })));
   const confidence = 1 - (1 - (options.confidence ?? 0.95)) / Math.max(1, couples.length);
   const first = chancesOfFirst(Object.values(columns), options);
   return {
     pairs: couples.map(({ a, b }) => ({ a, b, ...comparePair(columns[a]!, columns[b]!, { ...options, confidence }) })),
-    first: Object.fromEntries(names.map((name, place) => [name, first[place]!])),
+    first: Object.fromEntries(names.map((name, index) => [name, first[index]!])),
   };
 }
 

@@ -8,7 +8,7 @@ const [ofDraw, withinDraws] = [normal(keyOf("draw")), normal(keyOf("luck"))];
 const nested = (draws: number, replications: number, between: number, trial = 0) =>
   Float64Array.from(
     { length: draws * replications },
-    (_, place) => Math.sqrt(between) * ofDraw(trial, Math.floor(place / replications)) + withinDraws(trial, place),
+    (_, index) => Math.sqrt(between) * ofDraw(trial, Math.floor(index / replications)) + withinDraws(trial, index),
   );
 
 describe("variance of parameters and of chance", () => {

@@ -95,11 +95,11 @@ function groupsOf(values: ArrayLike<number>, replications: number): { means: num
   const [means, inner]: [number[], number[]] = [[], []];
   for (let start = 0; start + replications <= values.length; start += replications) {
     let sum = 0;
-    for (let place = start; place < start + replications; place++) sum += values[place]!;
+    for (let index = start; index < start + replications; index++) sum += values[index]!;
     if (!Number.isFinite(sum)) continue;
     const mean = sum / replications;
     let squares = 0;
-    for (let place = start; place < start + replications; place++) squares += (values[place]! - mean) ** 2;
+    for (let index = start; index < start + replications; index++) squares += (values[index]! - mean) ** 2;
     means.push(mean);
     inner.push(squares);
   }

@@ -5,7 +5,7 @@ import { falseAlarms } from "./false-alarms.ts";
 const fourErrors = (chance: number) => 4 * Math.sqrt((chance * (1 - chance)) / 999);
 const sample = normal(keyOf("alarms"));
 const units = (of: (value: number) => number, count = 64) =>
-  Float64Array.from({ length: count }, (_, place) => of(sample(0, place)));
+  Float64Array.from({ length: count }, (_, index) => of(sample(0, index)));
 
 describe("a false alarm", () => {
   it("comes in one case of twenty where units are normal", () => {

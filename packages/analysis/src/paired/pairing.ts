@@ -72,9 +72,12 @@ export function pairingOf(
 function ranksWithin(values: Float64Array, replications: number): Float64Array {
   const ranks = new Float64Array(values.length).fill(Number.NaN);
   for (let start = 0; start < values.length; start += replications) {
-    const draw = Array.from({ length: Math.min(replications, values.length - start) }, (_, place) => start + place);
-    const places = draw.filter((place) => !Number.isNaN(values[place]));
-    ranksOf(places.map((place) => values[place]!)).forEach((rank, index) => (ranks[places[index]!] = rank));
+    const draw = Array.from(
+      { length: Math.min(replications, values.length - start) },
+      (_, position) => start + position,
+    );
+    const indices = draw.filter((position) => !Number.isNaN(values[position]));
+    ranksOf(indices.map((position) => values[position]!)).forEach((rank, index) => (ranks[indices[index]!] = rank));
   }
   return ranks;
 }
@@ -87,7 +90,7 @@ function deviations(values: Float64Array, replications: number): Float64Array {
     const known = draw.filter((value) => !Number.isNaN(value));
     if (known.length < 2) continue;
     const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-    draw.forEach((value, place) => (from[start + place] = value - mean));
+    draw.forEach((value, position) => (from[start + position] = value - mean));
   }
   return from;
 }

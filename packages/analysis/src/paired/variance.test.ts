@@ -5,7 +5,7 @@ import { varianceInterval } from "./variance.ts";
 const coverage = (sample: Sample, truth: number, trials = 400) => {
   let covered = 0;
   for (let trial = 0; trial < trials; trial++) {
-    const { low, high } = varianceInterval(Float64Array.from({ length: 20 }, (_, place) => sample(trial, place)));
+    const { low, high } = varianceInterval(Float64Array.from({ length: 20 }, (_, index) => sample(trial, index)));
     if (low <= truth && truth <= high) covered++;
   }
   return covered / trials;

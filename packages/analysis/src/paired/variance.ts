@@ -11,7 +11,7 @@ export function varianceInterval(values: ArrayLike<number>, confidence = 0.95): 
   const count = values.length;
   const estimate = sampleVariance(values);
   let sum = 0;
-  for (let place = 0; place < count; place++) sum += values[place]!;
+  for (let index = 0; index < count; index++) sum += values[index]!;
   const mean = sum / count;
   const squares = estimate * (count - 1);
   const pseudo = Float64Array.from(values, (value) => {

@@ -29,9 +29,9 @@ export function withColumn(fit: Fit, column: ArrayLike<number>): Fit {
   const before = Math.sqrt(dot(rest, rest));
   const inner = new Float64Array(basis.length);
   for (let pass = 0; pass < 2; pass++)
-    basis.forEach((earlier, place) => {
+    basis.forEach((earlier, index) => {
       const along = dot(earlier, rest);
-      inner[place]! += along;
+      inner[index]! += along;
       for (let row = 0; row < rest.length; row++) rest[row]! -= along * earlier[row]!;
     });
   const scale = Math.sqrt(dot(rest, rest));
@@ -57,8 +57,8 @@ export const coefficients = ({ basis }: Fit, values: ArrayLike<number>): Float64
 
 export function fitted({ size, basis }: Fit, weights: ArrayLike<number>): Float64Array {
   const sum = new Float64Array(size);
-  basis.forEach((column, place) => {
-    for (let row = 0; row < size; row++) sum[row]! += weights[place]! * column[row]!;
+  basis.forEach((column, index) => {
+    for (let row = 0; row < size; row++) sum[row]! += weights[index]! * column[row]!;
   });
   return sum;
 }
@@ -66,10 +66,10 @@ export function fitted({ size, basis }: Fit, weights: ArrayLike<number>): Float6
 /** The coordinates of a new case among the orthonormal columns, from its values of the given ones, the 1 first. */
 export function coordinates({ recipes }: Fit, given: ArrayLike<number>): Float64Array {
   const found = new Float64Array(recipes.length);
-  recipes.forEach(({ inner, scale, given: column }, place) => {
+  recipes.forEach(({ inner, scale, given: column }, index) => {
     let value = given[column]!;
     for (let earlier = 0; earlier < inner.length; earlier++) value -= inner[earlier]! * found[earlier]!;
-    found[place] = value / scale;
+    found[index] = value / scale;
   });
   return found;
 }

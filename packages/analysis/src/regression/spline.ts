@@ -3,7 +3,7 @@ import { quantiles } from "@stewardsim/core/foundation";
 /** Smooth columns of one input: the input itself, and as many bends as there are inner knots. */
 export interface Spline {
   readonly knots: readonly number[];
-  /** The columns' values at one place, without the constant. */
+  /** The columns' values at one point, without the constant. */
   readonly at: (value: number) => number[];
 }
 
@@ -23,15 +23,15 @@ export function naturalSpline(values: ArrayLike<number>, bends: number): Spline 
   const span = knots.at(-1)! - low;
   const cube = (value: number) => (value > 0 ? value * value * value : 0);
   // In units of the span, so that cubes of large numbers stay small.
-  const place = (value: number) => (value - low) / span;
-  const places = knots.map(place);
+  const scaled = (value: number) => (value - low) / span;
+  const scaledKnots = knots.map(scaled);
   const beyond = (x: number, knot: number) => (cube(x - knot) - cube(x - 1)) / (1 - knot);
-  const last = places.at(-2)!;
+  const last = scaledKnots.at(-2)!;
   return {
     knots,
     at(value) {
-      const x = place(value);
-      return [x, ...places.slice(0, -2).map((knot) => beyond(x, knot) - beyond(x, last))];
+      const x = scaled(value);
+      return [x, ...scaledKnots.slice(0, -2).map((knot) => beyond(x, knot) - beyond(x, last))];
     },
   };
 }

@@ -61,20 +61,22 @@ export function breakEven(input: Input, gains: ArrayLike<number>): BreakEven {
   const [from, to] = [inner(low), inner(high)];
   const half = (to - from) / 2;
   const steps = 800;
-  const place = (step: number) => from - half + (4 * half * step) / steps;
-  const seen = Array.from({ length: steps + 1 }, (_, step) => curve(place(step)));
+  const valueAtStep = (step: number) => from - half + (4 * half * step) / steps;
+  const seen = Array.from({ length: steps + 1 }, (_, step) => curve(valueAtStep(step)));
   const middle = inner(input.middle ?? outer(quantile(values, 0.5)));
   const crossed = [...seen.keys()].slice(1).filter((step) => seen[step - 1]!.gain > 0 !== seen[step]!.gain > 0);
-  const isWithin = (step: number) => place(step) > from && place(step - 1) < to;
+  const isWithin = (step: number) => valueAtStep(step) > from && valueAtStep(step - 1) < to;
   const [nearest] = crossed.sort(
-    (a, b) => Number(isWithin(b)) - Number(isWithin(a)) || Math.abs(place(a) - middle) - Math.abs(place(b) - middle),
+    (a, b) =>
+      Number(isWithin(b)) - Number(isWithin(a)) ||
+      Math.abs(valueAtStep(a) - middle) - Math.abs(valueAtStep(b) - middle),
   );
   if (nearest === undefined) return { input, gain, matters: true };
-  const root = rootBetween((x) => curve(x).gain, place(nearest - 1), place(nearest));
+  const root = rootBetween((x) => curve(x).gain, valueAtStep(nearest - 1), valueAtStep(nearest));
   const end = (start: number, step: number) => {
     let here = start;
     while (here >= 0 && here <= steps && Math.abs(seen[here]!.gain) <= 1.96 * seen[here]!.error) here += step;
-    return here < 0 ? Number.NEGATIVE_INFINITY : here > steps ? Number.POSITIVE_INFINITY : outer(place(here));
+    return here < 0 ? Number.NEGATIVE_INFINITY : here > steps ? Number.POSITIVE_INFINITY : outer(valueAtStep(here));
   };
   const threshold = {
     at: outer(root),

@@ -29,7 +29,7 @@ export function tailMean(values: ArrayLike<number>, tail: number): number {
   const whole = Math.floor(size + 1e-9);
   if (whole === 0) return sorted[0] ?? Number.NaN;
   let sum = 0;
-  for (let place = 0; place < whole; place++) sum += sorted[place]!;
+  for (let index = 0; index < whole; index++) sum += sorted[index]!;
   const part = size - whole;
   return part > 1e-9 ? (sum + part * sorted[whole]!) / size : sum / whole;
 }

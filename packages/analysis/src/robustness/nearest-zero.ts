@@ -1,5 +1,5 @@
 /** A smooth surface over the unit cube, with its slope in each direction. */
-export type Surface = (place: readonly number[]) => { readonly value: number; readonly slope: readonly number[] };
+export type Surface = (point: readonly number[]) => { readonly value: number; readonly slope: readonly number[] };
 
 /**
  * The point of a surface's zero that is nearest to a start, inside the unit cube. Each step goes to the nearest zero of the
@@ -29,8 +29,8 @@ function searchFrom(surface: Surface, start: readonly number[], from: readonly n
   let here = [...from];
   const scale = Math.max(1e-300, Math.hypot(...surface(from).slope), Math.hypot(...surface(start).slope));
   // Nearness to the start and to zero in one number, which every step lowers.
-  const merit = (place: readonly number[]) =>
-    distance(place, start) ** 2 / 2 + (10 * Math.abs(surface(place).value)) / scale;
+  const merit = (point: readonly number[]) =>
+    distance(point, start) ** 2 / 2 + (10 * Math.abs(surface(point).value)) / scale;
   for (let step = 0; step < 200; step++) {
     const target = onPlane(surface, start, here);
     if (!target) return undefined;
@@ -58,10 +58,10 @@ function onPlane(surface: Surface, start: readonly number[], here: readonly numb
     let needed = -value;
     for (const [index, one] of slope.entries()) needed -= one * ((held.get(index) ?? start[index]!) - here[index]!);
     const multiple = needed / steep;
-    const place = slope.map((one, index) => held.get(index) ?? start[index]! + multiple * one);
-    const out = free.filter((index) => place[index]! < 0 || place[index]! > 1);
-    if (out.length === 0) return place;
-    for (const index of out) held.set(index, place[index]! < 0 ? 0 : 1);
+    const point = slope.map((one, index) => held.get(index) ?? start[index]! + multiple * one);
+    const out = free.filter((index) => point[index]! < 0 || point[index]! > 1);
+    if (out.length === 0) return point;
+    for (const index of out) held.set(index, point[index]! < 0 ? 0 : 1);
     if (held.size === slope.length) return slope.map((_, index) => held.get(index)!);
   }
 }

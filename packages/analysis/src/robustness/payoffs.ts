@@ -17,7 +17,7 @@ export function completeStates({ values }: Pick<Payoffs, "values">): number[] {
 export function inStates({ strategies, values }: Payoffs, states: ArrayLike<number>): Payoffs {
   const picked = values.map((ofStrategy) => {
     const found = new Float64Array(states.length);
-    for (let place = 0; place < found.length; place++) found[place] = ofStrategy[states[place]!]!;
+    for (let index = 0; index < found.length; index++) found[index] = ofStrategy[states[index]!]!;
     return found;
   });
   return { strategies, values: picked };

@@ -10,7 +10,7 @@ const noise = normal("noise", count);
 const price: Input = {
   ...real(
     "price",
-    even("price", count).map((place) => 100 * place),
+    even("price", count).map((quantile) => 100 * quantile),
     "usd/node/month",
   ),
   label: "Price of a node",
@@ -101,7 +101,7 @@ describe("a break-even", () => {
     const wide = {
       ...real(
         "size",
-        even("size", count).map((place) => 10 ** (4 * place)),
+        even("size", count).map((quantile) => 10 ** (4 * quantile)),
       ),
       plausible: [1, 1e4] as const,
     };
@@ -151,11 +151,11 @@ describe("the nearest reversal", () => {
   const [share] = others.map(({ values }) => values);
 
   it("moves those inputs that matter, by the least that is needed together", () => {
-    // In places u, v of price and share: 4u + 3v − 5 = −1.5 at the middle, and (4, 3)·1.5/25 = (0.24, 0.18) away.
+    // In quantiles u, v of price and share: 4u + 3v − 5 = −1.5 at the middle, and (4, 3)·1.5/25 = (0.24, 0.18) away.
     const gains = gainsOf((one, row) => (4 * one) / 100 + 3 * share![row]! - 5 + 0.2 * noise[row]!);
     const reversal = nearestReversal(inputs, gains, { most: 2 })!;
     expect(reversal.moves.map(({ input }) => input.name)).toEqual(["price", "share"]);
-    // Places are ranks: 500 even numbers lie within 0.06 of their place.
+    // Quantiles are ranks: 500 even numbers lie within 0.06 of theirs.
     expect(Math.abs(reversal.changes["price"]! - 74)).toBeLessThan(6);
     expect(Math.abs(reversal.changes["share"]! - 0.68)).toBeLessThan(0.06);
     expect(Math.abs(reversal.distance - 0.3)).toBeLessThan(0.04);
@@ -183,7 +183,7 @@ describe("the nearest reversal", () => {
     const team: Input = {
       ...real(
         "team",
-        even("team", count).map((place) => Math.floor(21 * place)),
+        even("team", count).map((quantile) => Math.floor(21 * quantile)),
         "fte",
       ),
       kind: "integer",

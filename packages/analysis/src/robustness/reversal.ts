@@ -46,18 +46,18 @@ export function nearestReversal(
   { most = 3 }: ReversalOptions = {},
 ): Reversal | undefined {
   mustHaveNumbers(inputs, { gains });
-  const places = inputs.map(({ values }) =>
+  const quantiles = inputs.map(({ values }) =>
     Float64Array.from(ranksOf(Array.from(values)), (rank) => (rank - 0.5) / values.length),
   );
-  const { used, surface, explained } = surfaceOf(inputs, places, gains, most);
+  const { used, surface, explained } = surfaceOf(inputs, quantiles, gains, most);
   if (used.length === 0) return undefined;
-  const start = used.map((place) => placeOf(inputs[place]!));
+  const start = used.map((position) => quantileOf(inputs[position]!));
   const found = nearestZero(surface, start);
   if (!found) return undefined;
-  const moves = used.flatMap((place, index) => {
-    const input = inputs[place]!;
+  const moves = used.flatMap((position, index) => {
+    const input = inputs[position]!;
     const from = input.middle ?? quantile(input.values, 0.5);
-    const to = valueAt(input, places[place]!, found[index]!, found[index]! > start[index]!);
+    const to = valueAt(input, quantiles[position]!, found[index]!, found[index]! > start[index]!);
     return Math.abs(found[index]! - start[index]!) < 0.005 || to === from ? [] : [{ input, from, to }];
   });
   return {
@@ -71,30 +71,35 @@ export function nearestReversal(
 }
 
 /** A quadratic surface of the inputs that predict best, taken in one after the other. */
-function surfaceOf(inputs: readonly Input[], places: readonly Float64Array[], gains: ArrayLike<number>, most: number) {
+function surfaceOf(
+  inputs: readonly Input[],
+  quantiles: readonly Float64Array[],
+  gains: ArrayLike<number>,
+  most: number,
+) {
   const constant = constantFit(gains.length);
   const spread = sampleVariance(gains);
   const square = (values: Float64Array) => values.map((value) => value * value);
   const product = (a: Float64Array, b: Float64Array) => a.map((value, row) => value * b[row]!);
   const pairs = (used: readonly number[]) =>
-    used.flatMap((a, index) => used.slice(index + 1).map((b) => product(places[a]!, places[b]!)));
+    used.flatMap((a, index) => used.slice(index + 1).map((b) => product(quantiles[a]!, quantiles[b]!)));
   let [used, error, now] = [[] as number[], predictionError(constant, gains), constant];
   while (used.length < most && spread > 0) {
     let best: number | undefined;
     const base = now;
-    for (const [place, input] of inputs.entries()) {
-      if (input.kind === "category" || used.includes(place)) continue;
-      const crossed = used.map((other) => product(places[other]!, places[place]!));
-      const fit = withColumns(base, [places[place]!, square(places[place]!), ...crossed]);
+    for (const [position, input] of inputs.entries()) {
+      if (input.kind === "category" || used.includes(position)) continue;
+      const crossed = used.map((other) => product(quantiles[other]!, quantiles[position]!));
+      const fit = withColumns(base, [quantiles[position]!, square(quantiles[position]!), ...crossed]);
       const tried = fit.basis.length > base.basis.length ? predictionError(fit, gains) : error;
-      if (tried < error) [best, error, now] = [place, tried, fit];
+      if (tried < error) [best, error, now] = [position, tried, fit];
     }
     if (best === undefined) break;
     used = [...used, best];
   }
   const columns = [
-    ...used.map((place) => places[place]!),
-    ...used.map((place) => square(places[place]!)),
+    ...used.map((position) => quantiles[position]!),
+    ...used.map((position) => square(quantiles[position]!)),
     ...pairs(used),
   ];
   const fit = withColumns(constant, columns);
@@ -115,24 +120,24 @@ function surfaceOf(inputs: readonly Input[], places: readonly Float64Array[], ga
 }
 
 /** Share of the draws below the middle. */
-function placeOf({ values, middle }: Input): number {
+function quantileOf({ values, middle }: Input): number {
   if (middle === undefined) return 0.5;
   let below = 0;
   for (let row = 0; row < values.length; row++) below += values[row]! < middle ? 1 : values[row] === middle ? 0.5 : 0;
   return below / values.length;
 }
 
-/** The value at a place among the draws, between those of its neighbours; a whole number is the next one further out. */
-function valueAt({ values, kind }: Input, places: Float64Array, place: number, isUp: boolean): number {
+/** The value at a quantile of the draws, between those of its neighbours; a whole number is the next one further out. */
+function valueAt({ values, kind }: Input, quantiles: Float64Array, quantile: number, isUp: boolean): number {
   let [below, above] = [-1, -1];
-  for (let row = 0; row < places.length; row++) {
-    const here = places[row]!;
-    if (here <= place && (below < 0 || here > places[below]!)) below = row;
-    if (here >= place && (above < 0 || here < places[above]!)) above = row;
+  for (let row = 0; row < quantiles.length; row++) {
+    const here = quantiles[row]!;
+    if (here <= quantile && (below < 0 || here > quantiles[below]!)) below = row;
+    if (here >= quantile && (above < 0 || here < quantiles[above]!)) above = row;
   }
   const [low, high] = [below < 0 ? above : below, above < 0 ? below : above];
-  const span = places[high]! - places[low]!;
-  const share = span > 0 ? (place - places[low]!) / span : 0;
+  const span = quantiles[high]! - quantiles[low]!;
+  const share = span > 0 ? (quantile - quantiles[low]!) / span : 0;
   const value = values[low]! + share * (values[high]! - values[low]!);
   if (kind === "integer") return isUp ? Math.ceil(value - 1e-9) : Math.floor(value + 1e-9);
   return Number(value.toPrecision(6));

@@ -59,8 +59,8 @@ export function robustnessVerdicts(
     const values = criterion.of(inStates(payoffs, states));
     const resampled = new Int32Array(states.length);
     const samples = Array.from({ length: resamples }, (_, sample) => {
-      for (let place = 0; place < states.length; place++)
-        resampled[place] = states[Math.floor(states.length * draw(k0, k1, sample, place))]!;
+      for (let position = 0; position < states.length; position++)
+        resampled[position] = states[Math.floor(states.length * draw(k0, k1, sample, position))]!;
       return criterion.of(inStates(payoffs, resampled));
     });
     const isBetter = (a: number, b: number) => (criterion.isLoss ? a < b : a > b);

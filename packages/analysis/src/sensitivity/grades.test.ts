@@ -18,9 +18,9 @@ describe("the variance per grade", () => {
     const { grades, together } = variancePerGrade(sobolIndices(plan, points.map(ishigami), { resamples: 50 }));
     expect(grades.map(({ grade }) => grade)).toEqual(["A", "B", "D"]);
     const [x1, x2, x3] = [0, 1, 2];
-    [x2, x3, x1].forEach((index, place) => {
-      expect(Math.abs(grades[place]!.alone.estimate - ishigamiFirst[index]!)).toBeLessThan(0.02);
-      expect(Math.abs(grades[place]!.total.estimate - ishigamiTotal[index]!)).toBeLessThan(0.02);
+    [x2, x3, x1].forEach((index, position) => {
+      expect(Math.abs(grades[position]!.alone.estimate - ishigamiFirst[index]!)).toBeLessThan(0.02);
+      expect(Math.abs(grades[position]!.total.estimate - ishigamiTotal[index]!)).toBeLessThan(0.02);
     });
     // x1 and x3 act together, and they are of different grades.
     expect(together).toBeCloseTo(0.2437, 1.5);

@@ -2,7 +2,7 @@ import type { Interval } from "@stewardsim/core/foundation";
 import type { MorrisDesign } from "../designs/morris-design.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
 
-/** What a factor, or a group of them, does when it moves across its whole range, as seen from many places. */
+/** What a factor, or a group of them, does when it moves across its whole range, as seen from many points. */
 export interface ElementaryEffects {
   readonly name: string;
   /** Their mean: effects of either direction cancel. Of a group of several, which has no direction, not a number. */
@@ -19,7 +19,7 @@ export interface ElementaryEffects {
 }
 
 /**
- * Screening by elementary effects. Effects are changes of the result over changes of the place in the range, so that those
+ * Screening by elementary effects. Effects are changes of the result over changes of the quantile in the range, so that those
  * of factors in different units compare.
  *
  * @param outputs one for each point of the design; NaN where there is none
@@ -42,7 +42,7 @@ export function elementaryEffects(
   for (let trajectory = 0; trajectory < trajectories; trajectory++)
     for (let row = trajectory * size + 1; row < (trajectory + 1) * size; row++) {
       const [before, after] = [points[row - 1]!, points[row]!];
-      const index = after.findIndex((place, column) => place !== before[column]);
+      const index = after.findIndex((quantile, column) => quantile !== before[column]);
       const group = groups.indexOf(groupOf[index]!);
       // All of a group go equally far, though not the same way.
       const stretch = after[index]! - before[index]!;

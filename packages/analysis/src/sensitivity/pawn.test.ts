@@ -26,7 +26,7 @@ describe("PAWN of Ishigami's function", () => {
       ["median", 16, [0.22900390625, 0.39404296875, 0.105224609375]],
     ] as const;
     for (const [statistic, slices, expected] of known)
-      indices(statistic, slices).forEach((index, place) => expect(index).toBeCloseTo(expected[place]!, 11));
+      indices(statistic, slices).forEach((index, position) => expect(index).toBeCloseTo(expected[position]!, 11));
   });
 
   it("has intervals around it, and finds all three above a dummy", () => {

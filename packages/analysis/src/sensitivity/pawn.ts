@@ -78,8 +78,8 @@ export function pawn(
   const { confidence = 0.95, seed = 1 } = options;
   const { k0, k1 } = namedKey(seedKey(seed), "dummy");
   const idle = Float64Array.from({ length: dummies }, (_, dummy) => {
-    const places = Float64Array.from(results, (_result, row) => draw(k0, k1, row, dummy));
-    return of(distancesOf(results, slicesOf(places, slices), once));
+    const dummies = Float64Array.from(results, (_result, row) => draw(k0, k1, row, dummy));
+    return of(distancesOf(results, slicesOf(dummies, slices), once));
   });
   const [threshold, thresholdOfAll] = quantiles(idle, [confidence, Math.exp(Math.log(confidence) / names.length)]) as [
     number,
@@ -115,15 +115,15 @@ function aroundEstimate(estimate: number, again: readonly number[], confidence: 
   return { estimate, low: Math.max(0, estimate + low! - middle!), high: Math.min(1, estimate + high! - middle!) };
 }
 
-/** The slice of each row, between even quantiles of the places; equal places are in the same, and some slices may be empty. */
-function slicesOf(places: Float64Array, slices: number): Uint32Array {
+/** The slice of each row, between even quantiles of the values; equal values are in the same, and some slices may be empty. */
+function slicesOf(values: Float64Array, slices: number): Uint32Array {
   const cuts = quantiles(
-    places,
+    values,
     Array.from({ length: slices - 1 }, (_, cut) => (cut + 1) / slices),
   );
-  return Uint32Array.from(places, (place) => {
+  return Uint32Array.from(values, (value) => {
     let slice = 0;
-    while (slice < cuts.length && cuts[slice]! <= place) slice++;
+    while (slice < cuts.length && cuts[slice]! <= value) slice++;
     return slice;
   });
 }

@@ -20,7 +20,7 @@ export function* resampledCounts(
   const { k0, k1 } = namedKey(seedKey(seed), "resampling");
   for (let sample = 0; sample < resamples; sample++) {
     const counts = new Float64Array(rows);
-    for (let place = 0; place < rows; place++) counts[Math.floor(rows * draw(k0, k1, sample, place))]!++;
+    for (let position = 0; position < rows; position++) counts[Math.floor(rows * draw(k0, k1, sample, position))]!++;
     yield counts;
   }
 }

@@ -28,11 +28,11 @@ describe("indices of Ishigami's function", () => {
       [0.5616633914507927, 0.44651817321571946, 0.2457388688232259],
       [-0.012057878155301627, 0.23335151145839747, -3.279113569301488e-5],
     ];
-    indices.factors.forEach(({ first, total }, place) => {
-      expect(first.estimate).toBeCloseTo(s1![place]!, 12);
-      expect(total.estimate).toBeCloseTo(st![place]!, 12);
+    indices.factors.forEach(({ first, total }, position) => {
+      expect(first.estimate).toBeCloseTo(s1![position]!, 12);
+      expect(total.estimate).toBeCloseTo(st![position]!, 12);
     });
-    indices.pairs.forEach(({ second }, place) => expect(second.estimate).toBeCloseTo(s2![place]!, 12));
+    indices.pairs.forEach(({ second }, position) => expect(second.estimate).toBeCloseTo(s2![position]!, 12));
     expect(indices.variance).toBeCloseTo(13.76449584850314, 10);
     expect(indices.mean).toBeCloseTo(3.5003328723218643, 12);
   });
@@ -45,14 +45,14 @@ describe("indices of Ishigami's function", () => {
       [0.4424, 0.4424],
       [0, 0.2437],
     ];
-    factors.forEach(({ first, total }, place) => {
-      expect(Math.abs(first.estimate - known.ishigamiFirst[place]!)).toBeLessThan(0.01);
-      expect(Math.abs(total.estimate - known.ishigamiTotal[place]!)).toBeLessThan(0.01);
-      expect(known.ishigamiFirst[place]).toBeCloseTo(closed[place]![0]!, 4);
-      expect(known.ishigamiTotal[place]).toBeCloseTo(closed[place]![1]!, 4);
+    factors.forEach(({ first, total }, position) => {
+      expect(Math.abs(first.estimate - known.ishigamiFirst[position]!)).toBeLessThan(0.01);
+      expect(Math.abs(total.estimate - known.ishigamiTotal[position]!)).toBeLessThan(0.01);
+      expect(known.ishigamiFirst[position]).toBeCloseTo(closed[position]![0]!, 4);
+      expect(known.ishigamiTotal[position]).toBeCloseTo(closed[position]![1]!, 4);
     });
     const s2 = [0, 0.2437, 0];
-    pairs.forEach(({ second }, place) => expect(Math.abs(second.estimate - s2[place]!)).toBeLessThan(0.03));
+    pairs.forEach(({ second }, position) => expect(Math.abs(second.estimate - s2[position]!)).toBeLessThan(0.03));
     expect(pairs.map((pair) => pair.names.join(" "))).toEqual(["x1 x2", "x1 x3", "x2 x3"]);
   });
 
@@ -60,13 +60,15 @@ describe("indices of Ishigami's function", () => {
     let inside = 0;
     for (let seed = 0; seed < 20; seed++) {
       const { plan, points } = saltelliDesign(names, { base: 256, seed });
-      sobolIndices(plan, points.map(ishigami), { resamples: 100, seed }).factors.forEach(({ first, total }, place) => {
-        for (const [{ low, high }, truth] of [
-          [first, known.ishigamiFirst[place]!],
-          [total, known.ishigamiTotal[place]!],
-        ] as const)
-          if (low <= truth && truth <= high) inside++;
-      });
+      sobolIndices(plan, points.map(ishigami), { resamples: 100, seed }).factors.forEach(
+        ({ first, total }, position) => {
+          for (const [{ low, high }, truth] of [
+            [first, known.ishigamiFirst[position]!],
+            [total, known.ishigamiTotal[position]!],
+          ] as const)
+            if (low <= truth && truth <= high) inside++;
+        },
+      );
     }
     // Of 120, 114 were due; points that fill the cube evenly do better than rows drawn again let them seem.
     expect(inside).toBeGreaterThan(105);
@@ -88,9 +90,9 @@ describe("indices of Sobol's G", () => {
     const eight = known.sobolGWeights.map((_, index) => `x${index + 1}`);
     const { plan, points } = saltelliDesign(eight, { base: 2 ** 14 });
     const { factors, variance } = sobolIndices(plan, points.map(sobolG), none);
-    factors.forEach(({ first, total }, place) => {
-      expect(Math.abs(first.estimate - known.sobolGFirst[place]!)).toBeLessThan(0.01);
-      expect(Math.abs(total.estimate - known.sobolGTotal[place]!)).toBeLessThan(0.01);
+    factors.forEach(({ first, total }, position) => {
+      expect(Math.abs(first.estimate - known.sobolGFirst[position]!)).toBeLessThan(0.01);
+      expect(Math.abs(total.estimate - known.sobolGTotal[position]!)).toBeLessThan(0.01);
     });
     expect(variance).toBeCloseTo(known.sobolGVariance, 2);
     // Published, to two digits: .72, .18, .024, .0072 and .79, .24, .034, .010 (Saltelli et al. 2008, table 4.4).
@@ -121,18 +123,18 @@ describe("indices with randomness among the factors", () => {
   it("tell what factors do to one run", () => {
     const first = [x / whole, y / whole, 0];
     const total = [x / whole, (y + both) / whole, 0];
-    factors.forEach((factor, place) => {
-      expect(Math.abs(factor.first.estimate - first[place]!)).toBeLessThan(0.02);
-      expect(Math.abs(factor.total.estimate - total[place]!)).toBeLessThan(0.02);
+    factors.forEach((factor, position) => {
+      expect(Math.abs(factor.first.estimate - first[position]!)).toBeLessThan(0.02);
+      expect(Math.abs(factor.total.estimate - total[position]!)).toBeLessThan(0.02);
     });
   });
 
   it("tell what they do to the mean over all random numbers", () => {
     const share = [x / (x + y), y / (x + y), 0];
     // A third of the variance is theirs, so errors are three times those of one run: 0.03 is one standard error.
-    ofMean!.forEach((factor, place) => {
-      expect(Math.abs(factor.first.estimate - share[place]!)).toBeLessThan(0.09);
-      expect(Math.abs(factor.total.estimate - share[place]!)).toBeLessThan(0.09);
+    ofMean!.forEach((factor, position) => {
+      expect(Math.abs(factor.first.estimate - share[position]!)).toBeLessThan(0.09);
+      expect(Math.abs(factor.total.estimate - share[position]!)).toBeLessThan(0.09);
     });
     expect(ofMean![2]!.total.estimate).toBe(0);
   });
@@ -157,7 +159,7 @@ describe("results of a pick-freeze design", () => {
       outputs.map((output) => 1e6 + 1000 * output),
       none,
     ).factors;
-    plain.forEach((one, place) => expect(moved[place]!.first.estimate).toBeCloseTo(one.first.estimate, 6));
+    plain.forEach((one, position) => expect(moved[position]!.first.estimate).toBeCloseTo(one.first.estimate, 6));
   });
 
   it("are refused where there are too many or too few", () => {

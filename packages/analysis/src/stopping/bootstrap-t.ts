@@ -22,12 +22,12 @@ export function bootstrapT(
   count = values.length,
 ): MeanInterval {
   let mean = 0;
-  for (let place = 0; place < count; place++) mean += values[place]! / count;
+  for (let index = 0; index < count; index++) mean += values[index]! / count;
   const centred = new Float64Array(count);
   let squares = 0;
-  for (let place = 0; place < count; place++) {
-    centred[place] = values[place]! - mean;
-    squares += centred[place]! * centred[place]!;
+  for (let index = 0; index < count; index++) {
+    centred[index] = values[index]! - mean;
+    squares += centred[index]! * centred[index]!;
   }
   const standardError = Math.sqrt(squares / (count * (count - 1)));
   if (count < 3 || !(standardError > 0))
@@ -39,7 +39,7 @@ export function bootstrapT(
       count,
     };
   const ratios = studentRatios(centred, resamples, seed).sort();
-  // The places of order statistics that cut off the tails exactly where (resamples + 1) × tail is whole.
+  // The ranks of order statistics that cut off the tails exactly where (resamples + 1) × tail is whole.
   const cut = Math.max(1, Math.floor(((1 - confidence) / 2) * (resamples + 1) + 1e-9));
   const low = mean - ratios[resamples - cut]! * standardError;
   const high = mean - ratios[cut - 1]! * standardError;
@@ -55,13 +55,13 @@ export function studentRatios(centred: Float64Array, resamples: number, seed: st
   const count = centred.length;
   const { k0, k1 } = namedKey(seedKey(seed), "bootstrap-t");
   const ratios = new Float64Array(resamples);
-  // The 52 bits of one draw are chance for several places, with twelve bits left over to make them even.
+  // The 52 bits of one draw are chance for several indices, with twelve bits left over to make them even.
   const parts = Math.max(1, Math.floor(40 / Math.log2(count)));
   for (let resample = 0; resample < resamples; resample++) {
     let [sum, squares] = [0, 0];
-    for (let place = 0, question = 0; place < count; question++) {
+    for (let index = 0, question = 0; index < count; question++) {
       let uniform = draw(k0, k1, resample, question);
-      for (let part = 0; part < parts && place < count; part++, place++) {
+      for (let part = 0; part < parts && index < count; part++, index++) {
         uniform *= count;
         const chosen = Math.floor(uniform);
         uniform -= chosen;

@@ -55,14 +55,14 @@ describe("intervals of several arms that stop together", () => {
     const found = togetherCoverage(trials, [
       { sample: normal(keyOf("first")), truth: 0, rule: () => fixedWidth({ half: 0.2 }) },
       {
-        sample: (trial, place) => 0.3 * normal(keyOf("second"))(trial, place),
+        sample: (trial, index) => 0.3 * normal(keyOf("second"))(trial, index),
         truth: 0,
         rule: () => fixedWidth({ half: 0.2 }),
       },
       { sample: inBlocks(bernoulli(keyOf("third"), 0.1)), truth: 0.1, rule: () => widthOfShare(0.02) },
       { sample: inBlocks(bernoulli(keyOf("seldom"), 0.01)), truth: 0.01, rule: () => widthOfShare(0.02) },
     ]);
-    found.forEach((coverage, place) => tell(`stopping together, number ${place + 1}`, coverage));
+    found.forEach((coverage, index) => tell(`stopping together, number ${index + 1}`, coverage));
     for (const coverage of found) expect(coverage).toBeGreaterThanOrEqual(0.93);
   });
 });

@@ -41,7 +41,7 @@ export function every(
         return { isDecided: each.every(({ isDecided }) => isDecided), blocks: each[0]?.blocks ?? 0, each };
       };
       return {
-        update: (block) => states.map((state, place) => state.update([block[place]!])).every(Boolean),
+        update: (block) => states.map((state, index) => state.update([block[index]!])).every(Boolean),
         decision,
       };
     },

@@ -5,7 +5,7 @@ import { mixtureReach, mixtureSequence, studentMixtureReach } from "./mixture.ts
 import { bernoulli, inBlocks, keyOf, normal } from "./testing/samples.ts";
 
 const sample = normal(keyOf("intervals"));
-const numbers = (count: number) => Float64Array.from({ length: count }, (_, place) => sample(0, place));
+const numbers = (count: number) => Float64Array.from({ length: count }, (_, index) => sample(0, index));
 
 describe("the bootstrap's t", () => {
   it("is Student's where numbers are normal", () => {

@@ -7,7 +7,7 @@ import { blocksOf, inBlocks, keyOf, normal } from "./testing/samples.ts";
 const sample = normal(keyOf("pilot"));
 /** Replications with a deviation of 4, so that blocks have one of 1. */
 const pilot = (blocks: number, trial = 0) => ({
-  values: Float64Array.from({ length: 16 * blocks }, (_, place) => 4 * sample(trial, place)),
+  values: Float64Array.from({ length: 16 * blocks }, (_, index) => 4 * sample(trial, index)),
   secondsPerReplication: 0.5,
 });
 
@@ -21,7 +21,7 @@ describe("what a precision costs", () => {
     expect(deviation.high).toBeGreaterThan(1);
     const simulated = runUntil(
       blocksOf(
-        inBlocks((trial, place) => 4 * sample(trial, place)),
+        inBlocks((trial, index) => 4 * sample(trial, index)),
         1,
       ),
       fixedWidth({ half: 0.2 }),
@@ -34,7 +34,7 @@ describe("what a precision costs", () => {
     // Blocks that deviate by 1 exactly; (1.960 + 0.842)² / 0.5² = 31.4 by the normal law, 34 by Student's.
     const values = Float64Array.from(
       { length: 160 },
-      (_, place) => (Math.floor(place / 16) % 2 === 0 ? 1 : -1) * Math.sqrt(0.9),
+      (_, index) => (Math.floor(index / 16) % 2 === 0 ? 1 : -1) * Math.sqrt(0.9),
     );
     const { blocks } = precisionCost({ values, secondsPerReplication: 1 }, { difference: 0.5 });
     expect(blocks.estimate).toBe(34);

@@ -19,7 +19,7 @@ describe("a rule of fixed width", () => {
   });
 
   it("stops later with a lopsided interval, which is as narrow when it does", () => {
-    const skewed = (trial: number, place: number) => Math.exp(sample(trial, place));
+    const skewed = (trial: number, index: number) => Math.exp(sample(trial, index));
     const student = runUntil(blocksOf(skewed, 0), fixedWidth({ half: 0.4 }));
     const { decision, blocks } = runUntil(blocksOf(skewed, 0), fixedWidth({ half: 0.4, interval: "bootstrap-t" }));
     expect(blocks).toBeGreaterThanOrEqual(student.blocks);

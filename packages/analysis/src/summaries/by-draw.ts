@@ -108,7 +108,7 @@ const resamples = 400;
 export function bootstrap(draws: number, statistic: (rows: readonly number[]) => number): OverDraws {
   const { k0, k1 } = namedKey(seedKey("bootstrap"), "draws");
   const estimates = Array.from({ length: resamples }, (_, sample) =>
-    statistic(Array.from({ length: draws }, (_unused, place) => Math.floor(draws * draw(k0, k1, sample, place)))),
+    statistic(Array.from({ length: draws }, (_unused, position) => Math.floor(draws * draw(k0, k1, sample, position)))),
   );
   const [low, high] = quantiles(finite(estimates), [0.025, 0.975]);
   return { estimate: statistic(Array.from({ length: draws }, (_, row) => row)), low: low!, high: high!, draws };

@@ -5,8 +5,8 @@ import { normalQuantile } from "./numerics.ts";
 import { jackknifeInterval, medianInterval, pairedShareInterval, rankCorrelationInterval } from "./interval.ts";
 
 const { k0, k1 } = seedKey("intervals");
-const u = (trial: number, place: number) => draw(k0, k1, trial, place);
-const upTo = (count: number) => Array.from({ length: count }, (_, place) => place + 1);
+const u = (trial: number, index: number) => draw(k0, k1, trial, index);
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const never = Number.POSITIVE_INFINITY;
 
 describe("the interval of a median", () => {
@@ -56,7 +56,7 @@ describe("the interval of a median", () => {
     for (const count of [6, 16, 40]) {
       let covered = 0;
       for (let trial = 0; trial < 2000; trial++) {
-        const values = Array.from({ length: count }, (_, place) => lognormal(u(trial, place), 1, 2));
+        const values = Array.from({ length: count }, (_, index) => lognormal(u(trial, index), 1, 2));
         const { low, high } = medianInterval(values);
         if (low <= 1 && high >= 1) covered++;
       }
@@ -85,8 +85,8 @@ describe("the interval of a difference between shares by pairs", () => {
   it("covers a small difference as often as it says", () => {
     let covered = 0;
     for (let trial = 0; trial < 2000; trial++) {
-      const pairs = Array.from({ length: 16 }, (_, place) => {
-        const chance = u(trial, place);
+      const pairs = Array.from({ length: 16 }, (_, index) => {
+        const chance = u(trial, index);
         return chance < 0.1 ? 1 : chance < 0.14 ? -1 : 0;
       });
       const { low, high } = pairedShareInterval(pairs);
@@ -108,7 +108,8 @@ describe("the interval of a rank correlation", () => {
 describe("the jackknife", () => {
   it("is Student's interval for a mean", () => {
     const values = [2, 4, 4, 7, 8, 11];
-    const mean = (places: readonly number[]) => places.reduce((sum, place) => sum + values[place]!, 0) / places.length;
+    const mean = (indices: readonly number[]) =>
+      indices.reduce((sum, index) => sum + values[index]!, 0) / indices.length;
     const { estimate, low, high } = jackknifeInterval(values.length, mean);
     expect(estimate).toBe(6);
     // R: t.test(c(2, 4, 4, 7, 8, 11))
@@ -119,13 +120,13 @@ describe("the jackknife", () => {
   it("covers a ratio as often as it says", () => {
     let covered = 0;
     for (let trial = 0; trial < 1000; trial++) {
-      const pairs = Array.from({ length: 40 }, (_, place) => [
-        3 + normalQuantile(u(trial, 2 * place)),
-        2 + u(trial, 2 * place + 1),
+      const pairs = Array.from({ length: 40 }, (_, index) => [
+        3 + normalQuantile(u(trial, 2 * index)),
+        2 + u(trial, 2 * index + 1),
       ]);
-      const sum = (places: readonly number[], part: number) =>
-        places.reduce((total, place) => total + pairs[place]![part]!, 0);
-      const { low, high } = jackknifeInterval(40, (places) => sum(places, 0) / sum(places, 1));
+      const sum = (indices: readonly number[], part: number) =>
+        indices.reduce((total, index) => total + pairs[index]![part]!, 0);
+      const { low, high } = jackknifeInterval(40, (indices) => sum(indices, 0) / sum(indices, 1));
       if (low <= 1.2 && high >= 1.2) covered++;
     }
     expect(covered / 1000).toBeGreaterThan(0.93);

@@ -106,8 +106,8 @@ export function medianInterval(
   const trials = Math.min(count, Math.floor(independent));
   const rank = lowRank(trials, (1 - confidence) / 2);
   if (rank === 0) return { estimate, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, count: trials };
-  const place = Math.floor((rank * (count + 1)) / (trials + 1));
-  return { estimate, low: sorted[place - 1]!, high: sorted[count - place]!, count: trials };
+  const index = Math.floor((rank * (count + 1)) / (trials + 1));
+  return { estimate, low: sorted[index - 1]!, high: sorted[count - index]!, count: trials };
 }
 
 /** The greatest r for which fewer than r of so many tosses of a coin show heads with at most the given chance; 0 if none. */
@@ -146,19 +146,19 @@ function tanh(x: number): number {
 /**
  * A smooth statistic of independent values with Student's t interval, from what it is when each is left out in turn.
  *
- * @param statistic of the values in these places
+ * @param statistic of the values at these indices
  * @returns an infinite interval of fewer than three values
  * @source Tukey's jackknife: Efron & Stein (1981), The jackknife estimate of variance, Annals of Statistics 9(3)
  */
 export function jackknifeInterval(
   count: number,
-  statistic: (places: readonly number[]) => number,
+  statistic: (indices: readonly number[]) => number,
   confidence = 0.95,
 ): MeanInterval {
-  const places = Array.from({ length: count }, (_, place) => place);
-  const estimate = statistic(places);
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const estimate = statistic(indices);
   if (count < 3) return { ...meanInterval([estimate]), count };
-  const without = places.map((left) => statistic(places.filter((place) => place !== left)));
+  const without = indices.map((left) => statistic(indices.filter((index) => index !== left)));
   const standardError = Math.sqrt((squaredDeviations(without) * (count - 1)) / count);
   const reach = studentQuantile((1 + confidence) / 2, count - 1) * standardError;
   return { estimate, low: estimate - reach, high: estimate + reach, standardError, count };

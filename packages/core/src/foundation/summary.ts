@@ -36,12 +36,12 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
   const last = sorted.length - 1;
   return shares.map((share) => {
     if (last < 0) return Number.NaN;
-    const place = share * last;
-    const below = Math.floor(place);
+    const rank = share * last;
+    const below = Math.floor(rank);
     const low = sorted[below]!;
     // On a value, or between equal ones, without arithmetic: infinity less infinity is not a number.
-    const high = place > below ? sorted[below + 1]! : low;
-    return low === high ? low : low + (place - below) * (high - low);
+    const high = rank > below ? sorted[below + 1]! : low;
+    return low === high ? low : low + (rank - below) * (high - low);
   });
 }
 

@@ -20,7 +20,7 @@ export function explain(schema: Schema, written: unknown, issues: readonly Issue
 }
 
 /** Where an issue stands: the schema there, the value that was written, and how to say what is wrong with it. */
-interface Place {
+interface Location {
   readonly path: Path;
   readonly here: Schema | undefined;
   readonly value: unknown;
@@ -29,7 +29,7 @@ interface Place {
   readonly error: Make;
 }
 
-function placeOf(schema: Schema, written: unknown, path: Path): Place {
+function locationOf(schema: Schema, written: unknown, path: Path): Location {
   const { schema: here, value } = at(schema, written, path);
   const wants = here === undefined ? "" : `It wants ${describe(here)}.`;
   const error: Make = (code, reason, hint, deeper) => ({
@@ -43,13 +43,13 @@ function placeOf(schema: Schema, written: unknown, path: Path): Place {
 }
 
 function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path): ScenarioError[] {
-  const place = placeOf(schema, written, [...above, ...(issue.path as Path)]);
-  const { value, wants, error } = place;
+  const location = locationOf(schema, written, [...above, ...(issue.path as Path)]);
+  const { value, wants, error } = location;
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, place));
+      return issue.keys.map((key) => unknownKey(key, location));
     case "invalid_type":
-      return [wrongType(issue.expected, place)];
+      return [wrongType(issue.expected, location)];
     case "too_small":
     case "too_big":
       return [outOfRange(issue, error, wants)];
@@ -61,16 +61,16 @@ function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path)
       if (issue.errors.length === 0 && options !== undefined) return [notOneOf(options, value, error)];
       const best = nearestForm(issue.errors);
       if (best === undefined) return [error("wrong-type", "has the wrong form", wants)];
-      return best.flatMap((inner) => explainOne(schema, written, inner, place.path));
+      return best.flatMap((inner) => explainOne(schema, written, inner, location.path));
     }
     case "custom":
-      return [broken(issue, place)];
+      return [broken(issue, location)];
     default:
       return [error("wrong-type", sentence(issue.message), wants)];
   }
 }
 
-function unknownKey(key: string, { here, value, error }: Place): ScenarioError {
+function unknownKey(key: string, { here, value, error }: Location): ScenarioError {
   const names = here === undefined ? [] : namesOf(here, value);
   const meant = nearest(key.slice(0, 100), names);
   const hint =
@@ -78,7 +78,7 @@ function unknownKey(key: string, { here, value, error }: Place): ScenarioError {
   return error("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
 }
 
-function wrongType(expected: string, { value, wants, error }: Place): ScenarioError {
+function wrongType(expected: string, { value, wants, error }: Location): ScenarioError {
   if (value === undefined) return error("missing", "is missing", wants);
   if (value === null) return error("empty", "is empty", `${wants} Or leave the line out.`);
   if (typeof value === "number" && !Number.isFinite(value))
@@ -88,7 +88,7 @@ function wrongType(expected: string, { value, wants, error }: Place): ScenarioEr
 }
 
 /** What a rule of ours refuses, which says so itself. */
-function broken(issue: z.core.$ZodIssueCustom, { here, value, wants, error }: Place): ScenarioError {
+function broken(issue: z.core.$ZodIssueCustom, { here, value, wants, error }: Location): ScenarioError {
   const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string };
   if (value === undefined && here !== undefined && conditionMeta.has(unwrap(here) as z.ZodType))
     return error("missing", "is missing", wants);

@@ -20,13 +20,13 @@ export function hiddenIssues(schema: z.ZodType, value: unknown, issues: readonly
   const left = schema.safeParse(mended).error?.issues ?? [];
   // What is still wrong lacks something that has no default; the list item that lacks it goes.
   for (const issue of left) if (issue.code !== "custom") takeOutItem(mended, issue.path);
-  const places = new Map<string, readonly number[]>();
-  const closed = closeUp(mended, [], places);
+  const originals = new Map<string, readonly number[]>();
+  const closed = closeUp(mended, [], originals);
   const seen = new Set(issues.map(({ path, message }) => `${path.join(".")} ${message}`));
   const found: Issue[] = [];
   for (const issue of schema.safeParse(closed).error?.issues ?? []) {
     if (issue.code !== "custom") continue;
-    const path = originalPath(issue.path, places);
+    const path = originalPath(issue.path, originals);
     if (!seen.has(`${path.join(".")} ${issue.message}`)) found.push({ ...issue, path });
   }
   return found;
@@ -57,23 +57,23 @@ function takeOutItem(value: unknown, path: readonly PropertyKey[]): void {
   }
 }
 
-/** A copy without the items that are gone; `places` remembers where those that stay have stood. */
-function closeUp(value: unknown, path: readonly PropertyKey[], places: Map<string, readonly number[]>): unknown {
+/** A copy without the items that are gone; `originals` remembers where those that stay have stood. */
+function closeUp(value: unknown, path: readonly PropertyKey[], originals: Map<string, readonly number[]>): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const kept = value.map((_, index) => index).filter((index) => value[index] !== gone);
-    places.set(path.join("."), kept);
-    return kept.map((index) => closeUp(value[index], [...path, index], places));
+    originals.set(path.join("."), kept);
+    return kept.map((index) => closeUp(value[index], [...path, index], originals));
   }
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, closeUp(part, [...path, name], places)]),
+    Object.entries(value).map(([name, part]) => [name, closeUp(part, [...path, name], originals)]),
   );
 }
 
-function originalPath(path: readonly PropertyKey[], places: ReadonlyMap<string, readonly number[]>): PropertyKey[] {
+function originalPath(path: readonly PropertyKey[], originals: ReadonlyMap<string, readonly number[]>): PropertyKey[] {
   const original: PropertyKey[] = [];
   for (const step of path) {
-    const kept = places.get(original.join("."));
+    const kept = originals.get(original.join("."));
     original.push(typeof step === "number" && kept !== undefined ? (kept[step] ?? step) : step);
   }
   return original;

@@ -167,11 +167,11 @@ describe("whatever a stranger sends", () => {
       ),
     ) as object;
     await readScenario(whole);
-    const places: { holder: Record<string, unknown>; name: string }[] = [];
+    const indices: { holder: Record<string, unknown>; name: string }[] = [];
     const collect = (part: unknown): void => {
       if (typeof part !== "object" || part === null) return;
       for (const [name, inner] of Object.entries(part)) {
-        places.push({ holder: part as Record<string, unknown>, name });
+        indices.push({ holder: part as Record<string, unknown>, name });
         collect(inner);
       }
     };
@@ -181,8 +181,8 @@ describe("whatever a stranger sends", () => {
       fc.constantFrom("9 months", "runway < 9", -1, 1e9, "2010-13", [], {}),
     );
     await fc.assert(
-      fc.asyncProperty(fc.nat(places.length - 1), strange, async (index, value) => {
-        const { holder, name } = places[index]!;
+      fc.asyncProperty(fc.nat(indices.length - 1), strange, async (index, value) => {
+        const { holder, name } = indices[index]!;
         const kept = holder[name];
         holder[name] = value;
         await readScenario(whole).catch((failure: unknown) => expect(failure).toBeInstanceOf(InvalidScenarioError));

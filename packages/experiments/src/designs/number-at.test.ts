@@ -5,7 +5,7 @@ import { createStudy } from "../study.ts";
 import { runTask, scenarioOf } from "../task.ts";
 import { factorsAt } from "./chosen-factors.ts";
 import { numberAt } from "./number-at.ts";
-import { designFromCsv } from "./written-design.ts";
+import { designFromCsv } from "./design-of-text.ts";
 
 const scenario = parseScenario({
   months: 24,

@@ -24,25 +24,25 @@ export interface NumberAt {
  */
 export function numberAt(scenario: Scenario, path: string): NumberAt | string {
   const [first = "", ...steps] = stepsOf(path);
-  let place = first;
+  let position = first;
   let items = "";
   for (const step of steps) {
-    const list = settingAt(scenario, place);
+    const list = settingAt(scenario, position);
     if (!Array.isArray(list)) {
-      place += `.${step}`;
+      position += `.${step}`;
       continue;
     }
     const names = list.map((item: { readonly name?: string }) => item.name ?? "");
     const index = /^\d+$/.test(step) ? Number(step) : names.indexOf(step);
-    if (!(index in list)) return noItem(place, step, names);
-    place += `[${index}]`;
+    if (!(index in list)) return noItem(position, step, names);
+    position += `[${index}]`;
     items = ` (${names[index] || `item ${index}`})`;
   }
-  const entry = findParameter(place);
-  if (entry === undefined) return `No parameter is called "${path}".${meantBy(place)}`;
-  const value = settingAt(scenario, place);
+  const entry = findParameter(position);
+  if (entry === undefined) return `No parameter is called "${path}".${meantBy(position)}`;
+  const value = settingAt(scenario, position);
   if (typeof value !== "number") return `The scenario has no ${path}, so nothing can be drawn for it.`;
-  const own = items === "" ? entry : { ...entry, path: place, label: `${entry.label}${items}` };
+  const own = items === "" ? entry : { ...entry, path: position, label: `${entry.label}${items}` };
   return (items === "" ? undefined : whyFixed(scenario, own, value)) ?? { entry: own, value };
 }
 

@@ -38,7 +38,7 @@ function whyStudy(study: Study, causes: readonly Cause[], sides: readonly string
     sides.map(
       (side): StudyArm => ({
         name: `${name} ${side}`,
-        scenario: causes.reduce((one, { set }, place) => set(one, coalition[place]!), scenarioOfArm(study, side)),
+        scenario: causes.reduce((one, { set }, index) => set(one, coalition[index]!), scenarioOfArm(study, side)),
       }),
     ),
   );

@@ -74,8 +74,8 @@ describe("a stored study", () => {
     expect(await verify(study, readBlocks(whole), { sample: 5 })).toMatchObject({ stored: 70 });
     const changed = async function* () {
       for await (const block of readBlocks(whole)) {
-        const columns = block.columns.map((values, place) =>
-          place === 5 && values instanceof Float64Array ? values.map((value) => value + 1e-12) : values,
+        const columns = block.columns.map((values, position) =>
+          position === 5 && values instanceof Float64Array ? values.map((value) => value + 1e-12) : values,
         );
         yield block.index === 7 ? { ...block, columns } : block;
       }

@@ -21,10 +21,10 @@ const ensemble = ensembleOf(
   study,
   Array.from({ length: taskCount(study) }, (_, task) => {
     const result = emptyTask(study, task);
-    arms.forEach((arm, place) => {
-      if (!takesPart(study, arm, task) || (place === 1 && task === 7)) return;
-      const value = place + replications(0, task) + replications(1 + place, task) / 2;
-      result.values.fill(value, place * width, (place + 1) * width);
+    arms.forEach((arm, index) => {
+      if (!takesPart(study, arm, task) || (index === 1 && task === 7)) return;
+      const value = index + replications(0, task) + replications(1 + index, task) / 2;
+      result.values.fill(value, index * width, (index + 1) * width);
     });
     return result;
   }),

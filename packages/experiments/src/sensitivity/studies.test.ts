@@ -89,7 +89,7 @@ describe("a study of indices of variance", () => {
 
   it("shares several replications out without one that comes twice", () => {
     const several = sobolStudy(scenario, arms, { factors, base: 4, replications: 3 }).study;
-    const replications = [0, 1, 2].map((place) => replicationOf(several, 3 * 3 + place));
+    const replications = [0, 1, 2].map((index) => replicationOf(several, 3 * 3 + index));
     expect(replications).toEqual([48, 49, 50]);
   });
 

@@ -18,7 +18,7 @@ export function blockByBlock<D extends Decision>(
       add(result);
       const next = result.task + 1;
       if (next % length !== 0) return false;
-      const { block, known } = meanBlock(length, (place) => read(ensemble, next - length + place));
+      const { block, known } = meanBlock(length, (index) => read(ensemble, next - length + index));
       missing += length - known;
       if (known > 0) return state.update(block);
       empty++;
@@ -33,11 +33,11 @@ export function blockByBlock<D extends Decision>(
   };
 
   /** The mean of each column over the replications in which all that are needed have a number, and how many these are. */
-  function meanBlock(count: number, of: (place: number) => ArrayLike<number>) {
+  function meanBlock(count: number, of: (index: number) => ArrayLike<number>) {
     const sums = new Float64Array(rule.columns);
     let known = 0;
-    for (let place = 0; place < count; place++) {
-      const row = of(place);
+    for (let index = 0; index < count; index++) {
+      const row = of(index);
       if (!isWhole(row, rule.columns, state.needless?.())) continue;
       for (let column = 0; column < rule.columns; column++) sums[column]! += row[column]!;
       known++;

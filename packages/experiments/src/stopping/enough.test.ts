@@ -59,8 +59,8 @@ describe("enough is known", () => {
     const { decision, about, replications, ensemble } = await until({});
     const { each, isDecided } = decision as EveryDecision;
     expect([isDecided, about]).toEqual([true, ["b − a", "c − a"]]);
-    each.forEach(({ interval: { estimate, low, high } }, place) => {
-      const [first, own] = [ensemble.column("a", "adoption"), ensemble.column(["b", "c"][place]!, "adoption")];
+    each.forEach(({ interval: { estimate, low, high } }, index) => {
+      const [first, own] = [ensemble.column("a", "adoption"), ensemble.column(["b", "c"][index]!, "adoption")];
       const mean = own.reduce((sum, value, task) => sum + value - first[task]!, 0) / replications;
       expect(estimate).toBeCloseTo(mean, 12);
       expect(high - low).toBeLessThanOrEqual(0.2);

@@ -24,8 +24,8 @@ function simulated(task: number): TaskResult {
   return result;
 }
 
-/** So many places, each as fast as it happens to be; `begun` hears of every task. */
-const places =
+/** So many workers, each as fast as it happens to be; `begun` hears of every task. */
+const indices =
   (count: number, begun: (task: number) => void = () => {}): Executor =>
   (work) =>
     pool(studyJob(work.study), work, count, (onResult) => ({
@@ -36,14 +36,14 @@ const places =
 const rule = fixedWidth({ half: 0.3, pilot: 4 });
 const read = differenceOf("b", "a", "adoption");
 const simulateStudy = (options: Partial<SimulateUntilOptions<never>> = {}) =>
-  simulateUntil(study, { rule, read, execute: places(2), ...options });
+  simulateUntil(study, { rule, read, execute: indices(2), ...options });
 
 describe("a study that is run until enough is known", () => {
   it("ends with the same replication and the same numbers on however many places", async () => {
     const [alone, two, many] = [
-      await simulateStudy({ execute: places(1) }),
+      await simulateStudy({ execute: indices(1) }),
       await simulateStudy(),
-      await simulateStudy({ execute: places(9) }),
+      await simulateStudy({ execute: indices(9) }),
     ];
     expect(alone.decision.isDecided).toBe(true);
     expect(alone.replications).toBeLessThan(240);
@@ -68,7 +68,7 @@ describe("a study that is run until enough is known", () => {
 
   it("begins little that it does not need", async () => {
     const begun: number[] = [];
-    const { replications } = await simulateStudy({ execute: places(2, (task) => begun.push(task)) });
+    const { replications } = await simulateStudy({ execute: indices(2, (task) => begun.push(task)) });
     expect(begun.length).toBeLessThan(replications + 16);
   });
 
@@ -84,7 +84,7 @@ describe("a study that is run until enough is known", () => {
     expect(store.count).toBe(replications);
     for (const task of [0, 1, 2, 7, 20, 30]) await begun.write(blockOf(study, simulated(task)));
     const computed: number[] = [];
-    const again = await simulateStudy({ store: begun, execute: places(3, (task) => computed.push(task)) });
+    const again = await simulateStudy({ store: begun, execute: indices(3, (task) => computed.push(task)) });
     expect(again.decision).toEqual(decision);
     expect(begun.count).toBe(replications);
     expect([0, 1, 2, 7, 20, 30].filter((task) => computed.includes(task))).toEqual([]);
@@ -140,7 +140,7 @@ describe("a study that is run until enough is known", () => {
 
   it("leaves out blocks in which nothing can be compared", async () => {
     const failing: Executor = (work) =>
-      places(2)({
+      indices(2)({
         ...work,
         onResult: (result) => work.onResult(result.task < 16 ? emptyTask(study, result.task) : result),
       });
@@ -197,7 +197,7 @@ describe("a study that is run until enough is known", () => {
     const { decision } = await simulateUntil(study, {
       rule: bestArm({ arms: ["a", "b"], difference: 0.5, pilot: 4 }),
       read: resultOfEach(["a", "b"], "adoption"),
-      execute: places(2),
+      execute: indices(2),
     });
     expect(decision).toMatchObject({ isDecided: true, best: "b" });
   });

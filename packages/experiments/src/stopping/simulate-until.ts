@@ -64,7 +64,7 @@ export async function simulateUntil<D extends Decision>(
   let turn = new AbortController();
   let [done, simulated] = [0, 0];
   const known = new Set<number>();
-  const runsFrom = (place: number) => tasks.slice(place).reduce((sum, task) => sum + runsOf(asked, task), 0);
+  const runsFrom = (position: number) => tasks.slice(position).reduce((sum, task) => sum + runsOf(asked, task), 0);
   let ahead = runsFrom(0);
   const next = inOrder<TaskResult>(tasks, async (early) => {
     if (isDecided || signal?.aborted) return;
@@ -129,7 +129,7 @@ function mustDecide(length: number, total: number, wanted: readonly number[]): v
     throw new StudyError(
       `A block is ${length} replications: let the study have that many at least, and allow for them.`,
     );
-  if (wanted.length < total || wanted.slice(0, total).some((task, place) => task !== place))
+  if (wanted.length < total || wanted.slice(0, total).some((task, position) => task !== position))
     throw new StudyError(
       "A part of a study cannot say when the whole is enough: run all of it, or this part to its end.",
     );

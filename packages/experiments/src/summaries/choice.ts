@@ -76,8 +76,8 @@ function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readon
     .sort((a, b) => a.chance - b.chance)
     .slice(0, told)
     .map(({ arm, flags, factor, correlation, chance: alone }, rank) => {
-      const place = study.factors.indexOf(factor);
-      const order = [...best.keys()].sort((a, b) => study.values[a]![place]! - study.values[b]![place]!);
+      const position = study.factors.indexOf(factor);
+      const order = [...best.keys()].sort((a, b) => study.values[a]![position]! - study.values[b]![position]!);
       const third = Math.ceil(best.length / 3);
       const [low, high] = [order.slice(0, third), order.slice(best.length - third)];
       const chance = (rows: readonly number[]) => shareOf(rows.filter((row) => flags[row] === 1).length, rows.length);
@@ -87,7 +87,7 @@ function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readon
         arm,
         factor,
         isHigh,
-        threshold: study.values[edge]![place]!,
+        threshold: study.values[edge]![position]!,
         within: chance(isHigh ? high : low),
         opposite: chance(isHigh ? low : high),
         doubt: Math.min(1, (alone * tests) / (rank + 1)),

@@ -8,13 +8,13 @@ export interface Rank {
   readonly arm: string;
   /** 1 is best; mean over draws. */
   readonly mean: number;
-  /** How many of them have a better mean, and itself; bounds are whole places. */
-  readonly place: OverDraws;
+  /** How many of them have a better mean, and itself; bounds are whole ranks. */
+  readonly rank: OverDraws;
   /** How often it is the best. */
   readonly first: OverDraws;
 }
 
-/** From fewer draws resampling finds bounds that are too narrow: every place is possible. */
+/** From fewer draws resampling finds bounds that are too narrow: every rank is possible. */
 const fewest = 10;
 
 /** Ranks arms by one measure, in each draw of parameters by the mean over its replications. */
@@ -25,18 +25,18 @@ export function ranking(ensemble: Ensemble, arms: readonly string[], measure: Re
   const ranks = columns.map((own) =>
     rows.map((row) => 1 + columns.filter((column) => column[row]! > own[row]!).length),
   );
-  const meanRank = (arm: number, places: readonly number[]) =>
-    places.reduce((sum, place) => sum + ranks[arm]![place]!, 0) / places.length;
+  const meanRank = (arm: number, rows: readonly number[]) =>
+    rows.reduce((sum, row) => sum + ranks[arm]![row]!, 0) / rows.length;
   return arms.map((arm, index) => {
     const first = ranks[index]!.filter((rank) => rank === 1).length;
-    const { estimate, low, high } = bootstrap(rows.length, (places) => {
-      const own = meanRank(index, places);
-      return Number.isNaN(own) ? own : 1 + arms.filter((_, other) => meanRank(other, places) < own).length;
+    const { estimate, low, high } = bootstrap(rows.length, (rows) => {
+      const own = meanRank(index, rows);
+      return Number.isNaN(own) ? own : 1 + arms.filter((_, other) => meanRank(other, rows) < own).length;
     });
     return {
       arm,
       mean: meanRank(index, [...rows.keys()]),
-      place: {
+      rank: {
         estimate,
         low: rows.length < fewest ? 1 : Math.floor(low),
         high: rows.length < fewest ? arms.length : Math.ceil(high),

@@ -16,7 +16,7 @@ const study = {
 /** A result of each run: what the parameters give, and so much chance. */
 const simulated = (of: (values: readonly number[]) => number, replications: number) =>
   study.values.flatMap((values, row) =>
-    [100, 101].map((place) => of([...values]) + replications * (u(row, place) - 0.5)),
+    [100, 101].map((position) => of([...values]) + replications * (u(row, position) - 0.5)),
   );
 
 describe("the spread of a result", () => {

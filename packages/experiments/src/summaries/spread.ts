@@ -29,32 +29,34 @@ export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
     grade,
     ranks: ranksOf(rows.map((row) => study.values[row]![index]!)),
   }));
-  const between = (places: readonly number[]) =>
+  const between = (indices: readonly number[]) =>
     replications < 2
       ? Number.NaN
       : shareBetweenDraws(
-          places.flatMap((place) => ranks.slice(rows[place]! * replications, (rows[place]! + 1) * replications)),
+          indices.flatMap((position) =>
+            ranks.slice(rows[position]! * replications, (rows[position]! + 1) * replications),
+          ),
           replications,
         );
   // A parameter explains its squared correlation, less what chance alone would give: some come out below nothing, and sums are right.
-  const explained = (of: readonly Grade[], places: readonly number[]) => {
-    const some = places.map((place) => results[place]!);
+  const explained = (of: readonly Grade[], indices: readonly number[]) => {
+    const some = indices.map((position) => results[position]!);
     const scale = varianceOf(some) / total;
     return columns
       .filter(({ grade }) => of.includes(grade))
       .reduce((sum, column) => {
         const correlation = pearson(
-          places.map((place) => column.ranks[place]!),
+          indices.map((position) => column.ranks[position]!),
           some,
         );
-        return sum + (correlation ** 2 - 1 / (places.length - 1)) * scale;
+        return sum + (correlation ** 2 - 1 / (indices.length - 1)) * scale;
       }, 0);
   };
   const groups = Math.min(rows.length, mostGroups);
-  const within = (statistic: (places: readonly number[]) => number): OverDraws => {
+  const within = (statistic: (indices: readonly number[]) => number): OverDraws => {
     const { estimate, low, high } = jackknifeInterval(groups, (kept) => {
       const isKept = new Set(kept);
-      return statistic([...rows.keys()].filter((place) => isKept.has(place % groups)));
+      return statistic([...rows.keys()].filter((position) => isKept.has(position % groups)));
     });
     return Number.isNaN(estimate)
       ? { estimate, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, draws: rows.length }
@@ -63,9 +65,9 @@ export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
   return {
     parameters: within(between),
     byGrade: Object.fromEntries(
-      grades.map((grade) => [grade, within((places) => explained([grade], places))]),
+      grades.map((grade) => [grade, within((indices) => explained([grade], indices))]),
     ) as Record<Grade, OverDraws>,
-    weak: within((places) => between(places) - explained(strong, places)),
+    weak: within((indices) => between(indices) - explained(strong, indices)),
   };
 }
 

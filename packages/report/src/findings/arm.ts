@@ -29,7 +29,7 @@ export interface ArmFinding {
   /** Alive, but in a buyer's hands. */
   readonly sold: Estimate;
   /** Among the strategies of the same conduct, by worth at the low exit. */
-  readonly place: Estimate;
+  readonly rank: Estimate;
   readonly first: Estimate;
   /** Years of earning a buyer has to pay for the stewardship to be worth its cost: the median run. */
   readonly breakEvenExit: Estimate;
@@ -91,7 +91,7 @@ function findingOf(
     const { count: draws, ...interval } = meanInterval(finite(byDraw(column(name), replications)));
     return { ...interval, draws };
   };
-  const { place, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
+  const { rank, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
   const trust = hasTrustPriors(ensemble.study, arm) ? trustVerdict(ensemble, arm, comparison.against) : null;
   const months = orNever("breakEvenMonth");
   const [exodus, governance, coalition] = (["exodusForks", "governanceForks", "coalitionForks"] as const).map(column);
@@ -108,7 +108,7 @@ function findingOf(
     basis: trust?.basis ?? null,
     aliveAtSeven: chance(column("aliveAtSevenYears")),
     sold: chance(column("acquired")),
-    place: estimated(place, "place"),
+    rank: estimated(rank, "place"),
     first: estimated(first, "share"),
     breakEvenExit: middle(orNever("breakEvenExit"), "year"),
     value: estimated(average("deltaValueLowExit"), "usd"),

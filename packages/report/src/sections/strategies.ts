@@ -3,7 +3,7 @@ import type { Estimate } from "../estimate.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import { type Cell, grid } from "../grid.ts";
 import type { Style } from "../style.ts";
-import { dollarsWithin, percentWithin, placeWithin, sizeWithin, wholeWithin } from "../words.ts";
+import { dollarsWithin, percentWithin, rankWithin, sizeWithin, wholeWithin } from "../words.ts";
 
 const label = 16;
 const cell = 13;
@@ -46,7 +46,7 @@ function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
     percents("  but sold", ({ sold }) => sold),
     ...(isRace
       ? [
-          ["WORTH, rank", ({ place }: ArmFinding) => placeWithin(place)] as const,
+          ["WORTH, rank", ({ rank }: ArmFinding) => rankWithin(rank)] as const,
           percents("  is first", ({ first }) => first),
         ]
       : []),

@@ -89,7 +89,7 @@ function begin(
   const inPart = (part: number) =>
     Array.from(
       { length: Math.min(partSize, lengthOf(manifest) - part * partSize) },
-      (_, place) => part * partSize + place,
+      (_, position) => part * partSize + position,
     );
   const has = (index: number) => parts.has(partOf(index)) || waiting.has(index);
   let isClosed = false;

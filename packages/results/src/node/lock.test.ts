@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lock } from "./lock.ts";
 
-const place = () => join(mkdtempSync(join(tmpdir(), "lock-")), "lock");
+const newPath = () => join(mkdtempSync(join(tmpdir(), "lock-")), "lock");
 /** What a lock of this process says. */
 const said = () => {
-  const path = place();
+  const path = newPath();
   const unlock = lock(path);
   const owner = JSON.parse(readFileSync(path, "utf8")) as { pid: number; began?: string };
   unlock();
@@ -18,13 +18,13 @@ const inUse = expect.objectContaining({ code: "folder-in-use" }) as Error;
 
 describe("a lock", () => {
   it("leaves nothing behind", () => {
-    const path = place();
+    const path = newPath();
     lock(path)();
     expect(readdirSync(join(path, ".."))).toEqual([]);
   });
 
   it("is not given back by an owner who lost it", () => {
-    const path = place();
+    const path = newPath();
     const unlock = lock(path);
     writeFileSync(path, JSON.stringify({ ...said(), pid: 1 }));
     unlock();
@@ -32,7 +32,7 @@ describe("a lock", () => {
   });
 
   it("of another container is taken for held, though nobody here has its number", () => {
-    const path = place();
+    const path = newPath();
     writeFileSync(path, JSON.stringify({ ...said(), pid: 2 ** 22 + 1, space: "pid:[1]" }));
     expect(() => lock(path)).toThrow(inUse);
     writeFileSync(path, JSON.stringify({ ...said(), pid: 2 ** 22 + 1 }));
@@ -40,7 +40,7 @@ describe("a lock", () => {
   });
 
   it.skipIf(said().began === undefined)("of a process whose number belongs to another one now is taken over", () => {
-    const path = place();
+    const path = newPath();
     writeFileSync(path, JSON.stringify(said()));
     expect(() => lock(path)).toThrow(inUse);
     writeFileSync(path, JSON.stringify({ ...said(), began: "1" }));
@@ -60,7 +60,7 @@ describe("a lock", () => {
        try { lock(path); console.log("mine"); } catch ({ code }) { console.log(code); }
        setTimeout(() => {}, 1500);`,
     );
-    const path = place();
+    const path = newPath();
     writeFileSync(path, JSON.stringify({ ...said(), pid: 2 ** 22 + 1, host: hostname() }));
     const at = String(Date.now() + 1500);
     const answers = await Promise.all(

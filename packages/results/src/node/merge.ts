@@ -17,11 +17,11 @@ export async function merge(folders: readonly string[], into: string): Promise<M
   const [first] = manifests;
   if (first === undefined)
     throw new ResultsError("shards-do-not-fit", "Nothing to merge: name the folders of the shards.");
-  manifests.forEach((one, place) => {
+  manifests.forEach((one, position) => {
     if (one.experiment !== first.experiment || one.version !== first.version || one.shard.of !== first.shard.of)
       throw new ResultsError(
         "shards-do-not-fit",
-        `${folders[place]} and ${folders[0]} are not shards of one experiment of the same version. Merge what belongs together.`,
+        `${folders[position]} and ${folders[0]} are not shards of one experiment of the same version. Merge what belongs together.`,
       );
   });
   const owner = new Map<number, string>();

@@ -45,7 +45,7 @@ describe("a part", () => {
     const numbers = Float64Array.from({ length: 40 }, (_, row) => [0, -0, 5, Number.NaN][row % 4]!);
     const texts = Array.from({ length: 40 }, (_, row) => ["", "\ufeffmark", "\0", "😀", "__proto__"][row % 5]!);
     const meanings = ["__proto__", "constructor"].map(
-      (name, place): ColumnMeaning => ({ name, unit: "", about: "", kind: place === 0 ? "number" : "text" }),
+      (name, position): ColumnMeaning => ({ name, unit: "", about: "", kind: position === 0 ? "number" : "text" }),
     );
     const of = (values: readonly Values[]): Block[] => [{ index: 0, rows: 40, columns: values }];
     const path = partOf(of([numbers, texts]), meanings);

@@ -27,12 +27,12 @@ export async function query(folders: readonly string[], sql: string): Promise<An
   const scratch = mkdtempSync(join(tmpdir(), "stewardsim-query-"));
   try {
     const names = namesOf(folders);
-    const results = folders.map((folder, place) =>
-      joined(folder, names[place]!, filesOf(folder, join(scratch, String(place)))),
+    const results = folders.map((folder, index) =>
+      joined(folder, names[index]!, filesOf(folder, join(scratch, String(index)))),
     );
-    const designs = folders.flatMap((folder, place) => {
+    const designs = folders.flatMap((folder, index) => {
       const design = join(folder, "design.parquet");
-      return existsSync(design) ? [viewOf(names[place]!, [design])] : [];
+      return existsSync(design) ? [viewOf(names[index]!, [design])] : [];
     });
     for (const [name, views] of [
       ["runs", results],

@@ -56,10 +56,10 @@ function mustBeOf(
   { index, rows, columns: own }: Block,
   meanings: readonly ColumnMeaning[],
 ): void {
-  table.by.forEach((name, place) => {
+  table.by.forEach((name, position) => {
     const column = meanings.findIndex((one) => one.name === name);
     for (let row = 0; row < rows; row++)
-      if (found[place]![from + row] !== (column < 0 ? index : own[column]![row]))
+      if (found[position]![from + row] !== (column < 0 ? index : own[column]![row]))
         throw new ResultsError(
           "damaged",
           `${pathOf(folder, table)} is of other results than the parts: its row ${from + row} is not of replication ${index}. Compute them again in a new folder.`,

@@ -77,11 +77,11 @@ export async function readTable(path: string, advice: string): Promise<TableFile
     // The first element is the table itself.
     const names = metadata.schema.slice(1).map(({ name }) => name);
     const columns = meanings.map(({ name, kind }): Values => {
-      const place = names.indexOf(name);
-      if (place < 0) throw new RangeError(`it has no column "${name}"`);
+      const index = names.indexOf(name);
+      if (index < 0) throw new RangeError(`it has no column "${name}"`);
       return kind === "text"
-        ? rows.map((row) => (row[place] ?? "") as string)
-        : Float64Array.from(rows, (row) => (row[place] ?? Number.NaN) as number);
+        ? rows.map((row) => (row[index] ?? "") as string)
+        : Float64Array.from(rows, (row) => (row[index] ?? Number.NaN) as number);
     });
     return { rows: Number(metadata.num_rows), meanings, columns, says };
   } catch (error) {

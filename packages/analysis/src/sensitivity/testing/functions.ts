@@ -6,7 +6,7 @@
  * @source Ishigami & Homma (1990), at a = 7 and b = 0.1; indices as in Saltelli et al. (2008), Global Sensitivity Analysis
  */
 export function ishigami(point: ArrayLike<number>): number {
-  const [x1, x2, x3] = Array.from(point, (place) => Math.PI * (2 * place - 1)) as [number, number, number];
+  const [x1, x2, x3] = Array.from(point, (quantile) => Math.PI * (2 * quantile - 1)) as [number, number, number];
   return Math.sin(x1) + 7 * Math.sin(x2) ** 2 + 0.1 * x3 ** 4 * Math.sin(x1);
 }
 

@@ -1,31 +1,31 @@
 import { draw, type Key, namedKey, seedKey } from "@stewardsim/core/foundation";
 
 /** Numbers of known distributions, by keyed random numbers: the same in every run of a test. */
-export type Sample = (trial: number, place: number) => number;
+export type Sample = (trial: number, index: number) => number;
 
 /** Box and Muller's, a pair of draws for a number. */
 export function normal({ k0, k1 }: Key): Sample {
-  return (trial, place) =>
-    Math.sqrt(-2 * Math.log(draw(k0, k1, trial, 2 * place))) *
-    Math.cos(2 * Math.PI * draw(k0, k1, trial, 2 * place + 1));
+  return (trial, index) =>
+    Math.sqrt(-2 * Math.log(draw(k0, k1, trial, 2 * index))) *
+    Math.cos(2 * Math.PI * draw(k0, k1, trial, 2 * index + 1));
 }
 
 export const keyOf = (name: string): Key => namedKey(seedKey("samples"), name);
 
 /** Mean 1. */
 export function exponential({ k0, k1 }: Key): Sample {
-  return (trial, place) => -Math.log(draw(k0, k1, trial, place));
+  return (trial, index) => -Math.log(draw(k0, k1, trial, index));
 }
 
 /** Mean exp(sigma²/2). */
 export function lognormal(key: Key, sigma: number): Sample {
   const one = normal(key);
-  return (trial, place) => Math.exp(sigma * one(trial, place));
+  return (trial, index) => Math.exp(sigma * one(trial, index));
 }
 
 /** Mean p. */
 export function bernoulli({ k0, k1 }: Key, p: number): Sample {
-  return (trial, place) => (draw(k0, k1, trial, place) < p ? 1 : 0);
+  return (trial, index) => (draw(k0, k1, trial, index) < p ? 1 : 0);
 }
 
 /** Means of blocks of sixteen independent numbers. */
@@ -33,7 +33,7 @@ export const inBlocks =
   (sample: Sample): Sample =>
   (trial, block) => {
     let sum = 0;
-    for (let place = 0; place < 16; place++) sum += sample(trial, 16 * block + place);
+    for (let index = 0; index < 16; index++) sum += sample(trial, 16 * block + index);
     return sum / 16;
   };
 

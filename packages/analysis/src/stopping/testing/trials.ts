@@ -33,8 +33,8 @@ export function togetherCoverage(
       for (let block = 0; block < 5000; block++) yield columns.map(({ sample }) => sample(trial, block));
     }
     const { decision } = runUntil(blocks(), every(columns.map(({ rule }) => rule())));
-    decision.each.forEach(({ interval }, place) => {
-      if (decision.isDecided && covers(interval, columns[place]!.truth)) covered[place]!++;
+    decision.each.forEach(({ interval }, index) => {
+      if (decision.isDecided && covers(interval, columns[index]!.truth)) covered[index]!++;
     });
   }
   return covered.map((count) => count / trials);

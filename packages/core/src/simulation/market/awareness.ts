@@ -7,7 +7,7 @@ import { fullVoice } from "../state/word-of-mouth.ts";
 
 const peers = sources.indexOf("peers");
 const sourceOf = channels.map((channel) => sources.indexOf(channel));
-/** Places of the channels in their list. */
+/** Indices of the channels in their list. */
 const through = { innovation: 0, programme: 1, sales: 2, partner: 3 } as const satisfies Record<
   (typeof channels)[number],
   number

@@ -2,16 +2,16 @@ import "@stewardsim/experiments/web/worker";
 import type { FromWorker } from "@stewardsim/runner/web";
 
 /** A worker of the usual kind, but for what its name says: it dies when it should have given its result. */
-const place = globalThis as unknown as {
+const scope = globalThis as unknown as {
   readonly name: string;
   postMessage: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
 };
-const say = place.postMessage.bind(place);
+const say = scope.postMessage.bind(scope);
 
-place.postMessage = (message, transfer) => {
+scope.postMessage = (message, transfer) => {
   // What it says of its own death is lost too, so that nothing but an uncaught error reaches the page.
-  const isLast = place.name === "first two" || (place.name === "some tasks" && isDeadly(message));
-  if (isLast) throw new Error(`killed, as it is one of the ${place.name}`);
+  const isLast = scope.name === "first two" || (scope.name === "some tasks" && isDeadly(message));
+  if (isLast) throw new Error(`killed, as it is one of the ${scope.name}`);
   say(message, transfer);
 };
 

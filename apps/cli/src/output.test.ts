@@ -64,9 +64,9 @@ describe("a run that is shown", () => {
     expect(drawn.match(/(low|high) in \S+ to \S+/g)).toHaveLength(5);
     expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
     const data = JSON.parse(stewardsim("story", "kept", "--arm", "small", "--replication", "3", "--json").stdout) as {
-      drawn: { path: string; value: number; range: [number, number]; place: number }[];
+      drawn: { path: string; value: number; range: [number, number]; quantile: number }[];
     };
-    const far = data.drawn.map(({ place }) => Math.abs(place - 0.5));
+    const far = data.drawn.map(({ quantile }) => Math.abs(quantile - 0.5));
     expect(far).toEqual([...far].sort((a, b) => b - a));
     expect(far[0]).toBeGreaterThan(0.45);
     const [{ path, value }] = data.drawn as [(typeof data.drawn)[0]];

@@ -8,9 +8,9 @@ export function within({ estimate, low, high }: Interval): string {
   const all = [estimate, low, high].filter(Number.isFinite);
   const largest = Math.max(0, ...all.map(Math.abs));
   // Two or three digits of the largest, so that small numbers do not come out as nothing and large ones not as exact.
-  const places = largest === 0 || largest >= 100 ? 0 : Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(largest))));
+  const decimals = largest === 0 || largest >= 100 ? 0 : Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(largest))));
   const written = (value: number) =>
-    !Number.isFinite(value) || largest >= 1e6 ? digits(value) : unsignedZero(value.toFixed(places));
+    !Number.isFinite(value) || largest >= 1e6 ? digits(value) : unsignedZero(value.toFixed(decimals));
   return `${written(estimate)} (${written(low)} to ${written(high)})`;
 }
 

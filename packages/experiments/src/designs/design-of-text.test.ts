@@ -3,7 +3,7 @@ import { parametersCsv } from "../csv.ts";
 import { ensembleOf } from "../ensemble.ts";
 import { tinyCase, tinyStudy } from "../testing/tiny.ts";
 import { DesignError } from "@stewardsim/analysis";
-import { designFromCsv, designFromRows } from "./written-design.ts";
+import { designFromCsv, designFromRows } from "./design-of-text.ts";
 
 const { scenario } = tinyCase;
 const hazard = "market.awareness.innovationHazard";

@@ -1,8 +1,8 @@
 import type { Factor } from "@stewardsim/analysis";
 import type { Study } from "@stewardsim/experiments";
-import { placeOf } from "@stewardsim/experiments";
+import { drawOf } from "@stewardsim/experiments";
 import type { Style } from "@stewardsim/report";
-import { labelled } from "./shown.ts";
+import { labelled } from "./interval-text.ts";
 import { rangeOf, table, valueOf } from "./terminal.ts";
 
 /** An assumption as it was drawn. */
@@ -12,25 +12,25 @@ export interface DrawnAssumption {
   readonly value: number;
   readonly range: readonly [low: number, high: number];
   /** Where it lies in its range, 0 to 1; in logarithms where the range spans more than a factor of ten. */
-  readonly place: number;
+  readonly quantile: number;
 }
 
 /** What an arm took from the draw of a replication, the furthest from the middle of its range first. */
 export function drawnFarOf(study: Study, arm: string, replication: number): DrawnAssumption[] {
   const { factors, values, arms } = study;
   const takes = arms.find(({ name }) => name === arm)!.takes;
-  const [draw] = placeOf(study, replication);
+  const [draw] = drawOf(study, replication);
   return takes
     .map((index): DrawnAssumption => {
       const factor = factors[index]!;
       const { path, unit, low, high } = factor;
       const value = values[draw]![index]!;
-      return { path, unit, value, range: [low, high], place: placeIn(factor, value) };
+      return { path, unit, value, range: [low, high], quantile: quantileIn(factor, value) };
     })
-    .sort((a, b) => Math.abs(b.place - 0.5) - Math.abs(a.place - 0.5));
+    .sort((a, b) => Math.abs(b.quantile - 0.5) - Math.abs(a.quantile - 0.5));
 }
 
-const placeIn = ({ low, high, isLog }: Factor, value: number) =>
+const quantileIn = ({ low, high, isLog }: Factor, value: number) =>
   isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
 
 /** The same in lines of text; none where nothing was drawn. */
@@ -40,10 +40,10 @@ export function drawnFarLines(
   { strong }: Style,
 ): string[] {
   if (far.length === 0) return [];
-  const rows = far.map(({ path, unit, value, range, place }) => [
+  const rows = far.map(({ path, unit, value, range, quantile }) => [
     labelled(factors, path),
     valueOf(value),
-    `${place < 0.5 ? "low" : "high"} in ${rangeOf(range)}`,
+    `${quantile < 0.5 ? "low" : "high"} in ${rangeOf(range)}`,
     unit,
   ]);
   const [head, ...lines] = table(["DRAWN FURTHEST FROM THE MIDDLE", "", "OF ITS RANGE", "UNIT"], rows, [52, 9, 22, 14]);

@@ -53,11 +53,11 @@ function designOf(
   { paths = [] }: WrittenOptions,
 ): WrittenDesign {
   const errors: string[] = [];
-  const columns = header.flatMap((path, place) => {
+  const columns = header.flatMap((path, position) => {
     if (path === "draw") return [];
     const found = numberAt(scenario, path);
-    if (typeof found !== "string") return [{ path: found.entry.path, place, ...found }];
-    errors.push(`Column ${place + 1}: ${found}`);
+    if (typeof found !== "string") return [{ path: found.entry.path, position, ...found }];
+    errors.push(`Column ${position + 1}: ${found}`);
     return [];
   });
   errors.push(...twiceAmong(columns.map(({ path }) => path)));
@@ -71,8 +71,8 @@ function designOf(
       errors.push(`${where} has ${cells.length} cells for ${header.length} columns.`);
       return new Float64Array(columns.length);
     }
-    return Float64Array.from(columns, ({ path, place, entry }) => {
-      const text = cells[place]!;
+    return Float64Array.from(columns, ({ path, position, entry }) => {
+      const text = cells[position]!;
       const value = writtenNumber(text);
       const [least, most] = entry.bounds;
       const say = (fault: string) => errors.push(`${where}: ${path} is ${text === "" ? "empty" : text}: ${fault}.`);
