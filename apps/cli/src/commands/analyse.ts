@@ -2,6 +2,7 @@ import { version } from "@stewardsim/core";
 import type { Asked } from "../analyses/analysis.ts";
 import { foundInStudy, type Method } from "../analyses/methods.ts";
 import { UsageError } from "@stewardsim/report/terminal";
+import { isModelFolder } from "@stewardsim/runner/node";
 import { armMustBe, comparableArms, resultNamed } from "../results.ts";
 import { drawnIn } from "../interval-text.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
@@ -42,6 +43,7 @@ interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst"
 
 /** `stewardsim analyse FOLDER --by …` */
 export async function analyse([folder]: string[], options: AnalyseWords): Promise<number> {
+  if (isModelFolder(folder!)) return (await import("../own-model/analyse.ts")).analyseModel(folder!, options);
   const stored = await readStored(folder!);
   const { study, ensemble, notes, manifest } = stored;
   const arms = comparableArms(study, notes.against);

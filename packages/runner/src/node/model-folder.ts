@@ -132,15 +132,26 @@ export async function readModelPlan(folder: string): Promise<StoredModel> {
   return { plan, manifest, isVersionNamed, ...(module === undefined ? {} : { module }) };
 }
 
+/** What a folder holds by now. */
+export interface StoredRuns extends ModelRuns {
+  readonly manifest: Manifest;
+  /** How many runs are there, of all. */
+  readonly stored: number;
+}
+
 /**
  * The runs that a folder holds by now; those that are missing are NaN.
  *
  * @throws as `readModelPlan` does
  */
-export async function readModelRuns(folder: string): Promise<ModelRuns & { readonly manifest: Manifest }> {
+export async function readModelRuns(folder: string): Promise<StoredRuns> {
   const { plan, manifest } = await readModelPlan(folder);
   const { runs, add } = growRuns(plan);
   const { resultOf } = keepingOf(plan);
-  for await (const block of readBlocks(folder)) add(resultOf(block));
-  return Object.assign(runs, { manifest });
+  let stored = 0;
+  for await (const block of readBlocks(folder)) {
+    add(resultOf(block));
+    stored++;
+  }
+  return Object.assign(runs, { manifest, stored });
 }
