@@ -3,6 +3,7 @@ import { designNames, factorHelp } from "./design-words.ts";
 import { refuse } from "./mistakes.ts";
 import { above0, list, share, someText, whole } from "./option-values.ts";
 import { shells } from "./completion/shells.ts";
+import { jsonCommands } from "./schemas/names.ts";
 
 /** What the user wrote, by command. Nothing is loaded before it is known which command it is. */
 type Run = (words: string[], options: never) => Promise<number>;
@@ -263,6 +264,13 @@ export function createProgram(): Command {
         .addOption(seedOf("decides which (others each time)"))
         .addOption(workers())
         .addOption(json()),
+  );
+  command(
+    "schema",
+    "Prints the JSON Schema of a scenario file, or of what a command prints with --json.",
+    "stewardsim schema compare",
+    async () => (await import("./commands/schema.ts")).schema,
+    (one) => one.addArgument(new Argument("<what>").choices(["scenario", ...jsonCommands])),
   );
   command(
     "completion",

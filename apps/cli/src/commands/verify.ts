@@ -7,6 +7,7 @@ import { UsageError } from "@stewardsim/report/terminal";
 import { print, printJson } from "../terminal.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { goOn } from "../work.ts";
+import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim verify FOLDER` */
 export async function verify(
@@ -27,7 +28,7 @@ export async function verify(
   });
   const isJudged = manifest.beside?.some(({ sha256 }) => sha256 !== undefined) ?? false;
   if (isJudged) await verifyWins(folder!, (await readStored(folder!)).ensemble);
-  if (json) printJson({ folder, seed, again, stored, isWhole, hash: manifest.hash, version });
+  if (json) printJson<Json<"verify">>({ folder: folder!, seed, again, stored, isWhole, hash: manifest.hash, version });
   else
     print(
       [
