@@ -1,13 +1,14 @@
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
-// Everything of ours in a few files that start fast: the program, the worker beside it, and pieces that are loaded when
+// Everything of ours in a few files that start fast: the program, the workers beside it, and pieces that are loaded when
 // they are needed. The database stays outside: it is 70 MB, and only questions in SQL want it.
 rmSync("dist/bundle", { recursive: true, force: true });
 await build({
   entryPoints: {
     cli: "dist/main.js",
     worker: "../../packages/experiments/dist/node/worker.js",
+    "model-worker": "../../packages/runner/dist/node/model-worker.js",
   },
   outdir: "dist/bundle",
   bundle: true,

@@ -1,7 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { createProgram } from "./program.ts";
 import { program } from "./testing/program.ts";
@@ -10,9 +20,11 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 /** The commands of a text, a line each, as they are written. */
 const commandsIn = (text: string) =>
-  text.split("\n").flatMap((line) => (/^\s*stewardsim [a-z]+ /.test(line) ? [line.trim()] : []));
+  text.split("\n").flatMap((line) => (/^\s*(stewardsim [a-z]+|node) /.test(line) ? [line.trim()] : []));
 
 const ofReadme = [...readme.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block]) => commandsIn(block!));
+/** Files that the README shows, by their names. */
+const files = [...readme.matchAll(/```js\n\/\/ (\S+)\n([^]*?)```/g)].map(([, name, text]) => [name!, text!] as const);
 const ofHelp = createProgram().commands.flatMap((one) => {
   let shown = "";
   one.configureOutput({ writeOut: (text) => (shown += text) });
@@ -45,6 +57,8 @@ function small(line: string): string {
 function emptyFolder() {
   const folder = mkdtempSync(join(tmpdir(), "examples-"));
   mkdirSync(join(folder, "bin"));
+  symlinkSync(fileURLToPath(new URL("../node_modules", import.meta.url)), join(folder, "node_modules"), "junction");
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, "bin/stewardsim"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
   chmodSync(join(folder, "bin/stewardsim"), 0o755);
   return {
@@ -64,7 +78,11 @@ function emptyFolder() {
 
 describe.each([
   ["the help", ofHelp, ["init", "run", "compare", "sweep", "analyse", "merge", "completion"]],
-  ["the README", ofReadme, ["init", "validate", "run", "compare", "sweep", "analyse", "story", "query", "verify"]],
+  [
+    "the README",
+    ofReadme,
+    ["init", "validate", "run", "compare", "sweep", "analyse", "story", "query", "verify", "resume"],
+  ],
 ])("an example of %s", (_, lines, commands) => {
   const { folder, runLine } = emptyFolder();
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -23,7 +23,7 @@ export const percentOf = (share: number): string => `${Math.round(100 * share)}%
 
 /** With its bounds, money in millions. */
 export const sizeIn = (value: Interval, unit: string): string =>
-  unit === "usd" ? dollarsWithin(value) : `${within(value)}${unit === "share" || unit === "ratio" ? "" : ` ${unit}`}`;
+  unit === "usd" ? dollarsWithin(value) : `${within(value)}${["share", "ratio", ""].includes(unit) ? "" : ` ${unit}`}`;
 
 /** The same without a unit but for money: for a column whose head or row says what it is. */
 export const bareIn = (value: Interval, unit: string): string =>
@@ -43,8 +43,11 @@ export const drawnIn = ({
 /** A parameter by what it is, or by its path where nothing is known of it. */
 export const labelled = (factors: readonly Factor[], path: string): string => {
   const found = factors.find((one) => one.path === path);
-  return found === undefined ? path : `${found.label} (${path})`;
+  return found === undefined || found.label === path ? path : `${found.label} (${path})`;
 };
+
+/** A unit in brackets behind what is measured in it; a pure number has none. */
+export const unitAfter = (unit: string): string => (unit === "" ? "" : ` (${unit})`);
 
 /** Without bounds. */
 export const sized = (value: number, unit: string): string => (unit === "usd" ? million(value) : digits(value));

@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { designNames, factorHelp } from "./design-words.ts";
 import { refuse } from "./mistakes.ts";
 import { above0, list, share, someText, whole } from "./option-values.ts";
+import { usualResult } from "./usual-result.ts";
 import { shells } from "./completion/shells.ts";
 import { jsonCommands } from "./schemas/names.ts";
 
@@ -144,7 +145,7 @@ export function createProgram(): Command {
           )
           .addOption(
             new Option("--of <result>", "what --until-… is about: a result, or all-win, steward-win, …").default(
-              "deltaValueLowExit",
+              usualResult,
             ),
           ),
       ),
@@ -167,7 +168,7 @@ export function createProgram(): Command {
             new Option("--screened <folder>", "vary the parameters that moved --of most in a sweep --design morris"),
           )
           .addOption(new Option("--top <n>", "how many of them").default(10).argParser(whole(1, 1000)))
-          .addOption(new Option("--of <result>", "by what they were screened").default("deltaValueLowExit"))
+          .addOption(new Option("--of <result>", "by what they were screened").default(usualResult))
           .addOption(new Option("--design <name>", "how points are chosen").choices(designNames).default("lhs"))
           .addOption(new Option("--design-file <file>", "points from a CSV file: a line of paths, then a line a draw"))
           .addOption(new Option("--levels <n>", "levels of each factor (factorial; 3)").argParser(whole(1, 1000)))
@@ -201,7 +202,7 @@ export function createProgram(): Command {
           new Option(
             "--of <result>",
             "a result, or who wins: all-win, steward-win, project-win, community-win",
-          ).default("deltaValueLowExit"),
+          ).default(usualResult),
         )
         .addOption(new Option("--arm <name>", "which arm (the first with a steward)"))
         .addOption(new Option("--versus <name>", "an arm whose result is taken off"))

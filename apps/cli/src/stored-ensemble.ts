@@ -2,6 +2,7 @@ import { type Ensemble, growEnsemble, resultOf, type Study } from "@stewardsim/e
 import { readStudy } from "@stewardsim/experiments/node";
 import { lengthOf, type Manifest } from "@stewardsim/results";
 import { readBlocks } from "@stewardsim/results/node";
+import { isModelFolder } from "@stewardsim/runner/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { StudyNotes } from "./notes.ts";
 import { say } from "./terminal.ts";
@@ -18,9 +19,13 @@ export interface Stored {
 /**
  * Reads a folder of results, a part at a time.
  *
- * @throws UsageError where it has none yet
+ * @throws UsageError where it has none yet, or holds runs of a model of somebody's own
  */
 export async function readStored(folder: string): Promise<Stored> {
+  if (isModelFolder(folder))
+    throw new UsageError(
+      `${folder} holds runs of a model of one's own, of which no story and no scenario is known: ask it by stewardsim analyse or query.`,
+    );
   const { study, notes, manifest } = await readStudy(folder);
   const { ensemble, add } = growEnsemble(study);
   let count = 0;

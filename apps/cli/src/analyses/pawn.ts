@@ -1,13 +1,10 @@
 import { pawn as moved } from "@stewardsim/analysis";
-import { outputsFor } from "../results.ts";
 import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
-import type { Analysis } from "./analysis.ts";
+import type { RowsAnalysis } from "./rows-analysis.ts";
 
 /** How far the distribution of a result moves when one parameter is known; of any draws. */
-export const pawn: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }) => {
-  const { factors, values } = ensemble.study;
-  const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
+export const pawn: RowsAnalysis = ({ factors, values, outputs, of, most, seed }) => {
   const found = moved(
     factors.map(({ path }) => path),
     values,

@@ -11,19 +11,16 @@ import {
   withoutDoubtful,
 } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
-import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, percentOf, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
-import type { Analysis } from "./analysis.ts";
+import type { RowsAnalysis } from "./rows-analysis.ts";
 
 /** Scenario discovery: under which assumptions it goes wrong. */
-export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }) => {
-  const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
-  const isVerdict = of.endsWith("-win") && versus === undefined && worst === undefined;
+export const prim: RowsAnalysis = ({ factors, values, outputs, of, unit, arm, worst, seed, ...asked }) => {
+  const isVerdict = asked.isVerdict && worst === undefined;
   const bar = isVerdict ? 0 : quantile(outputs.filter(Number.isFinite), worst ?? 0.25);
   const known = [...outputs.keys()].filter((draw) => !Number.isNaN(outputs[draw]!));
-  const { study } = ensemble;
-  const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
+  const inputs = inputsOf({ factors, values: known.map((draw) => values[draw]!) });
   const cases = Float64Array.from(known, (draw) => (isVerdict ? 1 - outputs[draw]! : Number(outputs[draw]! <= bar)));
   if (inputs.length === 0) throw new UsageError("No parameter was drawn here: sweep some, or compare without --fixed.");
   const trajectory = search(inputs, cases);
@@ -34,9 +31,8 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
   const deals = 39;
   const byChance =
     doubt.length === 0 ? 1 : soughtByChance(inputs, cases, { choice: { dimensions: 4 }, deals: deals - 1, seed });
-  const claim = isVerdict
-    ? `${arm}: no ${of.replace("-", " ")}`
-    : `${arm}: ${of} is at most ${amount(bar, unitOfResult(of))}`;
+  const what = isVerdict ? `no ${of.replace("-", " ")}` : `${of} is at most ${amount(bar, unit)}`;
+  const claim = arm === undefined ? what : `${arm}: ${what}`;
   return {
     data: { claim, bar, chosen, doubt, again, byChance, trajectory: trajectory.steps },
     lines: [
@@ -48,7 +44,7 @@ export const prim: Analysis = ({ ensemble, notes, of, arm, versus, worst, seed }
             ...table(
               ["RESTRICTED", "QUASI-P", "IN OTHER HALVES TOO"],
               doubt.map(({ dimension, chance }) => [
-                labelled(study.factors, inputs[dimension]!.name),
+                labelled(factors, inputs[dimension]!.name),
                 chance.toPrecision(2),
                 percentOf(again.restricts[dimension]!),
               ]),

@@ -1,25 +1,18 @@
 import { concernsOf, randomnessName, sobolIndices, variancePerGrade } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
-import { outputsFor } from "../results.ts";
 import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
-import type { Analysis } from "./analysis.ts";
+import type { RowsAnalysis } from "./rows-analysis.ts";
 
 /** Parts of a result's variance: what each parameter explains alone and in all, randomness included. */
-export const sobol: Analysis = ({ ensemble, notes, of, arm, versus, most, seed }) => {
-  const { design } = notes;
+export const sobol: RowsAnalysis = ({ factors, design, outputs, of, most, seed, howToMake }) => {
   if (design?.kind !== "saltelli")
-    throw new UsageError("Indices of variance need two halves: stewardsim sweep FILE --design saltelli");
-  const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
-  const indices = sobolIndices(design.plan, outputs, { seed });
-  const isByGrade = indices.factors.every(({ name }) => /^[A-D]$/.test(name));
+    throw new UsageError(`Indices of variance need two halves: ${howToMake("saltelli")}`);
+  const { plan, isByGrade } = design;
+  const indices = sobolIndices(plan, outputs, { seed });
   const sorted = [...indices.factors].sort((a, b) => b.total.estimate - a.total.estimate);
   const named = (name: string) =>
-    name === randomnessName
-      ? "chance"
-      : isByGrade
-        ? `evidence of grade ${name}`
-        : labelled(ensemble.study.factors, name);
+    name === randomnessName ? "chance" : isByGrade ? `evidence of grade ${name}` : labelled(factors, name);
   const { randomness, ofMean } = indices;
   const rows = [...sorted.slice(0, most), ...(randomness ? [randomness] : [])].map(({ name, first, total }) => {
     const mean = ofMean?.find((one) => one.name === name);

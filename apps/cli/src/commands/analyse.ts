@@ -1,22 +1,12 @@
 import { version } from "@stewardsim/core";
-import type { Analysis, Asked, Found } from "../analyses/analysis.ts";
+import type { Asked } from "../analyses/analysis.ts";
+import { foundInStudy, type Method } from "../analyses/methods.ts";
 import { UsageError } from "@stewardsim/report/terminal";
+import { isModelFolder } from "@stewardsim/runner/node";
 import { armMustBe, comparableArms, resultNamed } from "../results.ts";
 import { drawnIn } from "../interval-text.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
-
-const analyses = {
-  morris: async () => (await import("../analyses/morris.ts")).morris,
-  sobol: async () => (await import("../analyses/sobol.ts")).sobol,
-  pawn: async () => (await import("../analyses/pawn.ts")).pawn,
-  prim: async () => (await import("../analyses/prim.ts")).prim,
-  regret: async () => (await import("../analyses/regret.ts")).regret,
-  worth: async () => (await import("../analyses/worth.ts")).worth,
-  why: async () => (await import("../analyses/why.ts")).why,
-  reversal: async () => (await import("../analyses/reversal.ts")).reversal,
-} as const satisfies Record<string, () => Promise<Analysis>>;
-type Method = keyof typeof analyses;
 
 /** What takes draws one by one for independent; points of trajectories and of halves repeat each other's parameters. */
 const takesDraws: readonly Method[] = ["pawn", "prim", "regret", "worth", "reversal"];
@@ -53,6 +43,7 @@ interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst"
 
 /** `stewardsim analyse FOLDER --by …` */
 export async function analyse([folder]: string[], options: AnalyseWords): Promise<number> {
+  if (isModelFolder(folder!)) return (await import("../own-model/analyse.ts")).analyseModel(folder!, options);
   const stored = await readStored(folder!);
   const { study, ensemble, notes, manifest } = stored;
   const arms = comparableArms(study, notes.against);
@@ -60,7 +51,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   for (const name of [arm, ...(versus === undefined ? [] : [versus])]) armMustBe(ensemble, name);
   const of = resultNamed(study, options.of);
   mustFit(by, stored);
-  const { lines, data } = await found(by, {
+  const { lines, data } = await foundInStudy(by, {
     ...rest,
     of,
     ensemble,
@@ -98,15 +89,4 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
       ].join("\n"),
     );
   return 0;
-}
-
-/** Results that are too few or too much alike for a method are no mistake of ours. */
-async function found(by: Method, asked: Asked): Promise<Found> {
-  const analysis: Analysis = await analyses[by]();
-  try {
-    return await analysis(asked);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(`This cannot be analysed --by ${by}: ${error.message}`);
-    throw error;
-  }
 }

@@ -2,7 +2,8 @@ import { relative } from "node:path";
 import { runEnsemble } from "@stewardsim/experiments";
 import { resumeStudy, sealStudy } from "@stewardsim/experiments/node";
 import { lengthOf } from "@stewardsim/results";
-import { merge as join } from "@stewardsim/results/node";
+import { merge as join, readManifest } from "@stewardsim/results/node";
+import { isModelFolder } from "@stewardsim/runner/node";
 import { mustBeNew } from "../work.ts";
 import { print, printJson } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
@@ -11,7 +12,7 @@ import type { Json } from "../schemas/index.ts";
 export async function merge(folders: string[], { out, json }: { out: string; json?: true }): Promise<number> {
   mustBeNew(out);
   await join(folders, out);
-  const manifest = await evaluated(out);
+  const manifest = isModelFolder(out) ? readManifest(out) : await evaluated(out);
   if (json) printJson<Json<"merge">>({ folder: out, hash: manifest.hash, replications: lengthOf(manifest) });
   else
     print(

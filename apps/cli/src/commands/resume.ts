@@ -4,6 +4,7 @@ import { brief, type Compared } from "@stewardsim/report";
 import { answerInto, comparedFrom, comparisonKind, type ComparisonNotes, shownFolder } from "@stewardsim/report/store";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import type { Manifest } from "@stewardsim/results";
+import { isModelFolder } from "@stewardsim/runner/node";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { print, printJson } from "../terminal.ts";
@@ -11,6 +12,7 @@ import { simulateStudy, type WorkOptions } from "../work.ts";
 
 /** `stewardsim resume FOLDER`: does what is missing, and shows the whole. */
 export async function resume([folder]: string[], options: WorkOptions & { json?: true }): Promise<number> {
+  if (isModelFolder(folder!)) return (await import("../own-model/resume.ts")).resumeRuns(folder!, options);
   const { study, store, notes } = await resumeStudy(folder!);
   // What was ended has its notes still, but nothing is left to be asked.
   const { enough, design } = notes as StudyNotes;

@@ -5,6 +5,7 @@ import { factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/e
 import { openStudy } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";
+import { rowsOf } from "../analyses/rows-of-study.ts";
 import { designed, type DesignWords } from "../design-of-flags.ts";
 import { factorIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
@@ -60,7 +61,7 @@ async function factorsFor(base: Scenario, { factor, screened, top, of }: SweepWo
   if (screened === undefined) return factorsOf(base);
   const { ensemble, notes } = await readStored(screened);
   const arm = ensemble.study.arms.map(({ name }) => name).find((name) => name !== notes.against)!;
-  const names = effectsIn({ ensemble, notes, of, arm, seed: "1" })
+  const names = effectsIn(rowsOf({ ensemble, notes, of, arm, most: top, seed: "1" }))
     .slice(0, top)
     .map(({ name }) => name);
   return ensemble.study.factors.filter(({ path }) => names.includes(path));

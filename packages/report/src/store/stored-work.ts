@@ -92,9 +92,10 @@ export const shownFolder = (folder: string): string => relative(process.cwd(), f
  * Writes `runs.csv` and `design.csv` beside results, each whole or not at all: the rows and the column names of
  * `stewardsim query`.
  *
+ * @param study what was drawn; `design.csv` holds it
  * @throws UsageError where they cannot be written
  */
-export async function writeCsv(folder: string, study: Study): Promise<void> {
+export async function writeCsv(folder: string, study: Pick<Study, "factors" | "values">): Promise<void> {
   const { columns, blocks } = await readRows(folder);
   await writeWhole(join(folder, "runs.csv"), blocksCsv(columns, blocks));
   await writeWhole(join(folder, "design.csv"), [parametersCsv({ study })]);

@@ -25,12 +25,16 @@ interface StoredPlan {
   readonly model: Omit<ModelPlan, "design"> & { readonly design: Omit<Design, "values"> };
   /** The module of the model, where it has one. */
   readonly module?: string;
+  /** Whether who ran it said which version it is, so that the text of the module is not looked at. */
+  readonly isVersionNamed?: true;
 }
 
 /** What a folder of runs is opened with, besides the plan. */
 export interface ModelFolderOptions {
   /** What tells one version of the model from another: runs of two are never mixed. */
   readonly version: string;
+  /** Whether who runs it named that version; it is a hash of the text of the model otherwise. */
+  readonly isVersionNamed?: boolean;
   readonly module?: string | undefined;
   readonly shard?: Shard | undefined;
 }
@@ -43,14 +47,19 @@ export interface ModelFolderOptions {
 export function openModelFolder(
   folder: string,
   plan: ModelPlan,
-  { version, module, shard = { index: 0, of: 1 } }: ModelFolderOptions,
+  { version, isVersionNamed = false, module, shard = { index: 0, of: 1 } }: ModelFolderOptions,
 ): DirectoryStore {
-  const stored = storedOf(plan, module);
+  const { values: _, ...design } = plan.design;
+  const stored: StoredPlan = {
+    model: { ...plan, design },
+    ...(module === undefined ? {} : { module }),
+    ...(isVersionNamed ? { isVersionNamed } : {}),
+  };
   const manifest: Manifest = {
     format,
     kind: modelKind,
     version,
-    experiment: hashOf({ ...stored.model, design: { ...stored.model.design, hash: designHash(plan) } }),
+    experiment: askedHash(stored.model, designHash(plan)),
     pieces: { design: designHash(plan), notes: hashOf(null), arms: {} },
     seed: plan.seed,
     replications: runCount(plan),
@@ -62,10 +71,9 @@ export function openModelFolder(
   return openDirectory(folder, manifest, stored, () => writeDesign(join(folder, designFile), plan.design));
 }
 
-function storedOf(plan: ModelPlan, module: string | undefined): StoredPlan {
-  const { values: _, ...design } = plan.design;
-  return { model: { ...plan, design }, ...(module === undefined ? {} : { module }) };
-}
+/** What tells one plan from another. */
+const askedHash = (model: StoredPlan["model"], design: string) =>
+  hashOf({ ...model, design: { ...model.design, hash: design } });
 
 const designHash = ({ design }: ModelPlan) =>
   hashOf({ factors: design.factors, values: design.values.map((row) => [...row]) });
@@ -87,8 +95,10 @@ export function writeDesign(path: string, { factors, values }: Pick<Design, "fac
 export interface StoredModel {
   readonly plan: ModelPlan;
   readonly manifest: Manifest;
-  /** The module of the model, where it had one. */
+  /** The address of the module of the model, where it had one. */
   readonly module?: string;
+  /** Whether who ran it named its version; it is a hash of the text of the model otherwise. */
+  readonly isVersionNamed: boolean;
 }
 
 /** Whether a folder holds runs of a model of somebody's own, by what its manifest says. */
@@ -97,13 +107,18 @@ export const isModelFolder = (folder: string): boolean => readManifest(folder).k
 /**
  * What was asked for in a folder of runs.
  *
- * @throws ResultsError "not-results", "newer-format", "older-format", "damaged"; ModelRunError where it holds something else
+ * @throws ResultsError "not-results", "newer-format", "older-format", "damaged"; ModelRunError where it holds
+ *   something else, or what was asked for was changed
  */
 export async function readModelPlan(folder: string): Promise<StoredModel> {
   const manifest = readManifest(folder);
-  const { model, module } = (readExperiment(folder) ?? {}) as Partial<StoredPlan>;
-  if (manifest.kind !== modelKind || model === undefined)
+  const { model, module, isVersionNamed = false } = (readExperiment(folder) ?? {}) as Partial<StoredPlan>;
+  if (manifest.kind !== modelKind)
     throw new ModelRunError(`${folder} holds results of ${manifest.kind}, and no runs of a model of one's own.`);
+  if (model === undefined || askedHash(model, manifest.pieces.design) !== manifest.experiment)
+    throw new ModelRunError(
+      `experiment.json in ${folder} is not what its runs were made by: it was changed. Run the model again in a new folder.`,
+    );
   const { rows, columns } = await readTable(
     join(folder, designFile),
     "The design cannot be made up: run the model again in a new folder.",
@@ -114,7 +129,14 @@ export async function readModelPlan(folder: string): Promise<StoredModel> {
   const plan: ModelPlan = { ...model, design: { ...model.design, values } };
   if (designHash(plan) !== manifest.pieces.design)
     throw new ModelRunError(`The design in ${folder} is not the one that its model was run over: it was changed.`);
-  return { plan, manifest, ...(module === undefined ? {} : { module }) };
+  return { plan, manifest, isVersionNamed, ...(module === undefined ? {} : { module }) };
+}
+
+/** What a folder holds by now. */
+export interface StoredRuns extends ModelRuns {
+  readonly manifest: Manifest;
+  /** How many runs are there, of all. */
+  readonly stored: number;
 }
 
 /**
@@ -122,10 +144,14 @@ export async function readModelPlan(folder: string): Promise<StoredModel> {
  *
  * @throws as `readModelPlan` does
  */
-export async function readModelRuns(folder: string): Promise<ModelRuns & { readonly manifest: Manifest }> {
+export async function readModelRuns(folder: string): Promise<StoredRuns> {
   const { plan, manifest } = await readModelPlan(folder);
   const { runs, add } = growRuns(plan);
   const { resultOf } = keepingOf(plan);
-  for await (const block of readBlocks(folder)) add(resultOf(block));
-  return Object.assign(runs, { manifest });
+  let stored = 0;
+  for await (const block of readBlocks(folder)) {
+    add(resultOf(block));
+    stored++;
+  }
+  return Object.assign(runs, { manifest, stored });
 }

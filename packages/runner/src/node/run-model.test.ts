@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createDesign } from "@stewardsim/analysis";
 import { merge, readManifest } from "@stewardsim/results/node";
-import { readModelRuns, resumeModel, runModel } from "@stewardsim/runner/node";
+import { readModelRuns, resumeModel, runModel, verifyModel } from "@stewardsim/runner/node";
 import { afterAll, describe, expect, it } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "model-"));
@@ -89,6 +89,36 @@ describe("a model of one's own, kept in a folder", () => {
     await expect(runModel(design, trajectory, { ...options, seed: 2, store: path("kept") })).rejects.toMatchObject({
       code: "other-experiment",
     });
+  });
+
+  it("is computed again to the same bytes, and refused where they are others", async () => {
+    await runModel(design, trajectory, { ...options, store: path("sound") });
+    expect(await verifyModel(path("sound"), { sample: 30, workers: 2 })).toMatchObject({ stored: 200 });
+    const moody = path("moody.mjs");
+    writeFileSync(moody, "export default ({ drift }) => ({ y: drift * (globalThis.mood ?? 1) });");
+    await runModel(design, pathToFileURL(moody), { store: path("moody") });
+    expect((await verifyModel(path("moody"), { sample: 3, seed: 2 })).again).toHaveLength(3);
+    Object.assign(globalThis, { mood: 2 });
+    await expect(verifyModel(path("moody"))).rejects.toMatchObject({ code: "not-reproduced" });
+  });
+
+  it("is not loaded where its text is another, but for whoever named a version", async () => {
+    const [plain, named] = ["plain", "named"].map((name) => path(`${name}.mjs`)) as [string, string];
+    for (const module of [plain, named]) writeFileSync(module, "export default ({ drift }) => ({ y: drift });");
+    await runModel(design, pathToFileURL(plain), { store: path("plain") });
+    await runModel(design, pathToFileURL(named), { store: path("named"), version: "2" });
+    for (const module of [plain, named])
+      writeFileSync(module, "globalThis.loaded = true; export default ({ drift }) => ({ y: drift });");
+    await expect(resumeModel(path("plain"))).rejects.toThrow(/plain\.mjs was changed since/);
+    await expect(verifyModel(path("plain"))).rejects.toThrow(/plain\.mjs was changed since/);
+    expect(globalThis).not.toHaveProperty("loaded");
+    expect((await resumeModel(path("named"))).failures).toEqual([]);
+    expect((await verifyModel(path("named"))).stored).toBe(100);
+    rmSync(plain);
+    await expect(resumeModel(path("plain"))).rejects.toThrow(/cannot be read \(ENOENT\)/);
+    const asked = join(path("named"), "experiment.json");
+    writeFileSync(asked, readFileSync(asked, "utf8").replace(/"seed": ?"1"/, '"seed": "2"'));
+    await expect(readModelRuns(path("named"))).rejects.toThrow(/experiment\.json .* was changed/);
   });
 
   it("must be a module for several workers and for going on by its folder alone", async () => {

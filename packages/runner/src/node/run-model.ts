@@ -9,6 +9,7 @@ import { promised, type RunModelOptions as RunModelHereOptions, runPlan } from "
 import { openModelFolder, readModelPlan } from "./model-folder.ts";
 import { modelOf, type ModelSource, versionOf } from "./model-module.ts";
 import type { ModelSetup } from "./model-worker.ts";
+import { recordedModule } from "./recorded-module.ts";
 import { inThreads } from "./threads.ts";
 
 /** How to run a model in Node; what is left out has its default. */
@@ -46,28 +47,37 @@ export async function runModel(design: Design, model: ModelSource, options: RunM
     module === undefined ? undefined : { module, names: Object.keys(plan.outcomes) };
   const execute = workers > 1 ? inThreads(new URL("./model-worker.js", import.meta.url), { workers }) : oneByOne;
   if (folder === undefined) return runPlan(plan, run, rest, setup, execute);
-  const store = openModelFolder(folder, plan, { version: version ?? versionOf(model), module, shard });
+  const store = openModelFolder(folder, plan, {
+    version: version ?? versionOf(model),
+    isVersionNamed: version !== undefined,
+    module,
+    shard,
+  });
   return sealed(store, () => runPlan(plan, run, { ...rest, store }, setup, execute));
 }
 
 /**
  * Does what is missing in a folder of runs, with the model that was recorded there.
  *
- * @throws ModelRunError where the model was a function, of which only its runs are known; ResultsError "other-experiment"
- *   where its module was changed since
+ * @throws ModelRunError where the model was a function, of which only its runs are known, or where its module was changed
+ *   since or is not where it was
  */
 export async function resumeModel(
   folder: string,
   options: Pick<RunModelOptions, "workers" | "onProgress" | "signal" | "version"> = {},
 ): Promise<ModelRuns> {
-  const { plan, manifest, module } = await readModelPlan(folder);
-  if (module === undefined)
-    throw new ModelRunError(
-      `The model of ${folder} was a function, which no folder can keep: run the same program again with this folder.`,
-    );
+  const stored = await readModelPlan(folder);
+  const { plan, manifest, isVersionNamed } = stored;
   const { seed, replications, outcomes, design } = plan;
-  const { shard } = manifest;
-  return runModel(design, new URL(module), { ...options, seed, replications, outcomes, shard, store: folder });
+  return runModel(design, recordedModule(folder, stored), {
+    ...(isVersionNamed ? { version: manifest.version } : {}),
+    ...options,
+    seed,
+    replications,
+    outcomes,
+    shard: manifest.shard,
+    store: folder,
+  });
 }
 
 /** Does the work of a folder, and seals it where all is there; the folder is left free however that ends. */
