@@ -2,6 +2,7 @@
 export { type Factor, valueAt } from "./factor.ts";
 export { type OwnFactor, ownFactors } from "./designs/own-factors.ts";
 export { type Distribution, faultOf } from "./designs/distribution.ts";
+export { rangeFault } from "./designs/range-fault.ts";
 export { DesignError, twiceAmong } from "./designs/errors.ts";
 
 // Designs: rows of points in the unit cube, and the values of factors there.

@@ -1,6 +1,6 @@
 import { type Factor, valueAt } from "../factor.ts";
 import { DesignError, mustBeWhole } from "./errors.ts";
-import { type Points, valuesAt } from "./points.ts";
+import type { Points } from "./points.ts";
 
 /**
  * Every combination of so many even steps along each axis; one step is the middle. The last factor changes fastest.
@@ -10,31 +10,48 @@ import { type Points, valuesAt } from "./points.ts";
  */
 export function factorialPoints(levels: readonly number[]): Points {
   for (const count of levels) mustBeWhole("The number of levels", count, 1, 1000);
+  return combinations(levels).map((steps) =>
+    steps.map((step, index) => (levels[index] === 1 ? 0.5 : step / (levels[index]! - 1))),
+  );
+}
+
+/** Every combination of steps from 0, so many for each factor. */
+function combinations(levels: readonly number[]): Float64Array[] {
   const rows = levels.reduce((product, count) => product * count, 1);
   if (rows > 1e6)
     throw new DesignError([
       `All combinations of ${levels.length} factors are more than a million draws: take fewer factors or levels.`,
     ]);
   return Array.from({ length: rows }, (_, row) => {
-    const point = new Float64Array(levels.length);
+    const steps = new Float64Array(levels.length);
     let rest = row;
     for (let index = levels.length - 1; index >= 0; index--) {
       const count = levels[index]!;
-      point[index] = count === 1 ? 0.5 : (rest % count) / (count - 1);
+      steps[index] = rest % count;
       rest = Math.floor(rest / count);
     }
-    return point;
+    return steps;
   });
 }
 
 /**
- * Every combination of values.
+ * Every combination of values. No row is there twice: a factor of fewer values than levels, such as one of few whole numbers,
+ * takes each of its values once.
  *
  * @param levels steps of each factor, or of all alike
  * @returns draws × factors
+ * @throws DesignError where a number of levels cannot be, or there are more than a million rows
  */
-export const fullFactorial = (factors: readonly Factor[], levels: number | readonly number[] = 2): Float64Array[] =>
-  valuesAt(factors, factorialPoints(typeof levels === "number" ? factors.map(() => levels) : levels));
+export function fullFactorial(factors: readonly Factor[], levels: number | readonly number[] = 2): Float64Array[] {
+  const each = factors.map((factor, index) => {
+    const count = typeof levels === "number" ? levels : (levels[index] ?? Number.NaN);
+    const own = factorialPoints([count]).map(([quantile]) => valueAt(factor, quantile!));
+    return [...new Set(own)];
+  });
+  return combinations(each.map(({ length }) => length)).map((steps) =>
+    Float64Array.from(steps, (step, index) => each[index]![step]!),
+  );
+}
 
 /**
  * What the scenario says, then one factor after the other at other quantiles of its range while the others stay.

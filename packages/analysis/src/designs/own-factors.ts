@@ -1,13 +1,14 @@
-import type { Factor } from "../factor.ts";
+import { type Factor, wholeEnds } from "../factor.ts";
 import { type Distribution, faultOf } from "./distribution.ts";
 import { DesignError, twiceAmong } from "./errors.ts";
+import { rangeFault } from "./range-fault.ts";
 
 /** An input of any model, and from where it is drawn. */
 export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grade" | "isInteger">> {
   readonly name: string;
   readonly low: number;
   readonly high: number;
-  /** Where it stands while others move; the middle of the range where left out. */
+  /** Where it stands while others move; the middle of the range where left out, or the whole number above. */
   readonly middle?: number;
   /** Even over the range where left out. */
   readonly distribution?: Distribution;
@@ -21,41 +22,40 @@ export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grad
  * @throws DesignError that names everything that is wrong
  */
 export function ownFactors(inputs: readonly OwnFactor[]): Factor[] {
+  const factors = inputs.map(factorOf);
   const errors = [
-    ...twiceAmong(inputs.map(({ name }) => name)),
-    ...inputs.flatMap(({ name, low, high, distribution }) => {
-      const fault =
-        Number.isFinite(high - low) && low < high
-          ? undefined
-          : `goes from ${low} to ${high}: the low end must lie below the high one`;
-      const spread = fault ?? (distribution === undefined ? undefined : faultOf(distribution, low, high));
-      return spread === undefined ? [] : [`${name} ${spread}.`];
+    ...twiceAmong(factors.map(({ path }) => path)),
+    ...factors.flatMap((factor) => {
+      const fault = faultIn(factor);
+      return fault === undefined ? [] : [`${factor.path} ${fault}.`];
     }),
   ];
   if (errors.length > 0) throw new DesignError(errors);
-  return inputs.map(
-    ({
-      name,
-      low,
-      high,
-      distribution,
-      middle = (low + high) / 2,
-      label = name,
-      unit = "",
-      grade = "D",
-      isInteger = false,
-    }) => ({
-      path: name,
-      label,
-      unit,
-      grade,
-      low,
-      high,
-      middle,
-      isCentred: false,
-      isLog: distribution?.kind === "log-uniform",
-      isInteger,
-      ...(distribution === undefined ? {} : { distribution }),
-    }),
-  );
+  return factors;
+}
+
+function factorOf({ name, low, high, distribution, isInteger = false, ...rest }: OwnFactor): Factor {
+  const [least, greatest] = wholeEnds({ low, high });
+  const { middle = isInteger ? Math.round((least + greatest) / 2) : (low + high) / 2 } = rest;
+  const { label = name, unit = "", grade = "D" } = rest;
+  return {
+    path: name,
+    label,
+    unit,
+    grade,
+    low,
+    high,
+    middle,
+    isCentred: false,
+    isLog: distribution?.kind === "log-uniform",
+    isInteger,
+    ...(distribution === undefined ? {} : { distribution }),
+  };
+}
+
+function faultIn({ low, high, middle, isInteger, distribution }: Factor): string | undefined {
+  const fault = rangeFault({ low, high, isInteger });
+  if (fault !== undefined) return fault;
+  if (isInteger && !Number.isInteger(middle)) return `has its middle at ${middle}, which is no whole number`;
+  return distribution === undefined ? undefined : faultOf(distribution, low, high);
 }

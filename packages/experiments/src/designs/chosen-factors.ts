@@ -1,5 +1,5 @@
 import type { CatalogueEntry, Scenario } from "@stewardsim/core";
-import { DesignError, type Distribution, type Factor, faultOf, twiceAmong } from "@stewardsim/analysis";
+import { DesignError, type Distribution, type Factor, faultOf, rangeFault, twiceAmong } from "@stewardsim/analysis";
 import { factorOf } from "../factor.ts";
 import { numberAt } from "./number-at.ts";
 
@@ -44,7 +44,9 @@ export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenF
   return factors;
 }
 
-function boundFaults({ bounds: [least, most], unit }: CatalogueEntry, low: number, high: number): string[] {
-  if (!(low < high)) return [`goes from ${low} to ${high}: the low end must lie below the high one`];
+function boundFaults({ bounds, unit, integer = false }: CatalogueEntry, low: number, high: number): string[] {
+  const [least, most] = bounds;
+  const fault = rangeFault({ low, high, isInteger: integer });
+  if (fault !== undefined) return [fault];
   return low >= least && high <= most ? [] : [`goes from ${low} to ${high}: allowed is ${least} to ${most} ${unit}`];
 }
