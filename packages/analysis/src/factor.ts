@@ -9,8 +9,12 @@ export interface Factor {
   readonly unit: string;
   /** How far its range can be trusted, from A, the best evidence, to D, a guess. */
   readonly grade: "A" | "B" | "C" | "D";
+  /** The least value; of an end that is open that below which one draw of 200 lies. */
   readonly low: number;
+  /** The greatest value; of an end that is open that above which one draw of 200 lies. */
   readonly high: number;
+  /** Ends beyond which draws lie, ever fewer; neither where left out. */
+  readonly open?: readonly ("low" | "high")[];
   /** What the scenario says without a draw. */
   readonly middle: number;
   /** Half of the draws lie below the middle and half above it; otherwise they are even over the range. */
@@ -21,24 +25,34 @@ export interface Factor {
   readonly isInteger: boolean;
   /** How it is spread between low and high, where someone said; the two switches above then say nothing. */
   readonly distribution?: Distribution;
+  /** What its values name, which have no order: the value is the index here. */
+  readonly categories?: readonly string[];
 }
 
 /**
  * The value of a factor at a quantile of its draws. Whole numbers between even ends have equal shares of the quantiles; other
  * values are rounded, relative to the range, to what is readable and the same in every engine: six digits, or more where
- * these would not tell the values apart.
+ * these would not tell the values apart. Listed values are as listed.
  *
- * @param quantile 0 (the low end) to 1 (the high end)
+ * @param quantile 0 (the low end) to 1 (the high end); of an open end the value is that of the nearest quantile inside that
+ *   can be told from it, some eight standard deviations out
  */
 export function valueAt(factor: Factor, quantile: number): number {
-  if (!factor.isInteger) {
-    const { low, high } = factor;
-    return within(low, high, toDigits(spreadAt(factor, low, high, quantile), digitsIn(factor)));
-  }
-  const [least, greatest] = wholeEnds(factor);
+  const { isInteger, distribution } = factor;
+  const [low, high] = endsOf(factor);
+  if (distribution?.kind === "discrete") return quantileOf(distribution, low, high, quantile);
+  const inside = Math.min(high < Infinity ? 1 : 1 - 2 ** -53, Math.max(low > -Infinity ? 0 : 2 ** -54, quantile));
+  if (!isInteger) return within(low, high, toDigits(spreadAt(factor, low, high, inside), digitsIn(factor)));
+  const [least, greatest] = wholeEnds({ low, high });
   // A number of no sign: half a step below 0 rounds to -0.
-  return within(least, greatest, Math.round(spreadAt(factor, least - 0.5, greatest + 0.5, quantile))) + 0;
+  return within(least, greatest, Math.round(spreadAt(factor, least - 0.5, greatest + 0.5, inside))) + 0;
 }
+
+/** Where draws end: infinite where an end is open. */
+const endsOf = ({ low, high, open = [] }: Factor): readonly [low: number, high: number] => [
+  open.includes("low") ? Number.NEGATIVE_INFINITY : low,
+  open.includes("high") ? Number.POSITIVE_INFINITY : high,
+];
 
 /** The least and the greatest whole number of a range. */
 export const wholeEnds = ({ low, high }: Pick<Factor, "low" | "high">): readonly [least: number, greatest: number] => [
@@ -67,8 +81,9 @@ function digitsIn(factor: Factor): number {
   const known = digits.get(factor);
   if (known !== undefined) return known;
   const { low, high, distribution } = factor;
-  const half = (share: number) => quantileOf(distribution!, low, high, share);
-  const found = digitsOf(low, high, distribution ? Math.min(high - low, 2 * (half(0.75) - half(0.25))) : high - low);
+  const [from, to] = endsOf(factor);
+  const at = (share: number) => quantileOf(distribution!, from, to, share);
+  const found = digitsOf(low, high, distribution ? Math.min(high - low, 2 * (at(0.75) - at(0.25))) : high - low);
   digits.set(factor, found);
   return found;
 }

@@ -1,8 +1,9 @@
 // What is varied, and over which values.
 export { type Factor, valueAt } from "./factor.ts";
-export { type OwnFactor, ownFactors } from "./designs/own-factors.ts";
-export { type Distribution, faultOf } from "./designs/distribution.ts";
-export { rangeFault } from "./designs/range-fault.ts";
+export type { OwnFactor } from "./designs/own-factor.ts";
+export { ownFactors } from "./designs/own-factors.ts";
+export { type Distribution, faultOf, ownEnds } from "./designs/distribution.ts";
+export { ownFactorFault } from "./designs/own-factor-fault.ts";
 export { DesignError, twiceAmong } from "./designs/errors.ts";
 
 // Designs: rows of points in the unit cube, and the values of factors there.

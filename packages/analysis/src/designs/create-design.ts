@@ -1,6 +1,7 @@
 import type { Factor } from "../factor.ts";
 import { type Design, type DesignPlan, factorsIn, type MorrisPlan, type Ranges } from "./design.ts";
 import { mustBeWhole } from "./errors.ts";
+import { mustHaveSteps } from "./ends.ts";
 import { fullFactorial, oneAtATime } from "./factorial.ts";
 import { latinHypercube } from "./hypercube.ts";
 import { type MorrisDesign, morrisDesign } from "./morris-design.ts";
@@ -90,6 +91,7 @@ export function createDesign(
       return sample(oneAtATime(factors), false);
     case "morris": {
       const { trajectories = 20, levels = 4, seed = 1 } = options;
+      mustHaveSteps(factors);
       const plan: MorrisPlan = { kind: "morris", trajectories, levels, seed: String(seed) };
       const { points } = trajectoriesOf(names, plan);
       const perTrajectory = names.length + 1;

@@ -1,5 +1,6 @@
 import { type Factor } from "../factor.ts";
-import { type OwnFactor, ownFactors } from "./own-factors.ts";
+import type { OwnFactor } from "./own-factor.ts";
+import { ownFactors } from "./own-factors.ts";
 import type { SaltelliPlan } from "./saltelli-design.ts";
 
 /** What the rows of a design stand for, where an analysis needs to know. Plain data. */

@@ -1,5 +1,6 @@
 import { type Factor, valueAt } from "../factor.ts";
 import { DesignError, mustBeWhole } from "./errors.ts";
+import { mustHaveEnds } from "./ends.ts";
 import type { Points } from "./points.ts";
 
 /**
@@ -36,17 +37,19 @@ function combinations(levels: readonly number[]): Float64Array[] {
 
 /**
  * Every combination of values. No row is there twice: a factor of fewer values than levels, such as one of few whole numbers,
- * takes each of its values once.
+ * takes each of its values once; and one of categories all of them, whatever its levels.
  *
  * @param levels steps of each factor, or of all alike
  * @returns draws × factors
- * @throws DesignError where a number of levels cannot be, or there are more than a million rows
+ * @throws DesignError where a number of levels cannot be, a factor has no end, or there are more than a million rows
  */
 export function fullFactorial(factors: readonly Factor[], levels: number | readonly number[] = 2): Float64Array[] {
   const each = factors.map((factor, index) => {
     const count = typeof levels === "number" ? levels : (levels[index] ?? Number.NaN);
-    const own = factorialPoints([count]).map(([quantile]) => valueAt(factor, quantile!));
-    return [...new Set(own)];
+    const points = factorialPoints([count]);
+    if (factor.categories) return [...factor.categories.keys()];
+    if (count > 1) mustHaveEnds([factor]);
+    return [...new Set(points.map(([quantile]) => valueAt(factor, quantile!)))];
   });
   return combinations(each.map(({ length }) => length)).map((steps) =>
     Float64Array.from(steps, (step, index) => each[index]![step]!),
@@ -56,13 +59,16 @@ export function fullFactorial(factors: readonly Factor[], levels: number | reado
 /**
  * What the scenario says, then one factor after the other at other quantiles of its range while the others stay.
  *
- * @param quantiles 0 (the low end) to 1 (the high end), each tried for every factor
+ * @param quantiles 0 (the low end) to 1 (the high end), each tried for every factor; of categories every other one is tried
  * @returns 1 + factors × quantiles draws, factor by factor
+ * @throws DesignError where a factor has no end
  */
 export function oneAtATime(factors: readonly Factor[], quantiles: readonly number[] = [0, 1]): Float64Array[] {
+  if (quantiles.includes(0) || quantiles.includes(1)) mustHaveEnds(factors);
   const middle = Float64Array.from(factors, (factor) => factor.middle);
-  return [
-    middle,
-    ...factors.flatMap((factor, index) => quantiles.map((quantile) => middle.with(index, valueAt(factor, quantile)))),
-  ];
+  const tried = (factor: Factor) =>
+    factor.categories
+      ? [...factor.categories.keys()].filter((category) => category !== factor.middle)
+      : quantiles.map((quantile) => valueAt(factor, quantile));
+  return [middle, ...factors.flatMap((factor, index) => tried(factor).map((value) => middle.with(index, value)))];
 }

@@ -1,18 +1,9 @@
-import { type Factor, wholeEnds } from "../factor.ts";
-import { type Distribution, faultOf } from "./distribution.ts";
+import { type Factor, valueAt, wholeEnds } from "../factor.ts";
+import { type Distribution, ownEnds, quantileOf } from "./distribution.ts";
 import { DesignError, twiceAmong } from "./errors.ts";
-import { rangeFault } from "./range-fault.ts";
-
-/** An input of any model, and from where it is drawn. */
-export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grade" | "isInteger">> {
-  readonly name: string;
-  readonly low: number;
-  readonly high: number;
-  /** Where it stands while others move; the middle of the range where left out, or the whole number above. */
-  readonly middle?: number;
-  /** Even over the range where left out. */
-  readonly distribution?: Distribution;
-}
+import { isListed } from "./listed.ts";
+import type { OwnFactor } from "./own-factor.ts";
+import { ownFactorFault } from "./own-factor-fault.ts";
 
 /**
  * Factors of a model that is not ours, for every design that takes factors; its values go to that model, and its results to
@@ -22,40 +13,52 @@ export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grad
  * @throws DesignError that names everything that is wrong
  */
 export function ownFactors(inputs: readonly OwnFactor[]): Factor[] {
-  const factors = inputs.map(factorOf);
   const errors = [
-    ...twiceAmong(factors.map(({ path }) => path)),
-    ...factors.flatMap((factor) => {
-      const fault = faultIn(factor);
-      return fault === undefined ? [] : [`${factor.path} ${fault}.`];
+    ...twiceAmong(inputs.map(({ name }) => name)),
+    ...inputs.flatMap((input) => {
+      const fault = ownFactorFault(input);
+      return fault === undefined ? [] : [`${input.name} ${fault}.`];
     }),
   ];
   if (errors.length > 0) throw new DesignError(errors);
-  return factors;
+  return inputs.map(factorOf);
 }
 
-function factorOf({ name, low, high, distribution, isInteger = false, ...rest }: OwnFactor): Factor {
-  const [least, greatest] = wholeEnds({ low, high });
-  const { middle = isInteger ? Math.round((least + greatest) / 2) : (low + high) / 2 } = rest;
-  const { label = name, unit = "", grade = "D" } = rest;
-  return {
+function factorOf(input: OwnFactor): Factor {
+  const { name, label = name, unit = "", grade = "D", categories, middle } = input;
+  const distribution: Distribution | undefined =
+    categories === undefined
+      ? input.distribution
+      : { kind: "discrete", values: [...categories.keys()], ...(input.weights && { weights: input.weights }) };
+  const factor: Factor = {
     path: name,
     label,
     unit,
     grade,
-    low,
-    high,
-    middle,
+    ...rangeOf(input, distribution),
+    middle: middle ?? Number.NaN,
     isCentred: false,
     isLog: distribution?.kind === "log-uniform",
-    isInteger,
+    isInteger: categories !== undefined || (input.isInteger ?? false),
     ...(distribution === undefined ? {} : { distribution }),
+    ...(categories === undefined ? {} : { categories }),
   };
+  return middle === undefined ? { ...factor, middle: middleOf(factor) } : factor;
 }
 
-function faultIn({ low, high, middle, isInteger, distribution }: Factor): string | undefined {
-  const fault = rangeFault({ low, high, isInteger });
-  if (fault !== undefined) return fault;
-  if (isInteger && !Number.isInteger(middle)) return `has its middle at ${middle}, which is no whole number`;
-  return distribution === undefined ? undefined : faultOf(distribution, low, high);
+function rangeOf({ low, high }: OwnFactor, distribution?: Distribution): Pick<Factor, "low" | "high" | "open"> {
+  const own = distribution && ownEnds(distribution);
+  if (own !== undefined) return { low: own[0], high: own[1] };
+  if (low !== undefined && high !== undefined) return { low, high };
+  const [from, to] = [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY];
+  const at = (share: number) => quantileOf(distribution!, from, to, share);
+  const open = [...(low === undefined ? ["low" as const] : []), ...(high === undefined ? ["high" as const] : [])];
+  return { low: low ?? at(0.005), high: high ?? at(0.995), open };
+}
+
+function middleOf(factor: Factor): number {
+  const { low, high, distribution, isInteger } = factor;
+  if (factor.open || (distribution && isListed(distribution))) return valueAt(factor, 0.5);
+  const [least, greatest] = wholeEnds({ low, high });
+  return isInteger ? Math.round((least + greatest) / 2) : (low + high) / 2;
 }
