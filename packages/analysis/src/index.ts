@@ -9,7 +9,15 @@ export { DesignError, twiceAmong } from "./designs/errors.ts";
 // Designs: rows of points in the unit cube, and the values of factors there.
 export { type Points, valuesAt } from "./designs/points.ts";
 export { factorialPoints, fullFactorial, oneAtATime } from "./designs/factorial.ts";
-export { latinHypercube } from "./designs/hypercube.ts";
+export { hypercubePoints, latinHypercube } from "./designs/hypercube.ts";
+export {
+  correlationMatrix,
+  type CorrelationMatrix,
+  type Correlations,
+  type RankCorrelation,
+} from "./designs/correlations.ts";
+export { correlatedPoints, pearsonOfSpearman, rearrangedPoints } from "./designs/copula.ts";
+export { sampleOf, type SampleOptions } from "./designs/sample.ts";
 export {
   phiP,
   minimumDistance,
@@ -43,7 +51,6 @@ export {
   type MorrisDesignOptions,
   morrisOf,
   type SaltelliDesignOptions,
-  type SampleOptions,
 } from "./designs/create-design.ts";
 export { crossedDesign, payoffsOf, type Policies } from "./designs/crossed-design.ts";
 export { csvDesign, matrixDesign } from "./designs/matrix-design.ts";

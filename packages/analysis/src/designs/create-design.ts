@@ -1,21 +1,12 @@
 import type { Factor } from "../factor.ts";
 import { type Design, type DesignPlan, factorsIn, type MorrisPlan, type Ranges } from "./design.ts";
-import { mustBeWhole } from "./errors.ts";
 import { mustHaveSteps } from "./ends.ts";
+import { DesignError } from "./errors.ts";
 import { fullFactorial, oneAtATime } from "./factorial.ts";
-import { latinHypercube } from "./hypercube.ts";
 import { type MorrisDesign, morrisDesign } from "./morris-design.ts";
 import { valuesAt } from "./points.ts";
 import { saltelliDesign } from "./saltelli-design.ts";
-import { scrambledSobol } from "./sobol-sequence.ts";
-import { spreadHypercube } from "./spread-hypercube.ts";
-
-/** A sample of so many rows: a Latin hypercube, one spread out evenly, or scrambled Sobol' points. */
-export interface SampleOptions {
-  readonly by: "lhs" | "spread" | "sobol";
-  readonly rows: number;
-  readonly seed?: string | number;
-}
+import { sampleOf, type SampleOptions } from "./sample.ts";
 
 /** Chosen points: all combinations of levels, or each factor by itself at both ends of its range. */
 export interface GridOptions {
@@ -51,8 +42,8 @@ export interface SaltelliDesignOptions {
  *
  * @param factors ranges by name, or factors
  * @returns rows of values, with the plan by which `sobolIndices` and `morrisOf` read outcomes
- * @throws DesignError where a range or an option cannot be
- * @source see `latinHypercube`, `spreadHypercube`, `scrambledSobol`, `fullFactorial`, `morrisDesign` and `saltelliDesign`
+ * @throws DesignError where a range or an option cannot be, or correlations cannot be together or are asked of no sample
+ * @source see `latinHypercube`, `spreadHypercube`, `correlatedPoints`, `scrambledSobol`, `fullFactorial`, `morrisDesign` and `saltelliDesign`
  */
 export function createDesign(
   factors: Ranges | readonly Factor[],
@@ -69,6 +60,7 @@ export function createDesign(
 ): Design {
   const factors = factorsIn(given);
   const names = factors.map(({ path }) => path);
+  mustTakeCorrelations(options);
   const sample = (rows: readonly ArrayLike<number>[], isSample: boolean): Design => ({
     factors,
     values: rows.map((row) => Float64Array.from(row)),
@@ -79,11 +71,9 @@ export function createDesign(
     case "lhs":
     case "spread":
     case "sobol": {
-      const { rows, seed = 1 } = options;
-      mustBeWhole("The number of rows", rows, 1, 10_000_000);
-      if (options.by === "lhs") return sample(latinHypercube(factors, rows, seed), true);
-      if (options.by === "spread") return sample(spreadHypercube(factors, rows, seed), true);
-      return sample(valuesAt(factors, scrambledSobol(names, rows, seed)), true);
+      const { correlations = [] } = options;
+      const values = sampleOf(factors, options);
+      return { ...sample(values, true), ...(correlations.length > 0 ? { correlations } : {}) };
     }
     case "factorial":
       return sample(fullFactorial(factors, options.levels ?? 3), false);
@@ -112,6 +102,18 @@ export function createDesign(
       };
     }
   }
+}
+
+/** Only a sample can have correlated factors: other designs move each by itself. */
+function mustTakeCorrelations(options: {
+  readonly by: string;
+  readonly rows?: number;
+  readonly correlations?: unknown;
+}) {
+  if (options.correlations !== undefined && options.rows === undefined)
+    throw new DesignError([
+      `Factors go together only in a sample, by lhs, spread or sobol: a design by ${options.by} moves each by itself.`,
+    ]);
 }
 
 const trajectoriesOf = (names: readonly string[], { trajectories, levels, seed }: MorrisPlan): MorrisDesign =>

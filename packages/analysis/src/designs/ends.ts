@@ -1,4 +1,5 @@
 import type { Factor } from "../factor.ts";
+import type { CorrelationMatrix } from "./correlations.ts";
 import { DesignError } from "./errors.ts";
 
 /**
@@ -25,6 +26,20 @@ export function mustHaveSteps(factors: readonly Factor[]): void {
   const errors = factors.flatMap(({ path, categories = [] }) =>
     categories.length > 2
       ? [`${path} has ${categories.length} categories, which have no order, and so no steps: take another design.`]
+      : [],
+  );
+  if (errors.length > 0) throw new DesignError(errors);
+}
+
+/**
+ * Refuses correlations of factors whose values have no order.
+ *
+ * @throws DesignError that names each correlated factor of more than two categories
+ */
+export function mustHaveOrder(factors: readonly Factor[], matrix: CorrelationMatrix): void {
+  const errors = factors.flatMap(({ path, categories = [] }, row) =>
+    categories.length > 2 && factors.some((_, column) => column !== row && matrix[row]![column] !== 0)
+      ? [`${path} has ${categories.length} categories, which have no order, and so no rank correlation.`]
       : [],
   );
   if (errors.length > 0) throw new DesignError(errors);
