@@ -27,6 +27,7 @@ export {
 } from "./designs/spread-hypercube.ts";
 export { mostDimensions, scrambledSobol, type SequenceOptions, sobolPoints } from "./designs/sobol-sequence.ts";
 export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
+export { stepsRun } from "./designs/steps-run.ts";
 export {
   randomnessName,
   rowsPerBase,

@@ -1,4 +1,4 @@
-import { type ElementaryEffects, elementaryEffects, morrisDesign, gradesOf } from "@stewardsim/analysis";
+import { type ElementaryEffects, elementaryEffects, gradesOf, morrisDesign, stepsRun } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, sized, sizeIn } from "../interval-text.ts";
@@ -21,13 +21,12 @@ export function effectsIn({
   const { design } = notes;
   if (design?.kind !== "morris")
     throw new UsageError("Elementary effects need trajectories: stewardsim sweep FILE --design morris");
-  const { factors } = ensemble.study;
+  const { factors, values } = ensemble.study;
   const outputs = outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) });
   const names = factors.map(({ path }) => path);
   const groups = design.by === "grade" ? { groups: gradesOf(factors) } : {};
-  return elementaryEffects(morrisDesign(names, { ...design, ...groups }), outputs, { seed }).sort(
-    (a, b) => b.muStar.estimate - a.muStar.estimate,
-  );
+  const trajectories = stepsRun(morrisDesign(names, { ...design, ...groups }), factors, values);
+  return elementaryEffects(trajectories, outputs, { seed }).sort((a, b) => b.muStar.estimate - a.muStar.estimate);
 }
 
 /** Screening: how much a result moves when one parameter goes a step, the others standing anywhere. */

@@ -6,6 +6,7 @@ import { fullFactorial, oneAtATime } from "./factorial.ts";
 import { type MorrisDesign, morrisDesign } from "./morris-design.ts";
 import { valuesAt } from "./points.ts";
 import { saltelliDesign } from "./saltelli-design.ts";
+import { stepsRun } from "./steps-run.ts";
 import { sampleOf, type SampleOptions } from "./sample.ts";
 
 /** Chosen points: all combinations of levels, or each factor by itself at both ends of its range. */
@@ -119,9 +120,13 @@ function mustTakeCorrelations(options: {
 const trajectoriesOf = (names: readonly string[], { trajectories, levels, seed }: MorrisPlan): MorrisDesign =>
   morrisDesign(names, { trajectories, levels, seed });
 
-/** The trajectories of a design, as `elementaryEffects` takes them. */
-export const morrisOf = ({ factors, plan }: Pick<Design<MorrisPlan>, "factors" | "plan">): MorrisDesign =>
-  trajectoriesOf(
-    factors.map(({ path }) => path),
-    plan,
+/** The trajectories of a design as they were run, as `elementaryEffects` takes them. */
+export const morrisOf = ({ factors, values, plan }: Pick<Design<MorrisPlan>, "factors" | "values" | "plan">) =>
+  stepsRun(
+    trajectoriesOf(
+      factors.map(({ path }) => path),
+      plan,
+    ),
+    factors,
+    values,
   );
