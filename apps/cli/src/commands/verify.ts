@@ -37,7 +37,8 @@ export async function verify(
   const verified = isModelFolder(folder!) ? (await import("../own-model/verify.ts")).verifiedRuns : verifiedStudy;
   const { manifest, again, stored, isWhole, isJudged } = await verified(folder!, { ...how, seed });
   const { hash } = manifest;
-  if (json) printJson<Json<"verify">>({ folder: folder!, seed, again, stored, isWhole, hash, version: manifest.version });
+  if (json)
+    printJson<Json<"verify">>({ folder: folder!, seed, again, stored, isWhole, hash, version: manifest.version });
   else
     print(
       [

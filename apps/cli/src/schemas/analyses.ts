@@ -199,8 +199,7 @@ const made = {
 const method = <N extends string, T extends z.ZodType>(by: N, found: T) =>
   z.strictObject({ by: z.literal(by), ...made, found });
 
-/** `stewardsim analyse FOLDER --by …` */
-export const analyse = z.discriminatedUnion("by", [
+const ofStudy = z.discriminatedUnion("by", [
   method("morris", morris),
   method("sobol", sobol),
   method("pawn", pawn),
@@ -210,3 +209,28 @@ export const analyse = z.discriminatedUnion("by", [
   method("why", why),
   method("reversal", reversal),
 ]);
+
+const madeOfModel = {
+  of: text("the outcome"),
+  seed: text("of the runs"),
+  version: text("that analysed them"),
+  made: text("version of the model"),
+  hash: z.string().optional().describe("of the results"),
+  rows: count("of the design"),
+  replications: count("of each row"),
+  failures: count("runs that failed"),
+};
+
+const methodOfModel = <N extends string, T extends z.ZodType>(by: N, found: T) =>
+  z.strictObject({ by: z.literal(by), ...madeOfModel, found });
+
+const ofModel = z.discriminatedUnion("by", [
+  methodOfModel("morris", morris),
+  methodOfModel("sobol", sobol),
+  methodOfModel("pawn", pawn),
+  methodOfModel("prim", prim),
+  methodOfModel("regret", regret),
+]);
+
+/** `stewardsim analyse FOLDER --by …`: of a study, or of runs of somebody's own model. */
+export const analyse = z.union([ofStudy, ofModel]);

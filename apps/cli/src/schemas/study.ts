@@ -121,7 +121,34 @@ const points = z.strictObject({
 
 const shard = z.strictObject(made).describe("a part of an experiment says nothing of the whole");
 
+const runsOfModel = z
+  .strictObject({
+    folder: text("where the results are, from the working folder"),
+    rows: count("of the design"),
+    replications: count("of each row"),
+    factors: list(z.string(), "by name"),
+    seed: text("where all random numbers come from"),
+    version: text("of the model"),
+    hash: z.string().optional().describe("of all results, once all are there"),
+    shard: z.strictObject({ index: z.int(), of: z.int() }),
+    failures: list(
+      z.strictObject({ row: z.int(), replication: z.int(), code: z.string(), message: z.string() }),
+      "runs that failed",
+    ),
+    outcomes: list(
+      z.strictObject({
+        name: z.string(),
+        unit: text("empty of a pure number"),
+        mean: real("over runs"),
+        least: real("over runs"),
+        most: real("over runs"),
+      }),
+      "of a run",
+    ),
+  })
+  .describe("of somebody's own model");
+
 /** `stewardsim compare` and `sweep`: of a sample, of chosen points, or of a shard. */
 export const study = z.union([sample, points, shard]);
 
-export const resume = z.union([sample, points, shard, start]);
+export const resume = z.union([sample, points, shard, start, runsOfModel]);
