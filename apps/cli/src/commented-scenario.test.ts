@@ -46,7 +46,7 @@ describe("the scenario to begin with", () => {
     },
   );
 
-  it("is valid and lives with all of its examples", async () => {
+  it("is valid and runs with all of its examples", async () => {
     for (const isWhole of [false, true]) {
       const whole = commentedScenario(isWhole);
       const scenario = await loadScenario(uncommented(whole, blocksOf(whole).flat()));

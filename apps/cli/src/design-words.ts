@@ -11,11 +11,12 @@ export const numbersOf = {
   triangular: ["mode"],
   pert: ["mode"],
   beta: ["alpha", "beta"],
-} as const satisfies Record<Distribution["kind"], readonly string[]>;
+} as const satisfies Partial<Record<Distribution["kind"], readonly string[]>>;
 
-export const formOf = (kind: Distribution["kind"]) =>
-  [kind, ...numbersOf[kind].map((name) => name.toUpperCase())].join(":");
-export const kinds = Object.keys(numbersOf) as Distribution["kind"][];
+type Written = keyof typeof numbersOf;
+
+export const formOf = (kind: Written) => [kind, ...numbersOf[kind].map((name) => name.toUpperCase())].join(":");
+export const kinds = Object.keys(numbersOf) as Written[];
 export const forms = kinds.map(formOf).join(", ");
 
 /** How a factor is written, in one sentence. */

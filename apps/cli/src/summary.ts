@@ -84,13 +84,14 @@ function fromFirst(ensemble: Ensemble, of: ResultName, pair: Pair, first: string
   const isTurned = pair.a === first;
   const arm = isTurned ? pair.b : pair.a;
   const by = differencesByDraw(ensemble, arm, first, of);
+  const median = medianInterval(by);
   const { pairing, falseAlarms, missing, warnings, difference, more } = pair;
   return {
     arm,
     from: first,
     of,
     mean: isTurned ? turned(difference, (value) => -value) : difference,
-    median: { ...medianInterval(by), draws: by.length },
+    median: { estimate: median.estimate, low: median.low, high: median.high, draws: by.length },
     isMore: isTurned ? turned(more, (value) => 1 - value) : more,
     pairing,
     falseAlarms,

@@ -15,14 +15,14 @@ describe.each(strategies)("the scenarios of %s", (app) => {
   const scripts = new URL(`${app}/src/scenarios/`, apps);
   const texts = new URL(`${app}/scenarios/`, apps);
 
-  it.each(files(scripts))("%s lives, and says what it is", async (file) => {
+  it.each(files(scripts))("%s runs, and says what it is", async (file) => {
     const { default: scenario } = (await import(new URL(file, scripts).href)) as { default: Scenario };
     expect(scenario.name).toBe(nameAfter(app, file));
     expect(scenario.description).not.toBe("");
     expect(runOnce(await readScenario(scenario)).table.rows).toBe(12);
   });
 
-  it.each(files(texts))("%s is read, and lives", async (file) => {
+  it.each(files(texts))("%s is read, and runs", async (file) => {
     const scenario = await loadScenario(readFileSync(new URL(file, texts), "utf8"));
     expect(scenario.name).toBe(nameAfter(app, file));
     expect(runOnce(scenario).table.rows).toBe(12);

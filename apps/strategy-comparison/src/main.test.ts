@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Answer, brief } from "@stewardsim/report";
+import { start } from "@stewardsim/report/schema";
 import { query, readManifest, readTable } from "@stewardsim/results/node";
 import { afterAll, describe, expect, it } from "vitest";
 
@@ -22,6 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function program(name: "main" | "scenario", ...words: string[]) {
   const file = new URL(`../dist/${name}.js`, import.meta.url).pathname;
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...words], { cwd: folder, encoding: "utf8" });
+  if (words.includes("--json") && stdout !== "") start.parse(JSON.parse(stdout));
   return { status, stdout, stderr };
 }
 
@@ -52,7 +54,7 @@ describe("the main job", () => {
   it("keeps who wins as the first screen says it, for SQL and for every reader of Parquet", async () => {
     const json = JSON.parse(program("main", ...few, "--json", "--out", "won").stdout) as Answer;
     const asked = `SELECT arm, avg(steward_win) AS steward, avg(project_win) AS project, avg(community_win) AS community,
-      avg(all_win) AS triple FROM runs GROUP BY arm`;
+      avg(all_win) AS all_win FROM runs GROUP BY arm`;
     const { rows } = await query([join(folder, "won")], asked);
     const means = new Map(rows.map(([arm, ...shares]) => [arm, shares]));
     expect(json.findings).toHaveLength(6);

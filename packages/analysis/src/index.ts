@@ -1,13 +1,23 @@
 // What is varied, and over which values.
 export { type Factor, valueAt } from "./factor.ts";
-export { type OwnFactor, ownFactors } from "./designs/own-factors.ts";
-export { type Distribution, faultOf } from "./designs/distribution.ts";
+export type { OwnFactor } from "./designs/own-factor.ts";
+export { ownFactors } from "./designs/own-factors.ts";
+export { type Distribution, faultOf, ownEnds } from "./designs/distribution.ts";
+export { ownFactorFault } from "./designs/own-factor-fault.ts";
 export { DesignError, twiceAmong } from "./designs/errors.ts";
 
 // Designs: rows of points in the unit cube, and the values of factors there.
 export { type Points, valuesAt } from "./designs/points.ts";
 export { factorialPoints, fullFactorial, oneAtATime } from "./designs/factorial.ts";
-export { latinHypercube } from "./designs/hypercube.ts";
+export { hypercubePoints, latinHypercube } from "./designs/hypercube.ts";
+export {
+  correlationMatrix,
+  type CorrelationMatrix,
+  type Correlations,
+  type RankCorrelation,
+} from "./designs/correlations.ts";
+export { correlatedPoints, pearsonOfSpearman, rearrangedPoints } from "./designs/copula.ts";
+export { sampleOf, type SampleOptions } from "./designs/sample.ts";
 export {
   phiP,
   minimumDistance,
@@ -17,6 +27,7 @@ export {
 } from "./designs/spread-hypercube.ts";
 export { mostDimensions, scrambledSobol, type SequenceOptions, sobolPoints } from "./designs/sobol-sequence.ts";
 export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
+export { stepsRun } from "./designs/steps-run.ts";
 export {
   randomnessName,
   rowsPerBase,
@@ -41,7 +52,6 @@ export {
   type MorrisDesignOptions,
   morrisOf,
   type SaltelliDesignOptions,
-  type SampleOptions,
 } from "./designs/create-design.ts";
 export { crossedDesign, payoffsOf, type Policies } from "./designs/crossed-design.ts";
 export { csvDesign, matrixDesign } from "./designs/matrix-design.ts";

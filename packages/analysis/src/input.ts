@@ -21,15 +21,16 @@ export const inputsOf = (study: {
   readonly factors: readonly Factor[];
   readonly values: readonly ArrayLike<number>[];
 }): Input[] =>
-  study.factors.map((factor, index) => ({
-    name: factor.path,
-    label: factor.label,
-    unit: factor.unit,
-    kind: factor.isInteger ? "integer" : "real",
-    values: Float64Array.from(study.values, (row) => row[index]!),
-    plausible: [factor.low, factor.high],
-    middle: factor.isCentred ? factor.middle : valueAt(factor, 0.5),
-  }));
+  study.factors.map((factor, index) => {
+    const { path: name, label, unit, categories } = factor;
+    const values = Float64Array.from(study.values, (row) => row[index]!);
+    const middle = factor.isCentred || categories ? factor.middle : valueAt(factor, 0.5);
+    if (categories) return { name, label, unit, kind: "category", values, categories, middle };
+    const kind = factor.isInteger ? "integer" : "real";
+    // Draws of an open end lie beyond any range.
+    const range = factor.open ? {} : { plausible: [factor.low, factor.high] as const };
+    return { name, label, unit, kind, values, ...range, middle };
+  });
 
 /**
  * Whether columns have a number for each of so many cases.

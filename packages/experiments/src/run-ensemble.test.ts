@@ -1,3 +1,4 @@
+import { pearson, ranksOf } from "@stewardsim/analysis";
 import { memoryStore } from "@stewardsim/results";
 import { pool } from "@stewardsim/runner";
 import { describe, expect, it } from "vitest";
@@ -102,6 +103,17 @@ describe("an ensemble", () => {
     expect(late[0]!).toBeGreaterThan(early[0]!);
   });
 
+  it("draws factors that go together as they are told", () => {
+    const [one, other, third] = study.factors.map(({ path }) => path);
+    const options = { factors: study.factors.slice(0, 3), draws: 64 };
+    const { values } = studyOf({ ...options, correlations: [[one!, other!, 0.8]] });
+    const column = (index: number) => ranksOf(values.map((row) => row[index]!));
+    // Three standard errors of 64 draws are 0.14 around 0.8 and 0.38 around 0.
+    expect(Math.abs(pearson(column(0), column(1)) - 0.8)).toBeLessThan(0.14);
+    expect(Math.abs(pearson(column(0), column(2))), third).toBeLessThan(0.38);
+    expect(values.map((row) => row[0])).toEqual(studyOf(options).values.map((row) => row[0]));
+  });
+
   it.each([
     ["no arm", () => createStudy(tinyCase.scenario, [])],
     ["half a draw", () => tinyStudy(0.5)],
@@ -109,6 +121,7 @@ describe("an ensemble", () => {
     ["a month after the end", () => watch("adopters@25")],
     ["a month that is none", () => watch("adopters@soon" as "adopters@1")],
     ["values that do not fit", () => studyOf({ values: [[1]], draws: 1 })],
+    ["values and their correlations", () => studyOf({ values: [[1]], draws: 1, correlations: [["a", "b", 0.5]] })],
     ["a value that is no number", () => studyOf({ values: [Array(study.factors.length).fill(NaN)], draws: 1 })],
   ])("is refused with %s", (_, make) => {
     expect(make).toThrow(expect.objectContaining({ code: "study" }));

@@ -1,7 +1,7 @@
 import { nearest, observables, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
-import { type Factor, latinHypercube } from "@stewardsim/analysis";
+import { type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
 import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { settingAt } from "./setting.ts";
@@ -79,6 +79,8 @@ export interface StudyOptions extends FactorOptions {
   readonly watch?: readonly Watched[];
   /** Which parameters are drawn, where it is not the uncertain ones of the world. */
   readonly factors?: readonly Factor[];
+  /** How ranks of the factors' draws go together; not at all where left out. */
+  readonly correlations?: Correlations;
   /** Their values, a row a draw, where they are not a Latin hypercube. */
   readonly values?: readonly ArrayLike<number>[];
   /** Which random numbers each draw has, where it is not its own: draws of the same number share theirs. */
@@ -102,7 +104,9 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     watch = [],
   } = options;
   const factors = options.factors ?? factorsOf(base, options);
-  const values = options.values ?? latinHypercube(factors, draws, seed);
+  if (options.values !== undefined && options.correlations !== undefined)
+    throw new StudyError("Correlations are of draws that a study makes: leave them out, or the values.");
+  const values = options.values ?? valuesOf(factors, draws, seed, options.correlations);
   const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
   mustBePossible({ months, draws, replications, watch, factors, values, replicationIds });
@@ -128,6 +132,11 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     isSample,
   };
 }
+
+const valuesOf = (factors: readonly Factor[], draws: number, seed: string | number, correlations?: Correlations) =>
+  correlations === undefined
+    ? latinHypercube(factors, draws, seed)
+    : sampleOf(factors, { by: "lhs", rows: draws, seed, correlations });
 
 /** Arms are told apart by their names. */
 function mustBeTold(arms: readonly StudyArm[]): void {

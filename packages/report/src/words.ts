@@ -87,7 +87,7 @@ export function estimateText(estimate: Estimate): string {
       return signedWithin(estimate, 3);
     case "usd":
       return dollarsWithin(estimate);
-    case "place":
+    case "rank":
       return rankWithin(estimate);
     case "month":
       return wholeWithin(estimate);

@@ -43,7 +43,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, arm, versus, mos
     data: {
       mean,
       breakEven: found.map(({ input: { name }, ...rest }) => ({ path: name, ...rest })),
-      joint: joint ?? null,
+      joint: joint === undefined ? null : plainReversal(joint),
       simulated: simulated ?? null,
     },
     lines: [
@@ -61,6 +61,12 @@ export const reversal: Analysis = async ({ ensemble, notes, of, arm, versus, mos
     ],
   };
 };
+
+/** Without the draws that it was found from. */
+const plainReversal = ({ moves, ...rest }: Reversal) => ({
+  ...rest,
+  moves: moves.map(({ input: { name }, from, to }) => ({ path: name, from, to })),
+});
 
 /** The difference in some draws as they are, and in the same ones with the assumptions moved. */
 interface Turn {

@@ -1,4 +1,4 @@
-import { gradesOf, morrisDesign, randomnessName } from "@stewardsim/analysis";
+import { gradesOf, morrisDesign, randomnessName, stepsRun } from "@stewardsim/analysis";
 import type { Study } from "@stewardsim/experiments";
 import type { StudyNotes } from "../notes.ts";
 import { outputsFor, unitOfResult } from "../results.ts";
@@ -34,7 +34,7 @@ export function rowsOf({
   };
 }
 
-function designOf({ factors }: Study, { design }: StudyNotes): RowsDesign | undefined {
+function designOf({ factors, values }: Study, { design }: StudyNotes): RowsDesign | undefined {
   if (design === undefined) return undefined;
   if (design.kind === "saltelli") {
     const isByGrade = design.plan.groups.every((name) => name === randomnessName || /^[A-D]$/.test(name));
@@ -43,5 +43,9 @@ function designOf({ factors }: Study, { design }: StudyNotes): RowsDesign | unde
   const names = factors.map(({ path }) => path);
   const isByGrade = design.by === "grade";
   const groups = isByGrade ? { groups: gradesOf(factors) } : {};
-  return { kind: "morris", morris: morrisDesign(names, { ...design, ...groups }), isByGrade };
+  return {
+    kind: "morris",
+    morris: stepsRun(morrisDesign(names, { ...design, ...groups }), factors, values),
+    isByGrade,
+  };
 }

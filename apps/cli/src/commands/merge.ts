@@ -6,13 +6,14 @@ import { merge as join, readManifest } from "@stewardsim/results/node";
 import { isModelFolder } from "@stewardsim/runner/node";
 import { mustBeNew } from "../work.ts";
 import { print, printJson } from "../terminal.ts";
+import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim merge FOLDER... --out FOLDER` */
 export async function merge(folders: string[], { out, json }: { out: string; json?: true }): Promise<number> {
   mustBeNew(out);
   await join(folders, out);
   const manifest = isModelFolder(out) ? readManifest(out) : await evaluated(out);
-  if (json) printJson({ folder: out, hash: manifest.hash, replications: lengthOf(manifest) });
+  if (json) printJson<Json<"merge">>({ folder: out, hash: manifest.hash, replications: lengthOf(manifest) });
   else
     print(
       `${lengthOf(manifest)} replications of ${folders.length} shards are in ${relative(process.cwd(), out) || "."} · hash ${manifest.hash!.slice(0, 16)}`,

@@ -4,6 +4,7 @@ import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { meantBy, parametersWith } from "../parameter-search.ts";
 import { folded } from "../spelling.ts";
 import { print, printJson, rangeOf, table, valueOf, wrapped } from "../terminal.ts";
+import type { Json } from "../schemas/index.ts";
 
 interface ParameterWords {
   readonly observables?: true;
@@ -18,7 +19,7 @@ export async function parameters(words: string[], options: ParameterWords): Prom
   const { named, sourced } = path === undefined ? parametersWith(words, all) : { named: [path], sourced: [] };
   if (named.length + sourced.length === 0) throw new UsageError(notFound(words, meantBy(words, all)));
   const style = styleFor(process.stdout);
-  if (options.json) printJson([...named, ...sourced].map(withSource));
+  if (options.json) printJson<Json<"parameters">>([...named, ...sourced].map(withSource));
   else if (named.length + sourced.length === 1) print(explained([...named, ...sourced][0]!, style));
   else print(listed(named, sourced, all.length, style));
   return 0;
@@ -34,7 +35,7 @@ function notFound(words: readonly string[], meant: string | undefined): string {
 function showObservables(words: readonly string[], { json }: ParameterWords): number {
   const found = observables.filter(({ name }) => words.every((word) => name.includes(folded(word))));
   if (found.length === 0) throw new UsageError(`No observable has ${words.join(" and ")} in its name: leave it out.`);
-  if (json) printJson(found.map(({ name, unit }) => ({ name, unit })));
+  if (json) printJson<Json<"parameters">>(found.map(({ name, unit }) => ({ name, unit })));
   else {
     const rows = found.map(({ name, unit }) => [name, unit]);
     const [head, ...lines] = table(["OBSERVABLE", "UNIT"], rows, [60, 30]);

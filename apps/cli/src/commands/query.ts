@@ -6,6 +6,7 @@ import { answerCsv, answerLines, type Meanings } from "../answer-layout.ts";
 import { mustAsk } from "../question.ts";
 import { goOn } from "../work.ts";
 import { print, printJson, say } from "../terminal.ts";
+import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim query FOLDER... QUESTION`: a table on a terminal, CSV for whatever reads it elsewhere. */
 export async function query(words: string[], { csv, json }: { csv?: true; json?: true }): Promise<number> {
@@ -21,7 +22,8 @@ export async function query(words: string[], { csv, json }: { csv?: true; json?:
       say(`Who wins in ${folder} is not known before all of it is there: ${goOn(folder)}`);
   const answer = await ask(folders, words.at(-1)!);
   const { columns, rows } = answer;
-  if (json) printJson(rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]]))));
+  if (json)
+    printJson<Json<"query">>(rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]]))));
   else if (csv || !process.stdout.isTTY) print(answerCsv(answer));
   else print(answerLines(answer, meaningsIn(folders), styleFor(process.stdout)).join("\n"));
   return 0;

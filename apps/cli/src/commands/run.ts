@@ -4,6 +4,7 @@ import { storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shapeOf } from "../run-shape.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
+import type { Json } from "../schemas/index.ts";
 
 /** A table of months with their numbers in front, from 1: as many months have passed at the end of a row. */
 const withMonths = (table: Table): Table => {
@@ -28,7 +29,7 @@ export async function runCommand(
   const { table: columns, outcome, log } = run;
   if (csv) print(tableToCsv(withMonths(columns)));
   else if (json)
-    printJson({
+    printJson<Json<"run">>({
       scenario: scenario.name,
       seed,
       replication,

@@ -18,6 +18,7 @@ import { shapeOf } from "../run-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 import { goOn } from "../work.ts";
+import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim story FOLDER`: what happened in one stored run, and where the money went. */
 export async function story(
@@ -47,7 +48,7 @@ export async function story(
   const [draw] = drawOf(study, replication);
   const far = drawnFarOf(study, name, replication);
   if (json)
-    printJson({
+    printJson<Json<"story">>({
       arm: name,
       seed: study.seed,
       replication,

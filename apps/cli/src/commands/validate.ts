@@ -4,11 +4,12 @@ import { readScenarioFile } from "@stewardsim/experiments/node";
 import type { Style } from "@stewardsim/report";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import { print, printJson, rangeOf, valueOf, wrapped } from "../terminal.ts";
+import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim validate`: every problem of every file; nothing else is wrong with a scenario that passes. */
 export async function validate(files: string[], { json }: { json?: true }): Promise<number> {
   const reports = await Promise.all(files.map(reportOn));
-  if (json) printJson(reports);
+  if (json) printJson<Json<"validate">>(reports);
   else for (const report of reports) print(written(report, styleFor(process.stdout)));
   return reports.every(({ errors }) => errors.length === 0) ? exitCodes.done : exitCodes.usage;
 }

@@ -9,6 +9,7 @@ import { isModelFolder } from "@stewardsim/runner/node";
 import { print, printJson } from "../terminal.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { goOn } from "../work.ts";
+import type { Json } from "../schemas/index.ts";
 
 /** How many replications are computed again, which, and by how many threads. */
 export interface Sample {
@@ -36,7 +37,8 @@ export async function verify(
   const verified = isModelFolder(folder!) ? (await import("../own-model/verify.ts")).verifiedRuns : verifiedStudy;
   const { manifest, again, stored, isWhole, isJudged } = await verified(folder!, { ...how, seed });
   const { hash } = manifest;
-  if (json) printJson({ folder, seed, again, stored, isWhole, hash, version: manifest.version });
+  if (json)
+    printJson<Json<"verify">>({ folder: folder!, seed, again, stored, isWhole, hash, version: manifest.version });
   else
     print(
       [

@@ -7,6 +7,7 @@ import { parameters } from "./parameters.ts";
 import { query } from "./query.ts";
 import { resume } from "./resume.ts";
 import { run } from "./run.ts";
+import { schema } from "./schema.ts";
 import { story } from "./story.ts";
 import { sweep } from "./sweep.ts";
 import { validate } from "./validate.ts";
@@ -27,5 +28,6 @@ export const commands: readonly DeclaredCommand[] = [
   resume,
   merge,
   verify,
+  schema,
   completion,
 ];

@@ -1,20 +1,13 @@
 import type { Factor } from "../factor.ts";
 import { type Design, type DesignPlan, factorsIn, type MorrisPlan, type Ranges } from "./design.ts";
-import { mustBeWhole } from "./errors.ts";
+import { mustHaveSteps } from "./ends.ts";
+import { DesignError } from "./errors.ts";
 import { fullFactorial, oneAtATime } from "./factorial.ts";
-import { latinHypercube } from "./hypercube.ts";
 import { type MorrisDesign, morrisDesign } from "./morris-design.ts";
 import { valuesAt } from "./points.ts";
 import { saltelliDesign } from "./saltelli-design.ts";
-import { scrambledSobol } from "./sobol-sequence.ts";
-import { spreadHypercube } from "./spread-hypercube.ts";
-
-/** A sample of so many rows: a Latin hypercube, one spread out evenly, or scrambled Sobol' points. */
-export interface SampleOptions {
-  readonly by: "lhs" | "spread" | "sobol";
-  readonly rows: number;
-  readonly seed?: string | number;
-}
+import { stepsRun } from "./steps-run.ts";
+import { sampleOf, type SampleOptions } from "./sample.ts";
 
 /** Chosen points: all combinations of levels, or each factor by itself at both ends of its range. */
 export interface GridOptions {
@@ -50,8 +43,8 @@ export interface SaltelliDesignOptions {
  *
  * @param factors ranges by name, or factors
  * @returns rows of values, with the plan by which `sobolIndices` and `morrisOf` read outcomes
- * @throws DesignError where a range or an option cannot be
- * @source see `latinHypercube`, `spreadHypercube`, `scrambledSobol`, `fullFactorial`, `morrisDesign` and `saltelliDesign`
+ * @throws DesignError where a range or an option cannot be, or correlations cannot be together or are asked of no sample
+ * @source see `latinHypercube`, `spreadHypercube`, `correlatedPoints`, `scrambledSobol`, `fullFactorial`, `morrisDesign` and `saltelliDesign`
  */
 export function createDesign(
   factors: Ranges | readonly Factor[],
@@ -68,6 +61,7 @@ export function createDesign(
 ): Design {
   const factors = factorsIn(given);
   const names = factors.map(({ path }) => path);
+  mustTakeCorrelations(options);
   const sample = (rows: readonly ArrayLike<number>[], isSample: boolean): Design => ({
     factors,
     values: rows.map((row) => Float64Array.from(row)),
@@ -78,11 +72,9 @@ export function createDesign(
     case "lhs":
     case "spread":
     case "sobol": {
-      const { rows, seed = 1 } = options;
-      mustBeWhole("The number of rows", rows, 1, 10_000_000);
-      if (options.by === "lhs") return sample(latinHypercube(factors, rows, seed), true);
-      if (options.by === "spread") return sample(spreadHypercube(factors, rows, seed), true);
-      return sample(valuesAt(factors, scrambledSobol(names, rows, seed)), true);
+      const { correlations = [] } = options;
+      const values = sampleOf(factors, options);
+      return { ...sample(values, true), ...(correlations.length > 0 ? { correlations } : {}) };
     }
     case "factorial":
       return sample(fullFactorial(factors, options.levels ?? 3), false);
@@ -90,6 +82,7 @@ export function createDesign(
       return sample(oneAtATime(factors), false);
     case "morris": {
       const { trajectories = 20, levels = 4, seed = 1 } = options;
+      mustHaveSteps(factors);
       const plan: MorrisPlan = { kind: "morris", trajectories, levels, seed: String(seed) };
       const { points } = trajectoriesOf(names, plan);
       const perTrajectory = names.length + 1;
@@ -112,12 +105,28 @@ export function createDesign(
   }
 }
 
+/** Only a sample can have correlated factors: other designs move each by itself. */
+function mustTakeCorrelations(options: {
+  readonly by: string;
+  readonly rows?: number;
+  readonly correlations?: unknown;
+}) {
+  if (options.correlations !== undefined && options.rows === undefined)
+    throw new DesignError([
+      `Factors go together only in a sample, by lhs, spread or sobol: a design by ${options.by} moves each by itself.`,
+    ]);
+}
+
 const trajectoriesOf = (names: readonly string[], { trajectories, levels, seed }: MorrisPlan): MorrisDesign =>
   morrisDesign(names, { trajectories, levels, seed });
 
-/** The trajectories of a design, as `elementaryEffects` takes them. */
-export const morrisOf = ({ factors, plan }: Pick<Design<MorrisPlan>, "factors" | "plan">): MorrisDesign =>
-  trajectoriesOf(
-    factors.map(({ path }) => path),
-    plan,
+/** The trajectories of a design as they were run, as `elementaryEffects` takes them. */
+export const morrisOf = ({ factors, values, plan }: Pick<Design<MorrisPlan>, "factors" | "values" | "plan">) =>
+  stepsRun(
+    trajectoriesOf(
+      factors.map(({ path }) => path),
+      plan,
+    ),
+    factors,
+    values,
   );

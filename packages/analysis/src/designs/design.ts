@@ -1,5 +1,7 @@
 import { type Factor } from "../factor.ts";
-import { type OwnFactor, ownFactors } from "./own-factors.ts";
+import type { Correlations } from "./correlations.ts";
+import type { OwnFactor } from "./own-factor.ts";
+import { ownFactors } from "./own-factors.ts";
 import type { SaltelliPlan } from "./saltelli-design.ts";
 
 /** What the rows of a design stand for, where an analysis needs to know. Plain data. */
@@ -28,6 +30,8 @@ export interface Design<Plan extends DesignPlan | undefined = DesignPlan | undef
   /** Whether rows are a sample of what may be, so that shares of them say how often something is so. */
   readonly isSample: boolean;
   readonly plan: Plan;
+  /** Rank correlations of the factors, where they were asked to go together: they are not independent. */
+  readonly correlations?: Correlations;
   /** Which random numbers each row has: rows of the same number share theirs. Each has its own where left out. */
   readonly rngIds?: readonly number[];
 }

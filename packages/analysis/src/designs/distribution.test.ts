@@ -37,6 +37,20 @@ describe("a distribution over a range", () => {
       .forEach((share, index) => expect(quantileOf(normal, 5, 30, share)).toBeCloseTo(known[index]!, 5));
   });
 
+  it("has the quantiles of a lognormal distribution, cut off or not", () => {
+    const lognormal: Distribution = { kind: "lognormal", meanLog: 1.5, sdLog: 0.8 };
+    // scipy.stats.lognorm.ppf(shares, s=0.8, scale=exp(1.5))
+    const whole = [0.696924427683, 1.60762630694, 4.48168907034, 12.493909086, 28.8202509847] as const;
+    [0.01, 0.1, 0.5, 0.9, 0.99].forEach((share, index) =>
+      expect(quantileOf(lognormal, -Infinity, Infinity, share) / whole[index]!).toBeCloseTo(1, 10),
+    );
+    // exp(1.5 + 0.8 * scipy.stats.truncnorm.ppf([.1, .5, .9], (log(2) - 1.5) / 0.8, (log(20) - 1.5) / 0.8))
+    const cut = [2.53305582887, 5.0869954609, 11.8537522319] as const;
+    [0.1, 0.5, 0.9].forEach((share, index) =>
+      expect(quantileOf(lognormal, 2, 20, share) / cut[index]!).toBeCloseTo(1, 10),
+    );
+  });
+
   it("has the quantiles of a beta distribution that is stretched", () => {
     // 5 + 25 * scipy.stats.beta.ppf([.1, .5, .9], 2, 5)
     const known = [7.314881472828, 11.611249582392, 17.757907663787];
@@ -57,7 +71,9 @@ describe("a distribution over a range", () => {
     expect(faultOf({ kind: "beta", alpha: 0, beta: 2 }, 0, 1)).toContain("shapes 0 and 2");
     expect(faultOf({ kind: "beta", alpha: 1, beta: Number.NaN }, 0, 1)).toContain("shapes 1 and NaN");
     expect(faultOf({ kind: "pert", mode: 3 }, 0, 1)).toContain("mode 3 outside");
-    expect(faultOf({ kind: "cauchy" } as never, 0, 1)).toMatch(/no known kind: .*normal, beta or pert$/);
+    expect(faultOf({ kind: "cauchy" } as never, 0, 1)).toMatch(
+      /no known kind: .*normal, lognormal, beta, pert, discrete or empirical$/,
+    );
     expect(faultOf(beta, 5, 30) ?? faultOf(pert, 10, 20)).toBeUndefined();
     expect(faultOf({ kind: "log-uniform" }, 0, 1)).toContain("no logarithm");
     expect(faultOf({ kind: "triangular", mode: 3 }, 0, 1)).toContain("mode 3 outside");

@@ -19,6 +19,16 @@ describe("a full factorial", () => {
     expect(new Set(points.map((row) => row.join(" "))).size).toBe(32);
   });
 
+  it("has no row twice where a factor has fewer values than levels", () => {
+    const whole = factor("n", 1, 3, { isInteger: true });
+    expect(fullFactorial([whole], 5).map(([n]) => n)).toEqual([1, 2, 3]);
+    expect(fullFactorial([whole, factor("a", 0, 1)], [9, 2])).toHaveLength(6);
+    // As many values as levels are all of them.
+    expect(fullFactorial([factor("n", 1, 40, { isInteger: true })], 40).map(([n]) => n)).toEqual(
+      Array.from({ length: 40 }, (_, index) => index + 1),
+    );
+  });
+
   it("takes the middle where a factor has one level", () => {
     expect(factorialPoints([1])).toEqual([new Float64Array([0.5])]);
   });

@@ -1,24 +1,38 @@
 import { draw, namedKey, seedKey } from "@stewardsim/core/foundation";
-import { type Factor, valueAt } from "../factor.ts";
+import type { Factor } from "../factor.ts";
+import { type Points, rowsOf, valuesAt } from "./points.ts";
 
 /**
- * Draws of all factors, each factor in a column of its own: one draw in each of `draws` equal pieces of its range, in an
- * order that is its own. A column depends on its factor's path and on nothing else, so another factor changes no other.
+ * Points in the unit cube, a column a factor: one in each of `draws` equal pieces of an axis, in an order that is its own. A
+ * column depends on its factor's name and on nothing else, so another factor changes no other.
  *
- * @returns draws × factors
  * @source McKay, Beckman & Conover (1979), Technometrics 21(2): Latin hypercube sampling
  */
-export function latinHypercube(factors: readonly Factor[], draws: number, seed: string | number): number[][] {
+export function hypercubePoints(names: readonly string[], draws: number, seed: string | number): Points {
   const key = namedKey(seedKey(seed), "parameters");
-  const columns = factors.map((factor) => {
-    const { k0, k1 } = namedKey(key, factor.path);
+  const columns = names.map((name) => {
+    const { k0, k1 } = namedKey(key, name);
     const ranks = Float64Array.from({ length: draws }, (_, row) => draw(k0, k1, row, 0));
     const order = Array.from(ranks.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
-    const values = new Float64Array(draws);
-    order.forEach((row, piece) => {
-      values[row] = valueAt(factor, (piece + draw(k0, k1, row, 1)) / draws);
-    });
-    return values;
+    const points = new Float64Array(draws);
+    order.forEach((row, piece) => (points[row] = (piece + draw(k0, k1, row, 1)) / draws));
+    return points;
   });
-  return Array.from({ length: draws }, (_, row) => columns.map((column) => column[row]!));
+  return rowsOf(columns, draws);
 }
+
+/**
+ * Draws of all factors, each factor in a column of its own: one draw in each of `draws` equal pieces of its range.
+ *
+ * @returns draws × factors
+ * @source see `hypercubePoints`
+ */
+export const latinHypercube = (factors: readonly Factor[], draws: number, seed: string | number): Float64Array[] =>
+  valuesAt(
+    factors,
+    hypercubePoints(
+      factors.map(({ path }) => path),
+      draws,
+      seed,
+    ),
+  );

@@ -69,6 +69,6 @@ function factorOver(path: string, values: readonly Float64Array[], index: number
     high = Math.max(high, row[index]!);
     isInteger &&= Number.isInteger(row[index]);
   }
-  const middle = (low + high) / 2;
+  const middle = isInteger ? Math.round((low + high) / 2) : (low + high) / 2;
   return { path, label: path, unit: "", grade: "D", low, high, middle, isCentred: false, isLog: false, isInteger };
 }

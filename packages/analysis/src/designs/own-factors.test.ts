@@ -40,6 +40,19 @@ describe("factors of another model", () => {
     expect(mean).toBeCloseTo(20 / 3, 1);
   });
 
+  it("are refused where a range holds too few numbers", () => {
+    const whole = { name: "n", isInteger: true };
+    expect(() => ownFactors([{ ...whole, low: 0.2, high: 0.8 }])).toThrow(
+      "n goes from 0.2 to 0.8, which holds no whole",
+    );
+    expect(() => ownFactors([{ ...whole, low: 0.5, high: 1.5 }])).toThrow("no whole number but 1: there must be two.");
+    expect(() => ownFactors([{ ...whole, low: 0, high: 4, middle: 2.5 }])).toThrow("its middle at 2.5");
+    expect(() => ownFactors([{ name: "x", low: 1e6, high: 1e6 + 1e-6 }])).toThrow(
+      /^x goes from 1000000 to 1000000\.000001, which are too near each other .*: draw the distance from 1000000 instead\.$/,
+    );
+    expect(ownFactors([{ ...whole, low: 1, high: 4 }])[0]!.middle).toBe(3);
+  });
+
   it("are refused with all that is wrong", () => {
     const wrong = [
       { name: "a", low: 1, high: 1 },

@@ -1,17 +1,9 @@
-import type { Factor } from "../factor.ts";
-import { type Distribution, faultOf } from "./distribution.ts";
+import { type Factor, valueAt, wholeEnds } from "../factor.ts";
+import { type Distribution, ownEnds, quantileOf } from "./distribution.ts";
 import { DesignError, twiceAmong } from "./errors.ts";
-
-/** An input of any model, and from where it is drawn. */
-export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grade" | "isInteger">> {
-  readonly name: string;
-  readonly low: number;
-  readonly high: number;
-  /** Where it stands while others move; the middle of the range where left out. */
-  readonly middle?: number;
-  /** Even over the range where left out. */
-  readonly distribution?: Distribution;
-}
+import { isListed } from "./listed.ts";
+import type { OwnFactor } from "./own-factor.ts";
+import { ownFactorFault } from "./own-factor-fault.ts";
 
 /**
  * Factors of a model that is not ours, for every design that takes factors; its values go to that model, and its results to
@@ -23,39 +15,50 @@ export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grad
 export function ownFactors(inputs: readonly OwnFactor[]): Factor[] {
   const errors = [
     ...twiceAmong(inputs.map(({ name }) => name)),
-    ...inputs.flatMap(({ name, low, high, distribution }) => {
-      const fault =
-        Number.isFinite(high - low) && low < high
-          ? undefined
-          : `goes from ${low} to ${high}: the low end must lie below the high one`;
-      const spread = fault ?? (distribution === undefined ? undefined : faultOf(distribution, low, high));
-      return spread === undefined ? [] : [`${name} ${spread}.`];
+    ...inputs.flatMap((input) => {
+      const fault = ownFactorFault(input);
+      return fault === undefined ? [] : [`${input.name} ${fault}.`];
     }),
   ];
   if (errors.length > 0) throw new DesignError(errors);
-  return inputs.map(
-    ({
-      name,
-      low,
-      high,
-      distribution,
-      middle = (low + high) / 2,
-      label = name,
-      unit = "",
-      grade = "D",
-      isInteger = false,
-    }) => ({
-      path: name,
-      label,
-      unit,
-      grade,
-      low,
-      high,
-      middle,
-      isCentred: false,
-      isLog: distribution?.kind === "log-uniform",
-      isInteger,
-      ...(distribution === undefined ? {} : { distribution }),
-    }),
-  );
+  return inputs.map(factorOf);
+}
+
+function factorOf(input: OwnFactor): Factor {
+  const { name, label = name, unit = "", grade = "D", categories, middle } = input;
+  const distribution: Distribution | undefined =
+    categories === undefined
+      ? input.distribution
+      : { kind: "discrete", values: [...categories.keys()], ...(input.weights && { weights: input.weights }) };
+  const factor: Factor = {
+    path: name,
+    label,
+    unit,
+    grade,
+    ...rangeOf(input, distribution),
+    middle: middle ?? Number.NaN,
+    isCentred: false,
+    isLog: distribution?.kind === "log-uniform",
+    isInteger: categories !== undefined || (input.isInteger ?? false),
+    ...(distribution === undefined ? {} : { distribution }),
+    ...(categories === undefined ? {} : { categories }),
+  };
+  return middle === undefined ? { ...factor, middle: middleOf(factor) } : factor;
+}
+
+function rangeOf({ low, high }: OwnFactor, distribution?: Distribution): Pick<Factor, "low" | "high" | "open"> {
+  const own = distribution && ownEnds(distribution);
+  if (own !== undefined) return { low: own[0], high: own[1] };
+  if (low !== undefined && high !== undefined) return { low, high };
+  const [from, to] = [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY];
+  const at = (share: number) => quantileOf(distribution!, from, to, share);
+  const open = [...(low === undefined ? ["low" as const] : []), ...(high === undefined ? ["high" as const] : [])];
+  return { low: low ?? at(0.005), high: high ?? at(0.995), open };
+}
+
+function middleOf(factor: Factor): number {
+  const { low, high, distribution, isInteger } = factor;
+  if (factor.open || (distribution && isListed(distribution))) return valueAt(factor, 0.5);
+  const [least, greatest] = wholeEnds({ low, high });
+  return isInteger ? Math.round((least + greatest) / 2) : (low + high) / 2;
 }

@@ -1,5 +1,6 @@
 import { quantile, sampleVariance } from "@stewardsim/core/foundation";
-import { type Input, mustHaveNumbers } from "../input.ts";
+import { digitsOf, toDigits } from "../digits.ts";
+import { type Input, mustHaveNumbers, rangeOf } from "../input.ts";
 import { amount, inSentence, listed, percent } from "../wording.ts";
 import {
   coefficients,
@@ -128,7 +129,8 @@ function quantileOf({ values, middle }: Input): number {
 }
 
 /** The value at a quantile of the draws, between those of its neighbours; a whole number is the next one further out. */
-function valueAt({ values, kind }: Input, quantiles: Float64Array, quantile: number, isUp: boolean): number {
+function valueAt(input: Input, quantiles: Float64Array, quantile: number, isUp: boolean): number {
+  const { values, kind } = input;
   let [below, above] = [-1, -1];
   for (let row = 0; row < quantiles.length; row++) {
     const here = quantiles[row]!;
@@ -140,7 +142,7 @@ function valueAt({ values, kind }: Input, quantiles: Float64Array, quantile: num
   const share = span > 0 ? (quantile - quantiles[low]!) / span : 0;
   const value = values[low]! + share * (values[high]! - values[low]!);
   if (kind === "integer") return isUp ? Math.ceil(value - 1e-9) : Math.floor(value + 1e-9);
-  return Number(value.toPrecision(6));
+  return toDigits(value, digitsOf(...rangeOf(input)));
 }
 
 /** What would have to change together for the other to be worth more. */

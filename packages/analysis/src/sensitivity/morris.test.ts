@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createDesign, morrisOf } from "../designs/create-design.ts";
+import { ownFactors } from "../designs/own-factors.ts";
+import { valuesAt } from "../designs/points.ts";
+import { stepsRun } from "../designs/steps-run.ts";
 import { type MorrisDesign, morrisDesign } from "../designs/morris-design.ts";
 import { elementaryEffects } from "./morris.ts";
 import { sobolG, sobolGWeights } from "./testing/functions.ts";
@@ -84,6 +88,69 @@ describe("elementary effects", () => {
     expect([ab!.mu.estimate, ab!.sigma.estimate, ab!.mu.low]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
     for (const one of [c!.mu.estimate, c!.muStar.estimate]) expect(one).toBeCloseTo(1, 12);
     expect(c!.sigma.estimate).toBeCloseTo(0, 12);
+  });
+
+  it("of a whole number are over the steps that were made, whatever the levels", () => {
+    for (const most of [1, 2, 3, 4, 5, 7, 10, 100])
+      for (const levels of [2, 4, 6, 8, 10]) {
+        const design = createDesign(
+          { k: { low: 0, high: most, isInteger: true }, x: [0, 1] },
+          { by: "morris", trajectories: 10, levels },
+        );
+        const outputs = design.values.map(([k, x]) => k! / most + x!);
+        const [k, x] = elementaryEffects(morrisOf(design), outputs, none);
+        for (const { muStar, mu, sigma, count } of [k!, x!]) {
+          expect(muStar.estimate, `${most} by ${levels}`).toBeCloseTo(1, 5);
+          expect(mu.estimate).toBeCloseTo(1, 5);
+          expect(sigma.estimate).toBeLessThan(1e-4);
+          expect(count).toBe(10);
+        }
+      }
+  });
+
+  it("of listed numbers are over how often they are drawn, and none where a step leaves them", () => {
+    const values = [0, 10, 20, 30];
+    const even = createDesign({ n: { distribution: { kind: "discrete", values } } }, { by: "morris" });
+    const [effect] = elementaryEffects(
+      morrisOf(even),
+      even.values.map(([n]) => n! / 30),
+      none,
+    );
+    expect(effect!.muStar.estimate).toBeCloseTo(1, 9);
+    // Of 100 draws 98 are 10: of ten levels only the first and the last stand elsewhere, and most steps leave 10 as it was.
+    const weights = [1, 98, 1];
+    const rare = createDesign(
+      { n: { distribution: { kind: "discrete", values: [0, 10, 20], weights } } },
+      { by: "morris", levels: 10 },
+    );
+    const [seldom] = elementaryEffects(
+      morrisOf(rare),
+      rare.values.map(([n]) => n! / 20),
+      none,
+    );
+    const moved = Array.from({ length: 20 }, (_, one) => rare.values[2 * one]![0] !== rare.values[2 * one + 1]![0]);
+    expect(seldom!.count).toBe(moved.filter(Boolean).length);
+    expect(seldom!.count).toBeGreaterThan(0);
+    expect(seldom!.count).toBeLessThan(20);
+    // From 0 or 20 to 10 is half of the way, and half of the change.
+    expect(seldom!.muStar.estimate).toBeCloseTo(1, 9);
+  });
+
+  it("of a group with a whole number are over the mean of its steps", () => {
+    const design = morrisDesign(["k", "x"], { trajectories: 10, groups: ["both", "both"] });
+    const factors = ownFactors([
+      { name: "k", low: 0, high: 1, isInteger: true },
+      { name: "x", low: 0, high: 1 },
+    ]);
+    const outputs = valuesAt(factors, design.points).map(([k, x]) => (k! + x!) / 2);
+    const [both] = elementaryEffects(stepsRun(design, factors), outputs, none);
+    // The mean step is 5/6; both together make 5/6 of a change, and against each other 1/6.
+    const together = Array.from({ length: 10 }, (_, trajectory) => {
+      const [from, to] = [design.points[2 * trajectory]!, design.points[2 * trajectory + 1]!];
+      return to[0]! > from[0]! === to[1]! > from[1]!;
+    }).filter(Boolean).length;
+    expect(together % 10).not.toBe(0);
+    expect(both!.muStar.estimate).toBeCloseTo((together + 0.2 * (10 - together)) / 10, 5);
   });
 
   it("leave out what cannot be known of missing results", () => {

@@ -14,7 +14,7 @@ export interface ElementaryEffects {
    * of several not a number.
    */
   readonly sigma: Interval;
-  /** Effects that were seen; fewer than trajectories where results are missing. */
+  /** Effects that were seen; fewer than trajectories where results are missing, or steps left a whole number as it was. */
   readonly count: number;
 }
 
@@ -22,6 +22,7 @@ export interface ElementaryEffects {
  * Screening by elementary effects. Effects are changes of the result over changes of the quantile in the range, so that those
  * of factors in different units compare.
  *
+ * @param design trajectories as they were run: `stepsRun` of those of whole or listed numbers, which `morrisOf` gives
  * @param outputs one for each point of the design; NaN where there is none
  * @returns by factor or group, in the order of the design
  * @source Morris (1991), Technometrics 33(2); muStar, and groups, of which it alone can be told: Campolongo, Cariboni &
@@ -42,11 +43,15 @@ export function elementaryEffects(
   for (let trajectory = 0; trajectory < trajectories; trajectory++)
     for (let row = trajectory * size + 1; row < (trajectory + 1) * size; row++) {
       const [before, after] = [points[row - 1]!, points[row]!];
-      const index = after.findIndex((quantile, column) => quantile !== before[column]);
-      const group = groups.indexOf(groupOf[index]!);
-      // All of a group go equally far, though not the same way.
-      const stretch = after[index]! - before[index]!;
-      const effect = (outputs[row]! - outputs[row - 1]!) / (sizes[group]! > 1 ? Math.abs(stretch) : stretch);
+      const moved = [...after.keys()].filter((column) => after[column] !== before[column]);
+      // A step too short for the next whole number leaves everything as it was, and shows nothing.
+      if (moved.length === 0) continue;
+      const group = groups.indexOf(groupOf[moved[0]!]!);
+      const moves = moved.map((column) => after[column]! - before[column]!);
+      // Of a group, whose factors need not go the same way, how far one of them goes in the mean.
+      const stretch =
+        sizes[group] === 1 ? moves[0]! : moves.reduce((sum, move) => sum + Math.abs(move), 0) / sizes[group]!;
+      const effect = (outputs[row]! - outputs[row - 1]!) / stretch;
       if (Number.isFinite(effect)) effects[group]!.push(effect);
     }
   return groups.map((name, group) => {

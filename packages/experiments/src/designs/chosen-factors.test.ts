@@ -1,3 +1,4 @@
+import { valueAt } from "@stewardsim/analysis";
 import { describe, expect, it } from "vitest";
 import { tinyCase } from "../testing/tiny.ts";
 import { factorsAt } from "./chosen-factors.ts";
@@ -21,6 +22,32 @@ describe("chosen factors", () => {
       { path: hazard, low: 0.001, high: 0.002, distribution: { kind: "triangular", mode: 0.0015 } },
     ]);
     expect(factor).toMatchObject({ low: 0.001, high: 0.002, distribution: { mode: 0.0015 }, isLog: false });
+  });
+
+  it("are drawn from what is listed, or lognormally within the plausible range", () => {
+    const [listed] = factorsAt(scenario, [
+      { path: hazard, distribution: { kind: "discrete", values: [0.002, 0.001], weights: [1, 3] } },
+    ]);
+    expect([listed!.low, listed!.high]).toEqual([0.001, 0.002]);
+    expect([0.1, 0.7, 0.8].map((quantile) => valueAt(listed!, quantile))).toEqual([0.001, 0.001, 0.002]);
+    const [plain] = factorsAt(scenario, [hazard]);
+    const meanLog = (Math.log(plain!.low) + Math.log(plain!.high)) / 2;
+    const [spread] = factorsAt(scenario, [{ path: hazard, distribution: { kind: "lognormal", meanLog, sdLog: 1 } }]);
+    expect(spread!.open).toBeUndefined();
+    // Cut off evenly on both sides of its median.
+    expect(valueAt(spread!, 0.5) / Math.exp(meanLog)).toBeCloseTo(1, 4);
+    expect([0, 1].map((quantile) => valueAt(spread!, quantile))).toEqual([plain!.low, plain!.high]);
+    expect(() =>
+      factorsAt(scenario, [{ path: hazard, low: 0, distribution: { kind: "empirical", values: [1, 2] } }]),
+    ).toThrow("leave low and high out");
+    expect(() => factorsAt(scenario, [{ path: hazard, distribution: { kind: "discrete", values: [-1, 2] } }])).toThrow(
+      `${hazard} goes from -1 to 2: allowed is 0 to`,
+    );
+    expect(() =>
+      factorsAt(scenario, [
+        { path: "market.contracts.askAgain", distribution: { kind: "discrete", values: [1.5, 2] } },
+      ]),
+    ).toThrow("lists the value 1.5, which is no whole number");
   });
 
   it("say all that is wrong with them at once", () => {

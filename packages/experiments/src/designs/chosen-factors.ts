@@ -1,12 +1,14 @@
 import type { CatalogueEntry, Scenario } from "@stewardsim/core";
-import { DesignError, type Distribution, type Factor, faultOf, twiceAmong } from "@stewardsim/analysis";
+import { DesignError, type Distribution, type Factor, ownEnds, ownFactorFault, twiceAmong } from "@stewardsim/analysis";
 import { factorOf } from "../factor.ts";
 import { numberAt } from "./number-at.ts";
 
 /** A parameter to draw, and from where; what is left out is as the catalogue has it. */
 export interface ChosenFactor {
   readonly path: string;
+  /** Left out where the distribution lists its values, which bring their ends. */
   readonly low?: number;
+  /** Left out as the low end. */
   readonly high?: number;
   /** Even over the range where left out, or in its logarithm where the range spans more than a factor of ten. */
   readonly distribution?: Distribution;
@@ -27,13 +29,13 @@ export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenF
       errors.push(found);
       return [];
     }
-    const [low, high] = [wanted.low ?? found.entry.plausible[0], wanted.high ?? found.entry.plausible[1]];
     const { distribution } = wanted;
-    const faults = [
-      ...boundFaults(found.entry, low, high),
-      distribution === undefined ? undefined : faultOf(distribution, low, high),
-    ].filter((fault) => fault !== undefined);
-    errors.push(...faults.map((fault) => `${found.entry.path} ${fault}.`));
+    const own = distribution && ownEnds(distribution);
+    const [low, high] = own ?? [wanted.low ?? found.entry.plausible[0], wanted.high ?? found.entry.plausible[1]];
+    const { path, integer = false } = found.entry;
+    const fault = ownFactorFault({ ...wanted, ...(own ? {} : { low, high }), name: path, isInteger: integer });
+    const faults = [boundFault(found.entry, low, high), fault].filter((one) => one !== undefined);
+    errors.push(...faults.map((one) => `${path} ${one}.`));
     const factor = { ...factorOf(found.entry, low, high), middle: found.value, isCentred: false };
     return [
       distribution === undefined ? factor : { ...factor, isLog: distribution.kind === "log-uniform", distribution },
@@ -44,7 +46,5 @@ export function factorsAt(scenario: Scenario, chosen: readonly (string | ChosenF
   return factors;
 }
 
-function boundFaults({ bounds: [least, most], unit }: CatalogueEntry, low: number, high: number): string[] {
-  if (!(low < high)) return [`goes from ${low} to ${high}: the low end must lie below the high one`];
-  return low >= least && high <= most ? [] : [`goes from ${low} to ${high}: allowed is ${least} to ${most} ${unit}`];
-}
+const boundFault = ({ bounds: [least, most], unit }: CatalogueEntry, low: number, high: number): string | undefined =>
+  low >= least && high <= most ? undefined : `goes from ${low} to ${high}: allowed is ${least} to ${most} ${unit}`;

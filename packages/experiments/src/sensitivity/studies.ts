@@ -9,6 +9,7 @@ import {
   saltelliDesign,
   type SaltelliOptions,
   type SaltelliPlan,
+  stepsRun,
   valuesAt,
 } from "@stewardsim/analysis";
 import type { Ensemble } from "../ensemble.ts";
@@ -27,6 +28,8 @@ export type MorrisStudyOptions = Drawn & Omit<MorrisOptions, "groups"> & Groupin
 /**
  * A study for elementary effects. All points of a trajectory have the same random numbers, so an effect is one of its factor and not
  * of chance as well; every trajectory has random numbers of its own.
+ *
+ * @returns the study and its trajectories as they are run, as `elementaryEffects` takes them
  */
 export function morrisStudy(
   base: Scenario,
@@ -36,10 +39,11 @@ export function morrisStudy(
   const factors = options.factors ?? factorsOf(base, options);
   const { by = "factor" } = options;
   const names = factors.map(({ path }) => path);
-  const design = morrisDesign(names, { ...options, ...(by === "factor" ? {} : { groups: groupsOf(factors, by) }) });
-  const values = valuesAt(factors, design.points);
-  const replicationIds = values.map((_, row) => Math.floor((row * design.trajectories) / values.length));
-  return { study: createStudy(base, arms, { replications: 1, ...options, factors, values, replicationIds }), design };
+  const grid = morrisDesign(names, { ...options, ...(by === "factor" ? {} : { groups: groupsOf(factors, by) }) });
+  const values = valuesAt(factors, grid.points);
+  const replicationIds = values.map((_, row) => Math.floor((row * grid.trajectories) / values.length));
+  const study = createStudy(base, arms, { replications: 1, ...options, factors, values, replicationIds });
+  return { study, design: stepsRun(grid, factors, values) };
 }
 
 export type SobolStudyOptions = Drawn & Omit<SaltelliOptions, "groups"> & Grouping;

@@ -108,7 +108,7 @@ function findingOf(
     basis: trust?.basis ?? null,
     aliveAtSeven: chance(column("aliveAtSevenYears")),
     sold: chance(column("acquired")),
-    rank: estimated(rank, "place"),
+    rank: estimated(rank, "rank"),
     first: estimated(first, "share"),
     breakEvenExit: middle(orNever("breakEvenExit"), "year"),
     value: estimated(average("deltaValueLowExit"), "usd"),

@@ -2,7 +2,7 @@
  * Prints plain data as JSON on stdout. What is no number, or infinite, is null: JSON knows neither, and a reader need not
  * tell a text from a number.
  */
-export const printJson = (data: unknown): void => void process.stdout.write(`${jsonText(data)}\n`);
+export const printJson = <T>(data: T): void => void process.stdout.write(`${jsonText(data)}\n`);
 
 /** That text. */
 export const jsonText = (data: unknown): string =>

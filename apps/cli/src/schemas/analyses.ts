@@ -1,0 +1,236 @@
+import { count, grade, interval, list, meanInterval, real, text } from "@stewardsim/report/schema";
+import * as z from "zod";
+
+const unit = z.enum(["block", "draw", "replication"]).describe("what is independent of what");
+const blockedMean = z.strictObject({ ...meanInterval.shape, unit });
+
+const morris = list(
+  z.strictObject({
+    name: text("path of a parameter, or a grade of evidence"),
+    mu: interval,
+    muStar: interval,
+    sigma: interval,
+    count: count("elementary effects behind them"),
+  }),
+  "elementary effects, the strongest first",
+);
+
+const index = z.strictObject({ name: text("path, grade or randomness"), first: interval, total: interval });
+const sobol = z.strictObject({
+  factors: list(index, "S1 and ST of each"),
+  pairs: list(z.strictObject({ names: z.tuple([z.string(), z.string()]).readonly(), second: interval }), "S2 of pairs"),
+  randomness: index.optional().describe("what stays when every parameter is known"),
+  ofMean: list(index, "of the mean over randomness").optional(),
+  mean: real("of the result"),
+  variance: real("of the result"),
+  base: count("rows of a half"),
+  missing: count("rows without a number"),
+  concerns: list(z.string(), "what the indices cannot say"),
+  grades: z
+    .strictObject({
+      grades: list(z.strictObject({ grade, alone: interval, total: interval }), "from the best evidence"),
+      randomness: interval.optional(),
+      together: real("what they explain only together"),
+    })
+    .optional(),
+});
+
+const pawn = z.strictObject({
+  factors: list(
+    z.strictObject({
+      name: text("path of the parameter"),
+      index: interval,
+      bySlice: list(real("Kolmogorov-Smirnov distance"), "of each slice"),
+      isAboveThreshold: z.boolean(),
+      isAboveAllDummies: z.boolean(),
+    }),
+    "in the order of the study",
+  ),
+  threshold: real("what one parameter that does nothing shows"),
+  thresholdOfAll: real("what the greatest of as many would show"),
+  rows: count("draws with a number"),
+});
+
+const limit = z.strictObject({
+  low: real("lower end; null where it is open"),
+  high: real("upper end"),
+  kept: list(z.number(), "categories").optional(),
+});
+const step = z.strictObject({
+  box: list(limit, "a limit for each input"),
+  coverage: real("share of the cases of interest inside"),
+  density: real("share of the inside that are of interest"),
+  mass: real("share of all cases inside"),
+  count: count("cases inside"),
+  dimensions: list(z.int(), "inputs that it restricts, by index"),
+});
+const prim = z.strictObject({
+  claim: text("what counts as a case of interest"),
+  bar: real("at most which result"),
+  chosen: step,
+  doubt: list(
+    z.strictObject({
+      dimension: count("index of the input"),
+      chance: real("quasi-p"),
+      low: real("of the lower end alone").optional(),
+      high: real("of the upper end alone").optional(),
+    }),
+    "of each restriction",
+  ),
+  again: z.strictObject({
+    restricts: list(z.number(), "share of halves whose box restricts each input"),
+    coverage: interval,
+    density: interval,
+    heldOutCoverage: interval,
+    heldOutDensity: interval,
+  }),
+  byChance: real("share of deals without anything to find that gave as good a box"),
+  trajectory: list(step, "from all cases to few"),
+});
+
+const regret = list(
+  z.strictObject({
+    criterion: text("its name"),
+    says: text("what it goes by"),
+    isExtreme: z.boolean().optional().describe("whether it rests on one draw or few"),
+    rankings: list(
+      z.strictObject({
+        strategy: text("arm"),
+        value: interval,
+        rank: count("1 is preferred"),
+        isBest: real("share of resamples in which it is"),
+      }),
+      "of each arm",
+    ),
+    states: count("draws behind it"),
+    beyond: real("share of resamples that lie beyond what was seen").optional(),
+  }),
+  "a verdict for each criterion",
+);
+
+const information = z.strictObject({
+  ...interval.shape,
+  paths: list(z.string(), "parameters that would be known"),
+  used: list(z.int(), "those that matter, by index"),
+  changes: real("share of draws in which the choice changes"),
+  byChance: real("what parameters of no consequence come to"),
+  chance: real("share of deals that come to as much").optional(),
+});
+const worth = z.strictObject({
+  chosen: text("arm that one would choose now"),
+  expected: meanInterval,
+  perfect: meanInterval.describe("EVPI, in the unit of the result"),
+  parameters: list(information, "EVPPI, the greatest first"),
+  verdicts: z.strictObject({ wrongNow: meanInterval, parameters: list(information, "in shares of wrong choices") }),
+});
+
+const test = z.strictObject({
+  group: count("index of the cause"),
+  claim: real("what it was said to do"),
+  alone: blockedMean,
+  last: blockedMean,
+  verdict: z.enum(["own", "together", "instead", "none", "unsure"]),
+  partners: list(z.int(), "causes that it works with"),
+});
+const why = z.strictObject({
+  causes: list(z.string(), "levers or groups of mechanisms"),
+  whole: blockedMean,
+  parts: list(blockedMean, "Shapley value of each cause"),
+  interactions: list(list(blockedMean, "with each other one"), "of each cause").nullable(),
+  isExact: z.boolean(),
+  missing: count("replications without a number"),
+  deletion: list(test, "a test for each cause"),
+  against: text("arm by which wins are told"),
+  draws: count("that were run again"),
+});
+
+const reversal = z.strictObject({
+  mean: meanInterval,
+  breakEven: list(
+    z.strictObject({
+      path: text("of the parameter"),
+      gain: real("variance that it explains, share"),
+      matters: z.boolean(),
+      threshold: z
+        .strictObject({
+          at: real("value at which both arms are even"),
+          low: real("lower bound of its 95% interval"),
+          high: real("upper bound"),
+          isAbove: z.boolean().describe("whether the first arm is ahead above it"),
+          isPlausible: z.boolean(),
+          crossings: count("how often the sign changes"),
+          isShown: z.boolean().describe("whether draws on either side show it"),
+        })
+        .optional(),
+    }),
+    "parameters that turn it round by themselves",
+  ),
+  joint: z
+    .strictObject({
+      changes: z.record(z.string(), z.number()).describe("new values by path"),
+      moves: list(
+        z.strictObject({ path: text("of the parameter"), from: z.number(), to: z.number() }),
+        "the nearest change of several",
+      ),
+      distance: real("in quantiles"),
+      gain: real("there, by the surface"),
+      explained: real("share of the variance that the surface explains"),
+      isPredicted: z.literal(true),
+    })
+    .nullable(),
+  simulated: z
+    .strictObject({ draws: count("that were run again"), before: meanInterval, after: meanInterval })
+    .nullable(),
+});
+
+const made = {
+  of: text("the result"),
+  arm: text("whose"),
+  versus: z.string().optional().describe("arm that it is taken off"),
+  seed: text("of the study"),
+  version: text("that analysed it"),
+  made: text("version that computed it"),
+  hash: z.string().optional().describe("of the results"),
+  draws: count("of the parameters"),
+  replications: count("of each draw"),
+  guesses: count("parameters of grade D"),
+};
+
+const method = <N extends string, T extends z.ZodType>(by: N, found: T) =>
+  z.strictObject({ by: z.literal(by), ...made, found });
+
+const ofStudy = z.discriminatedUnion("by", [
+  method("morris", morris),
+  method("sobol", sobol),
+  method("pawn", pawn),
+  method("prim", prim),
+  method("regret", regret),
+  method("worth", worth),
+  method("why", why),
+  method("reversal", reversal),
+]);
+
+const madeOfModel = {
+  of: text("the outcome"),
+  seed: text("of the runs"),
+  version: text("that analysed them"),
+  made: text("version of the model"),
+  hash: z.string().optional().describe("of the results"),
+  rows: count("of the design"),
+  replications: count("of each row"),
+  failures: count("runs that failed"),
+};
+
+const methodOfModel = <N extends string, T extends z.ZodType>(by: N, found: T) =>
+  z.strictObject({ by: z.literal(by), ...madeOfModel, found });
+
+const ofModel = z.discriminatedUnion("by", [
+  methodOfModel("morris", morris),
+  methodOfModel("sobol", sobol),
+  methodOfModel("pawn", pawn),
+  methodOfModel("prim", prim),
+  methodOfModel("regret", regret),
+]);
+
+/** `stewardsim analyse FOLDER --by …`: of a study, or of runs of somebody's own model. */
+export const analyse = z.union([ofStudy, ofModel]);

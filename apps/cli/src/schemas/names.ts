@@ -1,0 +1,18 @@
+/** Commands that print JSON; `start` is `pnpm start` and `pnpm scenario`. */
+export const jsonCommands = [
+  "start",
+  "run",
+  "compare",
+  "sweep",
+  "resume",
+  "analyse",
+  "story",
+  "verify",
+  "merge",
+  "query",
+  "validate",
+  "parameters",
+] as const;
+
+/** A command that prints JSON. */
+export type JsonCommand = (typeof jsonCommands)[number];

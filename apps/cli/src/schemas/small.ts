@@ -1,0 +1,129 @@
+import { count, grade, list, outcome, real, text } from "@stewardsim/report/schema";
+import * as z from "zod";
+
+const entry = { what: text("what happened"), detail: text("more of it") };
+
+/** `stewardsim run FILE`: one run, month by month. */
+export const run = z.strictObject({
+  scenario: text("its name").optional(),
+  seed: z.string(),
+  replication: z.int(),
+  version: text("of the model"),
+  outcome,
+  log: list(z.strictObject({ month: z.int(), ...entry }), "what happened, in order"),
+  table: z
+    .record(
+      z.string(),
+      z.strictObject({ unit: z.string(), values: list(real("at the end of a month"), "from month 1 on") }),
+    )
+    .describe("every observable of every month"),
+});
+
+/** `stewardsim story FOLDER`: a stored run, year by year. */
+export const story = z.strictObject({
+  arm: z.string(),
+  seed: z.string(),
+  replication: z.int(),
+  draw: z.int(),
+  version: text("of the model"),
+  outcome: outcome.optional(),
+  drawn: list(
+    z.strictObject({
+      path: z.string(),
+      unit: z.string(),
+      value: z.number(),
+      range: z.tuple([z.number(), z.number()]).readonly(),
+      quantile: z.number().describe("where it lies in its range, 0 to 1"),
+    }),
+    "the furthest from the middle first",
+  ),
+  years: list(
+    z.strictObject({
+      year: z.int().min(1),
+      from: text("calendar month, as 2010-11"),
+      to: text("calendar month"),
+      cash: real("usd at the end"),
+      flows: list(z.strictObject({ account: z.string(), usd: z.number() }), "in (positive) and out"),
+      stood: list(
+        z.strictObject({
+          what: z.string(),
+          unit: z.string(),
+          value: real("at the end"),
+          change: real("against a year before"),
+          isOfSteward: z.boolean(),
+        }),
+        "where things stood",
+      ),
+      entries: list(z.strictObject({ at: text("calendar month"), ...entry }), "what happened"),
+    }),
+    "the last may be short",
+  ),
+});
+
+const number = z.strictObject({
+  path: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  plausible: z.tuple([z.number(), z.number()]).readonly(),
+});
+
+/** `stewardsim validate FILE...` */
+export const validate = list(
+  z.strictObject({
+    file: z.string(),
+    errors: list(
+      z.strictObject({
+        code: z.string(),
+        path: text("empty for the scenario as a whole"),
+        value: text("what was found there"),
+        reason: text("the rest of a sentence that begins with the path"),
+        hint: text("what to do"),
+        line: z.int().optional(),
+      }),
+      "none where it can be run",
+    ),
+    message: z.string().optional().describe("all errors as text"),
+    own: list(number, "numbers that the scenario sets itself"),
+    unusual: list(number, "those outside their plausible range"),
+  }),
+  "a report for each file",
+);
+
+/** `stewardsim merge FOLDER...` */
+export const merge = z.strictObject({ folder: z.string(), hash: z.string().optional(), replications: z.int() });
+
+/** `stewardsim verify FOLDER` */
+export const verify = z.strictObject({
+  folder: z.string(),
+  seed: text("by which the sample was drawn"),
+  again: list(z.int(), "replications that were computed again, to the same bytes"),
+  stored: count("replications in the folder"),
+  isWhole: z.boolean(),
+  hash: z.string().optional(),
+  version: z.string(),
+});
+
+/** `stewardsim query FOLDER "SELECT …"`: a row each, by the names of its columns. */
+export const query = z.array(z.record(z.string(), z.unknown()));
+
+/** `stewardsim parameters`; with `--observables` what a run is watched by. */
+export const parameters = z.union([
+  list(
+    z.strictObject({
+      path: z.string(),
+      label: text("what it is"),
+      symbol: z.string().optional().describe("in docs/model.md"),
+      unit: z.string(),
+      source: z.union([z.strictObject({ assume: z.string() }), z.strictObject({ cite: z.string(), says: z.string() })]),
+      grade,
+      plausible: z.tuple([z.number(), z.number()]).readonly(),
+      default: z.number(),
+      bounds: z.tuple([real("least"), real("most")]).readonly(),
+      integer: z.boolean().optional(),
+      held: z.enum(["method", "reader", "solved"]).optional().describe("why experiments do not draw it"),
+      log: z.boolean().optional(),
+    }),
+    "parameters",
+  ),
+  list(z.strictObject({ name: z.string(), unit: z.string() }), "observables"),
+]);

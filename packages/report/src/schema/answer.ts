@@ -1,0 +1,159 @@
+import * as z from "zod";
+import { assumption, count, list, text, wins } from "./fields.ts";
+
+const value = z.union([z.number(), z.literal("never"), z.null()]);
+
+const estimate = z
+  .strictObject({
+    estimate: value,
+    low: value,
+    high: value,
+    unit: z.enum(["share", "points", "month", "year", "usd", "contributor", "rank", "ratio"]),
+    draws: count("draws of the parameters behind it"),
+  })
+  .describe('a number with its 95% interval; "never" within the horizon; null where the draws are too few');
+
+const strategy = text("a strategy");
+const byWeight = z.strictObject({ weight: z.number(), chance: estimate });
+
+const finding = z.strictObject({
+  strategy,
+  conduct: z.enum(["as practised", "best"]),
+  arm: text("its name in the results"),
+  wins: wins(estimate),
+  byPrior: list(byWeight, "all three win, by how much conduct is taken to move people"),
+  verdict: z.enum(["robust win", "robust loss", "undetermined"]).nullable(),
+  basis: z.enum(["found", "assumed"]).nullable(),
+  aliveAtSeven: estimate,
+  sold: estimate,
+  rank: estimate,
+  first: estimate,
+  breakEvenExit: estimate,
+  value: estimate,
+  marketShare: estimate,
+  breakEvenMonth: estimate,
+  neverBreaksEven: estimate,
+  lowestCash: estimate,
+  outsiders: estimate,
+  forks: z.strictObject({ any: estimate, exodus: estimate, governance: estimate, coalition: estimate }),
+  losers: z.strictObject({ steward: estimate, project: estimate, community: estimate }),
+});
+
+const best = z.strictObject({ strategy, share: estimate });
+const gap = z.strictObject({ ahead: strategy, behind: strategy, points: estimate });
+const improvement = z.strictObject({ better: estimate, median: estimate });
+const ofArm = z.strictObject({ arm: z.string(), share: estimate });
+
+/** What `start`, `scenario` and `resume` of their folders say of a comparison of strategies. */
+export const answer = z.strictObject({
+  format: z.literal(1),
+  title: text("the case"),
+  made: z.strictObject({
+    stewardsim: text("version"),
+    seed: z.string(),
+    preset: z.string(),
+    months: count("of a run"),
+    parameters: count("that were drawn"),
+    draws: count("of the parameters, for the strategies"),
+    replications: count("runs of each draw"),
+    isEven: z.boolean(),
+    drawsOfOthers: z.int(),
+    drawsOfPriors: z.int(),
+    drawsOfNext: z.int(),
+    organizations: z.strictObject({ sampled: z.number(), of: z.number() }),
+    failures: count("runs that failed and are missing from the numbers"),
+    confidence: z.number(),
+  }),
+  findings: list(finding, "each strategy as practised and at the best conduct"),
+  choose: z
+    .strictObject({
+      best: list(best, "at the best conduct, most often the best first"),
+      asPractised: list(best, "as practised"),
+      conditions: list(
+        z.strictObject({
+          strategy,
+          assumption,
+          is: z.enum(["above", "below"]),
+          threshold: z.number(),
+          // biome-ignore lint/suspicious/noThenProperty: the name of a field of the answer
+          then: estimate,
+          otherwise: estimate,
+          doubt: z.number(),
+        }),
+        "under which a strategy is the best more often",
+      ),
+    })
+    .nullable(),
+  conduct: z
+    .strictObject({
+      gains: list(z.strictObject({ strategy, points: estimate }), "best conduct less the usual"),
+      largestAsPractised: gap.nullable(),
+      largestAtBest: gap.nullable(),
+    })
+    .nullable(),
+  next: list(
+    z.strictObject({
+      strategy,
+      tried: list(
+        z.strictObject({ more: z.string(), allWin: estimate, worth: improvement, outsiders: improvement }),
+        "what a little more of one thing does",
+      ),
+    }),
+    "where the next engineer or dollar goes",
+  ),
+  guesses: z.strictObject({
+    parameters: z.int(),
+    byGrade: z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }),
+    facts: z.int(),
+    guessedFacts: z.int(),
+    fewest: z.int(),
+    spread: list(
+      z.strictObject({
+        strategy,
+        parameters: estimate,
+        weak: estimate,
+        byGrade: z.strictObject({ A: estimate, B: estimate, C: estimate, D: estimate }),
+        most: z.strictObject({ assumption, correlation: estimate }).nullable(),
+      }),
+      "what makes worth differ between runs",
+    ),
+    unknown: list(z.string(), "what nobody knows"),
+  }),
+  claims: list(
+    z.strictObject({
+      claim: z.string(),
+      whose: z.string(),
+      answer: z.enum(["yes", "no", "undetermined", "not asked"]),
+      numbers: list(z.strictObject({ what: z.string(), value: estimate }), "that it rests on"),
+      remark: z.string().nullable(),
+    }),
+    "of the articles",
+  ),
+  details: z.strictObject({
+    arms: list(
+      z.strictObject({
+        arm: z.string(),
+        about: z.string(),
+        wins: wins(estimate),
+        worth: estimate,
+        marketShare: estimate,
+        adoption: estimate,
+      }),
+      "all arms",
+    ),
+    priors: list(z.strictObject({ arm: z.string(), byWeight: list(byWeight, "of the prior") }), "of conduct"),
+    nullRates: list(ofArm, "wins against another replication of the counterfactual"),
+    notRandomness: list(
+      z.strictObject({ arm: z.string(), outsiders: estimate, adoption: estimate }),
+      "share of the variance that parameters make",
+    ),
+    assumptions: list(
+      z.strictObject({
+        arm: z.string(),
+        strongest: list(z.strictObject({ assumption, correlation: estimate, doubt: z.number() }), "strongest first"),
+      }),
+      "that move worth",
+    ),
+    facts: list(z.string(), "of the case"),
+  }),
+});

@@ -1,0 +1,64 @@
+import { type Grade, type MeasureName, measureNames } from "@stewardsim/core";
+import * as z from "zod";
+
+/** A number as JSON has it: null where there is none, or where it is infinite. */
+export const real = (about: string) => z.number().nullable().describe(about);
+
+/** A count, from 0. */
+export const count = (about: string) => z.int().min(0).describe(about);
+
+export const text = (about: string) => z.string().describe(about);
+
+/** A list in an order that means something. */
+export const list = <T extends z.ZodType>(of: T, about: string) => z.array(of).readonly().describe(about);
+
+export const grade: z.ZodType<Grade> = z.enum(["A", "B", "C", "D"]).describe("A measured to D guessed");
+
+/** What is known of a number: null for a bound that is infinite. */
+export const interval = z
+  .strictObject({
+    estimate: real("the number"),
+    low: real("lower bound of its 95% interval"),
+    high: real("upper bound"),
+  })
+  .describe("a number with its 95% interval");
+
+export const meanInterval = z
+  .strictObject({
+    ...interval.shape,
+    standardError: real("of the mean"),
+    count: count("independent values behind it"),
+  })
+  .describe("a mean with its 95% interval");
+
+export const overDraws = z
+  .strictObject({ ...interval.shape, draws: count("draws of the parameters behind it") })
+  .describe("a number over draws with its 95% interval");
+
+/** Steward, project, community, and all three. */
+export const wins = <T extends z.ZodType>(of: T) =>
+  z.strictObject({ steward: of, project: of, community: of, allWin: of });
+
+const measure = z.enum(measureNames as unknown as [MeasureName, ...MeasureName[]]);
+
+const verdict = z.strictObject({
+  won: z.boolean(),
+  margins: z.partialRecord(measure, real("this run less the counterfactual, in the unit of the measure")),
+});
+
+/** What a run came to, and who won it. */
+export const outcome = z.strictObject({
+  measures: z.record(measure, real("see docs/model.md for its unit")),
+  steward: verdict,
+  project: verdict,
+  community: verdict,
+  allWin: z.boolean().describe("whether all three win"),
+});
+
+/** An uncertain parameter that is named in an answer. */
+export const assumption = z.strictObject({
+  path: text("where it stands in a scenario"),
+  label: text("what it is"),
+  unit: text("its unit"),
+  grade,
+});

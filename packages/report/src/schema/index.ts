@@ -1,0 +1,16 @@
+export { answer } from "./answer.ts";
+export {
+  assumption,
+  count,
+  grade,
+  interval,
+  list,
+  meanInterval,
+  outcome,
+  overDraws,
+  real,
+  text,
+  wins,
+} from "./fields.ts";
+export { manifest } from "./manifest.ts";
+export { start } from "./start.ts";
