@@ -58,6 +58,37 @@ describe("the packed packages, installed into an empty folder", () => {
     expect(readdirSync(work).sort()).toEqual(["mine.yaml", "results", "script.ts"]);
   });
 
+  it("go on in threads with runs of one's own model, and verify them", () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    writeFileSync(
+      join(own, "model.mjs"),
+      `import { isMainThread } from "node:worker_threads";
+      import { writeFileSync } from "node:fs";
+      export default async ({ x }) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (!isMainThread) writeFileSync("in-threads", "");
+        return { y: x };
+      };`,
+    );
+    writeFileSync(
+      join(own, "begin.mjs"),
+      `import { createDesign } from "@stewardsim/analysis";
+      import { runModel } from "@stewardsim/runner/node";
+      const stop = new AbortController();
+      const onProgress = (done) => done === 5 && stop.abort();
+      const design = createDesign({ x: [0, 1] }, { by: "lhs", rows: 100 });
+      const how = { store: "runs", onProgress, signal: stop.signal };
+      await runModel(design, new URL("./model.mjs", import.meta.url), how).catch(({ code }) => console.log(code));`,
+    );
+    expect(run(process.execPath, ["begin.mjs"], own)).toBe("cancelled\n");
+    const stewardsim = (...words: string[]) =>
+      run(process.execPath, [join(folder, "node_modules/.bin/stewardsim"), ...words], own);
+    expect(stewardsim("resume", "runs", "--workers", "2")).toContain("100 rows of 1 factor");
+    expect(readdirSync(own)).toContain("in-threads");
+    expect(stewardsim("verify", "runs", "--sample", "4")).toContain("4 of 100");
+  });
+
   it.skipIf(libraryExample === undefined)("run the README's library example, and give it its types", () => {
     expect(runIn(folder, libraryExample!)).not.toBe("");
     writeFileSync(join(folder, "example.ts"), libraryExample!);
