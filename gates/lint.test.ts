@@ -67,7 +67,7 @@ const refused: Record<string, readonly [path: string, text: string, rule: string
   "a file of the simulation on no floor": [`${core}/simulation/c9.ts`, "export {};", arrows],
   "a room of the simulation that is on no floor": [`${core}/simulation/helpers/c10.ts`, "export {};", arrows],
   "a function of 81 lines": [
-    `${core}/e3.ts`,
+    "apps/x/src/e3.ts",
     `export function f(x: number) {\n${"  x++;\n".repeat(78)}  return x;\n}\n`,
     "eslint(max-lines-per-function)",
   ],

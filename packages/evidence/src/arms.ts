@@ -34,34 +34,55 @@ export interface CaseArm {
 export const withoutSteward = "no steward";
 
 /** The strategies as practised and at best conduct, what they are held against, and who has them wrong: same firm, same cash. */
-export function caseArms(scenario: Scenario): CaseArm[] {
+export const caseArms = (scenario: Scenario): CaseArm[] => [
+  {
+    name: withoutSteward,
+    kind: "no-steward",
+    scenario: noSteward(scenario),
+    about: "a founder and a community; nobody pays anybody",
+  },
+  ...strategyArms(scenario),
+  ...infrastructureArms(scenario),
+  {
+    name: "neutral foundation",
+    kind: "neutral-foundation",
+    scenario: neutralFoundation(scenario),
+    about: "the opening people, paid for good",
+  },
+  {
+    name: "proprietary",
+    kind: "proprietary",
+    scenario: proprietary(subscription.asPractised(scenario)),
+    about: "the code is closed and sold by subscription",
+  },
+];
+
+/** Every strategy, as practised and at the best conduct. */
+const strategyArms = (scenario: Scenario): CaseArm[] =>
+  referenceStrategyList.flatMap((strategy): CaseArm[] => [
+    {
+      name: `${strategy.name}, as practised`,
+      strategy: strategy.name,
+      conduct: "as practised",
+      scenario: strategy.asPractised(scenario),
+      about: strategy.why,
+    },
+    {
+      name: `${strategy.name}, best conduct`,
+      strategy: strategy.name,
+      conduct: "best",
+      scenario: strategy.atBestConduct(scenario),
+      about: "one profile for all: shared decisions, charter, review rights, no agreement, no audits, own production",
+    },
+  ]);
+
+/** Infrastructure that lacks one thing or does one otherwise: what each of them has to do with it. */
+function infrastructureArms(scenario: Scenario): CaseArm[] {
   const infrastructure = infrastructureDifferentiation.asPractised(scenario);
   const best = infrastructureDifferentiation.atBestConduct(scenario);
   const asks = (count: number, engineerToEngineer: number) =>
     change(infrastructure, { "strategy.plan.asks": count, "strategy.plan.engineerToEngineer": engineerToEngineer });
   return [
-    {
-      name: withoutSteward,
-      kind: "no-steward",
-      scenario: noSteward(scenario),
-      about: "a founder and a community; nobody pays anybody",
-    },
-    ...referenceStrategyList.flatMap((strategy): CaseArm[] => [
-      {
-        name: `${strategy.name}, as practised`,
-        strategy: strategy.name,
-        conduct: "as practised",
-        scenario: strategy.asPractised(scenario),
-        about: strategy.why,
-      },
-      {
-        name: `${strategy.name}, best conduct`,
-        strategy: strategy.name,
-        conduct: "best",
-        scenario: strategy.atBestConduct(scenario),
-        about: "one profile for all: shared decisions, charter, review rights, no agreement, no audits, own production",
-      },
-    ]),
     {
       name: "infrastructure without dogfooding",
       kind: "without-dogfooding",
@@ -116,18 +137,6 @@ export function caseArms(scenario: Scenario): CaseArm[] {
       kind: "asks-as-engineers",
       scenario: asks(1, 1),
       about: "the same, asked by engineers",
-    },
-    {
-      name: "neutral foundation",
-      kind: "neutral-foundation",
-      scenario: neutralFoundation(scenario),
-      about: "the opening people, paid for good",
-    },
-    {
-      name: "proprietary",
-      kind: "proprietary",
-      scenario: proprietary(subscription.asPractised(scenario)),
-      about: "the code is closed and sold by subscription",
     },
   ];
 }

@@ -46,20 +46,11 @@ export async function pool<Order extends Numbered, Result extends Numbered>(
   if (tasks.length === 0) return;
   const queue = createQueue(tasks, window);
   const busy = new Set<Busy<Order>>();
-  const crashesOf = new Map<number, number>();
-  let crashesInARow = 0;
-  let isOver = false;
-  let end!: (error?: unknown) => void;
-  const over = new Promise<void>((resolve, reject) => {
-    end = (error) => {
-      isOver = true;
-      if (error === undefined) resolve();
-      else reject(error as Error);
-    };
-  });
+  const crashes = countCrashes();
+  const { over, end, isOver } = ending();
 
   const supply = ({ worker, tasks: own }: Busy<Order>) => {
-    while (own.length < depth && !isOver) {
+    while (own.length < depth && !isOver()) {
       const task = queue.take();
       if (task === undefined) return;
       own.push(task);
@@ -70,7 +61,7 @@ export async function pool<Order extends Numbered, Result extends Numbered>(
   const tell = (result: Result) => {
     telling = telling
       .then(async () => {
-        if (isOver) return;
+        if (isOver()) return;
         await onResult(result);
         queue.finish(result.task);
         if (queue.isEmpty()) end();
@@ -81,21 +72,19 @@ export async function pool<Order extends Numbered, Result extends Numbered>(
   const start = () => {
     const worker = spawn(
       (result) => {
-        crashesInARow = 0;
+        crashes.forgive();
         own.tasks.splice(own.tasks.indexOf(result.task), 1);
         supply(own);
         tell(result);
       },
       (error) => {
-        if (isOver || !busy.delete(own)) return;
-        if (++crashesInARow === maxCrashes) return end(new WorkersDiedError(maxCrashes, error));
+        if (isOver() || !busy.delete(own)) return;
+        if (crashes.areTooMany()) return end(new WorkersDiedError(maxCrashes, error));
         const [suspect, ...others] = own.tasks;
         for (const task of others) queue.putBack(task);
         if (suspect !== undefined) {
-          const crashes = (crashesOf.get(suspect) ?? 0) + 1;
-          crashesOf.set(suspect, crashes);
-          if (crashes < maxCrashesOfTask) queue.putBack(suspect);
-          else tell(job.failed(suspect, error));
+          if (crashes.areCausedBy(suspect)) tell(job.failed(suspect, error));
+          else queue.putBack(suspect);
         }
         tryToStart();
       },
@@ -125,4 +114,36 @@ export async function pool<Order extends Numbered, Result extends Numbered>(
     await telling;
     await Promise.all([...busy].map(({ worker }) => worker.close()));
   }
+}
+
+/** Work that ends once, well or with an error; what comes later says nothing any more. */
+function ending() {
+  let isOver = false;
+  let end!: (error?: unknown) => void;
+  const over = new Promise<void>((resolve, reject) => {
+    end = (error) => {
+      isOver = true;
+      if (error === undefined) resolve();
+      else reject(error as Error);
+    };
+  });
+  return { over, end, isOver: () => isOver };
+}
+
+/** Crashes of workers, in a row and over each task. */
+function countCrashes() {
+  const ofTask = new Map<number, number>();
+  let inARow = 0;
+  return {
+    /** Something was done: no row any more. */
+    forgive: () => void (inARow = 0),
+    /** Counts one, and says whether no worker is taken to be able to do anything. */
+    areTooMany: () => ++inARow === maxCrashes,
+    /** Counts one over a task, and says whether that is taken for their cause. */
+    areCausedBy(task: number): boolean {
+      const count = (ofTask.get(task) ?? 0) + 1;
+      ofTask.set(task, count);
+      return count >= maxCrashesOfTask;
+    },
+  };
 }

@@ -43,5 +43,9 @@ function designOf({ factors, values }: Study, { design }: StudyNotes): RowsDesig
   const names = factors.map(({ path }) => path);
   const isByGrade = design.by === "grade";
   const groups = isByGrade ? { groups: gradesOf(factors) } : {};
-  return { kind: "morris", morris: stepsRun(morrisDesign(names, { ...design, ...groups }), factors, values), isByGrade };
+  return {
+    kind: "morris",
+    morris: stepsRun(morrisDesign(names, { ...design, ...groups }), factors, values),
+    isByGrade,
+  };
 }

@@ -1,14 +1,12 @@
 import type { Interval } from "@stewardsim/core";
-import type { CaseArmKind } from "@stewardsim/evidence";
-import { chanceOf } from "@stewardsim/analysis";
-import { chanceDifference, difference, evaluations, shareDifference } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
+import { type ClaimArm, type ClaimEvidence, claimEvidence } from "./claim-evidence.ts";
 
 /** What the model says of a claim: by its numbers, and "undetermined" where their interval holds both answers. */
 export type Evaluation = "yes" | "no" | "undetermined" | "not asked";
 
-/** A claim of an article, and what the model finds. */
+/** A claim of an article and what the model finds of it. */
 export interface ClaimFinding {
   readonly claim: string;
   readonly whose: string;
@@ -32,56 +30,48 @@ type Look = Pick<ClaimFinding, "answer"> & {
   readonly remark?: string;
 };
 
-/** The claims of the articles, each as a comparison that can come out either way. */
-export function claimFindings({ ensemble, comparison: { against, strategies } }: Compared): ClaimFinding[] {
-  const name = (strategy: string) => strategies.find((one) => one.name === strategy)?.practised ?? "";
-  const [infra, sub] = [name("infrastructure-differentiation"), name("subscription")];
-  const core = name("open-core");
-  const other = (kind: CaseArmKind) => ensemble.study.arms.find((arm) => arm.kind === kind)?.name ?? "";
-  const [plain, asserted] = [other("without-dogfooding"), other("claims-without-integration")];
-  const [asEngineers, asVendor, unasked] = [other("asks-as-engineers"), other("asks-as-vendor"), other("never-asks")];
-  const { replications } = ensemble.study;
-  const won = (arm: string) =>
-    chanceOf(
-      evaluations(ensemble, arm, against).map((outcome) => outcome?.steward.won),
-      replications,
-    );
-  const wonBy = (a: string, b: string) => chanceDifference(ensemble, a, b, against, ({ steward }) => steward.won);
-  const forked = (task: number, arm: string) => {
-    const total = (["exodusForks", "governanceForks", "coalitionForks"] as const).reduce(
-      (sum, route) => sum + ensemble.column(arm, route)[task]!,
-      0,
-    );
-    return Number.isNaN(total) ? Number.NaN : Number(total > 0);
-  };
-  const finding = (claim: string, whose: string, needs: readonly string[], look: () => Look): ClaimFinding => {
-    if (!needs.every((arm) => ensemble.has(arm)))
-      return { claim, whose, answer: "not asked", numbers: [], remark: "its arms were left out" };
-    const { answer, numbers, remark = null } = look();
-    return { claim, whose, answer, numbers: Object.entries(numbers).map(([what, value]) => ({ what, value })), remark };
-  };
-  const factions = (a: string, b: string) => difference(ensemble, a, b, "factionalization");
-  return [
-    finding("earning on a complement does not split the community", "Wen", [infra, sub, against], () => {
-      const forks = shareDifference(ensemble, infra, against, forked);
-      const camps = factions(infra, against);
+/** A claim of an article, as a comparison that can come out either way. */
+interface Claim {
+  readonly claim: string;
+  readonly whose: string;
+  readonly needs: readonly ClaimArm[];
+  readonly look: (evidence: ClaimEvidence) => Look;
+}
+
+const claims: readonly Claim[] = [
+  {
+    claim: "earning on a complement does not split the community",
+    whose: "Wen",
+    needs: ["infra", "sub", "against"],
+    look({ arms: { infra, sub, against }, forkedBy, factionsBy }) {
+      const [forks, camps] = [forkedBy(infra, against), factionsBy(infra, against)];
       return {
         answer: both(not(above(forks, meaningful.chance)), not(above(camps, meaningful.factionalization))),
         numbers: {
           "forks against no steward": inPoints(forks),
-          "against subscription": inPoints(shareDifference(ensemble, infra, sub, forked)),
+          "against subscription": inPoints(forkedBy(infra, sub)),
           "camps F against no steward": estimated(camps, "ratio"),
         },
       };
-    }),
-    finding("stewardship pays through differentiation", "Wen", [infra, plain], () => {
+    },
+  },
+  {
+    claim: "stewardship pays through differentiation",
+    whose: "Wen",
+    needs: ["infra", "plain"],
+    look({ arms: { infra, plain }, won, wonBy }) {
       const [pays, gain] = [won(infra), wonBy(infra, plain)];
       return {
         answer: both(above(pays, 0.5), above(gain, 0)),
         numbers: { "the steward wins in": estimated(pays, "share"), "dogfooding adds": inPoints(gain) },
       };
-    }),
-    finding("claims without integration do not pay", "Wen", [asserted, infra], () => {
+    },
+  },
+  {
+    claim: "claims without integration do not pay",
+    whose: "Wen",
+    needs: ["asserted", "infra"],
+    look({ arms: { asserted, infra }, won, wonBy }) {
       const pays = won(asserted);
       return {
         answer: not(above(pays, 0.5)),
@@ -90,9 +80,14 @@ export function claimFindings({ ensemble, comparison: { against, strategies } }:
           "against doing the integration": inPoints(wonBy(asserted, infra)),
         },
       };
-    }),
-    finding("direct monetisation divides into camps", "Wen", [sub, core, infra], () => {
-      const [one, two] = [factions(sub, infra), factions(core, infra)];
+    },
+  },
+  {
+    claim: "direct monetisation divides into camps",
+    whose: "Wen",
+    needs: ["sub", "core", "infra"],
+    look({ arms: { sub, core, infra }, factionsBy }) {
+      const [one, two] = [factionsBy(sub, infra), factionsBy(core, infra)];
       return {
         answer: both(above(one, meaningful.factionalization), above(two, meaningful.factionalization)),
         numbers: {
@@ -101,26 +96,32 @@ export function claimFindings({ ensemble, comparison: { against, strategies } }:
         },
         remark: `less than ${meaningful.factionalization} is taken for nothing`,
       };
-    }),
-    finding("a partner joins if asked engineer to engineer", "Wilkin", [asEngineers, asVendor, unasked], () => {
-      const joined = (task: number, arm: string) => {
-        const partners = ensemble.column(arm, "partnersAccepted")[task]!;
-        return Number.isNaN(partners) ? partners : Number(partners > 0);
-      };
-      const gain = shareDifference(ensemble, asEngineers, asVendor, joined);
-      const byThemselves = chanceOf(
-        Array.from(ensemble.column(unasked, "partnersAccepted"), (value) =>
-          Number.isNaN(value) ? undefined : value > 0,
-        ),
-        replications,
-      );
+    },
+  },
+  {
+    claim: "a partner joins if asked engineer to engineer",
+    whose: "Wilkin",
+    needs: ["asEngineers", "asVendor", "unasked"],
+    look({ arms: { asEngineers, asVendor, unasked }, joined, joinedBy }) {
+      const gain = joinedBy(asEngineers, asVendor);
       return {
         answer: above(gain, meaningful.chance),
         numbers: {
           "against asking as a vendor": inPoints(gain),
-          "unasked, they join in": estimated(byThemselves, "share"),
+          "unasked, they join in": estimated(joined(unasked), "share"),
         },
       };
-    }),
-  ];
+    },
+  },
+];
+
+/** What is found of the claims of the articles; nothing of those whose arms were left out. */
+export function claimFindings(compared: Compared): ClaimFinding[] {
+  const evidence = claimEvidence(compared);
+  return claims.map(({ claim, whose, needs, look }) => {
+    if (!needs.every((arm) => evidence.has(evidence.arms[arm])))
+      return { claim, whose, answer: "not asked", numbers: [], remark: "its arms were left out" };
+    const { answer, numbers, remark = null } = look(evidence);
+    return { claim, whose, answer, numbers: Object.entries(numbers).map(([what, value]) => ({ what, value })), remark };
+  });
 }

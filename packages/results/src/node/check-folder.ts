@@ -2,7 +2,7 @@ import { type Block, blocksHash } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import { isOwnPart, lengthOf } from "../manifest.ts";
 import { checkBeside } from "./beside.ts";
-import { readManifest } from "./directory-store.ts";
+import { readManifest } from "./folder-files.ts";
 import { partOf } from "./part.ts";
 import { readBlocks } from "./read-blocks.ts";
 

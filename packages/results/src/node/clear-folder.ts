@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
-import { experimentFile, journalFile, lockFile, manifestFile } from "./directory-store.ts";
+import { experimentFile, journalFile, lockFile, manifestFile } from "./folder-files.ts";
 import { lock } from "./lock.ts";
 
 /** What this version and earlier ones write into a folder. */

@@ -12,10 +12,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Block, blocksHash } from "../block.ts";
 import { block, columns, folder, manifest } from "../testing/blocks.ts";
-import { type DirectoryStore, openDirectory, partsIn, readExperiment, readManifest } from "./directory-store.ts";
+import { type DirectoryStore, openDirectory } from "./directory-store.ts";
+import { readExperiment, readManifest } from "./folder-files.ts";
 import { openJournal } from "./journal.ts";
 import { merge } from "./merge.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { partsIn } from "./part.ts";
 
 const open = (path: string, replications = 100, shard?: { index: number; of: number }) =>
   openDirectory(path, manifest(replications, shard), { asked: "for" });

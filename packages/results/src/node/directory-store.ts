@@ -1,16 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Block, blocksHash, type Values } from "../block.ts";
+import { blocksHash, type Values } from "../block.ts";
 import { canonicalJson } from "../canonical.ts";
 import { ResultsError } from "../errors.ts";
-import { flawIn, format, isOwnPart, lengthOf, type Manifest } from "../manifest.ts";
+import type { Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
 import { sealBeside } from "./beside.ts";
 import { makeFolder, replaceFile, unwritable } from "./files.ts";
-import { openJournal } from "./journal.ts";
+import { experimentFile, journalFile, lockFile, manifestFile, readManifest } from "./folder-files.ts";
+import { holdBlocks } from "./held-blocks.ts";
 import { lock } from "./lock.ts";
-import { mustNotBeOlder } from "./older-format.ts";
-import { partName, partOf, partSize, readPart, writePart } from "./part.ts";
+import { partsIn } from "./part.ts";
 
 /** A folder of results: parts of 64 replications that stand, and a journal of those that came since. */
 export interface DirectoryStore extends ResultStore {
@@ -26,13 +26,6 @@ export interface DirectoryStore extends ResultStore {
    */
   seal(beside?: Readonly<Record<string, readonly Values[]>>): Promise<Manifest>;
 }
-
-export const [manifestFile, experimentFile, journalFile, lockFile] = [
-  "manifest.json",
-  "experiment.json",
-  "journal",
-  "lock",
-];
 
 /**
  * Opens a folder to write results into it, or goes on with one that was begun.
@@ -70,100 +63,51 @@ function begin(
   prepare: () => void,
   unlock: () => void,
 ): DirectoryStore {
-  const path = join(folder, manifestFile);
-  if (existsSync(path)) mustFit(readManifest(folder), asked, folder);
+  if (existsSync(join(folder, manifestFile))) mustFit(readManifest(folder), asked, folder);
   else {
     mustHoldNothing(folder);
     // First what shows whose the folder is, last what shows that it is begun.
     replaceFile(join(folder, experimentFile), JSON.stringify(experiment));
     prepare();
-    replaceFile(path, `${JSON.stringify(asked, null, 2)}\n`);
+    writeManifest(folder, asked);
   }
   let manifest = readManifest(folder);
-  const { columns } = manifest;
-  const partPath = (part: number) => join(folder, "parts", partName(part));
-  const parts = new Set(partsIn(folder));
-  const journal = openJournal(join(folder, journalFile), columns);
-  const waiting = new Map<number, Block>();
-  for (const block of journal.found) if (!parts.has(partOf(block.index))) waiting.set(block.index, block);
-  const inPart = (part: number) =>
-    Array.from(
-      { length: Math.min(partSize, lengthOf(manifest) - part * partSize) },
-      (_, position) => part * partSize + position,
-    );
-  const has = (index: number) => parts.has(partOf(index)) || waiting.has(index);
+  const held = holdBlocks(folder, () => manifest);
+  const missing = () => held.wanted().filter((index) => !held.has(index));
   let isClosed = false;
-  const finish = (part: number) => {
-    const indices = inPart(part);
-    if (!indices.every((index) => waiting.has(index))) return;
-    writePart(
-      partPath(part),
-      indices.map((index) => waiting.get(index)!),
-      columns,
-    );
-    parts.add(part);
-    for (const index of indices) waiting.delete(index);
-    journal.keep(waiting.values());
-  };
-  const own = () =>
-    Array.from({ length: Math.ceil(lengthOf(manifest) / partSize) }, (_, part) => part).filter((part) =>
-      isOwnPart(manifest, part),
-    );
   const save = (changed: Manifest) => {
-    replaceFile(path, `${JSON.stringify(changed, null, 2)}\n`);
+    writeManifest(folder, changed);
     manifest = changed;
   };
-  // The machine may have stopped between the last replication of a part and the part.
-  const finishAll = () => {
-    for (const part of own()) if (!parts.has(part)) finish(part);
-  };
-  finishAll();
-  const wanted = () => own().flatMap(inPart);
-  const missing = () => wanted().filter((index) => !has(index));
   const store: DirectoryStore = {
     get manifest() {
       return manifest;
     },
-    columns,
+    columns: manifest.columns,
     get ended() {
       return manifest.ended;
     },
-    wanted,
-    has,
+    wanted: held.wanted,
+    has: held.has,
     get count() {
-      return [...parts].reduce((sum, part) => sum + inPart(part).length, waiting.size);
+      return held.count();
     },
     missing,
     async write(block) {
       if (isClosed) throw new RangeError("the store is closed");
-      if (has(block.index)) return;
-      journal.append(block);
-      waiting.set(block.index, block);
-      finish(partOf(block.index));
+      held.add(block);
     },
-    async *blocks() {
-      for (const part of own()) {
-        if (parts.has(part)) yield* await readPart(partPath(part), columns);
-        else for (const index of inPart(part)) if (waiting.has(index)) yield waiting.get(index)!;
-      }
-    },
+    blocks: held.blocks,
     async end(ended) {
       if (manifest.shard.of > 1) throw new RangeError("a shard cannot end the whole");
       mustEndThere(store, ended);
       save({ ...manifest, ended });
-      finishAll();
+      held.finishParts();
     },
     async seal(beside = {}) {
       const left = missing().length;
       if (left > 0) throw new RangeError(`${left} replications are missing`);
-      const hash = await blocksHash(store.blocks());
-      if (manifest.hash !== undefined && manifest.hash !== hash)
-        throw new ResultsError(
-          "damaged",
-          `${folder} was done with the hash ${manifest.hash.slice(0, 16)} and holds other results now, ${hash.slice(0, 16)}: compute it again in a new folder.`,
-        );
-      const tables = manifest.shard.of > 1 ? undefined : sealBeside(folder, manifest, beside);
-      const sealed = { ...manifest, hash, ...(tables === undefined ? {} : { beside: tables }) };
+      const sealed = sealedAs(folder, manifest, await blocksHash(held.blocks()), beside);
       const { finished = new Date().toISOString() } = manifest.made;
       if (canonicalJson(sealed) !== canonicalJson(manifest)) save({ ...sealed, made: { ...manifest.made, finished } });
       // All that it held stands in parts.
@@ -172,7 +116,7 @@ function begin(
     },
     close() {
       try {
-        if (!isClosed) journal.close();
+        if (!isClosed) held.close();
       } finally {
         isClosed = true;
         unlock();
@@ -183,56 +127,23 @@ function begin(
   return store;
 }
 
-/** The manifest of a folder of results. */
-export function readManifest(folder: string): Manifest {
-  const path = join(folder, manifestFile);
-  let manifest: Manifest;
-  try {
-    manifest = (JSON.parse(readFileSync(path, "utf8")) ?? {}) as Manifest;
-  } catch (error) {
-    throw new ResultsError("not-results", `${path} cannot be read: is ${folder} a folder of results?`, error);
-  }
-  if (manifest.format > format)
-    throw new ResultsError(
-      "newer-format",
-      `${folder} was written by a later version (${manifest.version}): install that one to read it.`,
-    );
-  mustNotBeOlder(folder, manifest);
-  if (manifest.format !== format) throw new ResultsError("not-results", `${path} is no manifest of results.`);
-  const flaw = flawIn(manifest);
-  if (flaw !== undefined)
+const writeManifest = (folder: string, manifest: Manifest) =>
+  replaceFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+
+/** The manifest of a folder that is done, with the tables beside its parts, which are written here. */
+function sealedAs(
+  folder: string,
+  manifest: Manifest,
+  hash: string,
+  beside: Readonly<Record<string, readonly Values[]>>,
+): Manifest {
+  if (manifest.hash !== undefined && manifest.hash !== hash)
     throw new ResultsError(
       "damaged",
-      `${path} is damaged: what it says under "${flaw}" is missing or cannot be. Ask for the same again in a new folder.`,
+      `${folder} was done with the hash ${manifest.hash.slice(0, 16)} and holds other results now, ${hash.slice(0, 16)}: compute it again in a new folder.`,
     );
-  return manifest;
-}
-
-/**
- * Everything that was asked for when the folder was begun.
- *
- * @throws ResultsError "not-results", "newer-format", "damaged"
- */
-export function readExperiment(folder: string): unknown {
-  readManifest(folder);
-  const path = join(folder, experimentFile);
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as unknown;
-  } catch (error) {
-    throw new ResultsError(
-      "damaged",
-      `${path} cannot be read: what was asked for is lost. Ask for it again in a new folder.`,
-      error,
-    );
-  }
-}
-
-/** Numbers of the parts that stand in a folder, in order. */
-export function partsIn(folder: string): number[] {
-  return readdirSync(join(folder, "parts"))
-    .flatMap((name) => /^part-(\d+)\.parquet$/.exec(name)?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);
+  const tables = manifest.shard.of > 1 ? undefined : sealBeside(folder, manifest, beside);
+  return { ...manifest, hash, ...(tables === undefined ? {} : { beside: tables }) };
 }
 
 /** Results are not put among other people's files. */

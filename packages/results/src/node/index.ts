@@ -1,4 +1,5 @@
-export { type DirectoryStore, openDirectory, readExperiment, readManifest } from "./directory-store.ts";
+export { type DirectoryStore, openDirectory } from "./directory-store.ts";
+export { readExperiment, readManifest } from "./folder-files.ts";
 export { readBlocks } from "./read-blocks.ts";
 export { readRows, type Rows } from "./read-rows.ts";
 export { clearFolder } from "./clear-folder.ts";

@@ -2,9 +2,10 @@ import { copyFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
 import { lengthOf, type Manifest } from "../manifest.ts";
-import { openDirectory, partsIn, readExperiment, readManifest } from "./directory-store.ts";
+import { openDirectory } from "./directory-store.ts";
+import { readExperiment, readManifest } from "./folder-files.ts";
 import { unwritable } from "./files.ts";
-import { partName, partSize } from "./part.ts";
+import { partName, partsIn, partSize } from "./part.ts";
 
 /**
  * Puts the shards of one experiment together in a new folder: the same parts, and so the same hash, as one machine alone

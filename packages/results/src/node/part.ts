@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Block, ColumnMeaning, Values } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import { readTable, writeTable } from "./table-file.ts";
@@ -7,6 +8,14 @@ import { readTable, writeTable } from "./table-file.ts";
 export const partSize = 64;
 export const partOf = (index: number): number => Math.floor(index / partSize);
 export const partName = (part: number): string => `part-${String(part).padStart(5, "0")}.parquet`;
+
+/** Numbers of the parts that stand in a folder, in order. */
+export function partsIn(folder: string): number[] {
+  return readdirSync(join(folder, "parts"))
+    .flatMap((name) => /^part-(\d+)\.parquet$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
 
 /** The first column of every part. */
 export const replication: ColumnMeaning = {

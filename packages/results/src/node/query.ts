@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { ResultsError } from "../errors.ts";
 import { pathOf } from "./beside.ts";
-import { readManifest } from "./directory-store.ts";
+import { readManifest } from "./folder-files.ts";
 import { partName, writePart } from "./part.ts";
 import { piecesOf } from "./read-blocks.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Block } from "../block.ts";
 import { isOwnPart } from "../manifest.ts";
-import { journalFile, partsIn, readManifest } from "./directory-store.ts";
+import { journalFile, readManifest } from "./folder-files.ts";
 import { readJournal } from "./journal.ts";
-import { partName, partOf, readPart } from "./part.ts";
+import { partName, partOf, partsIn, readPart } from "./part.ts";
 
 /**
  * All blocks of a folder that are there by now, by replication, without taking it: another process may be at work in it.

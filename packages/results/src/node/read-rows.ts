@@ -2,7 +2,7 @@ import type { Block, ColumnMeaning, Values } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import type { TableBeside } from "../manifest.ts";
 import { pathOf } from "./beside.ts";
-import { readManifest } from "./directory-store.ts";
+import { readManifest } from "./folder-files.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readTable, type TableFile } from "./table-file.ts";
 

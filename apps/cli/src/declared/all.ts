@@ -1,0 +1,33 @@
+import { analyse } from "./analyse.ts";
+import { compare } from "./compare.ts";
+import { completion } from "./completion.ts";
+import { init } from "./init.ts";
+import { merge } from "./merge.ts";
+import { parameters } from "./parameters.ts";
+import { query } from "./query.ts";
+import { resume } from "./resume.ts";
+import { run } from "./run.ts";
+import { schema } from "./schema.ts";
+import { story } from "./story.ts";
+import { sweep } from "./sweep.ts";
+import { validate } from "./validate.ts";
+import { verify } from "./verify.ts";
+import type { DeclaredCommand } from "./declared-command.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly DeclaredCommand[] = [
+  init,
+  validate,
+  parameters,
+  run,
+  compare,
+  sweep,
+  analyse,
+  story,
+  query,
+  resume,
+  merge,
+  verify,
+  schema,
+  completion,
+];
