@@ -26,7 +26,7 @@ export function rowsOfModel(
   };
 }
 
-function madeBy({ factors, plan }: Design): RowsDesign | undefined {
-  if (plan?.kind === "morris") return { kind: "morris", morris: morrisOf({ factors, plan }), isByGrade: false };
+function madeBy({ factors, values, plan }: Design): RowsDesign | undefined {
+  if (plan?.kind === "morris") return { kind: "morris", morris: morrisOf({ factors, values, plan }), isByGrade: false };
   return plan?.kind === "saltelli" ? { kind: "saltelli", plan, isByGrade: false } : undefined;
 }
