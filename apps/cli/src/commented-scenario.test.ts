@@ -62,6 +62,12 @@ describe("the scenario to begin with", () => {
     expect(log.map(({ what }) => what)).toContain("relicense");
   });
 
+  it("names all that can be sold", () => {
+    const named = /What is sold: ([^;]*); each/.exec(text.replaceAll("\n  # ", " "))![1]!.split(", ");
+    expect(named).toEqual(streamNames);
+    expect(text.split("\n").filter((line) => line.length > 120)).toEqual([]);
+  });
+
   it.each(streamNames)("is valid with %s in the place of what is sold", async (stream) => {
     const sold = text.replace("    infrastructure: {}", `    ${stream}: {}`);
     expect(sold === text).toBe(stream === "infrastructure");

@@ -1,4 +1,4 @@
-import { catalogue, type CatalogueEntry, parseScenario, sources } from "@stewardsim/core";
+import { catalogue, type CatalogueEntry, parseScenario, sources, streamNames } from "@stewardsim/core";
 import { settingAt } from "@stewardsim/experiments";
 import { rangeOf, wrapped } from "./terminal.ts";
 
@@ -33,7 +33,9 @@ months: 120
 const strategy = `strategy:
   # Any name of yours; subscription, infrastructure-differentiation and open-core are the reference strategies.
   name: mine
-  # What is sold: subscription, openCore, infrastructure, privateInfrastructure, services; each with its own settings.
+${wrapped(`What is sold: ${streamNames.join(", ")}; each with its own settings.`, 116)
+  .map((line) => `  # ${line}`)
+  .join("\n")}
   streams:
     infrastructure: {}
   # Shares of people by what they work on.
