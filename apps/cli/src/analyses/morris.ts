@@ -41,7 +41,7 @@ export const morris: Analysis = (asked) => {
       isByGrade ? `evidence of grade ${name}` : labelled(ensemble.study.factors, name),
       sizeIn(muStar, unit),
       sized(mu.estimate, unit),
-      sized(sigma.estimate, unit),
+      sized(sigma, unit),
     ]);
   return {
     data: effects,

@@ -1,5 +1,6 @@
 import { meanInterval, type MeanInterval } from "@stewardsim/core/foundation";
 import { studentReach } from "./quantiles.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 /**
  * Replications of one block see good and bad worlds in proportion, and those of one draw share its parameters: only blocks
@@ -18,7 +19,7 @@ export type IndependentUnit = "block" | "draw" | "replication";
 export interface BlockOptions {
   /** Replications of each draw of parameters, one where left out. */
   readonly replications?: number;
-  /** 0.95 where left out. */
+  /** 0.95 where left out; refused with a ConfidenceError unless between 0 and 1. */
   readonly confidence?: number;
 }
 
@@ -142,6 +143,7 @@ export function blockedMean(
   values: ArrayLike<number>,
   { replications = 1, confidence = 0.95 }: BlockOptions = {},
 ): BlockedMean {
+  mustBeConfidence(confidence);
   const { estimate, variance, degrees, unit, count } = spreadOfMean(values, replications);
   const standardError = Math.sqrt(variance);
   if (degrees < 1) return { estimate, low: -Infinity, high: Infinity, standardError, unit, count };

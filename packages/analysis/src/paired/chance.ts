@@ -1,6 +1,7 @@
 import { type Interval, wilsonInterval } from "@stewardsim/core/foundation";
 import { type BlockOptions, type IndependentUnit, spreadOfMean } from "./blocks.ts";
 import { normalReach, studentReach } from "./quantiles.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 /** A share of replications, with the units that stand behind it. */
 export interface BlockedShare extends Interval {
@@ -19,6 +20,7 @@ export interface BlockedShare extends Interval {
  */
 export function blockedShare(scores: ArrayLike<number>, options: BlockOptions = {}): BlockedShare {
   const { replications = 1, confidence = 0.95 } = options;
+  mustBeConfidence(confidence);
   const { estimate, variance, degrees, unit, count, draws, weight } = spreadOfMean(scores, replications);
   let known = 0;
   for (let index = 0; index < scores.length; index++) if (Number.isFinite(scores[index])) known++;

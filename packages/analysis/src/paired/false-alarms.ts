@@ -2,6 +2,7 @@ import { draw, type Interval, namedKey, seedKey, wilsonInterval } from "@steward
 import { studentRatios } from "../stopping/bootstrap-t.ts";
 import { blended, type BlockOptions, unitsOf } from "./blocks.ts";
 import { studentReach } from "./quantiles.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 export interface FalseAlarmOptions extends BlockOptions {
   /** How many pairs of arms that are the same are made; 999 where left out. */
@@ -20,6 +21,7 @@ export interface FalseAlarmOptions extends BlockOptions {
  */
 export function falseAlarms(differences: ArrayLike<number>, options: FalseAlarmOptions = {}): Interval {
   const { replications = 1, confidence = 0.95, trials = 999, seed = 1 } = options;
+  mustBeConfidence(confidence);
   const { ofDraws, ofBlocks, weight } = unitsOf(differences, replications);
   if (ofDraws.length < 2) return { estimate: Number.NaN, low: 0, high: 1 };
   const centred = (values: Float64Array) => {
