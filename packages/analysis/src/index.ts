@@ -180,6 +180,7 @@ export {
   type OverDraws,
   shareBetweenDraws,
 } from "./summaries/by-draw.ts";
+export { ConfidenceError } from "./confidence.ts";
 export { pearson, ranksOf } from "./ranks.ts";
 export { twoSided } from "./normal.ts";
 export { amount } from "./wording.ts";

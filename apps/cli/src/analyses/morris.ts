@@ -29,7 +29,7 @@ export const morris: RowsAnalysis = (asked) => {
       design?.isByGrade ? `evidence of grade ${name}` : labelled(factors, name),
       sizeIn(muStar, unit),
       sized(mu.estimate, unit),
-      sized(sigma.estimate, unit),
+      sized(sigma, unit),
     ]);
   return {
     data: effects,

@@ -1,6 +1,7 @@
 import { type Interval, wilsonInterval } from "@stewardsim/core/foundation";
-import { blockedMean, type BlockOptions, type IndependentUnit } from "./blocks.ts";
-import { normalReach } from "./quantiles.ts";
+import { type BlockOptions, type IndependentUnit, spreadOfMean } from "./blocks.ts";
+import { normalReach, studentReach } from "./quantiles.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 /** A share of replications, with the units that stand behind it. */
 export interface BlockedShare extends Interval {
@@ -10,7 +11,8 @@ export interface BlockedShare extends Interval {
 
 /**
  * How often something is so, with Wilson's interval at the number of independent replications that would say as much as
- * these blocks do; never more than there are. Where nothing varies every draw counts as one.
+ * these blocks do; never more than there are, and of fewer than five blocks never fewer than draws. Where nothing varies every
+ * draw counts as one.
  *
  * @param scores by replication: 1 if so, 0 if not, a part of it for a tie; NaN where nobody knows
  * @source Korn & Graubard (1998), Confidence intervals for proportions with small expected number of positive counts
@@ -18,15 +20,17 @@ export interface BlockedShare extends Interval {
  */
 export function blockedShare(scores: ArrayLike<number>, options: BlockOptions = {}): BlockedShare {
   const { replications = 1, confidence = 0.95 } = options;
-  const { estimate, high, standardError, unit, count } = blockedMean(scores, options);
+  mustBeConfidence(confidence);
+  const { estimate, variance, degrees, unit, count, draws, weight } = spreadOfMean(scores, replications);
   let known = 0;
   for (let index = 0; index < scores.length; index++) if (Number.isFinite(scores[index])) known++;
   if (known === 0) return { estimate: Number.NaN, low: 0, high: 1, unit, count: 0 };
   let independent = known / replications;
-  if (count > 1 && standardError > 0) {
-    const student = (high - estimate) / standardError;
-    const asMany = Math.min(known, (estimate * (1 - estimate)) / standardError ** 2);
-    independent = asMany * (normalReach(confidence) / student) ** 2;
+  if (degrees >= 1 && variance > 0) {
+    const asMany = Math.min(known, (estimate * (1 - estimate)) / variance);
+    const corrected = asMany * (normalReach(confidence) / studentReach(confidence, degrees)) ** 2;
+    // However little is known of their spread, draws that are independent say no less than their number: so far as they count.
+    independent = 1 / (weight / corrected + (1 - weight) / Math.max(draws, corrected));
   }
   return { ...wilsonInterval(estimate * independent, independent, confidence), estimate, unit, count };
 }

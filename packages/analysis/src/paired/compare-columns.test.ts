@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { keyOf, normal } from "../stopping/testing/samples.ts";
+import { spreadOfMean } from "./blocks.ts";
 import { compareColumns, comparePair } from "./compare-columns.ts";
+import { differences } from "./pairing.ts";
+import { studentReach } from "./quantiles.ts";
 
 const [shared, ofA, ofB, ofC] = ["shared", "a", "b", "c"].map((name) => normal(keyOf(name)));
 const column = (of: (index: number) => number, count = 320) =>
@@ -130,8 +133,11 @@ describe("several arms", () => {
     expect(pairs.map((pair) => `${pair.a}${pair.b}`)).toEqual(["ab", "ac", "bc"]);
     const alone = comparePair(a, b).difference;
     const together = pairs[0]!.difference;
-    // Student's quantiles at 1 - 0.05/6 and 0.975 with 19 degrees: 2.6251 / 2.0930.
-    expect((together.high - together.low) / (alone.high - alone.low)).toBeCloseTo(1.25423, 4);
+    const { degrees } = spreadOfMean(differences(a, b));
+    expect((together.high - together.low) / (alone.high - alone.low)).toBeCloseTo(
+      studentReach(1 - 0.05 / 3, degrees) / studentReach(0.95, degrees),
+      12,
+    );
     expect(Object.keys(first)).toEqual(["a", "b", "c"]);
     expect(first["a"]!.low).toBeGreaterThan(first["c"]!.high);
   });

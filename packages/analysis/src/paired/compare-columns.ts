@@ -4,6 +4,7 @@ import { type BlockedShare, chanceOfMore, chancesOfFirst } from "./chance.ts";
 import { falseAlarms } from "./false-alarms.ts";
 import { type Missing, missingOf, type MissingOptions } from "./missing.ts";
 import { differences, type Pairing, pairingOf, pairingWarnings } from "./pairing.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 /** Two arms, replication by replication under the same random numbers. */
 export interface PairComparison {
@@ -66,6 +67,7 @@ export function compareColumns(
   options: PairOptions = {},
 ): ColumnsComparison {
   const names = Object.keys(columns);
+  mustBeConfidence(options.confidence ?? 0.95);
   mustPair(Object.values(columns));
   const couples = names.flatMap((a, index) => names.slice(index + 1).map((b) => ({ a, b })));
   const confidence = 1 - (1 - (options.confidence ?? 0.95)) / Math.max(1, couples.length);

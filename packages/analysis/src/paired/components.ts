@@ -1,4 +1,5 @@
 import { type Interval, type MeanInterval, meanInterval } from "@stewardsim/core/foundation";
+import { mustBeConfidence } from "../confidence.ts";
 
 /** How far numbers vary with the parameters that were drawn, and how far with chance under the same parameters. */
 export interface VarianceComponents {
@@ -27,6 +28,7 @@ export function varianceComponents(
   replications: number,
   confidence = 0.95,
 ): VarianceComponents {
+  mustBeConfidence(confidence);
   if (!(replications >= 2))
     throw new RangeError(
       `One replication a draw cannot tell chance from parameters: run ${replications} < 2 again with more.`,

@@ -1,4 +1,5 @@
 import { type Interval, meanInterval, sampleVariance } from "@stewardsim/core/foundation";
+import { mustBeConfidence } from "../confidence.ts";
 
 /**
  * The variance of independent numbers, with an interval that does not take them for normal: chi-squared's is far too narrow
@@ -8,6 +9,7 @@ import { type Interval, meanInterval, sampleVariance } from "@stewardsim/core/fo
  * @source Miller (1968), Jackknifing variances, Annals of Mathematical Statistics 39(2): of the variance's logarithm
  */
 export function varianceInterval(values: ArrayLike<number>, confidence = 0.95): Interval {
+  mustBeConfidence(confidence);
   const count = values.length;
   const estimate = sampleVariance(values);
   let sum = 0;

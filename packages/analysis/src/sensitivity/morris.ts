@@ -1,4 +1,4 @@
-import type { Interval } from "@stewardsim/core/foundation";
+import { type Interval, sampleVariance } from "@stewardsim/core/foundation";
 import type { MorrisDesign } from "../designs/morris-design.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
 
@@ -10,10 +10,10 @@ export interface ElementaryEffects {
   /** The mean of their size: how much the factor matters. */
   readonly muStar: Interval;
   /**
-   * Their standard deviation: how much the effect depends on where one stands, by curvature or by other factors. Of a group
-   * of several not a number.
+   * Their standard deviation: how much the effect depends on where one stands, by curvature or by other factors. Without an
+   * interval, since effects of few levels and long tails give none that holds. Of a group of several not a number.
    */
-  readonly sigma: Interval;
+  readonly sigma: number;
   /** Effects that were seen; fewer than trajectories where results are missing, or steps left a whole number as it was. */
   readonly count: number;
 }
@@ -56,19 +56,12 @@ export function elementaryEffects(
     }
   return groups.map((name, group) => {
     const own = Float64Array.from(effects[group]!);
-    const shift = own.length > 0 ? own.reduce((sum, effect) => sum + effect, 0) / own.length : 0;
-    // Squares of what is left without the mean: of large and nearly equal effects little else would survive.
-    const columns = [own, own.map(Math.abs), own.map((effect) => (effect - shift) ** 2)];
-    const [mu, muStar, sigma] = intervalsOfMeans(
-      columns,
-      ([mean, size, square]) => [
-        mean!,
-        size!,
-        Math.sqrt((Math.max(0, square! - (mean! - shift) ** 2) * own.length) / (own.length - 1)),
-      ],
-      options,
-    ) as [Interval, Interval, Interval];
-    const directed = sizes[group]! > 1 ? { mu: nothing, sigma: nothing } : { mu, sigma };
+    const [mu, muStar] = intervalsOfMeans([own, own.map(Math.abs)], (means) => [...means], options) as [
+      Interval,
+      Interval,
+    ];
+    const sigma = own.length > 1 ? Math.sqrt(sampleVariance(own)) : Number.NaN;
+    const directed = sizes[group]! > 1 ? { mu: nothing, sigma: Number.NaN } : { mu, sigma };
     return { name, ...directed, muStar, count: own.length };
   });
 }

@@ -1,5 +1,6 @@
 import { draw, type Interval, mean, namedKey, quantile, quantiles, seedKey } from "@stewardsim/core/foundation";
 import { resampledCounts, type ResamplingOptions } from "./resampling.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 /** How the distances of all slices become one number. */
 export type PawnStatistic = "median" | "mean" | "max";
@@ -53,6 +54,8 @@ export function pawn(
   outputs: ArrayLike<number>,
   { slices = 10, statistic = "median", dummies = Math.max(200, 20 * names.length), ...options }: PawnOptions = {},
 ): PawnIndices {
+  const { confidence = 0.95, seed = 1 } = options;
+  mustBeConfidence(confidence);
   if (outputs.length !== inputs.length)
     throw new RangeError(`${outputs.length} results do not fit ${inputs.length} rows: give one for each.`);
   const rows = [...inputs.keys()].filter((row) => !Number.isNaN(outputs[row]!));
@@ -75,7 +78,6 @@ export function pawn(
   const again = Array.from(resampledCounts(ordered.length, options), (counts) =>
     cuts.map((slice) => of(distancesOf(results, slice, counts))),
   );
-  const { confidence = 0.95, seed = 1 } = options;
   const { k0, k1 } = namedKey(seedKey(seed), "dummy");
   const idle = Float64Array.from({ length: dummies }, (_, dummy) => {
     const dummies = Float64Array.from(results, (_result, row) => draw(k0, k1, row, dummy));

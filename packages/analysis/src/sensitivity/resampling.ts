@@ -1,9 +1,10 @@
 import { draw, type Interval, namedKey, quantiles, seedKey } from "@stewardsim/core/foundation";
+import { mustBeConfidence } from "../confidence.ts";
 
 export interface ResamplingOptions {
   /** How often rows are drawn again; none gives intervals without bounds. */
   readonly resamples?: number;
-  /** Chance that an interval covers the truth. */
+  /** Chance that an interval covers the truth, 0.95 where left out; refused with a ConfidenceError unless between 0 and 1. */
   readonly confidence?: number;
   readonly seed?: string | number;
 }
@@ -30,6 +31,7 @@ export function* resampledCounts(
  *
  * @param columns of one length; a row is what was observed together
  * @param of the numbers, from the mean of each column
+ * @throws ConfidenceError where the confidence is not between 0 and 1
  * @source the percentile intervals of Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13
  */
 export function intervalsOfMeans(
@@ -37,6 +39,8 @@ export function intervalsOfMeans(
   of: (means: Float64Array) => readonly number[],
   options: ResamplingOptions = {},
 ): Interval[] {
+  const { confidence = 0.95 } = options;
+  mustBeConfidence(confidence);
   const rows = columns[0]?.length ?? 0;
   const means = new Float64Array(columns.length);
   const take = (counts?: Float64Array) => {
@@ -49,7 +53,6 @@ export function intervalsOfMeans(
   };
   const estimates = [...take()];
   const again = Array.from(resampledCounts(rows, options), (counts) => [...take(counts)]);
-  const { confidence = 0.95 } = options;
   return estimates.map((estimate, index) => {
     const values = again.map((one) => one[index]!).filter((value) => !Number.isNaN(value));
     const [low, high] = quantiles(values, [(1 - confidence) / 2, (1 + confidence) / 2]);

@@ -1,4 +1,5 @@
 import type { Interval } from "@stewardsim/core/foundation";
+import { mustBeConfidence } from "../confidence.ts";
 import { bettingSequence, type BettingOptions } from "./betting.ts";
 import { mixtureSequence, type MixtureOptions } from "./mixture.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
@@ -28,7 +29,8 @@ export interface AnytimeDecision extends Decision {
  * bounds; whichever comes first. By betting where the numbers have bounds, as wins have; by the normal mixture otherwise.
  */
 export function anytime(options: AnytimeOptions): StoppingRule<AnytimeDecision> {
-  const { half, from, within } = options;
+  const { half, from, within, confidence = 0.95 } = options;
+  mustBeConfidence(confidence);
   if (half === undefined && from === undefined && within === undefined)
     throw new RangeError("Say when enough is known: give half, from or within.");
   return {

@@ -1,3 +1,4 @@
+import { mustBeConfidence } from "../confidence.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
 
 export interface BestArmOptions {
@@ -39,6 +40,7 @@ export interface BestArmDecision extends Decision {
  */
 export function bestArm(options: BestArmOptions): StoppingRule<BestArmDecision> {
   const { arms, difference: delta, risk = 0.05, pilot = racePilot, isLowestBest = false } = options;
+  mustBeConfidence(1 - risk);
   const k = arms.length;
   if (k < 2) throw new RangeError("A best one is found among two arms at least.");
   if (!(delta > 0))

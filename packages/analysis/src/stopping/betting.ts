@@ -1,4 +1,5 @@
 import type { Interval } from "@stewardsim/core/foundation";
+import { mustBeConfidence } from "../confidence.ts";
 
 export interface BettingOptions {
   readonly confidence?: number;
@@ -17,6 +18,7 @@ const boldness = 0.5;
  *   Statistical Society B 86(1): the hedged capital process with predictable plug-in bets
  */
 export function bettingSequence({ confidence = 0.95, bounds: [least, greatest] = [0, 1] }: BettingOptions = {}) {
+  mustBeConfidence(confidence);
   const risk = 1 - confidence;
   const isRich = Math.log(2 / risk);
   const values: number[] = [];

@@ -1,4 +1,5 @@
 import { draw, type MeanInterval, namedKey, seedKey } from "@stewardsim/core/foundation";
+import { mustBeConfidence } from "../confidence.ts";
 
 export interface BootstrapOptions {
   readonly confidence?: number;
@@ -21,6 +22,7 @@ export function bootstrapT(
   { confidence = 0.95, resamples = 999, seed = 1 }: BootstrapOptions = {},
   count = values.length,
 ): MeanInterval {
+  mustBeConfidence(confidence);
   let mean = 0;
   for (let index = 0; index < count; index++) mean += values[index]! / count;
   const centred = new Float64Array(count);

@@ -2,6 +2,7 @@ import type { MeanInterval } from "@stewardsim/core/foundation";
 import { studentReach } from "../paired/quantiles.ts";
 import { bootstrapT, type BootstrapOptions } from "./bootstrap-t.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 export interface FixedWidthOptions extends BootstrapOptions {
   /** How far the interval may reach to either side of the mean; half its width where it is lopsided. */
@@ -29,6 +30,7 @@ export interface FixedWidthDecision extends Decision {
  */
 export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthDecision> {
   const { half, confidence = 0.95, pilot = widthPilot, interval: kind = "student" } = options;
+  mustBeConfidence(confidence);
   if (!(half > 0)) throw new RangeError(`A half-width of ${half} is never reached: give a number above 0.`);
   if (!(pilot >= 3)) throw new RangeError(`A pilot of ${pilot} blocks tells no spread: give 3 at least, better 40.`);
   return {

@@ -1,4 +1,5 @@
 import type { MeanInterval } from "@stewardsim/core/foundation";
+import { mustBeConfidence } from "../confidence.ts";
 
 /**
  * Intervals that hold at all times at once: whoever looks after every block and stops when he likes what he sees is still
@@ -13,6 +14,7 @@ export interface MixtureOptions {
 
 /** The prior that makes the boundary tightest after one unit of variance. */
 function tightest(confidence: number): number {
+  mustBeConfidence(confidence);
   const twice = 2 * Math.log(1 / (1 - confidence));
   return 1 / (twice + Math.log(1 + twice));
 }

@@ -2,6 +2,7 @@ import type { Interval } from "@stewardsim/core/foundation";
 import { blockLength, totals } from "../paired/blocks.ts";
 import { normalReach, studentReach } from "../paired/quantiles.ts";
 import { varianceInterval } from "../paired/variance.ts";
+import { mustBeConfidence } from "../confidence.ts";
 
 /** What a first small run has shown. */
 export interface Pilot {
@@ -47,6 +48,7 @@ export function precisionCost(
   target: PrecisionTarget,
 ): PrecisionCost {
   const { half, difference, confidence = 0.95, power = 0.8, workers = 1 } = target;
+  mustBeConfidence(confidence);
   if ((half === undefined) === (difference === undefined))
     throw new RangeError("Say what is wished for: either half, a width, or difference, a size to be told from none.");
   const length = blockLength(perDraw);
