@@ -9,7 +9,7 @@ const morris = list(
     name: text("path of a parameter, or a grade of evidence"),
     mu: interval,
     muStar: interval,
-    sigma: interval,
+    sigma: real("spread of the effects"),
     count: count("elementary effects behind them"),
   }),
   "elementary effects, the strongest first",
