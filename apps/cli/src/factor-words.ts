@@ -1,4 +1,4 @@
-import { nearest } from "@stewardsim/core";
+import { didYouMean } from "@stewardsim/core";
 import type { Distribution } from "@stewardsim/analysis";
 import type { ChosenFactor } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
@@ -37,9 +37,8 @@ function distributionIn(text: string, path: string, words: string): Distribution
   if (kind === undefined) {
     if (name === "" || numberIn(name) !== undefined)
       throw new UsageError(`--factor ${text} gives no range: write ${path}=LOW..HIGH with two numbers.`);
-    const meant = nearest(name, kinds);
     throw new UsageError(
-      `--factor ${text}: no distribution is called "${name}". ${meant ? `Did you mean "${meant}"? ` : ""}There are ${forms}.`,
+      `--factor ${text}: no distribution is called "${name}".${didYouMean(name, kinds)} There are ${forms}.`,
     );
   }
   const numbers = given.map(numberIn);

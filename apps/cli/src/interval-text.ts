@@ -19,8 +19,6 @@ const unsignedZero = (text: string) => (Number(text) === 0 ? text.replace("-", "
 const digits = (value: number) =>
   !Number.isFinite(value) ? "–" : Math.abs(value) < 10 ? value.toFixed(2).replace("-", "−") : valueOf(value);
 
-export const percentOf = (share: number): string => `${Math.round(100 * share)}%`;
-
 /** With its bounds, money in millions. */
 export const sizeIn = (value: Interval, unit: string): string =>
   unit === "usd" ? dollarsWithin(value) : `${within(value)}${["share", "ratio", ""].includes(unit) ? "" : ` ${unit}`}`;

@@ -1,10 +1,10 @@
 import type { Interval } from "@stewardsim/core";
 import { type Ensemble, type ResultName, unitOf } from "@stewardsim/experiments";
-import { dollarsWithin, percentWithin, sizeWithin } from "@stewardsim/report";
+import { dollarsWithin, percent, percentWithin, sizeWithin } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
 import { pointsOf } from "./points.ts";
 import type { StudyNotes } from "./notes.ts";
-import { bareIn, drawnIn, percentOf } from "./interval-text.ts";
+import { bareIn, drawnIn } from "./interval-text.ts";
 import { compared, madeOf, type Summary, summaryOf } from "./summary.ts";
 import { print, printJson, table, wrapped } from "./terminal.ts";
 import type { Worked } from "./work.ts";
@@ -39,8 +39,7 @@ function headlineOf({ arms, against }: Summary): string[] {
   );
   if (ranked.length < 2) return [];
   const [best, next] = topTwo(ranked, (one) => one.isFirst);
-  const shareIn = ({ estimate, low, high }: Interval) =>
-    `${percentOf(estimate)} (${percentOf(low)} to ${percentOf(high)})`;
+  const shareIn = ({ estimate, low, high }: Interval) => `${percent(estimate)} (${percent(low)} to ${percent(high)})`;
   const first =
     best.isFirst.low > next.isFirst.high
       ? `${best.name} is worth most in ${shareIn(best.isFirst)} of runs.`
@@ -155,7 +154,7 @@ function written(summary: Summary) {
       ...(variance === undefined
         ? []
         : wrapped(
-            `Parameters make ${percentOf(variance.share.estimate)} (${percentOf(variance.share.low)} to ${percentOf(variance.share.high)}) of the variance of ${variance.arm}'s worth; chance makes the rest.`,
+            `Parameters make ${percent(variance.share.estimate)} (${percent(variance.share.low)} to ${percent(variance.share.high)}) of the variance of ${variance.arm}'s worth; chance makes the rest.`,
           )),
       ...summary.warnings.flatMap((one) => wrapped(`Mind: ${one}`)),
       ...(summary.enough === undefined ? [] : wrapped(summary.enough.sentence)),

@@ -1,4 +1,4 @@
-import { nearest } from "@stewardsim/core";
+import { didYouMean } from "@stewardsim/core";
 import { caseArms, presets } from "@stewardsim/evidence";
 import { strategyComparison } from "@stewardsim/experiments";
 import type { Compared } from "@stewardsim/report";
@@ -43,8 +43,7 @@ export function planned(flags: Flags): Planned {
 
 /** The name that was most likely meant, and all that there are. */
 function among(word: string, names: readonly string[]): string {
-  const meant = nearest(word, names);
-  return `${meant === undefined ? "" : ` Did you mean "${meant}"?`} There is: ${names.join(" · ")}.`;
+  return `${didYouMean(word, names)} There is: ${names.join(" · ")}.`;
 }
 
 /** The arms between commas; a name may have commas in it itself, and the longest one that there is counts. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, extname } from "node:path";
-import { nearest, type Scenario, simulate } from "@stewardsim/core";
+import { meantHint, nearest, type Scenario, simulate } from "@stewardsim/core";
 import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
 import { wrap } from "@stewardsim/report";
 import { shownFolder, simulateStored } from "@stewardsim/report/store";
@@ -106,7 +106,7 @@ await run(async () => {
 function unknown(word: string, found: readonly ScenarioFile[]): string {
   const names = [...new Set(found.map(({ app }) => app)), ...found.map(({ name }) => name)];
   const meant = nearest(word, names) ?? names.find((name) => name.endsWith(`/${word}`));
-  return `No scenario and no file is called "${word}".${meant === undefined ? "" : ` Did you mean "${meant}"?`} There is: ${names.join(" · ")}.`;
+  return `No scenario and no file is called "${word}".${meantHint(meant)} There is: ${names.join(" · ")}.`;
 }
 
 function print(text: string): void {

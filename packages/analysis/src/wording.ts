@@ -25,13 +25,6 @@ function plain(value: number): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-/** Words in a row: "a", "a and b", "a, b and c". */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-
-/** In whole percents. */
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
-
 /** A label inside a sentence: its first letter small, but for an abbreviation. */
 export const inSentence = (label: string): string =>
   /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;

@@ -80,8 +80,8 @@ export {
 } from "./foundation/summary.ts";
 export { createDigest, type Digest, feed, finish } from "./foundation/digest.ts";
 export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/rng.ts";
+export { didYouMean, meantHint } from "./foundation/wording.ts";
 export {
-  didYouMean,
   InvalidOptionError,
   type Misuse,
   ModelError,

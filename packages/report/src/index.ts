@@ -8,4 +8,4 @@ export { grid } from "./grid.ts";
 export { calendar, type StoryYear, storyOf } from "./story.ts";
 export { storyLines, type StoryLinesOptions } from "./story-lines.ts";
 export { verdictLines, type VerdictOptions } from "./verdict-lines.ts";
-export { dollarsWithin, million, percent, percentWithin, sizeWithin, wrap } from "./words.ts";
+export { counted, dollarsWithin, million, percent, percentWithin, sizeWithin, wrap } from "./words.ts";

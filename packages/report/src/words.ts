@@ -1,11 +1,11 @@
+import { counted, percent } from "@stewardsim/core/foundation";
 import type { Estimate, Value } from "./estimate.ts";
 
 /** Numbers as a founder reads them. */
+export { counted, percent };
 
 /** What carries its bounds: an estimate of an answer, or an interval as it was computed. */
 export type Bounded = Readonly<Record<"estimate" | "low" | "high", Value>> & { readonly draws?: number };
-
-export const percent = (share: number): string => (Number.isFinite(share) ? `${Math.round(100 * share)}%` : "n/a");
 
 const isKnown = ({ estimate, low, high }: Bounded) =>
   [estimate, low, high].every((value) => value === "never" || (value !== null && Number.isFinite(value)));
@@ -116,9 +116,6 @@ export const million = (usd: number): string => {
 };
 
 export const ordinal = (rank: number): string => ["", "1st", "2nd", "3rd"][rank] ?? `${rank}th`;
-
-/** `1 draw`, `2 draws` */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** A parameter by what it is and where it stands, since labels are short: `its growth (treasury.baseGrowth)`. */
 export const named = ({ label, path }: { readonly label: string; readonly path: string }): string =>

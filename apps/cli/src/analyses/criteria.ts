@@ -1,3 +1,4 @@
+import { percent } from "@stewardsim/report";
 import {
   criteriaAgreement,
   hurwicz,
@@ -10,7 +11,7 @@ import {
   robustnessVerdicts,
   satisficing,
 } from "@stewardsim/analysis";
-import { bareIn, percentOf } from "../interval-text.ts";
+import { bareIn } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { Found } from "./analysis.ts";
 
@@ -57,7 +58,7 @@ export function preferred({ payoffs, wins, of, unit, seed }: Choices): Found {
           ...strategies.map((name) => {
             const { value, rank, isBest } = rankings.find(({ strategy }) => strategy === name)!;
             const shown = bareIn(value, criterion === satisficing ? "share" : unit);
-            return `${rank === 1 ? "● " : ""}${shown}, ${percentOf(isBest)}`;
+            return `${rank === 1 ? "● " : ""}${shown}, ${percent(isBest)}`;
           }),
         ]),
         [18, ...strategies.map(() => Math.floor((82 - strategies.length) / strategies.length))],

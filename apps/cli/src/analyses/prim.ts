@@ -1,3 +1,4 @@
+import { percent } from "@stewardsim/report";
 import { quantile } from "@stewardsim/core";
 import {
   amount,
@@ -11,7 +12,7 @@ import {
   withoutDoubtful,
 } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
-import { labelled, percentOf, within } from "../interval-text.ts";
+import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { RowsAnalysis } from "./rows-analysis.ts";
 
@@ -46,13 +47,13 @@ export const prim: RowsAnalysis = ({ factors, values, outputs, of, unit, arm, wo
               doubt.map(({ dimension, chance }) => [
                 labelled(factors, inputs[dimension]!.name),
                 chance.toPrecision(2),
-                percentOf(again.restricts[dimension]!),
+                percent(again.restricts[dimension]!),
               ]),
               [60, 10, 20],
             ),
             "",
             `In halves of the draws that they had not seen, such boxes cover ${within(again.heldOutCoverage)} at a density of ${within(again.heldOutDensity)}, nine of ten halves.`,
-            `As good a box was found in ${percentOf(byChance)} of the deals in which there is nothing to find (of ${deals}, this one counted).`,
+            `As good a box was found in ${percent(byChance)} of the deals in which there is nothing to find (of ${deals}, this one counted).`,
           ]),
     ],
   };

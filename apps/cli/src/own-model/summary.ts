@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/report";
 import { shownFolder } from "@stewardsim/report/store";
 import type { StoredRuns } from "@stewardsim/runner/node";
 import { print, printJson, table, valueOf, wrapped } from "../terminal.ts";
@@ -60,8 +61,6 @@ export function printRuns(folder: string, runs: StoredRuns, json: true | undefin
     ].join("\n"),
   );
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** What was run, in words. */
 export function madeIn({ design, replications, seed, manifest }: StoredRuns): string {

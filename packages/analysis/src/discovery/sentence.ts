@@ -1,6 +1,7 @@
 import type { Box } from "./box.ts";
 import type { Input } from "../input.ts";
-import { amount, inSentence, listed, percent } from "../wording.ts";
+import { listed, percent } from "@stewardsim/core/foundation";
+import { amount, inSentence } from "../wording.ts";
 import type { Step, PeelingTrajectory } from "./prim.ts";
 
 /**

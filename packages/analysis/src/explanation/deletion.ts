@@ -1,5 +1,5 @@
 import type { MeanInterval } from "@stewardsim/core/foundation";
-import { listed } from "../wording.ts";
+import { listed } from "@stewardsim/core/foundation";
 import { blockedMean } from "../paired/blocks.ts";
 import { differences } from "../paired/pairing.ts";
 import { type Coalition, everybody, nobody, remembered, type Value, withGroup } from "./coalitions.ts";

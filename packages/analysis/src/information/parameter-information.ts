@@ -1,6 +1,7 @@
 import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
 import { type Input, mustHaveNumbers } from "../input.ts";
-import { amount, inSentence, listed } from "../wording.ts";
+import { listed } from "@stewardsim/core/foundation";
+import { amount, inSentence } from "../wording.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
 import { coefficients, fitted, predictionErrors, withColumns } from "../regression/least-squares.ts";

@@ -1,7 +1,8 @@
 import { quantile, sampleVariance } from "@stewardsim/core/foundation";
 import { digitsOf, toDigits } from "../digits.ts";
 import { type Input, mustHaveNumbers, rangeOf } from "../input.ts";
-import { amount, inSentence, listed, percent } from "../wording.ts";
+import { listed, percent } from "@stewardsim/core/foundation";
+import { amount, inSentence } from "../wording.ts";
 import {
   coefficients,
   constantFit,

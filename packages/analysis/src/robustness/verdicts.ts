@@ -1,5 +1,6 @@
 import { draw, type Interval, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
-import { amount, listed, percent } from "../wording.ts";
+import { listed, percent } from "@stewardsim/core/foundation";
+import { amount } from "../wording.ts";
 import type { Criterion } from "./criteria.ts";
 import { completeStates, inStates, type Payoffs } from "./payoffs.ts";
 

@@ -1,15 +1,9 @@
-import { nearest } from "./nearest.ts";
 import { show } from "./show.ts";
+import { didYouMean } from "./wording.ts";
 
 /** An error that the reader can mend. `code` is stable; the sentence may improve. */
 export abstract class ModelError extends Error {
   abstract readonly code: string;
-}
-
-/** The end of a sentence that names the candidate someone most likely meant, or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const meant = nearest(word, candidates);
-  return meant === undefined ? "" : ` Did you mean "${meant}"?`;
 }
 
 /** A table was asked for a column that it does not have. */

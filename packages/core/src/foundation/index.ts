@@ -33,7 +33,6 @@ export { createDigest, type Digest, feed, finish } from "./digest.ts";
 
 // Errors that the reader can mend.
 export {
-  didYouMean,
   InvalidOptionError,
   type Misuse,
   ModelError,
@@ -41,3 +40,4 @@ export {
   UnknownOptionError,
 } from "./errors.ts";
 export { nearest } from "./nearest.ts";
+export { counted, didYouMean, listed, meantHint, percent } from "./wording.ts";

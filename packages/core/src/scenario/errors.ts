@@ -1,4 +1,5 @@
-import { ModelError, didYouMean } from "../foundation/errors.ts";
+import { ModelError } from "../foundation/errors.ts";
+import { didYouMean } from "../foundation/wording.ts";
 import { show } from "../foundation/show.ts";
 
 /** What kind of mistake it is; stable, for programs. */

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { nearest } from "../foundation/nearest.ts";
+import { meantHint } from "../foundation/wording.ts";
 import { describe } from "./describe.ts";
 import { type Path, writePath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
@@ -73,8 +74,7 @@ function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path)
 function unknownKey(key: string, { here, value, error }: Location): ScenarioError {
   const names = here === undefined ? [] : namesOf(here, value);
   const meant = nearest(key.slice(0, 100), names);
-  const hint =
-    meant === undefined ? `The settings here are ${printable(names.join(", "), 400)}.` : `Did you mean "${meant}"?`;
+  const hint = meantHint(meant).trim() || `The settings here are ${printable(names.join(", "), 400)}.`;
   return error("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
 }
 
@@ -120,11 +120,7 @@ function notOneOf(values: readonly unknown[], value: unknown, error: Make): Scen
   const choose = `Choose one of ${choices.join(", ")}.`;
   if (value === undefined) return error("missing", "is missing", choose);
   const meant = typeof value === "string" ? nearest(value.slice(0, 100), choices) : undefined;
-  return error(
-    "not-one-of",
-    "is not one of the choices",
-    meant === undefined ? choose : `Did you mean "${meant}"? ${choose}`,
-  );
+  return error("not-one-of", "is not one of the choices", `${meantHint(meant)} ${choose}`.trim());
 }
 
 /** The schema and the written value at a path; a wrong step ends in `undefined`. */

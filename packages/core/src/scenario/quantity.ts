@@ -1,3 +1,4 @@
+import { meantHint } from "../foundation/wording.ts";
 import type { Mathematics } from "./mathematics.ts";
 import type { Unit } from "./parameter.ts";
 import { type UnreadableUnit, spell } from "./unit-words.ts";
@@ -61,11 +62,10 @@ const unreadable = (reason: string, unit: Unit): QuantityError => ({
 });
 
 function unknownWord({ word, nearest }: UnreadableUnit, unit: Unit): QuantityError {
-  const meant = nearest === undefined ? "" : ` Did you mean "${nearest}"?`;
   return {
     code: "wrong-unit",
     reason: `has a unit with "${word.slice(0, 30)}", which is not known`,
-    hint: `It wants ${unit}.${meant}`,
+    hint: `It wants ${unit}.${meantHint(nearest)}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from "../foundation/nearest.ts";
+import { didYouMean } from "../foundation/wording.ts";
 import { show } from "../foundation/show.ts";
 
 /**
@@ -106,10 +106,9 @@ const notANumber = (operation: string): RuleError => ({
 });
 
 function unknownQuantity(name: string, quantities: readonly string[]): RuleError {
-  const meant = nearest(name.slice(0, 100), quantities);
   return {
     code: "unknown-quantity",
     reason: `names ${show(name)}, which is not a quantity that a rule can look at`,
-    hint: `${meant === undefined ? "" : `Did you mean "${meant}"? `}The quantities are ${quantities.join(", ")}.`,
+    hint: `${didYouMean(name.slice(0, 100), quantities)} The quantities are ${quantities.join(", ")}.`.trim(),
   };
 }

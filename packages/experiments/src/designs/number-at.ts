@@ -1,9 +1,10 @@
 import {
+  didYouMean,
+  meantHint,
   type CatalogueEntry,
   change,
   findParameter,
   InvalidScenarioError,
-  nearest,
   nearestParameter,
   type Scenario,
 } from "@stewardsim/core";
@@ -51,17 +52,15 @@ function noItem(list: string, step: string, names: readonly string[]): string {
   const all = names
     .map((name, index) => (name === "" ? `${list}[${index}]` : `${list}[${index}] (${name})`))
     .join(", ");
-  const meant = nearest(step, names);
-  const hint = meant === undefined ? "" : ` Did you mean "${meant}"?`;
   const what = step === "" ? `${list}[] stands for any item` : `${list} has no item "${step}"`;
-  return `${what}: there ${names.length === 1 ? "is" : "are"} ${all}.${hint}`;
+  return `${what}: there ${names.length === 1 ? "is" : "are"} ${all}.${didYouMean(step, names)}`;
 }
 
 function meantBy(path: string): string {
   const items = path.match(/\[\d+\]/g) ?? [];
   // The catalogue writes [] for any item of a list.
   const meant = nearestParameter(path.replaceAll(/\[\d+\]/g, "[]"))?.replaceAll("[]", () => items.shift() ?? "[0]");
-  return meant === undefined ? "" : ` Did you mean "${meant}"?`;
+  return meantHint(meant);
 }
 
 /** Items of some lists add up to a whole: none of them can move alone. */

@@ -13,6 +13,7 @@ import { sealStudy, threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/results";
 import { type DirectoryStore, readRows } from "@stewardsim/results/node";
 import { UsageError } from "../terminal/exit-codes.ts";
+import { counted } from "../words.ts";
 import { progress } from "../terminal/progress.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
@@ -77,8 +78,6 @@ export async function doStored<T extends { readonly ensemble: Ensemble }>(
 /** The same for all of a study. */
 export const simulateStored = (work: StoredWork): Promise<StoredResult<{ readonly ensemble: Ensemble }>> =>
   doStored(work, async (how) => ({ ensemble: await runEnsemble(work.study, how) }));
-
-const counted = (count: number, what: string) => `${count.toLocaleString("en-US")} ${what}${count === 1 ? "" : "s"}`;
 
 function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
   const runs = isAtMost ? "" : ` (${counted(runCount(study), "run")} in all)`;

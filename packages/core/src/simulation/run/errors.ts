@@ -1,4 +1,5 @@
-import { didYouMean, ModelError } from "../../foundation/errors.ts";
+import { ModelError } from "../../foundation/errors.ts";
+import { didYouMean } from "../../foundation/wording.ts";
 import { show } from "../../foundation/show.ts";
 
 /** A measure was asked for that no run has. */
