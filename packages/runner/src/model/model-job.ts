@@ -1,3 +1,4 @@
+import { columnHeader } from "@stewardsim/core/foundation";
 import type { Block, ColumnMeaning } from "@stewardsim/results";
 import type { Job, Numbered } from "../job.ts";
 import { flawOf, type Model, type ModelFailure, thrown } from "./model.ts";
@@ -57,12 +58,17 @@ export function modelJob(plan: ModelPlan, model: Model, setup: unknown): Job<Mod
   };
 }
 
-/** The columns in which runs are kept. */
+/** The columns in which runs are kept, with their units in their names, as CSV has them. */
 export const modelColumns = ({ outcomes }: ModelPlan): readonly ColumnMeaning[] => [
   { name: "draw", unit: "", about: "row of the design", kind: "number" },
   { name: "draw_replication", unit: "", about: "which run of the row", kind: "number" },
   ...Object.entries(outcomes).map(
-    ([name, { unit = "", about = "" }]): ColumnMeaning => ({ name, unit, about, kind: "number" }),
+    ([name, { unit = "", about = "" }]): ColumnMeaning => ({
+      name: columnHeader(name, unit),
+      unit,
+      about,
+      kind: "number",
+    }),
   ),
   { name: "error", unit: "", about: "code of the error, where the run failed", kind: "text" },
   { name: "error_message", unit: "", about: "what is said of the failure", kind: "text" },

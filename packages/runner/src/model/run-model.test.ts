@@ -83,6 +83,13 @@ describe("a model over a design", () => {
       "draw,draw_replication,a,y_usd_per_month,error,error_message\n" +
         '0,0,1,1,,\n1,0,2,,not-a-number,"y is NaN, and no finite number."\n',
     );
+    expect(modelColumns(runs).map(({ name }) => name)).toEqual([
+      "draw",
+      "draw_replication",
+      "y_usd_per_month",
+      "error",
+      "error_message",
+    ]);
   });
 
   it("computes what a store lacks, and nothing else", async () => {
