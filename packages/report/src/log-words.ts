@@ -1,4 +1,4 @@
-/** How a happening of a log is told to somebody who does not know the model: by what it is. */
+/** How a log entry is told to somebody who does not know the model: by what it is. */
 const told: Readonly<Record<string, (detail: string) => string>> = {
   incident: angry,
   relicense: (detail) => `the licence changes: ${detail}`,

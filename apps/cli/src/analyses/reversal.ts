@@ -94,7 +94,7 @@ async function simulatedBeyond(
 
 /**
  * The same draws with the assumptions moved a quarter beyond where the sign is predicted to change, as far as they plausibly
- * can, for the two arms and their judge. At the very point they would be even.
+ * can, for the two arms and the one that they are evaluated against. At the very point they would be even.
  */
 function movedBeyond(study: Study, { moves }: Reversal, arms: readonly string[], draws: number): Study {
   const first = firstDraws(study, draws);

@@ -4,8 +4,8 @@ import { nobody, type Value, withGroup } from "./coalitions.ts";
 /** What each group adds, by replication. */
 export interface RawParts {
   readonly parts: readonly Float64Array[];
-  /** Standard error that comes of having walked some orders only. */
-  readonly errors?: readonly number[];
+  /** Variance of each part that comes of having walked some orders only, and its degrees of freedom. */
+  readonly errors?: readonly { readonly variance: number; readonly degrees: number }[];
 }
 
 /** Averaged over all orders of joining. */
@@ -44,7 +44,7 @@ export function byOrders(groups: number, of: Value, orders: readonly (readonly n
       }
     }
   });
-  return { parts, errors: means.map((ofGroup) => Math.sqrt(sampleVariance(ofGroup) / ofGroup.length)) };
+  return { parts, errors: means.map((of) => ({ variance: sampleVariance(of) / of.length, degrees: of.length - 1 })) };
 }
 
 /** How much more two groups do together than apart, by replication, averaged over what else is there. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { normal } from "../discovery/testing/columns.ts";
+import { keyOf, normal as normalSample } from "../stopping/testing/samples.ts";
 import { addingUpTo, type Coalition, type Value } from "./coalitions.ts";
 import { deletionSentence, deletionTests } from "./deletion.ts";
 import { shapley } from "./shapley.ts";
@@ -176,6 +177,60 @@ describe("orders of joining", () => {
       expect(estimate).toBeCloseTo(group + 2, 10);
       expect(standardError).toBeLessThan(1e-10);
     });
+  });
+});
+
+describe("intervals by orders of joining", () => {
+  /** Triples that act together, which orders walked in both directions do not settle, and parts of chance. */
+  function covered(permutations: number, replications: number, noise: number, trials: number) {
+    const groups = 10;
+    const chance = normalSample(keyOf("coverage of parts"));
+    let [held, all] = [0, 0];
+    for (let trial = 0; trial < trials; trial++) {
+      const ofTriple = Array.from({ length: groups }, (_, group) => 3 * chance(trial, group));
+      const own = Array.from({ length: replications }, (_, replication) =>
+        Array.from({ length: groups }, (_one, group) => noise * chance(trial, 1000 + groups * replication + group)),
+      );
+      const value: Value = (coalition) => {
+        const isIn = (group: number) => coalition[group % groups] === true;
+        const shared = ofTriple.reduce(
+          (sum, worth, group) => sum + (isIn(group) && isIn(group + 1) && isIn(group + 3) ? worth : 0),
+          0,
+        );
+        return own.map((parts) => parts.reduce((sum, part, group) => sum + (isIn(group) ? part : 0), shared));
+      };
+      // Each of a triple has a third of what it is worth.
+      const truth = ofTriple.map(
+        (worth, group) => (worth + ofTriple[(group + 9) % groups]! + ofTriple[(group + 7) % groups]!) / 3,
+      );
+      shapley(groups, value, { permutations, seed: trial }).parts.forEach(({ low, high }, group) => {
+        all++;
+        held += Number(low <= truth[group]! && truth[group]! <= high);
+      });
+    }
+    return held / all;
+  }
+
+  it.each([
+    [20, 64, 0.01],
+    [40, 64, 0.01],
+    [8, 8, 2],
+    [20, 6, 0.5],
+    [40, 16, 1],
+  ])("hold the truth in 93 of 100 games at least: %i orders, %i replications, chance of %f", (orders, size, noise) => {
+    const coverage = covered(orders, size, noise, 120);
+    // Four standard errors of 120 games, whose ten parts count as about five.
+    expect(coverage).toBeGreaterThan(0.93 - 4 * Math.sqrt((0.93 * 0.07) / 600));
+    expect(coverage).toBeLessThan(0.995);
+  });
+
+  it("are endless of one order", () => {
+    const { parts } = shapley(
+      10,
+      game((members) => members.length),
+      { permutations: 1 },
+    );
+    expect(parts[0]).toMatchObject({ low: -Infinity, high: Infinity });
   });
 });
 

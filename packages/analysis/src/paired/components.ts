@@ -15,11 +15,11 @@ export interface VarianceComponents {
 }
 
 /**
- * Variance components of draws × chance, by the analysis of variance, with jackknife intervals over draws, which hold for
+ * Variance components of draws × replications, by the analysis of variance, with jackknife intervals over draws, which hold for
  * numbers that are not normal. A negative estimate stays as it is, with an interval that reaches 0; the share is at least 0.
  *
  * @param values by replication: draw 0 with its replications, draw 1, and so on
- * @param chance replications of a draw, at least 2
+ * @param replications of a draw, at least 2
  * @source Arvesen & Schmitz (1970), Robust procedures for variance component problems using the jackknife, Biometrics 26(4):
  *   the logarithm of the ratio of mean squares; Searle, Casella & McCulloch (1992), Variance Components, section 3.5
  */

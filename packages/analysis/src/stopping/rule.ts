@@ -1,12 +1,12 @@
-/** What a rule makes of the blocks that it heard so far. */
+/** What a rule makes of the blocks that it was given so far. */
 export interface Decision {
   /** Whether more blocks would only cost. */
   readonly isDecided: boolean;
-  /** Blocks that it heard. */
+  /** Blocks that it was given. */
   readonly blocks: number;
 }
 
-/** A rule that hears blocks one after the other. */
+/** A rule that takes blocks one after the other. */
 export interface StoppingState<D extends Decision> {
   /**
    * Takes in one block.
@@ -15,7 +15,7 @@ export interface StoppingState<D extends Decision> {
    * @returns whether it is decided
    */
   update(block: ArrayLike<number>): boolean;
-  /** Columns of which it need hear nothing more; NaN will do for them. None where left out. */
+  /** Columns of which it needs nothing more; NaN will do for them. None where left out. */
   needless?(): readonly number[];
   decision(): D;
 }
@@ -30,9 +30,9 @@ export interface StoppingRule<D extends Decision = Decision> {
 /** What a rule came to. */
 export interface Stopped<D extends Decision> {
   readonly decision: D;
-  /** Blocks that it heard; at most as many as there were. */
+  /** Blocks that it was given; at most as many as there were. */
   readonly blocks: number;
-  /** Blocks that were not heard, since a column had no number in any of their replications. */
+  /** Blocks that were left out, since a column had no number in any of their replications. */
   readonly empty: number;
 }
 
