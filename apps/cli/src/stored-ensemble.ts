@@ -5,8 +5,7 @@ import { readBlocks } from "@stewardsim/results/node";
 import { isModelFolder } from "@stewardsim/runner/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { StudyNotes } from "./notes.ts";
-import { say } from "./terminal.ts";
-import { goOn } from "./work.ts";
+import { sayWhatIsMissing } from "./missing-results.ts";
 
 /** What a folder holds by now. */
 export interface Stored {
@@ -34,12 +33,6 @@ export async function readStored(folder: string): Promise<Stored> {
     count++;
   }
   const all = lengthOf(manifest);
-  if (count === 0) throw new UsageError(`${folder} has no results yet: ${goOn(folder)}`);
-  if (count < all)
-    say(
-      manifest.shard.of > 1
-        ? `${folder} is shard ${manifest.shard.index + 1} of ${manifest.shard.of}, ${count} of ${all} replications: stewardsim merge puts all together.`
-        : `${count} of ${all} replications are there: ${goOn(folder)} does the others.`,
-    );
+  sayWhatIsMissing(folder, manifest, count, all, "replications");
   return { study, ensemble, notes: (notes ?? { against: study.arms[0]!.name }) as StudyNotes, manifest };
 }

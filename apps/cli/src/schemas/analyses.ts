@@ -1,8 +1,7 @@
-import { count, grade, interval, list, meanInterval, real, text } from "@stewardsim/report/schema";
+import { count, grade, independentUnit, interval, list, meanInterval, real, text } from "@stewardsim/report/schema";
 import * as z from "zod";
 
-const unit = z.enum(["block", "draw", "replication"]).describe("what is independent of what");
-const blockedMean = z.strictObject({ ...meanInterval.shape, unit });
+const blockedMean = z.strictObject({ ...meanInterval.shape, unit: independentUnit });
 
 const morris = list(
   z.strictObject({
@@ -196,8 +195,12 @@ const made = {
   guesses: count("parameters of grade D"),
 };
 
-const method = <N extends string, T extends z.ZodType>(by: N, found: T) =>
-  z.strictObject({ by: z.literal(by), ...made, found });
+/** What a method finds, with how what it was asked of was made. */
+const methodOf =
+  <M extends z.ZodRawShape>(how: M) =>
+  <N extends string, T extends z.ZodType>(by: N, found: T) =>
+    z.strictObject({ by: z.literal(by), ...how, found });
+const method = methodOf(made);
 
 const ofStudy = z.discriminatedUnion("by", [
   method("morris", morris),
@@ -221,8 +224,7 @@ const madeOfModel = {
   failures: count("runs that failed"),
 };
 
-const methodOfModel = <N extends string, T extends z.ZodType>(by: N, found: T) =>
-  z.strictObject({ by: z.literal(by), ...madeOfModel, found });
+const methodOfModel = methodOf(madeOfModel);
 
 const ofModel = z.discriminatedUnion("by", [
   methodOfModel("morris", morris),

@@ -1,7 +1,16 @@
-import { count, interval, list, meanInterval, overDraws, real, start, text, wins } from "@stewardsim/report/schema";
+import {
+  count,
+  independentUnit,
+  interval,
+  list,
+  meanInterval,
+  overDraws,
+  real,
+  start,
+  text,
+  wins,
+} from "@stewardsim/report/schema";
 import * as z from "zod";
-
-const unit = z.enum(["block", "draw", "replication"]).describe("what is independent of what");
 
 const made = {
   folder: text("where the results are, from the working folder"),
@@ -28,9 +37,11 @@ const difference = z.strictObject({
   arm: z.string(),
   from: z.string(),
   of: text("the result"),
-  mean: z.strictObject({ ...meanInterval.shape, unit }),
+  mean: z.strictObject({ ...meanInterval.shape, unit: independentUnit }),
   median: overDraws,
-  isMore: z.strictObject({ ...interval.shape, unit, count: z.number() }).describe("share in which it is more"),
+  isMore: z
+    .strictObject({ ...interval.shape, unit: independentUnit, count: z.number() })
+    .describe("share in which it is more"),
   pairing: z.strictObject({ ...shared.shape, pairs: z.int(), withinDraws: shared.optional() }),
   falseAlarms: interval.describe("how often the interval of the mean misses where there is nothing to find"),
   missing: z.strictObject({
@@ -84,7 +95,7 @@ const sample = z.strictObject({
       wins: wins(overDraws).optional(),
       outsiders: overDraws,
       worth: overDraws,
-      isFirst: z.strictObject({ ...interval.shape, unit, count: z.number() }).optional(),
+      isFirst: z.strictObject({ ...interval.shape, unit: independentUnit, count: z.number() }).optional(),
     }),
     "in their order; medians over draws",
   ),

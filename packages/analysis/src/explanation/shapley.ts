@@ -87,7 +87,7 @@ export function shapley(groups: number, value: Value, options: AttributionOption
   return {
     // Beside the mean difference by no more than a few units in its parts' last place, and mostly by none.
     whole: { ...whole, estimate: plainSum(closed) },
-    parts: raw.map((part, group) => around(closed[group]!, spread(part), replications, errors?.[group])),
+    parts: raw.map((part, group) => around(closed[group]!, means[group]!, spread(part), replications, errors?.[group])),
     byReplication: raw.map(spread),
     ...(isExact && { interactions: interactionsOf(groups, of).map((row) => row.map(meanOf)) }),
     coalitions: asked.size,
@@ -116,8 +116,13 @@ function knownToAll(size: number, columns: readonly ArrayLike<number>[]): number
  * @param errors variance of the part over orders of joining, and its degrees of freedom; none where all were asked for
  * @source Satterthwaite (1946), An approximate distribution of estimates of variance components, Biometrics Bulletin 2(6)
  */
-function around(estimate: number, values: ArrayLike<number>, replications: number, errors?: OrderErrors): BlockedMean {
-  const mean = blockedMean(values, { replications });
+function around(
+  estimate: number,
+  mean: BlockedMean,
+  values: ArrayLike<number>,
+  replications: number,
+  errors?: OrderErrors,
+): BlockedMean {
   if (errors === undefined) return { ...mean, estimate, low: estimate - halfOf(mean), high: estimate + halfOf(mean) };
   // One order says nothing of others.
   if (errors.degrees < 1) return { ...mean, estimate, low: -Infinity, high: Infinity };

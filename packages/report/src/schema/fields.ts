@@ -14,6 +14,9 @@ export const list = <T extends z.ZodType>(of: T, about: string) => z.array(of).r
 
 export const grade: z.ZodType<Grade> = z.enum(["A", "B", "C", "D"]).describe("A measured to D guessed");
 
+/** By what blocks of replications, draws or replications a mean was counted. */
+export const independentUnit = z.enum(["block", "draw", "replication"]).describe("what is independent of what");
+
 /** What is known of a number: null for a bound that is infinite. */
 export const interval = z
   .strictObject({

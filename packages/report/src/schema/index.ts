@@ -3,6 +3,7 @@ export {
   assumption,
   count,
   grade,
+  independentUnit,
   interval,
   list,
   meanInterval,
