@@ -1,7 +1,7 @@
 import { meanInterval } from "@stewardsim/core/foundation";
 import { describe, expect, it } from "vitest";
 import { bernoulli, exponential, fourErrors, inBlocks, keyOf, lognormal, normal } from "./testing/samples.ts";
-import { everCovered, fixedWidthCoverage, sequences, wrongPicks } from "./testing/trials.ts";
+import { everCovered, fixedWidthCoverage, inCommon, sequences, wrongPicks } from "./testing/trials.ts";
 
 /** Few trials of what `coverage.wide.test.ts` does with ten times as many; bounds are four standard errors from the claim. */
 const trials = 400;
@@ -31,11 +31,18 @@ describe("an interval of fixed width", () => {
 
 describe("a choice among five arms", () => {
   it("is wrong in one life of twenty at most", () => {
-    expect(wrongPicks(trials, 0).wrong).toBeLessThan(0.05 + fourErrors(0.05, trials));
+    expect(wrongPicks(trials, inCommon(0)).wrong).toBeLessThan(0.05 + fourErrors(0.05, trials));
+  });
+
+  it("is so too where blocks have a long tail that the pilot does not show", () => {
+    const one = lognormal(keyOf("money"), 1.5);
+    const deviation = Math.sqrt(Math.expm1(1.5 ** 2) * Math.exp(1.5 ** 2));
+    const { wrong } = wrongPicks(trials, (trial, index) => one(trial, index) / deviation, 0.15);
+    expect(wrong).toBeLessThan(0.05 + fourErrors(0.05, trials));
   });
 
   it("costs less under common chance", () => {
-    expect(wrongPicks(50, 0.6).blocks).toBeLessThan(0.8 * wrongPicks(50, 0).blocks);
+    expect(wrongPicks(50, inCommon(0.6)).blocks).toBeLessThan(0.8 * wrongPicks(50, inCommon(0)).blocks);
   });
 });
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { widthOfShare } from "./every.ts";
 import { fixedWidth } from "./fixed-width.ts";
 import { bernoulli, exponential, inBlocks, keyOf, lognormal, normal } from "./testing/samples.ts";
-import { everCovered, fixedWidthCoverage, sequences, togetherCoverage, wrongPicks } from "./testing/trials.ts";
+import {
+  everCovered,
+  fixedWidthCoverage,
+  inCommon,
+  sequences,
+  togetherCoverage,
+  wrongPicks,
+} from "./testing/trials.ts";
 
 const trials = 4000;
 
@@ -69,8 +76,16 @@ describe("intervals of several arms that stop together", () => {
 
 describe("a choice among five arms", () => {
   it.each([0, 0.5, 0.9])("is wrong in one life of twenty at most, where chance has %f in common", (common) => {
-    const { wrong, blocks } = wrongPicks(trials, common);
+    const { wrong, blocks } = wrongPicks(trials, inCommon(common));
     tell(`wrong picks of five, chance common to ${common}`, wrong, blocks);
+    expect(wrong).toBeLessThanOrEqual(0.05);
+  });
+
+  it.each([1, 1.5])("is no oftener wrong where blocks are lognormal with a sigma of %f", (sigma) => {
+    const one = lognormal(keyOf("money"), sigma);
+    const deviation = Math.sqrt(Math.expm1(sigma ** 2) * Math.exp(sigma ** 2));
+    const { wrong, blocks } = wrongPicks(trials / 4, (trial, index) => one(trial, index) / deviation, 0.1);
+    tell(`wrong picks of five, lognormal ${sigma}`, wrong, blocks);
     expect(wrong).toBeLessThanOrEqual(0.05);
   });
 });

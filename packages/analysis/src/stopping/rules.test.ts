@@ -79,9 +79,9 @@ describe("a rule for the best arm", () => {
     ];
     const { decision } = runUntil(blocks, bestArm({ arms: ["a", "b"], difference: 0.5, pilot: 3 }));
     expect(decision).toMatchObject({ isDecided: false, atMost: 73 });
-    // After r blocks the mean has to be ahead by (0.5 / 2r) (72 − r): a mean of 2 is, from 36/2.25 = 8 on... 18/r − 0.25 ≤ 2.
+    // Differences of 2 from then on: S² = 2/(r − 1), and the sum has to be ahead by 36/(r − 1) − r/4. 2r is so from r(r − 1) = 16 on.
     const on = [...blocks, ...Array.from({ length: 20 }, () => [2, 0])];
-    expect(runUntil(on, bestArm({ arms: ["a", "b"], difference: 0.5, pilot: 3 })).blocks).toBe(9);
+    expect(runUntil(on, bestArm({ arms: ["a", "b"], difference: 0.5, pilot: 3 })).blocks).toBe(5);
   });
 
   it("picks the least where that is the best", () => {

@@ -45,24 +45,29 @@ type EveryRule = Parameters<typeof every>[0][number];
 /**
  * How often the wrong one of five arms is picked where one is ahead of four equal ones by just the difference that matters.
  *
- * @param common part of the variance that the arms share, as they do under the same random numbers
+ * @param of one number of an arm and block, of standard deviation 1
+ * @param difference that matters
  */
-export function wrongPicks(trials: number, common: number) {
-  const [shared, own] = [normal(keyOf("shared")), normal(keyOf("own"))];
+export function wrongPicks(trials: number, of: Sample, difference = 0.5) {
   const arms = ["a", "b", "c", "d", "e"];
   let blocks = 0;
   const wrong = shareOf(trials, (trial) => {
     function* blocksOf() {
-      for (let block = 0; block < 10_000; block++) {
-        const all = Math.sqrt(common) * shared(trial, block);
-        yield arms.map((_, i) => (i === 2 ? 0.5 : 0) + all + Math.sqrt(1 - common) * own(trial, 5 * block + i));
-      }
+      for (let block = 0; block < 10_000; block++)
+        yield arms.map((_, i) => (i === 2 ? difference : 0) + of(trial, 5 * block + i));
     }
-    const { decision } = runUntil(blocksOf(), bestArm({ arms, difference: 0.5 }));
+    const { decision } = runUntil(blocksOf(), bestArm({ arms, difference }));
     blocks += decision.blocks / trials;
     return !decision.isDecided || decision.best !== "c";
   });
   return { wrong, blocks };
+}
+
+/** Normal numbers of five arms that have a part of their variance in common, as they do under the same random numbers. */
+export function inCommon(common: number): Sample {
+  const [shared, own] = [normal(keyOf("shared")), normal(keyOf("own"))];
+  return (trial, index) =>
+    Math.sqrt(common) * shared(trial, Math.floor(index / 5)) + Math.sqrt(1 - common) * own(trial, index);
 }
 
 /** How often a sequence has the truth in its interval after every one of so many blocks. */
