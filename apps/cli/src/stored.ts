@@ -5,6 +5,7 @@ import type { Manifest } from "@stewardsim/results";
 import { pointsOf } from "./points.ts";
 import type { StudyNotes } from "./notes.ts";
 import { bareIn, drawnIn } from "./interval-text.ts";
+import { meanCell } from "./mean-words.ts";
 import { compared, madeOf, type Summary, summaryOf } from "./summary.ts";
 import { print, printJson, table, wrapped } from "./terminal.ts";
 import type { Worked } from "./work.ts";
@@ -115,11 +116,11 @@ function written(summary: Summary) {
     wins ? dollarsWithin(worth) : "–",
     isFirst ? percentWithin(isFirst) : "–",
   ]);
-  const differences = summary.differences.map(({ arm, from, of, mean, median, isMore, pairing }) => [
+  const differences = summary.differences.map(({ arm, from, of, mean, meanKnown, median, isMore, pairing }) => [
     `${arm} − ${from}`,
     titleOf(of),
-    bareIn(mean, unitOf(of)),
     bareIn(median, unitOf(of)),
+    meanCell(mean, meanKnown, unitOf(of)),
     percentWithin(isMore),
     timesOf(pairing.varianceReduction),
     pairing.withinDraws ? timesOf(pairing.withinDraws.varianceReduction) : "–",
@@ -139,7 +140,7 @@ function written(summary: Summary) {
         ? [
             "",
             ...table(
-              ["PAIRED", "", "MEAN", "MEDIAN", "IS MORE IN", "GAINED", "BY CHANCE"],
+              ["PAIRED", "", "MEDIAN", "MEAN", "IS MORE IN", "GAINED", "BY CHANCE"],
               differences,
               [22, 12, 20, 20, 11, 7, 7],
             ),
@@ -148,7 +149,7 @@ function written(summary: Summary) {
       "",
       ...wrapped(
         `Medians and shares of runs, with 95% intervals that count draws and not their replications. Wins are evaluated against ${against ?? "nobody"}; worth is against the same firm without the stewardship, at the low exit multiple. ` +
-          `${hasPairs ? "Pairs share draws and random numbers: MEAN over blocks of replications, with intervals that hold all at once; MEDIAN over draws. GAINED: how much less variance for sharing both; BY CHANCE: for sharing chance, within draws. " : ""}` +
+          `${hasPairs ? "Pairs share draws and random numbers: MEDIAN over draws; MEAN over blocks of replications, with intervals that hold all at once. GAINED: how much less variance for sharing both; BY CHANCE: for sharing chance, within draws. " : ""}` +
           madeIn(summary),
       ),
       ...(variance === undefined

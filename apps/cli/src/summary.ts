@@ -1,3 +1,4 @@
+import { drawsNeeded, notKnownYet } from "./mean-words.ts";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { medianInterval } from "@stewardsim/core";
@@ -85,12 +86,13 @@ function fromFirst(ensemble: Ensemble, of: ResultName, pair: Pair, first: string
   const arm = isTurned ? pair.b : pair.a;
   const by = differencesByDraw(ensemble, arm, first, of);
   const median = medianInterval(by);
-  const { pairing, falseAlarms, missing, warnings, difference, more } = pair;
+  const { pairing, falseAlarms, meanKnown, missing, warnings, difference, more } = pair;
   return {
     arm,
     from: first,
     of,
     mean: isTurned ? turned(difference, (value) => -value) : difference,
+    meanKnown,
     median: { estimate: median.estimate, low: median.low, high: median.high, draws: by.length },
     isMore: isTurned ? turned(more, (value) => 1 - value) : more,
     pairing,
@@ -111,14 +113,11 @@ const turned = <T extends { estimate: number; low: number; high: number }>(
   high: way(of.low),
 });
 
-/** From here on Student's interval of the mean is said to be too narrow. */
-const toleratedAlarms = 0.1;
-
 /** A sentence each, with the differences that it is true of. */
 function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): string[] {
   const all = new Map<string, string[]>();
   const add = (one: string, of: string) => all.set(one, [...(all.get(one) ?? []), of]);
-  for (const { arm, from, of, mean, median, falseAlarms, warnings } of differences) {
+  for (const { arm, from, of, mean, median, meanKnown, warnings } of differences) {
     for (const one of warnings)
       add(
         one.startsWith(pairingIsHidden)
@@ -131,10 +130,10 @@ function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): strin
         "The mean and the median have different signs: a few draws with large values decide the mean",
         `${arm} − ${from} in ${of}`,
       );
-    if (falseAlarms.low > toleratedAlarms)
+    if (!meanKnown.isKnown)
       add(
-        "A few large values make the mean, and its interval is too narrow: believe the median",
-        `${arm} − ${from} in ${of}`,
+        `A mean that is ${notKnownYet} hangs on a few large values, or on few draws: believe the median`,
+        `${arm} − ${from} in ${of}: about ${drawsNeeded(meanKnown)}`,
       );
   }
   return [...all].map(([one, of]) => (of.length === differences.length ? one : `${one} (${of.join("; ")}).`));

@@ -138,6 +138,7 @@ export { type FalseAlarmOptions, falseAlarms } from "./paired/false-alarms.ts";
 export { type Missing, missingOf, type MissingOptions } from "./paired/missing.ts";
 export { pairingIsHidden, type Pairing, pairingOf } from "./paired/pairing.ts";
 export { type VarianceComponents, varianceComponents } from "./paired/components.ts";
+export { type MeanKnown, meanKnown } from "./paired/tail.ts";
 export { varianceInterval } from "./paired/variance.ts";
 
 // Stopping: when enough is known, and what that costs.

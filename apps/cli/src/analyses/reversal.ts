@@ -13,6 +13,7 @@ import { threads } from "@stewardsim/experiments/node";
 import { progress, UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { sizeIn } from "../interval-text.ts";
+import { meanNotes } from "../mean-words.ts";
 import type { Analysis } from "./analysis.ts";
 
 /** What would have to be true for the other arm to come out ahead. */
@@ -48,6 +49,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, arm, versus, mos
     },
     lines: [
       `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${of}, over all draws.`,
+      ...meanNotes(own, unit),
       ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
       `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
       isTrusted || joint === undefined

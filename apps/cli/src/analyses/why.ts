@@ -5,6 +5,7 @@ import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
 import { columnOf, unitOfResult } from "../results.ts";
 import { bareIn, sizeIn } from "../interval-text.ts";
+import { meanNotes } from "../mean-words.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -30,6 +31,8 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
     { parts, ...(interactions === undefined ? {} : { interactions }) },
     { replications: study.replications },
   );
+  const [all, none] = [true, false].map((isIn) => value(Array.from({ length: groups }, () => isIn)));
+  const between = Float64Array.from(all!, (one, replication) => one - none![replication]!);
   const unit = unitOfResult(of);
   const order = [...parts.keys()].sort((a, b) => Math.abs(parts[b]!.estimate) - Math.abs(parts[a]!.estimate));
   return {
@@ -46,6 +49,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
     },
     lines: [
       `${arm} comes to ${sizeIn(whole, unit)} more of ${of} than ${versus}. Of that:`,
+      ...meanNotes(between, unit, study.replications),
       ...table(
         [causes === "levers" ? "LEVER" : "MECHANISMS", `PART (${unit})`, "LOST WITHOUT IT", "GAINED BY IT ALONE"],
         order.map((group) => [

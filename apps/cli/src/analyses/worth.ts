@@ -12,6 +12,7 @@ import { percentWithin } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, sizeIn } from "../interval-text.ts";
+import { meanNotes } from "../mean-words.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -56,6 +57,7 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
     },
     lines: [
       `Now one would choose ${chosen} (mean ${of} ${sizeIn(expected, unit)}).`,
+      ...meanNotes(payoffs.values[arms.indexOf(chosen)]!, unit),
       `To know everything before choosing, chance too, is worth ${sizeIn(perfect, unit)}.`,
       hasVerdicts
         ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow)}% of them.`

@@ -38,6 +38,11 @@ const difference = z.strictObject({
   from: z.string(),
   of: text("the result"),
   mean: z.strictObject({ ...meanInterval.shape, unit: independentUnit }),
+  meanKnown: z.strictObject({
+    isKnown: z.boolean().describe("whether the interval of the mean holds what it says"),
+    needed: count("draws from which on it does, by their own tail"),
+    count: count("draws"),
+  }),
   median: overDraws,
   isMore: z
     .strictObject({ ...interval.shape, unit: independentUnit, count: z.number() })

@@ -3,6 +3,7 @@ import { blockedMean, type BlockedMean, type BlockOptions } from "./blocks.ts";
 import { type BlockedShare, chanceOfMore, chancesOfFirst } from "./chance.ts";
 import { falseAlarms } from "./false-alarms.ts";
 import { type Missing, missingOf, type MissingOptions } from "./missing.ts";
+import { type MeanKnown, meanKnown } from "./tail.ts";
 import { differences, type Pairing, pairingOf, pairingWarnings } from "./pairing.ts";
 import { mustBeConfidence } from "../confidence.ts";
 
@@ -10,11 +11,13 @@ import { mustBeConfidence } from "../confidence.ts";
 export interface PairComparison {
   /** Mean of the first less the second, over the replications that both have. */
   readonly difference: BlockedMean;
+  /** Whether the interval of the mean difference holds what it says. */
+  readonly meanKnown: MeanKnown;
   /** How often the first has more; ties count half. */
   readonly more: BlockedShare;
   readonly pairing: Pairing;
   readonly missing: Missing;
-  /** How often such an interval, at its confidence, would tell two arms apart that are the same. */
+  /** How often such an interval, at its confidence, would tell two arms apart that are the same; nobody knows where the mean is not known. */
   readonly falseAlarms: Interval;
   readonly warnings: readonly string[];
 }
@@ -35,6 +38,7 @@ export function comparePair(a: ArrayLike<number>, b: ArrayLike<number>, options:
   const missing = missingOf(a, b, options);
   return {
     difference,
+    meanKnown: meanKnown(between, options.replications),
     more: chanceOfMore(a, b, options),
     pairing,
     missing,

@@ -2,6 +2,7 @@ import { draw, type Interval, namedKey, seedKey, wilsonInterval } from "@steward
 import { studentRatios } from "../stopping/bootstrap-t.ts";
 import { blended, type BlockOptions, unitsOf } from "./blocks.ts";
 import { studentReach } from "./quantiles.ts";
+import { meanKnown } from "./tail.ts";
 import { mustBeConfidence } from "../confidence.ts";
 
 export interface FalseAlarmOptions extends BlockOptions {
@@ -13,9 +14,12 @@ export interface FalseAlarmOptions extends BlockOptions {
 /**
  * How often Student's interval would tell two arms apart that are the same, with differences as these: units are drawn again
  * and again from those that were seen, moved so that their mean is nothing. An honest interval of 95% is wrong in 5%; that
- * of skewed units is wrong more often, and by more than is seen here where their long tail was hardly sampled.
+ * of skewed units is wrong more often, and by more than is seen here where their long tail was hardly sampled: then nobody
+ * knows, and the interval says so.
  *
  * @param differences by replication
+ * @returns the share of resamples, with what so many of them may miss of it; 0 to 1 where a few large values decide the mean, or
+ *   there is but one unit
  * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 16.4: testing by resamples of what is moved
  *   to where the hypothesis holds
  */
@@ -28,13 +32,17 @@ export function falseAlarms(differences: ArrayLike<number>, options: FalseAlarmO
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return values.map((value) => value - mean);
   };
+  const tell = (alarms: number) =>
+    meanKnown(differences, replications).isKnown || alarms === 0
+      ? wilsonInterval(alarms, trials)
+      : { estimate: alarms / trials, low: 0, high: 1 };
   if (weight > 0) {
     const groups = { blocks: centred(ofBlocks), draws: centred(ofDraws), weight };
-    return wilsonInterval(alarmsOfBlocks(groups, confidence, trials, seed), trials);
+    return tell(alarmsOfBlocks(groups, confidence, trials, seed));
   }
   const reach = studentReach(confidence, ofDraws.length - 1);
   const ratios = studentRatios(centred(ofDraws), trials, seed);
-  return wilsonInterval(ratios.filter((ratio) => Math.abs(ratio) > reach).length, trials);
+  return tell(ratios.filter((ratio) => Math.abs(ratio) > reach).length);
 }
 
 interface Groups {

@@ -1,0 +1,25 @@
+import { type MeanKnown, meanKnown } from "@stewardsim/analysis";
+import { type Interval, medianInterval } from "@stewardsim/core";
+import { counted } from "@stewardsim/core/foundation";
+import { bareIn, sizeIn } from "./interval-text.ts";
+
+/** What stands where a mean would be believed that a few values decide. */
+export const notKnownYet = "not known yet";
+
+/** A mean in a table: left out where its interval would not hold. */
+export const meanCell = (mean: Interval, { isKnown }: MeanKnown, unit: string): string =>
+  isKnown ? bareIn(mean, unit) : notKnownYet;
+
+/** From how many draws on a mean would be known: two digits, for no more is known of it. */
+export const drawsNeeded = ({ needed }: MeanKnown): string =>
+  Number.isFinite(needed) ? counted(Number(needed.toPrecision(2)), "draw") : "many more draws";
+
+/** By replication: a sentence where the mean of what an analysis is about is not known yet; none where it is. */
+export function meanNotes(values: ArrayLike<number>, unit: string, replications = 1): readonly string[] {
+  const known = meanKnown(values, replications);
+  if (known.isKnown) return [];
+  const median = medianInterval(Array.from(values).filter(Number.isFinite));
+  return [
+    `Mind: this mean is ${notKnownYet}. ${known.count < 33 ? "So few draws do not tell it" : `A few large values of ${known.count} draws decide it`}; by their own tail its interval holds from about ${drawsNeeded(known)} on. The median is ${sizeIn(median, unit)}.`,
+  ];
+}
