@@ -33,6 +33,8 @@ export interface SaltelliDesignOptions {
   readonly base?: number;
   /** Whether there are to be second-order indices; at nearly twice the rows. */
   readonly hasPairs?: boolean;
+  /** Independent scrambles, as in `saltelliDesign`. */
+  readonly scrambles?: number;
   /** Whether random numbers are exchanged like a factor, so that what they do can be told from what the factors do. */
   readonly hasRandomness?: boolean;
   readonly seed?: string | number;

@@ -73,8 +73,36 @@ describe("a pick-freeze design", () => {
 
   it("refuses what it cannot balance or tell apart", () => {
     expect(() => saltelliDesign(names, { base: 100 })).toThrow("take a power of two, such as 128");
+    expect(() => saltelliDesign(names, { base: 8, scrambles: 3 })).toThrow("take a power of two, such as 8");
+    expect(() => saltelliDesign(names, { base: 8, scrambles: 16 })).toThrow("scrambles");
     expect(() => saltelliDesign(["a", "a"], { base: 4 })).toThrow('"a" is there twice');
     expect(() => saltelliDesign(["a"], { base: 4, groups: ["randomness"] })).toThrow("it stands for random numbers");
     expect(() => saltelliDesign(["a"], { base: 4, groups: [] })).toThrow("0 groups for 1 factors");
+  });
+});
+
+describe("scrambles of a pick-freeze design", () => {
+  const names = ["a", "b"];
+
+  it("are even each by itself, and take turns", () => {
+    const { points, plan } = saltelliDesign(names, { base: 32, scrambles: 4 });
+    expect(plan.scrambles).toBe(4);
+    for (let scramble = 0; scramble < 4; scramble++) {
+      const cells = points
+        .filter((_, row) => row % 4 === 0 && (row / 4) % 4 === scramble)
+        .map(([a]) => Math.floor(8 * a!));
+      expect(cells.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    }
+  });
+
+  it("go on with a larger base, and the first is that of a design with one", () => {
+    const small = saltelliDesign(names, { base: 256 }).points;
+    expect(saltelliDesign(names, { base: 512 }).points.slice(0, small.length)).toEqual(small);
+    const alone = saltelliDesign(names, { base: 32, scrambles: 1 }).points;
+    expect(small.filter((_, row) => Math.floor(row / 4) % 8 === 0)).toEqual(alone);
+  });
+
+  it("are one of a small base", () => {
+    expect(saltelliDesign(names, { base: 128 }).plan).not.toHaveProperty("scrambles");
   });
 });
