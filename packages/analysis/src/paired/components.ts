@@ -1,5 +1,6 @@
 import { type Interval, type MeanInterval, meanInterval } from "@stewardsim/core/foundation";
 import { mustBeConfidence } from "../confidence.ts";
+import { tailOf } from "./tail.ts";
 
 /** How far numbers vary with the parameters that were drawn, and how far with chance under the same parameters. */
 export interface VarianceComponents {
@@ -15,13 +16,17 @@ export interface VarianceComponents {
 }
 
 /**
- * Variance components of draws × replications, by the analysis of variance, with jackknife intervals over draws, which hold for
- * numbers that are not normal. A negative estimate stays as it is, with an interval that reaches 0; the share is at least 0.
+ * Variance components of draws × replications, by the analysis of variance, with jackknife intervals over draws, which do not
+ * take numbers for normal. A negative estimate stays as it is, with an interval that reaches 0; the share is at least 0.
+ *
+ * Intervals at 95% of normal numbers cover 94 to 96% of both variances from 32 draws on; of lognormal ones of sigma 0.5, 90 to
+ * 95% of 128 draws. Of longer tails they cover less, 80 to 84% of 128 draws at sigma 1 and 66 to 74% at 1.5, those of the
+ * share 84 to 90%: a warning is there then in 97 of 100 cases.
  *
  * @param values by replication: draw 0 with its replications, draw 1, and so on
  * @param replications of a draw, at least 2
  * @source Arvesen & Schmitz (1970), Robust procedures for variance component problems using the jackknife, Biometrics 26(4):
- *   the logarithm of the ratio of mean squares; Searle, Casella & McCulloch (1992), Variance Components, section 3.5
+ *   logarithms of mean squares, of their ratio, and of the variance between draws where it is surely there; Searle, Casella & McCulloch (1992), Variance Components, section 3.5
  */
 export function varianceComponents(
   values: ArrayLike<number>,
@@ -53,9 +58,25 @@ export function varianceComponents(
   };
   if (draws < 3)
     throw new RangeError(`${draws} draws with all their replications are too few to tell how far draws vary: run 3.`);
-  const parameters = jackknife((between, inside) => (between - inside) / replications);
-  const withinDraws = jackknife((_, inside) => inside);
+  const ofParameters = (between: number, inside: number) => (between - inside) / replications;
+  const plain = jackknife(ofParameters);
+  const parameters =
+    plain.low > 0
+      ? byLogarithms(
+          plain,
+          jackknife((...both) => Math.log(ofParameters(...both))),
+        )
+      : plain;
+  const withinDraws = byLogarithms(
+    jackknife((_, inside) => inside),
+    jackknife((_, inside) => Math.log(inside)),
+  );
   const warnings: string[] = [];
+  const needed = drawsNeeded(means, grand, inner);
+  if (draws < needed)
+    warnings.push(
+      `A few draws decide the variances: by their own tail intervals hold from about ${Number(needed.toPrecision(2))} draws on.`,
+    );
   if (parameters.estimate < 0)
     warnings.push(
       "Draws differ less than chance alone would make them: the variance between parameters is taken for nothing.",
@@ -76,6 +97,17 @@ export function varianceComponents(
     warnings,
   };
 }
+
+/** The interval of logarithms, which is nearer the truth for what is skewed; the plain one where they have none. */
+const byLogarithms = (plain: MeanInterval, { low, high }: MeanInterval): MeanInterval =>
+  Number.isFinite(low) && Number.isFinite(high) ? { ...plain, low: Math.exp(low), high: Math.exp(high) } : plain;
+
+/**
+ * From how many draws on intervals of variances hold, by the tail of the squares that they are means of. The 6 was chosen by
+ * trial: squares of normal numbers are long-tailed themselves, and need no warning from 128 draws on.
+ */
+const drawsNeeded = (means: readonly number[], grand: number, inner: readonly number[]): number =>
+  Math.ceil(28 + 6 * Math.max(tailOf(means.map((mean) => (mean - grand) ** 2)), tailOf(inner)) ** 2);
 
 /** Nothing varies with chance: all lies between draws, or nothing varies at all. */
 const certain = (outer: number): Interval =>

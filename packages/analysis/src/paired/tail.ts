@@ -32,18 +32,23 @@ const absoluteOfNormal = 2 * Math.sqrt(2 / Math.PI);
 export function meanKnown(values: ArrayLike<number>, replications = 1): MeanKnown {
   const { ofDraws } = unitsOf(values, replications);
   const count = ofDraws.length;
-  const mean = ofDraws.reduce((sum, value) => sum + value, 0) / count;
+  if (count < 2) return { isKnown: false, needed: Number.POSITIVE_INFINITY, count };
+  const needed = Math.ceil(28 + 25 * tailOf(ofDraws) ** 2);
+  return { isKnown: count >= needed, needed, count };
+}
+
+/** How long the longer tail of so many numbers is: their skewness, or the absolute third moment beyond that of a normal number. */
+export function tailOf(values: ArrayLike<number>): number {
+  const count = values.length;
+  let mean = 0;
+  for (let index = 0; index < count; index++) mean += values[index]! / count;
   let [squares, cubes, absolutes] = [0, 0, 0];
-  for (const value of ofDraws) {
-    const away = value - mean;
+  for (let index = 0; index < count; index++) {
+    const away = values[index]! - mean;
     squares += away * away;
     cubes += away * away * away;
     absolutes += Math.abs(away * away * away);
   }
-  if (count < 2) return { isKnown: false, needed: Number.POSITIVE_INFINITY, count };
-  const cubed = (squares / count) ** 1.5;
-  const tail =
-    cubed > 0 ? Math.max(Math.abs(cubes), absolutes - absoluteOfNormal * count * cubed) / (count * cubed) : 0;
-  const needed = Math.ceil(28 + 25 * tail * tail);
-  return { isKnown: count >= needed, needed, count };
+  const cubed = (squares / count) ** 1.5 * count;
+  return cubed > 0 ? Math.max(Math.abs(cubes) / cubed, absolutes / cubed - absoluteOfNormal) : 0;
 }
