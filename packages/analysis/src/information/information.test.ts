@@ -161,6 +161,29 @@ describe("the decision with nineteen parameters of Brennan et al. (2007), all in
   });
 });
 
+describe("a sentence on what knowing is worth", () => {
+  const value = informationValue(payoffs, [inputs[0]!], { deals: 0 });
+
+  it("says of nothing that it is nothing, and of no other choice", () => {
+    const none = { ...value, estimate: 0, low: 0, high: 3e6, changes: 0.08 };
+    expect(informationSentence(none)).toBe(
+      "Knowing large before choosing is worth no more than chance alone would show ($0, at most $3m).",
+    );
+    expect(informationSentence({ ...none, high: 0 })).toBe("Knowing large before choosing is worth nothing.");
+    expect(informationSentence({ ...value, estimate: 1e6, low: 0, high: 3e6, changes: 0.08 })).toMatch(
+      /\(\$0 to \$3m\): it may be nothing, or another choice in about 8%/,
+    );
+  });
+
+  it("has no other choice to tell where what was known is worth nothing", () => {
+    for (let table = 0; table < 20; table++) {
+      const idle = real("idle", normal(`idle ${table}`, count));
+      const found = informationValue(payoffs, [idle], { deals: 0 });
+      if (found.estimate === 0) expect(found.changes).toBe(0);
+    }
+  });
+});
+
 describe("verdicts", () => {
   const [x, y] = columns;
   const verdicts = Array.from({ length: count }, (_, row) => (x![row]! + y![row]! > 0 ? "open" : "closed"));

@@ -16,7 +16,7 @@ export interface InformationValue extends Interval {
   readonly inputs: readonly Input[];
   /** Those of them, by index, that the payoffs turned out to depend on. */
   readonly used: readonly number[];
-  /** Share of the states in which another strategy would be chosen. */
+  /** Share of the states in which another strategy would be chosen; 0 where knowing is worth nothing. */
   readonly changes: number;
   /** What the same calculation gives, on average, for inputs that have nothing to do with the payoffs. */
   readonly byChance: number;
@@ -89,7 +89,8 @@ export function informationValue(
       samples > 0 ? quantile(perturbed, 1 - misses) : 0,
       estimate + unseen(likely),
     ),
-    changes: guesses.length === 0 ? 0 : mean(guesses[0]!.map((_, row) => Number(guesses.some((one) => one[row]! > 0)))),
+    // What errors of the fit would choose is no choice that anybody gains by.
+    changes: estimate === 0 ? 0 : mean(guesses[0]!.map((_, row) => Number(guesses.some((one) => one[row]! > 0)))),
     byChance: deals > 0 ? mean(nulls) : 0,
     ...(deals > 0 && { chance: (1 + nulls.filter((one) => one >= value).length) / (deals + 1) }),
   };
@@ -136,13 +137,15 @@ function likeliest({ curves, constant }: Prepared): Surrogate {
 export function informationSentence(value: InformationValue, unit = "usd"): string {
   const what = listed(value.inputs.map(({ label }) => inSentence(label)));
   const { estimate, low, high, chance } = value;
-  if (chance !== undefined && chance > 0.05)
+  if (shown(high, unit) === shown(0, unit)) return `Knowing ${what} before choosing is worth nothing.`;
+  if ((chance !== undefined && chance > 0.05) || shown(estimate, unit) === shown(0, unit))
     return `Knowing ${what} before choosing is worth no more than chance alone would show (${shown(estimate, unit)}, at most ${shown(high, unit)}).`;
   const worth =
     unit === "share"
       ? `would make ${shown(estimate, unit)} of the verdicts right that are wrong now`
       : `would be worth ${shown(estimate, unit)}`;
-  return `Knowing ${what} before choosing ${worth} (${shown(low, unit)} to ${shown(high, unit)}): another choice in ${shown(value.changes, "share")} of the cases.`;
+  const choice = low > 0 ? "another choice in" : "it may be nothing, or another choice in about";
+  return `Knowing ${what} before choosing ${worth} (${shown(low, unit)} to ${shown(high, unit)}): ${choice} ${shown(value.changes, "share")} of the cases.`;
 }
 
 const shown = (value: number, unit: string) => amount(value, unit);
