@@ -32,7 +32,7 @@ export function planned(flags: Flags): Planned {
       throw new UsageError(`No arm is called "${arm}".${among(arm, [...strategies, ...names])}`);
   const comparison = strategyComparison(preset, {
     draws,
-    replications,
+    ...(replications === undefined ? {} : { replications }),
     seed,
     isCentred: !even,
     ...(months === undefined ? {} : { months }),

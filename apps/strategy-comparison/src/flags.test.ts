@@ -4,10 +4,10 @@ import { armsOf, planned } from "./compare.ts";
 import { readFlags } from "./flags.ts";
 
 describe("the words of the command line", () => {
-  it("ask for 100 draws and two replications where they say nothing", () => {
+  it("ask for 112 draws, run once, where they say nothing", () => {
     expect(readFlags([])).toMatchObject({
-      draws: 100,
-      replications: 2,
+      draws: 112,
+      replications: undefined,
       seed: "1",
       preset: "joyent-node-2010",
       json: false,

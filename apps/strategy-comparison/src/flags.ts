@@ -4,7 +4,7 @@ import { readWords, whole } from "./words.ts";
 
 export interface Flags {
   readonly draws: number;
-  readonly replications: number;
+  readonly replications: number | undefined;
   readonly seed: string;
   readonly months: number | undefined;
   readonly arms: readonly string[] | undefined;
@@ -23,9 +23,10 @@ export const help = `Compares three ways of earning money from an open-source pr
 
   pnpm start [flags]
 
-  --draws N      draws of the uncertain parameters (100)
+  --draws N      draws of the uncertain parameters (112)
   --even         draws evenly over the ranges, and not half below and half above what the model takes for likely
-  --replications N       runs of each draw, each with random numbers of its own (2)
+  --replications N       runs of each draw, each with random numbers of its own (where left out one, and a
+                 second of the first 16, to tell chance from what is not known)
   --seed TEXT    where all random numbers come from (1)
   --months N     how long to simulate (120)
   --arms A,B     only these arms beside the counterfactual, e.g. subscription,open-core
@@ -61,12 +62,12 @@ const mostTasks = 100_000;
 export function readFlags(words: readonly string[]): Flags {
   const { values, flags } = readWords(words, vocabulary);
   const [draws, replications] = [
-    whole("draws", values["draws"] ?? "100", 1, mostTasks),
-    whole("replications", values["replications"] ?? "2", 1, 100),
+    whole("draws", values["draws"] ?? "112", 1, mostTasks),
+    values["replications"] === undefined ? undefined : whole("replications", values["replications"], 1, 100),
   ];
-  if (draws * replications > mostTasks)
+  if (draws * (replications ?? 2) > mostTasks)
     throw new UsageError(
-      `--draws ${draws} with --replications ${replications} is ${draws * replications} tasks, and ${mostTasks} are the most: ask for fewer draws.`,
+      `--draws ${draws} with --replications ${replications ?? 2} is ${draws * (replications ?? 2)} tasks, and ${mostTasks} are the most: ask for fewer draws.`,
     );
   return {
     draws,

@@ -28,17 +28,23 @@ export interface StrategyComparisonOptions extends StudyOptions {
  * answer comes within a minute.
  */
 const shares = { others: 0.3, priors: 0.16, marginals: 0.16 };
+
+/** Draws that are run a second time where replications are left out: they tell chance from what is not known. */
+const repeatedDraws = 16;
 const fewer = (draws: number, share: number) => Math.max(Math.min(draws, 4), Math.round(draws * share));
 
 const roles = ["upstream", "product", "integration", "sales"] as const;
 
 /**
- * The study behind the main job.
+ * The study behind the main job. Where replications are left out each draw is run once, and the first sixteen twice: runs of a
+ * second replication of every draw say half as much as those of other draws. All that shades the answer, and does not make it,
+ * is aside.
  *
  * @throws StudyError where it could not be simulated
  */
 export function strategyComparison(preset: Preset, options: StrategyComparisonOptions = {}): StrategyComparison {
-  const { draws = 100, arms: wanted } = options;
+  const { draws = 112, arms: wanted } = options;
+  const layout = options.replications === undefined ? { draws, replications: 2, repeated: repeatedDraws } : { draws };
   const isWanted = ({ name, strategy, kind }: CaseArm) =>
     kind === "no-steward" || wanted === undefined || wanted.includes(name) || wanted.includes(strategy ?? name);
   const chosen = caseArms(preset.scenario).filter(isWanted);
@@ -49,7 +55,12 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
   const isAlone = strategies.length === 0;
   const others = chosen
     .filter((arm) => !isMain(arm))
-    .map((arm): StudyArm => ({ ...arm, ...(isAlone ? {} : { draws: fewer(draws, shares.others), replications: 1 }) }));
+    .map(
+      (arm): StudyArm => ({
+        ...arm,
+        ...(isAlone ? {} : { draws: fewer(draws, shares.others), replications: 1, isAside: true }),
+      }),
+    );
   const against = chosen.find(({ kind }) => kind === "no-steward")!.name;
   const arms = [
     ...mainArms,
@@ -57,7 +68,9 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
     ...(isAlone ? [] : trustPriorArms(mainArms, against, fewer(draws, shares.priors))),
     ...strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals))),
   ];
-  return comparisonIn(createStudy(preset.scenario, arms, { ranges: preset.ranges, pinned: preset.pinned, ...options }));
+  return comparisonIn(
+    createStudy(preset.scenario, arms, { ranges: preset.ranges, pinned: preset.pinned, ...options, ...layout }),
+  );
 }
 
 /**
@@ -108,6 +121,7 @@ function marginalsOf(of: string, arms: readonly StudyArm[], draws: number): Stud
     scenario: changed,
     draws,
     replications: 1,
+    isAside: true,
   });
   const total = roles.reduce((sum, role) => sum + plan[role], 0) + plan.other;
   const doses = ["none", "light", "standard", "full"] as const;

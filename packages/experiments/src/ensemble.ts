@@ -1,18 +1,19 @@
 import { didYouMean, measureNames, type Measures } from "@stewardsim/core";
 
 import type { Failure } from "./failure.ts";
-import { resultsOf, type Study, type StudyResult, taskCount, takesPart } from "./study.ts";
+import { resultsOf, type Study, type StudyResult } from "./study.ts";
+import { placeCount, placeOf, takesPart } from "./tasks.ts";
 import type { TaskResult } from "./task.ts";
 
-/** All that a study came to. Task by task in order: draw 0 with its chance, draw 1, and so on. */
+/** All that a study came to, by place: draw 0 with its replications, draw 1, and so on. */
 export interface Ensemble {
   readonly study: Study;
-  /** By task. */
+  /** By place. */
   readonly failures: readonly Failure[];
-  /** One number of every run of an arm, by task; NaN where there is none. */
+  /** One number of every run of an arm, by place; NaN where there is none. */
   column(arm: string, name: StudyResult): Float64Array;
-  /** Everything that one run of an arm came to; `undefined` where it failed or was not asked for. */
-  measures(arm: string, task: number): Measures | undefined;
+  /** Everything that one run of an arm came to; `undefined` where it failed, was not asked for or is not there yet. */
+  measures(arm: string, place: number): Measures | undefined;
   /** Draws through which an arm ran. */
   drawsOf(arm: string): number;
   has(arm: string): boolean;
@@ -26,11 +27,12 @@ export interface GrowingEnsemble {
 }
 
 export function growEnsemble(study: Study): GrowingEnsemble {
-  const tasks = taskCount(study);
+  const places = placeCount(study);
   const results = resultsOf(study);
-  const columns = study.arms.map(() => results.map(() => new Float64Array(tasks).fill(Number.NaN)));
+  const columns = study.arms.map(() => results.map(() => new Float64Array(places).fill(Number.NaN)));
+  const isThere = study.arms.map(() => new Uint8Array(places));
   const failed = new Map<string, Failure>();
-  const idOf = (task: number, arm: string) => `${task} ${arm}`;
+  const idOf = (place: number, arm: string) => `${place} ${arm}`;
   const indexOf = (name: string) => {
     const index = study.arms.findIndex((arm) => arm.name === name);
     if (index >= 0) return index;
@@ -49,24 +51,27 @@ export function growEnsemble(study: Study): GrowingEnsemble {
       if (position < 0) throw new RangeError(`No result is called "${name}".${didYouMean(name, results)}`);
       return columns[indexOf(arm)]![position]!;
     },
-    measures(arm, task) {
+    measures(arm, place) {
       const index = indexOf(arm);
-      if (!takesPart(study, study.arms[index]!, task) || failed.has(idOf(task, arm))) return undefined;
+      if (isThere[index]![place] !== 1 || failed.has(idOf(place, arm))) return undefined;
       // Measures are the first results.
       return Object.fromEntries(
-        measureNames.map((name, position) => [name, columns[index]![position]![task]!]),
+        measureNames.map((name, position) => [name, columns[index]![position]![place]!]),
       ) as unknown as Measures;
     },
   };
   return {
     ensemble,
     add({ task, values, failures }) {
-      columns.forEach((ofArm, arm) =>
+      const place = placeOf(study, task);
+      columns.forEach((ofArm, arm) => {
+        if (!takesPart(study, study.arms[arm]!, task)) return;
+        isThere[arm]![place] = 1;
         ofArm.forEach((column, position) => {
-          column[task] = values[arm * results.length + position]!;
-        }),
-      );
-      for (const failure of failures) failed.set(idOf(task, failure.arm), failure);
+          column[place] = values[arm * results.length + position]!;
+        });
+      });
+      for (const failure of failures) failed.set(idOf(place, failure.arm), failure);
     },
   };
 }
@@ -76,4 +81,16 @@ export function ensembleOf(study: Study, results: Iterable<TaskResult>): Ensembl
   const { ensemble, add } = growEnsemble(study);
   for (const result of results) add(result);
   return ensemble;
+}
+
+/** The ensemble of the arms that are not aside. */
+export function withoutAside(ensemble: Ensemble): Ensemble {
+  const arms = ensemble.study.arms.filter(({ isAside }) => !isAside);
+  const has = (arm: string) => arms.some(({ name }) => name === arm);
+  return {
+    ...ensemble,
+    failures: ensemble.failures.filter(({ arm }) => has(arm)),
+    has,
+    study: { ...ensemble.study, arms },
+  };
 }

@@ -4,16 +4,13 @@ export { settingAt, withNumbers } from "./setting.ts";
 export {
   type ArmIdentity,
   createStudy,
-  runCount,
-  drawOf,
-  replicationOf,
   resultsOf,
   type Study,
   type StudyArm,
   type StudyOptions,
   type StudyResult,
-  taskCount,
 } from "./study.ts";
+export { drawOf, firstTasks, isRunAt, placeCount, placeOf, replicationOf, runCount, taskCount } from "./tasks.ts";
 export {
   comparisonIn,
   type StrategyComparison,
@@ -27,11 +24,11 @@ export { type Executor, inline, type Work } from "./executor.ts";
 export { verify, type VerifyOptions } from "./verify.ts";
 export { winsBeside, winsOf } from "./wins-table.ts";
 export { blockOf, columnName, columnsOf, resultOf } from "./stored.ts";
-export { runEnsemble, type RunOptions } from "./run-ensemble.ts";
+export { type Milestone, runEnsemble, type RunOptions } from "./run-ensemble.ts";
 export { StudyError } from "./errors.ts";
 
 // What came of it.
-export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble } from "./ensemble.ts";
+export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble, withoutAside } from "./ensemble.ts";
 export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
 export { isWinName, evaluations, tolerancesByDraw, type WinName, wins, winsSoFar } from "./evaluation.ts";
 export { parametersCsv } from "./csv.ts";

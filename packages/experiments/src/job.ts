@@ -1,5 +1,6 @@
 import type { Job } from "@stewardsim/runner";
-import { drawOf, type Study } from "./study.ts";
+import type { Study } from "./study.ts";
+import { drawOf } from "./tasks.ts";
 import { lostTask, runTask, type TaskResult } from "./task.ts";
 
 /** What a worker is asked to do. A worker knows the study but not what was drawn: it gets the numbers of each task. */

@@ -1,16 +1,27 @@
 import type { ResultStore } from "@stewardsim/results";
-import { runTasks } from "@stewardsim/runner";
+import { runTasks, type Tasks } from "@stewardsim/runner";
 import { type Ensemble, growEnsemble } from "./ensemble.ts";
 import { type Executor, inline } from "./executor.ts";
 import { blockOf, resultOf } from "./stored.ts";
-import { runsOf, type Study, taskCount } from "./study.ts";
+import type { Study } from "./study.ts";
+import { runsOf, taskCount } from "./tasks.ts";
 import type { TaskResult } from "./task.ts";
+
+/** A part of the work from which something can be said while the rest goes on. */
+export interface Milestone {
+  /** How many tasks it takes, from the first on: `firstTasks` for all runs but those of arms aside. */
+  readonly tasks: number;
+  /** @param ensemble what these tasks came to, and nothing else */
+  readonly tell: (ensemble: Ensemble) => void | Promise<void>;
+}
 
 export interface RunOptions {
   /** Who does the work; where we are, one after the other, where left out. */
   readonly execute?: Executor;
   /** Where results are kept as they come; only those that it lacks are computed. */
   readonly store?: ResultStore;
+  /** What is told on the way, each once; nothing of what was all there before. */
+  readonly milestones?: readonly Milestone[];
   /** Called after every task, with the runs that are there so far and all that will be. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Stops the work. */
@@ -24,15 +35,52 @@ export interface RunOptions {
  * @throws CancelledError where the signal stopped it
  */
 export async function runEnsemble(study: Study, options: RunOptions = {}): Promise<Ensemble> {
-  const { execute = inline, ...rest } = options;
+  const { execute = inline, milestones = [], ...rest } = options;
   const { ensemble, add } = growEnsemble(study);
   const keeping = {
     blockOf: (result: TaskResult) => blockOf(study, result),
     resultOf: (block: Parameters<typeof resultOf>[1]) => resultOf(study, block),
   };
-  await runTasks((work) => execute({ study, ...work }), taskCount(study), keeping, add, {
+  const run = async (work: Work) => execute({ study, ...(await telling(study, work, milestones, rest.store)) });
+  await runTasks(run, taskCount(study), keeping, add, {
     ...rest,
     sizeOf: (task) => runsOf(study, task),
   });
   return ensemble;
+}
+
+type Work = Tasks<TaskResult>;
+
+/** The same work, which tells of milestones as soon as all of their tasks are done. */
+async function telling(study: Study, work: Work, milestones: readonly Milestone[], store?: ResultStore): Promise<Work> {
+  const ahead = milestones
+    .map(({ tasks, tell }) => ({
+      tasks,
+      tell,
+      left: work.tasks.filter((task) => task < tasks).length,
+      ...growEnsemble(study),
+    }))
+    .filter(({ left, tasks }) => left > 0 || work.tasks.some((task) => task >= tasks))
+    .sort((a, b) => a.tasks - b.tasks);
+  if (ahead.length === 0) return work;
+  const take = (result: TaskResult) => {
+    for (const { tasks, add } of ahead) if (result.task < tasks) add(result);
+  };
+  if (store !== undefined) for await (const block of store.blocks()) take(resultOf(study, block));
+  const tellDone = async () => {
+    while (ahead[0]?.left === 0) {
+      const { tell, ensemble } = ahead.shift()!;
+      await tell(ensemble);
+    }
+  };
+  await tellDone();
+  return {
+    ...work,
+    async onResult(result) {
+      await work.onResult(result);
+      take(result);
+      for (const one of ahead) if (result.task < one.tasks) one.left--;
+      await tellDone();
+    },
+  };
 }

@@ -2,7 +2,8 @@ import { columnHeader, snakeCase } from "@stewardsim/core";
 import type { Block, ColumnMeaning } from "@stewardsim/results";
 import type { Failure } from "./failure.ts";
 import { aboutResult, unitOf } from "./measures.ts";
-import { drawOf, replicationOf, resultsOf, type Study, type StudyResult, takesPart } from "./study.ts";
+import { resultsOf, type Study, type StudyResult } from "./study.ts";
+import { drawOf, replicationOf, takesPart } from "./tasks.ts";
 import { emptyTask, type TaskResult } from "./task.ts";
 
 const whose: readonly ColumnMeaning[] = [

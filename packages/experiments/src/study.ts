@@ -34,12 +34,17 @@ export interface StudyArm extends ArmIdentity {
   readonly draws?: number;
   /** Runs only the first so many replications of a draw: another draw says more than another replication of the same one. */
   readonly replications?: number;
+  /** Runs when all other arms have run: what an answer can be read without. */
+  readonly isAside?: boolean;
   /** Multiplies drawn parameters, by path: another prior of the same world. */
   readonly scale?: Readonly<Record<string, number>>;
 }
 
 /** What is known of one run: a measure of its outcome, or an observable of one month. */
 export type StudyResult = ResultName | Watched;
+
+/** Between the random numbers of a draw's first replication and its second, where few draws are repeated. */
+export const repetitionsApart = 1_000_000;
 
 /** Everything that is to be computed: plain data. One task is one replication of one draw of parameters, with all arms. */
 export interface Study {
@@ -48,6 +53,8 @@ export interface Study {
   readonly draws: number;
   /** Runs of each draw of parameters, each with random numbers of its own. */
   readonly replications: number;
+  /** The first so many draws have all their replications, and those after them one; all have them where left out. */
+  readonly repeated?: number;
   readonly arms: readonly (StudyArm & {
     /** Factors that the arm takes from a draw, by index: what it has and does not set differently from the base. */
     readonly takes: readonly number[];
@@ -75,6 +82,11 @@ export interface StudyOptions extends FactorOptions {
   readonly months?: number;
   readonly draws?: number;
   readonly replications?: number;
+  /**
+   * Gives only the first so many draws all their replications: another draw says more than another run of the same one, and
+   * a few of these tell chance from what is not known.
+   */
+  readonly repeated?: number;
   /** Observables to keep of some months. */
   readonly watch?: readonly Watched[];
   /** Which parameters are drawn, where it is not the uncertain ones of the world. */
@@ -101,6 +113,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     months = base.months,
     draws = options.values?.length ?? 100,
     replications = 2,
+    repeated,
     watch = [],
   } = options;
   const factors = options.factors ?? factorsOf(base, options);
@@ -109,12 +122,13 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
   const values = options.values ?? valuesOf(factors, draws, seed, options.correlations);
   const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
-  mustBePossible({ months, draws, replications, watch, factors, values, replicationIds });
+  mustBePossible({ months, draws, replications, repeated, watch, factors, values, replicationIds });
   return {
     seed: String(seed),
     months,
     draws,
     replications,
+    ...(repeated === undefined ? {} : { repeated: Math.min(repeated, draws) }),
     arms: arms.map((arm) => ({
       ...arm,
       scenario: { ...arm.scenario, months },
@@ -177,15 +191,17 @@ function mustBePossible({
   months,
   draws,
   replications,
+  repeated,
   watch,
   factors,
   values,
   replicationIds = [],
 }: Pick<Study, "months" | "draws" | "replications" | "watch" | "factors"> & {
+  repeated: number | undefined;
   values: readonly ArrayLike<number>[];
   replicationIds: readonly number[] | undefined;
 }): void {
-  for (const [name, value] of Object.entries({ months, draws, replications }))
+  for (const [name, value] of Object.entries({ months, draws, replications, repeated: repeated ?? 1 }))
     if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
   for (const text of watch) {
     const [name, month = ""] = text.split("@");
@@ -199,6 +215,10 @@ function mustBePossible({
   for (const one of replicationIds)
     if (!Number.isInteger(one) || one < 0)
       throw new StudyError(`${one} numbers no replication: give a whole number from 0.`);
+  if (repeated !== undefined && draws > repetitionsApart)
+    throw new StudyError(
+      `Where few of them are repeated there may be ${repetitionsApart} draws at most, and not ${draws}.`,
+    );
   values.forEach((row, draw) => {
     if (row.length !== factors.length)
       throw new StudyError(`Draw ${draw} has ${row.length} values for ${factors.length} factors.`);
@@ -210,39 +230,3 @@ function mustBePossible({
 
 /** Every number that is kept of a run of this study, in the order in which it is stored. */
 export const resultsOf = ({ watch }: Pick<Study, "watch">): readonly StudyResult[] => [...resultNames, ...watch];
-
-export const taskCount = ({ draws, replications }: Pick<Study, "draws" | "replications">): number =>
-  draws * replications;
-
-/** Which draw of parameters, and which replication under it. */
-export const drawOf = (
-  { replications }: Pick<Study, "replications">,
-  task: number,
-): readonly [draw: number, drawReplication: number] => [Math.floor(task / replications), task % replications];
-
-/** Which replication under the study's seed a task is, counted from 0. */
-export function replicationOf(
-  { replications, replicationIds }: Pick<Study, "replications" | "replicationIds">,
-  task: number,
-): number {
-  const [draw, drawReplication] = drawOf({ replications }, task);
-  return (replicationIds?.[draw] ?? draw) * replications + drawReplication;
-}
-
-/** Whether an arm runs a task. */
-export function takesPart(
-  study: Pick<Study, "draws" | "replications">,
-  { draws = study.draws, replications = study.replications }: Pick<StudyArm, "draws" | "replications">,
-  task: number,
-): boolean {
-  const [draw, drawReplication] = drawOf(study, task);
-  return draw < draws && drawReplication < replications;
-}
-
-/** How many runs a task runs. */
-export const runsOf = (study: Study, task: number): number =>
-  study.arms.filter((arm) => takesPart(study, arm, task)).length;
-
-/** How many runs a study runs. */
-export const runCount = (study: Study): number =>
-  Array.from({ length: taskCount(study) }, (_, task) => runsOf(study, task)).reduce((sum, one) => sum + one, 0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { resultNames } from "./measures.ts";
 import { runEnsemble } from "./run-ensemble.ts";
-import { createStudy, runCount } from "./study.ts";
+import { createStudy } from "./study.ts";
+import { runCount } from "./tasks.ts";
 import { runTask } from "./task.ts";
 import { tinyCase, tinyStudy } from "./testing/tiny.ts";
 

@@ -2,7 +2,8 @@ import { type Run, measureNames, type Measures, type Scenario, simulate } from "
 import { type Failure, recordOf } from "./failure.ts";
 import { keep } from "./measures.ts";
 import { withNumbers } from "./setting.ts";
-import { drawOf, replicationOf, resultsOf, type Study, takesPart } from "./study.ts";
+import { resultsOf, type Study } from "./study.ts";
+import { drawOf, replicationOf, takesPart } from "./tasks.ts";
 
 export interface TaskResult {
   readonly task: number;

@@ -20,7 +20,7 @@ describe("the first screen", () => {
   });
 
   it("names the three strategies before anything else that it concludes", () => {
-    const offsets = ["subscription", "CHOOSE", "CONDUCT", "NEXT ENGINEER", "CLAIM", "GUESSES"].map((word) =>
+    const offsets = ["subscription", "CHOOSE", "CONDUCT", "GUESSES", "NEXT ENGINEER", "CLAIM"].map((word) =>
       text.indexOf(word),
     );
     expect(offsets.every((offset) => offset >= 0)).toBe(true);
@@ -29,8 +29,8 @@ describe("the first screen", () => {
 
   it("gives every number of the table its bounds, or says that it has none", () => {
     const table = text.slice(text.indexOf("ALL THREE WIN"), text.indexOf("CHOOSE"));
-    const rows = table.split("\n").filter((line) => line !== "" && !line.includes("verdict"));
-    expect(rows.length).toBeGreaterThanOrEqual(19);
+    const rows = table.split("\n").filter((line) => line !== "");
+    expect(rows.length).toBeGreaterThanOrEqual(17);
     for (const row of rows)
       for (const cell of row.slice(17).match(/.{1,14}/g)!)
         expect(cell.trim(), row).toMatch(/^(\S+ \S+–\S+|\S+ −\S+ to \S+|too few draws|–)$/);

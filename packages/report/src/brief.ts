@@ -7,6 +7,7 @@ import { footerSection } from "./sections/footer.ts";
 import { guessesSection } from "./sections/guesses.ts";
 import { nextSection } from "./sections/next.ts";
 import { strategiesSection } from "./sections/strategies.ts";
+import { trustSection } from "./sections/trust.ts";
 import { plain, type Style } from "./style.ts";
 
 export interface BriefOptions {
@@ -16,21 +17,34 @@ export interface BriefOptions {
 }
 
 /** The first screen, decision first; at most 100 columns. */
-export function brief(answer: Answer, { style = plain, all = false }: BriefOptions = {}): string {
-  const sections = [
+export const brief = (answer: Answer, options: BriefOptions = {}): string =>
+  `${opening(answer, options)}\n${shades(answer, options)}`;
+
+/** What is said first, of the arms that make the answer: it stands before those aside are run. */
+export function opening(answer: Answer, { style = plain, all = false }: BriefOptions = {}): string {
+  return written([
     [style.strong(answer.title)],
     // Without a strategy the arms that were asked for are all that there is to say.
     answer.findings.length > 0 || all ? strategiesSection(answer, style) : armsSection(answer, style),
     chooseSection(answer, style),
     conductSection(answer, style),
+    guessesSection(answer, style),
+  ]);
+}
+
+/** The rest of it: what arms aside show, and how the numbers were made. */
+export function shades(answer: Answer, { style = plain, all = false }: BriefOptions = {}): string {
+  return written([
+    trustSection(answer, style),
     nextSection(answer, style),
     claimsSection(answer, style),
-    guessesSection(answer, style),
     ...(all ? detailSections(answer, style) : []),
     footerSection(answer, style),
-  ];
-  return `${sections
+  ]);
+}
+
+const written = (sections: readonly (readonly string[])[]) =>
+  `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
-}

@@ -4,6 +4,7 @@ import {
   type Ensemble,
   evaluations,
   drawOf,
+  placeOf,
   replicationOf,
   scenarioOf,
   type Study,
@@ -33,7 +34,8 @@ export async function story(
   if (replication >= lengthOf(manifest))
     throw new UsageError(`${folder} has replications 0 to ${lengthOf(manifest) - 1}, and no ${replication}.`);
   const { name, scenario } = armOf(study, arm, replication);
-  const stored = ensemble.measures(name, replication);
+  const place = placeOf(study, replication);
+  const stored = ensemble.measures(name, place);
   if (stored === undefined) throw new UsageError(notThere(folder!, ensemble, name, replication));
   const run = simulate(scenario, {
     seed: study.seed,
@@ -44,7 +46,7 @@ export async function story(
   mustBeThat(run.outcome.measures, stored, replication);
   const against = counterfactualOf(study, name, notes.against);
   // As the whole ensemble evaluates it: what counts as a loss depends on how far chance moves all of them.
-  const outcome = evaluations(ensemble, name, against)[replication];
+  const outcome = evaluations(ensemble, name, against)[place];
   const [draw] = drawOf(study, replication);
   const far = drawnFarOf(study, name, replication);
   if (json)

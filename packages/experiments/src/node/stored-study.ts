@@ -8,7 +8,8 @@ import { StudyError } from "../errors.ts";
 import { type End, upTo } from "../stopping/part-of-study.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { columnsOf } from "../stored.ts";
-import { type Study, taskCount } from "../study.ts";
+import type { Study } from "../study.ts";
+import { taskCount } from "../tasks.ts";
 import { winsBeside, winsOf } from "../wins-table.ts";
 
 export interface StoreOptions {

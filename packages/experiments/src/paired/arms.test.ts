@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ensembleOf } from "../ensemble.ts";
-import { takesPart, taskCount } from "../study.ts";
+import { takesPart, taskCount } from "../tasks.ts";
 import { emptyTask } from "../task.ts";
 import { tinyStudy } from "../testing/tiny.ts";
 import { keyOf, normal } from "../testing/normal.ts";

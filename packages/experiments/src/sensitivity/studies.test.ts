@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { factorsAt } from "../designs/chosen-factors.ts";
 import { runEnsemble } from "../run-ensemble.ts";
-import { createStudy, replicationOf, taskCount } from "../study.ts";
+import { createStudy } from "../study.ts";
+import { replicationOf, taskCount } from "../tasks.ts";
 import { tinyCase } from "../testing/tiny.ts";
 import { elementaryEffects, sobolIndices } from "@stewardsim/analysis";
 import { morrisStudy, outputsOf, sobolStudy } from "./studies.ts";

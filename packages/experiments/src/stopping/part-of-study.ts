@@ -1,5 +1,6 @@
 import type { Ensemble } from "../ensemble.ts";
-import { type Study, takesPart } from "../study.ts";
+import type { Study } from "../study.ts";
+import { isRunAt, takesPart } from "../tasks.ts";
 import type { TaskResult } from "../task.ts";
 
 /** The same study, but some arms live no further than so many replications. */
@@ -35,11 +36,14 @@ export const endOf = ({ arms }: Study, replications: number): End => ({
 });
 
 /** The study as far as it was run. */
-export function upTo(study: Study, { replications, draws: ofArms }: End): Study {
-  const draws = replications / study.replications;
+export const upTo = (study: Study, { replications, draws }: End): Study =>
+  shorter(study, replications / study.replications, draws);
+
+function shorter(study: Study, draws: number, ofArms: End["draws"]): Study {
   return {
     ...study,
     draws,
+    ...(study.repeated === undefined ? {} : { repeated: Math.min(study.repeated, draws) }),
     values: study.values.slice(0, draws),
     arms: study.arms.map((arm) => (ofArms[arm.name] === undefined ? arm : { ...arm, draws: ofArms[arm.name]! })),
     ...(study.replicationIds === undefined ? {} : { replicationIds: study.replicationIds.slice(0, draws) }),
@@ -47,8 +51,7 @@ export function upTo(study: Study, { replications, draws: ofArms }: End): Study 
 }
 
 /** A study of the first so many draws of another. */
-export const firstDraws = (study: Study, draws: number): Study =>
-  upTo(study, { replications: draws * study.replications, draws: {} });
+export const firstDraws = (study: Study, draws: number): Study => shorter(study, draws, {});
 
 /** The first so many replications of an ensemble, as that of a study of its own. */
 export function shortened(ensemble: Ensemble, study: Study, replications: number): Ensemble {
@@ -59,9 +62,9 @@ export function shortened(ensemble: Ensemble, study: Study, replications: number
     ...ensemble,
     study: short,
     drawsOf: (name) => Math.min(ensemble.drawsOf(name), draws, armOf(name)!.draws ?? draws),
-    measures(name, task) {
-      const measures = ensemble.measures(name, task);
-      return takesPart(short, armOf(name)!, task) ? measures : undefined;
+    measures(name, place) {
+      const measures = ensemble.measures(name, place);
+      return isRunAt(short, armOf(name)!, place) ? measures : undefined;
     },
     column: (name, result) => ensemble.column(name, result).slice(0, replications),
   };

@@ -6,7 +6,8 @@ import { blockLength, type Decision, type Stopped, type StoppingRule } from "@st
 import { mustBeIndependent } from "../paired/independent.ts";
 import type { RunOptions } from "../run-ensemble.ts";
 import { blockOf, resultOf } from "../stored.ts";
-import { runsOf, type Study, taskCount } from "../study.ts";
+import type { Study } from "../study.ts";
+import { runsOf, taskCount } from "../tasks.ts";
 import type { TaskResult } from "../task.ts";
 import { blockByBlock } from "./block-by-block.ts";
 import { asAsked, ending, endOf, shortened } from "./part-of-study.ts";
@@ -41,7 +42,7 @@ export interface Simulated<D extends Decision> extends Stopped<D> {
  * places, as the study of that length does. A store that holds results already is read first; it gets no replication beyond
  * the end, and is told that this is all. Draws that come first in a Latin hypercube are a random part of it, so that stopping early favours no corner.
  *
- * @throws StudyError where the study has not one whole block, its draws share their random numbers, or the store keeps only a part of it
+ * @throws StudyError where the study has not one whole block, repeats few draws or has arms aside, its draws share their random numbers, or the store keeps only a part of it
  * @throws CancelledError where the signal stopped it
  */
 export async function simulateUntil<D extends Decision>(
@@ -50,6 +51,7 @@ export async function simulateUntil<D extends Decision>(
 ): Promise<Simulated<D>> {
   const { rule, read, arms, execute = inline, store, most = Infinity, signal, onProgress } = options;
   mustBeIndependent(study);
+  mustBePlain(study);
   const length = blockLength(study.replications);
   const wholeBlocks = Math.floor(taskCount(study) / length);
   const total = store?.ended?.replications ?? length * Math.min(wholeBlocks, Math.floor(most / length));
@@ -122,6 +124,13 @@ export async function simulateUntil<D extends Decision>(
   if (store?.count === done && store.ended === undefined && (isDecided || total === wholeBlocks * length))
     await store.end(endOf(asked, done));
   return { ...blocks.stopped(), ensemble: shortened(grown.ensemble, asked, done), replications: done };
+}
+
+function mustBePlain({ repeated, arms }: Study): void {
+  if (repeated !== undefined || arms.some(({ isAside }) => isAside))
+    throw new StudyError(
+      "A study that ends when enough is known runs all arms with all replications of each draw: leave out `repeated` and `isAside`.",
+    );
 }
 
 function mustDecide(length: number, total: number, wanted: readonly number[]): void {

@@ -45,6 +45,7 @@ export function trustPriorArms(arms: readonly StudyArm[], against: string, draws
         name: `${arm.name} @ conduct weights x${prior}`,
         prior: { of: arm.name, weight: prior },
         draws,
+        isAside: true,
         ...(arm.name === against ? {} : { replications: 1 }),
         scale: Object.fromEntries(paths.map((path) => [path, prior])),
       })),

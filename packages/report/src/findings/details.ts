@@ -1,6 +1,14 @@
 import { factLine } from "@stewardsim/evidence";
 import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/analysis";
-import { importance, evaluations, nullRate, type ResultName, trustVerdict, winChances } from "@stewardsim/experiments";
+import {
+  hasTrustPriors,
+  importance,
+  evaluations,
+  nullRate,
+  type ResultName,
+  trustVerdict,
+  winChances,
+} from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
@@ -81,13 +89,15 @@ export function details({ ensemble, comparison, preset }: Compared): Details {
         adoption: middle(arm, "adoption", "share"),
       };
     }),
-    priors: main.map((arm) => ({
-      arm,
-      byWeight: trustVerdict(ensemble, arm, against).byPrior.map(({ prior, chance }) => ({
-        weight: prior,
-        chance: estimated(chance, "share"),
+    priors: main
+      .filter((arm) => hasTrustPriors(study, arm))
+      .map((arm) => ({
+        arm,
+        byWeight: trustVerdict(ensemble, arm, against).byPrior.map(({ prior, chance }) => ({
+          weight: prior,
+          chance: estimated(chance, "share"),
+        })),
       })),
-    })),
     nullRates: [against, ...strategies.map(({ practised }) => practised)].map((arm) => ({
       arm,
       share: estimated(nullRate(ensemble, arm, against), "share"),

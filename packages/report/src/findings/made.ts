@@ -10,6 +10,8 @@ export interface Made {
   /** Draws of the parameters for the strategies, and runs of each. */
   readonly draws: number;
   readonly replications: number;
+  /** How many draws have more than one run; all where left out. */
+  readonly repeated?: number;
   /** Drawn evenly over the ranges, and not half below and half above what is likely. */
   readonly isEven: boolean;
   /** Draws for arms that are run with fewer, one replication each; 0 where there are none. */
@@ -34,6 +36,7 @@ export function made({ ensemble, comparison, preset }: Compared, version: string
     parameters: study.factors.length,
     draws: study.draws,
     replications: study.replications,
+    ...(study.repeated === undefined ? {} : { repeated: study.repeated }),
     isEven: !study.factors[0]?.isCentred,
     drawsOfOthers: drawsOf(comparison.strategies.length > 0 ? comparison.others[0] : undefined),
     drawsOfPriors: drawsOf(study.arms.find(({ scale }) => scale !== undefined)?.name),

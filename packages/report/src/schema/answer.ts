@@ -56,6 +56,7 @@ export const answer = z.strictObject({
     parameters: count("that were drawn"),
     draws: count("of the parameters, for the strategies"),
     replications: count("runs of each draw"),
+    repeated: count("draws that have more than one run; all where left out").optional(),
     isEven: z.boolean(),
     drawsOfOthers: z.int(),
     drawsOfPriors: z.int(),

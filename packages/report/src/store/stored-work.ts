@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { pipeline } from "node:stream/promises";
 import {
   type Ensemble,
+  type Milestone,
   runCount,
   parametersCsv,
   runEnsemble,
@@ -14,7 +15,7 @@ import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/r
 import { type DirectoryStore, readRows } from "@stewardsim/results/node";
 import { UsageError } from "../terminal/exit-codes.ts";
 import { counted } from "../words.ts";
-import { progress } from "../terminal/progress.ts";
+import { clearLine, progress } from "../terminal/progress.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
 /** A study, the folder that it is kept in, and how. */
@@ -26,6 +27,8 @@ export interface StoredWork {
   readonly workers?: number;
   /** Whether CSV files are written beside the results. */
   readonly csv?: boolean;
+  /** What is told while it runs. */
+  readonly milestones?: readonly Milestone[];
   /** Whether less than all of it may be enough. */
   readonly isAtMost?: boolean;
   /** The words that go on with a folder, as `stewardsim resume`. */
@@ -77,7 +80,17 @@ export async function doStored<T extends { readonly ensemble: Ensemble }>(
 
 /** The same for all of a study. */
 export const simulateStored = (work: StoredWork): Promise<StoredResult<{ readonly ensemble: Ensemble }>> =>
-  doStored(work, async (how) => ({ ensemble: await runEnsemble(work.study, how) }));
+  doStored(work, async (how) => ({ ensemble: await runEnsemble(work.study, { ...how, milestones: toldBelow(work) }) }));
+
+/** Milestones that begin on a line of their own, and not behind a bar. */
+const toldBelow = ({ milestones = [] }: StoredWork): Milestone[] =>
+  milestones.map(({ tasks, tell }) => ({
+    tasks,
+    tell(ensemble) {
+      clearLine();
+      return tell(ensemble);
+    },
+  }));
 
 function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
   const runs = isAtMost ? "" : ` (${counted(runCount(study), "run")} in all)`;

@@ -37,7 +37,7 @@ export function progress(what: string, { stream = process.stderr, isAtMost = fal
       }
     },
     end() {
-      if (stream.isTTY) stream.write("\r\u001b[K");
+      clearLine(stream);
       return performance.now() - started;
     },
   };
@@ -46,6 +46,11 @@ export function progress(what: string, { stream = process.stderr, isAtMost = fal
     if (missing === 0 || done === 0) return "";
     return `, ${isAtMost ? "at most" : "about"} ${duration((ms / done) * missing)} left`;
   }
+}
+
+/** Takes away a bar that stands in the last line of a terminal. */
+export function clearLine(stream: Shown = process.stderr): void {
+  if (stream.isTTY) stream.write("\r\u001b[K");
 }
 
 export const duration = (ms: number): string => {

@@ -1,0 +1,25 @@
+import type { Answer } from "../answer.ts";
+import type { ArmFinding } from "../findings/arm.ts";
+import type { Style } from "../style.ts";
+import { percentWithin } from "../words.ts";
+import { headOf, type Row, rowLines } from "./side-by-side.ts";
+
+/** What is left of a win of all three where conduct moves people half or twice as much, and what may be said of it. */
+export function trustSection({ findings }: Answer, style: Style): string[] {
+  const weights = (findings[0]?.byPrior ?? []).map(({ weight }) => weight).filter((weight) => weight !== 0);
+  if (weights.length === 0) return [];
+  const rows = weights.map(
+    (weight): Row => [
+      weight === 1 ? "as declared" : weight < 1 ? "half as much" : "twice as much",
+      ({ byPrior }) => percentWithin(byPrior.find((one) => one.weight === weight)!.chance),
+    ],
+  );
+  return [
+    style.strong("ALL THREE WIN, IF CONDUCT MOVES PEOPLE"),
+    ...headOf(findings, style),
+    ...[...rows, ["verdict", verdictOf] as const].flatMap((row) => rowLines(findings, row)),
+  ];
+}
+
+const verdictOf = ({ verdict, basis }: ArmFinding) =>
+  verdict === null ? "–" : verdict === "undetermined" ? verdict : `${verdict.replace("robust ", "")} ${basis}`;
