@@ -2,18 +2,18 @@ import { didYouMean, measureNames, type Measures } from "@stewardsim/core";
 
 import type { Failure } from "./failure.ts";
 import { resultsOf, type Study, type StudyResult } from "./study.ts";
-import { placeCount, placeOf, takesPart } from "./tasks.ts";
+import { entryCount, entryOf, takesPart } from "./tasks.ts";
 import type { TaskResult } from "./task.ts";
 
-/** All that a study came to, by place: draw 0 with its replications, draw 1, and so on. */
+/** All that a study came to, by entry: draw 0 with its replications, draw 1, and so on. */
 export interface Ensemble {
   readonly study: Study;
-  /** By place. */
+  /** By entry. */
   readonly failures: readonly Failure[];
-  /** One number of every run of an arm, by place; NaN where there is none. */
+  /** One number of every run of an arm, by entry; NaN where there is none. */
   column(arm: string, name: StudyResult): Float64Array;
   /** Everything that one run of an arm came to; `undefined` where it failed, was not asked for or is not there yet. */
-  measures(arm: string, place: number): Measures | undefined;
+  measures(arm: string, entry: number): Measures | undefined;
   /** Draws through which an arm ran. */
   drawsOf(arm: string): number;
   has(arm: string): boolean;
@@ -27,12 +27,12 @@ export interface GrowingEnsemble {
 }
 
 export function growEnsemble(study: Study): GrowingEnsemble {
-  const places = placeCount(study);
+  const entries = entryCount(study);
   const results = resultsOf(study);
-  const columns = study.arms.map(() => results.map(() => new Float64Array(places).fill(Number.NaN)));
-  const isThere = study.arms.map(() => new Uint8Array(places));
+  const columns = study.arms.map(() => results.map(() => new Float64Array(entries).fill(Number.NaN)));
+  const isThere = study.arms.map(() => new Uint8Array(entries));
   const failed = new Map<string, Failure>();
-  const idOf = (place: number, arm: string) => `${place} ${arm}`;
+  const idOf = (entry: number, arm: string) => `${entry} ${arm}`;
   const indexOf = (name: string) => {
     const index = study.arms.findIndex((arm) => arm.name === name);
     if (index >= 0) return index;
@@ -51,27 +51,27 @@ export function growEnsemble(study: Study): GrowingEnsemble {
       if (position < 0) throw new RangeError(`No result is called "${name}".${didYouMean(name, results)}`);
       return columns[indexOf(arm)]![position]!;
     },
-    measures(arm, place) {
+    measures(arm, entry) {
       const index = indexOf(arm);
-      if (isThere[index]![place] !== 1 || failed.has(idOf(place, arm))) return undefined;
+      if (isThere[index]![entry] !== 1 || failed.has(idOf(entry, arm))) return undefined;
       // Measures are the first results.
       return Object.fromEntries(
-        measureNames.map((name, position) => [name, columns[index]![position]![place]!]),
+        measureNames.map((name, position) => [name, columns[index]![position]![entry]!]),
       ) as unknown as Measures;
     },
   };
   return {
     ensemble,
     add({ task, values, failures }) {
-      const place = placeOf(study, task);
+      const entry = entryOf(study, task);
       columns.forEach((ofArm, arm) => {
         if (!takesPart(study, study.arms[arm]!, task)) return;
-        isThere[arm]![place] = 1;
+        isThere[arm]![entry] = 1;
         ofArm.forEach((column, position) => {
-          column[place] = values[arm * results.length + position]!;
+          column[entry] = values[arm * results.length + position]!;
         });
       });
-      for (const failure of failures) failed.set(idOf(place, failure.arm), failure);
+      for (const failure of failures) failed.set(idOf(entry, failure.arm), failure);
     },
   };
 }

@@ -22,15 +22,15 @@ export const isWinName = (name: string): name is WinName => Object.hasOwn(wins, 
 /**
  * Who won each run of an arm, against the run of the counterfactual with the same draw and random numbers.
  *
- * @returns by place; `undefined` where either is missing
+ * @returns by entry; `undefined` where either is missing
  */
 export function evaluations(ensemble: Ensemble, arm: string, against: string): (Outcome | undefined)[] {
   const { study } = ensemble;
   const tolerances = tolerancesByDraw(ensemble, against);
-  return Array.from({ length: study.draws * study.replications }, (_, place) => {
-    const own = ensemble.measures(arm, place);
-    const other = ensemble.measures(against, place);
-    return own && other ? evaluate(own, other, tolerances[Math.floor(place / study.replications)]) : undefined;
+  return Array.from({ length: study.draws * study.replications }, (_, entry) => {
+    const own = ensemble.measures(arm, entry);
+    const other = ensemble.measures(against, entry);
+    return own && other ? evaluate(own, other, tolerances[Math.floor(entry / study.replications)]) : undefined;
   });
 }
 
@@ -43,18 +43,18 @@ export function winsSoFar(arms: readonly string[], won: (outcome: Outcome) => bo
   const pool = poolOfDeviations();
   const spread = spreadOfAll();
   let pooled = 0;
-  return (ensemble: Ensemble, place: number): number[] => {
-    const draw = Math.floor(place / ensemble.study.replications);
+  return (ensemble: Ensemble, entry: number): number[] => {
+    const draw = Math.floor(entry / ensemble.study.replications);
     for (; pooled <= draw; pooled++) {
       pool.add(replicationsOf(ensemble, against, pooled));
       spread.add(replicationsOf(ensemble, against, pooled));
     }
-    const other = ensemble.measures(against, place);
+    const other = ensemble.measures(against, entry);
     const tolerances = isAlike(ensemble)
       ? spread.tolerances()
       : pool.tolerancesOf(replicationsOf(ensemble, against, draw));
     return arms.map((arm) => {
-      const own = ensemble.measures(arm, place);
+      const own = ensemble.measures(arm, entry);
       return own && other ? Number(won(evaluate(own, other, tolerances))) : Number.NaN;
     });
   };

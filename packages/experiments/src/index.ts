@@ -10,7 +10,7 @@ export {
   type StudyOptions,
   type StudyResult,
 } from "./study.ts";
-export { drawOf, firstTasks, isRunAt, placeCount, placeOf, replicationOf, runCount, taskCount } from "./tasks.ts";
+export { drawOf, firstTasks, isRunAt, entryCount, entryOf, replicationOf, runCount, taskCount } from "./tasks.ts";
 export {
   comparisonIn,
   type StrategyComparison,

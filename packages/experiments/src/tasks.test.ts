@@ -7,7 +7,7 @@ import { blockOf, columnsOf } from "./stored.ts";
 import { firstDraws } from "./stopping/part-of-study.ts";
 import { createStudy, type Study } from "./study.ts";
 import { runTask } from "./task.ts";
-import { drawOf, firstTasks, placeOf, replicationOf, runCount, runsOf, taskCount } from "./tasks.ts";
+import { drawOf, firstTasks, entryOf, replicationOf, runCount, runsOf, taskCount } from "./tasks.ts";
 import { tinyStudy } from "./testing/tiny.ts";
 import { winsOf } from "./wins-table.ts";
 
@@ -22,8 +22,8 @@ const apart = createStudy(plain.base, [arm!, { ...arm!, name: "later", draws: 3,
 const all = (study: Study) => Array.from({ length: taskCount(study) }, (_, task) => task);
 
 describe("tasks of a study", () => {
-  it("are its places where all draws have all replications and no arm is aside", () => {
-    expect(all(plain).map((task) => placeOf(plain, task))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  it("are its entries where all draws have all replications and no arm is aside", () => {
+    expect(all(plain).map((task) => entryOf(plain, task))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(all(plain).map((task) => replicationOf(plain, task))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
@@ -48,7 +48,7 @@ describe("tasks of a study", () => {
 
   it("come last for arms aside", () => {
     expect(firstTasks(apart)).toBe(7);
-    expect(all(apart).map((task) => placeOf(apart, task))).toEqual([0, 1, 2, 3, 4, 6, 8, 0, 2, 4]);
+    expect(all(apart).map((task) => entryOf(apart, task))).toEqual([0, 1, 2, 3, 4, 6, 8, 0, 2, 4]);
     expect(all(apart).map((task) => runsOf(apart, task))).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
     expect(runCount(apart)).toBe(10);
   });
@@ -67,7 +67,7 @@ describe("an ensemble of a study with arms aside", () => {
     const [own, later] = apart.arms.map(({ name }) => ensemble.column(name, "adoption"));
     expect([...own!].map(Number.isFinite)).toEqual([true, true, true, true, true, false, true, false, true, false]);
     expect([...later!].map(Number.isFinite)).toEqual([true, false, true, false, true, ...Array(5).fill(false)]);
-    for (const place of [0, 2, 4]) expect(later![place]).toBe(own![place]);
+    for (const entry of [0, 2, 4]) expect(later![entry]).toBe(own![entry]);
     expect(winsOf(ensemble)[0]).toEqual(Float64Array.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
   });
 

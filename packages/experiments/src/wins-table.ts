@@ -2,7 +2,7 @@ import type { ColumnMeaning, TableBeside, Values } from "@stewardsim/results";
 import { counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { evaluations, wins } from "./evaluation.ts";
-import { placeOf, taskCount, takesPart } from "./tasks.ts";
+import { entryOf, taskCount, takesPart } from "./tasks.ts";
 
 const win = (name: string, who: string): ColumnMeaning => ({
   name,
@@ -50,7 +50,7 @@ export function winsOf(ensemble: Ensemble): Values[] {
       if (!takesPart(study, arm, task)) return;
       replications.push(task);
       names.push(arm.name);
-      const outcome = outcomes[index]![placeOf(study, task)];
+      const outcome = outcomes[index]![entryOf(study, task)];
       inOrder.forEach((of, position) => won[position]!.push(outcome === undefined ? Number.NaN : Number(of(outcome))));
     });
   return [Float64Array.from(replications), names, ...won.map((values) => Float64Array.from(values))];

@@ -4,7 +4,7 @@ import {
   type Ensemble,
   evaluations,
   drawOf,
-  placeOf,
+  entryOf,
   replicationOf,
   scenarioOf,
   type Study,
@@ -34,8 +34,8 @@ export async function story(
   if (replication >= lengthOf(manifest))
     throw new UsageError(`${folder} has replications 0 to ${lengthOf(manifest) - 1}, and no ${replication}.`);
   const { name, scenario } = armOf(study, arm, replication);
-  const place = placeOf(study, replication);
-  const stored = ensemble.measures(name, place);
+  const entry = entryOf(study, replication);
+  const stored = ensemble.measures(name, entry);
   if (stored === undefined) throw new UsageError(notThere(folder!, ensemble, name, replication));
   const run = simulate(scenario, {
     seed: study.seed,
@@ -46,7 +46,7 @@ export async function story(
   mustBeThat(run.outcome.measures, stored, replication);
   const against = counterfactualOf(study, name, notes.against);
   // As the whole ensemble evaluates it: what counts as a loss depends on how far chance moves all of them.
-  const outcome = evaluations(ensemble, name, against)[place];
+  const outcome = evaluations(ensemble, name, against)[entry];
   const [draw] = drawOf(study, replication);
   const far = drawnFarOf(study, name, replication);
   if (json)

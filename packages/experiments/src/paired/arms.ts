@@ -1,6 +1,6 @@
 import type { Ensemble } from "../ensemble.ts";
 import type { StudyResult } from "../study.ts";
-import { isRunAt, placeCount } from "../tasks.ts";
+import { isRunAt, entryCount } from "../tasks.ts";
 import { mustBeIndependent } from "./independent.ts";
 import { type ColumnsComparison, compareColumns, type PairOptions } from "@stewardsim/analysis";
 
@@ -18,8 +18,8 @@ export function compareArms(
   const { study } = ensemble;
   mustBeIndependent(study);
   const chosen = study.arms.filter(({ name }) => arms.includes(name));
-  const isAsked = Array.from({ length: placeCount(study) }, (_, place) =>
-    chosen.every((arm) => isRunAt(study, arm, place)),
+  const isAsked = Array.from({ length: entryCount(study) }, (_, entry) =>
+    chosen.every((arm) => isRunAt(study, arm, entry)),
   );
   const columns = arms.map((arm) => [arm, ensemble.column(arm, result)] as const);
   return compareColumns(Object.fromEntries(columns), {

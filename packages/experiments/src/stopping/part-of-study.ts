@@ -62,9 +62,9 @@ export function shortened(ensemble: Ensemble, study: Study, replications: number
     ...ensemble,
     study: short,
     drawsOf: (name) => Math.min(ensemble.drawsOf(name), draws, armOf(name)!.draws ?? draws),
-    measures(name, place) {
-      const measures = ensemble.measures(name, place);
-      return isRunAt(short, armOf(name)!, place) ? measures : undefined;
+    measures(name, entry) {
+      const measures = ensemble.measures(name, entry);
+      return isRunAt(short, armOf(name)!, entry) ? measures : undefined;
     },
     column: (name, result) => ensemble.column(name, result).slice(0, replications),
   };

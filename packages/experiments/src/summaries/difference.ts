@@ -4,7 +4,7 @@ import { evaluations } from "../evaluation.ts";
 import type { ResultName } from "../measures.ts";
 import { byDraw, finite, type OverDraws } from "@stewardsim/analysis";
 
-type Counted = ResultName | ((place: number, arm: string) => number);
+type Counted = ResultName | ((entry: number, arm: string) => number);
 
 /** `a` less `b` in each draw that both run through, by pairs of the same draw and random numbers. */
 export function differencesByDraw(ensemble: Ensemble, a: string, b: string, of: Counted): number[] {
@@ -12,11 +12,11 @@ export function differencesByDraw(ensemble: Ensemble, a: string, b: string, of: 
   const take = (arm: string) =>
     typeof of === "string"
       ? ensemble.column(arm, of)
-      : Float64Array.from({ length: draws * replications }, (_, place) => of(place, arm));
+      : Float64Array.from({ length: draws * replications }, (_, entry) => of(entry, arm));
   const [first, second] = [take(a), take(b)];
   return finite(
     byDraw(
-      first.map((value, place) => value - second[place]!),
+      first.map((value, entry) => value - second[entry]!),
       replications,
     ),
   );
@@ -43,8 +43,8 @@ export function chanceDifference(
   won: (outcome: Outcome) => boolean,
 ): OverDraws {
   const evaluated = new Map([a, b].map((arm) => [arm, evaluations(ensemble, arm, against)]));
-  return shareDifference(ensemble, a, b, (place, arm) => {
-    const outcome = evaluated.get(arm)![place];
+  return shareDifference(ensemble, a, b, (entry, arm) => {
+    const outcome = evaluated.get(arm)![entry];
     return outcome ? Number(won(outcome)) : Number.NaN;
   });
 }

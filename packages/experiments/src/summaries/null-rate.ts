@@ -10,11 +10,11 @@ import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 export function nullRate(ensemble: Ensemble, arm: string, against: string): OverDraws {
   const { replications, draws } = ensemble.study;
   const tolerances = tolerancesByDraw(ensemble, against);
-  const flags = Array.from({ length: draws * replications }, (_, place) => {
+  const flags = Array.from({ length: draws * replications }, (_, entry) => {
     if (replications < 2) return undefined;
-    const row = Math.floor(place / replications);
-    const own = ensemble.measures(arm, place);
-    const other = ensemble.measures(against, row * replications + ((place + 1) % replications));
+    const row = Math.floor(entry / replications);
+    const own = ensemble.measures(arm, entry);
+    const other = ensemble.measures(against, row * replications + ((entry + 1) % replications));
     if (!own || !other) return undefined;
     const { project, community } = evaluate(own, other, tolerances[row]);
     return project.won && community.won;
