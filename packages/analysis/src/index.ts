@@ -27,6 +27,7 @@ export {
 } from "./designs/spread-hypercube.ts";
 export { mostDimensions, scrambledSobol, type SequenceOptions, sobolPoints } from "./designs/sobol-sequence.ts";
 export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
+export { type DerivativeDesign, derivativeDesign, type DerivativeOptions } from "./designs/derivative-design.ts";
 export { stepsRun } from "./designs/steps-run.ts";
 export {
   randomnessName,
@@ -58,10 +59,13 @@ export { csvDesign, matrixDesign } from "./designs/matrix-design.ts";
 export { csvRows, writtenNumber, type WrittenRow } from "./designs/rows-of-text.ts";
 
 // Sensitivity: which factors move an outcome.
-export { type ElementaryEffects, elementaryEffects } from "./sensitivity/morris.ts";
+export { type ElementaryEffects, elementaryEffects, type MorrisAnalysisOptions } from "./sensitivity/morris.ts";
 export { type SobolIndex, type SobolIndices, sobolIndices, type SobolPair } from "./sensitivity/sobol.ts";
 export { type ConcernOptions, concernsOf } from "./sensitivity/concerns.ts";
 export { pawn, type PawnIndex, type PawnIndices, type PawnOptions, type PawnStatistic } from "./sensitivity/pawn.ts";
+export { type FirstOrderIndex, type FirstOrderIndices, rbdFast, type RbdFastOptions } from "./sensitivity/rbd-fast.ts";
+export { delta, type DeltaIndex, type DeltaIndices, type DeltaOptions } from "./sensitivity/delta.ts";
+export { type DerivativeMeasure, type DerivativeMeasures, derivativeMeasures } from "./sensitivity/dgsm.ts";
 export { gradesOf, type GradeVariance, type VariancePerGrade, variancePerGrade } from "./sensitivity/grades.ts";
 export { type ResamplingOptions } from "./sensitivity/resampling.ts";
 
