@@ -82,6 +82,7 @@ export {
   type ReproducibilityOptions,
   soughtByChance,
 } from "./discovery/reproducibility.ts";
+export { cart, type CartBoxes, type CartOptions, type Leaf } from "./discovery/cart.ts";
 export { boxSentence } from "./discovery/sentence.ts";
 
 // Robust decisions, what it is worth to know, and what would turn them round.
