@@ -74,7 +74,8 @@ export { type Input, inputsOf } from "./input.ts";
 export { type Box, type Limit } from "./discovery/box.ts";
 export { prim, type PrimOptions, type Step, type PeelingTrajectory } from "./discovery/prim.ts";
 export { type BoxChoice, chooseBox } from "./discovery/choose-box.ts";
-export { doubts, type RestrictionDoubt, withoutDoubtful } from "./discovery/doubt.ts";
+export type { PrimObjective } from "./discovery/objective.ts";
+export { doubts, type RestrictionDoubt, withoutDoubtful, withoutRestriction } from "./discovery/doubt.ts";
 export { coveringBoxes, type FoundBox } from "./discovery/covering-boxes.ts";
 export {
   reproducibility,

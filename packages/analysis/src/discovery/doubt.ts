@@ -40,12 +40,31 @@ export function doubts({ inputs, cases, rows, whole }: Searched, { box, density,
 }
 
 /**
+ * A box with the restriction of one input given up, by hand.
+ *
+ * @param dimension index of the input
+ * @returns the box of the same cases with that input anywhere; coverage and mass are shares of all cases
+ * @throws RangeError where the box does not restrict the input
+ */
+export function withoutRestriction(searched: Searched, step: Step, dimension: number): Step {
+  const { inputs, cases, rows, whole } = searched;
+  if (!step.dimensions.includes(dimension)) {
+    const names = step.dimensions.map((one) => inputs[one]!.name);
+    const own = names.length === 0 ? "no input" : `only ${names.join(", ")}`;
+    throw new RangeError(
+      `The box does not restrict ${inputs[dimension]?.name ?? `input ${dimension}`}: it restricts ${own}.`,
+    );
+  }
+  const seen = stepOf(inputs, cases, rows, withLimit(step.box, dimension, whole[dimension]!), whole);
+  return { ...seen, ...asSharesOfAll(cases, rows, seen) };
+}
+
+/**
  * A box without the restrictions that chance alone would explain, the most doubtful given up first.
  *
  * @param level a restriction stays whose quasi-p value is not above it
  */
 export function withoutDoubtful(searched: Searched, step: Step, level = 0.05): Step {
-  const { inputs, cases, rows, whole } = searched;
   let now = step;
   for (;;) {
     const worst = doubts(searched, now).reduce<RestrictionDoubt | undefined>(
@@ -53,8 +72,7 @@ export function withoutDoubtful(searched: Searched, step: Step, level = 0.05): S
       undefined,
     );
     if (!worst || !(worst.chance > level)) return now;
-    const seen = stepOf(inputs, cases, rows, withLimit(now.box, worst.dimension, whole[worst.dimension]!), whole);
-    now = { ...seen, ...asSharesOfAll(cases, rows, seen) };
+    now = withoutRestriction(searched, now, worst.dimension);
   }
 }
 
