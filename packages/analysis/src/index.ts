@@ -83,8 +83,22 @@ export {
   type ReproducibilityOptions,
   soughtByChance,
 } from "./discovery/reproducibility.ts";
+export {
+  type FeatureOptions,
+  type FeatureScore,
+  type FeatureScores,
+  featureScores,
+} from "./discovery/feature-scores.ts";
 export { cart, type CartBoxes, type CartOptions, type Leaf } from "./discovery/cart.ts";
-export { boxSentence } from "./discovery/sentence.ts";
+export {
+  type Bin,
+  type DimensionalStack,
+  dimensionalStack,
+  type StackedCell,
+  type StackedInput,
+  type StackOptions,
+} from "./discovery/stacking.ts";
+export { boxConditions, boxSentence } from "./discovery/sentence.ts";
 
 // Robust decisions, what it is worth to know, and what would turn them round.
 export { type Payoffs, regrets } from "./robustness/payoffs.ts";

@@ -46,8 +46,8 @@ export function bestSplit(
     for (const { part, at, next } of cuts) {
       if (part.count < least || all.count - part.count < least) continue;
       const gain = squaresLost(all, part);
-      // What rounding makes of nothing is no gain.
-      if (gain > (best?.gain ?? 1e-12 * all.count)) best = { dimension, gain, at, next };
+      // What rounding makes of nothing, or of equals, is no gain.
+      if (gain > (best?.gain ?? 0) + 1e-12 * all.count) best = { dimension, gain, at, next };
     }
   });
   if (best === undefined) return undefined;

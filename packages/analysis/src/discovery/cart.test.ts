@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Input } from "../input.ts";
 import { cart } from "./cart.ts";
 import { doubts, withoutDoubtful } from "./doubt.ts";
-import { giniOf, squaresLost } from "./impurity.ts";
+import { squaresLost } from "./impurity.ts";
 import { boxSentence } from "./sentence.ts";
 import { even, real } from "./testing/columns.ts";
 
@@ -44,16 +44,13 @@ const shares = rows.map((row) => {
 });
 
 describe("impurity", () => {
-  it("of Gini is the chance that two differ", () => {
-    expect([0, 0.25, 0.5, 1].map(giniOf)).toEqual([0, 0.375, 0.5, 0]);
-  });
-
   it("is lost by a split as a hand counts it", () => {
     // 1 1 0 0 0 parted into 1 1 0 and 0 0: squares around the mean of 6/5, and then of 2/3.
     expect(squaresLost({ count: 5, sum: 2 }, { count: 3, sum: 2 })).toBeCloseTo(6 / 5 - 2 / 3, 15);
     expect(squaresLost({ count: 5, sum: 2 }, { count: 2, sum: 2 })).toBeCloseTo(6 / 5, 15);
     expect(squaresLost({ count: 4, sum: 2 }, { count: 2, sum: 1 })).toBe(0);
     // Gini's, of as many rows, is twice as much.
+    const giniOf = (share: number) => 2 * share * (1 - share);
     expect(5 * giniOf(2 / 5) - 3 * giniOf(2 / 3)).toBeCloseTo(2 * (6 / 5 - 2 / 3), 15);
   });
 });
@@ -132,7 +129,8 @@ describe("a tree", () => {
   it("refuses columns that do not fit", () => {
     expect(() => cart(inputs, [1])).toThrow("a has 300 numbers, and cases 1");
     expect(() => cart(inputs, fails.with(3, Number.NaN))).toThrow("cases is NaN in case 3");
-    expect(() => cart(inputs, fails, { heldOut: [1, 2], confidence: 2 })).toThrow("A confidence of 2 cannot be");
+    expect(() => cart(inputs, fails, { confidence: 2 })).toThrow("A confidence of 2 cannot be");
+    expect(() => cart(inputs, fails, { heldOut: 1 })).toThrow("A share of 1 cannot be held out");
   });
 });
 
@@ -143,8 +141,8 @@ describe("the density of a leaf in cases held out", () => {
     for (let study = 0; study < 100; study++) {
       const columns = [..."uvwx"].map((name) => real(name, even(`${name} ${study}`, 400)));
       const noise = Array.from(even(`noise ${study}`, 400), (one) => Number(one < 0.3));
-      const half = rows.slice(0, 200);
-      const { leaves } = cart(columns, noise, { rows: half, heldOut: half.map((row) => row + 200) });
+      const { leaves, rows: grown } = cart(columns, noise, { heldOut: 0.5, seed: study });
+      expect(grown).toHaveLength(200);
       for (const leaf of leaves) {
         if (leaf.heldOut === undefined) continue;
         studies++;

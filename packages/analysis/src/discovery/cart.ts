@@ -1,9 +1,10 @@
-import { type Interval, wilsonInterval } from "@stewardsim/core/foundation";
-import { type Box, boxAround, withLimit } from "./box.ts";
+import { type Interval, namedKey, seedKey, wilsonInterval } from "@stewardsim/core/foundation";
+import { type Box, boxAround, opened, withLimit } from "./box.ts";
 import { bestSplit } from "./cart-split.ts";
 import { mustBeConfidence } from "../confidence.ts";
 import { type Input, mustHaveNumbers } from "../input.ts";
 import { type Step, stepOf } from "./prim.ts";
+import { shuffled } from "./reproducibility.ts";
 
 /** A leaf of the tree, as the box that all its rows lie in. */
 export interface Leaf extends Step {
@@ -32,8 +33,10 @@ export interface CartOptions {
   readonly depth?: number;
   /** The cases to grow on; all where left out. Coverage and mass are shares of these. */
   readonly rows?: ArrayLike<number>;
-  /** Cases that the tree is not grown on, in which the density of each leaf is then measured. */
-  readonly heldOut?: ArrayLike<number>;
+  /** Share of the cases that the tree is not grown on, dealt out by chance, in which the density of each leaf is then measured. */
+  readonly heldOut?: number;
+  /** By which the cases held out are dealt out. */
+  readonly seed?: string | number;
   /** Chance that the interval of such a density covers the truth. */
   readonly confidence?: number;
 }
@@ -53,16 +56,20 @@ export interface CartOptions {
  * - a whole number ends at the last value that is kept.
  *
  * @param cases 1, 0, or the share of a case's runs that are of interest
- * @throws RangeError where inputs and cases differ in length, or one of them is no finite number; ConfidenceError
+ * @throws RangeError where inputs and cases differ in length, or one of them is no finite number, or the share
+ *   held out is not from 0 to below 1; ConfidenceError
  * @source Breiman, Friedman, Olshen & Stone (1984), Classification and Regression Trees; for discovery: Lempert, Bryant &
  *   Bankes (2008), Comparing algorithms for scenario discovery, RAND WR-557; held out: Athey & Imbens (2016), Recursive
  *   partitioning for heterogeneous causal effects, PNAS 113(27)
  */
 export function cart(inputs: readonly Input[], cases: ArrayLike<number>, options: CartOptions = {}): CartBoxes {
-  const { leastMass = 0.05, depth = Number.POSITIVE_INFINITY, heldOut, confidence = 0.95 } = options;
+  const { leastMass = 0.05, depth = Number.POSITIVE_INFINITY, confidence = 0.95 } = options;
   mustBeConfidence(confidence);
   mustHaveNumbers(inputs, { cases });
-  const rows = Int32Array.from(options.rows ?? Array.from({ length: cases.length }, (_, row) => row));
+  const { rows, heldOut } = dealtOut(
+    Int32Array.from(options.rows ?? Array.from({ length: cases.length }, (_, row) => row)),
+    options,
+  );
   const least = Math.max(1, Math.floor(leastMass * rows.length));
   const whole = boxAround(inputs, rows);
   const leaves: Leaf[] = [];
@@ -78,12 +85,23 @@ export function cart(inputs: readonly Input[], cases: ArrayLike<number>, options
   };
   const leafOf = (box: Box): Leaf => {
     const step = stepOf(inputs, cases, rows, box, whole);
-    if (heldOut === undefined) return step;
-    const { count, density } = stepOf(inputs, cases, Int32Array.from(heldOut), box, whole);
+    // Other cases lie beyond the ends of those that the tree has seen.
+    const open = opened(box, whole);
+    const { count, density } = stepOf(inputs, cases, heldOut, open.box, open.whole);
     if (count === 0) return step;
     return { ...step, heldOut: { ...wilsonInterval(density * count, count, confidence), count } };
   };
   part(rows, whole, 0);
   const all = gains.reduce((sum, gain) => sum + gain, 0);
   return { inputs, cases, rows, whole, leaves, importances: [...gains].map((gain) => (all > 0 ? gain / all : 0)) };
+}
+
+/** Which cases the tree is grown on, and which it never sees. */
+function dealtOut(rows: Int32Array, { heldOut = 0, seed = 1 }: Pick<CartOptions, "heldOut" | "seed">) {
+  if (!(heldOut >= 0 && heldOut < 1))
+    throw new RangeError(`A share of ${heldOut} cannot be held out: give one from 0, for none, to below 1.`);
+  const out = new Set(
+    shuffled(rows.length, namedKey(seedKey(seed), "held out")).subarray(0, Math.floor(heldOut * rows.length)),
+  );
+  return { rows: rows.filter((_, at) => !out.has(at)), heldOut: rows.filter((_, at) => out.has(at)) };
 }

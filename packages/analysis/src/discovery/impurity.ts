@@ -5,17 +5,8 @@ export interface Rows {
 }
 
 /**
- * Gini's impurity of yes and no: the chance that two rows, drawn with replacement, differ.
- *
- * @param share of yes, 0 to 1
- * @returns 0 to a half; twice the variance, so that both prefer the same splits
- * @source Breiman, Friedman, Olshen & Stone (1984), Classification and Regression Trees, chapter 4
- */
-export const giniOf = (share: number): number => 2 * share * (1 - share);
-
-/**
  * By how much the sum of squares around the mean falls where rows are parted in two. Of yes and no this is half of the rows
- * times what Gini's impurity loses.
+ * times what Gini's impurity 2p(1 - p) loses, so that both prefer the same splits.
  *
  * @param part one of the two parts, neither none nor all of the rows
  * @source Breiman et al. (1984), chapter 8: least squares regression
