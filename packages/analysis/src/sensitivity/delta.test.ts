@@ -67,6 +67,14 @@ describe("delta", () => {
     expect(found.first.estimate).toBeCloseTo(0.0625 / 0.25, 12);
   });
 
+  it("does not see a curve that goes up and down alike in each class, until there are others", () => {
+    const points = sobolPoints(3, 256);
+    const outputs = points.map(ishigami);
+    const second = (classes: number) => delta(names, points, outputs, { ...quick, dummies: 50, classes }).factors[1]!;
+    expect(second(4).isAboveThreshold).toBe(false);
+    expect(second(5).isAboveAllDummies).toBe(true);
+  });
+
   it("keeps rows of equal values in one class, and takes each of few values for one", () => {
     const rows = Array.from({ length: 300 }, (_, row) => [row % 3]);
     const outputs = rows.map(([level], row) => level! + row / 1e4);

@@ -61,10 +61,13 @@ export interface DeltaIndices {
  * @returns `raw` is the number of SALib (`calc_delta` of 1.5), but that a class in which all results are the same counts
  *   here and is left out there. `delta` and `first` have the bias taken off that resamples show. Their intervals are for
  *   what such estimates come to in the mean over samples of this size, and held it in .945 to .98 of 200 studies of 200 and
- *   of 500 rows (delta), and .965 to 1 (S1). The delta of all there is lies higher, the more the sharper the densities are, since kernels and classes blur
- *   them: of 3x + 2y + z, normal each, .39, .20 and .09 came out as .34, .17 and .08 from 500 rows, and the .42 of the second
- *   factor of Ishigami's function as .21. So delta tells which factors matter, by the dummies, more than how much
- * @throws RangeError where names, inputs and outputs do not fit each other, fewer than ten rows a class have a result, or all
+ *   of 500 rows (delta), and .965 to 1 (S1). The delta of all there is lies higher, the more the sharper the densities are,
+ *   since kernels and classes blur them: of 3x + 2y + z, normal each, .39, .20 and .09 came out as .34, .17 and .08 from 500
+ *   rows, and the .42 of the second factor of Ishigami's function as .21. So delta tells which factors matter, by the
+ *   dummies, more than how much; and a curve that goes up and down alike in each class is not seen, as that factor's in four
+ *   classes: ask again with other `classes`
+ * @throws RangeError where names, inputs and outputs do not fit each other, fewer than twenty rows, or than ten for each of
+ *   the classes that were asked for, have a result, or all
  *   results are the same; ConfidenceError; DesignError where the classes are not from 2 to 1000
  * @source Borgonovo (2007), A new uncertainty importance measure, Reliability Engineering & System Safety 92(6); the
  *   estimate from given data, its classes, and its bias by resamples: Plischke, Borgonovo & Smith (2013), Global sensitivity
