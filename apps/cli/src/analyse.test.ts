@@ -32,6 +32,10 @@ describe("stewardsim analyse", () => {
   it.each([
     ["pawn", [], /do nothing|that does nothing would/],
     ["prim", ["--worst", "0.3"], /sold: deltaValueLowExit is at most/],
+    ["delta", [], /density of deltaValueLowExit[^]*Known in 40 of 40 draws\. Delta/],
+    ["rbd-fast", [], /of the variance of deltaValueLowExit[^]*Known in 40 of 40 draws/],
+    ["features", [], /SCORE FOR deltaValueLowExit[^]*Known in 40 of 40 draws/],
+    ["cart", ["--worst", "0.3"], /sold: deltaValueLowExit is at most[^]*HOLDS OF[^]*Known in 40 of 40 draws/],
     ["regret", [], /criteri/],
     [
       "reversal",

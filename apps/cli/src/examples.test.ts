@@ -123,17 +123,28 @@ describe("the README", () => {
 
   it("says truly with how few draws a method begins", () => {
     const least: Readonly<Record<string, number>> = Object.fromEntries(
-      [...readme.matchAll(/^\| [^|]+ \| `(\w+)` \| [^|]+ \| (\d+)(?: draws)? \|/gm)].map(([, method, few]) => [
+      [...readme.matchAll(/^\| [^|]+ \| `([\w-]+)` \| [^|]+ \| (\d+)(?: draws)? \|/gm)].map(([, method, few]) => [
         method,
         Number(few),
       ]),
     );
-    expect(least).toEqual({ pawn: 20, prim: 1, regret: 1, worth: 1, reversal: 1, why: 1 });
+    expect(least).toEqual({
+      pawn: 20,
+      delta: 20,
+      "rbd-fast": 5,
+      features: 10,
+      prim: 1,
+      cart: 1,
+      regret: 1,
+      worth: 1,
+      reversal: 1,
+      why: 1,
+    });
     const { folder, runLine } = emptyFolder();
     runLine("stewardsim init my-project.yaml");
     const other = readFileSync(join(folder, "my-project.yaml"), "utf8").replace("neutrality: 0.4", "neutrality: 0.9");
     writeFileSync(join(folder, "other.yaml"), other);
-    for (const draws of [1, 19, 20])
+    for (const draws of [1, 5, 10, 19, 20])
       expect(runLine(`stewardsim sweep my-project.yaml other.yaml --out of-${draws} --draws ${draws}`).status).toBe(0);
     const answers = (method: string, draws: number) => {
       const versus = /reversal|why/.test(method) ? "--versus other" : "";
@@ -141,6 +152,9 @@ describe("the README", () => {
     };
     for (const [method, draws] of Object.entries(least)) expect(answers(method, draws), method).toBe(true);
     expect(answers("pawn", 19)).toBe(false);
+    expect(answers("delta", 19)).toBe(false);
+    expect(answers("features", 5)).toBe(false);
+    expect(answers("rbd-fast", 1)).toBe(false);
     rmSync(folder, { recursive: true, force: true });
   }, 240_000);
 

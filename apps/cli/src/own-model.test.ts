@@ -61,6 +61,14 @@ describe("stewardsim analyse, of a model of one's own", () => {
     ["trajectories", "morris", /Effects over the whole range on y: [^]*createDesign/],
     ["sample", "pawn", /2 of 3 parameters show more[^]*PAWN of y[^]*x2 +0\.4/],
     ["sample", "prim", /^prim of y\n\ny is at most \$/],
+    [
+      "sample",
+      "delta",
+      /The density of y moves most with x1, by 0\.[^]*DELTA of y[^]*Known in \d+ of \d+ draws\. Delta/,
+    ],
+    ["sample", "rbd-fast", /Of the variance of y x2 explains 0\.4[^]*createDesign/],
+    ["sample", "features", /y is told most by x[^]*SCORE FOR y[^]*Known in/],
+    ["sample", "cart", /^cart of y\n\ny is at most [^]*had not seen it is [^]*HOLDS OF/],
     ["policies", "regret", /minimax regret [^]*All \d+ criteria prefer high/],
   ])("says what %s tell by %s", (results, by, sentence) => {
     const { stdout, stderr, status } = stewardsim("analyse", results, "--by", by, "--of", "y");
@@ -78,7 +86,7 @@ describe("stewardsim analyse, of a model of one's own", () => {
       ["--by", "sobol"],
       '--by sobol needs two halves: run the model over createDesign(factors, { by: "saltelli',
     ],
-    ["sample", ["--by", "morris"], "ask it --by pawn or --by prim"],
+    ["sample", ["--by", "morris"], "ask it --by pawn, delta, rbd-fast, features, prim or cart"],
     ["sample", ["--by", "regret"], "crossedDesign(policies, states)"],
     ["sample", ["--by", "why"], "--by why needs the levers of two arms"],
     ["sample", ["--by", "pawn", "--of", "yy"], 'No outcome is called "yy". Did you mean "y"?'],

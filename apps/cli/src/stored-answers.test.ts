@@ -209,11 +209,14 @@ describe("an analysis", () => {
     expect(found.verdicts).toHaveProperty("wrongNow");
   }, 120_000);
 
-  it.each(["pawn", "prim", "reversal", "worth", "regret"])("by %s refuses draws that repeat each other", (by) => {
-    const { stderr, status } = stewardsim("analyse", "trajectories", "--by", by, "--arm", "sold");
-    expect(stderr).toContain("repeat each other");
-    expect(status).toBe(2);
-  });
+  it.each(["pawn", "delta", "rbd-fast", "features", "prim", "cart", "reversal", "worth", "regret"])(
+    "by %s refuses draws that repeat each other",
+    (by) => {
+      const { stderr, status } = stewardsim("analyse", "trajectories", "--by", by, "--arm", "sold");
+      expect(stderr).toContain("repeat each other");
+      expect(status).toBe(2);
+    },
+  );
 
   it("of results that are too few is refused in a sentence", () => {
     stewardsim("compare", "sold.yaml", "--draws", "6", "--replications", "1", "--months", "2", "--out", "few");

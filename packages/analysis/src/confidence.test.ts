@@ -8,8 +8,12 @@ import { compareColumns, comparePair } from "./paired/compare-columns.ts";
 import { varianceComponents } from "./paired/components.ts";
 import { falseAlarms } from "./paired/false-alarms.ts";
 import { varianceInterval } from "./paired/variance.ts";
+import { derivativeDesign } from "./designs/derivative-design.ts";
+import { delta } from "./sensitivity/delta.ts";
+import { derivativeMeasures } from "./sensitivity/dgsm.ts";
 import { elementaryEffects } from "./sensitivity/morris.ts";
 import { pawn } from "./sensitivity/pawn.ts";
+import { rbdFast } from "./sensitivity/rbd-fast.ts";
 import { sobolIndices } from "./sensitivity/sobol.ts";
 import { anytime } from "./stopping/anytime.ts";
 import { bestArm } from "./stopping/best-arm.ts";
@@ -22,6 +26,7 @@ import { precisionCost } from "./stopping/precision-cost.ts";
 const some = Float64Array.from({ length: 64 }, (_, index) => (index * 37) % 64);
 const trajectories = morrisDesign(["a", "b"], { trajectories: 4 });
 const halves = saltelliDesign(["a", "b"], { base: 8 });
+const slopes = derivativeDesign(["a", "b"], { base: 8 });
 const sum = ([a, b]: ArrayLike<number> & Iterable<number>) => a! + b!;
 
 /** Everything that says how sure it is. */
@@ -42,6 +47,10 @@ const analyses: Readonly<Record<string, (confidence: number) => unknown>> = {
   "indices without intervals": (confidence) =>
     sobolIndices(halves.plan, halves.points.map(sum), { confidence, resamples: 0 }),
   pawn: (confidence) => pawn(["a", "b"], halves.points, halves.points.map(sum), { confidence, slices: 4 }),
+  delta: (confidence) => delta(["a", "b"], halves.points, halves.points.map(sum), { confidence, dummies: 1 }),
+  "random balance": (confidence) =>
+    rbdFast(["a", "b"], halves.points, halves.points.map(sum), { confidence, harmonics: 2 }),
+  "derivative measures": (confidence) => derivativeMeasures(slopes, slopes.points.map(sum), { confidence }),
   "bootstrap-t": (confidence) => bootstrapT(some, { confidence }),
   betting: (confidence) => bettingSequence({ confidence }),
   "a mixture": (confidence) => mixtureReach(9, 1, { confidence }),

@@ -27,6 +27,7 @@ export {
 } from "./designs/spread-hypercube.ts";
 export { mostDimensions, scrambledSobol, type SequenceOptions, sobolPoints } from "./designs/sobol-sequence.ts";
 export { type MorrisDesign, morrisDesign, type MorrisOptions } from "./designs/morris-design.ts";
+export { type DerivativeDesign, derivativeDesign, type DerivativeOptions } from "./designs/derivative-design.ts";
 export { stepsRun } from "./designs/steps-run.ts";
 export {
   randomnessName,
@@ -58,10 +59,13 @@ export { csvDesign, matrixDesign } from "./designs/matrix-design.ts";
 export { csvRows, writtenNumber, type WrittenRow } from "./designs/rows-of-text.ts";
 
 // Sensitivity: which factors move an outcome.
-export { type ElementaryEffects, elementaryEffects } from "./sensitivity/morris.ts";
+export { type ElementaryEffects, elementaryEffects, type MorrisAnalysisOptions } from "./sensitivity/morris.ts";
 export { type SobolIndex, type SobolIndices, sobolIndices, type SobolPair } from "./sensitivity/sobol.ts";
 export { type ConcernOptions, concernsOf } from "./sensitivity/concerns.ts";
 export { pawn, type PawnIndex, type PawnIndices, type PawnOptions, type PawnStatistic } from "./sensitivity/pawn.ts";
+export { type FirstOrderIndex, type FirstOrderIndices, rbdFast, type RbdFastOptions } from "./sensitivity/rbd-fast.ts";
+export { delta, type DeltaIndex, type DeltaIndices, type DeltaOptions } from "./sensitivity/delta.ts";
+export { type DerivativeMeasure, type DerivativeMeasures, derivativeMeasures } from "./sensitivity/dgsm.ts";
 export { gradesOf, type GradeVariance, type VariancePerGrade, variancePerGrade } from "./sensitivity/grades.ts";
 export { type ResamplingOptions } from "./sensitivity/resampling.ts";
 
@@ -70,7 +74,8 @@ export { type Input, inputsOf } from "./input.ts";
 export { type Box, type Limit } from "./discovery/box.ts";
 export { prim, type PrimOptions, type Step, type PeelingTrajectory } from "./discovery/prim.ts";
 export { type BoxChoice, chooseBox } from "./discovery/choose-box.ts";
-export { doubts, type RestrictionDoubt, withoutDoubtful } from "./discovery/doubt.ts";
+export type { PrimObjective } from "./discovery/objective.ts";
+export { doubts, type RestrictionDoubt, withoutDoubtful, withoutRestriction } from "./discovery/doubt.ts";
 export { coveringBoxes, type FoundBox } from "./discovery/covering-boxes.ts";
 export {
   reproducibility,
@@ -78,7 +83,22 @@ export {
   type ReproducibilityOptions,
   soughtByChance,
 } from "./discovery/reproducibility.ts";
-export { boxSentence } from "./discovery/sentence.ts";
+export {
+  type FeatureOptions,
+  type FeatureScore,
+  type FeatureScores,
+  featureScores,
+} from "./discovery/feature-scores.ts";
+export { cart, type CartBoxes, type CartOptions, type Leaf } from "./discovery/cart.ts";
+export {
+  type Bin,
+  type DimensionalStack,
+  dimensionalStack,
+  type StackedCell,
+  type StackedInput,
+  type StackOptions,
+} from "./discovery/stacking.ts";
+export { boxConditions, boxSentence } from "./discovery/sentence.ts";
 
 // Robust decisions, what it is worth to know, and what would turn them round.
 export { type Payoffs, regrets } from "./robustness/payoffs.ts";

@@ -8,7 +8,11 @@ const ofRows = {
   morris: async () => (await import("./morris.ts")).morris,
   sobol: async () => (await import("./sobol.ts")).sobol,
   pawn: async () => (await import("./pawn.ts")).pawn,
+  delta: async () => (await import("./delta.ts")).delta,
+  "rbd-fast": async () => (await import("./rbd-fast.ts")).rbdFast,
+  features: async () => (await import("./features.ts")).features,
   prim: async () => (await import("./prim.ts")).prim,
+  cart: async () => (await import("./cart.ts")).cart,
 } as const satisfies Record<string, () => Promise<RowsAnalysis>>;
 
 /** What holds arms of a study against each other, or runs them again. */

@@ -9,10 +9,31 @@ import { readStored, type Stored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 
 /** What takes draws one by one for independent; points of trajectories and of halves repeat each other's parameters. */
-const takesDraws: readonly Method[] = ["pawn", "prim", "regret", "worth", "reversal"];
+const takesDraws: readonly Method[] = [
+  "pawn",
+  "delta",
+  "rbd-fast",
+  "features",
+  "prim",
+  "cart",
+  "regret",
+  "worth",
+  "reversal",
+];
 /** What takes draws for a sample of what may be. */
-const takesSample: readonly Method[] = ["worth"];
-const takesFactors: readonly Method[] = ["morris", "sobol", "pawn", "prim", "worth", "reversal"];
+const takesSample: readonly Method[] = ["delta", "rbd-fast", "worth"];
+const takesFactors: readonly Method[] = [
+  "morris",
+  "sobol",
+  "pawn",
+  "delta",
+  "rbd-fast",
+  "features",
+  "prim",
+  "cart",
+  "worth",
+  "reversal",
+];
 
 /** @throws UsageError where the draws of a folder do not fit a method */
 function mustFit(method: Method, { study, notes: { design } }: Stored): void {

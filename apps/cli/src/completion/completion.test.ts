@@ -38,7 +38,20 @@ describe.skipIf(!hasBash)("completion in bash", () => {
     ],
     [
       ["analyse", "results", "--by", "="],
-      ["morris", "sobol", "pawn", "prim", "regret", "worth", "why", "reversal"],
+      [
+        "morris",
+        "sobol",
+        "pawn",
+        "delta",
+        "rbd-fast",
+        "features",
+        "prim",
+        "cart",
+        "regret",
+        "worth",
+        "why",
+        "reversal",
+      ],
     ],
     [
       ["analyse", "results", "--causes", ""],

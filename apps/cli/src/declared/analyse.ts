@@ -10,7 +10,20 @@ export const analyse: DeclaredCommand = {
   example: "stewardsim analyse results/compare --by reversal --arm my-project --versus subscription",
   options: [
     new Option("--by <method>", "the analysis")
-      .choices(["morris", "sobol", "pawn", "prim", "regret", "worth", "why", "reversal"])
+      .choices([
+        "morris",
+        "sobol",
+        "pawn",
+        "delta",
+        "rbd-fast",
+        "features",
+        "prim",
+        "cart",
+        "regret",
+        "worth",
+        "why",
+        "reversal",
+      ])
       .makeOptionMandatory(),
     new Option("--of <result>", "a result, or who wins: all-win, steward-win, project-win, community-win").default(
       usualResult,
@@ -18,7 +31,7 @@ export const analyse: DeclaredCommand = {
     new Option("--arm <name>", "which arm (the first with a steward)"),
     new Option("--versus <name>", "an arm whose result is taken off"),
     new Option("--most <n>", "how many are shown").default(15).argParser(whole(1, 1000)),
-    new Option("--worst <share>", "share of the draws that counts as failed (prim)").argParser(share),
+    new Option("--worst <share>", "share of the draws that counts as failed (prim, cart)").argParser(share),
     new Option("--causes <which>", "levers of strategy or groups of mechanisms (why)")
       .choices(["levers", "mechanisms"])
       .default("levers"),

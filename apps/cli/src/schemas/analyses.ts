@@ -50,6 +50,39 @@ const pawn = z.strictObject({
   rows: count("draws with a number"),
 });
 
+const rows = {
+  rows: count("draws with a number"),
+  missing: count("draws without one"),
+};
+const delta = z.strictObject({
+  factors: list(
+    z.strictObject({
+      name: text("path of the parameter"),
+      delta: interval,
+      first: interval,
+      raw: real("delta before its bias is taken off"),
+      isAboveThreshold: z.boolean(),
+      isAboveAllDummies: z.boolean(),
+    }),
+    "in the order of the study",
+  ),
+  threshold: real("what one parameter that does nothing shows"),
+  thresholdOfAll: real("what the greatest of as many would show"),
+  classes: count("into which the range of a parameter was cut"),
+  ...rows,
+});
+const rbdFast = z.strictObject({
+  harmonics: count("that were taken for a parameter's own"),
+  factors: list(z.strictObject({ name: text("path of the parameter"), first: interval }), "in the order of the study"),
+  ...rows,
+});
+const features = z.strictObject({
+  factors: list(z.strictObject({ name: text("path of the parameter"), score: interval }), "in the order of the study"),
+  trees: count("of the forest"),
+  even: real("the score of each if all told the same"),
+  ...rows,
+});
+
 const limit = z.strictObject({
   low: real("lower end; null where it is open"),
   high: real("upper end"),
@@ -85,6 +118,23 @@ const prim = z.strictObject({
   }),
   byChance: real("share of deals without anything to find that gave as good a box"),
   trajectory: list(step, "from all cases to few"),
+});
+
+const cart = z.strictObject({
+  claim: text("what counts as a case of interest"),
+  bar: real("at most which result"),
+  leaves: list(
+    z.strictObject({
+      ...step.shape,
+      heldOut: z
+        .strictObject({ ...interval.shape, count: count("such cases inside") })
+        .optional()
+        .describe("density in cases that the tree was not grown on"),
+    }),
+    "boxes that part all cases, the densest first",
+  ),
+  importances: list(real("0 to 1"), "part of what the splits gain, of each input"),
+  grown: count("cases that the tree was grown on"),
 });
 
 const regret = list(
@@ -206,7 +256,11 @@ const ofStudy = z.discriminatedUnion("by", [
   method("morris", morris),
   method("sobol", sobol),
   method("pawn", pawn),
+  method("delta", delta),
+  method("rbd-fast", rbdFast),
+  method("features", features),
   method("prim", prim),
+  method("cart", cart),
   method("regret", regret),
   method("worth", worth),
   method("why", why),
@@ -230,7 +284,11 @@ const ofModel = z.discriminatedUnion("by", [
   methodOfModel("morris", morris),
   methodOfModel("sobol", sobol),
   methodOfModel("pawn", pawn),
+  methodOfModel("delta", delta),
+  methodOfModel("rbd-fast", rbdFast),
+  methodOfModel("features", features),
   methodOfModel("prim", prim),
+  methodOfModel("cart", cart),
   methodOfModel("regret", regret),
 ]);
 

@@ -2,6 +2,9 @@ import { binomialTail } from "./binomial.ts";
 import { type Limit, withLimit } from "./box.ts";
 import { type Step, stepOf, type PeelingTrajectory } from "./prim.ts";
 
+/** Where a box was looked for. */
+type Searched = Pick<PeelingTrajectory, "inputs" | "cases" | "rows" | "whole">;
+
 /** Whether chance alone would make a box as dense as it is with one restriction left away. */
 export interface RestrictionDoubt {
   /** Index of the input. */
@@ -15,12 +18,12 @@ export interface RestrictionDoubt {
 
 /**
  * How much each restriction of a box is worth. These values forget that the box was sought: in a search among many inputs
- * some are small by chance. `soughtByLuck` and the held-out half of `reproducibility` do not forget it.
+ * some are small by chance. `soughtByChance` and the held-out half of `reproducibility` do not forget it.
  *
  * @source Bryant & Lempert (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1), appendix: a
  *   one-sided binomial test; each end alone as in the EMA Workbench
  */
-export function doubts({ inputs, cases, rows, whole }: PeelingTrajectory, { box, density, count, dimensions }: Step) {
+export function doubts({ inputs, cases, rows, whole }: Searched, { box, density, count, dimensions }: Step) {
   // Shares of runs are counted down to whole cases, as the Workbench does.
   const successes = Math.floor(density * count + 1e-9);
   const chance = (dimension: number, limit: Limit) =>
@@ -37,21 +40,39 @@ export function doubts({ inputs, cases, rows, whole }: PeelingTrajectory, { box,
 }
 
 /**
+ * A box with the restriction of one input given up, by hand.
+ *
+ * @param dimension index of the input
+ * @returns the box of the same cases with that input anywhere; coverage and mass are shares of all cases
+ * @throws RangeError where the box does not restrict the input
+ */
+export function withoutRestriction(searched: Searched, step: Step, dimension: number): Step {
+  const { inputs, cases, rows, whole } = searched;
+  if (!step.dimensions.includes(dimension)) {
+    const names = step.dimensions.map((one) => inputs[one]!.name);
+    const own = names.length === 0 ? "no input" : `only ${names.join(", ")}`;
+    throw new RangeError(
+      `The box does not restrict ${inputs[dimension]?.name ?? `input ${dimension}`}: it restricts ${own}.`,
+    );
+  }
+  const seen = stepOf(inputs, cases, rows, withLimit(step.box, dimension, whole[dimension]!), whole);
+  return { ...seen, ...asSharesOfAll(cases, rows, seen) };
+}
+
+/**
  * A box without the restrictions that chance alone would explain, the most doubtful given up first.
  *
  * @param level a restriction stays whose quasi-p value is not above it
  */
-export function withoutDoubtful(trajectory: PeelingTrajectory, step: Step, level = 0.05): Step {
-  const { inputs, cases, rows, whole } = trajectory;
+export function withoutDoubtful(searched: Searched, step: Step, level = 0.05): Step {
   let now = step;
   for (;;) {
-    const worst = doubts(trajectory, now).reduce<RestrictionDoubt | undefined>(
+    const worst = doubts(searched, now).reduce<RestrictionDoubt | undefined>(
       (most, one) => (most && most.chance >= one.chance ? most : one),
       undefined,
     );
     if (!worst || !(worst.chance > level)) return now;
-    const seen = stepOf(inputs, cases, rows, withLimit(now.box, worst.dimension, whole[worst.dimension]!), whole);
-    now = { ...seen, ...asSharesOfAll(cases, rows, seen) };
+    now = withoutRestriction(searched, now, worst.dimension);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Limit } from "./box.ts";
 import type { Input } from "../input.ts";
+import type { Inside } from "./objective.ts";
 
 /** One way to change a box: another limit for one input, and what would lie inside. */
 export interface Candidate {
@@ -89,23 +90,20 @@ export function peelsOfCategory(
 }
 
 /**
- * The candidate that gains most for what it gives up: the change of the mean over the change of the count, which lets
- * categories, numbers and whole numbers compete. Of equals the one that restricts fewer inputs, then the first.
+ * The candidate that gains most; of equals the one that restricts fewer inputs, then the first.
  *
  * @returns `undefined` where nothing gains
- * @source the default objective ("lenient1") of the EMA Workbench; after section 14.2 of Friedman & Fisher (1999)
  */
 export function bestOf(
   candidates: readonly Candidate[],
-  now: { readonly count: number; readonly sum: number },
+  now: Inside,
   dimensionsWith: (candidate: Candidate) => number,
+  gainOf: (box: Inside, from: Inside) => number,
 ): Candidate | undefined {
   let [best, bestGain, bestDimensions]: [Candidate | undefined, number, number] = [undefined, 0, 0];
-  const mean = now.sum / now.count;
   for (const candidate of candidates) {
-    const { count, sum } = candidate;
-    if (count === now.count || count === 0) continue;
-    const gain = (sum / count - mean) / Math.abs(now.count - count);
+    if (candidate.count === now.count || candidate.count === 0) continue;
+    const gain = gainOf(candidate, now);
     if (!(gain > 0) || gain < bestGain) continue;
     const dimensions = dimensionsWith(candidate);
     if (best && gain === bestGain && dimensions >= bestDimensions) continue;

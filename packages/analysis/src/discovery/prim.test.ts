@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { chooseBox } from "./choose-box.ts";
-import { doubts, withoutDoubtful } from "./doubt.ts";
+import { doubts, withoutDoubtful, withoutRestriction } from "./doubt.ts";
 import type { Input } from "../input.ts";
 import { cutAt } from "./peel.ts";
-import { prim } from "./prim.ts";
+import { type PeelingTrajectory, prim } from "./prim.ts";
 import { even, real } from "./testing/columns.ts";
 
 const count = 90;
@@ -187,6 +187,97 @@ describe("whole numbers", () => {
     const sought = many.map((row) => Number(row % 10 > 4));
     const twins: Input[] = [{ ...real("whole", halves), kind: "integer" }, real("real", halves)];
     expect(prim(twins, sought).steps[1]!.dimensions).toEqual([1]);
+  });
+});
+
+describe("objectives", () => {
+  const reals = mixed.map((input): Input => (input.kind === "integer" ? { ...input, kind: "real" } : input));
+  const two = Array.from({ length: 200 }, (_, row) => row);
+  const uvw = [
+    real(
+      "u",
+      two.map((row) => ((row * 37) % 211) / 256),
+    ),
+    real(
+      "v",
+      two.map((row) => ((row * 101 + 13) % 223) / 256),
+    ),
+    real(
+      "w",
+      two.map((row) => ((row * 53 + 7) % 199) / 256),
+    ),
+  ];
+  const noisy = two.map((row) =>
+    Number((uvw[0]!.values[row]! > 0.4 && uvw[1]!.values[row]! < 0.5) !== (row % 9 === 0)),
+  );
+  const counts = ({ steps }: Pick<PeelingTrajectory, "steps">) => steps.map((step) => step.count);
+  const last = ({ steps }: Pick<PeelingTrajectory, "steps">) => {
+    const { density, count: size, box } = steps.at(-1)!;
+    return [Math.round(density * size), box.map(({ low, high, kept }) => kept ?? [low, high])];
+  };
+
+  it("lead where those of the EMA Workbench (3.0) lead, of numbers and categories", () => {
+    const start = [90, 45, 40, 38, 36, 34, 30];
+    const end = [18, 17, 16, 15, 14, 13, 12, 11];
+    const second = prim(reals, fails, { objective: "lenient2" });
+    expect(counts(second)).toEqual([...start, 28, 26, 22, 20, ...end]);
+    expect(last(second)).toEqual([11, [[0.5722222222222222, 1], [3.5, 10], [0]]]);
+    const third = prim(reals, fails, { objective: "original" });
+    expect(counts(third)).toEqual([...start, 26, 23, 21, 19, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5]);
+    expect(last(third)).toEqual([5, [[0.5722222222222222, 0.7666666666666666], [4.5, 10], [0]]]);
+    expect(counts(prim(reals, fails, { objective: "lenient1" }))).toEqual(counts(prim(reals, fails)));
+  });
+
+  it("lead where those of the Workbench lead, and back again by pasting", () => {
+    const start = [200, 190, 180, 171, 162, 153, 145, 137, 130, 123, 116, 110, 104, 98, 93, 88, 83, 78, 74, 70, 66, 62];
+    const lenient = [...start, 58, 55, 52, 49, 50, 51, 52, 53];
+    for (const objective of ["lenient1", "lenient2"] as const) {
+      const found = prim(uvw, noisy, { objective });
+      expect(counts(found)).toEqual(lenient);
+      expect(last(found)).toEqual([
+        50,
+        [
+          [0.427734375, 0.802734375],
+          [0.00390625, 0.501953125],
+          [0.021484375, 0.759765625],
+        ],
+      ]);
+    }
+    const down = [
+      58, 55, 52, 49, 46, 43, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10,
+    ];
+    const original = prim(uvw, noisy, { objective: "original" });
+    expect(counts(original)).toEqual([...start, ...down, 13, 15, 17, 19, 21, 22]);
+    expect(last(original)).toEqual([
+      21,
+      [
+        [0.427734375, 0.5859375],
+        [0.00390625, 0.501953125],
+        [0.01171875, 0.7265625],
+      ],
+    ]);
+  });
+
+  it("leave a box from which a restriction can be dropped by hand, as in the Workbench", () => {
+    const found = prim(uvw, noisy);
+    const dropped = withoutRestriction(found, found.steps.at(-1)!, 0);
+    expect(dropped).toMatchObject({
+      count: 111,
+      coverage: 59 / 69,
+      density: 59 / 111,
+      mass: 0.555,
+      dimensions: [1, 2],
+    });
+    expect(dropped.box[0]).toEqual({ low: 0, high: 0.8203125 });
+    const byCategory = prim(reals, fails);
+    expect(withoutRestriction(byCategory, byCategory.steps.at(-1)!, 2)).toMatchObject({
+      count: 24,
+      coverage: 13 / 17,
+      density: 13 / 24,
+      dimensions: [0, 1],
+    });
+    expect(() => withoutRestriction(found, dropped, 0)).toThrow("The box does not restrict u: it restricts only v, w.");
+    expect(() => withoutRestriction(found, found.steps[0]!, 7)).toThrow("restrict input 7: it restricts no input.");
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Box, boxAround, inside, isNarrower, meets, restricted, withLimit } from "./box.ts";
 import { type Input, mustHaveNumbers } from "../input.ts";
+import { objectives, type PrimObjective } from "./objective.ts";
 import { pastes } from "./paste.ts";
 import { bestOf, type Candidate, peelsOfCategory, peelsOfNumber } from "./peel.ts";
 
@@ -35,6 +36,8 @@ export interface PrimOptions {
   readonly paste?: number;
   /** No box holds less than this share of all cases. */
   readonly leastMass?: number;
+  /** What the next box is chosen by; `lenient1` where left out. */
+  readonly objective?: PrimObjective;
   /** The cases to look at; all where left out. Coverage and mass stay shares of all. */
   readonly rows?: ArrayLike<number>;
   /** Also does what the EMA Workbench does by mistake, so that its boxes are found again to the last digit. */
@@ -45,9 +48,9 @@ export interface PrimOptions {
  * Finds where cases of interest lie together: cuts off, little by little, the end of some input that leaves the highest
  * density for what it loses, and then takes back what turns out to have been cut off for nothing.
  *
- * Agrees step by step with the EMA Workbench (prim.py of 2.x and 3.x, objective LENIENT1) for real inputs and categories:
+ * Agrees step by step with the EMA Workbench (prim.py of 2.x and 3.x, each of its objectives) for real inputs and categories:
  * where values are cut, the objective, which of equal candidates is taken, that peeling ends where no cut alone raises the
- * density (Friedman & Fisher peel on), and how pasting widens. Differs where the Workbench is mistaken, unless `asWorkbench`:
+ * density (with LENIENT1 and LENIENT2; with ORIGINAL it goes on, as Friedman & Fisher do), and how pasting widens. Differs where the Workbench is mistaken, unless `asWorkbench`:
  *
  * - Whole numbers are cut like real ones. The Workbench drops the fraction of a cut (towards 0), so it spares the value
  *   next to a low end but not that next to a high end, and never moves a low end again whose own value has left the box.
@@ -61,7 +64,8 @@ export interface PrimOptions {
  *   Modeling Workbench, Environmental Modelling & Software 96
  */
 export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options: PrimOptions = {}): PeelingTrajectory {
-  const { peel = 0.05, paste = 0.05, leastMass = 0.05, asWorkbench = false } = options;
+  const { peel = 0.05, paste = 0.05, leastMass = 0.05, objective = "lenient1", asWorkbench = false } = options;
+  const gainOf = objectives[objective];
   mustHaveNumbers(inputs, { cases });
   const rows = Int32Array.from(options.rows ?? Array.from({ length: cases.length }, (_, row) => row));
   const all = options.rows ? Array.from({ length: cases.length }, (_, row) => row) : rows;
@@ -75,15 +79,18 @@ export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options
   };
   add(whole, rows.length, sumOf(cases, rows));
   const isEnough = (count: number) => count / all.length >= leastMass;
-  peelAway(inputs, cases, { rows, whole, peel, isEnough, asWorkbench }, steps[0]!, add);
+  peelAway(inputs, cases, { rows, whole, peel, isEnough, asWorkbench, gainOf }, steps[0]!, add);
   for (let now = steps.at(-1)!; now.dimensions.length > 0; now = steps.at(-1)!) {
     const dimensions = byKind(inputs, now.dimensions);
     if (asWorkbench && inputs[dimensions[0]!]!.kind !== "real") break;
     const ways = pastes(inputs, cases, rows, now.box, whole, dimensions, paste);
+    const around = { count: now.count, sum: now.density * now.count };
     const best = bestOf(
-      ways.filter(({ count }) => count > now.count),
-      { count: now.count, sum: now.density * now.count },
+      // Only what makes the box denser is taken back, whatever the objective.
+      ways.filter((way) => way.count > now.count && objectives.lenient1(way, around) > 0),
+      around,
       dimensionsWith(now, whole),
+      gainOf,
     );
     if (!best) break;
     add(withLimit(now.box, best.dimension, best.limit), best.count, best.sum);
@@ -103,12 +110,13 @@ interface Peeling {
   readonly peel: number;
   readonly isEnough: (count: number) => boolean;
   readonly asWorkbench: boolean;
+  readonly gainOf: (typeof objectives)[PrimObjective];
 }
 
 function peelAway(
   inputs: readonly Input[],
   cases: ArrayLike<number>,
-  { rows, whole, peel, isEnough, asWorkbench }: Peeling,
+  { rows, whole, peel, isEnough, asWorkbench, gainOf }: Peeling,
   first: Step,
   add: (box: Box, count: number, sum: number) => Step,
 ): void {
@@ -125,7 +133,7 @@ function peelAway(
         ? peelsOfCategory(dimension, input, limit, order, cases)
         : peelsOfNumber(dimension, input, limit, { order, cases, total: sum }, peel, asWorkbench);
     });
-    const best = bestOf(ways, { count: now.count, sum }, dimensionsWith(now, whole));
+    const best = bestOf(ways, { count: now.count, sum }, dimensionsWith(now, whole), gainOf);
     if (!best || !isEnough(best.count)) return;
     const { values } = inputs[best.dimension]!;
     const stays = new Uint8Array(values.length);

@@ -16,9 +16,14 @@ export function boxSentence(
 ): string {
   if (step.dimensions.length === 0)
     return `${claim} in ${percent(step.density)} of the cases, and no range of the assumptions says when.`;
-  const conditions = step.dimensions.map((dimension) => conditionOf(inputs[dimension]!, step.box, whole, dimension));
-  return `${claim} when ${listed(conditions)}: ${percent(step.coverage)} of such cases, and ${percent(step.density)} of the cases inside.`;
+  return `${claim} when ${listed(boxConditions({ inputs, whole }, step))}: ${percent(step.coverage)} of such cases, and ${percent(step.density)} of the cases inside.`;
 }
+
+/** What a box asks, a condition for each input that it restricts, such as "price of a node is above 240 usd/node/month". */
+export const boxConditions = (
+  { inputs, whole }: Pick<PeelingTrajectory, "inputs" | "whole">,
+  { box, dimensions }: Pick<Step, "box" | "dimensions">,
+): string[] => dimensions.map((dimension) => conditionOf(inputs[dimension]!, box, whole, dimension));
 
 function conditionOf({ label, unit, kind, categories }: Input, box: Box, whole: Box, dimension: number): string {
   const [limit, open] = [box[dimension]!, whole[dimension]!];

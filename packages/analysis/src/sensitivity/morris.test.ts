@@ -5,7 +5,7 @@ import { valuesAt } from "../designs/points.ts";
 import { stepsRun } from "../designs/steps-run.ts";
 import { type MorrisDesign, morrisDesign } from "../designs/morris-design.ts";
 import { elementaryEffects } from "./morris.ts";
-import { sobolG, sobolGWeights } from "./testing/functions.ts";
+import { ishigami, sobolG, sobolGWeights } from "./testing/functions.ts";
 
 const none = { resamples: 0 };
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => `x${index + 1}`);
@@ -150,6 +150,53 @@ describe("elementary effects", () => {
     }).filter(Boolean).length;
     expect(together % 10).not.toBe(0);
     expect(both!.muStar.estimate).toBeCloseTo((together + 0.2 * (10 - together)) / 10, 5);
+  });
+
+  it("scaled by trajectories, and plain, are what SALib (1.5.2) computes from the same points", () => {
+    // Four trajectories in thirds, through Ishigami's function with something added.
+    const thirds = ["013 213 233 231", "300 302 102 122", "131 111 311 313", "022 020 000 200"].join(" ").split(" ");
+    const points = thirds.map((point) => Float64Array.from(point, (third) => Number(third) / 3));
+    const outputs = points.map((point) => ishigami(point) + 3 * point[0]! + point[1]! * point[2]!);
+    const design: MorrisDesign = { names: numbered(3), trajectories: 4, points };
+    for (const [scaledBy, mu, muStar, sigma] of [
+      [
+        "trajectory",
+        [0.8292456762394436, 0.1996196945469969, 0.20007129339700605],
+        [0.8292456762394436, 0.7405996882086596, 0.20007129339700622],
+        [0.32431310951776077, 0.8910607847629215, 0.34927889208002383],
+      ],
+      [
+        undefined,
+        [10.704054111593102, 0.49999999999999933, 3.6243980516665593],
+        [10.704054111593102, 7.708333333333331, 3.62439805166656],
+        [7.215488224740919, 8.90913492911546, 6.587753941602939],
+      ],
+    ] as const)
+      elementaryEffects(design, outputs, scaledBy ? { ...none, scaledBy } : none).forEach((effect, at) => {
+        expect(effect.mu.estimate).toBeCloseTo(mu[at]!, 11);
+        expect(effect.muStar.estimate).toBeCloseTo(muStar[at]!, 11);
+        expect(effect.sigma).toBeCloseTo(sigma[at]!, 11);
+      });
+  });
+
+  it("scaled by the design are standardized regression coefficients of a sum, whatever its unit", () => {
+    const design = morrisDesign(["a", "b"], { trajectories: 200 });
+    const outputs = design.points.map(([a, b]) => 4000 * a! - 3000 * b!);
+    const [a, b] = elementaryEffects(design, outputs, { ...none, scaledBy: "design" });
+    expect(Math.abs(a!.mu.estimate - 0.8)).toBeLessThan(0.03);
+    expect(Math.abs(b!.mu.estimate + 0.6)).toBeLessThan(0.03);
+    expect(a!.sigma).toBeCloseTo(0, 12);
+  });
+
+  it("scaled are 0 where nothing moves the result, and not what they cannot be", () => {
+    const design = morrisDesign(["a", "b"], { trajectories: 4 });
+    for (const scaledBy of ["trajectory", "design"] as const)
+      for (const { muStar, sigma } of elementaryEffects(
+        design,
+        design.points.map(() => 5),
+        { ...none, scaledBy },
+      ))
+        expect([muStar.estimate, sigma]).toEqual([0, 0]);
   });
 
   it("leave out what cannot be known of missing results", () => {

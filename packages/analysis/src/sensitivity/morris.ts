@@ -1,4 +1,4 @@
-import { type Interval, sampleVariance } from "@stewardsim/core/foundation";
+import { type Interval, mean, sampleVariance } from "@stewardsim/core/foundation";
 import type { MorrisDesign } from "../designs/morris-design.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
 
@@ -18,6 +18,15 @@ export interface ElementaryEffects {
   readonly count: number;
 }
 
+export interface MorrisAnalysisOptions extends ResamplingOptions {
+  /**
+   * Takes effects times the standard deviation of the factor over that of the result, so that they have no unit and those of
+   * several results compare: deviations of the rows of the same trajectory, or of all rows of the design. Of a sum of factors
+   * the latter are its standardized regression coefficients. Effects over the whole range where left out.
+   */
+  readonly scaledBy?: "trajectory" | "design";
+}
+
 /**
  * Screening by elementary effects. Effects are changes of the result over changes of the quantile in the range, so that those
  * of factors in different units compare.
@@ -26,13 +35,14 @@ export interface ElementaryEffects {
  * @param outputs one for each point of the design; NaN where there is none
  * @returns by factor or group, in the order of the design
  * @source Morris (1991), Technometrics 33(2); muStar, and groups, of which it alone can be told: Campolongo, Cariboni &
- *   Saltelli (2007), Environmental Modelling & Software 22(10); the same numbers as SALib's, whose intervals are normal
- *   ones around them
+ *   Saltelli (2007), Environmental Modelling & Software 22(10); scaled: Sin & Gernaey (2009), Improving the Morris method
+ *   for sensitivity analysis by scaling the elementary effects, Computer Aided Chemical Engineering 26; the same numbers as
+ *   SALib's, which scales by trajectories, and whose intervals are normal ones around them
  */
 export function elementaryEffects(
   { names, groups: groupOf = names, trajectories, points }: MorrisDesign,
   outputs: ArrayLike<number>,
-  options: ResamplingOptions = {},
+  { scaledBy, ...options }: MorrisAnalysisOptions = {},
 ): ElementaryEffects[] {
   const groups = [...new Set(groupOf)];
   const sizes = groups.map((group) => groupOf.filter((one) => one === group).length);
@@ -40,6 +50,7 @@ export function elementaryEffects(
   if (outputs.length !== points.length)
     throw new RangeError(`${outputs.length} results do not fit ${points.length} points: give one for each.`);
   const effects = groups.map((): number[] => []);
+  const scaleIn = scalesOf(points, outputs, scaledBy, size);
   for (let trajectory = 0; trajectory < trajectories; trajectory++)
     for (let row = trajectory * size + 1; row < (trajectory + 1) * size; row++) {
       const [before, after] = [points[row - 1]!, points[row]!];
@@ -51,7 +62,7 @@ export function elementaryEffects(
       // Of a group, whose factors need not go the same way, how far one of them goes in the mean.
       const stretch =
         sizes[group] === 1 ? moves[0]! : moves.reduce((sum, move) => sum + Math.abs(move), 0) / sizes[group]!;
-      const effect = (outputs[row]! - outputs[row - 1]!) / stretch;
+      const effect = ((outputs[row]! - outputs[row - 1]!) / stretch) * scaleIn(trajectory, moved);
       if (Number.isFinite(effect)) effects[group]!.push(effect);
     }
   return groups.map((name, group) => {
@@ -65,5 +76,31 @@ export function elementaryEffects(
     return { name, ...directed, muStar, count: own.length };
   });
 }
+
+/** What effects are scaled by in a trajectory: 1 where they are not; 0 where no result of it differs from another. */
+function scalesOf(
+  points: MorrisDesign["points"],
+  outputs: ArrayLike<number>,
+  scaledBy: MorrisAnalysisOptions["scaledBy"],
+  size: number,
+): (trajectory: number, columns: readonly number[]) => number {
+  if (scaledBy === undefined) return () => 1;
+  const among = (from: number, to: number) => {
+    const rows = Array.from({ length: to - from }, (_, at) => from + at).filter((row) => Number.isFinite(outputs[row]));
+    const ofResult = deviation(rows.map((row) => outputs[row]!));
+    const ofColumn = points[0]!.map((_, column) => deviation(rows.map((row) => points[row]![column]!)));
+    return (columns: readonly number[]) =>
+      ofResult > 0 ? mean(columns.map((column) => ofColumn[column]!)) / ofResult : 0;
+  };
+  if (scaledBy === "design") {
+    const scale = among(0, points.length);
+    return (_, columns) => scale(columns);
+  }
+  return (trajectory, columns) => among(trajectory * size, (trajectory + 1) * size)(columns);
+}
+
+/** Of all values there are, and not of a sample. */
+const deviation = (values: readonly number[]): number =>
+  values.length > 1 ? Math.sqrt((sampleVariance(values) * (values.length - 1)) / values.length) : 0;
 
 const nothing: Interval = { estimate: Number.NaN, low: Number.NaN, high: Number.NaN };
