@@ -5,14 +5,14 @@ import { inline } from "./executor.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 import { blockOf, columnsOf } from "./stored.ts";
 import { firstDraws } from "./stopping/part-of-study.ts";
-import { createStudy, type Study } from "./study.ts";
+import { createStudy, type Study, type StudyArm } from "./study.ts";
 import { runTask } from "./task.ts";
 import { drawOf, firstTasks, entryOf, replicationOf, runCount, runsOf, taskCount } from "./tasks.ts";
 import { tinyStudy } from "./testing/tiny.ts";
 import { winsOf } from "./wins-table.ts";
 
 const plain = tinyStudy(5, 2);
-const arms = (study: Study) => study.arms.map(({ takes: _, ...arm }) => arm);
+const arms = (study: Study) => study.arms.map(({ name, scenario }): StudyArm => ({ name, scenario }));
 const few = createStudy(plain.base, arms(plain), { ...plain, repeated: 2 });
 const [arm] = arms(plain);
 const apart = createStudy(plain.base, [arm!, { ...arm!, name: "later", draws: 3, replications: 1, isAside: true }], {
