@@ -1,6 +1,6 @@
 import type { Key } from "../../foundation/rng.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
-import { poisson } from "../../foundation/draws.ts";
+import { poisson } from "../../foundation/poisson.ts";
 import { exp } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { Process } from "../state/process.ts";
@@ -12,13 +12,16 @@ import { countAuthors } from "./authors.ts";
 import { factorByTrust, hazardByWork } from "../context/leaving.ts";
 import { programmeLevel } from "../state/programme.ts";
 import { offerReview, promote } from "./review.ts";
+import { mostInAMonth } from "../state/contributor.ts";
+import { countMonth } from "../state/crowd.ts";
+import { depart } from "../state/departed.ts";
 import { slotOf } from "../state/project.ts";
 
 const act = 1;
 /** Share of answers at which people leave as the base hazard says: where the scale begins, and no statement of its own. */
 const usualAnswers = 0.75;
-/** More than anybody does, and what a month of `recentWork` can hold. */
-const mostInAMonth = 65_535;
+/** A mean at which nobody does less than a month can hold: greater ones come to the same. */
+const boundlessMean = 2 * mostInAMonth;
 
 /** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns roles. */
 export const participation: Process = {
@@ -28,6 +31,7 @@ export const participation: Process = {
     community.programme = context.on.communityProgramme ? programmeLevel(world, context) : 0;
     community.contributions.fill(0);
     community.newcomerContributions.fill(0);
+    countMonth(world, context);
     workOrLeave(world, context, rng);
     arrive(world, context, rng);
     offerReview(world, context);
@@ -73,13 +77,17 @@ function workOrLeave(world: World, context: RunContext, rng: Key): void {
     stay[row]! -= hazard;
     if (stay[row]! <= 0) {
       columns.hasLeft[row] = 1;
+      depart(world.community.departed, row, columns.contributions[row]!);
       if (columns.employer[row] === employer.steward) world.steward.hiredMaintainers--;
       continue;
     }
     world.active[kept++] = row;
     const paid = employed ? activity.employedActivity : 1;
     const mean = paid * columns.activity[row]! * (distrustActivity + trust) * byAnswered[project]!;
-    const amount = Math.min(mostInAMonth, poisson(mean, rng.k0, rng.k1, columns.identity[row]!, act));
+    const amount = Math.min(
+      mostInAMonth,
+      poisson(Math.min(boundlessMean, mean), rng.k0, rng.k1, columns.identity[row]!, act),
+    );
     if (amount === 0) continue;
     countWork(world, row, amount);
   }
