@@ -39,9 +39,9 @@ export {
   snapshot,
   type SnapshotOptions,
 } from "./simulation/run/snapshot.ts";
-export { runSize, type RunSize } from "./simulation/run/run-size.ts";
+export { roomFor, runSize, type RunSize } from "./simulation/run/run-size.ts";
 export { BrokenInvariantError, type Breach } from "./simulation/run/invariants.ts";
-export { RunTooLargeError, usualLimit } from "./simulation/context/run-limit.ts";
+export { type Room, RunTooLargeError, usualLimit } from "./simulation/context/run-limit.ts";
 export {
   ChangedPastError,
   DifferentWorldsError,
