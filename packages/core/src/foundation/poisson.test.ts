@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InvalidOptionError } from "./errors.ts";
-import { expandedQuantile, poisson } from "./poisson.ts";
-import { seedKey } from "./rng.ts";
+import { chunkQuestions, expandedQuantile, poisson, searchedChunks } from "./poisson.ts";
+import { draw, seedKey } from "./rng.ts";
 
 const { k0, k1 } = seedKey("draws");
 const count = 40_000;
@@ -61,7 +61,10 @@ describe("a Poisson count", () => {
   it("never falls when the mean rises with the same random numbers, also across a chunk", () => {
     for (let row = 0; row < 20; row++) {
       let before = 0;
-      for (const lambda of [0.5, 1, 10, 400, 499, 500, 501, 530, 999, 1_000, 1_001, 1_400]) {
+      for (const lambda of [
+        0.5, 1, 10, 400, 499, 500, 501, 530, 999, 1_000, 1_001, 1_400, 9_999, 10_001, 10_499, 10_500, 10_501, 10_600,
+        50_000,
+      ]) {
         const now = poisson(lambda, k0, k1, row, 9);
         expect(now).toBeGreaterThanOrEqual(before);
         before = now;
@@ -104,6 +107,18 @@ describe("a Poisson count", () => {
       expect(Math.abs(position / points - below)).toBeLessThan(0.5 / points + 3e-8);
     }
     expect(below).toBeCloseTo(1, 6);
+  });
+
+  it("of a large mean is the sum of its chunks, each asked under its own question", () => {
+    const chunks = [500, 500, 200].map((lambda, j) => poisson(lambda, k0, k1, 3, 11 + j * chunkQuestions));
+    expect(poisson(1_200, k0, k1, 3, 11)).toBe(chunks[0]! + chunks[1]! + chunks[2]!);
+  });
+
+  it("of a very large mean is twenty chunks and one count of the rest", () => {
+    const chunks = Array.from({ length: searchedChunks }, (_, j) => poisson(500, k0, k1, 4, 11 + j * chunkQuestions));
+    const rest = expandedQuantile(70_000, draw(k0, k1, 4, 11 + searchedChunks * chunkQuestions));
+    const searched = chunks.reduce((sum, one) => sum + one, 0);
+    expect(poisson(500 * searchedChunks + 70_000, k0, k1, 4, 11)).toBe(searched + rest);
   });
 
   it("of 1e15 takes no longer than one of 1e3", () => {

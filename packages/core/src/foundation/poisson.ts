@@ -2,14 +2,21 @@ import { InvalidOptionError } from "./errors.ts";
 import { exp, normalQuantile } from "./numerics.ts";
 import { draw } from "./rng.ts";
 
-/** Above this mean the count is worked out instead of searched: exp(-745) is nothing, and a search takes as many steps. */
-const searched = 500;
+/** A count of a greater mean is the sum of several, since exp(-745) is nothing and a search takes as many steps as the mean. */
+const chunk = 500;
+/** How far apart the questions of two chunks are: ask below 65,536 what is not a Poisson count. */
+export const chunkQuestions = 65_536;
+/** So many chunks are searched, and what is left of the mean is worked out at once. */
+export const searchedChunks = 20;
 /** Above this mean a double no longer tells one count from the next. */
 const greatest = 4_503_599_627_370_496;
 
 /**
- * A Poisson count by inversion of one uniform number: never falls when `lambda` rises with the same random numbers, and
- * takes a time that does not grow with it (at most 2 µs, which is what a mean of 500 takes).
+ * A Poisson count by inversion: never falls when `lambda` rises with the same random numbers.
+ *
+ * A mean above 500 is drawn as counts of mean 500 and one of the rest, each with its own uniform number: chunk j asks
+ * `question + 65536 j`. After twenty of them the rest is one count, however large, so that no mean takes longer than one
+ * of 10,000: some 20 µs.
  *
  * @param lambda mean count, finite and at most 2^52; 0 or less gives 0
  * @throws InvalidOptionError for a mean that is none, or too great to be counted
@@ -22,9 +29,15 @@ export function poisson(lambda: number, k0: number, k1: number, row: number, que
       value: lambda,
       wants: "a number up to 2^52",
     });
-  if (lambda <= 0) return 0;
-  const u = draw(k0, k1, row, question);
-  return lambda <= searched ? searchedQuantile(lambda, u) : expandedQuantile(lambda, u);
+  let count = 0;
+  let rest = lambda;
+  for (let index = 0; rest > 0; index++) {
+    const part = rest < chunk || index === searchedChunks ? rest : chunk;
+    const u = draw(k0, k1, row, question + index * chunkQuestions);
+    count += part > chunk ? expandedQuantile(part, u) : searchedQuantile(part, u);
+    rest -= part;
+  }
+  return count;
 }
 
 /** The least count whose distribution function reaches u. */
@@ -46,7 +59,7 @@ function searchedQuantile(lambda: number, u: number): number {
 }
 
 /**
- * The same for a large mean, by the expansion of the quantile around the normal one. From a mean of 500 on its
+ * The same for a mean above 500, by the expansion of the quantile around the normal one. From a mean of 500 on its
  * distribution function is within 2e-8 of the exact one.
  *
  * @source Giles (2016), Algorithm 955: approximation of the inverse Poisson cumulative distribution function, ACM TOMS
