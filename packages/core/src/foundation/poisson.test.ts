@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InvalidOptionError } from "./errors.ts";
-import { chunkQuestions, expandedQuantile, poisson, searchedChunks } from "./poisson.ts";
+import { chunkQuestions, expandedQuantile, poisson, searchedChunks, searchedQuantile } from "./poisson.ts";
 import { draw, seedKey } from "./rng.ts";
 
 const { k0, k1 } = seedKey("draws");
@@ -112,6 +112,11 @@ describe("a Poisson count", () => {
   it("of a large mean is the sum of its chunks, each asked under its own question", () => {
     const chunks = [500, 500, 200].map((lambda, j) => poisson(lambda, k0, k1, 3, 11 + j * chunkQuestions));
     expect(poisson(1_200, k0, k1, 3, 11)).toBe(chunks[0]! + chunks[1]! + chunks[2]!);
+  });
+
+  it("of a whole chunk is to the bit what a search step by step finds", () => {
+    for (let row = 0; row < 20_000; row++)
+      expect(poisson(500, k0, k1, row, 14)).toBe(searchedQuantile(500, draw(k0, k1, row, 14)));
   });
 
   it("of a very large mean is twenty chunks and one count of the rest", () => {

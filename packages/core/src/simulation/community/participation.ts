@@ -23,6 +23,10 @@ const usualAnswers = 0.75;
 /** A mean at which nobody does less than a month can hold: greater ones come to the same. */
 const boundlessMean = 2 * mostInAMonth;
 
+/** Beyond this mean a count takes as long as so many months of others: measured, and only for the limit of a run. */
+const busyMean = 500;
+const monthsOfBusy = 15;
+
 /** Newcomers arrive, contributors act or leave, work is reviewed, and merit earns roles. */
 export const participation: Process = {
   name: "participation",
@@ -53,6 +57,7 @@ function workOrLeave(world: World, context: RunContext, rng: Key): void {
   const { distrustActivity, unansweredActivity } = activity;
   const byAnswered = answered.map((share) => unansweredActivity + (1 - unansweredActivity) * share);
   let kept = 0;
+  let busy = 0;
   for (let position = 0; position < world.activeCount; position++) {
     const row = world.active[position]!;
     const yearAgo = row * 12 + slot;
@@ -84,6 +89,7 @@ function workOrLeave(world: World, context: RunContext, rng: Key): void {
     world.active[kept++] = row;
     const paid = employed ? activity.employedActivity : 1;
     const mean = paid * columns.activity[row]! * (distrustActivity + trust) * byAnswered[project]!;
+    if (mean > busyMean) busy++;
     const amount = Math.min(
       mostInAMonth,
       poisson(Math.min(boundlessMean, mean), rng.k0, rng.k1, columns.identity[row]!, act),
@@ -92,4 +98,5 @@ function workOrLeave(world: World, context: RunContext, rng: Key): void {
     countWork(world, row, amount);
   }
   world.activeCount = kept;
+  world.community.personMonths += busy * monthsOfBusy;
 }

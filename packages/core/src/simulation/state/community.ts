@@ -32,7 +32,7 @@ export interface CommunityState {
   retention: Float64Array;
   retentionOutside: number; // one-year retention of all outsiders on upstream
   regularRetention: number; // one-year retention of outside regulars and maintainers
-  personMonths: number; // months of all people who were there so far
+  personMonths: number; // months of all people who were there so far, those of the busiest many times
   departed: Departed; // those who left, as later counts need them
   truckFactor: number; // fewest people with half of the last year's work
   topTenShare: number; // part of all work ever that ten people did
