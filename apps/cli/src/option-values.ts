@@ -20,6 +20,13 @@ export const above0 = (written: string): number => {
   throw new InvalidArgumentError("It is a number above 0, in the unit of the result.");
 };
 
+/** How many times something, in whole or in part. */
+export const times = (written: string): number => {
+  const value = Number(written);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError("It is a number above 0, such as 2.");
+};
+
 /** Any text, but one that can be told from another. */
 export const someText = (written: string): string => {
   if (written.trim() !== "") return written;

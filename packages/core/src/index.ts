@@ -31,7 +31,17 @@ export {
 } from "./simulation/run/compare.ts";
 export { fitOpening, type OpeningFacts, type FitOptions } from "./simulation/run/fit-opening.ts";
 export { neutralFoundation, noSteward, proprietary } from "./simulation/run/counterfactual.ts";
-export { branch, restore, type Snapshot, snapshot, type SnapshotOptions } from "./simulation/run/snapshot.ts";
+export {
+  branch,
+  type BranchOptions,
+  restore,
+  type Snapshot,
+  snapshot,
+  type SnapshotOptions,
+} from "./simulation/run/snapshot.ts";
+export { roomFor, runSize, type RunSize } from "./simulation/run/run-size.ts";
+export { BrokenInvariantError, type Breach } from "./simulation/run/invariants.ts";
+export { type Room, RunTooLargeError, usualLimit } from "./simulation/context/run-limit.ts";
 export {
   ChangedPastError,
   DifferentWorldsError,

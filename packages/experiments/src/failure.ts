@@ -1,4 +1,4 @@
-import { ModelError, NumericalFailureError } from "@stewardsim/core";
+import { ModelError } from "@stewardsim/core";
 
 /** A run that could not be run to its end: a row of the results, never a gap in them. */
 export interface Failure {
@@ -13,9 +13,13 @@ export interface Failure {
   readonly message: string;
 }
 
+/** The month in which it was seen, of an error that says so. */
+const monthOf = (error: unknown): Pick<Failure, "month"> =>
+  error instanceof ModelError && "month" in error && typeof error.month === "number" ? { month: error.month } : {};
+
 /** What is recorded of an error. */
 export const recordOf = (error: unknown): Pick<Failure, "code" | "month" | "message"> => ({
   code: error instanceof ModelError ? error.code : "unexpected",
-  ...(error instanceof NumericalFailureError ? { month: error.month } : {}),
+  ...monthOf(error),
   message: error instanceof Error ? error.message : String(error),
 });

@@ -1,4 +1,4 @@
-import { nearest, observables, type Scenario } from "@stewardsim/core";
+import { nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
 import { type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
@@ -75,6 +75,8 @@ export interface Study {
    * The points of a grid, of trajectories or of halves with columns exchanged are none.
    */
   readonly isSample: boolean;
+  /** How many times the usual limit of memory and time each run may take; once where left out. */
+  readonly limit?: number;
 }
 
 export interface StudyOptions extends FactorOptions {
@@ -99,6 +101,8 @@ export interface StudyOptions extends FactorOptions {
   readonly replicationIds?: readonly number[];
   /** Whether draws are a sample of what may be. They are where left out, unless they share their random numbers. */
   readonly isSample?: boolean;
+  /** How many times the usual limit of memory and time each run may take; once where left out. */
+  readonly limit?: number;
 }
 
 /**
@@ -106,6 +110,7 @@ export interface StudyOptions extends FactorOptions {
  *
  * @param base the world without a strategy; arms keep what they set differently from it
  * @throws StudyError where it could not be run through, or two arms have one name, or an arm names another that is not there
+ * @throws RunTooLargeError where a run of an arm would take more memory or time than it may
  */
 export function createStudy(base: Scenario, arms: readonly StudyArm[], options: StudyOptions = {}): Study {
   const {
@@ -123,6 +128,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
   const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
   mustBePossible({ months, draws, replications, repeated, watch, factors, values, replicationIds });
+  for (const { scenario } of arms) roomFor(scenario, months, options.limit ?? 1);
   return {
     seed: String(seed),
     months,
@@ -144,6 +150,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     values: rowsOf(values, factors.length),
     ...(replicationIds === undefined ? {} : { replicationIds }),
     isSample,
+    ...(options.limit === undefined ? {} : { limit: options.limit }),
   };
 }
 

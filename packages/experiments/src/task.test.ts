@@ -1,3 +1,4 @@
+import { change, RunTooLargeError } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { resultNames } from "./measures.ts";
 import { runEnsemble } from "./run-ensemble.ts";
@@ -24,6 +25,28 @@ describe("a task", () => {
     );
     const { values } = runTask(study, 1);
     expect(values.subarray(0, resultNames.length)).toEqual(values.subarray(resultNames.length));
+  });
+
+  it("is no part of a study whose runs would take more than they may, unless the limit is raised", () => {
+    const { scenario } = tinyCase;
+    const large = change(scenario, {
+      "market.population.organizations": 10_000_000,
+      "market.population.sampled": 2_000_000,
+    });
+    const study = (limit?: number) =>
+      createStudy(scenario, [{ name: "large", scenario: large }], {
+        draws: 1,
+        months: 120,
+        ...(limit === undefined ? {} : { limit }),
+      });
+    expect(() => study()).toThrow(RunTooLargeError);
+    expect(study(2).limit).toBe(2);
+    expect("limit" in tinyStudy()).toBe(false);
+  });
+
+  it("records an arm that passes the limit of the study", () => {
+    const study = { ...tinyStudy(1, 1), limit: 1e-5 };
+    expect(runTask(study, 0).failures[0]).toMatchObject({ code: "run-too-large" });
   });
 
   it("records an arm that fails, with its month, and runs the others", () => {

@@ -36,6 +36,7 @@ export function runTask(
         replication: replicationOf(study, task),
         months: study.months,
         counterfactual: nothing,
+        ...(study.limit === undefined ? {} : { limit: study.limit }),
         ...(sample === undefined ? {} : { sample }),
       });
       sample = run.sample;

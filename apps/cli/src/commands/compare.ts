@@ -15,6 +15,7 @@ import { folderFor, simulateStudy, mustBeNew, type WorkOptions } from "../work.t
 export interface StudyWords extends WorkOptions {
   readonly seed: string;
   readonly months?: number;
+  readonly limit?: number;
   readonly draws?: number;
   readonly replications?: number;
   readonly fixed?: true;
@@ -43,6 +44,7 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
     replications = options.fixed ? 1 : 2,
     seed,
     months,
+    limit,
     fixed,
     watch = [],
   } = options;
@@ -52,6 +54,7 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
     seed,
     watch: watch as Watched[],
     ...(months === undefined ? {} : { months }),
+    ...(limit === undefined ? {} : { limit }),
     ...(fixed ? { factors: [] } : {}),
   });
   const enough = enoughOf(study, withoutSteward, options);

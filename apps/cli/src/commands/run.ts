@@ -19,13 +19,19 @@ export async function runCommand(
   {
     seed,
     months,
+    limit,
     replication,
     csv,
     json,
-  }: { seed: string; months?: number; replication: number; csv?: true; json?: true },
+  }: { seed: string; months?: number; limit?: number; replication: number; csv?: true; json?: true },
 ): Promise<number> {
   const scenario = await readScenarioFile(file!);
-  const run = simulate(scenario, { seed, replication, ...(months === undefined ? {} : { months }) });
+  const run = simulate(scenario, {
+    seed,
+    replication,
+    ...(months === undefined ? {} : { months }),
+    ...(limit === undefined ? {} : { limit }),
+  });
   const { table: columns, outcome, log } = run;
   if (csv) print(tableToCsv(withMonths(columns)));
   else if (json)

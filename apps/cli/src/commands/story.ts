@@ -42,6 +42,7 @@ export async function story(
     // Draws of some designs share their random numbers.
     replication: replicationOf(study, replication),
     months: study.months,
+    ...(study.limit === undefined ? {} : { limit: study.limit }),
   });
   mustBeThat(run.outcome.measures, stored, replication);
   const against = counterfactualOf(study, name, notes.against);

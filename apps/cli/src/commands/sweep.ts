@@ -33,8 +33,14 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
   ];
   mustDiffer(arms);
   mustShareWorld(scenarios, files, options.months);
-  const { seed, months, replications = 1, watch = [] } = options;
-  const common = { seed, replications, watch: watch as Watched[], ...(months === undefined ? {} : { months }) };
+  const { seed, months, limit, replications = 1, watch = [] } = options;
+  const common = {
+    seed,
+    replications,
+    watch: watch as Watched[],
+    ...(months === undefined ? {} : { months }),
+    ...(limit === undefined ? {} : { limit }),
+  };
   const isNamed = options.factor !== undefined || options.screened !== undefined;
   const { study, design } = designed(base, arms, await factorsFor(base, options), options, common, isNamed);
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { list, someText, whole } from "../option-values.ts";
+import { list, someText, times, whole } from "../option-values.ts";
 
 export const seedOf = (what: string): Option => new Option("--seed <text>", what).argParser(someText);
 
@@ -7,6 +7,11 @@ export const seedOf = (what: string): Option => new Option("--seed <text>", what
 export const seed = (): Option => seedOf("where all random numbers come from").default("1");
 export const months = (): Option =>
   new Option("--months <n>", "how long to simulate (as the scenario says)").argParser(whole(1, 1200));
+
+export const limit = (): Option =>
+  new Option("--limit <n>", "how many times the usual 1 GB of memory and minute of time a run may take").argParser(
+    times,
+  );
 
 export const workers = (): Option =>
   new Option("--workers <n>", "the most threads (one for each core)").argParser(whole(1, 256));
@@ -19,6 +24,7 @@ export const studyOptions = (): readonly Option[] => [
   new Option("--draws <n>", "draws of the uncertain parameters, or the most of them").argParser(whole(1, 1_000_000)),
   new Option("--replications <n>", "runs of each draw").argParser(whole(1, 100_000)),
   new Option("--watch <name@month>", "an observable to keep of a month; may be repeated").argParser(list),
+  limit(),
   workers(),
   new Option("--out <folder>", "where results are kept (results/<name>, or the next that is free)"),
   new Option("--shard <i/n>", "only this part of the work, as 2/8; put them together with merge"),

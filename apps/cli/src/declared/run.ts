@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { whole } from "../option-values.ts";
-import { json, months, seed } from "./common-options.ts";
+import { json, limit, months, seed } from "./common-options.ts";
 import type { DeclaredCommand } from "./declared-command.ts";
 
 export const run: DeclaredCommand = {
@@ -10,6 +10,7 @@ export const run: DeclaredCommand = {
   options: [
     seed(),
     months(),
+    limit(),
     new Option("--replication <n>", "which run of the seed").default(0).argParser(whole(0, 1e9)),
     new Option("--csv", "print the table of months as CSV"),
     json(),

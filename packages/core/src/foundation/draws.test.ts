@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draw, drawWord, seedKey } from "./rng.ts";
-import { CHUNK_QUESTIONS, exponential, gumbel, lognormal, logStable, poisson, vanDerCorput16 } from "./draws.ts";
+import { exponential, gumbel, lognormal, logStable, vanDerCorput16 } from "./draws.ts";
 
 const { k0, k1 } = seedKey("draws");
 const count = 40_000;
@@ -77,66 +77,6 @@ describe("a lognormal variate", () => {
   it("stands around its median", () => {
     expect(lognormal(0.5, 800, 1.3)).toBe(800);
     expect(lognormal(0.8413447460685429, 800, 1.3)).toBeCloseTo(800 * Math.exp(1.3), 9);
-  });
-});
-
-describe("a Poisson count", () => {
-  it("is nothing for a mean of nothing or less", () => {
-    expect([poisson(0, k0, k1, 0, 0), poisson(-3, k0, k1, 0, 0), poisson(Number.NaN, k0, k1, 0, 0)]).toEqual([0, 0, 0]);
-  });
-
-  it("has its mean for its mean and for its variance, on both sides of the chunk", () => {
-    for (const [lambda, draws] of [
-      [0.02, 40_000],
-      [3, 40_000],
-      [499, 4_000],
-      [501, 4_000],
-      [2_345.6, 1_000],
-    ] as const) {
-      const counts = Array.from({ length: draws }, (_, row) => poisson(lambda, k0, k1, row, 7));
-      const centre = average(counts);
-      const variance = average(counts.map((x) => (x - lambda) ** 2));
-      expect(Math.abs(centre - lambda)).toBeLessThan(5 * Math.sqrt(lambda / draws));
-      // The variance of (x - lambda)^2 is lambda + 2 lambda^2.
-      expect(Math.abs(variance - lambda)).toBeLessThan(5 * Math.sqrt((lambda + 2 * lambda * lambda) / draws));
-    }
-  });
-
-  it("of a small mean has the published probabilities", () => {
-    const counts = sample((row) => poisson(2, k0, k1, row, 8));
-    const chances = [0.1353352832366127, 0.2706705664732254, 0.2706705664732254, 0.1804470443154836];
-    for (const [k, chance] of chances.entries()) {
-      const share = counts.filter((x) => x === k).length / count;
-      expect(Math.abs(share - chance)).toBeLessThan(5 * Math.sqrt((chance * (1 - chance)) / count));
-    }
-  });
-
-  it("of a million is within its spread, and takes no for ever", () => {
-    for (let row = 0; row < 5; row++) expect(Math.abs(poisson(1e6, k0, k1, row, 0) - 1e6)).toBeLessThan(6 * 1e3);
-  });
-
-  it("never falls when the mean rises with the same random numbers, also across a chunk", () => {
-    for (let row = 0; row < 20; row++) {
-      let before = 0;
-      for (const lambda of [0.5, 1, 10, 400, 499, 500, 501, 530, 999, 1_000, 1_001, 1_400]) {
-        const now = poisson(lambda, k0, k1, row, 9);
-        expect(now).toBeGreaterThanOrEqual(before);
-        before = now;
-      }
-    }
-  });
-
-  it("of a large mean is the sum of its chunks, each asked under its own question", () => {
-    const chunks = [500, 500, 200].map((lambda, j) => poisson(lambda, k0, k1, 3, 11 + j * CHUNK_QUESTIONS));
-    expect(poisson(1_200, k0, k1, 3, 11)).toBe(chunks[0]! + chunks[1]! + chunks[2]!);
-  });
-
-  it("ends for the greatest number there is, at every mean", () => {
-    // The distribution function, summed in doubles, may end just below 1 - 2^-53.
-    for (const lambda of [1e-9, 0.1, 1, 7.3, 100, 500]) {
-      for (let row = 0; row < 2_000; row++)
-        expect(poisson(lambda, k0, k1, row, 12)).toBeLessThan(lambda + 60 + 9 * Math.sqrt(lambda));
-    }
   });
 });
 

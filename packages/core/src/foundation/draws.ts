@@ -1,4 +1,3 @@
-import { draw } from "./rng.ts";
 import { exp, log, normalQuantile, sin } from "./numerics.ts";
 import { threefry } from "./threefry.ts";
 
@@ -41,46 +40,6 @@ export function logStable(alpha: number, u1: number, u2: number): number {
   // sin(pi u) = sin(pi (1 - u)), and only the smaller angle keeps its precision near pi.
   const whole = u1 > 0.5 ? sin(3.141592653589793 * (1 - u1)) : sin(angle);
   return log(sin(alpha * angle)) - log(whole) / alpha + (rest / alpha) * (log(sin(rest * angle)) - log(-log(u2)));
-}
-
-/** Above this mean a Poisson count is the sum of several, since exp(-745) is nothing. */
-const CHUNK = 500;
-/** How far apart the questions of two chunks are: ask below 65,536 what is not a Poisson count. */
-export const CHUNK_QUESTIONS = 65_536;
-
-/**
- * A Poisson count by inversion: never falls when `lambda` rises with the same random numbers.
- *
- * A mean above 500 is drawn as counts of mean 500 and one of the rest, each with its own uniform
- * number: chunk j asks `question + 65536 j`. Takes a time that grows with `lambda`: 3 ms at 1e6.
- *
- * @param lambda mean count, up to 1e7; 0 or less gives 0
- */
-export function poisson(lambda: number, k0: number, k1: number, row: number, question: number): number {
-  let count = 0;
-  let rest = lambda;
-  for (let next = question; rest > 0; next += CHUNK_QUESTIONS, rest -= CHUNK) {
-    count += poissonQuantile(rest < CHUNK ? rest : CHUNK, draw(k0, k1, row, next));
-  }
-  return count;
-}
-
-/** The least count whose distribution function reaches u. */
-function poissonQuantile(lambda: number, u: number): number {
-  // exp(-lambda) is never less, and most people do nothing in most months.
-  if (u <= 1 - lambda) return 0;
-  let count = 0;
-  let chance = exp(-lambda);
-  let below = chance;
-  while (below < u) {
-    count++;
-    chance *= lambda / count;
-    const next = below + chance;
-    // Rounding may leave the sum just short of the largest u; nothing more would be added.
-    if (next === below && count > lambda) break;
-    below = next;
-  }
-  return count;
 }
 
 /**

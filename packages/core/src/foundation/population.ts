@@ -43,6 +43,10 @@ export function createPopulation<const L extends Layout>(name: string, capacity:
   return { name, layout, capacity, count: 0, columns: Object.fromEntries(entries) as Columns<L> };
 }
 
+/** Bytes of one row of such columns. */
+export const bytesPerRow = (layout: Layout): number =>
+  Object.values(layout).reduce((sum, kind) => sum + arrays[kind].BYTES_PER_ELEMENT, 0);
+
 /**
  * Claims the next row, doubling every column when all rows are taken.
  *

@@ -52,10 +52,8 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
  * @returns half the mean difference between two drawn with replacement, over the mean; 0 of a total of 0
  * @source Gini (1912), by the ranks as in Sen (1973), On economic inequality, section 2.8
  */
-export const gini = (values: ArrayLike<number>): number => giniOfSorted(Float64Array.from(values).sort());
-
-/** The same of values that stand in rising order already. */
-export function giniOfSorted(sorted: Float64Array): number {
+export function gini(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
   const count = sorted.length;
   let total = 0;
   let ranked = 0;

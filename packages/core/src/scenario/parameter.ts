@@ -11,31 +11,34 @@ export const unitBounds = {
   "usd/node/month": [0, 1e6],
   month: [0, 1200],
   year: [0, 100],
-  "1/month": [0, 10],
+  "1/month": [0, 1],
   "1/year": [0, 10],
-  "1/adopter/month": [0, 10],
-  "1/fte/month": [0, 1e4],
+  "1/adopter/month": [0, 1],
+  "1/fte/month": [0, 1000],
   "1/month/(million usd/month)": [0, 10],
   "1/fte^0.5": [0, 10],
   "share/e-fold": [0, 1],
   share: [0, 1],
-  ratio: [0, 1e6],
-  ln: [0, 10],
+  ratio: [0, 1e4],
+  ln: [0, 3],
   logit: [-20, 20],
   "logit/sd": [-10, 10],
-  sd: [0, 5],
+  sd: [0, 3],
   trust: [0, 10],
   camp: [0, 2],
-  fte: [0, 1e6],
+  fte: [0, 1e5],
   hour: [0, 1e4],
   "hour/month": [0, 744],
   node: [0, 1e9],
   organization: [0, 1e7],
   module: [0, 1e7],
-  contribution: [0, 1e6],
+  contribution: [0, 1e4],
   maintainer: [0, 1e5],
   neighbour: [0, 1000],
 } as const satisfies Record<string, readonly [number, number]>;
+
+/** Of a hazard, in whatever unit of 1/month: it acts as 1 − e^−hazard, which is a chance however large it is. */
+export const hazardBounds = [0, 10] as const;
 
 /** A unit of the model, as a scenario may write it after a number. */
 export type Unit = keyof typeof unitBounds;

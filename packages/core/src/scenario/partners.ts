@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parameter } from "./parameter.ts";
+import { hazardBounds, parameter } from "./parameter.ts";
 import { AskingParameters } from "./partners/asking.ts";
 
 const guess = { assume: "a case states its own" } as const;
@@ -60,6 +60,7 @@ export const Reseller = z.strictObject({
     label: "chance that a competitor buys it or that it moves to another host",
     unit: "1/month",
     default: 0.015,
+    bounds: hazardBounds,
     plausible: [0.002, 0.05],
     source: { assume: "Nodejitsu ran for about four years before it was bought away" },
     grade: "D",

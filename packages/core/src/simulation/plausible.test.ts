@@ -10,9 +10,7 @@ import { plausible } from "./testing/plausible.ts";
 
 const months = 36;
 /** What has no value before there are two years to compare, or where nobody is there to stay or to trust. */
-const mayBeMissing = new Set(
-  observables.map(({ name }) => name).filter((name) => /^(retention-|trust-.*-tenth$)/.test(name)),
-);
+const mayBeMissing = new Set(observables.filter((one) => one.mayBeMissing === true).map(({ name }) => name));
 /** Money, and what is negative by its meaning. */
 const signed = new Set(
   observables.filter(({ name, unit }) => unit === "usd" || name === "vendor-price").map(({ name }) => name),

@@ -1,6 +1,7 @@
 /** What the foundation computes, digested: one line per idea, so that a difference names its place. */
 import { childKey, draw, drawWord, namedKey, seedKey } from "../../src/foundation/rng.ts";
-import { exponential, gumbel, lognormal, logStable, poisson, vanDerCorput16 } from "../../src/foundation/draws.ts";
+import { exponential, gumbel, lognormal, logStable, vanDerCorput16 } from "../../src/foundation/draws.ts";
+import { poisson } from "../../src/foundation/poisson.ts";
 import { exp, expm1, log, log1p, normalQuantile, pow, sigmoid, sin } from "../../src/foundation/numerics.ts";
 import { gini, pairedInterval, quantile, wilsonInterval } from "../../src/foundation/summary.ts";
 import { column, createTable, tableHash, tableToCsv } from "../../src/foundation/table.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parameter } from "../parameter.ts";
+import { hazardBounds, parameter } from "../parameter.ts";
 
 /** How much contributors do, and when they leave. */
 export const ActivityParameters = z
@@ -9,6 +9,7 @@ export const ActivityParameters = z
       symbol: "actMedian",
       unit: "1/month",
       default: 0.18,
+      bounds: [0, 1000],
       plausible: [0.02, 0.4],
       source: { cite: "author-counts" },
       grade: "A",
@@ -26,6 +27,7 @@ export const ActivityParameters = z
       label: "activity at no trust; full trust adds 1",
       unit: "ratio",
       default: 0.45,
+      bounds: [0, 100],
       plausible: [0.1, 1],
       source: {
         assume: "the usual person is at 1 with trust somewhat above the middle; some work for the sake of the code",
@@ -45,6 +47,7 @@ export const ActivityParameters = z
       symbol: "leave0",
       unit: "1/month",
       default: 0.3,
+      bounds: hazardBounds,
       plausible: [0.15, 0.4],
       source: { cite: "graded-retention" },
       grade: "A",
@@ -54,6 +57,7 @@ export const ActivityParameters = z
       symbol: "leaveExp",
       unit: "ratio",
       default: 0.85,
+      bounds: [0, 10],
       plausible: [0.6, 1.1],
       source: { cite: "graded-retention" },
       grade: "A",
@@ -63,6 +67,7 @@ export const ActivityParameters = z
       symbol: "leaveMin",
       unit: "1/month",
       default: 0.0085,
+      bounds: hazardBounds,
       plausible: [0, 0.015],
       source: { cite: "graded-retention" },
       grade: "A",
@@ -72,6 +77,7 @@ export const ActivityParameters = z
       symbol: "leaveResp",
       unit: "ratio",
       default: 0.5,
+      bounds: [0, 20],
       plausible: [0, 2],
       source: { assume: "people who get answers stay; how much longer, nobody has measured" },
       grade: "D",
@@ -81,6 +87,7 @@ export const ActivityParameters = z
       symbol: "leaveTrust",
       unit: "ratio",
       default: 2.5,
+      bounds: [0, 20],
       plausible: [0, 4],
       source: { cite: "redis-relicensing" },
       grade: "D",
@@ -89,6 +96,7 @@ export const ActivityParameters = z
       label: "activity of an employed contributor, against a volunteer",
       unit: "ratio",
       default: 1.8,
+      bounds: [0, 100],
       plausible: [1.2, 3],
       source: { assume: "paid hours" },
       grade: "D",
@@ -97,6 +105,7 @@ export const ActivityParameters = z
       label: "leaving of an employed contributor, against a volunteer",
       unit: "ratio",
       default: 0.8,
+      bounds: [0, 100],
       plausible: [0.5, 1],
       source: { assume: "a job holds" },
       grade: "D",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parameter } from "../parameter.ts";
+import { hazardBounds, parameter } from "../parameter.ts";
 
 /** When people leave with the code. */
 export const ForkingParameters = z
@@ -9,6 +9,7 @@ export const ForkingParameters = z
       symbol: "h0",
       unit: "1/month",
       default: 0.4,
+      bounds: hazardBounds,
       plausible: [0.1, 1],
       source: { cite: "fork-dates" },
       grade: "C",
@@ -38,6 +39,7 @@ export const ForkingParameters = z
       symbol: "critW",
       unit: "share",
       default: 0.025,
+      bounds: [0.001, 1],
       plausible: [0.015, 0.05],
       source: { assume: "narrow: a mob is there or it is not" },
       grade: "D",
@@ -97,6 +99,7 @@ export const ForkingParameters = z
       symbol: "hCoal",
       unit: "1/month",
       default: 0.1,
+      bounds: hazardBounds,
       plausible: [0.02, 0.5],
       source: { cite: "fork-dates" },
       grade: "C",
@@ -106,6 +109,7 @@ export const ForkingParameters = z
       symbol: "coalLife",
       unit: "month",
       default: 1.5,
+      bounds: [0.1, 1200],
       plausible: [0.5, 6],
       source: { cite: "fork-dates" },
       grade: "C",
@@ -115,6 +119,7 @@ export const ForkingParameters = z
       symbol: "coalStake",
       unit: "usd/month",
       default: 1_000_000,
+      bounds: [1, 1e12],
       plausible: [100_000, 10_000_000],
       source: { assume: "a market that pays for the sponsors' people many times over" },
       grade: "D",
@@ -133,6 +138,7 @@ export const ForkingParameters = z
       symbol: "sponsorLife",
       unit: "month",
       default: 30,
+      bounds: [0.1, 1200],
       plausible: [12, 60],
       source: { cite: "fork-decay" },
       grade: "B",
@@ -142,6 +148,7 @@ export const ForkingParameters = z
       symbol: "reconcile",
       unit: "1/month",
       default: 0.1,
+      bounds: hazardBounds,
       plausible: [0.02, 0.3],
       source: { cite: "fork-mergers" },
       grade: "C",
@@ -182,6 +189,7 @@ export const ForkingParameters = z
       label: "months without work after which a fork has ended",
       unit: "month",
       default: 12,
+      bounds: [1, 24],
       plausible: [6, 24],
       source: { assume: "a year without a commit" },
       grade: "D",

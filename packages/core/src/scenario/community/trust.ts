@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parameter } from "../parameter.ts";
+import { hazardBounds, parameter } from "../parameter.ts";
 
 /** What makes trust, and what breaks it. */
 export const TrustParameters = z
@@ -163,6 +163,7 @@ export const TrustParameters = z
       symbol: "incHaz",
       unit: "1/month",
       default: 0.01,
+      bounds: hazardBounds,
       plausible: [0, 0.03],
       source: { assume: "an outcry every few years in a project that neither listens nor answers" },
       grade: "D",
@@ -179,6 +180,7 @@ export const TrustParameters = z
       label: "incidents where nothing is answered; full answers take 1 off",
       unit: "ratio",
       default: 1.5,
+      bounds: [1, 100],
       plausible: [1, 2.5],
       source: { assume: "the rate is as stated where half is answered, and a third of the worst at full answers" },
       grade: "D",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parameter } from "../parameter.ts";
+import { hazardBounds, parameter } from "../parameter.ts";
 
 /** How an organization comes to hear of the project. */
 export const AwarenessParameters = z
@@ -9,6 +9,7 @@ export const AwarenessParameters = z
       symbol: "p",
       unit: "1/month",
       default: 0.003,
+      bounds: hazardBounds,
       plausible: [0.000_08, 0.0042],
       source: { cite: "bass" },
       grade: "D",
@@ -18,6 +19,7 @@ export const AwarenessParameters = z
       symbol: "q",
       unit: "1/month",
       default: 0.054,
+      bounds: hazardBounds,
       plausible: [0.025, 0.083],
       source: { cite: "bass" },
       grade: "D",
@@ -53,6 +55,7 @@ export const AwarenessParameters = z
       symbol: "reachComm",
       unit: "ratio",
       default: 1,
+      bounds: [0, 100],
       plausible: [0, 3],
       source: { assume: "a full programme doubles what people find by themselves" },
       grade: "D",

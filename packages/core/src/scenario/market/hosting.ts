@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parameter } from "../parameter.ts";
+import { hazardBounds, parameter } from "../parameter.ts";
 
 /** What it costs to run a node, at home and in a cloud. */
 export const HostingParameters = z
@@ -18,6 +18,7 @@ export const HostingParameters = z
       symbol: "hostFall",
       unit: "1/month",
       default: 0.006,
+      bounds: hazardBounds,
       plausible: [0, 0.012],
       source: { cite: "cloud-prices" },
       grade: "B",
@@ -36,6 +37,7 @@ export const HostingParameters = z
       symbol: "cloudFall",
       unit: "1/month",
       default: 0.009,
+      bounds: hazardBounds,
       plausible: [0.004, 0.015],
       source: { cite: "cloud-prices" },
       grade: "B",
@@ -54,6 +56,7 @@ export const HostingParameters = z
       symbol: "frictionLife",
       unit: "month",
       default: 90,
+      bounds: [0.1, 1200],
       plausible: [24, 120],
       source: { assume: "tuned: most would ten years later" },
       grade: "D",

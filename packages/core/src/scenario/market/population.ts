@@ -61,6 +61,8 @@ export const PopulationParameters = z
       symbol: "growth",
       unit: "1/month",
       default: 0.01,
+      // Over 1,200 months more would exceed the largest number.
+      bounds: [0, 0.2],
       plausible: [0, 0.025],
       source: { cite: "net-retention" },
       grade: "B",
@@ -142,6 +144,7 @@ export const PopulationParameters = z
       symbol: "spread",
       unit: "logit",
       default: 0.9,
+      bounds: [0, 20],
       plausible: [0.4, 1.5],
       source: { assume: "organizations of one size differ as much as sizes do" },
       grade: "D",

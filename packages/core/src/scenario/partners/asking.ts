@@ -79,6 +79,7 @@ export const AskingParameters = z
       label: "decay time of the partner's work after the port",
       unit: "month",
       default: 6,
+      bounds: [0.1, 1200],
       plausible: [3, 18],
       source: { cite: "partner-burst" },
       grade: "A",

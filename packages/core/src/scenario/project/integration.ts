@@ -36,6 +36,7 @@ export const IntegrationParameters = z
       symbol: "demoHalf",
       unit: "organization",
       default: 30,
+      bounds: [0.1, 1e7],
       plausible: [5, 200],
       source: { assume: "a reference list of some thirty names convinces" },
       grade: "D",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { parameter } from "../parameter.ts";
+import { hazardBounds, parameter } from "../parameter.ts";
 
 /** Rebuilders of a gated distribution. */
 export const CloneParameters = z
@@ -9,6 +9,7 @@ export const CloneParameters = z
       symbol: "cloneHaz",
       unit: "1/month",
       default: 0.06,
+      bounds: hazardBounds,
       plausible: [0.01, 0.2],
       source: { assume: "a year or two where much is to be saved" },
       grade: "D",
@@ -18,6 +19,7 @@ export const CloneParameters = z
       symbol: "cloneARR",
       unit: "million usd/year",
       default: 250,
+      bounds: [0.01, 1e7],
       plausible: [50, 1000],
       source: {
         assume: "tuned: a rebuild of a dear distribution comes within a year or two, of a cheap one within ten",

@@ -4,7 +4,8 @@ import { employer, forked } from "../state/columns.ts";
 import { first, project } from "../testing/six-people.ts";
 import type { WorldRun } from "../testing/world-run.ts";
 import { countAuthors } from "./authors.ts";
-import { countConcentration, countRetention } from "./cohorts.ts";
+import { countConcentration } from "./concentration.ts";
+import { countRetention } from "./retention.ts";
 import { participation } from "./participation.ts";
 
 const rng = { k0: 11, k1: 12 };

@@ -2,7 +2,8 @@ import type { RunContext } from "../context/run-context.ts";
 import { commitsOf } from "./steward-commits.ts";
 import { employer, forked, contributorRole, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
-import { countConcentration, countRetention } from "./cohorts.ts";
+import { countConcentration } from "./concentration.ts";
+import { countRetention } from "./retention.ts";
 import { slotOf } from "../state/project.ts";
 
 /** Counts who did what this month: merged work by project, outsiders by role, and once a year who stayed. */

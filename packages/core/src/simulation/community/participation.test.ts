@@ -5,7 +5,8 @@ import { employer, contributorRole, upstream } from "../state/columns.ts";
 import { runWorld, only, small, openingWorld, sum } from "../testing/world-run.ts";
 import { expectedArrivals } from "./arrival.ts";
 import { programmeLevel, programmePeople } from "../state/programme.ts";
-import { countConcentration, countRetention } from "./cohorts.ts";
+import { countConcentration } from "./concentration.ts";
+import { countRetention } from "./retention.ts";
 import { participation } from "./participation.ts";
 import { offerReview, promote } from "./review.ts";
 

@@ -12,6 +12,11 @@ export interface Network {
   readonly listenersFrom: Int32Array;
 }
 
+/** Bytes of one tie, which stands with both who hears and who is heard. */
+export const bytesOfTie = 2 * 4;
+/** Bytes of who listens, with what is kept only while the network is drawn. */
+export const bytesOfListener = 8 * 4;
+
 /**
  * A directed network of organizations. There are as many places as rows, and a row speaks from more places the more
  * organizations it stands for: one listens to the market and not to the sample, in which there are too many large ones.

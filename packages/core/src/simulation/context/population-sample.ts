@@ -55,6 +55,9 @@ export interface PopulationSample {
   readonly tastes: Tastes;
 }
 
+/** Bytes of an organization as it is drawn, without network and tastes: eleven numbers and its platform. */
+export const bytesOfOrganization = 11 * 4 + 1;
+
 /** What a sample is drawn from, besides the market. */
 interface SampleSource {
   readonly key: Key;

@@ -9,6 +9,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { type Leaving, leavingTables } from "./leaving.ts";
 import { engineerOutput } from "./engineer-output.ts";
 import type { OfferFacts } from "./offer-facts.ts";
+import type { Room } from "./run-limit.ts";
 import { type PopulationSample, sampleFor } from "./population-sample.ts";
 
 /** Everything that a run is given and that does not change while it runs. */
@@ -30,6 +31,8 @@ export interface RunContext {
   readonly rules: readonly ((values: Float64Array) => boolean)[];
   readonly dated: readonly { readonly month: number; readonly action: Action }[];
   readonly offers: OfferFacts;
+  /** What is left for the people who come. */
+  readonly room: Room;
 }
 
 /** Replications of one block of 16 share their key's block, and split the random numbers of world-level events evenly. */
@@ -44,11 +47,13 @@ export interface RunIdentity {
   readonly months: number;
   /** The sample of an earlier run of the same seed, used again where the market is the same. */
   readonly earlier?: PopulationSample | undefined;
+  /** What is left for the people who come. */
+  readonly room: Room;
 }
 
 /** @param offers what organizations can run, in the order of every table by offer */
 export function createRunContext(scenario: Scenario, offers: OfferFacts, identity: RunIdentity): RunContext {
-  const { seed, replication, months, earlier } = identity;
+  const { seed, replication, months, earlier, room } = identity;
   const ofSeed = seedKey(seed);
   const key = namedKey(ofSeed, `replication ${replication}`);
   return {
@@ -65,6 +70,7 @@ export function createRunContext(scenario: Scenario, offers: OfferFacts, identit
     rules: scenario.strategy.rules.map(({ when }) => compileRule(when, quantityNames)),
     dated: scenario.events.map(({ at, action }) => ({ month: monthsBetween(scenario.start, at), action })),
     offers,
+    room,
   };
 }
 

@@ -25,6 +25,14 @@ const questionsPerEpoch = 32;
 /** Beyond so many rows memory is dearer than drawing a taste again at the next review. */
 const manyRows = 16_384;
 
+const rememberedOf = (count: number) => (count > manyRows ? 0 : count);
+/** Lives of a taste that a run sees, two of them in part. */
+const epochsOf = ({ tasteLife }: { tasteLife: number }, months: number) => Math.floor(months / tasteLife) + 2;
+
+/** Bytes of the tastes of so many rows. */
+export const bytesOfTastes = (choice: Market["choice"], offers: number, count: number, months: number): number =>
+  8 * count + 4 * Math.max(1, epochsOf(choice, months) * rememberedOf(count)) * offers;
+
 export function createTastes(
   { choice }: Market,
   { nestOf }: OfferFacts,
@@ -32,9 +40,9 @@ export function createTastes(
   months: number,
   key: Key,
 ): Tastes {
-  const rows = count > manyRows ? 0 : count;
+  const rows = rememberedOf(count);
   const { k0, k1 } = namedKey(key, "tastes");
-  const epochs = Math.floor(months / choice.tasteLife) + 2;
+  const epochs = epochsOf(choice, months);
   return {
     key: { k0, k1 },
     phase: new Float64Array(count).map((_, row) => draw(k0, k1, row, phaseQuestion)),

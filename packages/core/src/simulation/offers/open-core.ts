@@ -34,8 +34,8 @@ function build(terms: TermsOf<"openCore">, { steward, month }: World, { scenario
   if (month === terms.launch) steward.gated = Math.max(steward.gated, terms.gatedAtLaunch);
   const people = steward.people.product * terms.gatedShare;
   const room = Math.max(0, 1 - steward.gated / rule.gatedCeiling);
-  steward.gated +=
-    rule.gatedProductivity * pow(people, rule.returnsToEffort) * room - rule.frontierDrift * steward.gated;
+  const built = Math.min(rule.gatedCeiling, rule.gatedProductivity * pow(people, rule.returnsToEffort));
+  steward.gated += built * room - rule.frontierDrift * steward.gated;
 }
 
 /** Contracts for an edition with gated features. */

@@ -88,7 +88,8 @@ export function develop(project: ProjectState, { scenario, on }: RunContext, eff
   project.capability += features - rule.frontierDrift * project.capability;
   if (on.manyEyes) {
     const testers = shareOf.tests * open + rule.productionTests * production;
-    const tested = rule.testProductivity * pow(testers, rule.returnsToEffort) * (1 - project.tests);
+    // No month of work covers more than there is without tests.
+    const tested = Math.min(1, rule.testProductivity * pow(testers, rule.returnsToEffort)) * (1 - project.tests);
     project.tests = Math.max(0, project.tests + tested - rule.testDecay * project.tests);
   }
   if (on.modules)
@@ -97,14 +98,13 @@ export function develop(project: ProjectState, { scenario, on }: RunContext, eff
 }
 
 /**
- * Capability added in a month: decreasing returns to effort, and a ceiling.
+ * Capability added in a month: decreasing returns to effort, and a ceiling that no month leads beyond.
  *
  * @param effort full-time people
  * @source returns to effort: monthly log commits on log active authors, twelve repositories (median .86, range -.07 to 1.38)
  */
 export const newFeatures = (rule: DevelopmentParameters, capability: number, effort: number) =>
-  rule.featureProductivity *
-  pow(shareOf.features * effort, rule.returnsToEffort) *
+  Math.min(rule.capabilityCeiling, rule.featureProductivity * pow(shareOf.features * effort, rule.returnsToEffort)) *
   Math.max(0, 1 - capability / rule.capabilityCeiling);
 
 /** What each stream's engineers add to what it sells. */

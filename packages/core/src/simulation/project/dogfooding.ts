@@ -12,7 +12,8 @@ export function integrate(world: World, { scenario, on }: RunContext): void {
   const rule = scenario.project.integration;
   if (steward.failedAt < 0 && steward.isPresent === 1) {
     const running = on.dogfooding ? strategy.conduct.dogfooding : 1;
-    const built = rule.integrationProductivity * steward.people.integration * running;
+    // No month of work joins more than is still apart.
+    const built = Math.min(1, rule.integrationProductivity * steward.people.integration * running);
     steward.integration += built * Math.max(0, rule.integrationPotential - steward.integration);
   }
   steward.integration = Math.max(0, steward.integration - rule.integrationDecay * steward.integration);

@@ -32,7 +32,7 @@ function clouds(world: World, context: RunContext): void {
   }
   if (!context.on.imitation) return;
   const ahead = Math.max(0, steward.integration - rivals.cloudIntegration);
-  rivals.cloudIntegration += imitation * strength * (1 + complementOpen) * ahead;
+  rivals.cloudIntegration += Math.min(1, imitation * strength * (1 + complementOpen)) * ahead;
 }
 
 /** A rebuilder comes where users would save enough, and only if the distribution may be passed on. */

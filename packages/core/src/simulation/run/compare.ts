@@ -22,6 +22,11 @@ export interface ComparisonOptions {
   readonly replications?: number;
   /** How long to simulate, 1 to 1200 months; as long as the scenarios say otherwise, which must then agree. */
   readonly months?: number;
+  /**
+   * How many times the usual limit each run may take, 1 if left out: 1 GB of memory, and three hundred million months of an
+   * organization or a person, which is about a minute.
+   */
+  readonly limit?: number;
 }
 
 /** One arm of a comparison: its runs in order of replication, and what they say together. */
@@ -68,6 +73,7 @@ export interface Comparison {
  *   which sees one seed, has none
  * @throws NothingToCompareError, InvalidOptionError, UnknownOptionError for what it cannot take
  * @throws DifferentWorldsError for arms that differ in horizon, start, market, project, community or rivals
+ * @throws RunTooLargeError where a run takes more memory or time than it may
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function compare(arms: Readonly<Record<string, Scenario>>, options: ComparisonOptions = {}): Comparison {
@@ -86,6 +92,7 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
         seed,
         replication,
         ...(options.months === undefined ? {} : { months: options.months }),
+        ...(options.limit === undefined ? {} : { limit: options.limit }),
         ...(sample === undefined ? {} : { sample }),
         ...(against === undefined ? {} : { counterfactual: against }),
       });

@@ -1,10 +1,20 @@
 import type { Scenario } from "../../scenario/scenario.ts";
 import { createRunContext, type RunContext, type RunIdentity } from "../context/run-context.ts";
 import { offerFacts } from "../offers/facts.ts";
+import { roomFor } from "./run-size.ts";
 
-/** All that a run of a scenario is given. As far as the scenario goes, where `months` is left out. */
-export const contextFor = (
+/** Which run it is; as far as the scenario goes where `months` is left out, and within the usual limit. */
+type Asked = Omit<RunIdentity, "months" | "room"> & { readonly months?: number; readonly limit?: number | undefined };
+
+/**
+ * All that a run of a scenario is given.
+ *
+ * @throws RunTooLargeError before anything is drawn, where it would take more than it may
+ */
+export function contextFor(
   scenario: Scenario,
-  identity: Omit<RunIdentity, "months"> & { readonly months?: number },
-): RunContext =>
-  createRunContext(scenario, offerFacts(scenario.market.choice.offers), { months: scenario.months, ...identity });
+  { months = scenario.months, limit = 1, ...identity }: Asked,
+): RunContext {
+  const room = roomFor(scenario, months, limit);
+  return createRunContext(scenario, offerFacts(scenario.market.choice.offers), { ...identity, months, room });
+}

@@ -65,9 +65,14 @@ describe("a number that is none", () => {
   });
 
   it("comes of settings that multiply each other beyond all numbers, and is named instead of spread", () => {
-    // Workloads that grow elevenfold a month exceed the largest number, 2e308, in less than 300 months.
-    const extreme = busy({ "market.population.workloadGrowth": 10, "community.arrival.newcomerRate": 0 });
-    const failure = failureOf(() => simulate(extreme, { months: 400 }));
+    // A price that is raised twentyfold every month exceeds the largest number, 2e308, in 236 months.
+    const extreme = busy({
+      "community.arrival.newcomerRate": 0,
+      "strategy.rules": [
+        { when: [">", "month", 0], then: { do: "price", stream: "subscription", factor: 20 }, once: false },
+      ],
+    });
+    const failure = failureOf(() => simulate(extreme, { months: 300 }));
     expect(failure.code).toBe("numerical-failure");
     expect(failure.process.length).toBeGreaterThan(0);
     expect(failure.month).toBeGreaterThan(0);

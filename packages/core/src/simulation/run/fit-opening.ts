@@ -20,6 +20,8 @@ export interface FitOptions {
   readonly seed?: string | number;
   /** Replications whose means are matched, 8 if left out. */
   readonly replications?: number;
+  /** How many times the usual limit of memory and time each run may take, 1 if left out. */
+  readonly limit?: number;
 }
 
 const rounds = 3;
@@ -44,7 +46,7 @@ export function fitOpening(scenario: Scenario, facts: OpeningFacts, options: Fit
     let adopters = 0;
     let activeOutsiders = 0;
     for (let replication = 0; replication < replications; replication++) {
-      const context = contextFor(candidate, { seed, replication, earlier: samples[replication] });
+      const context = contextFor(candidate, { seed, replication, earlier: samples[replication], limit: options.limit });
       samples[replication] = context.sample;
       const world = begin(context);
       adopters += (world.market.share * context.sample.totalWeight) / replications;

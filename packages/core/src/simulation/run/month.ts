@@ -6,6 +6,7 @@ import { choice } from "../market/choice.ts";
 import { development } from "../project/development.ts";
 import { forking } from "../community/forking.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { mustHold } from "./invariants.ts";
 import { observe } from "./observe.ts";
 import { openMonth } from "../state/ledger.ts";
 import { participation } from "../community/participation.ts";
@@ -50,5 +51,6 @@ export function stepMonth(world: World, context: RunContext, columns: readonly F
     processes[index]!.step(world, context, childKey(keys[index]!, world.month));
   if (context.on.goals) checkGoals(world, context);
   observe(world, context, columns);
+  mustHold(world, columns);
   world.month += 1;
 }

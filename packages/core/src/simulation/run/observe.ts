@@ -19,9 +19,17 @@ export interface Observable {
   readonly name: string;
   readonly unit: string;
   readonly of: (world: World, context: RunContext) => number;
+  /** Whether it has no number in some months: before there are two years to compare, or where nobody is there. */
+  readonly mayBeMissing?: true;
 }
 
 const quantity = (name: string, unit: string, of: Observable["of"]): Observable => ({ name, unit, of });
+const missable = (name: string, unit: string, of: Observable["of"]): Observable => ({
+  name,
+  unit,
+  of,
+  mayBeMissing: true,
+});
 
 const market: readonly Observable[] = [
   quantity("adopters", "organization", ({ market }) => sum(market.organizations)),
@@ -78,19 +86,19 @@ const community: readonly Observable[] = [
   quantity("regulars-outside", "contributor", ({ community }) => community.outsideRegulars),
   quantity("newcomers", "contributor", ({ community }) => community.newcomerContributions[0]!),
   quantity("responsiveness", "share", ({ projects }) => projects.upstream.responsiveness),
-  quantity("retention-1", "share", ({ community }) => community.retention[0]!),
-  quantity("retention-2-4", "share", ({ community }) => community.retention[1]!),
-  quantity("retention-5-9", "share", ({ community }) => community.retention[2]!),
-  quantity("retention-10-49", "share", ({ community }) => community.retention[3]!),
-  quantity("retention-50", "share", ({ community }) => community.retention[4]!),
-  quantity("retention-outside", "share", ({ community }) => community.retentionOutside),
-  quantity("retention-outside-regulars", "share", ({ community }) => community.regularRetention),
+  missable("retention-1", "share", ({ community }) => community.retention[0]!),
+  missable("retention-2-4", "share", ({ community }) => community.retention[1]!),
+  missable("retention-5-9", "share", ({ community }) => community.retention[2]!),
+  missable("retention-10-49", "share", ({ community }) => community.retention[3]!),
+  missable("retention-50", "share", ({ community }) => community.retention[4]!),
+  missable("retention-outside", "share", ({ community }) => community.retentionOutside),
+  missable("retention-outside-regulars", "share", ({ community }) => community.regularRetention),
   quantity("truck-factor", "contributor", ({ community }) => community.truckFactor),
   quantity("top-ten-share", "share", ({ community }) => community.topTenShare),
   quantity("contribution-gini", "ratio", ({ community }) => community.gini),
   quantity("trust-contributors", "share", ({ community }) => community.meanTrust),
-  quantity("trust-contributors-low-tenth", "share", ({ community }) => quantileOf(community.trustCounts, 0.1)),
-  quantity("trust-contributors-high-tenth", "share", ({ community }) => quantileOf(community.trustCounts, 0.9)),
+  missable("trust-contributors-low-tenth", "share", ({ community }) => quantileOf(community.trustCounts, 0.1)),
+  missable("trust-contributors-high-tenth", "share", ({ community }) => quantileOf(community.trustCounts, 0.9)),
   quantity("factionalization", "share", ({ community }) => community.factionalization),
   quantity("factionalization-per-paid-workload", "ratio", ({ community }) => community.factionalizationPerPaid),
   quantity("programme-level", "share", ({ community }) => community.programme),

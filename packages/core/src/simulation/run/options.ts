@@ -45,7 +45,12 @@ const tolerance: Option = {
 const tolerances: Option = { wants: "a group of numbers by measure, or leave it out", takes: isGroup };
 const keepContributors: Option = { wants: "true or false", takes: (value) => typeof value === "boolean" };
 
-const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, sample };
+const limit: Option = {
+  wants: "how many times the usual limit of memory and time a run may take: a number above 0",
+  takes: (value) => Number.isFinite(value) && (value as number) > 0,
+};
+
+const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, sample, limit };
 
 /** Checks what `simulate` is given. */
 export function validateSimulation(scenario: unknown, options: unknown): void {
@@ -69,7 +74,7 @@ export function validateComparison(arms: unknown, options: unknown): void {
   const all = Object.entries(arms as object);
   if (all.length === 0) throw new NothingToCompareError();
   for (const [name, scenario] of all) validateScenario(call, `the arm "${name}"`, scenario);
-  validateOptions(call, options, { seed, replications, months });
+  validateOptions(call, options, { seed, replications, months, limit });
 }
 
 /** Checks which difference a comparison is asked for. */
@@ -88,7 +93,7 @@ export function validateFit(scenario: unknown, facts: unknown, options: unknown)
   };
   const context = validateOptions(call, facts, known);
   for (const [name, option] of Object.entries(known)) validateOption(call, name, context[name], option);
-  validateOptions(call, options, { seed, replications });
+  validateOptions(call, options, { seed, replications, limit });
 }
 
 /** Checks what `snapshot` is given. */
@@ -96,7 +101,7 @@ export function validateSnapshot(scenario: unknown, options: unknown): void {
   const call = "snapshot";
   const at = whole(0, longest, "the month in which to stop");
   validateScenario(call, "scenario", scenario);
-  validateOption(call, "at", validateOptions(call, options, { seed, replication, at })["at"], at);
+  validateOption(call, "at", validateOptions(call, options, { seed, replication, at, limit })["at"], at);
 }
 
 /** Checks what `branch` is given, and `restore`, which is a branch under the same scenario. */
@@ -114,7 +119,7 @@ export function validateBranch(from: unknown, scenario: unknown, options: unknow
   });
   validateScenario(call, "the snapshot's scenario", (from as { scenario: unknown }).scenario);
   validateScenario(call, "scenario", scenario);
-  const context = validateOptions(call, options, { months });
+  const context = validateOptions(call, options, { months, limit });
   if (context["months"] === undefined) validateOption(call, "the scenario's months", scenario.months, months);
 }
 

@@ -85,6 +85,8 @@ export const measureNames = [
 export type MeasureName = (typeof measureNames)[number];
 
 const year = 12;
+/** Of what cost less than a dollar in all nobody asks what it returned, usd. */
+const leastCost = 1;
 
 /**
  * Reads the measures off a world at its end.
@@ -125,7 +127,8 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
     breakEvenMonth: as(ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN),
     paybackMonth: as(ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN),
     stewardshipCost: as(ledger.stewardshipCost),
-    returnOnStewardship: ledger.stewardshipCost > 0 ? ledger.stewardshipProfit / ledger.stewardshipCost : Number.NaN,
+    returnOnStewardship:
+      ledger.stewardshipCost >= leastCost ? ledger.stewardshipProfit / ledger.stewardshipCost : Number.NaN,
     goalsMet: as(hitRate(steward.goalsMet)),
     lowestCash: as(ledger.lowestCash),
     revenueLastYear: as(yearOf(ledger.revenue)),

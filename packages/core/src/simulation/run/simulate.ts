@@ -35,6 +35,11 @@ export interface SimulationOptions {
   readonly keepContributors?: boolean;
   /** People of an earlier run of the same seed and market, to draw them only once. */
   readonly sample?: PopulationSample;
+  /**
+   * How many times the usual limit a run may take, 1 if left out: 1 GB of memory, and three hundred million months of an
+   * organization or a person, which is about a minute.
+   */
+  readonly limit?: number;
 }
 
 /** One run of one scenario under one seed. */
@@ -63,13 +68,14 @@ export interface Run {
  * @returns a table of months by observables, the outcome against the same seed without a steward, and a log; wins are
  *   evaluated without tolerance unless `tolerances` says otherwise
  * @throws InvalidOptionError, UnknownOptionError or UnknownMeasureError for options that it cannot take
+ * @throws RunTooLargeError where it takes more memory or time than it may
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): Run {
   validateSimulation(scenario, options);
   const { replication = 0, months = scenario.months } = options;
   const seed = String(options.seed ?? 1);
-  const context = contextFor(scenario, { seed, replication, months, earlier: options.sample });
+  const context = contextFor(scenario, { seed, replication, months, earlier: options.sample, limit: options.limit });
   const { table, world, measures } = run(context, months);
   const against = options.counterfactual ?? without(context, months, measures);
   const outcome = evaluate(measures, against, options.tolerances);
@@ -96,6 +102,7 @@ function without(context: RunContext, months: number, own: Measures): Measures {
       replication: context.replication,
       months,
       earlier: context.sample,
+      limit: context.room.limit,
     }),
     months,
   ).measures;

@@ -36,6 +36,8 @@ export interface SnapshotOptions {
   readonly replication?: number;
   /** Months simulated before the run is interrupted, 0 to 1200. */
   readonly at: number;
+  /** How many times the usual limit of memory and time the run may take, 1 if left out. */
+  readonly limit?: number;
 }
 
 /**
@@ -43,13 +45,14 @@ export interface SnapshotOptions {
  *
  * @returns plain data with typed arrays: structured clones and messages keep it whole, JSON does not
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
+ * @throws RunTooLargeError where the run takes more memory or time than it may
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
 export function snapshot(scenario: Scenario, options: SnapshotOptions): Snapshot {
   validateSnapshot(scenario, options);
   const { replication = 0, at } = options;
   const seed = String(options.seed ?? 1);
-  const context = contextFor(scenario, { seed, replication, months: at });
+  const context = contextFor(scenario, { seed, replication, months: at, limit: options.limit });
   const world = begin(context);
   const table = createTable(observables, at);
   advance(world, context, table, at);
@@ -62,23 +65,36 @@ export function snapshot(scenario: Scenario, options: SnapshotOptions): Snapshot
   };
 }
 
+/** How far to continue a run. */
+export interface BranchOptions {
+  /** From the beginning to the end, 1 to 1200; as the scenario says if left out. */
+  readonly months?: number;
+  /** How many times the usual limit of memory and time the run may take, 1 if left out. */
+  readonly limit?: number;
+}
+
 /**
  * Continues a snapshot to the end, under the same scenario or a changed one: what it gives under the same scenario are
  * the bytes of an uninterrupted run. Of a strategy only what the new scenario changes is changed: what rules, events and
  * boards have done to the rest since stays done.
  *
- * @param options `months` from the beginning to the end, 1 to 1200; as the scenario says otherwise
  * @returns a row a month from month 0, a column an observable
  * @throws ChangedPastError for changes to what is drawn or read in month 0, for events before the branch, and for an end
  *   before it
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
+ * @throws RunTooLargeError where the run takes more memory or time than it may
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
-export function branch(from: Snapshot, scenario: Scenario, options: { readonly months?: number } = {}): Table {
+export function branch(from: Snapshot, scenario: Scenario, options: BranchOptions = {}): Table {
   validateBranch(from, scenario, options);
   const { months = scenario.months } = options;
   mustKeepThePast(from, scenario, months);
-  const context = contextFor(scenario, { seed: from.seed, replication: from.replication, months });
+  const context = contextFor(scenario, {
+    seed: from.seed,
+    replication: from.replication,
+    months,
+    limit: options.limit,
+  });
   const world = copyPlain(from.world) as World;
   adopt(world, context, from.scenario);
   const table = createTable(observables, months);

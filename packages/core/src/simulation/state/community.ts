@@ -1,4 +1,5 @@
 import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
+import { createDeparted, type Departed } from "./departed.ts";
 import { type RunContext, worldThreshold } from "../context/run-context.ts";
 
 /** Lower ends of the classes of last year's contributions, as retention was counted in real projects. */
@@ -31,6 +32,8 @@ export interface CommunityState {
   retention: Float64Array;
   retentionOutside: number; // one-year retention of all outsiders on upstream
   regularRetention: number; // one-year retention of outside regulars and maintainers
+  personMonths: number; // months of all people who were there so far, those of the busiest many times
+  departed: Departed; // those who left, as later counts need them
   truckFactor: number; // fewest people with half of the last year's work
   topTenShare: number; // part of all work ever that ten people did
   gini: number; // of all work ever, by person
@@ -62,6 +65,8 @@ export function createCommunity(context: RunContext): CommunityState {
     retention: new Float64Array(retentionClasses.length).fill(Number.NaN),
     retentionOutside: Number.NaN,
     regularRetention: Number.NaN,
+    personMonths: 0,
+    departed: createDeparted(),
     truckFactor: 0,
     topTenShare: 0,
     gini: 0,

@@ -15,14 +15,22 @@ const gapRange = [0.57, 1.43] as const;
 /** What brought a person: two kinds beside the project that they came to. */
 export const came = { asFounder: 2, fromTheSteward: 3 };
 
+/** Contributions: more than anybody makes, and what a month of `recentWork` can hold. */
+export const mostInAMonth = 65_535;
+
+/** Bytes of a person beside their columns: the work of twelve months, and where they stand among those who are there. */
+export const bytesOfWork = 12 * 2 + 4;
+
 /** Of the 32 bits of an identity, 11 tell apart the months from −24 to 2023, 2 the four kinds, and the rest the ranks. */
 const kindBits = 2;
 const rankBits = 19;
+/** People of one kind who can come in one month. */
+export const mostInAMonthByKind = 1 << rankBits;
 
 /** The address of a person's random numbers: month of arrival, kind and rank, so that no arm shifts another's. */
 export function identityOf(month: number, kind: number, rank: number): number {
   // A rank beyond its bits would speak for somebody else, and two people would share all their random numbers.
-  if (rank >= 1 << rankBits)
+  if (rank >= mostInAMonthByKind)
     throw new NumericalFailureError({ process: "participation", month, quantity: "people in one month", value: rank });
   return (month << (kindBits + rankBits)) | (kind << rankBits) | rank;
 }

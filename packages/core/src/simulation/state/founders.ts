@@ -1,7 +1,8 @@
 import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole, upstream } from "./columns.ts";
 import type { World } from "./world.ts";
-import { addContributor, came } from "./contributor.ts";
+import { mustFit } from "./crowd.ts";
+import { addContributor, came, mostInAMonth } from "./contributor.ts";
 
 /** Months of work that stand behind those who were there before, within the year that is remembered. */
 const settledMonths = 6;
@@ -10,6 +11,7 @@ const settledMonths = 6;
 export function addFounders(world: World, context: RunContext): void {
   const { maintainers, regulars, maintainerActivity, regularActivity } = context.scenario.project.opening;
   const { review } = context.scenario.community;
+  mustFit(world, context, maintainers + regulars, "project.opening");
   for (let rank = 0; rank < maintainers + regulars; rank++) {
     const row = addContributor(world, context, upstream, rank, came.asFounder);
     const { columns } = world.contributors;
@@ -24,7 +26,7 @@ export function addFounders(world: World, context: RunContext): void {
 function settle(world: World, row: number, activity: number): void {
   const { columns } = world.contributors;
   columns.activity[row] = Math.max(columns.activity[row]!, activity);
-  const year = Math.round(columns.activity[row]! * settledMonths);
+  const year = Math.round(Math.min(mostInAMonth, columns.activity[row]!) * settledMonths);
   columns.recent[row] = year;
   columns.lastYear[row] = year;
   for (let month = 0; month < 12; month++) {
@@ -36,6 +38,7 @@ function settle(world: World, row: number, activity: number): void {
 /** The upstream engineers of a steward that ends carry on by themselves, as the maintainers that they were. */
 export function freeEngineers(world: World, context: RunContext, people: number): void {
   const { columns } = world.contributors;
+  mustFit(world, context, people, "steward.opening.upstream");
   world.community.arrived += Math.round(people);
   for (let rank = 0; rank < Math.round(people); rank++) {
     const row = addContributor(world, context, upstream, rank, came.fromTheSteward);

@@ -254,7 +254,7 @@ describe("what can be spent", () => {
   });
 
   it("is hired by no more than is missing", () => {
-    const steward = staffs({ "steward.team": { attrition: 0, hiring: 10, layoff: 1 } }, ({ world }) => {
+    const steward = staffs({ "steward.team": { attrition: 0, hiring: 1, layoff: 1 } }, ({ world }) => {
       world.ledger.cash = 900_000;
     });
     // Two people can be paid: half a person in each of two roles and one in sales, whoever was there before.

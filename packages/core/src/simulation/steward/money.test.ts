@@ -109,15 +109,15 @@ describe("a month's accounts", () => {
 
   it("break even in the first of the months that pay for themselves, of which nothing lost is one", () => {
     const even = (before: number, flow: number) =>
-      month({ "steward.treasury.wage": 0.0001 }, ({ world }) => {
+      month({ "steward.treasury.wage": 100 }, ({ world }) => {
         world.month = 5;
         world.market.nodes.fill(0);
         world.market.revenue[2] = flow;
         world.ledger.breakEvenAt = before;
       }).ledger.breakEvenAt;
-    expect(even(-1, 1000)).toBe(5);
-    expect(even(3, 1000)).toBe(3);
-    expect(even(0, 1000)).toBe(0);
+    expect(even(-1, 10_000)).toBe(5);
+    expect(even(3, 10_000)).toBe(3);
+    expect(even(0, 10_000)).toBe(0);
     expect(even(3, 0)).toBe(-1);
   });
 

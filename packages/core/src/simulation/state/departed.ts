@@ -1,0 +1,24 @@
+/** Below so much work people are counted instead of listed: nearly all contributed once or twice. */
+export const little = 64;
+
+/** Those who left for good, as far as later counts need them: nobody who left is looked at again. */
+export interface Departed {
+  peopleWith: Float64Array; // how many made so many contributions in all, below `little`
+  much: number[]; // contributions of each of the others
+  lately: number[]; // rows of those whose last year is still to be counted
+}
+
+/** Nobody has left. */
+export const createDeparted = (): Departed => ({ peopleWith: new Float64Array(little), much: [], lately: [] });
+
+/**
+ * Somebody leaves.
+ *
+ * @param row of the person
+ * @param contributions in all
+ */
+export function depart(departed: Departed, row: number, contributions: number): void {
+  departed.lately.push(row);
+  if (contributions < little) departed.peopleWith[contributions]! += 1;
+  else departed.much.push(contributions);
+}
