@@ -3,7 +3,6 @@ import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { type ColumnMeaning } from "@stewardsim/results";
 import { query as ask, readManifest } from "@stewardsim/results/node";
 import { answerCsv, answerLines, type Meanings } from "../answer-layout.ts";
-import { mustAsk } from "../question.ts";
 import { goOn } from "../work.ts";
 import { print, printJson, say } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
@@ -16,7 +15,6 @@ export async function query(words: string[], { csv, json }: { csv?: true; json?:
       'Name a folder of results, and then the question: stewardsim query results/compare "SELECT …"',
     );
   if (csv && json) throw new UsageError("Choose one of --csv and --json.");
-  mustAsk(words.at(-1)!);
   for (const folder of folders)
     if (readManifest(folder).beside?.some(({ sha256 }) => sha256 === undefined))
       say(`Who wins in ${folder} is not known before all of it is there: ${goOn(folder)}`);
