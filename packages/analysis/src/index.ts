@@ -81,7 +81,7 @@ export {
 export { boxSentence } from "./discovery/sentence.ts";
 
 // Robust decisions, what it is worth to know, and what would turn them round.
-export { type Payoffs, regrets } from "./robustness/payoffs.ts";
+export { completeStates, type Payoffs, payoffsOfLosses, regrets } from "./robustness/payoffs.ts";
 export {
   type Criterion,
   goodEnough,
@@ -104,7 +104,13 @@ export {
   type VerdictOptions,
 } from "./robustness/verdicts.ts";
 export { type BreakEven, breakEven, type BreakEvenPoint, breakEvenSentence } from "./robustness/break-even.ts";
-export { type Reversal, type ReversalOptions, reversalSentence, nearestReversal } from "./robustness/reversal.ts";
+export {
+  type AheadWords,
+  type Reversal,
+  type ReversalOptions,
+  reversalSentence,
+  nearestReversal,
+} from "./robustness/reversal.ts";
 export {
   type CurrentChoice,
   decisionNow,

@@ -65,7 +65,7 @@ const step = z.strictObject({
 });
 const prim = z.strictObject({
   claim: text("what counts as a case of interest"),
-  bar: real("at most which result"),
+  bar: real("at most which result, or at least where less is better"),
   chosen: step,
   doubt: list(
     z.strictObject({
@@ -178,7 +178,12 @@ const reversal = z.strictObject({
     })
     .nullable(),
   simulated: z
-    .strictObject({ draws: count("that were run again"), before: meanInterval, after: meanInterval })
+    .strictObject({
+      draws: count("that were run again"),
+      known: count("of them in which the result is known both times"),
+      before: meanInterval,
+      after: meanInterval,
+    })
     .nullable(),
 });
 
@@ -193,6 +198,8 @@ const made = {
   draws: count("of the parameters"),
   replications: count("of each draw"),
   guesses: count("parameters of grade D"),
+  known: count("draws in which the result is known").optional(),
+  isLessBetter: z.boolean().optional().describe("which way the result was taken to be better, where that matters"),
 };
 
 /** What a method finds, with how what it was asked of was made. */
@@ -222,6 +229,8 @@ const madeOfModel = {
   rows: count("of the design"),
   replications: count("of each row"),
   failures: count("runs that failed"),
+  known: count("rows or states in which the outcome is known").optional(),
+  isLessBetter: z.boolean().optional().describe("which way the outcome was taken to be better, where that matters"),
 };
 
 const methodOfModel = methodOf(madeOfModel);
