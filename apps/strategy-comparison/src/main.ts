@@ -7,7 +7,7 @@ import {
   shownFolder,
   simulateStored,
 } from "@stewardsim/report/store";
-import { duration, exitCodes, printJson, run, styleFor } from "@stewardsim/report/terminal";
+import { duration, exitCodes, printJson, printOut, run, styleFor } from "@stewardsim/report/terminal";
 import { planned } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
 import { openResults } from "./results-folder.ts";
@@ -15,7 +15,7 @@ import { openResults } from "./results-folder.ts";
 await run(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) {
-    process.stdout.write(help);
+    printOut(help);
     return exitCodes.done;
   }
   const { preset, comparison } = planned(flags);
@@ -39,10 +39,8 @@ await run(async () => {
   const answer = answerInto(folder, { preset, comparison, ensemble }, version);
   if (flags.json) printJson({ ...answer, manifest });
   else {
-    process.stdout.write(brief(answer, { style: styleFor(process.stdout), all: flags.all }));
-    process.stdout.write(
-      `${duration(wall)} · kept in ${shownFolder(folder)} · more with --all, other questions with --help\n`,
-    );
+    printOut(brief(answer, { style: styleFor(process.stdout), all: flags.all }));
+    printOut(`${duration(wall)} · kept in ${shownFolder(folder)} · more with --all, other questions with --help\n`);
   }
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 });
