@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { block, columns, folder } from "../testing/blocks.ts";
 import { designed } from "../testing/folders.ts";
 import { checkFolder } from "./check-folder.ts";
+import { readManifest, writeManifest } from "./folder-files.ts";
 import { partName, writePart } from "./part.ts";
 import { query } from "./query.ts";
 import { readRows } from "./read-rows.ts";
@@ -100,7 +101,7 @@ describe("a folder that was sealed", () => {
     await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /69 of 70 replications/ });
   });
 
-  it("is checked for each file that it was begun with, and for tables without a place in the manifest", async () => {
+  it("is checked for each file that it was begun with, and for no table of anybody else", async () => {
     for (const name of ["experiment.json", "design.parquet", "judged.parquet"]) {
       const path = folder();
       await designed(path, { replications: 3 });
@@ -110,6 +111,12 @@ describe("a folder that was sealed", () => {
     const path = folder();
     await designed(path, { replications: 3 });
     writeFileSync(join(path, "notes.parquet"), readFileSync(join(path, "design.parquet")).subarray(3));
-    await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /notes\.parquet/ });
+    expect(await checkFolder(path)).toEqual({ stored: 3, isWhole: true });
+    const { files: _, ...first } = readManifest(path);
+    writeManifest(path, first);
+    expect(await checkFolder(path)).toEqual({ stored: 3, isWhole: true });
+    const design = join(path, "design.parquet");
+    writeFileSync(design, readFileSync(design).fill(1, 40, 41));
+    await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /design\.parquet/ });
   });
 });

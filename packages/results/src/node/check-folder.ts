@@ -1,12 +1,13 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, blocksHash } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import { isOwnPart, lengthOf } from "../manifest.ts";
 import { checkBeside } from "./beside.ts";
-import { readManifest } from "./folder-files.ts";
+import { designFile, readManifest } from "./folder-files.ts";
 import { partOf } from "./part.ts";
 import { readBlocks } from "./read-blocks.ts";
-import { checkBegun, checkSeal, tablesIn } from "./sealed-files.ts";
+import { checkBegun, checkSeal } from "./sealed-files.ts";
 
 /** What a folder holds. */
 export interface Checked {
@@ -24,7 +25,9 @@ export interface Checked {
 export async function checkFolder(folder: string): Promise<Checked> {
   const manifest = readManifest(folder);
   checkBegun(folder, manifest);
-  for (const name of tablesIn(folder)) checkSeal(join(folder, name), "Ask for the same again in a new folder.");
+  // The first folders of this format name no files. Tables that somebody else put there are nothing of ours.
+  const design = join(folder, designFile);
+  if (manifest.files === undefined && existsSync(design)) checkSeal(design, "Ask for the same again in a new folder.");
   let [stored, wanted] = [0, 0];
   for (let index = 0; index < lengthOf(manifest); index++) if (isOwnPart(manifest, partOf(index))) wanted++;
   const counted = async function* (): AsyncIterable<Block> {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { ResultsError } from "../errors.ts";
 import { isOwnPart, lengthOf, type TableBeside } from "../manifest.ts";
 import { checkBeside, pathOf } from "./beside.ts";
-import { readManifest } from "./folder-files.ts";
+import { designFile, readManifest } from "./folder-files.ts";
 import { advice, partName, partOf, writePart } from "./part.ts";
 import { piecesOf } from "./read-blocks.ts";
 import { checkBegun, checkSeal } from "./sealed-files.ts";
@@ -50,7 +50,7 @@ export function filesToAsk(folder: string, scratch: string): FolderFiles {
     );
   checkBegun(folder, manifest);
   checkBeside(folder, manifest);
-  const [design, beside] = [resolve(folder, "design.parquet"), manifest.beside ?? []];
+  const [design, beside] = [resolve(folder, designFile), manifest.beside ?? []];
   const hasDesign = existsSync(design);
   if (hasDesign) checkSeal(design, "Ask for the same again in a new folder.");
   return {

@@ -7,9 +7,10 @@ import { replaceFile } from "./files.ts";
 import { mustNotBeOlder } from "./older-format.ts";
 
 /** What a folder of results is made of, besides parts and tables. */
-export const [manifestFile, experimentFile, journalFile, lockFile] = [
+export const [manifestFile, experimentFile, designFile, journalFile, lockFile] = [
   "manifest.json",
   "experiment.json",
+  "design.parquet",
   "journal",
   "lock",
 ];
