@@ -122,6 +122,10 @@ describe("stewardsim sweep", () => {
     writeFileSync(join(folder, "points.csv"), "steward.treasury.wage\n10000\n20000\n");
     writeFileSync(join(folder, "wrong.csv"), "steward.treasury.wgae\nmuch\n");
     expect(stewardsim("sweep", "sold.yaml", "--design-file", "points.csv", "--out", "own").stdout).toContain("2 draws");
+    writeFileSync(join(folder, "called.csv"), "draw,steward.treasury.wage\n7,9000\n3,15000\n5,20000\n");
+    const said = stewardsim("sweep", "sold.yaml", "--design-file", "called.csv", "--out", "called").stderr;
+    expect(said).toContain("numbered anew, from 0 in the order of the lines of called.csv");
+    expect(said).toContain("7 is draw 0, 3 is draw 1, 5 is draw 2.");
     const { stderr, status } = stewardsim("sweep", "sold.yaml", "--design-file", "wrong.csv", "--out", "no");
     expect(status).toBe(2);
     expect(stderr).toContain('Did you mean "steward.treasury.wage"');

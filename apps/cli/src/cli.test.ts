@@ -161,26 +161,32 @@ describe("stewardsim", () => {
     }
   }, 60_000);
 
-  it("keeps what was done when it is stopped, and says how to go on", async () => {
-    const child = spawn(process.execPath, [program, "compare", "small.yaml", "--draws", "4000", "--out", "stopped"], {
-      cwd: folder,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    const { code, said } = await afterFirstWord(child);
-    expect(code).toBe(130);
-    expect(said).toMatch(/stewardsim resume stopped[^]*Stopped after \d+ of 8000/);
-  }, 120_000);
+  it.each(["SIGINT", "SIGQUIT"] as const)(
+    "stopped by %s keeps what was done, gives the folder back, and says how to go on",
+    async (signal) => {
+      const out = `stopped-${signal}`;
+      const child = spawn(process.execPath, [program, "compare", "small.yaml", "--draws", "4000", "--out", out], {
+        cwd: folder,
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      const { code, said } = await afterFirstWord(child, out, signal);
+      expect(code).toBe(130);
+      expect(said).toMatch(new RegExp(`stewardsim resume ${out}[^]*Stopped after \\d+ of 8000`));
+      expect(readdirSync(join(folder, out))).not.toContain("lock");
+    },
+    120_000,
+  );
 });
 
 /** Interrupts a program as soon as it has begun to work, and tells how it ended. */
-const afterFirstWord = (child: ChildProcess) =>
+const afterFirstWord = (child: ChildProcess, out: string, signal: NodeJS.Signals) =>
   new Promise<{ code: number | null; said: string }>((resolve) => {
     let said = "";
     child.stderr!.on("data", (text: Buffer) => (said += text.toString()));
     const timer = setInterval(() => {
-      if (!readdirSync(folder).includes("stopped") || !readdirSync(join(folder, "stopped")).includes("journal")) return;
+      if (!readdirSync(folder).includes(out) || !readdirSync(join(folder, out)).includes("journal")) return;
       clearInterval(timer);
-      setTimeout(() => child.kill("SIGINT"), 500);
+      setTimeout(() => child.kill(signal), 500);
     }, 50);
     child.on("exit", (code) => resolve({ code, said }));
   });

@@ -21,6 +21,7 @@ import {
 import { UsageError } from "@stewardsim/report/terminal";
 import type { designNames } from "./design-words.ts";
 import type { StudyNotes } from "./notes.ts";
+import { say } from "./terminal.ts";
 
 export interface DesignWords {
   readonly design: (typeof designNames)[number];
@@ -82,6 +83,7 @@ export function designed(
   });
   if (options.designFile !== undefined) {
     const written = designFromCsv(textOf(options.designFile), base);
+    if (written.calledBefore !== undefined) say(renumbered(options.designFile, written.calledBefore));
     return study(written.values, false, written.factors);
   }
   switch (options.design) {
@@ -128,4 +130,10 @@ function textOf(file: string): string {
   } catch (error) {
     throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): name a CSV file.`);
   }
+}
+
+/** That draws are not called as a file called them, and how each is found again. */
+function renumbered(file: string, names: readonly string[]): string {
+  const few = names.slice(0, 5).map((name, draw) => `${name === "" ? "nothing" : name} is draw ${draw}`);
+  return `Draws are numbered anew, from 0 in the order of the lines of ${file}: what its column draw calls ${few.join(", ")}${names.length > few.length ? ", and so on" : ""}.`;
 }

@@ -1,6 +1,14 @@
 import type { Interval } from "@stewardsim/core";
 import type { BestArmDecision, EveryDecision } from "@stewardsim/analysis";
-import { type Enough, type EnoughDecision, fewestReplications, type Study, taskCount } from "@stewardsim/experiments";
+import {
+  type Enough,
+  type EnoughDecision,
+  fewestReplications,
+  isLessBetter,
+  isWinName,
+  type Study,
+  taskCount,
+} from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { resultNamed, unitOfResult } from "./results.ts";
 import { sized } from "./interval-text.ts";
@@ -18,6 +26,8 @@ export interface Reached {
   readonly names: readonly string[];
   readonly decision: EnoughDecision;
   readonly replications: number;
+  /** Of them, in how many the result of some arm is not known. */
+  readonly missing: number;
 }
 
 /** Draws at most where the user asks to stop when enough is known, and not how many. */
@@ -46,12 +56,16 @@ export function enoughOf(
 }
 
 /** Whether enough is known, and what, in sentences. */
-export function reachedSentence({ enough, names, decision, replications }: Reached): string {
+export function reachedSentence({ enough, names, decision, replications, missing }: Reached): string {
   const unit = unitOfResult(enough.of);
   const after = `after ${replications.toLocaleString("en-US")} replications`;
-  return enough.when === "best"
-    ? raceSentence(decision as BestArmDecision, enough, unit, after)
-    : widthSentence(decision as EveryDecision, { enough, names, unit, after, replications });
+  const said =
+    enough.when === "best"
+      ? raceSentence(decision as BestArmDecision, enough, unit, after)
+      : widthSentence(decision as EveryDecision, { enough, names, unit, after, replications });
+  return missing === 0
+    ? said
+    : `${said} ${enough.of} is known of all arms in ${replications - missing} of these replications, and all this is of those.`;
 }
 
 function raceSentence(
@@ -62,7 +76,8 @@ function raceSentence(
 ): string {
   const out = fallen.map(({ arm, after: block }) => `${arm} (${Math.round((100 * block) / blocks)}% of the way)`);
   const fell = out.length === 0 ? "" : ` Out of the race: ${out.join(", ")}.`;
-  const ahead = `${best} has the best mean ${of}, ${sized(means[best]!, unit)}`;
+  const less = !isWinName(of) && isLessBetter(of) ? "; less is better" : "";
+  const ahead = `${best} has the best mean ${of}, ${sized(means[best]!, unit)}${less}`;
   return isDecided
     ? `Enough was known ${after}: ${ahead}. It is picked wrongly with a chance of 5% at most where it leads by ${amountIn(amount, unit)} or more.${fell}`
     : `Not known ${after} which is best: ${survivors.join(", ")} are in the race, and ${ahead}.${fell}` +

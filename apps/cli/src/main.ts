@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { exitCodes, run } from "@stewardsim/report/terminal";
+import { exitCodes, printOut, run } from "@stewardsim/report/terminal";
 import { CommanderError } from "commander";
 import { createProgram, versionAsked } from "./program.ts";
 
@@ -9,7 +9,7 @@ await run(async () => {
     return Number(process.exitCode ?? exitCodes.done);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === versionAsked) process.stdout.write(`${(await import("@stewardsim/core")).version}\n`);
+    if (error.code === versionAsked) printOut(`${(await import("@stewardsim/core")).version}\n`);
     // Help is no mistake, but where nobody asked for it and no command was written.
     return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   }

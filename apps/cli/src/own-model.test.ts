@@ -60,7 +60,7 @@ describe("stewardsim analyse, of a model of one's own", () => {
     ["halves", "sobol", /PART OF THE VARIANCE OF y [^]*x2 +0\.4/],
     ["trajectories", "morris", /Effects over the whole range on y: [^]*createDesign/],
     ["sample", "pawn", /2 of 3 parameters show more[^]*PAWN of y[^]*x2 +0\.4/],
-    ["sample", "prim", /^prim of y\n\ny is at most \$/],
+    ["sample", "prim", /^prim of y · more is better\n\ny is at most \$/],
     [
       "sample",
       "delta",
@@ -77,6 +77,13 @@ describe("stewardsim analyse, of a model of one's own", () => {
     expect(stdout).toMatch(/rows of \d factors? × 1 replication · seed 1 · model [0-9a-f]{16}/);
     expect(stdout).not.toMatch(/NaN|undefined|deltaValue/);
     expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it("takes less for better where it is told to", () => {
+    const least = (by: string, results: string) =>
+      stewardsim("analyse", results, "--by", by, "--of", "y", "--least").stdout;
+    expect(least("prim", "sample")).toMatch(/^prim of y · less is better\n\ny is at least \$/);
+    expect(least("regret", "policies")).toMatch(/less is better[^]*All \d+ criteria prefer low/);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Interval } from "@stewardsim/core";
 import { type Ensemble, type ResultName, unitOf } from "@stewardsim/experiments";
 import { dollarsWithin, percent, percentWithin, sizeWithin } from "@stewardsim/report";
-import type { Manifest } from "@stewardsim/results";
+import { type Manifest, shellWord } from "@stewardsim/results";
 import { pointsOf } from "./points.ts";
 import type { StudyNotes } from "./notes.ts";
 import { bareIn, drawnIn } from "./interval-text.ts";
@@ -77,8 +77,8 @@ function nextOf(
       ? `--by ${design.kind === "morris" ? "morris" : "sobol"}`
       : second === undefined || first === undefined
         ? "--by prim"
-        : `--by regret · --by why --arm ${first} --versus ${second}`;
-  return `Then: stewardsim analyse ${folder} ${by}`;
+        : `--by regret · --by why --arm ${shellWord(first)} --versus ${shellWord(second)}`;
+  return `Then: stewardsim analyse ${shellWord(folder)} ${by}`;
 }
 
 /** A part of an experiment says nothing of the whole. */

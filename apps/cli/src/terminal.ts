@@ -1,12 +1,11 @@
 import { grid, marked, wrap } from "@stewardsim/report";
-import { styleFor } from "@stewardsim/report/terminal";
+import { printOut, styleFor } from "@stewardsim/report/terminal";
 
-export { printJson } from "@stewardsim/report/terminal";
+export { printData, printErr as say, printJson } from "@stewardsim/report/terminal";
 
 /** Results go to stdout; what is only of the moment goes to stderr. */
-export const print = (text: string): void => void process.stdout.write(lineOf(marked(text, styleFor())));
+export const print = (text: string): void => printOut(lineOf(marked(text, styleFor())));
 const lineOf = (text: string) => (text.endsWith("\n") ? text : `${text}\n`);
-export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** The widest line of any output. */
 const widest = 100;

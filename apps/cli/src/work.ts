@@ -70,13 +70,13 @@ export async function simulateStudy(
 
 async function untilEnough(study: Study, enough: Enough, how: RunOptions) {
   const { rule, names, read, arms } = enoughIs(enough);
-  const { ensemble, decision, replications } = await simulateUntil(study, {
+  const { ensemble, decision, replications, missing } = await simulateUntil(study, {
     ...how,
     rule,
     read,
     ...(arms === undefined ? {} : { arms }),
   });
-  return { ensemble, reached: { enough, names, decision, replications } };
+  return { ensemble, reached: { enough, names, decision, replications, missing } };
 }
 
 /** The folder that was named, or `results/<name>`, or the first of `results/<name>-2` and so on that is free. */

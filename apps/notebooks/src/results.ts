@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Factor } from "@stewardsim/analysis";
 import type { Study, StudyArm } from "@stewardsim/experiments";
-import { type Manifest, ResultsError } from "@stewardsim/results";
+import { type Manifest, ResultsError, shellWord } from "@stewardsim/results";
 import { readExperiment, readManifest, readRows, readTable } from "@stewardsim/results/node";
 
 /** A parameter that was drawn, and from where. */
@@ -35,7 +35,10 @@ export interface Results {
 export async function readResults(folder: string): Promise<Results> {
   const manifest = readManifest(folder);
   if (manifest.hash === undefined)
-    throw new ResultsError("not-results", `${folder} is not done: go on with pnpm stewardsim resume ${folder}`);
+    throw new ResultsError(
+      "not-results",
+      `${folder} is not done: go on with pnpm stewardsim resume ${shellWord(folder)}`,
+    );
   const { study } = readExperiment(folder) as { study: Omit<Study, "values"> };
   const { columns, blocks } = await readRows(folder);
   const numbers = columns.flatMap(({ name, kind }, position) => (kind === "number" ? [{ name, position }] : []));

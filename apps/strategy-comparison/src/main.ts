@@ -1,6 +1,5 @@
 import { version } from "@stewardsim/core";
-import { comparisonIn, type Ensemble, firstTasks, type Milestone, withoutAside } from "@stewardsim/experiments";
-import { answerOf, brief, opening, shades, soFar, wrap } from "@stewardsim/report";
+import { brief, opening, shades } from "@stewardsim/report";
 import {
   answerInto,
   type ComparisonNotes,
@@ -8,18 +7,16 @@ import {
   shownFolder,
   simulateStored,
 } from "@stewardsim/report/store";
-import { duration, exitCodes, printJson, run, styleFor } from "@stewardsim/report/terminal";
+import { duration, exitCodes, printJson, printOut, run, styleFor } from "@stewardsim/report/terminal";
 import { planned } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
+import { milestonesOf } from "./milestones.ts";
 import { openResults } from "./results-folder.ts";
-
-/** Tasks after which there is a first look, and a second. */
-const firstLooks = [16, 64];
 
 await run(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) {
-    process.stdout.write(help);
+    printOut(help);
     return exitCodes.done;
   }
   const { preset, comparison } = planned(flags);
@@ -31,24 +28,13 @@ await run(async () => {
     notes: { against, preset: preset.name } satisfies ComparisonNotes,
     facts: { preset: preset.name, against },
   });
-  const style = styleFor(process.stdout);
+  const options = { style: styleFor(process.stdout), all: flags.all };
   let isOpen = false;
-  const compared = (ensemble: Ensemble) => ({ preset, comparison: comparisonIn(ensemble.study), ensemble });
-  // The first draws give an idea, and the answer is read while arms run on that only shade it.
-  const milestones: Milestone[] = firstLooks
-    .filter((tasks) => tasks < firstTasks(study) && comparison.strategies.length > 0)
-    .map((tasks) => ({
-      tasks,
-      tell: (ensemble) => void process.stderr.write(`${wrap(soFar(compared(ensemble), tasks), 100).join("\n")}\n`),
-    }));
-  if (!flags.json)
-    milestones.push({
-      tasks: firstTasks(study),
-      tell(ensemble) {
-        process.stdout.write(opening(answerOf(compared(withoutAside(ensemble)), version), { style, all: flags.all }));
-        isOpen = true;
-      },
-    });
+  const milestones = milestonesOf({ preset, comparison }, (answer) => {
+    if (flags.json) return;
+    printOut(opening(answer, options));
+    isOpen = true;
+  });
   const { result, manifest, wall } = await simulateStored({
     study,
     store,
@@ -62,13 +48,13 @@ await run(async () => {
   const answer = answerInto(folder, { preset, comparison, ensemble }, version);
   if (flags.json) printJson({ ...answer, manifest });
   else {
-    const written = isOpen
-      ? `\n${shades(answer, { style, all: flags.all })}`
-      : brief(answer, { style, all: flags.all });
-    process.stdout.write(written);
-    process.stdout.write(
-      `${duration(wall)} · kept in ${shownFolder(folder)} · more with --all, other questions with --help\n`,
+    printOut(
+      isOpen
+        ? `
+${shades(answer, options)}`
+        : brief(answer, options),
     );
+    printOut(`${duration(wall)} · kept in ${shownFolder(folder)} · more with --all, other questions with --help\n`);
   }
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 });

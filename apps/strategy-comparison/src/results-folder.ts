@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Study } from "@stewardsim/experiments";
 import { heldOf, openStudy, type StoreOptions } from "@stewardsim/experiments/node";
 import { shownFolder } from "@stewardsim/report/store";
-import { UsageError } from "@stewardsim/report/terminal";
+import { printErr, UsageError } from "@stewardsim/report/terminal";
 import { circumstances } from "@stewardsim/runner/node";
 import { ResultsError, shellWord } from "@stewardsim/results";
 import { clearFolder, type DirectoryStore, readManifest } from "@stewardsim/results/node";
@@ -68,8 +68,8 @@ function nextFree(study: Study, first: string, options: StoreOptions): OpenResul
 
 function goneOnWith(folder: string, store: DirectoryStore): OpenResults {
   if (store.count > 0)
-    process.stderr.write(
-      `Going on with ${shownFolder(folder)}, where ${store.count} replications are there already; --out names another folder.\n`,
+    printErr(
+      `Going on with ${shownFolder(folder)}, where ${store.count} replications are there already; --out names another folder.`,
     );
   return { folder, store };
 }

@@ -4,7 +4,7 @@ import { meantHint, nearest, type Scenario, simulate } from "@stewardsim/core";
 import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
 import { wrap } from "@stewardsim/report";
 import { shownFolder, simulateStored } from "@stewardsim/report/store";
-import { exitCodes, run, UsageError } from "@stewardsim/report/terminal";
+import { exitCodes, printOut, run, UsageError } from "@stewardsim/report/terminal";
 import { openResults } from "./results-folder.ts";
 import { findScenarios, othersOf, readScenario, type ScenarioFile } from "./scenario-files.ts";
 import { comparisonLines, runLines } from "./scenario-report.ts";
@@ -45,7 +45,7 @@ await run(async () => {
   };
   const options = { ...asked, replications: whole("replications", values["replications"] ?? "16", 1, 1000) };
   if (flags.has("help") || name === undefined) {
-    print(
+    printOut(
       flags.has("help")
         ? help
         : `${await list()}\n\nRun one: pnpm scenario NAME; your own: pnpm scenario path/to/file.yaml\n`,
@@ -63,7 +63,7 @@ await run(async () => {
     const code = await compareStored(name, inOneWorld, others);
     const guests = variants.filter((variant) => !isSameWorld(variant, world)).map((variant) => variant.name);
     if (guests.length > 0)
-      print(
+      printOut(
         `Here with their strategies on ${world.name}, by themselves on a market of their own: ${guests.join(", ")}.\n`,
       );
     return code;
@@ -76,8 +76,8 @@ await run(async () => {
   const others = [subscription, infrastructureDifferentiation, openCore]
     .filter((strategy) => strategy.name !== scenario.strategy.name)
     .map((strategy) => strategy.asPractised({ ...scenario, events: [] }));
-  print(`${[scenario.name, ...wrap(scenario.description, 100)].join("\n")}\n\n`);
-  print(`${runLines(single).join("\n")}\n\n`);
+  printOut(`${[scenario.name, ...wrap(scenario.description, 100)].join("\n")}\n\n`);
+  printOut(`${runLines(single).join("\n")}\n\n`);
   return compareStored(one?.name ?? basename(name, extname(name)), [scenario], others);
 
   async function compareStored(called: string, own: readonly Scenario[], against: readonly Scenario[]) {
@@ -98,7 +98,7 @@ await run(async () => {
       resume: "pnpm stewardsim resume",
       ...(values["workers"] === undefined ? {} : { workers: whole("workers", values["workers"], 1, 1024) }),
     });
-    print(`${comparisonLines(scenarioArms(result.ensemble)).join("\n")}\nKept in ${shownFolder(folder)}.\n`);
+    printOut(`${comparisonLines(scenarioArms(result.ensemble)).join("\n")}\nKept in ${shownFolder(folder)}.\n`);
     return result.ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
   }
 });
@@ -107,10 +107,6 @@ function unknown(word: string, found: readonly ScenarioFile[]): string {
   const names = [...new Set(found.map(({ app }) => app)), ...found.map(({ name }) => name)];
   const meant = nearest(word, names) ?? names.find((name) => name.endsWith(`/${word}`));
   return `No scenario and no file is called "${word}".${meantHint(meant)} There is: ${names.join(" · ")}.`;
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
 }
 
 async function list(): Promise<string> {

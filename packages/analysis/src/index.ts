@@ -101,7 +101,7 @@ export {
 export { boxConditions, boxSentence } from "./discovery/sentence.ts";
 
 // Robust decisions, what it is worth to know, and what would turn them round.
-export { type Payoffs, regrets } from "./robustness/payoffs.ts";
+export { completeStates, type Payoffs, payoffsOfLosses, regrets } from "./robustness/payoffs.ts";
 export {
   type Criterion,
   goodEnough,
@@ -124,7 +124,13 @@ export {
   type VerdictOptions,
 } from "./robustness/verdicts.ts";
 export { type BreakEven, breakEven, type BreakEvenPoint, breakEvenSentence } from "./robustness/break-even.ts";
-export { type Reversal, type ReversalOptions, reversalSentence, nearestReversal } from "./robustness/reversal.ts";
+export {
+  type AheadWords,
+  type Reversal,
+  type ReversalOptions,
+  reversalSentence,
+  nearestReversal,
+} from "./robustness/reversal.ts";
 export {
   type CurrentChoice,
   decisionNow,

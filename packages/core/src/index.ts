@@ -64,7 +64,7 @@ export { processes } from "./simulation/run/month.ts";
 export { offerNames, type OfferName } from "./simulation/offers/rows.ts";
 
 // What is remembered: tables, summaries and chance for those who build on them.
-export { columnHeader, csvLine, snakeCase } from "./foundation/csv.ts";
+export { columnHeader, csvLine, snakeCase, textOfCell } from "./foundation/csv.ts";
 export {
   column,
   createTable,

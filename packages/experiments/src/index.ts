@@ -29,7 +29,7 @@ export { StudyError } from "./errors.ts";
 
 // What came of it.
 export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble, withoutAside } from "./ensemble.ts";
-export { aboutResult, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
+export { aboutResult, isLessBetter, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
 export { isWinName, evaluations, tolerancesByDraw, type WinName, wins, winsSoFar } from "./evaluation.ts";
 export { parametersCsv } from "./csv.ts";
 

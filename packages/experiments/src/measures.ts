@@ -1,33 +1,50 @@
 import { column, type Run, type MeasureName, measureNames, observables } from "@stewardsim/core";
 
-/** What each measure of an outcome is, with its unit. The compiler asks for those that core adds later. */
+/** What a result is: its unit, what it is in words, and "less" where less of it is better; more is of the others. */
+type Meaning = readonly [unit: string, about: string, better?: "less"];
+
+/** What each measure of an outcome is. The compiler asks for those that core adds later. */
 const meanings = {
   adoption: ["share", "organizations that run the project, mean of the last 12 months"],
   capability: ["ratio", "capability of the project, mean of the last 12 months"],
   activeOutsiders: ["contributor", "active contributors outside the steward, mean of the last 12 months"],
   outsidersWithRights: ["contributor", "contributors outside the steward who may review, mean of the last 12 months"],
   regularRetention: ["share", "regular contributors who are still there a year later, mean from the second year on"],
-  exodusForks: ["fork", "forks by contributors who left"],
-  governanceForks: ["fork", "forks over who decides"],
-  coalitionForks: ["fork", "forks by firms that joined"],
+  exodusForks: ["fork", "forks by contributors who left", "less"],
+  governanceForks: ["fork", "forks over who decides", "less"],
+  coalitionForks: ["fork", "forks by firms that joined", "less"],
   forkLag: ["month", "from the last relicensing or gating to the fork that followed it"],
   survived: ["share", "1 if the steward has not failed"],
   acquired: ["share", "1 if the steward was bought"],
   deltaValueLowExit: ["usd", "worth of the stewardship against the same firm without it, at the low exit multiple"],
   deltaValue: ["usd", "worth of the stewardship against the same firm without it, at the exit multiple"],
   deltaValueWithoutExit: ["usd", "worth of the stewardship against the same firm without it, without an exit"],
-  breakEvenExit: ["year", "years of earning a buyer has to pay for the stewardship to break even"],
-  breakEvenMonth: ["month", "month from which every month has paid for itself"],
-  paybackMonth: ["month", "month from which the stewardship has earned back what it cost"],
-  stewardshipCost: ["usd", "what people, programme and capital of the stewardship cost, undiscounted"],
+  breakEvenExit: ["year", "years of earning a buyer has to pay for the stewardship to break even", "less"],
+  breakEvenMonth: ["month", "month from which every month has paid for itself", "less"],
+  paybackMonth: ["month", "month from which the stewardship has earned back what it cost", "less"],
+  stewardshipCost: ["usd", "what people, programme and capital of the stewardship cost, undiscounted", "less"],
   returnOnStewardship: ["ratio", "gross profit of the stewardship for each dollar of its cost"],
   goalsMet: ["share", "goals met, of those whose date has come"],
   lowestCash: ["usd", "least cash that the steward ever had"],
   revenueLastYear: ["usd", "revenue of the last 12 months"],
   marketShare: ["share", "steward's part of what the market spends on running the project"],
-  factionalization: ["ratio", "polarisation between the camps, mean of the last 12 months"],
+  factionalization: ["ratio", "polarisation between the camps, mean of the last 12 months", "less"],
   trust: ["share", "mean trust of contributors, mean of the last 12 months"],
-} as const satisfies Record<MeasureName, readonly [unit: string, about: string]>;
+} as const satisfies Record<MeasureName, Meaning>;
+
+/** Observables of a month of which less is better. */
+const harmful: ReadonlySet<string> = new Set([
+  "defects",
+  "stagnation",
+  "incidents",
+  "factionalization",
+  "factionalization-per-paid-workload",
+  "forks-exodus",
+  "forks-governance",
+  "forks-coalition",
+  "top-ten-share",
+  "contribution-gini",
+]);
 
 /** What a task keeps of a run beyond the measures of its outcome. */
 const further = {
@@ -68,7 +85,7 @@ export const resultNames: readonly ResultName[] = [...measureNames, ...(Object.k
 /** An observable of one month, as `adopters@24`: after so many months, from 1. */
 export type Watched = `${string}@${number}`;
 
-const known: Readonly<Record<string, readonly [unit: string, about: string, ...unknown[]]>> = {
+const known: Readonly<Record<string, readonly [unit: string, about: string, better?: unknown]>> = {
   ...meanings,
   ...further,
 };
@@ -82,6 +99,10 @@ export const aboutResult = (name: ResultName | Watched): string => {
   const [observable, month] = name.split("@") as [string, string];
   return known[name]?.[1] ?? `${observable.replaceAll("-", " ")} after ${month} months`;
 };
+
+/** Whether less of a result is better, as of a cost; of the others more is. */
+export const isLessBetter = (name: ResultName | Watched): boolean =>
+  known[name] === undefined ? harmful.has(name.split("@")[0]!) : known[name][2] === "less";
 
 /** Writes what is kept of a run into a row. */
 export function keep(run: Run, watch: readonly Watched[], row: Float64Array): void {

@@ -11,14 +11,16 @@ export interface Style {
 const same = (text: string) => text;
 export const plain: Style = { strong: same, faint: same, good: same, bad: same, warn: same };
 
-const code = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
-export const coloured: Style = {
-  strong: code(1, 22),
-  faint: code(2, 22),
-  good: code(32, 39),
-  bad: code(31, 39),
-  warn: code(33, 39),
-};
+/**
+ * Colours of a terminal.
+ *
+ * @param escape what begins a command of the terminal
+ */
+export function colouredBy(escape: string): Style {
+  const code = (on: number, off: number) => (text: string) => `${escape}[${on}m${text}${escape}[${off}m`;
+  return { strong: code(1, 22), faint: code(2, 22), good: code(32, 39), bad: code(31, 39), warn: code(33, 39) };
+}
+export const coloured: Style = colouredBy("\u001b");
 
 /** Finished lines with what one must not overlook standing out: a caution (`Mind:`), and what FAILED. */
 export const marked = (text: string, { bad, warn }: Style): string =>

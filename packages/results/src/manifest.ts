@@ -67,6 +67,8 @@ export interface Manifest {
   /** What was asked for in a few numbers and words, for who reads this file; all of it stands in `experiment.json`. */
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly columns: readonly ColumnMeaning[];
+  /** SHA-256 of what stands since the folder was begun, by file: `experiment.json`, and tables such as `design.parquet`. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Tables beside the parts, whether they stand already or not. */
   readonly beside?: readonly TableBeside[];
   /** SHA-256 of all blocks, once all are there. */
@@ -94,9 +96,14 @@ export function shardOf(text: string): Shard {
 }
 
 const count = z.int().min(0);
-const column = z.object({ name: z.string(), unit: z.string(), about: z.string(), kind: z.enum(["number", "text"]) });
+const column = z.strictObject({
+  name: z.string(),
+  unit: z.string(),
+  about: z.string(),
+  kind: z.enum(["number", "text"]),
+});
 
-const shape = z.object({
+const shape = z.strictObject({
   format: z.literal(format),
   kind: z.string(),
   version: z.string(),
@@ -108,9 +115,10 @@ const shape = z.object({
   shard: z.object({ index: count, of: count }).refine(({ index, of }) => index < of),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   columns: z.array(column),
+  files: z.record(z.string(), z.string()).optional(),
   beside: z
     .array(
-      z.object({
+      z.strictObject({
         name: z.string(),
         by: z.array(z.string()),
         columns: z.array(column),
@@ -123,5 +131,9 @@ const shape = z.object({
 } satisfies Record<keyof Manifest, z.ZodType>);
 
 /** Under which word of a manifest something is missing, or stands what cannot be; nothing where it is whole. */
-export const flawIn = (manifest: unknown): string | undefined =>
-  shape.safeParse(manifest).error?.issues[0]?.path.join(".");
+export function flawIn(manifest: unknown): string | undefined {
+  const [issue] = shape.safeParse(manifest).error?.issues ?? [];
+  return issue === undefined
+    ? undefined
+    : [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].join(".");
+}

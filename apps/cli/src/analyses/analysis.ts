@@ -7,6 +7,8 @@ export interface Asked {
   readonly notes: StudyNotes;
   /** A result, or who wins: `all-win`, `steward-win`, `project-win`, `community-win`. */
   readonly of: string;
+  /** Whether less of it is better. */
+  readonly isLess: boolean;
   readonly arm: string;
   /** An arm whose result is taken off. */
   readonly versus?: string;
@@ -26,6 +28,8 @@ export interface Asked {
 export interface Found {
   readonly lines: readonly string[];
   readonly data: unknown;
+  /** In how many draws, or other rows of a design, there was a number to find it from; nothing where it is of runs of its own. */
+  readonly known?: number;
 }
 
 export type Analysis = (asked: Asked) => Found | Promise<Found>;

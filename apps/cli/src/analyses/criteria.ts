@@ -1,5 +1,6 @@
 import { percent } from "@stewardsim/report";
 import {
+  completeStates,
   criteriaAgreement,
   hurwicz,
   maximin,
@@ -22,12 +23,14 @@ export interface Choices {
   readonly wins?: Payoffs;
   /** What the payoffs are, and their unit. */
   readonly of: string;
+  /** Whether less of it is better. */
+  readonly isLess: boolean;
   readonly unit: string;
   readonly seed: string;
 }
 
 /** What each criterion of robust decisions prefers when nobody knows which state is true. */
-export function preferred({ payoffs, wins, of, unit, seed }: Choices): Found {
+export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): Found {
   const { strategies } = payoffs;
   const criteria = [
     meanPayoff(unit),
@@ -39,11 +42,12 @@ export function preferred({ payoffs, wins, of, unit, seed }: Choices): Found {
   ];
   const questions = [
     ...(wins === undefined ? [] : [{ criterion: satisficing, payoffs: wins }]),
-    ...criteria.map((criterion) => ({ criterion, payoffs })),
+    ...criteria.map((criterion) => ({ criterion, payoffs, isLessBetter: isLess })),
   ];
   const verdicts = robustnessVerdicts(questions, { seed });
   const measured = unit === "usd" ? "; in dollars" : unit === "" ? "" : `; in ${unit}`;
   return {
+    known: completeStates(payoffs).length,
     data: verdicts.map(({ criterion: { name, says, isExtreme }, ...rest }) => ({
       criterion: name,
       says,

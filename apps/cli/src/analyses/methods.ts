@@ -1,7 +1,15 @@
 import { UsageError } from "@stewardsim/report/terminal";
 import type { Analysis, Asked, Found } from "./analysis.ts";
+import { knownIn } from "./known.ts";
 import type { RowsAnalysis, RowsAsked } from "./rows-analysis.ts";
 import { rowsOf } from "./rows-of-study.ts";
+
+/** Methods for which it matters whether more or less of a result is better. */
+export const takesDirection: readonly Method[] = ["prim", "regret", "worth", "reversal"];
+
+/** Which way a result is better, for the head of an answer by a method that takes it for better or worse. */
+export const directionIn = (by: Method, isLess: boolean): string =>
+  takesDirection.includes(by) ? ` · ${isLess ? "less" : "more"} is better` : "";
 
 /** What needs the rows of a design and a number for each, so that it serves any model. */
 const ofRows = {
@@ -39,7 +47,10 @@ export const foundInStudy = (by: Method, asked: Asked): Promise<Found> =>
 
 /** What a method finds in rows of a design, whatever was run over them. */
 export const foundInRows = (by: RowsMethod, asked: RowsAsked): Promise<Found> =>
-  analysed(by, async () => (await ofRows[by]())(asked));
+  analysed(by, async () => {
+    const { draws } = knownIn([asked.outputs], asked.of);
+    return { ...(await ofRows[by]())(asked), known: draws.length };
+  });
 
 /**
  * Results that are too few or too much alike for a method are no mistake of ours.

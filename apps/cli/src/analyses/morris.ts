@@ -2,20 +2,23 @@ import { type ElementaryEffects, elementaryEffects } from "@stewardsim/analysis"
 import { UsageError } from "@stewardsim/report/terminal";
 import { labelled, sized, sizeIn, unitAfter } from "../interval-text.ts";
 import { table } from "../terminal.ts";
+import { knownIn } from "./known.ts";
 import type { RowsAnalysis, RowsAsked } from "./rows-analysis.ts";
 
 /**
  * The effects of a stored screening, the strongest first.
  *
- * @throws UsageError where the rows are no trajectories
+ * @throws UsageError where the rows are no trajectories, or nothing is known of any
  */
 export function effectsIn({
   design,
   outputs,
+  of,
   seed,
   howToMake,
-}: Pick<RowsAsked, "design" | "outputs" | "seed" | "howToMake">): ElementaryEffects[] {
+}: Pick<RowsAsked, "design" | "outputs" | "of" | "seed" | "howToMake">): ElementaryEffects[] {
   if (design?.kind !== "morris") throw new UsageError(`Elementary effects need trajectories: ${howToMake("morris")}`);
+  knownIn([outputs], of);
   return elementaryEffects(design.morris, outputs, { seed }).sort((a, b) => b.muStar.estimate - a.muStar.estimate);
 }
 

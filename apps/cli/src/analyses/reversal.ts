@@ -1,5 +1,6 @@
 import { meanInterval, type MeanInterval } from "@stewardsim/core";
 import {
+  type AheadWords,
   type BreakEven,
   breakEven,
   breakEvenSentence,
@@ -8,28 +9,31 @@ import {
   inputsOf,
   nearestReversal,
 } from "@stewardsim/analysis";
-import { createStudy, type Ensemble, firstDraws, runEnsemble, type Study } from "@stewardsim/experiments";
+import { createStudy, type Ensemble, firstDraws, isWinName, runEnsemble, type Study } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { progress, UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { sizeIn } from "../interval-text.ts";
 import { meanNotes } from "../mean-words.ts";
 import type { Analysis } from "./analysis.ts";
+import { knownIn } from "./known.ts";
 
 /** What would have to be true for the other arm to come out ahead. */
-export const reversal: Analysis = async ({ ensemble, notes, of, arm, versus, most, draws, workers }) => {
+export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, versus, most, draws, workers }) => {
   if (versus === undefined) throw new UsageError("Name both arms: --arm A --versus B.");
   const gains = outputsFor(ensemble, { arm, of, against: notes.against, versus });
-  const known = [...gains.keys()].filter((draw) => Number.isFinite(gains[draw]));
+  const known = knownIn([gains], `${of} of ${arm} less that of ${versus}`, 2);
   const { study } = ensemble;
-  const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
-  const own = Float64Array.from(known, (draw) => gains[draw]!);
+  const inputs = inputsOf({ factors: study.factors, values: known.draws.map((draw) => study.values[draw]!) });
+  const differences = known.in(gains);
+  // Ahead is who comes to more, or to less where less is better.
+  const own = isLess ? differences.map((value) => -value) : differences;
   const found = inputs.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
   const shown = found.filter(({ threshold }) => threshold?.isShown).sort((a, b) => remoteness(a) - remoteness(b));
   const joint = nearestReversal(inputs, own);
-  const mean = meanInterval(own);
+  const mean = meanInterval(differences);
   // Where the surface has another arm ahead than the draws have, it knows nothing of what turns them.
-  const isTrusted = joint !== undefined && joint.gain > 0 === mean.estimate > 0;
+  const isTrusted = joint !== undefined && joint.gain > 0 === (isLess ? mean.estimate < 0 : mean.estimate > 0);
   const simulated = isTrusted
     ? await simulatedBeyond(ensemble, joint, Math.min(draws ?? 64, study.draws), {
         arm,
@@ -40,7 +44,9 @@ export const reversal: Analysis = async ({ ensemble, notes, of, arm, versus, mos
       })
     : undefined;
   const unit = unitOfResult(of);
+  const words = aheadIn(of, isLess);
   return {
+    known: known.draws.length,
     data: {
       mean,
       breakEven: found.map(({ input: { name }, ...rest }) => ({ path: name, ...rest })),
@@ -48,17 +54,17 @@ export const reversal: Analysis = async ({ ensemble, notes, of, arm, versus, mos
       simulated: simulated ?? null,
     },
     lines: [
-      `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${of}, over all draws.`,
+      `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${of}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
       ...meanNotes(own, unit),
-      ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus)),
+      ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus, words.isAhead)),
       `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
       isTrusted || joint === undefined
-        ? reversalSentence(joint, arm, versus)
+        ? reversalSentence(joint, arm, versus, words)
         : "No joint change can be predicted: a surface through the draws does not even say who is ahead on average.",
       ...(simulated === undefined
         ? []
         : [
-            `Run in ${simulated.draws} draws, ${arm} less ${versus} is ${sizeIn(simulated.before, unit)} as they are, and ${sizeIn(simulated.after, unit)} a quarter further that way: ${turned(simulated)}.`,
+            `Run in ${simulated.draws} draws${simulated.known < simulated.draws ? `, of which ${simulated.known} have the result both times` : ""}, ${arm} less ${versus} is ${sizeIn(simulated.before, unit)} as they are, and ${sizeIn(simulated.after, unit)} a quarter further that way: ${turned(simulated)}.`,
           ]),
     ],
   };
@@ -73,6 +79,8 @@ const plainReversal = ({ moves, ...rest }: Reversal) => ({
 /** The difference in some draws as they are, and in the same ones with the assumptions moved. */
 interface Turn {
   readonly draws: number;
+  /** Those in which the difference is known both times. */
+  readonly known: number;
   readonly before: MeanInterval;
   readonly after: MeanInterval;
 }
@@ -90,8 +98,13 @@ async function simulatedBeyond(
     onProgress: shown.onProgress,
   });
   shown.end();
-  const mean = (of: Ensemble) => meanInterval(outputsFor(of, asked).slice(0, draws).filter(Number.isFinite));
-  return { draws, before: mean(ensemble), after: mean(moved) };
+  const [before, after] = [ensemble, moved].map((of) => outputsFor(of, asked).slice(0, draws)) as [
+    Float64Array,
+    Float64Array,
+  ];
+  const isKnown = (_: number, draw: number) => Number.isFinite(before[draw]! + after[draw]!);
+  const [was, is] = [before.filter(isKnown), after.filter(isKnown)];
+  return { draws, known: was.length, before: meanInterval(was), after: meanInterval(is) };
 }
 
 /**
@@ -124,7 +137,16 @@ function remoteness({ input: { plausible, middle }, threshold }: BreakEven): num
   return (threshold!.isPlausible ? 0 : 1e9) + Math.abs(threshold!.at - middle!) / (high - low);
 }
 
-function turned({ before, after }: Turn): string {
+/** Words for who is ahead by a result. */
+const aheadIn = (of: string, isLess: boolean): AheadWords =>
+  of.startsWith("deltaValue")
+    ? { isAhead: "is worth more", beEven: "be worth as much" }
+    : isWinName(of)
+      ? { isAhead: `has ${of} more often`, beEven: `have ${of} as often` }
+      : { isAhead: `has ${isLess ? "less" : "more"} ${of}`, beEven: `have as much ${of}` };
+
+function turned({ before, after, known }: Turn): string {
+  if (known < 2) return "too few to tell";
   const signOf = ({ low, high }: MeanInterval) => (low > 0 ? 1 : high < 0 ? -1 : 0);
   const [was, is] = [signOf(before), signOf(after)];
   if (is === 0 || was === 0) return `${was === 0 ? "before" : "after"} it cannot be told from even`;

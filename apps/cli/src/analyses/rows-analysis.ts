@@ -11,8 +11,12 @@ export interface RowsAsked {
   /** What the numbers are, and their unit. */
   readonly of: string;
   readonly unit: string;
+  /** Whether less of it is better. */
+  readonly isLess: boolean;
   /** Whose they are; nothing where there are no arms. */
   readonly arm?: string;
+  /** The arm whose result is taken off. */
+  readonly versus?: string;
   /** Whether they are shares of runs in which somebody wins. */
   readonly isVerdict: boolean;
   /** By which design the rows were made, where they repeat each other. */

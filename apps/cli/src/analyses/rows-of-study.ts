@@ -10,12 +10,13 @@ export function rowsOf({
   ensemble,
   notes,
   of,
+  isLess,
   arm,
   versus,
   most,
   seed,
   worst,
-}: Pick<Asked, "ensemble" | "notes" | "of" | "arm" | "versus" | "most" | "seed" | "worst">): RowsAsked {
+}: Pick<Asked, "ensemble" | "notes" | "of" | "isLess" | "arm" | "versus" | "most" | "seed" | "worst">): RowsAsked {
   const { factors, values } = ensemble.study;
   const design = designOf(ensemble.study, notes);
   return {
@@ -24,7 +25,9 @@ export function rowsOf({
     outputs: outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) }),
     of,
     unit: unitOfResult(of),
+    isLess,
     arm,
+    ...(versus === undefined ? {} : { versus }),
     isVerdict: of.endsWith("-win") && versus === undefined,
     ...(design === undefined ? {} : { design }),
     howToMake: (kind) => `stewardsim sweep FILE --design ${kind}`,

@@ -63,7 +63,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       "",
       ...order.map((group) => deletionSentence(tests[group]!, asked.causes)),
       "",
-      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which a run failed` : ""}. ${options.draws} draws × ${study.replications} replications.`,
+      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which an arm has no ${of}` : ""}. ${options.draws} draws × ${study.replications} replications.`,
     ],
   };
 };

@@ -5,6 +5,7 @@ import {
   informationValue,
   type InformationValue,
   inputsOf,
+  payoffsOfLosses,
   perfectInformation,
   verdictPayoffs,
 } from "@stewardsim/analysis";
@@ -15,21 +16,20 @@ import { labelled, sizeIn } from "../interval-text.ts";
 import { meanNotes } from "../mean-words.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
+import { knownIn } from "./known.ts";
 
 /** What it would be worth to know a parameter before choosing among the arms: EVPI and EVPPI. */
-export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
+export const worth: Analysis = ({ ensemble, notes, of, isLess, arms, most, seed }) => {
   if (arms.length < 2) throw new UsageError("Knowing is worth something to who chooses: compare several scenarios.");
   const values = arms.map((arm) => outputsFor(ensemble, { arm, of, against: notes.against }));
-  const known = [...values[0]!.keys()].filter((draw) => values.every((column) => Number.isFinite(column[draw])));
-  const payoffs = {
-    strategies: arms,
-    values: values.map((column) => Float64Array.from(known, (draw) => column[draw]!)),
-  };
+  const known = knownIn(values, of, 3);
+  const results = { strategies: arms, values: values.map(known.in) };
+  const payoffs = isLess ? payoffsOfLosses(results) : results;
   const { study } = ensemble;
-  const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
+  const inputs = inputsOf({ factors: study.factors, values: known.draws.map((draw) => study.values[draw]!) });
   const unit = unitOfResult(of);
   const { chosen } = decisionNow(payoffs);
-  const expected = meanInterval(payoffs.values[arms.indexOf(chosen)]!);
+  const expected = meanInterval(results.values[arms.indexOf(chosen)]!);
   const perfect = perfectInformation(payoffs);
   // Every parameter first without dealing out what chance alone gives; that is asked of the best of them.
   const ranked = inputs
@@ -37,7 +37,7 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
     .sort((a, b) => b.estimate - a.estimate)
     .slice(0, Math.min(most, 8));
   const shown = ranked.map(({ inputs: own }) => noMoreThan(perfect, informationValue(payoffs, own, { seed })));
-  const best = known.map((_, draw) => arms[indexOfBest(payoffs.values.map((column) => column[draw]!))]!);
+  const best = known.draws.map((_, draw) => arms[indexOfBest(payoffs.values.map((column) => column[draw]!))]!);
   const verdicts = verdictPayoffs(best);
   const hasVerdicts = verdicts.strategies.length > 1;
   // How often the choice is wrong that is right most often; never where one is always right.
@@ -48,6 +48,7 @@ export const worth: Analysis = ({ ensemble, notes, of, arms, most, seed }) => {
     : [];
   const plain = ({ inputs: own, ...rest }: InformationValue) => ({ paths: own.map(({ name }) => name), ...rest });
   return {
+    known: known.draws.length,
     data: {
       chosen,
       expected,

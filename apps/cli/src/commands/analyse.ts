@@ -1,6 +1,8 @@
 import { version } from "@stewardsim/core";
 import type { Asked } from "../analyses/analysis.ts";
-import { foundInStudy, type Method } from "../analyses/methods.ts";
+import { knownSentence } from "../analyses/known.ts";
+import { directionIn, foundInStudy, type Method, takesDirection } from "../analyses/methods.ts";
+import { isLessBetter, isWinName } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { isModelFolder } from "@stewardsim/runner/node";
 import { armMustBe, comparableArms, resultNamed } from "../results.ts";
@@ -56,6 +58,7 @@ interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst"
   readonly of: string;
   readonly arm?: string;
   readonly versus?: string;
+  readonly least?: true;
   readonly most: number;
   readonly seed: string;
   readonly causes: Asked["causes"];
@@ -68,19 +71,24 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   const stored = await readStored(folder!);
   const { study, ensemble, notes, manifest } = stored;
   const arms = comparableArms(study, notes.against);
-  const { by, versus, json, arm = arms[0]!, ...rest } = options;
+  const { by, versus, json, least, arm = arms[0]!, ...rest } = options;
   for (const name of [arm, ...(versus === undefined ? [] : [versus])]) armMustBe(ensemble, name);
   const of = resultNamed(study, options.of);
   mustFit(by, stored);
-  const { lines, data } = await foundInStudy(by, {
+  const isLess = least ?? (!isWinName(of) && isLessBetter(of));
+  const { lines, data, known } = await foundInStudy(by, {
     ...rest,
     of,
+    isLess,
     ensemble,
     notes,
     arm,
     arms,
     ...(versus === undefined ? {} : { versus }),
   });
+  // A choice is among all arms, and takes none off another.
+  const isChoice = ["regret", "worth"].includes(by);
+  const other = isChoice ? undefined : versus;
   const guesses = study.factors.filter(({ grade }) => grade === "D").length;
   if (json)
     printJson({
@@ -95,12 +103,17 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
       draws: study.draws,
       replications: study.replications,
       guesses,
+      ...(known === undefined ? {} : { known }),
+      ...(takesDirection.includes(by) ? { isLessBetter: isLess } : {}),
       found: data,
     });
   else
     print(
       [
-        `${by} of ${of} · ${["regret", "worth"].includes(by) ? arms.join(", ") : arm}${versus === undefined ? "" : ` less ${versus}`}`,
+        `${by} of ${of} · ${isChoice ? arms.join(", ") : arm}${other === undefined ? "" : ` less ${other}`}${directionIn(by, isLess)}`,
+        ...knownSentence(other === undefined ? of : `The difference in ${of}`, known, study.draws).flatMap((line) =>
+          wrapped(line),
+        ),
         "",
         ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
         "",

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { shellWord } from "@stewardsim/results";
 import { UsageError } from "@stewardsim/report/terminal";
 import { commentedScenario } from "../commented-scenario.ts";
 import { print } from "../terminal.ts";
@@ -20,6 +21,7 @@ export async function init(
         : `${file} cannot be written (${code}): name another place.`,
     );
   }
-  print(`${file} is written. Change what you know better, then: stewardsim validate ${file} · stewardsim run ${file}`);
+  const word = shellWord(file);
+  print(`${file} is written. Change what you know better, then: stewardsim validate ${word} · stewardsim run ${word}`);
   return 0;
 }

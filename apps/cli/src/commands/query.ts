@@ -3,9 +3,8 @@ import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { type ColumnMeaning } from "@stewardsim/results";
 import { query as ask, readManifest } from "@stewardsim/results/node";
 import { answerCsv, answerLines, type Meanings } from "../answer-layout.ts";
-import { mustAsk } from "../question.ts";
 import { goOn } from "../work.ts";
-import { print, printJson, say } from "../terminal.ts";
+import { print, printData, printJson, say } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim query FOLDER... QUESTION`: a table on a terminal, CSV for whatever reads it elsewhere. */
@@ -16,15 +15,14 @@ export async function query(words: string[], { csv, json }: { csv?: true; json?:
       'Name a folder of results, and then the question: stewardsim query results/compare "SELECT …"',
     );
   if (csv && json) throw new UsageError("Choose one of --csv and --json.");
-  mustAsk(words.at(-1)!);
+  const answer = await ask(folders, words.at(-1)!);
   for (const folder of folders)
     if (readManifest(folder).beside?.some(({ sha256 }) => sha256 === undefined))
       say(`Who wins in ${folder} is not known before all of it is there: ${goOn(folder)}`);
-  const answer = await ask(folders, words.at(-1)!);
   const { columns, rows } = answer;
   if (json)
     printJson<Json<"query">>(rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]]))));
-  else if (csv || !process.stdout.isTTY) print(answerCsv(answer));
+  else if (csv || !process.stdout.isTTY) printData(answerCsv(answer));
   else print(answerLines(answer, meaningsIn(folders), styleFor(process.stdout)).join("\n"));
   return 0;
 }

@@ -3,7 +3,7 @@ import { readScenarioFile } from "@stewardsim/experiments/node";
 import { storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shapeOf } from "../run-shape.ts";
-import { print, printJson, wrapped } from "../terminal.ts";
+import { print, printData, printJson, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
 
 /** A table of months with their numbers in front, from 1: as many months have passed at the end of a row. */
@@ -33,7 +33,7 @@ export async function runCommand(
     ...(limit === undefined ? {} : { limit }),
   });
   const { table: columns, outcome, log } = run;
-  if (csv) print(tableToCsv(withMonths(columns)));
+  if (csv) printData(tableToCsv(withMonths(columns)));
   else if (json)
     printJson<Json<"run">>({
       scenario: scenario.name,

@@ -67,7 +67,7 @@ async function factorsFor(base: Scenario, { factor, screened, top, of }: SweepWo
   if (screened === undefined) return factorsOf(base);
   const { ensemble, notes } = await readStored(screened);
   const arm = ensemble.study.arms.map(({ name }) => name).find((name) => name !== notes.against)!;
-  const names = effectsIn(rowsOf({ ensemble, notes, of, arm, most: top, seed: "1" }))
+  const names = effectsIn(rowsOf({ ensemble, notes, of, isLess: false, arm, most: top, seed: "1" }))
     .slice(0, top)
     .map(({ name }) => name);
   return ensemble.study.factors.filter(({ path }) => names.includes(path));

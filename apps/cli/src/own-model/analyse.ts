@@ -4,7 +4,8 @@ import { UsageError } from "@stewardsim/report/terminal";
 import type { ModelRuns } from "@stewardsim/runner";
 import type { Found } from "../analyses/analysis.ts";
 import { preferred } from "../analyses/criteria.ts";
-import { analysed, foundInRows, type Method } from "../analyses/methods.ts";
+import { knownIn, knownSentence } from "../analyses/known.ts";
+import { analysed, directionIn, foundInRows, type Method, takesDirection } from "../analyses/methods.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 import { fittingMethod } from "./fitting-method.ts";
 import { outcomeNamed, unitIn } from "./outcome.ts";
@@ -18,6 +19,7 @@ export interface ModelWords {
   readonly of: string;
   readonly arm?: string;
   readonly versus?: string;
+  readonly least?: true;
   readonly most: number;
   readonly seed: string;
   readonly worst?: number;
@@ -35,8 +37,11 @@ export async function analyseModel(folder: string, words: ModelWords): Promise<n
   const runs = await readStoredRuns(folder);
   const { manifest } = runs;
   const of = outcomeNamed(runs, words.of);
-  const { lines, data } = await found(runs, of, words);
   const { by } = words;
+  const isLess = words.least ?? runs.outcomes[of]?.isLessBetter ?? false;
+  const { lines, data, known } = await found(runs, of, { ...words, isLess });
+  const isDirected = takesDirection.includes(by);
+  const states = by === "regret" ? "states" : "rows";
   if (words.json)
     printJson({
       by,
@@ -48,12 +53,15 @@ export async function analyseModel(folder: string, words: ModelWords): Promise<n
       rows: runs.design.values.length,
       replications: runs.replications,
       failures: runs.failures.length,
+      ...(known === undefined ? {} : { known }),
+      ...(isDirected ? { isLessBetter: isLess } : {}),
       found: data,
     });
   else
     print(
       [
-        `${by} of ${of}`,
+        `${by} of ${of}${directionIn(by, isLess)}`,
+        ...knownSentence(of, known, rowsOrStates(runs), states).flatMap((line) => wrapped(line)),
         "",
         ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
         "",
@@ -64,13 +72,23 @@ export async function analyseModel(folder: string, words: ModelWords): Promise<n
   return 0;
 }
 
-async function found(runs: ModelRuns, of: string, { by: asked, ...words }: ModelWords): Promise<Found> {
+/** Of what a result is known or not: of the states in which policies are tried, or of the rows of another design. */
+const rowsOrStates = ({ design: { plan, values } }: ModelRuns) =>
+  plan?.kind === "crossed" ? plan.states : values.length;
+
+async function found(
+  runs: ModelRuns,
+  of: string,
+  { by: asked, ...words }: ModelWords & { readonly isLess: boolean },
+): Promise<Found> {
   const { design } = runs;
   const by = fittingMethod(asked, design);
   if (by !== "regret") return foundInRows(by, rowsOfModel(runs, of, words));
   const { plan } = design;
   if (plan?.kind !== "crossed") throw new TypeError("Only policies in states have regrets.");
-  return analysed(by, async () =>
-    preferred({ payoffs: payoffsOf(plan, runs.byRow(of)), of, unit: unitIn(runs, of), seed: words.seed }),
-  );
+  return analysed(by, async () => {
+    const payoffs = payoffsOf(plan, runs.byRow(of));
+    knownIn(payoffs.values, of);
+    return preferred({ payoffs, of, isLess: words.isLess, unit: unitIn(runs, of), seed: words.seed });
+  });
 }

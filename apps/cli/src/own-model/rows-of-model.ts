@@ -8,7 +8,7 @@ import { unitIn } from "./outcome.ts";
 export function rowsOfModel(
   { design, outcomes, byRow }: Pick<ModelRuns, "design" | "outcomes" | "byRow">,
   of: string,
-  { most, seed, worst }: Pick<RowsAsked, "most" | "seed" | "worst">,
+  { isLess, most, seed, worst }: Pick<RowsAsked, "isLess" | "most" | "seed" | "worst">,
 ): RowsAsked {
   const made = madeBy(design);
   return {
@@ -17,6 +17,7 @@ export function rowsOfModel(
     outputs: byRow(of),
     of,
     unit: unitIn({ outcomes }, of),
+    isLess,
     isVerdict: false,
     ...(made === undefined ? {} : { design: made }),
     howToMake,

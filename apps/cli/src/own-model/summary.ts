@@ -1,5 +1,6 @@
 import { counted } from "@stewardsim/report";
 import { shownFolder } from "@stewardsim/report/store";
+import { shellWord } from "@stewardsim/results";
 import type { StoredRuns } from "@stewardsim/runner/node";
 import { print, printJson, table, valueOf, wrapped } from "../terminal.ts";
 import { methodsFor } from "./fitting-method.ts";
@@ -57,7 +58,7 @@ export function printRuns(folder: string, runs: StoredRuns, json: true | undefin
       `Kept in ${said.folder}.`,
       runs.manifest.shard.of > 1
         ? "Then: stewardsim merge, with the folders of all shards."
-        : `Then: stewardsim analyse ${said.folder} --by ${methodsFor(runs.design)[0]} --of ${said.outcomes[0]!.name}`,
+        : `Then: stewardsim analyse ${shellWord(said.folder)} --by ${methodsFor(runs.design)[0]} --of ${shellWord(said.outcomes[0]!.name)}`,
     ].join("\n"),
   );
 }

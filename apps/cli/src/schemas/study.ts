@@ -89,6 +89,7 @@ const enough = z.strictObject({
   names: list(z.string(), "what each number of the decision is of"),
   decision: z.union([best, every]),
   replications: z.int(),
+  missing: count("replications in which the result of some arm is not known"),
   sentence: text("whether enough is known"),
 });
 

@@ -1,3 +1,5 @@
+import { textOfCell } from "@stewardsim/core/foundation";
+
 /** A line of a written design, and how it is called in what is said of it. */
 export interface WrittenRow {
   readonly where: string;
@@ -12,7 +14,7 @@ export const csvRows = (text: string): WrittenRow[] =>
     .map((line, index) => ({ where: `Line ${index + 1}`, cells: line.split(",").map(bare) }))
     .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
 
-const bare = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1");
+const bare = (cell: string) => textOfCell(cell.trim().replace(/^"(.*)"$/, "$1"));
 
 /** The number that a cell holds; NaN where it holds none. */
 export const writtenNumber = (cell: string): number =>

@@ -39,6 +39,11 @@ describe("perfect information", () => {
     expect(decisionNow(exact).chosen).toBe("stay");
   });
 
+  it("is none of no state at all", () => {
+    expect(() => decisionNow({ strategies: ["a"], values: [[]] })).toThrow("no state with a payoff");
+    expect(() => perfectInformation(verdictPayoffs([]))).toThrow("no strategy to choose");
+  });
+
   it("is worth nothing where one strategy is always the best", () => {
     expect(
       perfectInformation({

@@ -9,10 +9,11 @@ export interface CurrentChoice {
   readonly expected: number;
 }
 
-/** @throws RangeError where there is nothing to choose, or a payoff is no finite number */
+/** @throws RangeError where there is nothing to choose, or no state to choose in, or a payoff is no finite number */
 export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
   if (strategies.length === 0) throw new RangeError("There is no strategy to choose.");
   mustHaveNumbers([], Object.fromEntries(strategies.map((name, index) => [name, values[index]!])));
+  if (values[0]!.length === 0) throw new RangeError("There is no state with a payoff of every strategy to choose by.");
   const means = values.map((ofStrategy) => mean(ofStrategy));
   const best = means.indexOf(Math.max(...means));
   return { chosen: strategies[best]!, expected: means[best]! };

@@ -46,11 +46,13 @@ export interface BreakEvenPoint {
  * the input over all draws, as curved as predicts best, and where it crosses nothing nearest to the middle.
  *
  * @param gains of the one over the other, one for each value of a number
+ * @throws RangeError where there are none, or a number is missing
  * @source the interval by the values that a test does not refuse: Fieller (1954), J. R. Statist. Soc. B 16(2); with errors
  *   of unequal size, MacKinnon & White (1985), J. of Econometrics 29(3), HC3
  */
 export function breakEven(input: Input, gains: ArrayLike<number>): BreakEven {
   mustHaveNumbers([input], { gains });
+  if (gains.length === 0) throw new RangeError("There is no case in which a gain is known.");
   const gain = Array.from(gains).reduce((sum, one) => sum + one, 0) / gains.length;
   const [low, high] = rangeOf(input);
   const isLog = low > 0 && high / low > 10;
@@ -151,15 +153,20 @@ function rootBetween(of: (x: number) => number, from: number, to: number): numbe
   return (low + high) / 2;
 }
 
-/** What one input would have to be for `winner` to be worth more than `loser`. */
+/**
+ * What one input would have to be for `winner` to be ahead of `loser`.
+ *
+ * @param isAhead how somebody is who gains over another, as "is worth more"
+ */
 export function breakEvenSentence(
   { input, threshold, gain, matters }: BreakEven,
   winner: string,
   loser: string,
+  isAhead = "is worth more",
 ): string {
   const label = inSentence(input.label);
   const ahead = gain > 0 ? winner : loser;
-  if (!matters) return `Whether ${winner} is worth more than ${loser} does not turn on ${label}.`;
+  if (!matters) return `Whether ${winner} ${isAhead} than ${loser} does not turn on ${label}.`;
   const [low, high] = rangeOf(input).map((end) => amount(end, input.unit));
   if (!threshold)
     return `No ${label} near its plausible range of ${low} to ${high} takes the lead from ${ahead} on average.`;
@@ -174,5 +181,5 @@ export function breakEvenSentence(
       : "but it could be anywhere";
   const where = threshold.isPlausible ? "inside" : "outside";
   const again = threshold.crossings > 1 ? `; the lead changes ${threshold.crossings} times in that range` : "";
-  return `${winner} is worth more than ${loser} on average where ${label} is ${side} ${amount(threshold.at, input.unit)} (${between}), which lies ${where} its plausible range of ${low} to ${high}${again}.`;
+  return `${winner} ${isAhead} than ${loser} on average where ${label} is ${side} ${amount(threshold.at, input.unit)} (${between}), which lies ${where} its plausible range of ${low} to ${high}${again}.`;
 }

@@ -5,6 +5,12 @@ export interface Payoffs {
   readonly values: readonly ArrayLike<number>[];
 }
 
+/** Payoffs of what less is better of, such as a cost: its values the other way round. */
+export const payoffsOfLosses = ({ strategies, values }: Payoffs): Payoffs => ({
+  strategies,
+  values: values.map((ofStrategy) => Float64Array.from(ofStrategy, (value) => -value)),
+});
+
 /** The states in which every strategy came to a number. A strategy that failed in a state says nothing of it for any. */
 export function completeStates({ values }: Pick<Payoffs, "values">): number[] {
   const states: number[] = [];

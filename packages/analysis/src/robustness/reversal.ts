@@ -40,6 +40,7 @@ export interface ReversalOptions {
  * the point of no gain that is nearest to the middle.
  *
  * @returns `undefined` where nothing predicts the gain, or the surface has no such point among the draws
+ * @throws RangeError where there are no gains, or a number is missing
  * @source the design point of structural reliability: Hasofer & Lind (1974), J. Engineering Mechanics 100(1)
  */
 export function nearestReversal(
@@ -48,6 +49,7 @@ export function nearestReversal(
   { most = 3 }: ReversalOptions = {},
 ): Reversal | undefined {
   mustHaveNumbers(inputs, { gains });
+  if (gains.length === 0) throw new RangeError("There is no case in which a gain is known.");
   const quantiles = inputs.map(({ values }) =>
     Float64Array.from(ranksOf(Array.from(values)), (rank) => (rank - 0.5) / values.length),
   );
@@ -146,15 +148,28 @@ function valueAt(input: Input, quantiles: Float64Array, quantile: number, isUp: 
   return toDigits(value, digitsOf(...rangeOf(input)));
 }
 
-/** What would have to change together for the other to be worth more. */
-export function reversalSentence(reversal: Reversal | undefined, winner: string, loser: string): string {
+/** Words for who is ahead, where it is not money that two strategies come to. */
+export interface AheadWords {
+  /** As in "who is worth more". */
+  readonly isAhead: string;
+  /** As in "would be worth as much as". */
+  readonly beEven: string;
+}
+
+/** What would have to change together for the other to be ahead. */
+export function reversalSentence(
+  reversal: Reversal | undefined,
+  winner: string,
+  loser: string,
+  { isAhead, beEven }: AheadWords = { isAhead: "is worth more", beEven: "be worth as much" },
+): string {
   if (!reversal)
-    return `No joint change of the assumptions within their draws is predicted to change who is worth more, ${winner} or ${loser}.`;
+    return `No joint change of the assumptions within their draws is predicted to change who ${isAhead}, ${winner} or ${loser}.`;
   const [ahead, behind] = reversal.gain > 0 ? [winner, loser] : [loser, winner];
   const moves = reversal.moves.map(
     ({ input, from, to }) =>
       `${inSentence(input.label)} ${to > from ? "rose" : "fell"} from ${amount(from, input.unit)} to ${amount(to, input.unit)}`,
   );
   const together = moves.length > 1 ? " together" : "";
-  return `${behind} would be worth as much as ${ahead} if${together} ${listed(moves)}: predicted from ${percent(reversal.explained)} of the variance, and to be verified by a simulation.`;
+  return `${behind} would ${beEven} as ${ahead} if${together} ${listed(moves)}: predicted from ${percent(reversal.explained)} of the variance, and to be verified by a simulation.`;
 }

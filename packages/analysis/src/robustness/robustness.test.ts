@@ -26,6 +26,62 @@ const payoffs = {
 const evaluate = (criterion: ReturnType<typeof maximin>) =>
   Object.fromEntries(criterion.of(payoffs).map((value, index) => [payoffs.strategies[index]!, value]));
 
+describe("payoffs of what less is better of", () => {
+  const costs = {
+    strategies: ["dear", "cheap", "risky"],
+    values: [
+      [50, 60, 70],
+      [20, 30, 40],
+      [1, 2, 90],
+    ],
+  };
+  const verdictsOf = (isLessBetter: boolean) =>
+    robustnessVerdicts(
+      [meanPayoff(), maximin(), hurwicz(), meanTail(0.5), minimaxRegret(), percentileRegret()].map((criterion) => ({
+        criterion,
+        payoffs: costs,
+        isLessBetter,
+      })),
+    );
+  const best = (verdicts: ReturnType<typeof verdictsOf>) =>
+    verdicts.map(({ criterion: { name }, rankings: [first] }) => [name, first!.strategy, first!.value.estimate]);
+
+  it("are preferred where they are least, with the worst the greatest, and shown as the costs that they are", () => {
+    expect(best(verdictsOf(true))).toEqual([
+      ["mean", "cheap", 30],
+      ["maximin", "cheap", 40],
+      ["optimism", "cheap", 30],
+      ["mean and tail", "cheap", expect.closeTo((30 + (40 + 30 / 2) / 1.5) / 2, 9)],
+      ["minimax regret", "cheap", 28],
+      ["percentile regret", "cheap", expect.closeTo(26.2, 9)],
+    ]);
+    expect(best(verdictsOf(false)).slice(0, 2)).toEqual([
+      ["mean", "dear", 60],
+      ["maximin", "dear", 50],
+    ]);
+    for (const { rankings } of verdictsOf(true))
+      for (const { value } of rankings) {
+        expect(value.low).toBeLessThanOrEqual(value.estimate);
+        expect(value.high).toBeGreaterThanOrEqual(value.estimate);
+      }
+  });
+});
+
+describe("strategies of which nothing is known together", () => {
+  it("are not preferred to each other", () => {
+    const payoffs = {
+      strategies: ["a", "b"],
+      values: [
+        [1, Number.NaN],
+        [Number.NaN, 2],
+      ],
+    };
+    expect(() => robustnessVerdicts([{ criterion: meanPayoff(), payoffs }])).toThrow(
+      "no state in which every strategy",
+    );
+  });
+});
+
 describe("a criterion, by hand", () => {
   it("weighs all states alike", () => {
     expect(evaluate(meanPayoff())).toEqual({ safe: 40, bold: 60, mixed: 50 });

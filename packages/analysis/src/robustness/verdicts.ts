@@ -2,7 +2,7 @@ import { draw, type Interval, namedKey, quantile, seedKey } from "@stewardsim/co
 import { listed, percent } from "@stewardsim/core/foundation";
 import { amount } from "../wording.ts";
 import type { Criterion } from "./criteria.ts";
-import { completeStates, inStates, type Payoffs } from "./payoffs.ts";
+import { completeStates, inStates, type Payoffs, payoffsOfLosses } from "./payoffs.ts";
 
 /** How a strategy stands by one criterion. */
 export interface Ranking {
@@ -31,6 +31,8 @@ export interface CriterionVerdict {
 export interface Question {
   readonly criterion: Criterion;
   readonly payoffs: Payoffs;
+  /** Whether less is better of what stands in the payoffs, as of a cost. Values of the answer are costs then, too. */
+  readonly isLessBetter?: boolean;
 }
 
 export interface VerdictOptions {
@@ -46,6 +48,7 @@ export interface VerdictOptions {
  * end. Resamples of fewer states need to know how fast extremes settle, and estimates of an end point that there is one, which
  * outcomes of chance need not have. What holds of any outcomes is `beyond`: how rare what was not seen must be.
  *
+ * @throws RangeError where no state has a number of every strategy
  * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13; that it fails for extremes: Bickel &
  *   Freedman (1981), Annals of Statistics 9(6); resamples of fewer: Bickel & Sakov (2008), Statistica Sinica 18; end points:
  *   de Haan (1981), J. American Statistical Association 76(374); `beyond`: Wilks (1941), Annals of Mathematical Statistics 12
@@ -55,8 +58,13 @@ export function robustnessVerdicts(
   { resamples = 400, seed = "verdicts" }: VerdictOptions = {},
 ): CriterionVerdict[] {
   const { k0, k1 } = namedKey(seedKey(seed), "states");
-  return questions.map(({ criterion, payoffs }) => {
+  return questions.map(({ criterion, payoffs: given, isLessBetter = false }) => {
+    const payoffs = isLessBetter ? payoffsOfLosses(given) : given;
     const states = completeStates(payoffs);
+    if (states.length === 0)
+      throw new RangeError("There is no state in which every strategy has a number: nothing can be preferred.");
+    // A regret is one whatever it is of.
+    const sign = isLessBetter && !criterion.isLoss ? -1 : 1;
     const values = criterion.of(inStates(payoffs, states));
     const resampled = new Int32Array(states.length);
     const samples = Array.from({ length: resamples }, (_, sample) => {
@@ -74,10 +82,10 @@ export function robustnessVerdicts(
       });
     }
     const rankings = payoffs.strategies.map((strategy, index): Ranking => {
-      const ofStrategy = samples.map((sample) => sample[index]!);
+      const ofStrategy = samples.map((sample) => sign * sample[index]!);
       return {
         strategy,
-        value: { estimate: values[index]!, low: quantile(ofStrategy, 0.025), high: quantile(ofStrategy, 0.975) },
+        value: { estimate: sign * values[index]!, low: quantile(ofStrategy, 0.025), high: quantile(ofStrategy, 0.975) },
         rank: 1 + values.filter((value) => isBetter(value, values[index]!)).length,
         isBest: shares[index]! / resamples,
       };

@@ -28,7 +28,7 @@ export {
 
 // Tables, text and digests.
 export { column, createTable, littleEndian, type Table, type TableColumn, tableHash, tableToCsv } from "./table.ts";
-export { columnHeader, csvLine, snakeCase } from "./csv.ts";
+export { columnHeader, csvLine, snakeCase, textOfCell } from "./csv.ts";
 export { createDigest, type Digest, feed, finish } from "./digest.ts";
 
 // Errors that the reader can mend.

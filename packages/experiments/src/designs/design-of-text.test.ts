@@ -20,6 +20,12 @@ const errorsOf = (text: string, paths: readonly string[] = []): readonly string[
 };
 
 describe("a written design", () => {
+  it("says what its rows were called, where that is not how draws are numbered", () => {
+    expect(designFromCsv(`draw,${wage}\n7,10000\n3,11000\n`, scenario).calledBefore).toEqual(["7", "3"]);
+    expect(designFromCsv(`draw,${wage}\n0,10000\n1,11000\n`, scenario)).not.toHaveProperty("calledBefore");
+    expect(designFromCsv(`${wage}\n10000\n`, scenario)).not.toHaveProperty("calledBefore");
+  });
+
   it("has a factor for each path and a draw for each line", () => {
     const { factors, values } = designFromCsv(`"${hazard}", ${wage}\r\n0.001,10000\r\n2e-3,12000.5\r\n\r\n`, scenario);
     expect(factors.map(({ path }) => path)).toEqual([hazard, wage]);

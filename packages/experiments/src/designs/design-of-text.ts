@@ -8,6 +8,8 @@ export interface WrittenDesign {
   readonly factors: readonly Factor[];
   /** draws × factors */
   readonly values: readonly Float64Array[];
+  /** What a column `draw` called the rows, where that is anything else than from 0 in their order, which is how draws are numbered. */
+  readonly calledBefore?: readonly string[];
 }
 
 export interface WrittenOptions {
@@ -17,7 +19,7 @@ export interface WrittenOptions {
 
 /**
  * A design from comma-separated text: a line of paths, then a line a draw. A column called `draw` is passed over, so that a
- * design that was written out can be read again.
+ * design that was written out can be read again; draws are numbered from 0 in the order of the lines.
  *
  * @throws DesignError that names everything that is wrong, with its line
  */
@@ -89,5 +91,8 @@ function designOf(
     const high = column.reduce((most, one) => Math.max(most, one), entry.plausible[1]);
     return { ...factorOf(entry, low, high), middle: value, isCentred: false };
   });
-  return { factors, values };
+  const position = header.indexOf("draw");
+  const called = position < 0 ? [] : rows.map(({ cells }) => cells[position]!);
+  const isRenumbered = called.some((name, draw) => name !== String(draw));
+  return { factors, values, ...(isRenumbered ? { calledBefore: called } : {}) };
 }

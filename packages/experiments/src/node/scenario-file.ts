@@ -22,7 +22,19 @@ export async function readScenarioFile(file: string): Promise<Scenario> {
   const { default: scenario } = (await runScript(file)) as { default?: unknown };
   if (scenario === undefined)
     throw new ScenarioFileError(`${file} exports no scenario: end it with "export default" and the scenario.`);
+  try {
+    readAll(scenario, new Set());
+  } catch (error) {
+    throw new ScenarioFileError(`${file} failed when its scenario was read: ${firstLine(error)}`);
+  }
   return readScenario(scenario);
+}
+
+/** Reads every property of a value once, so that what a script of somebody's own throws is not taken for ours. */
+function readAll(value: unknown, seen: Set<object>): void {
+  if (typeof value !== "object" || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const inner of Object.values(value)) readAll(inner, seen);
 }
 
 function textOf(file: string): string {
@@ -75,8 +87,17 @@ async function runScript(file: string): Promise<unknown> {
 }
 
 const firstLine = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error))
+  messageOf(error)
     .split("\n")
     .filter((line) => line.trim() !== "" && !line.startsWith("Build failed"))
     .slice(0, 1)
     .join("");
+
+/** Somebody's script may throw anything, also what cannot be made a text. */
+function messageOf(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    return "it threw what cannot be shown";
+  }
+}

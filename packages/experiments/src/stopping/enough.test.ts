@@ -25,7 +25,7 @@ function simulated(task: number): TaskResult {
   const result = emptyTask(study, task);
   result.values.fill(1);
   [0, 1, 1.5, 2.5].forEach((mean, arm) => {
-    for (const name of ["adoption", "deltaValueLowExit"] as const)
+    for (const name of ["adoption", "deltaValueLowExit", "stewardshipCost"] as const)
       result.values[arm * results.length + results.indexOf(name)] = mean + replications(arm, task);
   });
   return result;
@@ -90,6 +90,13 @@ describe("enough is known", () => {
       draws: Object.fromEntries(ensemble.study.arms.flatMap(({ name, draws }) => (draws ? [[name, draws]] : []))),
     });
     expect(upTo(study, store.ended as never)).toEqual(ensemble.study);
+  });
+
+  it("when the best is that of which less is better, where it has least", async () => {
+    const { decision } = await until({ when: "best", amount: 0.5, of: "stewardshipCost" });
+    const { best, fallen, means } = decision as BestArmDecision;
+    expect([best, fallen.map(({ arm }) => arm).sort()]).toEqual(["a", ["b", "c"]]);
+    expect(means["a"]).toBeLessThan(means["b"]!);
   });
 
   it("of wins, also of those that never come", async () => {

@@ -11,7 +11,7 @@ import {
   widthPilot,
 } from "@stewardsim/analysis";
 import { isWinName, type WinName, wins, winsSoFar } from "../evaluation.ts";
-import { unitOf } from "../measures.ts";
+import { isLessBetter, unitOf } from "../measures.ts";
 import type { StudyResult } from "../study.ts";
 import { type Reading, resultOfEach } from "./readings.ts";
 
@@ -19,7 +19,7 @@ import { type Reading, resultOfEach } from "./readings.ts";
 export interface Enough {
   /**
    * "within": each arm's 95% interval reaches no further than the amount to either side: of its difference from the first
-   * arm, or of its chance where a win is asked for or there is one arm. "best": the best arm is known, but for those that
+   * arm, or of its chance where a win is asked for or there is one arm. "best": the best arm, which has most of the result or, of a cost and its like, least, is known, but for those that
    * are closer to it than the amount; the chance of a wrong pick is 5% at most.
    */
   readonly when: "within" | "best";
@@ -61,7 +61,8 @@ export interface EnoughRule extends Numbers {
 export function enoughIs(enough: Enough): EnoughRule {
   const { when, amount, of, arms } = enough;
   if (when === "best") {
-    return { rule: bestArm({ arms, difference: amount }), read: ofEachArm(enough), arms, names: arms };
+    const isLowestBest = !isWinName(of) && isLessBetter(of);
+    return { rule: bestArm({ arms, difference: amount, isLowestBest }), read: ofEachArm(enough), arms, names: arms };
   }
   const { names, read } =
     isWinName(of) || arms.length === 1 ? { names: arms, read: ofEachArm(enough) } : lessFirst(enough);

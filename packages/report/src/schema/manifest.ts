@@ -30,6 +30,11 @@ export const manifest = z.strictObject({
     .optional()
     .describe("what was asked for, in a few words"),
   columns: list(column, "of the results"),
+  files: z
+    .record(z.string(), sha256)
+    .readonly()
+    .optional()
+    .describe("hash of each file that the folder was begun with"),
   beside: list(
     z.strictObject({
       name: text("its file without .parquet"),

@@ -15,6 +15,7 @@ import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/r
 import { type DirectoryStore, readRows } from "@stewardsim/results/node";
 import { UsageError } from "../terminal/exit-codes.ts";
 import { counted } from "../words.ts";
+import { printErr } from "../terminal/print.ts";
 import { clearLine, progress } from "../terminal/progress.ts";
 import { untilStopped } from "../terminal/until-stopped.ts";
 
@@ -55,7 +56,7 @@ export async function doStored<T extends { readonly ensemble: Ensemble }>(
   simulate: (how: RunOptions) => Promise<T>,
 ): Promise<StoredResult<T>> {
   const missing = store.missing().length;
-  if (missing > 0) process.stderr.write(`${sizeOf(study, missing, isAtMost)}, into ${shownFolder(folder)}\n`);
+  if (missing > 0) printErr(`${sizeOf(study, missing, isAtMost)}, into ${shownFolder(folder)}`);
   const shown = progress("simulated", { isAtMost });
   try {
     return await untilStopped(
@@ -69,7 +70,7 @@ export async function doStored<T extends { readonly ensemble: Ensemble }>(
       },
       () => {
         shown.end();
-        process.stderr.write(`Go on with: ${resume} ${shellWord(shownFolder(folder))}\n`);
+        printErr(`Go on with: ${resume} ${shellWord(shownFolder(folder))}`);
       },
     );
   } finally {
@@ -97,8 +98,8 @@ function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
   return `${counted(missing, "replication")} of ${counted(study.arms.length, "arm")}${isAtMost ? ", at most" : runs}`;
 }
 
-/** A folder as seen from where we are. */
-export const shownFolder = (folder: string): string => relative(process.cwd(), folder) || ".";
+/** A folder as seen from where we are; one that is called as an option is, is none of them. */
+export const shownFolder = (folder: string): string => (relative(process.cwd(), folder) || ".").replace(/^-/, "./-");
 
 /**
  * Writes `runs.csv` and `design.csv` beside results, each whole or not at all: the rows and the column names of

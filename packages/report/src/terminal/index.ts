@@ -1,6 +1,7 @@
 export { exitCodes, UsageError } from "./exit-codes.ts";
 export { duration, progress } from "./progress.ts";
 export { jsonText, printJson } from "./print-json.ts";
+export { printData, printErr, printOut } from "./print.ts";
 export { run } from "./run.ts";
 export { styleFor } from "./style-for.ts";
 export { untilStopped } from "./until-stopped.ts";

@@ -1,5 +1,6 @@
 import { exitCodes } from "./exit-codes.ts";
 import { watchOutput } from "./output.ts";
+import { printErr } from "./print.ts";
 
 /** Runs a program to its exit code: a user's mistake is a sentence, and only our own mistakes ask to be reported. */
 export async function run(program: () => Promise<number>): Promise<void> {
@@ -9,12 +10,12 @@ export async function run(program: () => Promise<number>): Promise<void> {
   } catch (error) {
     process.exitCode = exitCodeOf(error);
     const said = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
+    printErr(
       process.exitCode === exitCodes.internal
-        ? `This is a mistake of stewardsim, and not yours: ${said}\nPlease report it.\n`
-        : `${said}\n`,
+        ? `This is a mistake of stewardsim, and not yours: ${said}\nPlease report it.`
+        : said,
     );
-    if (process.env["STEWARDSIM_DEBUG"] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    if (process.env["STEWARDSIM_DEBUG"] && error instanceof Error) printErr(String(error.stack));
   }
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { coloured, marked, plain } from "../style.ts";
+import { escaped } from "./escaped.ts";
 import { styleFor } from "./style-for.ts";
 
 describe("colours", () => {
   it("stand on a terminal only, and not where nobody wants them", () => {
-    expect(styleFor({ isTTY: true }, {})).toBe(coloured);
-    expect(styleFor({ isTTY: true }, { NO_COLOR: "" })).toBe(coloured);
+    for (const environment of [{}, { NO_COLOR: "" }])
+      expect(escaped(styleFor({ isTTY: true }, environment).bad("so"))).toBe(coloured.bad("so"));
     expect(styleFor({ isTTY: true }, { NO_COLOR: "1" })).toBe(plain);
     expect(styleFor({ isTTY: true }, { TERM: "dumb" })).toBe(plain);
     expect(styleFor({}, {})).toBe(plain);

@@ -1,5 +1,5 @@
-/** What ends a program from outside: Ctrl-C, a service that is shut down, a terminal that is closed. */
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** What ends a program from outside: Ctrl-C, a service that is shut down, a terminal that is closed, Ctrl-\. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const;
 
 /**
  * Does some work until it is done or the program is told to stop. The first signal aborts the work, so that it can put

@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ColumnMeaning, Values } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import type { Manifest, TableBeside } from "../manifest.ts";
 import { replaceFile } from "./files.ts";
 import { replication } from "./part.ts";
+import { fileOf, hashOfBytes, hashOfFile } from "./sealed-files.ts";
 import { tableBytes } from "./table-file.ts";
 
 /** The file of a table beside the parts. */
-export const pathOf = (folder: string, { name }: Pick<TableBeside, "name">): string => join(folder, `${name}.parquet`);
+export const pathOf = (folder: string, table: Pick<TableBeside, "name">): string => join(folder, fileOf(table));
 
 /**
  * Writes the tables beside the parts of a folder, where they do not stand there already.
@@ -58,6 +57,3 @@ function meaningsOf({ by, columns: own }: TableBeside, columns: readonly ColumnM
   if (found.includes(undefined)) throw new RangeError(`the parts have no columns ${by.join(", ")}`);
   return [...(found as ColumnMeaning[]), ...own];
 }
-
-const hashOfFile = (path: string) => (existsSync(path) ? hashOfBytes(readFileSync(path)) : undefined);
-const hashOfBytes = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");

@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Block, blocksHash } from "../block.ts";
 import { ResultsError } from "../errors.ts";
 import { isOwnPart, lengthOf } from "../manifest.ts";
 import { checkBeside } from "./beside.ts";
-import { readManifest } from "./folder-files.ts";
+import { designFile, readManifest } from "./folder-files.ts";
 import { partOf } from "./part.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { checkBegun, checkSeal } from "./sealed-files.ts";
 
 /** What a folder holds. */
 export interface Checked {
@@ -14,12 +17,17 @@ export interface Checked {
 }
 
 /**
- * Whether a folder still holds what it was sealed with, in its parts and in the tables beside them. One that is not sealed yet has nothing to be held against.
+ * Whether a folder still is what it was: its manifest, what was asked for and the design since it was begun; its parts and
+ * the tables beside them since it was sealed. Of parts of a folder that is not sealed yet, whether each is what was written.
  *
  * @throws ResultsError "damaged" where results are missing or others, "not-results", "newer-format"
  */
 export async function checkFolder(folder: string): Promise<Checked> {
   const manifest = readManifest(folder);
+  checkBegun(folder, manifest);
+  // The first folders of this format name no files. Tables that somebody else put there are nothing of ours.
+  const design = join(folder, designFile);
+  if (manifest.files === undefined && existsSync(design)) checkSeal(design, "Ask for the same again in a new folder.");
   let [stored, wanted] = [0, 0];
   for (let index = 0; index < lengthOf(manifest); index++) if (isOwnPart(manifest, partOf(index))) wanted++;
   const counted = async function* (): AsyncIterable<Block> {

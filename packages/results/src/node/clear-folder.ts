@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
-import { experimentFile, journalFile, lockFile, manifestFile } from "./folder-files.ts";
+import { designFile, experimentFile, journalFile, lockFile, manifestFile } from "./folder-files.ts";
 import { lock } from "./lock.ts";
 
 /** What this version and earlier ones write into a folder. */
 const ours = [
-  ["parts", journalFile, experimentFile, "design.parquet", "wins.parquet"],
+  ["parts", journalFile, experimentFile, designFile, "wins.parquet"],
   ["runs.csv", "histories.csv", "design.csv", "parameters.csv", "ranges.csv", "failures.csv", "picture.svg"],
 ].flat();
 

@@ -11,9 +11,10 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Block, blocksHash } from "../block.ts";
+import type { Manifest } from "../manifest.ts";
 import { block, columns, folder, manifest } from "../testing/blocks.ts";
 import { type DirectoryStore, openDirectory } from "./directory-store.ts";
-import { readExperiment, readManifest } from "./folder-files.ts";
+import { readExperiment, readManifest, writeManifest } from "./folder-files.ts";
 import { openJournal } from "./journal.ts";
 import { merge } from "./merge.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -108,8 +109,7 @@ describe("a folder of results", () => {
     const again = open(path, 64);
     expect(await again.seal()).toMatchObject({ hash, made });
     await again.close();
-    const file = join(path, "manifest.json");
-    writeFileSync(file, readFileSync(file, "utf8").replace(hash!, "0".repeat(64)));
+    writeManifest(path, { ...readManifest(path), hash: "0".repeat(64) });
     const other = open(path, 64);
     await expect(other.seal()).rejects.toMatchObject({ code: "damaged", message: /hash 0000000000000000/ });
     await other.close();
@@ -223,11 +223,13 @@ describe("a folder of results refuses", () => {
     const path = folder();
     await open(path).close();
     const file = join(path, "manifest.json");
-    const whole = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+    const { checksum, ...whole } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+    expect(checksum).toMatch(/^[0-9a-f]{64}$/);
     for (const key of Object.keys(whole))
       for (const value of [undefined, null, -1, 0.5, true, [0], {}]) {
         writeFileSync(file, JSON.stringify({ ...whole, [key]: value }));
         if (key === "made" && JSON.stringify(value) === "{}") continue;
+        if (key === "files" && ["{}", undefined].includes(JSON.stringify(value))) continue;
         expect(["damaged", "not-results"], `${key}: ${JSON.stringify(value)}`).toContain(
           code(() => readManifest(path)),
         );
@@ -248,7 +250,10 @@ describe("a folder of results refuses", () => {
     await store.close();
     const file = join(path, "manifest.json");
     const whole = readFileSync(file, "utf8");
-    writeFileSync(file, whole.replace("what it came to", "what it cost"));
+    const { checksum: _, ...renamed } = JSON.parse(whole.replace("what it came to", "what it cost")) as Manifest & {
+      checksum: string;
+    };
+    writeManifest(path, renamed);
     expect(code(() => open(path, 70))).toBe("other-experiment");
     rmSync(file);
     expect(code(() => openDirectory(path, { ...manifest(70), experiment: "f" }, {}))).toBe("not-results");
@@ -311,6 +316,25 @@ describe("shards", () => {
     await expect(merge([one], folder())).rejects.toMatchObject(fits);
     await expect(merge([one, two, await shard(0, 1)], folder())).rejects.toMatchObject(fits);
     await expect(merge([], folder())).rejects.toMatchObject(fits);
+  });
+
+  it("are not merged where another version, another question or another count of shards made one of them", async () => {
+    const one = await shard(0, 2);
+    const others: readonly Partial<Manifest>[] = [
+      { version: "1.2.4" },
+      { experiment: "f".repeat(64) },
+      { shard: { index: 1, of: 4 } },
+    ];
+    for (const other of others) {
+      const path = await shard(1, 2);
+      writeManifest(path, { ...readManifest(path), ...other });
+      const into = folder();
+      await expect(merge([one, path], into), JSON.stringify(other)).rejects.toMatchObject({
+        code: "shards-do-not-fit",
+        message: /not shards of one experiment of the same version/,
+      });
+      expect(existsSync(into)).toBe(false);
+    }
   });
 
   it("are not merged over the results of something else", async () => {

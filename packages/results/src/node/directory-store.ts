@@ -7,10 +7,11 @@ import type { Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
 import { sealBeside } from "./beside.ts";
 import { makeFolder, replaceFile, unwritable } from "./files.ts";
-import { experimentFile, journalFile, lockFile, manifestFile, readManifest } from "./folder-files.ts";
+import { experimentFile, journalFile, lockFile, manifestFile, readManifest, writeManifest } from "./folder-files.ts";
 import { holdBlocks } from "./held-blocks.ts";
 import { lock } from "./lock.ts";
 import { partsIn } from "./part.ts";
+import { begunWith } from "./sealed-files.ts";
 
 /** A folder of results: parts of 64 replications that stand, and a journal of those that came since. */
 export interface DirectoryStore extends ResultStore {
@@ -69,7 +70,7 @@ function begin(
     // First what shows whose the folder is, last what shows that it is begun.
     replaceFile(join(folder, experimentFile), JSON.stringify(experiment));
     prepare();
-    writeManifest(folder, asked);
+    writeManifest(folder, { ...asked, files: begunWith(folder, asked) });
   }
   let manifest = readManifest(folder);
   const held = holdBlocks(folder, () => manifest);
@@ -126,9 +127,6 @@ function begin(
   };
   return store;
 }
-
-const writeManifest = (folder: string, manifest: Manifest) =>
-  replaceFile(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
 
 /** The manifest of a folder that is done, with the tables beside its parts, which are written here. */
 function sealedAs(

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
 import { lengthOf, type Manifest } from "../manifest.ts";
@@ -6,6 +6,7 @@ import { openDirectory } from "./directory-store.ts";
 import { readExperiment, readManifest } from "./folder-files.ts";
 import { unwritable } from "./files.ts";
 import { partName, partsIn, partSize } from "./part.ts";
+import { fileOf, tablesIn } from "./sealed-files.ts";
 
 /**
  * Puts the shards of one experiment together in a new folder: the same parts, and so the same hash, as one machine alone
@@ -43,7 +44,7 @@ export async function merge(folders: readonly string[], into: string): Promise<M
       "shards-do-not-fit",
       `${lost.length} of ${parts} parts are in no shard (the first is ${partName(lost[0]!)}, of shard ${(lost[0]! % first.shard.of) + 1}/${first.shard.of}). Finish or add it.`,
     );
-  const { hash: _, beside, ...rest } = first;
+  const { hash: _, files: __, beside, ...rest } = first;
   // A shard has nothing beside its parts, and of the whole it is not known yet.
   const manifest: Manifest = {
     ...rest,
@@ -51,7 +52,8 @@ export async function merge(folders: readonly string[], into: string): Promise<M
   };
   // Whatever is copied comes into a folder that is new and ours: another experiment's parts are called the same.
   const copy = () => {
-    for (const name of readdirSync(folders[0]!)) if (name.endsWith(".parquet")) take(folders[0]!, into, name);
+    for (const name of tablesIn(folders[0]!))
+      if (!beside?.some((table) => fileOf(table) === name)) take(folders[0]!, into, name);
     for (const [part, folder] of owner) take(folder, into, join("parts", partName(part)));
   };
   const store = openDirectory(into, { ...manifest, shard: { index: 0, of: 1 } }, readExperiment(folders[0]!), copy);

@@ -42,7 +42,8 @@ export function writePart(path: string, blocks: readonly Block[], meanings: read
   });
 }
 
-const advice = "Move it away and resume: its replications are computed again, to the same numbers.";
+/** What can be done about a part that is damaged. */
+export const advice = "Move it away and resume: its replications are computed again, to the same numbers.";
 
 /**
  * The blocks of a part.

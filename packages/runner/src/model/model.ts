@@ -16,6 +16,8 @@ export interface OutcomeMeaning {
   /** As in `usd/month`; pure numbers have none. */
   readonly unit?: string;
   readonly about?: string;
+  /** Whether less of it is better, as of a cost; more is, where left out. */
+  readonly isLessBetter?: boolean;
 }
 
 /** A run that has no outcomes, and why. */

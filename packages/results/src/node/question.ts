@@ -1,4 +1,4 @@
-import { UsageError } from "@stewardsim/report/terminal";
+import { ResultsError } from "../errors.ts";
 
 /** With what a question begins. Whatever else SQL knows changes or writes something. */
 const questions = [
@@ -19,22 +19,24 @@ const questions = [
 /**
  * Results are asked and never changed, and a question writes nothing: DuckDB itself would also do `COPY … TO`.
  *
- * @throws UsageError that says what is none, or that there are several
+ * @throws ResultsError "query" that says what is none, or that there are several
  */
 export function mustAsk(sql: string): void {
   const statements = withoutTexts(sql)
     .split(";")
     .filter((one) => one.trim() !== "");
-  if (statements.length === 0) throw new UsageError('The question is empty: write one, as "SELECT * FROM runs".');
+  if (statements.length === 0) throw refused('The question is empty: write one, as "SELECT * FROM runs".');
   if (statements.length > 1)
-    throw new UsageError(`These are ${statements.length} questions: ask one at a time, without a semicolon between.`);
+    throw refused(`These are ${statements.length} questions: ask one at a time, without a semicolon between.`);
   const word = firstWord(statements[0]!);
   if (!questions.includes(word.toLowerCase()))
-    throw new UsageError(
+    throw refused(
       `Results are asked and not changed, and "${word}" begins no question: begin with SELECT, FROM, WITH, DESCRIBE or SUMMARIZE. ` +
         "What is printed is kept by: stewardsim query … > file.csv",
     );
 }
+
+const refused = (sentence: string) => new ResultsError("query", sentence);
 
 /** The first word of a statement; of what is explained, since EXPLAIN ANALYZE also does it. */
 function firstWord(statement: string): string {

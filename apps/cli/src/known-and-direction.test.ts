@@ -1,0 +1,101 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stewardsimIn } from "./testing/program.ts";
+
+const { folder, stewardsim } = stewardsimIn("known");
+const [draws, months] = [24, 60];
+
+const scenario = (stream: string) =>
+  `start: 2012-01\nmonths: ${months}\nmarket: { population: { sampled: 100 } }\nstrategy: { streams: { ${stream}: {} } }\n`;
+const found = (...words: string[]) => {
+  const { stdout, stderr, status } = stewardsim("analyse", "both", ...words, "--json");
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout) as { known?: number; isLessBetter?: boolean; found: Record<string, unknown> };
+};
+const said = (...words: string[]) => {
+  const { stdout, stderr, status } = stewardsim("analyse", "both", ...words);
+  expect(status, stderr).toBe(0);
+  return stdout.replace(/\s+/g, " ");
+};
+const asked = (sql: string) =>
+  JSON.parse(stewardsim("query", "both", sql, "--json").stdout) as Record<string, number>[];
+
+beforeAll(() => {
+  writeFileSync(join(folder, "hosted.yaml"), scenario("infrastructure"));
+  writeFileSync(join(folder, "gated.yaml"), scenario("openCore"));
+  const words = ["--draws", String(draws), "--replications", "1", "--out", "both"];
+  const done = stewardsim("compare", "hosted.yaml", "gated.yaml", ...words);
+  if (done.status !== 0) throw new Error(done.stderr);
+}, 120_000);
+
+describe("a result that is not known in every draw", () => {
+  it.each([
+    ["worth", []],
+    ["regret", []],
+    ["prim", ["--arm", "hosted"]],
+    ["reversal", ["--arm", "hosted", "--versus", "gated", "--draws", "2"]],
+  ])(
+    "is said to be by %s, with in how many it is",
+    (by, words) => {
+      const of = ["--by", by, "--of", "breakEvenMonth", ...words];
+      const arms = by === "prim" ? "('hosted')" : "('hosted', 'gated')";
+      const [count] = asked(
+        `SELECT count(*) AS n FROM (SELECT draw FROM runs WHERE arm IN ${arms} GROUP BY draw HAVING count(*) = count(break_even_month))`,
+      );
+      expect(count!["n"]).toBeGreaterThan(3);
+      expect(count!["n"]).toBeLessThan(draws);
+      expect(found(...of).known).toBe(count!["n"]);
+      const text = said(...of);
+      expect(text).toContain(`breakEvenMonth is known in ${count!["n"]} of ${draws} draws`);
+      expect(text).not.toMatch(/NaN|undefined|over all draws/);
+    },
+    120_000,
+  );
+
+  it("is not said to be where it is", () => {
+    expect(said("--by", "regret", "--of", "stewardshipCost")).not.toContain("is known in");
+    expect(found("--by", "regret", "--of", "stewardshipCost").known).toBe(draws);
+  });
+
+  it.each(["worth", "regret", "prim", "reversal", "pawn"])("is refused by %s where it is known in none", (by) => {
+    const words = ["--by", by, "--of", "forkLag", "--arm", "hosted", "--versus", "gated"];
+    const { stdout, stderr, status } = stewardsim("analyse", "both", ...words);
+    expect(stderr).toMatch(/forkLag( of hosted less that of gated)? is known in none of 24 draws/);
+    expect([status, stdout]).toEqual([2, ""]);
+  });
+});
+
+describe("a result of which less is better", () => {
+  const cost = "stewardship_cost_usd";
+  it("is chosen where it is least, by worth and by the mean", () => {
+    const [cheapest] = asked(
+      `SELECT arm FROM runs WHERE arm <> 'no steward' GROUP BY arm ORDER BY avg(${cost}) LIMIT 1`,
+    );
+    const worth = found("--by", "worth", "--of", "stewardshipCost");
+    expect([worth.isLessBetter, worth.found["chosen"]]).toEqual([true, cheapest!["arm"]]);
+    const regret = found("--by", "regret", "--of", "stewardshipCost").found as unknown as {
+      criterion: string;
+      rankings: { strategy: string; value: { estimate: number } }[];
+    }[];
+    const mean = regret.find(({ criterion }) => criterion === "mean")!.rankings;
+    expect(mean[0]!.strategy).toBe(cheapest!["arm"]);
+    expect(mean[0]!.value.estimate).toBeGreaterThan(0);
+    for (const by of ["worth", "regret"])
+      expect(said("--by", by, "--of", "stewardshipCost")).toContain("less is better");
+    expect(said("--by", "regret", "--of", "revenueLastYear")).toContain("more is better");
+  }, 60_000);
+
+  it("fails where it is greatest, and a difference is called one", () => {
+    expect(said("--by", "prim", "--of", "stewardshipCost", "--arm", "hosted")).toContain(
+      "hosted: stewardshipCost is at least",
+    );
+    expect(said("--by", "prim", "--of", "revenueLastYear", "--arm", "hosted")).toContain(
+      "hosted: revenueLastYear is at most",
+    );
+    expect(said("--by", "prim", "--of", "revenueLastYear", "--arm", "hosted", "--least")).toContain("is at least");
+    expect(said("--by", "prim", "--of", "stewardshipCost", "--arm", "hosted", "--versus", "gated")).toContain(
+      "stewardshipCost of hosted less that of gated is at least",
+    );
+  }, 60_000);
+});
