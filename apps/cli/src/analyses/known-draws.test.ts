@@ -20,6 +20,7 @@ const asked = (of: Float64Array): RowsAsked => ({
   of: "profit",
   unit: "",
   isVerdict: false,
+  isLess: false,
   howToMake: (kind) => `make ${kind}`,
   most: 15,
   seed: "1",
