@@ -183,3 +183,10 @@ describe("a box in words", () => {
     expect(base).toBeGreaterThan(0.1);
   });
 });
+
+describe("a box where all cases are alike", () => {
+  it("is found in every deal, however many there are", () => {
+    const inputs = [real("u", even("u", 60))];
+    for (const deals of [1, 7, 19]) expect(soughtByChance(inputs, new Float64Array(60).fill(1), { deals })).toBe(1);
+  });
+});

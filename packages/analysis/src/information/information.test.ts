@@ -205,3 +205,22 @@ describe("verdicts", () => {
     );
   });
 });
+
+describe("what chance gives", () => {
+  it("is as likely as anything where every deal gives as much, however many there are", () => {
+    const same = { strategies: ["a", "b"], values: [new Float64Array(count), new Float64Array(count)] };
+    for (const deals of [1, 7, 19]) expect(informationValue(same, [inputs[0]!], { deals }).chance).toBe(1);
+  });
+
+  it("is taken away from the value of what has nothing to do with it", () => {
+    const values = Array.from({ length: 24 }, (_, table) => {
+      const idle = real("idle", normal(`nothing ${table}`, 150));
+      const gain = normal(`gain ${table}`, 150);
+      const two = { strategies: ["a", "b"], values: [new Float64Array(150), gain] };
+      return [60, 0].map((samples) => informationValue(two, [idle], { deals: 0, samples }).estimate);
+    });
+    const [corrected, plain] = [0, 1].map((which) => values.reduce((sum, one) => sum + one[which]!, 0));
+    expect(plain).toBeGreaterThan(0);
+    expect(corrected).toBeLessThan(0.9 * plain!);
+  });
+});

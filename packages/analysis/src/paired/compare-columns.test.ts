@@ -142,3 +142,16 @@ describe("several arms", () => {
     expect(first["a"]!.low).toBeGreaterThan(first["c"]!.high);
   });
 });
+
+describe("four arms", () => {
+  it("are six pairs, and each interval is as wide as six at once need", () => {
+    const columns = { a, b, c: column((index) => ofA!(1, index)), d: column((index) => ofB!(2, index)) };
+    const { pairs } = compareColumns(columns);
+    expect(pairs.map((pair) => `${pair.a}${pair.b}`)).toEqual(["ab", "ac", "ad", "bc", "bd", "cd"]);
+    for (const pair of pairs) {
+      const [first, second] = [columns[pair.a as "a"], columns[pair.b as "a"]];
+      const { low, high } = comparePair(first, second, { confidence: 1 - 0.05 / 6 }).difference;
+      expect([pair.difference.low, pair.difference.high]).toEqual([low, high]);
+    }
+  });
+});

@@ -180,3 +180,21 @@ describe("results of a pick-freeze design", () => {
     expect(() => sobolIndices(plan, [1, 2, 3])).toThrow("it has 64 base points of 5 rows");
   });
 });
+
+describe("indices of a mean to which chance adds much and a factor nothing", () => {
+  /** x + 6 (y − ½) chance around its middle: over replications the mean is x, and y only blurs single runs. */
+  const { plan, points, replicationIds } = saltelliDesign(["x", "y"], { base: 2 ** 13, hasRandomness: true });
+  const { k0, k1 } = seedKey("around");
+  const outputs = points.map(
+    (point, row) => point[0]! + 6 * (point[1]! - 0.5) * (draw(k0, k1, replicationIds![row]!, 0) - 0.5),
+  );
+  const { ofMean, factors } = sobolIndices(plan, outputs, none);
+
+  it("leave to the factor what it does to single runs, and none of the mean", () => {
+    // Of a run: variance 1/12 of x and 36/144 of y with chance.
+    expect(factors[1]!.total.estimate).toBeCloseTo(0.75, 1.5);
+    expect(Math.abs(ofMean![0]!.total.estimate - 1)).toBeLessThan(0.15);
+    expect(Math.abs(ofMean![1]!.total.estimate)).toBeLessThan(0.15);
+    expect(Math.abs(ofMean![1]!.first.estimate)).toBeLessThan(0.15);
+  });
+});

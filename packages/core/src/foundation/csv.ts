@@ -14,7 +14,7 @@ const numberOf = (value: number) => (Number.isNaN(value) ? "" : Object.is(value,
 /** What begins a formula, behind apostrophes that were there already: those could not be told from ours otherwise. */
 const formula = /^'*[=+\-@\t\r]/;
 const harmless = (text: string) => (formula.test(text) && !isNumber(text) ? `'${text}` : text);
-const isNumber = (text: string) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+const isNumber = (text: string) => /^[+-]?(\d+\.?\d*(e[+-]?\d+)?|\.\d+(e[+-]?\d+)?|Infinity)$/i.test(text);
 
 /** The text that a cell of our CSV holds, without the apostrophe that keeps a spreadsheet from running it. */
 export const textOfCell = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);

@@ -36,8 +36,8 @@ describe("a written design", () => {
   });
 
   it("widens the range of a factor to what is written", () => {
-    const [factor] = designFromCsv(`${wage}\n1\n200000`, scenario).factors;
-    expect([factor!.low, factor!.high]).toEqual([1, 200_000]);
+    const [factor] = designFromCsv(`${wage}\n100\n200000`, scenario).factors;
+    expect([factor!.low, factor!.high]).toEqual([100, 200_000]);
   });
 
   it("reads what was written out", () => {
@@ -72,7 +72,7 @@ describe("a written design", () => {
     expect(errorsOf("")).toEqual(["The design is empty: begin with a line of paths."]);
     expect(errorsOf(`${wage}\n`)).toEqual(["There are no draws: write a line of numbers below the paths."]);
     expect(errorsOf("draw\n1\n")).toEqual(["There is no column but draw: name a path."]);
-    expect(errorsOf(`${wage},${wage}\n1,2\n`)).toEqual([`${wage} is there twice.`]);
+    expect(errorsOf(`${wage},${wage}\n101,102\n`)).toEqual([`${wage} is there twice.`]);
     expect(errorsOf("market.population.sampled\n200.5\n")[0]).toContain("write a whole number");
   });
 });

@@ -89,6 +89,25 @@ describe("what trust moves towards", () => {
     expect(after(0.9, 10, 10).controlGap).toBe(0);
   });
 
+  it("looks at twelve months with the one that is now, and at none before them", () => {
+    // The steward did all of the work a year ago and in this month; the community did the rest.
+    const { common } = target({}, ({ world }) => {
+      world.month = 23;
+      const { merged, mergedBySteward } = world.projects.upstream;
+      merged.fill(10);
+      for (let month = 0; month < 24; month++) mergedBySteward[month] = month === 11 || month === 23 ? 10 : 0.7 * 10;
+    });
+    const share = (11 * 0.7 + 1) / 12;
+    expect(common).toBeCloseTo(plain - 0.3 * (share - 0.6) * 0.8, 10);
+    const past = target({}, ({ world }) => {
+      world.month = 23;
+      const { merged, mergedBySteward } = world.projects.upstream;
+      merged.fill(10);
+      for (let month = 0; month < 24; month++) mergedBySteward[month] = month === 11 ? 10 : 0.7 * 10;
+    });
+    expect(past.common).toBeCloseTo(plain - 0.3 * 0.1 * 0.8, 10);
+  });
+
   it("resents a licence and a gate by twice the openness", () => {
     const closed = target({ "strategy.licence.restrictiveness": 0.5 });
     expect(closed.perOpenness).toBeCloseTo(2 * 0.15 * 0.5, 12);

@@ -94,6 +94,22 @@ describe("the kinds of network", () => {
     for (let row = 1; row < 7; row++) expect(degrees[0]).toBeGreaterThan(degrees[row]!);
   });
 
+  it("who speaks listens from where it speaks: whom one hears there hears one too", () => {
+    const { network } = small({ "market.network": { kind: "small-world", degree: 2, rewiring: 0 } }).market;
+    // Every other row speaks from two places and listens from one of them; the rest speak from none.
+    const rows = 200;
+    const weights = new Float32Array(rows).map((_, row) => (row % 2 === 0 ? 1.8 : 0.2));
+    const { heard, listeners, listenersFrom } = createNetwork(network, weights, seedKey("mutual"));
+    const hearers = (row: number) => Array.from(listeners.subarray(listenersFrom[row]!, listenersFrom[row + 1]!));
+    let mutual = 0;
+    for (let row = 0; row < rows; row += 2) {
+      const told = [heard[2 * row]!, heard[2 * row + 1]!];
+      if (told.every((other) => hearers(row).includes(other))) mutual++;
+    }
+    // Both neighbours of a place listen from it, and not from their other one, in one case of four; by chance in none.
+    expect(mutual / (rows / 2)).toBeGreaterThan(0.15);
+  });
+
   it("a small world has the stated share of its ties rewired", () => {
     const ring = build("small-world", count, 8, 0).heard;
     const some = build("small-world", count, 8, 0.15).heard;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { seedKey } from "../../foundation/rng.ts";
 import { small } from "../testing/world-run.ts";
 import { offerFacts } from "../offers/facts.ts";
-import { createTastes, tastesAt } from "./tastes.ts";
+import { createTastes, nestQuestions, questionsPerEpoch, tastesAt } from "./tastes.ts";
+import { nests } from "./offer-facts.ts";
 
 const { market } = small();
 const facts = offerFacts(market.choice.offers);
@@ -40,6 +41,19 @@ describe("tastes", () => {
     );
     const start = tastesAt(tastes, 3, 0, all);
     expect(Array.from(tastes.values.subarray(start, start + offerCount))).toEqual(of(100, 3, 0));
+  });
+
+  it("ask no question twice: not of two offers or nests, and not of two epochs", () => {
+    expect(offerCount).toBeLessThanOrEqual(nestQuestions);
+    expect(nestQuestions + 2 * nests.length).toBeLessThanOrEqual(questionsPerEpoch);
+    // One taste of three epochs and all offers: a question that is asked twice gives a number twice.
+    const alike = { ...market, choice: { ...market.choice, nestSelfRun: 1, nestHosted: 1 } };
+    const tastes = createTastes(alike, facts, 100, 240, key);
+    const seen = [0, 1, 2].flatMap((epoch) => {
+      const start = tastesAt(tastes, 5, epoch * market.choice.tasteLife, all);
+      return Array.from(tastes.values.subarray(start, start + offerCount));
+    });
+    expect(new Set(seen).size).toBe(3 * offerCount);
   });
 
   it("last a taste's life and then are others", () => {

@@ -21,7 +21,9 @@ export interface Tastes {
 }
 
 const phaseQuestion = -1;
-const questionsPerEpoch = 32;
+/** Questions of one epoch: one for each offer, and two for each nest from `nestQuestions` on. */
+export const questionsPerEpoch = 32;
+export const nestQuestions = 16;
 /** Beyond so many rows memory is dearer than drawing a taste again at the next review. */
 const manyRows = 16_384;
 
@@ -79,7 +81,7 @@ function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, a
   const first = epoch * questionsPerEpoch;
   for (let nest = 0; nest < nests.length; nest++) {
     const alpha = dissimilarity[nest]!;
-    const question = first + 16 + 2 * nest;
+    const question = first + nestQuestions + 2 * nest;
     let shared = Number.NaN;
     for (let offer = 0; offer < nestOf.length; offer++) {
       if (nestOf[offer] !== nest || available[offer] === 0 || !Number.isNaN(values[start + offer]!)) continue;

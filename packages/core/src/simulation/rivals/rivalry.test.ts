@@ -91,10 +91,15 @@ describe("a rebuilder", () => {
     rivalry.step(world, context, rng);
     expect(world.rivals.clonePresent).toBe(1);
     expect(world.market.reviewReason).toBe(reviewReason.shock);
+    world.month += 24;
     delete world.strategy.streams.subscription;
     rivalry.step(world, context, rng);
     expect(world.rivals.clonePresent).toBe(0);
     expect(world.rivals.cloneClock.hazard).toBe(0);
+    // A second one comes at a threshold of its own, and not at that of the first of this world.
+    const first = openingWorld(busy()).world.rivals.cloneClock.threshold;
+    expect(world.rivals.cloneClock.threshold).not.toBe(first);
+    expect(world.rivals.cloneClock.threshold).not.toBe(0.13);
   });
 });
 
