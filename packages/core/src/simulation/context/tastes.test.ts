@@ -47,8 +47,8 @@ describe("tastes", () => {
     expect(offerCount).toBeLessThanOrEqual(nestQuestions);
     expect(nestQuestions + 2 * nests.length).toBeLessThanOrEqual(questionsPerEpoch);
     // One taste of three epochs and all offers: a question that is asked twice gives a number twice.
-    const alike = { ...market, choice: { ...market.choice, nestSelfRun: 1, nestHosted: 1 } };
-    const tastes = createTastes(alike, facts, 100, 240, key);
+    const alike = small({ "market.choice.nestSelfRun": 1, "market.choice.nestHosted": 1 });
+    const tastes = createTastes(alike.market, facts, 100, 240, key);
     const seen = [0, 1, 2].flatMap((epoch) => {
       const start = tastesAt(tastes, 5, epoch * market.choice.tasteLife, all);
       return Array.from(tastes.values.subarray(start, start + offerCount));
