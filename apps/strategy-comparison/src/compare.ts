@@ -22,7 +22,7 @@ export function planned(flags: Flags): Planned {
         presets.map(({ name }) => name),
       )}`,
     );
-  const { draws, replications, seed, months, even } = flags;
+  const { draws, replications, seed, months, even, limit } = flags;
   const all = caseArms(preset.scenario);
   const names = all.map(({ name }) => name);
   const strategies = [...new Set(all.flatMap(({ strategy }) => strategy ?? []))];
@@ -36,6 +36,7 @@ export function planned(flags: Flags): Planned {
     seed,
     isCentred: !even,
     ...(months === undefined ? {} : { months }),
+    ...(limit === undefined ? {} : { limit }),
     ...(arms === undefined ? {} : { arms }),
   });
   return { preset, comparison };

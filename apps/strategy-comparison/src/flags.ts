@@ -1,6 +1,6 @@
 import { presets } from "@stewardsim/evidence";
 import { UsageError } from "@stewardsim/report/terminal";
-import { readWords, whole } from "./words.ts";
+import { readWords, times, whole } from "./words.ts";
 
 export interface Flags {
   readonly draws: number;
@@ -10,6 +10,7 @@ export interface Flags {
   readonly arms: readonly string[] | undefined;
   readonly preset: string;
   readonly out: string | undefined;
+  readonly limit: number | undefined;
   readonly workers: number | undefined;
   readonly json: boolean;
   readonly csv: boolean;
@@ -36,6 +37,7 @@ export const help = `Compares three ways of earning money from an open-source pr
   --csv          write runs.csv and design.csv beside the results too
   --json         print the whole answer as JSON and not the report
   --all          print everything behind the first screen too
+  --limit N      how many times the usual 1 GB of memory and minute of time a run may take (1)
   --workers N    the most threads (one for each core)
   --help         this
 
@@ -46,7 +48,7 @@ Exit codes: 0 done, 1 a mistake of this program, 2 a mistake in what was asked, 
 `;
 
 const vocabulary = {
-  valued: ["draws", "replications", "seed", "months", "arms", "preset", "out", "workers"],
+  valued: ["draws", "replications", "seed", "months", "arms", "preset", "out", "limit", "workers"],
   bare: ["json", "csv", "all", "even", "force"],
   others: 0,
 } as const;
@@ -77,6 +79,7 @@ export function readFlags(words: readonly string[]): Flags {
     arms: values["arms"]?.split(",").map((arm) => arm.trim()),
     preset: values["preset"] ?? presets[0]!.name,
     out: values["out"],
+    limit: values["limit"] === undefined ? undefined : times("limit", values["limit"]),
     workers: values["workers"] === undefined ? undefined : whole("workers", values["workers"], 1, 1024),
     json: flags.has("json"),
     csv: flags.has("csv"),

@@ -7,6 +7,8 @@ export interface ScenarioStudyOptions {
   readonly seed: string;
   readonly replications: number;
   readonly months?: number;
+  /** How many times the usual limit a run may take. */
+  readonly limit?: number;
 }
 
 /**

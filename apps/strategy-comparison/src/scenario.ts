@@ -9,7 +9,7 @@ import { openResults } from "./results-folder.ts";
 import { findScenarios, othersOf, readScenario, type ScenarioFile } from "./scenario-files.ts";
 import { comparisonLines, runLines } from "./scenario-report.ts";
 import { scenarioArms, scenarioStudy } from "./scenario-study.ts";
-import { readWords, whole } from "./words.ts";
+import { readWords, times, whole } from "./words.ts";
 
 const help = `Runs one scenario, or all those of an app, beside the other strategies.
 
@@ -24,6 +24,7 @@ const help = `Runs one scenario, or all those of an app, beside the other strate
   --out FOLDER       where results are kept (results/<name>, or the next number that is free)
   --force            replace the results that are in the folder of --out
   --csv              write CSV files beside the results too
+  --limit N          how many times the usual 1 GB of memory and minute of time a run may take (1)
   --workers N        the most threads (one for each core)
   --help             this
 
@@ -31,7 +32,7 @@ What is kept is asked with pnpm stewardsim analyse | story | query | verify FOLD
 `;
 
 const vocabulary = {
-  valued: ["seed", "replications", "months", "out", "workers"],
+  valued: ["seed", "replications", "months", "out", "limit", "workers"],
   bare: ["force", "csv"],
   others: 1,
 } as const;
@@ -42,6 +43,7 @@ await run(async () => {
   const asked = {
     seed: values["seed"] ?? "1",
     ...(values["months"] === undefined ? {} : { months: whole("months", values["months"], 12, 1200) }),
+    ...(values["limit"] === undefined ? {} : { limit: times("limit", values["limit"]) }),
   };
   const options = { ...asked, replications: whole("replications", values["replications"] ?? "16", 1, 1000) };
   if (flags.has("help") || name === undefined) {

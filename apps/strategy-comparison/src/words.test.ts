@@ -48,6 +48,12 @@ describe("a mistake in a flag", () => {
     expect(told("--draws", "100000", "--replications", "2")).toContain("200000 tasks, and 100000 are the most");
   });
 
+  it("is no number above 0 for how many times the usual limit", () => {
+    for (const word of ["x", "0", "-1", "Infinity"])
+      expect(told("--limit", word)).toBe(`--limit is a number above 0, and not "${word}".`);
+    expect(told("--limit", "2.5")).toBe("");
+  });
+
   it("is a name that there is not", () => {
     expect(told("--preset", "joyent-nod-2010")).toContain('Did you mean "joyent-node-2010"?');
     expect(told("--arms", "open-cor")).toContain('Did you mean "open-core"? There is: subscription · ');

@@ -77,3 +77,14 @@ export function whole(name: string, written: string, least: number, most: number
   if (/^\d+$/.test(written) && value >= least && value <= most) return value;
   throw new UsageError(`--${name} is a whole number from ${least} to ${most}, and not "${written}".`);
 }
+
+/**
+ * How many times as much, as a flag says it.
+ *
+ * @throws UsageError where it is no number above 0
+ */
+export function times(name: string, written: string): number {
+  const value = Number(written);
+  if (written.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new UsageError(`--${name} is a number above 0, and not "${written}".`);
+}
