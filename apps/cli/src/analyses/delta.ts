@@ -22,7 +22,7 @@ export const delta: RowsAnalysis = ({ factors, values, outputs, of, most, seed }
     lines: [
       clear.length === 0
         ? `No parameter is seen to move the density of ${of}: none does more than the greatest of ${sorted.length} that do nothing would.`
-        : `The density of ${of} moves most with ${listed(clear.slice(0, 3).map(({ name, delta: index }) => `${labelled(factors, name)}, by ${within(index)}`))}: ${counted(clear.length, "parameter")} of ${sorted.length} do more than the greatest of as many that do nothing would, ${above.length} more than one of them would.`,
+        : `The density of ${of} moves most with ${listed(clear.slice(0, 3).map(({ name, delta: index }) => `${labelled(factors, name)}, by ${within(index)}`))}: ${clear.length} of ${counted(sorted.length, "parameter")} ${clear.length === 1 ? "does" : "do"} more than the greatest of as many that do nothing would, ${above.length} more than one of them would.`,
       "",
       ...table(
         ["PARAMETER", `DELTA of ${of}`, "ALONE (S1)"],

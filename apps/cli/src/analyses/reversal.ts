@@ -55,7 +55,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
     },
     lines: [
       `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${of}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
-      ...meanNotes(own, unit),
+      ...meanNotes(differences, unit),
       ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus, words.isAhead)),
       `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
       isTrusted || joint === undefined

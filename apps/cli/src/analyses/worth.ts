@@ -36,7 +36,9 @@ export const worth: Analysis = ({ ensemble, notes, of, isLess, arms, most, seed 
     .map((input) => informationValue(payoffs, [input], { deals: 0, samples: 20, seed }))
     .sort((a, b) => b.estimate - a.estimate)
     .slice(0, Math.min(most, 8));
-  const shown = ranked.map(({ inputs: own }) => noMoreThan(perfect, informationValue(payoffs, own, { seed })));
+  const shown = ranked
+    .map(({ inputs: own }) => noMoreThan(perfect, informationValue(payoffs, own, { seed })))
+    .sort((a, b) => b.estimate - a.estimate);
   const best = known.draws.map((_, draw) => arms[indexOfBest(payoffs.values.map((column) => column[draw]!))]!);
   const verdicts = verdictPayoffs(best);
   const hasVerdicts = verdicts.strategies.length > 1;
@@ -58,7 +60,7 @@ export const worth: Analysis = ({ ensemble, notes, of, isLess, arms, most, seed 
     },
     lines: [
       `Now one would choose ${chosen} (mean ${of} ${sizeIn(expected, unit)}).`,
-      ...meanNotes(payoffs.values[arms.indexOf(chosen)]!, unit),
+      ...meanNotes(results.values[arms.indexOf(chosen)]!, unit),
       `To know everything before choosing, chance too, is worth ${sizeIn(perfect, unit)}.`,
       hasVerdicts
         ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow)}% of them.`
