@@ -101,3 +101,16 @@ describe("a result of which less is better", () => {
     );
   }, 60_000);
 });
+
+describe("a mean of which one draw is there", () => {
+  it("is not known, nor from how many draws on it would be", () => {
+    const words = ["hosted.yaml", "gated.yaml", "--draws", "1", "--replications", "1", "--months", "6"];
+    const json = JSON.parse(stewardsim("compare", ...words, "--out", "one", "--json").stdout) as {
+      differences: { meanKnown: unknown }[];
+    };
+    for (const { meanKnown } of json.differences) expect(meanKnown).toEqual({ isKnown: false, needed: null, count: 1 });
+    const text = stewardsim("compare", ...words, "--out", "again").stdout.replace(/\s+/g, " ");
+    expect(text).toContain("not known yet");
+    expect(text).toContain("many more draws");
+  });
+});

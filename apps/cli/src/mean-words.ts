@@ -7,12 +7,12 @@ import { bareIn, sizeIn } from "./interval-text.ts";
 export const notKnownYet = "not known yet";
 
 /** A mean in a table: left out where its interval would not hold. */
-export const meanCell = (mean: Interval, { isKnown }: MeanKnown, unit: string): string =>
+export const meanCell = (mean: Interval, { isKnown }: Pick<MeanKnown, "isKnown">, unit: string): string =>
   isKnown ? bareIn(mean, unit) : notKnownYet;
 
 /** From how many draws on a mean would be known: two digits, for no more is known of it. */
-export const drawsNeeded = ({ needed }: MeanKnown): string =>
-  Number.isFinite(needed) ? counted(Number(needed.toPrecision(2)), "draw") : "many more draws";
+export const drawsNeeded = ({ needed }: { readonly needed: number | null }): string =>
+  needed !== null && Number.isFinite(needed) ? counted(Number(needed.toPrecision(2)), "draw") : "many more draws";
 
 /** By replication: a sentence where the mean of what an analysis is about is not known yet; none where it is. */
 export function meanNotes(values: ArrayLike<number>, unit: string, replications = 1): readonly string[] {

@@ -92,7 +92,7 @@ function fromFirst(ensemble: Ensemble, of: ResultName, pair: Pair, first: string
     from: first,
     of,
     mean: isTurned ? turned(difference, (value) => -value) : difference,
-    meanKnown,
+    meanKnown: { ...meanKnown, needed: Number.isFinite(meanKnown.needed) ? meanKnown.needed : null },
     median: { estimate: median.estimate, low: median.low, high: median.high, draws: by.length },
     isMore: isTurned ? turned(more, (value) => 1 - value) : more,
     pairing,

@@ -40,7 +40,7 @@ const difference = z.strictObject({
   mean: z.strictObject({ ...meanInterval.shape, unit: independentUnit }),
   meanKnown: z.strictObject({
     isKnown: z.boolean().describe("whether the interval of the mean holds what it says"),
-    needed: count("draws from which on it does, by their own tail"),
+    needed: count("draws from which on it does, by their own tail; null of one draw").nullable(),
     count: count("draws"),
   }),
   median: overDraws,
