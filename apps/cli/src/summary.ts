@@ -136,7 +136,9 @@ function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): strin
         `${arm} − ${from} in ${of}: about ${drawsNeeded(meanKnown)}`,
       );
   }
-  return [...all].map(([one, of]) => (of.length === differences.length ? one : `${one} (${of.join("; ")}).`));
+  return [...all].map(([one, of]) =>
+    of.length === differences.length ? `${one.replace(/\.$/, "")}.` : `${one} (${of.join("; ")}).`,
+  );
 }
 
 /** How much of the variance of an arm's worth is of parameters, and how much of chance; told where there is chance to tell it by. */
