@@ -11,7 +11,7 @@ const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 
 /**
  * Threefry-2x32: a keyed permutation of 64-bit blocks, by the book, for any number of rounds.
- * `draw` in `chance.ts` is the same thing unrolled for 13 rounds.
+ * `draw` in `rng.ts` is the same thing unrolled for 13 rounds.
  *
  * @param rounds how often the two words are mixed; 20 by default, as the authors recommend
  * @param key which permutation
