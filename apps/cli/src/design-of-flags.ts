@@ -68,21 +68,21 @@ function mustApply(options: DesignWords): void {
  *
  * @param isNamed whether the user named the factors
  */
-export function designed(
+export async function designed(
   base: Scenario,
   arms: readonly StudyArm[],
   factors: readonly Factor[],
   options: DesignWords,
   common: StudyOptions,
   isNamed: boolean,
-): Designed {
+): Promise<Designed> {
   const { seed, draws = 128, levels = 3, trajectories = 20, base: points = 256, by = "factor" } = options;
   mustApply(options);
   const study = (values: readonly ArrayLike<number>[], isSample: boolean, of = factors): Designed => ({
     study: createStudy(base, arms, { ...common, factors: of, values, isSample }),
   });
   if (options.designFile !== undefined) {
-    const written = designFromCsv(textOf(options.designFile), base);
+    const written = await designFromCsv(textOf(options.designFile), base);
     if (written.calledBefore !== undefined) say(renumbered(options.designFile, written.calledBefore));
     return study(written.values, false, written.factors);
   }
