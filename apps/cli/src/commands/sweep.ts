@@ -6,7 +6,7 @@ import { openStudy } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";
 import { rowsOf } from "../analyses/rows-of-study.ts";
-import { designed, type DesignWords } from "../design-of-flags.ts";
+import { designStudy, type DesignWords } from "../design-of-flags.ts";
 import { factorsIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
@@ -42,7 +42,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...(limit === undefined ? {} : { limit }),
   };
   const isNamed = options.factor !== undefined || options.screened !== undefined;
-  const { study, design } = await designed(base, arms, await factorsFor(base, options), options, common, isNamed);
+  const { study, design } = await designStudy(base, arms, await factorsFor(base, options), options, common, isNamed);
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };
   const folder = folderFor("sweep", options.out);
   mustBeNew(folder);

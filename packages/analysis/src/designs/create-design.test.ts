@@ -62,6 +62,21 @@ describe("every policy in every state", () => {
     expect(() => payoffsOf(design.plan, [1])).toThrow("2 policies in 3 states");
   });
 
+  it("keeps how the factors of its states go together", () => {
+    const both = { q: [2, 4.5], b: [0.1, 0.45], delta: [0.9, 1] } as const;
+    const policies = { low: { release: 0.01 }, high: { release: 0.1 } };
+    const matrix = [
+      [1, 0, 0.5],
+      [0, 1, 0],
+      [0.5, 0, 1],
+    ];
+    for (const correlations of [matrix, [["q", "delta", 0.5] as const]]) {
+      const correlated = createDesign(both, { by: "lhs", rows: 8, correlations });
+      expect(crossedDesign(policies, correlated).correlations).toEqual([["q", "delta", 0.5]]);
+    }
+    expect(crossedDesign(policies, states)).not.toHaveProperty("correlations");
+  });
+
   it("is refused where policies differ in what they set, or set what is drawn", () => {
     expect(() => crossedDesign({ a: { x: 1 }, b: { y: 1 } }, states)).toThrow(
       "Policy b must give a number to each of: x",
