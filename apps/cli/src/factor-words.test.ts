@@ -1,7 +1,8 @@
 import { factorsAt } from "@stewardsim/experiments";
 import { parseScenario } from "@stewardsim/core";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { factorHelp } from "./design-words.ts";
+import { factorHelp, kinds } from "./design-words.ts";
 import { factorsIn } from "./factor-words.ts";
 
 const price = "strategy.streams.subscription.price";
@@ -101,6 +102,18 @@ describe("a factor in words", () => {
     ]);
     const outside = await factorsIn(scenario, [`${price}=50..200,pert:20`]);
     expect(() => factorsAt(scenario, outside)).toThrow("mode 20 outside of 50 to 200");
+  });
+
+  it("is read as the handbook writes it, with every distribution", async () => {
+    const handbook = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const table = handbook.slice(handbook.indexOf("## Parameters to vary"), handbook.indexOf("## Output, files"));
+    const words = [...table.matchAll(/\| `([^`]+)` \|\n/g)]
+      .map(([, text]) => text!)
+      .filter((text) => text !== "--factor");
+    const chosen = await factorsIn(sold, words);
+    const kindsRead = chosen.flatMap((one) => (typeof one === "string" ? [] : (one.distribution?.kind ?? "uniform")));
+    expect([...new Set(kindsRead)].sort()).toEqual([...kinds].sort());
+    for (const one of chosen) expect(factorsAt(sold, [one])).toHaveLength(1);
   });
 
   it("is told in one sentence with every distribution", () => {

@@ -97,6 +97,19 @@ describe("a written design of any model", () => {
     expect(isSample).toBe(false);
   });
 
+  it("keeps commas within quotes together, and names a unit that it does not read", () => {
+    expect(csvDesign('"a, b",c["d, e"].f,g\n1,"2",3\n').factors.map(({ path }) => path)).toEqual([
+      "a, b",
+      'c["d, e"].f',
+      "g",
+    ]);
+    expect(() => csvDesign('x,y\n45%,"1,000"\n')).toThrow(
+      /x is 45%: write a number alone, without a unit or commas\.\nLine 2: y is 1,000: write a number alone/,
+    );
+    expect(() => csvDesign('x,y\n"1,2\n')).toThrow('Line 2: x is "1: write a number');
+    expect(csvDesign("x,y\n1,\n2,3\n".replace("1,", "1,4")).values[0]).toEqual(Float64Array.of(1, 4));
+  });
+
   it("says all that is wrong, with its line or row", () => {
     expect(() => csvDesign("x,x\n1,a\n2\n")).toThrow(
       /x is there twice\.\nLine 2: x is a: write a number\.\nLine 3 has 1 cells for 2 columns\./,

@@ -14,8 +14,11 @@ export const csvRows = (text: string): WrittenRow[] =>
     .map((line, index) => ({ where: `Line ${index + 1}`, cells: cellsOf(line).map(bare) }))
     .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
 
+/** Where quotes are not closed, they part nothing and hold nothing together. */
 const cellsOf = (line: string): readonly string[] =>
-  line.includes('"') ? line.match(/(?<=^|,)(?:"[^"]*"|[^,"])*(?=,|$)/g)! : line.split(",");
+  line.includes('"') && line.split('"').length % 2 === 1
+    ? (line.match(/(?<=^|,)(?:"[^"]*"|[^,"])*(?=,|$)/g) ?? [])
+    : line.split(",");
 
 const bare = (cell: string) => textOfCell(cell.trim().replace(/^"(.*)"$/, "$1"));
 
