@@ -1,6 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { change, noSteward, parseScenario } from "@stewardsim/core";
+import { createStudy, factorsAt, runEnsemble } from "@stewardsim/experiments";
+import { openStudy, sealStudy } from "@stewardsim/experiments/node";
 import { stewardsimIn } from "./testing/program.ts";
 
 const { folder, stewardsim } = stewardsimIn("analyse");
@@ -117,6 +120,55 @@ describe("stewardsim sweep", () => {
     },
     60_000,
   );
+
+  it("says which factors take fewer levels than a factorial asks for", () => {
+    const askAgain = "market.contracts.askAgain";
+    const words = [
+      "sweep",
+      "sold.yaml",
+      "--factor",
+      `${askAgain}=2..4`,
+      "--factor",
+      "steward.treasury.wage=9000..22000",
+    ];
+    const { stderr, stdout } = stewardsim(...words, "--design", "factorial", "--levels", "5", "--out", "levels");
+    expect(stderr).toContain(`Of 5 levels ${askAgain} takes 3: there are no more values, and no row is run twice.`);
+    expect(stdout).toContain("15 draws of 2 parameters");
+  }, 60_000);
+
+  it("tells which parameters were drawn together, in words and as data", async () => {
+    const base = parseScenario({ start: "2012-01", months: 6, market: { population: { sampled: 100 } } });
+    const sells = change(base, { "strategy.streams": { subscription: {} } });
+    const factors = factorsAt(sells, ["steward.treasury.wage", "project.opening.capability"]);
+    const arms = [
+      { name: "no steward", kind: "no-steward", scenario: noSteward(sells) },
+      { name: "sold", scenario: sells },
+    ];
+    const correlations = [["steward.treasury.wage", "project.opening.capability", 0.5] as const];
+    const study = createStudy(sells, arms, { factors, correlations, draws: 8, replications: 1 });
+    const store = openStudy(join(folder, "together"), study, { kind: "compare", notes: { against: "no steward" } });
+    await sealStudy(store, await runEnsemble(study, { store }));
+    await store.close();
+    const words = ["analyse", "together", "--by", "prim"];
+    expect(stewardsim(...words).stdout.replace(/\s+/g, " ")).toContain(
+      "rank correlations: steward.treasury.wage with project.opening.capability 0.5)",
+    );
+    expect(JSON.parse(stewardsim(...words, "--json").stdout)).toMatchObject({ correlations });
+  }, 60_000);
+
+  it("takes units in ranges and cells", () => {
+    const words = ["sweep", "sold.yaml", "--draws", "4", "--months", "6"];
+    const ranged = stewardsim(...words, "--factor", "project.opening.capability=40%..50%", "--out", "percents");
+    expect(ranged.stdout).toContain("4 draws of 1 parameter");
+    writeFileSync(
+      join(folder, "units.csv"),
+      "project.opening.capability,steward.treasury.wage\n45%,168k usd/fte/year\n",
+    );
+    const written = stewardsim("sweep", "sold.yaml", "--design-file", "units.csv", "--out", "units");
+    expect(written.stdout).toContain("1 draws of 2 parameters");
+    const folderOf = 'SELECT "steward.treasury.wage" AS wage FROM design';
+    expect(stewardsim("query", "units", folderOf, "--json").stdout).toContain("14000");
+  }, 60_000);
 
   it("runs points that somebody wrote down, and says all that is wrong with them", () => {
     writeFileSync(join(folder, "points.csv"), "steward.treasury.wage\n10000\n20000\n");

@@ -18,6 +18,7 @@ import {
   type StudyArm,
   type StudyOptions,
 } from "@stewardsim/experiments";
+import { textOfBytes } from "@stewardsim/experiments/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { designNames } from "./design-words.ts";
 import type { StudyNotes } from "./notes.ts";
@@ -68,21 +69,21 @@ function mustApply(options: DesignWords): void {
  *
  * @param isNamed whether the user named the factors
  */
-export function designed(
+export async function designStudy(
   base: Scenario,
   arms: readonly StudyArm[],
   factors: readonly Factor[],
   options: DesignWords,
   common: StudyOptions,
   isNamed: boolean,
-): Designed {
+): Promise<Designed> {
   const { seed, draws = 128, levels = 3, trajectories = 20, base: points = 256, by = "factor" } = options;
   mustApply(options);
   const study = (values: readonly ArrayLike<number>[], isSample: boolean, of = factors): Designed => ({
     study: createStudy(base, arms, { ...common, factors: of, values, isSample }),
   });
   if (options.designFile !== undefined) {
-    const written = designFromCsv(textOf(options.designFile), base);
+    const written = await designFromCsv(textOfBytes(options.designFile, bytesOf(options.designFile)), base);
     if (written.calledBefore !== undefined) say(renumbered(options.designFile, written.calledBefore));
     return study(written.values, false, written.factors);
   }
@@ -94,7 +95,7 @@ export function designed(
     case "sobol":
       return study(valuesAt(factors, scrambledSobol(pathsOf(factors), draws, seed)), true);
     case "factorial":
-      return study(fullFactorial(factors, levels), false);
+      return factorial(factors, levels, study);
     case "one-at-a-time":
       return study(oneAtATime(factors), false);
     case "morris": {
@@ -122,11 +123,27 @@ export function designed(
   }
 }
 
+/** Says which factors have fewer values than levels, such as those of few whole numbers. */
+function factorial(
+  factors: readonly Factor[],
+  levels: number,
+  study: (values: readonly ArrayLike<number>[], isSample: boolean) => Designed,
+): Designed {
+  const values = fullFactorial(factors, levels);
+  const fewer = factors.flatMap(({ path }, index) => {
+    const { size } = new Set(values.map((row) => row[index]));
+    return size < levels ? [`${path} takes ${size}`] : [];
+  });
+  if (fewer.length > 0)
+    say(`Of ${levels} levels ${fewer.join(", ")}: there are no more values, and no row is run twice.`);
+  return study(values, false);
+}
+
 const pathsOf = (factors: readonly Factor[]) => factors.map(({ path }) => path);
 
-function textOf(file: string): string {
+function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}): name a CSV file.`);
   }

@@ -1,5 +1,5 @@
 import type { Interval } from "@stewardsim/core";
-import type { Factor } from "@stewardsim/analysis";
+import type { Factor, RankCorrelation } from "@stewardsim/analysis";
 import { dollarsWithin, million } from "@stewardsim/report";
 import { valueOf } from "./terminal.ts";
 
@@ -28,15 +28,23 @@ export const bareIn = (value: Interval, unit: string): string =>
   unit === "usd" ? dollarsWithin(value) : within(value);
 
 /** What was drawn, in words. */
-export const drawnIn = ({
+export const drawSummary = ({
   draws,
   replications,
   parameters,
   guesses,
-}: Readonly<Record<"draws" | "replications" | "parameters" | "guesses", number>>): string =>
+  correlations = [],
+}: Readonly<Record<"draws" | "replications" | "parameters" | "guesses", number>> & {
+  readonly correlations?: readonly RankCorrelation[];
+}): string =>
   parameters === 0
     ? `${draws * replications} runs under fixed parameters`
-    : `${draws} draws of ${parameters} ${parameters === 1 ? "parameter" : "parameters"} (${guesses} guessed) × ${replications} replications`;
+    : `${draws} draws of ${parameters} ${parameters === 1 ? "parameter" : "parameters"} (${guesses} guessed${correlatedIn(correlations)}) × ${replications} replications`;
+
+const correlatedIn = (correlations: readonly RankCorrelation[]) =>
+  correlations.length === 0
+    ? ""
+    : `; rank correlations: ${correlations.map(([one, other, correlation]) => `${one} with ${other} ${correlation}`).join(", ")}`;
 
 /** A parameter by what it is, or by its path where nothing is known of it. */
 export const labelled = (factors: readonly Factor[], path: string): string => {

@@ -58,12 +58,15 @@ describe("a result that is not known in every draw", () => {
     expect(found("--by", "regret", "--of", "stewardshipCost").known).toBe(draws);
   });
 
-  it.each(["worth", "regret", "prim", "reversal", "pawn"])("is refused by %s where it is known in none", (by) => {
-    const words = ["--by", by, "--of", "forkLag", "--arm", "hosted", "--versus", "gated"];
-    const { stdout, stderr, status } = stewardsim("analyse", "both", ...words);
-    expect(stderr).toMatch(/forkLag( of hosted less that of gated)? is known in none of 24 draws/);
-    expect([status, stdout]).toEqual([2, ""]);
-  });
+  it.each(["worth", "regret", "prim", "cart", "reversal", "pawn"])(
+    "is refused by %s where it is known in none",
+    (by) => {
+      const words = ["--by", by, "--of", "forkLag", "--arm", "hosted", "--versus", "gated"];
+      const { stdout, stderr, status } = stewardsim("analyse", "both", ...words);
+      expect(stderr).toMatch(/forkLag( of hosted less that of gated)? is known in none of 24 draws/);
+      expect([status, stdout]).toEqual([2, ""]);
+    },
+  );
 });
 
 describe("a result of which less is better", () => {
@@ -86,6 +89,19 @@ describe("a result of which less is better", () => {
     for (const by of ["worth", "regret"])
       expect(said("--by", by, "--of", "stewardshipCost")).toContain("less is better");
     expect(said("--by", "regret", "--of", "revenueLastYear")).toContain("more is better");
+  }, 60_000);
+
+  it("fails where it is greatest, by trees as by boxes, and in the same draws", () => {
+    for (const of of ["stewardshipCost", "revenueLastYear"]) {
+      const [box, tree] = ["prim", "cart"].map(
+        (by) => found("--by", by, "--of", of, "--arm", "hosted").found as unknown as { claim: string; bar: number },
+      );
+      expect([tree!.claim, tree!.bar]).toEqual([box!.claim, box!.bar]);
+      expect(tree!.claim).toContain(of === "stewardshipCost" ? "is at least" : "is at most");
+    }
+    expect(said("--by", "cart", "--of", "stewardshipCost", "--arm", "hosted", "--versus", "gated")).toMatch(
+      /less is better[^]*stewardshipCost of hosted less that of gated is at least/,
+    );
   }, 60_000);
 
   it("fails where it is greatest, and a difference is called one", () => {

@@ -5,13 +5,17 @@ export const whole =
   (least: number, most: number) =>
   (written: string): number => {
     if (/^\d+$/.test(written) && Number(written) >= least && Number(written) <= most) return Number(written);
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    const isMore = /^\s*\d[\d,.]*\s*[^\d\s,.]/.test(written) || /\d,\d/.test(written);
+    throw new InvalidArgumentError(
+      `It is a whole number from ${least} to ${most}${isMore ? ", without a unit or commas" : ""}.`,
+    );
   };
 
 export const share = (written: string): number => {
-  const value = Number(written);
+  const percents = /^(\d+\.?\d*|\.\d+)\s*%$/.exec(written.trim())?.[1];
+  const value = percents === undefined ? Number(written) : Number(percents) / 100;
   if (value > 0 && value < 1) return value;
-  throw new InvalidArgumentError("It is a share between 0 and 1, such as 0.25.");
+  throw new InvalidArgumentError("It is a share between 0 and 1, such as 0.25 or 25%.");
 };
 
 export const above0 = (written: string): number => {

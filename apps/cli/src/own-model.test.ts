@@ -68,7 +68,7 @@ describe("stewardsim analyse, of a model of one's own", () => {
     ],
     ["sample", "rbd-fast", /Of the variance of y x2 explains 0\.4[^]*createDesign/],
     ["sample", "features", /y is told most by x[^]*SCORE FOR y[^]*Known in/],
-    ["sample", "cart", /^cart of y\n\ny is at most [^]*had not seen it is [^]*HOLDS OF/],
+    ["sample", "cart", /^cart of y · more is better\n\ny is at most [^]*had not seen it is [^]*HOLDS OF/],
     ["policies", "regret", /minimax regret [^]*All \d+ criteria prefer high/],
   ])("says what %s tell by %s", (results, by, sentence) => {
     const { stdout, stderr, status } = stewardsim("analyse", results, "--by", by, "--of", "y");

@@ -4,7 +4,7 @@ import { dollarsWithin, percent, percentWithin, sizeWithin } from "@stewardsim/r
 import { type Manifest, shellWord } from "@stewardsim/results";
 import { pointsOf } from "./points.ts";
 import type { StudyNotes } from "./notes.ts";
-import { bareIn, drawnIn } from "./interval-text.ts";
+import { bareIn, drawSummary } from "./interval-text.ts";
 import { meanCell } from "./mean-words.ts";
 import { compared, madeOf, type Summary, summaryOf } from "./summary.ts";
 import { print, printJson, table, wrapped } from "./terminal.ts";
@@ -166,7 +166,7 @@ function written(summary: Summary) {
 
 function madeIn(made: ReturnType<typeof madeOf>): string {
   const { months, seed, version, hash, failures } = made;
-  return `${drawnIn(made)} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} runs FAILED` : ""}`;
+  return `${drawSummary(made)} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} runs FAILED` : ""}`;
 }
 
 const titles: Partial<Record<ResultName, string>> = { deltaValueLowExit: "worth", activeOutsiders: "outsiders" };

@@ -2,13 +2,21 @@ import { drawsNeeded, notKnownYet } from "./mean-words.ts";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { medianInterval } from "@stewardsim/core";
-import { pairingIsHidden, medianOf, precisionCost, varianceComponents } from "@stewardsim/analysis";
+import {
+  correlationPairs,
+  type RankCorrelation,
+  pairingIsHidden,
+  medianOf,
+  precisionCost,
+  varianceComponents,
+} from "@stewardsim/analysis";
 import {
   compareArms,
   differencesByDraw,
   type Ensemble,
   evaluations,
   type ResultName,
+  type Study,
   winChances,
   withoutStewardIn,
 } from "@stewardsim/experiments";
@@ -22,6 +30,17 @@ export type Summary = ReturnType<typeof summaryOf>;
 export const compared = ["deltaValueLowExit", "activeOutsiders", "adoption"] as const satisfies readonly ResultName[];
 const [worth] = compared;
 
+/** Which factors were asked to go together, where any were. */
+export const correlationsIn = ({ factors, correlations }: Study): { readonly correlations?: RankCorrelation[] } =>
+  correlations === undefined
+    ? {}
+    : {
+        correlations: correlationPairs(
+          factors.map(({ path }) => path),
+          correlations,
+        ),
+      };
+
 /** How an ensemble came about. */
 export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, version, shard }: Manifest) => ({
   folder: relative(process.cwd(), folder) || ".",
@@ -33,6 +52,7 @@ export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, ve
   months: study.months,
   parameters: study.factors.length,
   guesses: study.factors.filter(({ grade }) => grade === "D").length,
+  ...correlationsIn(study),
   shard,
   failures: failures.length,
   against: withoutStewardIn(study),

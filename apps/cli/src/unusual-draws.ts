@@ -16,7 +16,7 @@ export interface DrawnAssumption {
 }
 
 /** What an arm took from the draw of a replication, the furthest from the middle of its range first. */
-export function drawnFarOf(study: Study, arm: string, replication: number): DrawnAssumption[] {
+export function unusualDraws(study: Study, arm: string, replication: number): DrawnAssumption[] {
   const { factors, values, arms } = study;
   const takes = arms.find(({ name }) => name === arm)!.takes;
   const [draw] = drawOf(study, replication);
@@ -34,7 +34,7 @@ const quantileIn = ({ low, high, isLog }: Factor, value: number) =>
   isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
 
 /** The same in lines of text; none where nothing was drawn. */
-export function drawnFarLines(
+export function unusualDrawLines(
   far: readonly DrawnAssumption[],
   factors: readonly Factor[],
   { strong }: Style,

@@ -12,6 +12,7 @@ export { factorialPoints, fullFactorial, oneAtATime } from "./designs/factorial.
 export { hypercubePoints, latinHypercube } from "./designs/hypercube.ts";
 export {
   correlationMatrix,
+  correlationPairs,
   type CorrelationMatrix,
   type Correlations,
   type RankCorrelation,

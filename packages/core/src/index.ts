@@ -6,6 +6,8 @@ export { change, type Changes } from "./scenario/change.ts";
 export { catalogue, type CatalogueEntry, findParameter, nearestParameter } from "./scenario/catalogue.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 export type { Grade, ParameterMeta, Source, Unit } from "./scenario/parameter.ts";
+export { type QuantityError, readQuantity } from "./scenario/quantity.ts";
+export { loadMathematics, type Mathematics } from "./scenario/mathematics.ts";
 export { sources } from "./scenario/sources.ts";
 export type { Market } from "./scenario/market.ts";
 export type { Project } from "./scenario/project.ts";

@@ -6,6 +6,12 @@ export class StudyError extends ModelError {
   readonly code = "study";
 }
 
+/** A file that should hold text is in no encoding that is read. */
+export class TextEncodingError extends ModelError {
+  override readonly name = "TextEncodingError";
+  readonly code = "text-encoding";
+}
+
 /** A file that should hold a scenario does not, or cannot be read. */
 export class ScenarioFileError extends ModelError {
   override readonly name = "ScenarioFileError";

@@ -60,6 +60,7 @@ export { differenceOf, moreOf, type Reading, resultOfEach } from "./stopping/rea
 
 // Designs over the parameters of a scenario. The methods, and what analyses them, are those of @stewardsim/analysis.
 export { type ChosenFactor, factorsAt } from "./designs/chosen-factors.ts";
+export { numberAt, type NumberAt } from "./designs/number-at.ts";
 export { designFromCsv, designFromRows, type WrittenDesign, type WrittenOptions } from "./designs/design-of-text.ts";
 
 // Studies for sensitivity, and what they read of an ensemble.

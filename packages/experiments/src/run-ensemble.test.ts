@@ -6,6 +6,7 @@ import { type Executor, inline } from "./executor.ts";
 import { studyJob } from "./job.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 import { blockOf, columnsOf, resultOf } from "./stored.ts";
+import { morrisStudy, sobolStudy } from "./sensitivity/studies.ts";
 import { createStudy, resultsOf } from "./study.ts";
 import { emptyTask, runTask, type TaskResult } from "./task.ts";
 import { tinyCase, tinyStudy } from "./testing/tiny.ts";
@@ -114,6 +115,27 @@ describe("an ensemble", () => {
     expect(values.map((row) => row[0])).toEqual(studyOf(options).values.map((row) => row[0]));
   });
 
+  it("remembers how its factors go together, of values that it is given too", () => {
+    const factors = study.factors.slice(0, 2);
+    const [one, other] = factors.map(({ path }) => path);
+    const correlations = [[one!, other!, 0.5] as const];
+    const made = studyOf({ factors, draws: 8, correlations });
+    expect(made.correlations).toEqual(correlations);
+    expect(studyOf({ ...made }).correlations).toEqual(correlations);
+    expect(studyOf({ factors, draws: 8 })).not.toHaveProperty("correlations");
+    expect(() => studyOf({ factors, draws: 8, correlations: [[one!, "b", 0.5]] })).toThrow("no factor is called b");
+    const independent = { factors, correlations } as object;
+    const arms = [{ name: "alone", scenario: tinyCase.scenario }];
+    expect(() => morrisStudy(tinyCase.scenario, arms, independent)).toThrow("morrisStudy takes no correlations");
+    expect(() => sobolStudy(tinyCase.scenario, arms, independent)).toThrow("sobolStudy takes no correlations");
+  });
+
+  it("refuses options that there are not, but takes a whole study", () => {
+    expect(() => studyOf({ drws: 8 })).toThrow('createStudy has no option "drws". Did you mean "draws"?');
+    expect(() => studyOf({ toString: 8 })).toThrow("no option");
+    expect(studyOf({ ...study, draws: study.draws }).seed).toBe(study.seed);
+  });
+
   it.each([
     ["no arm", () => createStudy(tinyCase.scenario, [])],
     ["half a draw", () => tinyStudy(0.5)],
@@ -121,7 +143,6 @@ describe("an ensemble", () => {
     ["a month after the end", () => watch("adopters@25")],
     ["a month that is none", () => watch("adopters@soon" as "adopters@1")],
     ["values that do not fit", () => studyOf({ values: [[1]], draws: 1 })],
-    ["values and their correlations", () => studyOf({ values: [[1]], draws: 1, correlations: [["a", "b", 0.5]] })],
     ["a value that is no number", () => studyOf({ values: [Array(study.factors.length).fill(NaN)], draws: 1 })],
   ])("is refused with %s", (_, make) => {
     expect(make).toThrow(expect.objectContaining({ code: "study" }));

@@ -1,9 +1,10 @@
 import { nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
-import { type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
+import { correlationMatrix, type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
 import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
+import { mustBeOptions } from "./option-names.ts";
 import { settingAt } from "./setting.ts";
 
 /**
@@ -66,6 +67,8 @@ export interface Study {
   readonly watch: readonly Watched[];
   /** draws × factors */
   readonly values: readonly Float64Array[];
+  /** How ranks of the factors' draws were asked to go together: they are not independent. They are where left out. */
+  readonly correlations?: Correlations;
   /**
    * Which random numbers each draw has: draws of the same number share theirs. A draw has random numbers of its own where left out.
    */
@@ -93,7 +96,7 @@ export interface StudyOptions extends FactorOptions {
   readonly watch?: readonly Watched[];
   /** Which parameters are drawn, where it is not the uncertain ones of the world. */
   readonly factors?: readonly Factor[];
-  /** How ranks of the factors' draws go together; not at all where left out. */
+  /** How ranks of the factors' draws go together, or did when the values were drawn; not at all where left out. */
   readonly correlations?: Correlations;
   /** Their values, a row a draw, where they are not a Latin hypercube. */
   readonly values?: readonly ArrayLike<number>[];
@@ -105,14 +108,40 @@ export interface StudyOptions extends FactorOptions {
   readonly limit?: number;
 }
 
+const optionNames = {
+  seed: true,
+  months: true,
+  draws: true,
+  replications: true,
+  repeated: true,
+  watch: true,
+  factors: true,
+  correlations: true,
+  values: true,
+  replicationIds: true,
+  isSample: true,
+  limit: true,
+  ranges: true,
+  pinned: true,
+  isCentred: true,
+} as const satisfies Record<keyof StudyOptions, true>;
+
+/** What a study holds beside its options: a study may be given whole, for another one like it. */
+const otherFields = { arms: true, base: true } as const satisfies Record<
+  Exclude<keyof Study, keyof StudyOptions>,
+  true
+>;
+
 /**
  * A study of several arms of one world.
  *
  * @param base the world without a strategy; arms keep what they set differently from it
  * @throws StudyError where it could not be run through, or two arms have one name, or an arm names another that is not there
- * @throws RunTooLargeError where a run of an arm would take more memory or time than it may
+ * @throws RunTooLargeError where a run of an arm would take more memory or time than it may;
+ *   UnknownOptionError where an option is none; DesignError where correlations cannot be
  */
 export function createStudy(base: Scenario, arms: readonly StudyArm[], options: StudyOptions = {}): Study {
+  mustBeOptions("createStudy", options, optionNames, otherFields);
   const {
     seed = 1,
     months = base.months,
@@ -120,11 +149,16 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     replications = 2,
     repeated,
     watch = [],
+    correlations = [],
   } = options;
   const factors = options.factors ?? factorsOf(base, options);
-  if (options.values !== undefined && options.correlations !== undefined)
-    throw new StudyError("Correlations are of draws that a study makes: leave them out, or the values.");
-  const values = options.values ?? valuesOf(factors, draws, seed, options.correlations);
+  const isCorrelated = correlations.length > 0;
+  if (isCorrelated)
+    correlationMatrix(
+      factors.map(({ path }) => path),
+      correlations,
+    );
+  const values = options.values ?? valuesOf(factors, draws, seed, isCorrelated ? correlations : undefined);
   const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
   mustBePossible({ months, draws, replications, repeated, watch, factors, values, replicationIds });
@@ -148,6 +182,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     factors,
     watch,
     values: rowsOf(values, factors.length),
+    ...(isCorrelated ? { correlations } : {}),
     ...(replicationIds === undefined ? {} : { replicationIds }),
     isSample,
     ...(options.limit === undefined ? {} : { limit: options.limit }),

@@ -5,7 +5,7 @@ import type { RowsAnalysis, RowsAsked } from "./rows-analysis.ts";
 import { rowsOf } from "./rows-of-study.ts";
 
 /** Methods for which it matters whether more or less of a result is better. */
-export const takesDirection: readonly Method[] = ["prim", "regret", "worth", "reversal"];
+export const takesDirection: readonly Method[] = ["prim", "cart", "regret", "worth", "reversal"];
 
 /** Which way a result is better, for the head of an answer by a method that takes it for better or worse. */
 export const directionIn = (by: Method, isLess: boolean): string =>

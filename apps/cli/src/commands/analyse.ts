@@ -6,7 +6,8 @@ import { isLessBetter, isWinName } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { isModelFolder } from "@stewardsim/runner/node";
 import { armMustBe, comparableArms, resultNamed } from "../results.ts";
-import { drawnIn } from "../interval-text.ts";
+import { drawSummary } from "../interval-text.ts";
+import { correlationsIn } from "../summary.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
 
@@ -103,6 +104,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
       draws: study.draws,
       replications: study.replications,
       guesses,
+      ...correlationsIn(study),
       ...(known === undefined ? {} : { known }),
       ...(takesDirection.includes(by) ? { isLessBetter: isLess } : {}),
       found: data,
@@ -118,7 +120,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
         ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
         "",
         ...wrapped(
-          `Intervals: 95%. ${drawnIn({ draws: study.draws, replications: study.replications, parameters: study.factors.length, guesses })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
+          `Intervals: 95%. ${drawSummary({ draws: study.draws, replications: study.replications, parameters: study.factors.length, guesses, ...correlationsIn(study) })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
         ),
       ].join("\n"),
     );

@@ -1,7 +1,13 @@
 import { resumeStudy } from "@stewardsim/experiments/node";
 import { version } from "@stewardsim/core";
 import { brief, type Compared } from "@stewardsim/report";
-import { answerInto, comparedFrom, comparisonKind, type ComparisonNotes, shownFolder } from "@stewardsim/report/store";
+import {
+  answerInto,
+  storedComparison,
+  comparisonKind,
+  type ComparisonNotes,
+  shownFolder,
+} from "@stewardsim/report/store";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import type { Manifest } from "@stewardsim/results";
 import { isModelFolder } from "@stewardsim/runner/node";
@@ -20,7 +26,7 @@ export async function resume([folder]: string[], options: WorkOptions & { json?:
   const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder!, options, left);
   const compared =
     manifest.kind === comparisonKind && notes !== undefined
-      ? comparedFrom(ensemble, notes as ComparisonNotes)
+      ? storedComparison(ensemble, notes as ComparisonNotes)
       : undefined;
   if (compared !== undefined) printAnswer(folder!, compared, manifest, options.json);
   else printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });

@@ -14,7 +14,7 @@ import { NotReproducedError } from "@stewardsim/runner";
 import { storyLines, storyOf, verdictLines } from "@stewardsim/report";
 import { lengthOf } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
-import { drawnFarLines, drawnFarOf } from "../unusual-draws.ts";
+import { unusualDrawLines, unusualDraws } from "../unusual-draws.ts";
 import { shapeOf } from "../run-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
@@ -49,7 +49,7 @@ export async function story(
   // As the whole ensemble evaluates it: what counts as a loss depends on how far chance moves all of them.
   const outcome = evaluations(ensemble, name, against)[entry];
   const [draw] = drawOf(study, replication);
-  const far = drawnFarOf(study, name, replication);
+  const far = unusualDraws(study, name, replication);
   if (json)
     printJson<Json<"story">>({
       arm: name,
@@ -64,7 +64,7 @@ export async function story(
   else {
     const style = styleFor(process.stdout);
     const tolerances = tolerancesByDraw(ensemble, against)[draw] ?? {};
-    const drawn = drawnFarLines(far.slice(0, tellable), study.factors, style);
+    const drawn = unusualDrawLines(far.slice(0, tellable), study.factors, style);
     print(
       [
         ...wrapped(

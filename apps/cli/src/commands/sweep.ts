@@ -6,8 +6,8 @@ import { openStudy } from "@stewardsim/experiments/node";
 import { exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";
 import { rowsOf } from "../analyses/rows-of-study.ts";
-import { designed, type DesignWords } from "../design-of-flags.ts";
-import { factorIn } from "../factor-words.ts";
+import { designStudy, type DesignWords } from "../design-of-flags.ts";
+import { factorsIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
 import { readStored } from "../stored-ensemble.ts";
@@ -42,7 +42,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...(limit === undefined ? {} : { limit }),
   };
   const isNamed = options.factor !== undefined || options.screened !== undefined;
-  const { study, design } = designed(base, arms, await factorsFor(base, options), options, common, isNamed);
+  const { study, design } = await designStudy(base, arms, await factorsFor(base, options), options, common, isNamed);
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };
   const folder = folderFor("sweep", options.out);
   mustBeNew(folder);
@@ -63,7 +63,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
 /** Those that are named; else the strongest of a screening; else all that are uncertain. */
 async function factorsFor(base: Scenario, { factor, screened, top, of }: SweepWords): Promise<readonly Factor[]> {
   if (factor !== undefined && screened !== undefined) throw new UsageError("Choose one of --factor and --screened.");
-  if (factor !== undefined) return factorsAt(base, factor.map(factorIn));
+  if (factor !== undefined) return factorsAt(base, await factorsIn(base, factor));
   if (screened === undefined) return factorsOf(base);
   const { ensemble, notes } = await readStored(screened);
   const arm = ensemble.study.arms.map(({ name }) => name).find((name) => name !== notes.against)!;

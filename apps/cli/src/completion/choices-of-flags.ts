@@ -24,7 +24,7 @@ export interface KnownCommand {
 }
 
 /** The commands of a program with their flags, from the same declarations as the help. */
-export const knownCommands = (program: Command): readonly KnownCommand[] => [
+export const commandList = (program: Command): readonly KnownCommand[] => [
   ...program.commands.map((one): KnownCommand => {
     const choices = one.registeredArguments.find(({ argChoices }) => argChoices !== undefined)?.argChoices;
     return {

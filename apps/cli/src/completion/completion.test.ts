@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { createProgram } from "../program.ts";
-import { knownCommands } from "./choices-of-flags.ts";
+import { commandList } from "./choices-of-flags.ts";
 import { scripts } from "./scripts.ts";
 
-const commands = knownCommands(createProgram());
+const commands = commandList(createProgram());
 const hasBash = spawnSync("bash", ["--version"]).status === 0;
 
 /** What bash offers for the last of some words. */

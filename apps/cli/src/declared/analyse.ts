@@ -32,7 +32,7 @@ export const analyse: DeclaredCommand = {
     new Option("--versus <name>", "an arm whose result is taken off"),
     new Option(
       "--least",
-      "less of the result is better (prim, regret, worth, reversal); known of costs and their like",
+      "less of the result is better (prim, cart, regret, worth, reversal); known of costs and their like",
     ),
     new Option("--most <n>", "how many are shown").default(15).argParser(whole(1, 1000)),
     new Option("--worst <share>", "share of the draws that counts as failed (prim, cart)").argParser(share),

@@ -1,5 +1,6 @@
 import { count, independentUnit, interval, list, meanInterval, real, text } from "@stewardsim/report/schema";
 import * as z from "zod";
+import { correlations } from "./study.ts";
 import { cart, delta, features, morris, pawn, prim, rbdFast, sobol } from "./analyses-of-rows.ts";
 
 const blockedMean = z.strictObject({ ...meanInterval.shape, unit: independentUnit });
@@ -115,6 +116,7 @@ const made = {
   draws: count("of the parameters"),
   replications: count("of each draw"),
   guesses: count("parameters of grade D"),
+  correlations: correlations.optional(),
   known: count("draws in which the result is known").optional(),
   isLessBetter: z.boolean().optional().describe("which way the result was taken to be better, where that matters"),
 };

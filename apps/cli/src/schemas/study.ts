@@ -12,6 +12,11 @@ import {
 } from "@stewardsim/report/schema";
 import * as z from "zod";
 
+/** Factors that were asked to go together. */
+export const correlations = z
+  .array(z.tuple([z.string(), z.string(), z.number()]))
+  .describe("rank correlations that were asked for, by pairs of parameters");
+
 const made = {
   folder: text("where the results are, from the working folder"),
   hash: z.string().optional().describe("of all results, once all are there"),
@@ -22,6 +27,7 @@ const made = {
   months: count("of a run"),
   parameters: count("that were drawn"),
   guesses: count("of them, of grade D"),
+  correlations: correlations.optional(),
   shard: z.strictObject({ index: z.int(), of: z.int() }),
   failures: count("runs that failed"),
   against: z.string().optional().describe("arm that the others are evaluated against"),

@@ -22,6 +22,22 @@ export function correlationMatrix(names: readonly string[], given: Correlations)
   return matrix;
 }
 
+/**
+ * The factors that go together, as pairs: those whose correlation is not 0.
+ *
+ * @param names a factor each
+ * @throws DesignError that names every pair that cannot be
+ */
+export function correlationPairs(names: readonly string[], given: Correlations): RankCorrelation[] {
+  const matrix = correlationMatrix(names, given);
+  return names.flatMap((one, row) =>
+    names.slice(row + 1).flatMap((other, after): RankCorrelation[] => {
+      const correlation = matrix[row]![row + 1 + after]!;
+      return correlation === 0 ? [] : [[one, other, correlation]];
+    }),
+  );
+}
+
 const isPairs = (given: Correlations): given is readonly RankCorrelation[] => typeof given[0]?.[0] === "string";
 
 function takePairs(names: readonly string[], pairs: readonly RankCorrelation[], into: Float64Array[]): string[] {

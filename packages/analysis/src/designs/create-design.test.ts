@@ -62,6 +62,21 @@ describe("every policy in every state", () => {
     expect(() => payoffsOf(design.plan, [1])).toThrow("2 policies in 3 states");
   });
 
+  it("keeps how the factors of its states go together", () => {
+    const both = { q: [2, 4.5], b: [0.1, 0.45], delta: [0.9, 1] } as const;
+    const policies = { low: { release: 0.01 }, high: { release: 0.1 } };
+    const matrix = [
+      [1, 0, 0.5],
+      [0, 1, 0],
+      [0.5, 0, 1],
+    ];
+    for (const correlations of [matrix, [["q", "delta", 0.5] as const]]) {
+      const correlated = createDesign(both, { by: "lhs", rows: 8, correlations });
+      expect(crossedDesign(policies, correlated).correlations).toEqual([["q", "delta", 0.5]]);
+    }
+    expect(crossedDesign(policies, states)).not.toHaveProperty("correlations");
+  });
+
   it("is refused where policies differ in what they set, or set what is drawn", () => {
     expect(() => crossedDesign({ a: { x: 1 }, b: { y: 1 } }, states)).toThrow(
       "Policy b must give a number to each of: x",
@@ -80,6 +95,19 @@ describe("a written design of any model", () => {
     ]);
     expect(values).toEqual([Float64Array.of(1, 2.5), Float64Array.of(3, -1)]);
     expect(isSample).toBe(false);
+  });
+
+  it("keeps commas within quotes together, and names a unit that it does not read", () => {
+    expect(csvDesign('"a, b",c["d, e"].f,g\n1,"2",3\n').factors.map(({ path }) => path)).toEqual([
+      "a, b",
+      'c["d, e"].f',
+      "g",
+    ]);
+    expect(() => csvDesign('x,y\n45%,"1,000"\n')).toThrow(
+      /x is 45%: write a number alone, without a unit or commas\.\nLine 2: y is 1,000: write a number alone/,
+    );
+    expect(() => csvDesign('x,y\n"1,2\n')).toThrow('Line 2: x is "1: write a number');
+    expect(csvDesign("x,y\n1,\n2,3\n".replace("1,", "1,4")).values[0]).toEqual(Float64Array.of(1, 4));
   });
 
   it("says all that is wrong, with its line or row", () => {

@@ -1,4 +1,5 @@
 import type { Payoffs } from "../robustness/payoffs.ts";
+import { correlationPairs } from "./correlations.ts";
 import type { CrossedPlan, Design } from "./design.ts";
 import { DesignError } from "./errors.ts";
 import { matrixDesign } from "./matrix-design.ts";
@@ -12,7 +13,7 @@ export type Policies = Readonly<Record<string, Readonly<Record<string, number>>>
  *
  * @param policies values of the same factors each
  * @param states a design of what nobody chooses
- * @returns policies × states rows; the factors of the policies come first
+ * @returns policies × states rows; the factors of the policies come first, and those of the states go together as they did
  * @throws DesignError where policies differ in their factors, or share one with the states
  * @source Lempert, Groves, Popper & Bankes (2006), A general, analytic method for generating robust strategies and narrative
  *   scenarios, Management Science 52(4): policies × states of the world
@@ -38,6 +39,7 @@ export function crossedDesign(policies: Policies, states: Design): Design<Crosse
     factors: [...chosen.factors, ...states.factors],
     values: chosen.values.flatMap((policy) => states.values.map((state) => Float64Array.of(...policy, ...state))),
     isSample: false,
+    ...(states.correlations === undefined ? {} : { correlations: correlationPairs(names, states.correlations) }),
     plan: { kind: "crossed", policies: Object.keys(policies), states: states.values.length },
     rngIds: chosen.values.flatMap(() => states.values.map((_, state) => states.rngIds?.[state] ?? state)),
   };

@@ -48,7 +48,9 @@ function designOf(
     return Float64Array.from(columns, (index) => {
       const value = writtenNumber(cells[index]!);
       if (!Number.isFinite(value))
-        errors.push(`${where}: ${header[index]} is ${cells[index] === "" ? "empty" : cells[index]}: write a number.`);
+        errors.push(
+          `${where}: ${header[index]} is ${cells[index] === "" ? "empty" : cells[index]}: write a number${/^[^a-z]*\d/i.test(cells[index]!) ? " alone, without a unit or commas" : ""}.`,
+        );
       return value;
     });
   });

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { doses, pledges } from "./conduct.ts";
+import { inUnit } from "./parameter.ts";
 import { streamNames } from "./streams.ts";
 
-const unit = z.number().min(0).max(1);
+const unit = inUnit(z.number().min(0).max(1), "share");
 
 /** What a policy rule or a dated event can do. Data only: a stranger's scenario is safe to load. */
 export const Action = z.discriminatedUnion("do", [
@@ -17,7 +18,11 @@ export const Action = z.discriminatedUnion("do", [
   }),
   /** Moves a part of the open features into the paid edition. */
   z.strictObject({ do: z.literal("gate"), share: unit.default(0.15) }),
-  z.strictObject({ do: z.literal("price"), stream: z.enum(streamNames), factor: z.number().min(0.05).max(20) }),
+  z.strictObject({
+    do: z.literal("price"),
+    stream: z.enum(streamNames),
+    factor: inUnit(z.number().min(0.05).max(20), "ratio"),
+  }),
   z.strictObject({ do: z.literal("launch"), stream: z.enum(streamNames) }),
   z.strictObject({ do: z.literal("withdraw"), stream: z.enum(streamNames) }),
   z.strictObject({

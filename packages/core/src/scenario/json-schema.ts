@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type ParameterMeta, parameterMeta, unitBounds } from "./parameter.ts";
+import { type ParameterMeta, parameterMeta, type Unit, unitBounds, unitMeta } from "./parameter.ts";
 import { showNumber } from "../foundation/show.ts";
 import { conditionMeta } from "./rules.ts";
 import { Scenario } from "./scenario.ts";
@@ -19,7 +19,9 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
     override({ zodSchema, jsonSchema }) {
       const meta = parameterMeta.get(zodSchema as unknown as z.ZodType);
       const condition = conditionMeta.get(zodSchema as unknown as z.ZodType);
+      const other = unitMeta.get(zodSchema as unknown as z.ZodType);
       if (meta) quantityOrText(jsonSchema, meta);
+      else if (other) numberOrText(jsonSchema, other.unit);
       else if (condition) textOrTree(jsonSchema, condition.quantities);
     },
   });
@@ -33,14 +35,23 @@ function quantityOrText(json: JsonSchema, meta: ParameterMeta): void {
   json.description = described(meta);
   json.anyOf = [
     { type: meta.integer ? "integer" : "number", minimum, maximum },
-    {
-      type: "string",
-      pattern: "^\\s*[-+]?(\\d|\\.\\d)",
-      description: `A number with its unit, such as "${String(preset)} ${meta.unit}".`,
-    },
+    textOf(`${String(preset)} ${meta.unit}`),
   ];
   json.default = preset;
 }
+
+/** A number that is no parameter, or a text with its unit. */
+function numberOrText(json: JsonSchema, unit: Unit): void {
+  const number = { ...json };
+  for (const name of Object.keys(json)) delete json[name];
+  json.anyOf = [number, textOf(`${String(number.minimum ?? 1)} ${unit}`)];
+}
+
+const textOf = (example: string): JsonSchema => ({
+  type: "string",
+  pattern: "^\\s*[-+]?(\\d|\\.\\d)",
+  description: `A number with its unit, such as "${example}".`,
+});
 
 /** Label, unit, plausible range and source, as an editor shows them. */
 function described({ label, unit, plausible: [low, high], source, grade }: ParameterMeta): string {

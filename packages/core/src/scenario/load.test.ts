@@ -38,6 +38,31 @@ describe("a scenario's text", () => {
     expect(rules).toEqual([{ when: ["and", ["<", "runway", 9], ["<", "trust", 0.2]], then: { do: "price", to: 100 } }]);
   });
 
+  it("refuses numbers that commas cut in braces, each once, with what else is wrong", async () => {
+    const text =
+      "market: { price: $1,200 per node, adopters: 2,000,000 }\npartners:\n  - { name: a, benefit: 12,345.5 }\npledg: x";
+    expect(await errorsOf(text)).toMatchObject([
+      { path: "market.price", value: '"$1,200"', line: 1, hint: expect.stringContaining(": 1200 usd per node.") },
+      { path: "market.adopters", value: '"2,000,000"', hint: "Write it without the comma: 2000000." },
+      { path: "partners[0].benefit", value: '"12,345.5"', line: 3, code: "unreadable-quantity" },
+      { path: "pledg", code: "unknown-key" },
+    ]);
+    expect(await errorsOf("market: { price: 100, 200 }")).toMatchObject([{ path: "market.price" }]);
+    expect(await errorsOf("market: { price: 1, 20 }")).toMatchObject([{ path: 'market["20"]', code: "unknown-key" }]);
+  });
+
+  it("takes units wherever a number has one, be it a parameter or not", async () => {
+    const text =
+      "months: 5 years\nstrategy: { goals: [{ name: g, quantity: cash, atLeast: 5, by: 2 years }] }\n" +
+      "events: [{ at: 2011-05, action: { do: cut, share: 20% } }, { at: 2011-06, action: { do: price, stream: subscription, factor: 90% } }]";
+    const scenario = await loadScenario(
+      `${text}\n`.replace("strategy: {", "strategy: { streams: { subscription: {} },"),
+    );
+    expect(scenario).toMatchObject({ months: 60, strategy: { goals: [{ by: 24 }] } });
+    expect(scenario.events).toMatchObject([{ action: { share: 0.2 } }, { action: { factor: 0.9 } }]);
+    await expect(loadScenario("months: 1.5 months")).rejects.toThrow("whole number");
+  });
+
   it("may be JSON", async () => {
     expect((await load('{"market": {"price": 7, "open": false}}')).market).toEqual({
       price: 7,

@@ -44,19 +44,18 @@ type Also<S extends z.ZodType> = (scenario: z.output<S>) => readonly ScenarioErr
 
 /** `loadScenario` for any schema. */
 export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?: Also<S>): Promise<z.output<S>> {
-  const { value, errors, lineOf } = readText(text);
+  const { value, errors, leftOut = [], lineOf } = readText(text);
   if (errors.length > 0) throw new InvalidScenarioError(errors);
-  try {
-    return await readAs(schema, value, also);
-  } catch (failure) {
+  const scenario = await readAs(schema, value, also).catch((failure: unknown) => {
     if (!(failure instanceof InvalidScenarioError)) throw failure;
-    throw new InvalidScenarioError(
-      failure.errors.map((error) => {
-        const line = lineOf(error.path);
-        return line === undefined ? error : { ...error, line };
-      }),
-    );
-  }
+    const others = failure.errors.map((error) => {
+      const line = lineOf(error.path);
+      return line === undefined ? error : { ...error, line };
+    });
+    throw new InvalidScenarioError([...leftOut, ...others]);
+  });
+  if (leftOut.length > 0) throw new InvalidScenarioError(leftOut);
+  return scenario;
 }
 
 /** `readScenario` for any schema. */

@@ -83,3 +83,9 @@ export function parameter<const U extends Unit>(spec: ParameterMeta & { unit: U;
   const schema = number.min(low).max(high).default(preset).register(parameterMeta, meta);
   return schema as unknown as z.ZodDefault<z.ZodType<Quantity<U>, number>>;
 }
+
+/** The units of numbers that are no parameters, such as how many months are simulated; a text with a unit is read there too. */
+export const unitMeta = z.registry<{ readonly unit: Unit }>();
+
+/** A number that is no parameter and is measured in a unit. Defaults and the like come after it. */
+export const inUnit = (schema: z.ZodNumber, unit: Unit): z.ZodNumber => schema.register(unitMeta, { unit });

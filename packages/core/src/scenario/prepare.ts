@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Mathematics } from "./mathematics.ts";
-import { parameterMeta } from "./parameter.ts";
+import { parameterMeta, unitMeta } from "./parameter.ts";
 import { type Path, writePath } from "./path.ts";
 import { show } from "../foundation/show.ts";
 import type { ScenarioError } from "./errors.ts";
@@ -33,7 +33,7 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
   const unread: Path[] = [];
 
   const readText = (text: string, here: Schema, path: Path): unknown => {
-    const meta = parameterMeta.get(here as z.ZodType);
+    const meta = parameterMeta.get(here as z.ZodType) ?? unitMeta.get(here as z.ZodType);
     const quantities = conditionMeta.get(here as z.ZodType)?.quantities;
     let read: unknown;
     if (meta) read = readQuantity(text, meta.unit, mathematics);
@@ -74,7 +74,7 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
 
 /** The parameter or condition that a text may be meant for: the schema itself, or the one form of a union. */
 function leafFor(schema: Schema): Schema | undefined {
-  if (parameterMeta.has(schema as z.ZodType) || conditionMeta.has(schema as z.ZodType)) return schema;
+  if ([parameterMeta, unitMeta, conditionMeta].some((registry) => registry.has(schema as z.ZodType))) return schema;
   const def = (schema as z.core.$ZodTypes)._zod.def;
   if (def.type !== "union") return undefined;
   const forms = def.options.map(unwrap);

@@ -66,6 +66,27 @@ describe("a quantity written as a text", () => {
     expect(readQuantity("5 nods", "node", mathematics)).toMatchObject({ hint: 'It wants node. Did you mean "node"?' });
   });
 
+  it.each<[string, Unit, string]>([
+    ["25,000", "organization", "Write it without the comma: 25000."],
+    ["1,000,000 usd", "usd", "Write it without the comma: 1000000 usd."],
+    ["1'000", "node", `Write it without the "'": 1000.`],
+    ["25 000", "organization", 'Write it without the " ": 25000.'],
+    ["2,5", "fte", "Write it without the comma, and with a point: 2.5."],
+    ["~10", "node", 'Write it without "~": 10.'],
+    ["$80", "usd/node/month", "Write it without the sign $: 80 usd/node/month."],
+    ["-$35,000 / month", "usd/month", "Write it without the sign $ and the comma: -35000 usd/month."],
+    ["$4,000,000", "usd", "Write it without the sign $ and the comma: 4000000 usd."],
+    ["$20M", "usd", "Write it without the sign $: 20M usd."],
+    [
+      "$168k/year",
+      "usd/fte/month",
+      'Write it without the sign $. Write a number in usd/fte/month, or a number with its unit, such as "12 usd/fte/month".',
+    ],
+    ["20 €", "usd", "It wants usd. Money is written in usd, without a sign."],
+  ])("%s in %s is refused with how to write it", (text, unit, hint) => {
+    expect(readQuantity(text, unit, mathematics)).toMatchObject({ hint });
+  });
+
   it("keeps every bit of a number in the declared unit, without mathematics", () => {
     const units = fc.constantFrom(...(Object.keys(unitBounds) as Unit[]));
     fc.assert(
@@ -78,7 +99,10 @@ describe("a quantity written as a text", () => {
 
   it("waits for mathematics only when another unit is to be converted", () => {
     expect(readQuantity("9 months", "month")).toBe(9);
-    expect(readQuantity("9 months", "year")).toBeUndefined();
+    expect(readQuantity("9 months", "year")).toBe(0.75);
+    expect(readQuantity("25%", "share")).toBe(0.25);
+    expect(readQuantity("5 years", "usd")).toBeUndefined();
+    expect(readQuantity("800 usd/node/year", "usd/node/month")).toBeUndefined();
   });
 
   it("never gives anything but a number or a mistake, whatever is written", () => {

@@ -1,7 +1,8 @@
-import { meantHint } from "../foundation/wording.ts";
+import { listed, meantHint } from "../foundation/wording.ts";
 import type { Mathematics } from "./mathematics.ts";
 import type { Unit } from "./parameter.ts";
-import { type UnreadableUnit, spell } from "./unit-words.ts";
+import { mendedNumber, spelledOut } from "./mended-number.ts";
+import { type UnreadableUnit, simpleFactor, spell } from "./unit-words.ts";
 
 /** What is wrong with a text that should be a number with a unit; the caller knows where it stands. */
 export interface QuantityError {
@@ -21,15 +22,16 @@ const longest = 100;
  * A number from a text such as "800 usd/node/year", "9 months", "20M usd" or "25%".
  *
  * A text in the declared unit gives back its number untouched (so does one without a unit); another
- * unit of the same dimension is converted; anything else is a mistake.
+ * unit of the same dimension is converted; anything else is a mistake, whose hint says how to write it.
  *
  * @param unit what the parameter is measured in; the answer is in it
- * @param mathematics needed only for another unit than the declared one
- * @returns `undefined` when the text is in another unit and `mathematics` is not there to convert it
+ * @param mathematics needed only for units made of several, such as `usd/fte/year` for `usd/fte/month`
+ * @returns `undefined` when the text is in such a unit and `mathematics` is not there to convert it
  */
 export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics): number | QuantityError | undefined {
   const read = text.length > longest ? null : number.exec(text.trim());
-  if (read === null) return unreadable("is not a number with a unit", unit);
+  if (read === null || (/^['’]?\d{3}(?!\d)/.test(read[2]!) && mendedNumber(text) !== undefined))
+    return unreadable(text, unit, mathematics);
   const value = Number(read[1]!.replaceAll("_", ""));
   const rest = read[2]!;
   if (rest === "") return value;
@@ -40,6 +42,8 @@ export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics
   const [, multiple, ofWhat] = leadingMultiple.exec(`${given} `) ?? [];
   if (multiple !== undefined && (ofWhat!.trim() || "ratio") === (wanted === "share" ? "ratio" : wanted))
     return value * multiples[multiple]!;
+  const simple = simpleFactor(given, wanted);
+  if (simple !== undefined) return scale(value, simple);
   if (mathematics === undefined) return undefined;
   const factor = mathematics.factor(given, wanted);
   if (factor === undefined) return wrongUnit(rest.trim(), unit);
@@ -55,17 +59,28 @@ function scale(value: number, factor: number): number {
   return value * factor;
 }
 
-const unreadable = (reason: string, unit: Unit): QuantityError => ({
-  code: "unreadable-quantity",
-  reason,
-  hint: `Write a number in ${unit}, or a number with its unit, such as "12 ${unit}".`,
-});
+/** Of what people write by hand, such as "$25,000", the hint says how it is read; `undefined` where only mathematics knows. */
+function unreadable(text: string, unit: Unit, mathematics?: Mathematics): QuantityError | undefined {
+  const error = (hint: string): QuantityError => ({
+    code: "unreadable-quantity",
+    reason: "is not a number with a unit",
+    hint,
+  });
+  const general = `Write a number in ${unit}, or a number with its unit, such as "${unit === "share" ? "25%" : `12 ${unit}`}".`;
+  const mended = text.length > longest ? undefined : mendedNumber(text);
+  if (mended === undefined) return error(general);
+  const leaveOut = `Write it without ${listed(mended.without)}`;
+  const example = spelledOut(mended, unit);
+  const read = readQuantity(example, unit, mathematics);
+  if (read === undefined) return undefined;
+  return error(typeof read === "number" ? `${leaveOut}: ${example}.` : `${leaveOut}. ${general}`);
+}
 
 function unknownWord({ word, nearest }: UnreadableUnit, unit: Unit): QuantityError {
   return {
     code: "wrong-unit",
     reason: `has a unit with "${word.slice(0, 30)}", which is not known`,
-    hint: `It wants ${unit}.${meantHint(nearest)}`,
+    hint: `It wants ${unit}.${/^\p{Sc}/u.test(word) ? " Money is written in usd, without a sign." : meantHint(nearest)}`,
   };
 }
 

@@ -3,6 +3,7 @@ import { Community } from "./community.ts";
 import { DatedEvent, monthsBetween } from "./events.ts";
 import { Market } from "./market.ts";
 import { Mechanisms } from "./mechanisms.ts";
+import { inUnit } from "./parameter.ts";
 import { Partners } from "./partners.ts";
 import { Project } from "./project.ts";
 import { Rivals } from "./rivals.ts";
@@ -23,7 +24,7 @@ export const Scenario = z
       .string()
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2010-11." })
       .default("2010-11"),
-    months: z.int().min(1).max(1200).default(120),
+    months: inUnit(z.int().min(1).max(1200), "month").default(120),
     market: Market,
     project: Project,
     community: Community,

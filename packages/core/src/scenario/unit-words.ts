@@ -87,3 +87,25 @@ function knownWord(written: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * How many of one unit another is, where both are a single word: a year is 12 months, a percent 0.01 of a share.
+ *
+ * @param from as `spell` writes it
+ * @param to as `spell` writes it
+ * @returns `undefined` where they are made of several, or measure different things
+ */
+export function simpleFactor(from: string, to: string): number | undefined {
+  const [given, of] = sizeOf(from);
+  const [wanted, ofWanted] = sizeOf(to);
+  return given === undefined || wanted === undefined || of !== ofWanted ? undefined : given / wanted;
+}
+
+/** A size and what it is of: "" of what has no dimension. */
+function sizeOf(unit: string): readonly [size: number | undefined, of: string] {
+  const definition = derivedUnits[unit];
+  if (definition === undefined) return [undefined, unit];
+  if (definition === "") return [1, unit];
+  const [size, of = ""] = definition.split(" ");
+  return [Number(size), of];
+}

@@ -1,4 +1,5 @@
 import { type Document, LineCounter, isNode, isScalar, parseDocument, visit } from "yaml";
+import { cutNumbers } from "./cut-numbers.ts";
 import { readPath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
 import type { ScenarioError } from "./errors.ts";
@@ -10,6 +11,8 @@ export const longestText = 1_000_000;
 export interface ReadText {
   readonly value: unknown;
   readonly errors: readonly ScenarioError[];
+  /** Errors of settings that are left out of the value. */
+  readonly leftOut?: readonly ScenarioError[];
   /** The line, counted from 1, on which the setting at a path stands; `undefined` when it is not in the text. */
   readonly lineOf: (path: string) => number | undefined;
 }
@@ -39,7 +42,9 @@ export function readText(text: string): ReadText {
     return { value: undefined, errors: errors.map((one) => explain(one, lineCounter)), lineOf: () => undefined };
   if (document.contents === null) return refuse("empty", "is empty", 'Write at least "version: 1".');
   let value: unknown;
+  let leftOut: readonly ScenarioError[] = [];
   try {
+    leftOut = cutNumbers(document, lineCounter);
     const twice = repeated(document, lineCounter);
     if (twice.length > 0) return { value: undefined, errors: twice, lineOf: () => undefined };
     value = document.toJS({ maxAliasCount: 32 });
@@ -63,7 +68,7 @@ export function readText(text: string): ReadText {
       if (steps.length === 0) return undefined;
     }
   };
-  return { value, errors: [], lineOf };
+  return { value, errors: [], leftOut, lineOf };
 }
 
 function refuse(code: ScenarioError["code"], reason: string, hint: string): ReadText {

@@ -9,9 +9,9 @@ const { scenario } = tinyCase;
 const hazard = "market.awareness.innovationHazard";
 const wage = "steward.treasury.wage";
 
-const errorsOf = (text: string, paths: readonly string[] = []): readonly string[] => {
+const errorsOf = async (text: string, paths: readonly string[] = []): Promise<readonly string[]> => {
   try {
-    designFromCsv(text, scenario, { paths });
+    await designFromCsv(text, scenario, { paths });
   } catch (error) {
     if (error instanceof DesignError) return error.errors;
     throw error;
@@ -20,14 +20,17 @@ const errorsOf = (text: string, paths: readonly string[] = []): readonly string[
 };
 
 describe("a written design", () => {
-  it("says what its rows were called, where that is not how draws are numbered", () => {
-    expect(designFromCsv(`draw,${wage}\n7,10000\n3,11000\n`, scenario).calledBefore).toEqual(["7", "3"]);
-    expect(designFromCsv(`draw,${wage}\n0,10000\n1,11000\n`, scenario)).not.toHaveProperty("calledBefore");
-    expect(designFromCsv(`${wage}\n10000\n`, scenario)).not.toHaveProperty("calledBefore");
+  it("says what its rows were called, where that is not how draws are numbered", async () => {
+    expect((await designFromCsv(`draw,${wage}\n7,10000\n3,11000\n`, scenario)).calledBefore).toEqual(["7", "3"]);
+    expect(await designFromCsv(`draw,${wage}\n0,10000\n1,11000\n`, scenario)).not.toHaveProperty("calledBefore");
+    expect(await designFromCsv(`${wage}\n10000\n`, scenario)).not.toHaveProperty("calledBefore");
   });
 
-  it("has a factor for each path and a draw for each line", () => {
-    const { factors, values } = designFromCsv(`"${hazard}", ${wage}\r\n0.001,10000\r\n2e-3,12000.5\r\n\r\n`, scenario);
+  it("has a factor for each path and a draw for each line", async () => {
+    const { factors, values } = await designFromCsv(
+      `"${hazard}", ${wage}\r\n0.001,10000\r\n2e-3,12000.5\r\n\r\n`,
+      scenario,
+    );
     expect(factors.map(({ path }) => path)).toEqual([hazard, wage]);
     expect(values.map((row) => [...row])).toEqual([
       [0.001, 10_000],
@@ -35,14 +38,28 @@ describe("a written design", () => {
     ]);
   });
 
-  it("widens the range of a factor to what is written", () => {
-    const [factor] = designFromCsv(`${wage}\n100\n200000`, scenario).factors;
+  it("takes the units that a scenario takes", async () => {
+    const capability = "project.opening.capability";
+    const { values } = await designFromCsv(`${capability},${wage}\n45%,168k usd/fte/year\n0.5,"14000"\n`, scenario);
+    expect(values.map((row) => [...row])).toEqual([
+      [0.45, 14_000],
+      [0.5, 14_000],
+    ]);
+    expect(await errorsOf(`${wage}\n9 months\n"14,000"\n$14000\n`)).toEqual([
+      expect.stringContaining(`Line 2: ${wage} is in "months", which cannot be turned into usd/fte/month.`),
+      expect.stringContaining("Write it without the comma: 14000."),
+      expect.stringContaining("Write it without the sign $: 14000 usd/fte/month."),
+    ]);
+  });
+
+  it("widens the range of a factor to what is written", async () => {
+    const [factor] = (await designFromCsv(`${wage}\n100\n200000`, scenario)).factors;
     expect([factor!.low, factor!.high]).toEqual([100, 200_000]);
   });
 
-  it("reads what was written out", () => {
+  it("reads what was written out", async () => {
     const study = tinyStudy(4, 1);
-    const { factors, values } = designFromCsv(parametersCsv(ensembleOf(study, [])), scenario);
+    const { factors, values } = await designFromCsv(parametersCsv(ensembleOf(study, [])), scenario);
     expect(factors.map(({ path }) => path)).toEqual(study.factors.map(({ path }) => path));
     expect(values).toEqual(study.values.map((row) => Float64Array.from(row)));
   });
@@ -54,9 +71,11 @@ describe("a written design", () => {
     );
   });
 
-  it("says all that is wrong, with its line", () => {
+  it("says all that is wrong, with its line", async () => {
     expect(
-      errorsOf(`${hazard},steward.treasury.wages,${wage}\nabc,1,\n-1,1,NaN\n0.001,2\n`, ["market.population.sampled"]),
+      await errorsOf(`${hazard},steward.treasury.wages,${wage}\nabc,1,\n-1,1,NaN\n0.001,2\n`, [
+        "market.population.sampled",
+      ]),
     ).toEqual([
       `Column 2: No parameter is called "steward.treasury.wages". Did you mean "${wage}"?`,
       "There is no column for market.population.sampled.",
@@ -68,11 +87,11 @@ describe("a written design", () => {
     ]);
   });
 
-  it("says where there is nothing, or the same twice, or half of a whole thing", () => {
-    expect(errorsOf("")).toEqual(["The design is empty: begin with a line of paths."]);
-    expect(errorsOf(`${wage}\n`)).toEqual(["There are no draws: write a line of numbers below the paths."]);
-    expect(errorsOf("draw\n1\n")).toEqual(["There is no column but draw: name a path."]);
-    expect(errorsOf(`${wage},${wage}\n101,102\n`)).toEqual([`${wage} is there twice.`]);
-    expect(errorsOf("market.population.sampled\n200.5\n")[0]).toContain("write a whole number");
+  it("says where there is nothing, or the same twice, or half of a whole thing", async () => {
+    expect(await errorsOf("")).toEqual(["The design is empty: begin with a line of paths."]);
+    expect(await errorsOf(`${wage}\n`)).toEqual(["There are no draws: write a line of numbers below the paths."]);
+    expect(await errorsOf("draw\n1\n")).toEqual(["There is no column but draw: name a path."]);
+    expect(await errorsOf(`${wage},${wage}\n100,200\n`)).toEqual([`${wage} is there twice.`]);
+    expect((await errorsOf("market.population.sampled\n200.5\n"))[0]).toContain("write a whole number");
   });
 });

@@ -1,4 +1,4 @@
-import type { Scenario } from "@stewardsim/core";
+import { loadMathematics, type QuantityError, readQuantity, type Scenario, type Unit } from "@stewardsim/core";
 import { csvRows, DesignError, type Factor, twiceAmong, writtenNumber, type WrittenRow } from "@stewardsim/analysis";
 import { factorOf } from "../factor.ts";
 import { numberAt } from "./number-at.ts";
@@ -17,16 +17,33 @@ export interface WrittenOptions {
   readonly paths?: readonly string[];
 }
 
+/** The number of a cell, in the unit of its column. */
+type CellReader = (cell: string, unit: Unit) => number | QuantityError;
+
+/** A plain number, or NaN. */
+const readPlain: CellReader = writtenNumber;
+
 /**
- * A design from comma-separated text: a line of paths, then a line a draw. A column called `draw` is passed over, so that a
+ * A design from comma-separated text: a line of paths, then a line a draw. A cell is a number in the unit of its parameter, or
+ * one with a unit as in a scenario, such as `45%`. A column called `draw` is passed over, so that a
  * design that was written out can be read again; draws are numbered from 0 in the order of the lines.
  *
  * @throws DesignError that names everything that is wrong, with its line
  */
-export function designFromCsv(text: string, scenario: Scenario, options: WrittenOptions = {}): WrittenDesign {
+export async function designFromCsv(
+  text: string,
+  scenario: Scenario,
+  options: WrittenOptions = {},
+): Promise<WrittenDesign> {
   const [first, ...rest] = csvRows(text);
   if (first === undefined) throw new DesignError(["The design is empty: begin with a line of paths."]);
-  return designOf(first.cells, rest, scenario, options);
+  const isPlain = rest.every(({ cells }) => cells.every((cell) => Number.isFinite(writtenNumber(cell))));
+  const mathematics = isPlain ? undefined : await loadMathematics();
+  const read: CellReader = (cell, unit) => {
+    const value = writtenNumber(cell);
+    return Number.isFinite(value) || !/\d/.test(cell) ? value : readQuantity(cell, unit, mathematics)!;
+  };
+  return designOf(first.cells, rest, scenario, options, read);
 }
 
 /**
@@ -46,6 +63,7 @@ export const designFromRows = (
     rows.map((row, index) => ({ where: `Row ${index + 1}`, cells: Array.from(row, String) })),
     scenario,
     options,
+    readPlain,
   );
 
 function designOf(
@@ -53,6 +71,7 @@ function designOf(
   rows: readonly WrittenRow[],
   scenario: Scenario,
   { paths = [] }: WrittenOptions,
+  readCell: CellReader,
 ): WrittenDesign {
   const errors: string[] = [];
   const columns = header.flatMap((path, position) => {
@@ -75,9 +94,13 @@ function designOf(
     }
     return Float64Array.from(columns, ({ path, position, entry }) => {
       const text = cells[position]!;
-      const value = writtenNumber(text);
+      const value = readCell(text, entry.unit);
       const [least, most] = entry.bounds;
       const say = (fault: string) => errors.push(`${where}: ${path} is ${text === "" ? "empty" : text}: ${fault}.`);
+      if (typeof value !== "number") {
+        errors.push(`${where}: ${path} ${value.reason}. Found: "${text}". ${value.hint}`);
+        return Number.NaN;
+      }
       if (!Number.isFinite(value)) say("write a number");
       else if (value < least || value > most) say(`allowed is ${least} to ${most} ${entry.unit}`);
       else if (entry.integer && !Number.isInteger(value)) say("write a whole number");

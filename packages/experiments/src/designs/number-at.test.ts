@@ -92,17 +92,17 @@ describe("factors that are items of lists", () => {
     expect(more.subarray(width)).toEqual(less.subarray(width));
   });
 
-  it("stand once in a design, under whatever names", () => {
+  it("stand once in a design, under whatever names", async () => {
     expect(() => factorsAt(scenario, [benefit, "partners.vendors[Redmond].benefit"])).toThrow(
       `${benefit} is there twice.`,
     );
-    expect(() => designFromCsv(`${benefit},partners.vendors[Redmond].benefit\n1,1\n`, scenario)).toThrow(
+    await expect(designFromCsv(`${benefit},partners.vendors[Redmond].benefit\n1,1\n`, scenario)).rejects.toThrow(
       "is there twice.",
     );
   });
 
-  it("may be columns of a written design", () => {
-    const { factors, values } = designFromCsv(
+  it("may be columns of a written design", async () => {
+    const { factors, values } = await designFromCsv(
       `draw,partners.vendors[Redmond].benefit,${reach}\n0,0.25,0.03\n`,
       scenario,
       {
@@ -111,7 +111,7 @@ describe("factors that are items of lists", () => {
     );
     expect(factors.map(({ path }) => path)).toEqual([benefit, reach]);
     expect(values).toEqual([Float64Array.of(0.25, 0.03)]);
-    expect(() => designFromCsv(`${benefit}\n1.5\n`, scenario)).toThrow(
+    await expect(designFromCsv(`${benefit}\n1.5\n`, scenario)).rejects.toThrow(
       "Line 2: partners.vendors[0].benefit is 1.5: allowed",
     );
   });

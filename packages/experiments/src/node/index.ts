@@ -1,3 +1,4 @@
 export { readScenarioFile } from "./scenario-file.ts";
 export { heldOf, openStudy, readStudy, resumeStudy, sealStudy, type StoreOptions, verifyWins } from "./stored-study.ts";
+export { textOfBytes } from "./text-of-bytes.ts";
 export { type ThreadOptions, threads } from "./threads.ts";

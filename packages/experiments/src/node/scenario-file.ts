@@ -4,13 +4,14 @@ import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { loadScenario, readScenario, type Scenario } from "@stewardsim/core";
 import { ScenarioFileError } from "../errors.ts";
+import { textOfBytes } from "./text-of-bytes.ts";
 
 /**
  * Reads a scenario from a file: YAML (`.yaml`, `.yml`, `.json`) is only read; a script (`.ts`, `.mts`, `.js`, `.mjs`) that
  * ends in `export default` and a scenario is run, and may import `@stewardsim/core` wherever it lies.
  *
- * @throws ScenarioFileError where there is no such file, or it is a script that fails; InvalidScenarioError with every
- *   problem of what it holds
+ * @throws ScenarioFileError where there is no such file, or it is a script that fails; TextEncodingError where it is not
+ *   UTF-8; InvalidScenarioError with every problem of what it holds
  */
 export async function readScenarioFile(file: string): Promise<Scenario> {
   const ending = extname(file).toLowerCase();
@@ -37,9 +38,11 @@ function readAll(value: unknown, seen: Set<object>): void {
   for (const inner of Object.values(value)) readAll(inner, seen);
 }
 
-function textOf(file: string): string {
+const textOf = (file: string): string => textOfBytes(file, bytesOf(file));
+
+function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ScenarioFileError(

@@ -34,6 +34,15 @@ describe("a stored study", () => {
     expect(manifest.made.machine).toContain(process.versions.node);
   });
 
+  it("remembers how its factors go together, by which it is another study", async () => {
+    const [one, other] = study.factors.map(({ path }) => path);
+    const correlations = [[one!, other!, 0.5] as const];
+    const path = folder();
+    await openStudy(path, { ...study, correlations }, { kind: "test" }).close();
+    expect((await readStudy(path)).study.correlations).toEqual(correlations);
+    expect(readManifest(path).experiment).not.toBe(readManifest(whole).experiment);
+  });
+
   it("goes on where it was stopped, to the same hash", async () => {
     const path = folder();
     const store = openStudy(path, study, { kind: "test" });

@@ -13,10 +13,12 @@ import {
   valuesAt,
 } from "@stewardsim/analysis";
 import type { Ensemble } from "../ensemble.ts";
+import { StudyError } from "../errors.ts";
 import { factorsOf } from "../factor.ts";
 import { createStudy, type Study, type StudyArm, type StudyOptions, type StudyResult } from "../study.ts";
 
-type Drawn = Omit<StudyOptions, "draws" | "values" | "replicationIds">;
+/** Points of trajectories and of exchanged columns cannot be correlated. */
+type Drawn = Omit<StudyOptions, "draws" | "values" | "replicationIds" | "correlations">;
 
 export interface Grouping {
   /** What moves at once: each factor alone, all of one evidence grade, or by names, one for each factor. */
@@ -36,13 +38,14 @@ export function morrisStudy(
   arms: readonly StudyArm[],
   options: MorrisStudyOptions = {},
 ): { readonly study: Study; readonly design: MorrisDesign } {
-  const factors = options.factors ?? factorsOf(base, options);
   const { by = "factor" } = options;
+  const common = ofStudy("morrisStudy", options, ["by", "trajectories", "levels", "candidates"]);
+  const factors = options.factors ?? factorsOf(base, options);
   const names = factors.map(({ path }) => path);
   const grid = morrisDesign(names, { ...options, ...(by === "factor" ? {} : { groups: groupsOf(factors, by) }) });
   const values = valuesAt(factors, grid.points);
   const replicationIds = values.map((_, row) => Math.floor((row * grid.trajectories) / values.length));
-  const study = createStudy(base, arms, { replications: 1, ...options, factors, values, replicationIds });
+  const study = createStudy(base, arms, { replications: 1, ...common, factors, values, replicationIds });
   return { study, design: stepsRun(grid, factors, values) };
 }
 
@@ -60,6 +63,8 @@ export function sobolStudy(
   options: SobolStudyOptions = {},
 ): { readonly study: Study; readonly plan: SaltelliPlan } {
   const { by = "factor", hasRandomness = true } = options;
+  const own = ["by", "base", "hasPairs", "hasRandomness", "scrambles", "earlier"] as const;
+  const common = ofStudy("sobolStudy", options, own);
   const factors = options.factors ?? factorsOf(base, options);
   const names = factors.map(({ path }) => path);
   const { plan, points, replicationIds } = saltelliDesign(names, {
@@ -69,12 +74,23 @@ export function sobolStudy(
   });
   const study = createStudy(base, arms, {
     replications: 1,
-    ...options,
+    ...common,
     factors,
     values: valuesAt(factors, points),
     ...(replicationIds === undefined ? {} : { replicationIds }),
   });
   return { study, plan };
+}
+
+/**
+ * Options of the study without those of its design.
+ *
+ * @throws StudyError where factors are to be correlated: trajectories and exchanged columns move each by itself
+ */
+function ofStudy<O extends Drawn>(call: string, options: O, own: readonly (keyof O)[]): StudyOptions {
+  if ((options as StudyOptions).correlations !== undefined)
+    throw new StudyError(`${call} takes no correlations: its design moves each factor by itself. Leave them out.`);
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !own.includes(name as keyof O)));
 }
 
 const groupsOf = (factors: readonly Factor[], by: NonNullable<Grouping["by"]>): readonly string[] =>

@@ -1,5 +1,5 @@
 export { answerInto } from "./answer-into.ts";
-export { comparedFrom, comparisonKind, type ComparisonNotes } from "./stored-comparison.ts";
+export { storedComparison, comparisonKind, type ComparisonNotes } from "./stored-comparison.ts";
 export {
   doStored,
   shownFolder,

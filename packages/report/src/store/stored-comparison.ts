@@ -18,7 +18,7 @@ export interface ComparisonNotes {
  *
  * @returns nothing where this version knows no case of that name
  */
-export function comparedFrom(ensemble: Ensemble, notes: ComparisonNotes): Compared | undefined {
+export function storedComparison(ensemble: Ensemble, notes: ComparisonNotes): Compared | undefined {
   const preset = presets.find(({ name }) => name === notes.preset);
   return preset === undefined ? undefined : { preset, comparison: comparisonIn(ensemble.study), ensemble };
 }
