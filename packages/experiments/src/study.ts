@@ -124,6 +124,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
   const factors = options.factors ?? factorsOf(base, options);
   if (options.values !== undefined && options.correlations !== undefined)
     throw new StudyError("Correlations are of draws that a study makes: leave them out, or the values.");
+  const isDrawnHere = options.values === undefined && options.correlations === undefined;
   const values = options.values ?? valuesOf(factors, draws, seed, options.correlations);
   const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
@@ -147,7 +148,8 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     base,
     factors,
     watch,
-    values: rowsOf(values, factors.length),
+    // What was drawn here is in one block already, of which nobody else knows.
+    values: isDrawnHere ? (values as Float64Array[]) : rowsOf(values, factors.length),
     ...(replicationIds === undefined ? {} : { replicationIds }),
     isSample,
     ...(options.limit === undefined ? {} : { limit: options.limit }),
