@@ -66,7 +66,7 @@ describe("the packed packages, installed into an empty folder", () => {
       `import { isMainThread } from "node:worker_threads";
       import { writeFileSync } from "node:fs";
       export default async ({ x }) => {
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 60));
         if (!isMainThread) writeFileSync("in-threads", "");
         return { y: x };
       };`,

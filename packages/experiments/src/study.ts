@@ -158,6 +158,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
       factors.map(({ path }) => path),
       correlations,
     );
+  const isDrawnHere = options.values === undefined && !isCorrelated;
   const values = options.values ?? valuesOf(factors, draws, seed, isCorrelated ? correlations : undefined);
   const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
@@ -181,7 +182,8 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     base,
     factors,
     watch,
-    values: rowsOf(values, factors.length),
+    // What was drawn here is in one block already, of which nobody else knows.
+    values: isDrawnHere ? (values as Float64Array[]) : rowsOf(values, factors.length),
     ...(isCorrelated ? { correlations } : {}),
     ...(replicationIds === undefined ? {} : { replicationIds }),
     isSample,

@@ -14,3 +14,35 @@ export function hashOf(data: unknown): string {
   feed(digest, new TextEncoder().encode(canonicalJson(data)));
   return finish(digest);
 }
+
+/**
+ * The hash of plain data with one list of rows more: `hashOf({ ...data, [name]: rows })`. One row at a time is made text, since
+ * all of them may be longer than a text can be.
+ */
+export function hashWithRows(
+  data: Readonly<Record<string, unknown>>,
+  name: string,
+  rows: Iterable<ArrayLike<number>>,
+): string {
+  const digest = createDigest();
+  const text = new TextEncoder();
+  const write = (piece: string) => feed(digest, text.encode(piece));
+  let between = "{";
+  for (const key of [...new Set([...Object.keys(data), name])].sort()) {
+    if (key !== name && data[key] === undefined) continue;
+    write(`${between}${JSON.stringify(key)}:`);
+    between = ",";
+    if (key !== name) {
+      write(canonicalJson(data[key]));
+      continue;
+    }
+    let before = "[";
+    for (const row of rows) {
+      write(before + JSON.stringify(Array.from(row)));
+      before = ",";
+    }
+    write(before === "[" ? "[]" : "]");
+  }
+  write("}");
+  return finish(digest);
+}

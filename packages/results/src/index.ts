@@ -1,5 +1,5 @@
 export { type Block, blocksHash, type ColumnMeaning, decode, encode, type Values } from "./block.ts";
-export { canonicalJson, hashOf } from "./canonical.ts";
+export { canonicalJson, hashOf, hashWithRows } from "./canonical.ts";
 export { blocksCsv } from "./csv.ts";
 export { ResultsError, type ResultsErrorCode } from "./errors.ts";
 export { memoryStore } from "./memory-store.ts";

@@ -4,7 +4,6 @@ import { loadMathematics } from "./mathematics.ts";
 import { InvalidScenarioError, type ScenarioError } from "./errors.ts";
 import { Scenario } from "./scenario.ts";
 import { evaluate, unreadErrors } from "./trust.ts";
-import { readText } from "./yaml-text.ts";
 
 /**
  * A scenario from YAML or JSON text. A quantity may be a number in its declared unit or a text with
@@ -44,6 +43,8 @@ type Also<S extends z.ZodType> = (scenario: z.output<S>) => readonly ScenarioErr
 
 /** `loadScenario` for any schema. */
 export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?: Also<S>): Promise<z.output<S>> {
+  // Loaded when first asked for: most programs have their scenarios as values.
+  const { readText } = await import("./yaml-text.ts");
   const { value, errors, leftOut = [], lineOf } = readText(text);
   if (errors.length > 0) throw new InvalidScenarioError(errors);
   const scenario = await readAs(schema, value, also).catch((failure: unknown) => {

@@ -3,7 +3,7 @@ import { version } from "@stewardsim/core";
 import { format, hashOf, type Manifest, type Shard } from "@stewardsim/results";
 import { type DirectoryStore, openDirectory, readExperiment, readManifest, readTable } from "@stewardsim/results/node";
 import { NotReproducedError } from "@stewardsim/runner";
-import { circumstances, writeDesign } from "@stewardsim/runner/node";
+import { circumstances, designHash, writeDesign } from "@stewardsim/runner/node";
 import { StudyError } from "../errors.ts";
 import { type End, upTo } from "../stopping/part-of-study.ts";
 import type { Ensemble } from "../ensemble.ts";
@@ -71,7 +71,7 @@ export function openStudy(folder: string, study: Study, { kind, shard, notes, fa
 
 /** What tells one study from another: its design, and all of it. */
 function hashesOf({ values, ...rest }: Study): { readonly design: string; readonly asked: string } {
-  const design = hashOf({ factors: rest.factors, values: values.map((row) => [...row]) });
+  const design = designHash({ factors: rest.factors, values });
   return { design, asked: hashOf({ ...rest, design }) };
 }
 

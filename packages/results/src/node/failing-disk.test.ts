@@ -7,8 +7,8 @@ import { openDirectory } from "./directory-store.ts";
 import { replaceFile } from "./files.ts";
 import { openJournal, readJournal } from "./journal.ts";
 
-/** What the disk does: how many more bytes it takes, and what it was asked for. */
-const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY, asked: [] as string[] }));
+/** What the disk does: how many more bytes it takes, whether it cuts files off, and what it was asked for. */
+const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY, cutsOff: true, asked: [] as string[] }));
 
 vi.mock("node:fs", async (original) => {
   const real = await original<typeof fs>();
@@ -25,6 +25,10 @@ vi.mock("node:fs", async (original) => {
       disk.asked.push("fsync");
       real.fsyncSync(file);
     },
+    ftruncateSync(file: number, length: number): void {
+      if (!disk.cutsOff) throw Object.assign(new Error("input or output"), { code: "EIO" });
+      real.ftruncateSync(file, length);
+    },
     renameSync(from: string, to: string): void {
       disk.asked.push("rename");
       real.renameSync(from, to);
@@ -34,6 +38,7 @@ vi.mock("node:fs", async (original) => {
 
 beforeEach(() => {
   disk.room = Number.POSITIVE_INFINITY;
+  disk.cutsOff = true;
   disk.asked = [];
 });
 
@@ -80,6 +85,25 @@ describe("a disk that is full in the middle of a record", () => {
     expect(readJournal(path, columns)).toMatchObject({ blocks: [2, 4, 6].map(block), isWhole: true });
   });
 
+  it("keeps what was appended behind a half record that could not be cut off", () => {
+    const path = fresh("journal");
+    const journal = openJournal(path, columns);
+    journal.append(block(0));
+    disk.room = 30;
+    disk.cutsOff = false;
+    expect(() => journal.append(block(1))).toThrow(full);
+    disk.room = Number.POSITIVE_INFINITY;
+    journal.append(block(2));
+    disk.room = 30;
+    disk.cutsOff = true;
+    expect(() => journal.append(block(3))).toThrow(full);
+    disk.room = Number.POSITIVE_INFINITY;
+    journal.append(block(4));
+    expect(statSync(path).size).toBe(journal.size);
+    journal.close();
+    expect(readJournal(path, columns)).toMatchObject({ blocks: [0, 2, 4].map(block), isWhole: false });
+  });
+
   it("loses no replication of a folder, and tells which are missing", async () => {
     const path = folder();
     const store = openDirectory(path, manifest(70), {});
@@ -95,6 +119,35 @@ describe("a disk that is full in the middle of a record", () => {
     expect(again.count).toBe(4);
     await expect(again.seal()).rejects.toThrow("66 replications are missing");
     await again.close();
+  });
+});
+
+describe("the journal of a folder", () => {
+  it("is not written anew after each part, and is emptied when nothing waits", async () => {
+    const path = folder();
+    const store = openDirectory(path, manifest(200), {});
+    const sizeOfJournal = () => statSync(join(path, "journal")).size;
+    const others = Array.from({ length: 63 }, (_, index) => index);
+    for (const index of [64, ...others]) await store.write(block(index));
+    const before = sizeOfJournal();
+    disk.asked = [];
+    await store.write(block(63));
+    // A record, and a part; the replication of the next part stays where it is.
+    expect(disk.asked).toEqual(["write", "write", "fsync", "rename"]);
+    expect(sizeOfJournal()).toBeGreaterThan(before);
+    for (const index of others) await store.write(block(65 + index));
+    expect(sizeOfJournal()).toBe(0);
+    await store.close();
+  });
+
+  it("is written anew where what stands in parts takes much room", async () => {
+    const path = folder();
+    const store = openDirectory(path, manifest(200), {});
+    const long = "a".repeat(20_000);
+    const large = (index: number) => ({ ...block(index), columns: [[long, long], ...block(index).columns.slice(1)] });
+    for (const index of [64, ...Array.from({ length: 64 }, (_, one) => one)]) await store.write(large(index));
+    expect(readJournal(join(path, "journal"), columns).blocks).toEqual([large(64)]);
+    await store.close();
   });
 });
 

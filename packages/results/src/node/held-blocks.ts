@@ -5,6 +5,12 @@ import { journalFile } from "./folder-files.ts";
 import { openJournal } from "./journal.ts";
 import { partName, partOf, partsIn, partSize, readPart, writePart } from "./part.ts";
 
+/**
+ * Bytes of a journal above which it is written anew without what stands in parts. To write it anew after every part would
+ * wait for the disk once more for each.
+ */
+const roomOfJournal = 1 << 20;
+
 /** The blocks of a folder: those of parts that stand, and those in the journal, which wait for the others of their part. */
 export interface HeldBlocks {
   /** The replications of this shard, in order. */
@@ -52,7 +58,7 @@ export function holdBlocks(folder: string, manifest: () => Manifest): HeldBlocks
     );
     parts.add(part);
     for (const index of indices) waiting.delete(index);
-    journal.keep(waiting.values());
+    if (waiting.size === 0 || journal.size > roomOfJournal) journal.keep(waiting.values());
   };
   const finishParts = () => {
     for (const part of own()) if (!parts.has(part)) finish(part);

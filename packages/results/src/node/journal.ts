@@ -14,6 +14,8 @@ export interface Journal {
   /** What was found when it was opened, in the order of writing. */
   readonly found: readonly Block[];
   append(block: Block): void;
+  /** Bytes that it takes on the disk, with what is there twice or needless. */
+  readonly size: number;
   /** Forgets everything but these blocks. */
   keep(blocks: Iterable<Block>): void;
   close(): void;
@@ -29,6 +31,12 @@ export function openJournal(path: string, columns: readonly ColumnMeaning[]): Jo
   let file = open(path);
   const keep = (kept: Iterable<Block>) => {
     const records = [...kept].map(recordOf);
+    // With nothing to keep there is nothing to lose between the old one and the new one.
+    if (records.length === 0) {
+      emptied(path, file);
+      end = 0;
+      return;
+    }
     // Until the new one is there, the old one can be written on.
     replaceFile(path, concatenated(records));
     closeSync(file);
@@ -39,6 +47,9 @@ export function openJournal(path: string, columns: readonly ColumnMeaning[]): Jo
   else keep(blocks);
   return {
     found: blocks,
+    get size() {
+      return end;
+    },
     append(block) {
       const record = recordOf(block);
       try {
@@ -49,7 +60,9 @@ export function openJournal(path: string, columns: readonly ColumnMeaning[]): Jo
         try {
           ftruncateSync(file, end);
         } catch {
-          // It cannot be mended now; the next one to open the journal cuts it off.
+          // It cannot be mended now, and the next one to open the journal drops it. What is appended meanwhile stands
+          // behind it, and is not cut off when the next append fails.
+          end = fstatSync(file).size;
         }
         throw unwritable(path, error);
       }
@@ -116,6 +129,14 @@ function recordAt(bytes: Uint8Array, at: number, columns: readonly ColumnMeaning
 function open(path: string): number {
   try {
     return openSync(path, "a");
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function emptied(path: string, file: number): void {
+  try {
+    ftruncateSync(file, 0);
   } catch (error) {
     throw unwritable(path, error);
   }

@@ -31,15 +31,23 @@ const contents = "stewardsim.replications";
 export function writePart(path: string, blocks: readonly Block[], meanings: readonly ColumnMeaning[]): void {
   const joined = meanings.map(({ kind }, column): Values => {
     const values = blocks.map(({ columns }) => columns[column]!);
-    return kind === "text"
-      ? (values as (readonly string[])[]).flat()
-      : Float64Array.from((values as Float64Array[]).flatMap((one) => [...one]));
+    return kind === "text" ? (values as (readonly string[])[]).flat() : joinedNumbers(values as Float64Array[]);
   });
   writeTable(path, {
     meanings: [replication, ...meanings],
     columns: [Float64Array.from(blocks.flatMap(({ index, rows }) => Array<number>(rows).fill(index))), ...joined],
     says: { [contents]: JSON.stringify(blocks.map(({ index, rows }) => [index, rows])) },
   });
+}
+
+function joinedNumbers(pieces: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** What can be done about a part that is damaged. */

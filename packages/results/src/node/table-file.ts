@@ -32,17 +32,11 @@ export function writeTable(path: string, table: Omit<TableFile, "rows">): void {
 /** The bytes of that file: equal tables have equal ones. */
 export function tableBytes({ meanings, columns, says }: Omit<TableFile, "rows">): Uint8Array {
   const columnData = meanings.map(({ name, kind }, column): ColumnSource => {
-    const values = Array.from<number | string>(columns[column]!);
+    const values = columns[column]!;
     return kind === "text"
-      ? { name, type: "STRING", nullable: true, data: values.map((text) => (text === "" ? null : text)) }
-      : {
-          name,
-          type: "DOUBLE",
-          nullable: true,
-          // A dictionary would take -0 for 0.
-          encoding: "PLAIN",
-          data: values.map((value) => (Number.isNaN(value) ? null : value)),
-        };
+      ? { name, type: "STRING", nullable: true, data: Array.from(values as readonly string[], (text) => text || null) }
+      : // A dictionary would take -0 for 0.
+        { name, type: "DOUBLE", nullable: true, encoding: "PLAIN", data: withNulls(values as Float64Array) };
   });
   const kvMetadata = [
     ...Object.entries({ [dictionary]: JSON.stringify(meanings), ...says }).map(([key, value]) => ({ key, value })),
@@ -52,6 +46,10 @@ export function tableBytes({ meanings, columns, says }: Omit<TableFile, "rows">)
   seal(file);
   return file;
 }
+
+/** Numbers as they are, and where one is missing, a list of them with nulls. */
+const withNulls = (values: Float64Array) =>
+  values.some(Number.isNaN) ? Array.from(values, (value) => (Number.isNaN(value) ? null : value)) : values;
 
 /**
  * A table that `writeTable` wrote.

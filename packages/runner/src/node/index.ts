@@ -6,6 +6,7 @@ export {
   readModelRuns,
   type StoredModel,
   type StoredRuns,
+  designHash,
   writeDesign,
 } from "./model-folder.ts";
 export { modelOf, type ModelSource, versionOf } from "./model-module.ts";

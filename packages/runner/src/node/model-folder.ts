@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Design } from "@stewardsim/analysis";
-import { type ColumnMeaning, format, hashOf, type Manifest, type Shard } from "@stewardsim/results";
+import { type ColumnMeaning, format, hashOf, hashWithRows, type Manifest, type Shard } from "@stewardsim/results";
 import {
   type DirectoryStore,
   openDirectory,
@@ -59,8 +59,8 @@ export function openModelFolder(
     format,
     kind: modelKind,
     version,
-    experiment: askedHash(stored.model, designHash(plan)),
-    pieces: { design: designHash(plan), notes: hashOf(null), arms: {} },
+    experiment: askedHash(stored.model, designHash(plan.design)),
+    pieces: { design: designHash(plan.design), notes: hashOf(null), arms: {} },
     seed: plan.seed,
     replications: runCount(plan),
     shard,
@@ -75,8 +75,9 @@ export function openModelFolder(
 const askedHash = (model: StoredPlan["model"], design: string) =>
   hashOf({ ...model, design: { ...model.design, hash: design } });
 
-const designHash = ({ design }: ModelPlan) =>
-  hashOf({ factors: design.factors, values: design.values.map((row) => [...row]) });
+/** What tells one design from another: its factors and its rows. */
+export const designHash = ({ factors, values }: Pick<Design, "factors" | "values">): string =>
+  hashWithRows({ factors }, "values", values);
 
 /** Writes the rows of a design as a Parquet file: which row, then a column a factor with its unit. */
 export function writeDesign(path: string, { factors, values }: Pick<Design, "factors" | "values">): void {
@@ -127,7 +128,7 @@ export async function readModelPlan(folder: string): Promise<StoredModel> {
     Float64Array.from(model.design.factors, (_factor, index) => columns[index + 1]![row] as number),
   );
   const plan: ModelPlan = { ...model, design: { ...model.design, values } };
-  if (designHash(plan) !== manifest.pieces.design)
+  if (designHash(plan.design) !== manifest.pieces.design)
     throw new ModelRunError(`The design in ${folder} is not the one that its model was run over: it was changed.`);
   return { plan, manifest, isVersionNamed, ...(module === undefined ? {} : { module }) };
 }

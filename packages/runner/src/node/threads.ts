@@ -1,12 +1,14 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type JobExecutor, oneByOne } from "../executor.ts";
-import { pool, type Spawn } from "../pool.ts";
+import { asManyAsPay } from "../as-many-as-pay.ts";
+import type { Spawn } from "../pool.ts";
+import { startRule } from "../start-rule.ts";
 
 export interface JobThreadOptions {
   /** The most threads at work; one for each core where left out. */
   readonly workers?: number;
-  /** Work, in ms, below which another thread does not pay; half a second where left out. */
+  /** Work, in ms, below which another thread does not pay; a second where left out, which is what it takes to warm up. */
   readonly worth?: number;
 }
 
@@ -16,22 +18,11 @@ export interface JobThreadOptions {
  * @param program of a thread: a module that calls `serveThread`
  */
 export const inThreads =
-  (program: URL, { workers = availableParallelism(), worth = 500 }: JobThreadOptions = {}): JobExecutor =>
-  async (job, work) => {
-    if (workers < 2) return oneByOne(job, work);
-    const { tasks, onResult, signal } = work;
-    const started = performance.now();
-    let done = 0;
-    // The first tasks, done here, tell how much work there is.
-    while (done < tasks.length && performance.now() - started < worth / 5) {
-      signal?.throwIfAborted();
-      await onResult(await job.run(job.orderOf(tasks[done++]!)));
-    }
-    const rest = { ...work, tasks: tasks.slice(done) };
-    const left = done === 0 ? Infinity : ((performance.now() - started) / done) * rest.tasks.length;
-    const count = Math.min(workers, Math.floor(left / worth));
-    return count < 2 ? oneByOne(job, rest) : pool(job, rest, count, thread(program, job.setup));
-  };
+  (program: URL, { workers = availableParallelism(), worth = 1000 }: JobThreadOptions = {}): JobExecutor =>
+  (job, work) =>
+    workers < 2
+      ? oneByOne(job, work)
+      : asManyAsPay(job, work, workers, startRule(worth), thread(program, job.setup), () => performance.now());
 
 /** A thread that does orders. */
 const thread =
