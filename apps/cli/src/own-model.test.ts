@@ -112,7 +112,7 @@ describe("stewardsim resume, of a model of one's own", () => {
       `import { writeFileSync } from "node:fs";
       import { isMainThread } from "node:worker_threads";
       export default async ({ x1 }, seed) => {
-        if (process.env.SLOW) await new Promise((resolve) => setTimeout(resolve, 10));
+        if (process.env.SLOW) await new Promise((resolve) => setTimeout(resolve, 30));
         if (!isMainThread) writeFileSync(${JSON.stringify(path("threads"))}, "");
         return { y: x1 * (seed % 7), z: 1 };
       };`,

@@ -137,7 +137,7 @@ describe("a model of one's own, kept in a folder", () => {
       deadly,
       `import { isMainThread } from "node:worker_threads";
       export default async ({ steps }) => {
-        if (isMainThread) await new Promise((resolve) => setTimeout(resolve, 60));
+        if (isMainThread) await new Promise((resolve) => setTimeout(resolve, 200));
         else if (steps === 40) process.exit(3);
         return { steps };
       };`,
