@@ -134,7 +134,7 @@ describe("the README", () => {
       "rbd-fast": 5,
       features: 10,
       prim: 2,
-      cart: 1,
+      cart: 2,
       regret: 1,
       worth: 3,
       reversal: 2,
