@@ -42,5 +42,5 @@ export const knownSentence = (
   known === undefined || known === all
     ? []
     : [
-        `${of} is known in ${known} of ${all} ${draws}, and all this is of these: what it would be in the others is not told.`,
+        `${of} is known in ${known} of ${all} ${draws}. All this is over ${known} ${draws}: the others lack it, and what it would be there is not told.`,
       ];
