@@ -37,26 +37,26 @@ interface Part extends RunSize {
 function partsOf({ market, project }: Scenario, months: number): readonly Part[] {
   const { sampled } = market.population;
   const { maintainers, regulars, pastExposure } = project.opening;
-  const lived = months + (pastExposure > 0 ? warmUpMonths : 0);
+  const simulated = months + (pastExposure > 0 ? warmUpMonths : 0);
   const ties = market.network.kind === "mixed" ? 0 : Math.min(market.network.degree, sampled);
-  const looked = worlds * lived * sampled;
+  const organizationMonths = worlds * simulated * sampled;
   return [
     {
       setting: "market.population.sampled",
       memory: sampled * (bytesOfOrganization + bytesOfListener + worlds * bytesPerRow(organizationLayout)),
-      steps: looked,
+      steps: organizationMonths,
     },
     {
       setting: "market.network.degree",
       memory: sampled * ties * bytesOfTie,
-      steps: (looked * ties) / tiesPerStep,
+      steps: (organizationMonths * ties) / tiesPerStep,
     },
     {
       setting: "market.choice.tasteLife",
       memory: bytesOfTastes(market.choice, offers.length, sampled, months),
       steps: 0,
     },
-    { setting: "months", memory: worlds * lived * observables.length * bytesOfNumber, steps: 0 },
+    { setting: "months", memory: worlds * simulated * observables.length * bytesOfNumber, steps: 0 },
     {
       setting: "project.opening",
       memory: worlds * (maintainers + regulars) * bytesOfPerson,
