@@ -29,6 +29,8 @@ export function poisson(lambda: number, k0: number, k1: number, row: number, que
       value: lambda,
       wants: "a number up to 2^52",
     });
+  // Nearly all counts are of few: they are searched at once.
+  if (lambda < chunk) return lambda > 0 ? searchedQuantile(lambda, draw(k0, k1, row, question)) : 0;
   let count = 0;
   let rest = lambda;
   for (let index = 0; rest > 0; index++) {

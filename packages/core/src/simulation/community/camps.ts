@@ -50,11 +50,12 @@ export function pullOrganizations(world: World, context: RunContext): void {
     let around = 0;
     let near = 0;
     for (let tie = row * degree; tie < end; tie++) {
-      // No number for who does not know the project: near to nobody.
       const distance = camp[heard[tie]!]! - own;
-      if (distance > confidence || !(distance >= -confidence)) continue;
-      around += distance;
-      near++;
+      // No number for who does not know the project: near to nobody.
+      if (Math.abs(distance) <= confidence) {
+        around += distance;
+        near++;
+      }
     }
     const peers = near > 0 ? (peerInfluence * around) / near : 0;
     camp[row] = pullOrganization(pull, offer[row]!, openness[row]!, own, peers);
@@ -78,7 +79,8 @@ export function pullOrganization(pull: Pulls, offer: number, openness: number, c
 /** Contributors resent editions, denial, and the refusal of what they helped build. */
 export function pullContributors(world: World, context: RunContext): void {
   const { refusal, return: back } = context.scenario.community.camps;
-  const { columns } = world.contributors;
+  const { camp: camps, project, employer: employers, openness } = world.contributors.columns;
+  const { active, activeCount } = world;
   const { denied } = pulls(world, context);
   const refused =
     world.steward.isPresent === 1
@@ -87,17 +89,25 @@ export function pullContributors(world: World, context: RunContext): void {
         (1 - leadNeutrality(world, context)) *
         Number(denied > 0)
       : 0;
-  for (let position = 0; position < world.activeCount; position++) {
-    const row = world.active[position]!;
-    const camp = columns.camp[row]!;
-    if (columns.project[row] !== upstream) {
-      columns.camp[row] = camp - back * camp;
+  if (denied + refused === 0 && !anybodyInACamp(world)) return;
+  for (let position = 0; position < activeCount; position++) {
+    const row = active[position]!;
+    const camp = camps[row]!;
+    if (project[row] !== upstream) {
+      camps[row] = camp - back * camp;
       continue;
     }
-    const paid = columns.employer[row] === employer.steward;
-    const moved = paid ? 0 : -(denied + refused) * perOpenness * columns.openness[row]!;
-    columns.camp[row] = bounded(camp + moved * (1 - Math.abs(camp)) - back * camp);
+    const paid = employers[row] === employer.steward;
+    const moved = paid ? 0 : -(denied + refused) * perOpenness * openness[row]!;
+    camps[row] = bounded(camp + moved * (1 - Math.abs(camp)) - back * camp);
   }
+}
+
+/** Whether a contributor stands off the centre: where nobody was ever denied anything nobody does. */
+function anybodyInACamp({ contributors, active, activeCount }: World): boolean {
+  const { camp } = contributors.columns;
+  for (let position = 0; position < activeCount; position++) if (camp[active[position]!] !== 0) return true;
+  return false;
 }
 
 const bounded = (camp: number) => (camp < -1 ? -1 : camp > 1 ? 1 : camp);

@@ -23,29 +23,44 @@ export function factionalization({ openMass, enterpriseMass, openMean, enterpris
   return (4 * openMass * enterpriseMass * (openMass + enterpriseMass) * (enterpriseMean - openMean)) / 2;
 }
 
+/** Masses of the camps, and masses times where they stand. */
+interface Sums {
+  minus: number;
+  plus: number;
+  minusCamp: number;
+  plusCamp: number;
+}
+
+function add(sums: Sums, camp: number, mass: number): void {
+  if (camp < 0) {
+    sums.minus += mass;
+    sums.minusCamp += mass * camp;
+  } else {
+    sums.plus += mass;
+    sums.plusCamp += mass * camp;
+  }
+}
+
 /** Organizations by workload and contributors by head, half each. */
 export function countFactions(world: World, context: RunContext): void {
   const { community, market } = world;
   if (!context.on.camps) return;
-  const sums = { minus: 0, plus: 0, minusCamp: 0, plusCamp: 0 };
-  const { columns } = world.organizations;
+  const sums: Sums = { minus: 0, plus: 0, minusCamp: 0, plusCamp: 0 };
+  const { camp: camps, nodes } = world.organizations.columns;
+  const { weight } = context.sample;
+  const { rows, adoptersFrom } = market;
   const workload = allNodes(world);
-  const add = (camp: number, mass: number) => {
-    if (camp < -edge) {
-      sums.minus += mass;
-      sums.minusCamp += mass * camp;
-    } else if (camp > edge) {
-      sums.plus += mass;
-      sums.plusCamp += mass * camp;
-    }
-  };
-  for (let position = market.adoptersFrom; position < market.rows.length; position++) {
-    const row = market.rows[position]!;
-    add(columns.camp[row]!, (0.5 * context.sample.weight[row]! * columns.nodes[row]!) / workload);
+  for (let position = adoptersFrom; position < rows.length; position++) {
+    const row = rows[position]!;
+    const camp = camps[row]!;
+    if (Math.abs(camp) > edge) add(sums, camp, (0.5 * weight[row]! * nodes[row]!) / workload);
   }
-  const people = world.contributors.columns;
-  for (let position = 0; position < world.activeCount; position++)
-    add(people.camp[world.active[position]!]!, 0.5 / world.activeCount);
+  const { camp: ofPeople } = world.contributors.columns;
+  const { active, activeCount } = world;
+  for (let position = 0; position < activeCount; position++) {
+    const camp = ofPeople[active[position]!]!;
+    if (Math.abs(camp) > edge) add(sums, camp, 0.5 / activeCount);
+  }
   community.factionalization = factionalization({
     openMass: sums.minus,
     enterpriseMass: sums.plus,

@@ -44,27 +44,29 @@ function incidents(world: World, context: RunContext, rng: Key): void {
 }
 
 function moveContributors(world: World, context: RunContext): void {
-  const { columns } = world.contributors;
-  const { community } = world;
+  const { project: projects, openness, scar, trust } = world.contributors.columns;
+  const { community, active, activeCount } = world;
   const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
   const targets = [conduct(world, context, upstream), conduct(world, context, forked)];
   const { trustCounts } = community;
+  const classes = trustCounts.length;
   trustCounts.fill(0);
   const sums = [0, 0];
   const people = [0, 0];
-  for (let position = 0; position < world.activeCount; position++) {
-    const row = world.active[position]!;
-    const project = columns.project[row]!;
+  for (let position = 0; position < activeCount; position++) {
+    const row = active[position]!;
+    const project = projects[row]!;
     const { common, perOpenness, controlGap } = targets[project]!;
-    const target = clip(common - perOpenness * columns.openness[row]! - controlGap - columns.scar[row]!);
-    const trust = columns.trust[row]!;
-    const around = Number.isNaN(community.trust[project]!) ? trust : community.trust[project]!;
-    columns.trust[row] = clip(trust + speed * (target - trust) + peerInfluence * (around - trust));
-    columns.scar[row]! *= 1 - scarDecay;
-    sums[project]! += columns.trust[row]!;
+    const target = clip(common - perOpenness * openness[row]! - controlGap - scar[row]!);
+    const before = trust[row]!;
+    const mean = community.trust[project]!;
+    const around = Number.isNaN(mean) ? before : mean;
+    const now = Math.fround(clip(before + speed * (target - before) + peerInfluence * (around - before)));
+    trust[row] = now;
+    scar[row] = scar[row]! * (1 - scarDecay);
+    sums[project]! += now;
     people[project]!++;
-    if (project === upstream)
-      trustCounts[Math.min(trustCounts.length - 1, Math.floor(columns.trust[row]! * trustCounts.length))]!++;
+    if (project === upstream) trustCounts[Math.min(classes - 1, Math.floor(now * classes))]!++;
   }
   for (const project of [upstream, forked])
     community.trust[project] = people[project]! > 0 ? sums[project]! / people[project]! : Number.NaN;

@@ -2,6 +2,7 @@ import { draw, type Key, namedKey } from "../../foundation/rng.ts";
 import { exp, log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import type { Market } from "../../scenario/market.ts";
 import type { OfferFacts } from "./offer-facts.ts";
+import type { Natures } from "./natures.ts";
 import { createTastes, type Tastes } from "./tastes.ts";
 import { createNetwork, type Network } from "./network.ts";
 
@@ -28,8 +29,8 @@ const questions = {
 };
 
 /**
- * The organizations as they are drawn. Nothing here changes while a run goes on, so arms of one seed share it; tastes are
- * drawn when they are first asked for, and are the same whenever that is.
+ * The organizations as they are drawn. Nothing here changes while a run goes on, so arms of one seed share it; tastes and
+ * natures are drawn when they are first asked for, and are the same whenever that is.
  */
 export interface PopulationSample {
   readonly market: Market;
@@ -53,6 +54,8 @@ export interface PopulationSample {
   readonly threshold: Float32Array;
   readonly network: Network;
   readonly tastes: Tastes;
+  /** What the people are by nature who come in the runs of this sample: a list for each set of rules about them. */
+  readonly natures: Natures[];
 }
 
 /** Bytes of an organization as it is drawn, without network and tastes: eleven numbers and its platform. */
@@ -130,7 +133,7 @@ function drawSample(market: Market, { key, months, offers }: SampleSource): Popu
   const network = createNetwork(market.network, weight, key);
   const tastes = createTastes(market, offers, count, months, key);
   // Spread last: a literal that begins with a spread has another hidden class in every task, and loops slow down.
-  return { market, key, months, count, totalWeight, network, tastes, ...columns };
+  return { market, key, months, count, totalWeight, network, tastes, natures: [], ...columns };
 }
 
 const logitOf = (share: number) => log(share / (1 - share));

@@ -8,6 +8,7 @@ import { quantityNames } from "../../scenario/quantities.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Leaving, leavingTables } from "./leaving.ts";
 import { engineerOutput } from "./engineer-output.ts";
+import { type Natures, naturesFor } from "./natures.ts";
 import type { OfferFacts } from "./offer-facts.ts";
 import type { Room } from "./run-limit.ts";
 import { type PopulationSample, sampleFor } from "./population-sample.ts";
@@ -23,8 +24,8 @@ export interface RunContext {
   readonly key: Key;
   /** People, network, thresholds and tastes: drawn once per seed, the same in every arm. */
   readonly sample: PopulationSample;
-  /** The key of contributors' random numbers, addressed by identity. */
-  readonly people: Key;
+  /** What contributors are by nature. */
+  readonly natures: Natures;
   readonly leaving: Leaving;
   /** Output of each upstream engineer of the steward, against the mean. */
   readonly engineers: Float64Array;
@@ -56,6 +57,7 @@ export function createRunContext(scenario: Scenario, offers: OfferFacts, identit
   const { seed, replication, months, earlier, room } = identity;
   const ofSeed = seedKey(seed);
   const key = namedKey(ofSeed, `replication ${replication}`);
+  const sample = sampleFor(scenario.market, { key, months, offers }, earlier);
   return {
     scenario,
     on: scenario.mechanisms,
@@ -63,8 +65,8 @@ export function createRunContext(scenario: Scenario, offers: OfferFacts, identit
     replication,
     seedKey: ofSeed,
     key,
-    sample: sampleFor(scenario.market, { key, months, offers }, earlier),
-    people: namedKey(key, "contributors"),
+    sample,
+    natures: rememberedNatures(sample, naturesFor(scenario, namedKey(key, "contributors"), sample.natures)),
     leaving: leavingTables(scenario.community.activity),
     engineers: engineerOutput(scenario.community.review, key),
     rules: scenario.strategy.rules.map(({ when }) => compileRule(when, quantityNames)),
@@ -72,6 +74,11 @@ export function createRunContext(scenario: Scenario, offers: OfferFacts, identit
     offers,
     room,
   };
+}
+
+function rememberedNatures({ natures }: PopulationSample, own: Natures): Natures {
+  if (!natures.includes(own)) natures.push(own);
+  return own;
 }
 
 /**

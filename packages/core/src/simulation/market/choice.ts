@@ -3,7 +3,15 @@ import { NumericalFailureError } from "../../foundation/errors.ts";
 import { substitute } from "../context/offer-facts.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { tastesAt } from "../context/tastes.ts";
-import { contractPrice, coveredShare, isAssisted, metered, meterOf } from "../offers/contracts.ts";
+import {
+  contractPrice,
+  coveredShare,
+  isAssisted,
+  leastContract,
+  metered,
+  meterOf,
+  volumeDiscount,
+} from "../offers/contracts.ts";
 import { isContract } from "../offers/rows.ts";
 import { stage } from "../state/columns.ts";
 import { reviewReason } from "../state/market.ts";
@@ -112,11 +120,10 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
   columns.contractUntil[row] = world.month + months;
   columns.reviewAt[row] = world.month + months;
   columns.contractRevenue[row] = contractPrice(
-    contracts,
     world.market.prices.list[offer]!,
-    nodes,
     covered,
-    context.on.salesCapacity,
+    volumeDiscount(contracts, nodes, covered),
+    leastContract(contracts, nodes, context.on.salesCapacity),
   );
   columns.contractUnits[row] = metered(meterOf(world, offer), context, covered, world.month);
 }
@@ -133,27 +140,32 @@ function best(world: World, context: RunContext, row: number, weights: Weights):
   const { contracts } = scenario.market;
   const { columns } = world.organizations;
   const { prices } = world.market;
+  const { available, gravity, list } = prices;
   const { values } = sample.tastes;
-  const taste = tastesAt(sample.tastes, row, Math.max(0, world.month), prices.available);
+  const taste = tastesAt(sample.tastes, row, Math.max(0, world.month), available);
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
   weigh(weights, context, row, on.trust ? columns.trust[row]! - 0.5 : 0);
   const leaving = scenario.market.choice.switchingCost * (1 + prices.lockIn[current]!);
+  const fit = sample.fit[row]!;
+  const heaviness = sample.gravity[row]!;
   const covered = nodes * coveredShare(contracts, sample.criticality[row]!);
+  const discount = volumeDiscount(contracts, nodes, covered);
+  const least = leastContract(contracts, nodes, on.salesCapacity);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
   let first: number = substitute;
   let most = Number.NEGATIVE_INFINITY;
   let unassisted: number = substitute;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
-  for (let offer = 0; offer < prices.available.length; offer++) {
-    if (prices.available[offer] === 0) continue;
+  for (let offer = 0; offer < available.length; offer++) {
+    if (available[offer] === 0) continue;
     let worth = worthOf(prices, offer, weights, values[taste + offer]!);
-    if (offer !== substitute) worth += sample.fit[row]!;
-    worth -= prices.gravity[offer]! * sample.gravity[row]!;
+    if (offer !== substitute) worth += fit;
+    worth -= gravity[offer]! * heaviness;
     if (offer !== current) worth -= leaving;
     const isSold = isContract(offer);
-    if (isSold) worth -= contractPrice(contracts, prices.list[offer]!, nodes, covered, on.salesCapacity) / nodes;
+    if (isSold) worth -= contractPrice(list[offer]!, covered, discount, least) / nodes;
     compared += worth;
     if (worth > most) {
       most = worth;

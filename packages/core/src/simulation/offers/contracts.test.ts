@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
-import { contractPrice, coveredShare, isAssisted, metered } from "./contracts.ts";
+import { contractPrice, coveredShare, isAssisted, leastContract, metered, volumeDiscount } from "./contracts.ts";
 
 const terms = small({
   "market.contracts": {
@@ -15,6 +15,10 @@ const terms = small({
   },
 }).market.contracts;
 
+/** What a contract of so many covered nodes costs at 100 usd a node. */
+const priceOf = (rule: typeof terms, nodes: number, covered: number, limited: boolean) =>
+  contractPrice(100, covered, volumeDiscount(rule, nodes, covered), leastContract(rule, nodes, limited));
+
 describe("a contract", () => {
   it("covers the stated floor of nodes at criticality 0, and all of them at 1", () => {
     expect(coveredShare(terms, 0)).toBeCloseTo(0.6, 15);
@@ -23,26 +27,26 @@ describe("a contract", () => {
   });
 
   it("of a small customer costs the list price of what it covers", () => {
-    expect(contractPrice(terms, 100, 10, 8, true)).toBe(800);
+    expect(priceOf(terms, 10, 8, true)).toBe(800);
     expect(isAssisted(terms, 10)).toBe(false);
   });
 
   it("that needs a salesperson has a floor and a discount that grows with its size", () => {
     expect(isAssisted(terms, 11)).toBe(true);
     // 100 · 9 = 900 less 6% of ln(1.36), which is under the smallest contract.
-    expect(contractPrice(terms, 100, 11, 9, true)).toBe(1700);
+    expect(priceOf(terms, 11, 9, true)).toBe(1700);
     // 100 · 200 · (1 − .06 · ln 9) = 20,000 · .86817
-    expect(contractPrice(terms, 100, 250, 200, true)).toBeCloseTo(20_000 * (1 - 0.06 * Math.log(9)), 8);
+    expect(priceOf(terms, 250, 200, true)).toBeCloseTo(20_000 * (1 - 0.06 * Math.log(9)), 8);
   });
 
   it("is discounted by no more than the most", () => {
     const steep = { ...terms, volumeDiscount: 0.12 as typeof terms.volumeDiscount };
     // .12 · ln(1 + 10⁶/25) = 1.272
-    expect(contractPrice(steep, 100, 1e6, 1e6, true)).toBe(100 * 1e6 * 0.6);
+    expect(priceOf(steep, 1e6, 1e6, true)).toBe(100 * 1e6 * 0.6);
   });
 
   it("has no floor where sales capacity is off", () => {
-    expect(contractPrice(terms, 100, 11, 9, false)).toBeCloseTo(900 * (1 - 0.06 * Math.log(1.36)), 10);
+    expect(priceOf(terms, 11, 9, false)).toBeCloseTo(900 * (1 - 0.06 * Math.log(1.36)), 10);
   });
 });
 

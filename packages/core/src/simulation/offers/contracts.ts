@@ -10,26 +10,32 @@ export const coveredShare = (contracts: ContractParameters, criticality: number)
   contracts.coverFloor + (1 - contracts.coverFloor) * criticality;
 
 /**
- * What a contract costs in a month: the volume discount grows with the size, and an assisted contract has a floor.
+ * Share of the list price that a contract is let off: it grows with what is covered, and begins where contracts are
+ * assisted.
  *
- * @param list usd/node/month
  * @param nodes of the organization
  * @param covered nodes under contract
- * @param limited whether contracts have a smallest size
+ */
+export const volumeDiscount = (terms: ContractParameters, nodes: number, covered: number) =>
+  isAssisted(terms, nodes)
+    ? Math.min(terms.mostDiscount, terms.volumeDiscount * log(1 + covered / terms.discountNodes))
+    : 0;
+
+/**
+ * What a contract costs in a month.
+ *
+ * @param list usd/node/month
+ * @param covered nodes under contract
+ * @param discount share of the list price
+ * @param least usd/month: the smallest contract, 0 where there is none
  * @returns usd/month
  */
-export function contractPrice(
-  terms: ContractParameters,
-  list: number,
-  nodes: number,
-  covered: number,
-  limited: boolean,
-) {
-  if (nodes <= terms.assistedFrom) return list * covered;
-  const discount = Math.min(terms.mostDiscount, terms.volumeDiscount * log(1 + covered / terms.discountNodes));
-  const price = list * covered * (1 - discount);
-  return limited ? Math.max(price, terms.minimumContract) : price;
-}
+export const contractPrice = (list: number, covered: number, discount: number, least: number) =>
+  Math.max(list * covered * (1 - discount), least);
+
+/** The smallest contract that an organization of this size can sign, usd/month. */
+export const leastContract = (terms: ContractParameters, nodes: number, limited: boolean) =>
+  limited && isAssisted(terms, nodes) ? terms.minimumContract : 0;
 
 /** Whether a contract of this size needs a salesperson. */
 export const isAssisted = (terms: ContractParameters, nodes: number) => nodes > terms.assistedFrom;

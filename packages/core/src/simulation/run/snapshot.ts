@@ -1,6 +1,6 @@
 import { copyPlain } from "../../foundation/plain-copy.ts";
 import { createTable, type Table } from "../../foundation/table.ts";
-import { type StreamName } from "../../scenario/streams.ts";
+import { streamNames } from "../../scenario/streams.ts";
 import { monthsBetween } from "../../scenario/events.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { rowOfStream } from "../offers/rows.ts";
@@ -167,7 +167,7 @@ function adopt(world: World, context: RunContext, old: Scenario): void {
   const fresh = createWorld(context);
   world.partners = partners.vendors.map((_, index) => world.partners[index] ?? fresh.partners[index]!);
   world.resellers = partners.resellers.map((_, index) => world.resellers[index] ?? fresh.resellers[index]!);
-  const sold = Object.keys(world.strategy.streams) as StreamName[];
+  const sold = streamNames.filter((name) => world.strategy.streams[name] !== undefined);
   world.strategy = followed(world.strategy, old.strategy, strategy) as World["strategy"];
   for (const stream of sold) {
     const row = rowOfStream(stream);

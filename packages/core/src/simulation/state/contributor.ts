@@ -1,25 +1,19 @@
-import { draw } from "../../foundation/rng.ts";
-import { exponential, lognormal } from "../../foundation/draws.ts";
-import { log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 import { addRow } from "../../foundation/population.ts";
+import { bytesOfNature, cohortWith, nature, natureWidth } from "../context/natures.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole } from "./columns.ts";
 import { slotOf } from "./project.ts";
 import type { World } from "./world.ts";
 
-/** Questions about one person, asked once at arrival. */
-const questions = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
-/** People differ in what a fork must promise them: from about half of the mean to as much above it. */
-const gapRange = [0.57, 1.43] as const;
 /** What brought a person: two kinds beside the project that they came to. */
 export const came = { asFounder: 2, fromTheSteward: 3 };
 
 /** Contributions: more than anybody makes, and what a month of `recentWork` can hold. */
 export const mostInAMonth = 65_535;
 
-/** Bytes of a person beside their columns: the work of twelve months, and where they stand among those who are there. */
-export const bytesOfWork = 12 * 2 + 4;
+/** Bytes of a person beside their columns: the work of twelve months, where they stand, and what they are by nature. */
+export const bytesOfWork = 12 * 2 + 4 + bytesOfNature;
 
 /** Of the 32 bits of an identity, 11 tell apart the months from −24 to 2023, 2 the four kinds, and the rest the ranks. */
 const kindBits = 2;
@@ -62,28 +56,17 @@ export function addContributor(
   }
   world.active[world.activeCount++] = row;
   const { columns } = contributors;
-  const { k0, k1 } = context.people;
-  const { activity, arrival, forking } = context.scenario.community;
-  const { population } = context.scenario.market;
-  const { opennessMedian, attributeSpread } = population;
+  const { values } = cohortWith(context.natures, identity - rank, rank);
+  const at = rank * natureWidth;
   columns.identity[row] = identity;
   columns.arrivedAt[row] = month;
   columns.project[row] = project;
   columns.role[row] = contributorRole.newcomer;
-  columns.employer[row] =
-    draw(k0, k1, identity, questions.employer) < arrival.employedNewcomers ? employer.user : employer.independent;
-  columns.activity[row] = lognormal(
-    draw(k0, k1, identity, questions.activity),
-    activity.activityMedian,
-    activity.activitySigma,
-  );
-  columns.openness[row] = sigmoid(
-    log(opennessMedian / (1 - opennessMedian)) +
-      arrival.opennessLead +
-      attributeSpread * normalQuantile(draw(k0, k1, identity, questions.openness)),
-  );
-  columns.gap[row] = forking.gap * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, questions.gap));
-  columns.stay[row] = exponential(draw(k0, k1, identity, questions.stay));
+  columns.employer[row] = values[at + nature.isEmployed] === 1 ? employer.user : employer.independent;
+  columns.activity[row] = values[at + nature.activity]!;
+  columns.openness[row] = values[at + nature.openness]!;
+  columns.gap[row] = values[at + nature.gap]!;
+  columns.stay[row] = values[at + nature.stay]!;
   columns.trust[row] = context.scenario.community.trust.neutral;
   return row;
 }

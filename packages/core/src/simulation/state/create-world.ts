@@ -1,5 +1,7 @@
 import { copyPlain } from "../../foundation/plain-copy.ts";
 import { createPopulation } from "../../foundation/population.ts";
+import type { Strategy } from "../../scenario/strategy.ts";
+import { streamNames } from "../../scenario/streams.ts";
 import { substitute } from "../context/offer-facts.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { contributorLayout, organizationLayout } from "./columns.ts";
@@ -14,7 +16,10 @@ import { createRivals } from "./rivals.ts";
 import { createSteward } from "./steward.ts";
 import type { World } from "./world.ts";
 
-const openingContributors = 64;
+/** Room for those who come first. */
+const fewContributors = 64;
+/** Beyond so many, room is made as they come: an earlier arm may have had a crowd that this one has not. */
+const manyContributors = 4096;
 /** Before every month that there is, those made up before month 0 as well. */
 const neverYet = -1_000_000;
 
@@ -23,14 +28,15 @@ export function createWorld(context: RunContext): World {
   const { scenario } = context;
   const { opening } = scenario.project;
   const organizations = createOrganizations(context);
+  const room = Math.max(fewContributors, Math.min(manyContributors, context.natures.people));
   return {
     month: 0,
     firstMonth: 0,
-    strategy: copyPlain(scenario.strategy),
+    strategy: ownStrategy(scenario.strategy),
     organizations,
-    contributors: createPopulation("contributors", openingContributors, contributorLayout),
-    recentWork: new Uint16Array(openingContributors * 12),
-    active: new Int32Array(openingContributors),
+    contributors: createPopulation("contributors", room, contributorLayout),
+    recentWork: new Uint16Array(room * 12),
+    active: new Int32Array(room),
     activeCount: 0,
     market: createMarket(context, organizations.columns),
     community: createCommunity(context),
@@ -44,6 +50,14 @@ export function createWorld(context: RunContext): World {
     ledger: createLedger(scenario),
     log: [],
   };
+}
+
+/** A copy to be changed. It names all streams, so that strategies of every kind have one shape and loops stay compiled. */
+function ownStrategy(strategy: Strategy): World["strategy"] {
+  const own = copyPlain(strategy);
+  const streams = Object.fromEntries(streamNames.map((name) => [name, own.streams[name]])) as typeof own.streams;
+  own.streams = streams;
+  return own;
 }
 
 /** Organizations of which none knows the project: each runs the substitute. */

@@ -36,7 +36,10 @@ export function createProject(opening: ProjectOpening): ProjectState {
 }
 
 /** Where a month stands in a ring of so many months; months before the beginning count backwards. */
-export const slotOf = (month: number, length: number) => ((month % length) + length) % length;
+export function slotOf(month: number, length: number): number {
+  const slot = (month % length) | 0;
+  return slot < 0 ? slot + length : slot;
+}
 
 /** Sum of the last `months` months of a ring in which `month` was written last. Months without a run are 0. */
 export function lastMonths(ring: Float64Array, month: number, months: number, skip = 0): number {

@@ -133,7 +133,7 @@ function gateExisting(world: World, context: RunContext, share: number): boolean
 
 function withdraw(world: World, name: StreamName): boolean {
   if (world.strategy.streams[name] === undefined) return false;
-  delete world.strategy.streams[name];
+  world.strategy.streams[name] = undefined;
   const stream = streamOf(name);
   stream.withdraw?.(world);
   if (stream.offer !== undefined) closeOffer(world, rowOfStream(name));

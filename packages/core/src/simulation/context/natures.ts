@@ -1,0 +1,109 @@
+import { exponential, lognormal } from "../../foundation/draws.ts";
+import { log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
+import { draw, type Key } from "../../foundation/rng.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+
+/** Questions about one person, asked once. */
+const questions = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
+/** People differ in what a fork must promise them: from about half of the mean to as much above it. */
+const gapRange = [0.57, 1.43] as const;
+
+/** What a person is by nature: numbers that stand one after another. */
+export const nature = { activity: 0, openness: 1, gap: 2, stay: 3, isEmployed: 4 } as const;
+const width = Object.keys(nature).length;
+/** Beyond so many people memory is dearer than drawing them again in the next arm: all are forgotten. */
+const manyPeople = 65_536;
+
+/** Numbers of one person. */
+export const natureWidth = width;
+/** Bytes of a person. */
+export const bytesOfNature = 8 * width;
+
+/** What the natures of people depend on, in one order. */
+type Rules = readonly number[];
+
+/** People of the same kind who come in the same month, by rank. */
+export interface Cohort {
+  values: Float64Array;
+  /** Ranks that are drawn already. */
+  people: number;
+}
+
+/**
+ * What people are by nature, by kind and month of arrival. They are drawn when they first come, and are the same
+ * whenever that is: arms of one seed share them as they share the organizations.
+ */
+export interface Natures {
+  readonly rules: Rules;
+  readonly key: Key;
+  readonly cohorts: Map<number, Cohort>;
+  /** People who are remembered, of all cohorts. */
+  people: number;
+}
+
+/** Natures of which nobody has asked yet; those of an earlier run where the same people would come. */
+export function naturesFor({ community, market }: Scenario, key: Key, earlier: readonly Natures[] = []): Natures {
+  const { activity, arrival, forking } = community;
+  const { opennessMedian, attributeSpread } = market.population;
+  const rules = [
+    arrival.employedNewcomers,
+    activity.activityMedian,
+    activity.activitySigma,
+    log(opennessMedian / (1 - opennessMedian)) + arrival.opennessLead,
+    attributeSpread,
+    forking.gap,
+  ];
+  const isSame = (one: Natures) =>
+    one.key.k0 === key.k0 && one.key.k1 === key.k1 && one.rules.every((rule, index) => rule === rules[index]);
+  return earlier.find(isSame) ?? { rules, key, cohorts: new Map(), people: 0 };
+}
+
+/**
+ * The cohort in which somebody of a rank is drawn, at `rank * natureWidth` of its values.
+ *
+ * @param first the identity of rank 0: month and kind
+ */
+export function cohortWith(natures: Natures, first: number, rank: number): Cohort {
+  let cohort = natures.cohorts.get(first);
+  if (cohort === undefined) {
+    if (natures.people > manyPeople) forget(natures);
+    cohort = { values: new Float64Array(16 * width), people: 0 };
+    natures.cohorts.set(first, cohort);
+  }
+  if (rank >= cohort.people) drawUpTo(natures, cohort, first, rank);
+  return cohort;
+}
+
+function forget(natures: Natures): void {
+  natures.cohorts.clear();
+  natures.people = 0;
+}
+
+function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number): void {
+  const needed = (rank + 1) * width;
+  if (needed > cohort.values.length) {
+    const grown = new Float64Array(Math.max(needed, 2 * cohort.values.length));
+    grown.set(cohort.values);
+    cohort.values = grown;
+  }
+  const { values } = cohort;
+  const { k0, k1 } = natures.key;
+  const [employedNewcomers, activityMedian, activitySigma, openness, attributeSpread, gap] = natures.rules;
+  for (; cohort.people <= rank; cohort.people++) {
+    const identity = first + cohort.people;
+    const at = cohort.people * width;
+    values[at + nature.isEmployed] = Number(draw(k0, k1, identity, questions.employer) < employedNewcomers!);
+    values[at + nature.activity] = lognormal(
+      draw(k0, k1, identity, questions.activity),
+      activityMedian!,
+      activitySigma!,
+    );
+    values[at + nature.openness] = sigmoid(
+      openness! + attributeSpread! * normalQuantile(draw(k0, k1, identity, questions.openness)),
+    );
+    values[at + nature.gap] =
+      gap! * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, questions.gap));
+    values[at + nature.stay] = exponential(draw(k0, k1, identity, questions.stay));
+    natures.people++;
+  }
+}
