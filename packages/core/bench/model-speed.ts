@@ -47,7 +47,19 @@ function bytesOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0);
 }
 
-/** A run of each strategy at the size of the main job, and one at larger sizes. */
+/** Contributors of a heavy community, who all stay to the end. */
+const people = 10_000;
+
+function crowded(): Scenario {
+  return parseScenario({
+    market: { population: { organizations: 20_000, sampled: 2000 } },
+    project: { opening: { regulars: people } },
+    community: { activity: { leavingFloor: 0, leavingBase: 0.0001 } },
+    strategy: { streams: arms.subscription },
+  });
+}
+
+/** A run of each strategy at the size of the main job, one at larger sizes, and one with a heavy community. */
 export function modelSpeed(): string {
   const all = Object.entries(arms).map(([name, streams]) => {
     const scenario = scenarioOf(streams, 2000);
@@ -66,6 +78,9 @@ export function modelSpeed(): string {
     const runWorld = median(runs.map((one) => one.runWorld));
     rows.push(row("subscription", count, runWorld, median(runs.map((one) => one.draw)), runs[0]!.bytes, each));
   }
+  const crowd = Array.from({ length: 7 }, (_, at) => run(crowded(), at)).slice(2);
+  const runCrowd = median(crowd.map((one) => one.runWorld));
+  rows.push(row(`subscription, ${people.toLocaleString("en")} contributors`, 2000, runCrowd, 0, crowd[0]!.bytes, each));
   const head = [
     "strategy",
     "organizations",

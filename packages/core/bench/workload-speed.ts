@@ -10,12 +10,12 @@ import { runSkip } from "./workload-skip.ts";
 
 const rounds = 7;
 const ways: readonly (readonly [string, (w: Workload) => unknown])[] = [
-  ["brute force", (w) => runBound(w, true)],
+  ["brute", (w) => runBound(w, true)],
   ["bound", (w) => runBound(w)],
   ["skip", runSkip],
 ];
 
-/** Builds the brute force in C; `undefined` without a compiler. */
+/** Builds the same three ways in C; `undefined` without a compiler. */
 function compiled(folder: string): string | undefined {
   const program = join(mkdtempSync(join(tmpdir(), "workload-")), "w");
   const options = ["-O3", "-march=native", "-ffp-contract=off", "-o", program, join(folder, "w.c"), "-lm"];
@@ -23,8 +23,8 @@ function compiled(folder: string): string | undefined {
 }
 
 /** CPU seconds of a run in C, the median of a few. */
-function secondsInC(program: string, count: number, repeats: number): number {
-  const { stdout } = spawnSync(program, [String(count), String(repeats)], { encoding: "utf8" });
+function secondsInC(program: string, way: string, count: number, repeats: number): number {
+  const { stdout } = spawnSync(program, [way, String(count), String(repeats)], { encoding: "utf8" });
   return median(
     stdout
       .trim()
@@ -41,19 +41,15 @@ export function workloadSpeed(folder: string): string {
     const repeats = Math.max(1, Math.round(1e5 / count));
     const seconds = new Map<string, number[]>();
     const record = (name: string, value: number) => seconds.set(name, [...(seconds.get(name) ?? []), value]);
-    for (let round = 0; round < (count === 1e6 ? 3 : rounds); round++) {
-      if (program !== undefined) record("C", secondsInC(program, count, repeats));
-      for (const [name, run] of ways)
+    for (let round = 0; round < (count === 1e6 ? 3 : rounds); round++)
+      for (const [name, run] of ways) {
+        if (program !== undefined) record(`C ${name}`, secondsInC(program, name, count, repeats));
         record(name, cpuSeconds(() => Array.from({ length: repeats }, () => run(workload))) / repeats);
-    }
+      }
     const speed = (name: string) => (count * steps) / median(seconds.get(name)!) / 1e6;
-    const ratio = program === undefined ? "–" : digits(speed("skip") / speed("C"));
-    return [
-      count.toLocaleString("en"),
-      program === undefined ? "no compiler" : digits(speed("C")),
-      ...ways.map(([name]) => digits(speed(name))),
-      ratio,
-    ];
+    const inC = (name: string) => (program === undefined ? "no compiler" : digits(speed(`C ${name}`)));
+    const ratio = (name: string) => (program === undefined ? "–" : digits(speed(name) / speed(`C ${name}`)));
+    return [count.toLocaleString("en"), ...ways.flatMap(([name]) => [inC(name), digits(speed(name)), ratio(name)])];
   });
-  return table(["agents", "C, brute force", ...ways.map(([name]) => `own, ${name}`), "skip against C"], rows);
+  return table(["agents", ...ways.flatMap(([name]) => [`C, ${name}`, `own, ${name}`, "ratio"])], rows);
 }
