@@ -1,3 +1,5 @@
+import { holdFractions } from "./fractions.ts";
+
 /**
  * An event that comes when its hazard, added up month by month, reaches a threshold drawn in advance. Months without a
  * hazard cost no draw, and a hazard that one arm raises moves the event of that arm only.
@@ -12,7 +14,7 @@ export interface HazardClock {
 }
 
 /** A clock at which nothing has been added yet. */
-export const createClock = (threshold: number): HazardClock => ({ hazard: 0, threshold });
+export const createClock = (threshold: number): HazardClock => holdFractions({ hazard: 0, threshold });
 
 /**
  * Adds the hazard of a month.

@@ -30,7 +30,7 @@ describe("what pulls people into camps", () => {
     const run = world(changes);
     meddle(run);
     const { paying, denied, back } = pulls(run.world, run.context);
-    return { paying: rounded(paying), denied: Math.round(denied * 1e9) / 1e9, back };
+    return { paying: rounded(Array.from(paying)), denied: Math.round(denied * 1e9) / 1e9, back };
   };
 
   it("is nothing where no edition is sold, but the way back", () => {

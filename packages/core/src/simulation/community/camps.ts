@@ -11,7 +11,7 @@ const perOpenness = 2;
 /** What pulls people into camps this month, per month; every one may be 0. */
 export interface Pulls {
   /** Towards the enterprise camp, on those who pay for an edition whose builds or features others are denied. */
-  readonly paying: readonly number[]; // by offer
+  readonly paying: Float64Array; // by offer
   /** Towards the open-source camp, on those who do not pay. */
   readonly denied: number;
   readonly back: number;
@@ -20,7 +20,7 @@ export interface Pulls {
 export function pulls(world: World, context: RunContext): Pulls {
   const { pay, editionExists, refusal, auditPull, return: back } = context.scenario.community.camps;
   const audits = context.on.audits ? world.strategy.conduct.audits : 0;
-  const paying = Array<number>(offers.length).fill(0);
+  const paying = new Float64Array(offers.length);
   let denial = 0;
   let editions = 0;
   for (const row of contractRows) {

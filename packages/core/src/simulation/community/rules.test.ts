@@ -76,7 +76,7 @@ describe("factionalization", () => {
 });
 
 describe("a camp", () => {
-  const pull = { paying: [0, 0, 0.03, 0, 0, 0, 0, 0, 0], denied: 0.04, back: 0.01 };
+  const pull = { paying: Float64Array.of(0, 0, 0.03, 0, 0, 0, 0, 0, 0), denied: 0.04, back: 0.01 };
   it("draws those who pay for an edition by what they get, and lets them tire of it", () => {
     expect(pullOrganization(pull, 2, 0.5, 0, 0)).toBeCloseTo(0.03, 15);
     expect(pullOrganization(pull, 2, 0.5, 0.5, 0)).toBeCloseTo(0.5 + 0.03 * 0.5 - 0.005, 15);

@@ -48,16 +48,19 @@ function moveContributors(world: World, context: RunContext): void {
   const { community, active, activeCount } = world;
   const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
   const targets = [conduct(world, context, upstream), conduct(world, context, forked)];
+  const common = Float64Array.of(targets[upstream]!.common, targets[forked]!.common);
+  const perOpenness = Float64Array.of(targets[upstream]!.perOpenness, targets[forked]!.perOpenness);
+  const controlGap = Float64Array.of(targets[upstream]!.controlGap, targets[forked]!.controlGap);
   const { trustCounts } = community;
   const classes = trustCounts.length;
   trustCounts.fill(0);
-  const sums = [0, 0];
-  const people = [0, 0];
+  const sums = new Float64Array(2);
+  const people = new Int32Array(2);
   for (let position = 0; position < activeCount; position++) {
     const row = active[position]!;
     const project = projects[row]!;
-    const { common, perOpenness, controlGap } = targets[project]!;
-    const target = clip(common - perOpenness * openness[row]! - controlGap - scar[row]!);
+    const lost = perOpenness[project]! * openness[row]!;
+    const target = clip(common[project]! - lost - controlGap[project]! - scar[row]!);
     const before = trust[row]!;
     const mean = community.trust[project]!;
     const around = Number.isNaN(mean) ? before : mean;

@@ -67,7 +67,7 @@ export function cohortWith(natures: Natures, first: number, rank: number): Cohor
   let cohort = natures.cohorts.get(first);
   if (cohort === undefined) {
     if (natures.people > manyPeople) forget(natures);
-    cohort = { values: new Float64Array(16 * width), people: 0 };
+    cohort = { values: new Float64Array(4 * width), people: 0 };
     natures.cohorts.set(first, cohort);
   }
   if (rank >= cohort.people) drawUpTo(natures, cohort, first, rank);

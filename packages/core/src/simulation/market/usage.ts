@@ -37,7 +37,8 @@ export function countMarket(world: World, context: RunContext, rng: Key): void {
   const { weight: weights, platform } = sample;
   const { organizations, nodes: marketNodes, bySource, byPlatform, openAdopters } = market;
   const { isOpenSource } = world.strategy;
-  const { inTree, loudness, tree } = reachOf(world, context);
+  const { inTree, loudness, tree } = market.reach;
+  fillReach(world, context);
   const perCamp = on.camps ? scenario.market.awareness.homophily / campWidth : 0;
   clearCounts(market);
   heardBefore.set(heard);
@@ -67,16 +68,16 @@ export function countMarket(world: World, context: RunContext, rng: Key): void {
   market.heardShare = speaking / sample.totalWeight;
 }
 
-/** What an adopter of each offer adds to the open tree, how loudly it is heard, and whose tree it is. */
-function reachOf(world: World, context: RunContext) {
+/** Fills in what an adopter of each offer adds to the open tree, how loudly it is heard, and whose tree it is. */
+function fillReach(world: World, context: RunContext): void {
   const { separationWordOfMouth } = context.scenario.market.awareness;
-  const apart = offers.map((_, row) => Math.min(1, separationOf(world, context, row)));
-  return {
-    inTree: apart.map((share) => 1 - share),
-    loudness: apart.map((share) => 1 - separationWordOfMouth * share),
-    /** 0 upstream, 1 the fork. */
-    tree: offers.map((offer) => Number(offer.codeBase(world) === "fork")),
-  };
+  const { inTree, loudness, tree } = world.market.reach;
+  for (let row = 0; row < offers.length; row++) {
+    const apart = Math.min(1, separationOf(world, context, row));
+    inTree[row] = 1 - apart;
+    loudness[row] = 1 - separationWordOfMouth * apart;
+    tree[row] = Number(offers[row]!.codeBase(world) === "fork");
+  }
 }
 
 function clearCounts(market: World["market"]): void {

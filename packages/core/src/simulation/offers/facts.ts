@@ -1,3 +1,4 @@
+import { copyOfOneShape } from "../../foundation/fractions.ts";
 import type { OfferParameters } from "../../scenario/market/offers.ts";
 import { nests, type OfferFacts, type OfferTraits } from "../context/offer-facts.ts";
 import { offers } from "./all.ts";
@@ -11,5 +12,5 @@ const none: OfferTraits = { support: 0, gated: 0, managed: 0, lockIn: 0, owned: 
 export const offerFacts = (rule: OfferParameters): OfferFacts => ({
   count: offers.length,
   nestOf: offers.map(({ nest }) => nests.indexOf(nest)),
-  traits: offers.map((offer) => ({ ...none, ...offer.traits(rule) })),
+  traits: offers.map((offer) => copyOfOneShape({ ...none, ...offer.traits(rule) })),
 });

@@ -1,3 +1,4 @@
+import { copyOfOneShape } from "../../foundation/fractions.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { createRunContext, type RunContext, type RunIdentity } from "../context/run-context.ts";
 import { offerFacts } from "../offers/facts.ts";
@@ -16,5 +17,9 @@ export function contextFor(
   { months = scenario.months, limit = 1, ...identity }: Asked,
 ): RunContext {
   const room = roomFor(scenario, months, limit);
-  return createRunContext(scenario, offerFacts(scenario.market.choice.offers), { ...identity, months, room });
+  return createRunContext(copyOfOneShape(scenario), offerFacts(scenario.market.choice.offers), {
+    ...identity,
+    months,
+    room,
+  });
 }

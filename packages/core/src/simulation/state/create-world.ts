@@ -1,3 +1,4 @@
+import { holdFractions } from "../../foundation/fractions.ts";
 import { copyPlain } from "../../foundation/plain-copy.ts";
 import { createPopulation } from "../../foundation/population.ts";
 import type { Strategy } from "../../scenario/strategy.ts";
@@ -29,7 +30,7 @@ export function createWorld(context: RunContext): World {
   const { opening } = scenario.project;
   const organizations = createOrganizations(context);
   const room = Math.max(fewContributors, Math.min(manyContributors, context.natures.people));
-  return {
+  const world: World = {
     month: 0,
     firstMonth: 0,
     strategy: ownStrategy(scenario.strategy),
@@ -50,6 +51,26 @@ export function createWorld(context: RunContext): World {
     ledger: createLedger(scenario),
     log: [],
   };
+  holdFractionsIn(world);
+  return world;
+}
+
+/** Months, positions and flags of the market stay whole; whatever else a world counts may come to be a fraction. */
+function holdFractionsIn({
+  market,
+  community,
+  projects,
+  forking,
+  partners,
+  resellers,
+  rivals,
+  steward,
+  ledger,
+}: World) {
+  holdFractions(market, ["knowingFrom", "adoptersFrom", "reviewReason", "shakenAt"]);
+  const others = [community, projects.upstream, projects.fork, forking, rivals, steward, steward.people, ledger];
+  for (const state of [...others, steward.hireTarget, market.reputation, ...partners, ...resellers])
+    holdFractions(state);
 }
 
 /** A copy to be changed. It names all streams, so that strategies of every kind have one shape and loops stay compiled. */

@@ -2,6 +2,13 @@ import type { RunContext } from "../context/run-context.ts";
 import { channels, type OrganizationColumns, sources } from "./columns.ts";
 import { createPriceList, type PriceList } from "./price-list.ts";
 
+/** What an adopter adds to the project this month, by offer. */
+export interface Reach {
+  inTree: Float64Array; // share of its work that is in an open tree
+  loudness: Float64Array; // how loudly others hear of it, 0 to 1
+  tree: Uint8Array; // whose tree it is: 0 upstream, 1 the fork
+}
+
 /** What the market looked like when it was last counted, in real organizations and nodes. */
 export interface MarketState {
   organizations: Float64Array; // that run it, by offer
@@ -12,6 +19,7 @@ export interface MarketState {
   byPlatform: Float64Array; // adopters, by platform
   /** Adopters whose work is in the open tree, upstream and on the fork. */
   openAdopters: Float64Array;
+  reach: Reach; // what an adopter of each offer adds this month
   share: number; // of all organizations that run the project
   heardShare: number; // of all organizations, each as loud as it is heard
   heardShareBefore: number; // the same a month ago
@@ -51,6 +59,7 @@ export function createMarket(
     bySource: new Float64Array(sources.length),
     byPlatform: new Float64Array(platforms.length),
     openAdopters: new Float64Array(2),
+    reach: { inTree: byOffer(), loudness: byOffer(), tree: new Uint8Array(offers.count) },
     share: 0,
     heardShare: 0,
     heardShareBefore: 0,
