@@ -28,7 +28,14 @@ const children = (parent: string) =>
   existsSync(join(root, parent)) ? readdirSync(join(root, parent)).map((name) => `${parent}/${name}`) : [];
 
 /** Everyone in the workspace. */
-export const members: readonly Member[] = [".", "gates", "bench", ...children("packages"), ...children("apps")]
+export const members: readonly Member[] = [
+  ".",
+  "gates",
+  "bench",
+  ...children("packages"),
+  ...children("apps"),
+  ...children("tools"),
+]
   .filter((folder) => existsSync(join(root, folder, "package.json")))
   .map(member);
 

@@ -45,7 +45,7 @@ export function execute(notebook: string, into: string, environment: Readonly<Re
 /** Tells Jupyter where Deno is, without touching the user's own kernels: a folder of ours, with absolute paths, never committed. */
 function kernelFolder(): string {
   const folder = join(home, "results/jupyter");
-  const deno = join(home, "node_modules/.bin/deno");
+  const deno = join(home, "../../tools/engines/node_modules/.bin/deno");
   if (!existsSync(deno)) throw new Error("Deno is not installed: run `npx --yes pnpm@12 install` first.");
   mkdirSync(join(folder, "kernels/deno"), { recursive: true });
   const kernel = {
