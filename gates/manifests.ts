@@ -45,6 +45,11 @@ const kinds = ["dependencies", "devDependencies", "optionalDependencies", "peerD
 export const strayVersions = (manifest: Manifest): string[] =>
   kinds.flatMap((kind) =>
     Object.entries((manifest[kind] ?? {}) as Record<string, string>)
-      .filter(([name, version]) => version !== (name.startsWith("@stewardsim/") ? "workspace:*" : "catalog:"))
+      .filter(([name, version]) => !allowed(kind, name).includes(version))
       .map(([name, version]) => `${name}: ${version}`),
   );
+
+const allowed = (kind: string, name: string) =>
+  name.startsWith("@stewardsim/")
+    ? ["workspace:*"]
+    : ["catalog:", ...(kind === "peerDependencies" ? ["catalog:peers"] : [])];
