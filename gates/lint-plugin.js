@@ -140,6 +140,40 @@ const noParkedTest = {
   },
 };
 
+/** A name from a stranger's file may hold what a terminal obeys: one place prints, and neutralizes it. */
+const oneVoice = {
+  create(context) {
+    const refuse = (node) =>
+      context.report({
+        node,
+        message:
+          "Print with printOut, printErr, printData or printJson of @stewardsim/report/terminal, which show what a terminal would obey.",
+      });
+    /** Whether a program has colours hangs on its output, and prints nothing. */
+    const isLookedAt = ({ parent }) =>
+      (parent.type === "MemberExpression" && parent.property.name === "isTTY") ||
+      (parent.type === "CallExpression" && parent.callee.name === "styleFor");
+    return {
+      Identifier(node) {
+        const { parent } = node;
+        if (parent.type === "MemberExpression" && parent.property === node && !parent.computed) return; // x.console
+        if (node.name === "console" && parent.type !== "Property") refuse(node);
+        if (node.name !== "process") return;
+        if (parent.type === "VariableDeclarator" || parent.type === "AssignmentExpression") return refuse(node);
+        if (parent.type !== "MemberExpression") return;
+        const member = parent.computed ? parent.property.value : parent.property.name;
+        if (member === "stderr" || (member === "stdout" && !isLookedAt(parent)) || member === undefined) refuse(parent);
+      },
+      ImportDeclaration(node) {
+        if (!/^(node:)?(process|console)$/.test(node.source.value)) return;
+        const taken = node.specifiers.map(({ imported }) => imported?.name ?? "whole");
+        if (node.source.value.endsWith("console") || taken.some((name) => /^(whole|default|stdout|stderr)$/.test(name)))
+          refuse(node);
+      },
+    };
+  },
+};
+
 export default {
   meta: { name: "stewardsim" },
   rules: {
@@ -147,5 +181,6 @@ export default {
     "core-arrows": coreArrows,
     "foundation-only": foundationOnly,
     "no-parked-test": noParkedTest,
+    "one-voice": oneVoice,
   },
 };

@@ -6,6 +6,7 @@ const sameBits = "stewardsim(same-bits)";
 const arrows = "stewardsim(core-arrows)";
 const foundationOnly = "stewardsim(foundation-only)";
 const noGlobal = "eslint(no-restricted-globals)";
+const voice = "stewardsim(one-voice)";
 const parked = "stewardsim(no-parked-test)";
 const tooLong = "eslint(max-lines)";
 const lines = (count: number) => "export {};\n".repeat(count);
@@ -37,6 +38,20 @@ const refused: Record<string, readonly [path: string, text: string, rule: string
     "eslint(no-restricted-properties)",
   ],
   "code made from text": [`${core}/b11.ts`, 'export const f = new Function("return 1");', "eslint(no-new-func)"],
+  "a line on the console of an app": ["apps/cli/src/v1.ts", "export const f = (x: string) => console.log(x);", voice],
+  "a line to stdout": ["apps/patterns/src/v2.ts", "export const f = (x: string) => process.stdout.write(x);", voice],
+  "a line to stderr": [
+    "apps/notebooks/src/v3.ts",
+    'export const f = (x: string) => process["stderr"].write(x);',
+    voice,
+  ],
+  "stdout under another name": ["apps/cli/src/v4.ts", "export const { stdout } = process;", voice],
+  "stdout handed on": ["apps/cli/src/v5.ts", "export const f = (g: (x: unknown) => void) => g(process.stdout);", voice],
+  "a process by an import": [
+    "packages/report/src/v6.ts",
+    'export * from "./a.ts";\nimport { stdout } from "node:process";\nexport const x = stdout;',
+    voice,
+  ],
   "a library that core does not have": [`${core}/c1.ts`, 'export * from "left-pad";', arrows],
   "a foundation that knows the scenario": [
     `${core}/foundation/c2.ts`,

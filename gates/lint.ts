@@ -14,12 +14,19 @@ export function lint(files: Files): (path: string) => string[] {
     "gates/lint-plugin.js",
   ]);
   try {
-    const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/oxlint/bin/oxlint"), "--format=json"], {
-      cwd: folder,
-      encoding: "utf8",
-      // Its type-aware half is a program of its own, which it looks for on the path.
-      env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` },
-    });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(root, "tools/check/node_modules/oxlint/bin/oxlint"), "--format=json"],
+      {
+        cwd: folder,
+        encoding: "utf8",
+        // Its type-aware half is a program of its own, which it looks for on the path.
+        env: {
+          ...process.env,
+          PATH: `${join(root, "tools/check/node_modules/.bin")}${delimiter}${process.env["PATH"]}`,
+        },
+      },
+    );
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] };
     return (path) => [
       ...new Set(diagnostics.filter(({ filename }) => filename.endsWith(path)).map(({ code }) => code)),

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { members, strayVersions } from "./manifests.ts";
@@ -49,5 +49,14 @@ describe("a release", () => {
     const { fixed, privatePackages } = JSON.parse(text(".changeset/config.json")) as Record<string, unknown>;
     expect(fixed).toEqual([["@stewardsim/*"]]);
     expect(privatePackages).toEqual({ version: false, tag: false });
+  });
+
+  it("is told of packages that there are, since one that there is not stops it", () => {
+    const published = members.filter(({ manifest }) => manifest.private !== true).map(({ manifest }) => manifest.name);
+    for (const file of readdirSync(join(root, ".changeset")).filter((name) => /^[^A-Z].*\.md$/.test(name)))
+      for (const [, name] of text(`.changeset/${file}`)
+        .split("---")[1]!
+        .matchAll(/"(.*)":/g))
+        expect(published, file).toContain(name);
   });
 });

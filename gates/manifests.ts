@@ -28,7 +28,14 @@ const children = (parent: string) =>
   existsSync(join(root, parent)) ? readdirSync(join(root, parent)).map((name) => `${parent}/${name}`) : [];
 
 /** Everyone in the workspace. */
-export const members: readonly Member[] = [".", "gates", "bench", ...children("packages"), ...children("apps")]
+export const members: readonly Member[] = [
+  ".",
+  "gates",
+  "bench",
+  ...children("packages"),
+  ...children("apps"),
+  ...children("tools"),
+]
   .filter((folder) => existsSync(join(root, folder, "package.json")))
   .map(member);
 
@@ -38,6 +45,11 @@ const kinds = ["dependencies", "devDependencies", "optionalDependencies", "peerD
 export const strayVersions = (manifest: Manifest): string[] =>
   kinds.flatMap((kind) =>
     Object.entries((manifest[kind] ?? {}) as Record<string, string>)
-      .filter(([name, version]) => version !== (name.startsWith("@stewardsim/") ? "workspace:*" : "catalog:"))
+      .filter(([name, version]) => !allowed(kind, name).includes(version))
       .map(([name, version]) => `${name}: ${version}`),
   );
+
+const allowed = (kind: string, name: string) =>
+  name.startsWith("@stewardsim/")
+    ? ["workspace:*"]
+    : ["catalog:", ...(kind === "peerDependencies" ? ["catalog:peers"] : [])];

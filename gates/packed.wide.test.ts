@@ -50,6 +50,10 @@ describe("the packed packages, installed into an empty folder", () => {
         // The world of what init writes, in which another steward pays more.
         'const start: string = "2024-01";\nexport default change(parseScenario({ start }), { "steward.treasury.wage": 15_000 });\n',
     );
+    if (!("typescript" in process.features && process.features.typescript)) {
+      expect(() => stewardsim("compare", "mine.yaml", "script.ts")).toThrow("npm install esbuild");
+      run("npm", ["install", "--no-audit", "--no-fund", "esbuild"], folder);
+    }
     const few = ["--draws", "32", "--replications", "1", "--months", "24", "--workers", "2"];
     const said = stewardsim("compare", "mine.yaml", "script.ts", ...few);
     expect(said).toMatch(/mine .*\n.*script/);

@@ -19,10 +19,14 @@ function lookedAt(files: Files) {
   onTestFinished(remove);
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   const words = ["--production", "--include", "files,exports,types,duplicates"];
-  const { stdout, status } = spawnSync(process.execPath, [join(root, "node_modules/knip/bin/knip.js"), ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [join(root, "tools/check/node_modules/knip/bin/knip.js"), ...words],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
   return { said: stdout, status };
 }
 

@@ -176,6 +176,28 @@ describe("stewardsim", () => {
     },
     120_000,
   );
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "stopped by %s while draws are made says so, and leaves nothing",
+    async (signal) => {
+      const out = `early-${signal}`;
+      const child = spawn(process.execPath, [program, "sweep", "small.yaml", "--draws", "4000", "--out", out], {
+        cwd: folder,
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      let said = "";
+      child.stderr.on("data", (text: Buffer) => {
+        if (said === "") child.kill(signal);
+        said += text.toString();
+      });
+      expect(await new Promise((resolve) => child.on("exit", (code, by) => resolve(by ?? code)))).toBe(130);
+      expect(said).toBe(
+        "Reading small.yaml …\nStopped before the first run: nothing was computed, and nothing is kept.\n",
+      );
+      expect(readdirSync(folder)).not.toContain(out);
+    },
+    60_000,
+  );
 });
 
 /** Interrupts a program as soon as it has begun to work, and tells how it ended. */

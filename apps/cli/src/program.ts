@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { printErr } from "@stewardsim/report/terminal";
+import { beforeWork, printErr } from "@stewardsim/report/terminal";
 import { commands } from "./declared/all.ts";
 import type { DeclaredCommand } from "./declared/declared-command.ts";
 import { refuse } from "./mistakes.ts";
@@ -43,8 +43,11 @@ function commandOf({ name: title, about, example, options = [], argument, ...how
       .flat()
       .filter((word): word is string => typeof word === "string");
     // Something is seen at once, before the model is loaded and the draws are made.
-    if (how.takesTime) printErr(`Reading ${given.slice(0, 4).join(", ")} …`);
-    const run = await how.load(program);
+    const load = () => {
+      if (how.takesTime) printErr(`Reading ${given.slice(0, 4).join(", ")} …`);
+      return how.load(program);
+    };
+    const run = await (how.makesDraws ? beforeWork(load) : load());
     process.exitCode = await run(given, command.opts() as never);
   });
 }

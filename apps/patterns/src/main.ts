@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
+import { exitCodes, printErr, printOut, run, UsageError } from "@stewardsim/report/terminal";
 import { runPatterns } from "./run-patterns.ts";
 import { asMarkdown, asText } from "./report.ts";
 
@@ -14,10 +15,7 @@ const help = `Holds the model against the patterns of the evidence.
 
 Exit codes: 0 done, whatever the verdicts; 2 usage.`;
 
-const usage = (sentence: string): never => {
-  process.stderr.write(`${sentence}\n\n${help}\n`);
-  process.exit(2);
-};
+const usage = (sentence: string) => new UsageError(`${sentence}\n\n${help}`);
 
 function options() {
   try {
@@ -30,21 +28,22 @@ function options() {
       },
     }).values;
   } catch (error) {
-    return usage((error as Error).message);
+    throw usage((error as Error).message);
   }
 }
 
-const { seed, replications, write, help: asked } = options();
-if (asked) {
-  process.stdout.write(`${help}\n`);
-} else {
+await run(async () => {
+  const { seed, replications, write, help: asked } = options();
+  if (asked) {
+    printOut(`${help}\n`);
+    return exitCodes.done;
+  }
   const count = Number(replications);
   if (!Number.isInteger(count) || count < 1 || count > 4096)
-    usage(`--replications takes 1 to 4096, not "${replications}".`);
+    throw usage(`--replications takes 1 to 4096, not "${replications}".`);
   const { version } = createRequire(import.meta.url)("@stewardsim/core/package.json") as { version: string };
-  const found = runPatterns(seed, count, (situation) => process.stderr.write(`${situation} …\n`));
-  process.stdout.write(
-    `${asText(found)}\nModel ${version}, seed "${seed}", ${count} replications of each situation.\n`,
-  );
+  const found = runPatterns(seed, count, (situation) => printErr(`${situation} …`));
+  printOut(`${asText(found)}\nModel ${version}, seed "${seed}", ${count} replications of each situation.\n`);
   if (write !== undefined) writeFileSync(write, asMarkdown(found, version));
-}
+  return exitCodes.done;
+});

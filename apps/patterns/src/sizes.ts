@@ -1,22 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { change, type Run, type MeasureName, type MeanInterval, meanInterval, simulate } from "@stewardsim/core";
-import { type CaseArm, caseArms, joyentNode2010 } from "@stewardsim/evidence";
-
-/** How many organizations must be sampled until the answer no longer moves: every arm at several sizes, the same seeds. */
-const { values } = parseArgs({
-  options: {
-    sizes: { type: "string", default: "500,1000,2000,4000,8000,16000" },
-    replications: { type: "string", default: "16" },
-    write: { type: "string" },
-  },
-});
-const sizes = values.sizes.split(",").map(Number);
-const replications = Number(values.replications);
-if (![...sizes, replications].every((one) => Number.isInteger(one) && one > 1)) {
-  process.stderr.write("--sizes takes whole numbers separated by commas, --replications a whole number above 1.\n");
-  process.exit(2);
-}
+import { caseArms, joyentNode2010 } from "@stewardsim/evidence";
+import { exitCodes, printErr, printOut, run, UsageError } from "@stewardsim/report/terminal";
 
 /** What is looked at, and how far from the largest sample it may be: absolutely, or in parts of the value. */
 const watched: readonly { name: MeasureName; title: string; scale: number; near: (largest: number) => number }[] = [
@@ -26,21 +12,45 @@ const watched: readonly { name: MeasureName; title: string; scale: number; near:
 ];
 
 const arms = caseArms(joyentNode2010.scenario);
-const results = sizes.map((size) => {
-  process.stderr.write(`${size} organizations …\n`);
-  return meansAt(arms, size);
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        sizes: { type: "string", default: "500,1000,2000,4000,8000,16000" },
+        replications: { type: "string", default: "16" },
+        write: { type: "string" },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** How many organizations must be sampled until the answer no longer moves: every arm at several sizes, the same seeds. */
+await run(async () => {
+  const values = options();
+  const sizes = values.sizes.split(",").map(Number);
+  const replications = Number(values.replications);
+  if (![...sizes, replications].every((one) => Number.isInteger(one) && one > 1))
+    throw new UsageError("--sizes takes whole numbers separated by commas, --replications a whole number above 1.");
+  const results = sizes.map((size) => {
+    printErr(`${size} organizations …`);
+    return meansAt(size, replications);
+  });
+  const page = watched.map((_, measure) => tableOf(results, sizes, measure)).join("\n\n");
+  printOut(`${page}\n`);
+  if (values.write !== undefined) writeFileSync(values.write, page);
+  return exitCodes.done;
 });
-const page = watched.map(tableOf).join("\n\n");
-process.stdout.write(`${page}\n`);
-if (values.write !== undefined) writeFileSync(values.write, page);
 
 /** arm × measure, the mean over replications and its interval. */
-function meansAt(all: readonly CaseArm[], size: number): MeanInterval[][] {
-  const measured = all.map(() => watched.map((): number[] => []));
+function meansAt(size: number, replications: number): MeanInterval[][] {
+  const measured = arms.map(() => watched.map((): number[] => []));
   let against: Run["outcome"]["measures"] | undefined;
   for (let replication = 0; replication < replications; replication++) {
     let sample: Run["sample"] | undefined;
-    all.forEach(({ scenario }, arm) => {
+    arms.forEach(({ scenario }, arm) => {
       const run = simulate(change(scenario, { "market.population.sampled": size }), {
         seed: "sizes",
         replication,
@@ -56,7 +66,8 @@ function meansAt(all: readonly CaseArm[], size: number): MeanInterval[][] {
 }
 
 /** A row an arm: means with standard errors by size, and the sizes that are near the largest or within three errors of it. */
-function tableOf({ title, near }: (typeof watched)[number], measure: number): string {
+function tableOf(results: readonly MeanInterval[][][], sizes: readonly number[], measure: number): string {
+  const { title, near } = watched[measure]!;
   const rows = arms.map(({ name }, arm) => {
     const means = results.map((result) => result[arm]![measure]!);
     const largest = means.at(-1)!;

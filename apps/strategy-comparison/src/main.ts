@@ -7,7 +7,7 @@ import {
   shownFolder,
   simulateStored,
 } from "@stewardsim/report/store";
-import { duration, exitCodes, printJson, printOut, run, styleFor } from "@stewardsim/report/terminal";
+import { beforeWork, duration, exitCodes, printJson, printOut, run, styleFor } from "@stewardsim/report/terminal";
 import { planned } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
 import { milestonesOf } from "./milestones.ts";
@@ -19,7 +19,7 @@ await run(async () => {
     printOut(help);
     return exitCodes.done;
   }
-  const { preset, comparison } = planned(flags);
+  const { preset, comparison } = await beforeWork(() => planned(flags));
   const { study, against } = comparison;
   const { folder, store } = openResults(study, {
     ...flags,

@@ -4,7 +4,7 @@ import { meantHint, nearest, type Scenario, simulate } from "@stewardsim/core";
 import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
 import { wrap } from "@stewardsim/report";
 import { shownFolder, simulateStored } from "@stewardsim/report/store";
-import { exitCodes, printOut, run, UsageError } from "@stewardsim/report/terminal";
+import { beforeWork, exitCodes, printOut, run, UsageError } from "@stewardsim/report/terminal";
 import { openResults } from "./results-folder.ts";
 import { findScenarios, othersOf, readScenario, type ScenarioFile } from "./scenario-files.ts";
 import { comparisonLines, runLines } from "./scenario-report.ts";
@@ -83,7 +83,7 @@ await run(async () => {
   return compareStored(one?.name ?? basename(name, extname(name)), [scenario], others);
 
   async function compareStored(called: string, own: readonly Scenario[], against: readonly Scenario[]) {
-    const study = scenarioStudy(own, against, options);
+    const study = await beforeWork(() => scenarioStudy(own, against, options));
     const { folder, store } = openResults(study, {
       kind: "scenario",
       name: called.replaceAll("/", "-"),

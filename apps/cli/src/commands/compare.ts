@@ -4,7 +4,7 @@ import { referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
 import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
 import { shardOf } from "@stewardsim/results";
-import { exitCodes, UsageError } from "@stewardsim/report/terminal";
+import { beforeWork, exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { enoughOf, type EnoughWords, mostDraws } from "../enough.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
@@ -27,7 +27,7 @@ export interface StudyWords extends WorkOptions {
 
 /** `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world. */
 export async function compare(files: string[], options: StudyWords & EnoughWords): Promise<number> {
-  const scenarios = await readScenarios(files);
+  const scenarios = await beforeWork(() => readScenarios(files));
   const [base] = scenarios as [Scenario, ...Scenario[]];
   mustShareWorld(scenarios, files, options.months);
   const own = scenarios.map((scenario, index): StudyArm => ({ name: nameOf(files[index]!), scenario }));
@@ -48,15 +48,17 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
     fixed,
     watch = [],
   } = options;
-  const study = createStudy(base, arms, {
-    draws,
-    replications,
-    seed,
-    watch: watch as Watched[],
-    ...(months === undefined ? {} : { months }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(fixed ? { factors: [] } : {}),
-  });
+  const study = await beforeWork(() =>
+    createStudy(base, arms, {
+      draws,
+      replications,
+      seed,
+      watch: watch as Watched[],
+      ...(months === undefined ? {} : { months }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(fixed ? { factors: [] } : {}),
+    }),
+  );
   const enough = enoughOf(study, withoutSteward, options);
   if (enough !== undefined && options.shard !== undefined)
     throw new UsageError("A shard cannot know when the whole is enough: leave out --shard, or --until-….");

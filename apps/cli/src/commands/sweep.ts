@@ -3,7 +3,7 @@ import { withoutSteward } from "@stewardsim/evidence";
 import type { Factor } from "@stewardsim/analysis";
 import { factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
-import { exitCodes, UsageError } from "@stewardsim/report/terminal";
+import { beforeWork, exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";
 import { rowsOf } from "../analyses/rows-of-study.ts";
 import { designStudy, type DesignWords } from "../design-of-flags.ts";
@@ -25,7 +25,7 @@ interface SweepWords extends Omit<StudyWords, "draws" | "seed">, DesignWords {
 
 /** `stewardsim sweep FILE...`: scenarios at every point of a design, with what to analyse them by. */
 export async function sweep(files: string[], options: SweepWords): Promise<number> {
-  const scenarios = await readScenarios(files);
+  const scenarios = await beforeWork(() => readScenarios(files));
   const base = scenarios[0]!;
   const arms: StudyArm[] = [
     { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
@@ -42,7 +42,8 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...(limit === undefined ? {} : { limit }),
   };
   const isNamed = options.factor !== undefined || options.screened !== undefined;
-  const { study, design } = await designStudy(base, arms, await factorsFor(base, options), options, common, isNamed);
+  const factors = await factorsFor(base, options);
+  const { study, design } = await beforeWork(() => designStudy(base, arms, factors, options, common, isNamed));
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };
   const folder = folderFor("sweep", options.out);
   mustBeNew(folder);

@@ -23,5 +23,6 @@ export const compare: DeclaredCommand = {
     ...studyOptions(),
   ],
   takesTime: true,
+  makesDraws: true,
   load: async () => (await import("../commands/compare.ts")).compare,
 };

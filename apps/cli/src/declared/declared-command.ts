@@ -15,6 +15,8 @@ export interface DeclaredCommand {
   readonly argument?: Argument;
   /** Whether it is not done at once, so that something is shown before anything is loaded. */
   readonly takesTime?: true;
+  /** Whether it makes draws before it runs them, so that a signal is kept until they are made. */
+  readonly makesDraws?: true;
   /** Loads what does it: nothing is loaded before it is known which command it is. */
   readonly load: (program: Command) => Promise<Run>;
 }

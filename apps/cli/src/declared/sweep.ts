@@ -27,5 +27,6 @@ export const sweep: DeclaredCommand = {
     ...studyOptions(),
   ],
   takesTime: true,
+  makesDraws: true,
   load: async () => (await import("../commands/sweep.ts")).sweep,
 };

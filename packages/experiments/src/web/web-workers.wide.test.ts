@@ -10,7 +10,12 @@ import { describe, expect, it } from "vitest";
 import { tinyStudy } from "../testing/tiny.ts";
 
 const study = tinyStudy(6, 2);
-const deno = join(dirname(createRequire(import.meta.url).resolve("deno/package.json")), "bin.cjs");
+const deno = join(
+  dirname(
+    createRequire(new URL("../../../../tools/engines/package.json", import.meta.url)).resolve("deno/package.json"),
+  ),
+  "bin.cjs",
+);
 const built = (path: string) => new URL(`../../dist/${path}`, import.meta.url);
 
 /** What a page prints as JSON, bundled for browsers with its worker beside it. Deno has web workers, and is no Node. */

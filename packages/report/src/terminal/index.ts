@@ -4,4 +4,4 @@ export { jsonText, printJson } from "./print-json.ts";
 export { printData, printErr, printOut } from "./print.ts";
 export { run } from "./run.ts";
 export { styleFor } from "./style-for.ts";
-export { untilStopped } from "./until-stopped.ts";
+export { beforeWork, untilStopped } from "./until-stopped.ts";

@@ -1,8 +1,9 @@
-// Runs a command and shows what it said only if it failed: `node gates/quietly.js turbo run build`.
+// Installs and builds what a program of ours needs to start, and shows what the build said only if it failed.
 import { spawnSync } from "node:child_process";
+import { install } from "./install.js";
 
-const [program, ...words] = process.argv.slice(2);
-const { status, stdout, stderr, error } = spawnSync(program, words, {
+install("main");
+const { status, stdout, stderr, error } = spawnSync("turbo", ["run", "build", "--filter=!notebooks"], {
   encoding: "utf8",
   // On Windows the programs of node_modules are command files, which only a shell starts.
   shell: process.platform === "win32",
