@@ -14,6 +14,8 @@ export interface ResultStore {
   readonly count: number;
   /** Keeps a block for good before it returns; one that is there already is left as it is. */
   write(block: Block): Promise<void>;
+  /** Keeps several as `write` does, where that costs less than one after the other; all of them are kept, or it rejects. */
+  writeAll?(blocks: readonly Block[]): Promise<void>;
   /** All blocks, by replication. One part of them is in memory at a time. */
   blocks(): AsyncIterable<Block>;
   /**

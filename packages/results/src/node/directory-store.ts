@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { blocksHash, type Values } from "../block.ts";
+import { type Block, blocksHash, type Values } from "../block.ts";
 import { canonicalJson } from "../canonical.ts";
 import { ResultsError } from "../errors.ts";
 import type { Manifest } from "../manifest.ts";
@@ -16,6 +16,7 @@ import { begunWith } from "./sealed-files.ts";
 /** A folder of results: parts of 64 replications that stand, and a journal of those that came since. */
 export interface DirectoryStore extends ResultStore {
   readonly manifest: Manifest;
+  writeAll(blocks: readonly Block[]): Promise<void>;
   /** Replications of this shard that are not there yet, in order. */
   missing(): number[];
   /**
@@ -94,9 +95,10 @@ function begin(
       return held.count();
     },
     missing,
-    async write(block) {
+    write: (block) => store.writeAll([block]),
+    async writeAll(blocks) {
       if (isClosed) throw new RangeError("the store is closed");
-      held.add(block);
+      held.add(blocks);
     },
     blocks: held.blocks,
     async end(ended) {

@@ -18,8 +18,8 @@ export interface HeldBlocks {
   has(index: number): boolean;
   /** How many are there. */
   count(): number;
-  /** Appends a block to the journal, unless it is there, and writes its part if it was the last one missing. */
-  add(block: Block): void;
+  /** Appends blocks to the journal, but for those that are there, and writes each part of which none is missing any more. */
+  add(blocks: readonly Block[]): void;
   /** All that is there, in order, a part in memory at a time. */
   blocks(): AsyncIterable<Block>;
   /** Writes every part of which all replications are there. */
@@ -70,11 +70,12 @@ export function holdBlocks(folder: string, manifest: () => Manifest): HeldBlocks
     wanted: () => own().flatMap(inPart),
     has,
     count: () => [...parts].reduce((sum, part) => sum + inPart(part).length, waiting.size),
-    add(block) {
-      if (has(block.index)) return;
-      journal.append(block);
-      waiting.set(block.index, block);
-      finish(partOf(block.index));
+    add(blocks) {
+      const fresh = new Map(blocks.filter(({ index }) => !has(index)).map((block) => [block.index, block]));
+      if (fresh.size === 0) return;
+      journal.append(...fresh.values());
+      for (const [index, block] of fresh) waiting.set(index, block);
+      for (const part of new Set([...fresh.keys()].map(partOf))) finish(part);
     },
     async *blocks() {
       for (const part of own()) {
