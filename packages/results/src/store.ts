@@ -1,5 +1,6 @@
 import type { Block, ColumnMeaning } from "./block.ts";
 import type { Ended } from "./manifest.ts";
+import type { MakeRows } from "./number-rows.ts";
 
 /** Where blocks go as they are made, in any order, and come from in the order of their replications. */
 export interface ResultStore {
@@ -18,6 +19,8 @@ export interface ResultStore {
   writeAll?(blocks: readonly Block[]): Promise<void>;
   /** All blocks, by replication. One part of them is in memory at a time. */
   blocks(): AsyncIterable<Block>;
+  /** Makes the rows in which numbers that are read from here are held; in memory where left out. */
+  readonly rows?: MakeRows;
   /**
    * Makes the replications that are here all that belong here, since they are enough: the first so many.
    *

@@ -6,6 +6,7 @@ import { ResultsError } from "../errors.ts";
 import type { Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
 import { sealBeside } from "./beside.ts";
+import { manyRows } from "./file-rows.ts";
 import { makeFolder, replaceFile, unwritable } from "./files.ts";
 import { experimentFile, journalFile, lockFile, manifestFile, readManifest, writeManifest } from "./folder-files.ts";
 import { holdBlocks } from "./held-blocks.ts";
@@ -101,6 +102,7 @@ function begin(
       held.add(blocks);
     },
     blocks: held.blocks,
+    rows: manyRows,
     async end(ended) {
       if (manifest.shard.of > 1) throw new RangeError("a shard cannot end the whole");
       mustEndThere(store, ended);
