@@ -13,8 +13,12 @@ const head = 12;
 export interface Journal {
   /** What was found when it was opened, in the order of writing. */
   readonly found: readonly Block[];
-  /** Appends blocks in one write: all of them, or none where it throws. */
-  append(...blocks: readonly Block[]): void;
+  /**
+   * Appends blocks in one write: all of them, or none where it throws.
+   *
+   * @returns the bytes of each, as `encode` gives them
+   */
+  append(...blocks: readonly Block[]): Uint8Array[];
   /** Bytes that it takes on the disk, with what is there twice or needless. */
   readonly size: number;
   /** Forgets everything but these blocks. */
@@ -52,10 +56,12 @@ export function openJournal(path: string, columns: readonly ColumnMeaning[]): Jo
       return end;
     },
     append(...added) {
-      const records = concatenated(added.map(recordOf));
+      const records = added.map(recordOf);
+      const all = concatenated(records);
       try {
-        writeAll(file, records);
-        end += records.length;
+        writeAll(file, all);
+        end += all.length;
+        return records.map((record) => record.subarray(head));
       } catch (error) {
         // What is half there takes room, and is read in vain.
         try {
