@@ -1,7 +1,7 @@
 import { type Ensemble, growEnsemble, resultOf, type Study } from "@stewardsim/experiments";
 import { readStudy } from "@stewardsim/experiments/node";
 import { lengthOf, type Manifest } from "@stewardsim/results";
-import { readBlocks } from "@stewardsim/results/node";
+import { manyRows, readBlocks } from "@stewardsim/results/node";
 import { isModelFolder } from "@stewardsim/runner/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { StudyNotes } from "./notes.ts";
@@ -26,7 +26,7 @@ export async function readStored(folder: string): Promise<Stored> {
       `${folder} holds runs of a model of one's own, of which no story and no scenario is known: ask it by stewardsim analyse or query.`,
     );
   const { study, notes, manifest } = await readStudy(folder);
-  const { ensemble, add } = growEnsemble(study);
+  const { ensemble, add } = growEnsemble(study, manyRows);
   let count = 0;
   for await (const block of readBlocks(folder)) {
     add(resultOf(study, block));

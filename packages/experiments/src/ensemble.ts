@@ -1,5 +1,5 @@
 import { didYouMean, measureNames, type Measures } from "@stewardsim/core";
-
+import { type MakeRows, memoryRows } from "@stewardsim/results";
 import type { Failure } from "./failure.ts";
 import { resultsOf, type Study, type StudyResult } from "./study.ts";
 import { entryCount, entryOf, takesPart } from "./tasks.ts";
@@ -26,10 +26,16 @@ export interface GrowingEnsemble {
   add(result: TaskResult): void;
 }
 
-export function growEnsemble(study: Study): GrowingEnsemble {
+/**
+ * An ensemble of which nothing is there yet.
+ *
+ * @param rowsFor makes the rows in which its numbers are held, one for each entry; in memory where left out
+ */
+export function growEnsemble(study: Study, rowsFor: MakeRows = memoryRows): GrowingEnsemble {
   const entries = entryCount(study);
   const results = resultsOf(study);
-  const columns = study.arms.map(() => results.map(() => new Float64Array(entries).fill(Number.NaN)));
+  const width = results.length;
+  const rows = rowsFor(entries, study.arms.length * width);
   const isThere = study.arms.map(() => new Uint8Array(entries));
   const failed = new Map<string, Failure>();
   const idOf = (entry: number, arm: string) => `${entry} ${arm}`;
@@ -49,14 +55,14 @@ export function growEnsemble(study: Study): GrowingEnsemble {
     column(arm, name) {
       const position = results.indexOf(name);
       if (position < 0) throw new RangeError(`No result is called "${name}".${didYouMean(name, results)}`);
-      return columns[indexOf(arm)]![position]!;
+      return rows.column(indexOf(arm) * width + position);
     },
     measures(arm, entry) {
       const index = indexOf(arm);
       if (isThere[index]![entry] !== 1 || failed.has(idOf(entry, arm))) return undefined;
       // Measures are the first results.
       return Object.fromEntries(
-        measureNames.map((name, position) => [name, columns[index]![position]![entry]!]),
+        measureNames.map((name, position) => [name, rows.at(entry, index * width + position)]),
       ) as unknown as Measures;
     },
   };
@@ -64,12 +70,10 @@ export function growEnsemble(study: Study): GrowingEnsemble {
     ensemble,
     add({ task, values, failures }) {
       const entry = entryOf(study, task);
-      columns.forEach((ofArm, arm) => {
-        if (!takesPart(study, study.arms[arm]!, task)) return;
-        isThere[arm]![entry] = 1;
-        ofArm.forEach((column, position) => {
-          column[entry] = values[arm * results.length + position]!;
-        });
+      study.arms.forEach((arm, index) => {
+        if (!takesPart(study, arm, task)) return;
+        isThere[index]![entry] = 1;
+        rows.set(entry, index * width, values.subarray(index * width, (index + 1) * width));
       });
       for (const failure of failures) failed.set(idOf(entry, failure.arm), failure);
     },

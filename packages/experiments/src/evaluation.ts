@@ -25,13 +25,30 @@ export const isWinName = (name: string): name is WinName => Object.hasOwn(wins, 
  * @returns by entry; `undefined` where either is missing
  */
 export function evaluations(ensemble: Ensemble, arm: string, against: string): (Outcome | undefined)[] {
-  const { study } = ensemble;
-  const tolerances = tolerancesByDraw(ensemble, against);
-  return Array.from({ length: study.draws * study.replications }, (_, entry) => {
+  const { draws, replications } = ensemble.study;
+  return Array.from({ length: draws * replications }, evaluationsBy(ensemble, arm, against));
+}
+
+/**
+ * The same for whoever asks of one entry after the other, so that they are not in memory all at once.
+ *
+ * @returns what `evaluations` holds, asked with anything and the entry
+ */
+export function evaluationsBy(ensemble: Ensemble, arm: string, against: string) {
+  const { replications } = ensemble.study;
+  const tolerancesOf = tolerancesBy(ensemble, against);
+  let draw = -1;
+  let tolerances: Tolerances = {};
+  return (_: unknown, entry: number): Outcome | undefined => {
     const own = ensemble.measures(arm, entry);
-    const other = ensemble.measures(against, entry);
-    return own && other ? evaluate(own, other, tolerances[Math.floor(entry / study.replications)]) : undefined;
-  });
+    const other = own && ensemble.measures(against, entry);
+    if (other === undefined) return undefined;
+    if (draw !== Math.floor(entry / replications)) {
+      draw = Math.floor(entry / replications);
+      tolerances = tolerancesOf(draw);
+    }
+    return evaluate(own!, other, tolerances);
+  };
 }
 
 /**
@@ -68,17 +85,23 @@ export function winsSoFar(arms: readonly string[], won: (outcome: Outcome) => bo
  * @returns by draw, each measure in its unit
  */
 export function tolerancesByDraw(ensemble: Ensemble, against: string): Tolerances[] {
-  const groups = Array.from({ length: ensemble.drawsOf(against) }, (_, draw) =>
-    replicationsOf(ensemble, against, draw),
-  );
+  const of = tolerancesBy(ensemble, against);
+  return Array.from({ length: ensemble.drawsOf(against) }, (_, draw) => of(draw));
+}
+
+/** The same for whoever asks of one draw after the other. */
+function tolerancesBy(ensemble: Ensemble, against: string): (draw: number) => Tolerances {
+  const group = (draw: number) => replicationsOf(ensemble, against, draw);
+  const draws = ensemble.drawsOf(against);
   if (isAlike(ensemble)) {
     const spread = spreadOfAll();
-    for (const group of groups) spread.add(group);
-    return groups.map(() => spread.tolerances());
+    for (let draw = 0; draw < draws; draw++) spread.add(group(draw));
+    const tolerances = spread.tolerances();
+    return () => tolerances;
   }
   const pool = poolOfDeviations();
-  for (const group of groups) pool.add(group);
-  return groups.map((group) => pool.tolerancesOf(group));
+  for (let draw = 0; draw < draws; draw++) pool.add(group(draw));
+  return (draw) => pool.tolerancesOf(group(draw));
 }
 
 /** Whether all draws have the same parameters, so that they differ by their rng only. */

@@ -36,7 +36,7 @@ export interface RunOptions {
  */
 export async function runEnsemble(study: Study, options: RunOptions = {}): Promise<Ensemble> {
   const { execute = inline, milestones = [], ...rest } = options;
-  const { ensemble, add } = growEnsemble(study);
+  const { ensemble, add } = growEnsemble(study, rest.store?.rows);
   const keeping = {
     blockOf: (result: TaskResult) => blockOf(study, result),
     resultOf: (block: Parameters<typeof resultOf>[1]) => resultOf(study, block),
@@ -58,7 +58,7 @@ async function telling(study: Study, work: Work, milestones: readonly Milestone[
       tasks,
       tell,
       left: work.tasks.filter((task) => task < tasks).length,
-      ...growEnsemble(study),
+      ...growEnsemble(study, store?.rows),
     }))
     .filter(({ left, tasks }) => left > 0 || work.tasks.some((task) => task >= tasks))
     .sort((a, b) => a.tasks - b.tasks);

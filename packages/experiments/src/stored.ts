@@ -39,7 +39,11 @@ export function blockOf(study: Study, { task, values, failures }: TaskResult): B
   const width = resultsOf(study).length;
   const arms = [...study.arms.keys()].filter((index) => takesPart(study, study.arms[index]!, task));
   const failed = arms.map((index) => failures.find(({ arm }) => arm === study.arms[index]!.name));
-  const numbers = (of: (arm: number, row: number) => number) => Float64Array.from(arms, of);
+  const numbers = (of: (arm: number, row: number) => number) => {
+    const column = new Float64Array(arms.length);
+    for (let row = 0; row < arms.length; row++) column[row] = of(arms[row]!, row);
+    return column;
+  };
   return {
     index: task,
     rows: arms.length,

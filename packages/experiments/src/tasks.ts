@@ -83,5 +83,8 @@ export const runsOf = (study: Study, task: number): number =>
   study.arms.filter((arm) => takesPart(study, arm, task)).length;
 
 /** How many runs a study runs. */
-export const runCount = (study: Study): number =>
-  Array.from({ length: taskCount(study) }, (_, task) => runsOf(study, task)).reduce((sum, one) => sum + one, 0);
+export function runCount(study: Study): number {
+  let count = 0;
+  for (let task = 0; task < taskCount(study); task++) count += runsOf(study, task);
+  return count;
+}

@@ -1,8 +1,8 @@
 import type { ColumnMeaning, TableBeside, Values } from "@stewardsim/results";
 import { counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { evaluations, wins } from "./evaluation.ts";
-import { entryOf, taskCount, takesPart } from "./tasks.ts";
+import { evaluationsBy, wins } from "./evaluation.ts";
+import { entryOf, runCount, taskCount, takesPart } from "./tasks.ts";
 
 const win = (name: string, who: string): ColumnMeaning => ({
   name,
@@ -37,21 +37,23 @@ const inOrder = [wins["steward-win"], wins["project-win"], wins["community-win"]
 export function winsOf(ensemble: Ensemble): Values[] {
   const { study } = ensemble;
   const declared = withoutStewardIn(study);
-  const outcomes = study.arms.map(({ name }) => {
-    if (declared === undefined) return [];
-    const against = counterfactualOf(study, name, declared);
+  const evaluated = study.arms.map(({ name }) => {
+    const against = declared === undefined ? name : counterfactualOf(study, name, declared);
     // The counterfactual itself has nobody to win.
-    return against === name ? [] : evaluations(ensemble, name, against);
+    return against === name ? () => undefined : evaluationsBy(ensemble, name, against);
   });
-  const [replications, names]: [number[], string[]] = [[], []];
-  const won = inOrder.map((): number[] => []);
+  const rows = runCount(study);
+  const names: string[] = [];
+  const [replications, ...won] = [0, ...inOrder].map(() => new Float64Array(rows).fill(Number.NaN));
+  let row = 0;
   for (let task = 0; task < taskCount(study); task++)
     study.arms.forEach((arm, index) => {
       if (!takesPart(study, arm, task)) return;
-      replications.push(task);
+      replications![row] = task;
       names.push(arm.name);
-      const outcome = outcomes[index]![entryOf(study, task)];
-      inOrder.forEach((of, position) => won[position]!.push(outcome === undefined ? Number.NaN : Number(of(outcome))));
+      const outcome = evaluated[index]!(undefined, entryOf(study, task));
+      if (outcome !== undefined) inOrder.forEach((of, position) => (won[position]![row] = Number(of(outcome))));
+      row++;
     });
-  return [Float64Array.from(replications), names, ...won.map((values) => Float64Array.from(values))];
+  return [replications!, names, ...won];
 }

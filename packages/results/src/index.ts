@@ -3,6 +3,7 @@ export { canonicalJson, hashOf, hashWithRows } from "./canonical.ts";
 export { blocksCsv } from "./csv.ts";
 export { ResultsError, type ResultsErrorCode } from "./errors.ts";
 export { memoryStore } from "./memory-store.ts";
+export { type MakeRows, memoryRows, type NumberRows } from "./number-rows.ts";
 export { shellWord } from "./shell-word.ts";
 export type { ResultStore } from "./store.ts";
 export {

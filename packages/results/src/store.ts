@@ -1,5 +1,6 @@
 import type { Block, ColumnMeaning } from "./block.ts";
 import type { Ended } from "./manifest.ts";
+import type { MakeRows } from "./number-rows.ts";
 
 /** Where blocks go as they are made, in any order, and come from in the order of their replications. */
 export interface ResultStore {
@@ -14,8 +15,12 @@ export interface ResultStore {
   readonly count: number;
   /** Keeps a block for good before it returns; one that is there already is left as it is. */
   write(block: Block): Promise<void>;
+  /** Keeps several as `write` does, where that costs less than one after the other; all of them are kept, or it rejects. */
+  writeAll?(blocks: readonly Block[]): Promise<void>;
   /** All blocks, by replication. One part of them is in memory at a time. */
   blocks(): AsyncIterable<Block>;
+  /** Makes the rows in which numbers that are read from here are held; in memory where left out. */
+  readonly rows?: MakeRows;
   /**
    * Makes the replications that are here all that belong here, since they are enough: the first so many.
    *

@@ -54,6 +54,33 @@ describe("a pool", () => {
     });
   });
 
+  it("finds out over which of many tasks workers crash that tell of several at once", async () => {
+    const tries = new Map<number, number>();
+    const results: (Numbered & { readonly isLost?: true })[] = [];
+    const many = Array.from({ length: 300 }, (_, task) => task);
+    await pool(job, { tasks: many, onResult: (result) => void results.push(result) }, 2, (onResult, onCrash) => {
+      let orders: number[] = [];
+      let isDead = false;
+      // Does all that it was sent at once, and tells of it at the end: what it did before a crash nobody hears of.
+      const doAll = () => {
+        const done = orders;
+        orders = [];
+        for (const task of done) {
+          if (isDead) return;
+          tries.set(task, (tries.get(task) ?? 0) + 1);
+          if (task % 100 !== 57) continue;
+          isDead = true;
+          onCrash(new Error("crash"));
+        }
+        if (!isDead) for (const task of done) onResult({ task });
+      };
+      return { send: ({ task }) => void (orders.push(task) === 1 && setTimeout(doAll)), close: () => {} };
+    });
+    expect(results.map(({ task }) => task).sort((a, b) => a - b)).toEqual(many);
+    expect(results.flatMap(({ task, isLost }) => (isLost ? task : [])).sort((a, b) => a - b)).toEqual([57, 157, 257]);
+    for (const task of [57, 157, 257]) expect(tries.get(task)).toBeLessThanOrEqual(3);
+  });
+
   it("does a task again that a worker crashed over, and takes it for lost when a second one does", async () => {
     const tries = new Map<number, number>();
     const results: Numbered[] = [];

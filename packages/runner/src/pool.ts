@@ -1,6 +1,7 @@
 import { WorkersDiedError } from "./errors.ts";
 import type { Tasks } from "./executor.ts";
 import type { Job, Numbered } from "./job.ts";
+import { createDepth, type Depth } from "./depth.ts";
 import { createQueue } from "./queue.ts";
 
 /** A thread or a web worker: it does its orders one after the other, in the order in which they were given. */
@@ -19,10 +20,9 @@ export type Spawn<Order, Result> = (
 interface Busy<Order> {
   readonly worker: PoolWorker<Order>;
   readonly tasks: number[];
+  readonly depth: Depth;
 }
 
-/** Orders that a worker has at once: the second is at hand when the first is done. */
-const depth = 2;
 /** Crashes over one task after which it is taken for their cause. */
 const maxCrashesOfTask = 2;
 /** Crashes in a row, with no result between them, after which no worker is taken to be able to do anything. */
@@ -49,8 +49,10 @@ export async function pool<Order extends Numbered, Result extends Numbered>(
   const crashes = countCrashes();
   const { over, end, isOver } = ending();
 
-  const supply = ({ worker, tasks: own }: Busy<Order>) => {
-    while (own.length < depth && !isOver()) {
+  const supply = ({ worker, tasks: own, depth }: Busy<Order>) => {
+    while (own.length < depth.now && !isOver()) {
+      // A worker crashed with these at hand: each is done alone, so that the next crash shows which it was.
+      if (own.length > 0 && (queue.hasReturned() || crashes.haveHit(own[0]))) return;
       const task = queue.take();
       if (task === undefined) return;
       own.push(task);
@@ -74,22 +76,20 @@ export async function pool<Order extends Numbered, Result extends Numbered>(
       (result) => {
         crashes.forgive();
         own.tasks.splice(own.tasks.indexOf(result.task), 1);
+        own.depth.took();
         supply(own);
         tell(result);
       },
       (error) => {
         if (isOver() || !busy.delete(own)) return;
         if (crashes.areTooMany()) return end(new WorkersDiedError(maxCrashes, error));
-        const [suspect, ...others] = own.tasks;
-        for (const task of others) queue.putBack(task);
-        if (suspect !== undefined) {
-          if (crashes.areCausedBy(suspect)) tell(job.failed(suspect, error));
-          else queue.putBack(suspect);
-        }
+        const cause = crashes.causeAmong(own.tasks);
+        if (cause !== undefined) tell(job.failed(cause, error));
+        else for (const task of own.tasks.toReversed()) queue.putBack(task);
         tryToStart();
       },
     );
-    const own: Busy<Order> = { worker, tasks: [] };
+    const own: Busy<Order> = { worker, tasks: [], depth: createDepth() };
     busy.add(own);
     supply(own);
   };
@@ -133,17 +133,26 @@ function ending() {
 /** Crashes of workers, in a row and over each task. */
 function countCrashes() {
   const ofTask = new Map<number, number>();
+  const atHand = new Set<number>();
   let inARow = 0;
   return {
+    /** Whether a worker had a task at hand when it crashed. */
+    haveHit: (task: number | undefined) => task !== undefined && atHand.has(task),
     /** Something was done: no row any more. */
     forgive: () => void (inARow = 0),
     /** Counts one, and says whether no worker is taken to be able to do anything. */
     areTooMany: () => ++inARow === maxCrashes,
-    /** Counts one over a task, and says whether that is taken for their cause. */
-    areCausedBy(task: number): boolean {
-      const count = (ofTask.get(task) ?? 0) + 1;
-      ofTask.set(task, count);
-      return count >= maxCrashesOfTask;
+    /**
+     * Counts one over the oldest task that a worker had at hand, and finds the one that is taken for the cause. Where it had
+     * others, any of them may be: what it had done last may not have been told.
+     */
+    causeAmong(tasks: readonly number[]): number | undefined {
+      const [suspect] = tasks;
+      if (suspect === undefined) return undefined;
+      for (const task of tasks) atHand.add(task);
+      const count = (ofTask.get(suspect) ?? 0) + 1;
+      ofTask.set(suspect, count);
+      return tasks.length === 1 && count >= maxCrashesOfTask ? suspect : undefined;
     },
   };
 }

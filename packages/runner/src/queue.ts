@@ -4,6 +4,8 @@ export interface Queue {
   take(): number | undefined;
   /** Puts back one that was begun in vain; it is the next to begin. */
   putBack(task: number): void;
+  /** Whether there are such. */
+  hasReturned(): boolean;
   finish(task: number): void;
   isEmpty(): boolean;
 }
@@ -26,6 +28,7 @@ export function createQueue(tasks: readonly number[], window: number): Queue {
       return tasks[next++];
     },
     putBack: (task) => void returned.push(task),
+    hasReturned: () => returned.length > 0,
     finish: (task) => void begun.delete(task),
     isEmpty: () => next >= tasks.length && begun.size === 0,
   };

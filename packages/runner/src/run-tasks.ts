@@ -1,7 +1,8 @@
 import type { Block, ResultStore } from "@stewardsim/results";
 import { CancelledError } from "./errors.ts";
-import type { DoTasks } from "./executor.ts";
+import type { DoTasks, Tasks } from "./executor.ts";
 import type { Numbered } from "./job.ts";
+import { keepInBatches } from "./keep-in-batches.ts";
 
 /** How the results of a job become rows that can be kept, and are read back. */
 export interface Keeping<Result extends Numbered> {
@@ -43,17 +44,27 @@ export async function runTasks<Result extends Numbered>(
   let done = total - sizeOfAll(tasks);
   let left = tasks.length;
   onProgress?.(done, total);
+  const batches = store === undefined ? undefined : keepInBatches(store);
+  const told = (task: number) => {
+    left--;
+    onProgress?.((done += sizeOf(task)), total);
+  };
   try {
-    await execute({
+    const work: Tasks<Result> = {
       tasks,
       ...(signal === undefined ? {} : { signal }),
       async onResult(result) {
-        if (store === undefined) add(result);
-        else await store.write(keeping.blockOf(result));
-        left--;
-        onProgress?.((done += sizeOf(result.task)), total);
+        if (batches !== undefined) return batches.add(keeping.blockOf(result), () => told(result.task));
+        add(result);
+        told(result.task);
       },
-    });
+    };
+    try {
+      await execute(work);
+    } finally {
+      // Also of work that ends early all that was done is kept.
+      await batches?.flush();
+    }
   } catch (error) {
     if (signal?.aborted) throw new CancelledError(wanted.length - left, wanted.length, store !== undefined);
     throw error;

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runEnsemble, type Study, verify } from "@stewardsim/experiments";
+import { type Executor, inline, runEnsemble, type Study, verify } from "@stewardsim/experiments";
 import { openStudy, readStudy, resumeStudy } from "@stewardsim/experiments/node";
 import { checkFolder, merge, query, readBlocks, readManifest } from "@stewardsim/results/node";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -47,8 +47,16 @@ describe("a stored study", () => {
     const path = folder();
     const store = openStudy(path, study, { kind: "test" });
     const stop = new AbortController();
-    const onProgress = (done: number) => done === 66 && stop.abort();
-    await expect(runEnsemble(study, { store, onProgress, signal: stop.signal })).rejects.toThrow(/66 of 70.*resume/);
+    let done = 0;
+    const execute: Executor = (work) =>
+      inline({
+        ...work,
+        onResult: async (result) => {
+          await work.onResult(result);
+          if (++done === 66) stop.abort();
+        },
+      });
+    await expect(runEnsemble(study, { store, execute, signal: stop.signal })).rejects.toThrow(/66 of 70.*resume/);
     await store.close();
     const again = await resumeStudy(path);
     await runEnsemble(again.study, { store: again.store });

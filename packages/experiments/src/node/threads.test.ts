@@ -36,9 +36,13 @@ const worker = (deed: string) => {
     program,
     `import { parentPort } from "node:worker_threads";
      import { existsSync, writeFileSync } from "node:fs";
-     parentPort.on("message", ({ task }) => {
-       ${deed.replaceAll("FOLDER", JSON.stringify(folder))}
-       parentPort.postMessage({ task, values: new Float64Array(${length}), failures: [] });
+     parentPort.on("message", (orders) => {
+       const results = [];
+       for (const { task } of orders) {
+         ${deed.replaceAll("FOLDER", JSON.stringify(folder))}
+         results.push({ task, values: new Float64Array(${length}), failures: [] });
+       }
+       parentPort.postMessage(results);
      });`,
   );
   return { program: pathToFileURL(program), remove: () => rmSync(folder, { recursive: true }) };

@@ -24,14 +24,21 @@ function simulated(task: number): TaskResult {
   return result;
 }
 
-/** So many workers, each as fast as it happens to be; `begun` hears of every task. */
+/** So many workers, each as fast as it happens to be, which do one task after the other; `begun` hears of every task. */
 const indices =
   (count: number, begun: (task: number) => void = () => {}): Executor =>
   (work) =>
-    pool(studyJob(work.study), work, count, (onResult) => ({
-      send: ({ task }) => (begun(task), void setTimeout(() => onResult(simulated(task)), (task * 7) % 5)),
-      close: () => {},
-    }));
+    pool(studyJob(work.study), work, count, (onResult) => {
+      let last = Promise.resolve();
+      let isClosed = false;
+      const doNow = async (task: number) => {
+        if (isClosed) return;
+        begun(task);
+        await new Promise((resolve) => setTimeout(resolve, (task * 7) % 5));
+        onResult(simulated(task));
+      };
+      return { send: ({ task }) => void (last = last.then(() => doNow(task))), close: () => (isClosed = true) };
+    });
 
 const rule = fixedWidth({ half: 0.3, pilot: 4 });
 const read = differenceOf("b", "a", "adoption");

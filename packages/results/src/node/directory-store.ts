@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { blocksHash, type Values } from "../block.ts";
+import { type Block, blocksHash, type Values } from "../block.ts";
 import { canonicalJson } from "../canonical.ts";
 import { ResultsError } from "../errors.ts";
 import type { Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
 import { sealBeside } from "./beside.ts";
+import { manyRows } from "./file-rows.ts";
 import { makeFolder, replaceFile, unwritable } from "./files.ts";
 import { experimentFile, journalFile, lockFile, manifestFile, readManifest, writeManifest } from "./folder-files.ts";
 import { holdBlocks } from "./held-blocks.ts";
@@ -16,6 +17,7 @@ import { begunWith } from "./sealed-files.ts";
 /** A folder of results: parts of 64 replications that stand, and a journal of those that came since. */
 export interface DirectoryStore extends ResultStore {
   readonly manifest: Manifest;
+  writeAll(blocks: readonly Block[]): Promise<void>;
   /** Replications of this shard that are not there yet, in order. */
   missing(): number[];
   /**
@@ -94,11 +96,13 @@ function begin(
       return held.count();
     },
     missing,
-    async write(block) {
+    write: (block) => store.writeAll([block]),
+    async writeAll(blocks) {
       if (isClosed) throw new RangeError("the store is closed");
-      held.add(block);
+      held.add(blocks);
     },
     blocks: held.blocks,
+    rows: manyRows,
     async end(ended) {
       if (manifest.shard.of > 1) throw new RangeError("a shard cannot end the whole");
       mustEndThere(store, ended);

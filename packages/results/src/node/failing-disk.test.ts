@@ -85,6 +85,21 @@ describe("a disk that is full in the middle of a record", () => {
     expect(readJournal(path, columns)).toMatchObject({ blocks: [2, 4, 6].map(block), isWhole: true });
   });
 
+  it("keeps none of several that are appended at once, and all that were there", () => {
+    const path = fresh("journal");
+    const journal = openJournal(path, columns);
+    journal.append(block(0), block(1));
+    const { size } = statSync(path);
+    // Room for the first of three, and half of the second.
+    disk.room = (3 * size) / 4;
+    expect(() => journal.append(block(2), block(3), block(4))).toThrow(full);
+    expect(statSync(path).size).toBe(size);
+    disk.room = Number.POSITIVE_INFINITY;
+    journal.append(block(5));
+    journal.close();
+    expect(readJournal(path, columns)).toMatchObject({ blocks: [0, 1, 5].map(block), isWhole: true });
+  });
+
   it("keeps what was appended behind a half record that could not be cut off", () => {
     const path = fresh("journal");
     const journal = openJournal(path, columns);
@@ -137,6 +152,17 @@ describe("the journal of a folder", () => {
     expect(sizeOfJournal()).toBeGreaterThan(before);
     for (const index of others) await store.write(block(65 + index));
     expect(sizeOfJournal()).toBe(0);
+    await store.close();
+  });
+
+  it("takes several replications in one write", async () => {
+    const path = folder();
+    const store = openDirectory(path, manifest(200), {});
+    await store.write(block(3));
+    disk.asked = [];
+    await store.writeAll([0, 1, 2, 3, 70, 1].map(block));
+    expect(disk.asked).toEqual(["write"]);
+    expect(readJournal(join(path, "journal"), columns).blocks).toEqual([3, 0, 1, 2, 70].map(block));
     await store.close();
   });
 

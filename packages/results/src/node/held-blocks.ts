@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Block } from "../block.ts";
+import { type Block, decode, encode } from "../block.ts";
 import { isOwnPart, lengthOf, type Manifest } from "../manifest.ts";
 import { journalFile } from "./folder-files.ts";
 import { openJournal } from "./journal.ts";
@@ -18,8 +18,8 @@ export interface HeldBlocks {
   has(index: number): boolean;
   /** How many are there. */
   count(): number;
-  /** Appends a block to the journal, unless it is there, and writes its part if it was the last one missing. */
-  add(block: Block): void;
+  /** Appends blocks to the journal, but for those that are there, and writes each part of which none is missing any more. */
+  add(blocks: readonly Block[]): void;
   /** All that is there, in order, a part in memory at a time. */
   blocks(): AsyncIterable<Block>;
   /** Writes every part of which all replications are there. */
@@ -37,8 +37,10 @@ export function holdBlocks(folder: string, manifest: () => Manifest): HeldBlocks
   const partPath = (part: number) => join(folder, "parts", partName(part));
   const parts = new Set(partsIn(folder));
   const journal = openJournal(join(folder, journalFile), columns);
-  const waiting = new Map<number, Block>();
-  for (const block of journal.found) if (!parts.has(partOf(block.index))) waiting.set(block.index, block);
+  /** As bytes: a block of one row is an object for each of its columns, which takes twenty times as much. */
+  const waiting = new Map<number, Uint8Array>();
+  const waitingBlock = (index: number) => decode(index, waiting.get(index)!, columns);
+  for (const block of journal.found) if (!parts.has(partOf(block.index))) waiting.set(block.index, encode(block));
   const inPart = (part: number) =>
     Array.from(
       { length: Math.min(partSize, lengthOf(manifest()) - part * partSize) },
@@ -51,14 +53,10 @@ export function holdBlocks(folder: string, manifest: () => Manifest): HeldBlocks
   const finish = (part: number) => {
     const indices = inPart(part);
     if (!indices.every((index) => waiting.has(index))) return;
-    writePart(
-      partPath(part),
-      indices.map((index) => waiting.get(index)!),
-      columns,
-    );
+    writePart(partPath(part), indices.map(waitingBlock), columns);
     parts.add(part);
     for (const index of indices) waiting.delete(index);
-    if (waiting.size === 0 || journal.size > roomOfJournal) journal.keep(waiting.values());
+    if (waiting.size === 0 || journal.size > roomOfJournal) journal.keep([...waiting.keys()].map(waitingBlock));
   };
   const finishParts = () => {
     for (const part of own()) if (!parts.has(part)) finish(part);
@@ -70,16 +68,17 @@ export function holdBlocks(folder: string, manifest: () => Manifest): HeldBlocks
     wanted: () => own().flatMap(inPart),
     has,
     count: () => [...parts].reduce((sum, part) => sum + inPart(part).length, waiting.size),
-    add(block) {
-      if (has(block.index)) return;
-      journal.append(block);
-      waiting.set(block.index, block);
-      finish(partOf(block.index));
+    add(blocks) {
+      const fresh = new Map(blocks.filter(({ index }) => !has(index)).map((block) => [block.index, block]));
+      if (fresh.size === 0) return;
+      const bytes = journal.append(...fresh.values());
+      [...fresh.keys()].forEach((index, position) => waiting.set(index, bytes[position]!));
+      for (const part of new Set([...fresh.keys()].map(partOf))) finish(part);
     },
     async *blocks() {
       for (const part of own()) {
         if (parts.has(part)) yield* await readPart(partPath(part), columns);
-        else for (const index of inPart(part)) if (waiting.has(index)) yield waiting.get(index)!;
+        else for (const index of inPart(part)) if (waiting.has(index)) yield waitingBlock(index);
       }
     },
     finishParts,

@@ -6,5 +6,6 @@ export { clearFolder } from "./clear-folder.ts";
 export { checkFolder, type Checked } from "./check-folder.ts";
 export { merge } from "./merge.ts";
 export { type Answer, query } from "./query.ts";
+export { fileRows, manyRows } from "./file-rows.ts";
 export { partSize } from "./part.ts";
 export { readTable, type TableFile, writeTable } from "./table-file.ts";

@@ -1,18 +1,22 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { encode } from "../block.ts";
 import { block, columns, folder } from "../testing/blocks.ts";
 import { openJournal, readJournal } from "./journal.ts";
 
-/** A journal of the first few blocks, its bytes, and where each of its records ends. */
-function journalOf(count: number) {
+/** A journal of the first few blocks, so many of them appended at once, its bytes, and where each of its records ends. */
+function journalOf(count: number, atOnce = 1) {
   const path = join(folder(), "journal");
   mkdirSync(dirname(path), { recursive: true });
   const ends = [0];
   const journal = openJournal(path, columns);
-  for (let index = 0; index < count; index++) {
-    journal.append(block(index));
-    ends.push(readFileSync(path).length);
+  for (let index = 0; index < count; index += atOnce) {
+    const blocks = Array.from({ length: atOnce }, (_, position) => block(index + position));
+    journal.append(...blocks);
+    // Length, replication and checksum stand before each.
+    for (const one of blocks) ends.push(ends.at(-1)! + 12 + encode(one).length);
+    expect(readFileSync(path).length).toBe(ends.at(-1));
   }
   journal.close();
   return { path, bytes: readFileSync(path), ends };
@@ -25,18 +29,21 @@ const reopened = (path: string) => {
 };
 
 describe("a journal", () => {
-  it("that ends anywhere holds every record before its end, and can be written on", () => {
-    const { path, bytes, ends } = journalOf(4);
-    for (let length = 0; length <= bytes.length; length++) {
-      writeFileSync(path, bytes.subarray(0, length));
-      const whole = ends.filter((end) => end > 0 && end <= length).length;
-      const journal = openJournal(path, columns);
-      expect(journal.found, `${length} bytes`).toEqual([0, 1, 2, 3].slice(0, whole).map(block));
-      journal.append(block(9));
-      journal.close();
-      expect(readJournal(path, columns).blocks.at(-1)).toEqual(block(9));
-    }
-  });
+  it.each([1, 2, 4])(
+    "of %i records a write that ends anywhere holds every record before its end, and can be written on",
+    (atOnce) => {
+      const { path, bytes, ends } = journalOf(4, atOnce);
+      for (let length = 0; length <= bytes.length; length++) {
+        writeFileSync(path, bytes.subarray(0, length));
+        const whole = ends.filter((end) => end > 0 && end <= length).length;
+        const journal = openJournal(path, columns);
+        expect(journal.found, `${length} bytes`).toEqual([0, 1, 2, 3].slice(0, whole).map(block));
+        journal.append(block(9));
+        journal.close();
+        expect(readJournal(path, columns).blocks.at(-1)).toEqual(block(9));
+      }
+    },
+  );
 
   it("with one bit turned loses the record in which it stands, and no other", () => {
     const { path, bytes, ends } = journalOf(3);

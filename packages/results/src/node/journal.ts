@@ -7,13 +7,18 @@ import { replaceFile, unwritable, writeAll } from "./files.ts";
 const head = 12;
 
 /**
- * Blocks that stand in no part yet, one append each. Whatever kills the process, all that was appended is found again; of
- * a block that was being written nothing is.
+ * Blocks that stand in no part yet. Whatever kills the process, all that was appended is found again; of blocks that were
+ * being written the first ones are, each whole or not at all.
  */
 export interface Journal {
   /** What was found when it was opened, in the order of writing. */
   readonly found: readonly Block[];
-  append(block: Block): void;
+  /**
+   * Appends blocks in one write: all of them, or none where it throws.
+   *
+   * @returns the bytes of each, as `encode` gives them
+   */
+  append(...blocks: readonly Block[]): Uint8Array[];
   /** Bytes that it takes on the disk, with what is there twice or needless. */
   readonly size: number;
   /** Forgets everything but these blocks. */
@@ -50,11 +55,13 @@ export function openJournal(path: string, columns: readonly ColumnMeaning[]): Jo
     get size() {
       return end;
     },
-    append(block) {
-      const record = recordOf(block);
+    append(...added) {
+      const records = added.map(recordOf);
+      const all = concatenated(records);
       try {
-        writeAll(file, record);
-        end += record.length;
+        writeAll(file, all);
+        end += all.length;
+        return records.map((record) => record.subarray(head));
       } catch (error) {
         // What is half there takes room, and is read in vain.
         try {
@@ -162,6 +169,7 @@ function contentOf(path: string): Uint8Array {
 }
 
 function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
   const whole = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -65,23 +65,22 @@ export async function readTable(path: string, advice: string): Promise<TableFile
     const metadata = parquetMetadata(file);
     const says = Object.fromEntries((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
     const meanings = JSON.parse(says[dictionary] ?? "[]") as ColumnMeaning[];
-    let rows: (number | string | null)[][] = [];
+    const rows = Number(metadata.num_rows);
+    const pieces = new Map<string, Piece[]>();
     await parquetRead({
       file,
       metadata,
       parsers: { stringFromBytes: (text) => letters.decode(text) },
-      onComplete: (all) => (rows = all as typeof rows),
+      onChunk: ({ columnName, ...piece }) => {
+        pieces.set(columnName, [...(pieces.get(columnName) ?? []), piece]);
+      },
     });
-    // The first element is the table itself.
-    const names = metadata.schema.slice(1).map(({ name }) => name);
     const columns = meanings.map(({ name, kind }): Values => {
-      const index = names.indexOf(name);
-      if (index < 0) throw new RangeError(`it has no column "${name}"`);
-      return kind === "text"
-        ? rows.map((row) => (row[index] ?? "") as string)
-        : Float64Array.from(rows, (row) => (row[index] ?? Number.NaN) as number);
+      const found = pieces.get(name);
+      if (found === undefined && rows > 0) throw new RangeError(`it has no column "${name}"`);
+      return kind === "text" ? textsOf(found ?? [], rows) : numbersOf(found ?? [], rows);
     });
-    return { rows: Number(metadata.num_rows), meanings, columns, says };
+    return { rows, meanings, columns, says };
   } catch (error) {
     throw new ResultsError(
       "damaged",
@@ -89,4 +88,26 @@ export async function readTable(path: string, advice: string): Promise<TableFile
       error,
     );
   }
+}
+
+/** Some consecutive values of a column. */
+interface Piece {
+  readonly columnData: ArrayLike<unknown>;
+  readonly rowStart: number;
+}
+
+function textsOf(pieces: readonly Piece[], rows: number): string[] {
+  const values = Array.from({ length: rows }, () => "");
+  for (const { columnData, rowStart } of pieces)
+    for (let index = 0; index < columnData.length; index++)
+      values[rowStart + index] = (columnData[index] ?? "") as string;
+  return values;
+}
+
+function numbersOf(pieces: readonly Piece[], rows: number): Float64Array {
+  const values = new Float64Array(rows).fill(Number.NaN);
+  for (const { columnData, rowStart } of pieces)
+    for (let index = 0; index < columnData.length; index++)
+      values[rowStart + index] = (columnData[index] ?? Number.NaN) as number;
+  return values;
 }

@@ -1,4 +1,5 @@
 import { columnHeader, csvLine, didYouMean } from "@stewardsim/core/foundation";
+import { type MakeRows, memoryRows } from "@stewardsim/results";
 import { ModelRunError } from "../errors.ts";
 import type { ModelFailure } from "./model.ts";
 import type { ModelOutcome } from "./model-job.ts";
@@ -20,18 +21,29 @@ export interface ModelRuns extends ModelPlan {
    * @throws ModelRunError for a name that is no outcome
    */
   byRow(outcome: string): Float64Array;
-  /** All runs as comma-separated text: row, replication, factors and outcomes with their units, and why a run failed. */
+  /**
+   * All runs as comma-separated text: row, replication, factors and outcomes with their units, and why a run failed.
+   *
+   * @throws ModelRunError where that is longer than a text can be
+   */
   toCsv(): string;
 }
 
-/** Runs that come in one after the other, in any order. */
-export function growRuns(plan: ModelPlan): { readonly runs: ModelRuns; readonly add: (result: ModelOutcome) => void } {
+/**
+ * Runs that come in one after the other, in any order.
+ *
+ * @param rowsFor makes the rows in which their outcomes are held; in memory where left out
+ */
+export function growRuns(
+  plan: ModelPlan,
+  rowsFor: MakeRows = memoryRows,
+): { readonly runs: ModelRuns; readonly add: (result: ModelOutcome) => void } {
   const names = Object.keys(plan.outcomes);
-  const columns = names.map(() => new Float64Array(runCount(plan)).fill(Number.NaN));
+  const rows = rowsFor(runCount(plan), names.length);
   const failed = new Map<number, ModelFailure>();
   const column = (outcome: string) => {
-    const found = columns[names.indexOf(outcome)];
-    if (found !== undefined) return found;
+    const position = names.indexOf(outcome);
+    if (position >= 0) return rows.column(position);
     throw new ModelRunError(
       `No outcome is called "${outcome}".${didYouMean(outcome, names)} There are: ${names.join(", ")}.`,
     );
@@ -43,12 +55,17 @@ export function growRuns(plan: ModelPlan): { readonly runs: ModelRuns; readonly 
     },
     column,
     byRow: (outcome) => meansOf(column(outcome), plan.replications),
-    toCsv: () => csvOf(plan, columns, failed),
+    toCsv: () =>
+      csvOf(
+        plan,
+        names.map((_, position) => rows.column(position)),
+        failed,
+      ),
   };
   return {
     runs,
     add({ task, values, flaw }) {
-      columns.forEach((own, index) => (own[task] = values[index]!));
+      rows.set(task, 0, values);
       if (flaw !== undefined) failed.set(task, { ...rowOf(plan, task), ...flaw });
     },
   };
@@ -79,5 +96,14 @@ function csvOf(plan: ModelPlan, columns: readonly Float64Array[], failed: Readon
     const cells = [row, replication, ...values[row]!, ...columns.map((column) => column[task]!)];
     return csvLine([...cells, failure?.code ?? "", failure?.message ?? ""]);
   });
+  let length = csvLine(header).length + 1;
+  for (const line of lines) length += line.length + 1;
+  if (length > longestText)
+    throw new ModelRunError(
+      `${lines.length} runs make ${length} letters of CSV, which is longer than a text can be: keep them in a folder, and ask it by stewardsim query or read its Parquet files.`,
+    );
   return [csvLine(header), ...lines, ""].join("\n");
 }
+
+/** Letters of the longest text of the engine. */
+const longestText = 2 ** 29 - 24;

@@ -41,7 +41,7 @@ export async function runPlan(
   setup: unknown,
   execute: JobExecutor,
 ): Promise<ModelRuns> {
-  const { runs, add } = growRuns(plan);
+  const { runs, add } = growRuns(plan, options.store?.rows);
   const job = modelJob(plan, model, setup);
   await runTasks<ModelOutcome>(
     (work) => execute<ModelOrder, ModelOutcome>(job, work),

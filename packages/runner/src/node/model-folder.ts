@@ -3,6 +3,7 @@ import type { Design } from "@stewardsim/analysis";
 import { type ColumnMeaning, format, hashOf, hashWithRows, type Manifest, type Shard } from "@stewardsim/results";
 import {
   type DirectoryStore,
+  manyRows,
   openDirectory,
   readBlocks,
   readExperiment,
@@ -147,7 +148,7 @@ export interface StoredRuns extends ModelRuns {
  */
 export async function readModelRuns(folder: string): Promise<StoredRuns> {
   const { plan, manifest } = await readModelPlan(folder);
-  const { runs, add } = growRuns(plan);
+  const { runs, add } = growRuns(plan, manyRows);
   const { resultOf } = keepingOf(plan);
   let stored = 0;
   for await (const block of readBlocks(folder)) {

@@ -29,7 +29,7 @@ const thread =
   <Order, Result>(program: URL, setup: unknown): Spawn<Order, Result> =>
   (onResult, onCrash) => {
     const worker = new Worker(program, { workerData: setup });
-    worker.on("message", (result: Result) => onResult(result));
+    worker.on("message", (results: readonly Result[]) => results.forEach(onResult));
     // An error is followed by the end of the thread, but the end does not know the error.
     let cause: unknown;
     worker.on("error", (error) => (cause = error));
@@ -39,8 +39,19 @@ const thread =
       void worker.terminate();
     });
     worker.on("exit", (code) => onCrash(cause ?? new Error(`the thread ended with ${code}`)));
+    // What is sent at once goes as one message: one for each small task would cost more than some of them.
+    let orders: Order[] = [];
+    const post = () => {
+      try {
+        worker.postMessage(orders);
+      } catch (error) {
+        cause = error;
+        void worker.terminate();
+      }
+      orders = [];
+    };
     return {
-      send: (order) => worker.postMessage(order),
+      send: (order) => void (orders.push(order) === 1 && queueMicrotask(post)),
       close: () => worker.terminate(),
     };
   };
