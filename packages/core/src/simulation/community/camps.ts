@@ -20,7 +20,7 @@ export interface Pulls {
 export function pulls(world: World, context: RunContext): Pulls {
   const { pay, editionExists, refusal, auditPull, return: back } = context.scenario.community.camps;
   const audits = context.on.audits ? world.strategy.conduct.audits : 0;
-  const paying = new Float64Array(offers.length);
+  const paying = world.community.campPull.fill(0);
   let denial = 0;
   let editions = 0;
   for (const row of contractRows) {

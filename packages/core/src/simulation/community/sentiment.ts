@@ -47,10 +47,10 @@ function moveContributors(world: World, context: RunContext): void {
   const { project: projects, openness, scar, trust } = world.contributors.columns;
   const { community, active, activeCount } = world;
   const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
-  const targets = [conduct(world, context, upstream), conduct(world, context, forked)];
-  const common = Float64Array.of(targets[upstream]!.common, targets[forked]!.common);
-  const perOpenness = Float64Array.of(targets[upstream]!.perOpenness, targets[forked]!.perOpenness);
-  const controlGap = Float64Array.of(targets[upstream]!.controlGap, targets[forked]!.controlGap);
+  const deserved = conduct(world, context, upstream);
+  const { common, perOpenness, controlGap } = deserved;
+  // A fork is led by its community: neither a licence to fear nor a say to miss.
+  const onFork = conduct(world, context, forked).common;
   const { trustCounts } = community;
   const classes = trustCounts.length;
   trustCounts.fill(0);
@@ -59,8 +59,8 @@ function moveContributors(world: World, context: RunContext): void {
   for (let position = 0; position < activeCount; position++) {
     const row = active[position]!;
     const project = projects[row]!;
-    const lost = perOpenness[project]! * openness[row]!;
-    const target = clip(common[project]! - lost - controlGap[project]! - scar[row]!);
+    const aim = project === upstream ? common - perOpenness * openness[row]! - controlGap : onFork;
+    const target = clip(aim - scar[row]!);
     const before = trust[row]!;
     const mean = community.trust[project]!;
     const around = Number.isNaN(mean) ? before : mean;
@@ -73,5 +73,5 @@ function moveContributors(world: World, context: RunContext): void {
   }
   for (const project of [upstream, forked])
     community.trust[project] = people[project]! > 0 ? sums[project]! / people[project]! : Number.NaN;
-  community.meanTrust = people[upstream]! > 0 ? community.trust[upstream]! : targets[upstream]!.trustOfNewcomer;
+  community.meanTrust = people[upstream]! > 0 ? community.trust[upstream]! : deserved.trustOfNewcomer;
 }

@@ -18,10 +18,12 @@ export interface Tastes {
   readonly rows: number;
   /** Epoch, row, offer; NaN until asked for. Rows of one epoch stand together, since few epochs are asked for at a time. */
   readonly values: Float32Array;
+  /** Epoch, row: which offers were asked for, a bit each. */
+  readonly known: Uint16Array;
 }
 
 const phaseQuestion = -1;
-/** Questions of one epoch: one for each offer, and two for each nest from `nestQuestions` on. */
+/** Questions of one epoch: one for each offer, and two for each nest from `nestQuestions` on: at most 16 offers. */
 export const questionsPerEpoch = 32;
 export const nestQuestions = 16;
 /** Beyond so many rows memory is dearer than drawing a taste again at the next review. */
@@ -33,7 +35,7 @@ const epochsOf = ({ tasteLife }: { tasteLife: number }, months: number) => Math.
 
 /** Bytes of the tastes of so many rows. */
 export const bytesOfTastes = (choice: Market["choice"], offers: number, count: number, months: number): number =>
-  8 * count + 4 * Math.max(1, epochsOf(choice, months) * rememberedOf(count)) * offers;
+  8 * count + (4 * offers + 2) * Math.max(1, epochsOf(choice, months) * rememberedOf(count));
 
 export function createTastes(
   { choice }: Market,
@@ -44,7 +46,7 @@ export function createTastes(
 ): Tastes {
   const rows = rememberedOf(count);
   const { k0, k1 } = namedKey(key, "tastes");
-  const epochs = epochsOf(choice, months);
+  const sets = Math.max(1, epochsOf(choice, months) * rows);
   return {
     key: { k0, k1 },
     phase: new Float64Array(count).map((_, row) => draw(k0, k1, row, phaseQuestion)),
@@ -53,7 +55,8 @@ export function createTastes(
     dissimilarity: [1, choice.nestSelfRun, choice.nestHosted],
     nestOf,
     rows,
-    values: new Float32Array(Math.max(1, epochs * rows) * nestOf.length).fill(Number.NaN),
+    values: new Float32Array(sets * nestOf.length).fill(Number.NaN),
+    known: new Uint16Array(sets),
   };
 }
 
@@ -61,21 +64,28 @@ export function createTastes(
  * Where in `values` the tastes of a row for what is available begin in a month: nested-logit noise, drawn exactly as
  * noise · dissimilarity · (Gumbel + ln S) with S positive stable, shared by the nest (Kanter 1975).
  * Keyed by the epoch of taste, never by the count of reviews.
+ *
+ * @param available a bit for each offer
  */
-export function tastesAt(tastes: Tastes, row: number, month: number, available: Uint8Array): number {
-  const { life, phase, rows, values, nestOf } = tastes;
-  const offerCount = nestOf.length;
+export function tastesAt(tastes: Tastes, row: number, month: number, available: number): number {
+  const { life, phase, rows, values, known, nestOf } = tastes;
   const epoch = Math.floor(month / life + phase[row]!);
-  const start = rows === 0 ? 0 : (epoch * rows + row) * offerCount;
-  if (rows === 0) values.fill(Number.NaN);
-  for (let offer = 0; offer < offerCount; offer++)
-    if (available[offer] === 1 && Number.isNaN(values[start + offer]!))
-      drawTastes(tastes, row, epoch, start, available);
+  const set = rows === 0 ? 0 : epoch * rows + row;
+  if (rows === 0) {
+    values.fill(Number.NaN);
+    known[0] = 0;
+  }
+  const start = set * nestOf.length;
+  const unknown = available & ~known[set]!;
+  if (unknown !== 0) {
+    drawTastes(tastes, row, epoch, start, unknown);
+    known[set] = known[set]! | unknown;
+  }
   return start;
 }
 
-/** Draws what is available and not yet known: the random number of a taste does not depend on which others are asked for. */
-function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, available: Uint8Array): void {
+/** Draws what is not yet known: the random number of a taste does not depend on which others are asked for. */
+function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, unknown: number): void {
   const { key, values, noise, dissimilarity, nestOf } = tastes;
   const { k0, k1 } = key;
   const first = epoch * questionsPerEpoch;
@@ -84,7 +94,7 @@ function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, a
     const question = first + nestQuestions + 2 * nest;
     let shared = Number.NaN;
     for (let offer = 0; offer < nestOf.length; offer++) {
-      if (nestOf[offer] !== nest || available[offer] === 0 || !Number.isNaN(values[start + offer]!)) continue;
+      if (nestOf[offer] !== nest || ((unknown >> offer) & 1) === 0) continue;
       if (Number.isNaN(shared))
         shared = alpha === 1 ? 0 : logStable(alpha, draw(k0, k1, row, question), draw(k0, k1, row, question + 1));
       values[start + offer] = noise * alpha * (gumbel(draw(k0, k1, row, first + offer)) + shared);

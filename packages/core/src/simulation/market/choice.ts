@@ -158,8 +158,8 @@ function best(world: World, context: RunContext, row: number, weights: Weights):
   let unassisted: number = substitute;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
-  for (let offer = 0; offer < available.length; offer++) {
-    if (available[offer] === 0) continue;
+  for (let offer = 0; available >> offer !== 0; offer++) {
+    if (((available >> offer) & 1) === 0) continue;
     let worth = worthOf(prices, offer, weights, values[taste + offer]!);
     if (offer !== substitute) worth += fit;
     worth -= gravity[offer]! * heaviness;

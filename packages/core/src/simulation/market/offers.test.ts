@@ -3,6 +3,7 @@ import type { Changes } from "../../scenario/change.ts";
 import { type WorldRun, small, openingWorld } from "../testing/world-run.ts";
 import { hasFork, rivalHostsFork } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
+import { offers } from "../offers/all.ts";
 import { fillPriceList } from "./pricing.ts";
 import { isSold } from "../offers/selling.ts";
 
@@ -49,7 +50,7 @@ const world = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}
   run.world.month = 6;
   meddle(run);
   const { available, ...columns } = fillPriceList(run.world, run.context);
-  return { ...columns, available: Array.from(available) };
+  return { ...columns, available: offers.map((_, row) => (available >> row) & 1) };
 };
 const withFork = ({ world }: WorldRun) => {
   Object.assign(world.forking, { route: 1, bornAt: 6 });

@@ -17,9 +17,10 @@ export function fillPriceList(world: World, context: RunContext): PriceList {
   const gated = isDistributionGated(world);
   const feared = steward.isPresent === 0 || steward.isHandedOver === 1 ? 0 : relicensingLoss(world, context);
   const audits = context.on.audits ? world.strategy.conduct.audits : 0;
+  prices.available = 0;
   for (let row = 0; row < offers.length; row++) {
     const offer = offers[row]!;
-    prices.available[row] = Number(offer.isAvailable(world));
+    if (offer.isAvailable(world)) prices.available |= 1 << row;
     prices.relicensing[row] = offer.codeBase(world) === "upstream" ? feared : 0;
     prices.list[row] = offer.contract?.listPrice(world) ?? 0;
     fillTraits(world, context, row);

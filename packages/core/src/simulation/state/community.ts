@@ -21,6 +21,7 @@ export interface CommunityState {
   meanTrust: number; // the same of upstream, and of a newcomer where there is nobody
   /** Contributors to upstream by fiftieths of trust. */
   trustCounts: Int32Array;
+  campPull: Float64Array; // towards the enterprise camp on those who pay, a month, by offer
   factionalization: number; // how far two camps stand apart and how large both are, 0 to 1
   factionalizationPerPaid: number; // the same per share of workload that is paid for
   programme: number; // level of the community programme, 0 to 1
@@ -55,6 +56,7 @@ export function createCommunity(context: RunContext): CommunityState {
     trust: new Float64Array(2).fill(Number.NaN),
     trustCounts: new Int32Array(50),
     meanTrust: scenario.community.trust.neutral,
+    campPull: new Float64Array(context.offers.count),
     factionalization: 0,
     factionalizationPerPaid: 0,
     programme: 0,

@@ -26,6 +26,7 @@ export const accounts = [
   "financing",
 ] as const;
 export type Account = (typeof accounts)[number];
+const rowOfAccount = new Map<Account, number>(accounts.map((account, row) => [account, row]));
 
 /** The money of the steward: what came in and went out, and what is left. */
 export interface Ledger {
@@ -91,7 +92,7 @@ export const openMonth = (ledger: Ledger) => ledger.month.fill(0);
 export function post(ledger: Ledger, month: number, account: Account, amount: Usd): void {
   if (!Number.isFinite(amount))
     throw new NumericalFailureError({ process: "accounts", month, quantity: account, value: amount });
-  const index = accounts.indexOf(account);
+  const index = rowOfAccount.get(account)!;
   ledger.flows[index]! += amount;
   ledger.month[index]! += amount;
   ledger.cash += amount;

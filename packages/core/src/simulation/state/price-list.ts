@@ -1,6 +1,6 @@
 /** What every offer is worth and costs this month, before an organization's own traits enter: a column each, by offer. */
 export interface PriceList {
-  available: Uint8Array; // 0 or 1
+  available: number; // what can be had: a bit for each offer
   base: Float64Array; // usd/node/month that is the same for everybody: quality, prices without a contract, own or bought hosting
   list: Float64Array; // list price of contracts, usd/node/month
   support: Float64Array; // share of a subscription's support
@@ -17,7 +17,7 @@ export interface PriceList {
 export function createPriceList(offers: number): PriceList {
   const column = () => new Float64Array(offers);
   return {
-    available: new Uint8Array(offers),
+    available: 0,
     base: column(),
     list: column(),
     support: column(),
