@@ -3,9 +3,9 @@
  *
  *     pnpm bench
  *
- * With `--million`, a million small replications are simulated, too, which takes a quarter of an hour.
+ * With `--million`, a million small replications are stored and simulated, too, which takes half an hour.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,12 +30,17 @@ function secondsOf(script: readonly string[]): { wall: number; cpu: number } {
     },
   );
   if (status !== 0) throw new Error(`${script.join(" ")} ended with ${status}`);
-  const children = stdout.trim().split("\n").at(-1)!;
-  const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
-    0,
-  );
-  return { wall: (performance.now() - from) / 1e3, cpu };
+  return { wall: (performance.now() - from) / 1e3, cpu: cpuOf(stdout) };
+}
+
+/** Processor seconds of its children, as a shell told them in its last line. */
+function cpuOf(told: string): number {
+  const minutes = told
+    .trim()
+    .split("\n")
+    .at(-1)!
+    .matchAll(/(\d+)m([\d.]+)s/g);
+  return [...minutes].reduce((sum, [, minute, second]) => sum + 60 * Number(minute) + Number(second), 0);
 }
 
 function coldStart(): string {
@@ -54,20 +59,59 @@ function coldStart(): string {
   );
 }
 
+/** Seconds of the main job until its first numbers, its answer and its end, and of its processors. */
+interface JobTimes {
+  first: number;
+  answer: number;
+  wall: number;
+  cpu: number;
+}
+
+function jobTimes(words: readonly string[]): Promise<JobTimes> {
+  return new Promise((resolve, reject) => {
+    const from = performance.now();
+    const since = () => (performance.now() - from) / 1000;
+    const times: JobTimes = { first: Number.NaN, answer: Number.NaN, wall: Number.NaN, cpu: 0 };
+    // The answer is what it prints first; what it tells on the way goes to stderr.
+    const script = '"$@" || exit; times >&3';
+    const child = spawn("sh", ["-c", script, "sh", process.execPath, ...words], {
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    });
+    const [, out, err, shell] = child.stdio;
+    out!.on("data", () => (times.answer = Number.isNaN(times.answer) ? since() : times.answer));
+    err!.on("data", (text: Buffer) => {
+      if (Number.isNaN(times.first) && String(text).includes("After")) times.first = since();
+    });
+    let told = "";
+    (shell as NodeJS.ReadableStream).on("data", (text: Buffer) => (told += String(text)));
+    child.on("close", (status) => {
+      if (status !== 0) reject(new Error(`${words.join(" ")} ended with ${status}`));
+      times.wall = since();
+      times.cpu = cpuOf(told);
+      resolve(times);
+    });
+  });
+}
+
 /** The main job as it stands, with one worker and with two. */
-function mainJob(): string {
+async function mainJob(): Promise<string> {
   const job = join(root, "apps/strategy-comparison/dist/main.js");
   if (!existsSync(job)) return "The main job is not built here.";
   const out = mkdtempSync(join(tmpdir(), "main-job-"));
-  const run = (workers: number) => secondsOf([job, "--out", out, "--force", "--workers", String(workers)]);
-  const [one, two] = [run(1), run(2)];
-  const row = (workers: number, { wall, cpu }: { wall: number; cpu: number }) => [
+  const runs: (JobTimes & { workers: number })[] = [];
+  for (const workers of [1, 2, 1, 2])
+    runs.push({ workers, ...(await jobTimes([job, "--out", out, "--force", "--workers", String(workers)])) });
+  const best = (workers: number, what: keyof JobTimes) =>
+    Math.min(...runs.filter((one) => one.workers === workers).map((one) => one[what]));
+  const row = (workers: number) => [
     workers,
-    digits(wall),
-    digits(cpu),
-    `${digits(cpu / one.cpu)} ×`,
+    ...(["first", "answer", "wall", "cpu"] as const).map((what) => digits(best(workers, what))),
+    `${digits(best(workers, "cpu") / best(1, "cpu"))} ×`,
   ];
-  return table(["workers", "wall, s", "CPU, s", "CPU against one worker"], [row(1, one), row(2, two)]);
+  return table(
+    ["workers", "first numbers, s", "answer, s", "complete, s", "CPU, s", "CPU against one worker"],
+    [row(1), row(2)],
+  );
 }
 
 /** Ensembles: the wall of a comparison, what storing costs, what memory many small replications take. */
@@ -87,9 +131,9 @@ function ensembles(): string {
       ["200 × 3, 1 worker, stored", run("thousand", 200, 1, "stored")],
       ["100,000 × 1 at 50 organizations and 12 months, 2 workers, stored", run("small", 100_000, 2, "stored")],
       ["1,000,000 × 1 that are not simulated, not stored", run("free", 1_000_000, 1, "loose")],
-      ["1,000,000 × 1 that are not simulated, stored", run("free", 1_000_000, 1, "stored")],
       ...(hasMillion
         ? ([
+            ["1,000,000 × 1 that are not simulated, stored", run("free", 1_000_000, 1, "stored")],
             [
               "1,000,000 × 1 at 50 organizations and 12 months, 2 workers, stored",
               run("small", 1_000_000, 2, "stored"),
@@ -104,7 +148,7 @@ function ensembles(): string {
 const git = (...words: string[]) => spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.trim();
 const [processor] = cpus();
 const unsaid = git("status", "--porcelain", "packages", "apps") === "" ? "" : " with changes that are not committed";
-const sections: readonly (readonly [string, () => string])[] = [
+const sections: readonly (readonly [string, () => string | Promise<string>])[] = [
   ["The reference workload, millions of agent-steps a second", () => workloadSpeed(join(root, "packages/core/bench"))],
   ["The full model", modelSpeed],
   ["Where the time of a run goes (2,000 organizations, mean of the three strategies)", processTimes],
@@ -119,7 +163,7 @@ const measured = [
 for (const [title, measure] of sections) {
   if (only !== undefined && !title.toLowerCase().includes(only)) continue;
   console.log(`\n## ${title}\n`);
-  const text = measure();
+  const text = await measure();
   console.log(text);
   measured.push(`## ${title}`, text);
 }
