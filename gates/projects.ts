@@ -2,15 +2,24 @@ import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 
+/** Projects of which a test puts something else in the stead of a module: there every file has modules of its own. */
+const withMocks = ["results"];
+
 /** Every folder that may hold tests: a new package or app is one without being named anywhere. */
 const roots = ["packages", "apps"].flatMap((parent) =>
   existsSync(parent) ? readdirSync(parent).map((name) => `${parent}/${name}`) : [],
 );
 
-/** One vitest project for each folder; `extends` hands it the settings of the root. */
+/**
+ * One vitest project for each folder; `extends` hands it the settings of the root. The files of one share their modules,
+ * since loading the model anew for each of a hundred files took longer than its tests.
+ */
 export const projects = [...roots, "bench", "gates"]
   .filter((root) => existsSync(`${root}/package.json`))
-  .map((root) => ({ extends: true as const, test: { name: basename(root), root } }));
+  .map((root) => {
+    const name = basename(root);
+    return { extends: true as const, test: { name, root, isolate: withMocks.includes(name) } };
+  });
 
 /** Many tests wait for programs that they started: on two cores one file at a time would leave the other idle. */
 export const maxWorkers = Math.max(2, availableParallelism() - 1);
