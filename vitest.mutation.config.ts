@@ -29,10 +29,14 @@ class NearestFirst extends BaseSequencer {
  */
 export default defineConfig({
   test: {
-    include: [process.env["MUTATION_TESTS"] ?? "packages/core/src/simulation/**/*.test.ts"],
-    exclude: ["**/dist/**", "**/{*.wide,baseline,plausible,catalogue-read}.test.ts", ...configDefaults.exclude],
+    include: [process.env["MUTATION_TESTS"] ?? `packages/${process.env["MUTATION_PACKAGE"]}/src/**/*.test.ts`],
+    exclude: [
+      "**/dist/**",
+      "**/{*.wide,*.nightly,baseline,plausible,catalogue-read}.test.ts",
+      ...configDefaults.exclude,
+    ],
     // One thread, in which zod and the model are loaded once for all files.
-    isolate: false,
+    isolate: process.env["MUTATION_PACKAGE"] === "results",
     pool: "threads",
     maxWorkers: 1,
     testTimeout: 60_000,
