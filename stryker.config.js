@@ -7,8 +7,8 @@ export default {
   // Which tests are woken, and which of them first, is said there.
   vitest: { configFile: "vitest.mutation.config.ts" },
   coverageAnalysis: "perTest",
-  // Runs that a file makes before its first test would make nearly every fault one that all tests must be run against.
-  // So a fault is shown only to the tests that meet it, and a constant that is read while a file loads to none.
+  // What a file of core runs before its first test would make nearly every fault one that all tests must be run against.
+  // So a fault is shown only to the tests that meet it: of the other packages, those whose file meets it while it loads, too.
   ignoreStatic: true,
   // A test that never ends is stopped by the count of what it does; the clock is for a machine that hangs.
   timeoutMS: 60_000,
