@@ -24,16 +24,17 @@ class NearestFirst extends BaseSequencer {
   }
 }
 
+const failed = (file: RunnerTestFile): RunnerTestCase => {
+  const test: Partial<RunnerTestCase> = { type: "test", name: "loads", mode: "run", suite: file, file };
+  return { ...test, result: file.result } as RunnerTestCase;
+};
+
 /** A file that cannot be loaded any more has noticed a fault: the mutation tester sees failed tests only, so it gets one. */
 class NoticedByLoading implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]) {
     for (const { task: file } of modules as readonly (TestModule & { task: RunnerTestFile })[])
       if (file.result?.state === "fail" && file.tasks.length === 0)
-        file.tasks.push({
-          ...{ id: `${file.id}_loads`, name: "loads", fullName: "loads", fullTestName: "loads", type: "test" },
-          ...{ mode: "run", suite: file, file, meta: {}, timeout: 0, annotations: [], artifacts: [] },
-          result: file.result,
-        } as unknown as RunnerTestCase);
+        file.tasks.push(failed(file));
   }
 }
 
