@@ -33,8 +33,7 @@ const failed = (file: RunnerTestFile): RunnerTestCase => {
 class NoticedByLoading implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]) {
     for (const { task: file } of modules as readonly (TestModule & { task: RunnerTestFile })[])
-      if (file.result?.state === "fail" && file.tasks.length === 0)
-        file.tasks.push(failed(file));
+      if (file.result?.state === "fail" && file.tasks.length === 0) file.tasks.push(failed(file));
   }
 }
 
