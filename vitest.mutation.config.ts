@@ -1,6 +1,10 @@
 import { basename, dirname } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import type { RunnerTestCase, RunnerTestFile } from "vitest";
+import { BaseSequencer, type Reporter, type TestModule, type TestSpecification } from "vitest/node";
+
+/** The package that is mutated. */
+const name = process.env["MUTATION_PACKAGE"] ?? "core";
 
 /** Seconds of whole runs; what only they notice is noticed last. */
 const long = /\/(mechanisms|branch|laws|rng|awareness|choice|pricing)\.test\.ts$/;
@@ -20,22 +24,43 @@ class NearestFirst extends BaseSequencer {
   }
 }
 
+const failed = (file: RunnerTestFile): RunnerTestCase => {
+  const test: Partial<RunnerTestCase> = { type: "test", name: "loads", mode: "run", suite: file, file };
+  return { ...test, result: file.result } as RunnerTestCase;
+};
+
+/** A file that cannot be loaded any more has noticed a fault: the mutation tester sees failed tests only, so it gets one. */
+class NoticedByLoading implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]) {
+    for (const { task: file } of modules as readonly (TestModule & { task: RunnerTestFile })[])
+      if (file.result?.state === "fail" && file.tasks.length === 0) file.tasks.push(failed(file));
+  }
+}
+
 /**
- * The tests that a fault in the simulation should wake: those that state a rule. Left out are the stored history, which
- * tells that something changed and not that it is wrong, and what only shows that nothing is missing.
+ * The tests that a fault in a package should wake: its own, where they state a rule. Left out are the stored history,
+ * which tells that something changed and not that it is wrong, and what only shows that nothing is missing.
  *
  * For one file it takes seconds to ask only the tests beside it, and what they miss is missed for certain only by them:
- * `MUTATION_TESTS="packages/core/src/simulation/run/{outcome,measures}.test.ts" stryker run --mutate …/run/outcome.ts`
+ * `MUTATION_TESTS="packages/analysis/src/paired/tail.test.ts" pnpm test:mutation --package analysis --file paired/tail.ts`
  */
 export default defineConfig({
   test: {
-    include: [process.env["MUTATION_TESTS"] ?? "packages/core/src/simulation/**/*.test.ts"],
-    exclude: ["**/dist/**", "**/{*.wide,baseline,plausible,catalogue-read}.test.ts", ...configDefaults.exclude],
-    // One thread, in which zod and the model are loaded once for all files.
-    isolate: false,
+    include: [process.env["MUTATION_TESTS"] ?? `packages/${name}/src/**/*.test.ts`],
+    exclude: [
+      "**/dist/**",
+      "**/{*.wide,*.nightly,baseline,plausible,catalogue-read}.test.ts",
+      ...configDefaults.exclude,
+    ],
+    // Each file for itself, so that what it loads can be told from what others did. Core's tests run for too long for that:
+    // they share one thread, in which zod and the model are loaded once, and what they load is mutated for none.
+    isolate: name !== "core",
+    setupFiles: name === "core" ? [] : ["gates/mutation/loaded.js"],
     pool: "threads",
     maxWorkers: 1,
-    testTimeout: 60_000,
+    // A slow machine is no fault.
+    testTimeout: 600_000,
     sequence: { sequencer: NearestFirst },
+    reporters: [new NoticedByLoading()],
   },
 });

@@ -20,6 +20,18 @@ describe("variance of parameters and of chance", () => {
     expect(share.estimate).toBeCloseTo(12 / 14, 12);
   });
 
+  it("leave less of the share open the more draws there are", () => {
+    const [few, many] = [60, 2000].map((draws) => varianceComponents(nested(draws, 2, 1), 2).share);
+    const width = ({ low, high }: { readonly low: number; readonly high: number }) => high - low;
+    for (const { low, estimate, high } of [few!, many!]) {
+      expect(low).toBeLessThan(estimate);
+      expect(high).toBeGreaterThan(estimate);
+    }
+    // Of 33 times as many draws the root is nearly six.
+    expect(width(few!) / width(many!)).toBeGreaterThan(3);
+    expect(width(many!)).toBeLessThan(0.1);
+  });
+
   it("share as elsewhere", () => {
     const values = nested(40, 3, 0.5);
     expect(varianceComponents(values, 3).share.estimate).toBeCloseTo(shareBetweenDraws(values, 3), 12);

@@ -186,6 +186,26 @@ describe("verdicts over many states", () => {
     expect(byWorst!.criterion.isExtreme).toBe(true);
   });
 
+  it("share out how often each is best, equally where several are, and nothing to who never is", () => {
+    const tied = {
+      strategies: ["a", "worse", "b"],
+      values: [
+        [2, 3, 4],
+        [1, 2, 3],
+        [2, 3, 4],
+      ],
+    };
+    const [verdict] = robustnessVerdicts([{ criterion: meanPayoff(), payoffs: tied }], { resamples: 40 });
+    expect(Object.fromEntries(verdict!.rankings.map(({ strategy, isBest }) => [strategy, isBest]))).toEqual({
+      a: 0.5,
+      b: 0.5,
+      worse: 0,
+    });
+    expect(verdict!.rankings.map(({ rank }) => rank)).toEqual([1, 1, 3]);
+    const [all] = robustnessVerdicts([{ criterion: meanPayoff(), payoffs: many }]);
+    expect(all!.rankings.reduce((sum, { isBest }) => sum + isBest, 0)).toBeCloseTo(1, 12);
+  });
+
   it("say of an extreme how rare what was not seen must be, and are right in 95% of samples", () => {
     const trials = 2000;
     let kept = 0;

@@ -52,6 +52,16 @@ describe("groups of mechanisms", () => {
     const off = mechanismCauses().reduce((one, { set }) => set(one, false), scenario);
     expect(Object.values(off.mechanisms).every((isOn) => !isOn)).toBe(true);
   });
+
+  it("leave every other switch as it was, on or off", () => {
+    const before = change(scenario, { "mechanisms.charter": false });
+    for (const [position, cause] of mechanismCauses().entries()) {
+      expect(cause.set(before, true)).toEqual(before);
+      const own: readonly string[] = Object.values(mechanismGroups)[position]!;
+      const expected = Object.entries(before.mechanisms).map(([name, isOn]) => [name, isOn && !own.includes(name)]);
+      expect(cause.set(before, false).mechanisms).toEqual(Object.fromEntries(expected));
+    }
+  });
 });
 
 describe("why one arm has more than another", () => {

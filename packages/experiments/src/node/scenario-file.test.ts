@@ -49,3 +49,17 @@ describe("a scenario script", () => {
     await expect(readScenarioFile(file)).rejects.toThrow(file);
   });
 });
+
+describe("a file", () => {
+  it.each(["mine.txt", "mine", "mine.tsx", "mine.yaml.bak"])(
+    "called %s is refused with the endings that are read",
+    async (name) => {
+      const file = join(mkdtempSync(join(tmpdir(), "script-")), name);
+      writeFileSync(file, 'export default { name: "mine" };');
+      await expect(readScenarioFile(file)).rejects.toMatchObject({
+        code: "scenario-file",
+        message: `${file} is neither YAML (.yaml, .json) nor a script (.ts, .js): give it one of these endings.`,
+      });
+    },
+  );
+});

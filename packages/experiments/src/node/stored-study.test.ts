@@ -1,11 +1,14 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Executor, inline, runEnsemble, type Study, verify } from "@stewardsim/experiments";
-import { openStudy, readStudy, resumeStudy } from "@stewardsim/experiments/node";
 import { checkFolder, merge, query, readBlocks, readManifest } from "@stewardsim/results/node";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Executor, inline } from "../executor.ts";
+import { runEnsemble } from "../run-ensemble.ts";
+import type { Study } from "../study.ts";
 import { tinyStudy } from "../testing/tiny.ts";
+import { verify } from "../verify.ts";
+import { openStudy, readStudy, resumeStudy } from "./stored-study.ts";
 
 const study = tinyStudy(70, 1);
 const folder = () => join(mkdtempSync(join(tmpdir(), "study-")), "run");

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noSteward } from "@stewardsim/core";
-import { createStudy, type Ensemble, runEnsemble } from "@stewardsim/experiments";
-import { openStudy, sealStudy, verifyWins } from "@stewardsim/experiments/node";
 import { readTable, writeTable } from "@stewardsim/results/node";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Ensemble } from "../ensemble.ts";
+import { runEnsemble } from "../run-ensemble.ts";
+import { createStudy } from "../study.ts";
 import { tinyCase } from "../testing/tiny.ts";
+import { openStudy, sealStudy, verifyWins } from "./stored-study.ts";
 
 const { scenario, ranges, pinned } = tinyCase;
 const study = createStudy(

@@ -61,6 +61,26 @@ describe("a study that is run until enough is known", () => {
     }
   });
 
+  it("says, when it is stopped from outside, how far it was and whether that is kept", async () => {
+    for (const [store, sentence] of [
+      [undefined, "They were not to be kept"],
+      [memoryStore(columnsOf(study), 240), "They are kept: resume"],
+    ] as const) {
+      const stop = new AbortController();
+      const execute: Executor = async ({ onResult, tasks }) => {
+        for (const task of tasks!.slice(0, 5)) await onResult(simulated(task));
+        stop.abort();
+      };
+      await expect(simulateStudy({ execute, signal: stop.signal, ...(store && { store }) })).rejects.toMatchObject({
+        code: "cancelled",
+        done: 5,
+        total: 240,
+        message: expect.stringContaining(sentence),
+      });
+      if (store !== undefined) expect(store.count).toBe(5);
+    }
+  });
+
   it("is the study up to the block that decided", async () => {
     const { ensemble, replications, blocks, empty } = await simulateStudy();
     expect(replications).toBe(16 * blocks);

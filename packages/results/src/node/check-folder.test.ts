@@ -101,6 +101,14 @@ describe("a folder that was sealed", () => {
     await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /69 of 70 replications/ });
   });
 
+  it("is not whole before all that it was begun for is there, and says how much is", async () => {
+    for (const stored of [0, 3, 65]) {
+      const path = folder();
+      await designed(path, { replications: 70, stored });
+      expect(await checkFolder(path)).toEqual({ stored, isWhole: false });
+    }
+  });
+
   it("is checked for each file that it was begun with, and for no table of anybody else", async () => {
     for (const name of ["experiment.json", "design.parquet", "judged.parquet"]) {
       const path = folder();

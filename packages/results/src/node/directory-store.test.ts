@@ -2,6 +2,7 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -241,6 +242,50 @@ describe("a folder of results refuses", () => {
         text,
       ).toBe("not-results");
     }
+  });
+
+  it("other people's files, of which it names one and touches none", async () => {
+    for (const name of ["thesis.txt", "data.parquet", "half.unfinished"]) {
+      const path = folder();
+      mkdirSync(path, { recursive: true });
+      writeFileSync(join(path, name), "mine");
+      expect(() => open(path)).toThrow(`holds other files, such as ${name}`);
+      expect(
+        code(() => open(path)),
+        name,
+      ).toBe("not-results");
+      expect(readdirSync(path)).toEqual([name]);
+    }
+    // Our own beginnings are no such files: the machine stopped before the manifest stood.
+    const path = folder();
+    mkdirSync(path, { recursive: true });
+    for (const name of ["experiment.json", "design.parquet", "design.parquet.unfinished"])
+      writeFileSync(join(path, name), "ours");
+    await open(path).close();
+    expect(readExperiment(path)).toEqual({ asked: "for" });
+  });
+
+  it("what is of something else with the words of what differs", async () => {
+    const path = folder();
+    await open(path).close();
+    const ask = (changes: Partial<Manifest>) => () => openDirectory(path, { ...manifest(100), ...changes }, {});
+    expect(ask({ version: "2" })).toThrow("holds results of version 1.2.3.");
+    expect(ask({ shard: { index: 1, of: 2 } })).toThrow("holds results of another shard.");
+    for (const changes of [{ experiment: "f" }, { kind: "other" }, { replications: 99 }, { columns: [] }])
+      expect(ask(changes), JSON.stringify(changes)).toThrow("holds results of something else that was asked for.");
+  });
+
+  it("blocks once it is closed, and closing twice changes nothing", async () => {
+    const path = folder();
+    const store = open(path);
+    await store.write(block(0));
+    await store.close();
+    await expect(store.write(block(1))).rejects.toThrow("the store is closed");
+    const other = open(path);
+    await store.close();
+    expect(code(() => open(path))).toBe("folder-in-use");
+    expect(other.count).toBe(1);
+    await other.close();
   });
 
   it("parts and journals whose manifest is gone, and columns that were renamed", async () => {

@@ -120,10 +120,12 @@ function begin(
       return manifest;
     },
     close() {
+      // By now the folder may be another owner's.
+      if (isClosed) return Promise.resolve();
+      isClosed = true;
       try {
-        if (!isClosed) held.close();
+        held.close();
       } finally {
-        isClosed = true;
         unlock();
       }
       return Promise.resolve();
