@@ -4,7 +4,7 @@ const fraction = 0.5;
 /**
  * Lets the number fields of a new object hold fractions from the start, and leaves their values as they are. An engine
  * keeps a field that was only ever a whole number in another way, and throws compiled code away when the first fraction
- * comes: of the first forty runs of a comparison that was a third of the time.
+ * comes.
  *
  * @param object of plain data
  * @param whole names of fields that never hold a fraction, such as positions in an array

@@ -48,9 +48,7 @@ function moveContributors(world: World, context: RunContext): void {
   const { community, active, activeCount } = world;
   const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
   const deserved = conduct(world, context, upstream);
-  const { common, perOpenness, controlGap } = deserved;
-  // A fork is led by its community: neither a licence to fear nor a say to miss.
-  const onFork = conduct(world, context, forked).common;
+  const onFork = conduct(world, context, forked);
   const { trustCounts } = community;
   const classes = trustCounts.length;
   trustCounts.fill(0);
@@ -59,8 +57,8 @@ function moveContributors(world: World, context: RunContext): void {
   for (let position = 0; position < activeCount; position++) {
     const row = active[position]!;
     const project = projects[row]!;
-    const aim = project === upstream ? common - perOpenness * openness[row]! - controlGap : onFork;
-    const target = clip(aim - scar[row]!);
+    const { common, perOpenness, controlGap } = project === upstream ? deserved : onFork;
+    const target = clip(common - perOpenness * openness[row]! - controlGap - scar[row]!);
     const before = trust[row]!;
     const mean = community.trust[project]!;
     const around = Number.isNaN(mean) ? before : mean;

@@ -10,14 +10,13 @@ const gapRange = [0.57, 1.43] as const;
 
 /** What a person is by nature: numbers that stand one after another. */
 export const nature = { activity: 0, openness: 1, gap: 2, stay: 3, isEmployed: 4 } as const;
-const width = Object.keys(nature).length;
+/** Numbers of one person. */
+export const natureWidth = Object.keys(nature).length;
 /** Beyond so many people memory is dearer than drawing them again in the next arm: all are forgotten. */
 const manyPeople = 65_536;
 
-/** Numbers of one person. */
-export const natureWidth = width;
 /** Bytes of a person. */
-export const bytesOfNature = 8 * width;
+export const bytesOfNature = 8 * natureWidth;
 
 /** What the natures of people depend on, in one order. */
 type Rules = readonly number[];
@@ -67,7 +66,7 @@ export function cohortWith(natures: Natures, first: number, rank: number): Cohor
   let cohort = natures.cohorts.get(first);
   if (cohort === undefined) {
     if (natures.people > manyPeople) forget(natures);
-    cohort = { values: new Float64Array(4 * width), people: 0 };
+    cohort = { values: new Float64Array(4 * natureWidth), people: 0 };
     natures.cohorts.set(first, cohort);
   }
   if (rank >= cohort.people) drawUpTo(natures, cohort, first, rank);
@@ -80,7 +79,7 @@ function forget(natures: Natures): void {
 }
 
 function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number): void {
-  const needed = (rank + 1) * width;
+  const needed = (rank + 1) * natureWidth;
   if (needed > cohort.values.length) {
     const grown = new Float64Array(Math.max(needed, 2 * cohort.values.length));
     grown.set(cohort.values);
@@ -91,7 +90,7 @@ function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number)
   const [employedNewcomers, activityMedian, activitySigma, openness, attributeSpread, gap] = natures.rules;
   for (; cohort.people <= rank; cohort.people++) {
     const identity = first + cohort.people;
-    const at = cohort.people * width;
+    const at = cohort.people * natureWidth;
     values[at + nature.isEmployed] = Number(draw(k0, k1, identity, questions.employer) < employedNewcomers!);
     values[at + nature.activity] = lognormal(
       draw(k0, k1, identity, questions.activity),
