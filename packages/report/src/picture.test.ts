@@ -40,4 +40,9 @@ describe("the picture of a result", async () => {
       /draws of \d+ parameters × \d+ replications? · \d+ of the parameters are guesses · seed .* · stewardsim 0\.0\.0/,
     );
   });
+
+  it("says where only some of the draws were run again", () => {
+    const made = { ...answer.made, draws: 112, replications: 2, repeated: 16 };
+    expect(picture({ ...answer, made })).toMatch(/>112 draws of \d+ parameters, run once and 16 of them twice · /);
+  });
 });

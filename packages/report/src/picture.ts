@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.ts";
 import type { Estimate } from "./estimate.ts";
 import type { ArmFinding } from "./findings/arm.ts";
+import { runsOfDraws } from "./runs-of-draws.ts";
 
 /** px */
 const left = 244;
@@ -45,7 +46,7 @@ export function picture({ findings, guesses, made, title }: Answer): string {
     ...arms.flatMap(({ finding, y, isBest }) =>
       panels.map(([win], panel) => mark(finding.wins[win], panel, y, isBest)),
     ),
-    `<text x="12" y="${height - 12}" fill="#555">${made.draws} draws of ${made.parameters} parameters × ${made.replications} replications · ${guesses.byGrade.D} of the parameters are guesses · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim}</text>`,
+    `<text x="12" y="${height - 12}" fill="#555">${made.draws} draws of ${made.parameters} parameters${runsOfDraws(made)} · ${guesses.byGrade.D} of the parameters are guesses · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim}</text>`,
     "</svg>",
     "",
   ].join("\n");

@@ -1,11 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { type Style, width } from "../style.ts";
+import { runsOfDraws } from "../runs-of-draws.ts";
 import { counted, wrap } from "../words.ts";
-
-const runsOfDraws = ({ replications, repeated }: Answer["made"]) =>
-  repeated === undefined
-    ? ` × ${counted(replications, "replication")}`
-    : `, run once and ${repeated} of them ${replications === 2 ? "twice" : `${replications} times`},`;
 
 /** How the numbers were made, and how to read them. */
 export function footerSection({ made, findings }: Answer, style: Style): string[] {
@@ -26,7 +22,7 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
         "Forks: by route. LOSES: where not all three win.",
     );
   notes.push(
-    `Case ${made.preset} · ${counted(made.draws, made.isEven ? "even draw" : "draw")} of ${made.parameters} parameters${runsOfDraws(made)}` +
+    `Case ${made.preset} · ${counted(made.draws, made.isEven ? "even draw" : "draw")} of ${made.parameters} parameters${runsOfDraws(made)}${made.repeated === undefined ? "" : ","}` +
       `${findings.length > 0 ? " for the strategies" : ""}${fewer.map(([draws, what]) => (draws > 0 ? `, ${counted(draws, "draw")} for ${what}` : "")).join("")} · ` +
       `${made.months} months · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
   );
