@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AwarenessParameters } from "./market/awareness.ts";
+import { BuyingParameters } from "./market/buying.ts";
 import { ChoiceParameters } from "./market/choice.ts";
 import { ContractParameters } from "./market/contracts.ts";
 import { HostingParameters } from "./market/hosting.ts";
@@ -16,6 +17,7 @@ export const Market = z
     network: NetworkParameters,
     awareness: AwarenessParameters,
     choice: ChoiceParameters,
+    buying: BuyingParameters,
     hosting: HostingParameters,
     contracts: ContractParameters,
     vendor: VendorParameters,

@@ -6,6 +6,8 @@ const on = z.boolean().default(true);
 export const Mechanisms = z
   .strictObject({
     contagion: on,
+    /** Few ever sign a contract, and none pays more than its own people would cost; off: everybody may, at any worth. */
+    buyers: on,
     /** Sales people limit new contracts, and contracts have a smallest size. */
     salesCapacity: on,
     /** Audit burden, meters, caps and true-up. */

@@ -10,6 +10,9 @@ import { PolicyRule } from "./policy.ts";
 /** The three that every comparison knows; any other text names a user's own. */
 export const referenceStrategies = ["subscription", "infrastructure-differentiation", "open-core"] as const;
 
+/** `list`: the prices of the scenario are held; `adaptive`: the firm sets them anew each year from its own quotes. */
+export const pricingRules = ["list", "adaptive"] as const;
+
 /** A way of earning money from the project: streams, licence, plan, conduct and the rules of the board. */
 export const Strategy = z
   .strictObject({
@@ -17,6 +20,8 @@ export const Strategy = z
     /** False: the code is closed, and nobody outside works on it. */
     isOpenSource: z.boolean().default(true),
     streams: Streams,
+    /** Who sets list prices: nobody after month 0, or the firm once a year by what its quotes would have won. */
+    pricing: z.enum(pricingRules).default("list"),
     licence: Licence,
     plan: Plan,
     conduct: Conduct,

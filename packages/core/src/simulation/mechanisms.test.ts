@@ -28,6 +28,20 @@ const early = { when: [">", "month", 5], then: { do: "cut", share: 0.5 } };
 
 const table: Record<keyof Mechanisms, Switch> = {
   contagion: { idle: { "market.awareness.contagionHazard": 0.08 }, still: { "heard-from-peers": 0 } },
+  buyers: {
+    idle: {
+      "market.buying.buyerShare": 0.3,
+      "market.buying.buyerSlope": 0,
+      "market.buying.worthSigma": 0.5,
+      "market.buying.worthScale": 5,
+      "market.buying.makeEngineers": 0.2,
+      "market.buying.nodesPerEngineer": 500,
+      "market.buying.featureMake": 3,
+      "market.buying.customerWage": 30_000,
+      "market.buying.procurement": 1000,
+      "market.population.buyerRows": 5,
+    },
+  },
   salesCapacity: {
     idle: {
       "market.contracts.dealsPerSalesperson": 3,
@@ -68,7 +82,12 @@ const table: Record<keyof Mechanisms, Switch> = {
     also: ({ of }) => of("maintainers-outside").every((people) => people <= 4),
   },
   hiring: {
-    world: { "strategy.plan.upstream": 0.7, "steward.opening.upstream": 8, "steward.team.hiring": 0.1 },
+    world: {
+      "strategy.plan.upstream": 0.7,
+      "steward.opening.upstream": 8,
+      "steward.team.hiring": 0.1,
+      "steward.treasury.cash": 200_000_000,
+    },
     idle: { "strategy.plan.hireMaintainers": 0 },
     also: ({ world }) => world.steward.hiredMaintainers === 0,
   },

@@ -16,10 +16,19 @@ export const OpenCoreParameters = z.strictObject({
   cost: parameter({
     label: "variable support cost, share of revenue",
     unit: "share",
-    default: 0.07,
-    plausible: [0.04, 0.2],
+    default: 0.05,
+    plausible: [0.03, 0.1],
     source: { cite: "software-margins" },
     grade: "A",
+  }),
+  nodeCost: parameter({
+    label: "cost of looking after a node under contract",
+    symbol: "cn",
+    unit: "usd/node/month",
+    default: 9,
+    plausible: [4.5, 18],
+    source: { assume: "engineers of the support line, by the nodes that each of them serves" },
+    grade: "D",
   }),
   desk: parameter({
     label: "fixed support desk",

@@ -6,7 +6,12 @@ import { offerFacts } from "../offers/facts.ts";
 import { sampleFor } from "./population-sample.ts";
 import { small, openingWorld, sum } from "../testing/world-run.ts";
 
-const source = (key: Key, months = 12) => ({ key, months, offers: offerFacts(small().market.choice.offers) });
+const source = (key: Key, months = 12, buyers = false) => ({
+  key,
+  months,
+  offers: offerFacts(small().market.choice.offers),
+  buyers,
+});
 
 const sample = (sampled: number, tilt = 0.8, organizations = 20_000) =>
   openingWorld(
@@ -32,21 +37,21 @@ describe("the organizations of a market", () => {
       "caution",
       "platform",
       "threshold",
+      "buys",
     ] as const)
       expect(many[trait].subarray(0, 500), trait).toEqual(few[trait]);
     // Only what each stands for shrinks, by as many as there are more.
-    expect(many.weight[7]! / few.weight[7]!).toBeCloseTo(500 / 501, 6);
+    expect(many.weight[7]! / few.weight[7]!).toBeCloseTo(500 / 501, 1);
+    expect(many.weight[7]! / few.weight[7]!).toBeCloseTo(many.weight[9]! / few.weight[9]!, 5);
   });
 
   it.each([0, 0.8, 1.2])("stand for about all real ones at a tilt of %s", (tilt) => {
     const { totalWeight, nodes, weight } = sample(4000, tilt);
-    // Sizes are spread evenly, so the error is far below the binomial 1.6%·√(e^tilt² − 1).
-    expect(totalWeight / 20_000).toBeGreaterThan(0.97);
-    expect(totalWeight / 20_000).toBeLessThan(1.03);
+    expect(totalWeight / 20_000).toBeCloseTo(1, 6);
     const workload = sum(weight.map((one, row) => one * nodes[row]!)) / totalWeight;
-    // The mean of a lognormal with median 8 and sd 1.6, never below 1 node: 8·e^1.28 = 28.8, and .1 for the floor.
-    expect(workload / (8 * Math.exp(1.28) + 0.1)).toBeGreaterThan(tilt === 0 ? 0.8 : 0.95);
-    expect(workload / (8 * Math.exp(1.28) + 0.1)).toBeLessThan(tilt === 0 ? 1.2 : 1.05);
+    // The mean of a lognormal with median 5 and sd 1.9, never below 1 node: 5·e^1.805 = 30.4, and .1 for the floor.
+    expect(workload / (5 * Math.exp(1.805) + 0.1)).toBeGreaterThan(tilt === 0 ? 0.8 : 0.95);
+    expect(workload / (5 * Math.exp(1.805) + 0.1)).toBeLessThan(tilt === 0 ? 1.2 : 1.05);
   });
 
   it("have the median traits that the scenario states, and more of them where they are larger", () => {
@@ -66,6 +71,58 @@ describe("the organizations of a market", () => {
     const other = openingWorld(scenario, "b").context;
     expect(other.sample.fit).not.toEqual(one.sample.fit);
     expect(openingWorld(scenario, "a").context.sample.fit).toEqual(one.sample.fit);
+  });
+});
+
+describe("buyers", () => {
+  const drawn = (buying: object, { count = 6000, buyers = true } = {}) =>
+    sampleFor(
+      small({ "market.population": { organizations: 20_000, sampled: count, sizeTilt: 0.8 }, "market.buying": buying })
+        .market,
+      source(seedKey("cast"), 12, buyers),
+    );
+  const among = ({ weight, buys }: ReturnType<typeof drawn>) =>
+    sum(weight.filter((_, row) => buys[row]! > 0)) / sum(weight);
+  const logit = (share: number) => Math.log(share / (1 - share));
+
+  it.each([0.02, 0.3])("are %s of the market where size does not matter, by weight and not by rows", (buyerShare) => {
+    const sample = drawn({ buyerShare, buyerSlope: 0 });
+    expect(sample.buys.filter((one) => one > 0)).toHaveLength(2000);
+    expect(among(sample) / buyerShare).toBeCloseTo(1, 1);
+    expect(sum(sample.weight)).toBeCloseTo(20_000, 1);
+  });
+
+  it("are more frequent among the large, by the stated slope of the log odds", () => {
+    const sample = drawn({ buyerShare: 0.03, buyerSlope: 0.7 });
+    const { nodesMedian, nodesSigma } = small().market.population;
+    const oddsOf = (low: number, high: number) => {
+      const inside = (row: number) => {
+        const z = Math.log(sample.nodes[row]! / nodesMedian) / nodesSigma;
+        return z > low && z < high;
+      };
+      const weight = (isBuyer: boolean) =>
+        sum(sample.weight.filter((_, row) => inside(row) && sample.buys[row]! > 0 === isBuyer));
+      return logit(weight(true) / (weight(true) + weight(false)));
+    };
+    expect(oddsOf(-0.1, 0.1)).toBeCloseTo(logit(0.03), 0);
+    expect(oddsOf(1.4, 1.6) - oddsOf(-0.1, 0.1)).toBeCloseTo(1.5 * 0.7, 0);
+  });
+
+  it("are worth the stated scale in the median, and differ by the stated spread", () => {
+    const { buys } = drawn({ worthScale: 3, worthSigma: 1.2 });
+    const logs = Array.from(buys.filter((one) => one > 0), Math.log).sort((a, b) => a - b);
+    // Standard errors of 2,000: of the median 1.2·1.25/√2000 = .034, of the sd 1.2/√4000 = .019.
+    expect(Math.abs(logs[1000]! - Math.log(3))).toBeLessThan(0.13);
+    const mean = sum(logs) / 2000;
+    expect(Math.abs(Math.sqrt(sum(logs.map((one) => (one - mean) ** 2)) / 2000) - 1.2)).toBeLessThan(0.08);
+  });
+
+  it("are all where the mechanism is off or everybody buys, and nobody where nobody does", () => {
+    expect(new Set(drawn({}, { buyers: false }).buys)).toEqual(new Set([1]));
+    expect(among(drawn({ buyerShare: 1 }))).toBe(1);
+    expect(among(drawn({ buyerShare: 0 }))).toBe(0);
+    // One row alone stands for everybody, whoever that is.
+    expect(drawn({ buyerShare: 0 }, { count: 1 }).totalWeight).toBe(20_000);
   });
 });
 
@@ -90,9 +147,11 @@ describe("an organization by hand", () => {
     const tilted = drawn({ sizeTilt: 1 });
     let total = 0;
     tilted.weight.forEach((weight, row) => {
-      expect(weight / (20 * Math.exp(0.5 - size(tilted.nodes[row]!)))).toBeCloseTo(1, 4);
+      const first = tilted.weight[0]! * Math.exp(size(tilted.nodes[0]!));
+      expect((weight * Math.exp(size(tilted.nodes[row]!))) / first).toBeCloseTo(1, 4);
       total += weight;
     });
+    expect(total).toBeCloseTo(4000, 2);
     expect(tilted.totalWeight).toBeCloseTo(total, 6);
     // The tilt moves everybody by as many standard deviations.
     plain.nodes.forEach((nodes, row) => {

@@ -26,6 +26,7 @@ const questions = {
   caution: 6,
   growth: 7,
   platform: 8,
+  worth: 9,
 };
 
 /**
@@ -36,6 +37,7 @@ export interface PopulationSample {
   readonly market: Market;
   readonly key: Key;
   readonly months: number;
+  readonly buyers: boolean;
   readonly count: number;
   /** Real organizations that a row stands for. */
   readonly weight: Float32Array;
@@ -49,6 +51,8 @@ export interface PopulationSample {
   readonly fit: Float32Array;
   readonly gravity: Float32Array;
   readonly caution: Float32Array;
+  /** Worth of what is sold by contract, against what everybody gets; 0 for an organization that never signs one. */
+  readonly buys: Float32Array;
   readonly platform: Uint8Array;
   /** Accumulated hazard at which the organization becomes aware. */
   readonly threshold: Float32Array;
@@ -58,8 +62,8 @@ export interface PopulationSample {
   readonly natures: Natures[];
 }
 
-/** Bytes of an organization as it is drawn, without network and tastes: eleven numbers and its platform. */
-export const bytesOfOrganization = 11 * 4 + 1;
+/** Bytes of an organization as it is drawn, without network and tastes: twelve numbers and its platform. */
+export const bytesOfOrganization = 12 * 4 + 1;
 
 /** What a sample is drawn from, besides the market. */
 interface SampleSource {
@@ -67,6 +71,8 @@ interface SampleSource {
   /** How far tastes are kept. */
   readonly months: number;
   readonly offers: OfferFacts;
+  /** Whether few ever sign a contract; otherwise everybody may. */
+  readonly buyers: boolean;
 }
 
 /** The sample of a market under a key; the earlier one where it is the same, so that arms of one seed draw it once. */
@@ -76,12 +82,13 @@ export function sampleFor(market: Market, source: SampleSource, earlier?: Popula
     earlier !== undefined &&
     isSame(earlier.market, market) &&
     earlier.months >= months &&
+    earlier.buyers === source.buyers &&
     earlier.key.k0 === key.k0 &&
     earlier.key.k1 === key.k1;
   return same ? earlier : drawSample(market, source);
 }
 
-function drawSample(market: Market, { key, months, offers }: SampleSource): PopulationSample {
+function drawSample(market: Market, { key, months, offers, buyers }: SampleSource): PopulationSample {
   const { population, choice, platforms } = market;
   const count = population.sampled;
   const { k0, k1 } = namedKey(key, "people");
@@ -98,10 +105,10 @@ function drawSample(market: Market, { key, months, offers }: SampleSource): Popu
     fit: column(),
     gravity: column(),
     caution: column(),
+    buys: column().fill(1),
     threshold: column(),
     platform: new Uint8Array(count),
   };
-  let totalWeight = 0;
   const firstSize = draw(k0, k1, -1, 0);
   const firstThreshold = draw(k0, k1, -1, 1);
   const normal = (row: number, question: number) => normalQuantile(draw(k0, k1, row, question));
@@ -128,12 +135,50 @@ function drawSample(market: Market, { key, months, offers }: SampleSource): Popu
     columns.caution[row] = mostCaution * draw(k0, k1, row, questions.caution);
     columns.platform[row] = platformOf(platforms, draw(k0, k1, row, questions.platform));
     columns.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
-    totalWeight += weight[row]!;
+    if (buyers) drawBuyer(market, columns, row, z, normal(row, questions.worth));
   }
+  const totalWeight = standFor(weight, population.organizations);
   const network = createNetwork(market.network, weight, key);
   const tastes = createTastes(market, offers, count, months, key);
   // Spread last: a literal that begins with a spread has another hidden class in every task, and loops slow down.
-  return { market, key, months, count, totalWeight, network, tastes, natures: [], ...columns };
+  return { market, key, months, buyers, count, totalWeight, network, tastes, natures: [], ...columns };
+}
+
+/**
+ * Buyers are few and bring the money: every third row or so stands for them, at the weight that makes the sample fair
+ * (stratified sampling; Cochran 1977, chapter 5).
+ *
+ * @param z size, in standard deviations of log workload
+ */
+function drawBuyer(
+  { population, buying }: Market,
+  { weight, buys }: Pick<PopulationSample, "weight" | "buys">,
+  row: number,
+  z: number,
+  worth: number,
+): void {
+  const { buyerRows } = population;
+  const chance = buying.buyerShare <= 0 || buying.buyerShare >= 1 ? buying.buyerShare : sigmoid(logitOf(buying.buyerShare) + buying.buyerSlope * z);
+  const isBuyer = row % buyerRows === 0;
+  weight[row] = weight[row]! * (isBuyer ? buyerRows * chance : (buyerRows / (buyerRows - 1)) * (1 - chance));
+  buys[row] = isBuyer ? buying.worthScale * exp(buying.worthSigma * worth) : 0;
+}
+
+/**
+ * Sampled rows add up to a little more or less than the market: all are brought back to it, and stand for equally many
+ * where none of them stands for anybody.
+ *
+ * @returns what they add up to, rounded as they are
+ */
+function standFor(weight: Float32Array, organizations: number): number {
+  let sum = 0;
+  for (const one of weight) sum += one;
+  let total = 0;
+  for (let row = 0; row < weight.length; row++) {
+    weight[row] = sum > 0 ? (weight[row]! * organizations) / sum : organizations / weight.length;
+    total += weight[row]!;
+  }
+  return total;
 }
 
 const logitOf = (share: number) => log(share / (1 - share));

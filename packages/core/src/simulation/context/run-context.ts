@@ -57,7 +57,7 @@ export function createRunContext(scenario: Scenario, offers: OfferFacts, identit
   const { seed, replication, months, earlier, room } = identity;
   const ofSeed = seedKey(seed);
   const key = namedKey(ofSeed, `replication ${replication}`);
-  const sample = sampleFor(scenario.market, { key, months, offers }, earlier);
+  const sample = sampleFor(scenario.market, { key, months, offers, buyers: scenario.mechanisms.buyers }, earlier);
   return {
     scenario,
     on: scenario.mechanisms,

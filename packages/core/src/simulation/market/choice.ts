@@ -19,9 +19,10 @@ import type { Process } from "../state/process.ts";
 import { adopt, lapse } from "../state/stages.ts";
 import type { World } from "../state/world.ts";
 import { fillPriceList } from "./pricing.ts";
-import { createWeights, type Weights, weigh, worthOf } from "./worth.ts";
+import { type Asked, createAsked, quote } from "./quoting.ts";
+import { createWeights, type Weights, weigh, worthOf, worthOfContract } from "./worth.ts";
 
-const review = 0;
+const shaken = 0;
 const longTerm = 1;
 const year = 12;
 /** Half of the scale of openness takes a licence event as any other shock; who is less open cares less. */
@@ -39,9 +40,10 @@ export const choice: Process = {
     const rows = reviewers(world, context, rng);
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(rng.k0, rng.k1, -1, 0) * world.organizations.count);
-    const weights = createWeights();
-    for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row, weights);
-    for (const row of rows) if (row < first) chooseOffer(world, context, rng, row, weights);
+    // One of each for all reviews of a month, since an object a review is work for the collector.
+    const review: Review = { weights: createWeights(), asked: createAsked(context.offers.count), first: 0, unassisted: 0 };
+    for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row, review);
+    for (const row of rows) if (row < first) chooseOffer(world, context, rng, row, review);
   },
 };
 
@@ -70,7 +72,7 @@ function isReviewing(world: World, { scenario, sample }: RunContext, rng: Key, r
     reason === reviewReason.licence
       ? shockReviewShare * Math.min(1, perOpenness * sample.openness[row]!)
       : shockReviewShare;
-  return draw(rng.k0, rng.k1, row, review) < chance;
+  return draw(rng.k0, rng.k1, row, shaken) < chance;
 }
 
 /** Deals that the sales people can close, kept up to the length of a pipeline. */
@@ -82,21 +84,22 @@ function bankSalesCapacity(world: World, { scenario }: RunContext): void {
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
 }
 
-function chooseOffer(world: World, context: RunContext, rng: Key, row: number, weights: Weights): void {
+function chooseOffer(world: World, context: RunContext, rng: Key, row: number, review: Review): void {
   const { columns } = world.organizations;
   const { contracts } = context.scenario.market;
   const { market, month } = world;
   const nodes = columns.nodes[row]!;
   const weight = context.sample.weight[row]!;
   const current = columns.offer[row]!;
-  const { first, unassisted } = best(world, context, row, weights);
-  let chosen = first;
+  compare(world, context, row, review);
+  if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
+  let chosen = review.first;
   let next = month + year;
   if (context.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
     const renewal = chosen === current && columns.contractUntil[row]! >= 0;
     if (!renewal && market.salesBank <= 0) {
       // It must wait for a salesperson, and runs the best of what needs none.
-      chosen = unassisted;
+      chosen = review.unassisted;
       next = month + contracts.askAgain;
     } else market.salesBank -= weight * (renewal ? contracts.renewalLoad : 1);
   }
@@ -128,52 +131,63 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
   columns.contractUnits[row] = metered(meterOf(world, offer), context, covered, world.month);
 }
 
-/** Offers of the highest worth to an organization. */
-interface Wishes {
-  readonly first: number;
+/** An organization compares what it can have. */
+interface Review {
+  readonly weights: Weights;
+  readonly asked: Asked;
+  /** The offer of the highest worth. */
+  first: number;
   /** The best of those that need no salesperson. */
-  readonly unassisted: number;
+  unassisted: number;
 }
 
-function best(world: World, context: RunContext, row: number, weights: Weights): Wishes {
+/** Fills in what every offer is worth to an organization, and which is the best. */
+function compare(world: World, context: RunContext, row: number, review: Review): void {
   const { sample, scenario, on } = context;
   const { contracts } = scenario.market;
   const { columns } = world.organizations;
   const { prices } = world.market;
   const { available, gravity, list } = prices;
   const { values } = sample.tastes;
+  const { weights, asked } = review;
+  const { worths } = asked;
   const taste = tastesAt(sample.tastes, row, Math.max(0, world.month), available);
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
-  weigh(weights, context, row, on.trust ? columns.trust[row]! - 0.5 : 0);
+  weigh(weights, context, row, nodes, on.trust ? columns.trust[row]! - 0.5 : 0);
   const leaving = scenario.market.choice.switchingCost * (1 + prices.lockIn[current]!);
   const fit = sample.fit[row]!;
   const heaviness = sample.gravity[row]!;
-  const covered = nodes * coveredShare(contracts, sample.criticality[row]!);
-  const discount = volumeDiscount(contracts, nodes, covered);
-  const least = leastContract(contracts, nodes, on.salesCapacity);
+  ask(asked, context, row, nodes, weights.bought);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
-  let first: number = substitute;
+  review.first = substitute;
+  review.unassisted = substitute;
   let most = Number.NEGATIVE_INFINITY;
-  let unassisted: number = substitute;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
   for (let offer = 0; available >> offer !== 0; offer++) {
     if (((available >> offer) & 1) === 0) continue;
-    let worth = worthOf(prices, offer, weights, values[taste + offer]!);
+    const isSold = isContract(offer);
+    if (isSold && asked.bought === 0) {
+      worths[offer] = Number.NEGATIVE_INFINITY;
+      continue;
+    }
+    let worth = isSold
+      ? worthOfContract(prices, offer, weights, values[taste + offer]!)
+      : worthOf(prices, offer, weights, values[taste + offer]!);
     if (offer !== substitute) worth += fit;
     worth -= gravity[offer]! * heaviness;
     if (offer !== current) worth -= leaving;
-    const isSold = isContract(offer);
-    if (isSold) worth -= contractPrice(list[offer]!, covered, discount, least) / nodes;
+    if (isSold) worth -= contractPrice(list[offer]!, asked.covered, asked.discount, asked.least) / nodes;
+    worths[offer] = worth;
     compared += worth;
     if (worth > most) {
       most = worth;
-      first = offer;
+      review.first = offer;
     }
     if (worth > mostUnassisted && !(isSold && needsSales)) {
       mostUnassisted = worth;
-      unassisted = offer;
+      review.unassisted = offer;
     }
   }
   if (!Number.isFinite(compared))
@@ -184,5 +198,14 @@ function best(world: World, context: RunContext, row: number, weights: Weights):
       quantity: "worth of an offer",
       value: compared,
     });
-  return { first, unassisted };
+}
+
+/** Fills in what a contract of an organization would be. */
+function ask(asked: Asked, { sample, scenario, on }: RunContext, row: number, nodes: number, bought: number): void {
+  const { contracts } = scenario.market;
+  asked.nodes = nodes;
+  asked.bought = bought;
+  asked.covered = nodes * coveredShare(contracts, sample.criticality[row]!);
+  asked.discount = volumeDiscount(contracts, nodes, asked.covered);
+  asked.least = leastContract(contracts, nodes, on.salesCapacity);
 }

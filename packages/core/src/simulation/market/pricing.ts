@@ -2,9 +2,10 @@ import { exp } from "../../foundation/numerics.ts";
 import type { OfferParameters } from "../../scenario/market/offers.ts";
 import { substitute } from "../context/offer-facts.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { offers } from "../offers/all.ts";
+import { streamNames } from "../../scenario/streams.ts";
+import { offers, streamOf } from "../offers/all.ts";
 import type { Offer } from "../offers/offer.ts";
-import { contractRows } from "../offers/rows.ts";
+import { contractRows, rowOfStream } from "../offers/rows.ts";
 import { isDistributionGated } from "../offers/selling.ts";
 import type { PriceList } from "../state/price-list.ts";
 import type { World } from "../state/world.ts";
@@ -23,13 +24,28 @@ export function fillPriceList(world: World, context: RunContext): PriceList {
     if (offer.isAvailable(world)) prices.available |= 1 << row;
     prices.relicensing[row] = offer.codeBase(world) === "upstream" ? feared : 0;
     prices.list[row] = offer.contract?.listPrice(world) ?? 0;
+    prices.metered[row] = 0;
     fillTraits(world, context, row);
     offer.adjust?.(prices, row, world, context);
     prices.base[row] = baseWorth(world, context, row, gated);
   }
   for (const row of contractRows)
     prices.base[row]! -= context.scenario.market.choice.auditCost * audits * context.offers.traits[row]!.audited;
+  fillDelivery(world, context);
   return prices;
+}
+
+/** What delivering costs the steward, of what it sells. */
+function fillDelivery(world: World, context: RunContext): void {
+  const { prices } = world.market;
+  for (const name of streamNames) {
+    const row = rowOfStream(name);
+    const terms = world.strategy.streams[name];
+    if (row < 0 || terms === undefined) continue;
+    const delivery = streamOf(name).delivery?.(terms, world, context);
+    prices.costShare[row] = delivery?.share ?? 0;
+    prices.costPerNode[row] = delivery?.perNode ?? 0;
+  }
 }
 
 /** What an offer is in any month. */

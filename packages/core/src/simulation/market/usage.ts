@@ -84,6 +84,7 @@ function clearCounts(market: World["market"]): void {
   market.organizations.fill(0);
   market.nodes.fill(0);
   market.revenue.fill(0);
+  market.covered.fill(0);
   market.customers.fill(0);
   market.bySource.fill(0);
   market.byPlatform.fill(0);
@@ -99,11 +100,12 @@ function countContract(world: World, context: RunContext, rng: Key, row: number,
   const { market, month, strategy } = world;
   const { contracts } = context.scenario.market;
   const price = columns.contractRevenue[row]!;
+  const covered = columns.nodes[row]! * coveredShare(contracts, context.sample.criticality[row]!);
   market.revenue[offer]! += weight * price;
+  market.covered[offer]! += weight * covered;
   if (isAssisted(contracts, columns.nodes[row]!)) market.customers[offer]! += weight;
   if (!context.on.audits || strategy.conduct.audits === 0) return;
   if (draw(rng.k0, rng.k1, row, audited) >= contracts.auditRate * strategy.conduct.audits) return;
-  const covered = columns.nodes[row]! * coveredShare(contracts, context.sample.criticality[row]!);
   const used = metered(meterOf(world, offer), context, covered, month);
   const paid = columns.contractUnits[row]!;
   if (used <= paid) return;

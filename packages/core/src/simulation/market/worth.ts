@@ -10,6 +10,10 @@ export interface Weights {
   lockIn: number; // of being locked in as the substitute does
   trust: number; // of depending on the steward: positive above middling trust
   caution: number; // share of the loss by a relicensing that it expects, from openness and caution
+  bought: number; // of what is sold by contract, against what everybody gets; 0 for who never signs one
+  making: number; // usd/node/month that its own people would cost in the seller's place, without gated features
+  remaking: number; // what all gated features would add to that, as a part of it
+  procurement: number; // usd/node/month of having a contract
 }
 
 /** Weights of nobody, to be filled: one for all reviews of a month, since an object a review is work for the collector. */
@@ -21,14 +25,25 @@ export const createWeights = (): Weights => ({
   lockIn: 0,
   trust: 0,
   caution: 0,
+  bought: 1,
+  making: Number.POSITIVE_INFINITY,
+  remaking: 0,
+  procurement: 0,
 });
 
 /**
  * Fills in what an organization weighs.
  *
+ * @param nodes that it has now
  * @param trust in the steward, above the middle of its scale: −½ to ½; 0 where trust does not matter
  */
-export function weigh(weights: Weights, { sample, scenario }: RunContext, row: number, trust: number): void {
+export function weigh(
+  weights: Weights,
+  { sample, scenario, on }: RunContext,
+  row: number,
+  nodes: number,
+  trust: number,
+): void {
   const { choice } = scenario.market;
   const criticality = sample.criticality[row]!;
   const inexpert = 1 - sample.expertise[row]!;
@@ -40,6 +55,12 @@ export function weigh(weights: Weights, { sample, scenario }: RunContext, row: n
   weights.lockIn = choice.lockInCost * openness;
   weights.trust = choice.trustValue * trust;
   weights.caution = openness * sample.caution[row]!;
+  if (!on.buyers) return;
+  const { customerWage, featureMake, makeEngineers, nodesPerEngineer, procurement } = scenario.market.buying;
+  weights.bought = sample.buys[row]!;
+  weights.making = customerWage * (makeEngineers / nodes + 1 / nodesPerEngineer);
+  weights.remaking = featureMake;
+  weights.procurement = procurement / nodes;
 }
 
 /**
@@ -51,10 +72,30 @@ export function weigh(weights: Weights, { sample, scenario }: RunContext, row: n
  * @returns usd/node/month
  */
 export const worthOf = (prices: PriceList, offer: number, weights: Readonly<Weights>, taste: number): number =>
-  prices.base[offer]! +
+  worthBeside(prices, offer, weights, taste) + worthOfTraits(prices, offer, weights);
+
+/**
+ * The same of an offer that is sold by contract, before its price. What is bought is worth more to few, and to nobody more
+ * than what its own people would cost in the seller's place: both stand side by side as conductors in series do,
+ * x·m/(x + m), so that a small worth counts whole and a large one comes close to the cost of making it.
+ *
+ * @returns usd/node/month
+ */
+export function worthOfContract(prices: PriceList, offer: number, weights: Readonly<Weights>, taste: number): number {
+  const bought = weights.bought * worthOfTraits(prices, offer, weights);
+  const making = weights.making * (1 + weights.remaking * prices.gated[offer]!);
+  return worthBeside(prices, offer, weights, taste) + bought / (1 + bought / making) - weights.procurement;
+}
+
+/** What support, features and integration of an offer are worth, by how much they are needed. */
+const worthOfTraits = (prices: PriceList, offer: number, weights: Readonly<Weights>) =>
   weights.support * prices.support[offer]! +
   weights.features * prices.gated[offer]! +
-  weights.integration * prices.integration[offer]! -
+  weights.integration * prices.integration[offer]!;
+
+/** All but these: what is the same for all, labour, lock-in, trust, fear of a relicensing, and taste. */
+const worthBeside = (prices: PriceList, offer: number, weights: Readonly<Weights>, taste: number): number =>
+  prices.base[offer]! -
   weights.labour * prices.selfManaged[offer]! -
   weights.lockIn * prices.lockIn[offer]! +
   weights.trust * prices.owned[offer]! -

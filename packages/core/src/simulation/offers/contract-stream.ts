@@ -1,18 +1,22 @@
 import { as, type UsdPerNodeMonth } from "../../foundation/units.ts";
-import type { Sales, StreamResult } from "./offer.ts";
+import type { Delivery, Sales, StreamResult } from "./offer.ts";
 
 /** Terms of a stream that is sold by contract. */
-interface Delivery {
+interface ContractCosts {
   /** Share of revenue. */
   readonly cost: number;
+  readonly nodeCost: UsdPerNodeMonth;
   /** usd/month whatever is sold. */
   readonly desk?: number;
 }
 
-/** Income of a stream that lives of its contracts: a share of revenue to deliver it, and a desk that is there anyway. */
-export function earnContracts({ terms, contracts }: Sales<Delivery>): StreamResult {
-  return { revenue: contracts, cost: as(terms.cost * contracts + (terms.desk ?? 0)) };
+/** Income of a stream that lives of its contracts: what delivering them costs, and a desk that is there anyway. */
+export function earnContracts({ terms, contracts, covered }: Sales<ContractCosts>): StreamResult {
+  return { revenue: contracts, cost: as(terms.cost * contracts + terms.nodeCost * covered + (terms.desk ?? 0)) };
 }
+
+/** What one more contract costs: a share of its revenue, and looking after its nodes. */
+export const contractDelivery = ({ cost, nodeCost }: ContractCosts): Delivery => ({ share: cost, perNode: nodeCost });
 
 /** The price of what is not sold. */
 export const free: UsdPerNodeMonth = as(0);

@@ -56,6 +56,8 @@ export interface Sales<Terms> {
   readonly row: number;
   /** Of its own contracts, with what audits recovered. */
   readonly contracts: Usd;
+  /** Nodes that its own contracts cover. */
+  readonly covered: number;
   /** Of all contracts of the steward, without audits. */
   readonly allContracts: Usd;
 }
@@ -69,6 +71,14 @@ export interface StreamResult {
   readonly capital?: Usd;
 }
 
+/** What one more sale costs, so that whoever sets a price can reckon with it. */
+export interface Delivery {
+  /** Of revenue, 0 to 1. */
+  readonly share: number;
+  /** Of a node under contract, or hosted. */
+  readonly perNode: UsdPerNodeMonth;
+}
+
 /** The terms of a stream, as a scenario sets them. */
 export type TermsOf<Name extends StreamName> = NonNullable<RevenueStreams[Name]>;
 
@@ -80,6 +90,8 @@ export interface Stream<Name extends StreamName = StreamName> {
   readonly isComplement: boolean;
   /** The month's income from what was sold. Asked only while it is sold. */
   earn(sales: Sales<TermsOf<Name>>, world: World, context: RunContext): StreamResult;
+  /** What one more sale costs with the capital that it needs; nothing where left out. */
+  delivery?(terms: TermsOf<Name>, world: World, context: RunContext): Delivery;
   /** Makes it dearer (above 1) or cheaper; left out where it has no price of its own. */
   reprice?(terms: TermsOf<Name>, factor: number): void;
   /** What opening it changes at once. */

@@ -2,7 +2,7 @@ import { pow } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { gate } from "../state/gating.ts";
 import type { World } from "../state/world.ts";
-import { earnContracts, free, repriceList } from "./contract-stream.ts";
+import { contractDelivery, earnContracts, free, repriceList } from "./contract-stream.ts";
 import type { Offer, Stream, TermsOf } from "./offer.ts";
 import { isSold } from "./selling.ts";
 
@@ -43,6 +43,7 @@ export const openCore = {
   offer,
   isComplement: false,
   earn: earnContracts,
+  delivery: contractDelivery,
   reprice: repriceList,
   build,
   launch({ gatedAtLaunch }, { steward }) {

@@ -1,4 +1,4 @@
-import { earnContracts, free, repriceList } from "./contract-stream.ts";
+import { contractDelivery, earnContracts, free, repriceList } from "./contract-stream.ts";
 import type { Offer, Stream } from "./offer.ts";
 import { isSold } from "./selling.ts";
 
@@ -24,5 +24,6 @@ export const privateInfrastructure = {
   offer,
   isComplement: false,
   earn: earnContracts,
+  delivery: contractDelivery,
   reprice: repriceList,
 } as const satisfies Stream<"privateInfrastructure">;

@@ -32,7 +32,13 @@ export function streamResult(world: World, context: RunContext, name: StreamName
   // What this month's audits recovered is shared among the contract streams by what they earn.
   const recovered = allContracts > 0 ? (market.auditFindings * own) / allContracts : 0;
   return streamOf(name).earn(
-    { terms, row, contracts: as(own + recovered), allContracts: as(allContracts) },
+    {
+      terms,
+      row,
+      contracts: as(own + recovered),
+      covered: contractRows.includes(row) ? market.covered[row]! : 0,
+      allContracts: as(allContracts),
+    },
     world,
     context,
   );

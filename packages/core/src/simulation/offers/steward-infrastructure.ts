@@ -20,7 +20,10 @@ const offer = {
   isAvailable: (world) => isSold(world, "infrastructure"),
   codeBase: () => "upstream",
   surcharge: (world, context) => as(-hostedPrice(world, context)),
-  adjust(prices, row, { rivals }, { scenario, on }) {
+  adjust(prices, row, world, context) {
+    prices.metered[row] = hostedPrice(world, context);
+    const { scenario, on } = context;
+    const { rivals } = world;
     const { gravity, strength } = scenario.rivals.clouds;
     if (on.gravity && rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength;
   },
@@ -42,6 +45,10 @@ export const infrastructure = {
     const cost = terms.cost * cloudPrice(context, world.month) * nodes + terms.region;
     return { revenue: as(revenue), cost: as(cost), capital: as(revenue * terms.capitalIntensity) };
   },
+  delivery: ({ cost, capitalIntensity }, { month }, context) => ({
+    share: capitalIntensity,
+    perNode: as(cost * cloudPrice(context, month)),
+  }),
   reprice(terms, factor) {
     terms.premium = as((1 + terms.premium) * factor - 1);
   },

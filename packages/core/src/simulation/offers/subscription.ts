@@ -1,4 +1,4 @@
-import { earnContracts, free, repriceList } from "./contract-stream.ts";
+import { contractDelivery, earnContracts, free, repriceList } from "./contract-stream.ts";
 import type { Offer, Stream } from "./offer.ts";
 import { isDistributionGated, isSold, licenceLockIn } from "./selling.ts";
 
@@ -29,5 +29,6 @@ export const subscription = {
   offer,
   isComplement: false,
   earn: earnContracts,
+  delivery: contractDelivery,
   reprice: repriceList,
 } as const satisfies Stream<"subscription">;

@@ -1,5 +1,6 @@
 import type { RunContext } from "../context/run-context.ts";
 import { channels, type OrganizationColumns, sources } from "./columns.ts";
+import { createQuotes, type Quotes } from "./quotes.ts";
 import { createPriceList, type PriceList } from "./price-list.ts";
 
 /** What an adopter adds to the project this month, by offer. */
@@ -14,6 +15,7 @@ export interface MarketState {
   organizations: Float64Array; // that run it, by offer
   nodes: Float64Array; // that run it, by offer
   revenue: Float64Array; // usd/month, by offer
+  covered: Float64Array; // nodes under contract, by offer
   customers: Float64Array; // assisted contracts, by offer
   bySource: Float64Array; // adopters, by what made them aware
   byPlatform: Float64Array; // adopters, by platform
@@ -32,6 +34,7 @@ export interface MarketState {
   exposure: Float64Array;
   salesBank: number; // contracts that the sales people can still close
   auditFindings: number; // usd recovered by the audits of this month
+  quotes: Quotes; // what this year's reviews would have bought at other prices
   meanTrust: number; // of organizations that know the project, by weight
   /** What an organization that comes to know the project has heard of its steward: trust = level + slope · openness. */
   reputation: { level: number; slope: number; scar: number };
@@ -55,6 +58,7 @@ export function createMarket(
     organizations: byOffer(),
     nodes: byOffer(),
     revenue: byOffer(),
+    covered: byOffer(),
     customers: byOffer(),
     bySource: new Float64Array(sources.length),
     byPlatform: new Float64Array(platforms.length),
@@ -71,6 +75,7 @@ export function createMarket(
     exposure: new Float64Array(platforms.length * channels.length),
     salesBank: 0,
     auditFindings: 0,
+    quotes: createQuotes(),
     meanTrust: neutral,
     reputation: { level: neutral, slope: 0, scar: 0 },
     prices: createPriceList(offers.count),

@@ -3,6 +3,9 @@ export interface PriceList {
   available: number; // what can be had: a bit for each offer
   base: Float64Array; // usd/node/month that is the same for everybody: quality, prices without a contract, own or bought hosting
   list: Float64Array; // list price of contracts, usd/node/month
+  metered: Float64Array; // price of the steward's hosting, usd/node/month; 0 elsewhere
+  costShare: Float64Array; // what delivering costs the steward, share of revenue
+  costPerNode: Float64Array; // and of each node under contract or hosted, usd/month
   support: Float64Array; // share of a subscription's support
   gated: Float64Array; // share of the features that can be gated
   selfManaged: Float64Array; // share of the operating labour that stays with the organization
@@ -20,6 +23,9 @@ export function createPriceList(offers: number): PriceList {
     available: 0,
     base: column(),
     list: column(),
+    metered: column(),
+    costShare: column(),
+    costPerNode: column(),
     support: column(),
     gated: column(),
     selfManaged: column(),

@@ -7,6 +7,7 @@ import { record, type World } from "../state/world.ts";
 import { act } from "./actions.ts";
 import { failSteward, freeMaintainers } from "./closing.ts";
 import { headcount, roles } from "../state/steward.ts";
+import { reviewPrices } from "./price-rule.ts";
 import { yearGrowth } from "./financing.ts";
 import { readInstruments, runwayMonths } from "./instruments.ts";
 
@@ -29,6 +30,7 @@ export const planning: Process = {
         return;
       }
     }
+    if (steward.acquiredAt < 0) reviewPrices(world, context);
     lead(world, context);
     staff(world, context, rng);
   },

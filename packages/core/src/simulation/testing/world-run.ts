@@ -36,6 +36,8 @@ export const busy = (changes: Changes = {}): Scenario =>
     ],
     "market.awareness.innovationHazard": 0.02,
     "market.choice.fitMean": 20,
+    "market.buying": { buyerShare: 0.6, worthScale: 4 },
+    "market.population.buyerRows": 2,
     "community.arrival.newcomerRate": 0.02,
     "project.opening.capability": 0.9,
     "project.opening.maintainers": 4,
@@ -44,7 +46,7 @@ export const busy = (changes: Changes = {}): Scenario =>
     "market.hosting.cloudPrice": 60,
     "strategy.streams": {
       subscription: { price: 40 },
-      openCore: { price: 40, gatedAtLaunch: 0.4 },
+      openCore: { price: 70, gatedAtLaunch: 0.4 },
       infrastructure: { premium: 0 },
       privateInfrastructure: { price: 60 },
       services: {},

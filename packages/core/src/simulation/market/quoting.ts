@@ -1,0 +1,72 @@
+import type { RunContext } from "../context/run-context.ts";
+import { contractPrice } from "../offers/contracts.ts";
+import { pricedStreams } from "../offers/priced-streams.ts";
+import { isContract } from "../offers/rows.ts";
+import type { PriceList } from "../state/price-list.ts";
+import { quotedAt, quotesOf } from "../state/quotes.ts";
+import type { World } from "../state/world.ts";
+
+/** What an organization would have to pay for, and what each offer is worth to it with its price. */
+export interface Asked {
+  nodes: number;
+  covered: number; // nodes that a contract of it covers
+  discount: number; // share of the list price
+  least: number; // usd/month, of its smallest contract
+  bought: number; // 0 where it signs no contract
+  /** usd/node/month, by offer; of those that it can have. */
+  readonly worths: Float64Array;
+}
+
+export const createAsked = (offers: number): Asked => ({
+  nodes: 0,
+  covered: 0,
+  discount: 0,
+  least: 0,
+  bought: 1,
+  worths: new Float64Array(offers),
+});
+
+/**
+ * Notes what this review would have brought at a lower and at a higher price of each stream, everything else being as it
+ * is: what a firm learns from the offers that it makes. Nobody pays for being asked.
+ */
+export function quote({ market }: World, { sample }: RunContext, row: number, asked: Asked): void {
+  const { prices, quotes } = market;
+  const weight = sample.weight[row]!;
+  for (const { stream, offer } of pricedStreams) {
+    if (((prices.available >> offer) & 1) === 0 || (isContract(offer) && asked.bought === 0)) continue;
+    const rival = bestBeside(prices, offer, asked.worths);
+    const beside = profitOf(prices, rival, asked, 1);
+    const unpriced = asked.worths[offer]! + priceOf(prices, offer, asked, 1) / asked.nodes;
+    const first = quotesOf(stream);
+    for (let step = 0; step < quotedAt.length; step++) {
+      const factor = quotedAt[step]!;
+      const isWon = unpriced - priceOf(prices, offer, asked, factor) / asked.nodes > asked.worths[rival]!;
+      quotes.profit[first + step]! += weight * (isWon ? profitOf(prices, offer, asked, factor) : beside);
+      if (isWon) quotes.nodes[first + step]! += weight * (isContract(offer) ? asked.covered : asked.nodes);
+    }
+  }
+}
+
+/** What it would run if it did not run this. */
+function bestBeside({ available }: PriceList, offer: number, worths: Float64Array): number {
+  let best = 0;
+  for (let other = 1; available >> other !== 0; other++)
+    if (other !== offer && ((available >> other) & 1) === 1 && worths[other]! > worths[best]!) best = other;
+  return best;
+}
+
+/** usd/month at a multiple of the price; 0 for what the steward does not sell. */
+function priceOf(prices: PriceList, offer: number, { nodes, covered, discount, least }: Asked, factor: number) {
+  return isContract(offer)
+    ? contractPrice(prices.list[offer]! * factor, covered, discount, least)
+    : prices.metered[offer]! * factor * nodes;
+}
+
+/** What is left of it when it is delivered, usd/month. */
+function profitOf(prices: PriceList, offer: number, asked: Asked, factor: number): number {
+  const delivered = isContract(offer) ? asked.covered : asked.nodes;
+  return (
+    priceOf(prices, offer, asked, factor) * (1 - prices.costShare[offer]!) - prices.costPerNode[offer]! * delivered
+  );
+}

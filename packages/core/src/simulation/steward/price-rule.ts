@@ -1,0 +1,41 @@
+import { log } from "../../foundation/numerics.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { streamOf } from "../offers/all.ts";
+import { type PricedStream, pricedStreams } from "../offers/priced-streams.ts";
+import { present, quotedAt, quotesOf } from "../state/quotes.ts";
+import { record, type World } from "../state/world.ts";
+
+const year = 12;
+/** What another price must have brought beyond the present one, as a part of it, before it is worth the unrest. */
+const worthChanging = 0.02;
+const [lower, , higher] = quotedAt;
+
+/** Once a year of each stream: what the year's quotes say of its price, and a new one where the rule asks for it. */
+export function reviewPrices(world: World, context: RunContext): void {
+  for (const priced of pricedStreams) {
+    const terms = world.strategy.streams[priced.name];
+    if (terms === undefined || (world.month - terms.launch) % year !== year - 1) continue;
+    const { quotes } = world.market;
+    const first = quotesOf(priced.stream);
+    const [atLower, atHigher] = [quotes.nodes[first]!, quotes.nodes[first + 2]!];
+    quotes.elasticity[priced.stream] =
+      atLower > 0 && atHigher > 0 ? log(atHigher / atLower) / log(higher / lower) : Number.NaN;
+    if (context.scenario.strategy.pricing === "adaptive") reprice(world, priced);
+    quotes.profit.fill(0, first, first + quotedAt.length);
+    quotes.nodes.fill(0, first, first + quotedAt.length);
+  }
+}
+
+/** The list price moves to the multiple of it that this year's quotes would have won most by. */
+function reprice(world: World, { name, stream }: PricedStream): void {
+  const { profit } = world.market.quotes;
+  const first = quotesOf(stream);
+  const now = profit[first + present]!;
+  let best = present;
+  for (let step = 0; step < quotedAt.length; step++)
+    if (profit[first + step]! > profit[first + best]! && profit[first + step]! > now + worthChanging * Math.abs(now))
+      best = step;
+  if (best === present) return;
+  streamOf(name).reprice?.(world.strategy.streams[name]!, quotedAt[best]!);
+  record(world, "price", `${name} now costs ${quotedAt[best]} times as much, as this year's quotes say`);
+}
