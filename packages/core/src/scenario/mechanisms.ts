@@ -43,6 +43,10 @@ export const Mechanisms = z
     clones: on,
     vendorResponse: on,
     baseBusiness: on,
+    /** Leading the project makes the base business win more and lose less. */
+    baseLift: on,
+    /** The board looks at the runway: it dismisses people, raises money, looks for a buyer and gives up. */
+    board: on,
     capitalExpenditure: on,
     fundingRounds: on,
     failure: on,

@@ -26,11 +26,8 @@ export const Strategy = z
     plan: Plan,
     conduct: Conduct,
     rules: z.array(PolicyRule).max(40).prefault([]),
-    /** Tried in this order, each once, when the runway falls below the floor. */
-    lastResorts: z
-      .array(Action)
-      .max(12)
-      .prefault([{ do: "raise" }, { do: "cut" }, { do: "sell" }]),
+    /** Tried in this order, each once, when the runway falls below the floor, beside what every board does then. */
+    lastResorts: z.array(Action).max(12).prefault([]),
     goals: z.array(Goal).max(20).prefault([]),
   })
   .prefault({});

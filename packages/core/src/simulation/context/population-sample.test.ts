@@ -110,7 +110,10 @@ describe("buyers", () => {
 
   it("are worth the stated scale in the median, and differ by the stated spread", () => {
     const { buys } = drawn({ worthScale: 3, worthSigma: 1.2 });
-    const logs = Array.from(buys.filter((one) => one > 0), Math.log).sort((a, b) => a - b);
+    const logs = Array.from(
+      buys.filter((one) => one > 0),
+      Math.log,
+    ).sort((a, b) => a - b);
     // Standard errors of 2,000: of the median 1.2·1.25/√2000 = .034, of the sd 1.2/√4000 = .019.
     expect(Math.abs(logs[1000]! - Math.log(3))).toBeLessThan(0.13);
     const mean = sum(logs) / 2000;

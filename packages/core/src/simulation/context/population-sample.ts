@@ -158,7 +158,10 @@ function drawBuyer(
   worth: number,
 ): void {
   const { buyerRows } = population;
-  const chance = buying.buyerShare <= 0 || buying.buyerShare >= 1 ? buying.buyerShare : sigmoid(logitOf(buying.buyerShare) + buying.buyerSlope * z);
+  const chance =
+    buying.buyerShare <= 0 || buying.buyerShare >= 1
+      ? buying.buyerShare
+      : sigmoid(logitOf(buying.buyerShare) + buying.buyerSlope * z);
   const isBuyer = row % buyerRows === 0;
   weight[row] = weight[row]! * (isBuyer ? buyerRows * chance : (buyerRows / (buyerRows - 1)) * (1 - chance));
   buys[row] = isBuyer ? buying.worthScale * exp(buying.worthSigma * worth) : 0;

@@ -41,7 +41,12 @@ export const choice: Process = {
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(rng.k0, rng.k1, -1, 0) * world.organizations.count);
     // One of each for all reviews of a month, since an object a review is work for the collector.
-    const review: Review = { weights: createWeights(), asked: createAsked(context.offers.count), first: 0, unassisted: 0 };
+    const review: Review = {
+      weights: createWeights(),
+      asked: createAsked(context.offers.count),
+      first: 0,
+      unassisted: 0,
+    };
     for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row, review);
     for (const row of rows) if (row < first) chooseOffer(world, context, rng, row, review);
   },

@@ -9,6 +9,7 @@ import { contractRows, rowOfStream } from "../offers/rows.ts";
 import { isDistributionGated } from "../offers/selling.ts";
 import type { PriceList } from "../state/price-list.ts";
 import type { World } from "../state/world.ts";
+import { ownHostingPrice } from "../state/hosting-price.ts";
 import { quality } from "./quality.ts";
 
 /** Fills the list for this month from the world as it stands. */
@@ -92,11 +93,9 @@ function baseWorth(world: World, context: RunContext, row: number, gated: boolea
 }
 
 /** One's own machines, or the friction of somebody else's; usd/node/month, negative. */
-function hostingCost({ month }: World, { scenario }: RunContext, { nest }: Offer): number {
-  const { hosting } = scenario.market;
-  // Prices stand still while months before month 0 are made up.
-  const fallen = Math.max(0, month);
+function hostingCost({ month }: World, context: RunContext, { nest }: Offer): number {
+  const { hostedFriction, hostedFrictionLife } = context.scenario.market.hosting;
   return nest === "hosted"
-    ? -(hosting.hostedFriction * exp(-fallen / hosting.hostedFrictionLife))
-    : -(hosting.ownHosting * exp(-hosting.ownHostingFall * fallen));
+    ? -(hostedFriction * exp(-Math.max(0, month) / hostedFrictionLife))
+    : -ownHostingPrice(context, month);
 }

@@ -1,6 +1,7 @@
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
+import type { World } from "../state/world.ts";
 import { streamOf } from "./all.ts";
-import { rowOfStream } from "./rows.ts";
+import { isContract, rowOfStream } from "./rows.ts";
 
 /** A stream whose price somebody sets. */
 export interface PricedStream {
@@ -16,3 +17,22 @@ export const pricedStreams: readonly PricedStream[] = streamNames.flatMap((name,
   const offer = rowOfStream(name);
   return offer >= 0 && streamOf(name).reprice !== undefined ? [{ name, stream, offer }] : [];
 });
+
+/** What it costs now, usd/node/month: its list price, or the price of a hosted node; 0 where it is not sold. */
+export const priceNow = ({ market: { prices } }: World, { offer }: PricedStream): number =>
+  isContract(offer) ? prices.list[offer]! : prices.metered[offer]!;
+
+/** The stream that brings most revenue this month at a price of its own; none where nobody pays. */
+export function bestSeller(world: World): PricedStream | undefined {
+  const { market } = world;
+  let best: PricedStream | undefined;
+  let most = 0;
+  for (const priced of pricedStreams) {
+    const { offer } = priced;
+    const revenue = isContract(offer) ? market.revenue[offer]! : market.nodes[offer]! * market.prices.metered[offer]!;
+    if (revenue <= most) continue;
+    most = revenue;
+    best = priced;
+  }
+  return best;
+}

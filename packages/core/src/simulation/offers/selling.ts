@@ -5,7 +5,9 @@ import type { World } from "../state/world.ts";
 /** Whether the steward sells something this month. */
 export const isSold = (world: World, stream: StreamName) => {
   const terms = world.strategy.streams[stream];
-  return world.steward.isAlive === 1 && terms !== undefined && world.month >= terms.launch;
+  return (
+    world.steward.isAlive === 1 && world.steward.isPresent === 1 && terms !== undefined && world.month >= terms.launch
+  );
 };
 
 /** Whether the hardened builds go only to those who pay: what is open is then not hardened at all. */

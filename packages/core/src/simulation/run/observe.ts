@@ -3,6 +3,8 @@ import type { RunContext } from "../context/run-context.ts";
 import { hasFork, route, rivalHostsFork } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { offers } from "../offers/all.ts";
+import { marketSpend } from "../offers/market-spend.ts";
+import { type PricedStream, priceNow, pricedStreams } from "../offers/priced-streams.ts";
 import { rowOf } from "../offers/rows.ts";
 import { separationOf } from "../offers/separation.ts";
 import { allNodes, paid } from "../offers/market-counts.ts";
@@ -31,6 +33,8 @@ const missable = (name: string, unit: string, of: Observable["of"]): Observable 
   mayBeMissing: true,
 });
 
+const nameOf = ({ offer }: PricedStream) => offers[offer]!.name;
+
 const market: readonly Observable[] = [
   quantity("adopters", "organization", ({ market }) => sum(market.organizations)),
   quantity("adoption-share", "share", ({ market }) => market.share),
@@ -50,6 +54,10 @@ const market: readonly Observable[] = [
   quantity("paying-organizations", "organization", ({ market }) => paid(market.organizations)),
   quantity("customers-assisted", "organization", ({ market }) => sum(market.customers)),
   quantity("trust-organizations", "share", ({ market }) => market.meanTrust),
+  ...pricedStreams.map((priced) =>
+    quantity(`price-${nameOf(priced)}`, "usd/node/month", (world) => priceNow(world, priced)),
+  ),
+  quantity("market-spend", "usd", marketSpend),
   quantity("vendor-price", "usd/node/month", ({ rivals }) => rivals.vendorPrice),
 ];
 

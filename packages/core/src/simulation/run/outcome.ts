@@ -1,6 +1,8 @@
-import { as, type Months, type Share, type Usd } from "../../foundation/units.ts";
+import { as, type Months, type Share, type Usd, type UsdPerNodeMonth } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { presentValue, valueWithoutStewardship } from "../steward/value.ts";
+import { bestSeller, priceNow } from "../offers/priced-streams.ts";
+import { ending } from "../state/steward.ts";
+import { holdersValue, presentValue, valueWithoutStewardship } from "../steward/value.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
 import { observables } from "./observe.ts";
@@ -22,9 +24,14 @@ export interface Measures {
   readonly coalitionForks: number;
   /** Months from the last relicensing or gating to the fork that followed it; NaN if none did. */
   readonly forkLag: Months;
-  /** 1 if the steward has not failed; and 1 if it was sold. */
+  /** 1 if the firm lives on, by itself or well sold; 1 if it was sold for at least what was put in, and for less. */
   readonly survived: number;
   readonly acquired: number;
+  readonly distressSale: number;
+  /** 1 if the firm lives on and has given up the project. */
+  readonly gaveUp: number;
+  /** Month in which the firm ended, was sold or gave up the project; NaN where it goes on. */
+  readonly endMonth: Months;
   /**
    * usd of month 0, against the same firm without the stewardship: with an exit at the low end of multiples, at the usual
    * one, and without.
@@ -32,6 +39,8 @@ export interface Measures {
   readonly deltaValueLowExit: Usd;
   readonly deltaValue: Usd;
   readonly deltaValueWithoutExit: Usd;
+  /** At the low end of multiples, for the founders and the shareholders of month 0: without what later investors take out. */
+  readonly deltaValueToHolders: Usd;
   /** Years of earning at which the stewardship breaks even; NaN if none does. */
   readonly breakEvenExit: number;
   /** Month from which every month has paid for itself; NaN if none. */
@@ -48,6 +57,10 @@ export interface Measures {
   readonly revenueLastYear: Usd;
   /** Steward's revenue as a share of what the market spends on running the project. */
   readonly marketShare: Share;
+  /** Price of what sells best at the end, usd/node/month; NaN where nothing is sold at a price of its own. */
+  readonly price: UsdPerNodeMonth;
+  /** Own-price elasticity of its nodes by the quotes of the last year that was looked at; NaN where there were too few. */
+  readonly priceElasticity: number;
   /** Mean of the last 12 months, shares: how far the community stands apart, and its trust in who leads. */
   readonly factionalization: number;
   readonly trust: Share;
@@ -66,9 +79,13 @@ export const measureNames = [
   "forkLag",
   "survived",
   "acquired",
+  "distressSale",
+  "gaveUp",
+  "endMonth",
   "deltaValueLowExit",
   "deltaValue",
   "deltaValueWithoutExit",
+  "deltaValueToHolders",
   "breakEvenExit",
   "breakEvenMonth",
   "paybackMonth",
@@ -78,6 +95,8 @@ export const measureNames = [
   "lowestCash",
   "revenueLastYear",
   "marketShare",
+  "price",
+  "priceElasticity",
   "factionalization",
   "trust",
 ] as const satisfies readonly (keyof Measures)[];
@@ -102,8 +121,8 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
     presentValue(world, context, multiple) - valueWithoutStewardship(context, month, multiple);
   const atZero = delta(0);
   const perYear = delta(1) - atZero;
-  const spend =
-    lastYear("revenue") + lastYear("rival-revenue") + lastYear("nodes") * context.scenario.market.hosting.ownHosting;
+  const spend = lastYear("market-spend");
+  const sold = bestSeller(world);
   return {
     adoption: as(lastYear("adoption-share")),
     capability: lastYear("capability"),
@@ -118,11 +137,17 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
         ? forking.bornPrecisely - forking.licenceEventAt
         : Number.NaN,
     ),
-    survived: Number(steward.failedAt < 0),
-    acquired: Number(steward.acquiredAt >= 0),
+    survived: Number(steward.failedAt < 0 && steward.ending !== ending.distress),
+    acquired: Number(steward.ending === ending.sold),
+    distressSale: Number(steward.ending === ending.distress),
+    gaveUp: Number(steward.ending === ending.gaveUp),
+    endMonth: as(endOf(steward)),
     deltaValueLowExit: as(delta(exitMultipleLow)),
     deltaValue: as(delta(exitMultiple)),
     deltaValueWithoutExit: as(atZero),
+    deltaValueToHolders: as(
+      holdersValue(world, context, exitMultipleLow) - valueWithoutStewardship(context, month, exitMultipleLow),
+    ),
     breakEvenExit: atZero >= 0 ? 0 : perYear > 0 ? -atZero / perYear : Number.NaN,
     breakEvenMonth: as(ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN),
     paybackMonth: as(ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN),
@@ -133,9 +158,17 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
     lowestCash: as(ledger.lowestCash),
     revenueLastYear: as(yearOf(ledger.revenue)),
     marketShare: as(spend > 0 ? lastYear("revenue") / spend : 0),
+    price: as(sold === undefined ? Number.NaN : priceNow(world, sold)),
+    priceElasticity: sold === undefined ? Number.NaN : world.market.quotes.elasticity[sold.stream]!,
     factionalization: lastYear("factionalization"),
     trust: as(lastYear("trust-contributors")),
   };
+}
+
+/** Month in which the firm ended, was sold or gave up the project; not a number where it goes on. */
+function endOf({ failedAt, acquiredAt, gaveUpAt }: World["steward"]): number {
+  const end = Math.max(failedAt, acquiredAt, gaveUpAt);
+  return end >= 0 ? end : Number.NaN;
 }
 
 /** Of goals that are met (1), missed (0) or open (−1). */

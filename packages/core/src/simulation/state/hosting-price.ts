@@ -3,6 +3,13 @@ import { as, type UsdPerNodeMonth } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { World } from "./world.ts";
 
+/** What a node costs whoever runs it on machines of its own. */
+export const ownHostingPrice = ({ scenario }: RunContext, month: number) => {
+  const { ownHosting, ownHostingFall } = scenario.market.hosting;
+  // Prices stand still while months before month 0 are made up.
+  return as<UsdPerNodeMonth>(ownHosting * exp(-ownHostingFall * Math.max(0, month)));
+};
+
 /** Market price of a hosted node. */
 export const cloudPrice = ({ scenario }: RunContext, month: number) => {
   const { cloudPrice: start, cloudPriceFall } = scenario.market.hosting;

@@ -42,6 +42,9 @@ export interface Ledger {
   revenue: Float64Array;
   revenueYearBefore: Float64Array;
   netFlow: Float64Array;
+  baseProfitNow: number; // usd/month of the base business
+  raised: number; // usd of all rounds
+  raisedPresentValue: number; // and their present value, at the hurdle rate
   /** Present value of free cash flow so far, at the hurdle rate. */
   presentValue: number;
   /** Value of the firm when it ended or was sold; NaN while it runs. */
@@ -72,6 +75,9 @@ export function createLedger({ steward }: Scenario): Ledger {
     revenue: year(),
     revenueYearBefore: year(),
     netFlow: year(),
+    baseProfitNow: steward.treasury.baseProfit,
+    raised: 0,
+    raisedPresentValue: 0,
     presentValue: 0,
     settledTerminal: Number.NaN,
     lowestCash: cash,

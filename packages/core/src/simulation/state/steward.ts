@@ -5,12 +5,19 @@ import { drawn } from "../context/engineer-output.ts";
 export const roles = ["upstream", "product", "integration", "sales", "other"] as const;
 export type Role = (typeof roles)[number];
 
+/** How a firm's stewardship ended. */
+export const ending = { none: 0, failed: 1, closed: 2, sold: 3, distress: 4, gaveUp: 5 } as const;
+export type Ending = (typeof ending)[keyof typeof ending];
+
 /** The firm behind the project. */
 export interface StewardState {
   isPresent: number; // 0 or 1: a firm or a foundation leads the project
   isAlive: number; // 0 or 1: a firm that has not failed
   failedAt: number; // month, -1 for never
   acquiredAt: number; // month in which it was sold, -1 for never
+  gaveUpAt: number; // month in which it gave up the project and lived on, -1 for never
+  ending: Ending; // 0 none, 1 failed, 2 closed, 3 sold, 4 sold in distress, 5 gave up the project
+  lastCutAt: number; // month in which people were last dismissed, -1 for never
   people: Record<Role, number>; // full-time, by role
   hireTarget: Record<Role, number>; // full-time people aimed at, by role
   /** Maintainers of the community whom the steward employs; a part of `people.upstream`. */
@@ -47,6 +54,9 @@ export function createSteward({ scenario }: RunContext): StewardState {
     isAlive: Number(steward.kind === "firm"),
     failedAt: -1,
     acquiredAt: -1,
+    gaveUpAt: -1,
+    ending: ending.none,
+    lastCutAt: -1,
     people,
     hireTarget: { ...people },
     hiredMaintainers: 0,
@@ -73,6 +83,9 @@ export function createSteward({ scenario }: RunContext): StewardState {
 /** People of the firm in all roles. */
 export const headcount = ({ people }: StewardState) =>
   people.upstream + people.product + people.integration + people.sales + people.other;
+
+/** Of them, those whom a buyer or an investor counts. */
+export const engineersOf = ({ people }: StewardState) => people.upstream + people.product + people.integration;
 
 /** Full-time people who really work on the open project this month. */
 export const upstreamEffort = ({ people, reassigned, hoursHeldBack }: StewardState) =>

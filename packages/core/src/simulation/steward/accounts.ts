@@ -1,10 +1,10 @@
-import { exp } from "../../foundation/numerics.ts";
 import { programmePeople } from "../state/programme.ts";
 import { as } from "../../foundation/units.ts";
 import { post } from "../state/ledger.ts";
 import type { Process } from "../state/process.ts";
 import { postStreams, rivalRevenue } from "../offers/revenue.ts";
 import type { World } from "../state/world.ts";
+import { baseFactor, liftOf } from "./base-business.ts";
 import { countReturns } from "./returns.ts";
 import { headcount } from "../state/steward.ts";
 import { discountTo } from "./value.ts";
@@ -21,7 +21,8 @@ export const accounts: Process = {
     }
     const { treasury } = context.scenario.steward;
     const { grossProfit, revenue, complement, capital: needed } = postStreams(world, context);
-    const base = context.on.baseBusiness ? treasury.baseProfit * exp(treasury.baseGrowth * month) : 0;
+    const base = context.on.baseBusiness ? ledger.baseProfitNow : 0;
+    ledger.baseProfitNow *= baseFactor(context, month) * (1 + liftOf(world, context));
     post(world.ledger, month, "base-business", as(base));
     const capital = context.on.capitalExpenditure ? needed : 0;
     post(world.ledger, month, "capital-expenditure", as(-capital));

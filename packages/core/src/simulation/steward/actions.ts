@@ -9,9 +9,11 @@ import { rowOfStream } from "../offers/rows.ts";
 import { reviewReason } from "../state/market.ts";
 import { incident, shake } from "../state/shock.ts";
 import { record, type World } from "../state/world.ts";
-import { closeOffer, freeMaintainers } from "./closing.ts";
-import { raise, sell } from "./financing.ts";
-import { headcount, roles } from "../state/steward.ts";
+import { closeOffer } from "./closing.ts";
+import { headcount } from "../state/steward.ts";
+import { dismiss } from "./board.ts";
+import { raise } from "./financing.ts";
+import { sell } from "./selling.ts";
 
 /** One person cannot be cut by a share. */
 const aFew = 2;
@@ -27,7 +29,7 @@ export function act(world: World, context: RunContext, action: Action, rng: Key)
     case "raise":
       return raise(world, context, rng);
     case "cut":
-      return cut(world, action.share);
+      return cut(world, context, action.share);
     case "relicense":
       return relicense(world, context, action);
     case "gate":
@@ -45,7 +47,7 @@ export function act(world: World, context: RunContext, action: Action, rng: Key)
     case "foundation":
       return handOver(world);
     case "sell":
-      return sell(world, context);
+      return sell(world, context, rng);
     case "reassign":
       steward.reassigned = action.share;
       record(world, "reassign", `${Math.round(100 * action.share)}% of upstream people work elsewhere`);
@@ -79,15 +81,9 @@ function reprice(world: World, name: StreamName, factor: number): boolean {
 }
 
 /** A cut takes the same share of every role, at once. */
-function cut(world: World, share: number): boolean {
-  const { steward } = world;
-  if (headcount(steward) < aFew) return false;
-  for (const role of roles) {
-    steward.people[role] *= 1 - share;
-    steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]);
-  }
-  freeMaintainers(world, Math.ceil(steward.people.upstream));
-  record(world, "cut", `${Math.round(100 * share)}% of the people go`);
+function cut(world: World, context: RunContext, share: number): boolean {
+  if (headcount(world.steward) < aFew) return false;
+  dismiss(world, context, share);
   return true;
 }
 

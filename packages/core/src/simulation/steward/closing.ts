@@ -7,7 +7,10 @@ import { makeReview } from "../state/reviews.ts";
 import { record, type World } from "../state/world.ts";
 import { freeEngineers } from "../state/founders.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { roles } from "../state/steward.ts";
+import { type Ending, ending, headcount, roles } from "../state/steward.ts";
+import { as } from "../../foundation/units.ts";
+import { post } from "../state/ledger.ts";
+import { discountTo } from "./value.ts";
 
 /** Who runs an offer that closes chooses anew next month; the self-run ones keep running the open project until then. */
 export function closeOffer(world: World, offer: number): void {
@@ -27,11 +30,43 @@ export function closeOffer(world: World, offer: number): void {
   }
 }
 
-/** The firm ends: its offers close, and its upstream people carry on by themselves. */
+/** The cash is gone, and the firm with it: its offers close, and its upstream people carry on by themselves. */
 export function failSteward(world: World, context: RunContext): void {
-  const { steward, market } = world;
+  endFirm(world, context, ending.failed);
+  record(world, "failure", "the steward's cash is gone, and the firm with it");
+}
+
+/** Nobody is left to go on, and there is no other business: the firm closes in order and returns its cash. */
+export function closeSteward(world: World, context: RunContext): void {
+  endFirm(world, context, ending.closed);
+  record(world, "closed", "nobody is left, and the firm closes");
+}
+
+function endFirm(world: World, context: RunContext, how: Ending): void {
+  const { steward } = world;
   steward.isAlive = 0;
   steward.failedAt = world.month;
+  steward.ending = how;
+  leaveProject(world, context);
+}
+
+/** The firm lives on with its other business, and gives up the project: its offers close, and its people leave them. */
+export function giveUpProject(world: World, context: RunContext): void {
+  const { ledger, steward, month } = world;
+  const { team, treasury } = context.scenario.steward;
+  // Those whom the other business cannot use are paid what there is.
+  const owed = Math.max(0, Math.min(ledger.cash, team.severance * treasury.wage * headcount(steward)));
+  post(ledger, month, "people", as(-owed));
+  ledger.presentValue -= owed * discountTo(context, month);
+  steward.ending = ending.gaveUp;
+  steward.gaveUpAt = month;
+  leaveProject(world, context);
+  record(world, "gave up", "the firm gives up the project, and lives on with its other business");
+}
+
+/** Nobody leads the project any more: offers close, and upstream people carry on by themselves. */
+function leaveProject(world: World, context: RunContext): void {
+  const { steward, market } = world;
   for (const offer of paidRows) closeOffer(world, offer);
   const engineers = Math.max(0, steward.people.upstream - steward.hiredMaintainers);
   for (const role of roles) {
@@ -41,9 +76,9 @@ export function failSteward(world: World, context: RunContext): void {
   freeMaintainers(world);
   if (world.strategy.isOpenSource) freeEngineers(world, context, engineers);
   steward.isPresent = 0;
+  steward.integration = 0;
   market.salesBank = 0;
   makeReview(world, reviewReason.shock);
-  record(world, "failure", "the steward fails");
 }
 
 /** The last hired maintainers go first, until no more are left than the payroll has room for; they stay in the community. */

@@ -1,66 +1,89 @@
 import { draw, type Key } from "../../foundation/rng.ts";
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { rowOf } from "../offers/rows.ts";
 import { post, yearOf } from "../state/ledger.ts";
+import { engineersOf } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
-import { discountTo, yearlyEarning } from "./value.ts";
-import { headcount, roles } from "../state/steward.ts";
+import { runwayMonths, yearGrowth } from "./trends.ts";
+import { discountTo } from "./value.ts";
 
 const closing = 7;
+/** What investors look at, adding up to 1: growth of revenue, customers, and that somebody pays or that the firm is young. */
+const interest = { growth: 0.5, customers: 0.3, paid: 0.2, young: 0.3 } as const;
+/** Growth of a year that leaves nothing to be wished, and that beyond which nobody believes it will last. */
+const goodGrowth = 0.5;
+const mostGrowth = 2;
+/** Customers of half the interest that customers can raise. */
+const fewCustomers = 10;
+/** A hosted customer pays by the month, and counts for a part of one under contract. */
+const perHosted = 0.2;
 
-/** A funding round: investors look at growth and the time since the last one, and most processes end without money. */
+/**
+ * A funding round. Its size is bounded by what the firm burns and by what investors would pay for a share of it; where that
+ * is too little, or interest too small, there is none. Whoever asked waits a while before asking again.
+ *
+ * @returns whether money came
+ */
 export function raise(world: World, context: RunContext, rng: Key): boolean {
-  if (!context.on.fundingRounds || world.steward.isAlive === 0) return false;
-  const { funding } = context.scenario.steward;
   const { steward, ledger, month } = world;
+  const { funding } = context.scenario.steward;
+  if (!context.on.fundingRounds || steward.isAlive === 0 || steward.rounds >= funding.mostRounds) return false;
   if (steward.lastRoundAt >= 0 && month - steward.lastRoundAt < funding.roundGap) return false;
-  if (steward.monthsWithoutGrowth > funding.patience) return false;
-  const young = month < funding.youngMonths && steward.rounds === 0;
-  if (!young && yearGrowth(world) < funding.minimumGrowth) return false;
   steward.lastRoundAt = month;
-  if (draw(rng.k0, rng.k1, month, closing) >= funding.execution) {
+  const burn = monthlyBurn(world);
+  const share = funding.roundShare;
+  const amount = Math.min(funding.roundMonths * burn, (share / (1 - share)) * valuation(world, context));
+  if (amount <= 0 || amount < funding.leastMonths * burn) {
+    record(world, "round", "investors offer less than the firm would need");
+    return false;
+  }
+  if (draw(rng.k0, rng.k1, month, closing) >= funding.execution * interestOf(world, context)) {
     record(world, "round", "investors decline");
     return false;
   }
-  const burn = Math.max(0, -yearOf(ledger.netFlow) / 12);
-  const { wage } = context.scenario.steward.treasury;
-  const amount = funding.roundMonths * Math.max(burn, funding.leastBurn * wage * headcount(steward));
-  post(world.ledger, world.month, "financing", as(amount));
+  post(ledger, month, "financing", as(amount));
+  ledger.raised += amount;
+  ledger.raisedPresentValue += amount * discountTo(context, month);
   steward.rounds++;
-  steward.ownership *= 1 - funding.roundShare;
-  record(
-    world,
-    "round",
-    `${(amount / 1e6).toFixed(1)} million usd for ${Math.round(100 * funding.roundShare)}% of the firm`,
+  steward.ownership *= 1 - share;
+  record(world, "round", `${inMillions(amount)} for ${Math.round(100 * share)}% of the firm`);
+  return true;
+}
+
+/** What the firm loses in a month, on the mean of the last quarter; 0 where it earns. */
+function monthlyBurn(world: World): number {
+  const runway = runwayMonths(world);
+  return runway > 0 ? Math.max(0, world.ledger.cash) / runway : 0;
+}
+
+/** What investors would pay for the whole firm, usd: revenue by its growth, users, and the team. */
+function valuation(world: World, { scenario }: RunContext): number {
+  const { revenueMultiple, adopterWorth, engineerWorth } = scenario.steward.funding;
+  const growth = Math.max(0, Math.min(mostGrowth, yearGrowth(world)));
+  const adopters = world.market.organizations.reduce((sum, one) => sum + one, 0);
+  return (
+    revenueMultiple * yearOf(world.ledger.revenue) * (1 - goodGrowth + growth) +
+    adopterWorth * adopters +
+    engineerWorth * engineersOf(world.steward)
   );
-  return true;
 }
 
-/** Growth of revenue over those of the last 12 months that had revenue a year before; 0 where none had. */
-export function yearGrowth({ ledger }: World): number {
-  let now = 0;
-  let before = 0;
-  for (let slot = 0; slot < ledger.revenue.length; slot++) {
-    const then = ledger.revenueYearBefore[slot]!;
-    if (then <= 0) continue;
-    now += ledger.revenue[slot]!;
-    before += then;
-  }
-  return before > 0 ? now / before - 1 : 0;
+/** How far investors are interested, 0 to 1. */
+function interestOf(world: World, { scenario }: RunContext): number {
+  const growth = Math.min(1, Math.max(0, yearGrowth(world)) / goodGrowth);
+  const customers = customersOf(world);
+  const paid =
+    yearOf(world.ledger.revenue) > 0
+      ? interest.paid
+      : interest.young * Math.max(0, 1 - world.month / scenario.steward.funding.youngMonths);
+  return interest.growth * growth + (interest.customers * customers) / (customers + fewCustomers) + paid;
 }
 
-/** The firm is sold: for what it earns at the low end of exits, or at least for its people. The buyer's interest fades. */
-export function sell(world: World, context: RunContext): boolean {
-  const { steward, ledger, month } = world;
-  if (!context.on.acquisition || steward.acquiredAt >= 0 || steward.isAlive === 0) return false;
-  const { treasury } = context.scenario.steward;
-  const engineers = steward.people.upstream + steward.people.product + steward.people.integration;
-  const price = Math.max(treasury.exitMultipleLow * yearlyEarning(world, context), treasury.acquihire * engineers);
-  if (price <= 0) return false;
-  steward.acquiredAt = month;
-  ledger.settledTerminal = price * discountTo(context, month);
-  for (const role of roles)
-    steward.hireTarget[role] = steward.people[role] * context.scenario.steward.funding.keptBySale;
-  record(world, "sold", `the firm is sold for ${(price / 1e6).toFixed(1)} million usd`);
-  return true;
-}
+/** Customers under assisted contracts, and a part of the hosted ones. */
+export const customersOf = ({ market }: World) =>
+  market.customers.reduce((sum, one) => sum + one, 0) +
+  perHosted * market.organizations[rowOf["steward-infrastructure"]]!;
+
+/** Money as the log has it. */
+export const inMillions = (usd: number) => `${(usd / 1e6).toFixed(1)} million usd`;

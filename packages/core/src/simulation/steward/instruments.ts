@@ -1,19 +1,9 @@
 import { quantityNames, type QuantityName } from "../../scenario/quantities.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { yearOf } from "../state/ledger.ts";
 import { hasFork } from "../state/fork.ts";
 import { commitShare } from "../state/project.ts";
 import type { World } from "../state/world.ts";
-import { yearGrowth } from "./financing.ts";
-
-/** "No end in sight", as a number of months. */
-const forever = 1200;
-
-/** Months that the cash lasts at the mean loss of the last year. */
-export function runwayMonths({ ledger, month }: World): number {
-  const loss = -yearOf(ledger.netFlow) / Math.min(12, month + 1);
-  return loss > 0 ? Math.min(forever, Math.max(0, ledger.cash) / loss) : forever;
-}
+import { runwayMonths, yearGrowth } from "./trends.ts";
 
 const read: Readonly<Record<QuantityName, (world: World, context: RunContext) => number>> = {
   month: ({ month }) => month,

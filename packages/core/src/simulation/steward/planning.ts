@@ -1,45 +1,51 @@
 import { draw, type Key } from "../../foundation/rng.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { yearOf } from "../state/ledger.ts";
+import { accounts, yearOf } from "../state/ledger.ts";
 import type { Process } from "../state/process.ts";
 import { employer, contributorRole, upstream } from "../state/columns.ts";
 import { record, type World } from "../state/world.ts";
 import { act } from "./actions.ts";
-import { failSteward, freeMaintainers } from "./closing.ts";
-import { headcount, roles } from "../state/steward.ts";
+import { ending, headcount, roles } from "../state/steward.ts";
+import { marketSpend } from "../offers/market-spend.ts";
+import { meetBoard } from "./board.ts";
+import { closeSteward, failSteward, freeMaintainers } from "./closing.ts";
 import { reviewPrices } from "./price-rule.ts";
-import { yearGrowth } from "./financing.ts";
-import { readInstruments, runwayMonths } from "./instruments.ts";
+import { readInstruments } from "./instruments.ts";
+import { runwayMonths, yearGrowth } from "./trends.ts";
 
 const offered = 0;
+const programmeAccount = accounts.indexOf("programme");
 
 /** The board meets: rules fire, last resorts are tried, people are hired, and a firm without cash ends. */
 export const planning: Process = {
   name: "planning",
   step(world, context, rng) {
     const { steward } = world;
-    if (steward.isAlive === 0) return;
+    // Who gave up the project plans no more for it.
+    if (steward.isAlive === 0 || steward.isPresent === 0) return;
     readInstruments(world, context);
     if (context.on.policyRules) followRules(world, context, rng);
     if (steward.acquiredAt < 0) {
       steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
       if (context.on.policyRules && runwayMonths(world) < context.scenario.steward.treasury.runwayFloor)
         tryLastResort(world, context, rng);
-      if (context.on.failure && isOver(world, context)) {
-        failSteward(world, context);
-        return;
-      }
+      if (context.on.failure && ends(world, context)) return;
+      if (context.on.board) meetBoard(world, context, rng);
+      if (steward.ending === ending.gaveUp) return;
+      reviewPrices(world, context);
     }
-    if (steward.acquiredAt < 0) reviewPrices(world, context);
     lead(world, context);
     staff(world, context, rng);
   },
 };
 
-/** A firm ends when its cash is gone, or when nobody is left and there is no other business to go on with. */
-function isOver({ ledger, steward }: World, { scenario, on }: RunContext): boolean {
-  const other = on.baseBusiness && scenario.steward.treasury.baseProfit > 0;
-  return ledger.cash < 0 || (headcount(steward) < 1 && !other);
+/** A firm ends when its cash is gone, and closes when nobody is left and there is no other business to go on with. */
+function ends(world: World, context: RunContext): boolean {
+  const { ledger, steward } = world;
+  const other = context.on.baseBusiness && ledger.baseProfitNow > 0;
+  if (ledger.cash < 0) failSteward(world, context);
+  else if (headcount(steward) < 1 && !other) closeSteward(world, context);
+  return steward.isAlive === 0;
 }
 
 function followRules(world: World, context: RunContext, rng: Key): void {
@@ -80,35 +86,56 @@ function lead(world: World, context: RunContext): void {
     arrival.executiveSpeed * (Math.min(1, Math.max(0, target)) - community.executiveSupport);
 }
 
-/** People follow the plan's shares of what can be spent: a part of gross profit, and cash above the reserve over time. */
+/**
+ * People follow the plan's shares of what can be spent. Payroll is committed: nobody leaves by plan, and nobody is hired
+ * while the runway is short.
+ */
 function staff(world: World, context: RunContext, rng: Key): void {
-  const { steward, ledger, strategy } = world;
-  const { treasury, team, returns, funding } = context.scenario.steward;
+  const { steward, strategy } = world;
+  const { team, returns, treasury, funding } = context.scenario.steward;
   steward.hired = 0;
-  const people = headcount(steward);
   const leaving = team.attrition * (context.on.attritionAvoided ? 1 - returns.retentionGain * steward.leverage : 1);
-  const grossProfit = Math.max(0, yearOf(ledger.grossProfit) / Math.min(12, world.month + 1));
-  const spare = Math.max(0, ledger.cash - treasury.cashReserve) / treasury.burnMonths;
-  const budget = treasury.spendShare * grossProfit + spare;
+  const budget = budgetOf(world, context);
   const { plan } = strategy;
   const total = roles.reduce((sum, role) => sum + plan[role], 0);
   const sold = steward.acquiredAt >= 0;
-  // An angry mob is no advertisement for a job.
-  const room =
-    team.hiring * (people + team.hiringBase) * (1 - context.scenario.community.trust.heatCost * world.community.heat);
+  const room = context.on.board && runwayMonths(world) < team.aimRunway ? 0 : roomForHires(world, context);
   for (const role of roles) {
     const now = steward.people[role] * (1 - leaving);
     const target = sold ? steward.hireTarget[role] : total > 0 ? ((plan[role] / total) * budget) / treasury.wage : 0;
     steward.hireTarget[role] = target;
     const share = total > 0 ? plan[role] / total : 0;
     const added = Math.min(Math.max(0, target - now), room * share);
-    const removed = Math.min(Math.max(0, now - target), now * team.layoff);
-    steward.people[role] = now + added - removed;
+    steward.people[role] = sold ? Math.min(now, target) : now + added;
+    if (sold) continue;
     steward.hired += added;
     if (role === "upstream" && context.on.hiring) hireMaintainers(world, rng, added);
   }
   freeMaintainers(world, Math.ceil(steward.people.upstream));
   if (sold) for (const role of roles) steward.hireTarget[role] = steward.hireTarget[role] * funding.interestKept;
+}
+
+/**
+ * What can be spent on people in a month, usd: a part of what the streams leave after capital expenditure and the programme,
+ * and cash over time, less what those would have to be paid who would have to go.
+ */
+function budgetOf({ ledger, steward, month }: World, { scenario }: RunContext): number {
+  const { team, treasury } = scenario.steward;
+  const months = Math.min(12, month + 1);
+  const programme = -ledger.month[programmeAccount]!;
+  const left = (yearOf(ledger.grossProfit) - yearOf(ledger.capitalExpenditure)) / months - programme;
+  const owed = team.severance * treasury.wage * headcount(steward);
+  return treasury.spendShare * Math.max(0, left) + Math.max(0, ledger.cash - owed) / treasury.burnMonths;
+}
+
+/** People who can be taken on in a month: as many as a team can teach, fewer as less of the market is left to be won. */
+function roomForHires(world: World, context: RunContext): number {
+  const { hiring, hiringBase } = context.scenario.steward.team;
+  const spend = marketSpend(world, context);
+  const left = spend > 0 ? 1 - Math.min(1, world.ledger.revenue[world.month % 12]! / spend) : 1;
+  // An angry mob is no advertisement for a job.
+  const heat = 1 - context.scenario.community.trust.heatCost * world.community.heat;
+  return hiring * (headcount(world.steward) + hiringBase) * heat * left;
 }
 
 /** A part of the upstream vacancies goes to maintainers of the community, who keep their rights. */

@@ -3,6 +3,7 @@ import { as, type Usd } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
+import { baseFactor } from "./base-business.ts";
 
 /** Worth in month 0 of a dollar in the middle of a month, at the hurdle rate. */
 export const discountTo = ({ scenario }: RunContext, month: number) =>
@@ -26,16 +27,33 @@ export function presentValue(world: World, context: RunContext, multiple: number
   return as(ledger.presentValue + multiple * yearlyEarning(world, context) * discountTo(context, months - 1));
 }
 
-/** Present value of the same firm without the stewardship: its base business goes on, and nothing is spent on a project. */
+/**
+ * What is left of the firm's present value for its founders and the shareholders it had, in usd of month 0: all of it, less
+ * what later investors take out beyond what they put in.
+ *
+ * @param multiple years of earning that the firm would fetch
+ * @param months simulated so far
+ */
+export function holdersValue(world: World, context: RunContext, multiple: number, months = world.month): Usd {
+  const { ledger, steward } = world;
+  const whole = presentValue(world, context, multiple, months);
+  const left = steward.failedAt >= 0 || steward.acquiredAt >= 0 ? 0 : Math.max(0, ledger.cash);
+  const atEnd = whole - ledger.presentValue + left * discountTo(context, months - 1);
+  return as(whole + ledger.raisedPresentValue - (1 - steward.ownership) * atEnd);
+}
+
+/** Present value of the same firm without the stewardship: its base business goes on for as long as it pays. */
 export function valueWithoutStewardship(context: RunContext, months: number, multiple: number): Usd {
   if (context.scenario.steward.kind !== "firm" || !context.on.baseBusiness) return as(0);
-  const { baseProfit, baseGrowth } = context.scenario.steward.treasury;
-  let value = 0;
-  let lastYear = 0;
+  const { baseProfit, cash: opening } = context.scenario.steward.treasury;
+  let [profit, cash, value, lastYear] = [baseProfit as number, opening as number, 0, 0];
   for (let month = 0; month < months; month++) {
-    const profit = baseProfit * exp(baseGrowth * month);
+    cash += profit;
+    // Who loses money and has none left closes.
+    if (cash < 0) return as(value);
     value += profit * discountTo(context, month);
     if (month >= months - 12) lastYear += profit;
+    profit *= baseFactor(context, month);
   }
-  return as(value + multiple * lastYear * discountTo(context, months - 1));
+  return as(value + multiple * Math.max(0, lastYear) * discountTo(context, months - 1));
 }

@@ -1,0 +1,27 @@
+import { exp, normalQuantile } from "../../foundation/numerics.ts";
+import { type RunContext, worldUniform } from "../context/run-context.ts";
+import type { World } from "../state/world.ts";
+
+const year = 12;
+
+/** The monthly factor of the base business's profit without the project: its growth, and how this year went. */
+export function baseFactor(context: RunContext, month: number): number {
+  const { baseGrowth, baseVolatility } = context.scenario.steward.treasury;
+  if (baseVolatility === 0) return exp(baseGrowth);
+  const fortune = normalQuantile(worldUniform(context, "base business", Math.floor(month / year)));
+  return exp(baseGrowth + (baseVolatility * fortune) / year);
+}
+
+/**
+ * What leading the project adds to a month's growth of the base business: it wins as many customers as it loses and grows
+ * by, and both move with how visibly best the project runs there and with leadership of it, as far as customers run it.
+ *
+ * @returns a part of its profit, 0 or more
+ */
+export function liftOf({ steward, market, ledger }: World, { scenario, on }: RunContext): number {
+  const { baseLift, baseChurn, baseGrowth } = scenario.steward.treasury;
+  if (!on.baseLift || steward.isPresent === 0 || ledger.baseProfitNow <= 0) return 0;
+  const appeal = baseLift * market.share * 0.5 * (steward.perceivedIntegration + steward.leverage);
+  const won = Math.max(0, baseChurn + baseGrowth);
+  return appeal * (won + baseChurn);
+}

@@ -1,0 +1,29 @@
+import type { World } from "../state/world.ts";
+
+/** "No end in sight", as a number of months. */
+const forever = 1200;
+
+/** Months over which a loss is averaged. */
+const quarter = 3;
+
+/** Months that the cash lasts at the mean loss of the last quarter. */
+export function runwayMonths({ ledger, month }: World): number {
+  const months = Math.min(quarter, month + 1);
+  let loss = 0;
+  for (let back = 0; back < months; back++) loss -= ledger.netFlow[(month - back) % 12]!;
+  loss /= months;
+  return loss > 0 ? Math.min(forever, Math.max(0, ledger.cash) / loss) : forever;
+}
+
+/** Growth of revenue over those of the last 12 months that had revenue a year before; 0 where none had. */
+export function yearGrowth({ ledger }: World): number {
+  let now = 0;
+  let before = 0;
+  for (let slot = 0; slot < ledger.revenue.length; slot++) {
+    const then = ledger.revenueYearBefore[slot]!;
+    if (then <= 0) continue;
+    now += ledger.revenue[slot]!;
+    before += then;
+  }
+  return before > 0 ? now / before - 1 : 0;
+}
