@@ -3,6 +3,7 @@ import { type ParameterMeta, parameterMeta, type Unit, unitBounds, unitMeta } fr
 import { showNumber } from "../foundation/show.ts";
 import { conditionMeta } from "./rules.ts";
 import { Scenario } from "./scenario.ts";
+import { shorthandMeta } from "./shorthand.ts";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -23,6 +24,8 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       if (meta) quantityOrText(jsonSchema, meta);
       else if (other) numberOrText(jsonSchema, other.unit);
       else if (condition) textOrTree(jsonSchema, condition.quantities);
+      const shorthand = shorthandMeta.get(zodSchema as unknown as z.ZodType);
+      if (shorthand) nameOrGroup(jsonSchema, shorthand.names);
     },
   });
 }
@@ -57,6 +60,13 @@ const textOf = (example: string): JsonSchema => ({
 function described({ label, unit, plausible: [low, high], source, grade }: ParameterMeta): string {
   const origin = "cite" in source ? `source: ${String(source.cite)}` : `assumed: ${source.assume}`;
   return `${label}; in ${unit}; plausible ${showNumber(low)} to ${showNumber(high)}; ${origin} (grade ${grade})`;
+}
+
+/** A group of settings, or a name that stands for it. */
+function nameOrGroup(json: JsonSchema, names: readonly string[]): void {
+  const group = { ...json };
+  for (const name of Object.keys(json)) delete json[name];
+  json.anyOf = [{ type: "string", enum: [...names] }, group];
 }
 
 function textOrTree(json: JsonSchema, quantities: readonly string[]): void {
