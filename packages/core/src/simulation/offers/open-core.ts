@@ -1,4 +1,5 @@
 import { pow } from "../../foundation/numerics.ts";
+import { shareAtRate } from "../../foundation/rates.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { gate } from "../state/gating.ts";
 import type { World } from "../state/world.ts";
@@ -33,9 +34,9 @@ function build(terms: TermsOf<"openCore">, { steward, month }: World, { scenario
   const rule = scenario.project.development;
   if (month === terms.launch) steward.gated = Math.max(steward.gated, terms.gatedAtLaunch);
   const people = steward.people.product * terms.gatedShare;
-  const room = Math.max(0, 1 - steward.gated / rule.gatedCeiling);
-  const built = Math.min(rule.gatedCeiling, rule.gatedProductivity * pow(people, rule.returnsToEffort));
-  steward.gated += built * room - rule.frontierDrift * steward.gated;
+  const room = Math.max(0, rule.gatedCeiling - steward.gated);
+  const built = shareAtRate((rule.gatedProductivity * pow(people, rule.returnsToEffort)) / rule.gatedCeiling);
+  steward.gated += built * room - shareAtRate(rule.frontierDrift) * steward.gated;
 }
 
 /** Contracts for an edition with gated features. */

@@ -50,7 +50,7 @@ describe("a rival", () => {
       month(changes, ({ world: { rivals } }) => {
         Object.assign(rivals, { cloudPresent: 1, cloudIntegration: integration });
       }).rivals.cloudIntegration;
-    expect(copied({ "mechanisms.imitation": true }, 0.1)).toBeCloseTo(0.1 + 0.04 * 0.5 * 0.4, 12);
+    expect(copied({ "mechanisms.imitation": true }, 0.1)).toBeCloseTo(0.1 + (1 - Math.exp(-0.04 * 0.5)) * 0.4, 12);
     expect(copied({ "mechanisms.imitation": true }, 0.7)).toBe(0.7);
     expect(copied({}, 0.1)).toBe(0.1);
   });

@@ -52,8 +52,8 @@ describe("a rival cloud", () => {
       rivalry.step(world, context, rng);
       return world.rivals.cloudIntegration - 0.1;
     };
-    expect(copied(0)).toBeCloseTo(0.04 * 0.5 * 0.5, 12);
-    expect(copied(1)).toBeCloseTo(2 * 0.04 * 0.5 * 0.5, 12);
+    expect(copied(0)).toBeCloseTo((1 - Math.exp(-0.04 * 0.5)) * 0.5, 12);
+    expect(copied(1)).toBeCloseTo((1 - Math.exp(-2 * 0.04 * 0.5)) * 0.5, 12);
   });
 });
 

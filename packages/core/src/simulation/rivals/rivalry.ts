@@ -1,4 +1,5 @@
 import { restart, strikes } from "../../foundation/hazard-clock.ts";
+import { shareAtRate } from "../../foundation/rates.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import { hasFork } from "../state/fork.ts";
@@ -32,7 +33,7 @@ function clouds(world: World, context: RunContext): void {
   }
   if (!context.on.imitation) return;
   const ahead = Math.max(0, steward.integration - rivals.cloudIntegration);
-  rivals.cloudIntegration += Math.min(1, imitation * strength * (1 + complementOpen)) * ahead;
+  rivals.cloudIntegration += shareAtRate(imitation * strength * (1 + complementOpen)) * ahead;
 }
 
 /** A rebuilder comes where users would save enough, and only if the distribution may be passed on. */
