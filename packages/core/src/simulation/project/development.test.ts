@@ -45,7 +45,8 @@ describe("a month of development", () => {
     const found = 0.2 * (1 - Math.exp(-(0.002 * 20 + 0.2 * 0.4)));
     const fixable = 0.01 * Math.sqrt(4);
     expect(upstream.defects).toBeCloseTo(0.2 + 1.2 * features * (1 - 0.5 * 0.4) - Math.min(found, fixable), 12);
-    expect(upstream.foundOutside).toBeCloseTo(found, 12);
+    // By eyes a third of it, the rest by tests.
+    expect(upstream.foundOutside).toBeCloseTo(found / 3, 12);
     expect(upstream.tests).toBeCloseTo(0.4 + part(0.02 * Math.sqrt(1.6)) * 0.6 - part(0.03) * 0.4, 12);
     expect(upstream.modules).toBeCloseTo(100 + 2 * 10 - part(0.005) * 100, 12);
   });
@@ -74,6 +75,19 @@ describe("a month of development", () => {
     develop(world.projects.upstream, context, { ...effort, open: 0, production: 10, adopters: 0 });
     // Ten people find .02 of it each, and the tests of two fifths of the code a fifth of what all of them would.
     expect(world.projects.upstream.defects).toBeCloseTo(0.2 * Math.exp(-(0.2 * 0.4 + 0.02 * 10)), 12);
+  });
+
+  it("counts as found outside what users find first, and neither more tests nor more people in production add to it", () => {
+    const outside = (tests: number, production: number, adopters = 400) => {
+      const { context, world } = project({ "project.opening": { ...opening, tests } });
+      develop(world.projects.upstream, context, { ...effort, production, adopters });
+      return world.projects.upstream.foundOutside;
+    };
+    expect(outside(0, 0)).toBeCloseTo(0.2 * part(0.002 * 20), 12);
+    expect(outside(1, 0)).toBeLessThan(outside(0, 0));
+    expect(outside(0, 50)).toBeLessThan(outside(0, 0));
+    expect(outside(1, 50, 0)).toBe(0);
+    expect(outside(0.4, 10, 900)).toBeGreaterThan(outside(0.4, 10));
   });
 
   it("falls behind the frontier where nobody works", () => {

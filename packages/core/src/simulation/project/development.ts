@@ -79,12 +79,14 @@ export function develop(project: ProjectState, { scenario, on }: RunContext, eff
   const { open, production, active, adopters } = effort;
   const features = newFeatures(rule, project.capability, open);
   const tests = on.manyEyes ? project.tests : 0;
-  const byUsers = on.manyEyes ? rule.eyesFinding * Math.sqrt(adopters) + rule.testFinding * tests : 0;
-  const found = project.defects * shareAtRate(byUsers + rule.productionFinding * production);
+  const byUsers = on.manyEyes ? rule.eyesFinding * Math.sqrt(adopters) : 0;
+  const byAll = byUsers + rule.testFinding * tests + rule.productionFinding * production;
+  const found = project.defects * shareAtRate(byAll);
   const fixers = shareOf.fixes * open + rule.productionFixes * production;
   const fixable = rule.fixProductivity * pow(fixers, rule.returnsToEffort);
   const injected = rule.defectInjection * features * (1 - rule.testPrevention * tests);
-  project.foundOutside = project.defects * shareAtRate(byUsers);
+  // Each is found by whoever comes first: users, a run of the tests, or those who run it in their own production.
+  project.foundOutside = byUsers > 0 ? found * (byUsers / byAll) : 0;
   project.defects = Math.max(0, project.defects + injected - Math.min(found, fixable));
   project.capability += features - shareAtRate(rule.frontierDrift) * project.capability;
   if (on.manyEyes) {

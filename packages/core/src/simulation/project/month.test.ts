@@ -84,7 +84,8 @@ describe("a month of both code bases", () => {
     const features = 0.65 * part((0.01 * Math.sqrt(0.55 * 16)) / 1.3);
     expect(fork.capability).toBeCloseTo(0.65 + features - 0.65 * part(0.01), 12);
     expect(fork.modules).toBeCloseTo(100 * Math.exp(-0.004) + 14, 12);
-    expect(fork.foundOutside).toBeCloseTo(0.2 * (1 - Math.exp(-0.08)), 12);
+    // Twenty times .002 by eyes, and as much by the tests of .4 of the code: half of what is found.
+    expect(fork.foundOutside).toBeCloseTo(0.5 * 0.2 * (1 - Math.exp(-0.08)), 12);
     expect(fork.capability).not.toBe(upstream.capability);
   });
 });
