@@ -103,11 +103,19 @@ describe("the accounts of a month", () => {
   });
 
   it("know how many upstream people the complement's margin pays", () => {
-    const revenue = 100_000 + 50_000 + 50_000 + 20_000 + infrastructure;
-    const paying = gross - 0.25 * infrastructure;
-    // Two people work upstream, and the margin would pay more of them.
-    expect((paying * infrastructure) / revenue / 10_000).toBeGreaterThan(2);
+    // Two people work upstream, and what hosting and infrastructure software leave would pay more of them.
+    const left = 40_000 + infrastructure - (0.4 * 100 * 1200 + 40_000) - 0.25 * infrastructure;
+    expect(left / 10_000).toBeGreaterThan(2);
     expect(ledger.peopleFundedByComplement).toBe(2);
+    const funded = (changes: Changes) => {
+      const run = earning({ "steward.opening.upstream": 50, ...changes });
+      accounts.step(run.world, run.context, rng);
+      return run.world.ledger.peopleFundedByComplement;
+    };
+    expect(funded({})).toBeCloseTo(left / 10_000, 9);
+    // On one's own hardware too: the same software, and a complement without hosting.
+    expect(funded({ "strategy.streams.infrastructure": undefined })).toBeCloseTo(4, 9);
+    expect(funded({ "strategy.streams.privateInfrastructure": undefined })).toBeCloseTo((left - 40_000) / 10_000, 9);
   });
 
   it("remember the lowest cash, and forget a break-even that did not last", () => {
