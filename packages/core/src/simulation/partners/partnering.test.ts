@@ -148,7 +148,10 @@ describe("joint work", () => {
     expect([partner.hostsAt, state.rivals.cloudPresent, state.rivals.cloudSince]).toEqual([22, 1, 22]);
     expect(state.log.map(({ detail }) => detail)).toEqual(["a vendor hosts the project too"]);
     expect(hosts(30, clouds, { hostsAt: 22 }).partner.hostsAt).toBe(22);
-    expect(hosts(22, {}).world.rivals.cloudPresent).toBe(0);
+    for (const none of [{}, { ...clouds, "rivals.clouds.strength": 0 }]) {
+      const { partner: idle, world: still } = hosts(22, none);
+      expect([idle.hostsAt, still.rivals.cloudPresent, still.log]).toEqual([-1, 0, []]);
+    }
     const another = month(clouds, (run) => {
       accepted({ openedAt: 10 }, 22)(run);
       Object.assign(run.world.rivals, { cloudPresent: 1, cloudSince: 5 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { acceptance, partnering } from "../partners/partnering.ts";
-import { busy, runWorld, small, openingWorld } from "../testing/world-run.ts";
+import { busy, hashOf, runWorld, small, openingWorld } from "../testing/world-run.ts";
+import { rivalPrice } from "../offers/rival-infrastructure.ts";
+import { hostedPrice } from "../state/hosting-price.ts";
 import { reviewReason } from "../state/market.ts";
 import { rivalry } from "./rivalry.ts";
 
@@ -11,7 +13,7 @@ describe("a rival cloud", () => {
   const cloud = (changes: Changes = {}) => {
     const run = openingWorld(
       small({
-        "rivals.clouds.entry": 0.03,
+        "rivals.clouds.entry": 0.06,
         "market.hosting.cloudPrice": 100,
         "rivals.clouds.strength": 0.5,
         ...changes,
@@ -24,7 +26,7 @@ describe("a rival cloud", () => {
   it("comes by the spend that it could host", () => {
     const { world, context } = cloud();
     rivalry.step(world, context, rng);
-    // 50,000 nodes at 100: five million a month, at .03 each.
+    // 50,000 nodes at 100: five million a month, at .06 each and half of the strength.
     expect(world.rivals.cloudClock.hazard).toBeCloseTo(0.15, 12);
     world.rivals.cloudClock.threshold = 0.29;
     rivalry.step(world, context, rng);
@@ -41,6 +43,43 @@ describe("a rival cloud", () => {
       rivalry.step(world, context, rng);
       expect(world.rivals.cloudClock.hazard).toBe(0);
     }
+  });
+
+  it("comes the sooner the stronger it is, and undercuts the market's price and not the steward's", () => {
+    const hazard = (strength: number) => {
+      const { world, context } = cloud({ "rivals.clouds.strength": strength });
+      rivalry.step(world, context, rng);
+      return world.rivals.cloudClock.hazard;
+    };
+    expect(hazard(1)).toBeCloseTo(2 * hazard(0.5), 12);
+    const price = (premium: number) => {
+      const { world, context } = cloud({
+        "rivals.clouds.undercut": 0.4,
+        "strategy.streams": { infrastructure: { premium } },
+      });
+      return [rivalPrice(context, 0), hostedPrice(world, context)];
+    };
+    expect(price(0)).toEqual([80, 100]);
+    expect(price(0.5)).toEqual([80, 150]);
+  });
+
+  it.each([1, 2, 3])("of no strength is none: the run is bitwise that without rival clouds, seed %i", (seed) => {
+    const simulated = (on: boolean, strength: number) =>
+      runWorld(
+        busy({
+          "market.population.sampled": 100,
+          "partners.asking": { base: 20, months: 4, hostsAfter: 3 },
+          "rivals.clouds.strength": strength,
+          "mechanisms.rivalClouds": on,
+        }),
+        { months: 36, seed },
+      );
+    const none = simulated(true, 0);
+    expect(none.last("partners-accepted")).toBe(1);
+    expect(new Set(none.of("rival-cloud-present"))).toEqual(new Set([0]));
+    expect(hashOf(none)).toBe(hashOf(simulated(false, 0)));
+    expect(none.world.log).toEqual(simulated(false, 0).world.log);
+    expect(hashOf(simulated(true, 0.5))).not.toBe(hashOf(simulated(false, 0.5)));
   });
 
   it("imitates what the steward's integration is ahead by, faster where the complement is open", () => {

@@ -10,7 +10,7 @@ import { reviewReason } from "../state/market.ts";
 import { makeReview } from "../state/reviews.ts";
 import { record, type World } from "../state/world.ts";
 
-/** Clouds enter where there is spend to host, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
+/** Clouds enter where there is spend to host, the sooner the stronger they are, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
 export const rivalry: Process = {
   name: "rivalry",
   step(world, context) {
@@ -26,7 +26,7 @@ function clouds(world: World, context: RunContext): void {
   if (rivals.cloudPresent === 0) {
     if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return;
     const spend = (allNodes(world) * cloudPrice(context, month)) / 1e6;
-    if (!strikes(rivals.cloudClock, entry * spend)) return;
+    if (!strikes(rivals.cloudClock, entry * strength * spend)) return;
     rivals.cloudPresent = 1;
     rivals.cloudSince = month;
     record(world, "rival", "a cloud hosts the project too");
