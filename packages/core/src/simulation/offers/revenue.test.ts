@@ -20,13 +20,13 @@ const streams: Changes = {
   "steward.treasury": { cash: 1_000_000, wage: 10_000, baseProfit: 20_000, baseGrowth: 0.01 },
   "partners.resellers": [{ name: "r", discount: 0.25 }],
 };
-/** Contracts of 100,000, 50,000 and 50,000 a month; a thousand hosted nodes, and two hundred resold. */
+/** Contracts of 100,000, 50,000 and 50,000 a month; twelve hundred hosted nodes, a sixth of them resold. */
 const earning = (changes: Changes = {}) => {
   const run = openingWorld(small({ ...streams, ...changes }));
   const { market } = run.world;
   market.revenue.set([0, 0, 100_000, 50_000, 0, 0, 50_000, 0, 0]);
-  market.nodes.set([0, 4000, 2000, 1000, 0, 0, 1000, 1000, 500]);
-  run.world.resellers[0]!.nodes = 200;
+  market.nodes.set([0, 4000, 2000, 1000, 0, 0, 1000, 1200, 500]);
+  run.world.resellers[0]!.share = 1 / 6;
   return run;
 };
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { fillPriceList } from "../market/pricing.ts";
+import { rowOf } from "../offers/rows.ts";
+import type { World } from "../state/world.ts";
+import { closeSteward, failSteward, giveUpProject } from "../steward/closing.ts";
 import { acceptance, partnering } from "../partners/partnering.ts";
 import { busy, hashOf, runWorld, small, openingWorld } from "../testing/world-run.ts";
 import { rivalPrice } from "../offers/rival-infrastructure.ts";
@@ -142,6 +147,40 @@ describe("a rebuilder", () => {
   });
 });
 
+describe("a rebuilder whose steward is gone", () => {
+  const gone = (end: (world: World, context: RunContext) => void) => {
+    const run = openingWorld(busy({ "rivals.clones.threshold": 1000 }));
+    Object.assign(run.world.rivals, { clonePresent: 1, cloneSince: 3 });
+    run.world.month = 9;
+    end(run.world, run.context);
+    rivalry.step(run.world, run.context, rng);
+    return run;
+  };
+
+  it("goes on from the open code when the steward fails, closes or gives up, and can be chosen", () => {
+    for (const end of [failSteward, closeSteward, giveUpProject]) {
+      const { world, context } = gone(end);
+      expect(world.rivals).toMatchObject({ clonePresent: 1, cloneSince: 3 });
+      expect((fillPriceList(world, context).available >> rowOf.clone) & 1).toBe(1);
+    }
+  });
+
+  it("ends where a steward goes on and sells no such distribution any more", () => {
+    const { world } = gone(({ strategy }) => {
+      delete strategy.streams.subscription;
+    });
+    expect(world.rivals.clonePresent).toBe(0);
+  });
+
+  it("does not come anew where nobody sells what could be rebuilt", () => {
+    const run = openingWorld(busy());
+    run.world.market.nodes[1] = 5e6;
+    failSteward(run.world, run.context);
+    rivalry.step(run.world, run.context, rng);
+    expect(run.world.rivals).toMatchObject({ clonePresent: 0, cloneClock: { hazard: 0 } });
+  });
+});
+
 describe("the proprietary vendor", () => {
   it("cuts its price by the share that it loses", () => {
     const { world, context } = openingWorld(small({ "market.vendor": { price: 70, priceCut: 0.4 } }));
@@ -220,24 +259,22 @@ describe("a partner that is asked", () => {
 });
 
 describe("a reseller", () => {
-  it("grows towards its share of the project's own nodes while the steward hosts", () => {
+  it("grows towards its share of the steward's hosted nodes while the steward hosts", () => {
     const { world, context } = openingWorld(
-      busy({ "partners.resellers": [{ name: "r", reach: 0.04, leaving: 0.01 }] }),
+      busy({ "partners.resellers": [{ name: "r", reach: 0.4, leaving: 0.01, growth: 0.05 }] }),
     );
-    world.market.nodes[1] = 10_000;
     world.resellers[0]!.clock.threshold = 0.035;
     partnering.step(world, context, rng);
-    expect(world.resellers[0]!.nodes).toBeCloseTo(0.05 * 400, 12);
+    expect(world.resellers[0]!.share).toBeCloseTo(0.05 * 0.4, 12);
     partnering.step(world, context, rng);
-    expect(world.resellers[0]!.nodes).toBeCloseTo(20 + 0.05 * 380, 12);
+    expect(world.resellers[0]!.share).toBeCloseTo(0.02 + 0.05 * 0.38, 12);
     for (let month = 0; month < 2; month++) partnering.step(world, context, rng);
-    expect(world.resellers[0]).toMatchObject({ leftAt: 0, nodes: 0 });
+    expect(world.resellers[0]).toMatchObject({ leftAt: 0, share: 0 });
   });
 
   it("has nothing to resell where nothing is hosted", () => {
     const { world, context } = openingWorld(busy({ "strategy.streams.infrastructure": undefined }));
-    world.market.nodes[1] = 10_000;
     partnering.step(world, context, rng);
-    expect(world.resellers[0]!.nodes).toBe(0);
+    expect(world.resellers[0]!.share).toBe(0);
   });
 });

@@ -36,7 +36,10 @@ function clouds(world: World, context: RunContext): void {
   rivals.cloudIntegration += shareAtRate(imitation * strength * (1 + complementOpen)) * ahead;
 }
 
-/** A rebuilder comes where users would save enough, and only if the distribution may be passed on. */
+/**
+ * A rebuilder comes where users would save enough, and only if the distribution may be passed on. It stops where a steward
+ * no longer sells one, and goes on from the open code where there is no steward any more.
+ */
 function clones(world: World, context: RunContext): void {
   const { rivals, strategy, steward, month } = world;
   const { hazard, threshold } = context.scenario.rivals.clones;
@@ -48,7 +51,7 @@ function clones(world: World, context: RunContext): void {
     steward.failedAt < 0;
   const possible = sold && steward.isPresent === 1 && strategy.isOpenSource && strategy.licence.redistribution;
   if (rivals.clonePresent === 1) {
-    if (possible) return;
+    if (possible || steward.isPresent === 0) return;
     rivals.clonePresent = 0;
     restart(rivals.cloneClock, worldThreshold(context, "clone", month));
     return;
