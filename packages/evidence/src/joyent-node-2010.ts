@@ -97,7 +97,7 @@ const partners: readonly Fact[] = [
   ),
   guess(
     "partners.resellers",
-    [{ name: "Nodejitsu", reach: 0.01, discount: 0.25, leaving: 0.015 }],
+    [{ name: "Nodejitsu", reach: 0.1, discount: 0.25, leaving: 0.015 }],
     "a platform on Joyent's machines from 2010 to 2015; its size is unknown",
   ),
 ];

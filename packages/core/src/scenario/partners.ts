@@ -29,15 +29,23 @@ export const Partner = z.strictObject({
 });
 export type Partner = z.output<typeof Partner>;
 
-/** A firm that buys the steward's nodes and sells a managed platform on them. */
+/** A firm that sells the steward's hosting with a managed platform on top, to some of those who choose it. */
 export const Reseller = z.strictObject({
   name: z.string().min(1).max(60),
   reach: parameter({
-    label: "its nodes, as a share of the nodes that run the project by themselves",
+    label: "part of the steward's hosted nodes that it comes to sell",
     unit: "share",
-    default: 0.01,
-    plausible: [0, 0.05],
+    default: 0.1,
+    plausible: [0, 0.4],
     source: guess,
+    grade: "D",
+  }),
+  relief: parameter({
+    label: "part of the operating labour that is left of hosting, which its platform takes off its customers",
+    unit: "share",
+    default: 0.2,
+    plausible: [0, 0.5],
+    source: { assume: "deployment and monitoring come with the platform; nothing, where they come with hosting anyway" },
     grade: "D",
   }),
   discount: parameter({

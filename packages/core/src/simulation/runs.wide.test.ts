@@ -128,7 +128,7 @@ describe("it happens", () => {
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(worlds);
     expect(left.some((run) => entries(run, "reseller").length === 1)).toBe(true);
-    for (const { world } of left) expect(world.resellers[0]!.nodes).toBe(0);
+    for (const { world } of left) expect(world.resellers[0]!.share).toBe(0);
   });
 
   it("that a gated distribution is rebuilt by somebody else, unless it may not be passed on", () => {

@@ -16,11 +16,11 @@ export const CloudParameters = z
       grade: "D",
     }),
     entry: parameter({
-      label: "entry hazard per hosted-able spend",
+      label: "entry hazard per spend that could be hosted, at rival strength 1",
       symbol: "rivalHaz",
       unit: "1/month/(million usd/month)",
-      default: 0.03,
-      plausible: [0.005, 0.1],
+      default: 0.05,
+      plausible: [0.008, 0.16],
       source: {
         assume: "clouds came within months of a project being worth tens of millions, and left small ones alone",
       },

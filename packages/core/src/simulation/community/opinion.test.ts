@@ -3,7 +3,7 @@ import type { Changes } from "../../scenario/change.ts";
 import { becomeAware } from "../state/stages.ts";
 import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
-import { moveOrganizations } from "./opinion.ts";
+import { moveOrganizations, paced } from "./opinion.ts";
 import { incident, shake } from "../state/shock.ts";
 import { sentiment } from "./sentiment.ts";
 import { conduct } from "./welcome.ts";
@@ -35,6 +35,27 @@ const knows = ({ world: state, context }: WorldRun, rows: number) => {
     knowing[row] = heard.subarray(row * degree, (row + 1) * degree).filter((other) => other < rows).length;
   });
 };
+
+describe("the pace of trust", () => {
+  it("is as stated where both speeds leave room, and ends between what is deserved and the others where they do not", () => {
+    expect(paced({ speed: 0.1, peerInfluence: 0.2 })).toEqual({ speed: 0.1, peerInfluence: 0.2 });
+    expect(paced({ speed: 1, peerInfluence: 0.6 })).toEqual({ speed: 0.625, peerInfluence: 0.375 });
+  });
+
+  it("takes nobody beyond what both would have them think", () => {
+    const run = world({ "community.trust.speed": 1, "community.trust.peerInfluence": 1 });
+    knows(run, 8);
+    const { world: state, context } = run;
+    const { trust } = state.organizations.columns;
+    trust.fill(0.9, 0, 8);
+    const { common, perOpenness } = conduct(state, context, 0);
+    const deserved = common - perOpenness * context.sample.openness[7]!;
+    expect(deserved).toBeLessThan(0.9);
+    moveOrganizations(state, context);
+    expect(trust[7]).toBeGreaterThanOrEqual(deserved - 1e-6);
+    expect(trust[7]).toBeCloseTo((deserved + 0.9) / 2, 5);
+  });
+});
 
 describe("an organization's trust", () => {
   it("moves towards what conduct deserves, less its scar, and towards those it listens to who know the project", () => {

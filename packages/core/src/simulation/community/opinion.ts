@@ -9,7 +9,8 @@ export function moveOrganizations(world: World, context: RunContext): void {
   const { openness, weight, network } = context.sample;
   const { trust, scar, knowing } = world.organizations.columns;
   const { rows, knowingFrom } = world.market;
-  const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
+  const { scarDecay } = context.scenario.community.trust;
+  const { speed, peerInfluence } = paced(context.scenario.community.trust);
   const { degree, heard } = network;
   const { common, perOpenness } = conduct(world, context, upstream);
   spreadReputation(world, context, common, perOpenness);
@@ -33,6 +34,12 @@ export function moveOrganizations(world: World, context: RunContext): void {
     aware += mass;
   }
   world.market.meanTrust = aware > 0 ? sum / aware : clip(common - middling * perOpenness);
+}
+
+/** How far trust moves in a month towards what is deserved, and towards that of others: together no further than to them. */
+export function paced({ speed, peerInfluence }: { speed: number; peerInfluence: number }) {
+  const most = Math.max(1, speed + peerInfluence);
+  return { speed: speed / most, peerInfluence: peerInfluence / most };
 }
 
 /** Sum of a column over those whom one listens to. Four at a time: a run spends a tenth of its time here. */

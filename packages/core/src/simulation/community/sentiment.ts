@@ -9,7 +9,7 @@ import { incident } from "../state/shock.ts";
 import type { World } from "../state/world.ts";
 import { pullContributors, pullOrganizations } from "./camps.ts";
 import { countFactions } from "./factions.ts";
-import { moveOrganizations } from "./opinion.ts";
+import { moveOrganizations, paced } from "./opinion.ts";
 import { conduct } from "./welcome.ts";
 
 /** Trust and camps move: towards what the leaders' conduct deserves, and towards one's peers. */
@@ -46,7 +46,8 @@ function incidents(world: World, context: RunContext, rng: Key): void {
 function moveContributors(world: World, context: RunContext): void {
   const { project: projects, openness, scar, trust } = world.contributors.columns;
   const { community, active, activeCount } = world;
-  const { speed, peerInfluence, scarDecay } = context.scenario.community.trust;
+  const { scarDecay } = context.scenario.community.trust;
+  const { speed, peerInfluence } = paced(context.scenario.community.trust);
   const deserved = conduct(world, context, upstream);
   const onFork = conduct(world, context, forked);
   const { trustCounts } = community;

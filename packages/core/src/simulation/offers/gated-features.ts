@@ -1,4 +1,5 @@
-import { exp, pow } from "../../foundation/numerics.ts";
+import { pow } from "../../foundation/numerics.ts";
+import { shareAtRate } from "../../foundation/rates.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { World } from "../state/world.ts";
 
@@ -14,10 +15,9 @@ export function buildGated(terms: GatedTerms, { steward, month }: World, { scena
   const rule = scenario.project.development;
   if (month === terms.launch) haveGated(terms, steward);
   const people = steward.people.product * terms.gatedShare;
-  const room = Math.max(0, 1 - steward.gated / rule.gatedCeiling);
-  const built =
-    rule.gatedCeiling * (1 - exp((-rule.gatedProductivity * pow(people, rule.returnsToEffort)) / rule.gatedCeiling));
-  steward.gated += built * room - rule.frontierDrift * steward.gated;
+  const room = Math.max(0, rule.gatedCeiling - steward.gated);
+  const built = shareAtRate((rule.gatedProductivity * pow(people, rule.returnsToEffort)) / rule.gatedCeiling);
+  steward.gated += built * room - shareAtRate(rule.frontierDrift) * steward.gated;
 }
 
 /** The first edition has what it has, unless more is gated already. */

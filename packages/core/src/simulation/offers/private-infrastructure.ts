@@ -22,7 +22,7 @@ const offer = {
 /** Contracts for infrastructure software. */
 export const privateInfrastructure = {
   offer,
-  isComplement: false,
+  isComplement: true,
   earn: earnContracts,
   delivery: contractDelivery,
   reprice: repriceList,

@@ -20,13 +20,13 @@ const streams: Changes = {
   "steward.treasury": { cash: 1_000_000, wage: 10_000, baseProfit: 20_000, baseGrowth: 0.01 },
   "partners.resellers": [{ name: "r", discount: 0.25 }],
 };
-/** Contracts of 100,000, 50,000 and 50,000 a month; a thousand hosted nodes, and two hundred resold. */
+/** Contracts of 100,000, 50,000 and 50,000 a month; twelve hundred hosted nodes, a sixth of them resold. */
 const earning = (changes: Changes = {}) => {
   const run = openingWorld(small({ ...streams, ...changes }));
   const { market } = run.world;
   market.revenue.set([0, 0, 100_000, 50_000, 0, 0, 50_000, 0, 0]);
-  market.nodes.set([0, 4000, 2000, 1000, 0, 0, 1000, 1000, 500]);
-  run.world.resellers[0]!.nodes = 200;
+  market.nodes.set([0, 4000, 2000, 1000, 0, 0, 1000, 1200, 500]);
+  run.world.resellers[0]!.share = 1 / 6;
   return run;
 };
 
@@ -103,11 +103,19 @@ describe("the accounts of a month", () => {
   });
 
   it("know how many upstream people the complement's margin pays", () => {
-    const revenue = 100_000 + 50_000 + 50_000 + 20_000 + infrastructure;
-    const paying = gross - 0.25 * infrastructure;
-    // Two people work upstream, and the margin would pay more of them.
-    expect((paying * infrastructure) / revenue / 10_000).toBeGreaterThan(2);
+    // Two people work upstream, and what hosting and infrastructure software leave would pay more of them.
+    const left = 40_000 + infrastructure - (0.4 * 100 * 1200 + 40_000) - 0.25 * infrastructure;
+    expect(left / 10_000).toBeGreaterThan(2);
     expect(ledger.peopleFundedByComplement).toBe(2);
+    const funded = (changes: Changes) => {
+      const run = earning({ "steward.opening.upstream": 50, ...changes });
+      accounts.step(run.world, run.context, rng);
+      return run.world.ledger.peopleFundedByComplement;
+    };
+    expect(funded({})).toBeCloseTo(left / 10_000, 9);
+    // On one's own hardware too: the same software, and a complement without hosting.
+    expect(funded({ "strategy.streams.infrastructure": undefined })).toBeCloseTo(4, 9);
+    expect(funded({ "strategy.streams.privateInfrastructure": undefined })).toBeCloseTo((left - 40_000) / 10_000, 9);
   });
 
   it("remember the lowest cash, and forget a break-even that did not last", () => {

@@ -13,9 +13,9 @@ export interface MonthOfSales {
   readonly revenue: Usd;
   /** Revenue less what delivering it cost. */
   readonly grossProfit: Usd;
-  /** Revenue of what the steward sells beside the project. */
+  /** What the streams beside the project leave after the capital that they need; below 0 where they lose. */
   readonly complement: Usd;
-  /** Capital expenditure that the streams need. */
+  /** Capital expenditure that the streams need; none where it is left out of account. */
   readonly capital: Usd;
 }
 
@@ -57,8 +57,9 @@ export function postStreams(world: World, context: RunContext): MonthOfSales {
     post(world.ledger, world.month, cost, as(-result.cost));
     revenue += result.revenue;
     grossProfit += result.revenue - result.cost;
-    capital += result.capital ?? 0;
-    if (streamOf(name).isComplement) complement += result.revenue;
+    const needed = context.on.capitalExpenditure ? (result.capital ?? 0) : 0;
+    capital += needed;
+    if (streamOf(name).isComplement) complement += result.revenue - result.cost - needed;
   }
   return { revenue: as(revenue), grossProfit: as(grossProfit), complement: as(complement), capital: as(capital) };
 }

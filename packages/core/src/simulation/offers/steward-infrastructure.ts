@@ -1,5 +1,7 @@
 import { as } from "../../foundation/units.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
+import type { World } from "../state/world.ts";
 import type { Offer, Stream } from "./offer.ts";
 import { isSold } from "./selling.ts";
 
@@ -24,24 +26,28 @@ const offer = {
     prices.metered[row] = hostedPrice(world, context);
     const { scenario, on } = context;
     const { rivals } = world;
+    prices.selfManaged[row]! *= 1 - throughResellers(world, context, "relief");
     const { gravity, strength } = scenario.rivals.clouds;
     if (on.gravity && rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength;
   },
 } as const satisfies Offer;
 
-/** Public hosting, metered monthly, and nodes bought by resellers at a discount. */
+/** What resellers change of the mean node: their share of the steward's hosting times what each takes off, 0 to 1. */
+function throughResellers({ resellers }: World, { scenario }: RunContext, part: "discount" | "relief"): number {
+  let sum = 0;
+  scenario.partners.resellers.forEach((reseller, index) => {
+    sum += resellers[index]!.share * reseller[part];
+  });
+  return sum;
+}
+
+/** Public hosting, metered monthly, of which resellers sell a part at a discount. */
 export const infrastructure = {
   offer,
   isComplement: true,
   earn({ terms, row }, world, context) {
-    const price = hostedPrice(world, context);
-    let nodes = world.market.nodes[row]!;
-    let revenue = nodes * price;
-    context.scenario.partners.resellers.forEach(({ discount }, index) => {
-      const sold = world.resellers[index]!.nodes;
-      revenue += sold * price * (1 - discount);
-      nodes += sold;
-    });
+    const nodes = world.market.nodes[row]!;
+    const revenue = nodes * hostedPrice(world, context) * (1 - throughResellers(world, context, "discount"));
     const cost = terms.cost * cloudPrice(context, world.month) * nodes + terms.region;
     return { revenue: as(revenue), cost: as(cost), capital: as(revenue * terms.capitalIntensity) };
   },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
+import { fillPriceList } from "../market/pricing.ts";
+import { streamResult } from "../offers/revenue.ts";
+import { rowOf } from "../offers/rows.ts";
 import { becomeAware } from "../state/stages.ts";
 import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { acceptance, partnering } from "./partnering.ts";
@@ -148,7 +151,10 @@ describe("joint work", () => {
     expect([partner.hostsAt, state.rivals.cloudPresent, state.rivals.cloudSince]).toEqual([22, 1, 22]);
     expect(state.log.map(({ detail }) => detail)).toEqual(["a vendor hosts the project too"]);
     expect(hosts(30, clouds, { hostsAt: 22 }).partner.hostsAt).toBe(22);
-    expect(hosts(22, {}).world.rivals.cloudPresent).toBe(0);
+    for (const none of [{}, { ...clouds, "rivals.clouds.strength": 0 }]) {
+      const { partner: idle, world: still } = hosts(22, none);
+      expect([idle.hostsAt, still.rivals.cloudPresent, still.log]).toEqual([-1, 0, []]);
+    }
     const another = month(clouds, (run) => {
       accepted({ openedAt: 10 }, 22)(run);
       Object.assign(run.world.rivals, { cloudPresent: 1, cloudSince: 5 });
@@ -196,13 +202,12 @@ describe("a reseller", () => {
   const resold = (meddle: (run: WorldRun) => void = () => {}, changes: Changes = {}) => {
     const run = world({
       ...only("resellers"),
-      "partners.resellers": [{ name: "r", reach: 0.1, leaving: 0.02 }],
+      "partners.resellers": [{ name: "r", reach: 0.1, leaving: 0.02, growth: 0.05 }],
       "strategy.streams": { infrastructure: { launch: 3 } },
       ...changes,
     });
     run.world.month = 3;
-    run.world.market.nodes[1] = 5000;
-    Object.assign(run.world.resellers[0]!, { nodes: 100, clock: { hazard: 0, threshold: 1 } });
+    Object.assign(run.world.resellers[0]!, { share: 0.02, clock: { hazard: 0, threshold: 1 } });
     meddle(run);
     partnering.step(run.world, run.context, rng);
     return run.world.resellers[0]!;
@@ -210,12 +215,12 @@ describe("a reseller", () => {
 
   it("grows by a twentieth a month towards its reach, and bears a chance to be bought away", () => {
     const reseller = resold();
-    expect(reseller.nodes).toBeCloseTo(100 + 0.05 * (500 - 100), 12);
+    expect(reseller.share).toBeCloseTo(0.02 + 0.05 * (0.1 - 0.02), 12);
     expect(reseller.clock.hazard).toBeCloseTo(0.02, 12);
     const gone = resold(({ world: { resellers } }) => {
       resellers[0]!.clock.threshold = 0.02;
     });
-    expect([gone.leftAt, gone.nodes]).toEqual([3, 0]);
+    expect([gone.leftAt, gone.share]).toEqual([3, 0]);
   });
 
   it("has nothing to sell before the launch, after it left, and without a steward who hosts", () => {
@@ -227,7 +232,7 @@ describe("a reseller", () => {
         resellers[0]!.leftAt = 0;
       },
       ({ world: { steward } }) => {
-        steward.failedAt = 0;
+        steward.isAlive = 0;
       },
       ({ world: { steward } }) => {
         steward.isPresent = 0;
@@ -237,9 +242,54 @@ describe("a reseller", () => {
       },
     ];
     for (const meddle of nothing) {
-      const { nodes, clock } = resold(meddle);
-      expect([nodes, clock.hazard]).toEqual([0, 0]);
+      const { share: sold, clock } = resold(meddle);
+      expect([sold, clock.hazard]).toEqual([0, 0]);
     }
-    expect(resold(() => {}, { "mechanisms.resellers": false }).nodes).toBe(100);
+    expect(resold(() => {}, { "mechanisms.resellers": false }).share).toBe(0.02);
+  });
+
+  it("leaves to the others what it sells: together they sell all of it and no more", () => {
+    const resellers = ["r", "s", "t"].map((name) => ({ name, reach: 1, growth: 1, leaving: 0 }));
+    const run = world({ ...only("resellers"), "partners.resellers": resellers, "strategy.streams": { infrastructure: {} } });
+    for (let at = 0; at < 6; at++) {
+      partnering.step(run.world, run.context, rng);
+      const sold = run.world.resellers.map(({ share: one }) => one);
+      expect(sold.reduce((total, one) => total + one, 0)).toBeLessThanOrEqual(1 + 1e-12);
+      expect(Math.min(...sold)).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("sells what organizations chose: without hosted nodes it earns nothing, and with them never more than they pay", () => {
+    const earned = (hosted: number, share: number) => {
+      const run = world({
+        "partners.resellers": [{ name: "r", discount: 0.25 }],
+        "strategy.streams": { infrastructure: { premium: 0, cost: 0.4, region: 0 } },
+        "market.hosting": { cloudPrice: 100, cloudPriceFall: 0 },
+      });
+      run.world.market.nodes[1] = 5000;
+      run.world.market.nodes[rowOf["steward-infrastructure"]] = hosted;
+      run.world.resellers[0]!.share = share;
+      return streamResult(run.world, run.context, "infrastructure");
+    };
+    expect(earned(0, 0.4)).toMatchObject({ revenue: 0, cost: 0 });
+    expect(earned(1000, 0)).toMatchObject({ revenue: 100_000, cost: 40_000 });
+    // Two fifths of the nodes at three quarters of the price.
+    expect(earned(1000, 0.4).revenue).toBeCloseTo(90_000, 8);
+    expect(earned(1000, 0.4).cost).toBeCloseTo(40_000, 8);
+  });
+
+  it("takes a part of the labour off the hosting that it sells, and nothing where its platform adds none", () => {
+    const left = (relief: number, share: number) => {
+      const run = world({
+        "partners.resellers": [{ name: "r", relief }],
+        "strategy.streams": { infrastructure: {} },
+        "market.choice.offers.hostedManaged": 0.7,
+      });
+      run.world.resellers[0]!.share = share;
+      return fillPriceList(run.world, run.context).selfManaged[rowOf["steward-infrastructure"]]!;
+    };
+    expect(left(0.5, 0)).toBeCloseTo(0.3, 12);
+    expect(left(0.5, 0.2)).toBeCloseTo(0.3 * 0.9, 12);
+    expect(left(0, 0.2)).toBeCloseTo(0.3, 12);
   });
 });

@@ -23,6 +23,8 @@ function ask(world: World, context: RunContext): void {
   const { steward, strategy, month } = world;
   const { vendors, asking } = context.scenario.partners;
   const able = steward.isPresent === 1 && steward.failedAt < 0 && steward.people.upstream > 0;
+  // A partner whose cloud has no strength hosts nothing that would count.
+  const hosting = context.on.rivalClouds && context.scenario.rivals.clouds.strength > 0;
   vendors.forEach((partner, index) => {
     const state = world.partners[index]!;
     if (state.acceptedAt < 0) {
@@ -38,9 +40,9 @@ function ask(world: World, context: RunContext): void {
       // Joint engineering is paid in both firms' people.
       if (able) steward.hoursHeldBack += asking.jointShare * Math.min(steward.people.upstream, asking.burst);
       if (month - state.acceptedAt >= asking.months) open(world, context, index);
-    } else if (partner.hosts && state.hostsAt < 0 && month - state.openedAt >= asking.hostsAfter) {
+    } else if (partner.hosts && hosting && state.hostsAt < 0 && month - state.openedAt >= asking.hostsAfter) {
       state.hostsAt = month;
-      if (world.rivals.cloudPresent === 0 && context.on.rivalClouds) {
+      if (world.rivals.cloudPresent === 0) {
         world.rivals.cloudPresent = 1;
         world.rivals.cloudSince = month;
       }

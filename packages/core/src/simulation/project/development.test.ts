@@ -25,6 +25,8 @@ const rule = {
   productionFinding: 0.02,
   productionModules: 3,
 };
+/** What a rate moves in a month. */
+const part = (rate: number) => 1 - Math.exp(-rate);
 const opening = { capability: 0.65, defects: 0.2, tests: 0.4, modules: 100, responsiveness: 0.6 };
 const project = (changes: Changes = {}) =>
   openingWorld(small({ "project.development": rule, "project.opening": opening, ...changes }));
@@ -36,16 +38,17 @@ describe("a month of development", () => {
     const { context, world } = project();
     const { upstream } = world.projects;
     develop(upstream, context, effort);
-    // Half of the room to the ceiling is left: .01 · √(.55 · 16) · ½
-    const features = 0.01 * Math.sqrt(8.8) * 0.5;
+    // .65 of room is left below the ceiling of 1.3, of which goes what .01 · √(.55 · 16) is to that ceiling.
+    const features = 0.65 * part((0.01 * Math.sqrt(8.8)) / 1.3);
     expect(newFeatures(context.scenario.project.development, 0.65, 16)).toBeCloseTo(features, 12);
-    expect(upstream.capability).toBeCloseTo(0.65 + features - 0.01 * 0.65, 12);
+    expect(upstream.capability).toBeCloseTo(0.65 + features - part(0.01) * 0.65, 12);
     const found = 0.2 * (1 - Math.exp(-(0.002 * 20 + 0.2 * 0.4)));
     const fixable = 0.01 * Math.sqrt(4);
     expect(upstream.defects).toBeCloseTo(0.2 + 1.2 * features * (1 - 0.5 * 0.4) - Math.min(found, fixable), 12);
-    expect(upstream.foundOutside).toBeCloseTo(found, 12);
-    expect(upstream.tests).toBeCloseTo(0.4 + 0.02 * Math.sqrt(1.6) * 0.6 - 0.03 * 0.4, 12);
-    expect(upstream.modules).toBeCloseTo(100 + 2 * 10 - 0.005 * 100, 12);
+    // By eyes a third of it, the rest by tests.
+    expect(upstream.foundOutside).toBeCloseTo(found / 3, 12);
+    expect(upstream.tests).toBeCloseTo(0.4 + part(0.02 * Math.sqrt(1.6)) * 0.6 - part(0.03) * 0.4, 12);
+    expect(upstream.modules).toBeCloseTo(100 + 2 * 10 - part(0.005) * 100, 12);
   });
 
   it("mends no more than the people can, however much is found", () => {
@@ -60,9 +63,9 @@ describe("a month of development", () => {
     develop(without.world.projects.upstream, without.context, { ...effort, open: 2 });
     develop(running.world.projects.upstream, running.context, { ...effort, open: 2, production: 10 });
     const [a, b] = [without.world.projects.upstream, running.world.projects.upstream];
-    const injected = 1.2 * 0.01 * Math.sqrt(1.1) * 0.5 * (1 - 0.5 * 0.4);
+    const injected = 1.2 * 0.65 * part((0.01 * Math.sqrt(1.1)) / 1.3) * (1 - 0.5 * 0.4);
     expect(b.defects).toBeCloseTo(0.2 + injected - 0.01 * Math.sqrt(0.25 * 2 + 0.1 * 10), 12);
-    expect(b.tests).toBeCloseTo(0.4 + 0.02 * Math.sqrt(0.1 * 2 + 0.4 * 10) * 0.6 - 0.03 * 0.4, 12);
+    expect(b.tests).toBeCloseTo(0.4 + part(0.02 * Math.sqrt(0.1 * 2 + 0.4 * 10)) * 0.6 - part(0.03) * 0.4, 12);
     expect(b.modules - a.modules).toBeCloseTo(30, 12);
     expect(b.capability).toBe(a.capability);
   });
@@ -74,11 +77,24 @@ describe("a month of development", () => {
     expect(world.projects.upstream.defects).toBeCloseTo(0.2 * Math.exp(-(0.2 * 0.4 + 0.02 * 10)), 12);
   });
 
+  it("counts as found outside what users find first, and neither more tests nor more people in production add to it", () => {
+    const outside = (tests: number, production: number, adopters = 400) => {
+      const { context, world } = project({ "project.opening": { ...opening, tests } });
+      develop(world.projects.upstream, context, { ...effort, production, adopters });
+      return world.projects.upstream.foundOutside;
+    };
+    expect(outside(0, 0)).toBeCloseTo(0.2 * part(0.002 * 20), 12);
+    expect(outside(1, 0)).toBeLessThan(outside(0, 0));
+    expect(outside(0, 50)).toBeLessThan(outside(0, 0));
+    expect(outside(1, 50, 0)).toBe(0);
+    expect(outside(0.4, 10, 900)).toBeGreaterThan(outside(0.4, 10));
+  });
+
   it("falls behind the frontier where nobody works", () => {
     const { context, world } = project();
     for (let month = 0; month < 12; month++)
       develop(world.projects.upstream, context, { open: 0, production: 0, active: 0, adopters: 0 });
-    expect(world.projects.upstream.capability).toBeCloseTo(0.65 * 0.99 ** 12, 12);
+    expect(world.projects.upstream.capability).toBeCloseTo(0.65 * Math.exp(-0.01 * 12), 12);
   });
 });
 
@@ -118,12 +134,12 @@ describe("integration", () => {
   };
 
   it("is built by who runs the project in its own production, towards what is possible", () => {
-    const built = 0.4 + 0.01 * 5 * 0.5 * (0.9 - 0.4);
-    expect(integrated(0.5).integration).toBeCloseTo(built * 0.98, 12);
+    const built = 0.4 + part(0.01 * 5 * 0.5) * (0.9 - 0.4);
+    expect(integrated(0.5).integration).toBeCloseTo(built * Math.exp(-0.02), 12);
   });
 
   it("is not built by people who do not run it, and decays", () => {
-    expect(integrated(0).integration).toBeCloseTo(0.4 * 0.98, 12);
+    expect(integrated(0).integration).toBeCloseTo(0.4 * Math.exp(-0.02), 12);
   });
 
   it("is believed by nobody whom no customer shows it", () => {

@@ -1,5 +1,6 @@
 import { NumericalFailureError } from "../../foundation/errors.ts";
-import { exp, pow } from "../../foundation/numerics.ts";
+import { pow } from "../../foundation/numerics.ts";
+import { shareAtRate } from "../../foundation/rates.ts";
 import type { DevelopmentParameters } from "../../scenario/project/development.ts";
 import { streamNames } from "../../scenario/streams.ts";
 import type { RunContext } from "../context/run-context.ts";
@@ -78,34 +79,39 @@ export function develop(project: ProjectState, { scenario, on }: RunContext, eff
   const { open, production, active, adopters } = effort;
   const features = newFeatures(rule, project.capability, open);
   const tests = on.manyEyes ? project.tests : 0;
-  const byUsers = on.manyEyes ? rule.eyesFinding * Math.sqrt(adopters) + rule.testFinding * tests : 0;
-  const found = project.defects * (1 - exp(-(byUsers + rule.productionFinding * production)));
+  const byUsers = on.manyEyes ? rule.eyesFinding * Math.sqrt(adopters) : 0;
+  const byAll = byUsers + rule.testFinding * tests + rule.productionFinding * production;
+  const found = project.defects * shareAtRate(byAll);
   const fixers = shareOf.fixes * open + rule.productionFixes * production;
   const fixable = rule.fixProductivity * pow(fixers, rule.returnsToEffort);
   const injected = rule.defectInjection * features * (1 - rule.testPrevention * tests);
-  project.foundOutside = project.defects * (1 - exp(-byUsers));
+  // Each is found by whoever comes first: users, a run of the tests, or those who run it in their own production.
+  project.foundOutside = byUsers > 0 ? found * (byUsers / byAll) : 0;
   project.defects = Math.max(0, project.defects + injected - Math.min(found, fixable));
-  project.capability += features - rule.frontierDrift * project.capability;
+  project.capability += features - shareAtRate(rule.frontierDrift) * project.capability;
   if (on.manyEyes) {
     const testers = shareOf.tests * open + rule.productionTests * production;
-    // No month of work covers more than there is without tests.
-    const tested = Math.min(1, rule.testProductivity * pow(testers, rule.returnsToEffort)) * (1 - project.tests);
-    project.tests = Math.max(0, project.tests + tested - rule.testDecay * project.tests);
+    const covered = shareAtRate(rule.testProductivity * pow(testers, rule.returnsToEffort)) * (1 - project.tests);
+    project.tests += covered - shareAtRate(rule.testDecay) * project.tests;
   }
   if (on.modules)
     project.modules +=
-      rule.modulesPerContributor * active + rule.productionModules * production - rule.moduleDecay * project.modules;
+      rule.modulesPerContributor * active +
+      rule.productionModules * production -
+      shareAtRate(rule.moduleDecay) * project.modules;
 }
 
 /**
- * Capability added in a month: decreasing returns to effort, and a ceiling that no month leads beyond.
+ * Capability added in a month: decreasing returns to effort, and a part of the room below the ceiling, however many work.
  *
  * @param effort full-time people
  * @source returns to effort: monthly log commits on log active authors, twelve repositories (median .86, range -.07 to 1.38)
  */
 export const newFeatures = (rule: DevelopmentParameters, capability: number, effort: number) =>
-  Math.min(rule.capabilityCeiling, rule.featureProductivity * pow(shareOf.features * effort, rule.returnsToEffort)) *
-  Math.max(0, 1 - capability / rule.capabilityCeiling);
+  Math.max(0, rule.capabilityCeiling - capability) *
+  shareAtRate(
+    (rule.featureProductivity * pow(shareOf.features * effort, rule.returnsToEffort)) / rule.capabilityCeiling,
+  );
 
 /** What each stream's engineers add to what it sells. */
 function buildStreams(world: World, context: RunContext): void {

@@ -1,3 +1,4 @@
+import { shareAtRate } from "../../foundation/rates.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { integratedRows, sumOf } from "../offers/rows.ts";
 import type { World } from "../state/world.ts";
@@ -12,11 +13,10 @@ export function integrate(world: World, { scenario, on }: RunContext): void {
   const rule = scenario.project.integration;
   if (steward.failedAt < 0 && steward.isPresent === 1) {
     const running = on.dogfooding ? strategy.conduct.dogfooding : 1;
-    // No month of work joins more than is still apart.
-    const built = Math.min(1, rule.integrationProductivity * steward.people.integration * running);
+    const built = shareAtRate(rule.integrationProductivity * steward.people.integration * running);
     steward.integration += built * Math.max(0, rule.integrationPotential - steward.integration);
   }
-  steward.integration = Math.max(0, steward.integration - rule.integrationDecay * steward.integration);
+  steward.integration -= shareAtRate(rule.integrationDecay) * steward.integration;
   const customers = sumOf(market.organizations, integratedRows);
   steward.perceivedIntegration += demonstrated(rule, customers) * (steward.integration - steward.perceivedIntegration);
 }

@@ -17,6 +17,8 @@ const rule = {
   gatedCeiling: 0.8,
   gatedProductivity: 0.02,
 };
+/** What a rate moves in a month. */
+const part = (rate: number) => 1 - Math.exp(-rate);
 const opening = { capability: 0.65, defects: 0.2, tests: 0.4, modules: 100, responsiveness: 0.6 };
 /** A steward of one upstream engineer, who reviews nothing, and four product people. */
 const run = (changes: Changes = {}): WorldRun =>
@@ -42,7 +44,7 @@ describe("a month of both code bases", () => {
       one.world.steward.failedAt = failedAt;
       return month(one).projects.upstream.modules;
     };
-    const still = 100 - 0.4;
+    const still = 100 * Math.exp(-0.004);
     expect(modules({})).toBeCloseTo(still, 12);
     // Half of four people: two modules each.
     expect(modules({ "mechanisms.dogfooding": true })).toBeCloseTo(still + 4, 12);
@@ -53,7 +55,7 @@ describe("a month of both code bases", () => {
   it("has modules by active outsiders, and none where they are off", () => {
     const one = run();
     one.world.community.activeOutsiders = 30;
-    expect(month(one).projects.upstream.modules).toBeCloseTo(100 + 60 - 0.4, 12);
+    expect(month(one).projects.upstream.modules).toBeCloseTo(100 * Math.exp(-0.004) + 60, 12);
     const off = run({ "mechanisms.modules": false });
     off.world.community.activeOutsiders = 30;
     expect(month(off).projects.upstream.modules).toBe(100);
@@ -66,7 +68,7 @@ describe("a month of both code bases", () => {
     expect(upstream.tests).toBe(0.4);
     expect(upstream.foundOutside).toBe(0);
     // Tests spare no defects either: all of 1.2 times the features.
-    expect(upstream.defects).toBeCloseTo(0.2 + 1.2 * 0.01 * Math.sqrt(0.55) * 0.5, 12);
+    expect(upstream.defects).toBeCloseTo(0.2 + 1.2 * 0.65 * part((0.01 * Math.sqrt(0.55)) / 1.3), 12);
   });
 
   it("moves a fork by its own people, users and sponsors, and only while there is one", () => {
@@ -79,10 +81,11 @@ describe("a month of both code bases", () => {
     expect([fork.capability, fork.modules]).toEqual([0.65, 100]);
     one.world.forking.route = 2;
     month(one);
-    const features = 0.01 * Math.sqrt(0.55 * 16) * 0.5;
-    expect(fork.capability).toBeCloseTo(0.65 + features - 0.0065, 12);
-    expect(fork.modules).toBeCloseTo(100 + 14 - 0.4, 12);
-    expect(fork.foundOutside).toBeCloseTo(0.2 * (1 - Math.exp(-0.08)), 12);
+    const features = 0.65 * part((0.01 * Math.sqrt(0.55 * 16)) / 1.3);
+    expect(fork.capability).toBeCloseTo(0.65 + features - 0.65 * part(0.01), 12);
+    expect(fork.modules).toBeCloseTo(100 * Math.exp(-0.004) + 14, 12);
+    // Twenty times .002 by eyes, and as much by the tests of .4 of the code: half of what is found.
+    expect(fork.foundOutside).toBeCloseTo(0.5 * 0.2 * (1 - Math.exp(-0.08)), 12);
     expect(fork.capability).not.toBe(upstream.capability);
   });
 });
@@ -98,16 +101,17 @@ describe("gated features", () => {
 
   it("begin with the first edition, grow by the people on it up to a ceiling, and age", () => {
     expect(gated(4, 0)).toBe(0);
-    // One of four people: .02 · (1 − .2/.8) − .01 · .2
-    expect(gated(5, 0)).toBeCloseTo(0.2 + 0.015 - 0.002, 12);
-    expect(gated(5, 0.4)).toBeCloseTo(0.4 + 0.01 - 0.004, 12);
-    expect(gated(6, 0.1)).toBeCloseTo(0.1 + 0.02 * 0.875 - 0.001, 12);
-    expect(gated(9, 1)).toBeCloseTo(0.99, 12);
+    // One of four people: of the room below .8 goes what .02 is to that.
+    const next = (before: number) => before + (0.8 - before) * part(0.02 / 0.8) - before * part(0.01);
+    expect(gated(5, 0)).toBeCloseTo(next(0.2), 12);
+    expect(gated(5, 0.4)).toBeCloseTo(next(0.4), 12);
+    expect(gated(6, 0.1)).toBeCloseTo(next(0.1), 12);
+    expect(gated(9, 1)).toBeCloseTo(Math.exp(-0.01), 12);
   });
 
   it("grow by the root of the people where returns are a half", () => {
     const more = { "steward.opening.product": 16 };
-    expect(gated(6, 0.4, more)).toBeCloseTo(0.4 + 0.02 * 2 * 0.5 - 0.004, 12);
+    expect(gated(6, 0.4, more)).toBeCloseTo(0.4 + 0.4 * part((0.02 * 2) / 0.8) - 0.4 * part(0.01), 12);
   });
 
   it("stay as they are where no edition is sold, or nobody is left to work on one", () => {
@@ -134,17 +138,20 @@ describe("integration", () => {
   };
 
   it("grows towards its potential by the people, decays, and is believed by what customers show", () => {
-    // Two people: .05 · 2 · (.8 − .4) more, then a fiftieth less; thirty customers are half of the speed.
-    const after = (0.4 + 0.04) * 0.98;
+    // Two people at .05 each on what is left of .8, then what is stale is gone; thirty customers are half of the speed.
+    const after = (0.4 + 0.4 * part(0.1)) * Math.exp(-0.02);
     expect(integrated({}).integration).toBeCloseTo(after, 12);
     expect(integrated({}).perceivedIntegration).toBeCloseTo(0.1 + 0.05 * (after - 0.1), 12);
-    expect(integrated({ "mechanisms.dogfooding": true }).integration).toBeCloseTo(0.42 * 0.98, 12);
+    expect(integrated({ "mechanisms.dogfooding": true }).integration).toBeCloseTo(
+      (0.4 + 0.4 * part(0.05)) * Math.exp(-0.02),
+      12,
+    );
   });
 
   it("only decays beyond its potential, after a failure and where nobody stewards", () => {
-    expect(integrated({}, { integration: 0.9 }).integration).toBeCloseTo(0.9 * 0.98, 12);
-    expect(integrated({}, { failedAt: 0 }).integration).toBeCloseTo(0.4 * 0.98, 12);
-    expect(integrated({}, { isPresent: 0 }).integration).toBeCloseTo(0.4 * 0.98, 12);
+    expect(integrated({}, { integration: 0.9 }).integration).toBeCloseTo(0.9 * Math.exp(-0.02), 12);
+    expect(integrated({}, { failedAt: 0 }).integration).toBeCloseTo(0.4 * Math.exp(-0.02), 12);
+    expect(integrated({}, { isPresent: 0 }).integration).toBeCloseTo(0.4 * Math.exp(-0.02), 12);
   });
 });
 

@@ -10,7 +10,7 @@ const month = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}
     small({
       ...only("rivalClouds", "clones"),
       "market.hosting": { cloudPrice: 100, cloudPriceFall: 0 },
-      "rivals.clouds": { entry: 0.03, strength: 0.5, imitation: 0.04, complementOpen: 0 },
+      "rivals.clouds": { entry: 0.06, strength: 0.5, imitation: 0.04, complementOpen: 0 },
       "rivals.clones": { hazard: 0.06, threshold: 100 },
       "strategy.streams": { subscription: { price: 50, launch: 2 } },
       "market.vendor": { price: 70, priceCut: 0.4 },
@@ -30,7 +30,7 @@ const month = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}
 
 describe("a rival", () => {
   it("enters as a cloud at its threshold and not before, once", () => {
-    // 50 million a month at .03 each.
+    // 50 million a month at .06 each, and half of the strength.
     const at = (threshold: number) =>
       month({}, ({ world: { rivals } }) => {
         rivals.cloudClock.threshold = threshold;
@@ -50,7 +50,7 @@ describe("a rival", () => {
       month(changes, ({ world: { rivals } }) => {
         Object.assign(rivals, { cloudPresent: 1, cloudIntegration: integration });
       }).rivals.cloudIntegration;
-    expect(copied({ "mechanisms.imitation": true }, 0.1)).toBeCloseTo(0.1 + 0.04 * 0.5 * 0.4, 12);
+    expect(copied({ "mechanisms.imitation": true }, 0.1)).toBeCloseTo(0.1 + (1 - Math.exp(-0.04 * 0.5)) * 0.4, 12);
     expect(copied({ "mechanisms.imitation": true }, 0.7)).toBe(0.7);
     expect(copied({}, 0.1)).toBe(0.1);
   });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { fillPriceList } from "../market/pricing.ts";
+import { rowOf } from "../offers/rows.ts";
+import type { World } from "../state/world.ts";
+import { closeSteward, failSteward, giveUpProject } from "../steward/closing.ts";
 import { acceptance, partnering } from "../partners/partnering.ts";
-import { busy, runWorld, small, openingWorld } from "../testing/world-run.ts";
+import { busy, hashOf, runWorld, small, openingWorld } from "../testing/world-run.ts";
+import { rivalPrice } from "../offers/rival-infrastructure.ts";
+import { hostedPrice } from "../state/hosting-price.ts";
 import { reviewReason } from "../state/market.ts";
 import { rivalry } from "./rivalry.ts";
 
@@ -11,7 +18,7 @@ describe("a rival cloud", () => {
   const cloud = (changes: Changes = {}) => {
     const run = openingWorld(
       small({
-        "rivals.clouds.entry": 0.03,
+        "rivals.clouds.entry": 0.06,
         "market.hosting.cloudPrice": 100,
         "rivals.clouds.strength": 0.5,
         ...changes,
@@ -24,7 +31,7 @@ describe("a rival cloud", () => {
   it("comes by the spend that it could host", () => {
     const { world, context } = cloud();
     rivalry.step(world, context, rng);
-    // 50,000 nodes at 100: five million a month, at .03 each.
+    // 50,000 nodes at 100: five million a month, at .06 each and half of the strength.
     expect(world.rivals.cloudClock.hazard).toBeCloseTo(0.15, 12);
     world.rivals.cloudClock.threshold = 0.29;
     rivalry.step(world, context, rng);
@@ -43,6 +50,43 @@ describe("a rival cloud", () => {
     }
   });
 
+  it("comes the sooner the stronger it is, and undercuts the market's price and not the steward's", () => {
+    const hazard = (strength: number) => {
+      const { world, context } = cloud({ "rivals.clouds.strength": strength });
+      rivalry.step(world, context, rng);
+      return world.rivals.cloudClock.hazard;
+    };
+    expect(hazard(1)).toBeCloseTo(2 * hazard(0.5), 12);
+    const price = (premium: number) => {
+      const { world, context } = cloud({
+        "rivals.clouds.undercut": 0.4,
+        "strategy.streams": { infrastructure: { premium } },
+      });
+      return [rivalPrice(context, 0), hostedPrice(world, context)];
+    };
+    expect(price(0)).toEqual([80, 100]);
+    expect(price(0.5)).toEqual([80, 150]);
+  });
+
+  it.each([1, 2, 3])("of no strength is none: the run is bitwise that without rival clouds, seed %i", (seed) => {
+    const simulated = (on: boolean, strength: number) =>
+      runWorld(
+        busy({
+          "market.population.sampled": 100,
+          "partners.asking": { base: 20, months: 4, hostsAfter: 3 },
+          "rivals.clouds.strength": strength,
+          "mechanisms.rivalClouds": on,
+        }),
+        { months: 36, seed },
+      );
+    const none = simulated(true, 0);
+    expect(none.last("partners-accepted")).toBe(1);
+    expect(new Set(none.of("rival-cloud-present"))).toEqual(new Set([0]));
+    expect(hashOf(none)).toBe(hashOf(simulated(false, 0)));
+    expect(none.world.log).toEqual(simulated(false, 0).world.log);
+    expect(hashOf(simulated(true, 0.5))).not.toBe(hashOf(simulated(false, 0.5)));
+  });
+
   it("imitates what the steward's integration is ahead by, faster where the complement is open", () => {
     const copied = (open: number) => {
       const { world, context } = cloud({ "rivals.clouds.imitation": 0.04, "rivals.clouds.complementOpen": open });
@@ -52,8 +96,8 @@ describe("a rival cloud", () => {
       rivalry.step(world, context, rng);
       return world.rivals.cloudIntegration - 0.1;
     };
-    expect(copied(0)).toBeCloseTo(0.04 * 0.5 * 0.5, 12);
-    expect(copied(1)).toBeCloseTo(2 * 0.04 * 0.5 * 0.5, 12);
+    expect(copied(0)).toBeCloseTo((1 - Math.exp(-0.04 * 0.5)) * 0.5, 12);
+    expect(copied(1)).toBeCloseTo((1 - Math.exp(-2 * 0.04 * 0.5)) * 0.5, 12);
   });
 });
 
@@ -100,6 +144,40 @@ describe("a rebuilder", () => {
     const first = openingWorld(busy()).world.rivals.cloneClock.threshold;
     expect(world.rivals.cloneClock.threshold).not.toBe(first);
     expect(world.rivals.cloneClock.threshold).not.toBe(0.13);
+  });
+});
+
+describe("a rebuilder whose steward is gone", () => {
+  const gone = (end: (world: World, context: RunContext) => void) => {
+    const run = openingWorld(busy({ "rivals.clones.threshold": 1000 }));
+    Object.assign(run.world.rivals, { clonePresent: 1, cloneSince: 3 });
+    run.world.month = 9;
+    end(run.world, run.context);
+    rivalry.step(run.world, run.context, rng);
+    return run;
+  };
+
+  it("goes on from the open code when the steward fails, closes or gives up, and can be chosen", () => {
+    for (const end of [failSteward, closeSteward, giveUpProject]) {
+      const { world, context } = gone(end);
+      expect(world.rivals).toMatchObject({ clonePresent: 1, cloneSince: 3 });
+      expect((fillPriceList(world, context).available >> rowOf.clone) & 1).toBe(1);
+    }
+  });
+
+  it("ends where a steward goes on and sells no such distribution any more", () => {
+    const { world } = gone(({ strategy }) => {
+      delete strategy.streams.subscription;
+    });
+    expect(world.rivals.clonePresent).toBe(0);
+  });
+
+  it("does not come anew where nobody sells what could be rebuilt", () => {
+    const run = openingWorld(busy());
+    run.world.market.nodes[1] = 5e6;
+    failSteward(run.world, run.context);
+    rivalry.step(run.world, run.context, rng);
+    expect(run.world.rivals).toMatchObject({ clonePresent: 0, cloneClock: { hazard: 0 } });
   });
 });
 
@@ -181,24 +259,22 @@ describe("a partner that is asked", () => {
 });
 
 describe("a reseller", () => {
-  it("grows towards its share of the project's own nodes while the steward hosts", () => {
+  it("grows towards its share of the steward's hosted nodes while the steward hosts", () => {
     const { world, context } = openingWorld(
-      busy({ "partners.resellers": [{ name: "r", reach: 0.04, leaving: 0.01 }] }),
+      busy({ "partners.resellers": [{ name: "r", reach: 0.4, leaving: 0.01, growth: 0.05 }] }),
     );
-    world.market.nodes[1] = 10_000;
     world.resellers[0]!.clock.threshold = 0.035;
     partnering.step(world, context, rng);
-    expect(world.resellers[0]!.nodes).toBeCloseTo(0.05 * 400, 12);
+    expect(world.resellers[0]!.share).toBeCloseTo(0.05 * 0.4, 12);
     partnering.step(world, context, rng);
-    expect(world.resellers[0]!.nodes).toBeCloseTo(20 + 0.05 * 380, 12);
+    expect(world.resellers[0]!.share).toBeCloseTo(0.02 + 0.05 * 0.38, 12);
     for (let month = 0; month < 2; month++) partnering.step(world, context, rng);
-    expect(world.resellers[0]).toMatchObject({ leftAt: 0, nodes: 0 });
+    expect(world.resellers[0]).toMatchObject({ leftAt: 0, share: 0 });
   });
 
   it("has nothing to resell where nothing is hosted", () => {
     const { world, context } = openingWorld(busy({ "strategy.streams.infrastructure": undefined }));
-    world.market.nodes[1] = 10_000;
     partnering.step(world, context, rng);
-    expect(world.resellers[0]!.nodes).toBe(0);
+    expect(world.resellers[0]!.share).toBe(0);
   });
 });

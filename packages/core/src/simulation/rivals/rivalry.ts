@@ -1,4 +1,5 @@
 import { restart, strikes } from "../../foundation/hazard-clock.ts";
+import { shareAtRate } from "../../foundation/rates.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import { hasFork } from "../state/fork.ts";
@@ -9,7 +10,7 @@ import { reviewReason } from "../state/market.ts";
 import { makeReview } from "../state/reviews.ts";
 import { record, type World } from "../state/world.ts";
 
-/** Clouds enter where there is spend to host, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
+/** Clouds enter where there is spend to host, the sooner the stronger they are, rebuilders where a gated distribution is dear, and the vendor cuts its price. */
 export const rivalry: Process = {
   name: "rivalry",
   step(world, context) {
@@ -25,17 +26,20 @@ function clouds(world: World, context: RunContext): void {
   if (rivals.cloudPresent === 0) {
     if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return;
     const spend = (allNodes(world) * cloudPrice(context, month)) / 1e6;
-    if (!strikes(rivals.cloudClock, entry * spend)) return;
+    if (!strikes(rivals.cloudClock, entry * strength * spend)) return;
     rivals.cloudPresent = 1;
     rivals.cloudSince = month;
     record(world, "rival", "a cloud hosts the project too");
   }
   if (!context.on.imitation) return;
   const ahead = Math.max(0, steward.integration - rivals.cloudIntegration);
-  rivals.cloudIntegration += Math.min(1, imitation * strength * (1 + complementOpen)) * ahead;
+  rivals.cloudIntegration += shareAtRate(imitation * strength * (1 + complementOpen)) * ahead;
 }
 
-/** A rebuilder comes where users would save enough, and only if the distribution may be passed on. */
+/**
+ * A rebuilder comes where users would save enough, and only if the distribution may be passed on. It stops where a steward
+ * no longer sells one, and goes on from the open code where there is no steward any more.
+ */
 function clones(world: World, context: RunContext): void {
   const { rivals, strategy, steward, month } = world;
   const { hazard, threshold } = context.scenario.rivals.clones;
@@ -47,7 +51,7 @@ function clones(world: World, context: RunContext): void {
     steward.failedAt < 0;
   const possible = sold && steward.isPresent === 1 && strategy.isOpenSource && strategy.licence.redistribution;
   if (rivals.clonePresent === 1) {
-    if (possible) return;
+    if (possible || steward.isPresent === 0) return;
     rivals.clonePresent = 0;
     restart(rivals.cloneClock, worldThreshold(context, "clone", month));
     return;

@@ -10,11 +10,11 @@ export interface PartnerState {
   hostsAt: number; // month since which it hosts the project, -1 for never
 }
 
-/** A firm that buys the steward's nodes and sells a managed platform on them. */
+/** A firm that sells the steward's hosting with a managed platform on top. */
 export interface ResellerState {
   clock: HazardClock; // of leaving
   leftAt: number; // month, -1 for never
-  nodes: number; // that it buys from the steward this month
+  share: number; // of the steward's hosted nodes that it sells, 0 to 1
 }
 
 /** Partners of whom nobody has been asked. */
@@ -32,5 +32,5 @@ export const createResellers = (context: RunContext): ResellerState[] =>
   context.scenario.partners.resellers.map(({ name }) => ({
     clock: createClock(worldThreshold(context, `reseller ${name}`)),
     leftAt: -1,
-    nodes: 0,
+    share: 0,
   }));

@@ -20,11 +20,10 @@ export const accounts: Process = {
       return;
     }
     const { treasury } = context.scenario.steward;
-    const { grossProfit, revenue, complement, capital: needed } = postStreams(world, context);
+    const { grossProfit, revenue, complement, capital } = postStreams(world, context);
     const base = context.on.baseBusiness ? ledger.baseProfitNow : 0;
     ledger.baseProfitNow *= baseFactor(context, month) * (1 + liftOf(world, context));
     post(world.ledger, month, "base-business", as(base));
-    const capital = context.on.capitalExpenditure ? needed : 0;
     post(world.ledger, month, "capital-expenditure", as(-capital));
     const people = treasury.wage * headcount(steward);
     post(world.ledger, month, "people", as(-people));
@@ -43,9 +42,7 @@ export const accounts: Process = {
     ledger.stewardshipProfit += grossProfit;
     if (ledger.stewardshipProfit < ledger.stewardshipCost) ledger.paybackAt = -1;
     else if (ledger.paybackAt < 0) ledger.paybackAt = month;
-    const paying = Math.max(0, grossProfit - capital);
-    const share = complement > 0 && revenue > 0 ? complement / revenue : 0;
-    ledger.peopleFundedByComplement = Math.min(steward.people.upstream, (paying * share) / treasury.wage);
+    ledger.peopleFundedByComplement = Math.min(steward.people.upstream, Math.max(0, complement) / treasury.wage);
     remember(world, { gross: grossProfit, base, capital, people: people + programme, revenue, free });
     countReturns(world, context);
   },

@@ -126,16 +126,15 @@ describe("a month's accounts", () => {
   });
 
   it("tell how many upstream people the complement's part of the margin pays", () => {
-    // A quarter of the revenue is hosting's: of 305,000 after capital, 76,250 pay 7.6 people, of whom 4 work upstream.
-    expect(month().ledger.peopleFundedByComplement).toBe(4);
-    const dear = month({ "steward.treasury.wage": 50_000 });
-    expect(dear.ledger.peopleFundedByComplement).toBeCloseTo(76_250 / 50_000, 9);
+    // Hosting leaves 60,000, and 35,000 after its capital: what pays 3.5 people of 10,000 a month, of the 4 who work upstream.
+    expect(month().ledger.peopleFundedByComplement).toBeCloseTo(3.5, 9);
+    expect(month({ "steward.treasury.wage": 5000 }).ledger.peopleFundedByComplement).toBe(4);
     const bare = month({}, ({ world }) => {
       world.market.nodes[7] = 0;
     });
     expect(bare.ledger.peopleFundedByComplement).toBe(0);
-    // Hosting that costs more than all earns pays nobody.
-    const losing = month({ "strategy.streams.infrastructure.region": 900_000 });
+    // Hosting that loses money pays nobody, whatever else the firm earns.
+    const losing = month({ "strategy.streams.infrastructure.region": 40_000 });
     expect(losing.ledger.peopleFundedByComplement).toBe(0);
   });
 
