@@ -34,15 +34,15 @@ describe("what pulls people into camps", () => {
   };
 
   it("is nothing where no edition is sold, but the way back", () => {
-    expect(pull({})).toEqual({ paying: [0, 0, 0, 0, 0, 0, 0, 0, 0], denied: 0, back: 0.02 });
+    expect(pull({})).toEqual({ paying: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], denied: 0, back: 0.02 });
   });
 
   it("is, of a gated distribution, what those get who pay, and what the others are denied in part", () => {
     const gated = pull({ "strategy.streams": sells(true) });
-    expect(gated.paying).toEqual([0, 0, 0.06, 0, 0, 0, 0, 0, 0]);
+    expect(gated.paying).toEqual([0, 0, 0.06, 0, 0, 0, 0, 0, 0, 0]);
     expect(gated.denied).toBeCloseTo(0.04 + 0.06, 12);
     const open = pull({ "strategy.streams": sells(false) });
-    expect(open.paying).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(open.paying).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect(open.denied).toBe(0.04);
   });
 
@@ -53,7 +53,7 @@ describe("what pulls people into camps", () => {
     });
     // A gate of 2 · .2/(.2 + .8)
     expect(some.denied).toBeCloseTo(0.04 + 0.1 * 0.4, 9);
-    expect(some.paying).toEqual([0, 0, 0, 0.06, 0, 0, 0, 0, 0]);
+    expect(some.paying).toEqual([0, 0, 0, 0.06, 0, 0, 0, 0, 0, 0]);
     const all = pull({ ...edition, "strategy.streams": { ...sells(true), openCore: {} } }, ({ world: { steward } }) => {
       steward.gated = 9;
     });
@@ -62,7 +62,9 @@ describe("what pulls people into camps", () => {
 
   it("is less for payers who are audited, by a part of what a refusal is", () => {
     const audited = { "strategy.streams": sells(true), "strategy.conduct.audits": 0.8 };
-    expect(pull({ ...audited, "mechanisms.audits": true }).paying).toEqual([0, 0, 0.036, -0.024, 0, 0, -0.024, 0, 0]);
+    expect(pull({ ...audited, "mechanisms.audits": true }).paying).toEqual([
+      0, 0, 0.036, -0.024, 0, 0, -0.024, 0, 0, 0,
+    ]);
     expect(pull(audited).paying[2]).toBe(0.06);
   });
 });

@@ -61,7 +61,7 @@ describe("the market of a month", () => {
     const all = [0, 1, 2, 3, 4, 5].reduce((sum, row) => sum + weight[row]!, 0);
     expect(seen.share).toBeCloseTo(all / context.sample.totalWeight, 9);
     expect(round(seen.revenue)).toEqual(
-      round([0, 0, weight[1]! * 500, weight[2]! * 500, 0, 0, weight[4]! * 500, 0, 0]),
+      round([0, 0, weight[1]! * 500, weight[2]! * 500, 0, 0, weight[4]! * 500, 0, 0, 0]),
     );
     // Counted again it is the same: nothing is left of the last month.
     const before = round(seen.organizations);
@@ -78,8 +78,8 @@ describe("the market of a month", () => {
           world.organizations.columns.nodes.fill(30);
         }).world.market.customers,
       ).map((one) => Number(one > 0));
-    expect(customers(29)).toEqual([0, 0, 1, 1, 0, 0, 1, 0, 0]);
-    expect(customers(30)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(customers(29)).toEqual([0, 0, 1, 1, 0, 0, 1, 0, 0, 0]);
+    expect(customers(30)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("has its open adopters upstream or on the fork, without the part that works on closed builds", () => {

@@ -182,6 +182,6 @@ describe("prices", () => {
     expect(Math.max(...heavy.prices.gravity)).toBe(0);
     heavy.world.rivals.cloudPresent = 1;
     const { gravity } = fillPriceList(heavy.world, heavy.context);
-    expect(Array.from(gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 90 * 0.6, 0]);
+    expect(Array.from(gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 90 * 0.6, 0, 0]);
   });
 });

@@ -30,10 +30,10 @@ const offer = {
   adjust(prices, row, world, context) {
     const { gravity, strength } = context.scenario.rivals.clouds;
     const terms = world.strategy.streams.managed;
-    prices.metered[row] = managedPrice(world, context);
     prices.gated[row] = gatedFeatures(world);
-    if (context.on.gravity && terms !== undefined && world.rivals.cloudPresent === 1)
-      prices.gravity[row] = gravity * strength * terms.gravity;
+    if (terms === undefined) return;
+    prices.metered[row] = managedPrice(world, context);
+    if (context.on.gravity && world.rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength * terms.gravity;
   },
 } as const satisfies Offer;
 

@@ -10,6 +10,7 @@ describe("streams at a price of their own", () => {
   it("are those that sell an offer that somebody can make dearer", () => {
     expect(pricedStreams.map(({ name }) => name).sort()).toEqual([
       "infrastructure",
+      "managed",
       "openCore",
       "privateInfrastructure",
       "subscription",
@@ -25,7 +26,13 @@ describe("streams at a price of their own", () => {
     );
     fillPriceList(world, context);
     const prices = Object.fromEntries(pricedStreams.map((priced) => [priced.name, priceNow(world, priced)]));
-    expect(prices).toEqual({ subscription: 40, infrastructure: 120, openCore: 0, privateInfrastructure: 0 });
+    expect(prices).toEqual({
+      subscription: 40,
+      infrastructure: 120,
+      openCore: 0,
+      privateInfrastructure: 0,
+      managed: 0,
+    });
   });
 
   it("sell best by revenue, and none does where nobody pays", () => {

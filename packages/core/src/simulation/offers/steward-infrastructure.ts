@@ -23,7 +23,7 @@ const offer = {
   codeBase: () => "upstream",
   surcharge: (world, context) => as(-hostedPrice(world, context)),
   adjust(prices, row, world, context) {
-    prices.metered[row] = hostedPrice(world, context);
+    if (world.strategy.streams.infrastructure !== undefined) prices.metered[row] = hostedPrice(world, context);
     const { scenario, on } = context;
     const { rivals } = world;
     prices.selfManaged[row]! *= 1 - throughResellers(world, context, "relief");

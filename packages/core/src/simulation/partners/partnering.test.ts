@@ -250,7 +250,11 @@ describe("a reseller", () => {
 
   it("leaves to the others what it sells: together they sell all of it and no more", () => {
     const resellers = ["r", "s", "t"].map((name) => ({ name, reach: 1, growth: 1, leaving: 0 }));
-    const run = world({ ...only("resellers"), "partners.resellers": resellers, "strategy.streams": { infrastructure: {} } });
+    const run = world({
+      ...only("resellers"),
+      "partners.resellers": resellers,
+      "strategy.streams": { infrastructure: {} },
+    });
     for (let at = 0; at < 6; at++) {
       partnering.step(run.world, run.context, rng);
       const sold = run.world.resellers.map(({ share: one }) => one);

@@ -49,10 +49,10 @@ describe("the world before anything has happened", () => {
     const { market, community, component, forking } = beginning({ "market.platforms": platforms }).world;
     const { organizations, nodes, revenue, customers, bySource, byPlatform, openAdopters, exposure } = market;
     for (const [counts, positions] of [
-      [organizations, 9],
-      [nodes, 9],
-      [revenue, 9],
-      [customers, 9],
+      [organizations, 10],
+      [nodes, 10],
+      [revenue, 10],
+      [customers, 10],
       [bySource, 5],
       [byPlatform, 3],
       [openAdopters, 2],

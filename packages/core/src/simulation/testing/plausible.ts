@@ -1,8 +1,9 @@
+import { streamNames } from "../../scenario/streams.ts";
 import fc from "fast-check";
 import { catalogue } from "../../scenario/catalogue.ts";
 import { change, type Changes } from "../../scenario/change.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { busy, switches } from "./world-run.ts";
+import { allStreams, switches } from "./world-run.ts";
 
 /** What a law is run with: as many organizations as are quick, in a market that can hold them. */
 const own = ["market.population.sampled", "market.population.organizations"];
@@ -59,7 +60,7 @@ export const plausible: fc.Arbitrary<Scenario> = fc
     programme: fc.constantFrom("none", "light", "standard", "full"),
     meter: fc.constantFrom("node", "cpu", "site"),
     hosting: flag,
-    streams: fc.subarray(["subscription", "openCore", "infrastructure", "privateInfrastructure", "services"]),
+    streams: fc.subarray([...streamNames]),
   })
   .map(({ values, off, events, rules, kind, network, overTheWall, pledge, programme, meter, hosting, streams }) => {
     const changes: Record<string, unknown> = {
@@ -79,7 +80,6 @@ export const plausible: fc.Arbitrary<Scenario> = fc
       changes[path.replaceAll("[]", "[0]")] = values[index];
     });
     for (const name of off) changes[`mechanisms.${name}`] = false;
-    const all = ["subscription", "openCore", "infrastructure", "privateInfrastructure", "services"];
-    for (const name of all) if (!streams.includes(name)) changes[`strategy.streams.${name}`] = undefined;
-    return change(busy(), changes as Changes);
+    for (const name of streamNames) if (!streams.includes(name)) changes[`strategy.streams.${name}`] = undefined;
+    return change(allStreams(), changes as Changes);
   });

@@ -5,7 +5,7 @@ import { InvalidScenarioError } from "../../scenario/errors.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { streamNames } from "../../scenario/streams.ts";
 import { occasions } from "./occasions.ts";
-import { busy, switches } from "./world-run.ts";
+import { allStreams, switches } from "./world-run.ts";
 
 /** Shares of platforms add up to 1: they are drawn together. */
 const apart = /^market\.platforms/;
@@ -117,7 +117,7 @@ export const valid = (kind: Kind): fc.Arbitrary<ValidRun> =>
       });
       for (const name of off) changes[`mechanisms.${name}`] = false;
       for (const name of streamNames) if (!streams.includes(name)) changes[`strategy.streams.${name}`] = undefined;
-      return { scenario: change(busy(), changes as Changes), months, seed };
+      return { scenario: change(allStreams(), changes as Changes), months, seed };
     });
 
 /** A parameter at one of its ends, and nothing else unusual. */
@@ -134,7 +134,7 @@ export const extremes: readonly Extreme[] = catalogue()
 /** The busy scenario with one parameter at an end; nothing where it does not fit the others, as more sampled than there are. */
 export function atExtreme({ path, value }: Extreme): Scenario | undefined {
   try {
-    return change(busy(), { [path]: value });
+    return change(allStreams(), { [path]: value });
   } catch (failure) {
     if (failure instanceof InvalidScenarioError) return undefined;
     throw failure;

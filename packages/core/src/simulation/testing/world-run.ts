@@ -62,6 +62,15 @@ export const busy = (changes: Changes = {}): Scenario =>
     ...changes,
   });
 
+/** A busy world in which everything that can be sold is sold. */
+export const allStreams = (): Scenario =>
+  busy({
+    "strategy.licence.copyleft": 0.5,
+    "strategy.streams.managed": {},
+    "strategy.streams.dualLicence": {},
+    "strategy.streams.sponsorship": {},
+  });
+
 export interface WorldRun {
   readonly world: World;
   readonly context: RunContext;
