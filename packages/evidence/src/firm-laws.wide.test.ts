@@ -1,0 +1,133 @@
+import { change, type Changes, column, type Measures, type Run, type Scenario, simulate } from "@stewardsim/core";
+import { describe, expect, it } from "vitest";
+import { joyentNode2010 } from "./joyent-node-2010.ts";
+import { referenceStrategyList } from "./strategies.ts";
+
+/** Laws of the firm and of demand that have to hold of every strategy, in the case with few sampled organizations. */
+const seed = "firm laws";
+const sevenYears = 84;
+const seeds = 64;
+const sampled = { "market.population.sampled": 300 };
+
+/** Nobody is compared here: one counterfactual for all, which costs half of the time otherwise. */
+let counterfactual: Measures | undefined;
+function runOf(scenario: Scenario, replication: number, months = sevenYears): Run {
+  const run = simulate(scenario, { seed, replication, months, ...(counterfactual && { counterfactual }) });
+  counterfactual ??= run.outcome.measures;
+  return run;
+}
+
+/** How many of the 64 runs end in what way. */
+function endsOf(scenario: Scenario, cash: number, baseProfit: number) {
+  const firm = change(scenario, { ...sampled, "steward.treasury": { cash, baseProfit } });
+  const ends = { failed: 0, gone: 0, gaveUp: 0 };
+  for (let replication = 0; replication < seeds; replication++) {
+    const { survived, acquired, gaveUp } = runOf(firm, replication).outcome.measures;
+    ends.failed += 1 - survived;
+    ends.gone += Math.max(acquired, 1 - survived);
+    ends.gaveUp += gaveUp;
+  }
+  return ends;
+}
+
+const openingCash = [0.5, 1, 2, 4, 8, 15, 30, 60].map((millions) => millions * 1e6);
+
+describe.each(referenceStrategyList)("a firm that earns by $name", ({ asPractised }) => {
+  const scenario = asPractised(joyentNode2010.scenario);
+  const alone = openingCash.map((cash) => endsOf(scenario, cash, 0));
+
+  // Who was sold is gone too: whether a sale is one in distress depends on what was put in, and so on opening cash itself.
+  it("goes on by itself no more seldom the more cash it opens with", () => {
+    const gone = alone.map((ends) => ends.gone);
+    expect(gone).toEqual([...gone].sort((a, b) => b - a));
+    // And cash decides: hardly any firm lives on half a million, and all do on sixty.
+    expect(gone[0]).toBeGreaterThan(0.75 * seeds);
+    expect(gone.at(-1)).toBe(0);
+  });
+
+  it("fails no more often the more cash it opens with, from a million on", () => {
+    for (let index = 2; index < alone.length; index++)
+      expect(alone[index]!.failed).toBeLessThanOrEqual(alone[index - 1]!.failed);
+  });
+
+  it("never fails where another business pays 150,000 a month, whatever it opens with, but may give the project up", () => {
+    const ends = openingCash.map((cash) => endsOf(scenario, cash, 150_000));
+    expect(ends.map(({ failed }) => failed)).toEqual(openingCash.map(() => 0));
+    expect(ends[0]!.gaveUp).toBeGreaterThan(0);
+    expect(ends[0]!.gaveUp).toBeGreaterThanOrEqual(ends.at(-1)!.gaveUp);
+  });
+
+  // The law does not hold yet: of eleven people with four million two thirds to five sixths fail. Rounds are refused, since a
+  // project without users has nothing to show in its second year, and revenue of a first year is no growth to investors.
+  it.fails("fails in 5 to 40% of the cases with four million and no other business", () => {
+    const share = alone[openingCash.indexOf(4e6)]!.failed / seeds;
+    expect(share).toBeGreaterThanOrEqual(0.05);
+    expect(share).toBeLessThanOrEqual(0.4);
+  });
+});
+
+describe("demand", () => {
+  const rich = change(joyentNode2010.scenario, {
+    "market.population.sampled": 600,
+    "steward.treasury.cash": 60_000_000,
+  });
+  const payers = (run: Run) => column(run.table, "paying-organizations");
+  const over = <Value>(count: number, of: (replication: number) => Value) =>
+    Array.from({ length: count }, (_, replication) => of(replication));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  const around = [0.25, 0.5, 0.7, 1, 1.4, 2, 4];
+  it.each([
+    ["a subscription", around, (factor: number) => ({ subscription: { price: 105 * factor } })],
+    ["an edition", around, (factor: number) => ({ openCore: { price: 140 * factor } })],
+    ["private infrastructure", around, (factor: number) => ({ privateInfrastructure: { price: 130 * factor } })],
+    ["hosting", [1, 1.1, 1.25, 1.5, 2], (factor: number) => ({ infrastructure: { premium: factor - 1 } })],
+  ])(
+    "of %s never grows with its price: no more pay, in the mean of eight seeds, in any of three years",
+    (_, factors, at) => {
+      const paying = factors.map((factor) => {
+        const scenario = change(rich, { "strategy.streams": at(factor) });
+        const runs = over(8, (replication) => payers(runOf(scenario, replication, 60)));
+        return [23, 35, 59].map((month) => mean(runs.map((run) => run[month]!)));
+      });
+      for (let index = 1; index < paying.length; index++)
+        paying[index]!.forEach((mean, year) => {
+          expect(mean).toBeLessThanOrEqual(paying[index - 1]![year]!);
+        });
+      expect(paying[0]![2]).toBeGreaterThan(2 * paying.at(-1)![2]!);
+    },
+  );
+
+  const worthless: Changes = {
+    "market.choice": {
+      supportValue: 0,
+      featureValue: 0,
+      integrationValue: 0,
+      // Hardening and labour that the seller takes over are a part of what is paid for.
+      operatingLabour: 0,
+      offers: { openHardening: 0, paidHardening: 0 },
+    },
+  };
+  const contracts = [
+    ["a subscription", { subscription: { gatedDistribution: true } }],
+    ["an edition without gated features", { openCore: { gatedAtLaunch: 0 } }],
+    ["private infrastructure", { privateInfrastructure: {} }],
+  ] as const;
+
+  it.each(contracts)("for %s is nobody's where it gives nothing that anybody needs", (_, streams) => {
+    const scenario = change(rich, { ...worthless, "strategy.streams": streams, "market.choice.noiseScale": 0.01 });
+    for (const run of over(8, (replication) => payers(runOf(scenario, replication)))) expect(Math.max(...run)).toBe(0);
+  });
+
+  it.each(contracts)(
+    "for %s is by whim alone hardly anybody's: fewer than one adopter in two thousand",
+    (_, streams) => {
+      const scenario = change(rich, { ...worthless, "strategy.streams": streams });
+      const shares = over(16, (replication) => {
+        const run = runOf(scenario, replication);
+        return payers(run).at(-1)! / column(run.table, "adopters").at(-1)!;
+      });
+      expect(mean(shares)).toBeLessThan(1 / 2000);
+    },
+  );
+});
