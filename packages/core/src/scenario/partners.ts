@@ -45,7 +45,9 @@ export const Reseller = z.strictObject({
     unit: "share",
     default: 0.2,
     plausible: [0, 0.5],
-    source: { assume: "deployment and monitoring come with the platform; nothing, where they come with hosting anyway" },
+    source: {
+      assume: "deployment and monitoring come with the platform; nothing, where they come with hosting anyway",
+    },
     grade: "D",
   }),
   discount: parameter({
