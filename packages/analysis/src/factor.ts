@@ -25,6 +25,8 @@ export interface Factor {
   readonly isInteger: boolean;
   /** How it is spread between low and high, where someone said; the two switches above then say nothing. */
   readonly distribution?: Distribution;
+  /** Draws of its distribution beyond an end lie at it, where they would otherwise be cut off, so that quantiles stay where they are. */
+  readonly isClipped?: boolean;
   /** What its values name, which have no order: the value is the index here. */
   readonly categories?: readonly string[];
 }
@@ -41,11 +43,13 @@ export function valueAt(factor: Factor, quantile: number): number {
   const { isInteger, distribution } = factor;
   const [low, high] = endsOf(factor);
   if (distribution?.kind === "discrete") return quantileOf(distribution, low, high, quantile);
-  const inside = Math.min(high < Infinity ? 1 : 1 - 2 ** -53, Math.max(low > -Infinity ? 0 : 2 ** -54, quantile));
-  if (!isInteger) return within(low, high, toDigits(spreadAt(factor, low, high, inside), digitsIn(factor)));
+  const [from, to] = reachOf(factor);
+  const inside = Math.min(to < Infinity ? 1 : 1 - 2 ** -53, Math.max(from > -Infinity ? 0 : 2 ** -54, quantile));
+  if (!isInteger) return within(low, high, toDigits(spreadAt(factor, from, to, inside), digitsIn(factor)));
   const [least, greatest] = wholeEnds({ low, high });
+  const [below, above] = wholeEnds({ low: from, high: to });
   // A number of no sign: half a step below 0 rounds to -0.
-  return within(least, greatest, Math.round(spreadAt(factor, least - 0.5, greatest + 0.5, inside))) + 0;
+  return within(least, greatest, Math.round(spreadAt(factor, below - 0.5, above + 0.5, inside))) + 0;
 }
 
 /** Where draws end: infinite where an end is open. */
@@ -53,6 +57,10 @@ const endsOf = ({ low, high, open = [] }: Factor): readonly [low: number, high: 
   open.includes("low") ? Number.NEGATIVE_INFINITY : low,
   open.includes("high") ? Number.POSITIVE_INFINITY : high,
 ];
+
+/** How far its distribution reaches, before draws beyond the ends are moved to them. */
+const reachOf = (factor: Factor): readonly [from: number, to: number] =>
+  factor.isClipped ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : endsOf(factor);
 
 /** The least and the greatest whole number of a range. */
 export const wholeEnds = ({ low, high }: Pick<Factor, "low" | "high">): readonly [least: number, greatest: number] => [
@@ -81,7 +89,7 @@ function digitsIn(factor: Factor): number {
   const known = digits.get(factor);
   if (known !== undefined) return known;
   const { low, high, distribution } = factor;
-  const [from, to] = endsOf(factor);
+  const [from, to] = reachOf(factor);
   const at = (share: number) => quantileOf(distribution!, from, to, share);
   const found = digitsOf(low, high, distribution ? Math.min(high - low, 2 * (at(0.75) - at(0.25))) : high - low);
   digits.set(factor, found);

@@ -4,12 +4,11 @@ import { type Grade, parseScenario, type Scenario } from "@stewardsim/core";
 export interface Fact {
   /** The setting, e.g. `steward.treasury.cash`. */
   readonly path: string;
+  /** As in a scenario file: what is held, or a range of an uncertain number, such as `{ low: 8, middle: 20, high: 40 }`. */
   readonly value: unknown;
   /** A document or data set that says so, in words; or the plain admission that it is a guess. */
   readonly basis: { readonly source: string } | { readonly guess: string };
   readonly grade: Grade;
-  /** Where the truth may lie, for a guess that experiments vary; without it the value is held. */
-  readonly range?: readonly [low: number, high: number];
 }
 
 /** A real case as the beginning of a simulation. */
@@ -20,10 +19,6 @@ export interface Preset {
   readonly facts: readonly Fact[];
   /** The case without a strategy: what every arm shares. */
   readonly scenario: Scenario;
-  /** Plausible ranges that are narrower or wider than the model's own, by path. */
-  readonly ranges: Readonly<Record<string, readonly [low: number, high: number]>>;
-  /** Paths that the case states and experiments leave alone. */
-  readonly pinned: readonly string[];
   /** What is not known, and what follows for the reader. */
   readonly unknown: readonly string[];
 }
@@ -33,12 +28,7 @@ export function presetOf(preset: Pick<Preset, "name" | "title" | "facts" | "unkn
   const { name, title, facts } = preset;
   const plain: Record<string, unknown> = { name, description: title };
   for (const { path, value } of facts) index(plain, path.split("."), value);
-  return {
-    ...preset,
-    scenario: parseScenario(plain),
-    ranges: Object.fromEntries(facts.flatMap(({ path, range }) => (range === undefined ? [] : [[path, range]]))),
-    pinned: facts.filter(({ range }) => range === undefined).map(({ path }) => path),
-  };
+  return { ...preset, scenario: parseScenario(plain) };
 }
 
 function index(into: Record<string, unknown>, [first, ...rest]: readonly string[], value: unknown): void {
@@ -46,9 +36,22 @@ function index(into: Record<string, unknown>, [first, ...rest]: readonly string[
   else index((into[first!] ??= {}) as Record<string, unknown>, rest, value);
 }
 
-/** A fact as a line: `steward.treasury.cash = 20000000 (guess, D): no accounts are public`. */
+/** A fact as a line: `steward.treasury.cash = 8M usd..40M usd around 20M usd (guess, D): no accounts are public`. */
 export function factLine({ path, value, basis, grade }: Fact): string {
-  const written = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const written = isRange(value)
+    ? `${value.low}..${value.high} around ${value.middle}`
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value);
   const [kind, why] = "source" in basis ? ["source", basis.source] : ["guess", basis.guess];
   return `${path} = ${written} (${kind}, ${grade}): ${why}`;
 }
+
+interface WrittenRange {
+  readonly low: number | string;
+  readonly middle: number | string;
+  readonly high: number | string;
+}
+
+const isRange = (value: unknown): value is WrittenRange =>
+  typeof value === "object" && value !== null && "low" in value && "middle" in value;

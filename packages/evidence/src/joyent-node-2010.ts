@@ -1,13 +1,9 @@
 import type { Fact } from "./fact.ts";
 import { presetOf } from "./fact.ts";
 
-const guess = (path: string, value: unknown, why: string, range?: Fact["range"]): Fact => ({
-  path,
-  value,
-  basis: { guess: why },
-  grade: "D",
-  ...(range === undefined ? {} : { range }),
-});
+const guess = (path: string, value: unknown, why: string): Fact => ({ path, value, basis: { guess: why }, grade: "D" });
+/** Half of the draws lie below the middle and half above it. */
+const range = (low: number | string, middle: number | string, high: number | string) => ({ low, middle, high });
 const known = (path: string, value: unknown, source: string, grade: Fact["grade"]): Fact => ({
   path,
   value,
@@ -21,9 +17,8 @@ const run = "measured from the complete git history of joyent/node";
 const market: readonly Fact[] = [
   guess(
     "market.population.organizations",
-    20_000,
+    range(10_000, 20_000, 40_000),
     "organizations that run servers of their own code",
-    [10_000, 40_000],
   ),
   guess("market.population.sampled", 2_000, "the sample stands for all of them; see docs/decisions"),
   guess(
@@ -39,24 +34,22 @@ const market: readonly Fact[] = [
 const community: readonly Fact[] = [
   guess(
     "market.awareness.innovationHazard",
-    0.005,
+    range(0.002, 0.005, 0.008),
     "talked about at every conference of 2010 and 2011",
-    [0.002, 0.005],
   ),
   guess(
     "community.arrival.newcomerRate",
-    0.03,
+    range(0.015, 0.03, 0.045),
     `so that about as many new people come as did: 121, 127, 137, 120 and 123 in 2010 to 2014, ${run}`,
-    [0.015, 0.03],
   ),
 ];
 
 const project: readonly Fact[] = [
   known("project.name", "Node.js", announcement, "A"),
-  guess("project.opening.capability", 0.4, "version 0.2 or 0.3, 18 months old", [0.3, 0.6]),
-  guess("project.opening.defects", 0.15, "version 0.2 or 0.3, 18 months old", [0.08, 0.3]),
-  guess("project.opening.tests", 0.25, "a test folder, and no Windows yet", [0.1, 0.4]),
-  guess("project.opening.modules", 300, "a young package registry", [100, 1_000]),
+  guess("project.opening.capability", range(0.3, 0.4, 0.6), "version 0.2 or 0.3, 18 months old"),
+  guess("project.opening.defects", range(0.08, 0.15, 0.3), "version 0.2 or 0.3, 18 months old"),
+  guess("project.opening.tests", range(0.1, 0.25, 0.4), "a test folder, and no Windows yet"),
+  guess("project.opening.modules", range(100, 300, 1_000), "a young package registry"),
   known(
     "project.opening.maintainers",
     1,
@@ -65,10 +58,9 @@ const project: readonly Fact[] = [
   ),
   {
     path: "project.opening.regulars",
-    value: 8,
+    value: range(4, 8, 14),
     basis: { source: `${run}: 138 authors in 2010, one in ten ever reaches ten commits; some were staff` },
     grade: "B",
-    range: [4, 14],
   },
 ];
 
@@ -76,12 +68,11 @@ const steward: readonly Fact[] = [
   known("steward.name", "Joyent", announcement, "A"),
   guess(
     "steward.treasury.cash",
-    20_000_000,
+    range("8M usd", "20M usd", "40M usd"),
     "rounds are reported and not confirmed; no accounts are public",
-    [8_000_000, 40_000_000],
   ),
-  guess("steward.treasury.baseProfit", 150_000, "cloud since 2006, revenue unknown", [50_000, 500_000]),
-  guess("steward.treasury.baseGrowth", 0.005, "a young market", [0, 0.015]),
+  guess("steward.treasury.baseProfit", range(50_000, 150_000, 500_000), "cloud since 2006, revenue unknown"),
+  guess("steward.treasury.baseGrowth", range(0, 0.005, 0.015), "a young market"),
   known("steward.opening.upstream", 2, `${announcement}: its author, one hired, one more planned`, "B"),
   guess("steward.opening.product", 4, "people of the cloud who also work on what runs Node"),
   guess("steward.opening.integration", 1, "SmartOS and DTrace people who look at Node"),

@@ -1,4 +1,3 @@
-import { catalogue } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { caseArms } from "./arms.ts";
 import { factLine } from "./fact.ts";
@@ -23,15 +22,21 @@ describe("a preset", () => {
     }
   });
 
-  it("ranges over what holds its own value", () => {
-    const known = new Set(catalogue().map(({ path }) => path));
-    for (const { facts } of presets)
-      for (const { path, value, range } of facts) {
-        if (range === undefined) continue;
-        expect(known.has(path), path).toBe(true);
-        expect(value).toBeGreaterThanOrEqual(range[0]);
-        expect(value).toBeLessThanOrEqual(range[1]);
+  it("has the middle of each range inside it, and holds all else that it states", () => {
+    for (const { scenario, facts } of presets) {
+      const { known } = scenario;
+      const ranges = Object.entries(known.ranges);
+      expect(ranges.length).toBeGreaterThan(5);
+      for (const [path, range] of ranges) {
+        const value = path.split(".").reduce<unknown>((group, step) => (group as never)[step], scenario);
+        expect(range).toMatchObject({ low: expect.any(Number), middle: value, high: expect.any(Number) });
+        const { low, high } = range as { low: number; high: number };
+        expect(value, path).toBeGreaterThan(low);
+        expect(value, path).toBeLessThan(high);
       }
+      const numbers = facts.filter(({ value }) => typeof value === "number").map(({ path }) => path);
+      expect(known.facts).toEqual(expect.arrayContaining(numbers));
+    }
   });
 
   it("holds nothing that run decided later", () => {

@@ -41,11 +41,14 @@ export const bestConduct: Changes = {
 /** Every firm asks its partners as often and in the same way: whom to ask is no question of the strategy. */
 const asking = { asks: 1, engineerToEngineer: 0.6 };
 
+/** Every firm sets its prices by its own quotes, so that no arm is judged by a list price that nobody would have kept. */
+const pricing = { "strategy.pricing": "adaptive" } satisfies Changes;
+
 const strategy = ({ name, setup, typical, why }: Design): ReferenceStrategy => ({
   name,
   why,
-  asPractised: (scenario) => change(scenario, { "strategy.name": name, ...setup, ...typical }),
-  atBestConduct: (scenario) => change(scenario, { "strategy.name": name, ...setup, ...bestConduct }),
+  asPractised: (scenario) => change(scenario, { "strategy.name": name, ...pricing, ...setup, ...typical }),
+  atBestConduct: (scenario) => change(scenario, { "strategy.name": name, ...pricing, ...setup, ...bestConduct }),
 });
 
 export const subscription = strategy({

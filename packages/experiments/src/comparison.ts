@@ -68,9 +68,7 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
     ...(isAlone ? [] : trustPriorArms(mainArms, against, fewer(draws, shares.priors))),
     ...strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals))),
   ];
-  return comparisonIn(
-    createStudy(preset.scenario, arms, { ranges: preset.ranges, pinned: preset.pinned, ...options, ...layout }),
-  );
+  return comparisonIn(createStudy(preset.scenario, arms, { ...options, ...layout }));
 }
 
 /**

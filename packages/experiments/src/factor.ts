@@ -1,12 +1,11 @@
-import { catalogue, type CatalogueEntry, type Scenario } from "@stewardsim/core";
+import { catalogue, type CatalogueEntry, knownIn, type Scenario } from "@stewardsim/core";
 import type { Factor } from "@stewardsim/analysis";
+import { factorOf } from "./catalogue-factor.ts";
+import { numberAt } from "./designs/number-at.ts";
+import { ownFactor } from "./own-factor.ts";
 import { settingAt } from "./setting.ts";
 
 export interface FactorOptions {
-  /** Ranges that take the place of the catalogue's, by path. */
-  readonly ranges?: Readonly<Record<string, readonly [low: number, high: number]>>;
-  /** Paths that the case states. */
-  readonly pinned?: readonly string[];
   /** Draws around what the scenario says, half of them below and half above, and not evenly over the ranges. */
   readonly isCentred?: boolean;
 }
@@ -24,37 +23,41 @@ const world = [
 ];
 
 /**
- * The uncertain parameters of a scenario: those of its world that it leaves at their defaults, and those for which it
- * gives a range. What a scenario sets to another value is taken for stated, and is not drawn.
+ * The uncertain parameters of a scenario: those of its world of which it says nothing, over the catalogue's ranges, and
+ * those of which it says from where they are drawn, in its world or not. A number that it says is known, and is not drawn.
  */
-export function factorsOf(
-  scenario: Scenario,
-  { ranges = {}, pinned = [], isCentred = true }: FactorOptions = {},
-): Factor[] {
+export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOptions = {}): Factor[] {
+  const facts = new Set(knownIn(scenario).facts);
+  const said = rangesByEntry(scenario);
   return catalogue().flatMap((entry) => {
-    const { path } = entry;
-    if (path.includes("[]") || entry.held !== undefined || !world.some((group) => path.startsWith(group))) return [];
-    const value = settingAt(scenario, path);
-    const range = ranges[path];
-    const isStated = pinned.some((stated) => stated === path || path.startsWith(`${stated}.`));
-    if (value === undefined || (range === undefined && (isStated || value !== entry.default))) return [];
-    const [low, high] = range ?? entry.plausible;
-    return low < high ? [{ ...factorOf(entry, low, high), middle: value as number, isCentred }] : [];
+    const { path, held, default: preset } = entry;
+    const own = said.get(patternOf(path));
+    if (own !== undefined) return own.map((one) => ownFactor(scenario, one, isCentred));
+    if (path.includes("[]") || held !== undefined || facts.has(path) || !isOfWorld(path)) return [];
+    // Whoever puts a scenario together without `change` says nothing of what is known: another value is meant.
+    return settingAt(scenario, path) === preset ? priorOf(entry, isCentred) : [];
   });
 }
 
-/** A factor of the catalogue over a range; whoever asks adds where its middle is. */
-export const factorOf = (
-  { path, label, unit, grade, integer = false }: CatalogueEntry,
-  low: number,
-  high: number,
-): Omit<Factor, "middle" | "isCentred"> => ({
-  path,
-  label,
-  unit,
-  grade,
-  low,
-  high,
-  isLog: low > 0 && high / low > 10,
-  isInteger: integer,
-});
+const isOfWorld = (path: string) => world.some((group) => path.startsWith(group));
+
+/** A parameter of which nothing is said; nothing where its range has no width. */
+function priorOf(entry: CatalogueEntry, isCentred: boolean): Factor[] {
+  const [low, high] = entry.plausible;
+  return low < high ? [{ ...factorOf(entry, low, high), middle: entry.default, isCentred }] : [];
+}
+
+/** The numbers that a scenario gives a range, by the path of their declaration. */
+function rangesByEntry(scenario: Scenario): ReadonlyMap<string, readonly CatalogueEntry[]> {
+  const found = new Map<string, CatalogueEntry[]>();
+  for (const path of Object.keys(knownIn(scenario).ranges)) {
+    const at = numberAt(scenario, path);
+    if (typeof at === "string") continue;
+    const pattern = patternOf(path);
+    found.set(pattern, [...(found.get(pattern) ?? []), at.entry]);
+  }
+  return found;
+}
+
+/** Items of lists alike. */
+const patternOf = (path: string) => path.replaceAll(/\[\d*\]/g, "[]");

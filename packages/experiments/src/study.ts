@@ -1,4 +1,4 @@
-import { nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
+import { knownIn, nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
 import { correlationMatrix, type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
@@ -121,8 +121,6 @@ const optionNames = {
   replicationIds: true,
   isSample: true,
   limit: true,
-  ranges: true,
-  pinned: true,
   isCentred: true,
 } as const satisfies Record<keyof StudyOptions, true>;
 
@@ -173,11 +171,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     arms: arms.map((arm) => ({
       ...arm,
       scenario: { ...arm.scenario, months },
-      takes: [...factors.keys()].filter((index) => {
-        const { path } = factors[index]!;
-        const own = settingAt(arm.scenario, path);
-        return typeof own === "number" && own === settingAt(base, path);
-      }),
+      takes: takenBy(arm.scenario, base, factors),
     })),
     base,
     factors,
@@ -189,6 +183,17 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     isSample,
     ...(options.limit === undefined ? {} : { limit: options.limit }),
   };
+}
+
+/** Factors that an arm takes from a draw: numbers that it has and of which it says nothing that the base does not. */
+function takenBy(scenario: Scenario, base: Scenario, factors: readonly Factor[]): number[] {
+  const [own, shared] = [new Set(knownIn(scenario).facts), new Set(knownIn(base).facts)];
+  return [...factors.keys()].filter((index) => {
+    const { path } = factors[index]!;
+    const value = settingAt(scenario, path);
+    const isOwnFact = own.has(path) && !shared.has(path);
+    return typeof value === "number" && value === settingAt(base, path) && !isOwnFact;
+  });
 }
 
 const valuesOf = (factors: readonly Factor[], draws: number, seed: string | number, correlations?: Correlations) =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { doses, pledges } from "./conduct.ts";
+import { licenceNames } from "./licence-names.ts";
 import { inUnit } from "./parameter.ts";
 import { streamNames } from "./streams.ts";
 
@@ -11,9 +12,12 @@ export const Action = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("cut"), share: unit.default(0.3) }),
   z.strictObject({
     do: z.literal("relicense"),
+    /** A licence by name; what is set beside it takes the place of what it stands for. */
+    to: z.enum(licenceNames).optional(),
     hosting: z.boolean().optional(),
     redistribution: z.boolean().optional(),
     restrictiveness: unit.optional(),
+    copyleft: unit.optional(),
     agreementBurden: unit.optional(),
   }),
   /** Moves a part of the open features into the paid edition. */

@@ -1,10 +1,14 @@
 import type * as z from "zod";
 import { catalogueOf } from "./catalogue.ts";
+import { forget, type Known, knownOf } from "./known.ts";
+import { knownIn, remembers } from "./known-in.ts";
 import { parseAs } from "./load.ts";
 import { type Path, readPath, writePath } from "./path.ts";
+import { plainCopy } from "./plain.ts";
+import { prepare } from "./prepare.ts";
 import { InvalidScenarioError, UnknownParameterError } from "./errors.ts";
 import { Scenario } from "./scenario.ts";
-import { type Schema, childOf, namesOf } from "./schema-tree.ts";
+import { type Schema, childOf, namesOf, schemaAt } from "./schema-tree.ts";
 import { isTrusted, trust } from "./trust.ts";
 
 /** What to set where: paths such as `strategy.streams.subscription.price` with their new values. */
@@ -16,7 +20,9 @@ export type Changes = Readonly<Record<string, unknown>>;
  * Any setting can be changed by its path: parameters, switches, choices, whole groups and lists
  * (which then hold only what is written; the rest are defaults). `undefined` takes a setting out.
  * Changes apply in their order, so that `{ "strategy.streams.services": {} }` can come before a
- * price in it. Numbers are in the declared units, and so are texts; rules are trees.
+ * price in it. Numbers are in the declared units, and so are texts; rules are trees. A value that is set is known, as if it
+ * had been written in the file: held in experiments, or drawn where it is a range such as `{ low: 80, high: 120 }`; one
+ * that is taken out, or `"unknown"`, is drawn from the catalogue's range.
  *
  * What would then lie beyond the horizon, or act on a stream that is no longer sold, is allowed: an arm of a comparison
  * often takes a part out whose rules remain.
@@ -30,16 +36,27 @@ export const change = (scenario: Scenario, changes: Changes): Scenario => change
 /** `change` for any schema. */
 export function changeAs<S extends z.ZodType>(schema: S, scenario: z.output<S>, changes: Changes): z.output<S> {
   let changed: unknown = scenario;
+  let known = knownIn(scenario as object);
   for (const [path, value] of Object.entries(changes)) {
     const unknown = (candidates: Iterable<string>) =>
       new UnknownParameterError(path, [...candidates, ...everywhere(schema)]);
-    changed = withSetting(changed, schema, readPath(path) ?? [], 0, value, unknown);
+    const steps = readPath(path) ?? [];
+    known = knownWith(known, schemaAt(schema, scenario, steps), steps, value);
+    changed = withSetting(changed, schema, steps, 0, value, unknown);
   }
+  if (remembers(schema) && !("known" in changes)) changed = { ...(changed as object), known };
   // Experiments change numbers thousands of times: what was trusted stays so, and only the schema is asked.
   const simple = Object.values(changes).every((value) => typeof value === "number" || typeof value === "boolean");
   if (simple && isTrusted(schema, scenario) && schema.safeParse(changed).success)
     return trust(schema, changed as z.output<S>);
   return parseAs(schema, changed);
+}
+
+/** What is known when one setting has another value: what is written of it, and nothing of what stood there before. */
+function knownWith(known: Known, schema: Schema | undefined, steps: Path, value: unknown): Known {
+  const elsewhere = forget(known, writePath(steps));
+  if (value === undefined || schema === undefined) return elsewhere;
+  return knownOf(elsewhere, prepare(schema, plainCopy(value).copy, undefined, steps).known);
 }
 
 type Unknown = (candidates: Iterable<string>) => UnknownParameterError;

@@ -11,7 +11,11 @@ import type { Scenario } from "./scenario.ts";
  * changed (`change`) or run for fewer months than it says is not asked: there it is meant.
  */
 export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
-  return [...beyondTheHorizon(scenario), ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario))];
+  return [
+    ...beyondTheHorizon(scenario),
+    ...impossibleStreams(scenario),
+    ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
+  ];
 }
 
 type Where = readonly (string | number)[];
@@ -52,6 +56,44 @@ function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
         : [late(["strategy", "streams", stream, "launch"], launch, `It opens in month ${months - 1} at the latest`)],
     ),
   ];
+}
+
+/** Ways to earn that the licence leaves nothing to. */
+function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
+  const { streams, licence, pricing, isOpenSource } = strategy;
+  const found: ScenarioError[] = [];
+  if (streams.dualLicence !== undefined && isOpenSource && licence.copyleft === 0)
+    found.push(
+      error(
+        "never-happens",
+        ["strategy", "streams", "dualLicence"],
+        "dualLicence",
+        "has nothing to sell: under a permissive licence nobody needs another one",
+        "Set strategy.licence to one with copyleft, such as AGPL-3.0, or take the stream out.",
+      ),
+    );
+  if (streams.managed !== undefined && !licence.hosting && licence.agreementBurden === 0)
+    found.push(
+      error(
+        "never-happens",
+        ["strategy", "streams", "managed"],
+        "managed",
+        "cannot be offered: the licence forbids hosted services, and without a contributor agreement it binds the steward too",
+        "Set strategy.licence.hosting: true, or an agreement (strategy.licence.agreementBurden above 0).",
+      ),
+    );
+  const priced = Object.keys(streams).some((name) => !["services", "sponsorship"].includes(name));
+  if (pricing === "adaptive" && !priced)
+    found.push(
+      error(
+        "never-happens",
+        ["strategy", "pricing"],
+        pricing,
+        "has no price to set: the strategy sells nothing at a price of its own",
+        "Add a stream with a price, such as strategy.streams.subscription, or leave pricing out.",
+      ),
+    );
+  return found;
 }
 
 /** Every action that the scenario names, and where. */

@@ -21,12 +21,22 @@ describe("the JSON Schema for editors", () => {
         {
           type: "string",
           pattern: expect.any(String),
-          description: 'A number with its unit, such as "100 usd/node/month".',
+          description:
+            'A number with its unit, such as "100 usd/node/month"; or from where it is drawn: 80..120 usd/node/month, 100 ± 20 %, or unknown.',
         },
+        expect.objectContaining({
+          type: "object",
+          oneOf: [{ required: ["low", "high"] }, { required: ["p10", "p90"] }],
+        }),
       ],
       default: 100,
     });
-    expect(part(schema, "market", "adopters")["anyOf"]).toMatchObject([{ type: "integer" }, { type: "string" }]);
+    expect(part(schema, "market", "adopters")["anyOf"]).toMatchObject([{ type: "integer" }, { type: "string" }, {}]);
+  });
+
+  it("offers no range where nothing is drawn", () => {
+    const sampled = part(scenarioJsonSchema(), "market", "population", "sampled");
+    expect(sampled["anyOf"]).toMatchObject([{ type: "integer" }, { type: "string" }]);
   });
 
   it.each([
@@ -34,6 +44,10 @@ describe("the JSON Schema for editors", () => {
     ["-3 logit", true],
     [".5 share", true],
     ["25%", true],
+    ["80..120", true],
+    ["-3 ± 20 %", true],
+    ["unknown", true],
+    ["unknowable", false],
     ["months", false],
     ["", false],
   ])("takes %j for a quantity: %s", (text, taken) => {

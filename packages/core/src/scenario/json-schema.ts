@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { type ParameterMeta, parameterMeta, type Unit, unitBounds, unitMeta } from "./parameter.ts";
 import { showNumber } from "../foundation/show.ts";
+import { exampleIn } from "./range-words.ts";
 import { conditionMeta } from "./rules.ts";
 import { Scenario } from "./scenario.ts";
+import { shorthandMeta } from "./shorthand.ts";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -23,6 +25,8 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       if (meta) quantityOrText(jsonSchema, meta);
       else if (other) numberOrText(jsonSchema, other.unit);
       else if (condition) textOrTree(jsonSchema, condition.quantities);
+      const shorthand = shorthandMeta.get(zodSchema as unknown as z.ZodType);
+      if (shorthand) nameOrGroup(jsonSchema, shorthand.names);
     },
   });
 }
@@ -33,12 +37,29 @@ function quantityOrText(json: JsonSchema, meta: ParameterMeta): void {
   for (const name of Object.keys(json)) delete json[name];
   json.title = meta.label;
   json.description = described(meta);
-  json.anyOf = [
-    { type: meta.integer ? "integer" : "number", minimum, maximum },
-    textOf(`${String(preset)} ${meta.unit}`),
-  ];
+  const number: JsonSchema = { type: meta.integer ? "integer" : "number", minimum, maximum };
+  const example = textOf(`${String(preset)} ${meta.unit}`);
+  json.anyOf = meta.held === "method" ? [number, example] : [number, rangeText(example, meta.unit), rangeGroup];
   json.default = preset;
 }
+
+/** A quantity or a range of it, as a text. */
+const rangeText = ({ pattern, description = "" }: JsonSchema, unit: Unit): JsonSchema => ({
+  type: "string",
+  pattern: `${String(pattern)}|^\\s*unknown\\s*$`,
+  description: `${description.slice(0, -1)}; or from where it is drawn: ${exampleIn(unit).split(" or ")[0]}, or unknown.`,
+});
+
+/** A range as a group: two ends, maybe with a middle, or two quantiles. */
+const rangeGroup: JsonSchema = {
+  type: "object",
+  description: "Drawn evenly from low to high, half below a middle and half above it, or by its quantiles p10 and p90.",
+  properties: Object.fromEntries(
+    ["low", "middle", "high", "p10", "p90"].map((name) => [name, { type: ["number", "string"] }]),
+  ),
+  oneOf: [{ required: ["low", "high"] }, { required: ["p10", "p90"] }],
+  additionalProperties: false,
+};
 
 /** A number that is no parameter, or a text with its unit. */
 function numberOrText(json: JsonSchema, unit: Unit): void {
@@ -57,6 +78,13 @@ const textOf = (example: string): JsonSchema => ({
 function described({ label, unit, plausible: [low, high], source, grade }: ParameterMeta): string {
   const origin = "cite" in source ? `source: ${String(source.cite)}` : `assumed: ${source.assume}`;
   return `${label}; in ${unit}; plausible ${showNumber(low)} to ${showNumber(high)}; ${origin} (grade ${grade})`;
+}
+
+/** A group of settings, or a name that stands for it. */
+function nameOrGroup(json: JsonSchema, names: readonly string[]): void {
+  const group = { ...json };
+  for (const name of Object.keys(json)) delete json[name];
+  json.anyOf = [{ type: "string", enum: [...names] }, group];
 }
 
 function textOrTree(json: JsonSchema, quantities: readonly string[]): void {

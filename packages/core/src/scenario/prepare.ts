@@ -1,10 +1,16 @@
 import type * as z from "zod";
 import type { Mathematics } from "./mathematics.ts";
-import { parameterMeta, unitMeta } from "./parameter.ts";
+import { type Known, knownOf, nothingKnown } from "./known.ts";
+import type { OwnRange } from "./own-range.ts";
+import { type ParameterMeta, parameterMeta, unitMeta } from "./parameter.ts";
 import { type Path, writePath } from "./path.ts";
+import { nearest } from "../foundation/nearest.ts";
 import { show } from "../foundation/show.ts";
+import { type Shorthand, shorthandMeta } from "./shorthand.ts";
 import type { ScenarioError } from "./errors.ts";
 import { readQuantity } from "./quantity.ts";
+import { rangeSetting } from "./range-setting.ts";
+import { isRangeText } from "./range-words.ts";
 import type { RuleTree } from "./rule-tree.ts";
 import { parseRule } from "./rule-text.ts";
 import { conditionMeta } from "./rules.ts";
@@ -16,43 +22,83 @@ export interface Prepared {
   readonly errors: readonly ScenarioError[];
   /** Where a text stands that only mathematics can read; empty when it was given. */
   readonly unread: readonly Path[];
+  /** Which of its parameters are written, and from where those with a range are drawn. */
+  readonly known: Known;
 }
 
 /** Stands in for a rule that was refused, so that the rest can still be validated. */
 const never: RuleTree = ["<", 0, 0];
 
 /**
- * Turns texts with units into numbers in the declared unit, and texts of rules into trees.
+ * Turns texts with units into numbers in the declared unit, ranges into their middles, and texts of rules into trees.
  *
- * @param schema of the whole value
+ * @param schema of the value
  * @param written a plain copy; it is not changed
  * @param mathematics without it, only texts in the declared unit are read
+ * @param at where the value stands, if it is a part
  */
-export function prepare(schema: Schema, written: unknown, mathematics?: Mathematics): Prepared {
+export function prepare(schema: Schema, written: unknown, mathematics?: Mathematics, at: Path = []): Prepared {
   const errors: ScenarioError[] = [];
   const unread: Path[] = [];
+  const facts: string[] = [];
+  const ranges: Record<string, OwnRange> = {};
+
+  const refuse = (read: Pick<ScenarioError, "code" | "reason" | "hint">, value: unknown, path: Path) =>
+    errors.push({ code: read.code, reason: read.reason, hint: read.hint, path: writePath(path), value: show(value) });
+
+  /** The middle of a range; `undefined` where its default stands. */
+  const readRange = (value: string | object, meta: ParameterMeta, path: Path): unknown => {
+    const read = rangeSetting(value, meta, mathematics);
+    if (read === undefined) unread.push(path);
+    else if ("code" in read) refuse(read, value, path);
+    else {
+      ranges[writePath(path)] = read.range;
+      return read.middle;
+    }
+    return undefined;
+  };
 
   const readText = (text: string, here: Schema, path: Path): unknown => {
-    const meta = parameterMeta.get(here as z.ZodType) ?? unitMeta.get(here as z.ZodType);
+    const parameter = parameterMeta.get(here as z.ZodType);
+    if (parameter && isRangeText(text)) return readRange(text, parameter, path);
+    const meta = parameter ?? unitMeta.get(here as z.ZodType);
+    if (meta && isRangeText(text)) {
+      refuse(notDrawn, text, path);
+      return undefined;
+    }
     const quantities = conditionMeta.get(here as z.ZodType)?.quantities;
     let read: unknown;
     if (meta) read = readQuantity(text, meta.unit, mathematics);
     else if (quantities && mathematics) read = parseRule(mathematics, text, quantities);
+    if (parameter && typeof read === "number") facts.push(writePath(path));
     if (typeof read === "number" || Array.isArray(read)) return read;
     if (read === undefined) unread.push(path);
-    else
-      errors.push({
-        ...(read as Pick<ScenarioError, "code" | "reason" | "hint">),
-        path: writePath(path),
-        value: show(text),
-      });
+    else refuse(read as Pick<ScenarioError, "code" | "reason" | "hint">, text, path);
     // A left-out parameter takes its default, which is valid.
     return meta ? undefined : never;
+  };
+
+  const readName = (text: string, { names, aliases = {}, of }: Shorthand, path: Path): unknown => {
+    const isIt = (one: string) => one.toLowerCase() === text.trim().toLowerCase();
+    const alias = Object.keys(aliases).find(isIt);
+    const name = alias === undefined ? names.find(isIt) : aliases[alias];
+    if (name !== undefined) return of(name);
+    const near = nearest(text, names);
+    errors.push({
+      code: "unknown-name",
+      path: writePath(path),
+      value: show(text),
+      reason: "is none of the names that are known here",
+      hint: `${near === undefined ? "" : `Did you mean ${near}? `}Known are ${names.join(", ")}; or write the settings themselves.`,
+    });
+    return undefined;
   };
 
   const walk = (value: unknown, here: Schema | undefined, path: Path): unknown => {
     if (here === undefined) return value;
     const inner = unwrap(here);
+    const shorthand = shorthandMeta.get(inner as z.ZodType);
+    if (typeof value === "string" && shorthand !== undefined) return readName(value, shorthand, path);
     if (typeof value === "string") {
       const leaf = leafFor(inner);
       return leaf ? readText(value, leaf, path) : value;
@@ -61,7 +107,10 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
       if (conditionMeta.has(inner as z.ZodType)) return value;
       return value.map((item: unknown, index) => walk(item, childOf(inner, index, value), [...path, index]));
     }
+    if (typeof value === "number" && leafIs(inner, parameterMeta)) facts.push(writePath(path));
     if (typeof value !== "object" || value === null) return value;
+    const parameter = parameterMeta.get(inner as z.ZodType);
+    if (parameter) return readRange(value, parameter, path);
     const group: Record<string, unknown> = {};
     for (const [name, found] of Object.entries(value)) {
       const read = walk(found, childOf(inner, name, value), [...path, name]);
@@ -69,8 +118,21 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
     }
     return group;
   };
-  return { value: walk(written, schema, []), errors, unread };
+  const value = walk(written, schema, at);
+  return { value, errors, unread, known: knownOf(nothingKnown, { facts, ranges }) };
 }
+
+const notDrawn = {
+  code: "inconsistent",
+  reason: "is a range, and this is the same in all runs",
+  hint: "Write one number.",
+} as const;
+
+/** Whether a schema, or the one form of a union, is registered. */
+const leafIs = (schema: Schema, registry: { has(schema: z.ZodType): boolean }) => {
+  const leaf = leafFor(schema);
+  return leaf !== undefined && registry.has(leaf as z.ZodType);
+};
 
 /** The parameter or condition that a text may be meant for: the schema itself, or the one form of a union. */
 function leafFor(schema: Schema): Schema | undefined {

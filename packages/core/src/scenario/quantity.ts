@@ -15,6 +15,14 @@ const number = /^([+-]?(?:\d(?:_?\d)*\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?![\d.,_])\s*(
 const leadingMultiple = /^(thousand|million|billion) (.*)$/;
 const multiples: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
+/** What stands after a number where a range was written with a dash or a word. */
+const secondNumber = /(?:^|[^^])(?:-|–|—|\bto\b)\s*\d/i;
+const dashedRange: QuantityError = {
+  code: "unreadable-quantity",
+  reason: "is not a number with a unit",
+  hint: "A range is written with two points: 80..120.",
+};
+
 /** The longest text that is read as a quantity, in characters. */
 const longest = 100;
 
@@ -35,6 +43,7 @@ export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics
   const value = Number(read[1]!.replaceAll("_", ""));
   const rest = read[2]!;
   if (rest === "") return value;
+  if (secondNumber.test(rest)) return dashedRange;
   const given = spell(rest);
   if (typeof given !== "string") return unknownWord(given, unit);
   const wanted = spell(unit) as string;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Community } from "./community.ts";
 import { DatedEvent, monthsBetween } from "./events.ts";
+import { Known } from "./known.ts";
 import { Market } from "./market.ts";
 import { Mechanisms } from "./mechanisms.ts";
 import { inUnit } from "./parameter.ts";
@@ -34,6 +35,7 @@ export const Scenario = z
     rivals: Rivals,
     events: z.array(DatedEvent).max(200).prefault([]),
     mechanisms: Mechanisms,
+    known: Known,
   })
   .check((context) => {
     const { start, events, partners, market } = context.value;

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { parameterMeta } from "./parameter.ts";
+import type { Path } from "./path.ts";
 import { conditionMeta } from "./rules.ts";
 
 /** Any part of a scenario's schema. */
@@ -112,4 +113,21 @@ function likeness(schema: Schema, value: unknown): number {
     else score += 1;
   }
   return score;
+}
+
+/** What stands at a path; `undefined` where it leads nowhere. */
+export function settingAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const step of path)
+    here = typeof here === "object" && here !== null ? (here as Record<PropertyKey, unknown>)[step] : undefined;
+  return here;
+}
+
+/** The schema at a path; `undefined` where it leads nowhere. */
+export function schemaAt(schema: Schema, value: unknown, steps: Path): Schema | undefined {
+  let here: Schema | undefined = schema;
+  steps.forEach((step, depth) => {
+    here = here && childOf(here, step, settingAt(value, steps.slice(0, depth)));
+  });
+  return here;
 }

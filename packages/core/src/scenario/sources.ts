@@ -14,9 +14,6 @@ export const sources = {
   "net-retention":
     "Quarterly and annual reports: net revenue retention of HashiCorp 131% (fiscal 2023) to 109% (October 2024), Elastic 112 to " +
     "113% (2023-2025), MongoDB about 119% (April 2025), DigitalOcean 112 to 96% (2022-2023); growth of customers who stay, less those who leave.",
-  "large-accounts":
-    "HashiCorp, quarterly report of October 2024: 946 accounts above 100,000 usd a year bring 89% of revenue; Elastic: some " +
-    "1,510 such accounts of 21,500. Workloads and bills are very unequal.",
   "cloud-prices":
     "Byrne, Corrado & Sichel (2018), The rise of cloud computing: minding your P's, Q's and K's, NBER working paper 25188: " +
     "constant-quality prices of AWS computing, database and storage fell over 2009-2016, by double digits a year from 2014 on.",
@@ -117,6 +114,40 @@ export const sources = {
     "a year's burst, then 0.3 of it a year later. One case, and addresses undercount.",
   "windows-port":
     "ReadWrite, 5 May 2011, and the Node.js release notes: a port with Microsoft was the goal of 2011, announced in June and native in release 0.6 of November 2011.",
+  "buyer-odds":
+    "Linux Foundation, TODO Group & The New Stack (2018), Open source programs survey, 748 answers, as reported: 63% of large and 37% of smaller organizations run an open-source programme, odds of 2.9 to 1: log odds of .35 to .5 for a standard deviation of size. A proxy for who buys; the slope here is above it and a guess.",
+  "servers-per-admin":
+    "Rules and ratios of practitioners: 20 servers an administrator (TechTarget), 45 physical or 76 virtual ones (ASG model, 2016), 60 to 125 by kind of user (Cappuccio, as reported), about 1,000 in uniform fleets. All the work on a server is counted: with a third of it for one component, 60 to 400.",
+  "on-call":
+    "Beyer, Jones, Petoff & Murphy (2016), Site Reliability Engineering, chapter 11, as reported: cover around the clock takes eight engineers on one site at a quarter of their time, shared by several components: half an engineer to two for one of them.",
+  "contract-cost":
+    "IACCM (Cummins 2017), survey of more than 700 mostly large organizations: a contract of low risk costs 6,900 usd to draft, negotiate and sign, one of middling complexity 21,300; over two or three years 190 to 590 usd a month. Small buyers pay by card.",
+  "ticket-cost":
+    "MetricNet, The Zen of Support, benchmark of 2,700 desks: a ticket that reaches the seller's engineers costs 471 usd, one in the field 196. How many a node brings in a year is our prior: .1 to .5.",
+  "customer-concentration":
+    "McCarthy & Winer (2018), The Pareto rule in marketing revisited, SSRN 3264425, 339 listed firms: the top fifth of customers bring 59 to 67% of sales, which is a standard deviation of log spending of 1.1 to 1.25; businesses are more unequal (HashiCorp: 89% of revenue from accounts above 100,000 usd). Spread of worth alone was never measured.",
+  "firm-sizes":
+    "Axtell (2001), Zipf distribution of U.S. firm sizes, Science 293, 1818-1820; U.S. Census, Statistics of U.S. Businesses 2019, as reported: 61.6% of firms below 5 employees, 98.0% below 100, 99.6% below 500: a standard deviation of log employment of 1.5 to 2.5 by class, 2.0 in all. Workloads are our prior from it.",
+  "round-statistics":
+    "Carta, statistics of U.S. start-ups, in part as reported: shares sold 20.5, 19.5, 17.2, 12.6 and 10.3% from seed to series D (2023), quartiles 14 to 26%; 15 to 30% of seed firms raise the next round within two years, of those of 2018 64% ever, then 40 and 30%.",
+  "revenue-multiples":
+    "SaaS Capital Index: listed firms at 16.6 times revenue (December 2020) and 7.1 (March 2023); private ones a quarter to a half lower. A firm that doubles is worth about twice one that grows by a third.",
+  "runway-survey":
+    "KeyBanc Capital Markets & Sapphire Ventures (2024), Private SaaS survey, as reported: median cash for 18 months below 10 and above 50 million usd of revenue, 25 months between. The thresholds are practitioners' rules: critical below 6 months, raise before 6 to 9, since a round takes 3 to 6.",
+  "severance-survey":
+    "JobSage (2022), 1,000 dismissed Americans, as reported: 27% received severance, 7 to 11 weeks where paid; U.S. law asks for 60 days' notice from 100 employees on; Europe is longer. Notice and severance together.",
+  "last-sales":
+    "Cooley GO, Acqui-hire basics: a few hundred thousand to two million usd an engineer in good sales, investors often get back less than they put in; much of it is pay for staying. In a hurry a part of that. Carta: for each start-up that was sold 1.5 to 11 closed.",
+  "hosting-switching":
+    "HostingBrain (2026), 16.9 million European business domains over half a year: 12.2% a year change their hosting provider and 1.9% give up; software contracts lose 8 to 13% of revenue a year (KBCM 2016-2019).",
+  "managed-premium":
+    "Price comparisons of managed services: 45 to 75% over the bare machine, a replicated database 2.2 times its machines (selfhost.dev, 2026), and up to 70% off machines that are committed to for years; hosted software costs 29 to 35% of revenue to deliver (Blossom Street Ventures, 81 listings since 2017; OPEXEngine).",
+  "shipped-software":
+    "Linux Foundation & TODO Group (2018), 748 answers, as reported: 55% use open source in commercial products; Black Duck (2015), as reported: 66% in software for their customers. Both asked makers of software, so they are upper bounds; of all firms 2 to 3% make software. In between is our prior.",
+  "foundation-dues":
+    "Posted dues: Linux Foundation 5,000 to 500,000 usd a year (2008), OpenPOWER Foundation 1,000 to 100,000 usd by size (2023).",
+  donations:
+    "Overney, Meinicke, Kästner & Vasilescu (2020), How to not get rich, ICSE: 25,885 projects that ask for donations, no clear effect on their activity; Zhang, Wang, Yu and others (2022): 8,028 sponsored maintainers, under three sponsors each, a long tail. Amounts are our prior.",
 } as const satisfies Record<string, string>;
 
 export type SourceKey = keyof typeof sources;

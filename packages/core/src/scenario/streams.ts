@@ -1,8 +1,11 @@
 import * as z from "zod";
+import { DualLicenceParameters } from "./streams/dual-licence.ts";
 import { InfrastructureParameters } from "./streams/infrastructure.ts";
+import { ManagedParameters } from "./streams/managed.ts";
 import { OpenCoreParameters } from "./streams/open-core.ts";
 import { PrivateInfrastructureParameters } from "./streams/private-infrastructure.ts";
 import { ServicesParameters } from "./streams/services.ts";
+import { SponsorshipParameters } from "./streams/sponsorship.ts";
 import { SubscriptionParameters } from "./streams/subscription.ts";
 
 const streams = {
@@ -11,6 +14,9 @@ const streams = {
   infrastructure: InfrastructureParameters.optional(),
   privateInfrastructure: PrivateInfrastructureParameters.optional(),
   services: ServicesParameters.optional(),
+  managed: ManagedParameters.optional(),
+  dualLicence: DualLicenceParameters.optional(),
+  sponsorship: SponsorshipParameters.optional(),
 };
 
 /** One of `streamNames`. */

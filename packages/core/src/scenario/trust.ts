@@ -2,12 +2,13 @@ import type * as z from "zod";
 import { explain } from "./explain.ts";
 import { hiddenIssues } from "./hidden-issues.ts";
 import type { Mathematics } from "./mathematics.ts";
+import { impossibleEnds, strayPaths, withKnown } from "./known-in.ts";
 import { type Path, writePath } from "./path.ts";
 import { plainCopy } from "./plain.ts";
 import { prepare } from "./prepare.ts";
 import { show } from "../foundation/show.ts";
 import type { ScenarioError } from "./errors.ts";
-import { partsOf, unwrap } from "./schema-tree.ts";
+import { partsOf, settingAt, unwrap } from "./schema-tree.ts";
 
 /** A value after the door: trusted, or refused with every problem and the paths of texts that were not read. */
 export type Evaluated<S extends z.ZodType> =
@@ -25,9 +26,15 @@ export function evaluate<S extends z.ZodType>(schema: S, stranger: unknown, math
   const newer = newerVersion(schema, copy);
   if (newer) return { errors: [...hostile, newer], unread: [] };
   if (copy === undefined && hostile.length > 0) return { errors: hostile, unread: [] };
-  const { value, errors: unreadable, unread } = prepare(schema, copy, mathematics);
+  const prepared = prepare(schema, copy, mathematics);
+  const { errors: unreadable, unread } = prepared;
+  const value = withKnown(schema, prepared);
   const result = schema.safeParse(value);
   const refused = hostile.length + unreadable.length + unread.length > 0;
+  if (result.success && !refused) {
+    const errors = [...strayPaths(schema, copy), ...impossibleEnds(schema, result.data, prepared.known)];
+    if (errors.length > 0) return { errors, unread };
+  }
   if (result.success && !refused) return { scenario: trust(schema, result.data) };
   const issues = result.success ? [] : [...result.error.issues, ...hiddenIssues(schema, value, result.error.issues)];
   const errors = [...hostile, ...unreadable, ...explain(schema, copy, issues)];
@@ -65,14 +72,6 @@ function newerVersion(schema: z.ZodType, value: unknown): ScenarioError | undefi
     reason: `is newer than this program, which reads version ${supported}`,
     hint: "Update the program, or write the scenario in the older format.",
   };
-}
-
-/** What stands at a path; `undefined` where it leads nowhere. */
-export function settingAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let here = value;
-  for (const step of path)
-    here = typeof here === "object" && here !== null ? (here as Record<PropertyKey, unknown>)[step] : undefined;
-  return here;
 }
 
 /** The scenarios that came through the door, each with the schema that let it in. */

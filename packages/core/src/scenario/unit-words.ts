@@ -43,6 +43,9 @@ export const unitWords: ReadonlySet<string> = new Set([
   ...Object.keys(derivedUnits),
 ]);
 
+/** Of money a small m is no month. */
+const smallMillion = /^(\s*)m(?=\s+(?:usd|dollars?)\b)/i;
+
 /** A unit that holds a word nobody knows, or a sign that no unit has. */
 export interface UnreadableUnit {
   readonly word: string;
@@ -57,6 +60,7 @@ export interface UnreadableUnit {
  * @param unit what stands after the number
  */
 export function spell(unit: string): string | UnreadableUnit {
+  unit = unit.replace(smallMillion, "$1million");
   const small = unit.match(/(^|[\s/*(])m(?=$|[\s/*)])/);
   if (small) return { word: "m", nearest: "million" };
   let unknown: UnreadableUnit | undefined;

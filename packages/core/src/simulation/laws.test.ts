@@ -8,7 +8,7 @@ describe("money", () => {
     const scenario = busy({
       start: "2010-01",
       "strategy.rules": [{ when: ["<", "runway", 24], then: { do: "raise" }, once: false }],
-      "steward.funding.execution": 0.9,
+      "steward.funding": { execution: 10, leastMonths: 0 },
       "steward.treasury.cash": kind === "busy" ? 20_000_000 : 2_000_000,
       events: [
         { at: "2010-06", action: { do: "raise" } },

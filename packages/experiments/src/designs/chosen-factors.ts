@@ -1,6 +1,6 @@
 import type { CatalogueEntry, Scenario } from "@stewardsim/core";
 import { DesignError, type Distribution, type Factor, ownEnds, ownFactorFault, twiceAmong } from "@stewardsim/analysis";
-import { factorOf } from "../factor.ts";
+import { factorOf } from "../catalogue-factor.ts";
 import { numberAt } from "./number-at.ts";
 
 /** A parameter to draw, and from where; what is left out is as the catalogue has it. */

@@ -1,6 +1,6 @@
 import { loadMathematics, type QuantityError, readQuantity, type Scenario, type Unit } from "@stewardsim/core";
 import { csvRows, DesignError, type Factor, twiceAmong, writtenNumber, type WrittenRow } from "@stewardsim/analysis";
-import { factorOf } from "../factor.ts";
+import { factorOf } from "../catalogue-factor.ts";
 import { numberAt } from "./number-at.ts";
 
 /** A design that someone wrote: what `createStudy` takes as `factors` and `values`. */

@@ -1,4 +1,4 @@
-import type { Mechanisms, Scenario } from "@stewardsim/core";
+import { knownIn, type Mechanisms, type Scenario } from "@stewardsim/core";
 
 /** A group of changes between two arms, or of mechanisms that can be switched off, by name. */
 export interface Cause {
@@ -12,20 +12,31 @@ export interface Cause {
  * contributors sign belongs to it.
  */
 export function leversBetween(from: Scenario, to: Scenario): Cause[] {
-  const lever = (name: string, read: (scenario: Scenario) => unknown, write: (scenario: Scenario) => Scenario) =>
+  const lever = (
+    name: string,
+    isOf: (path: string) => boolean,
+    read: (scenario: Scenario) => unknown,
+    write: (scenario: Scenario) => Scenario,
+  ) =>
     JSON.stringify(read(from)) === JSON.stringify(read(to))
       ? []
-      : [{ name, set: (scenario: Scenario, isAtWork: boolean) => (isAtWork ? write(scenario) : scenario) }];
+      : [
+          {
+            name,
+            set: (scenario: Scenario, isAtWork: boolean) => (isAtWork ? knowing(write(scenario), to, isOf) : scenario),
+          },
+        ];
   const strategy = (part: Partial<Scenario["strategy"]>) => (scenario: Scenario) => ({
     ...scenario,
     strategy: { ...scenario.strategy, ...part },
   });
   const { streams, plan, conduct, licence, isOpenSource, rules, lastResorts, goals } = to.strategy;
   return [
-    ...lever("streams", (one) => one.strategy.streams, strategy({ streams })),
-    ...lever("plan", (one) => one.strategy.plan, strategy({ plan })),
+    ...lever("streams", within("strategy.streams"), (one) => one.strategy.streams, strategy({ streams })),
+    ...lever("plan", within("strategy.plan"), (one) => one.strategy.plan, strategy({ plan })),
     ...lever(
       "conduct",
+      within("strategy.conduct", agreement),
       (one) => [one.strategy.conduct, one.strategy.licence.agreementBurden],
       (scenario) =>
         strategy({ conduct, licence: { ...scenario.strategy.licence, agreementBurden: licence.agreementBurden } })(
@@ -34,6 +45,7 @@ export function leversBetween(from: Scenario, to: Scenario): Cause[] {
     ),
     ...lever(
       "licence",
+      (path) => within("strategy.licence")(path) && path !== agreement,
       ({ strategy: { licence: own, isOpenSource: open } }) => [{ ...own, agreementBurden: 0 }, open],
       (scenario) =>
         strategy({
@@ -43,17 +55,38 @@ export function leversBetween(from: Scenario, to: Scenario): Cause[] {
     ),
     ...lever(
       "rules",
+      within("strategy.rules", "strategy.lastResorts", "strategy.goals"),
       ({ strategy: one }) => [one.rules, one.lastResorts, one.goals],
       strategy({ rules, lastResorts, goals }),
     ),
     ...(["steward", "market", "project", "community", "partners", "rivals", "events"] as const).flatMap((part) =>
       lever(
         part,
+        within(part),
         (one) => one[part],
         (scenario) => ({ ...scenario, [part]: to[part] }),
       ),
     ),
   ];
+}
+
+const agreement = "strategy.licence.agreementBurden";
+
+/** Whether a path is one of these, or inside one of them. */
+const within =
+  (...settings: readonly string[]) =>
+  (path: string) =>
+    settings.some((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`));
+
+/** A scenario that knows of some numbers what another does. */
+function knowing(scenario: Scenario, other: Scenario, isOf: (path: string) => boolean): Scenario {
+  const [own, theirs] = [knownIn(scenario), knownIn(other)];
+  const facts = [...own.facts.filter((path) => !isOf(path)), ...theirs.facts.filter(isOf)].sort();
+  const ranges = [
+    ...Object.entries(own.ranges).filter(([path]) => !isOf(path)),
+    ...Object.entries(theirs.ranges).filter(([path]) => isOf(path)),
+  ].sort(([one], [next]) => (one < next ? -1 : 1));
+  return { ...scenario, known: { facts, ranges: Object.fromEntries(ranges) } };
 }
 
 /** Mechanisms of the model by what they are about. */

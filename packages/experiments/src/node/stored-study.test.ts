@@ -2,10 +2,11 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFolder, merge, query, readBlocks, readManifest } from "@stewardsim/results/node";
+import { change } from "@stewardsim/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Executor, inline } from "../executor.ts";
 import { runEnsemble } from "../run-ensemble.ts";
-import type { Study } from "../study.ts";
+import { createStudy, type Study } from "../study.ts";
 import { tinyStudy } from "../testing/tiny.ts";
 import { verify } from "../verify.ts";
 import { openStudy, readStudy, resumeStudy } from "./stored-study.ts";
@@ -21,6 +22,13 @@ const kept = async (path: string, of: Study = study, shard?: { index: number; of
     await store.close();
   }
 };
+
+/** By what a folder of this study is told from others. */
+function openedHash(of: Study): string {
+  const path = folder();
+  void openStudy(path, of, { kind: "test" }).close();
+  return readManifest(path).experiment;
+}
 
 describe("a stored study", () => {
   const whole = folder();
@@ -44,6 +52,24 @@ describe("a stored study", () => {
     await openStudy(path, { ...study, correlations }, { kind: "test" }).close();
     expect((await readStudy(path)).study.correlations).toEqual(correlations);
     expect(readManifest(path).experiment).not.toBe(readManifest(whole).experiment);
+  });
+
+  it("remembers what is known, so that the same is drawn again", async () => {
+    const base = change(study.base, { "steward.treasury.wage": 14_000, "steward.opening.sales": { p10: 1, p90: 4 } });
+    const asked = createStudy(base, [{ name: "alone", scenario: base }], { draws: 3, months: 12 });
+    const path = folder();
+    await openStudy(path, asked, { kind: "test" }).close();
+    const { study: read, manifest } = await readStudy(path);
+    expect(read.base.known).toEqual(base.known);
+    expect(base.known.facts).toContain("steward.treasury.wage");
+    const arms = read.arms.map(({ name, scenario }) => ({ name, scenario }));
+    expect(createStudy(read.base, arms, { draws: 3, months: 12 })).toEqual(asked);
+    const { knownFacts, ownRanges, fromPrior, parameters } = manifest.facts as Record<string, number>;
+    expect([knownFacts! > 5, ownRanges! > 5, ownRanges! + fromPrior!]).toEqual([true, true, parameters]);
+    const other = change(base, { "steward.treasury.wage": undefined });
+    expect(readManifest(path).experiment).not.toBe(
+      openedHash(createStudy(other, [{ name: "alone", scenario: other }], { draws: 3, months: 12 })),
+    );
   });
 
   it("goes on where it was stopped, to the same hash", async () => {

@@ -7,6 +7,7 @@ import { circumstances, designHash, writeDesign } from "@stewardsim/runner/node"
 import { StudyError } from "../errors.ts";
 import { type End, upTo } from "../stopping/part-of-study.ts";
 import type { Ensemble } from "../ensemble.ts";
+import { knowledgeOf } from "../knowledge.ts";
 import { columnsOf } from "../stored.ts";
 import type { Study } from "../study.ts";
 import { taskCount } from "../tasks.ts";
@@ -41,6 +42,7 @@ export function openStudy(folder: string, study: Study, { kind, shard, notes, fa
   const { values: _, ...rest } = study;
   const experiment: StoredExperiment = { study: rest, ...(notes === undefined ? {} : { notes }) };
   const { design, asked } = hashesOf(study);
+  const known = knowledgeOf(study.base, study.factors);
   const manifest: Manifest = {
     format,
     kind,
@@ -60,6 +62,9 @@ export function openStudy(folder: string, study: Study, { kind, shard, notes, fa
       months: study.months,
       parameters: study.factors.length,
       arms: study.arms.length,
+      knownFacts: known.facts,
+      ownRanges: known.ranges,
+      fromPrior: known.prior,
       ...facts,
     },
     columns: columnsOf(study),

@@ -24,7 +24,7 @@ const study: Study = createStudy(
     },
     { name: "alone", scenario: tinyCase.scenario },
   ],
-  { draws: 5, replications: 2, months: 36, ranges: tinyCase.ranges, pinned: tinyCase.pinned, watch: ["adopters@12"] },
+  { draws: 5, replications: 2, months: 36, watch: ["adopters@12"] },
 );
 
 /** A worker that does `deed` with a task, and otherwise answers with nothing but zeros. */

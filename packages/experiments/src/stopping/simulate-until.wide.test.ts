@@ -4,7 +4,7 @@ import { threads } from "@stewardsim/experiments/node";
 import { describe, expect, it } from "vitest";
 import { tinyCase } from "../testing/tiny.ts";
 
-const { scenario, ranges, pinned } = tinyCase;
+const { scenario } = tinyCase;
 const nobody = { ...scenario, steward: { ...scenario.steward, kind: "nobody" as const } };
 const study = createStudy(
   scenario,
@@ -12,7 +12,7 @@ const study = createStudy(
     { name: noneOfThem, scenario: nobody },
     { name: "alone", scenario },
   ],
-  { draws: 64, replications: 2, months: 24, ranges, pinned },
+  { draws: 64, replications: 2, months: 24 },
 );
 
 describe("a real study that is run until enough is known", () => {

@@ -15,6 +15,4 @@ export const tinyStudy = (draws = 3, replications = 2): Study =>
     draws,
     replications,
     months: 24,
-    ranges: tinyCase.ranges,
-    pinned: tinyCase.pinned,
   });

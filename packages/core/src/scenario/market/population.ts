@@ -64,7 +64,7 @@ export const PopulationParameters = z
       unit: "ln",
       default: 1.9,
       plausible: [1.4, 2.3],
-      source: { cite: "large-accounts" },
+      source: { cite: "firm-sizes" },
       grade: "D",
     }),
     workloadGrowth: parameter({

@@ -23,19 +23,19 @@ export const FundingParameters = z
     roundShare: parameter({
       label: "share of the firm sold in a round",
       unit: "share",
-      default: 0.2,
+      default: 0.19,
       bounds: [0, 0.95],
-      plausible: [0.1, 0.35],
-      source: { assume: "usual dilution; no survey was read" },
-      grade: "D",
+      plausible: [0.12, 0.26],
+      source: { cite: "round-statistics" },
+      grade: "B",
     }),
     revenueMultiple: parameter({
       label: "what investors pay for a year's revenue that grows by half",
       unit: "year",
       default: 6,
-      plausible: [3, 10],
-      source: { assume: "multiples of revenue in rounds of such firms, cycles of the market averaged" },
-      grade: "D",
+      plausible: [3, 12],
+      source: { cite: "revenue-multiples" },
+      grade: "C",
     }),
     adopterWorth: parameter({
       label: "what investors pay for an organization that runs the project",
@@ -56,10 +56,10 @@ export const FundingParameters = z
     execution: parameter({
       label: "chance that a round closes at full interest of investors (above 1 it is certain)",
       unit: "ratio",
-      default: 1.2,
+      default: 0.8,
       bounds: [0, 10],
-      plausible: [0.6, 1.8],
-      source: { assume: "most processes fail; tuned to how many such firms live seven years" },
+      plausible: [0.3, 1.5],
+      source: { cite: "round-statistics" },
       grade: "D",
     }),
     youngMonths: parameter({
@@ -94,7 +94,7 @@ export const FundingParameters = z
       unit: "share",
       default: 0.02,
       plausible: [0, 0.05],
-      source: { assume: "one in five within a year" },
+      source: { cite: "last-sales" },
       grade: "D",
     }),
     buyerCustomers: parameter({
@@ -142,7 +142,7 @@ export const FundingParameters = z
       unit: "usd",
       default: 90_000,
       plausible: [30_000, 500_000],
-      source: { assume: "a signing bonus for most of them; prices that are reported are the high ones" },
+      source: { cite: "last-sales" },
       grade: "D",
     }),
     keptBySale: parameter({

@@ -36,10 +36,10 @@ export const TreasuryParameters = z
     baseChurn: parameter({
       label: "customers that the base business loses",
       unit: "1/month",
-      default: 0.015,
-      plausible: [0.005, 0.03],
-      source: { assume: "one in six in a year; it wins as many as it loses and grows by" },
-      grade: "D",
+      default: 0.0125,
+      plausible: [0.004, 0.028],
+      source: { cite: "hosting-switching" },
+      grade: "C",
     }),
     baseVolatility: parameter({
       label: "sd of a year's log profit of the base business, beside its growth",

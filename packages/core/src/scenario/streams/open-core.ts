@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parameter } from "../parameter.ts";
-import { launch, meter } from "./terms.ts";
+import { gatedAtLaunch, gatedShare, launch, meter } from "./terms.ts";
 
 /** Gate a part of the features. */
 export const OpenCoreParameters = z.strictObject({
@@ -26,9 +26,9 @@ export const OpenCoreParameters = z.strictObject({
     symbol: "cn",
     unit: "usd/node/month",
     default: 9,
-    plausible: [4.5, 18],
-    source: { assume: "engineers of the support line, by the nodes that each of them serves" },
-    grade: "D",
+    plausible: [4, 20],
+    source: { cite: "ticket-cost" },
+    grade: "C",
   }),
   desk: parameter({
     label: "fixed support desk",
@@ -38,22 +38,8 @@ export const OpenCoreParameters = z.strictObject({
     source: { assume: "as for a subscription" },
     grade: "D",
   }),
-  gatedShare: parameter({
-    label: "share of product engineers who build gated features",
-    unit: "share",
-    default: 0.8,
-    plausible: [0.3, 1],
-    source: { assume: "the rest keeps the edition running" },
-    grade: "D",
-  }),
-  gatedAtLaunch: parameter({
-    label: "gated features at launch",
-    unit: "ratio",
-    default: 0.15,
-    plausible: [0, 0.6],
-    source: { assume: "a first edition" },
-    grade: "D",
-  }),
+  gatedShare: gatedShare(0.8),
+  gatedAtLaunch: gatedAtLaunch(0.15),
   meter,
   launch,
 });

@@ -30,9 +30,9 @@ export const SubscriptionParameters = z.strictObject({
     symbol: "cn",
     unit: "usd/node/month",
     default: 9,
-    plausible: [4.5, 18],
-    source: { assume: "engineers of the support line, by the nodes that each of them serves" },
-    grade: "D",
+    plausible: [4, 20],
+    source: { cite: "ticket-cost" },
+    grade: "C",
   }),
   desk: parameter({
     label: "fixed support desk",

@@ -14,3 +14,25 @@ export const launch = parameter({
   source: { assume: "the plan is the steward's to choose" },
   grade: "D",
 });
+
+/** How many of the product engineers build features that only those have who pay. */
+export const gatedShare = (preset: number) =>
+  parameter({
+    label: "share of product engineers who build gated features",
+    unit: "share",
+    default: preset,
+    plausible: [0, 1],
+    source: { assume: "the rest keeps what is sold running" },
+    grade: "D",
+  });
+
+/** Features that only those have who pay, in the first edition. */
+export const gatedAtLaunch = (preset: number) =>
+  parameter({
+    label: "gated features at launch",
+    unit: "ratio",
+    default: preset,
+    plausible: [0, 0.6],
+    source: { assume: "a first edition" },
+    grade: "D",
+  });

@@ -4,6 +4,7 @@ import { employer, forked } from "../state/columns.ts";
 import { first, project } from "../testing/six-people.ts";
 import type { WorldRun } from "../testing/world-run.ts";
 import { countAuthors } from "./authors.ts";
+import { countPeople } from "./census.ts";
 import { countConcentration } from "./concentration.ts";
 import { countRetention } from "./retention.ts";
 import { participation } from "./participation.ts";
@@ -25,6 +26,7 @@ describe("authors", () => {
     world.community.contributions.set([20, 9]);
     world.projects.upstream.sponsors = 0.5;
     world.projects.fork.sponsors = 2;
+    countPeople(world, context, rng);
     countAuthors(world, context);
     expect(world.community).toMatchObject({
       activeOutsiders: 2,

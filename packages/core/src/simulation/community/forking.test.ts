@@ -4,6 +4,7 @@ import { angryProject as project, forkRule as rule } from "../testing/angry-proj
 import { small, openingWorld } from "../testing/world-run.ts";
 import { addContributor } from "../state/contributor.ts";
 import { route } from "../state/fork.ts";
+import { countPeople } from "./census.ts";
 import { coalitionHazard, forking, mobHazard } from "./forking.ts";
 
 const rng = { k0: 5, k1: 6 };
@@ -140,6 +141,7 @@ describe("the month of a fork", () => {
       promise: 0,
     });
     world.recentWork.fill(0);
+    countPeople(world, context, rng);
     forking.step(world, context, rng);
     // Nothing needs an answer, and somebody would give one: a fifth of the way from 0 to 1.
     expect(world.forking.promise).toBeCloseTo(0.2, 12);

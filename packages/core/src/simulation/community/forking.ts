@@ -58,17 +58,19 @@ function coalesce(world: World, context: RunContext, rng: Key): void {
 export function mobHazard(world: World, context: RunContext): number {
   if (!context.on.trust) return 0;
   const { forking: rule } = context.scenario.community;
-  const { columns } = world.contributors;
+  const { role, project, employer: employers, trust, gap } = world.contributors.columns;
+  const { active, activeCount } = world;
   const promise = promisedTrust(world, context);
   let able = 0;
   let angry = 0;
-  for (let position = 0; position < world.activeCount; position++) {
-    const row = world.active[position]!;
-    if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
-    if (columns.role[row]! < contributorRole.regular) continue;
-    const mass = columns.role[row] === contributorRole.maintainer ? 1 : rule.regularWeight;
+  for (let position = 0; position < activeCount; position++) {
+    const row = active[position]!;
+    // Nearly all are neither: they are passed by first.
+    if (role[row]! < contributorRole.regular) continue;
+    if (project[row] !== upstream || employers[row] === employer.steward) continue;
+    const mass = role[row] === contributorRole.maintainer ? 1 : rule.regularWeight;
     able += mass;
-    if (columns.trust[row]! < promise - columns.gap[row]!) angry += mass;
+    if (trust[row]! < promise - gap[row]!) angry += mass;
   }
   if (able === 0) return 0;
   const mob = (angry / able) * (able / (able + rule.halfViability));

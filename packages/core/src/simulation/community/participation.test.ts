@@ -8,7 +8,8 @@ import { programmeLevel, programmePeople } from "../state/programme.ts";
 import { countConcentration } from "./concentration.ts";
 import { countRetention } from "./retention.ts";
 import { participation } from "./participation.ts";
-import { offerReview, promote } from "./review.ts";
+import { countPeople } from "./census.ts";
+import { offerReview } from "./review.ts";
 
 const rng = { k0: 11, k1: 12 };
 const quiet: Changes = {
@@ -189,6 +190,7 @@ describe("review", () => {
     columns.employer[2] = employer.steward;
     world.community.contributions[upstream] = 24;
     world.community.newcomerContributions[upstream] = 4;
+    countPeople(world, context, rng);
     offerReview(world, context);
     // A volunteer, an employee, and two engineers for a fifth of their time; needed are 4 · 5 + 20.
     const offered = 10 + 35 + 2 * 150 * 0.2;
@@ -214,7 +216,7 @@ describe("merit", () => {
     columns.role.fill(contributorRole.newcomer);
     columns.merit.fill(merit);
     columns.contributions.fill(2);
-    promote(world, context, rng);
+    countPeople(world, context, rng);
     return columns.role.subarray(0, 60);
   };
 

@@ -9,9 +9,10 @@ import type { World } from "../state/world.ts";
 import { arrive } from "./arrival.ts";
 import { countWork } from "../state/contributor.ts";
 import { countAuthors } from "./authors.ts";
+import { countPeople } from "./census.ts";
 import { factorByTrust, hazardByWork } from "../context/leaving.ts";
 import { programmeLevel } from "../state/programme.ts";
-import { offerReview, promote } from "./review.ts";
+import { offerReview } from "./review.ts";
 import { mostInAMonth } from "../state/contributor.ts";
 import { countMonth } from "../state/crowd.ts";
 import { depart } from "../state/departed.ts";
@@ -38,8 +39,8 @@ export const participation: Process = {
     countMonth(world, context);
     workOrLeave(world, context, rng);
     arrive(world, context, rng);
+    countPeople(world, context, rng);
     offerReview(world, context);
-    promote(world, context, rng);
     countAuthors(world, context);
   },
 };

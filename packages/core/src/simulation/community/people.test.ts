@@ -7,7 +7,8 @@ import { expectedArrivals } from "./arrival.ts";
 import { addContributor, countWork, identityOf } from "../state/contributor.ts";
 import { freeEngineers } from "../state/founders.ts";
 import { programmePeople } from "../state/programme.ts";
-import { offerReview, promote } from "./review.ts";
+import { countPeople } from "./census.ts";
+import { offerReview } from "./review.ts";
 
 const rng = { k0: 11, k1: 12 };
 
@@ -22,6 +23,7 @@ describe("review of two projects", () => {
     world.projects.upstream.sponsors = 1;
     world.projects.fork.sponsors = 0.5;
     Object.assign(world.projects.fork, { responsiveness: 0.2 });
+    countPeople(world, context, rng);
     offerReview(world, context);
     // 2 · 5 + 10 hours are needed upstream and 5 · 5 + 45 on the fork.
     expect(first(world.community.hoursOffered, 2)).toEqual([10, 35]);
@@ -51,7 +53,7 @@ describe("a role", () => {
     columns.merit.fill(0);
     columns.contributions.fill(0);
     meddle(run);
-    promote(run.world, run.context, rng);
+    countPeople(run.world, run.context, rng);
     return first(columns.role);
   };
 
@@ -91,7 +93,7 @@ describe("a role", () => {
       run.world.steward.isHandedOver = handedOver;
       const { columns } = run.world.contributors;
       columns.merit.fill(40);
-      promote(run.world, run.context, rng);
+      countPeople(run.world, run.context, rng);
       return first(columns.role, 400).filter((one) => one === contributorRole.maintainer).length / 400;
     };
     const chance = (share: number) => [share - 4 * Math.sqrt((share * (1 - share)) / 400), share] as const;

@@ -5,8 +5,8 @@ import { project } from "../testing/six-people.ts";
 import { begin } from "../run/opening.ts";
 import { contextFor } from "../run/context-for.ts";
 import { addContributor } from "../state/contributor.ts";
+import { countPeople } from "./census.ts";
 import { learnPromise } from "./fork-promise.ts";
-import { promote } from "./review.ts";
 import { conduct } from "./welcome.ts";
 
 const rng = { k0: 3, k1: 4 };
@@ -24,6 +24,7 @@ describe("what a fork could answer", () => {
     world.recentWork[12] = 1;
     world.community.newcomerContributions[0] = 1;
     world.forking.promise = 0;
+    countPeople(world, context, rng);
     learnPromise(world, context);
     // Ten hours of one maintainer against half of the five that the newcomer's work needs.
     expect(world.forking.promise).toBeCloseTo(0.2 * (1 - Math.exp(-10 / 2.5)), 12);
@@ -46,6 +47,7 @@ describe("what a fork could answer", () => {
     [3, 2, 4, 6, 9, 9].forEach((work, row) => (world.recentWork[row * 12 + 3] = work));
     world.community.newcomerContributions[upstream] = 2;
     world.forking.promise = 0.1;
+    countPeople(world, context, rng);
     learnPromise(world, context);
     const hours = 10 + 35 + 10;
     const own = 1.5 * (3 + 2 + 4);
@@ -57,6 +59,7 @@ describe("what a fork could answer", () => {
     const { world, context } = openingWorld(small({ "project.opening": { maintainers: 1, regulars: 0 } }));
     world.recentWork.fill(0);
     world.forking.promise = 0;
+    countPeople(world, context, rng);
     learnPromise(world, context);
     expect(world.forking.promise).toBeCloseTo(0.2, 12);
   });
@@ -94,7 +97,7 @@ describe("review rights that others than the steward grant", () => {
       );
       const { columns } = world.contributors;
       columns.merit.fill(1000);
-      promote(world, context, rng);
+      countPeople(world, context, rng);
       return Array.from(columns.role.subarray(0, 200)).filter((one) => one === contributorRole.maintainer).length;
     };
     expect(promoted(0.5)).toBe(0);

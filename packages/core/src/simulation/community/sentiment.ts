@@ -43,6 +43,7 @@ function incidents(world: World, context: RunContext, rng: Key): void {
   incident(world, context, rng);
 }
 
+/** Everybody's trust moves towards what the leaders of their project deserve, and towards last month's mean of it. */
 function moveContributors(world: World, context: RunContext): void {
   const { project: projects, openness, scar, trust } = world.contributors.columns;
   const { community, active, activeCount } = world;
@@ -52,25 +53,33 @@ function moveContributors(world: World, context: RunContext): void {
   const onFork = conduct(world, context, forked);
   const { trustCounts } = community;
   const classes = trustCounts.length;
+  const kept = 1 - scarDecay;
+  const [meanUpstream, meanForked] = [community.trust[upstream]!, community.trust[forked]!];
   trustCounts.fill(0);
-  const sums = new Float64Array(2);
-  const people = new Int32Array(2);
+  let sumUpstream = 0;
+  let sumForked = 0;
+  let peopleForked = 0;
   for (let position = 0; position < activeCount; position++) {
     const row = active[position]!;
-    const project = projects[row]!;
-    const { common, perOpenness, controlGap } = project === upstream ? deserved : onFork;
+    const isUpstream = projects[row] === upstream;
+    const { common, perOpenness, controlGap } = isUpstream ? deserved : onFork;
     const target = clip(common - perOpenness * openness[row]! - controlGap - scar[row]!);
     const before = trust[row]!;
-    const mean = community.trust[project]!;
+    const mean = isUpstream ? meanUpstream : meanForked;
     const around = Number.isNaN(mean) ? before : mean;
     const now = Math.fround(clip(before + speed * (target - before) + peerInfluence * (around - before)));
     trust[row] = now;
-    scar[row] = scar[row]! * (1 - scarDecay);
-    sums[project]! += now;
-    people[project]!++;
-    if (project === upstream) trustCounts[Math.min(classes - 1, Math.floor(now * classes))]!++;
+    scar[row] = scar[row]! * kept;
+    if (isUpstream) {
+      sumUpstream += now;
+      trustCounts[Math.min(classes - 1, Math.floor(now * classes))]!++;
+    } else {
+      sumForked += now;
+      peopleForked++;
+    }
   }
-  for (const project of [upstream, forked])
-    community.trust[project] = people[project]! > 0 ? sums[project]! / people[project]! : Number.NaN;
-  community.meanTrust = people[upstream]! > 0 ? community.trust[upstream]! : deserved.trustOfNewcomer;
+  const people = activeCount - peopleForked;
+  community.trust[upstream] = people > 0 ? sumUpstream / people : Number.NaN;
+  community.trust[forked] = peopleForked > 0 ? sumForked / peopleForked : Number.NaN;
+  community.meanTrust = people > 0 ? community.trust[upstream]! : deserved.trustOfNewcomer;
 }

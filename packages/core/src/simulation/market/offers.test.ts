@@ -60,13 +60,13 @@ const rows = (column: Float64Array) => Array.from(column, (value) => Math.round(
 
 describe("what there is to run", () => {
   it("is the substitute and the open project, and what the steward sells from its launch on", () => {
-    const none = [1, 1, 0, 0, 0, 0, 0, 0, 0];
+    const none = [1, 1, 0, 0, 0, 0, 0, 0, 0, 0];
     expect(
       world({}, (run) => {
         run.world.month = 5;
       }).available,
     ).toEqual(none);
-    expect(world().available).toEqual([1, 1, 1, 1, 0, 0, 1, 1, 0]);
+    expect(world().available).toEqual([1, 1, 1, 1, 0, 0, 1, 1, 0, 0]);
     expect(
       world({}, (run) => {
         run.world.steward.isAlive = 0;
@@ -78,7 +78,7 @@ describe("what there is to run", () => {
     const closed = world({ "strategy.isOpenSource": false }, (run) => {
       run.world.rivals.cloudPresent = 1;
     });
-    expect(closed.available).toEqual([1, 0, 1, 1, 0, 0, 1, 1, 0]);
+    expect(closed.available).toEqual([1, 0, 1, 1, 0, 0, 1, 1, 0, 0]);
   });
 
   it("is a rebuilt distribution and a cloud's offer where there are such rivals", () => {
@@ -86,7 +86,7 @@ describe("what there is to run", () => {
       state.clonePresent = 1;
       state.cloudPresent = 1;
     };
-    expect(world({}, rivals).available).toEqual([1, 1, 1, 1, 1, 0, 1, 1, 1]);
+    expect(world({}, rivals).available).toEqual([1, 1, 1, 1, 1, 0, 1, 1, 1, 0]);
     expect(world({ "strategy.licence.hosting": false }, rivals).available[8]).toBe(0);
   });
 
@@ -122,13 +122,13 @@ describe("the table of offers", () => {
       run.world.steward.gated = 0.3;
       run.world.projects.fork.responsiveness = 0.2;
     });
-    expect(rows(support)).toEqual([0.6, 0.09, 1, 1, 0.15, 0.03, 0.8, 0.4, 0.3]);
-    expect(rows(gated)).toEqual([0.4, 0, 0, 0.3, 0, 0, 0, 0, 0]);
+    expect(rows(support)).toEqual([0.6, 0.09, 1, 1, 0.15, 0.03, 0.8, 0.4, 0.3, 0.4]);
+    expect(rows(gated)).toEqual([0.4, 0, 0, 0.3, 0, 0, 0, 0, 0, 0.3]);
     // A rival of strength .6 manages .75 + .03 of the work.
-    expect(rows(selfManaged)).toEqual([1, 1, 1, 1, 1, 1, 0.65, 0.25, 0.22]);
+    expect(rows(selfManaged)).toEqual([1, 1, 1, 1, 1, 1, 0.65, 0.25, 0.22, 0.25]);
     // A licence of restrictiveness .4 locks in by half of it.
-    expect(rows(lockIn)).toEqual([1, 0.2, 0.5, 0.6, 0, 0, 0.4, 0.4, 0.4]);
-    expect(rows(owned)).toEqual([0, 0.28, 1, 1, 0, 0, 1, 1, 0]);
+    expect(rows(lockIn)).toEqual([1, 0.2, 0.5, 0.6, 0, 0, 0.4, 0.4, 0.4, 0.4]);
+    expect(rows(owned)).toEqual([0, 0.28, 1, 1, 0, 0, 1, 1, 0, 1]);
   });
 
   it("counts an edition of more than all features as one of all", () => {
@@ -143,17 +143,17 @@ describe("the table of offers", () => {
       Object.assign(run.world.steward, { integration: 0.9, perceivedIntegration: 0.5 });
       Object.assign(run.world.rivals, { cloudIntegration: 0.3, cloudPresent: 1 });
     });
-    expect(rows(integration)).toEqual([0, 0, 0, 0, 0, 0, 0.5, 0.5, 0.3]);
-    expect(rows(gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 54, 0]);
+    expect(rows(integration)).toEqual([0, 0, 0, 0, 0, 0, 0.5, 0.5, 0.3, 0]);
+    expect(rows(gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 54, 0, 0]);
     const off = world({ "mechanisms.gravity": false }, (run) => {
       run.world.rivals.cloudPresent = 1;
     });
-    expect(rows(off.gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(rows(off.gravity)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("lists what contracts cost", () => {
-    expect(rows(world().list)).toEqual([0, 0, 25, 30, 0, 0, 40, 0, 0]);
-    expect(rows(world({ "strategy.streams": {} }).list)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(rows(world().list)).toEqual([0, 0, 25, 30, 0, 0, 40, 0, 0, 0]);
+    expect(rows(world({ "strategy.streams": {} }).list)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("has the same worth for everybody: quality, hosting, list prices of what is hosted, and audits", () => {
@@ -215,7 +215,7 @@ describe("the loss that a relicensing would be", () => {
   const risk = (changes: Changes, meddle?: (run: WorldRun) => void) => rows(world(changes, meddle).relicensing);
 
   it("is expected of all that follows the steward's tree, by the pledge", () => {
-    const all = (loss: number) => [0, loss, loss, loss, loss, 0, loss, loss, loss];
+    const all = (loss: number) => [0, loss, loss, loss, loss, 0, loss, loss, loss, loss];
     expect(risk({})).toEqual(all(10));
     expect(risk({ "strategy.conduct.pledge": "word" })).toEqual(all(8));
     expect(risk({ "strategy.conduct.pledge": "no-agreement" })).toEqual(all(2));
@@ -228,20 +228,20 @@ describe("the loss that a relicensing would be", () => {
       withFork(run);
       run.world.rivals.cloudPresent = 1;
     });
-    expect(hosted).toEqual([0, 10, 10, 10, 10, 0, 10, 10, 0]);
+    expect(hosted).toEqual([0, 10, 10, 10, 10, 0, 10, 10, 0, 10]);
     for (const state of [{ isHandedOver: 1 }, { isPresent: 0 }])
       expect(
         risk({}, (run) => {
           Object.assign(run.world.steward, state);
         }),
-      ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+      ).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("is over in the month in which a foundation takes the project", () => {
     const run = openingWorld(small(sold));
     expect(fillPriceList(run.world, run.context).relicensing[1]).toBe(10);
     run.world.steward.isHandedOver = 1;
-    expect(rows(fillPriceList(run.world, run.context).relicensing)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(rows(fillPriceList(run.world, run.context).relicensing)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 

@@ -6,7 +6,10 @@ import type { Offer, Stream } from "./offer.ts";
 import { openCore } from "./open-core.ts";
 import { privateInfrastructure } from "./private-infrastructure.ts";
 import { rivalInfrastructure } from "./rival-infrastructure.ts";
+import { dualLicence } from "./dual-licence.ts";
+import { managed } from "./managed.ts";
 import { services } from "./services.ts";
+import { sponsorship } from "./sponsorship.ts";
 import { infrastructure } from "./steward-infrastructure.ts";
 import { subscription } from "./subscription.ts";
 import { substitute } from "./substitute.ts";
@@ -21,6 +24,9 @@ export const streams = {
   infrastructure,
   privateInfrastructure,
   services,
+  managed,
+  dualLicence,
+  sponsorship,
 } as const satisfies { readonly [Name in StreamName]: Stream<Name> };
 
 /** Tastes are keyed by the row of an offer, so rows never change: offers of new streams come after these. */

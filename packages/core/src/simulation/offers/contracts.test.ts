@@ -128,7 +128,6 @@ describe("sales people", () => {
         "strategy.streams": { subscription: { price: 1 } },
         "strategy.plan": { upstream: 0, product: 0, integration: 0, sales: 1, other: 0 },
         "steward.team.attrition": 0,
-        "steward.team.layoff": 0,
         "steward.team.hiring": 0,
         "steward.opening.sales": salespeople,
       }),
@@ -156,7 +155,7 @@ describe("sales people", () => {
         "market.contracts.dealsPerSalesperson": 0.5,
         "market.contracts.pipelineMonths": 9,
         "steward.opening.sales": 4,
-        "steward.team": { attrition: 0, layoff: 0, hiring: 0 },
+        "steward.team": { attrition: 0, hiring: 0 },
       }),
       { months: 30, before: ({ market, month }) => expect(market.salesBank).toBe(Math.min(9, month) * 2) },
     );

@@ -24,7 +24,8 @@ const nothing: StreamResult = { revenue: as(0), cost: as(0) };
 /** What a stream earned this month; nothing while it is not sold. */
 export function streamResult(world: World, context: RunContext, name: StreamName): StreamResult {
   const terms = world.strategy.streams[name];
-  if (terms === undefined || world.month < terms.launch) return nothing;
+  // Who has given the project up sells nothing, and pays for no desk or region either.
+  if (terms === undefined || world.month < terms.launch || world.steward.isPresent === 0) return nothing;
   const { market } = world;
   const allContracts = sumOf(market.revenue, contractRows);
   const row = rowOfStream(name);

@@ -17,3 +17,6 @@ export const isDistributionGated = (world: World) =>
 /** Lock-in that the licence adds to running the project's builds oneself, as a share of the substitute's. */
 export const licenceLockIn = ({ strategy }: World, { scenario }: RunContext) =>
   scenario.market.choice.offers.licenceLockIn * strategy.licence.restrictiveness;
+
+/** Adopters whose work is in the open tree that the steward leads. */
+export const openAdopters = ({ market }: World) => market.openAdopters[0]!;

@@ -4,6 +4,8 @@ import { neutralFoundation, noSteward, proprietary } from "./counterfactual.ts";
 import { stepMonth } from "./month.ts";
 import { observables, observe } from "./observe.ts";
 import { measure } from "./outcome.ts";
+import { rowOf } from "../offers/rows.ts";
+import { ending } from "../state/steward.ts";
 import { valueWithoutStewardship } from "../steward/value.ts";
 import { busy, type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 
@@ -56,14 +58,34 @@ describe("what a run comes to", () => {
     expect(forks({ licenceEventAt: -1, bornAt: 12, bornPrecisely: 12.25 })).toBeNaN();
   });
 
-  it("says whether the firm survived or was sold, also in its first month", () => {
+  it("says how the firm ended and when, also in its first month", () => {
     const end = (state: object) => {
-      const { survived, acquired } = measured(36, {}, ({ world }) => Object.assign(world.steward, state)).measures();
-      return [survived, acquired];
+      const { survived, acquired, distressSale, gaveUp, endMonth } = measured(36, {}, ({ world }) =>
+        Object.assign(world.steward, state),
+      ).measures();
+      return [survived, acquired, distressSale, gaveUp, endMonth];
     };
-    expect(end({})).toEqual([1, 0]);
-    expect(end({ failedAt: 0 })).toEqual([0, 0]);
-    expect(end({ acquiredAt: 0 })).toEqual([1, 1]);
+    expect(end({})).toEqual([1, 0, 0, 0, Number.NaN]);
+    expect(end({ failedAt: 0, ending: ending.failed })).toEqual([0, 0, 0, 0, 0]);
+    expect(end({ failedAt: 9, ending: ending.closed })).toEqual([0, 0, 0, 0, 9]);
+    expect(end({ acquiredAt: 0, ending: ending.sold })).toEqual([1, 1, 0, 0, 0]);
+    expect(end({ acquiredAt: 12, ending: ending.distress })).toEqual([0, 0, 1, 0, 12]);
+    expect(end({ gaveUpAt: 7, ending: ending.gaveUp })).toEqual([1, 0, 0, 1, 7]);
+  });
+
+  it("names the price and the elasticity of what brings most revenue, and none where nothing does", () => {
+    const { measures, world } = measured(24);
+    const { market } = world;
+    expect([measures().price, measures().priceElasticity]).toEqual([Number.NaN, Number.NaN]);
+    market.revenue.set([0, 0, 3000, 2999]);
+    market.prices.list.set([0, 0, 55, 66]);
+    market.quotes.elasticity.fill(-1.5);
+    expect([measures().price, measures().priceElasticity]).toEqual([55, -1.5]);
+    market.revenue[3] = 3001;
+    expect(measures().price).toBe(66);
+    market.nodes[rowOf["steward-infrastructure"]] = 31;
+    market.prices.metered[rowOf["steward-infrastructure"]] = 100;
+    expect(measures().price).toBe(100);
   });
 
   it("is worth what it earned so far and what a buyer pays, against the same firm without the stewardship", () => {
@@ -86,7 +108,14 @@ describe("what a run comes to", () => {
   it("owes nothing of its worth to the stewardship where the firm would have it without", () => {
     const { measures, world, context } = measured(24, {
       "mechanisms.baseBusiness": true,
-      "steward.treasury": { baseProfit: 9000, baseGrowth: 0, discountRate: 0, maintenanceShare: 0, exitMultiple: 5 },
+      "steward.treasury": {
+        baseProfit: 9000,
+        baseGrowth: 0,
+        baseVolatility: 0,
+        discountRate: 0,
+        maintenanceShare: 0,
+        exitMultiple: 5,
+      },
     });
     // Two years of 9,000 a month have come in, and the last of them is what a buyer pays for.
     world.ledger.presentValue = 24 * 9000;
@@ -136,11 +165,10 @@ describe("what a run comes to", () => {
     world.ledger.revenue.fill(7);
     world.ledger.lowestCash = -12;
     show("revenue", () => 3000);
-    show("rival-revenue", () => 2000);
-    show("nodes", () => 100);
-    expect(measures().marketShare).toBeCloseTo(3000 / (3000 + 2000 + 5000), 12);
+    show("market-spend", () => 10_000);
+    expect(measures().marketShare).toBeCloseTo(0.3, 12);
     expect([measures().revenueLastYear, measures().lowestCash]).toEqual([84, -12]);
-    for (const name of ["revenue", "rival-revenue", "nodes"]) show(name, () => 0);
+    for (const name of ["revenue", "market-spend"]) show(name, () => 0);
     expect(measures().marketShare).toBe(0);
   });
 });

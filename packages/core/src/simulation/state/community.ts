@@ -15,6 +15,11 @@ export interface CommunityState {
   contributions: Float64Array; // this month, by project
   newcomerContributions: Float64Array; // of them, first ones
   hoursOffered: Float64Array; // of review this month, by project
+  hoursOfMaintainers: Float64Array; // of them, by outside maintainers
+  workOfHired: number; // this month on upstream, by maintainers whom the steward hired
+  hoursOfProven: number; // of review that outside regulars and maintainers would offer with full rights, on upstream
+  neededByProven: number; // of review for their work of this month
+  neededByOthers: number; // of review for that of newcomers and casuals, on upstream
   reviewedBySteward: number; // share of the hours offered on upstream
   /** Mean trust of the contributors of each project; NaN where there are none. */
   trust: Float64Array;
@@ -52,6 +57,11 @@ export function createCommunity(context: RunContext): CommunityState {
     contributions: new Float64Array(2),
     newcomerContributions: new Float64Array(2),
     hoursOffered: new Float64Array(2),
+    hoursOfMaintainers: new Float64Array(2),
+    workOfHired: 0,
+    hoursOfProven: 0,
+    neededByProven: 0,
+    neededByOthers: 0,
     reviewedBySteward: 0,
     trust: new Float64Array(2).fill(Number.NaN),
     trustCounts: new Int32Array(50),

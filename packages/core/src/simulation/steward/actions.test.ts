@@ -200,70 +200,31 @@ describe("a steward that fails", () => {
   });
 });
 
-describe("a funding round", () => {
-  const asks = { "strategy.rules": [{ when: [">=", "month", 0], then: { do: "raise" }, once: true }] };
+describe("money from outside", () => {
+  it("comes where a rule asks investors, and a sale where it asks a buyer", () => {
+    const run = openingWorld(small({ "steward.funding": { execution: 10, roundShare: 0.9, leastMonths: 0 } }));
+    run.world.ledger.netFlow.fill(-10_000);
+    expect(does(run, { do: "raise" })).toBe(true);
+    expect(run.world.steward.rounds).toBe(1);
+    const buyers = openingWorld(small({ "steward.funding.buyerBase": 1 }));
+    expect(does(buyers, { do: "sell" })).toBe(true);
+    expect(buyers.world.steward.acquiredAt).toBe(0);
+    expect(does(buyers, { do: "sell" })).toBe(false);
+  });
 
-  it("pays for the stated months of half the wages at least, and sells a share of the firm", () => {
+  it("is booked in the month in which the round closes", () => {
     const run = runWorld(
       small({
         ...only("fundingRounds", "policyRules"),
-        ...asks,
-        "steward.funding": { execution: 1, roundMonths: 24, roundShare: 0.2 },
-        "steward.treasury.wage": 10_000,
-        "steward.treasury.cash": 500_000_000,
-        "steward.treasury.burnMonths": 60,
+        "strategy.rules": [{ when: [">=", "month", 0], then: { do: "raise" }, once: true }],
+        "steward.funding": { execution: 10, roundMonths: 20, roundShare: 0.5, leastMonths: 9, youngMonths: 24 },
+        "steward.treasury": { wage: 10_000, cash: 5_000_000 },
         "steward.opening": { upstream: 2, product: 4, integration: 1, sales: 2, other: 1 },
       }),
       { months: 1 },
     );
-    // Ten people cost 100,000 a month; a year's loss so far is that of one month, 8,333 a month, which is less than half.
-    expect(run.last("flow-financing")).toBeCloseTo(24 * 50_000, 6);
-    expect(run.last("ownership")).toBeCloseTo(0.8, 12);
-  });
-
-  it("comes at once to the young and later only to those who grow", () => {
-    const old = openingWorld(small({ "steward.funding.execution": 1 }));
-    old.world.month = 30;
-    expect(does(old, { do: "raise" })).toBe(false);
-    old.world.ledger.revenueYearBefore.fill(100);
-    old.world.ledger.revenue.fill(180);
-    expect(does(old, { do: "raise" })).toBe(true);
-    // And then not for a while.
-    old.world.month = 34;
-    expect(does(old, { do: "raise" })).toBe(false);
-    old.world.month = 30 + old.context.scenario.steward.funding.roundGap;
-    expect(does(old, { do: "raise" })).toBe(true);
-    // Nor to those who have not grown for longer than investors bear.
-    old.world.month += 24;
-    old.world.steward.monthsWithoutGrowth = old.context.scenario.steward.funding.patience + 1;
-    expect(does(old, { do: "raise" })).toBe(false);
-  });
-});
-
-describe("a sale of the firm", () => {
-  it("pays for the people at least, ends the founders' account and starts the buyer's fading interest", () => {
-    const run = openingWorld(
-      small({
-        "steward.treasury.acquihire": 400_000,
-        "steward.opening": { upstream: 2, product: 3, integration: 1, sales: 5, other: 5 },
-      }),
-    );
-    expect(does(run, { do: "sell" })).toBe(true);
-    // Six engineers at 400,000, half a month from now.
-    expect(run.world.ledger.settledTerminal).toBeCloseTo(2_400_000 * 1.15 ** (-0.5 / 12), 4);
-    expect(run.world.steward.hireTarget.product).toBeCloseTo(2.1, 12);
-    expect(run.world.ledger.cash).toBe(run.world.ledger.openingCash);
-    expect(does(run, { do: "sell" })).toBe(false);
-  });
-
-  it("fetches years of earning where there is earning", () => {
-    const run = openingWorld(
-      small({ "steward.treasury.exitMultipleLow": 3, "steward.treasury.maintenanceShare": 0.6 }),
-    );
-    run.world.ledger.grossProfit.fill(1_000_000);
-    run.world.ledger.peopleCost.fill(500_000);
-    does(run, { do: "sell" });
-    // 3 · 12 · (1,000 − .6 · 500) thousand
-    expect(run.world.ledger.settledTerminal).toBeCloseTo(25_200_000 * 1.15 ** (-0.5 / 12), 2);
+    // Ten people cost 100,000 in the first month, of which a round of half of seven engineers' worth pays 10.5.
+    expect(run.last("flow-financing")).toBeCloseTo(7 * 150_000, 6);
+    expect(run.last("ownership")).toBeCloseTo(0.5, 12);
   });
 });

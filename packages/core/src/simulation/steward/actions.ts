@@ -1,6 +1,7 @@
 import type { Key } from "../../foundation/rng.ts";
 import { as } from "../../foundation/units.ts";
 import type { Action } from "../../scenario/actions.ts";
+import { licences } from "../../scenario/licence-names.ts";
 import { pledges } from "../../scenario/conduct.ts";
 import type { StreamName } from "../../scenario/streams.ts";
 import type { RunContext } from "../context/run-context.ts";
@@ -94,15 +95,17 @@ function relicense(world: World, context: RunContext, action: Relicense): boolea
   const { licence } = world.strategy;
   if (world.steward.isHandedOver === 1) return false;
   const before = { ...licence };
+  if (action.to !== undefined) Object.assign(licence, licences[action.to]);
   if (action.hosting !== undefined) licence.hosting = action.hosting;
   if (action.redistribution !== undefined) licence.redistribution = action.redistribution;
   if (action.restrictiveness !== undefined) licence.restrictiveness = as(action.restrictiveness);
+  if (action.copyleft !== undefined) licence.copyleft = as(action.copyleft);
   if (action.agreementBurden !== undefined) licence.agreementBurden = as(action.agreementBurden);
   const closed = Math.max(0, licence.restrictiveness - before.restrictiveness);
   record(
     world,
     "relicense",
-    `restrictiveness ${before.restrictiveness} → ${licence.restrictiveness}, hosting by others ${licence.hosting ? "allowed" : "forbidden"}`,
+    `${action.to === undefined ? "" : `${action.to}: `}restrictiveness ${before.restrictiveness} → ${licence.restrictiveness}, hosting by others ${licence.hosting ? "allowed" : "forbidden"}`,
   );
   if (closed === 0) return true;
   world.forking.licenceEventAt = world.month;
@@ -170,7 +173,9 @@ function handOver(world: World): boolean {
   Object.assign(licence, {
     agreementBurden: Math.min(licence.agreementBurden, foundationBurden),
     restrictiveness: 0,
+    copyleft: 0,
     hosting: true,
+    redistribution: true,
   });
   record(world, "foundation", "the project is handed to a foundation");
   return true;

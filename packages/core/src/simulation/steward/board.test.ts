@@ -3,9 +3,11 @@ import { firm } from "../testing/firm.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
 import { employer, contributorRole } from "../state/columns.ts";
+import { ending } from "../state/steward.ts";
 import { type WorldRun, only } from "../testing/world-run.ts";
-import { checkGoals, readInstruments, runwayMonths } from "./instruments.ts";
+import { checkGoals, readInstruments } from "./instruments.ts";
 import { planning } from "./planning.ts";
+import { runwayMonths } from "./trends.ts";
 
 const rng = { k0: 3, k1: 4 };
 
@@ -36,7 +38,8 @@ describe("instruments", () => {
     const expected = {
       month: 14,
       cash: 600_000,
-      runway: 600_000 / (150_000 / 12),
+      // The quarter that ends with this month: 10, 10 and 40 thousand.
+      runway: 600_000 / 20_000,
       revenue: 170,
       growth: 720 / 480 - 1,
       customers: 6,
@@ -116,7 +119,18 @@ describe("the end of a firm", () => {
 
   it("comes when nobody is left, but not where another business goes on", () => {
     const base = { ...nobody, "steward.treasury.baseProfit": 10_000 };
-    expect(meets({ ...nobody, "steward.treasury.baseProfit": 0 })).toBe(0);
+    const left = firm({ ...only("failure"), ...nobody, "steward.treasury": { baseProfit: 0, cash: 70_000 } });
+    left.world.month = 5;
+    planning.step(left.world, left.context, rng);
+    expect(left.world.steward).toMatchObject({ isAlive: 0, isPresent: 0, failedAt: 5, ending: ending.closed });
+    expect(left.world.ledger.cash).toBe(70_000);
+    expect(left.world.log.at(-1)).toMatchObject({ what: "closed", detail: "nobody is left, and the firm closes" });
+    // Nor where the other business has come to lose.
+    expect(
+      meets({ ...base, "mechanisms.baseBusiness": true }, ({ world: { ledger } }) => {
+        ledger.baseProfitNow = -1;
+      }),
+    ).toBe(0);
     expect(meets({ ...base, "mechanisms.baseBusiness": true })).toBe(1);
     expect(meets(base)).toBe(0);
   });
@@ -203,71 +217,11 @@ describe("leadership", () => {
   });
 });
 
-describe("what can be spent", () => {
-  const staffs = (changes: Changes, meddle: (run: WorldRun) => void = () => {}) => {
-    const run = firm({
-      ...only(),
-      "steward.team": { attrition: 0, hiring: 0, layoff: 0 },
-      "steward.treasury": {
-        cash: 0,
-        cashReserve: 500_000,
-        burnMonths: 20,
-        spendShare: 0.6,
-        wage: 10_000,
-        baseProfit: 0,
-      },
-      "strategy.plan": { upstream: 0.2, product: 0.2, integration: 0, sales: 0.4, other: 0 },
-      ...changes,
-    });
-    meddle(run);
-    planning.step(run.world, run.context, rng);
-    return run.world.steward;
-  };
-
-  it("is a part of the mean gross profit of the months that there were, and of cash above the reserve", () => {
-    const steward = staffs({}, ({ world }) => {
-      world.month = 3;
-      world.ledger.grossProfit.set([100_000, 100_000, 100_000, 100_000]);
-      world.ledger.cash = 900_000;
-    });
-    // .6 · 100,000 + 400,000/20 = 80,000: eight people, by the plan's shares of .8
-    expect(steward.hireTarget.upstream).toBeCloseTo(2, 12);
-    expect(steward.hireTarget.sales).toBeCloseTo(4, 12);
-    expect(steward.hireTarget.integration).toBe(0);
-    const later = staffs({}, ({ world }) => {
-      world.month = 30;
-      world.ledger.grossProfit.set([240_000, 240_000, 240_000, 240_000]);
-      world.ledger.cash = 100_000;
-    });
-    expect(later.hireTarget.upstream).toBeCloseTo(0.25 * 4.8, 12);
-  });
-
-  it("is nothing where there is a loss, or where nothing is planned", () => {
-    const losing = staffs({}, ({ world }) => {
-      world.ledger.grossProfit[0] = -100_000;
-      world.ledger.cash = 900_000;
-    });
-    expect(losing.hireTarget.upstream).toBeCloseTo(0.25 * 2, 12);
-    const idle = staffs({ "strategy.plan": { upstream: 0, product: 0, integration: 0, sales: 0, other: 0 } });
-    expect(Object.values(idle.hireTarget)).toEqual([0, 0, 0, 0, 0]);
-    expect(Object.values(idle.people)).toEqual([4, 2, 1, 0.5, 0.5]);
-  });
-
-  it("is hired by no more than is missing", () => {
-    const steward = staffs({ "steward.team": { attrition: 0, hiring: 1, layoff: 1 } }, ({ world }) => {
-      world.ledger.cash = 900_000;
-    });
-    // Two people can be paid: half a person in each of two roles and one in sales, whoever was there before.
-    expect(Object.values(steward.people)).toEqual([0.5, 0.5, 0, 1, 0]);
-    expect(steward.hired).toBeCloseTo(0.5, 12);
-  });
-});
-
 describe("the maintainers that a steward hires", () => {
   const hires = (meddle: (run: WorldRun) => void) => {
     const run = firm({
       ...only("hiring"),
-      "steward.team": { attrition: 0, hiring: 0.1, layoff: 0 },
+      "steward.team": { attrition: 0, hiring: 0.1 },
       "steward.treasury.cash": 1_000_000_000,
       "strategy.plan": { upstream: 1, product: 0, integration: 0, sales: 0, other: 0, hireMaintainers: 0.5 },
       "project.opening.maintainers": 3,
@@ -315,7 +269,7 @@ describe("a rule", () => {
       ],
       "strategy.lastResorts": [{ do: "cut", share: 0.5 }],
       "steward.treasury.runwayFloor": 6,
-      "steward.team": { attrition: 0, hiring: 0, layoff: 0 },
+      "steward.team": { attrition: 0, hiring: 0 },
       ...changes,
     });
     run.world.month = 12;

@@ -1,14 +1,13 @@
 import type { Key } from "../../foundation/rng.ts";
-import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { post, yearOf } from "../state/ledger.ts";
+import { yearOf } from "../state/ledger.ts";
 import { headcount, roles } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
 import { freeMaintainers, giveUpProject } from "./closing.ts";
 import { raise } from "./financing.ts";
-import { runwayMonths } from "./trends.ts";
 import { sell } from "./selling.ts";
-import { discountTo } from "./value.ts";
+import { paySeverance } from "./severance.ts";
+import { monthlyLoss, runwayMonths } from "./trends.ts";
 
 /** Months from one cut to the next, and the largest share of the people that one takes. */
 const quarter = 3;
@@ -46,9 +45,8 @@ function cutToLast(world: World, context: RunContext): void {
   const people = headcount(steward);
   if (people <= team.coreTeam || (steward.lastCutAt >= 0 && month - steward.lastCutAt < quarter)) return;
   const { wage } = treasury;
-  const burn = Math.max(1, ledger.cash / Math.max(0.01, runwayMonths(world)));
   const perPerson = Math.max(1, team.aimRunway - team.severance) * wage;
-  const wanted = Math.max(0, team.aimRunway * burn - ledger.cash) / perPerson;
+  const wanted = Math.max(0, team.aimRunway * monthlyLoss(world) - ledger.cash) / perPerson;
   const affordable =
     Math.max(0, ledger.cash - keptForCore * wage * team.coreTeam) / (Math.max(0.01, team.severance) * wage);
   const share = Math.min(mostAtOnce, wanted / people, 1 - team.coreTeam / people, affordable / people);
@@ -67,15 +65,4 @@ export function dismiss(world: World, context: RunContext, share: number): void 
   }
   freeMaintainers(world, Math.ceil(steward.people.upstream));
   record(world, "cut", `${Math.round(100 * share)}% of the people go`);
-}
-
-/** What dismissed people are owed leaves the firm at once. */
-function paySeverance({ ledger, month }: World, context: RunContext, people: number): void {
-  const { team, treasury } = context.scenario.steward;
-  if (!context.on.board) return;
-  const owed = team.severance * treasury.wage * people;
-  post(ledger, month, "people", as(-owed));
-  ledger.presentValue -= owed * discountTo(context, month);
-  ledger.stewardshipCost += owed;
-  ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
 }

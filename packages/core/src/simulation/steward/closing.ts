@@ -8,9 +8,7 @@ import { record, type World } from "../state/world.ts";
 import { freeEngineers } from "../state/founders.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { type Ending, ending, headcount, roles } from "../state/steward.ts";
-import { as } from "../../foundation/units.ts";
-import { post } from "../state/ledger.ts";
-import { discountTo } from "./value.ts";
+import { paySeverance } from "./severance.ts";
 
 /** Who runs an offer that closes chooses anew next month; the self-run ones keep running the open project until then. */
 export function closeOffer(world: World, offer: number): void {
@@ -53,11 +51,8 @@ function endFirm(world: World, context: RunContext, how: Ending): void {
 /** The firm lives on with its other business, and gives up the project: its offers close, and its people leave them. */
 export function giveUpProject(world: World, context: RunContext): void {
   const { ledger, steward, month } = world;
-  const { team, treasury } = context.scenario.steward;
   // Those whom the other business cannot use are paid what there is.
-  const owed = Math.max(0, Math.min(ledger.cash, team.severance * treasury.wage * headcount(steward)));
-  post(ledger, month, "people", as(-owed));
-  ledger.presentValue -= owed * discountTo(context, month);
+  paySeverance(world, context, headcount(steward), ledger.cash);
   steward.ending = ending.gaveUp;
   steward.gaveUpAt = month;
   leaveProject(world, context);

@@ -270,7 +270,7 @@ describe("a firm that fails", () => {
     for (let position = before; position < world.activeCount; position++)
       expect(columns.role[world.active[position]!]).toBe(contributorRole.maintainer);
     expect(world.market).toMatchObject({ salesBank: 0, reviewReason: reviewReason.shock, shakenAt: 8 });
-    expect(happened(run)).toEqual(["failure: the steward fails"]);
+    expect(happened(run)).toEqual(["failure: the steward's cash is gone, and the firm with it"]);
   });
 
   it("takes closed code along, and nobody carries on", () => {

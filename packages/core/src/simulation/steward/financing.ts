@@ -5,7 +5,7 @@ import { rowOf } from "../offers/rows.ts";
 import { post, yearOf } from "../state/ledger.ts";
 import { engineersOf } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
-import { runwayMonths, yearGrowth } from "./trends.ts";
+import { monthlyLoss, yearGrowth } from "./trends.ts";
 import { discountTo } from "./value.ts";
 
 const closing = 7;
@@ -31,7 +31,7 @@ export function raise(world: World, context: RunContext, rng: Key): boolean {
   if (!context.on.fundingRounds || steward.isAlive === 0 || steward.rounds >= funding.mostRounds) return false;
   if (steward.lastRoundAt >= 0 && month - steward.lastRoundAt < funding.roundGap) return false;
   steward.lastRoundAt = month;
-  const burn = monthlyBurn(world);
+  const burn = monthlyLoss(world);
   const share = funding.roundShare;
   const amount = Math.min(funding.roundMonths * burn, (share / (1 - share)) * valuation(world, context));
   if (amount <= 0 || amount < funding.leastMonths * burn) {
@@ -49,12 +49,6 @@ export function raise(world: World, context: RunContext, rng: Key): boolean {
   steward.ownership *= 1 - share;
   record(world, "round", `${inMillions(amount)} for ${Math.round(100 * share)}% of the firm`);
   return true;
-}
-
-/** What the firm loses in a month, on the mean of the last quarter; 0 where it earns. */
-function monthlyBurn(world: World): number {
-  const runway = runwayMonths(world);
-  return runway > 0 ? Math.max(0, world.ledger.cash) / runway : 0;
 }
 
 /** What investors would pay for the whole firm, usd: revenue by its growth, users, and the team. */

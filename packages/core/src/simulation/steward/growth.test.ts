@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { small, openingWorld } from "../testing/world-run.ts";
 import { freeEngineers } from "../state/founders.ts";
 import { contributorRole } from "../state/columns.ts";
-import { yearGrowth } from "./financing.ts";
+import { yearGrowth } from "./trends.ts";
 
 /** Revenue of the months so far, as the books keep it: the last 12, and what the same months had a year before. */
 function books(revenue: readonly number[]) {

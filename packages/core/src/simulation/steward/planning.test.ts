@@ -3,9 +3,10 @@ import type { Changes } from "../../scenario/change.ts";
 import { employer, contributorRole } from "../state/columns.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
 import { busy, runWorld, only, small, openingWorld } from "../testing/world-run.ts";
-import { readInstruments, runwayMonths } from "./instruments.ts";
+import { readInstruments } from "./instruments.ts";
 import { planning } from "./planning.ts";
 import { countReturns } from "./returns.ts";
+import { runwayMonths } from "./trends.ts";
 import { headcount } from "../state/steward.ts";
 
 const rng = { k0: 9, k1: 9 };
@@ -16,18 +17,21 @@ const crew = (upstream: number, product = 0, integration = 0, sales = 0, other =
 describe("runway", () => {
   const firm = () => openingWorld(small({ "steward.treasury.cash": 1_200_000 })).world;
 
-  it("is cash over the mean loss of the last year", () => {
+  it("is cash over the mean loss of the last quarter", () => {
     const world = firm();
     world.month = 30;
-    world.ledger.netFlow.fill(-100_000);
+    world.ledger.netFlow.fill(77_000);
+    world.ledger.netFlow.set([-200_000, -60_000, -40_000, 77_000], 4);
+    world.ledger.netFlow[7] = 0;
+    // Months 28, 29 and 30 stand at 4, 5 and 6 of the year: 200, 60 and 40 thousand.
     expect(runwayMonths(world)).toBe(12);
   });
 
   it("counts only the months that there were", () => {
     const world = firm();
-    world.month = 2;
+    world.month = 1;
     world.ledger.netFlow.fill(0);
-    world.ledger.netFlow.set([-100_000, -100_000, -100_000]);
+    world.ledger.netFlow.set([-100_000, -100_000]);
     expect(runwayMonths(world)).toBe(12);
   });
 
@@ -43,7 +47,7 @@ describe("runway", () => {
 });
 
 describe("people", () => {
-  const team = { "steward.team": { attrition: 0.02, hiring: 0.05, hiringBase: 14, layoff: 0.15 }, ...only() };
+  const team = { "steward.team": { attrition: 0.02, hiring: 0.05, hiringBase: 14 }, ...only() };
   const next = (changes: Changes) => {
     const { world, context } = openingWorld(small({ ...team, ...changes }));
     planning.step(world, context, rng);
@@ -62,25 +66,27 @@ describe("people", () => {
     expect(hired).toBeCloseTo(1.5, 12);
   });
 
-  it("are let go by notice periods where there is nothing to pay them from", () => {
-    const { people } = next({ ...crew(10), "steward.treasury.cash": 0, "steward.treasury.cashReserve": 1_000_000 });
-    expect(people.upstream).toBeCloseTo(10 * 0.98 * 0.85, 12);
+  it("stay where there is nothing to pay them from, but for those who leave by themselves", () => {
+    const { people, hired } = next({ ...crew(10), "steward.treasury.cash": 0 });
+    expect(people.upstream).toBeCloseTo(10 * 0.98, 12);
+    expect(hired).toBe(0);
   });
 
-  it("are as many as cash above the reserve pays over the months of the plan", () => {
+  it("are as many as the cash pays over the months of the plan, beside what would be owed to the dismissed", () => {
     const run = runWorld(
       small({
         ...team,
         ...crew(1),
-        "steward.team": { attrition: 0.005, hiring: 0.1, layoff: 0.5 },
+        "steward.team": { attrition: 0.03, hiring: 0.1, severance: 3 },
         "strategy.plan": { upstream: 1, product: 0, integration: 0, sales: 0, other: 0 },
-        "steward.treasury": { cash: 21_000_000, cashReserve: 1_000_000, burnMonths: 50, wage: 10_000, baseProfit: 0 },
+        "steward.treasury": { cash: 21_000_000, burnMonths: 50, wage: 10_000, baseProfit: 0 },
       }),
       { months: 30 },
     );
-    // Plenty of time to hire: payroll follows (cash − reserve)/50, to the hiring of one month.
-    const spare = (run.last("cash") - 1_000_000) / 50;
-    expect(Math.abs(headcount(run.world.steward) * 10_000 - spare)).toBeLessThan(0.1 * spare);
+    // Plenty of time to hire, and leavers enough: payroll follows (cash − 3 months of it)/50, to the hiring of one month.
+    const people = headcount(run.world.steward);
+    const spare = (run.last("cash") - 3 * 10_000 * people) / 50;
+    expect(Math.abs(people * 10_000 - spare)).toBeLessThan(0.1 * spare);
   });
 
   it("leave more seldom where the steward leads", () => {
@@ -90,7 +96,7 @@ describe("people", () => {
         ...crew(10),
         ...only("attritionAvoided"),
         "steward.returns.retentionGain": 0.3,
-        "steward.team": { attrition: 0.02, hiring: 0, layoff: 0 },
+        "steward.team": { attrition: 0.02, hiring: 0 },
       }),
     );
     world.steward.leverage = 0.5;
@@ -103,7 +109,7 @@ describe("hiring", () => {
   const firm = {
     ...crew(10),
     "strategy.plan": { upstream: 1, product: 0, integration: 0, sales: 0, other: 0, hireMaintainers: 0.5 },
-    "steward.team": { attrition: 0, hiring: 0.1, layoff: 0 },
+    "steward.team": { attrition: 0, hiring: 0.1 },
     "steward.treasury.cash": 1_000_000_000,
   };
 
@@ -126,7 +132,7 @@ describe("hiring", () => {
   });
 
   it("fades away when the firm was sold: a buyer's interest is down to a third in three years", () => {
-    const { world, context } = openingWorld(small({ ...firm, ...only(), "steward.team.layoff": 0.5 }));
+    const { world, context } = openingWorld(small({ ...firm, ...only(), "steward.funding.interestKept": 0.97 }));
     world.steward.acquiredAt = 0;
     world.steward.hireTarget = { upstream: 10, product: 0, integration: 0, sales: 0, other: 0 };
     for (world.month = 1; world.month <= 36; world.month++) planning.step(world, context, rng);

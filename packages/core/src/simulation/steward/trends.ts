@@ -6,13 +6,18 @@ const forever = 1200;
 /** Months over which a loss is averaged. */
 const quarter = 3;
 
-/** Months that the cash lasts at the mean loss of the last quarter. */
-export function runwayMonths({ ledger, month }: World): number {
+/** What the firm loses in a month, usd, on the mean of the last quarter; 0 where it earns. */
+export function monthlyLoss({ ledger, month }: World): number {
   const months = Math.min(quarter, month + 1);
   let loss = 0;
   for (let back = 0; back < months; back++) loss -= ledger.netFlow[(month - back) % 12]!;
-  loss /= months;
-  return loss > 0 ? Math.min(forever, Math.max(0, ledger.cash) / loss) : forever;
+  return Math.max(0, loss / months);
+}
+
+/** Months that the cash lasts at the mean loss of the last quarter; a hundred years where nothing is lost. */
+export function runwayMonths(world: World): number {
+  const loss = monthlyLoss(world);
+  return loss > 0 ? Math.min(forever, Math.max(0, world.ledger.cash) / loss) : forever;
 }
 
 /** Growth of revenue over those of the last 12 months that had revenue a year before; 0 where none had. */

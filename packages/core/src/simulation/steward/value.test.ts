@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
-import { discountTo, presentValue, valueWithoutStewardship, yearlyEarning } from "./value.ts";
+import { discountTo, holdersValue, presentValue, valueWithoutStewardship, yearlyEarning } from "./value.ts";
 
 const firm = {
   "steward.treasury": {
     cash: 5_000_000,
     baseProfit: 100_000,
     baseGrowth: 0,
+    baseVolatility: 0,
     discountRate: 0.15,
     exitMultiple: 6,
     exitMultipleLow: 3,
@@ -46,8 +47,8 @@ describe("the same firm without the stewardship", () => {
       small({
         ...firm,
         ...only("baseBusiness"),
-        "steward.treasury.burnMonths": 60,
-        "steward.treasury.cashReserve": 10_000_000,
+        "strategy.plan": { upstream: 0, product: 0, integration: 0, sales: 0, other: 0 },
+        "steward.treasury.baseVolatility": 0.3,
         "steward.opening": { upstream: 0, product: 0, integration: 0, sales: 0, other: 0 },
         "steward.treasury.baseGrowth": 0.004,
       }),
@@ -92,5 +93,52 @@ describe("the present value of a firm", () => {
     expect(presentValue({ ...world, steward: { ...world.steward, failedAt: 20 } }, context, 6)).toBe(1_000_000);
     const sold = { ...world, ledger: { ...world.ledger, settledTerminal: 700_000 } };
     expect(presentValue(sold, context, 6)).toBe(1_700_000);
+  });
+});
+
+describe("the same firm that loses with its only business", () => {
+  it("closes when its cash is gone", () => {
+    const { context } = openingWorld(
+      small({ ...firm, "steward.treasury": { baseProfit: -100_000, baseGrowth: 0, baseVolatility: 0, cash: 250_000 } }),
+    );
+    // Two months are paid, and the third cannot be.
+    const lost = -100_000 * (discountTo(context, 0) + discountTo(context, 1));
+    for (const multiple of [0, 6]) expect(valueWithoutStewardship(context, 60, multiple)).toBeCloseTo(lost, 6);
+  });
+});
+
+describe("what is left of a firm for those who held it in month 0", () => {
+  const months = 24;
+  const held = (steward: object, ledger: object = {}) => {
+    const { world, context } = openingWorld(small(firm));
+    world.month = months;
+    world.ledger.grossProfit.fill(100_000);
+    Object.assign(world.ledger, { presentValue: -2_000_000, cash: 900_000 }, ledger);
+    Object.assign(world.steward, steward);
+    return { world, context, whole: presentValue(world, context, 6), holders: holdersValue(world, context, 6) };
+  };
+  const later = 1.15 ** (-23.5 / 12);
+
+  it("is all of it where no round was raised", () => {
+    const { whole, holders } = held({});
+    expect(holders).toBe(whole);
+  });
+
+  it("is less by what investors take out, and more by what they put in: both parts are the whole", () => {
+    const { whole, holders } = held({ ownership: 0.6 }, { raisedPresentValue: 1_500_000 });
+    // At the end they have two fifths of what a buyer pays, 6 · 1.2 million, and of the cash.
+    const investors = 0.4 * (7_200_000 + 900_000) * later - 1_500_000;
+    expect(holders).toBeCloseTo(-2_000_000 + 1_500_000 + (7_200_000 - 0.4 * 8_100_000) * later, 4);
+    expect(holders + investors).toBeCloseTo(whole, 4);
+  });
+
+  it("loses investors' money where the firm failed, returns the cash of a firm that closed, and sells it with a sold one", () => {
+    const raised = { raisedPresentValue: 1_500_000 };
+    const failed = held({ ownership: 0.6, failedAt: 11 }, { ...raised, cash: -5 });
+    expect(failed.holders).toBeCloseTo(-500_000, 6);
+    const closed = held({ ownership: 0.6, failedAt: 11 }, raised);
+    expect(closed.holders).toBeCloseTo(-500_000 - 0.4 * 900_000 * 1.15 ** (-11.5 / 12), 6);
+    const sold = held({ ownership: 0.6, acquiredAt: 11 }, { ...raised, settledTerminal: 3_000_000 });
+    expect(sold.holders).toBeCloseTo(-500_000 + 0.6 * 3_000_000, 6);
   });
 });

@@ -29,7 +29,7 @@ export function presentValue(world: World, context: RunContext, multiple: number
 
 /**
  * What is left of the firm's present value for its founders and the shareholders it had, in usd of month 0: all of it, less
- * what later investors take out beyond what they put in.
+ * what later investors take out beyond what they put in. A firm that closes returns its cash to all of them.
  *
  * @param multiple years of earning that the firm would fetch
  * @param months simulated so far
@@ -37,8 +37,10 @@ export function presentValue(world: World, context: RunContext, multiple: number
 export function holdersValue(world: World, context: RunContext, multiple: number, months = world.month): Usd {
   const { ledger, steward } = world;
   const whole = presentValue(world, context, multiple, months);
-  const left = steward.failedAt >= 0 || steward.acquiredAt >= 0 ? 0 : Math.max(0, ledger.cash);
-  const atEnd = whole - ledger.presentValue + left * discountTo(context, months - 1);
+  // A buyer takes the cash with the firm.
+  const left = steward.acquiredAt >= 0 ? 0 : Math.max(0, ledger.cash);
+  const endedAt = steward.failedAt >= 0 ? steward.failedAt : months - 1;
+  const atEnd = whole - ledger.presentValue + left * discountTo(context, endedAt);
   return as(whole + ledger.raisedPresentValue - (1 - steward.ownership) * atEnd);
 }
 

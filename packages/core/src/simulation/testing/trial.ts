@@ -4,7 +4,7 @@ import { measureNames, type Measures } from "../run/outcome.ts";
 import { observables } from "../run/observe.ts";
 import { simulate } from "../run/simulate.ts";
 
-/** Measures of what need not have been: nobody stayed, no fork followed, nothing was earned back. */
+/** Measures of what need not have been: nobody stayed, no fork followed, nothing was earned back, sold or ended. */
 const mayBeNone = new Set([
   "regularRetention",
   "forkLag",
@@ -13,6 +13,9 @@ const mayBeNone = new Set([
   "paybackMonth",
   "returnOnStewardship",
   "goalsMet",
+  "endMonth",
+  "price",
+  "priceElasticity",
 ]);
 
 /** What came of running a scenario. */

@@ -10,7 +10,7 @@ import {
 import { blocksHash, memoryStore, type ResultStore } from "@stewardsim/results";
 import { tinyCase } from "../../testing/tiny.ts";
 
-const { scenario, ranges, pinned } = tinyCase;
+const { scenario } = tinyCase;
 const { steward } = scenario;
 const wage = Number.NaN as typeof steward.treasury.wage;
 
@@ -26,7 +26,7 @@ const arms: readonly StudyArm[] = [
 
 /** Twelve replications of three arms, of which one runs the first four only and fails in each. */
 export const armsStudy = (): Study =>
-  createStudy(scenario, arms, { draws: 6, replications: 2, months: 24, ranges, pinned, watch: ["adopters@12"] });
+  createStudy(scenario, arms, { draws: 6, replications: 2, months: 24, watch: ["adopters@12"] });
 
 export const storeOf = (study: Study): ResultStore => memoryStore(columnsOf(study), taskCount(study));
 

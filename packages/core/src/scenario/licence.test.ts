@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { InvalidScenarioError } from "./errors.ts";
+import { jsonSchemaOf } from "./json-schema.ts";
+import { licenceAliases, licenceNames, licences } from "./licence-names.ts";
+import { Licence } from "./licence.ts";
+import { loadScenario, parseScenario } from "./load.ts";
+
+const licensed = (licence: string) => loadScenario(`name: x\nstrategy:\n  licence: ${licence}\n`);
+
+describe("a licence by name", () => {
+  it.each(licenceNames)("%s stands for its traits, and leaves the agreement as it is", async (name) => {
+    const { licence } = (await licensed(name)).strategy;
+    expect(licence).toEqual({ ...licences[name], agreementBurden: 0.1 });
+    expect(parseScenario({ name: "x", strategy: { licence: name } }).strategy.licence).toEqual(licence);
+  });
+
+  it("may be written in any case", async () => {
+    expect((await licensed("agpl-3.0")).strategy.licence.copyleft).toBe(1);
+  });
+
+  it("may be called by what people say", async () => {
+    expect((await licensed("BSL")).strategy.licence).toEqual((await licensed("BUSL-1.1")).strategy.licence);
+    for (const name of Object.values(licenceAliases)) expect(licenceNames).toContain(name);
+  });
+
+  it("that is none is refused with the nearest, and all that are known", async () => {
+    const error = await licensed("BULS-1.1").catch((failure: unknown) => failure as InvalidScenarioError);
+    expect(error).toBeInstanceOf(InvalidScenarioError);
+    const [found] = (error as InvalidScenarioError).errors;
+    expect(found).toMatchObject({ code: "unknown-name", path: "strategy.licence", line: 3 });
+    expect(found!.hint).toContain("Did you mean BUSL-1.1?");
+    for (const name of licenceNames) expect(found!.hint).toContain(name);
+  });
+
+  it("keeps hosting for the steward under every licence that is not open source", () => {
+    for (const [name, { hosting, restrictiveness }] of Object.entries(licences))
+      expect(hosting, name).toBe(restrictiveness < 0.5);
+  });
+
+  it("is completed by an editor", () => {
+    expect(jsonSchemaOf(Licence).anyOf).toMatchObject([{ type: "string", enum: licenceNames }, { type: "object" }]);
+  });
+});

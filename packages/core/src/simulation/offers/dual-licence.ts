@@ -1,0 +1,25 @@
+import { log, sigmoid } from "../../foundation/numerics.ts";
+import { as } from "../../foundation/units.ts";
+import type { Stream } from "./offer.ts";
+import { openAdopters } from "./selling.ts";
+
+/**
+ * Commercial licences for closed-source embedders: those who ship software, are bound by copyleft, and would pay as much. What
+ * they would pay is log-logistic, with the spread of the worth of contracts. Nobody needs one of a permissive licence.
+ */
+export const dualLicence = {
+  isComplement: false,
+  earn({ terms }, world, context) {
+    const { worthSigma } = context.scenario.market.buying;
+    const bound = terms.shipping * terms.bound * world.strategy.licence.copyleft;
+    const willing =
+      worthSigma > 0 && terms.price > 0 && terms.worth > 0
+        ? sigmoid((Math.PI * log(terms.worth / terms.price)) / (Math.sqrt(3) * worthSigma))
+        : Number(terms.worth >= terms.price);
+    const revenue = openAdopters(world) * bound * willing * terms.price;
+    return { revenue: as(revenue), cost: as(terms.cost * revenue) };
+  },
+  reprice(terms, factor) {
+    terms.price = as(terms.price * factor);
+  },
+} as const satisfies Stream<"dualLicence">;

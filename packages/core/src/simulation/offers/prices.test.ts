@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { busy, openingWorld, runWorld, small } from "../testing/world-run.ts";
+import { fillPriceList } from "../market/pricing.ts";
+import { contractDelivery, earnContracts } from "./contract-stream.ts";
+import { marketSpend } from "./market-spend.ts";
+import { bestSeller, priceNow, pricedStreams } from "./priced-streams.ts";
+import { rowOf } from "./rows.ts";
+
+describe("streams at a price of their own", () => {
+  it("are those that sell an offer that somebody can make dearer", () => {
+    expect(pricedStreams.map(({ name }) => name).sort()).toEqual([
+      "infrastructure",
+      "openCore",
+      "privateInfrastructure",
+      "subscription",
+    ]);
+  });
+
+  it("cost their list price, or what a hosted node costs with its premium, and nothing where nothing is sold", () => {
+    const { world, context } = openingWorld(
+      small({
+        "market.hosting.cloudPrice": 100,
+        "strategy.streams": { subscription: { price: 40 }, infrastructure: { premium: 0.2 } },
+      }),
+    );
+    fillPriceList(world, context);
+    const prices = Object.fromEntries(pricedStreams.map((priced) => [priced.name, priceNow(world, priced)]));
+    expect(prices).toEqual({ subscription: 40, infrastructure: 120, openCore: 0, privateInfrastructure: 0 });
+  });
+
+  it("sell best by revenue, and none does where nobody pays", () => {
+    const { world } = openingWorld(small());
+    const { market } = world;
+    expect(bestSeller(world)).toBeUndefined();
+    market.revenue[rowOf.subscription] = 100;
+    market.revenue[rowOf.enterprise] = 101;
+    expect(bestSeller(world)?.name).toBe("openCore");
+    market.nodes[rowOf["steward-infrastructure"]] = 2;
+    market.prices.metered[rowOf["steward-infrastructure"]] = 51;
+    expect(bestSeller(world)?.name).toBe("infrastructure");
+  });
+});
+
+describe("what the market spends on running the project", () => {
+  it("is the steward's revenue, its rivals', and the machines of those who run it themselves, by hand", () => {
+    const { world, context } = openingWorld(small({ "market.hosting": { ownHosting: 50, ownHostingFall: 0 } }));
+    world.month = 14;
+    world.ledger.revenue[2] = 3000;
+    world.ledger.rivalRevenue = 700;
+    // The open project, a subscription and private infrastructure are run on one's own machines; the rest is hosted.
+    world.market.nodes[rowOf.community] = 10;
+    world.market.nodes[rowOf.subscription] = 6;
+    world.market.nodes[rowOf["private-infrastructure"]] = 4;
+    world.market.nodes[rowOf["steward-infrastructure"]] = 1000;
+    world.market.nodes[rowOf["rival-infrastructure"]] = 1000;
+    world.market.nodes[rowOf.substitute] = 1000;
+    expect(marketSpend(world, context)).toBe(3000 + 700 + 20 * 50);
+  });
+
+  it("is never less than the steward's revenue, in any month", () => {
+    const run = runWorld(busy(), { months: 60 });
+    const [revenue, spend] = [run.of("revenue"), run.of("market-spend")];
+    expect(Math.max(...revenue)).toBeGreaterThan(0);
+    revenue.forEach((usd, month) => expect(usd).toBeLessThanOrEqual(spend[month]!));
+  });
+});
+
+describe("what contracts cost to deliver", () => {
+  it("is a share of revenue, so much a node, and a desk", () => {
+    const terms = { cost: 0.05, nodeCost: 9, desk: 1000 } as never;
+    const sales = { terms, row: 2, contracts: 20_000, covered: 300, allContracts: 0 } as never;
+    expect(earnContracts(sales)).toEqual({ revenue: 20_000, cost: 1000 + 2700 + 1000 });
+    expect(contractDelivery(terms)).toEqual({ share: 0.05, perNode: 9 });
+  });
+
+  it("stands in the stream's accounts as contracts and covered nodes do", () => {
+    const run = runWorld(
+      busy({
+        "strategy.streams": { subscription: { price: 40, cost: 0.1, nodeCost: 11, desk: 2000 } },
+        "mechanisms.audits": false,
+      }),
+      { months: 24 },
+    );
+    const { market } = run.world;
+    const covered = market.covered[rowOf.subscription]!;
+    expect(covered).toBeGreaterThan(0);
+    expect(covered).toBeLessThan(market.nodes[rowOf.subscription]!);
+    expect(run.last("flow-cost-subscription")).toBeCloseTo(
+      -(0.1 * market.revenue[rowOf.subscription]! + 11 * covered + 2000),
+      4,
+    );
+  });
+});

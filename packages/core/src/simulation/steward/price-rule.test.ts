@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { streamNames } from "../../scenario/streams.ts";
+import { quotedAt, quotesOf } from "../state/quotes.ts";
+import { firm } from "../testing/firm.ts";
+import { only } from "../testing/world-run.ts";
+import { reviewPrices } from "./price-rule.ts";
+
+const stream = streamNames.indexOf("subscription");
+const first = quotesOf(stream);
+type Three = readonly [number, number, number];
+
+/** A subscription of 40 from month 0, and what the year's quotes say of it. */
+const reviews = (profit: Three, nodes: Three = [0, 0, 0], changes: Changes = {}) => {
+  const run = firm({ ...only(), "strategy.pricing": "adaptive", ...changes });
+  const { world, context } = run;
+  const { quotes } = world.market;
+  const tell = () => {
+    quotes.profit.set(profit, first);
+    quotes.nodes.set(nodes, first);
+  };
+  tell();
+  const at = (month: number) => {
+    world.month = month;
+    reviewPrices(world, context);
+    return world.strategy.streams.subscription!.price as number;
+  };
+  return { ...run, at, tell, quotes };
+};
+
+describe("a firm that sets its prices", () => {
+  it("moves to the better multiple, if it is better by more than a fiftieth", () => {
+    expect(reviews([102.01, 100, 90]).at(11)).toBeCloseTo(32, 12);
+    expect(reviews([102, 100, 90]).at(11)).toBe(40);
+    expect(reviews([90, 100, 102.01]).at(11)).toBeCloseTo(50, 12);
+    expect(reviews([90, 100, 102]).at(11)).toBe(40);
+    expect(reviews([110, 100, 120]).at(11)).toBeCloseTo(50, 12);
+    expect(reviews([120, 100, 110]).at(11)).toBeCloseTo(32, 12);
+    // A smaller loss is better too, and of nothing anything is.
+    expect(reviews([-200, -100, -97.9]).at(11)).toBeCloseTo(50, 12);
+    expect(reviews([-200, -100, -98]).at(11)).toBe(40);
+    expect(reviews([1, 0, 0]).at(11)).toBeCloseTo(32, 12);
+    expect(reviews([0, 0, 0]).at(11)).toBe(40);
+  });
+
+  it("does so once a year from the launch on, says so, and begins to listen anew", () => {
+    const { world, at, tell, quotes } = reviews([50, 100, 150]);
+    quotes.profit[quotesOf(streamNames.indexOf("infrastructure"))] = 5;
+    for (let month = 0; month < 11; month++) expect(at(month)).toBe(40);
+    expect(at(11)).toBe(50);
+    expect(Array.from(quotes.profit.subarray(first, first + 3))).toEqual([0, 0, 0]);
+    expect(world.log.filter(({ what }) => what === "price")).toMatchObject([
+      { month: 11, detail: "subscription now costs 1.25 times as much, as this year's quotes say" },
+      // Hosting, of which a lower price would have won something and the present one nothing.
+      { month: 11, detail: "infrastructure now costs 0.8 times as much, as this year's quotes say" },
+    ]);
+    tell();
+    for (let month = 12; month < 23; month++) expect(at(month)).toBe(50);
+    expect(at(23)).toBe(62.5);
+    const later = reviews([50, 100, 150], [0, 0, 0], {
+      "strategy.streams": { subscription: { price: 40, launch: 5 } },
+    });
+    for (let month = 0; month < 16; month++) expect(later.at(month)).toBe(40);
+    expect(later.at(16)).toBe(50);
+  });
+
+  it("holds the list where it is asked to, and learns its elasticity all the same", () => {
+    const { at, quotes } = reviews([50, 100, 150], [200, 150, 100], { "strategy.pricing": "list" });
+    expect(at(11)).toBe(40);
+    expect(quotes.elasticity[stream]).toBeCloseTo(Math.log(100 / 200) / Math.log(1.25 / 0.8), 12);
+    expect(Array.from(quotes.nodes.subarray(first, first + 3))).toEqual([0, 0, 0]);
+  });
+
+  it("knows no elasticity where an end of the range wins nobody", () => {
+    for (const nodes of [
+      [200, 150, 0],
+      [0, 0, 0],
+    ] as const) {
+      const { at, quotes } = reviews([0, 0, 0], nodes);
+      at(11);
+      expect(quotes.elasticity[stream]).toBeNaN();
+    }
+  });
+
+  it.each([0.25, 4])("comes from %f times the best price to within a quarter of it in ten years", (factor) => {
+    // Demand of p^-2 that costs 20 to deliver is best at 40: d/dp (p − 20)/p² = 0.
+    const { world, at, quotes } = reviews([0, 0, 0]);
+    world.strategy.streams.subscription!.price = (40 * factor) as never;
+    for (let year = 0; year < 10; year++) {
+      const price = world.strategy.streams.subscription!.price as number;
+      quotedAt.forEach((multiple, step) => {
+        const asked = price * multiple;
+        quotes.profit[first + step] = (asked - 20) / asked ** 2;
+      });
+      at(12 * year + 11);
+    }
+    const price = world.strategy.streams.subscription!.price as number;
+    expect(price).toBeGreaterThan(40 / 1.25);
+    expect(price).toBeLessThan(40 * 1.25);
+  });
+});

@@ -1,0 +1,23 @@
+import { as } from "../../foundation/units.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { post } from "../state/ledger.ts";
+import type { World } from "../state/world.ts";
+import { discountTo } from "./value.ts";
+
+/**
+ * What dismissed people are owed leaves the firm at once: it counts as a cost of the stewardship and in the firm's present
+ * value, and not in the loss by which the runway is reckoned, since it comes once.
+ *
+ * @param people full-time
+ * @param most usd that there is for it
+ */
+export function paySeverance(world: World, context: RunContext, people: number, most = Number.POSITIVE_INFINITY): void {
+  const { ledger, month } = world;
+  const { team, treasury } = context.scenario.steward;
+  if (!context.on.board) return;
+  const owed = Math.max(0, Math.min(most, team.severance * treasury.wage * people));
+  post(ledger, month, "people", as(-owed));
+  ledger.presentValue -= owed * discountTo(context, month);
+  ledger.stewardshipCost += owed;
+  ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
+}

@@ -1,0 +1,22 @@
+import { loadScenario, parseScenario } from "@stewardsim/core";
+import { describe, expect, it } from "vitest";
+import { factorsOf } from "./factor.ts";
+import { knowledgeOf } from "./knowledge.ts";
+
+describe("how much a scenario knows", () => {
+  it("is nothing where nothing is written: all comes from the prior", () => {
+    const scenario = parseScenario({});
+    expect(knowledgeOf(scenario)).toEqual({ facts: 0, ranges: 0, prior: factorsOf(scenario).length });
+  });
+
+  it("is its facts and ranges, without what is chosen, is of the method, or is said to be unknown", async () => {
+    const { prior } = knowledgeOf(parseScenario({}));
+    const scenario = await loadScenario(`
+      market: { population: { sampled: 100, organizations: 20000 } }
+      steward: { opening: { sales: 2, other: 1..4 }, treasury: { cash: 3M..4M usd, wage: unknown } }
+      strategy: { conduct: { audits: 0.2 } }`);
+    // Two of the world are no longer of the prior; the people had not been drawn before.
+    expect(knowledgeOf(scenario)).toEqual({ facts: 2, ranges: 2, prior: prior - 2 });
+    expect(knowledgeOf(scenario, [])).toEqual({ facts: 2, ranges: 2, prior: 0 });
+  });
+});

@@ -1,0 +1,25 @@
+import { catalogue, knownIn, type Scenario } from "@stewardsim/core";
+import type { Factor } from "@stewardsim/analysis";
+import { factorsOf } from "./factor.ts";
+
+/** How much a scenario says itself of its numbers, and how much is drawn from the catalogue. */
+export interface Knowledge {
+  /** Numbers that are written, and held. What is chosen, such as a price, is no knowledge and does not count. */
+  readonly facts: number;
+  /** Numbers with a written range. */
+  readonly ranges: number;
+  /** Numbers that are drawn from the catalogue's range. */
+  readonly prior: number;
+}
+
+/** @param factors that are drawn, where it is not the uncertain ones of the scenario */
+export function knowledgeOf(scenario: Scenario, factors: readonly Factor[] = factorsOf(scenario)): Knowledge {
+  const { facts, ranges } = knownIn(scenario);
+  const isOwn = (path: string) => ranges[path] !== undefined && ranges[path] !== "unknown";
+  const method = new Set(catalogue().flatMap(({ path, held }) => (held === "method" ? [path] : [])));
+  return {
+    facts: facts.filter((path) => !path.startsWith("strategy.") && !method.has(path)).length,
+    ranges: Object.keys(ranges).filter(isOwn).length,
+    prior: factors.filter(({ path }) => !isOwn(path)).length,
+  };
+}
