@@ -93,7 +93,10 @@ describe("no parameter is for show", () => {
     const { openCore: _, ...others } = scenario.strategy.streams;
     const service = change(scenario, { "strategy.streams": others });
     const seen = new Set(
-      [0, 1, 2].flatMap((replication) => [...strategySeen(scenario, replication), ...strategySeen(service, replication)]),
+      [0, 1, 2].flatMap((replication) => [
+        ...strategySeen(scenario, replication),
+        ...strategySeen(service, replication),
+      ]),
     );
     const ofStrategy = catalogue().filter(({ path }) => path.startsWith("strategy."));
     expect(ofStrategy.length).toBeGreaterThan(20);

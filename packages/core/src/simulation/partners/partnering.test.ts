@@ -187,17 +187,18 @@ describe("joint work", () => {
     expect(hosts(22, { ...clouds, ...alone }).partner.hostsAt).toBe(-1);
   });
 
-  it("is a burst that decays, reaches upstream in part, and is joined by a cloud that may host", () => {
-    const sponsors = (at: number, cloud = 0, changes: Changes = {}) =>
+  it("is a burst that decays on the component, and upstream is joined by a cloud that may host", () => {
+    const after = (at: number, cloud = 0, changes: Changes = {}) =>
       month(changes, (run) => {
         accepted({ acceptedAt: 2, openedAt: 2, hostsAt: 2 }, at)(run);
         run.world.rivals.cloudPresent = cloud;
-      }).world.projects.upstream.sponsors;
-    const full = sponsors(2);
-    expect(full).toBeCloseTo(0.3 * 4, 12);
-    expect(sponsors(7)).toBeCloseTo(full * Math.exp(-0.5), 12);
-    expect(sponsors(2, 1)).toBeCloseTo(full + 6 * 0.5, 12);
-    expect(sponsors(2, 1, { "strategy.licence.hosting": false })).toBeCloseTo(full, 12);
+      }).world;
+    const onComponent = (at: number) => after(at).component.partner[at % 24]!;
+    expect(onComponent(2)).toBeCloseTo(4 * 8, 12);
+    expect(onComponent(7)).toBeCloseTo(4 * 8 * Math.exp(-0.5), 12);
+    expect(after(2).projects.upstream.sponsors).toBe(0);
+    expect(after(2, 1).projects.upstream.sponsors).toBeCloseTo(6 * 0.5, 12);
+    expect(after(2, 1, { "strategy.licence.hosting": false }).projects.upstream.sponsors).toBe(0);
   });
 
   it("is counted beside what the steward and others did on the component a month before", () => {

@@ -7,6 +7,7 @@ import type { Process } from "../state/process.ts";
 import { record, type World } from "../state/world.ts";
 import { componentMonths } from "../state/component.ts";
 import { resell } from "./reselling.ts";
+import { sendPeople } from "./sending.ts";
 
 /** Asks, engineer to engineer; joint work on a shared component, on which the port depends; then the partner's platform opens. */
 export const partnering: Process = {
@@ -16,6 +17,7 @@ export const partnering: Process = {
     if (context.on.partners) ask(world, context);
     shareComponent(world, context);
     if (context.on.partners) port(world, context);
+    if (context.on.partners) sendPeople(world, context);
     if (context.on.resellers) resell(world, context);
   },
 };
@@ -115,7 +117,7 @@ function open(world: World, { scenario }: RunContext, index: number): void {
   record(world, "platform", `${partner.platform} is supported, ported with ${partner.name}`);
 }
 
-/** The partners' work is a burst on the shared component that decays once the port is done, and a part of it reaches upstream. */
+/** The partners' work on the shared component is a burst that decays once the port is done. */
 function shareComponent(world: World, context: RunContext): void {
   const { asking } = context.scenario.partners;
   const { stewardCommits } = context.scenario.community.review;
@@ -128,7 +130,7 @@ function shareComponent(world: World, context: RunContext): void {
   const { contribution, strength } = context.scenario.rivals.clouds;
   // A cloud that may not host the project does not work on it.
   const hosts = rivals.cloudPresent * Number(world.strategy.licence.hosting);
-  projects.upstream.sponsors = asking.reachesUpstream * people + hosts * contribution * strength;
+  projects.upstream.sponsors = hosts * contribution * strength;
   if (!context.on.sharedComponent) return;
   const ring = month % componentMonths;
   const { merged, mergedBySteward } = projects.upstream;

@@ -132,7 +132,7 @@ describe("the world before anything has happened", () => {
       "partners.resellers": [{ name: "r" }],
     }).world;
     expect(partners).toMatchObject([
-      { clock: { hazard: 0 }, asks: 0, acceptedAt: -1, ported: 0, openedAt: -1, hostsAt: -1 },
+      { clock: { hazard: 0 }, asks: 0, acceptedAt: -1, ported: 0, engineers: 0, openedAt: -1, hostsAt: -1 },
     ]);
     expect(resellers).toMatchObject([{ clock: { hazard: 0 }, leftAt: -1, share: 0 }]);
     expect([beginning().world.partners, beginning().world.resellers]).toEqual([[], []]);
