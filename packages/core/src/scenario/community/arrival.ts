@@ -37,13 +37,25 @@ export const ArrivalParameters = z
       grade: "D",
     }),
     employedNewcomers: parameter({
-      label: "newcomers employed by user organizations",
+      label: "newcomers employed by user organizations, where adopters lose as much by a standstill as the market does",
       symbol: "empUser",
       unit: "share",
       default: 0.1,
       plausible: [0.02, 0.3],
       source: { cite: "paid-work" },
       grade: "C",
+    }),
+    employedCriticality: parameter({
+      label: "how newcomers' employment follows the mean criticality of adopters, against the market's: its power",
+      unit: "ratio",
+      default: 1,
+      bounds: [0, 10],
+      plausible: [0, 2],
+      source: {
+        assume:
+          "who loses twice as much by a standstill pays for twice as many; or who pays for people pays in any case",
+      },
+      grade: "D",
     }),
     opennessLead: parameter({
       label: "openness of contributors beyond that of organizations",

@@ -59,13 +59,24 @@ export const AskingParameters = z
       grade: "D",
     }),
     months: parameter({
-      label: "joint engineering",
+      label: "joint engineering, where the partner's people do all that the shared component needs",
       symbol: "portMonths",
       unit: "month",
       default: 9,
       plausible: [4, 24],
       source: { cite: "windows-port" },
       grade: "C",
+    }),
+    componentGain: parameter({
+      label: "how much sooner a port is ready where others do nearly all the work on the shared component",
+      unit: "ratio",
+      default: 0.3,
+      plausible: [0, 1],
+      source: {
+        assume:
+          "nine tenths of the work on libuv in the year of the port were others', and the port was ready half a year after it was announced; nothing, where a port waits for the partner's people alone",
+      },
+      grade: "D",
     }),
     burst: parameter({
       label: "partner's engineers at the height of the joint work",

@@ -5,6 +5,7 @@ import { forked, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { addContributor, countWork } from "../state/contributor.ts";
 import { mustFit } from "../state/crowd.ts";
+import { employedShare } from "./employment.ts";
 import { conduct } from "./welcome.ts";
 
 /** Newcomers of the month come to upstream and to a fork in proportion to who uses them, and do their first work. */
@@ -13,8 +14,9 @@ export function arrive(world: World, context: RunContext, rng: Key): void {
     const expected = expectedArrivals(world, context, project);
     mustFit(world, context, expected);
     const newcomers = poisson(expected, rng.k0, rng.k1, -1 - project, 0);
+    const employed = newcomers > 0 ? employedShare(world, context) : 0;
     for (let rank = 0; rank < newcomers; rank++) {
-      const row = addContributor(world, context, project, rank);
+      const row = addContributor(world, context, project, rank, project, employed);
       world.contributors.columns.trust[row] = mood(world, context, project);
       countWork(world, row, 1);
     }

@@ -39,7 +39,7 @@ const knows = ({ world: state, context }: WorldRun, rows: number) => {
 describe("the pace of trust", () => {
   it("is as stated where both speeds leave room, and ends between what is deserved and the others where they do not", () => {
     expect(paced({ speed: 0.1, peerInfluence: 0.2 })).toEqual({ speed: 0.1, peerInfluence: 0.2 });
-    expect(paced({ speed: 1, peerInfluence: 0.6 })).toEqual({ speed: 0.625, peerInfluence: 0.375 });
+    expect(paced({ speed: 1, peerInfluence: 0.25 })).toEqual({ speed: 0.8, peerInfluence: 0.2 });
   });
 
   it("takes nobody beyond what both would have them think", () => {

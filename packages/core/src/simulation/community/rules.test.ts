@@ -103,13 +103,16 @@ describe("work", () => {
   } as ReturnType<typeof small>["project"]["development"];
 
   it("adds capability with decreasing returns, less near the ceiling and none at it", () => {
-    expect(newFeatures(rule, 0, 10)).toBeCloseTo(0.01 * 5.5 ** 0.7, 12);
-    expect(newFeatures(rule, 0.65, 10)).toBeCloseTo(0.005 * 5.5 ** 0.7, 12);
+    // Of the room below 1.3 goes what .01 · 5.5^.7 is to that ceiling.
+    const part = 1 - Math.exp((-0.01 * 5.5 ** 0.7) / 1.3);
+    expect(newFeatures(rule, 0, 10)).toBeCloseTo(1.3 * part, 12);
+    expect(newFeatures(rule, 0.65, 10)).toBeCloseTo(0.65 * part, 12);
     expect(newFeatures(rule, 1.3, 10)).toBe(0);
     expect(newFeatures(rule, 2, 10)).toBe(0);
     expect(newFeatures(rule, 0, 0)).toBe(0);
-    // Twice the people: 2^.7 times the features.
-    expect(newFeatures(rule, 0, 20) / newFeatures(rule, 0, 10)).toBeCloseTo(2 ** 0.7, 12);
+    // Twice the people: 2^.7 times the features, where there is room for them.
+    expect(newFeatures(rule, 0, 2e-5) / newFeatures(rule, 0, 1e-5)).toBeCloseTo(2 ** 0.7, 4);
+    expect(newFeatures(rule, 0, 1e9)).toBeCloseTo(1.3, 12);
   });
 
   it("is believed as fast as customers show it", () => {

@@ -24,7 +24,6 @@ describe("what people are by nature", () => {
     expect(naturesFor(small({ "community.trust.speed": 0.2 }), key, earlier)).toBe(own);
     expect(naturesFor(small(), { ...key, k1: 7 }, earlier)).not.toBe(own);
     for (const change of [
-      { "community.arrival.employedNewcomers": 0.9 },
       { "community.activity.activityMedian": 2 },
       { "community.activity.activitySigma": 0.1 },
       { "community.arrival.opennessLead": 2 },
@@ -37,16 +36,14 @@ describe("what people are by nature", () => {
 
   it("follows the scenario", () => {
     const people = 4000;
-    const natures = naturesFor(
-      small({ "community.arrival.employedNewcomers": 0.25, "community.activity.activityMedian": 3 }),
-      key,
-    );
+    const natures = naturesFor(small({ "community.activity.activityMedian": 3 }), key);
     const { values } = cohortWith(natures, 0, people - 1);
     const all = (what: number) => Array.from({ length: people }, (_, rank) => values[rank * natureWidth + what]!);
     const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / people;
     // Four standard errors of each.
-    expect(mean(all(nature.isEmployed))).toBeGreaterThan(0.25 - 4 * Math.sqrt((0.25 * 0.75) / people));
-    expect(mean(all(nature.isEmployed))).toBeLessThan(0.25 + 4 * Math.sqrt((0.25 * 0.75) / people));
+    const employed = mean(all(nature.employment).map((one) => Number(one < 0.25)));
+    expect(employed).toBeGreaterThan(0.25 - 4 * Math.sqrt((0.25 * 0.75) / people));
+    expect(employed).toBeLessThan(0.25 + 4 * Math.sqrt((0.25 * 0.75) / people));
     expect(mean(all(nature.activity).map((one) => Number(one < 3)))).toBeGreaterThan(0.5 - 2 / Math.sqrt(people));
     expect(mean(all(nature.activity).map((one) => Number(one < 3)))).toBeLessThan(0.5 + 2 / Math.sqrt(people));
     expect(Math.abs(mean(all(nature.stay)) - 1)).toBeLessThan(4 / Math.sqrt(people));

@@ -8,8 +8,8 @@ const questions = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
 /** People differ in what a fork must promise them: from about half of the mean to as much above it. */
 const gapRange = [0.57, 1.43] as const;
 
-/** What a person is by nature: numbers that stand one after another. */
-export const nature = { activity: 0, openness: 1, gap: 2, stay: 3, isEmployed: 4 } as const;
+/** What a person is by nature, numbers that stand one after another; `employment` is the share of employed people from which on they are one. */
+export const nature = { activity: 0, openness: 1, gap: 2, stay: 3, employment: 4 } as const;
 /** Numbers of one person. */
 export const natureWidth = Object.keys(nature).length;
 /** Beyond so many people memory is dearer than drawing them again in the next arm: all are forgotten. */
@@ -45,7 +45,6 @@ export function naturesFor({ community, market }: Scenario, key: Key, earlier: r
   const { activity, arrival, forking } = community;
   const { opennessMedian, attributeSpread } = market.population;
   const rules = [
-    arrival.employedNewcomers,
     activity.activityMedian,
     activity.activitySigma,
     log(opennessMedian / (1 - opennessMedian)) + arrival.opennessLead,
@@ -87,11 +86,11 @@ function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number)
   }
   const { values } = cohort;
   const { k0, k1 } = natures.key;
-  const [employedNewcomers, activityMedian, activitySigma, openness, attributeSpread, gap] = natures.rules;
+  const [activityMedian, activitySigma, openness, attributeSpread, gap] = natures.rules;
   for (; cohort.people <= rank; cohort.people++) {
     const identity = first + cohort.people;
     const at = cohort.people * natureWidth;
-    values[at + nature.isEmployed] = Number(draw(k0, k1, identity, questions.employer) < employedNewcomers!);
+    values[at + nature.employment] = draw(k0, k1, identity, questions.employer);
     values[at + nature.activity] = lognormal(
       draw(k0, k1, identity, questions.activity),
       activityMedian!,

@@ -122,19 +122,42 @@ describe("joint work", () => {
     expect(month({}, accepted({ openedAt: 0 }, 3)).steward.hoursHeldBack).toBe(0);
   });
 
-  it("opens the partner's platform after the stated months", () => {
-    const opened = (at: number, acceptedAt: number) => month({}, accepted({ acceptedAt }, at));
-    expect(opened(12, 4).partner.openedAt).toBe(-1);
-    const { partner, world: state } = opened(13, 4);
+  it("opens the partner's platform after the stated months, where nobody else works on the shared component", () => {
+    const ported = (months: number) => {
+      const run = world({}, accepted({ acceptedAt: 4 }, 4));
+      for (run.world.month = 4; run.world.month < 4 + months; run.world.month++)
+        partnering.step(run.world, run.context, rng);
+      return { partner: run.world.partners[0]!, world: run.world };
+    };
+    expect(ported(9).partner.openedAt).toBe(-1);
+    const { partner, world: state } = ported(10);
     expect(partner.openedAt).toBe(13);
     expect(Array.from(state.market.supported)).toEqual([1, 1]);
     expect(Array.from(state.market.openedByPartner)).toEqual([0, 1]);
     expect(state.log.at(-1)!.detail).toBe("other is supported, ported with a vendor");
   });
 
+  it("is done sooner the more of the shared component others build", () => {
+    const next = (changes: Changes, work = 50) => {
+      const run = world(changes, accepted({ acceptedAt: 2 }, 5));
+      const { merged, mergedBySteward } = run.world.projects.upstream;
+      merged[4] = work;
+      mergedBySteward[4] = 0.4 * work;
+      partnering.step(run.world, run.context, rng);
+      return run.world.partners[0]!.ported;
+    };
+    const gain = { "partners.asking.componentGain": 0.6 };
+    // Two fifths of 20 and half of the other 30 beside four people of eight contributions: 23 of 55.
+    expect(next(gain)).toBeCloseTo((1 + 0.6 * (23 / 55)) / 9, 12);
+    expect(next(gain, 5000)).toBeGreaterThan(next(gain));
+    expect(next(gain, 0)).toBeCloseTo(1 / 9, 12);
+    expect(next({ "partners.asking.componentGain": 0 })).toBeCloseTo(1 / 9, 12);
+    expect(next({ ...gain, "mechanisms.sharedComponent": false })).toBeCloseTo(1 / 9, 12);
+  });
+
   it("opens nothing that was open already", () => {
     const { partner, world: state } = month({}, (run) => {
-      accepted({}, 9)(run);
+      accepted({ ported: 0.95 }, 9)(run);
       run.world.market.supported[1] = 1;
     });
     expect(partner.openedAt).toBe(9);
@@ -164,23 +187,23 @@ describe("joint work", () => {
     expect(hosts(22, { ...clouds, ...alone }).partner.hostsAt).toBe(-1);
   });
 
-  it("is a burst that decays, reaches upstream in part, and is joined by a cloud that may host", () => {
-    const sponsors = (at: number, cloud = 0, changes: Changes = {}) =>
+  it("is a burst that decays on the component, and upstream is joined by a cloud that may host", () => {
+    const after = (at: number, cloud = 0, changes: Changes = {}) =>
       month(changes, (run) => {
         accepted({ acceptedAt: 2, openedAt: 2, hostsAt: 2 }, at)(run);
         run.world.rivals.cloudPresent = cloud;
-      }).world.projects.upstream.sponsors;
-    const full = sponsors(11);
-    expect(full).toBeCloseTo(0.3 * 4, 12);
-    expect(sponsors(5)).toBe(full);
-    expect(sponsors(16)).toBeCloseTo(full * Math.exp(-0.5), 12);
-    expect(sponsors(11, 1)).toBeCloseTo(full + 6 * 0.5, 12);
-    expect(sponsors(11, 1, { "strategy.licence.hosting": false })).toBeCloseTo(full, 12);
+      }).world;
+    const onComponent = (at: number) => after(at).component.partner[at % 24]!;
+    expect(onComponent(2)).toBeCloseTo(4 * 8, 12);
+    expect(onComponent(7)).toBeCloseTo(4 * 8 * Math.exp(-0.5), 12);
+    expect(after(2).projects.upstream.sponsors).toBe(0);
+    expect(after(2, 1).projects.upstream.sponsors).toBeCloseTo(6 * 0.5, 12);
+    expect(after(2, 1, { "strategy.licence.hosting": false }).projects.upstream.sponsors).toBe(0);
   });
 
   it("is counted beside what the steward and others did on the component a month before", () => {
     const counted = (at: number, changes: Changes = {}) => {
-      const run = world(changes, accepted({ acceptedAt: 0, openedAt: 0, hostsAt: 0 }, at));
+      const run = world(changes, accepted({ acceptedAt: 0, hostsAt: 0 }, at));
       const { merged, mergedBySteward } = run.world.projects.upstream;
       merged.fill(77);
       mergedBySteward.fill(77);

@@ -7,14 +7,17 @@ import type { Process } from "../state/process.ts";
 import { record, type World } from "../state/world.ts";
 import { componentMonths } from "../state/component.ts";
 import { resell } from "./reselling.ts";
+import { sendPeople } from "./sending.ts";
 
-/** Asks, engineer to engineer; joint work on the shared component; then the partner's platform opens. */
+/** Asks, engineer to engineer; joint work on a shared component, on which the port depends; then the partner's platform opens. */
 export const partnering: Process = {
   name: "partnering",
   step(world, context) {
     world.steward.hoursHeldBack = 0;
     if (context.on.partners) ask(world, context);
     shareComponent(world, context);
+    if (context.on.partners) port(world, context);
+    if (context.on.partners) sendPeople(world, context);
     if (context.on.resellers) resell(world, context);
   },
 };
@@ -39,7 +42,6 @@ function ask(world: World, context: RunContext): void {
     } else if (state.openedAt < 0) {
       // Joint engineering is paid in both firms' people.
       if (able) steward.hoursHeldBack += asking.jointShare * Math.min(steward.people.upstream, asking.burst);
-      if (month - state.acceptedAt >= asking.months) open(world, context, index);
     } else if (partner.hosts && hosting && state.hostsAt < 0 && month - state.openedAt >= asking.hostsAfter) {
       state.hostsAt = month;
       if (world.rivals.cloudPresent === 0) {
@@ -49,6 +51,27 @@ function ask(world: World, context: RunContext): void {
       record(world, "partner", `${partner.name} hosts the project too`);
     }
   });
+}
+
+/** Ports go on from the month after a yes, and the platform opens when the work is done. */
+function port(world: World, context: RunContext): void {
+  const { asking } = context.scenario.partners;
+  const done = (1 + asking.componentGain * sharedByOthers(world)) / asking.months;
+  world.partners.forEach((state, index) => {
+    if (state.acceptedAt < 0 || state.acceptedAt === world.month || state.openedAt >= 0) return;
+    state.ported = Math.min(1, state.ported + done);
+    if (state.ported > 1 - rounding) open(world, context, index);
+  });
+}
+
+/** Of as many months' parts of a port as there are, each is rounded. */
+const rounding = 1e-9;
+
+/** Share of this month's work on the shared component that is not the partners': what they need not do. */
+function sharedByOthers({ component, month }: World): number {
+  const ring = month % componentMonths;
+  const others = component.steward[ring]! + component.outside[ring]!;
+  return others > 0 ? others / (others + component.partner[ring]!) : 0;
 }
 
 /** −ln(1 − chance) of one ask: what it adds to the accumulated hazard of a yes. */
@@ -94,21 +117,20 @@ function open(world: World, { scenario }: RunContext, index: number): void {
   record(world, "platform", `${partner.platform} is supported, ported with ${partner.name}`);
 }
 
-/** The partners' work is a burst on the shared component that decays, and a part of it reaches upstream. */
+/** The partners' work on the shared component is a burst that decays once the port is done. */
 function shareComponent(world: World, context: RunContext): void {
   const { asking } = context.scenario.partners;
   const { stewardCommits } = context.scenario.community.review;
   const { month, component, projects, rivals } = world;
   let people = 0;
-  for (const { acceptedAt } of world.partners) {
+  for (const { acceptedAt, openedAt } of world.partners) {
     if (acceptedAt < 0) continue;
-    const past = month - acceptedAt - asking.months;
-    people += asking.burst * (past <= 0 ? 1 : exp(-past / asking.burstLife));
+    people += asking.burst * (openedAt < 0 ? 1 : exp(-(month - openedAt) / asking.burstLife));
   }
   const { contribution, strength } = context.scenario.rivals.clouds;
   // A cloud that may not host the project does not work on it.
   const hosts = rivals.cloudPresent * Number(world.strategy.licence.hosting);
-  projects.upstream.sponsors = asking.reachesUpstream * people + hosts * contribution * strength;
+  projects.upstream.sponsors = hosts * contribution * strength;
   if (!context.on.sharedComponent) return;
   const ring = month % componentMonths;
   const { merged, mergedBySteward } = projects.upstream;

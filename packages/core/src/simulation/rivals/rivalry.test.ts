@@ -202,6 +202,7 @@ describe("a partner that is asked", () => {
     burst: 4,
     burstLife: 10,
     askCost: 0.6,
+    componentGain: 0,
   };
   const asked = (changes: Changes = {}) => {
     const run = openingWorld(
@@ -252,7 +253,7 @@ describe("a partner that is asked", () => {
     expect(run.world.partners[0]!.openedAt).toBe(9);
     expect(new Set(work.slice(0, 10)).size).toBe(1);
     expect(work[0]).toBeGreaterThan(0);
-    // A decay time of ten months: e⁻¹ ten months after the joint work ended.
+    // A decay time of ten months: e⁻¹ ten months after the port was done.
     expect(work[19]! / work[0]!).toBeCloseTo(Math.exp(-1), 10);
     expect(run.world.market.supported[1]).toBe(1);
   });

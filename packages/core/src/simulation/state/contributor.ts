@@ -6,8 +6,8 @@ import { employer, contributorRole } from "./columns.ts";
 import { slotOf } from "./project.ts";
 import type { World } from "./world.ts";
 
-/** What brought a person: two kinds beside the project that they came to. */
-export const came = { asFounder: 2, fromTheSteward: 3 };
+/** What brought a person, beside the project that they came to: founders come in the first month, and partners' people later. */
+export const came = { asFounder: 2, fromAPartner: 2, fromTheSteward: 3 };
 
 /** Contributions: more than anybody makes, and what a month of `recentWork` can hold. */
 export const mostInAMonth = 65_535;
@@ -33,6 +33,7 @@ export function identityOf(month: number, kind: number, rank: number): number {
  * A new person, of whom the columns hold all that never changes.
  *
  * @param rank among those who came in this month for the same reason
+ * @param employed share of such people whom a user organization employs, 0 to 1
  */
 export function addContributor(
   world: World,
@@ -40,6 +41,7 @@ export function addContributor(
   project: number,
   rank: number,
   kind = project,
+  employed: number = context.scenario.community.arrival.employedNewcomers,
 ): number {
   const { contributors, month } = world;
   const identity = identityOf(month, kind, rank);
@@ -62,7 +64,7 @@ export function addContributor(
   columns.arrivedAt[row] = month;
   columns.project[row] = project;
   columns.role[row] = contributorRole.newcomer;
-  columns.employer[row] = values[at + nature.isEmployed] === 1 ? employer.user : employer.independent;
+  columns.employer[row] = values[at + nature.employment]! < employed ? employer.user : employer.independent;
   columns.activity[row] = values[at + nature.activity]!;
   columns.openness[row] = values[at + nature.openness]!;
   columns.gap[row] = values[at + nature.gap]!;

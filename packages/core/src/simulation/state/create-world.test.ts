@@ -131,7 +131,9 @@ describe("the world before anything has happened", () => {
       "partners.vendors": [{ name: "a", platform: "unix" }],
       "partners.resellers": [{ name: "r" }],
     }).world;
-    expect(partners).toMatchObject([{ clock: { hazard: 0 }, asks: 0, acceptedAt: -1, openedAt: -1, hostsAt: -1 }]);
+    expect(partners).toMatchObject([
+      { clock: { hazard: 0 }, asks: 0, acceptedAt: -1, ported: 0, engineers: 0, openedAt: -1, hostsAt: -1 },
+    ]);
     expect(resellers).toMatchObject([{ clock: { hazard: 0 }, leftAt: -1, share: 0 }]);
     expect([beginning().world.partners, beginning().world.resellers]).toEqual([[], []]);
   });

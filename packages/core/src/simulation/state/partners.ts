@@ -6,7 +6,9 @@ export interface PartnerState {
   clock: HazardClock; // of a yes
   asks: number; // so far
   acceptedAt: number; // month of the yes, -1 for never
+  ported: number; // of the work that its platform needs, 0 to 1
   openedAt: number; // month since which its platform is supported, -1 for never
+  engineers: number; // full-time people of it on the project itself
   hostsAt: number; // month since which it hosts the project, -1 for never
 }
 
@@ -23,7 +25,9 @@ export const createPartners = (context: RunContext): PartnerState[] =>
     clock: createClock(worldThreshold(context, `partner ${name}`)),
     asks: 0,
     acceptedAt: -1,
+    ported: 0,
     openedAt: -1,
+    engineers: 0,
     hostsAt: -1,
   }));
 

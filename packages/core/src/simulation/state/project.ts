@@ -11,7 +11,7 @@ export interface ProjectState {
   merged: Float64Array; // work in each of the last 24 months, in contributions
   mergedBySteward: Float64Array; // of it, by people of the steward
   outsideEffort: number; // of outsiders in the last month, in full-time people
-  sponsors: number; // whom funded rivals or partners put on it, in full-time people
+  sponsors: number; // whom funded rivals put on it, in full-time people
   foundOutside: number; // defects that users found first in the last month
 }
 

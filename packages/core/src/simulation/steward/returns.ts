@@ -24,6 +24,9 @@ function totalNodes(world: World, { sample }: RunContext): number {
   return sum;
 }
 
+/** Full-time people whom partners have on the project itself. */
+const engineersOfPartners = ({ partners }: World) => partners.reduce((sum, { engineers }) => sum + engineers, 0);
+
 /** Counts each return in usd, as a memorandum beside the accounts: none of it is cash. */
 export function countReturns(world: World, context: RunContext): void {
   const { on, scenario } = context;
@@ -35,7 +38,7 @@ export function countReturns(world: World, context: RunContext): void {
   if (on.recruiting) total[0]! += steward.hired * rule.hireCost * rule.hireSaving * steward.leverage;
   if (on.attritionAvoided)
     total[1]! += headcount(steward) * attrition * rule.retentionGain * steward.leverage * rule.hireCost;
-  if (on.coalitionEngineering) total[2]! += projects.upstream.sponsors * wage;
+  if (on.coalitionEngineering) total[2]! += (projects.upstream.sponsors + engineersOfPartners(world)) * wage;
   if (on.codeTesting) total[3]! += (projects.upstream.foundOutside / defectUnit) * rule.defectCost;
   if (on.disruption && rule.disruptionShare > 0) {
     const lost = scenario.market.vendor.price - world.rivals.vendorPrice;
