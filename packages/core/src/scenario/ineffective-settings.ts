@@ -83,7 +83,7 @@ function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
       ),
     );
   const priced = Object.keys(streams).some((name) => !["services", "sponsorship"].includes(name));
-  if (pricing === "adaptive" && !priced)
+  if (pricing !== "list" && !priced)
     found.push(
       error(
         "never-happens",

@@ -10,8 +10,11 @@ import { PolicyRule } from "./policy.ts";
 /** The three that every comparison knows; any other text names a user's own. */
 export const referenceStrategies = ["subscription", "infrastructure-differentiation", "open-core"] as const;
 
-/** `list`: the prices of the scenario are held; `adaptive`: the firm sets them anew each year from its own quotes. */
-export const pricingRules = ["list", "adaptive"] as const;
+/**
+ * `list`: the prices of the scenario are held; `adaptive`: the firm sets them anew each year from its own quotes; `tuned`: the
+ * best multiple of them on seeds of their own, found before month 0 and held.
+ */
+export const pricingRules = ["list", "adaptive", "tuned"] as const;
 
 /** A way of earning money from the project: streams, licence, plan, conduct and the rules of the board. */
 export const Strategy = z
@@ -20,7 +23,7 @@ export const Strategy = z
     /** False: the code is closed, and nobody outside works on it. */
     isOpenSource: z.boolean().default(true),
     streams: Streams,
-    /** Who sets list prices: nobody after month 0, or the firm once a year by what its quotes would have won. */
+    /** Who sets prices. */
     pricing: z.enum(pricingRules).default("list"),
     licence: Licence,
     plan: Plan,

@@ -10,6 +10,7 @@ import { validateSimulation } from "./options.ts";
 import { evaluate, type Measures, measure, type Outcome, type Tolerances } from "./outcome.ts";
 import { contributorTable } from "./contributor-table.ts";
 import { begin } from "./opening.ts";
+import { withTunedPrices } from "./tuned-prices.ts";
 import type { LogEntry, World } from "../state/world.ts";
 
 /** How to simulate; what is left out has its default. */
@@ -75,7 +76,13 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): R
   validateSimulation(scenario, options);
   const { replication = 0, months = scenario.months } = options;
   const seed = String(options.seed ?? 1);
-  const context = contextFor(scenario, { seed, replication, months, earlier: options.sample, limit: options.limit });
+  const context = contextFor(withPrices(scenario, options.limit), {
+    seed,
+    replication,
+    months,
+    earlier: options.sample,
+    limit: options.limit,
+  });
   const { table, world, measures } = run(context, months);
   const against = options.counterfactual ?? without(context, months, measures);
   const outcome = evaluate(measures, against, options.tolerances);
@@ -92,6 +99,13 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): R
     ...contributors,
   };
 }
+
+/** The scenario with its prices tuned, where it asks for that. */
+export const withPrices = (scenario: Scenario, limit: number | undefined): Scenario =>
+  withTunedPrices(scenario, (tried, seed) => {
+    const { measures } = run(contextFor(tried, { seed, replication: 0, limit }), tried.months);
+    return measures.deltaValueLowExit;
+  });
 
 /** The same seed without a steward; a run without one is its own counterfactual. */
 function without(context: RunContext, months: number, own: Measures): Measures {

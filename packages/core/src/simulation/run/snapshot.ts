@@ -11,7 +11,7 @@ import { observables } from "./observe.ts";
 import { begin } from "./opening.ts";
 import { validateBranch, validateSnapshot } from "./options.ts";
 import { ChangedPastError } from "./errors.ts";
-import { advance } from "./simulate.ts";
+import { advance, withPrices } from "./simulate.ts";
 import { createWorld } from "../state/create-world.ts";
 import type { World } from "../state/world.ts";
 
@@ -48,8 +48,9 @@ export interface SnapshotOptions {
  * @throws RunTooLargeError where the run takes more memory or time than it may
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
-export function snapshot(scenario: Scenario, options: SnapshotOptions): Snapshot {
-  validateSnapshot(scenario, options);
+export function snapshot(given: Scenario, options: SnapshotOptions): Snapshot {
+  validateSnapshot(given, options);
+  const scenario = withPrices(given, options.limit);
   const { replication = 0, at } = options;
   const seed = String(options.seed ?? 1);
   const context = contextFor(scenario, { seed, replication, months: at, limit: options.limit });
@@ -85,8 +86,9 @@ export interface BranchOptions {
  * @throws RunTooLargeError where the run takes more memory or time than it may
  * @throws NumericalFailureError naming process, month and agent if a computation gives no finite number
  */
-export function branch(from: Snapshot, scenario: Scenario, options: BranchOptions = {}): Table {
-  validateBranch(from, scenario, options);
+export function branch(from: Snapshot, given: Scenario, options: BranchOptions = {}): Table {
+  validateBranch(from, given, options);
+  const scenario = withPrices(given, options.limit);
   const { months = scenario.months } = options;
   mustKeepThePast(from, scenario, months);
   const context = contextFor(scenario, {

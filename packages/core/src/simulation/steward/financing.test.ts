@@ -59,7 +59,9 @@ describe("the size of a round", () => {
   });
 
   it("counts growth up to tripling, and shrinking as no growth", () => {
-    const large = { "steward.funding": { roundShare: 0.2, roundMonths: 100, leastMonths: 0, engineerWorth: 100_000, execution: 10 } };
+    const large = {
+      "steward.funding": { roundShare: 0.2, roundMonths: 100, leastMonths: 0, engineerWorth: 100_000, execution: 10 },
+    };
     // 6 · 600,000 · 2.5 + 900,000 = 9.9 million
     expect(asks(large, grew(10_000)).amount).toBeCloseTo(9_900_000 / 4, 6);
     // 6 · 600,000 · .5 + 900,000 = 2.7 million
