@@ -81,3 +81,30 @@ describe("what a scenario knows", () => {
     );
   });
 });
+
+describe("an opening", () => {
+  const opening = (text: string) =>
+    `market: { population: { sampled: 60, organizations: 600 } }\nmonths: 6\nopening: { ${text} }\n`;
+
+  it("is solved by every command that reads the file, and is known from then on", () => {
+    write("standing.yaml", opening("adopters: 90, contributors: { outside: 5 }, headcount: 30"));
+    expect(stewardsim("validate", "standing.yaml").stdout).toMatch(/can be run\. Known: 8 facts, 0 own ranges/);
+    const { table } = json("run", "standing.yaml") as unknown as { table: Record<string, { values: number[] }> };
+    write("young.yaml", "market: { population: { sampled: 60, organizations: 600 } }\nmonths: 6\n");
+    const young = json("run", "young.yaml") as unknown as { table: typeof table };
+    expect(table["adopters"]!.values[0]!).toBeGreaterThan(young.table["adopters"]!.values[0]! + 20);
+    expect(table["headcount"]!.values[0]! > 20).toBe(true);
+  }, 60_000);
+
+  it("is told with its file, and what is nearest, where it cannot be reached", () => {
+    write("beyond.yaml", opening("adopters: 100000"));
+    const sentence = /No past of this market gives 100000 adopters\. The nearest is \d+\. Ask for as many as that/;
+    const ran = stewardsim("run", "beyond.yaml");
+    expect([ran.status, ran.stdout]).toEqual([2, ""]);
+    expect(ran.stderr.replaceAll(/\s+/g, " ")).toMatch(sentence);
+    const validated = stewardsim("validate", "beyond.yaml");
+    expect(validated.status).toBe(2);
+    expect(validated.stdout.replaceAll(/\s+/g, " ")).toMatch(sentence);
+    expect(stewardsim("compare", "beyond.yaml").stderr).toContain("\nbeyond.yaml: No past");
+  }, 60_000);
+});

@@ -1,4 +1,4 @@
-import { catalogue, InvalidScenarioError, type Scenario } from "@stewardsim/core";
+import { catalogue, InvalidScenarioError, type Scenario, UnreachableOpeningError } from "@stewardsim/core";
 import { knowledgeOf, settingAt } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { knownWords, type Style } from "@stewardsim/report";
@@ -19,9 +19,23 @@ async function reportOn(file: string) {
     const scenario = await readScenarioFile(file);
     return { file, errors: [], known: knowledgeOf(scenario), ...assumptionsOf(scenario) };
   } catch (error) {
+    if (error instanceof UnreachableOpeningError) return unreachable(file, error);
     if (!(error instanceof InvalidScenarioError)) throw error;
     return { file, errors: error.errors, message: error.message, known: undefined, own: [], unusual: [] };
   }
+}
+
+/** A scenario that is valid, and whose market has no past that leads to its opening. */
+function unreachable(file: string, { code, message, value }: UnreachableOpeningError) {
+  const error = { code, path: "opening", value: String(value), reason: "cannot be reached", hint: message };
+  return {
+    file,
+    errors: [error],
+    message: `The scenario has one problem:\n  opening: ${message}`,
+    known: undefined,
+    own: [],
+    unusual: [],
+  };
 }
 
 /** Numbers that the scenario sets itself, and those of them that lie outside what is plausible. */
