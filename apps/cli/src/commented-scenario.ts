@@ -1,6 +1,6 @@
 import { catalogue, type CatalogueEntry, parseScenario, sources, streamNames } from "@stewardsim/core";
 import { settingAt } from "@stewardsim/experiments";
-import { rangeOf, wrapped } from "./terminal.ts";
+import { rangeOf, valueOf, wrapped } from "./terminal.ts";
 
 /** What a founder knows better than we do: to be looked at first. */
 const first = [
@@ -22,8 +22,10 @@ const first = [
 ];
 
 const opening = `# A scenario of StewardSim: what you assume of a market, a project, its community and its steward.
-# A number stands in the unit that is named, or is a text with a unit, such as 800 usd/node/year. What you leave out has
-# its default. Explain a number: stewardsim parameters PATH
+# A number that you write is a fact, and the same in every run. It stands in the unit that is named, or has a unit, such
+# as 800 usd/node/year. A range is drawn: 3M..5M usd, 100 ± 20 %, or { p10: 80, p90: 120 }, of which a tenth lies below
+# and a tenth above. What is unknown, or left out, is drawn from its plausible range; where nothing is drawn it
+# stands at its usual value. Explain a number: stewardsim parameters PATH
 name: my-project
 description: What this is about, in a sentence or two.
 start: 2024-01
@@ -87,13 +89,18 @@ function groups(entries: readonly CatalogueEntry[], defaults: object): string[] 
     const indent = "  ".repeat(steps.length);
     lines.push(
       ...wrapped(aboutOf(entry), 110 - indent.length - 2).map((line) => `${indent}# ${line}`),
-      `${indent}${name}: ${String(settingAt(defaults as never, entry.path))}`,
+      `${indent}${name}: ${isDrawn(entry) ? "unknown" : String(settingAt(defaults as never, entry.path))}`,
     );
   }
   return lines;
 }
 
-function aboutOf({ label, unit, plausible, source, grade }: CatalogueEntry): string {
+/** Numbers of the world and of the firm as it stands; what is chosen, of the method or of the reader is written. */
+const isDrawn = ({ path, held }: CatalogueEntry) => held === undefined && !path.startsWith("strategy.");
+
+function aboutOf(entry: CatalogueEntry): string {
+  const { label, unit, plausible, source, grade, default: usual } = entry;
   const from = "assume" in source ? `assumed: ${source.assume}` : sources[source.cite].split(/[:;]/)[0];
-  return `${label}; ${unit}, plausibly ${rangeOf(plausible)} (${grade}, ${from})`;
+  const known = isDrawn(entry) ? `usually ${valueOf(usual)}, ` : "";
+  return `${label}; ${unit}, ${known}plausibly ${rangeOf(plausible)} (${grade}, ${from})`;
 }

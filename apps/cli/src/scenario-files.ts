@@ -1,4 +1,4 @@
-import { InvalidScenarioError, type Scenario } from "@stewardsim/core";
+import { InvalidScenarioError, type Scenario, UnreachableOpeningError } from "@stewardsim/core";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { UsageError } from "@stewardsim/report/terminal";
 
@@ -13,7 +13,8 @@ async function readOne(file: string): Promise<Scenario> {
   try {
     return await readScenarioFile(file);
   } catch (error) {
-    if (error instanceof InvalidScenarioError) throw new UsageError(`${file}: ${error.message}`);
+    if (error instanceof InvalidScenarioError || error instanceof UnreachableOpeningError)
+      throw new UsageError(`${file}: ${error.message}`);
     throw error;
   }
 }

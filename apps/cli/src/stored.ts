@@ -1,6 +1,6 @@
 import type { Interval } from "@stewardsim/core";
 import { type Ensemble, type ResultName, unitOf } from "@stewardsim/experiments";
-import { dollarsWithin, percent, percentWithin, sizeWithin } from "@stewardsim/report";
+import { dollarsWithin, knownWords, percent, percentWithin, sizeWithin } from "@stewardsim/report";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import { pointsOf } from "./points.ts";
 import type { StudyNotes } from "./notes.ts";
@@ -166,7 +166,7 @@ function written(summary: Summary) {
 
 function madeIn(made: ReturnType<typeof madeOf>): string {
   const { months, seed, version, hash, failures } = made;
-  return `${drawSummary(made)} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} runs FAILED` : ""}`;
+  return `${knownWords(made.known)} ${drawSummary(made)} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} runs FAILED` : ""}`;
 }
 
 const titles: Partial<Record<ResultName, string>> = { deltaValueLowExit: "worth", activeOutsiders: "outsiders" };

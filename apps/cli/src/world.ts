@@ -1,17 +1,52 @@
-import type { Scenario } from "@stewardsim/core";
+import { change, knownIn, type Scenario } from "@stewardsim/core";
+import { settingAt } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 
 /** What is given, whoever stewards the project and however. */
 const parts = ["start", "months", "market", "project", "community", "partners", "rivals", "mechanisms"] as const;
 
 /**
- * Arms are evaluated against one run without a steward, so they must share its world.
+ * Arms are evaluated against one run without a steward, so they must share its world. What one of them knows of it is known
+ * of all: a number is held, or drawn from a range, in every arm alike.
  *
  * @param files of the scenarios, in their order
  * @param months that take the place of what the scenarios say
+ * @returns the scenarios with all that any of them knows of their world
  * @throws UsageError that names the first difference
  */
-export function mustShareWorld(scenarios: readonly Scenario[], files: readonly string[], months?: number): void {
+export function inOneWorld(
+  scenarios: readonly Scenario[],
+  files: readonly string[],
+  months?: number,
+): readonly Scenario[] {
+  mustShareWorld(scenarios, files, months);
+  const shared = new Map<string, { readonly said: unknown; readonly file: string }>();
+  scenarios.forEach((scenario, index) => {
+    for (const [path, said] of saidOf(scenario)) {
+      const before = shared.get(path);
+      if (before !== undefined && JSON.stringify(before.said) !== JSON.stringify(said))
+        throw new UsageError(
+          `${before.file} and ${files[index]!} know different things of one world: ${path} is ${shown(before.said)} and ${shown(said)}. Write the same in both.`,
+        );
+      if (before === undefined) shared.set(path, { said, file: files[index]! });
+    }
+  });
+  return scenarios.map((scenario) => {
+    const own = saidOf(scenario);
+    const others = [...shared].filter(([path]) => !own.has(path)).map(([path, { said }]) => [path, said]);
+    return others.length === 0 ? scenario : change(scenario, Object.fromEntries(others) as Record<string, unknown>);
+  });
+}
+
+/** What a scenario knows of its world: numbers and ranges, by path. */
+function saidOf(scenario: Scenario): ReadonlyMap<string, unknown> {
+  const { facts, ranges } = knownIn(scenario);
+  const isOfWorld = (path: string) => parts.some((part) => path.startsWith(`${part}.`) || path.startsWith(`${part}[`));
+  const said = [...facts.map((path) => [path, settingAt(scenario, path)] as const), ...Object.entries(ranges)];
+  return new Map(said.filter(([path]) => isOfWorld(path)));
+}
+
+function mustShareWorld(scenarios: readonly Scenario[], files: readonly string[], months?: number): void {
   const [first, ...others] = scenarios as [Scenario, ...Scenario[]];
   others.forEach((other, index) => {
     for (const part of parts) {

@@ -1,5 +1,16 @@
 import { type Arm, catalogue, column, type Run, version } from "@stewardsim/core";
-import { dollarsWithin, grid, million, percent, percentWithin, sizeWithin, width, wrap } from "@stewardsim/report";
+import type { Knowledge } from "@stewardsim/experiments";
+import {
+  dollarsWithin,
+  grid,
+  knownWords,
+  million,
+  percent,
+  percentWithin,
+  sizeWithin,
+  width,
+  wrap,
+} from "@stewardsim/report";
 
 /** One run: what happened, and where the numbers stood at the end of each second year. */
 export function runLines({ scenario, table, log, months, seed, replication }: Run): string[] {
@@ -42,11 +53,13 @@ export interface ScenarioArms {
   readonly replications: number;
   /** Runs that failed and are missing from the numbers. */
   readonly failures: number;
+  /** Of the scenario that the others are variants of. */
+  readonly known: Knowledge;
   readonly arms: readonly Pick<Arm, "name" | "wins" | "means">[];
 }
 
 /** Several scenarios under the same random numbers, in a row each. */
-export function comparisonLines({ arms, replications, seed, failures }: ScenarioArms): string[] {
+export function comparisonLines({ arms, replications, seed, failures, known }: ScenarioArms): string[] {
   const head = ["", "ALL WIN", "STEWARD", "PROJECT", "COMMUNITY", "OUTSIDERS", "WORTH"].map((text) => [text]);
   const rows = arms.map(({ name, wins, means }) => [
     broken(name),
@@ -58,7 +71,7 @@ export function comparisonLines({ arms, replications, seed, failures }: Scenario
     ...grid([head, ...rows], [names, 11, 11, 11, 11, 15, 14]),
     ...wrap(
       `${replications} ${replications === 1 ? "run, which tells no spread (n/a)," : "runs"} each under the same random numbers, against nobody stewarding; ` +
-        `95% intervals of chance alone: the parameters are held at what the scenario says. Worth: mean ΔNPV at the low exit. ${evidence()} ` +
+        `95% intervals of chance alone: the parameters are held at what the scenario says, ranges at their middles. ${knownWords(known)} Worth: mean ΔNPV at the low exit. ${evidence()} ` +
         `Seed ${seed} · stewardsim ${version}.` +
         (failures > 0 ? ` ${failures} runs FAILED and are missing from the numbers.` : ""),
       width,

@@ -1,6 +1,13 @@
 import { noSteward, type Scenario, summarize } from "@stewardsim/core";
 import { withoutSteward } from "@stewardsim/evidence";
-import { createStudy, type Ensemble, type Study, type StudyArm, tolerancesByDraw } from "@stewardsim/experiments";
+import {
+  createStudy,
+  type Ensemble,
+  knowledgeOf,
+  type Study,
+  type StudyArm,
+  tolerancesByDraw,
+} from "@stewardsim/experiments";
 import type { ScenarioArms } from "./scenario-report.ts";
 
 export interface ScenarioStudyOptions {
@@ -12,7 +19,7 @@ export interface ScenarioStudyOptions {
 }
 
 /**
- * Scenarios as they are, beside those that they are held against: nothing is drawn, and each replication has its own rng.
+ * Scenarios as they are, beside those that they are held against: nothing is drawn, ranges stand at their middles, and each replication has its own rng.
  *
  * @param own by the last part of their names
  * @param others by their strategies' names, in brackets
@@ -48,6 +55,7 @@ export function scenarioArms(ensemble: Ensemble): ScenarioArms {
     seed: study.seed,
     replications: study.draws,
     failures: ensemble.failures.length,
+    known: knowledgeOf(study.base),
     arms: arms.map(({ name }) => {
       const pairs = Array.from({ length: study.draws }, (_, task) => task).flatMap((task) => {
         const [measures, other] = [ensemble.measures(name, task), ensemble.measures(against.name, task)];

@@ -1,7 +1,8 @@
 // What is assumed: a scenario, its parameters, and how to change it.
 export { Scenario } from "./scenario/public-schema.ts";
 export { scenarioVersion } from "./scenario/scenario.ts";
-export { loadScenario, parseScenario, readScenario } from "./scenario/load.ts";
+export { parseScenario } from "./scenario/load.ts";
+export { loadScenario, readScenario } from "./simulation/run/opened.ts";
 export { change, type Changes } from "./scenario/change.ts";
 export type { Known } from "./scenario/known.ts";
 export { knownIn } from "./scenario/known-in.ts";
@@ -54,6 +55,7 @@ export {
   UnknownArmError,
   UnknownMeasureError,
   UnreachableOpeningError,
+  UnsolvedOpeningError,
 } from "./simulation/run/errors.ts";
 export {
   evaluate,

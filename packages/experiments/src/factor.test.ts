@@ -139,6 +139,13 @@ describe("an arm", () => {
     expect(takenBy(change(base, { "steward.treasury.cash": 2e6 }))).not.toContain("steward.treasury.cash");
   });
 
+  it("is refused with an opening that nobody solved", () => {
+    const unsolved = change(base, { opening: { headcount: 9 } });
+    expect(() => createStudy(base, [{ name: "arm", scenario: unsolved }])).toThrow(
+      'Arm "arm" has an opening that is not solved: give fitOpening(scenario)',
+    );
+  });
+
   it("takes what is drawn on purpose, though it is known", () => {
     const known = change(scenario, { [speed]: 0.07 });
     const factors = factorsOf(scenario).filter(({ path }) => path === speed);

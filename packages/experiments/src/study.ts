@@ -201,8 +201,11 @@ const valuesOf = (factors: readonly Factor[], draws: number, seed: string | numb
     ? latinHypercube(factors, draws, seed)
     : sampleOf(factors, { by: "lhs", rows: draws, seed, correlations });
 
-/** Arms are told apart by their names. */
+/** Arms are told apart by their names, and begin where they can. */
 function mustBeTold(arms: readonly StudyArm[]): void {
+  for (const { name, scenario } of arms)
+    if (scenario.opening !== undefined)
+      throw new StudyError(`Arm "${name}" has an opening that is not solved: give fitOpening(scenario) in its place.`);
   if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
   const twice = arms.find(({ name }, position) => arms.findIndex((one) => one.name === name) < position);
   if (twice !== undefined) throw new StudyError(`Two arms are called "${twice.name}": give each a name of its own.`);

@@ -8,7 +8,7 @@ import { beforeWork, exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { enoughOf, type EnoughWords, mostDraws } from "../enough.ts";
 import type { StudyNotes } from "../notes.ts";
 import { printStored } from "../stored.ts";
-import { mustShareWorld } from "../world.ts";
+import { inOneWorld } from "../world.ts";
 import { readScenarios } from "../scenario-files.ts";
 import { folderFor, simulateStudy, mustBeNew, type WorkOptions } from "../work.ts";
 
@@ -27,9 +27,9 @@ export interface StudyWords extends WorkOptions {
 
 /** `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world. */
 export async function compare(files: string[], options: StudyWords & EnoughWords): Promise<number> {
-  const scenarios = await beforeWork(() => readScenarios(files));
-  const [base] = scenarios as [Scenario, ...Scenario[]];
-  mustShareWorld(scenarios, files, options.months);
+  const read = await beforeWork(() => readScenarios(files));
+  const scenarios = inOneWorld(read, files, options.months);
+  const [base] = scenarios as readonly [Scenario, ...Scenario[]];
   const own = scenarios.map((scenario, index): StudyArm => ({ name: nameOf(files[index]!), scenario }));
   const reference = files.length > 1 ? [] : referenceStrategyList.map((one) => inWorldOf(base, one));
   const arms: StudyArm[] = [

@@ -1,4 +1,7 @@
 import { writeFileSync } from "node:fs";
+import { loadScenario } from "@stewardsim/core";
+import { knowledgeOf } from "@stewardsim/experiments";
+import { knownWords } from "@stewardsim/report";
 import { shellWord } from "@stewardsim/results";
 import { UsageError } from "@stewardsim/report/terminal";
 import { commentedScenario } from "../commented-scenario.ts";
@@ -22,6 +25,8 @@ export async function init(
     );
   }
   const word = shellWord(file);
-  print(`${file} is written. Change what you know better, then: stewardsim validate ${word} · stewardsim run ${word}`);
+  const known = knowledgeOf(await loadScenario(text));
+  print(`${file} is written. ${knownWords(known)}`);
+  print(`Change what you know better, then: stewardsim validate ${word} · stewardsim run ${word}`);
   return 0;
 }

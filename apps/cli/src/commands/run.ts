@@ -1,7 +1,9 @@
 import { simulate, type Table, tableToCsv, version } from "@stewardsim/core";
+import { knowledgeOf } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import { storyLines, verdictLines } from "@stewardsim/report";
+import { knownWords, storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
+import { middlesOf, middlesSentence } from "../middles.ts";
 import { shapeOf } from "../run-shape.ts";
 import { print, printData, printJson, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
@@ -33,6 +35,7 @@ export async function runCommand(
     ...(limit === undefined ? {} : { limit }),
   });
   const { table: columns, outcome, log } = run;
+  const [known, middles] = [knowledgeOf(scenario), middlesOf(scenario)];
   if (csv) printData(tableToCsv(withMonths(columns)));
   else if (json)
     printJson<Json<"run">>({
@@ -40,6 +43,8 @@ export async function runCommand(
       seed,
       replication,
       version,
+      known,
+      middles,
       outcome,
       log,
       table: Object.fromEntries(columns.columns.map(({ name, unit, values }) => [name, { unit, values: [...values] }])),
@@ -59,7 +64,8 @@ export async function runCommand(
         ...storyLines(run, { style }),
         "",
         ...wrapped(
-          "One run of many, evaluated as if none of it were chance: stewardsim compare says how often who wins, and how sure that is.",
+          `${knownWords(known)} ${middlesSentence(middles)}` +
+            "One run of many, evaluated as if none of it were chance: stewardsim compare says how often who wins, and how sure that is.",
         ),
       ].join("\n"),
     );

@@ -13,7 +13,7 @@ import { printStored } from "../stored.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { readScenarios } from "../scenario-files.ts";
 import { folderFor, simulateStudy, mustBeNew } from "../work.ts";
-import { mustShareWorld } from "../world.ts";
+import { inOneWorld } from "../world.ts";
 import { mustDiffer, nameOf, shardFrom, type StudyWords } from "./compare.ts";
 
 interface SweepWords extends Omit<StudyWords, "draws" | "seed">, DesignWords {
@@ -25,14 +25,14 @@ interface SweepWords extends Omit<StudyWords, "draws" | "seed">, DesignWords {
 
 /** `stewardsim sweep FILE...`: scenarios at every point of a design, with what to analyse them by. */
 export async function sweep(files: string[], options: SweepWords): Promise<number> {
-  const scenarios = await beforeWork(() => readScenarios(files));
+  const read = await beforeWork(() => readScenarios(files));
+  const scenarios = inOneWorld(read, files, options.months);
   const base = scenarios[0]!;
   const arms: StudyArm[] = [
     { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
     ...scenarios.map((scenario, index) => ({ name: nameOf(files[index]!), scenario })),
   ];
   mustDiffer(arms);
-  mustShareWorld(scenarios, files, options.months);
   const { seed, months, limit, replications = 1, watch = [] } = options;
   const common = {
     seed,

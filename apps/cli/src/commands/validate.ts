@@ -1,7 +1,7 @@
-import { catalogue, InvalidScenarioError, type Scenario } from "@stewardsim/core";
-import { settingAt } from "@stewardsim/experiments";
+import { catalogue, InvalidScenarioError, type Scenario, UnreachableOpeningError } from "@stewardsim/core";
+import { knowledgeOf, settingAt } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import type { Style } from "@stewardsim/report";
+import { knownWords, type Style } from "@stewardsim/report";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import { print, printJson, rangeOf, valueOf, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
@@ -17,11 +17,25 @@ export async function validate(files: string[], { json }: { json?: true }): Prom
 async function reportOn(file: string) {
   try {
     const scenario = await readScenarioFile(file);
-    return { file, errors: [], ...assumptionsOf(scenario) };
+    return { file, errors: [], known: knowledgeOf(scenario), ...assumptionsOf(scenario) };
   } catch (error) {
+    if (error instanceof UnreachableOpeningError) return unreachable(file, error);
     if (!(error instanceof InvalidScenarioError)) throw error;
-    return { file, errors: error.errors, message: error.message, own: [], unusual: [] };
+    return { file, errors: error.errors, message: error.message, known: undefined, own: [], unusual: [] };
   }
+}
+
+/** A scenario that is valid, and whose market has no past that leads to its opening. */
+function unreachable(file: string, { code, message, value }: UnreachableOpeningError) {
+  const error = { code, path: "opening", value: String(value), reason: "cannot be reached", hint: message };
+  return {
+    file,
+    errors: [error],
+    message: `The scenario has one problem:\n  opening: ${message}`,
+    known: undefined,
+    own: [],
+    unusual: [],
+  };
 }
 
 /** Numbers that the scenario sets itself, and those of them that lie outside what is plausible. */
@@ -37,14 +51,13 @@ function assumptionsOf(scenario: Scenario) {
 }
 
 function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, bad, warn }: Style): string {
-  const { file, own, unusual, errors } = report;
-  if (errors.length > 0) {
+  const { file, unusual, known } = report;
+  if (known === undefined) {
     const [first, ...lines] = (report as { message: string }).message.split("\n");
     return [`${strong(file)}: ${bad(first!)}`, ...lines.flatMap(below)].join("\n");
   }
-  const counted = `It sets ${own.length} of ${catalogue().length} parameters away from their defaults.`;
   return [
-    `${strong(file)}: ${good("can be run")}. ${counted}`,
+    `${strong(file)}: ${good("can be run")}. ${knownWords(known)}`,
     ...unusual.flatMap(({ path, value, unit, plausible }) =>
       below(`${path} is ${valueOf(value)} ${unit}, outside the plausible ${rangeOf(plausible)}`).map((line) =>
         line.replace("outside the plausible", warn),

@@ -1,7 +1,14 @@
-import { count, grade, list, outcome, real, text } from "@stewardsim/report/schema";
+import { count, grade, known, list, outcome, real, text } from "@stewardsim/report/schema";
 import * as z from "zod";
 
 const entry = { what: text("what happened"), detail: text("more of it") };
+
+const number = z.strictObject({
+  path: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  plausible: z.tuple([z.number(), z.number()]).readonly(),
+});
 
 /** `stewardsim run FILE`: one run, month by month. */
 export const run = z.strictObject({
@@ -9,6 +16,16 @@ export const run = z.strictObject({
   seed: z.string(),
   replication: z.int(),
   version: text("of the model"),
+  known,
+  middles: list(
+    z.strictObject({
+      path: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      range: z.tuple([z.number(), z.number()]).readonly(),
+    }),
+    "numbers with a written range, which stand at its middle",
+  ),
   outcome,
   log: list(z.strictObject({ month: z.int(), ...entry }), "what happened, in order"),
   table: z
@@ -60,13 +77,6 @@ export const story = z.strictObject({
   ),
 });
 
-const number = z.strictObject({
-  path: z.string(),
-  value: z.number(),
-  unit: z.string(),
-  plausible: z.tuple([z.number(), z.number()]).readonly(),
-});
-
 /** `stewardsim validate FILE...` */
 export const validate = list(
   z.strictObject({
@@ -83,7 +93,8 @@ export const validate = list(
       "none where it can be run",
     ),
     message: z.string().optional().describe("all errors as text"),
-    own: list(number, "numbers that the scenario sets itself"),
+    known: known.optional().describe("of a scenario that can be run"),
+    own: list(number, "numbers that the scenario sets away from their defaults"),
     unusual: list(number, "those outside their plausible range"),
   }),
   "a report for each file",

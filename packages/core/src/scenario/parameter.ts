@@ -6,6 +6,7 @@ import type { SourceKey } from "./sources.ts";
 export const unitBounds = {
   usd: [0, 1e13],
   "usd/month": [0, 1e12],
+  "usd/year": [0, 1e13],
   "million usd/year": [0, 1e7],
   "usd/fte/month": [0, 1e6],
   "usd/node/month": [0, 1e6],

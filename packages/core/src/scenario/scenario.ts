@@ -4,6 +4,7 @@ import { DatedEvent, monthsBetween } from "./events.ts";
 import { Known } from "./known.ts";
 import { Market } from "./market.ts";
 import { Mechanisms } from "./mechanisms.ts";
+import { ObservedOpening } from "./observed-opening.ts";
 import { inUnit } from "./parameter.ts";
 import { Partners } from "./partners.ts";
 import { Project } from "./project.ts";
@@ -35,6 +36,8 @@ export const Scenario = z
     rivals: Rivals,
     events: z.array(DatedEvent).max(200).prefault([]),
     mechanisms: Mechanisms,
+    /** What is observed of a project that stands already; solved and gone in what `loadScenario` gives. */
+    opening: ObservedOpening.optional(),
     known: Known,
   })
   .check((context) => {

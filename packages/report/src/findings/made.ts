@@ -1,3 +1,4 @@
+import { type Knowledge, knowledgeOf } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 
 /** How the numbers were made: with these the same answer comes again. */
@@ -7,6 +8,8 @@ export interface Made {
   readonly preset: string;
   readonly months: number;
   readonly parameters: number;
+  /** What the case says itself of its numbers, and what is drawn from the catalogue. */
+  readonly known: Knowledge;
   /** Draws of the parameters for the strategies, and runs of each. */
   readonly draws: number;
   readonly replications: number;
@@ -34,10 +37,11 @@ export function made({ ensemble, comparison, preset }: Compared, version: string
     preset: preset.name,
     months: study.months,
     parameters: study.factors.length,
+    known: knowledgeOf(study.base, study.factors),
     draws: study.draws,
     replications: study.replications,
     ...(study.repeated === undefined ? {} : { repeated: study.repeated }),
-    isEven: !study.factors[0]?.isCentred,
+    isEven: !study.factors.some(({ isCentred }) => isCentred),
     drawsOfOthers: drawsOf(comparison.strategies.length > 0 ? comparison.others[0] : undefined),
     drawsOfPriors: drawsOf(study.arms.find(({ scale }) => scale !== undefined)?.name),
     drawsOfNext: drawsOf(comparison.marginals[0]?.arm),

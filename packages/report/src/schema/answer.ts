@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { assumption, count, list, text, wins } from "./fields.ts";
+import { assumption, count, known, list, text, wins } from "./fields.ts";
 
 const value = z.union([z.number(), z.literal("never"), z.null()]);
 
@@ -54,6 +54,7 @@ export const answer = z.strictObject({
     preset: z.string(),
     months: count("of a run"),
     parameters: count("that were drawn"),
+    known,
     draws: count("of the parameters, for the strategies"),
     replications: count("runs of each draw"),
     repeated: count("draws that have more than one run; all where left out").optional(),

@@ -65,3 +65,12 @@ export const assumption = z.strictObject({
   unit: text("its unit"),
   grade,
 });
+
+/** What a scenario says itself of its numbers. */
+export const known = z
+  .strictObject({
+    facts: count("numbers that are written, and held"),
+    ranges: count("numbers with a written range"),
+    prior: count("numbers that are drawn from the catalogue's range"),
+  })
+  .describe("what the scenario says itself of its numbers");

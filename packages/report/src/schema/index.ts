@@ -5,6 +5,7 @@ export {
   grade,
   independentUnit,
   interval,
+  known,
   list,
   meanInterval,
   outcome,

@@ -1,6 +1,7 @@
 import type { Grade } from "@stewardsim/core";
 import type { Answer } from "../answer.ts";
 import type { SpreadOfWorth } from "../findings/guesses.ts";
+import { knownWords } from "../known-words.ts";
 import { type Style, width } from "../style.ts";
 import { counted, named, percentWithin, signedWithin, wrap } from "../words.ts";
 
@@ -18,7 +19,7 @@ export function guessesSection({ guesses, made, findings }: Answer, style: Style
   const lines = [style.strong("HOW MUCH RESTS ON GUESSES")];
   const say = (text: string) => lines.push(...wrap(text, width, "  "));
   say(
-    `Of ${parameters} uncertain parameters ${counts.join(", ")}; of the ${facts} facts of the case ${guessedFacts} guessed.`,
+    `${knownWords(made.known)} Of ${parameters} uncertain parameters ${counts.join(", ")}; of the ${facts} facts of the case ${guessedFacts} guessed.`,
   );
   if (spread.length > 0) say(`Of the spread of worth, by ranks: ${spread.map(spreadText).join("; ")}.`);
   else if (findings.length > 0)

@@ -84,6 +84,17 @@ export const ProjectOpening = z
       held: "solved",
       grade: "D",
     }),
+    soldMonths: parameter({
+      label: "months before month 0 in which the steward's streams were sold already",
+      unit: "month",
+      default: 0,
+      bounds: [0, 24],
+      plausible: [0, 24],
+      integer: true,
+      source: { assume: "a young project; solved for a firm that has customers" },
+      held: "solved",
+      grade: "D",
+    }),
     maintainerActivity: parameter({
       label: "contributions of an opening maintainer, at least",
       unit: "contribution",

@@ -59,10 +59,27 @@ export class UnreachableOpeningError extends ModelError {
   override readonly name = "UnreachableOpeningError";
   readonly code = "unreachable-opening";
   readonly value: number;
+  /** What comes nearest to it. */
+  readonly nearest: number;
 
-  constructor(value: number, what: string) {
-    super(`No past of this market gives ${value} ${what}. Ask for fewer, or widen the market.`);
+  /** @param cure what to do, as a sentence */
+  constructor(value: number, what: string, nearest: number, cure = "Ask for as many as that, or widen the market.") {
+    super(`No past of this market gives ${value} ${what}. The nearest is ${Number(nearest.toPrecision(3))}. ${cure}`);
     this.value = value;
+    this.nearest = nearest;
+  }
+}
+
+/** A scenario says what is observed in month 0, and nobody has solved its past. */
+export class UnsolvedOpeningError extends ModelError {
+  override readonly name = "UnsolvedOpeningError";
+  readonly code = "unsolved-opening";
+
+  constructor(call: string, option: string) {
+    super(
+      `${call} was given ${option} with an opening that is not solved. ` +
+        "Solve it with fitOpening(scenario), or load it with loadScenario or readScenario, which do.",
+    );
   }
 }
 

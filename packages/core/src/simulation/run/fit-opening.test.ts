@@ -10,7 +10,7 @@ const scenario = parseScenario({
   market: { population: { organizations: 4000, sampled: 400 } },
   strategy: { streams: { subscription: {} } },
 });
-const known = { adopters: 300, activeOutsiders: 12 };
+const known = { adopters: 300, contributors: { outside: 12 } };
 const worlds = (from: typeof scenario) =>
   Array.from({ length: 4 }, (_, replication) => begin(contextFor(from, { seed: "1", replication })));
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
@@ -26,7 +26,7 @@ describe("a project that stands already", () => {
 
   it("has in month 0 the active outsiders that are known, within 5% or one person in one replication", () => {
     const outsiders = worlds(opened).map(({ community }) => community.activeOutsiders);
-    expect(Math.abs(mean(outsiders) - known.activeOutsiders)).toBeLessThanOrEqual(Math.max(0.6, 0.5));
+    expect(Math.abs(mean(outsiders) - known.contributors.outside)).toBeLessThanOrEqual(Math.max(0.6, 0.5));
   });
 
   it("has spent nothing, hired nobody and met no rival before month 0", () => {
@@ -39,7 +39,7 @@ describe("a project that stands already", () => {
   });
 
   it("says so where no past of the market gives as many", () => {
-    expect(() => fitOpening(scenario, { adopters: 1e6, activeOutsiders: 1 }, { replications: 1 })).toThrow(
+    expect(() => fitOpening(scenario, { adopters: 1e6, contributors: { outside: 1 } }, { replications: 1 })).toThrow(
       /widen the market/,
     );
   });
@@ -73,10 +73,13 @@ describe("the past that is solved for", () => {
       activeOutsiders: mean(worlds.map(({ world }) => world.community.activeOutsiders)),
     };
   };
-  const known = { adopters: 15, activeOutsiders: 4 };
+  const known = { adopters: 15, contributors: { outside: 4 } };
   const solved = (adopters: number, activeOutsiders: number, seed?: string) =>
-    fitOpening(small, { adopters, activeOutsiders }, { replications: 2, ...(seed === undefined ? {} : { seed }) })
-      .project.opening;
+    fitOpening(
+      small,
+      { adopters, contributors: { outside: activeOutsiders } },
+      { replications: 2, ...(seed === undefined ? {} : { seed }) },
+    ).project.opening;
 
   it("gives back a past that was simulated", () => {
     const simulated = month0(0.5, 5);
@@ -90,7 +93,7 @@ describe("the past that is solved for", () => {
   });
 
   it("changes these two numbers and nothing else, within their bounds", () => {
-    const solution = fitOpening(small, { adopters: 15, activeOutsiders: 1 }, { replications: 1 });
+    const solution = fitOpening(small, { adopters: 15, contributors: { outside: 1 } }, { replications: 1 });
     const { pastExposure, arrivalMultiplier } = solution.project.opening;
     expect(change(solution, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 })).toEqual(
       change(small, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 }),

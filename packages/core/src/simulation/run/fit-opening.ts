@@ -1,18 +1,21 @@
-import { change } from "../../scenario/change.ts";
+import { change, type Changes } from "../../scenario/change.ts";
+import type { ObservedOpening } from "../../scenario/observed-opening.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { streamNames } from "../../scenario/streams.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
+import { paid } from "../offers/market-counts.ts";
+import { streamResult } from "../offers/revenue.ts";
 import { contextFor } from "./context-for.ts";
+import { UnreachableOpeningError } from "./errors.ts";
+import { fitTeam } from "./fit-team.ts";
 import { begin } from "./opening.ts";
 import { validateFit } from "./options.ts";
-import { UnreachableOpeningError } from "./errors.ts";
+import { solve, solveWhole } from "./solve.ts";
 
 /** What is known of a project that stands already, in month 0. */
-export interface OpeningFacts {
-  /** Organizations that run it. */
-  readonly adopters: number;
-  /** People outside the steward who contributed in the last year. */
-  readonly activeOutsiders: number;
-}
+export type OpeningFacts = Partial<Omit<ObservedOpening, "contributors">> & {
+  readonly contributors?: ObservedOpening["contributors"];
+};
 
 /** How to solve for a past; what is left out has its default. */
 export interface FitOptions {
@@ -25,70 +28,105 @@ export interface FitOptions {
 }
 
 const rounds = 3;
-const halvings = 18;
+/** What is found may miss what is observed by this share, or by one row of the sample. */
+const near = 0.1;
 
-/**
- * The scenario of a project that stands already: two numbers of its past are solved so that, in the mean over
- * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) in month 0.
- * Nothing is rescaled. Store the result: solving again costs some hundred short runs.
- *
- * @param facts what is known, in organizations and people
- * @returns the scenario with `project.opening.pastExposure` and `project.opening.arrivalMultiplier` solved
- * @throws UnreachableOpeningError if no past of this market gives that many
- * @throws InvalidOptionError, UnknownOptionError for what it cannot take
- */
-export function fitOpening(scenario: Scenario, facts: OpeningFacts, options: FitOptions = {}): Scenario {
-  validateFit(scenario, facts, options);
-  const { replications = 8 } = options;
-  const seed = String(options.seed ?? 1);
-  const samples: PopulationSample[] = [];
-  const month0 = (candidate: Scenario): OpeningFacts => {
-    let adopters = 0;
-    let activeOutsiders = 0;
-    for (let replication = 0; replication < replications; replication++) {
-      const context = contextFor(candidate, { seed, replication, earlier: samples[replication], limit: options.limit });
-      samples[replication] = context.sample;
-      const world = begin(context);
-      adopters += (world.market.share * context.sample.totalWeight) / replications;
-      activeOutsiders += world.community.activeOutsiders / replications;
-    }
-    return { adopters, activeOutsiders };
-  };
-  const setting = (pastExposure: number, arrivalMultiplier: number) =>
-    change(scenario, {
-      "project.opening.pastExposure": pastExposure,
-      "project.opening.arrivalMultiplier": arrivalMultiplier,
-    });
-  let exposure = 0.1;
-  let arrivals = 1;
-  for (let round = 0; round < rounds; round++) {
-    exposure = solve(1e-6, 8, facts.adopters, (value) => month0(setting(value, arrivals)).adopters, "adopters");
-    arrivals = solve(
-      0.01,
-      100,
-      facts.activeOutsiders,
-      (value) => month0(setting(exposure, value)).activeOutsiders,
-      "active outsiders",
-    );
-  }
-  return setting(exposure, arrivals);
+/** Where a project stands in month 0, in the mean over replications. */
+interface Standing {
+  readonly adopters: number;
+  readonly outside: number;
+  readonly customers: number;
+  /** usd/year */
+  readonly arr: number;
 }
 
 /**
- * Where a function that rises, but for the randomness in it, reaches a target: by halving on a logarithmic scale. Of all that
- * was tried the nearest counts, since people come whole.
+ * The scenario of a project that stands already: numbers of its past are solved so that in month 0, in the mean over
+ * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) as are observed.
+ * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
+ * (without a number of customers, of those months); the steward's people are divided as they are in the scenario. Nothing is
+ * rescaled. Store the result: solving again costs some hundred short runs.
+ *
+ * @param facts what is known, in organizations, people and usd a year; what the scenario has as its `opening` where left out
+ * @returns the scenario without an `opening`, with `project.opening.pastExposure`, `arrivalMultiplier` and `soldMonths`,
+ *   `market.population.nodesMedian` and `steward.opening` solved, as far as something is known of them
+ * @throws UnreachableOpeningError if no past of this market gives that many, with what is nearest
+ * @throws InvalidScenarioError for facts that cannot be true together
+ * @throws InvalidOptionError, UnknownOptionError for what it cannot take
  */
-function solve(low: number, high: number, target: number, of: (value: number) => number, what: string): number {
-  if (of(high) < target) throw new UnreachableOpeningError(target, what);
-  let [from, to] = [low, high];
-  let nearest = high;
-  let gap = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < halvings; step++) {
-    const middle = Math.sqrt(from * to);
-    const reached = of(middle);
-    if (Math.abs(reached - target) <= gap) [nearest, gap] = [middle, Math.abs(reached - target)];
-    if (reached < target) from = middle;
-    else to = middle;
+export function fitOpening(scenario: Scenario, facts?: OpeningFacts, options: FitOptions = {}): Scenario {
+  validateFit(scenario, facts ?? scenario.opening, options);
+  const observed = change(scenario, { opening: facts ?? scenario.opening }).opening!;
+  const staffed = fitTeam(change(scenario, { opening: undefined }), observed);
+  if (observed.adopters === undefined) return staffed;
+  return fitPast(staffed, { ...observed, adopters: observed.adopters }, options);
+}
+
+function fitPast(
+  scenario: Scenario,
+  observed: ObservedOpening & { readonly adopters: number },
+  options: FitOptions,
+): Scenario {
+  const { adopters, customers, arr, contributors } = observed;
+  const standingOf = standings(options);
+  const workload = "market.population.nodesMedian";
+  const solved: Record<string, number> = {
+    "project.opening.pastExposure": 0.1,
+    "project.opening.arrivalMultiplier": 1,
+  };
+  const at = (path: string, value: number): Changes => ({ ...solved, [path]: value });
+  const reach = (path: string, of: keyof Standing, by: typeof solve, low: number, high: number, target: number) => {
+    solved[path] = by(low, high, target, (value) => standingOf(change(scenario, at(path, value)))[of]);
+  };
+  const sizeIsKnown = scenario.known.facts.includes(workload);
+  for (let round = 0; round < rounds; round++) {
+    reach("project.opening.pastExposure", "adopters", solve, 1e-6, 8, adopters);
+    if (contributors.outside !== undefined)
+      reach("project.opening.arrivalMultiplier", "outside", solve, 0.01, 100, contributors.outside);
+    if (customers !== undefined) reach("project.opening.soldMonths", "customers", solveWhole, 0, 24, customers);
+    else if (arr !== undefined) reach("project.opening.soldMonths", "arr", solveWhole, 0, 24, arr);
+    if (arr !== undefined && customers !== undefined && !sizeIsKnown) reach(workload, "arr", solve, 0.5, 200, arr);
   }
-  return nearest;
+  const result = change(scenario, solved);
+  mustReach(result, observed, standingOf(result));
+  return result;
+}
+
+/** Where a scenario's project stands, by the same random numbers every time. */
+function standings({ replications = 8, limit, seed: text = 1 }: FitOptions): (candidate: Scenario) => Standing {
+  const seed = String(text);
+  let samples: PopulationSample[] = [];
+  let size = Number.NaN;
+  return (candidate) => {
+    const { nodesMedian } = candidate.market.population;
+    // Another workload is another sample.
+    if (nodesMedian !== size) [samples, size] = [[], nodesMedian];
+    let [adopters, outside, customers, arr] = [0, 0, 0, 0];
+    for (let replication = 0; replication < replications; replication++) {
+      const context = contextFor(candidate, { seed, replication, earlier: samples[replication], limit });
+      samples[replication] = context.sample;
+      const world = begin(context);
+      adopters += (world.market.share * context.sample.totalWeight) / replications;
+      outside += world.community.activeOutsiders / replications;
+      customers += paid(world.market.organizations) / replications;
+      for (const name of streamNames) arr += (12 * streamResult(world, context, name).revenue) / replications;
+    }
+    return { adopters, outside, customers, arr };
+  };
+}
+
+/** @throws UnreachableOpeningError for the first that is too far away */
+function mustReach({ market }: Scenario, { adopters, customers, arr, contributors }: ObservedOpening, found: Standing) {
+  const row = market.population.organizations / market.population.sampled;
+  const contract = found.customers > 0 ? found.arr / found.customers : 0;
+  const sell = "Ask for that, sell more before month 0 by a lower price or more sales people, or widen the market.";
+  const asked = [
+    ["adopters", adopters, found.adopters, row],
+    ["active outsiders", contributors.outside, found.outside, 1],
+    ["customers", customers, found.customers, row, sell],
+    ["usd/year of recurring revenue", arr, found.arr, contract * row, sell],
+  ] as const;
+  for (const [what, target, reached, step, cure] of asked)
+    if (target !== undefined && Math.abs(reached - target) > Math.max(near * target, step))
+      throw new UnreachableOpeningError(target, what, reached, cure);
 }

@@ -20,7 +20,8 @@ const beforehand: readonly Process[] = [development, awareness, choice, usage, p
 
 /**
  * The world of month 0. A young project has its founders and no users. One that stands already has two years behind it:
- * organizations heard of it by `pastExposure`, and newcomers came `arrivalMultiplier` times as often as they will.
+ * organizations heard of it by `pastExposure`, newcomers came `arrivalMultiplier` times as often as they will, and what is
+ * on sale in month 0 was so for `soldMonths` before.
  */
 export function begin(context: RunContext): World {
   const world = createWorld(context);
@@ -39,10 +40,25 @@ export function begin(context: RunContext): World {
   world.market.supported.forEach((isSupported, platform) => {
     if (isSupported === 1) world.market.exposure[platform * channels.length] = pastExposure;
   });
+  const atLaunch = sellBefore(world, context.scenario.project.opening.soldMonths);
   while (world.month < 0) {
     for (const process of beforehand)
       process.step(world, context, childKey(namedKey(context.key, process.name), world.month));
     world.month += 1;
   }
+  atLaunch();
   return world;
+}
+
+/**
+ * Opens the streams that are sold in month 0 so many months earlier.
+ *
+ * @returns puts back when they open
+ */
+function sellBefore({ strategy }: World, months: number): () => void {
+  const sold = Object.values(strategy.streams).flatMap((terms) => (terms?.launch === 0 ? [terms] : []));
+  for (const terms of sold) terms.launch = -months as typeof terms.launch;
+  return () => {
+    for (const terms of sold) terms.launch = 0 as typeof terms.launch;
+  };
 }

@@ -66,7 +66,7 @@ describe("a call", () => {
 
   it.each([0, ...notWhole])("has no %o replications", (replications) => {
     expect(() => compare({ a: scenario }, { replications: any(replications) })).toThrow(/as replications\./);
-    const facts = { adopters: 9, activeOutsiders: 1 };
+    const facts = { adopters: 9, contributors: { outside: 1 } };
     expect(() => fitOpening(scenario, facts, { replications: any(replications) })).toThrow(/as replications\./);
   });
 
@@ -76,7 +76,7 @@ describe("a call", () => {
       () => simulate(scenario, options),
       () => compare({ a: scenario }, options),
       () => snapshot(scenario, { ...options, at: 1 }),
-      () => fitOpening(scenario, { adopters: 9, activeOutsiders: 1 }, options),
+      () => fitOpening(scenario, { adopters: 9, contributors: { outside: 1 } }, options),
     ])
       expect(failureOf(call)).toMatchObject({ code: "invalid-option", option: "seed", value: seed });
   });
@@ -99,7 +99,9 @@ describe("a call", () => {
     expect(() => snapshot(scenario, any({ at: 1, months: 2 }))).toThrow(/no option "months"/);
     expect(() => branch(snapshot(scenario, { at: 1 }), scenario, any({ month: 2 }))).toThrow(/Did you mean "months"/);
     expect(() => fitOpening(scenario, any({ adopters: 1, outsiders: 2 }))).toThrow(/no option "outsiders"/);
-    expect(() => fitOpening(scenario, { adopters: 1, activeOutsiders: 1 }, any({ at: 1 }))).toThrow(UnknownOptionError);
+    expect(() => fitOpening(scenario, { adopters: 1, contributors: { outside: 1 } }, any({ at: 1 }))).toThrow(
+      UnknownOptionError,
+    );
   });
 
   it.each([null, 3, "seed"])("has no options that are %o", (options) => {
@@ -119,7 +121,7 @@ describe("a call", () => {
         () => snapshot(any(none), { at: 1 }),
         () => branch(at, any(none)),
         () => branch({ ...at, scenario: any(none) }, scenario),
-        () => fitOpening(any(none), { adopters: 1, activeOutsiders: 1 }),
+        () => fitOpening(any(none), { adopters: 1, contributors: { outside: 1 } }),
       ])
         expect(failureOf(call).message).toMatch(/scenario\. Give a scenario: |arm "b"\. Give a scenario: /);
     },
@@ -189,9 +191,9 @@ describe("a comparison", () => {
 });
 
 describe("what is known of a project", () => {
-  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, "9", undefined])("is not %o people or organizations", (wrong) => {
-    expect(() => fitOpening(scenario, { adopters: any(wrong), activeOutsiders: 1 })).toThrow(/as adopters\./);
-    expect(() => fitOpening(scenario, { adopters: 1, activeOutsiders: any(wrong) })).toThrow(/as activeOutsiders\./);
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, "9", null])("is not %o people or organizations", (wrong) => {
+    expect(() => fitOpening(scenario, { adopters: any(wrong), contributors: { outside: 1 } })).toThrow(/as adopters\./);
+    expect(() => fitOpening(scenario, { adopters: 1, contributors: { outside: any(wrong) } })).toThrow(/as outside\./);
     expect(() => fitOpening(scenario, any(wrong))).toThrow(/as options\./);
   });
 });

@@ -2,7 +2,7 @@ import { InvalidOptionError, UnknownOptionError } from "../../foundation/errors.
 import type { Scenario } from "../../scenario/scenario.ts";
 import { observables } from "./observe.ts";
 import { measureNames } from "./outcome.ts";
-import { NothingToCompareError, UnknownArmError, UnknownMeasureError } from "./errors.ts";
+import { NothingToCompareError, UnknownArmError, UnknownMeasureError, UnsolvedOpeningError } from "./errors.ts";
 
 /** The door of the public calls: what a stranger gives is evaluated here, once, and trusted behind it. */
 
@@ -86,13 +86,19 @@ export function validateDifference(arms: readonly string[], asked: readonly unkn
 /** Checks what `fitOpening` is given. */
 export function validateFit(scenario: unknown, facts: unknown, options: unknown): void {
   const call = "fitOpening";
-  validateScenario(call, "scenario", scenario);
-  const known = {
+  validateShape(call, "scenario", scenario);
+  const observed = {
     adopters: count("how many organizations run the project"),
-    activeOutsiders: count("how many people outside the steward contributed in the last year"),
+    customers: count("how many of them pay the steward"),
+    arr: count("what the streams take in, in usd a year"),
+    contributors: { wants: "a group of outside and inside", takes: isGroup },
+    headcount: count("how many people the steward has"),
   };
-  const context = validateOptions(call, facts, known);
-  for (const [name, option] of Object.entries(known)) validateOption(call, name, context[name], option);
+  const { contributors = {} } = validateOptions(call, facts, observed);
+  validateOptions(call, contributors, {
+    outside: count("how many people outside the steward contributed in the last year"),
+    inside: count("how many engineers the steward has on the project"),
+  });
   validateOptions(call, options, { seed, replications, limit });
 }
 
@@ -150,6 +156,11 @@ const groups = ["market", "project", "community", "steward", "strategy", "partne
 
 /** A scenario came through a door of its own; here it is only told from what is none, such as a promise of one. */
 function validateScenario(call: string, option: string, value: unknown): asserts value is Scenario {
+  validateShape(call, option, value);
+  if (value.opening !== undefined) throw new UnsolvedOpeningError(call, option);
+}
+
+function validateShape(call: string, option: string, value: unknown): asserts value is Scenario {
   validateOption(call, option, value, {
     wants: "a scenario: what change, parseScenario or, with await, loadScenario and readScenario give",
     takes: (one) => isGroup(one) && groups.every((group) => isGroup(one[group])),

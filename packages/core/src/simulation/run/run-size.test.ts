@@ -107,7 +107,7 @@ describe("a run that takes more than it may", () => {
 
   it.each([
     ["compare", () => compare({ huge }, { limit: 1 })],
-    ["fitOpening", () => fitOpening(huge, { adopters: 10, activeOutsiders: 1 })],
+    ["fitOpening", () => fitOpening(huge, { adopters: 10, contributors: { outside: 1 } })],
     ["snapshot", () => snapshot(huge, { at: 3, limit: 0.1 })],
     ["branch", () => branch(snapshot(small(), { at: 3 }), small(), { limit: 1e-6 })],
   ])("is refused by %s as well", (_, call) => {

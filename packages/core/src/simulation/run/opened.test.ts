@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { change } from "../../scenario/change.ts";
+import { parseScenario } from "../../scenario/load.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { streamNames } from "../../scenario/streams.ts";
+import { paid } from "../offers/market-counts.ts";
+import { streamResult } from "../offers/revenue.ts";
+import { contextFor } from "./context-for.ts";
+import { UnreachableOpeningError, UnsolvedOpeningError } from "./errors.ts";
+import { fitOpening } from "./fit-opening.ts";
+import { loadScenario, readScenario } from "./opened.ts";
+import { begin } from "./opening.ts";
+import { simulate } from "./simulate.ts";
+
+const base = {
+  market: { population: { organizations: 2000, sampled: 200 } },
+  strategy: { streams: { subscription: { price: 60 } } },
+};
+
+/** Means over the replications that are matched. */
+function standing(scenario: Scenario) {
+  const of = { adopters: 0, outside: 0, customers: 0, arr: 0, people: 0 };
+  for (let replication = 0; replication < 8; replication++) {
+    const context = contextFor(scenario, { seed: "1", replication });
+    const world = begin(context);
+    of.adopters += (world.market.share * context.sample.totalWeight) / 8;
+    of.outside += world.community.activeOutsiders / 8;
+    of.customers += paid(world.market.organizations) / 8;
+    of.people += Object.values(world.steward.people).reduce((sum, one) => sum + one, 0) / 8;
+    for (const name of streamNames) of.arr += (12 * streamResult(world, context, name).revenue) / 8;
+  }
+  return of;
+}
+
+describe("an opening in a scenario", () => {
+  const written = {
+    ...base,
+    opening: { adopters: 250, customers: 20, contributors: { outside: 12, inside: 3 }, headcount: 20 },
+  };
+
+  it("is solved when it is loaded, to what is observed in month 0, and is then known", async () => {
+    const scenario = await readScenario(written);
+    const { adopters, outside, customers, people } = standing(scenario);
+    // A row of the sample stands for ten organizations, in one of eight replications.
+    expect(Math.abs(adopters - 250)).toBeLessThan(10);
+    expect(Math.abs(outside - 12)).toBeLessThanOrEqual(1);
+    expect(Math.abs(customers - 20)).toBeLessThanOrEqual(10);
+    expect(people).toBeCloseTo(20, 9);
+    expect(scenario.steward.opening.upstream).toBe(3);
+    expect(scenario.opening).toBeUndefined();
+    expect(scenario.known.facts).toEqual(
+      expect.arrayContaining(["project.opening.pastExposure", "project.opening.soldMonths", "steward.opening.sales"]),
+    );
+  }, 120_000);
+
+  it("comes to the same from a text, a value, a change and the library's call", async () => {
+    const small = { ...base, market: { population: { organizations: 400, sampled: 60 } } };
+    const opening = { adopters: 60, contributors: { outside: 4 } };
+    const loaded = await loadScenario(JSON.stringify({ ...small, opening }));
+    expect(await readScenario({ ...small, opening })).toEqual(loaded);
+    expect(fitOpening(change(parseScenario(small), { opening }))).toEqual(loaded);
+    expect(fitOpening(parseScenario(small), opening)).toEqual(loaded);
+  }, 120_000);
+
+  it("has its revenue by the workload of organizations, where that is not known", async () => {
+    const scenario = await readScenario({ ...base, opening: { adopters: 250, customers: 20, arr: "150k usd/year" } });
+    const { arr, customers } = standing(scenario);
+    expect(Math.abs(arr / 150_000 - 1)).toBeLessThan(0.15);
+    expect(Math.abs(customers - 20)).toBeLessThanOrEqual(10);
+    expect(scenario.market.population.nodesMedian).not.toBe(parseScenario(base).market.population.nodesMedian);
+  }, 120_000);
+
+  it("says what is nearest where it cannot be reached", async () => {
+    const nothingSold = { ...base, strategy: {} };
+    await expect(readScenario({ ...nothingSold, opening: { adopters: 250, customers: 20 } })).rejects.toThrow(
+      /^No past of this market gives 20 customers\. The nearest is 0\. Ask for that, sell more before month 0/,
+    );
+    const known = { population: { ...base.market.population, nodesMedian: 8 } };
+    const paid = { ...base, market: known, opening: { adopters: 250, customers: 20, arr: 1e9 } };
+    const failure: unknown = await readScenario(paid).catch((caught: unknown) => caught);
+    expect(failure).toBeInstanceOf(UnreachableOpeningError);
+    expect((failure as UnreachableOpeningError).nearest).toBeGreaterThan(0);
+    expect(String(failure)).toMatch(/gives 1000000000 usd\/year of recurring revenue\. The nearest is \d/);
+  }, 120_000);
+
+  it("keeps people whom the scenario counts itself, and divides the rest as they are", () => {
+    const counted = parseScenario({ steward: { opening: { sales: 6 } } });
+    const { opening } = fitOpening(counted, { headcount: 24 }).steward;
+    expect(opening).toEqual({ sales: 6, upstream: 4, product: 8, integration: 2, other: 4 });
+    expect(() => fitOpening(counted, { headcount: 5 })).toThrow(
+      "No past of this market gives 5 people of the steward. The nearest is 6. Take out a role",
+    );
+  });
+
+  it("is refused where it has not been solved", () => {
+    const unsolved = change(parseScenario(base), { opening: { adopters: 10 } });
+    expect(() => simulate(unsolved, { months: 1 })).toThrow(UnsolvedOpeningError);
+    expect(() => simulate(unsolved, { months: 1 })).toThrow(/Solve it with fitOpening/);
+  });
+
+  it.each<[object, string, RegExp]>([
+    [
+      { customers: 5 },
+      "opening.customers",
+      /says nothing of a past without adopters\. Found: 5\. Add opening\.adopters/,
+    ],
+    [{ arr: "1M usd/year" }, "opening.arr", /without adopters/],
+    [{ contributors: { outside: 5 } }, "opening.contributors.outside", /without adopters/],
+    [{ adopters: 5, customers: 6 }, "opening.customers", /More customers than the 5 adopters/],
+    [{ adopters: 5, customers: 0, arr: 10 }, "opening.arr", /Nobody pays it/],
+    [{ headcount: 3, contributors: { inside: 4 } }, "opening.contributors.inside", /More than the 3 people/],
+    [{ adopters: -1 }, "opening.adopters", /is too small/],
+    [{ adopters: "5..10" }, "opening.adopters", /is a range, and this is the same in all runs/],
+    [{ adopters: "lots" }, "opening.adopters", /is not a number with a unit/],
+    [{ adopters: 5, arr: "2 months" }, "opening.arr", /cannot be turned into usd\/year/],
+    [{ adopter: 5 }, "opening.adopter", /Did you mean "adopters"/],
+    [{ headcount: "many" }, "opening.headcount", /is not a number/],
+  ])("%j is a mistake", async (opening, path, message) => {
+    await expect(readScenario({ ...base, opening })).rejects.toThrow(path);
+    await expect(readScenario({ ...base, opening })).rejects.toThrow(message);
+  });
+});
