@@ -6,6 +6,7 @@ import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { mustBeOptions } from "./option-names.ts";
 import { settingAt } from "./setting.ts";
+import { isOfStream, isOpenIn, streamFactorsOf } from "./stream-factors.ts";
 
 /**
  * What an arm is among the others: plain data, by which code finds it. Its name is for people and may be anything; where
@@ -149,7 +150,13 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     watch = [],
     correlations = [],
   } = options;
-  const factors = options.factors ?? factorsOf(base, options);
+  const factors = options.factors ?? [
+      ...factorsOf(base, options),
+      ...streamFactorsOf(
+        arms.map(({ scenario }) => scenario),
+        options,
+      ),
+    ];
   const isCorrelated = correlations.length > 0;
   if (isCorrelated)
     correlationMatrix(
@@ -191,6 +198,9 @@ function takenBy(scenario: Scenario, base: Scenario, factors: readonly Factor[])
   return [...factors.keys()].filter((index) => {
     const { path } = factors[index]!;
     const value = settingAt(scenario, path);
+    // What an arm sells the base knows nothing of.
+    if (isOfStream(factors[index]!) && settingAt(base, path) === undefined)
+      return isOpenIn(scenario, factors[index]!) && !own.has(path);
     const isOwnFact = own.has(path) && !shared.has(path);
     return typeof value === "number" && value === settingAt(base, path) && !isOwnFact;
   });

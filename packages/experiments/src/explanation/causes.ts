@@ -30,9 +30,15 @@ export function leversBetween(from: Scenario, to: Scenario): Cause[] {
     ...scenario,
     strategy: { ...scenario.strategy, ...part },
   });
-  const { streams, plan, conduct, licence, isOpenSource, rules, lastResorts, goals } = to.strategy;
+  const { streams, pricing, plan, conduct, licence, isOpenSource, rules, lastResorts, goals } = to.strategy;
   return [
-    ...lever("streams", within("strategy.streams"), (one) => one.strategy.streams, strategy({ streams })),
+    // What is sold, and who sets its prices.
+    ...lever(
+      "streams",
+      within("strategy.streams"),
+      ({ strategy: one }) => [one.streams, one.pricing],
+      strategy({ streams, pricing }),
+    ),
     ...lever("plan", within("strategy.plan"), (one) => one.strategy.plan, strategy({ plan })),
     ...lever(
       "conduct",
@@ -108,8 +114,11 @@ export const mechanismGroups = {
     "vendorResponse",
   ],
   money: [
+    "buyers",
     "salesCapacity",
     "baseBusiness",
+    "baseLift",
+    "board",
     "capitalExpenditure",
     "fundingRounds",
     "failure",
