@@ -75,8 +75,8 @@ describe("an item of a list", () => {
 
 describe("factors that are items of lists", () => {
   it("are drawn and run through by the arms that have them", () => {
-    const factors = factorsAt(scenario, [{ path: "partners.resellers[jitsu].reach", low: 0.01, high: 0.05 }]);
-    expect(factors[0]).toMatchObject({ path: reach, low: 0.01, high: 0.05, middle: 0.01 });
+    const factors = factorsAt(scenario, [{ path: "partners.resellers[jitsu].reach", low: 0.05, high: 0.3 }]);
+    expect(factors[0]).toMatchObject({ path: reach, low: 0.05, high: 0.3, middle: 0.1 });
     const without = change(scenario, { "partners.resellers": [] });
     const arms = [
       { name: "with", scenario },
@@ -85,7 +85,7 @@ describe("factors that are items of lists", () => {
     const study = createStudy(scenario, arms, { factors, values: [[0.04]], replications: 1 });
     expect(settingAt(scenarioOf(study, study.arms[0]!, 0), reach)).toBe(0.04);
     expect(scenarioOf(study, study.arms[1]!, 0).partners.resellers).toEqual([]);
-    const far = { ...study, values: [Float64Array.of(0.05)] };
+    const far = { ...study, values: [Float64Array.of(0.3)] };
     const [less, more] = [runTask(study, 0).values, runTask(far, 0).values];
     const width = less.length / 2;
     expect(more.subarray(0, width)).not.toEqual(less.subarray(0, width));
