@@ -75,14 +75,20 @@ describe("an item of a list", () => {
 
 describe("factors that are items of lists", () => {
   it("are drawn and run through by the arms that have them", () => {
-    const factors = factorsAt(scenario, [{ path: "partners.resellers[jitsu].reach", low: 0.05, high: 0.3 }]);
+    // A reseller is a channel for hosting that somebody chose.
+    const hosting = change(scenario, {
+      "strategy.streams": { infrastructure: { premium: 0 } },
+      "market.hosting.hostedFriction": 0,
+      "market.choice.fitMean": 100,
+    });
+    const factors = factorsAt(hosting, [{ path: "partners.resellers[jitsu].reach", low: 0.05, high: 0.3 }]);
     expect(factors[0]).toMatchObject({ path: reach, low: 0.05, high: 0.3, middle: 0.1 });
-    const without = change(scenario, { "partners.resellers": [] });
+    const without = change(hosting, { "partners.resellers": [] });
     const arms = [
-      { name: "with", scenario },
+      { name: "with", scenario: hosting },
       { name: "without", scenario: without },
     ];
-    const study = createStudy(scenario, arms, { factors, values: [[0.04]], replications: 1 });
+    const study = createStudy(hosting, arms, { factors, values: [[0.04]], replications: 1 });
     expect(settingAt(scenarioOf(study, study.arms[0]!, 0), reach)).toBe(0.04);
     expect(scenarioOf(study, study.arms[1]!, 0).partners.resellers).toEqual([]);
     const far = { ...study, values: [Float64Array.of(0.3)] };
