@@ -1,5 +1,5 @@
 import { change, neutralFoundation, noSteward, proprietary, type Scenario } from "@stewardsim/core";
-import { infrastructureDifferentiation, referenceStrategyList, subscription } from "./strategies.ts";
+import { infrastructureDifferentiation, openCore, referenceStrategyList, subscription } from "./strategies.ts";
 
 /** How a steward behaves whatever it sells: as is usual with its strategy, or as well as can reasonably be asked. */
 export type Conduct = "as practised" | "best";
@@ -15,7 +15,8 @@ export type CaseArmKind =
   | "asks-as-vendor"
   | "asks-as-engineers"
   | "neutral-foundation"
-  | "proprietary";
+  | "proprietary"
+  | "relicenses-under-pressure";
 
 /** One way to run the case: a strategy with a conduct, or another arm of some kind. */
 export interface CaseArm {
@@ -43,6 +44,21 @@ export const caseArms = (scenario: Scenario): CaseArm[] => [
   },
   ...strategyArms(scenario),
   ...infrastructureArms(scenario),
+  {
+    name: "open core that relicenses under pressure",
+    kind: "relicenses-under-pressure",
+    scenario: change(openCore.asPractised(scenario), {
+      "strategy.name": "relicenses under pressure",
+      // A board whose growth falls behind while clouds host half of the market: as Elastic, Redis and HashiCorp said they were.
+      "strategy.rules": [
+        {
+          when: ["and", [">", "month", 23], ["<", "growth", 0.3], [">", "rivalShare", 0.5]],
+          then: { do: "relicense", to: "BUSL-1.1" },
+        },
+      ],
+    }),
+    about: "open core whose board closes the licence where growth is slow and clouds host most of what is hosted",
+  },
   {
     name: "neutral foundation",
     kind: "neutral-foundation",

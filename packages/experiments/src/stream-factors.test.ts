@@ -8,7 +8,8 @@ const base = parseScenario({ name: "a case", months: 12, market: { population: {
 const selling = (streams: object, pricing: string) =>
   change(base, { "strategy.streams": streams, "strategy.pricing": pricing });
 const adaptive = selling({ subscription: {} }, "adaptive");
-const paths = (...arms: (typeof base)[]) => streamFactorsOf(arms).map(({ path }) => path.replace("strategy.streams.", ""));
+const paths = (...arms: (typeof base)[]) =>
+  streamFactorsOf(arms).map(({ path }) => path.replace("strategy.streams.", ""));
 
 describe("the uncertain parameters of what arms sell", () => {
   it("are what delivering costs, and opening prices that are set anew", () => {

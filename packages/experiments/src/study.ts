@@ -151,12 +151,12 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     correlations = [],
   } = options;
   const factors = options.factors ?? [
-      ...factorsOf(base, options),
-      ...streamFactorsOf(
-        arms.map(({ scenario }) => scenario),
-        options,
-      ),
-    ];
+    ...factorsOf(base, options),
+    ...streamFactorsOf(
+      arms.map(({ scenario }) => scenario),
+      options,
+    ),
+  ];
   const isCorrelated = correlations.length > 0;
   if (isCorrelated)
     correlationMatrix(

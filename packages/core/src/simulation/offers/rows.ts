@@ -24,6 +24,10 @@ export const editionRows = rowsWhere(({ contract }) => contract?.isEdition === t
 export const integratedRows = rowsWhere(({ isIntegrated }) => isIntegrated);
 /** The project run by oneself, whoever built it. */
 export const selfRunRows = rowsWhere(({ nest }) => nest === "self-run");
+/** The project hosted by somebody else. */
+export const hostedRows = rowsWhere(({ nest }) => nest === "hosted");
+/** What a rival earns on. */
+export const rivalRows = rowsWhere(({ seller }) => seller === "rival");
 /** The project in any form. */
 export const adoptedRows = rowsWhere(({ nest }) => nest !== "substitute");
 

@@ -54,6 +54,7 @@ describe("instruments", () => {
       capability: 0.9,
       integration: 0.4,
       rivalPresent: 1,
+      rivalShare: 0,
       cloneAge: 5,
       forkAge: 11,
     };

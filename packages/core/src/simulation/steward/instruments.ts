@@ -1,5 +1,6 @@
 import { quantityNames, type QuantityName } from "../../scenario/quantities.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { hostedRows, rivalRows, sumOf } from "../offers/rows.ts";
 import { hasFork } from "../state/fork.ts";
 import { commitShare } from "../state/project.ts";
 import type { World } from "../state/world.ts";
@@ -23,6 +24,10 @@ const read: Readonly<Record<QuantityName, (world: World, context: RunContext) =>
   capability: ({ projects }) => projects.upstream.capability,
   integration: ({ steward }) => steward.integration,
   rivalPresent: ({ rivals }) => rivals.cloudPresent,
+  rivalShare: ({ market }) => {
+    const hosted = sumOf(market.nodes, hostedRows);
+    return hosted > 0 ? sumOf(market.nodes, rivalRows) / hosted : 0;
+  },
   cloneAge: ({ rivals, month }) => (rivals.clonePresent === 1 ? month - rivals.cloneSince : -1),
   forkAge: (world) => (hasFork(world) ? world.month - world.forking.bornAt : -1),
 };

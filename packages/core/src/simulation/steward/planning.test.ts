@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { employer, contributorRole } from "../state/columns.ts";
 import { quantityNames } from "../../scenario/quantities.ts";
+import { rowOf } from "../offers/rows.ts";
 import { busy, runWorld, only, small, openingWorld } from "../testing/world-run.ts";
 import { readInstruments } from "./instruments.ts";
 import { planning } from "./planning.ts";
@@ -200,6 +201,14 @@ describe("the board", () => {
     expect(read("contributors")).toBe(world.community.activeOutsiders);
     expect(read("rivalPresent")).toBe(world.rivals.cloudPresent);
     expect(read("forkAge")).toBe(-1);
+    world.market.nodes.fill(0);
+    Object.assign(world.market.nodes, {
+      [rowOf["rival-infrastructure"]]: 30,
+      [rowOf.managed]: 10,
+      [rowOf.community]: 99,
+    });
+    readInstruments(world, context);
+    expect(read("rivalShare")).toBe(0.75);
     for (const name of quantityNames) expect(Number.isFinite(read(name)), name).toBe(true);
   });
 });
