@@ -10,6 +10,7 @@ export {
   referenceStrategyList,
   subscription,
 } from "./strategies.ts";
+export { markets } from "./markets.ts";
 export { type CaseArm, type CaseArmKind, caseArms, type Conduct, withoutSteward } from "./arms.ts";
 export {
   type EnsembleName,
