@@ -96,7 +96,7 @@ describe.each(Object.entries(markets))("the demand of a market for a %s", (name,
         const [lower, higher] = [at[Math.max(0, most - 1)]!, at[Math.min(grid.length - 1, most + 1)]!];
         elasticities.push(Math.log(higher.payingNodes / lower.payingNodes) / Math.log(higher.price / lower.price));
       }
-    });
+    }, 900_000);
 
     it("falls by one to two and a half percent where the price rises by one", () => {
       expect(median(elasticities)).toBeLessThan(-1);

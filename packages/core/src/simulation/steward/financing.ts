@@ -54,7 +54,7 @@ export function raise(world: World, context: RunContext, rng: Key): boolean {
 /** What investors would pay for the whole firm, usd: revenue by its growth, users, and the team. */
 function valuation(world: World, { scenario }: RunContext): number {
   const { revenueMultiple, adopterWorth, engineerWorth } = scenario.steward.funding;
-  const growth = Math.max(0, Math.min(mostGrowth, yearGrowth(world)));
+  const growth = Math.max(0, Math.min(mostGrowth, growthSeen(world)));
   const adopters = world.market.organizations.reduce((sum, one) => sum + one, 0);
   return (
     revenueMultiple * yearOf(world.ledger.revenue) * (1 - goodGrowth + growth) +
@@ -65,13 +65,19 @@ function valuation(world: World, { scenario }: RunContext): number {
 
 /** How far investors are interested, 0 to 1. */
 function interestOf(world: World, { scenario }: RunContext): number {
-  const growth = Math.min(1, Math.max(0, yearGrowth(world)) / goodGrowth);
+  const growth = Math.min(1, Math.max(0, growthSeen(world)) / goodGrowth);
   const customers = customersOf(world);
   const paid =
     yearOf(world.ledger.revenue) > 0
       ? interest.paid
       : interest.young * Math.max(0, 1 - world.month / scenario.steward.funding.youngMonths);
   return interest.growth * growth + (interest.customers * customers) / (customers + fewCustomers) + paid;
+}
+
+/** Growth as investors see it: a year's revenue against that of the year before; all that they believe in where that was none. */
+function growthSeen({ ledger }: World): number {
+  const [now, before] = [yearOf(ledger.revenue), yearOf(ledger.revenueYearBefore)];
+  return before > 0 ? now / before - 1 : now > 0 ? mostGrowth : 0;
 }
 
 /** Customers under assisted contracts, and a part of the hosted ones. */
