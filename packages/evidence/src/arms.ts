@@ -110,6 +110,7 @@ function infrastructureArms(scenario: Scenario): CaseArm[] {
       kind: "claims-without-integration",
       scenario: change(infrastructure, {
         "strategy.conduct.dogfooding": 0,
+        "strategy.conduct.claims": 0.9,
         "strategy.plan.integration": 0,
         "strategy.plan.sales": 0.3,
         "steward.opening.integration": 0,

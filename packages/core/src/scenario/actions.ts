@@ -36,6 +36,7 @@ export const Action = z.discriminatedUnion("do", [
     reviewRights: unit.optional(),
     audits: unit.optional(),
     dogfooding: unit.optional(),
+    claims: unit.optional(),
     overTheWall: z.boolean().optional(),
     programme: z.enum(doses).optional(),
     pledge: z.enum(pledges).optional(),

@@ -22,6 +22,8 @@ export const Conduct = z
     reviewRights: share("how readily outsiders who earned review rights receive them", 0.5, [0, 1]),
     audits: share("strictness of licence audits", 0, [0, 1]),
     dogfooding: share("share of product engineering that runs the project in its own production", 0, [0, 1]),
+    /** What sales people say whatever is there; 0: no more than customers can see. */
+    claims: share("integration that sales people claim", 0, [0, 1]),
     /** Releases without review: outsiders get the code and no hours. */
     overTheWall: z.boolean().default(false),
     /** Dose of the community programme; see `arrival` for what a dose costs. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { AwarenessParameters } from "./market/awareness.ts";
 import { BuyingParameters } from "./market/buying.ts";
 import { ChoiceParameters } from "./market/choice.ts";
+import { ClaimsParameters } from "./market/claims.ts";
 import { ContractParameters } from "./market/contracts.ts";
 import { HostingParameters } from "./market/hosting.ts";
 import { NetworkParameters } from "./market/network.ts";
@@ -18,6 +19,7 @@ export const Market = z
     awareness: AwarenessParameters,
     choice: ChoiceParameters,
     buying: BuyingParameters,
+    claims: ClaimsParameters,
     hosting: HostingParameters,
     contracts: ContractParameters,
     vendor: VendorParameters,

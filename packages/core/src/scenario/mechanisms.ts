@@ -17,6 +17,8 @@ export const Mechanisms = z
     modules: on,
     /** Integration grows only where the steward runs the project itself. */
     dogfooding: on,
+    /** Buyers believe what sales people claim of the integration until customers see less. */
+    claims: on,
     /** Work on builds outside the open tree is lost to eyes, newcomers and word of mouth. */
     separation: on,
     reviewCapacity: on,

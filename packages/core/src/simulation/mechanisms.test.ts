@@ -70,6 +70,16 @@ const table: Record<keyof Mechanisms, Switch> = {
     world: { "project.opening.modules": 50 },
   },
   dogfooding: { idle: { "strategy.conduct.dogfooding": 1 } },
+  claims: {
+    world: { "strategy.conduct.claims": 0.9 },
+    idle: {
+      "strategy.conduct.claims": 0,
+      "market.claims.hearing": 0.2,
+      "market.claims.salesHalf": 10,
+      "market.claims.credibilityLoss": 0.3,
+      "market.claims.disappointment": 1,
+    },
+  },
   separation: { idle: { "market.awareness.separationWordOfMouth": 1 }, still: { separation: 0 } },
   reviewCapacity: {
     world: noMob,

@@ -18,6 +18,7 @@ import { reviewReason } from "../state/market.ts";
 import type { Process } from "../state/process.ts";
 import { adopt, lapse } from "../state/stages.ts";
 import type { World } from "../state/world.ts";
+import { judgeClaims, rememberClaims } from "./disappointment.ts";
 import { fillPriceList } from "./pricing.ts";
 import { type Asked, createAsked, quote } from "./quoting.ts";
 import { createWeights, type Weights, weigh, worthOf, worthOfContract } from "./worth.ts";
@@ -96,6 +97,7 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number, r
   const nodes = columns.nodes[row]!;
   const weight = context.sample.weight[row]!;
   const current = columns.offer[row]!;
+  if (context.on.claims) judgeClaims(world, context, row);
   compare(world, context, row, review);
   if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
   let chosen = review.first;
@@ -108,6 +110,7 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number, r
       next = month + contracts.askAgain;
     } else market.salesBank -= weight * (renewal ? contracts.renewalLoad : 1);
   }
+  if (context.on.claims) rememberClaims(world, row, chosen);
   columns.offer[row] = chosen;
   columns.reviewAt[row] = next;
   columns.contractUntil[row] = -1;
@@ -160,6 +163,7 @@ function compare(world: World, context: RunContext, row: number, review: Review)
   const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
   weigh(weights, context, row, nodes, on.trust ? columns.trust[row]! - 0.5 : 0);
+  weights.runs = current;
   const leaving = scenario.market.choice.switchingCost * (1 + prices.lockIn[current]!);
   const fit = sample.fit[row]!;
   const heaviness = sample.gravity[row]!;

@@ -28,6 +28,7 @@ export function fillPriceList(world: World, context: RunContext): PriceList {
     prices.metered[row] = 0;
     fillTraits(world, context, row);
     offer.adjust?.(prices, row, world, context);
+    prices.experienced[row] = context.on.claims && offer.isIntegrated ? steward.integration : prices.integration[row]!;
     prices.base[row] = baseWorth(world, context, row, gated);
   }
   for (const row of contractRows)

@@ -6,6 +6,7 @@ export interface Weights {
   support: number; // of a subscription's support: for who loses much by a standstill and cannot mend it
   features: number; // of all features that can be gated
   integration: number; // of running visibly best
+  runs: number; // the offer of which it knows how well it is integrated, -1 for none
   labour: number; // of the operating labour
   lockIn: number; // of being locked in as the substitute does
   trust: number; // of depending on the steward: positive above middling trust
@@ -21,6 +22,7 @@ export const createWeights = (): Weights => ({
   support: 0,
   features: 0,
   integration: 0,
+  runs: -1,
   labour: 0,
   lockIn: 0,
   trust: 0,
@@ -87,11 +89,11 @@ export function worthOfContract(prices: PriceList, offer: number, weights: Reado
   return worthBeside(prices, offer, weights, taste) + bought / (1 + bought / making) - weights.procurement;
 }
 
-/** What support, features and integration of an offer are worth, by how much they are needed. */
+/** What support, features and integration of an offer are worth, by how much they are needed; one knows what one runs. */
 const worthOfTraits = (prices: PriceList, offer: number, weights: Readonly<Weights>) =>
   weights.support * prices.support[offer]! +
   weights.features * prices.gated[offer]! +
-  weights.integration * prices.integration[offer]!;
+  weights.integration * (offer === weights.runs ? prices.experienced[offer]! : prices.integration[offer]!);
 
 /** All but these: what is the same for all, labour, lock-in, trust, fear of a relicensing, and taste. */
 const worthBeside = (prices: PriceList, offer: number, weights: Readonly<Weights>, taste: number): number =>

@@ -24,6 +24,7 @@ export const organizationLayout = {
   knowing: "u8", // how many of those listened to know the project
   trust: "f32", // in whoever leads the project, 0 to 1; 0 while it is unknown
   scar: "f32", // trust that shocks keep away
+  promised: "f32", // integration that it was made to believe when it became a customer, until its first review; then 0
   camp: "f32", // -1 open source to 1 enterprise; no number while the project is unknown
   reviewAt: "i32", // month of the next choice
   contractUntil: "i32", // month in which the contract ends, -1 for none

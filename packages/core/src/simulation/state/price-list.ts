@@ -10,6 +10,7 @@ export interface PriceList {
   gated: Float64Array; // share of the features that can be gated
   selfManaged: Float64Array; // share of the operating labour that stays with the organization
   integration: Float64Array; // how visibly best the project runs there, as buyers believe, 0 to 1
+  experienced: Float64Array; // the same as those see it who run it
   lockIn: Float64Array; // share of the substitute's
   owned: Float64Array; // share of what trust in the steward is worth to its customers
   gravity: Float64Array; // usd/node/month of hosting the project apart from the rest
@@ -30,6 +31,7 @@ export function createPriceList(offers: number): PriceList {
     gated: column(),
     selfManaged: column(),
     integration: column(),
+    experienced: column(),
     lockIn: column(),
     owned: column(),
     gravity: column(),

@@ -26,6 +26,7 @@ export interface StewardState {
   hoursHeldBack: number; // full-time people lost to asks this month
   integration: number; // how visibly best the project runs on the steward's platform, 0 to 1
   perceivedIntegration: number; // the same as buyers believe it
+  credibility: number; // of what its sales people claim, 0 to 1
   gated: number; // features that only customers have, on the scale of capability
   leverage: number; // what leadership of the project gives elsewhere, 0 to 1
   tries: Uint8Array; // last resorts already tried, 0 or 1 each
@@ -64,6 +65,7 @@ export function createSteward({ scenario }: RunContext): StewardState {
     hoursHeldBack: 0,
     integration: 0,
     perceivedIntegration: 0,
+    credibility: 1,
     gated: 0,
     leverage: 0,
     tries: new Uint8Array(strategy.lastResorts.length),
