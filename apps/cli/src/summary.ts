@@ -15,6 +15,7 @@ import {
   differencesByDraw,
   type Ensemble,
   evaluations,
+  foundationIn,
   type ResultName,
   type Study,
   winChances,
@@ -56,6 +57,7 @@ export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, ve
   shard,
   failures: failures.length,
   against: withoutStewardIn(study),
+  foundation: foundationIn(study),
 });
 
 /** @param seconds that one worker took for a replication, where that was seen */
@@ -67,8 +69,10 @@ export function summaryOf(
 ) {
   const { study } = ensemble;
   const made = madeOf(folder, ensemble, manifest);
-  const { against } = made;
-  const stewards = study.arms.filter(({ scenario }) => scenario.steward.kind !== "nobody").map(({ name }) => name);
+  const { against, foundation } = made;
+  const stewards = study.arms
+    .filter(({ name, scenario }) => name !== foundation && scenario.steward.kind !== "nobody")
+    .map(({ name }) => name);
   const [first] = stewards;
   const pairs = stewards.length > 1 ? compared.map((of) => compareArms(ensemble, stewards, of)) : [];
   const differences = compared.flatMap((of, index) =>
@@ -83,6 +87,9 @@ export function summaryOf(
       ...(against === undefined || name === against
         ? {}
         : { wins: winChances(evaluations(ensemble, name, against), study.replications) }),
+      ...(foundation === undefined || [foundation, against].includes(name)
+        ? {}
+        : { winsAgainstFoundation: winChances(evaluations(ensemble, name, foundation), study.replications) }),
       outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.replications),
       worth: medianOf(ensemble.column(name, worth), study.replications),
       isFirst: pairs[0]?.first[name],

@@ -10,7 +10,7 @@ export {
   referenceStrategyList,
   subscription,
 } from "./strategies.ts";
-export { type CaseArm, type CaseArmKind, caseArms, type Conduct, withoutSteward } from "./arms.ts";
+export { type CaseArm, type CaseArmKind, caseArms, type Conduct, underFoundation, withoutSteward } from "./arms.ts";
 export {
   type EnsembleName,
   ensembles,

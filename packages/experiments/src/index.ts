@@ -17,7 +17,7 @@ export {
   strategyComparison,
   type StrategyComparisonOptions,
 } from "./comparison.ts";
-export { armUnderPrior, counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
+export { armUnderPrior, counterfactualOf, foundationIn, withoutStewardIn } from "./counterfactual-of.ts";
 export type { Failure } from "./failure.ts";
 export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
@@ -34,7 +34,7 @@ export { isWinName, evaluations, tolerancesByDraw, type WinName, wins, winsSoFar
 export { parametersCsv } from "./csv.ts";
 
 // What may be concluded.
-export { losers, winChances } from "./summaries/chances.ts";
+export { winChances } from "./summaries/chances.ts";
 export { chanceDifference, difference, differencesByDraw, shareDifference } from "./summaries/difference.ts";
 export { type Rank, ranking } from "./summaries/ranking.ts";
 export { type Importance, importance } from "./summaries/importance.ts";

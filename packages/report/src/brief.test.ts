@@ -29,13 +29,34 @@ describe("the first screen", () => {
 
   it("gives every number of the table its bounds, or says that it has none", () => {
     const table = text.slice(text.indexOf("ALL THREE WIN"), text.indexOf("CHOOSE"));
-    const rows = table.split("\n").filter((line) => line !== "");
-    expect(rows.length).toBeGreaterThanOrEqual(17);
+    const rows = table.split("\n").filter((line) => line.slice(17) !== "" && !line.startsWith("  All over"));
+    expect(rows.length).toBeGreaterThanOrEqual(18);
     for (const row of rows)
       for (const cell of row.slice(17).match(/.{1,14}/g)!)
         expect(cell.trim(), row).toMatch(/^(\S+ \S+–\S+|\S+ −\S+ to \S+|too few draws|–)$/);
     // Three draws bound no median.
     expect(rows.find((row) => row.startsWith("OUTSIDERS"))).toContain("too few draws");
+  });
+
+  it("says who wins against nobody and against a foundation, of all runs and not of some", () => {
+    const table = text.slice(0, text.indexOf("CHOOSE"));
+    expect(table).toMatch(/^ALL THREE WIN .*\n v. no steward$/m);
+    expect(table).toMatch(/^ALL THREE WIN .*\n v. foundation$/m);
+    const first = answer.findings[0]!;
+    for (const one of [first, first.againstFoundation!]) {
+      const { steward, project, community, allWin } = one.wins;
+      expect(allWin.estimate).toBeLessThanOrEqual(
+        Math.min(...[steward, project, community].map(({ estimate }) => estimate as number)),
+      );
+      expect([steward, project, community, allWin].map(({ draws }) => draws)).toEqual([3, 3, 3, 3]);
+    }
+    expect(first.againstFoundation!.wins.steward).toEqual(first.wins.steward);
+  });
+
+  it("says in a line what no arm can do, and in no rows", () => {
+    expect(text).toContain("no arm relicenses here");
+    expect(text).not.toMatch(/^ {2}(exodus|coalition) /m);
+    expect(answer.findings.map(({ forks }) => [forks.exodus, forks.coalition])).toEqual(Array(6).fill([null, null]));
   });
 
   it("says how it was made", () => {

@@ -1,6 +1,15 @@
-import { simulate, type Table, tableToCsv, version } from "@stewardsim/core";
+import {
+  evaluate,
+  neutralFoundation,
+  type Outcome,
+  type Run,
+  simulate,
+  type Table,
+  tableToCsv,
+  version,
+} from "@stewardsim/core";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import { storyLines, verdictLines } from "@stewardsim/report";
+import { foundationVerdictLines, storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shapeOf } from "../run-shape.ts";
 import { print, printData, printJson, wrapped } from "../terminal.ts";
@@ -33,6 +42,7 @@ export async function runCommand(
     ...(limit === undefined ? {} : { limit }),
   });
   const { table: columns, outcome, log } = run;
+  const led = csv ? undefined : againstFoundation(run, limit);
   if (csv) printData(tableToCsv(withMonths(columns)));
   else if (json)
     printJson<Json<"run">>({
@@ -41,6 +51,7 @@ export async function runCommand(
       replication,
       version,
       outcome,
+      ...(led === undefined ? {} : { outcomeAgainstFoundation: led }),
       log,
       table: Object.fromEntries(columns.columns.map(({ name, unit, values }) => [name, { unit, values: [...values] }])),
     });
@@ -53,6 +64,7 @@ export async function runCommand(
         ...(scenario.steward.kind === "nobody"
           ? ["Nobody stewards it: there is nobody to win or lose."]
           : verdictLines(outcome, { style })),
+        ...(led === undefined ? [] : foundationVerdictLines(led, { style })),
         "",
         ...shapeOf(run, style),
         "",
@@ -65,4 +77,21 @@ export async function runCommand(
     );
   }
   return 0;
+}
+
+/** The run evaluated against the same run under a neutral foundation; nothing where it is one, or nobody stewards it. */
+function againstFoundation(
+  { scenario, seed, replication, months, outcome, sample }: Run,
+  limit?: number,
+): Outcome | undefined {
+  if (scenario.steward.kind !== "firm") return undefined;
+  const led = simulate(neutralFoundation(scenario), {
+    seed,
+    replication,
+    months,
+    sample,
+    counterfactual: outcome.measures,
+    ...(limit === undefined ? {} : { limit }),
+  });
+  return evaluate(outcome.measures, led.outcome.measures);
 }

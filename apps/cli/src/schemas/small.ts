@@ -10,6 +10,7 @@ export const run = z.strictObject({
   replication: z.int(),
   version: text("of the model"),
   outcome,
+  outcomeAgainstFoundation: outcome.optional(),
   log: list(z.strictObject({ month: z.int(), ...entry }), "what happened, in order"),
   table: z
     .record(
@@ -27,6 +28,7 @@ export const story = z.strictObject({
   draw: z.int(),
   version: text("of the model"),
   outcome: outcome.optional(),
+  outcomeAgainstFoundation: outcome.optional(),
   drawn: list(
     z.strictObject({
       path: z.string(),

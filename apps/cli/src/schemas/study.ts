@@ -31,6 +31,7 @@ const made = {
   shard: z.strictObject({ index: z.int(), of: z.int() }),
   failures: count("runs that failed"),
   against: z.string().optional().describe("arm that the others are evaluated against"),
+  foundation: z.string().optional().describe("arm of a neutral foundation, which they are evaluated against too"),
 };
 
 const shared = z.strictObject({
@@ -105,6 +106,7 @@ const sample = z.strictObject({
     z.strictObject({
       name: z.string(),
       wins: wins(overDraws).optional(),
+      winsAgainstFoundation: wins(overDraws).optional(),
       outsiders: overDraws,
       worth: overDraws,
       isFirst: z.strictObject({ ...interval.shape, unit: independentUnit, count: z.number() }).optional(),

@@ -8,7 +8,7 @@ const estimate = z
     estimate: value,
     low: value,
     high: value,
-    unit: z.enum(["share", "points", "month", "year", "usd", "contributor", "rank", "ratio"]),
+    unit: z.enum(["share", "points", "month", "year", "usd", "usd/node/month", "contributor", "rank", "ratio"]),
     draws: count("draws of the parameters behind it"),
   })
   .describe('a number with its 95% interval; "never" within the horizon; null where the draws are too few');
@@ -16,16 +16,26 @@ const estimate = z
 const strategy = text("a strategy");
 const byWeight = z.strictObject({ weight: z.number(), chance: estimate });
 
-const finding = z.strictObject({
-  strategy,
-  conduct: z.enum(["as practised", "best"]),
-  arm: text("its name in the results"),
+const winsFound = {
   wins: wins(estimate),
   byPrior: list(byWeight, "all three win, by how much conduct is taken to move people"),
   verdict: z.enum(["robust win", "robust loss", "undetermined"]).nullable(),
   basis: z.enum(["found", "assumed"]).nullable(),
+};
+
+const finding = z.strictObject({
+  strategy,
+  conduct: z.enum(["as practised", "best"]),
+  arm: text("its name in the results"),
+  ...winsFound,
+  againstFoundation: z
+    .strictObject(winsFound)
+    .nullable()
+    .describe("against a neutral foundation, where what stands beside it is against no steward"),
   aliveAtSeven: estimate,
-  sold: estimate,
+  sold: estimate.describe("for at least what was put in"),
+  soldInDistress: estimate.describe("for less than was put in"),
+  gaveUp: estimate.describe("alive, and without the project"),
   rank: estimate,
   first: estimate,
   breakEvenExit: estimate,
@@ -35,8 +45,16 @@ const finding = z.strictObject({
   neverBreaksEven: estimate,
   lowestCash: estimate,
   outsiders: estimate,
-  forks: z.strictObject({ any: estimate, exodus: estimate, governance: estimate, coalition: estimate }),
-  losers: z.strictObject({ steward: estimate, project: estimate, community: estimate }),
+  forks: z
+    .strictObject({
+      any: estimate,
+      exodus: estimate.nullable(),
+      governance: estimate,
+      coalition: estimate.nullable(),
+    })
+    .describe("null where the arm can do nothing that brings them about"),
+  price: estimate.describe("at the end of what sells best, median run"),
+  priceElasticity: estimate.describe("own-price elasticity of its nodes, median run"),
 });
 
 const best = z.strictObject({ strategy, share: estimate });
@@ -46,7 +64,7 @@ const ofArm = z.strictObject({ arm: z.string(), share: estimate });
 
 /** What `start`, `scenario` and `resume` of their folders say of a comparison of strategies. */
 export const answer = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   title: text("the case"),
   made: z.strictObject({
     stewardsim: text("version"),
@@ -87,7 +105,10 @@ export const answer = z.strictObject({
     .nullable(),
   conduct: z
     .strictObject({
-      gains: list(z.strictObject({ strategy, points: estimate }), "best conduct less the usual"),
+      gains: list(
+        z.strictObject({ strategy, points: estimate, pointsAgainstFoundation: estimate.nullable() }),
+        "best conduct less the usual",
+      ),
       largestAsPractised: gap.nullable(),
       largestAtBest: gap.nullable(),
     })
@@ -96,7 +117,13 @@ export const answer = z.strictObject({
     z.strictObject({
       strategy,
       tried: list(
-        z.strictObject({ more: z.string(), allWin: estimate, worth: improvement, outsiders: improvement }),
+        z.strictObject({
+          more: z.string(),
+          allWin: estimate,
+          allWinAgainstFoundation: estimate.nullable(),
+          worth: improvement,
+          outsiders: improvement,
+        }),
         "what a little more of one thing does",
       ),
     }),
@@ -136,6 +163,7 @@ export const answer = z.strictObject({
         arm: z.string(),
         about: z.string(),
         wins: wins(estimate),
+        winsAgainstFoundation: wins(estimate).nullable(),
         worth: estimate,
         marketShare: estimate,
         adoption: estimate,

@@ -19,6 +19,11 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
     broken(one.arm),
     ...(["steward", "project", "community", "allWin"] as const).map((win) => [percentWithin(one.wins[win])]),
   ]);
+  const led = arms.flatMap(({ arm, winsAgainstFoundation: wins }) =>
+    wins === null
+      ? []
+      : [[broken(arm), ...(["project", "community", "allWin"] as const).map((win) => [percentWithin(wins[win])])]],
+  );
   const values = arms.map(({ arm, worth, marketShare, adoption }) => [
     [arm],
     [dollarsWithin(worth)],
@@ -29,6 +34,13 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
     style.strong("ALL ARMS: chance of each win against no steward"),
     ...grid([[["ARM"], ["STEWARD WINS"], ["PROJECT"], ["COMMUNITY"], ["ALL THREE"]], ...wins], [34, 14, 13, 13, 13]),
     "",
+    ...(led.length === 0
+      ? []
+      : [
+          style.strong("ALL ARMS: chance of each win against a neutral foundation (the steward's is the same)"),
+          ...grid([[["ARM"], ["PROJECT"], ["COMMUNITY"], ["ALL THREE"]], ...led], [49, 13, 13, 13]),
+          "",
+        ]),
     style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median run (dollars are guessed)"),
     ...grid([[["ARM"], ["WORTH"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 22, 14, 14]),
     "",
