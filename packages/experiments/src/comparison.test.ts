@@ -54,7 +54,7 @@ describe("the three strategies on a tiny market", () => {
     const { best, chances } = choiceAmong(
       ensemble,
       strategies.map((one) => one.best),
-      against,
+      [against, foundation!],
     );
     expect(best).toHaveLength(4);
     expect(Object.values(chances).reduce((sum, { estimate }) => sum + estimate, 0)).toBeCloseTo(1, 9);

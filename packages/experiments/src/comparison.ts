@@ -3,6 +3,7 @@ import { type CaseArm, caseArms, type Preset } from "@stewardsim/evidence";
 import { foundationIn } from "./counterfactual-of.ts";
 import { StudyError } from "./errors.ts";
 import { createStudy, type Study, type StudyArm, type StudyOptions } from "./study.ts";
+import { pricedArms } from "./priced-arms.ts";
 import { trustPriorArms } from "./summaries/trust-priors.ts";
 
 /** The three strategies on one case, with all that is needed to doubt them. Arms are named as the study names them. */
@@ -18,6 +19,8 @@ export interface StrategyComparison {
   readonly others: readonly string[];
   /** Strategy arms with a little more of one thing. */
   readonly marginals: readonly { readonly arm: string; readonly of: string; readonly more: string }[];
+  /** Strategy arms with their opening prices times so much, held. */
+  readonly prices: readonly { readonly arm: string; readonly of: string; readonly times: number }[];
   readonly about: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +33,7 @@ export interface StrategyComparisonOptions extends StudyOptions {
  * What is asked beside strategies with fewer draws than those and one replication each, as a share of their draws, so that an
  * answer comes within a minute.
  */
-const shares = { others: 0.3, priors: 0.16, marginals: 0.16 };
+const shares = { others: 0.3, priors: 0.16, marginals: 0.16, prices: 0.16 };
 
 /** Draws that are run a second time where replications are left out: they tell chance from what is not known. */
 const repeatedDraws = 16;
@@ -73,6 +76,9 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
     ...others,
     ...(isAlone ? [] : trustPriorArms(mainArms, counterfactuals, fewer(draws, shares.priors))),
     ...strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals))),
+    ...strategies.flatMap(({ best }) =>
+      pricedArms(mainArms.find(({ name }) => name === best)!, fewer(draws, shares.prices)),
+    ),
   ];
   return comparisonIn(
     createStudy(preset.scenario, arms, { ranges: preset.ranges, pinned: preset.pinned, ...options, ...layout }),
@@ -89,7 +95,7 @@ const isCounterfactual = ({ kind }: Pick<CaseArm, "kind">) => kind === "no-stewa
  * @throws StudyError where no arm of the study is without a steward
  */
 export function comparisonIn(study: Study): StrategyComparison {
-  const own = study.arms.filter(({ prior, marginalOf }) => prior === undefined && marginalOf === undefined);
+  const own = study.arms.filter(isOwn);
   const against = own.find(({ kind }) => kind === "no-steward");
   if (against === undefined)
     throw new StudyError(
@@ -107,9 +113,13 @@ export function comparisonIn(study: Study): StrategyComparison {
     marginals: study.arms.flatMap(({ name, marginalOf }) =>
       marginalOf === undefined ? [] : [{ arm: name, of: marginalOf.arm, more: marginalOf.more }],
     ),
+    prices: study.arms.flatMap(({ name, atPrice }) => (atPrice === undefined ? [] : [{ arm: name, ...atPrice }])),
     about: Object.fromEntries(own.flatMap(({ name, about }) => (about === undefined ? [] : [[name, about]]))),
   };
 }
+
+/** Whether an arm repeats no other. */
+const isOwn = ({ prior, marginalOf, atPrice }: StudyArm) => (prior ?? marginalOf ?? atPrice) === undefined;
 
 /** Strategies of which there is an arm of each conduct, in the order of their first arms. */
 function strategiesAmong(arms: readonly Pick<StudyArm, "name" | "strategy" | "conduct">[]) {
