@@ -151,6 +151,8 @@ function written(summary: Summary) {
               [60, 11, 11, 11],
             ),
           ]),
+      "",
+      ...returnLines(summary.arms),
       ...(hasPairs
         ? [
             "",
@@ -177,6 +179,24 @@ function written(summary: Summary) {
       ...(summary.cost === undefined ? [] : wrapped(summary.cost)),
     ],
   ] as const;
+}
+
+/** So many arms stand beside each other. */
+const armsInARow = 4;
+
+/** What arms return beside revenue, a row each. */
+function returnLines(arms: Summary["arms"]): string[] {
+  const stewards = arms.flatMap(({ name, returns }) => (returns === undefined ? [] : [{ name, returns }]));
+  const parts = Array.from({ length: Math.ceil(stewards.length / armsInARow) }, (_, part) =>
+    stewards.slice(part * armsInARow, (part + 1) * armsInARow),
+  );
+  return parts.flatMap((some) =>
+    table(
+      ["RETURNS, NOT REVENUE", ...some.map(({ name }) => name)],
+      some[0]!.returns.map(({ what }, row) => [what, ...some.map(({ returns }) => dollarsWithin(returns[row]!.usd))]),
+      [21, ...some.map(() => 19)],
+    ),
+  );
 }
 
 function madeIn(made: ReturnType<typeof madeOf>): string {

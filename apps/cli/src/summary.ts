@@ -17,6 +17,8 @@ import {
   evaluations,
   foundationIn,
   type ResultName,
+  returnNames,
+  returns,
   type Study,
   winChances,
   withoutStewardIn,
@@ -92,6 +94,14 @@ export function summaryOf(
         : { winsAgainstFoundation: winChances(evaluations(ensemble, name, foundation), study.replications) }),
       outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.replications),
       worth: medianOf(ensemble.column(name, worth), study.replications),
+      ...(name === against
+        ? {}
+        : {
+            returns: returnNames.map((one) => ({
+              what: returns[one].name,
+              usd: medianOf(ensemble.column(name, one), study.replications),
+            })),
+          }),
       isFirst: pairs[0]?.first[name],
     })),
     differences,

@@ -20,7 +20,7 @@ describe("the first screen", () => {
   });
 
   it("names the three strategies before anything else that it concludes", () => {
-    const offsets = ["subscription", "CHOOSE", "CONDUCT", "GUESSES", "NEXT ENGINEER", "CLAIM"].map((word) =>
+    const offsets = ["subscription", "CHOOSE", "CONDUCT", "PRICES", "GUESSES", "NEXT ENGINEER", "CLAIM"].map((word) =>
       text.indexOf(word),
     );
     expect(offsets.every((offset) => offset >= 0)).toBe(true);
@@ -145,13 +145,45 @@ describe("an answer", () => {
   });
 });
 
+describe("a choice", () => {
+  it("names one strategy, or all that cannot be told apart", () => {
+    for (const { chosen, tied, options, leads } of [answer.choose!.best, answer.choose!.asPractised]) {
+      expect(options).toHaveLength(4);
+      expect(leads).toHaveLength(6);
+      expect(chosen).toBe(tied.length === 1 ? tied[0] : null);
+      const regrets = options.map(({ regret }) => regret.estimate as number);
+      expect(regrets).toEqual([...regrets].sort((a, b) => a - b));
+      expect(regrets.every((regret) => regret >= 0)).toBe(true);
+    }
+    expect(brief(answer)).toMatch(/^ {2}(Choose|Cannot be told apart: )/m);
+  });
+});
+
+describe("prices", () => {
+  it("stand on the first screen, and behind it at half and double, held", () => {
+    expect(brief(answer)).toMatch(/^PRICES/m);
+    const { heldPrices } = answer.details;
+    expect(heldPrices.map(({ times }) => times)).toEqual([0.5, 1, 2, 0.5, 1, 2, 0.5, 1, 2]);
+    expect(brief(answer, { all: true })).toMatch(/^subscription {7}x0\.5/m);
+    expect(brief(answer)).not.toContain("PRICES ARE HELD");
+  });
+});
+
 describe("claims", () => {
   it("are answered by yes, no or open, each with an interval", () => {
-    expect(answer.claims).toHaveLength(5);
-    for (const { answer: said, numbers } of answer.claims) {
-      expect(["yes", "no", "undetermined"]).toContain(said);
+    expect(answer.claims).toHaveLength(8);
+    for (const { answer: said, numbers } of answer.claims.filter(({ answer: one }) => one !== "not possible here")) {
+      expect(["yes", "no", "open"]).toContain(said);
       expect(numbers.length).toBeGreaterThan(0);
+      for (const { smallest } of numbers) if (smallest !== null) expect(smallest).toBeGreaterThan(0);
+      expect(numbers.some(({ smallest }) => smallest !== null)).toBe(true);
     }
+  });
+
+  it("are not possible where no arm can do what they are about", () => {
+    const impossible = answer.claims.filter((one) => one.answer === "not possible here");
+    expect(impossible.map(({ claim }) => claim)).toEqual(["nor does it bring forks by exodus or coalition"]);
+    expect(brief(answer)).toContain("NOT POSSIBLE HERE; no arm relicenses");
   });
 });
 

@@ -8,9 +8,11 @@ import {
   tableToCsv,
   version,
 } from "@stewardsim/core";
+import { returnsIn } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { foundationVerdictLines, storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
+import { returnLines } from "../return-lines.ts";
 import { shapeOf } from "../run-shape.ts";
 import { print, printData, printJson, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
@@ -53,6 +55,7 @@ export async function runCommand(
       outcome,
       ...(led === undefined ? {} : { outcomeAgainstFoundation: led }),
       log,
+      returns: returnsIn(run),
       table: Object.fromEntries(columns.columns.map(({ name, unit, values }) => [name, { unit, values: [...values] }])),
     });
   else {
@@ -68,6 +71,7 @@ export async function runCommand(
         "",
         ...shapeOf(run, style),
         "",
+        ...returnLines(run, style),
         ...storyLines(run, { style }),
         "",
         ...wrapped(

@@ -7,6 +7,7 @@ import {
   entryOf,
   foundationIn,
   replicationOf,
+  returnsIn,
   scenarioOf,
   type Study,
   tolerancesByDraw,
@@ -16,6 +17,7 @@ import { foundationVerdictLines, storyLines, storyOf, verdictLines } from "@stew
 import { lengthOf } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { unusualDrawLines, unusualDraws } from "../unusual-draws.ts";
+import { returnLines } from "../return-lines.ts";
 import { shapeOf } from "../run-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
@@ -62,6 +64,7 @@ export async function story(
       outcome,
       ...(led === undefined ? {} : { outcomeAgainstFoundation: led.outcome }),
       drawn: far,
+      returns: returnsIn(run),
       years: storyOf(run),
     });
   else {
@@ -84,6 +87,7 @@ export async function story(
         ...shapeOf(run, style),
         "",
         ...(drawn.length === 0 ? [] : [...drawn, ""]),
+        ...returnLines(run, style),
         ...storyLines(run, { style }),
       ].join("\n"),
     );

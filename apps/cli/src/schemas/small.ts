@@ -3,6 +3,11 @@ import * as z from "zod";
 
 const entry = { what: text("what happened"), detail: text("more of it") };
 
+const returns = list(
+  z.strictObject({ what: z.string(), usd: z.number() }),
+  "on stewardship that are not revenue, over the whole run",
+);
+
 /** `stewardsim run FILE`: one run, month by month. */
 export const run = z.strictObject({
   scenario: text("its name").optional(),
@@ -12,6 +17,7 @@ export const run = z.strictObject({
   outcome,
   outcomeAgainstFoundation: outcome.optional(),
   log: list(z.strictObject({ month: z.int(), ...entry }), "what happened, in order"),
+  returns,
   table: z
     .record(
       z.string(),
@@ -39,6 +45,7 @@ export const story = z.strictObject({
     }),
     "the furthest from the middle first",
   ),
+  returns,
   years: list(
     z.strictObject({
       year: z.int().min(1),

@@ -109,6 +109,10 @@ const sample = z.strictObject({
       winsAgainstFoundation: wins(overDraws).optional(),
       outsiders: overDraws,
       worth: overDraws,
+      returns: list(
+        z.strictObject({ what: z.string(), usd: overDraws }),
+        "that are not revenue, over the whole run, the median one",
+      ).optional(),
       isFirst: z.strictObject({ ...interval.shape, unit: independentUnit, count: z.number() }).optional(),
     }),
     "in their order; medians over draws",

@@ -1,9 +1,18 @@
 import { factLine } from "@stewardsim/evidence";
 import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/analysis";
-import { hasTrustPriors, importance, nullRate, type ResultName, trustVerdict } from "@stewardsim/experiments";
+import {
+  hasTrustPriors,
+  importance,
+  nullRate,
+  type ResultName,
+  returnNames,
+  returns,
+  trustVerdict,
+} from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
+import { type HeldPrice, heldPrices } from "./prices.ts";
 import { type Wins, winsAgainst } from "./wins.ts";
 
 /** Any arm, in the numbers that fit all of them; medians over runs. */
@@ -16,11 +25,15 @@ export interface ArmDetail {
   readonly worth: Estimate;
   readonly marketShare: Estimate;
   readonly adoption: Estimate;
+  /** What it returned beside revenue over the whole run. */
+  readonly returns: readonly { readonly what: string; readonly usd: Estimate }[];
 }
 
 /** All that stands behind the first screen. */
 export interface Details {
   readonly arms: readonly ArmDetail[];
+  /** Strategies that hold their opening prices, at a half, one and two times of them. */
+  readonly heldPrices: readonly HeldPrice[];
   /** The chance that all three win as the priors' own few runs tell it. */
   readonly priors: readonly {
     readonly arm: string;
@@ -50,7 +63,8 @@ export interface Details {
 /** How many assumptions are told of an arm. */
 const told = 8;
 
-export function details({ ensemble, comparison, preset }: Compared): Details {
+export function details(compared: Compared): Details {
+  const { ensemble, comparison, preset } = compared;
   const { study } = ensemble;
   const { replications } = study;
   const { against, foundation, strategies, others, about } = comparison;
@@ -77,7 +91,9 @@ export function details({ ensemble, comparison, preset }: Compared): Details {
       worth: middle(arm, "deltaValueLowExit", "usd"),
       marketShare: middle(arm, "marketShare", "share"),
       adoption: middle(arm, "adoption", "share"),
+      returns: returnNames.map((name) => ({ what: returns[name].name, usd: middle(arm, name, "usd") })),
     })),
+    heldPrices: heldPrices(compared),
     priors: main
       .filter((arm) => hasTrustPriors(study, arm))
       .map((arm) => ({

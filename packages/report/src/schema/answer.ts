@@ -57,7 +57,32 @@ const finding = z.strictObject({
   priceElasticity: estimate.describe("own-price elasticity of its nodes, median run"),
 });
 
-const best = z.strictObject({ strategy, share: estimate });
+const choosing = z.strictObject({
+  chosen: z.string().nullable().describe("what leads all others; null where some cannot be told apart"),
+  tied: list(strategy, "that nothing leads"),
+  options: list(
+    z.strictObject({
+      strategy,
+      regret: estimate.describe("expected, against what turns out to be worth most"),
+      wrong: estimate.describe("how often something else turns out to be worth more"),
+      best: estimate.describe("how often it turns out to be worth most"),
+    }),
+    "the least regret first",
+  ),
+  leads: list(
+    z.strictObject({
+      strategy,
+      than: strategy,
+      worth: estimate,
+      allWin: estimate,
+      allWinAgainstFoundation: estimate.nullable(),
+    }),
+    "of every pair, by the same draws and random numbers",
+  ),
+  smallest: z
+    .strictObject({ worth: z.number().nullable().describe("usd"), points: z.number() })
+    .describe("differences that matter"),
+});
 const gap = z.strictObject({ ahead: strategy, behind: strategy, points: estimate });
 const improvement = z.strictObject({ better: estimate, median: estimate });
 const ofArm = z.strictObject({ arm: z.string(), share: estimate });
@@ -79,6 +104,7 @@ export const answer = z.strictObject({
     drawsOfOthers: z.int(),
     drawsOfPriors: z.int(),
     drawsOfNext: z.int(),
+    drawsOfPrices: z.int(),
     organizations: z.strictObject({ sampled: z.number(), of: z.number() }),
     failures: count("runs that failed and are missing from the numbers"),
     confidence: z.number(),
@@ -86,8 +112,8 @@ export const answer = z.strictObject({
   findings: list(finding, "each strategy as practised and at the best conduct"),
   choose: z
     .strictObject({
-      best: list(best, "at the best conduct, most often the best first"),
-      asPractised: list(best, "as practised"),
+      best: choosing.describe("at the best conduct"),
+      asPractised: choosing,
       conditions: list(
         z.strictObject({
           strategy,
@@ -99,7 +125,7 @@ export const answer = z.strictObject({
           otherwise: estimate,
           doubt: z.number(),
         }),
-        "under which a strategy is the best more often",
+        "under which a strategy is worth most more often, at the best conduct",
       ),
     })
     .nullable(),
@@ -151,8 +177,15 @@ export const answer = z.strictObject({
     z.strictObject({
       claim: z.string(),
       whose: z.string(),
-      answer: z.enum(["yes", "no", "undetermined", "not asked"]),
-      numbers: list(z.strictObject({ what: z.string(), value: estimate }), "that it rests on"),
+      answer: z.enum(["yes", "no", "open", "not possible here", "not asked"]),
+      numbers: list(
+        z.strictObject({
+          what: z.string(),
+          value: estimate,
+          smallest: z.number().nullable().describe("effect that matters; null of what does not decide"),
+        }),
+        "that it rests on",
+      ),
       remark: z.string().nullable(),
     }),
     "of the articles",
@@ -167,8 +200,21 @@ export const answer = z.strictObject({
         worth: estimate,
         marketShare: estimate,
         adoption: estimate,
+        returns: list(z.strictObject({ what: z.string(), usd: estimate }), "that are not revenue, over the whole run"),
       }),
       "all arms",
+    ),
+    heldPrices: list(
+      z.strictObject({
+        strategy,
+        arm: z.string(),
+        times: z.number().describe("of its opening prices"),
+        price: estimate,
+        wins: wins(estimate),
+        winsAgainstFoundation: wins(estimate).nullable(),
+        worth: estimate,
+      }),
+      "strategies that hold their opening prices",
     ),
     priors: list(z.strictObject({ arm: z.string(), byWeight: list(byWeight, "of the prior") }), "of conduct"),
     nullRates: list(ofArm, "wins against another replication of the counterfactual"),

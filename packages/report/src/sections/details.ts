@@ -1,12 +1,12 @@
 import type { Answer } from "../answer.ts";
 import { grid } from "../grid.ts";
 import { type Style, width } from "../style.ts";
-import { counted, dollarsWithin, named, percentWithin, signedWithin, wrap } from "../words.ts";
+import { counted, dollarsWithin, named, percentWithin, signedWithin, sizeWithin, wrap } from "../words.ts";
 
 /** All that stands behind the first screen. */
 export const detailSections = (answer: Answer, style: Style): string[][] =>
-  [armsSection, priorsSection, chanceSection, assumptionsSection, factsSection].map((section) =>
-    section(answer, style),
+  [armsSection, returnsSection, heldPricesSection, priorsSection, chanceSection, assumptionsSection, factsSection].map(
+    (section) => section(answer, style),
   );
 
 /** A name in as many lines as it needs. */
@@ -45,6 +45,46 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
     ...grid([[["ARM"], ["WORTH"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 22, 14, 14]),
     "",
     ...arms.flatMap(({ arm, about }) => wrap(`${arm}: ${about}.`, width, "  ")),
+  ];
+}
+
+/** Returns that are not revenue, a column each. */
+function returnsSection({ details: { arms } }: Answer, style: Style): string[] {
+  const names = arms[0]?.returns.map(({ what }) => what) ?? [];
+  if (names.length === 0) return [];
+  const rows = arms.map(({ arm, returns }) => [
+    wrap(arm, 21),
+    ...returns.map(({ usd }) => {
+      const [estimate, ...bounds] = dollarsWithin(usd).split(" ");
+      return [estimate!, bounds.join(" ")];
+    }),
+  ]);
+  return [
+    style.strong("RETURNS THAT ARE NOT REVENUE: over the whole run, the median one; none of it is cash"),
+    ...grid([[["ARM"], ...names.map((name) => wrap(name.toUpperCase(), 12))], ...rows], [21, ...names.map(() => 12)]),
+  ];
+}
+
+/** The verdict where prices are held, and other prices are. */
+function heldPricesSection({ details: { heldPrices } }: Answer, style: Style): string[] {
+  if (heldPrices.length === 0) return [];
+  const rows = heldPrices.map(({ strategy, times, price, wins, winsAgainstFoundation, worth }) => [
+    wrap(strategy, 18),
+    [`x${times}`],
+    [sizeWithin(price)],
+    [percentWithin(wins.allWin)],
+    [winsAgainstFoundation === null ? "–" : percentWithin(winsAgainstFoundation.allWin)],
+    [percentWithin(wins.steward)],
+    [dollarsWithin(worth)],
+  ]);
+  return [
+    style.strong(
+      `THE VERDICT WHERE OPENING PRICES ARE HELD (best conduct; ${counted(heldPrices[0]!.wins.allWin.draws, "draw")}, one replication each)`,
+    ),
+    ...grid(
+      [[["STRATEGY"], ["TIMES"], ["USD/NODE/MO."], ["ALL WIN"], ["V. FOUNDATION"], ["STEWARD"], ["WORTH"]], ...rows],
+      [18, 5, 14, 12, 13, 12, 19],
+    ),
   ];
 }
 

@@ -5,11 +5,12 @@ import { counted, wrap } from "../words.ts";
 
 /** How the numbers were made, and how to read them. */
 export function footerSection({ made, findings }: Answer, style: Style): string[] {
-  const { drawsOfOthers, drawsOfPriors, drawsOfNext, organizations } = made;
+  const { drawsOfOthers, drawsOfPriors, drawsOfNext, drawsOfPrices, organizations } = made;
   const fewer = [
     [drawsOfOthers, "other arms"],
     [drawsOfPriors, "conduct ×0.5 and ×2"],
     [drawsOfNext, "the next engineer"],
+    [drawsOfPrices, "prices held"],
   ] as const;
   const notes = [
     `Each number with its 95% interval, over draws of the parameters: 18% 13–25 is 18%, from 13% to 25%; medians for exit, month, cash and outsiders; "never" is not within ${made.months} months.`,
