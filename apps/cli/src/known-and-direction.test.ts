@@ -89,7 +89,7 @@ describe("a result of which less is better", () => {
     for (const by of ["worth", "regret"])
       expect(said("--by", by, "--of", "stewardshipCost")).toContain("less is better");
     expect(said("--by", "regret", "--of", "revenueLastYear")).toContain("more is better");
-  }, 60_000);
+  }, 120_000);
 
   it("fails where it is greatest, by trees as by boxes, and in the same draws", () => {
     for (const of of ["stewardshipCost", "revenueLastYear"]) {

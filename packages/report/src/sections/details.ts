@@ -48,12 +48,16 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
   ];
 }
 
+/** A name in lines of a width, broken behind dashes too. */
+const atDashes = (name: string, width: number) =>
+  wrap(name.replaceAll("-", "- "), width).map((line) => line.replaceAll("- ", "-"));
+
 /** Returns that are not revenue, a column each. */
 function returnsSection({ details: { arms } }: Answer, style: Style): string[] {
   const names = arms[0]?.returns.map(({ what }) => what) ?? [];
   if (names.length === 0) return [];
   const rows = arms.map(({ arm, returns }) => [
-    wrap(arm, 21),
+    atDashes(arm, 21),
     ...returns.map(({ usd }) => {
       const [estimate, ...bounds] = dollarsWithin(usd).split(" ");
       return [estimate!, bounds.join(" ")];
@@ -69,7 +73,7 @@ function returnsSection({ details: { arms } }: Answer, style: Style): string[] {
 function heldPricesSection({ details: { heldPrices } }: Answer, style: Style): string[] {
   if (heldPrices.length === 0) return [];
   const rows = heldPrices.map(({ strategy, times, price, wins, winsAgainstFoundation, worth }) => [
-    wrap(strategy, 18),
+    atDashes(strategy, 18),
     [`x${times}`],
     [sizeWithin(price)],
     [percentWithin(wins.allWin)],
