@@ -105,7 +105,7 @@ describe("stewardsim", () => {
     expect(status, stderr).toBe(0);
     expect(stdout.replace(/\s+/g, " ")).toMatch(/no steward.* small .*closed − small.*seed 1 · stewardsim/);
     expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
-    expect(readFileSync(join(folder, "kept/runs.csv"), "utf8").trim().split("\n")).toHaveLength(10);
+    expect(readFileSync(join(folder, "kept/runs.csv"), "utf8").trim().split("\n")).toHaveLength(13);
     expect(stewardsim(...words)).toMatchObject({ status: 2, stderr: expect.stringContaining("resume") });
     expect(stewardsim("verify", "kept").stdout).toContain("3 of 3");
     expect(stewardsim("resume", "kept", "--json").stdout).toContain('"hash"');
@@ -115,7 +115,9 @@ describe("stewardsim", () => {
     const rows = stewardsim("query", "kept", "SELECT arm, count(*) AS n FROM runs GROUP BY arm", "--json").stdout;
     expect(JSON.parse(rows)).toContainEqual({ arm: "closed", n: 3 });
     const header = readFileSync(join(folder, "kept/runs.csv"), "utf8").split("\n")[0]!;
-    expect(header).toMatch(/,steward_win,project_win,community_win,all_win$/);
+    expect(header).toMatch(
+      /,steward_win,project_win,community_win,all_win,project_win_against_foundation,community_win_against_foundation,all_win_against_foundation$/,
+    );
   }, 120_000);
 
   it("comes to one hash from shards", () => {

@@ -10,7 +10,7 @@ import {
   taskCount,
 } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
-import { resultNamed, unitOfResult } from "./results.ts";
+import { comparableArms, resultNamed, unitOfResult } from "./results.ts";
 import { sized } from "./interval-text.ts";
 
 export interface EnoughWords {
@@ -43,7 +43,7 @@ export function enoughOf(
   if (amount === undefined) return undefined;
   if (untilWithin !== undefined && untilBest !== undefined)
     throw new UsageError("Choose one of --until-within and --until-best.");
-  const arms = study.arms.map(({ name }) => name).filter((name) => name !== against);
+  const arms = comparableArms(study, against);
   if (untilBest !== undefined && arms.length < 2)
     throw new UsageError("--until-best needs two arms with a steward at least: name another scenario.");
   const when = untilBest === undefined ? "within" : "best";

@@ -73,7 +73,7 @@ describe("a result of which less is better", () => {
   const cost = "stewardship_cost_usd";
   it("is chosen where it is least, by worth and by the mean", () => {
     const [cheapest] = asked(
-      `SELECT arm FROM runs WHERE arm <> 'no steward' GROUP BY arm ORDER BY avg(${cost}) LIMIT 1`,
+      `SELECT arm FROM runs WHERE arm NOT IN ('no steward', 'neutral foundation') GROUP BY arm ORDER BY avg(${cost}) LIMIT 1`,
     );
     const worth = found("--by", "worth", "--of", "stewardshipCost");
     // Few draws do not tell the mean of a cost, and its median is a cost too.
@@ -89,7 +89,7 @@ describe("a result of which less is better", () => {
     for (const by of ["worth", "regret"])
       expect(said("--by", by, "--of", "stewardshipCost")).toContain("less is better");
     expect(said("--by", "regret", "--of", "revenueLastYear")).toContain("more is better");
-  }, 60_000);
+  }, 120_000);
 
   it("fails where it is greatest, by trees as by boxes, and in the same draws", () => {
     for (const of of ["stewardshipCost", "revenueLastYear"]) {

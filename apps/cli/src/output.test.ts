@@ -103,7 +103,7 @@ describe("an answer to a question", () => {
   it.skipIf(!hasTerminal)("is a table for a reader on a terminal, and stands upright where it is wide", () => {
     expect(onTerminal('query kept "SELECT arm FROM runs LIMIT 1"', { NO_COLOR: "1" })).toMatch(/^arm\r\n/);
     expect(onTerminal('query kept "SELECT * FROM runs"', { NO_COLOR: "1" })).toMatch(
-      /^row 1 of 30\r\n {2}experiment +kept\r\n/,
+      /^row 1 of 36\r\n {2}experiment +kept\r\n/,
     );
     const described = onTerminal('query kept "DESCRIBE runs"', { NO_COLOR: "1" });
     expect(described).toMatch(/COLUMN +TYPE +UNIT +MEANING\r\n[^]*trust_share +DOUBLE +share +\S+/);

@@ -58,11 +58,13 @@ export function armMustBe({ study }: Ensemble, arm: string): void {
 
 /**
  * The arms that are held against each other where none is named: those of strategies where a study has any, without those
- * that repeat them under another prior or with a little more of one thing, and all with a steward elsewhere.
+ * that repeat them under another prior, at another price or with a little more of one thing, and all elsewhere but what they are evaluated
+ * against.
  */
 export function comparableArms({ arms }: Study, against: string): string[] {
   const own = arms.filter(
-    ({ name, prior, marginalOf }) => name !== against && prior === undefined && marginalOf === undefined,
+    ({ name, kind, prior, marginalOf, atPrice }) =>
+      name !== against && kind !== "neutral-foundation" && (prior ?? marginalOf ?? atPrice) === undefined,
   );
   const isCase = own.some(({ conduct }) => conduct === "best");
   return own.filter(({ strategy }) => !isCase || strategy !== undefined).map(({ name }) => name);

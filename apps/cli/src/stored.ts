@@ -66,12 +66,12 @@ const topTwo = (ranked: readonly Ranked[], by: (one: Ranked) => Interval): [Rank
 
 /** A line to go on with. */
 function nextOf(
-  { folder, against, shard }: ReturnType<typeof madeOf>,
+  { folder, against, foundation, shard }: ReturnType<typeof madeOf>,
   { study }: Ensemble,
   design: Shown["design"],
 ): string {
   if (shard.of > 1) return "Then: stewardsim merge, with the folders of all shards.";
-  const [first, second] = study.arms.map(({ name }) => name).filter((name) => name !== against);
+  const [first, second] = study.arms.map(({ name }) => name).filter((name) => name !== against && name !== foundation);
   const by =
     design !== undefined
       ? `--by ${design.kind === "morris" ? "morris" : "sobol"}`
@@ -125,7 +125,12 @@ function written(summary: Summary) {
     timesOf(pairing.varianceReduction),
     pairing.withinDraws ? timesOf(pairing.withinDraws.varianceReduction) : "–",
   ]);
-  const { against, variance } = summary;
+  const { against, foundation, variance } = summary;
+  const foundationRows = summary.arms.flatMap(({ name, winsAgainstFoundation: wins }) =>
+    wins === undefined
+      ? []
+      : [[name, ...(["allWin", "project", "community"] as const).map((win) => percentWithin(wins[win]))]],
+  );
   const hasPairs = differences.length > 0;
   return [
     summary,
@@ -136,6 +141,18 @@ function written(summary: Summary) {
         arms,
         [12, 11, 11, 11, 11, 11, 17, 9],
       ),
+      ...(foundationRows.length === 0
+        ? []
+        : [
+            "",
+            ...table(
+              [`AGAINST ${foundation!.toUpperCase()}`, "ALL WIN", "PROJECT", "COMMUNITY"],
+              foundationRows,
+              [60, 11, 11, 11],
+            ),
+          ]),
+      "",
+      ...returnLines(summary.arms),
       ...(hasPairs
         ? [
             "",
@@ -148,7 +165,7 @@ function written(summary: Summary) {
         : []),
       "",
       ...wrapped(
-        `Medians and shares of runs, with 95% intervals that count draws and not their replications. Wins are evaluated against ${against ?? "nobody"}; worth is against the same firm without the stewardship, at the low exit multiple. ` +
+        `Medians and shares of runs, with 95% intervals that count draws and not their replications. Wins are evaluated against ${against ?? "nobody"}${foundationRows.length === 0 ? "" : ", and below against a foundation that pays the opening people for good (the steward's win is the same)"}; worth is against the same firm without the stewardship, at the low exit multiple. ` +
           `${hasPairs ? "Pairs share draws and random numbers: MEDIAN over draws; MEAN over blocks of replications, with intervals that hold all at once. GAINED: how much less variance for sharing both; BY CHANCE: for sharing chance, within draws. " : ""}` +
           madeIn(summary),
       ),
@@ -162,6 +179,24 @@ function written(summary: Summary) {
       ...(summary.cost === undefined ? [] : wrapped(summary.cost)),
     ],
   ] as const;
+}
+
+/** So many arms stand beside each other. */
+const armsInARow = 4;
+
+/** What arms return beside revenue, a row each. */
+function returnLines(arms: Summary["arms"]): string[] {
+  const stewards = arms.flatMap(({ name, returns }) => (returns === undefined ? [] : [{ name, returns }]));
+  const parts = Array.from({ length: Math.ceil(stewards.length / armsInARow) }, (_, part) =>
+    stewards.slice(part * armsInARow, (part + 1) * armsInARow),
+  );
+  return parts.flatMap((some) =>
+    table(
+      ["RETURNS, NOT REVENUE", ...some.map(({ name }) => name)],
+      some[0]!.returns.map(({ what }, row) => [what, ...some.map(({ returns }) => dollarsWithin(returns[row]!.usd))]),
+      [21, ...some.map(() => 19)],
+    ),
+  );
 }
 
 function madeIn(made: ReturnType<typeof madeOf>): string {

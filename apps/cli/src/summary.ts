@@ -15,8 +15,11 @@ import {
   differencesByDraw,
   type Ensemble,
   evaluations,
+  foundationIn,
   knowledgeOf,
   type ResultName,
+  returnNames,
+  returns,
   type Study,
   winChances,
   withoutStewardIn,
@@ -58,6 +61,7 @@ export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, ve
   shard,
   failures: failures.length,
   against: withoutStewardIn(study),
+  foundation: foundationIn(study),
 });
 
 /** @param seconds that one worker took for a replication, where that was seen */
@@ -69,8 +73,10 @@ export function summaryOf(
 ) {
   const { study } = ensemble;
   const made = madeOf(folder, ensemble, manifest);
-  const { against } = made;
-  const stewards = study.arms.filter(({ scenario }) => scenario.steward.kind !== "nobody").map(({ name }) => name);
+  const { against, foundation } = made;
+  const stewards = study.arms
+    .filter(({ name, scenario }) => name !== foundation && scenario.steward.kind !== "nobody")
+    .map(({ name }) => name);
   const [first] = stewards;
   const pairs = stewards.length > 1 ? compared.map((of) => compareArms(ensemble, stewards, of)) : [];
   const differences = compared.flatMap((of, index) =>
@@ -85,8 +91,19 @@ export function summaryOf(
       ...(against === undefined || name === against
         ? {}
         : { wins: winChances(evaluations(ensemble, name, against), study.replications) }),
+      ...(foundation === undefined || [foundation, against].includes(name)
+        ? {}
+        : { winsAgainstFoundation: winChances(evaluations(ensemble, name, foundation), study.replications) }),
       outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.replications),
       worth: medianOf(ensemble.column(name, worth), study.replications),
+      ...(name === against
+        ? {}
+        : {
+            returns: returnNames.map((one) => ({
+              what: returns[one].name,
+              usd: medianOf(ensemble.column(name, one), study.replications),
+            })),
+          }),
       isFirst: pairs[0]?.first[name],
     })),
     differences,

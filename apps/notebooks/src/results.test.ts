@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noSteward } from "@stewardsim/core";
 import { joyentNode2010 } from "@stewardsim/evidence";
-import { createStudy, type Ensemble, runEnsemble, type StudyArm, winsOf } from "@stewardsim/experiments";
+import { createStudy, type Ensemble, runEnsemble, type StudyArm, winsBeside, winsOf } from "@stewardsim/experiments";
 import { openStudy, sealStudy } from "@stewardsim/experiments/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { armsOf, readResults, type Results } from "./results.ts";
@@ -59,7 +59,7 @@ describe("a folder of results", () => {
 
   it("names what there is to whoever asks for something else", () => {
     expect(results.columns.slice(0, 2)).toEqual(["adoption_share", "capability_ratio"]);
-    expect(results.columns.slice(-4)).toEqual(["steward_win", "project_win", "community_win", "all_win"]);
+    expect(results.columns.slice(-7)).toEqual(winsBeside.columns.map(({ name }) => name));
     expect(() => results.column("everybody", "all_win")).toThrow(/No arm is called "everybody". There is: nobody/);
     expect(() => results.column("A", "luckk")).toThrow(/No column is called "luckk"/);
   });

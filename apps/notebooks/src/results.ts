@@ -99,7 +99,7 @@ export interface ArmKind {
  */
 export function armsOf({ arms, against }: Pick<Results, "arms" | "against">): ArmKind[] {
   const own = arms.filter(
-    ({ name, prior, marginalOf }) => name !== against && prior === undefined && marginalOf === undefined,
+    ({ name, prior, marginalOf, atPrice }) => name !== against && (prior ?? marginalOf ?? atPrice) === undefined,
   );
   const strategies = own.flatMap(({ name, strategy, conduct }): ArmKind[] =>
     strategy === undefined || conduct === undefined

@@ -55,7 +55,10 @@ export interface ScenarioArms {
   readonly failures: number;
   /** Of the scenario that the others are variants of. */
   readonly known: Knowledge;
-  readonly arms: readonly Pick<Arm, "name" | "wins" | "means">[];
+  readonly arms: readonly (Pick<Arm, "name" | "wins" | "means"> & {
+    /** Against a neutral foundation, where there is one; the others are against nobody. */
+    readonly winsAgainstFoundation?: Arm["wins"];
+  })[];
 }
 
 /** Several scenarios under the same random numbers, in a row each. */
@@ -67,8 +70,12 @@ export function comparisonLines({ arms, replications, seed, failures, known }: S
     inTwo(sizeWithin(means.activeOutsiders)),
     inTwo(dollarsWithin(means.deltaValueLowExit)),
   ]);
+  const led = arms.flatMap(({ name, winsAgainstFoundation: wins }) =>
+    wins === undefined ? [] : [`${name} ${percentWithin(wins.allWin)}`],
+  );
   return [
     ...grid([head, ...rows], [names, 11, 11, 11, 11, 15, 14]),
+    ...(led.length === 0 ? [] : wrap(`All win against a neutral foundation: ${led.join(" · ")}.`, width)),
     ...wrap(
       `${replications} ${replications === 1 ? "run, which tells no spread (n/a)," : "runs"} each under the same random numbers, against nobody stewarding; ` +
         `95% intervals of chance alone: the parameters are held at what the scenario says, ranges at their middles. ${knownWords(known)} Worth: mean ΔNPV at the low exit. ${evidence()} ` +

@@ -1,12 +1,14 @@
-import { noSteward, type Scenario, summarize } from "@stewardsim/core";
-import { withoutSteward } from "@stewardsim/evidence";
+import { neutralFoundation, noSteward, type Scenario, summarize } from "@stewardsim/core";
+import { underFoundation, withoutSteward } from "@stewardsim/evidence";
 import {
   createStudy,
   type Ensemble,
+  foundationIn,
   knowledgeOf,
   type Study,
   type StudyArm,
   tolerancesByDraw,
+  withoutStewardIn,
 } from "@stewardsim/experiments";
 import type { ScenarioArms } from "./scenario-report.ts";
 
@@ -42,32 +44,43 @@ export function scenarioStudy(
         scenario,
       }),
     ),
+    { name: underFoundation, kind: "neutral-foundation", scenario: neutralFoundation(base) },
   ];
   return createStudy(base, arms, { ...options, draws: replications, replications: 1, factors: [] });
 }
 
-/** What its arms come to, each but the counterfactual, with intervals over replications; failed ones are left out. */
+/** What its arms come to, each but the counterfactuals, with intervals over replications; failed ones are left out. */
 export function scenarioArms(ensemble: Ensemble): ScenarioArms {
   const { study } = ensemble;
-  const [against, ...arms] = study.arms as [Study["arms"][number], ...Study["arms"]];
-  const tolerances = tolerancesByDraw(ensemble, against.name)[0] ?? {};
+  const [against, foundation] = [withoutStewardIn(study)!, foundationIn(study)];
+  const arms = study.arms.map(({ name }) => name).filter((name) => name !== against && name !== foundation);
   return {
     seed: study.seed,
     replications: study.draws,
     failures: ensemble.failures.length,
     known: knowledgeOf(study.base),
-    arms: arms.map(({ name }) => {
-      const pairs = Array.from({ length: study.draws }, (_, task) => task).flatMap((task) => {
-        const [measures, other] = [ensemble.measures(name, task), ensemble.measures(against.name, task)];
-        return measures && other ? [{ measures, other }] : [];
-      });
-      const { wins, means } = summarize(
+    arms: arms.map((name) => {
+      const { wins, means } = summaryAgainst(ensemble, name, against);
+      return {
         name,
-        pairs.map(({ measures }) => measures),
-        pairs.map(({ other }) => other),
-        tolerances,
-      );
-      return { name, wins, means };
+        wins,
+        means,
+        ...(foundation === undefined ? {} : { winsAgainstFoundation: summaryAgainst(ensemble, name, foundation).wins }),
+      };
     }),
   };
+}
+
+/** An arm's replications, evaluated against a counterfactual. */
+function summaryAgainst(ensemble: Ensemble, arm: string, against: string) {
+  const pairs = Array.from({ length: ensemble.study.draws }, (_, entry) => entry).flatMap((entry) => {
+    const [measures, other] = [ensemble.measures(arm, entry), ensemble.measures(against, entry)];
+    return measures && other ? [{ measures, other }] : [];
+  });
+  return summarize(
+    arm,
+    pairs.map(({ measures }) => measures),
+    pairs.map(({ other }) => other),
+    tolerancesByDraw(ensemble, against)[0] ?? {},
+  );
 }

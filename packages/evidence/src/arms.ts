@@ -1,5 +1,11 @@
-import { change, neutralFoundation, noSteward, proprietary, type Scenario } from "@stewardsim/core";
-import { infrastructureDifferentiation, openCore, referenceStrategyList, subscription } from "./strategies.ts";
+import { change, type Changes, neutralFoundation, noSteward, proprietary, type Scenario } from "@stewardsim/core";
+import {
+  infrastructureDifferentiation,
+  openCore,
+  type ReferenceStrategy,
+  referenceStrategyList,
+  subscription,
+} from "./strategies.ts";
 
 /** How a steward behaves whatever it sells: as is usual with its strategy, or as well as can reasonably be asked. */
 export type Conduct = "as practised" | "best";
@@ -7,14 +13,19 @@ export type Conduct = "as practised" | "best";
 /** What an arm is that is none of the strategies: what it lacks, does otherwise, or shows by being there. */
 export type CaseArmKind =
   | "no-steward"
+  | "neutral-foundation"
+  | "sells-nothing"
+  | "only-subscription"
+  | "only-open-core"
   | "without-dogfooding"
+  | "without-integration"
   | "claims-without-integration"
   | "over-the-wall"
   | "two-streams"
   | "never-asks"
   | "asks-as-vendor"
   | "asks-as-engineers"
-  | "neutral-foundation"
+  | "asks-once-more"
   | "proprietary"
   | "relicenses-under-pressure";
 
@@ -34,7 +45,10 @@ export interface CaseArm {
 /** What the arm without a steward is called. */
 export const withoutSteward = "no steward";
 
-/** The strategies as practised and at best conduct, what they are held against, and who has them wrong: same firm, same cash. */
+/** What the arm is called that a neutral foundation leads for good. */
+export const underFoundation = "neutral foundation";
+
+/** What strategies are held against, the strategies as practised and at best conduct, and who has them wrong: same firm, same cash. */
 export const caseArms = (scenario: Scenario): CaseArm[] => [
   {
     name: withoutSteward,
@@ -42,14 +56,27 @@ export const caseArms = (scenario: Scenario): CaseArm[] => [
     scenario: noSteward(scenario),
     about: "a founder and a community; nobody pays anybody",
   },
+  {
+    name: underFoundation,
+    kind: "neutral-foundation",
+    scenario: neutralFoundation(scenario),
+    about: "the opening people, paid for good",
+  },
   ...strategyArms(scenario),
+  ...streamArms(scenario),
   ...infrastructureArms(scenario),
+  ...askingArms(scenario),
+  {
+    name: "proprietary",
+    kind: "proprietary",
+    scenario: proprietary(subscription.asPractised(scenario)),
+    about: "the code is closed and sold by subscription",
+  },
   {
     name: "open core that relicenses under pressure",
     kind: "relicenses-under-pressure",
     scenario: change(openCore.asPractised(scenario), {
       "strategy.name": "relicenses under pressure",
-      // A board whose growth falls behind while clouds host half of the market: as Elastic, Redis and HashiCorp said they were.
       "strategy.rules": [
         {
           when: ["and", [">", "month", 23], ["<", "growth", 0.3], [">", "rivalShare", 0.5]],
@@ -58,18 +85,6 @@ export const caseArms = (scenario: Scenario): CaseArm[] => [
       ],
     }),
     about: "open core whose board closes the licence where growth is slow and clouds host most of what is hosted",
-  },
-  {
-    name: "neutral foundation",
-    kind: "neutral-foundation",
-    scenario: neutralFoundation(scenario),
-    about: "the opening people, paid for good",
-  },
-  {
-    name: "proprietary",
-    kind: "proprietary",
-    scenario: proprietary(subscription.asPractised(scenario)),
-    about: "the code is closed and sold by subscription",
   },
 ];
 
@@ -92,35 +107,61 @@ const strategyArms = (scenario: Scenario): CaseArm[] =>
     },
   ]);
 
-/** Infrastructure that lacks one thing or does one otherwise: what each of them has to do with it. */
+/** The steward of infrastructure at the best conduct, people and plan included, and what it sells changed alone. */
+function streamArms(scenario: Scenario): CaseArm[] {
+  const selling = (
+    name: string,
+    kind: CaseArmKind,
+    streams: Scenario["strategy"]["streams"],
+    what: string,
+  ): CaseArm => ({
+    name,
+    kind,
+    scenario: change(infrastructureDifferentiation.atBestConduct(scenario), {
+      "strategy.name": name,
+      "strategy.streams": streams,
+    }),
+    about: `people, plan and conduct of infrastructure at its best, which sells ${what}`,
+  });
+  const streamsOf = (strategy: ReferenceStrategy) => strategy.atBestConduct(scenario).strategy.streams;
+  return [
+    selling("sells nothing", "sells-nothing", {}, "nothing"),
+    selling("only the stream: subscription", "only-subscription", streamsOf(subscription), "subscriptions instead"),
+    selling("only the stream: open core", "only-open-core", streamsOf(openCore), "an enterprise edition instead"),
+  ];
+}
+
+/** Infrastructure at the best conduct that lacks one thing or does one otherwise: what each of them has to do with it. */
 function infrastructureArms(scenario: Scenario): CaseArm[] {
-  const infrastructure = infrastructureDifferentiation.asPractised(scenario);
   const best = infrastructureDifferentiation.atBestConduct(scenario);
-  const asks = (count: number, engineerToEngineer: number) =>
-    change(infrastructure, { "strategy.plan.asks": count, "strategy.plan.engineerToEngineer": engineerToEngineer });
+  const apart: Changes = {
+    "strategy.conduct.dogfooding": 0,
+    "strategy.plan.integration": 0,
+    "steward.opening.integration": 0,
+  };
   return [
     {
       name: "infrastructure without dogfooding",
       kind: "without-dogfooding",
-      scenario: change(infrastructure, { "strategy.conduct.dogfooding": 0 }),
+      scenario: change(best, { "strategy.conduct.dogfooding": 0 }),
       about: "Sun and Java: people for integration, and nobody who runs it in production",
+    },
+    {
+      name: "infrastructure without integration",
+      kind: "without-integration",
+      scenario: change(best, apart),
+      about: "hosting like anybody's: nobody joins project and platform, and nobody says so",
     },
     {
       name: "claims without integration",
       kind: "claims-without-integration",
-      scenario: change(infrastructure, {
-        "strategy.conduct.dogfooding": 0,
-        "strategy.conduct.claims": 0.9,
-        "strategy.plan.integration": 0,
-        "strategy.plan.sales": 0.3,
-        "steward.opening.integration": 0,
-      }),
+      scenario: change(best, { ...apart, "strategy.conduct.claims": 0.9, "strategy.plan.sales": 0.3 }),
       about: "best place to run it, says sales; nobody makes it so",
     },
     {
       name: "code over the wall",
       kind: "over-the-wall",
-      scenario: change(infrastructure, {
+      scenario: change(best, {
         "strategy.conduct.overTheWall": true,
         "strategy.conduct.reviewRights": 0,
         "strategy.conduct.charter": 0,
@@ -137,23 +178,23 @@ function infrastructureArms(scenario: Scenario): CaseArm[] {
       }),
       about: "both, at the best conduct",
     },
-    {
-      name: "never asks",
-      kind: "never-asks",
-      scenario: asks(0, 0),
-      about: "infrastructure as practised; no partner is ever asked",
-    },
-    {
-      name: "asks as a vendor",
-      kind: "asks-as-vendor",
-      scenario: asks(1, 0),
-      about: "the same, asked by sales people",
-    },
-    {
-      name: "asks engineer to engineer",
-      kind: "asks-as-engineers",
-      scenario: asks(1, 1),
-      about: "the same, asked by engineers",
-    },
+  ];
+}
+
+/** Infrastructure at the best conduct that asks partners otherwise. */
+function askingArms(scenario: Scenario): CaseArm[] {
+  const best = infrastructureDifferentiation.atBestConduct(scenario);
+  const { asks, engineerToEngineer } = best.strategy.plan;
+  const asking = (name: string, kind: CaseArmKind, [count, byEngineers]: [number, number], about: string): CaseArm => ({
+    name,
+    kind,
+    scenario: change(best, { "strategy.plan.asks": count, "strategy.plan.engineerToEngineer": byEngineers }),
+    about,
+  });
+  return [
+    asking("never asks", "never-asks", [0, 0], "infrastructure at its best; no partner is ever asked"),
+    asking("asks as a vendor", "asks-as-vendor", [asks, 0], "the same, asked by sales people"),
+    asking("asks engineer to engineer", "asks-as-engineers", [asks, 1], "the same, asked by engineers"),
+    asking("asks once more", "asks-once-more", [asks + 1, engineerToEngineer], "the same, asked once more a year"),
   ];
 }

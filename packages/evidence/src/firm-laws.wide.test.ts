@@ -56,23 +56,25 @@ describe.each(referenceStrategyList)("a firm that earns by $name", ({ asPractise
     expect(ends[0]!.gaveUp).toBeGreaterThan(0);
     expect(ends[0]!.gaveUp).toBeGreaterThanOrEqual(ends.at(-1)!.gaveUp);
   });
-
 });
 
 // A firm's first years hang on its first few customers, and few rows make these lumpier than they are: with 300 rows twice as many
 // fail. So this is asked of the usual sample.
-describe.each(referenceStrategyList)("a start-up of eleven that earns by $name, at its best conduct", ({ atBestConduct }) => {
-  it("fails in 5 to 40% of the cases within seven years, with four million and no other business", () => {
-    const firm = change(atBestConduct(joyentNode2010.scenario), {
-      "steward.treasury": { cash: 4_000_000, baseProfit: 0 },
+describe.each(referenceStrategyList)(
+  "a start-up of eleven that earns by $name, at its best conduct",
+  ({ atBestConduct }) => {
+    it("fails in 5 to 40% of the cases within seven years, with four million and no other business", () => {
+      const firm = change(atBestConduct(joyentNode2010.scenario), {
+        "steward.treasury": { cash: 4_000_000, baseProfit: 0 },
+      });
+      let failed = 0;
+      for (let replication = 0; replication < seeds; replication++)
+        failed += 1 - runOf(firm, replication).outcome.measures.survived;
+      expect(failed / seeds).toBeGreaterThanOrEqual(0.05);
+      expect(failed / seeds).toBeLessThanOrEqual(0.4);
     });
-    let failed = 0;
-    for (let replication = 0; replication < seeds; replication++)
-      failed += 1 - runOf(firm, replication).outcome.measures.survived;
-    expect(failed / seeds).toBeGreaterThanOrEqual(0.05);
-    expect(failed / seeds).toBeLessThanOrEqual(0.4);
-  });
-});
+  },
+);
 
 describe("demand", () => {
   const rich = change(joyentNode2010.scenario, {

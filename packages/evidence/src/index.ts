@@ -11,7 +11,7 @@ export {
   subscription,
 } from "./strategies.ts";
 export { markets } from "./markets.ts";
-export { type CaseArm, type CaseArmKind, caseArms, type Conduct, withoutSteward } from "./arms.ts";
+export { type CaseArm, type CaseArmKind, caseArms, type Conduct, underFoundation, withoutSteward } from "./arms.ts";
 export {
   type EnsembleName,
   ensembles,

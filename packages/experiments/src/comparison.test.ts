@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { strategyComparison } from "./comparison.ts";
 import { parametersCsv } from "./csv.ts";
+import { withoutAside } from "./ensemble.ts";
 import { evaluations, tolerancesByDraw } from "./evaluation.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 import { choiceAmong } from "./summaries/choice.ts";
-import { losers, winChances } from "./summaries/chances.ts";
+import { winChances } from "./summaries/chances.ts";
 import { nullRate } from "./summaries/null-rate.ts";
 import { ranking } from "./summaries/ranking.ts";
 import { trustVerdict } from "./summaries/trust-priors.ts";
@@ -12,7 +13,7 @@ import { tinyCase } from "./testing/tiny.ts";
 
 const comparison = strategyComparison(tinyCase, { draws: 4, replications: 2, months: 36 });
 const ensemble = await runEnsemble(comparison.study);
-const { strategies, against } = comparison;
+const { strategies, against, foundation } = comparison;
 
 describe("the three strategies on a tiny market", () => {
   it("run every draw and chance without failing", () => {
@@ -35,18 +36,25 @@ describe("the three strategies on a tiny market", () => {
       expect(outcome!.allWin).toBe(outcome!.steward.won && outcome!.project.won && outcome!.community.won);
   });
 
-  it("have somebody who lost whenever it is no win of all three", () => {
-    const outcomes = evaluations(ensemble, strategies[0]!.practised, against);
-    const { runs, steward, project, community } = losers(outcomes, 2);
-    expect(runs).toBe(outcomes.filter((outcome) => !outcome!.allWin).length);
-    if (runs > 0) expect(steward.estimate + project.estimate + community.estimate).toBeGreaterThanOrEqual(1 - 1e-9);
+  it("have one steward's win, whatever they are evaluated against", () => {
+    for (const { practised } of strategies) {
+      const [without, led] = [against, foundation!].map((other) => evaluations(ensemble, practised, other));
+      expect(led!.map((outcome) => outcome!.steward)).toEqual(without!.map((outcome) => outcome!.steward));
+    }
+  });
+
+  it("are held against a foundation in every draw and replication, before anything aside is run", () => {
+    expect(comparison.study.arms.find(({ name }) => name === foundation)).toMatchObject({ kind: "neutral-foundation" });
+    expect(evaluations(ensemble, foundation!, against).every((outcome) => outcome !== undefined)).toBe(true);
+    expect(withoutAside(ensemble).has(foundation!)).toBe(true);
+    expect(comparison.others).not.toContain(foundation);
   });
 
   it("are each the best, or none is, in every draw", () => {
     const { best, chances } = choiceAmong(
       ensemble,
       strategies.map((one) => one.best),
-      against,
+      [against, foundation!],
     );
     expect(best).toHaveLength(4);
     expect(Object.values(chances).reduce((sum, { estimate }) => sum + estimate, 0)).toBeCloseTo(1, 9);
@@ -92,6 +100,7 @@ describe("the three strategies on a tiny market", () => {
     expect(alone.strategies).toEqual([]);
     expect(alone.study.arms.map(({ name, draws = 20, replications = 2 }) => [name, draws, replications])).toEqual([
       [against, 20, 2],
+      [foundation, 20, 2],
       ["open-core, as practised", 20, 2],
       ["never asks", 20, 2],
     ]);

@@ -1,7 +1,9 @@
 import { change, type Scenario } from "@stewardsim/core";
 import { type CaseArm, caseArms, type Preset } from "@stewardsim/evidence";
+import { foundationIn } from "./counterfactual-of.ts";
 import { StudyError } from "./errors.ts";
 import { createStudy, type Study, type StudyArm, type StudyOptions } from "./study.ts";
+import { pricedArms } from "./priced-arms.ts";
 import { trustPriorArms } from "./summaries/trust-priors.ts";
 
 /** The three strategies on one case, with all that is needed to doubt them. Arms are named as the study names them. */
@@ -9,17 +11,21 @@ export interface StrategyComparison {
   readonly study: Study;
   /** The arm without a steward, by which project and community are evaluated. */
   readonly against: string;
+  /** The neutral foundation, by which they are evaluated too; nothing in a study that has none. */
+  readonly foundation: string | undefined;
   /** Strategies that are there both as practised and at the best conduct. */
   readonly strategies: readonly { readonly name: string; readonly practised: string; readonly best: string }[];
   /** Other arms, in the order of the case. */
   readonly others: readonly string[];
   /** Strategy arms with a little more of one thing. */
   readonly marginals: readonly { readonly arm: string; readonly of: string; readonly more: string }[];
+  /** Strategy arms with their opening prices times so much, held. */
+  readonly prices: readonly { readonly arm: string; readonly of: string; readonly times: number }[];
   readonly about: Readonly<Record<string, string>>;
 }
 
 export interface StrategyComparisonOptions extends StudyOptions {
-  /** Only these arms beside the counterfactual, by their names or those of strategies; all where left out. */
+  /** Only these arms beside the counterfactuals, by their names or those of strategies; all where left out. */
   readonly arms?: readonly string[];
 }
 
@@ -27,7 +33,7 @@ export interface StrategyComparisonOptions extends StudyOptions {
  * What is asked beside strategies with fewer draws than those and one replication each, as a share of their draws, so that an
  * answer comes within a minute.
  */
-const shares = { others: 0.3, priors: 0.16, marginals: 0.16 };
+const shares = { others: 0.3, priors: 0.16, marginals: 0.16, prices: 0.16 };
 
 /** Draws that are run a second time where replications are left out: they tell chance from what is not known. */
 const repeatedDraws = 16;
@@ -45,12 +51,15 @@ const roles = ["upstream", "product", "integration", "sales"] as const;
 export function strategyComparison(preset: Preset, options: StrategyComparisonOptions = {}): StrategyComparison {
   const { draws = 112, arms: wanted } = options;
   const layout = options.replications === undefined ? { draws, replications: 2, repeated: repeatedDraws } : { draws };
-  const isWanted = ({ name, strategy, kind }: CaseArm) =>
-    kind === "no-steward" || wanted === undefined || wanted.includes(name) || wanted.includes(strategy ?? name);
+  const isWanted = (arm: CaseArm) =>
+    isCounterfactual(arm) ||
+    wanted === undefined ||
+    wanted.includes(arm.name) ||
+    wanted.includes(arm.strategy ?? arm.name);
   const chosen = caseArms(preset.scenario).filter(isWanted);
   const strategies = strategiesAmong(chosen);
-  const isMain = ({ name, kind }: CaseArm) =>
-    kind === "no-steward" || strategies.some(({ practised, best }) => [practised, best].includes(name));
+  const isMain = (arm: CaseArm) =>
+    isCounterfactual(arm) || strategies.some(({ practised, best }) => [practised, best].includes(arm.name));
   const mainArms: StudyArm[] = chosen.filter(isMain);
   const isAlone = strategies.length === 0;
   const others = chosen
@@ -61,15 +70,21 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
         ...(isAlone ? {} : { draws: fewer(draws, shares.others), replications: 1, isAside: true }),
       }),
     );
-  const against = chosen.find(({ kind }) => kind === "no-steward")!.name;
+  const counterfactuals = chosen.filter(isCounterfactual).map(({ name }) => name);
   const arms = [
     ...mainArms,
     ...others,
-    ...(isAlone ? [] : trustPriorArms(mainArms, against, fewer(draws, shares.priors))),
+    ...(isAlone ? [] : trustPriorArms(mainArms, counterfactuals, fewer(draws, shares.priors))),
     ...strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals))),
+    ...strategies.flatMap(({ best }) =>
+      pricedArms(mainArms.find(({ name }) => name === best)!, fewer(draws, shares.prices)),
+    ),
   ];
   return comparisonIn(createStudy(preset.scenario, arms, { ...options, ...layout }));
 }
+
+/** What every strategy is evaluated against: nobody who stewards the project, and a foundation that leads it for good. */
+const isCounterfactual = ({ kind }: Pick<CaseArm, "kind">) => kind === "no-steward" || kind === "neutral-foundation";
 
 /**
  * The comparison of strategies that a study holds, told by what its arms are and not by their names: so it is found again
@@ -78,25 +93,31 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
  * @throws StudyError where no arm of the study is without a steward
  */
 export function comparisonIn(study: Study): StrategyComparison {
-  const own = study.arms.filter(({ prior, marginalOf }) => prior === undefined && marginalOf === undefined);
+  const own = study.arms.filter(isOwn);
   const against = own.find(({ kind }) => kind === "no-steward");
   if (against === undefined)
     throw new StudyError(
       'No arm of the study is of the kind "no-steward": there is nothing to evaluate the others by.',
     );
   const strategies = strategiesAmong(own);
-  const main = [against.name, ...strategies.flatMap(({ practised, best }) => [practised, best])];
+  const foundation = foundationIn(study);
+  const main = [against.name, foundation, ...strategies.flatMap(({ practised, best }) => [practised, best])];
   return {
     study,
     against: against.name,
+    foundation,
     strategies,
     others: own.map(({ name }) => name).filter((name) => !main.includes(name)),
     marginals: study.arms.flatMap(({ name, marginalOf }) =>
       marginalOf === undefined ? [] : [{ arm: name, of: marginalOf.arm, more: marginalOf.more }],
     ),
+    prices: study.arms.flatMap(({ name, atPrice }) => (atPrice === undefined ? [] : [{ arm: name, ...atPrice }])),
     about: Object.fromEntries(own.flatMap(({ name, about }) => (about === undefined ? [] : [[name, about]]))),
   };
 }
+
+/** Whether an arm repeats no other. */
+const isOwn = ({ prior, marginalOf, atPrice }: StudyArm) => (prior ?? marginalOf ?? atPrice) === undefined;
 
 /** Strategies of which there is an arm of each conduct, in the order of their first arms. */
 function strategiesAmong(arms: readonly Pick<StudyArm, "name" | "strategy" | "conduct">[]) {

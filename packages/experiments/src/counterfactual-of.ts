@@ -17,6 +17,10 @@ export function armUnderPrior(arms: readonly StudyArm[], of: string, weight: num
   return arms.find(({ prior }) => prior?.of === of && prior.weight === weight)?.name;
 }
 
+/** The name of the arm that is led by a neutral foundation, as declared and not under another prior; nothing where there is none. */
+export const foundationIn = ({ arms }: Pick<Study, "arms">): string | undefined =>
+  arms.find(({ kind, prior }) => kind === "neutral-foundation" && prior === undefined)?.name;
+
 /** The name of the arm without a steward, as declared and not under another prior; nothing where there is none. */
 export const withoutStewardIn = ({ arms }: Pick<Study, "arms">): string | undefined =>
   arms.find(({ scenario, prior }) => scenario.steward.kind === "nobody" && prior === undefined)?.name;

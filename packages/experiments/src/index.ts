@@ -18,7 +18,7 @@ export {
   strategyComparison,
   type StrategyComparisonOptions,
 } from "./comparison.ts";
-export { armUnderPrior, counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
+export { armUnderPrior, counterfactualOf, foundationIn, withoutStewardIn } from "./counterfactual-of.ts";
 export type { Failure } from "./failure.ts";
 export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
@@ -30,17 +30,39 @@ export { StudyError } from "./errors.ts";
 
 // What came of it.
 export { type Ensemble, ensembleOf, growEnsemble, type GrowingEnsemble, withoutAside } from "./ensemble.ts";
-export { aboutResult, isLessBetter, resultNames, type ResultName, unitOf, type Watched } from "./measures.ts";
+export {
+  aboutResult,
+  isLessBetter,
+  resultNames,
+  type ResultName,
+  unitOf,
+  type Watched,
+} from "./measures.ts";
 export { isWinName, evaluations, tolerancesByDraw, type WinName, wins, winsSoFar } from "./evaluation.ts";
+export { type ReturnName, returnNames, returns, returnsIn } from "./returns.ts";
 export { parametersCsv } from "./csv.ts";
 
 // What may be concluded.
-export { losers, winChances } from "./summaries/chances.ts";
-export { chanceDifference, difference, differencesByDraw, shareDifference } from "./summaries/difference.ts";
-export { type Rank, ranking } from "./summaries/ranking.ts";
+export { winChances } from "./summaries/chances.ts";
+export {
+  chanceDifference,
+  difference,
+  differenceColumn,
+  differencesByDraw,
+  shareDifference,
+} from "./summaries/difference.ts";
+export { type Rank, ranking, rankingOf } from "./summaries/ranking.ts";
 export { type Importance, importance } from "./summaries/importance.ts";
 export { type Spread, spreadOf } from "./summaries/spread.ts";
-export { type Choice, choiceAmong, type Condition, noneOfThem } from "./summaries/choice.ts";
+export { type Choice, choiceAmong, type Lead, noneOfThem, type Option } from "./summaries/choice.ts";
+export type { Condition } from "./summaries/choice-conditions.ts";
+export {
+  investedIn,
+  type SmallestEffects,
+  smallestEffects,
+  type Strength,
+  strengthOf,
+} from "./summaries/smallest-effects.ts";
 export {
   hasTrustPriors,
   trustPriorArms,

@@ -1,4 +1,5 @@
 import { column, type Run, type MeasureName, measureNames, observables } from "@stewardsim/core";
+import { type ReturnName, returns } from "./returns.ts";
 
 /** What a result is: its unit, what it is in words, and "less" where less of it is better; more is of the others. */
 type Meaning = readonly [unit: string, about: string, better?: "less"];
@@ -83,7 +84,19 @@ const further = {
     "the steward's part of the commits, at the end",
     (run: Run) => at(run, "commit-share-steward", Infinity),
   ],
+  returnRecruiting: returned("returnRecruiting"),
+  returnRetention: returned("returnRetention"),
+  returnCoalition: returned("returnCoalition"),
+  returnDefects: returned("returnDefects"),
+  returnDisruption: returned("returnDisruption"),
+  returnLeverage: returned("returnLeverage"),
 } as const satisfies Record<string, readonly [unit: string, about: string, of: (run: Run) => number]>;
+
+/** All of a return on stewardship that is not revenue. */
+function returned(name: ReturnName) {
+  const { observable, about } = returns[name];
+  return ["usd", about, (run: Run) => at(run, observable, Infinity)] as const;
+}
 
 type FurtherName = keyof typeof further;
 export type ResultName = MeasureName | FurtherName;

@@ -23,6 +23,8 @@ export interface ArmIdentity {
   readonly prior?: { readonly of: string; readonly weight: number };
   /** The arm that it repeats with a little more of one thing, such as `upstream`. */
   readonly marginalOf?: { readonly arm: string; readonly more: string };
+  /** The arm that it repeats, with its opening prices times `times` and held from then on. */
+  readonly atPrice?: { readonly of: string; readonly times: number };
 }
 
 /** One way to run every draw. */
@@ -219,8 +221,8 @@ function mustBeTold(arms: readonly StudyArm[]): void {
   if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
   const twice = arms.find(({ name }, position) => arms.findIndex((one) => one.name === name) < position);
   if (twice !== undefined) throw new StudyError(`Two arms are called "${twice.name}": give each a name of its own.`);
-  for (const { name, prior, marginalOf } of arms)
-    for (const other of [prior?.of, marginalOf?.arm])
+  for (const { name, prior, marginalOf, atPrice } of arms)
+    for (const other of [prior?.of, marginalOf?.arm, atPrice?.of])
       if (other !== undefined && !arms.some((arm) => arm.name === other))
         throw new StudyError(
           `Arm "${name}" repeats "${other}", which is no arm of the study: add it, or name another.`,

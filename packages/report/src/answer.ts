@@ -13,7 +13,7 @@ import { next, type NextStep } from "./findings/next.ts";
  * later comes beside them, and what changes its meaning raises `format`.
  */
 export interface Answer {
-  readonly format: 1;
+  readonly format: 2;
   readonly title: string;
   readonly made: Made;
   /** Each strategy as practised and at the best conduct; empty where no strategy was asked for. */
@@ -31,7 +31,7 @@ export function answerOf(compared: Compared, version: string): Answer {
   const { comparison, preset } = compared;
   const hasStrategies = comparison.strategies.length > 0;
   return {
-    format: 1,
+    format: 2,
     title: preset.title,
     made: made(compared, version),
     findings: armFindings(compared),

@@ -20,7 +20,7 @@ describe("the first screen", () => {
   });
 
   it("names the three strategies before anything else that it concludes", () => {
-    const offsets = ["subscription", "CHOOSE", "CONDUCT", "GUESSES", "NEXT ENGINEER", "CLAIM"].map((word) =>
+    const offsets = ["subscription", "CHOOSE", "CONDUCT", "PRICES", "GUESSES", "NEXT ENGINEER", "CLAIM"].map((word) =>
       text.indexOf(word),
     );
     expect(offsets.every((offset) => offset >= 0)).toBe(true);
@@ -29,13 +29,34 @@ describe("the first screen", () => {
 
   it("gives every number of the table its bounds, or says that it has none", () => {
     const table = text.slice(text.indexOf("ALL THREE WIN"), text.indexOf("CHOOSE"));
-    const rows = table.split("\n").filter((line) => line !== "");
-    expect(rows.length).toBeGreaterThanOrEqual(17);
+    const rows = table.split("\n").filter((line) => line.slice(17) !== "" && !line.startsWith("  All over"));
+    expect(rows.length).toBeGreaterThanOrEqual(18);
     for (const row of rows)
       for (const cell of row.slice(17).match(/.{1,14}/g)!)
         expect(cell.trim(), row).toMatch(/^(\S+ \S+–\S+|\S+ −\S+ to \S+|too few draws|–)$/);
     // Three draws bound no median.
     expect(rows.find((row) => row.startsWith("OUTSIDERS"))).toContain("too few draws");
+  });
+
+  it("says who wins against nobody and against a foundation, of all runs and not of some", () => {
+    const table = text.slice(0, text.indexOf("CHOOSE"));
+    expect(table).toMatch(/^ALL THREE WIN .*\n v. no steward$/m);
+    expect(table).toMatch(/^ALL THREE WIN .*\n v. foundation$/m);
+    const first = answer.findings[0]!;
+    for (const one of [first, first.againstFoundation!]) {
+      const { steward, project, community, allWin } = one.wins;
+      expect(allWin.estimate).toBeLessThanOrEqual(
+        Math.min(...[steward, project, community].map(({ estimate }) => estimate as number)),
+      );
+      expect([steward, project, community, allWin].map(({ draws }) => draws)).toEqual([3, 3, 3, 3]);
+    }
+    expect(first.againstFoundation!.wins.steward).toEqual(first.wins.steward);
+  });
+
+  it("says in a line what no arm can do, and in no rows", () => {
+    expect(text).toContain("no arm relicenses here");
+    expect(text).not.toMatch(/^ {2}(exodus|coalition) /m);
+    expect(answer.findings.map(({ forks }) => [forks.exodus, forks.coalition])).toEqual(Array(6).fill([null, null]));
   });
 
   it("says how it was made", () => {
@@ -124,13 +145,45 @@ describe("an answer", () => {
   });
 });
 
+describe("a choice", () => {
+  it("names one strategy, or all that cannot be told apart", () => {
+    for (const { chosen, tied, options, leads } of [answer.choose!.best, answer.choose!.asPractised]) {
+      expect(options).toHaveLength(4);
+      expect(leads).toHaveLength(6);
+      expect(chosen).toBe(tied.length === 1 ? tied[0] : null);
+      const regrets = options.map(({ regret }) => regret.estimate as number);
+      expect(regrets).toEqual([...regrets].sort((a, b) => a - b));
+      expect(regrets.every((regret) => regret >= 0)).toBe(true);
+    }
+    expect(brief(answer)).toMatch(/^ {2}(Choose|Cannot be told apart: )/m);
+  });
+});
+
+describe("prices", () => {
+  it("stand on the first screen, and behind it at half and double, held", () => {
+    expect(brief(answer)).toMatch(/^PRICES/m);
+    const { heldPrices } = answer.details;
+    expect(heldPrices.map(({ times }) => times)).toEqual([0.5, 1, 2, 0.5, 1, 2, 0.5, 1, 2]);
+    expect(brief(answer, { all: true })).toMatch(/^subscription {7}x0\.5/m);
+    expect(brief(answer)).not.toContain("PRICES ARE HELD");
+  });
+});
+
 describe("claims", () => {
   it("are answered by yes, no or open, each with an interval", () => {
-    expect(answer.claims).toHaveLength(5);
-    for (const { answer: said, numbers } of answer.claims) {
-      expect(["yes", "no", "undetermined"]).toContain(said);
+    expect(answer.claims).toHaveLength(8);
+    for (const { answer: said, numbers } of answer.claims.filter(({ answer: one }) => one !== "not possible here")) {
+      expect(["yes", "no", "open"]).toContain(said);
       expect(numbers.length).toBeGreaterThan(0);
+      for (const { smallest } of numbers) if (smallest !== null) expect(smallest).toBeGreaterThan(0);
+      expect(numbers.some(({ smallest }) => smallest !== null)).toBe(true);
     }
+  });
+
+  it("are not possible where no arm can do what they are about", () => {
+    const impossible = answer.claims.filter((one) => one.answer === "not possible here");
+    expect(impossible.map(({ claim }) => claim)).toEqual(["nor does it bring forks by exodus or coalition"]);
+    expect(brief(answer)).toContain("NOT POSSIBLE HERE; no arm relicenses");
   });
 });
 

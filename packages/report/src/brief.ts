@@ -6,6 +6,7 @@ import { armsSection, detailSections } from "./sections/details.ts";
 import { footerSection } from "./sections/footer.ts";
 import { guessesSection } from "./sections/guesses.ts";
 import { nextSection } from "./sections/next.ts";
+import { pricesSection } from "./sections/prices.ts";
 import { strategiesSection } from "./sections/strategies.ts";
 import { trustSection } from "./sections/trust.ts";
 import { plain, type Style } from "./style.ts";
@@ -28,6 +29,7 @@ export function opening(answer: Answer, { style = plain, all = false }: BriefOpt
     answer.findings.length > 0 || all ? strategiesSection(answer, style) : armsSection(answer, style),
     chooseSection(answer, style),
     conductSection(answer, style),
+    pricesSection(answer, style),
     guessesSection(answer, style),
   ]);
 }

@@ -3,7 +3,16 @@ import type { OverDraws } from "@stewardsim/analysis";
 /** A number; `never` for what does not come within the horizon; null for what the draws are too few to tell. */
 export type Value = number | "never" | null;
 
-export type EstimateUnit = "share" | "points" | "month" | "year" | "usd" | "contributor" | "rank" | "ratio";
+export type EstimateUnit =
+  | "share"
+  | "points"
+  | "month"
+  | "year"
+  | "usd"
+  | "usd/node/month"
+  | "contributor"
+  | "rank"
+  | "ratio";
 
 /** A number of an answer and the bounds between which it lies with 95% confidence: plain data. */
 export interface Estimate {

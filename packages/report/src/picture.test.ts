@@ -8,8 +8,8 @@ describe("the picture of a result", async () => {
   const width = Number(/viewBox="0 0 (\d+)/.exec(svg)![1]);
 
   it("has a dot on an interval for every win of every strategy and conduct", () => {
-    expect(svg.match(/<path [^>]+><circle /g)).toHaveLength(3 * 2 * 4);
-    expect(svg.match(/<circle /g)).toHaveLength(3 * 2 * 4);
+    expect(svg.match(/<path [^>]+><circle /g)).toHaveLength(3 * 2 * 5);
+    expect(svg.match(/<circle /g)).toHaveLength(3 * 2 * 5);
   });
 
   it("is at most 1000 px wide, and draws every number within its panel", () => {

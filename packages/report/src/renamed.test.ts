@@ -18,6 +18,7 @@ function renamed(study: Study): Study {
       ...arm,
       name: now(arm.name),
       ...(arm.prior ? { prior: { ...arm.prior, of: now(arm.prior.of) } } : {}),
+      ...(arm.atPrice ? { atPrice: { ...arm.atPrice, of: now(arm.atPrice.of) } } : {}),
       ...(arm.marginalOf ? { marginalOf: { ...arm.marginalOf, arm: now(arm.marginalOf.arm) } } : {}),
     })),
   };

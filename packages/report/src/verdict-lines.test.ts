@@ -1,7 +1,7 @@
 import { evaluate, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { coloured } from "./style.ts";
-import { verdictLines } from "./verdict-lines.ts";
+import { foundationVerdictLines, verdictLines } from "./verdict-lines.ts";
 
 type Numbers = Partial<Record<MeasureName, number>>;
 const none: Numbers = Object.fromEntries(measureNames.map((name) => [name, 0]));
@@ -60,6 +60,14 @@ describe("the verdict on a run", () => {
     const nobody = measured({ ...without, regularRetention: Number.NaN });
     expect(verdictLines(evaluate(nobody, nobody)).join("\n")).not.toContain("regulars");
     for (const line of verdictLines(evaluate(good, without))) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it("says of a foundation who wins against it, and nothing again of the steward", () => {
+    const said = foundationVerdictLines(evaluate(measured({ ...good, adoption: 0.05 }), without), { width: 1000 });
+    expect(said[0]).toMatch(/^The steward and the community win, the project loses, .* under a neutral foundation\.$/);
+    expect(said[1]).toMatch(/^ {2}The project loses: organizations that run it −5 points/);
+    expect(said[2]).toMatch(/^ {2}The community wins: /);
+    expect(said).toHaveLength(3);
   });
 
   it("colours who wins and who loses, where there are colours", () => {

@@ -21,11 +21,34 @@ const measures = {
 type Deciding = keyof typeof measures;
 
 /** Who won a run that was evaluated against the same run without a steward, and by how much: a sentence, and a line each. */
-export function verdictLines(
-  outcome: Outcome,
-  { tolerances = {}, width = usualWidth, style = plain }: VerdictOptions = {},
-): string[] {
-  const { steward, project, community, measures: own } = outcome;
+export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): string[] {
+  const { width = usualWidth, style = plain } = options;
+  const { steward, measures: own } = outcome;
+  return [
+    ...wrap(winnersOf(outcome, "without a steward"), width).map(style.strong),
+    ...verdictOn("The steward", steward.won, options, [
+      `its stewardship is worth ${million(own.deltaValueLowExit)} at the low end of exits, and more than $0 wins`,
+      ...(own.survived === 1 ? [] : ["but it did not survive"]),
+    ]),
+    ...projectAndCommunity(outcome, options),
+  ];
+}
+
+/**
+ * The same of a run that was evaluated against the same run under a neutral foundation. The steward's win is left out: it is
+ * the same against both.
+ */
+export function foundationVerdictLines(outcome: Outcome, options: VerdictOptions = {}): string[] {
+  const { width = usualWidth, style = plain } = options;
+  return [
+    ...wrap(winnersOf(outcome, "under a neutral foundation"), width).map(style.strong),
+    ...projectAndCommunity(outcome, options),
+  ];
+}
+
+function projectAndCommunity(outcome: Outcome, options: VerdictOptions): string[] {
+  const { project, community, measures: own } = outcome;
+  const { tolerances = {} } = options;
   const margins = (of: Readonly<Partial<Record<MeasureName, number>>>, names: readonly Deciding[]) =>
     names.flatMap((name) => {
       const margin = of[name] ?? 0;
@@ -34,26 +57,28 @@ export function verdictLines(
         ? []
         : [marginText(name, own[name], margin, tolerances[name] ?? 0)];
     });
-  const said = (who: string, won: boolean, parts: readonly string[]) =>
-    wrap(`${who} ${won ? "wins" : "loses"}: ${parts.join(", ")}.`, width, "  ").map((line, digits) =>
-      digits === 0 ? line.replace(/wins|loses/, (word) => (won ? style.good : style.bad)(word)) : line,
-    );
   return [
-    ...wrap(winnersOf(outcome), width).map(style.strong),
-    ...said("The steward", steward.won, [
-      `its stewardship is worth ${million(own.deltaValueLowExit)} at the low end of exits, and more than $0 wins`,
-      ...(own.survived === 1 ? [] : ["but it did not survive"]),
-    ]),
-    ...said("The project", project.won, margins(project.margins, ["adoption", "capability"])),
-    ...said("The community", community.won, [
+    ...verdictOn("The project", project.won, options, margins(project.margins, ["adoption", "capability"])),
+    ...verdictOn("The community", community.won, options, [
       ...margins(community.margins, ["activeOutsiders", "regularRetention", "outsidersWithRights"]),
       ...(own.exodusForks === 0 ? [] : [`${counted(own.exodusForks, "fork")} in anger, where none may be`]),
     ]),
   ];
 }
 
-function winnersOf({ steward, project, community, allWin }: Outcome): string {
-  const against = "against the same run without a steward";
+function verdictOn(
+  who: string,
+  won: boolean,
+  { width = usualWidth, style = plain }: VerdictOptions,
+  parts: readonly string[],
+): string[] {
+  return wrap(`${who} ${won ? "wins" : "loses"}: ${parts.join(", ")}.`, width, "  ").map((line, index) =>
+    index === 0 ? line.replace(/wins|loses/, (word) => (won ? style.good : style.bad)(word)) : line,
+  );
+}
+
+function winnersOf({ steward, project, community, allWin }: Outcome, counterfactual: string): string {
+  const against = `against the same run ${counterfactual}`;
   if (allWin) return `All three win, the steward, the project and the community, ${against}.`;
   const named = (won: boolean) =>
     Object.entries({ steward, project, community }).flatMap(([who, verdict]) =>

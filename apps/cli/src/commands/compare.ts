@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
-import { change, noSteward, type Scenario } from "@stewardsim/core";
-import { referenceStrategyList, withoutSteward } from "@stewardsim/evidence";
+import { change, neutralFoundation, noSteward, type Scenario } from "@stewardsim/core";
+import { referenceStrategyList, underFoundation, withoutSteward } from "@stewardsim/evidence";
 import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
 import { shardOf } from "@stewardsim/results";
@@ -25,7 +25,10 @@ export interface StudyWords extends WorkOptions {
   readonly json?: true;
 }
 
-/** `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world. */
+/**
+ * `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world, each evaluated
+ * against nobody who stewards the project and against a neutral foundation.
+ */
 export async function compare(files: string[], options: StudyWords & EnoughWords): Promise<number> {
   const read = await beforeWork(() => readScenarios(files));
   const scenarios = inOneWorld(read, files, options.months);
@@ -36,6 +39,7 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
     { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
     ...own,
     ...reference,
+    { name: underFoundation, kind: "neutral-foundation", scenario: neutralFoundation(base) },
   ];
   mustDiffer(arms);
   const isOpen = options.untilWithin !== undefined || options.untilBest !== undefined;

@@ -1,9 +1,19 @@
-import { simulate, type Table, tableToCsv, version } from "@stewardsim/core";
-import { knowledgeOf } from "@stewardsim/experiments";
+import {
+  evaluate,
+  neutralFoundation,
+  type Outcome,
+  type Run,
+  simulate,
+  type Table,
+  tableToCsv,
+  version,
+} from "@stewardsim/core";
+import { knowledgeOf, returnsIn } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import { knownWords, storyLines, verdictLines } from "@stewardsim/report";
+import { foundationVerdictLines, knownWords, storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { middlesOf, middlesSentence } from "../middles.ts";
+import { returnLines } from "../return-lines.ts";
 import { shapeOf } from "../run-shape.ts";
 import { print, printData, printJson, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
@@ -36,6 +46,7 @@ export async function runCommand(
   });
   const { table: columns, outcome, log } = run;
   const [known, middles] = [knowledgeOf(scenario), middlesOf(scenario)];
+  const led = csv ? undefined : againstFoundation(run, limit);
   if (csv) printData(tableToCsv(withMonths(columns)));
   else if (json)
     printJson<Json<"run">>({
@@ -46,7 +57,9 @@ export async function runCommand(
       known,
       middles,
       outcome,
+      ...(led === undefined ? {} : { outcomeAgainstFoundation: led }),
       log,
+      returns: returnsIn(run),
       table: Object.fromEntries(columns.columns.map(({ name, unit, values }) => [name, { unit, values: [...values] }])),
     });
   else {
@@ -58,9 +71,11 @@ export async function runCommand(
         ...(scenario.steward.kind === "nobody"
           ? ["Nobody stewards it: there is nobody to win or lose."]
           : verdictLines(outcome, { style })),
+        ...(led === undefined ? [] : foundationVerdictLines(led, { style })),
         "",
         ...shapeOf(run, style),
         "",
+        ...returnLines(run, style),
         ...storyLines(run, { style }),
         "",
         ...wrapped(
@@ -71,4 +86,21 @@ export async function runCommand(
     );
   }
   return 0;
+}
+
+/** The run evaluated against the same run under a neutral foundation; nothing where it is one, or nobody stewards it. */
+function againstFoundation(
+  { scenario, seed, replication, months, outcome, sample }: Run,
+  limit?: number,
+): Outcome | undefined {
+  if (scenario.steward.kind !== "firm") return undefined;
+  const led = simulate(neutralFoundation(scenario), {
+    seed,
+    replication,
+    months,
+    sample,
+    counterfactual: outcome.measures,
+    ...(limit === undefined ? {} : { limit }),
+  });
+  return evaluate(outcome.measures, led.outcome.measures);
 }

@@ -5,16 +5,19 @@ import {
   evaluations,
   drawOf,
   entryOf,
+  foundationIn,
   replicationOf,
+  returnsIn,
   scenarioOf,
   type Study,
   tolerancesByDraw,
 } from "@stewardsim/experiments";
 import { NotReproducedError } from "@stewardsim/runner";
-import { storyLines, storyOf, verdictLines } from "@stewardsim/report";
+import { foundationVerdictLines, storyLines, storyOf, verdictLines } from "@stewardsim/report";
 import { lengthOf } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { unusualDrawLines, unusualDraws } from "../unusual-draws.ts";
+import { returnLines } from "../return-lines.ts";
 import { shapeOf } from "../run-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { print, printJson, wrapped } from "../terminal.ts";
@@ -48,6 +51,7 @@ export async function story(
   const against = counterfactualOf(study, name, notes.against);
   // As the whole ensemble evaluates it: what counts as a loss depends on how far chance moves all of them.
   const outcome = evaluations(ensemble, name, against)[entry];
+  const led = againstFoundation(ensemble, name, entry);
   const [draw] = drawOf(study, replication);
   const far = unusualDraws(study, name, replication);
   if (json)
@@ -58,7 +62,9 @@ export async function story(
       draw,
       version,
       outcome,
+      ...(led === undefined ? {} : { outcomeAgainstFoundation: led.outcome }),
       drawn: far,
+      returns: returnsIn(run),
       years: storyOf(run),
     });
   else {
@@ -73,16 +79,29 @@ export async function story(
         ...(outcome === undefined || name === against
           ? wrapped(`${name} has nobody to be evaluated against: what others do is evaluated against it.`)
           : verdictLines(outcome, { tolerances, style })),
+        ...(led === undefined || name === against
+          ? []
+          : foundationVerdictLines(led.outcome, { tolerances: led.tolerancesOf(draw), style })),
         `This is one of ${lengthOf(manifest)} runs, and no forecast.`,
         "",
         ...shapeOf(run, style),
         "",
         ...(drawn.length === 0 ? [] : [...drawn, ""]),
+        ...returnLines(run, style),
         ...storyLines(run, { style }),
       ].join("\n"),
     );
   }
   return 0;
+}
+
+/** A stored run evaluated against the neutral foundation of its study; nothing where there is none, or it is that one. */
+function againstFoundation(ensemble: Ensemble, arm: string, entry: number) {
+  const declared = foundationIn(ensemble.study);
+  if (declared === undefined) return undefined;
+  const against = counterfactualOf(ensemble.study, arm, declared);
+  const outcome = arm === against ? undefined : evaluations(ensemble, arm, against)[entry];
+  return outcome && { outcome, tolerancesOf: (draw: number) => tolerancesByDraw(ensemble, against)[draw] ?? {} };
 }
 
 /** So many assumptions are told of. */
@@ -107,7 +126,7 @@ function mustBeThat(simulated: Measures, stored: Measures, replication: number):
 function armOf(study: Study, name: string | undefined, replication: number) {
   const arm =
     name === undefined
-      ? study.arms.find((one) => one.scenario.steward.kind !== "nobody")
+      ? study.arms.find(({ kind, scenario }) => scenario.steward.kind !== "nobody" && kind !== "neutral-foundation")
       : study.arms.find((one) => one.name === name);
   if (arm === undefined)
     throw new UsageError(`There is no arm "${name}". The arms are: ${study.arms.map((one) => one.name).join(", ")}.`);

@@ -10,6 +10,11 @@ const number = z.strictObject({
   plausible: z.tuple([z.number(), z.number()]).readonly(),
 });
 
+const returns = list(
+  z.strictObject({ what: z.string(), usd: z.number() }),
+  "on stewardship that are not revenue, over the whole run",
+);
+
 /** `stewardsim run FILE`: one run, month by month. */
 export const run = z.strictObject({
   scenario: text("its name").optional(),
@@ -27,7 +32,9 @@ export const run = z.strictObject({
     "numbers with a written range, which stand at its middle",
   ),
   outcome,
+  outcomeAgainstFoundation: outcome.optional(),
   log: list(z.strictObject({ month: z.int(), ...entry }), "what happened, in order"),
+  returns,
   table: z
     .record(
       z.string(),
@@ -44,6 +51,7 @@ export const story = z.strictObject({
   draw: z.int(),
   version: text("of the model"),
   outcome: outcome.optional(),
+  outcomeAgainstFoundation: outcome.optional(),
   drawn: list(
     z.strictObject({
       path: z.string(),
@@ -54,6 +62,7 @@ export const story = z.strictObject({
     }),
     "the furthest from the middle first",
   ),
+  returns,
   years: list(
     z.strictObject({
       year: z.int().min(1),

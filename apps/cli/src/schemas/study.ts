@@ -33,6 +33,7 @@ const made = {
   shard: z.strictObject({ index: z.int(), of: z.int() }),
   failures: count("runs that failed"),
   against: z.string().optional().describe("arm that the others are evaluated against"),
+  foundation: z.string().optional().describe("arm of a neutral foundation, which they are evaluated against too"),
 };
 
 const shared = z.strictObject({
@@ -107,8 +108,13 @@ const sample = z.strictObject({
     z.strictObject({
       name: z.string(),
       wins: wins(overDraws).optional(),
+      winsAgainstFoundation: wins(overDraws).optional(),
       outsiders: overDraws,
       worth: overDraws,
+      returns: list(
+        z.strictObject({ what: z.string(), usd: overDraws }),
+        "that are not revenue, over the whole run, the median one",
+      ).optional(),
       isFirst: z.strictObject({ ...interval.shape, unit: independentUnit, count: z.number() }).optional(),
     }),
     "in their order; medians over draws",

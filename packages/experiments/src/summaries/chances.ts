@@ -16,22 +16,3 @@ export const winChances = (outcomes: Evaluated, replications: number): Readonly<
       ),
     ]),
   ) as Record<Win, OverDraws>;
-
-/** Who loses when it is not a win of all three: the share of such runs in which each of the three lost. */
-export function losers(
-  outcomes: Evaluated,
-  replications: number,
-): { readonly runs: number } & Readonly<Record<Exclude<Win, "allWin">, OverDraws>> {
-  const lost = outcomes.map((outcome) => (outcome?.allWin ? undefined : outcome));
-  const share = (win: Win) =>
-    chanceOf(
-      lost.map((outcome) => outcome && !has(outcome, win)),
-      replications,
-    );
-  return {
-    runs: lost.filter((outcome) => outcome !== undefined).length,
-    steward: share("steward"),
-    project: share("project"),
-    community: share("community"),
-  };
-}

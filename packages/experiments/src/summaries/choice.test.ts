@@ -11,6 +11,7 @@ const draws = 60;
 function made(
   worthOf: (arm: string, x: number, y: number) => number,
   survivedOf: (arm: string, x: number) => number = () => 0,
+  invested = 0,
 ) {
   const names = ["none", "up", "down"];
   const scenario = tinyCase.scenario;
@@ -30,16 +31,60 @@ function made(
     names.forEach((name, arm) => {
       values[arm * width + worth] = worthOf(name, x!, y!);
       values[arm * width + resultNames.indexOf("survived")] = survivedOf(name, x!);
+      values[arm * width + resultNames.indexOf("stewardshipCost")] = invested;
     });
     return { task, values, failures: [] };
   });
   return { ensemble: ensembleOf(study, results), chosen, at };
 }
 
-describe("the best choice", () => {
+describe("a choice", () => {
+  /** The same number in every draw, but for a wave that both arms share. */
+  const wave = (x: number) => 1e6 * Math.round(10 * x);
+  const choose = (up: number, down: number, survives: (arm: string, x: number) => number = () => 0) =>
+    choiceAmong(
+      made((arm, x) => (arm === "none" ? 0 : wave(x) + (arm === "up" ? up : down)), survives, 100e6).ensemble,
+      ["up", "down"],
+      ["none"],
+    );
+
+  it("is what is worth more than anything else by what matters, with its regret and how often it is wrong", () => {
+    const { chosen, tied, options, leads, smallest } = choose(40e6, 20e6);
+    // A tenth of what is invested.
+    expect(smallest).toEqual({ worth: 10e6, share: 0.05 });
+    expect([chosen, tied]).toEqual(["up", ["up"]]);
+    expect(options.map(({ name }) => name)).toEqual(["up", "down", noneOfThem]);
+    expect(options[0]).toMatchObject({ regret: { estimate: 0 }, wrong: { estimate: 0, draws } });
+    expect(options[1]).toMatchObject({ regret: { estimate: 20e6 }, wrong: { estimate: 1 } });
+    expect(leads.find(({ name, than }) => name === "down" && than === "up")!.worth.estimate).toBe(-20e6);
+  });
+
+  it("is none where two differ by less than what matters, and names them", () => {
+    const { chosen, tied } = choose(41e6, 40e6);
+    expect([chosen, tied]).toEqual([undefined, ["up", "down"]]);
+  });
+
+  it("is to take none of them where nothing is worth its cost", () => {
+    expect(choose(-60e6, -40e6).chosen).toBe(noneOfThem);
+  });
+
+  it("is by how often all three win where worth does not tell them apart", () => {
+    const survives = (arm: string, x: number) => Number(arm === "up" || x > 0.5);
+    const { chosen, leads } = choose(41e6, 40e6, survives);
+    expect(leads.find(({ name, than }) => name === "down" && than === "up")!.allWin[0]!.estimate).toBe(-0.5);
+    expect(chosen).toBe("up");
+  });
+
+  it("is none where one is worth more and the other wins more often", () => {
+    const { chosen, tied } = choose(20e6, 60e6, (arm, x) => Number(arm === "up" || x > 0.5));
+    expect([chosen, tied]).toEqual([undefined, ["up", "down"]]);
+  });
+});
+
+describe("what is best in each draw", () => {
   const worthOf = (arm: string, x: number) => (arm === "up" ? x - 0.5 : arm === "down" ? 0.2 - x : 0);
   const { ensemble, chosen, at } = made(worthOf);
-  const { best, chances, conditions } = choiceAmong(ensemble, ["up", "down"], "none");
+  const { best, chances, conditions } = choiceAmong(ensemble, ["up", "down"], ["none"]);
 
   it("is what is worth most, and none of them where none is worth its cost", () => {
     const count = (name: string) => best.filter((one) => one === name).length;
@@ -60,32 +105,16 @@ describe("the best choice", () => {
     expect(up.doubt).toBeLessThan(0.001);
   });
 
-  it("is what makes all three win, though another is worth more, and among those what is worth more", () => {
-    // Both survive in the upper half, where the one is worth ten times the other; in the lower half only the poorer does.
-    const rich = made(
-      (arm) => (arm === "up" ? 10 : arm === "down" ? 1 : 0),
-      (arm, x) => Number(arm === "down" || x > 0.5),
-    );
-    for (const arms of [
-      ["up", "down"],
-      ["down", "up"],
-    ]) {
-      const choice = choiceAmong(rich.ensemble, arms, "none");
-      expect(choice.best.slice(0, 30), arms.join()).toEqual(Array(30).fill("down"));
-      expect(choice.best.slice(30), arms.join()).toEqual(Array(30).fill("up"));
-    }
-  });
-
   it("tells the strongest conditions first, each with what chance alone would make of so many", () => {
     const mixed = made((arm, x, y) => (arm === "up" ? y + 0.3 * x - 0.6 : 0));
-    const strength = choiceAmong(mixed.ensemble, ["up", "down"], "none").conditions;
+    const strength = choiceAmong(mixed.ensemble, ["up", "down"], ["none"]).conditions;
     expect(strength[0]!.factor.path).toBe(mixed.chosen[1]!.path);
     const known = strength.filter(({ within }) => Number.isFinite(within.estimate));
     const gap = known.map(({ within, opposite }) => within.estimate - opposite.estimate);
     expect(gap[0]).toBe(Math.max(...gap));
     // Where nothing hangs on anything, six links were looked at, and none of them is more than chance makes of six.
     const noise = made((arm, x) => (arm === "up" ? ((x * draws * 7919) % 13) - 6 : 0));
-    const conditions = choiceAmong(noise.ensemble, ["up", "down"], "none").conditions;
+    const conditions = choiceAmong(noise.ensemble, ["up", "down"], ["none"]).conditions;
     expect(Math.min(...conditions.map(({ doubt }) => doubt))).toBeGreaterThan(0.2);
   });
 });

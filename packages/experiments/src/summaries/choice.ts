@@ -1,57 +1,93 @@
-import { wilsonInterval } from "@stewardsim/core";
+import { meanInterval, type Outcome } from "@stewardsim/core";
+import { byDraw, completeStates, type OverDraws, regrets } from "@stewardsim/analysis";
 import type { Ensemble } from "../ensemble.ts";
-import { byDraw, type Factor, type OverDraws } from "@stewardsim/analysis";
 import { evaluations } from "../evaluation.ts";
-import { importance } from "./importance.ts";
+import { type Condition, conditionsOf, shareOf } from "./choice-conditions.ts";
+import { pairedMean, pairedShare } from "./difference.ts";
+import { investedIn, type SmallestEffects, smallestEffects } from "./smallest-effects.ts";
 
-/** What is chosen where no strategy makes all three win and none is worth its cost. */
+/** What is chosen where no strategy is worth its cost. */
 export const noneOfThem = "none of them";
 
-/** Which strategy is the best one in each draw, and under which assumptions. */
+/** What may be chosen: an arm, or none of them, which is worth nothing and wins nothing. */
+export interface Option {
+  readonly name: string;
+  /** What is lost by choosing it and not what turns out to be worth most: the mean over draws, usd. */
+  readonly regret: OverDraws;
+  /** How often something else turns out to be worth more. */
+  readonly wrong: OverDraws;
+}
+
+/** What one option has more than another under the same draws and random numbers. */
+export interface Lead {
+  readonly name: string;
+  readonly than: string;
+  /** usd, the mean over draws. */
+  readonly worth: OverDraws;
+  /** In the chance that all three win, against each counterfactual in the order in which they were given. */
+  readonly allWin: readonly OverDraws[];
+}
+
+/** Which of several arms to choose where nobody knows which draw is true. */
 export interface Choice {
-  /** By draw: the arm, or `noneOfThem`. */
+  /** The option that leads all others, where one does; nothing where some cannot be told apart. */
+  readonly chosen: string | undefined;
+  /** The options that nothing leads: the chosen one alone, or those that cannot be told apart. */
+  readonly tied: readonly string[];
+  /** The least expected regret first. */
+  readonly options: readonly Option[];
+  /** Every option less every one that stands before it, the arms in their order and none of them last. */
+  readonly leads: readonly Lead[];
+  /** The smallest differences that matter: usd of worth, and a chance. */
+  readonly smallest: { readonly worth: number; readonly share: number };
+  /** By draw: what turns out to be worth most. */
   readonly best: readonly string[];
   readonly chances: Readonly<Record<string, OverDraws>>;
   readonly conditions: readonly Condition[];
 }
 
-/** An assumption that makes an arm the best choice more often at one end of its range than at the other. */
-export interface Condition {
-  readonly arm: string;
-  readonly factor: Factor;
-  readonly isHigh: boolean;
-  /** Where the favourable third of the draws begins or ends. */
-  readonly threshold: number;
-  readonly within: OverDraws;
-  readonly opposite: OverDraws;
-  /** Share of links at least as strong that chance alone would make, among all arms and assumptions that were looked at. */
-  readonly doubt: number;
-}
-
 /**
- * The best choice in each draw: what most often makes all three win there; where two do so as often, what is worth more
- * to the steward; nothing, where none makes all three win and none is worth its cost.
+ * The choice among arms by what they are worth and how often all three win under them. One option leads another if it has
+ * more of either by more than the smallest difference that matters, with its whole interval, and the other has not more of the
+ * other in the same way. What is worth less than nothing is led by none of them.
+ *
+ * @param counterfactuals names of the arms that all three wins are evaluated against
+ * @source expected regret after Savage (1951), J. American Statistical Association 46(253)
  */
-export function choiceAmong(ensemble: Ensemble, arms: readonly string[], against: string): Choice {
-  const { study } = ensemble;
-  const evaluated = arms.map((arm) =>
-    byDraw(
-      evaluations(ensemble, arm, against).map((outcome) => (outcome ? Number(outcome.allWin) : Number.NaN)),
-      study.replications,
+export function choiceAmong(
+  ensemble: Ensemble,
+  arms: readonly string[],
+  counterfactuals: readonly string[],
+  { ofInvested, share }: SmallestEffects = smallestEffects,
+): Choice {
+  const { replications } = ensemble.study;
+  const names = [...arms, noneOfThem];
+  const nothing = () => new Float64Array(ensemble.study.draws * replications);
+  const worth = [...arms.map((arm) => ensemble.column(arm, "deltaValueLowExit")), nothing()];
+  const won = counterfactuals.map((against) => [...arms.map((arm) => allWins(ensemble, arm, against)), nothing()]);
+  const smallest = { worth: ofInvested * investedIn(ensemble, arms), share };
+  const leads = names.flatMap((name, a) =>
+    names.slice(0, a).map(
+      (than, b): Lead => ({
+        name,
+        than,
+        worth: pairedMean(worth[a]!, worth[b]!, replications),
+        allWin: won.map((of) => pairedShare(of[a]!, of[b]!, replications)),
+      }),
     ),
   );
-  const worth = arms.map((arm) => byDraw(ensemble.column(arm, "deltaValueLowExit"), study.replications));
-  const best = Array.from({ length: study.draws }, (_, row) => {
-    let chosen = -1;
-    let [wins, value] = [0, 0];
-    arms.forEach((_arm, index) => {
-      const [won, earned] = [evaluated[index]![row]!, worth[index]![row]!];
-      if (won > wins || (won === wins && earned > value)) [chosen, wins, value] = [index, won, earned];
-    });
-    return chosen < 0 ? noneOfThem : arms[chosen]!;
-  });
-  const names = [...arms, noneOfThem];
+  const tied = names.filter((name) => !names.some((other) => isLed(name, other, leads, smallest)));
+  const draws = worth.map((column) => byDraw(column, replications));
+  const states = completeStates({ values: draws });
+  const payoffs = draws.map((column) => Float64Array.from(states, (state) => column[state]!));
+  const best = bestByDraw(names, draws);
   return {
+    chosen: tied.length === 1 ? tied[0] : undefined,
+    // Three that lead each other round are not told apart either.
+    tied: tied.length === 0 ? names : tied,
+    options: optionsOf(names, payoffs),
+    leads,
+    smallest,
     best,
     chances: Object.fromEntries(
       names.map((name) => [name, shareOf(best.filter((one) => one === name).length, best.length)]),
@@ -60,37 +96,42 @@ export function choiceAmong(ensemble: Ensemble, arms: readonly string[], against
   };
 }
 
-const shareOf = (some: number, draws: number): OverDraws => ({ ...wilsonInterval(some, draws), draws });
+/** 1 where all three win, 0 where not, by entry; NaN where there is no run. */
+const allWins = (ensemble: Ensemble, arm: string, against: string): Float64Array =>
+  Float64Array.from(evaluations(ensemble, arm, against), (outcome: Outcome | undefined) =>
+    outcome === undefined ? Number.NaN : Number(outcome.allWin),
+  );
 
-/** How many links are told of, strongest first. */
-const told = 16;
+/** What is worth most in each draw; none of them where nothing is worth its cost, or nothing is known. */
+function bestByDraw(names: readonly string[], worth: readonly Float64Array[]): string[] {
+  const last = names.length - 1;
+  return Array.from({ length: worth[last]!.length }, (_, draw) => {
+    let best = last;
+    for (let index = 0; index < last; index++) if (worth[index]![draw]! > worth[best]![draw]!) best = index;
+    return names[best]!;
+  });
+}
 
-/** @source Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57(1): among tests below chance c, about c × tests / rank are chance */
-function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readonly string[]): Condition[] {
-  const tests = arms.length * study.factors.length;
-  return arms
-    .flatMap((arm) => {
-      const flags = best.map((one) => Number(one === arm));
-      return importance(study, flags).map((link) => ({ arm, flags, ...link }));
-    })
-    .sort((a, b) => a.chance - b.chance)
-    .slice(0, told)
-    .map(({ arm, flags, factor, correlation, chance: alone }, rank) => {
-      const position = study.factors.indexOf(factor);
-      const order = [...best.keys()].sort((a, b) => study.values[a]![position]! - study.values[b]![position]!);
-      const third = Math.ceil(best.length / 3);
-      const [low, high] = [order.slice(0, third), order.slice(best.length - third)];
-      const chance = (rows: readonly number[]) => shareOf(rows.filter((row) => flags[row] === 1).length, rows.length);
-      const isHigh = correlation.estimate > 0;
-      const edge = isHigh ? high[0]! : low.at(-1)!;
+function optionsOf(names: readonly string[], payoffs: readonly Float64Array[]): Option[] {
+  return regrets({ values: payoffs })
+    .map((missed, index): Option => {
+      const { count: draws, ...regret } = meanInterval(missed);
       return {
-        arm,
-        factor,
-        isHigh,
-        threshold: study.values[edge]![position]!,
-        within: chance(isHigh ? high : low),
-        opposite: chance(isHigh ? low : high),
-        doubt: Math.min(1, (alone * tests) / (rank + 1)),
+        name: names[index]!,
+        regret: { ...regret, draws },
+        wrong: shareOf(missed.filter((usd) => usd > 0).length, missed.length),
       };
+    })
+    .sort((a, b) => a.regret.estimate - b.regret.estimate);
+}
+
+/** Whether another option has more than one, in worth or in wins, and not less in the other. */
+function isLed(name: string, other: string, leads: readonly Lead[], smallest: Choice["smallest"]): boolean {
+  const isAhead = (a: string, b: string) =>
+    leads.some((lead) => {
+      const sign = lead.name === a && lead.than === b ? 1 : lead.name === b && lead.than === a ? -1 : 0;
+      const least = (of: OverDraws) => (sign === 1 ? of.low : -of.high);
+      return sign !== 0 && (least(lead.worth) > smallest.worth || lead.allWin.some((of) => least(of) > smallest.share));
     });
+  return isAhead(other, name) && !isAhead(name, other);
 }

@@ -7,19 +7,35 @@ import { byDraw, finite, type OverDraws } from "@stewardsim/analysis";
 type Counted = ResultName | ((entry: number, arm: string) => number);
 
 /** `a` less `b` in each draw that both run through, by pairs of the same draw and random numbers. */
-export function differencesByDraw(ensemble: Ensemble, a: string, b: string, of: Counted): number[] {
+export const differencesByDraw = (ensemble: Ensemble, a: string, b: string, of: Counted): number[] =>
+  finite(differenceColumn(ensemble, a, b, of));
+
+/** The same by draw; NaN where one of them has no number. */
+export function differenceColumn(ensemble: Ensemble, a: string, b: string, of: Counted): Float64Array {
   const { replications, draws } = ensemble.study;
   const take = (arm: string) =>
     typeof of === "string"
       ? ensemble.column(arm, of)
       : Float64Array.from({ length: draws * replications }, (_, entry) => of(entry, arm));
-  const [first, second] = [take(a), take(b)];
-  return finite(
-    byDraw(
-      first.map((value, entry) => value - second[entry]!),
-      replications,
-    ),
+  return pairedByDraw(take(a), take(b), replications);
+}
+
+const pairedByDraw = (first: Float64Array, second: Float64Array, replications: number): Float64Array =>
+  byDraw(
+    first.map((value, entry) => value - second[entry]!),
+    replications,
   );
+
+/** Mean of one column less that of another, by pairs of their entries. */
+export function pairedMean(first: Float64Array, second: Float64Array, replications: number): OverDraws {
+  const { count: draws, ...interval } = meanInterval(finite(pairedByDraw(first, second, replications)));
+  return { ...interval, draws };
+}
+
+/** The same of what is 0 or 1 in each run. */
+export function pairedShare(first: Float64Array, second: Float64Array, replications: number): OverDraws {
+  const differences = finite(pairedByDraw(first, second, replications));
+  return { ...pairedShareInterval(differences), draws: differences.length };
 }
 
 /** Mean of `a` less mean of `b`. */

@@ -20,18 +20,28 @@ const fewest = 10;
 /** Ranks arms by one measure, in each draw of parameters by the mean over its replications. */
 export function ranking(ensemble: Ensemble, arms: readonly string[], measure: ResultName): Rank[] {
   const { replications } = ensemble.study;
-  const columns = arms.map((arm) => byDraw(ensemble.column(arm, measure), replications));
-  const rows = [...columns[0]!.keys()].filter((row) => columns.every((column) => Number.isFinite(column[row])));
-  const ranks = columns.map((own) =>
-    rows.map((row) => 1 + columns.filter((column) => column[row]! > own[row]!).length),
+  return rankingOf(Object.fromEntries(arms.map((arm) => [arm, byDraw(ensemble.column(arm, measure), replications)])));
+}
+
+/**
+ * Ranks whatever has a number in each draw, the most first.
+ *
+ * @param columns by name, a number a draw; NaN where there is none, and then the draw says nothing of any
+ */
+export function rankingOf(columns: Readonly<Record<string, ArrayLike<number>>>): Rank[] {
+  const names = Object.keys(columns);
+  const values = Object.values(columns);
+  const rows = Array.from({ length: values[0]!.length }, (_, row) => row).filter((row) =>
+    values.every((column) => Number.isFinite(column[row])),
   );
-  const meanRank = (arm: number, rows: readonly number[]) =>
-    rows.reduce((sum, row) => sum + ranks[arm]![row]!, 0) / rows.length;
-  return arms.map((arm, index) => {
+  const ranks = values.map((own) => rows.map((row) => 1 + values.filter((column) => column[row]! > own[row]!).length));
+  const meanRank = (of: number, rows: readonly number[]) =>
+    rows.reduce((sum, row) => sum + ranks[of]![row]!, 0) / rows.length;
+  return names.map((arm, index) => {
     const first = ranks[index]!.filter((rank) => rank === 1).length;
     const { estimate, low, high } = bootstrap(rows.length, (rows) => {
       const own = meanRank(index, rows);
-      return Number.isNaN(own) ? own : 1 + arms.filter((_, other) => meanRank(other, rows) < own).length;
+      return Number.isNaN(own) ? own : 1 + names.filter((_, other) => meanRank(other, rows) < own).length;
     });
     return {
       arm,
@@ -39,7 +49,7 @@ export function ranking(ensemble: Ensemble, arms: readonly string[], measure: Re
       rank: {
         estimate,
         low: rows.length < fewest ? 1 : Math.floor(low),
-        high: rows.length < fewest ? arms.length : Math.ceil(high),
+        high: rows.length < fewest ? names.length : Math.ceil(high),
         draws: rows.length,
       },
       first: { ...wilsonInterval(first, rows.length), draws: rows.length },

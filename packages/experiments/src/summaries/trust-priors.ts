@@ -32,9 +32,15 @@ const campPulls = ["pay", "editionExists", "refusal"].map((name) => `community.c
 
 /**
  * The same arms with all weights of conduct multiplied, in the first draws of a study and one replication of each; the
- * counterfactual in all replications, since tolerances are the spread between them.
+ * counterfactuals in all replications, since tolerances are the spread between them.
+ *
+ * @param counterfactuals names of the arms that the others are evaluated against
  */
-export function trustPriorArms(arms: readonly StudyArm[], against: string, draws: number): StudyArm[] {
+export function trustPriorArms(
+  arms: readonly StudyArm[],
+  counterfactuals: readonly string[],
+  draws: number,
+): StudyArm[] {
   const known = new Set(catalogue().map(({ path }) => path));
   const paths = [...conductWeights, ...campPulls].filter((path) => known.has(path));
   return trustPriors
@@ -46,7 +52,7 @@ export function trustPriorArms(arms: readonly StudyArm[], against: string, draws
         prior: { of: arm.name, weight: prior },
         draws,
         isAside: true,
-        ...(arm.name === against ? {} : { replications: 1 }),
+        ...(counterfactuals.includes(arm.name) ? {} : { replications: 1 }),
         scale: Object.fromEntries(paths.map((path) => [path, prior])),
       })),
     );

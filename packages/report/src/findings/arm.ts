@@ -1,33 +1,25 @@
 import { meanInterval } from "@stewardsim/core";
 import { byDraw, chanceOf, finite, medianOf, type OverDraws } from "@stewardsim/analysis";
-import {
-  hasTrustPriors,
-  evaluations,
-  losers,
-  ranking,
-  type ResultName,
-  type TrustVerdict,
-  trustVerdict,
-  winChances,
-} from "@stewardsim/experiments";
+import { type Ensemble, ranking, type ResultName } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
+import { mayCloseCode, mayRelicense } from "./possible.ts";
+import { type WinsFinding, winsFinding } from "./wins.ts";
 
-/** What is known of one arm: the numbers behind a column of the first screen. */
-export interface ArmFinding {
+/** What is known of one arm: the numbers behind a column of the first screen. Its wins are those against no steward. */
+export interface ArmFinding extends WinsFinding {
   readonly strategy: string;
   readonly conduct: "as practised" | "best";
   readonly arm: string;
-  readonly wins: Readonly<Record<"steward" | "project" | "community" | "allWin", Estimate>>;
-  /** The chance that all three win by how much conduct moves people: the declared weights times `weight`. */
-  readonly byPrior: readonly { readonly weight: number; readonly chance: Estimate }[];
-  readonly verdict: TrustVerdict["verdict"] | null;
-  /** Whether the verdict stays when conduct moves nobody (found), or was made by assuming that it does. */
-  readonly basis: TrustVerdict["basis"] | null;
+  /** The same against a neutral foundation; null where none was asked for. */
+  readonly againstFoundation: WinsFinding | null;
   /** After seven years, or at the horizon where that comes first. */
   readonly aliveAtSeven: Estimate;
-  /** Alive, but in a buyer's hands. */
+  /** In a buyer's hands: for at least what was put in, and for less. */
   readonly sold: Estimate;
+  readonly soldInDistress: Estimate;
+  /** Alive, but by its other business alone. */
+  readonly gaveUp: Estimate;
   /** Among the strategies of the same conduct, by worth at the low exit. */
   readonly rank: Estimate;
   readonly first: Estimate;
@@ -41,9 +33,11 @@ export interface ArmFinding {
   readonly neverBreaksEven: Estimate;
   readonly lowestCash: Estimate;
   readonly outsiders: Estimate;
-  readonly forks: Readonly<Record<"any" | "exodus" | "governance" | "coalition", Estimate>>;
-  /** Who lost where not all three won. */
-  readonly losers: Readonly<Record<"steward" | "project" | "community", Estimate>>;
+  /** By what drove them; null where the arm can do nothing that would bring them about. */
+  readonly forks: Readonly<Record<"any" | "governance", Estimate> & Record<"exodus" | "coalition", Estimate | null>>;
+  /** Of what sells best at the end: its price, and the own-price elasticity of its nodes; the median run that sells. */
+  readonly price: Estimate;
+  readonly priceElasticity: Estimate;
 }
 
 /** The arms of the strategies, in their order: each as practised and at the best conduct. */
@@ -63,51 +57,24 @@ export const armFindings = (compared: Compared): ArmFinding[] =>
 
 /** @param rivals the arms among which it is ranked */
 function findingOf(
-  { ensemble, comparison }: Compared,
+  compared: Compared,
   names: Pick<ArmFinding, "strategy" | "conduct" | "arm">,
   rivals: readonly string[],
 ): ArmFinding {
+  const { ensemble, comparison } = compared;
   const { arm } = names;
-  const { replications } = ensemble.study;
-  const outcomes = evaluations(ensemble, arm, comparison.against);
-  const wins = winChances(outcomes, replications);
-  const lost = losers(outcomes, replications);
-  const column = (name: ResultName) => ensemble.column(arm, name);
-  const chance = (values: ArrayLike<number>) =>
-    estimated(
-      chanceOf(
-        Array.from(values, (value) => (Number.isNaN(value) ? undefined : value > 0)),
-        replications,
-      ),
-      "share",
-    );
-  const middle = (values: ArrayLike<number>, unit: EstimateUnit) => estimated(medianOf(values, replications), unit);
-  // No number of a run that was run means never; where no run was run, nothing is known.
-  const orNever = (name: ResultName) =>
-    column(name).map((value, task) =>
-      Number.isNaN(value) && outcomes[task] !== undefined ? Number.POSITIVE_INFINITY : value,
-    );
-  const average = (name: ResultName): OverDraws => {
-    const { count: draws, ...interval } = meanInterval(finite(byDraw(column(name), replications)));
-    return { ...interval, draws };
-  };
+  const { column, chance, middle, average, orNever } = readerOf(ensemble, arm);
   const { rank, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
-  const trust = hasTrustPriors(ensemble.study, arm) ? trustVerdict(ensemble, arm, comparison.against) : null;
+  const { against, foundation } = comparison;
   const months = orNever("breakEvenMonth");
-  const [exodus, governance, coalition] = (["exodusForks", "governanceForks", "coalitionForks"] as const).map(column);
   return {
     ...names,
-    wins: {
-      steward: estimated(wins.steward, "share"),
-      project: estimated(wins.project, "share"),
-      community: estimated(wins.community, "share"),
-      allWin: estimated(wins.allWin, "share"),
-    },
-    byPrior: (trust?.byPrior ?? []).map(({ prior, moved }) => ({ weight: prior, chance: estimated(moved, "share") })),
-    verdict: trust?.verdict ?? null,
-    basis: trust?.basis ?? null,
+    ...winsFinding(compared, arm, against),
+    againstFoundation: foundation === undefined ? null : winsFinding(compared, arm, foundation),
     aliveAtSeven: chance(column("aliveAtSevenYears")),
     sold: chance(column("acquired")),
+    soldInDistress: chance(column("distressSale")),
+    gaveUp: chance(column("gaveUp")),
     rank: estimated(rank, "rank"),
     first: estimated(first, "share"),
     breakEvenExit: middle(orNever("breakEvenExit"), "year"),
@@ -119,16 +86,48 @@ function findingOf(
     ),
     lowestCash: middle(column("lowestCash"), "usd"),
     outsiders: middle(column("activeOutsiders"), "contributor"),
-    forks: {
-      any: chance(exodus!.map((value, task) => value + governance![task]! + coalition![task]!)),
-      exodus: chance(exodus!),
-      governance: chance(governance!),
-      coalition: chance(coalition!),
+    forks: forksOf(ensemble, arm),
+    price: middle(column("price"), "usd/node/month"),
+    priceElasticity: middle(column("priceElasticity"), "ratio"),
+  };
+}
+
+/** Forks by what drove them. */
+function forksOf(ensemble: Ensemble, arm: string): ArmFinding["forks"] {
+  const { scenario } = ensemble.study.arms.find(({ name }) => name === arm)!;
+  const { column, chance } = readerOf(ensemble, arm);
+  const [exodus, governance, coalition] = (["exodusForks", "governanceForks", "coalitionForks"] as const).map(column);
+  return {
+    any: chance(exodus!.map((value, entry) => value + governance![entry]! + coalition![entry]!)),
+    exodus: mayCloseCode(scenario) ? chance(exodus!) : null,
+    governance: chance(governance!),
+    coalition: mayRelicense(scenario) ? chance(coalition!) : null,
+  };
+}
+
+/** How numbers of an arm's runs are read. */
+function readerOf(ensemble: Ensemble, arm: string) {
+  const { replications } = ensemble.study;
+  const column = (name: ResultName) => ensemble.column(arm, name);
+  return {
+    column,
+    chance: (values: ArrayLike<number>) =>
+      estimated(
+        chanceOf(
+          Array.from(values, (value) => (Number.isNaN(value) ? undefined : value > 0)),
+          replications,
+        ),
+        "share",
+      ),
+    middle: (values: ArrayLike<number>, unit: EstimateUnit) => estimated(medianOf(values, replications), unit),
+    average(name: ResultName): OverDraws {
+      const { count: draws, ...interval } = meanInterval(finite(byDraw(column(name), replications)));
+      return { ...interval, draws };
     },
-    losers: {
-      steward: estimated(lost.steward, "share"),
-      project: estimated(lost.project, "share"),
-      community: estimated(lost.community, "share"),
-    },
+    /** No number of a run that was run means never; where no run was run, nothing is known. */
+    orNever: (name: ResultName) =>
+      column(name).map((value, entry) =>
+        Number.isNaN(value) && ensemble.measures(arm, entry) !== undefined ? Number.POSITIVE_INFINITY : value,
+      ),
   };
 }

@@ -1,12 +1,27 @@
-import { choiceAmong, type Condition, noneOfThem } from "@stewardsim/experiments";
+import { type Choice, choiceAmong, type Condition, noneOfThem } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
-import { type Estimate, estimated } from "../estimate.ts";
+import { type Estimate, estimated, inPoints } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
-/** How often a strategy, or none of them, is the best choice. */
-export interface Best {
+/** A strategy, or none of them, as a choice. */
+export interface ChoiceOption {
   readonly strategy: string;
-  readonly share: Estimate;
+  /** What is lost on average by choosing it and not what turns out to be worth most. */
+  readonly regret: Estimate;
+  /** How often something else turns out to be worth more. */
+  readonly wrong: Estimate;
+  /** How often it turns out to be worth most. */
+  readonly best: Estimate;
+}
+
+/** What one of them has more than another under the same draws and random numbers. */
+export interface ChoiceLead {
+  readonly strategy: string;
+  readonly than: string;
+  readonly worth: Estimate;
+  /** In the chance that all three win. */
+  readonly allWin: Estimate;
+  readonly allWinAgainstFoundation: Estimate | null;
 }
 
 /** An assumption under which a strategy is the best choice more often. */
@@ -22,31 +37,63 @@ export interface ChoiceCondition {
   readonly doubt: number;
 }
 
-/** Which strategy to choose, and under which assumptions; most often the best first. */
+/** Which strategies lead the others, of one conduct. */
+export interface Choosing {
+  /** Null where some cannot be told apart. */
+  readonly chosen: string | null;
+  /** What nothing leads: the chosen one alone, or those that cannot be told apart. */
+  readonly tied: readonly string[];
+  /** The least expected regret first. */
+  readonly options: readonly ChoiceOption[];
+  readonly leads: readonly ChoiceLead[];
+  /** The smallest differences that matter: usd of worth (null where no cost is known), and points of the chance that all win. */
+  readonly smallest: { readonly worth: number | null; readonly points: number };
+}
+
+/** Which strategy to choose, and under which assumptions. */
 export interface Choose {
-  readonly best: readonly Best[];
-  readonly asPractised: readonly Best[];
+  readonly best: Choosing;
+  readonly asPractised: Choosing;
   /** At the best conduct, strongest first. */
   readonly conditions: readonly ChoiceCondition[];
 }
 
 export function choose({ ensemble, comparison }: Compared): Choose {
-  const { strategies, against } = comparison;
+  const { strategies, against, foundation } = comparison;
   const among = (pick: (one: (typeof strategies)[number]) => string) => {
-    const { chances, conditions } = choiceAmong(ensemble, strategies.map(pick), against);
-    const nameOf = (arm: string) => strategies.find((one) => pick(one) === arm)?.name ?? arm;
-    const best = [...strategies.map(pick), noneOfThem]
-      .sort((a, b) => chances[b]!.estimate - chances[a]!.estimate)
-      .map((arm) => ({ strategy: nameOf(arm), share: estimated(chances[arm]!, "share") }));
-    return { best, conditions, nameOf };
+    const choice = choiceAmong(ensemble, strategies.map(pick), [against, foundation ?? []].flat());
+    const nameOf = (arm: string) => strategies.find((one) => pick(one) === arm)?.name ?? noneOfThem;
+    return { choice, nameOf, said: choosing(choice, nameOf) };
   };
-  const { best, conditions, nameOf } = among((one) => one.best);
+  const { choice, nameOf, said } = among((one) => one.best);
   return {
-    best,
-    asPractised: among((one) => one.practised).best,
-    conditions: conditions.map((one) => conditionOf(one, nameOf(one.arm))),
+    best: said,
+    asPractised: among((one) => one.practised).said,
+    conditions: choice.conditions.map((one) => conditionOf(one, nameOf(one.arm))),
   };
 }
+
+const choosing = (
+  { chosen, tied, options, leads, smallest, chances }: Choice,
+  nameOf: (arm: string) => string,
+): Choosing => ({
+  chosen: chosen === undefined ? null : nameOf(chosen),
+  tied: tied.map(nameOf),
+  options: options.map(({ name, regret, wrong }) => ({
+    strategy: nameOf(name),
+    regret: estimated(regret, "usd"),
+    wrong: estimated(wrong, "share"),
+    best: estimated(chances[name]!, "share"),
+  })),
+  leads: leads.map(({ name, than, worth, allWin: [without, led] }) => ({
+    strategy: nameOf(name),
+    than: nameOf(than),
+    worth: estimated(worth, "usd"),
+    allWin: inPoints(without!),
+    allWinAgainstFoundation: led === undefined ? null : inPoints(led),
+  })),
+  smallest: { worth: Number.isFinite(smallest.worth) ? smallest.worth : null, points: 100 * smallest.share },
+});
 
 const conditionOf = (
   { factor, isHigh, threshold, within, opposite, doubt }: Condition,

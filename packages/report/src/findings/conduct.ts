@@ -9,18 +9,23 @@ export interface Gap {
   readonly points: Estimate;
 }
 
-/** How much of what differs is conduct, and how much is strategy, in points of the chance that all three win. */
+/** How much of what differs is conduct, and how much is strategy, in points of the chance that all three win against no steward. */
 export interface Conduct {
-  /** Best conduct less the usual. */
-  readonly gains: readonly { readonly strategy: string; readonly points: Estimate }[];
+  /** Best conduct less the usual: against no steward, and against a neutral foundation where there is one. */
+  readonly gains: readonly {
+    readonly strategy: string;
+    readonly points: Estimate;
+    readonly pointsAgainstFoundation: Estimate | null;
+  }[];
   /** The largest between any two strategies of the same conduct; null of a single strategy. */
   readonly largestAsPractised: Gap | null;
   readonly largestAtBest: Gap | null;
 }
 
 export function conduct({ ensemble, comparison }: Compared): Conduct {
-  const { strategies, against } = comparison;
-  const allWin = (a: string, b: string) => chanceDifference(ensemble, a, b, against, ({ allWin }) => allWin);
+  const { strategies, against, foundation } = comparison;
+  const allWin = (a: string, b: string, other = against) =>
+    chanceDifference(ensemble, a, b, other, (outcome) => outcome.allWin);
   const pairs = strategies.flatMap((one) =>
     strategies.filter((other) => other !== one).map((other) => [one, other] as const),
   );
@@ -34,6 +39,7 @@ export function conduct({ ensemble, comparison }: Compared): Conduct {
     gains: strategies.map(({ name, practised, best }) => ({
       strategy: name,
       points: inPoints(allWin(best, practised)),
+      pointsAgainstFoundation: foundation === undefined ? null : inPoints(allWin(best, practised, foundation)),
     })),
     largestAsPractised: largest(({ practised }) => practised),
     largestAtBest: largest(({ best }) => best),

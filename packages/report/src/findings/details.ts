@@ -3,29 +3,37 @@ import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/anal
 import {
   hasTrustPriors,
   importance,
-  evaluations,
   nullRate,
   type ResultName,
+  returnNames,
+  returns,
   trustVerdict,
-  winChances,
 } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
+import { type HeldPrice, heldPrices } from "./prices.ts";
+import { type Wins, winsAgainst } from "./wins.ts";
 
 /** Any arm, in the numbers that fit all of them; medians over runs. */
 export interface ArmDetail {
   readonly arm: string;
   readonly about: string;
-  readonly wins: Readonly<Record<"steward" | "project" | "community" | "allWin", Estimate>>;
+  readonly wins: Wins;
+  /** Against a neutral foundation; null for the foundation itself, and where none was asked for. */
+  readonly winsAgainstFoundation: Wins | null;
   readonly worth: Estimate;
   readonly marketShare: Estimate;
   readonly adoption: Estimate;
+  /** What it returned beside revenue over the whole run. */
+  readonly returns: readonly { readonly what: string; readonly usd: Estimate }[];
 }
 
 /** All that stands behind the first screen. */
 export interface Details {
   readonly arms: readonly ArmDetail[];
+  /** Strategies that hold their opening prices, at a half, one and two times of them. */
+  readonly heldPrices: readonly HeldPrice[];
   /** The chance that all three win as the priors' own few runs tell it. */
   readonly priors: readonly {
     readonly arm: string;
@@ -55,10 +63,11 @@ export interface Details {
 /** How many assumptions are told of an arm. */
 const told = 8;
 
-export function details({ ensemble, comparison, preset }: Compared): Details {
+export function details(compared: Compared): Details {
+  const { ensemble, comparison, preset } = compared;
   const { study } = ensemble;
   const { replications } = study;
-  const { against, strategies, others, about } = comparison;
+  const { against, foundation, strategies, others, about } = comparison;
   const main = strategies.flatMap(({ practised, best }) => [practised, best]);
   const middle = (arm: string, name: ResultName, unit: "usd" | "share") =>
     estimated(medianOf(ensemble.column(arm, name), replications), unit);
@@ -73,22 +82,18 @@ export function details({ ensemble, comparison, preset }: Compared): Details {
     return estimated(replications < 2 || study.draws < 3 ? { ...between, low: Number.NaN } : between, "share");
   };
   return {
-    arms: [...main, ...others].map((arm) => {
-      const wins = winChances(evaluations(ensemble, arm, against), replications);
-      return {
-        arm,
-        about: about[arm] ?? "",
-        wins: {
-          steward: estimated(wins.steward, "share"),
-          project: estimated(wins.project, "share"),
-          community: estimated(wins.community, "share"),
-          allWin: estimated(wins.allWin, "share"),
-        },
-        worth: middle(arm, "deltaValueLowExit", "usd"),
-        marketShare: middle(arm, "marketShare", "share"),
-        adoption: middle(arm, "adoption", "share"),
-      };
-    }),
+    arms: [...main, foundation ?? [], ...others].flat().map((arm) => ({
+      arm,
+      about: about[arm] ?? "",
+      wins: winsAgainst({ ensemble }, arm, against),
+      winsAgainstFoundation:
+        foundation === undefined || arm === foundation ? null : winsAgainst({ ensemble }, arm, foundation),
+      worth: middle(arm, "deltaValueLowExit", "usd"),
+      marketShare: middle(arm, "marketShare", "share"),
+      adoption: middle(arm, "adoption", "share"),
+      returns: returnNames.map((name) => ({ what: returns[name].name, usd: middle(arm, name, "usd") })),
+    })),
+    heldPrices: heldPrices(compared),
     priors: main
       .filter((arm) => hasTrustPriors(study, arm))
       .map((arm) => ({

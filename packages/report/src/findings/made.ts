@@ -21,6 +21,7 @@ export interface Made {
   readonly drawsOfOthers: number;
   readonly drawsOfPriors: number;
   readonly drawsOfNext: number;
+  readonly drawsOfPrices: number;
   readonly organizations: { readonly sampled: number; readonly of: number };
   /** Runs that failed and are missing from the numbers. */
   readonly failures: number;
@@ -45,6 +46,7 @@ export function made({ ensemble, comparison, preset }: Compared, version: string
     drawsOfOthers: drawsOf(comparison.strategies.length > 0 ? comparison.others[0] : undefined),
     drawsOfPriors: drawsOf(study.arms.find(({ scale }) => scale !== undefined)?.name),
     drawsOfNext: drawsOf(comparison.marginals[0]?.arm),
+    drawsOfPrices: drawsOf(comparison.prices[0]?.arm),
     organizations: { sampled, of: organizations },
     failures: failures.length,
     confidence: 0.95,

@@ -8,8 +8,9 @@ import { type Estimate, type EstimateUnit, estimated, inPoints } from "../estima
 export interface Gain {
   /** A role of the plan, or the programme. */
   readonly more: string;
-  /** In the chance that all three win. */
+  /** In the chance that all three win, against no steward and against a neutral foundation where there is one. */
   readonly allWin: Estimate;
+  readonly allWinAgainstFoundation: Estimate | null;
   readonly worth: Improvement;
   readonly outsiders: Improvement;
 }
@@ -27,20 +28,24 @@ export interface NextStep {
   readonly tried: readonly Gain[];
 }
 
-export const next = (compared: Compared): NextStep[] =>
-  compared.comparison.strategies.map(({ name, best }) => ({
+export function next(compared: Compared): NextStep[] {
+  const { ensemble, comparison } = compared;
+  const { against, foundation, strategies, marginals } = comparison;
+  const allWin = (arm: string, best: string, other: string) =>
+    inPoints(chanceDifference(ensemble, arm, best, other, (outcome) => outcome.allWin));
+  return strategies.map(({ name, best }) => ({
     strategy: name,
-    tried: compared.comparison.marginals
+    tried: marginals
       .filter(({ of }) => of === best)
       .map(({ arm, more }) => ({
         more,
-        allWin: inPoints(
-          chanceDifference(compared.ensemble, arm, best, compared.comparison.against, ({ allWin }) => allWin),
-        ),
+        allWin: allWin(arm, best, against),
+        allWinAgainstFoundation: foundation === undefined ? null : allWin(arm, best, foundation),
         worth: improvement(compared, arm, best, "deltaValueLowExit", "usd"),
         outsiders: improvement(compared, arm, best, "activeOutsiders", "contributor"),
       })),
   }));
+}
 
 /** By draws and their middle: worth has tails that no mean survives. */
 function improvement(

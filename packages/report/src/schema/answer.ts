@@ -8,7 +8,7 @@ const estimate = z
     estimate: value,
     low: value,
     high: value,
-    unit: z.enum(["share", "points", "month", "year", "usd", "contributor", "rank", "ratio"]),
+    unit: z.enum(["share", "points", "month", "year", "usd", "usd/node/month", "contributor", "rank", "ratio"]),
     draws: count("draws of the parameters behind it"),
   })
   .describe('a number with its 95% interval; "never" within the horizon; null where the draws are too few');
@@ -16,16 +16,26 @@ const estimate = z
 const strategy = text("a strategy");
 const byWeight = z.strictObject({ weight: z.number(), chance: estimate });
 
-const finding = z.strictObject({
-  strategy,
-  conduct: z.enum(["as practised", "best"]),
-  arm: text("its name in the results"),
+const winsFound = {
   wins: wins(estimate),
   byPrior: list(byWeight, "all three win, by how much conduct is taken to move people"),
   verdict: z.enum(["robust win", "robust loss", "undetermined"]).nullable(),
   basis: z.enum(["found", "assumed"]).nullable(),
+};
+
+const finding = z.strictObject({
+  strategy,
+  conduct: z.enum(["as practised", "best"]),
+  arm: text("its name in the results"),
+  ...winsFound,
+  againstFoundation: z
+    .strictObject(winsFound)
+    .nullable()
+    .describe("against a neutral foundation, where what stands beside it is against no steward"),
   aliveAtSeven: estimate,
-  sold: estimate,
+  sold: estimate.describe("for at least what was put in"),
+  soldInDistress: estimate.describe("for less than was put in"),
+  gaveUp: estimate.describe("alive, and without the project"),
   rank: estimate,
   first: estimate,
   breakEvenExit: estimate,
@@ -35,18 +45,51 @@ const finding = z.strictObject({
   neverBreaksEven: estimate,
   lowestCash: estimate,
   outsiders: estimate,
-  forks: z.strictObject({ any: estimate, exodus: estimate, governance: estimate, coalition: estimate }),
-  losers: z.strictObject({ steward: estimate, project: estimate, community: estimate }),
+  forks: z
+    .strictObject({
+      any: estimate,
+      exodus: estimate.nullable(),
+      governance: estimate,
+      coalition: estimate.nullable(),
+    })
+    .describe("null where the arm can do nothing that brings them about"),
+  price: estimate.describe("at the end of what sells best, median run"),
+  priceElasticity: estimate.describe("own-price elasticity of its nodes, median run"),
 });
 
-const best = z.strictObject({ strategy, share: estimate });
+const choosing = z.strictObject({
+  chosen: z.string().nullable().describe("what leads all others; null where some cannot be told apart"),
+  tied: list(strategy, "that nothing leads"),
+  options: list(
+    z.strictObject({
+      strategy,
+      regret: estimate.describe("expected, against what turns out to be worth most"),
+      wrong: estimate.describe("how often something else turns out to be worth more"),
+      best: estimate.describe("how often it turns out to be worth most"),
+    }),
+    "the least regret first",
+  ),
+  leads: list(
+    z.strictObject({
+      strategy,
+      than: strategy,
+      worth: estimate,
+      allWin: estimate,
+      allWinAgainstFoundation: estimate.nullable(),
+    }),
+    "of every pair, by the same draws and random numbers",
+  ),
+  smallest: z
+    .strictObject({ worth: z.number().nullable().describe("usd"), points: z.number() })
+    .describe("differences that matter"),
+});
 const gap = z.strictObject({ ahead: strategy, behind: strategy, points: estimate });
 const improvement = z.strictObject({ better: estimate, median: estimate });
 const ofArm = z.strictObject({ arm: z.string(), share: estimate });
 
 /** What `start`, `scenario` and `resume` of their folders say of a comparison of strategies. */
 export const answer = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   title: text("the case"),
   made: z.strictObject({
     stewardsim: text("version"),
@@ -62,6 +105,7 @@ export const answer = z.strictObject({
     drawsOfOthers: z.int(),
     drawsOfPriors: z.int(),
     drawsOfNext: z.int(),
+    drawsOfPrices: z.int(),
     organizations: z.strictObject({ sampled: z.number(), of: z.number() }),
     failures: count("runs that failed and are missing from the numbers"),
     confidence: z.number(),
@@ -69,8 +113,8 @@ export const answer = z.strictObject({
   findings: list(finding, "each strategy as practised and at the best conduct"),
   choose: z
     .strictObject({
-      best: list(best, "at the best conduct, most often the best first"),
-      asPractised: list(best, "as practised"),
+      best: choosing.describe("at the best conduct"),
+      asPractised: choosing,
       conditions: list(
         z.strictObject({
           strategy,
@@ -82,13 +126,16 @@ export const answer = z.strictObject({
           otherwise: estimate,
           doubt: z.number(),
         }),
-        "under which a strategy is the best more often",
+        "under which a strategy is worth most more often, at the best conduct",
       ),
     })
     .nullable(),
   conduct: z
     .strictObject({
-      gains: list(z.strictObject({ strategy, points: estimate }), "best conduct less the usual"),
+      gains: list(
+        z.strictObject({ strategy, points: estimate, pointsAgainstFoundation: estimate.nullable() }),
+        "best conduct less the usual",
+      ),
       largestAsPractised: gap.nullable(),
       largestAtBest: gap.nullable(),
     })
@@ -97,7 +144,13 @@ export const answer = z.strictObject({
     z.strictObject({
       strategy,
       tried: list(
-        z.strictObject({ more: z.string(), allWin: estimate, worth: improvement, outsiders: improvement }),
+        z.strictObject({
+          more: z.string(),
+          allWin: estimate,
+          allWinAgainstFoundation: estimate.nullable(),
+          worth: improvement,
+          outsiders: improvement,
+        }),
         "what a little more of one thing does",
       ),
     }),
@@ -125,8 +178,15 @@ export const answer = z.strictObject({
     z.strictObject({
       claim: z.string(),
       whose: z.string(),
-      answer: z.enum(["yes", "no", "undetermined", "not asked"]),
-      numbers: list(z.strictObject({ what: z.string(), value: estimate }), "that it rests on"),
+      answer: z.enum(["yes", "no", "open", "not possible here", "not asked"]),
+      numbers: list(
+        z.strictObject({
+          what: z.string(),
+          value: estimate,
+          smallest: z.number().nullable().describe("effect that matters; null of what does not decide"),
+        }),
+        "that it rests on",
+      ),
       remark: z.string().nullable(),
     }),
     "of the articles",
@@ -137,11 +197,25 @@ export const answer = z.strictObject({
         arm: z.string(),
         about: z.string(),
         wins: wins(estimate),
+        winsAgainstFoundation: wins(estimate).nullable(),
         worth: estimate,
         marketShare: estimate,
         adoption: estimate,
+        returns: list(z.strictObject({ what: z.string(), usd: estimate }), "that are not revenue, over the whole run"),
       }),
       "all arms",
+    ),
+    heldPrices: list(
+      z.strictObject({
+        strategy,
+        arm: z.string(),
+        times: z.number().describe("of its opening prices"),
+        price: estimate,
+        wins: wins(estimate),
+        winsAgainstFoundation: wins(estimate).nullable(),
+        worth: estimate,
+      }),
+      "strategies that hold their opening prices",
     ),
     priors: list(z.strictObject({ arm: z.string(), byWeight: list(byWeight, "of the prior") }), "of conduct"),
     nullRates: list(ofArm, "wins against another replication of the counterfactual"),

@@ -1,55 +1,77 @@
 import { noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import type { Best, ChoiceCondition } from "../findings/choose.ts";
+import type { ChoiceCondition, Choose, ChoiceOption, Choosing } from "../findings/choose.ts";
 import { type Style, width } from "../style.ts";
-import { counted, named, percentWithin, wrap } from "../words.ts";
+import { counted, dollarsWithin, million, named, percentWithin, wrap } from "../words.ts";
 
 /** Conditions beyond this chance of being chance are hints at most. */
 const firmBelow = 0.1;
 
-/** Choose X if, Y if: the assumptions that decide which strategy is best, found in the draws. */
+/** What to choose by regret in money and by paired differences, or what cannot be told apart; then under which assumptions. */
 export function chooseSection({ choose, made, guesses }: Answer, style: Style): string[] {
   if (choose === null) return [];
-  const { best, asPractised, conditions } = choose;
-  const lines = [style.strong("CHOOSE (at the best conduct; best = all three win most often, then worth most)")];
-  const say = (text: string) => lines.push(...wrap(text, width, "  "));
-  say(`Best in: ${shares(best)} of the draws.`);
-  say(`As practised: ${shares(asPractised)}.`);
-  if (made.draws < guesses.fewest) {
-    say(
-      `Under which assumptions each is best cannot be said from ${counted(made.draws, "draw")}; it takes ${guesses.fewest}.`,
-    );
-    return lines;
-  }
+  const { best, asPractised } = choose;
+  const { worth, points } = best.smallest;
+  return [
+    style.strong("CHOOSE (at the best conduct)"),
+    ...wrap(`${chosenText(best, style)}.`, width, "  "),
+    ...wrap(`As practised: ${chosenText(asPractised, style)}.`, width, "  "),
+    ...wrap(
+      `One leads another by ${worth === null ? "a tenth of the invested money" : million(worth)} of worth or more, or by ${points} points of P(all three win), with its whole interval.`,
+      width,
+      "  ",
+    ),
+    ...(made.draws < guesses.fewest
+      ? wrap(
+          `Under which assumptions each is worth most cannot be said from ${counted(made.draws, "draw")}; it takes ${guesses.fewest}.`,
+          width,
+          "  ",
+        )
+      : conditionLines(choose, made.draws, style)),
+  ];
+}
+
+function chosenText({ chosen, tied, options }: Choosing, style: Style): string {
+  const own = options.filter(({ strategy }) => tied.includes(strategy));
+  const others = options.filter(({ strategy }) => !tied.includes(strategy));
+  const behind = others.length === 0 ? "" : `. Behind: ${others.map(optionText).join(" · ")}`;
+  return chosen === null
+    ? `Cannot be told apart: ${own.map(optionText).join(" · ")}${behind}`
+    : `Choose ${style.good(chosen)}: ${own.map(costText).join("")}${behind}`;
+}
+
+const optionText = (option: ChoiceOption) => `${option.strategy} (${costText(option)})`;
+
+const costText = ({ regret, wrong }: ChoiceOption) =>
+  `expected regret ${dollarsWithin(regret)}, wrong in ${percentWithin(wrong)}`;
+
+/** Under which assumptions each is worth most. */
+function conditionLines({ best, conditions }: Choose, draws: number, style: Style): string[] {
+  const say = (text: string) => wrap(text, width, "  ");
   const firm = conditions.filter(({ doubt }) => doubt < firmBelow);
   if (firm.length === 0) {
     const hints = conditions.slice(0, 3).map((one) => `${one.strategy} if ${sentence(one)}`);
-    say(
-      `No single assumption decides between them with ${made.draws} draws. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
+    return say(
+      `No single assumption decides which is worth most with ${draws} draws. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
     );
-    return lines;
   }
-  for (const { strategy } of best) {
+  const strategies = best.options.map(({ strategy }) => strategy);
+  const told = strategies.flatMap((strategy) => {
     const own = firm.filter((one) => one.strategy === strategy).slice(0, 3);
-    if (own.length === 0) continue;
-    const start = strategy === noneOfThem ? "Take on none of them if" : `${style.good(strategy)} if`;
-    say(`${start} ${own.map(sentence).join("; or if ")}.`);
-  }
-  const silent = best
-    .map(({ strategy }) => strategy)
-    .filter((strategy) => strategy !== noneOfThem && !firm.some((one) => one.strategy === strategy));
+    const start = strategy === noneOfThem ? "None of them is worth its cost" : `${style.good(strategy)} is worth most`;
+    return own.length === 0 ? [] : say(`${start} more often if ${own.map(sentence).join("; or if ")}.`);
+  });
+  const silent = strategies.filter(
+    (strategy) => strategy !== noneOfThem && !firm.some((one) => one.strategy === strategy),
+  );
   const rest = silent.length > 0 ? ` For ${silent.join(" and ")} no assumption stands out.` : "";
-  say(`One in ten of these conditions may be chance.${rest}`);
-  return lines;
+  return [...told, ...say(`One in ten of these conditions may be chance.${rest}`)];
 }
-
-const shares = (best: readonly Best[]) =>
-  best.map(({ strategy, share }) => `${strategy} ${percentWithin(share)}`).join(" · ");
 
 function sentence({ assumption, is, threshold, then, otherwise }: ChoiceCondition): string {
   const unit = ["share", "ratio", "logit"].includes(assumption.unit) ? "" : ` ${assumption.unit}`;
   return (
     `${named(assumption)} is ${is} ${Number(threshold.toPrecision(2))}${unit} ` +
-    `(then best in ${percentWithin(then)}; in ${percentWithin(otherwise)} at the other end)`
+    `(then in ${percentWithin(then)}; in ${percentWithin(otherwise)} at the other end)`
   );
 }

@@ -1,12 +1,12 @@
 import type { Answer } from "../answer.ts";
 import { grid } from "../grid.ts";
 import { type Style, width } from "../style.ts";
-import { counted, dollarsWithin, named, percentWithin, signedWithin, wrap } from "../words.ts";
+import { counted, dollarsWithin, named, percentWithin, signedWithin, sizeWithin, wrap } from "../words.ts";
 
 /** All that stands behind the first screen. */
 export const detailSections = (answer: Answer, style: Style): string[][] =>
-  [armsSection, priorsSection, chanceSection, assumptionsSection, factsSection].map((section) =>
-    section(answer, style),
+  [armsSection, returnsSection, heldPricesSection, priorsSection, chanceSection, assumptionsSection, factsSection].map(
+    (section) => section(answer, style),
   );
 
 /** A name in as many lines as it needs. */
@@ -19,6 +19,11 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
     broken(one.arm),
     ...(["steward", "project", "community", "allWin"] as const).map((win) => [percentWithin(one.wins[win])]),
   ]);
+  const led = arms.flatMap(({ arm, winsAgainstFoundation: wins }) =>
+    wins === null
+      ? []
+      : [[broken(arm), ...(["project", "community", "allWin"] as const).map((win) => [percentWithin(wins[win])])]],
+  );
   const values = arms.map(({ arm, worth, marketShare, adoption }) => [
     [arm],
     [dollarsWithin(worth)],
@@ -29,10 +34,61 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
     style.strong("ALL ARMS: chance of each win against no steward"),
     ...grid([[["ARM"], ["STEWARD WINS"], ["PROJECT"], ["COMMUNITY"], ["ALL THREE"]], ...wins], [34, 14, 13, 13, 13]),
     "",
+    ...(led.length === 0
+      ? []
+      : [
+          style.strong("ALL ARMS: chance of each win against a neutral foundation (the steward's is the same)"),
+          ...grid([[["ARM"], ["PROJECT"], ["COMMUNITY"], ["ALL THREE"]], ...led], [49, 13, 13, 13]),
+          "",
+        ]),
     style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median run (dollars are guessed)"),
     ...grid([[["ARM"], ["WORTH"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 22, 14, 14]),
     "",
     ...arms.flatMap(({ arm, about }) => wrap(`${arm}: ${about}.`, width, "  ")),
+  ];
+}
+
+/** A name in lines of a width, broken behind dashes too. */
+const atDashes = (name: string, width: number) =>
+  wrap(name.replaceAll("-", "- "), width).map((line) => line.replaceAll("- ", "-"));
+
+/** Returns that are not revenue, a column each. */
+function returnsSection({ details: { arms } }: Answer, style: Style): string[] {
+  const names = arms[0]?.returns.map(({ what }) => what) ?? [];
+  if (names.length === 0) return [];
+  const rows = arms.map(({ arm, returns }) => [
+    atDashes(arm, 21),
+    ...returns.map(({ usd }) => {
+      const [estimate, ...bounds] = dollarsWithin(usd).split(" ");
+      return [estimate!, bounds.join(" ")];
+    }),
+  ]);
+  return [
+    style.strong("RETURNS THAT ARE NOT REVENUE: over the whole run, the median one; none of it is cash"),
+    ...grid([[["ARM"], ...names.map((name) => wrap(name.toUpperCase(), 12))], ...rows], [21, ...names.map(() => 12)]),
+  ];
+}
+
+/** The verdict where prices are held, and other prices are. */
+function heldPricesSection({ details: { heldPrices } }: Answer, style: Style): string[] {
+  if (heldPrices.length === 0) return [];
+  const rows = heldPrices.map(({ strategy, times, price, wins, winsAgainstFoundation, worth }) => [
+    atDashes(strategy, 18),
+    [`x${times}`],
+    [sizeWithin(price)],
+    [percentWithin(wins.allWin)],
+    [winsAgainstFoundation === null ? "–" : percentWithin(winsAgainstFoundation.allWin)],
+    [percentWithin(wins.steward)],
+    [dollarsWithin(worth)],
+  ]);
+  return [
+    style.strong(
+      `THE VERDICT WHERE OPENING PRICES ARE HELD (best conduct; ${counted(heldPrices[0]!.wins.allWin.draws, "draw")}, one replication each)`,
+    ),
+    ...grid(
+      [[["STRATEGY"], ["TIMES"], ["USD/NODE/MO."], ["ALL WIN"], ["V. FOUNDATION"], ["STEWARD"], ["WORTH"]], ...rows],
+      [18, 5, 14, 12, 13, 12, 19],
+    ),
   ];
 }
 

@@ -5,11 +5,12 @@ import { counted, wrap } from "../words.ts";
 
 /** How the numbers were made, and how to read them. */
 export function footerSection({ made, findings }: Answer, style: Style): string[] {
-  const { drawsOfOthers, drawsOfPriors, drawsOfNext, organizations } = made;
+  const { drawsOfOthers, drawsOfPriors, drawsOfNext, drawsOfPrices, organizations } = made;
   const fewer = [
     [drawsOfOthers, "other arms"],
     [drawsOfPriors, "conduct ×0.5 and ×2"],
     [drawsOfNext, "the next engineer"],
+    [drawsOfPrices, "prices held"],
   ] as const;
   const notes = [
     `Each number with its 95% interval, over draws of the parameters: 18% 13–25 is 18%, from 13% to 25%; medians for exit, month, cash and outsiders; "never" is not within ${made.months} months.`,
@@ -19,7 +20,7 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
       "ALL THREE WIN: as declared, and where conduct moves people half or twice as much; a win or loss needs 90% or 10% in all three, sampling of the first included; " +
         "found = it stays where conduct moves nobody, assumed = it changes. Best conduct is one profile for all (--all). " +
         "WORTH: exit = years of earning that a buyer has to pay for the stewardship to be worth its cost (0: none), rank by ΔNPV against the same firm without it, at the low exit. " +
-        "Forks: by route. LOSES: where not all three win.",
+        "v. foundation: against the same world in which a neutral foundation pays the opening people for good; the steward's win is worth, and the same in both.",
     );
   notes.push(
     `Case ${made.preset} · ${counted(made.draws, made.isEven ? "even draw" : "draw")} of ${made.parameters} parameters${runsOfDraws(made)}${made.repeated === undefined ? "" : ","}` +

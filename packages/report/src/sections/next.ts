@@ -15,7 +15,8 @@ export function nextSection({ next }: Answer, style: Style): string[] {
 
 function gainsOf({ tried }: NextStep): string {
   const found = [
-    ...allWin(tried),
+    ...allWin("all three win", tried, (gain) => gain.allWin),
+    ...allWin("against a foundation", tried, (gain) => gain.allWinAgainstFoundation),
     ...improved("more worth", tried, ({ worth }) => worth, dollarsWithin),
     ...improved("more outsiders", tried, ({ outsiders }) => outsiders, signedWithin),
   ];
@@ -23,9 +24,9 @@ function gainsOf({ tried }: NextStep): string {
 }
 
 /** The best way to more wins of all three, if one is clear of chance. */
-function allWin(tried: readonly Gain[]): string[] {
-  const best = clearest(tried, (gain) => gain.allWin, 0);
-  return best ? [`all three win: ${best.more} ${signedWithin(best.allWin)} points`] : [];
+function allWin(label: string, tried: readonly Gain[], of: (gain: Gain) => Estimate | null): string[] {
+  const best = clearest(tried, of, 0);
+  return best ? [`${label}: ${best.more} ${signedWithin(of(best)!)} points`] : [];
 }
 
 /** What most often gives more of a measure, if it does so more often than not. */
@@ -44,7 +45,7 @@ function improved(
 }
 
 /** The greatest of those that stand above a bar with their whole interval. */
-const clearest = (tried: readonly Gain[], of: (gain: Gain) => Estimate, bar: number): Gain | undefined =>
+const clearest = (tried: readonly Gain[], of: (gain: Gain) => Estimate | null, bar: number): Gain | undefined =>
   tried
-    .filter((gain) => Number(of(gain).low ?? Number.NaN) > bar)
-    .sort((a, b) => Number(of(b).estimate) - Number(of(a).estimate))[0];
+    .filter((gain) => Number(of(gain)?.low ?? Number.NaN) > bar)
+    .sort((a, b) => Number(of(b)!.estimate) - Number(of(a)!.estimate))[0];

@@ -9,7 +9,7 @@ const cell = 13;
 /** Two cells and the blank between them. */
 const pair = 2 * cell + 1;
 
-/** A question, and the number that answers it. */
+/** A question, in a line or two, and the number that answers it. */
 export type Row = readonly [name: string, show: (finding: ArmFinding) => string];
 
 const columnsOf = (findings: readonly ArmFinding[]) => [label, ...findings.map(() => cell)];
@@ -26,7 +26,7 @@ export function headOf(findings: readonly ArmFinding[], style: Style): string[] 
 
 /** The lines of a question. */
 export const rowLines = (findings: readonly ArmFinding[], [name, show]: Row): string[] =>
-  grid([[[name], ...findings.map((finding) => cellOf(show(finding)))]], columnsOf(findings));
+  grid([[name.split("\n"), ...findings.map((finding) => cellOf(show(finding)))]], columnsOf(findings));
 
 /** In a line where it fits, or the bounds below the estimate. */
 function cellOf(text: string): Cell {

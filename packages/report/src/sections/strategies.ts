@@ -1,11 +1,12 @@
 import type { Answer } from "../answer.ts";
 import type { Estimate } from "../estimate.ts";
 import type { ArmFinding } from "../findings/arm.ts";
+import type { Wins } from "../findings/wins.ts";
 import type { Style } from "../style.ts";
 import { headOf, type Row, rowLines } from "./side-by-side.ts";
 import { dollarsWithin, percentWithin, rankWithin, sizeWithin, wholeWithin } from "../words.ts";
 
-/** Strategies side by side, as practised and at the best conduct: seven questions, each number with its interval. */
+/** Strategies side by side, as practised and at the best conduct: who wins, and seven more questions, each number with its interval. */
 export function strategiesSection({ findings, made }: Answer, style: Style): string[] {
   if (findings.length === 0) return [];
   return [
@@ -13,6 +14,9 @@ export function strategiesSection({ findings, made }: Answer, style: Style): str
     ...rowsOf(findings, made.months).flatMap((row) =>
       row[0].startsWith(" ") ? rowLines(findings, row) : ["", ...rowLines(findings, row)],
     ),
+    ...(findings.every(onlyGovernance)
+      ? ["  All over governance: no arm relicenses here, so no exodus and no coalition forks."]
+      : []),
   ];
 }
 
@@ -22,10 +26,22 @@ function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
     name,
     (finding) => percentWithin(of(finding)),
   ];
+  const againstFoundation = (name: string, win: keyof Wins): Row[] =>
+    findings.some((one) => one.againstFoundation === null)
+      ? []
+      : [percents(name, (finding) => finding.againstFoundation!.wins[win])];
   return [
-    percents("ALL THREE WIN", ({ wins }) => wins.allWin),
+    percents("ALL THREE WIN\n v. no steward", ({ wins }) => wins.allWin),
+    ...againstFoundation("ALL THREE WIN\n v. foundation", "allWin"),
+    percents("THE STEWARD WINS", ({ wins }) => wins.steward),
+    percents("THE PROJECT WINS", ({ wins }) => wins.project),
+    ...againstFoundation("  v. foundation", "project"),
+    percents("THE COMMUNITY\nWINS", ({ wins }) => wins.community),
+    ...againstFoundation("  v. foundation", "community"),
     percents(months < 84 ? `ALIVE, ${months} MO.` : "ALIVE, 7 YEARS", ({ aliveAtSeven }) => aliveAtSeven),
     percents("  but sold", ({ sold }) => sold),
+    percents("  sold in\n  distress", ({ soldInDistress }) => soldInDistress),
+    percents("  gave up the\n  project", ({ gaveUp }) => gaveUp),
     ...(isRace
       ? [
           ["WORTH, rank", ({ rank }: ArmFinding) => rankWithin(rank)] as const,
@@ -38,11 +54,32 @@ function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
     ["  lowest cash", ({ lowestCash }) => dollarsWithin(lowestCash)],
     ["OUTSIDERS", ({ outsiders }) => sizeWithin(outsiders)],
     percents("A FORK", ({ forks }) => forks.any),
-    percents("  exodus", ({ forks }) => forks.exodus),
-    percents("  governance", ({ forks }) => forks.governance),
-    percents("  coalition", ({ forks }) => forks.coalition),
-    percents("LOSES: steward", (finding) => finding.losers.steward),
-    percents("  project", (finding) => finding.losers.project),
-    percents("  community", (finding) => finding.losers.community),
+    ...forkRows(findings),
   ];
 }
+
+/** Forks by route; those that no arm can bring about are no rows of their own. */
+function forkRows(findings: readonly ArmFinding[]): Row[] {
+  const row = (name: string, of: (forks: ArmFinding["forks"]) => Estimate | null): Row[] =>
+    findings.every(({ forks }) => of(forks) === null)
+      ? []
+      : [
+          [
+            name,
+            ({ forks }) => {
+              const share = of(forks);
+              return share === null ? "–" : percentWithin(share);
+            },
+          ],
+        ];
+  const routes = [
+    ...row("  exodus", ({ exodus }) => exodus),
+    ...row("  governance", ({ governance }) => governance),
+    ...row("  coalition", ({ coalition }) => coalition),
+  ];
+  // All forks are over governance where there is nothing else to leave over.
+  return routes.length === 1 ? [] : routes;
+}
+
+/** What stands below the forks where there can be none but over governance. */
+const onlyGovernance = ({ forks }: ArmFinding) => forks.exodus === null && forks.coalition === null;

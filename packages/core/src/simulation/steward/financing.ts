@@ -5,7 +5,7 @@ import { rowOf } from "../offers/rows.ts";
 import { post, yearOf } from "../state/ledger.ts";
 import { engineersOf } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
-import { monthlyLoss, yearGrowth } from "./trends.ts";
+import { monthlyLoss } from "./trends.ts";
 import { discountTo } from "./value.ts";
 
 const closing = 7;

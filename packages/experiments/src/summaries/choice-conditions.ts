@@ -1,0 +1,53 @@
+import { wilsonInterval } from "@stewardsim/core";
+import type { Ensemble } from "../ensemble.ts";
+import type { Factor, OverDraws } from "@stewardsim/analysis";
+import { importance } from "./importance.ts";
+
+/** An assumption that makes an arm the best choice more often at one end of its range than at the other. */
+export interface Condition {
+  readonly arm: string;
+  readonly factor: Factor;
+  readonly isHigh: boolean;
+  /** Where the favourable third of the draws begins or ends. */
+  readonly threshold: number;
+  readonly within: OverDraws;
+  readonly opposite: OverDraws;
+  /** Share of links at least as strong that chance alone would make, among all arms and assumptions that were looked at. */
+  readonly doubt: number;
+}
+
+/** Some of the draws, as a share with Wilson's interval. */
+export const shareOf = (some: number, draws: number): OverDraws => ({ ...wilsonInterval(some, draws), draws });
+
+/** How many links are told of, strongest first. */
+const told = 16;
+
+/** @source Benjamini & Hochberg (1995), J. R. Statist. Soc. B 57(1): among tests below chance c, about c × tests / rank are chance */
+export function conditionsOf({ study }: Ensemble, arms: readonly string[], best: readonly string[]): Condition[] {
+  const tests = arms.length * study.factors.length;
+  return arms
+    .flatMap((arm) => {
+      const flags = best.map((one) => Number(one === arm));
+      return importance(study, flags).map((link) => ({ arm, flags, ...link }));
+    })
+    .sort((a, b) => a.chance - b.chance)
+    .slice(0, told)
+    .map(({ arm, flags, factor, correlation, chance: alone }, rank) => {
+      const position = study.factors.indexOf(factor);
+      const order = [...best.keys()].sort((a, b) => study.values[a]![position]! - study.values[b]![position]!);
+      const third = Math.ceil(best.length / 3);
+      const [low, high] = [order.slice(0, third), order.slice(best.length - third)];
+      const chance = (rows: readonly number[]) => shareOf(rows.filter((row) => flags[row] === 1).length, rows.length);
+      const isHigh = correlation.estimate > 0;
+      const edge = isHigh ? high[0]! : low.at(-1)!;
+      return {
+        arm,
+        factor,
+        isHigh,
+        threshold: study.values[edge]![position]!,
+        within: chance(isHigh ? high : low),
+        opposite: chance(isHigh ? low : high),
+        doubt: Math.min(1, (alone * tests) / (rank + 1)),
+      };
+    });
+}
