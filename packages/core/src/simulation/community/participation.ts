@@ -5,11 +5,12 @@ import { exp } from "../../foundation/numerics.ts";
 import type { ActivityParameters } from "../../scenario/community/activity.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { Process } from "../state/process.ts";
-import { employer, upstream } from "../state/columns.ts";
+import { type ContributorColumns, employer, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { arrive } from "./arrival.ts";
 import { countAuthors } from "./authors.ts";
 import { countPeople } from "./census.ts";
+import { waitAfter } from "../context/natures.ts";
 import { factorByTrust, hazardByWork } from "../context/leaving.ts";
 import { programmeLevel } from "../state/programme.ts";
 import { offerReview } from "./review.ts";
@@ -21,6 +22,11 @@ import { slotOf } from "../state/project.ts";
 const act = 1;
 /** Share of answers at which people leave as the base hazard says: where the scale begins, and no statement of its own. */
 const usualAnswers = 0.75;
+/**
+ * Below this mean of a month contributions are waited for; from there on a month's are drawn at once, which costs one
+ * random number however many they are. Who passes from one to the other loses nothing: a wait knows no past.
+ */
+const seldom = 0.4;
 /** A mean at which nobody does less than a month can hold: greater ones come to the same. */
 const boundlessMean = 2 * mostInAMonth;
 
@@ -82,10 +88,27 @@ function workOrLeave(world: World, context: RunContext, rng: Key): void {
     active[kept++] = row;
     const mean = (employed ? employedActivity : 1) * rates[row]! * (distrustActivity + trusting) * answers.work;
     if (mean > busyMean) busy++;
-    recentWork[yearAgo] = Math.min(mostInAMonth, poisson(Math.min(boundlessMean, mean), k0, k1, identity[row]!, act));
+    recentWork[yearAgo] =
+      mean < seldom
+        ? waited(columns, context.natures.key, row, mean)
+        : Math.min(mostInAMonth, poisson(Math.min(boundlessMean, mean), k0, k1, identity[row]!, act));
   }
   world.activeCount = kept;
   world.community.personMonths += busy * monthsOfBusy;
+}
+
+/**
+ * Contributions of one who does little: operational time passes by what is to be expected of the month, and a contribution
+ * comes whenever the wait for it is over. A month in which nothing happens costs a sum and a comparison.
+ *
+ * @source time change of a Poisson process, Kingman (1993), Poisson processes, 4.5
+ */
+function waited({ wait, contributions, identity }: ContributorColumns, key: Key, row: number, mean: number): number {
+  let left = wait[row]! - mean;
+  let amount = 0;
+  while (left <= 0) left += waitAfter(key, identity[row]!, contributions[row]! + ++amount);
+  wait[row] = left;
+  return amount;
 }
 
 /** How many times as likely people leave, and how many times as much they do, by the share of answers. */

@@ -66,6 +66,7 @@ export function addContributor(
   columns.openness[row] = values[at + nature.openness]!;
   columns.gap[row] = values[at + nature.gap]!;
   columns.stay[row] = values[at + nature.stay]!;
+  columns.wait[row] = values[at + nature.wait]!;
   columns.trust[row] = context.scenario.community.trust.neutral;
   return row;
 }
