@@ -8,6 +8,8 @@ const chunk = 500;
 export const chunkQuestions = 65_536;
 /** So many chunks are searched, and what is left of the mean is worked out at once. */
 export const searchedChunks = 20;
+/** Below this mean it pays to guess that nothing comes. */
+const seldom = 0.25;
 /** Above this mean a double no longer tells one count from the next. */
 const greatest = 4_503_599_627_370_496;
 
@@ -30,7 +32,12 @@ export function poisson(lambda: number, k0: number, k1: number, row: number, que
       wants: "a number up to 2^52",
     });
   // Nearly all counts are of few: they are searched at once.
-  if (lambda < chunk) return lambda > 0 ? searchedQuantile(lambda, draw(k0, k1, row, question)) : 0;
+  if (lambda < chunk) {
+    if (!(lambda > 0)) return 0;
+    const u = draw(k0, k1, row, question);
+    // exp(-lambda) is never less than 1 - lambda: of a small mean nothing is nearly always what comes.
+    return lambda < seldom && u <= 1 - lambda ? 0 : searchedQuantile(lambda, u);
+  }
   let count = 0;
   let rest = lambda;
   for (let index = 0; rest > 0; index++) {
@@ -42,13 +49,27 @@ export function poisson(lambda: number, k0: number, k1: number, row: number, que
   return count;
 }
 
-/** The least count whose distribution function reaches u. */
+/**
+ * The least count whose distribution function reaches u. Of the first three counts none is decided by a branch, which a
+ * processor could not foresee: they are added up.
+ */
 export function searchedQuantile(lambda: number, u: number): number {
-  // exp(-lambda) is never less, and most people do nothing in most months.
-  if (u <= 1 - lambda) return 0;
-  let count = 0;
-  let chance = exp(-lambda);
-  let below = chance;
+  const none = exp(-lambda);
+  const ofOne = none * lambda;
+  const one = none + ofOne;
+  const ofTwo = ofOne * (lambda / 2);
+  const two = one + ofTwo;
+  const ofThree = ofTwo * (lambda / 3);
+  const three = two + ofThree;
+  if (u > three) return searchBeyond(lambda, u, ofThree, three);
+  return Number(none < u) + Number(one < u) + Number(two < u);
+}
+
+/** The same for a count above three, of which the chance of three and the distribution function there are known. */
+function searchBeyond(lambda: number, u: number, ofThree: number, three: number): number {
+  let count = 3;
+  let chance = ofThree;
+  let below = three;
   while (below < u) {
     count++;
     chance *= lambda / count;

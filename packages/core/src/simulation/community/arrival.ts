@@ -3,14 +3,16 @@ import { poisson } from "../../foundation/poisson.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { forked, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
-import { addContributor, countWork } from "../state/contributor.ts";
+import { addContributor } from "../state/contributor.ts";
+import { slotOf } from "../state/project.ts";
 import { mustFit } from "../state/crowd.ts";
 import { employedShare } from "./employment.ts";
 import { conduct } from "./welcome.ts";
 
 /** Newcomers of the month come to upstream and to a fork in proportion to who uses them, and do their first work. */
 export function arrive(world: World, context: RunContext, rng: Key): void {
-  for (const project of [upstream, forked]) {
+  const slot = slotOf(world.month, 12);
+  for (let project = upstream; project <= forked; project++) {
     const expected = expectedArrivals(world, context, project);
     mustFit(world, context, expected);
     const newcomers = poisson(expected, rng.k0, rng.k1, -1 - project, 0);
@@ -18,7 +20,7 @@ export function arrive(world: World, context: RunContext, rng: Key): void {
     for (let rank = 0; rank < newcomers; rank++) {
       const row = addContributor(world, context, project, rank, project, employed);
       world.contributors.columns.trust[row] = mood(world, context, project);
-      countWork(world, row, 1);
+      world.recentWork[row * 12 + slot] = 1;
     }
     world.community.arrived += newcomers;
     world.community.newcomerContributions[project] = newcomers;

@@ -21,9 +21,8 @@ describe("authors", () => {
     columns.recent.set([5, 5, 0, 4, 3, 1]);
     columns.project.set([0, 0, 0, 0, 1, 1]);
     world.recentWork.fill(0);
-    world.recentWork[3] = 6;
+    [6, 14, 0, 0, 9, 0].forEach((work, row) => (world.recentWork[row * 12 + 3] = work));
     world.steward.hiredMaintainers = 1;
-    world.community.contributions.set([20, 9]);
     world.projects.upstream.sponsors = 0.5;
     world.projects.fork.sponsors = 2;
     countPeople(world, context, rng);

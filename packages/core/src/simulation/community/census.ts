@@ -1,4 +1,5 @@
 import { draw, type Key } from "../../foundation/rng.ts";
+import type { ReviewParameters } from "../../scenario/community/review.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { contributorRole, employer, forked, upstream } from "../state/columns.ts";
 import { slotOf } from "../state/project.ts";
@@ -8,17 +9,21 @@ import { chanceOfRights } from "./review.ts";
 const grant = 2;
 
 /**
- * Looks once at everybody who is there, after the work of the month: who has rights offers review, merit earns roles,
- * and people are counted by role and employer. What is offered hangs on the rights of before, all else on those of now.
+ * Looks once at everybody who is there, after the work of the month: it is added to what they did before, who has rights
+ * offers review, merit earns roles, and people are counted by role and employer. What is offered hangs on the rights of
+ * before, all else on those of now.
  */
 export function countPeople(world: World, context: RunContext, rng: Key): void {
   const { community, active, activeCount, recentWork, month } = world;
   const { role, employer: employers, project: projects, recent, arrivedAt } = world.contributors.columns;
-  const { reviewVolunteer, reviewEmployed, reviewNewcomer, reviewOther } = context.scenario.community.review;
+  const { contributions, thisYear, merit, lastAt, identity } = world.contributors.columns;
+  const { review } = context.scenario.community;
+  const { reviewVolunteer, reviewEmployed, reviewNewcomer, reviewOther, meritMaintainer } = review;
   const promotes = context.on.merit;
   const chance = chanceOfRights(world, context);
   const slot = slotOf(month, 12);
   const hours = community.hoursOfMaintainers.fill(0);
+  const done = community.contributions.fill(0);
   let outsiders = 0;
   let onFork = 0;
   let maintainers = 0;
@@ -31,12 +36,25 @@ export function countPeople(world: World, context: RunContext, rng: Key): void {
     const row = active[position]!;
     const project = projects[row]!;
     const by = employers[row]!;
+    const work = recentWork[row * 12 + slot]!;
+    if (work > 0) {
+      contributions[row]! += work;
+      thisYear[row]! += work;
+      recent[row]! += work;
+      merit[row]! += work;
+      lastAt[row] = month;
+      done[project]! += work;
+    }
     const hoursOfOne = by === employer.independent ? reviewVolunteer : reviewEmployed;
     let now = role[row]!;
     if (now === contributorRole.maintainer) {
       if (by !== employer.steward) hours[project]! += hoursOfOne;
-    } else if (promotes) now = promote(world, context, rng, row, project === forked ? 1 : chance);
-    const work = recentWork[row * 12 + slot]!;
+    } else if (promotes) {
+      if (now < contributorRole.regular) now = earned(now, merit[row]!, contributions[row]!, review);
+      if (merit[row]! >= meritMaintainer && isGranted(rng, identity[row]!, project === forked ? 1 : chance))
+        now = contributorRole.maintainer;
+      role[row] = now;
+    }
     if (by === employer.steward) {
       if (project === upstream) workOfHired += work;
       continue;
@@ -64,20 +82,12 @@ export function countPeople(world: World, context: RunContext, rng: Key): void {
   community.neededByOthers = neededByOthers;
 }
 
-/**
- * Merit earns roles, one who has no rights yet at a time; rights are granted by `chance`.
- *
- * @returns the role from now on
- */
-function promote(world: World, { scenario }: RunContext, rng: Key, row: number, chance: number): number {
-  const { role, contributions, identity, merit: merits } = world.contributors.columns;
-  const { meritRegular, meritMaintainer } = scenario.community.review;
-  const merit = merits[row]!;
-  let now = role[row]!;
-  if (now < contributorRole.casual && contributions[row]! > 1) now = contributorRole.casual;
-  if (now < contributorRole.regular && merit >= meritRegular) now = contributorRole.regular;
-  if (merit >= meritMaintainer && (chance >= 1 || draw(rng.k0, rng.k1, identity[row]!, grant) < chance))
-    now = contributorRole.maintainer;
-  role[row] = now;
-  return now;
+/** The role that contributions and merit earn by themselves, of one who is no regular yet. */
+function earned(now: number, merit: number, contributions: number, review: ReviewParameters): number {
+  if (merit >= review.meritRegular) return contributorRole.regular;
+  return contributions > 1 ? contributorRole.casual : now;
 }
+
+/** Whether rights are granted this month, by their chance. */
+const isGranted = ({ k0, k1 }: Key, identity: number, chance: number) =>
+  chance >= 1 || draw(k0, k1, identity, grant) < chance;

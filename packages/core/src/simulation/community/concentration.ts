@@ -12,7 +12,7 @@ import type { World } from "../state/world.ts";
 export function countConcentration(world: World, context: RunContext): void {
   world.community.truckFactor = truckFactor(world, context);
   const { peopleWith, much } = workOfAll(world);
-  const people = peopleWith.reduce((sum, one) => sum + one, much.length);
+  const people = sum(peopleWith) + much.length;
   world.community.topTenShare = shareOfTop(peopleWith, much, 10);
   world.community.gini = people > 1 ? giniOf(peopleWith, much, people) : 0;
 }
@@ -87,7 +87,11 @@ function workOfAll({ community, contributors, active, activeCount, steward }: Wo
 }
 
 /** Work of those who did little. */
-const sumOfLittle = (peopleWith: Float64Array) => peopleWith.reduce((total, people, work) => total + people * work, 0);
+function sumOfLittle(peopleWith: Float64Array): number {
+  let total = 0;
+  for (let work = 1; work < little; work++) total += peopleWith[work]! * work;
+  return total;
+}
 
 /** What the greatest have of the whole. */
 function shareOfTop(peopleWith: Float64Array, much: Float64Array, top: number): number {

@@ -188,7 +188,8 @@ describe("review", () => {
     columns.employer.fill(employer.independent);
     columns.employer[1] = employer.user;
     columns.employer[2] = employer.steward;
-    world.community.contributions[upstream] = 24;
+    world.recentWork.fill(0);
+    world.recentWork[0] = 24;
     world.community.newcomerContributions[upstream] = 4;
     countPeople(world, context, rng);
     offerReview(world, context);
@@ -216,6 +217,7 @@ describe("merit", () => {
     columns.role.fill(contributorRole.newcomer);
     columns.merit.fill(merit);
     columns.contributions.fill(2);
+    world.recentWork.fill(0);
     countPeople(world, context, rng);
     return columns.role.subarray(0, 60);
   };

@@ -47,6 +47,7 @@ describe("what people are by nature", () => {
     expect(mean(all(nature.activity).map((one) => Number(one < 3)))).toBeGreaterThan(0.5 - 2 / Math.sqrt(people));
     expect(mean(all(nature.activity).map((one) => Number(one < 3)))).toBeLessThan(0.5 + 2 / Math.sqrt(people));
     expect(Math.abs(mean(all(nature.stay)) - 1)).toBeLessThan(4 / Math.sqrt(people));
+    expect(Math.abs(mean(all(nature.wait)) - 1)).toBeLessThan(4 / Math.sqrt(people));
     expect(natures.people).toBe(people);
   });
 

@@ -1,15 +1,16 @@
 import { exponential, lognormal } from "../../foundation/draws.ts";
 import { log, normalQuantile, sigmoid } from "../../foundation/numerics.ts";
 import { draw, type Key } from "../../foundation/rng.ts";
+import { waitingTime } from "../../foundation/waiting.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 
-/** Questions about one person, asked once. */
-const questions = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4 };
+/** Questions about one person, asked once; from the last on, how long each further contribution is waited for. */
+const questions = { employer: 0, activity: 1, openness: 2, gap: 3, stay: 4, wait: 5 };
 /** People differ in what a fork must promise them: from about half of the mean to as much above it. */
 const gapRange = [0.57, 1.43] as const;
 
 /** What a person is by nature, numbers that stand one after another; `employment` is the share of employed people from which on they are one. */
-export const nature = { activity: 0, openness: 1, gap: 2, stay: 3, employment: 4 } as const;
+export const nature = { activity: 0, openness: 1, gap: 2, stay: 3, employment: 4, wait: 5 } as const;
 /** Numbers of one person. */
 export const natureWidth = Object.keys(nature).length;
 /** Beyond so many people memory is dearer than drawing them again in the next arm: all are forgotten. */
@@ -102,6 +103,14 @@ function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number)
     values[at + nature.gap] =
       gap! * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, questions.gap));
     values[at + nature.stay] = exponential(draw(k0, k1, identity, questions.stay));
+    values[at + nature.wait] = waitAfter(natures.key, identity, 0);
     natures.people++;
   }
 }
+
+/**
+ * How long a person waits after so many contributions for the next, in contributions expected: exponential with mean 1,
+ * so that contributions are a Poisson process at whatever rate the time passes.
+ */
+export const waitAfter = ({ k0, k1 }: Key, identity: number, contributions: number) =>
+  waitingTime(draw(k0, k1, identity, questions.wait + contributions));

@@ -45,6 +45,7 @@ export const contributorLayout = {
   openness: "f32", // how much licence, lock-in and denial matter, 0 to 1
   gap: "f32", // trust that a fork must promise beyond the steward
   stay: "f64", // hazard of leaving that the person still bears
+  wait: "f64", // contributions to be expected until the next one
   contributions: "i32", // over a life
   thisYear: "i32", // contributions of this calendar year
   lastYear: "i32", // and of the one before

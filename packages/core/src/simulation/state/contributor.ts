@@ -3,7 +3,6 @@ import { addRow } from "../../foundation/population.ts";
 import { bytesOfNature, cohortWith, nature, natureWidth } from "../context/natures.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole } from "./columns.ts";
-import { slotOf } from "./project.ts";
 import type { World } from "./world.ts";
 
 /** What brought a person, beside the project that they came to: founders come in the first month, and partners' people later. */
@@ -69,18 +68,7 @@ export function addContributor(
   columns.openness[row] = values[at + nature.openness]!;
   columns.gap[row] = values[at + nature.gap]!;
   columns.stay[row] = values[at + nature.stay]!;
+  columns.wait[row] = values[at + nature.wait]!;
   columns.trust[row] = context.scenario.community.trust.neutral;
   return row;
-}
-
-/** Counts `amount` contributions of a person this month, in all the ways that later questions need. */
-export function countWork(world: World, row: number, amount: number): void {
-  const { columns } = world.contributors;
-  columns.contributions[row]! += amount;
-  columns.thisYear[row]! += amount;
-  columns.recent[row]! += amount;
-  columns.merit[row]! += amount;
-  columns.lastAt[row] = world.month;
-  world.recentWork[row * 12 + slotOf(world.month, 12)]! += amount;
-  world.community.contributions[columns.project[row]!]! += amount;
 }

@@ -18,7 +18,7 @@ import { createSteward } from "./steward.ts";
 import type { World } from "./world.ts";
 
 /** Room for those who come first. */
-const fewContributors = 64;
+const fewContributors = 512;
 /** Beyond so many, room is made as they come: an earlier arm may have had a crowd that this one has not. */
 const manyContributors = 4096;
 /** Before every month that there is, those made up before month 0 as well. */

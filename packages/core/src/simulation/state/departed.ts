@@ -1,5 +1,5 @@
 /** Below so much work people are counted instead of listed: nearly all contributed once or twice. */
-export const little = 64;
+export const little = 256;
 
 /** Those who left for good, as far as later counts need them: nobody who left is looked at again. */
 export interface Departed {
