@@ -20,9 +20,9 @@ export function leversBetween(from: Scenario, to: Scenario): Cause[] {
     ...scenario,
     strategy: { ...scenario.strategy, ...part },
   });
-  const { streams, plan, conduct, licence, isOpenSource, rules, lastResorts, goals } = to.strategy;
+  const { streams, pricing, plan, conduct, licence, isOpenSource, rules, lastResorts, goals } = to.strategy;
   return [
-    ...lever("streams", (one) => one.strategy.streams, strategy({ streams })),
+    ...lever("streams", ({ strategy: one }) => [one.streams, one.pricing], strategy({ streams, pricing })),
     ...lever("plan", (one) => one.strategy.plan, strategy({ plan })),
     ...lever(
       "conduct",
@@ -75,8 +75,11 @@ export const mechanismGroups = {
     "vendorResponse",
   ],
   money: [
+    "buyers",
     "salesCapacity",
     "baseBusiness",
+    "baseLift",
+    "board",
     "capitalExpenditure",
     "fundingRounds",
     "failure",
