@@ -98,7 +98,7 @@ function knowing(scenario: Scenario, other: Scenario, isOf: (path: string) => bo
 /** Mechanisms of the model by what they are about. */
 export const mechanismGroups = {
   // What `strategy.conduct` decides, apart from what earns money.
-  conduct: ["charter", "communityProgramme", "audits", "pledge", "dogfooding"],
+  conduct: ["charter", "communityProgramme", "audits", "pledge", "dogfooding", "claims"],
   "word of mouth and quality": ["contagion", "separation", "manyEyes", "modules"],
   "work of the community": ["reviewCapacity", "merit", "hiring", "executiveSupport"],
   "trust and camps": ["trust", "scars", "incidents", "camps"],
