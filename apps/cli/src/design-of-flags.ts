@@ -1,15 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Scenario } from "@stewardsim/core";
+import { type Factor, fullFactorial, oneAtATime, sampleOf, type SampleOptions } from "@stewardsim/analysis";
 import {
-  type Factor,
-  fullFactorial,
-  latinHypercube,
-  oneAtATime,
-  scrambledSobol,
-  spreadHypercube,
-  valuesAt,
-} from "@stewardsim/analysis";
-import {
+  correlationsOf,
   createStudy,
   designFromCsv,
   morrisStudy,
@@ -82,6 +75,12 @@ export async function designStudy(
   const study = (values: readonly ArrayLike<number>[], isSample: boolean, of = factors): Designed => ({
     study: createStudy(base, arms, { ...common, factors: of, values, isSample }),
   });
+  /** What the user did not name goes together as the catalogue knows. */
+  const sampled = (by: SampleOptions["by"]): Designed => {
+    const correlations = isNamed ? [] : correlationsOf(base, factors);
+    const values = sampleOf(factors, { by, rows: draws, seed, correlations });
+    return { study: createStudy(base, arms, { ...common, factors, values, isSample: true, correlations }) };
+  };
   if (options.designFile !== undefined) {
     const written = await designFromCsv(textOfBytes(options.designFile, bytesOf(options.designFile)), base);
     if (written.calledBefore !== undefined) say(renumbered(options.designFile, written.calledBefore));
@@ -89,11 +88,9 @@ export async function designStudy(
   }
   switch (options.design) {
     case "lhs":
-      return study(latinHypercube(factors, draws, seed), true);
     case "spread":
-      return study(spreadHypercube(factors, draws, seed), true);
     case "sobol":
-      return study(valuesAt(factors, scrambledSobol(pathsOf(factors), draws, seed)), true);
+      return sampled(options.design);
     case "factorial":
       return factorial(factors, levels, study);
     case "one-at-a-time":
@@ -138,8 +135,6 @@ function factorial(
     say(`Of ${levels} levels ${fewer.join(", ")}: there are no more values, and no row is run twice.`);
   return study(values, false);
 }
-
-const pathsOf = (factors: readonly Factor[]) => factors.map(({ path }) => path);
 
 function bytesOf(file: string): Uint8Array {
   try {

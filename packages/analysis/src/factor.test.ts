@@ -48,6 +48,43 @@ describe("values of a factor", () => {
   });
 });
 
+describe("what is clipped", () => {
+  const distribution = { kind: "normal", mean: 0.8, sd: 0.2 } as const;
+
+  it("keeps its quantiles, and has at an end what lies beyond it", () => {
+    const clipped = factor("a", 0, 1, { distribution, isClipped: true });
+    expect(valueAt(clipped, 0.5)).toBe(0.8);
+    expect(valueAt(clipped, 0.1)).toBeCloseTo(0.8 - 0.2 * 1.2815515655, 5);
+    expect([0.85, 0.99, 1].map((quantile) => valueAt(clipped, quantile))).toEqual([1, 1, 1]);
+    expect(valueAt(clipped, 0)).toBe(0);
+    // Cut off, all of it lies below 1.
+    expect(valueAt(factor("a", 0, 1, { distribution }), 0.85)).toBeLessThan(1);
+  });
+
+  it("comes in whole numbers, too", () => {
+    const clipped = factor("a", 0, 3, {
+      isInteger: true,
+      distribution: { kind: "normal", mean: 2, sd: 1 },
+      isClipped: true,
+    });
+    const found = new Map(shares(clipped).map(([value, share]) => [value, share]));
+    expect(found.get(3)).toBeCloseTo(0.3085, 2);
+    expect(found.get(2)).toBeCloseTo(0.3829, 2);
+    expect(new Set(found.keys())).toEqual(new Set([0, 1, 2, 3]));
+  });
+});
+
+describe("what goes with something known", () => {
+  it("has its draws where the known one leaves them", () => {
+    const given = factor("a", 0, 1, { given: { mean: 1, sd: 0.5 } });
+    // Of the standard normal distribution 84.134% lies below 1, and 93.319% below 1.5.
+    expect(valueAt(given, 0.5)).toBeCloseTo(0.84134, 4);
+    expect(valueAt(given, 0.841344746)).toBeCloseTo(0.93319, 4);
+    expect([valueAt(given, 0), valueAt(given, 1)]).toEqual([0, 1]);
+    expect(valueAt(factor("a", 0, 1, { given: { mean: 0, sd: 1 } }), 0.3)).toBeCloseTo(0.3, 6);
+  });
+});
+
 describe("whole numbers", () => {
   const whole = (low: number, high: number, rest: Partial<Factor> = {}) =>
     factor("n", low, high, { isInteger: true, ...rest });

@@ -1,5 +1,7 @@
 import { type Distribution, quantileOf } from "./designs/distribution.ts";
+import { normalQuantile } from "@stewardsim/core/foundation";
 import { digitsOf, toDigits } from "./digits.ts";
+import { normalBelow } from "./normal.ts";
 
 /** A number that a design varies, and over which values. */
 export interface Factor {
@@ -27,6 +29,11 @@ export interface Factor {
   readonly distribution?: Distribution;
   /** Draws of its distribution beyond an end lie at it, where they would otherwise be cut off, so that quantiles stay where they are. */
   readonly isClipped?: boolean;
+  /**
+   * Where something that goes with it is known: the normal scores of its quantiles have this mean and standard deviation, and
+   * not 0 and 1, so that its draws keep to a part of the range.
+   */
+  readonly given?: { readonly mean: number; readonly sd: number };
   /** What its values name, which have no order: the value is the index here. */
   readonly categories?: readonly string[];
 }
@@ -44,13 +51,20 @@ export function valueAt(factor: Factor, quantile: number): number {
   const [low, high] = endsOf(factor);
   if (distribution?.kind === "discrete") return quantileOf(distribution, low, high, quantile);
   const [from, to] = reachOf(factor);
-  const inside = Math.min(to < Infinity ? 1 : 1 - 2 ** -53, Math.max(from > -Infinity ? 0 : 2 ** -54, quantile));
+  const share = quantileGiven(factor, quantile);
+  const inside = Math.min(to < Infinity ? 1 : 1 - 2 ** -53, Math.max(from > -Infinity ? 0 : 2 ** -54, share));
   if (!isInteger) return within(low, high, toDigits(spreadAt(factor, from, to, inside), digitsIn(factor)));
   const [least, greatest] = wholeEnds({ low, high });
   const [below, above] = wholeEnds({ low: from, high: to });
   // A number of no sign: half a step below 0 rounds to -0.
   return within(least, greatest, Math.round(spreadAt(factor, below - 0.5, above + 0.5, inside))) + 0;
 }
+
+/** Where a quantile of the draws lies among those of the whole range. */
+const quantileGiven = ({ given }: Factor, quantile: number): number =>
+  given === undefined || quantile <= 0 || quantile >= 1
+    ? quantile
+    : normalBelow(given.mean + given.sd * normalQuantile(quantile));
 
 /** Where draws end: infinite where an end is open. */
 const endsOf = ({ low, high, open = [] }: Factor): readonly [low: number, high: number] => [

@@ -17,7 +17,7 @@ export {
   type Correlations,
   type RankCorrelation,
 } from "./designs/correlations.ts";
-export { correlatedPoints, pearsonOfSpearman, rearrangedPoints } from "./designs/copula.ts";
+export { correlatedPoints, pearsonOfSpearman, rearrangedPoints, spearmanOfPearson } from "./designs/copula.ts";
 export { sampleOf, type SampleOptions } from "./designs/sample.ts";
 export {
   phiP,

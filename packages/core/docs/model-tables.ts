@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { catalogue, type CatalogueEntry } from "../src/scenario/catalogue.ts";
+import { correlatedParameters } from "../src/scenario/correlated.ts";
 import { OfferParameters } from "../src/scenario/market/offers.ts";
 import { sources } from "../src/scenario/sources.ts";
 import { offers } from "../src/simulation/offers/all.ts";
@@ -13,6 +14,7 @@ export const generated: Readonly<Record<string, () => string>> = {
   schedule,
   offers: offerTable,
   parameters,
+  correlations: correlationTable,
   sources: sourceList,
 };
 
@@ -24,6 +26,15 @@ export function regenerate(text: string): string {
     if (from < 0 || to < from) throw new Error(`docs/model.md has no place for "${name}".`);
     return `${result.slice(0, from + open.length)}\n\n${write()}\n\n${result.slice(to)}`;
   }, text);
+}
+
+/** What the catalogue knows to go together. */
+function correlationTable(): string {
+  const rows = correlatedParameters.map(({ paths: [one, other], rank, grade, source }) => {
+    const origin = "cite" in source ? String(source.cite) : source.assume;
+    return `| \`${one}\` | \`${other}\` | ${rank} | ${grade} | ${origin} |`;
+  });
+  return ["| one | other | rank correlation | grade | source |", "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 /** The top of the repository, from wherever within it this is run. */

@@ -8,6 +8,7 @@ export type { Known } from "./scenario/known.ts";
 export { knownIn } from "./scenario/known-in.ts";
 export { isOnLogScale, type OwnRange } from "./scenario/own-range.ts";
 export { catalogue, type CatalogueEntry, findParameter, nearestParameter } from "./scenario/catalogue.ts";
+export { type CorrelatedParameters, correlatedParameters } from "./scenario/correlated.ts";
 export { scenarioJsonSchema } from "./scenario/json-schema.ts";
 export type { Grade, ParameterMeta, Source, Unit } from "./scenario/parameter.ts";
 export { type QuantityError, readQuantity } from "./scenario/quantity.ts";

@@ -1,6 +1,7 @@
 import { catalogue, type CatalogueEntry, knownIn, type Scenario } from "@stewardsim/core";
 import type { Factor } from "@stewardsim/analysis";
 import { factorOf } from "./catalogue-factor.ts";
+import { givenWhatIsKnown } from "./correlated.ts";
 import { numberAt } from "./designs/number-at.ts";
 import { ownFactor } from "./own-factor.ts";
 import { settingAt } from "./setting.ts";
@@ -24,12 +25,13 @@ const world = [
 
 /**
  * The uncertain parameters of a scenario: those of its world of which it says nothing, over the catalogue's ranges, and
- * those of which it says from where they are drawn, in its world or not. A number that it says is known, and is not drawn.
+ * those of which it says from where they are drawn, in its world or not. A number that it says is known, and is not drawn;
+ * of what the catalogue knows to go with others, draws keep to what these leave likely.
  */
 export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOptions = {}): Factor[] {
   const facts = new Set(knownIn(scenario).facts);
   const said = rangesByEntry(scenario);
-  return catalogue().flatMap((entry) => {
+  const factors = catalogue().flatMap((entry) => {
     const { path, held, default: preset } = entry;
     const own = said.get(patternOf(path));
     if (own !== undefined) return own.map((one) => ownFactor(scenario, one, isCentred));
@@ -37,6 +39,7 @@ export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOption
     // Whoever puts a scenario together without `change` says nothing of what is known: another value is meant.
     return settingAt(scenario, path) === preset ? priorOf(entry, isCentred) : [];
   });
+  return givenWhatIsKnown(scenario, factors, isCentred);
 }
 
 const isOfWorld = (path: string) => world.some((group) => path.startsWith(group));

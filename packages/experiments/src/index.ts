@@ -1,5 +1,6 @@
 // What is drawn and what is run.
 export { type FactorOptions, factorsOf } from "./factor.ts";
+export { correlationsOf } from "./correlated.ts";
 export { type Knowledge, knowledgeOf } from "./knowledge.ts";
 export { settingAt, withNumbers } from "./setting.ts";
 export {

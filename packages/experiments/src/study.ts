@@ -2,6 +2,7 @@ import { knownIn, nearest, observables, roomFor, type Scenario } from "@stewards
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
 import { correlationMatrix, type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
+import { correlationsOf } from "./correlated.ts";
 import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { mustBeOptions } from "./option-names.ts";
@@ -99,7 +100,10 @@ export interface StudyOptions extends FactorOptions {
   readonly watch?: readonly Watched[];
   /** Which parameters are drawn, where it is not the uncertain ones of the world. */
   readonly factors?: readonly Factor[];
-  /** How ranks of the factors' draws go together, or did when the values were drawn; not at all where left out. */
+  /**
+   * How ranks of the factors' draws go together, or did when the values were drawn. Where left out, as the catalogue knows of
+   * the uncertain parameters of the world, and not at all of other factors.
+   */
   readonly correlations?: Correlations;
   /** Their values, a row a draw, where they are not a Latin hypercube. */
   readonly values?: readonly ArrayLike<number>[];
@@ -150,7 +154,6 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     replications = 2,
     repeated,
     watch = [],
-    correlations = [],
   } = options;
   const factors = options.factors ?? [
     ...factorsOf(base, options),
@@ -159,17 +162,20 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
       options,
     ),
   ];
+  const isOwnDesign = options.factors !== undefined || options.values !== undefined;
+  const correlations = options.correlations ?? (isOwnDesign ? [] : correlationsOf(base, factors));
   const isCorrelated = correlations.length > 0;
   if (isCorrelated)
     correlationMatrix(
       factors.map(({ path }) => path),
       correlations,
     );
+  mustCount({ months, draws, replications, repeated: repeated ?? 1 });
   const isDrawnHere = options.values === undefined && !isCorrelated;
   const values = options.values ?? valuesOf(factors, draws, seed, isCorrelated ? correlations : undefined);
   const { replicationIds, isSample = replicationIds === undefined } = options;
   mustBeTold(arms);
-  mustBePossible({ months, draws, replications, repeated, watch, factors, values, replicationIds });
+  mustBePossible({ months, draws, repeated, watch, factors, values, replicationIds });
   for (const { scenario } of arms) roomFor(scenario, months, options.limit ?? 1);
   return {
     seed: String(seed),
@@ -251,22 +257,24 @@ function rowsOf(values: readonly ArrayLike<number>[], width: number): Float64Arr
   });
 }
 
+function mustCount(counts: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(counts))
+    if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
+}
+
 function mustBePossible({
   months,
   draws,
-  replications,
   repeated,
   watch,
   factors,
   values,
   replicationIds = [],
-}: Pick<Study, "months" | "draws" | "replications" | "watch" | "factors"> & {
+}: Pick<Study, "months" | "draws" | "watch" | "factors"> & {
   repeated: number | undefined;
   values: readonly ArrayLike<number>[];
   replicationIds: readonly number[] | undefined;
 }): void {
-  for (const [name, value] of Object.entries({ months, draws, replications, repeated: repeated ?? 1 }))
-    if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
   for (const text of watch) {
     const [name, month = ""] = text.split("@");
     if (!observables.some((one) => one.name === name)) throw new StudyError(unwatched(text, name!));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pearson, ranksOf } from "../ranks.ts";
-import { pearsonOfSpearman } from "./copula.ts";
+import { pearsonOfSpearman, spearmanOfPearson } from "./copula.ts";
 import type { Correlations } from "./correlations.ts";
 import { createDesign } from "./create-design.ts";
 import type { Design } from "./design.ts";
@@ -151,5 +151,14 @@ describe("rank correlations", () => {
     );
     const free = createDesign({ x: [0, 1], y: [0, 1], policy }, { ...options, correlations: [["x", "y", 0.5]] });
     expect(free.values).toHaveLength(8);
+  });
+});
+
+describe("correlations of ranks and of scores", () => {
+  it("lead back to each other, and to a known value", () => {
+    for (const rank of [-0.9, -0.3, 0, 0.5, 1])
+      expect(spearmanOfPearson(pearsonOfSpearman(rank))).toBeCloseTo(rank, 12);
+    // Of a correlation of a half: 6/π times the arc whose sine is a quarter.
+    expect(spearmanOfPearson(0.5)).toBeCloseTo(0.48258, 5);
   });
 });

@@ -13,6 +13,9 @@ import { type Points, rowsOf } from "./points.ts";
  */
 export const pearsonOfSpearman = (spearman: number): number => 2 * Math.sin((Math.PI * spearman) / 6);
 
+/** The rank correlation of two normal variates that correlate so: the other way round. */
+export const spearmanOfPearson = (pearson: number): number => (6 * Math.asin(pearson / 2)) / Math.PI;
+
 /**
  * Points whose columns go together by a Gaussian copula, each even from 0 to 1 as before. A factor has its draws from itself
  * and from factors before it, so that a column which correlates with none before it stays as it is.
