@@ -1,4 +1,4 @@
-import { knownIn, nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
+import { nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
 import { correlationMatrix, type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
@@ -6,8 +6,8 @@ import { correlationsOf } from "./correlated.ts";
 import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { mustBeOptions } from "./option-names.ts";
-import { settingAt } from "./setting.ts";
-import { isOfStream, isOpenIn, streamFactorsOf } from "./stream-factors.ts";
+import { streamFactorsOf } from "./stream-factors.ts";
+import { takenBy } from "./taken-by.ts";
 
 /**
  * What an arm is among the others: plain data, by which code finds it. Its name is for people and may be anything; where
@@ -198,20 +198,6 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     isSample,
     ...(options.limit === undefined ? {} : { limit: options.limit }),
   };
-}
-
-/** Factors that an arm takes from a draw: numbers that it has and of which it says nothing that the base does not. */
-function takenBy(scenario: Scenario, base: Scenario, factors: readonly Factor[]): number[] {
-  const [own, shared] = [new Set(knownIn(scenario).facts), new Set(knownIn(base).facts)];
-  return [...factors.keys()].filter((index) => {
-    const { path } = factors[index]!;
-    const value = settingAt(scenario, path);
-    // What an arm sells the base knows nothing of.
-    if (isOfStream(factors[index]!) && settingAt(base, path) === undefined)
-      return isOpenIn(scenario, factors[index]!) && !own.has(path);
-    const isOwnFact = own.has(path) && !shared.has(path);
-    return typeof value === "number" && value === settingAt(base, path) && !isOwnFact;
-  });
 }
 
 const valuesOf = (factors: readonly Factor[], draws: number, seed: string | number, correlations?: Correlations) =>

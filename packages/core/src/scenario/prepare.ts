@@ -4,9 +4,8 @@ import { type Known, knownOf, nothingKnown } from "./known.ts";
 import type { OwnRange } from "./own-range.ts";
 import { type ParameterMeta, parameterMeta, unitMeta } from "./parameter.ts";
 import { type Path, writePath } from "./path.ts";
-import { nearest } from "../foundation/nearest.ts";
 import { show } from "../foundation/show.ts";
-import { type Shorthand, shorthandMeta } from "./shorthand.ts";
+import { readShorthand, shorthandMeta } from "./shorthand.ts";
 import type { ScenarioError } from "./errors.ts";
 import { readQuantity } from "./quantity.ts";
 import { rangeSetting } from "./range-setting.ts";
@@ -78,27 +77,15 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
     return meta ? undefined : never;
   };
 
-  const readName = (text: string, { names, aliases = {}, of }: Shorthand, path: Path): unknown => {
-    const isIt = (one: string) => one.toLowerCase() === text.trim().toLowerCase();
-    const alias = Object.keys(aliases).find(isIt);
-    const name = alias === undefined ? names.find(isIt) : aliases[alias];
-    if (name !== undefined) return of(name);
-    const near = nearest(text, names);
-    errors.push({
-      code: "unknown-name",
-      path: writePath(path),
-      value: show(text),
-      reason: "is none of the names that are known here",
-      hint: `${near === undefined ? "" : `Did you mean ${near}? `}Known are ${names.join(", ")}; or write the settings themselves.`,
-    });
-    return undefined;
-  };
-
   const walk = (value: unknown, here: Schema | undefined, path: Path): unknown => {
     if (here === undefined) return value;
     const inner = unwrap(here);
     const shorthand = shorthandMeta.get(inner as z.ZodType);
-    if (typeof value === "string" && shorthand !== undefined) return readName(value, shorthand, path);
+    if (typeof value === "string" && shorthand !== undefined) {
+      const read = readShorthand(value, shorthand, path);
+      if (read.error !== undefined) errors.push(read.error);
+      return read.value;
+    }
     if (typeof value === "string") {
       const leaf = leafFor(inner);
       return leaf ? readText(value, leaf, path) : value;
