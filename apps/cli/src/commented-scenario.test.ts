@@ -69,7 +69,8 @@ describe("the scenario to begin with", () => {
   });
 
   it.each(streamNames)("is valid with %s in the place of what is sold", async (stream) => {
-    const sold = text.replace("    infrastructure: {}", `    ${stream}: {}`);
+    const licence = stream === "dualLicence" ? "\n  licence: AGPL-3.0" : "";
+    const sold = text.replace("    infrastructure: {}", `    ${stream}: {}${licence}`);
     expect(sold === text).toBe(stream === "infrastructure");
     expect(Object.keys((await loadScenario(sold)).strategy.streams)).toEqual([stream]);
   });

@@ -50,7 +50,7 @@ ${wrapped(`What is sold: ${streamNames.join(", ")}; each with its own settings.`
   #     then: { do: cut, share: 0.2 }
   #   - when: share > 0.1
   #     then: { do: price, stream: infrastructure, factor: 1.1 }
-  # What the licence allows others from the start, for example:
+  # What the licence allows others from the start: its name, such as AGPL-3.0 or BUSL-1.1, or for example:
   # licence: { hosting: true, redistribution: false, restrictiveness: 0.3, agreementBurden: 0.2 }
   # What is aimed at, and until which month, for example:
   # goals:

@@ -38,6 +38,8 @@ interface Standing {
   readonly customers: number;
   /** usd/year */
   readonly arr: number;
+  /** Organizations that the heaviest row stands for, over the replications. */
+  readonly heaviest: number;
 }
 
 /**
@@ -101,23 +103,25 @@ function standings({ replications = 8, limit, seed: text = 1 }: FitOptions): (ca
     const { nodesMedian } = candidate.market.population;
     // Another workload is another sample.
     if (nodesMedian !== size) [samples, size] = [[], nodesMedian];
-    let [adopters, outside, customers, arr] = [0, 0, 0, 0];
+    let [adopters, outside, customers, arr, heaviest] = [0, 0, 0, 0, 0];
     for (let replication = 0; replication < replications; replication++) {
       const context = contextFor(candidate, { seed, replication, earlier: samples[replication], limit });
       samples[replication] = context.sample;
       const world = begin(context);
+      for (const one of context.sample.weight) heaviest = Math.max(heaviest, one / replications);
       adopters += (world.market.share * context.sample.totalWeight) / replications;
       outside += world.community.activeOutsiders / replications;
       customers += paid(world.market.organizations) / replications;
       for (const name of streamNames) arr += (12 * streamResult(world, context, name).revenue) / replications;
     }
-    return { adopters, outside, customers, arr };
+    return { adopters, outside, customers, arr, heaviest };
   };
 }
 
 /** @throws UnreachableOpeningError for the first that is too far away */
 function mustReach({ market }: Scenario, { adopters, customers, arr, contributors }: ObservedOpening, found: Standing) {
-  const row = market.population.organizations / market.population.sampled;
+  // Rows come and go as wholes: nothing between two of them can be reached.
+  const row = Math.max(market.population.organizations / market.population.sampled, found.heaviest);
   const contract = found.customers > 0 ? found.arr / found.customers : 0;
   const sell = "Ask for that, sell more before month 0 by a lower price or more sales people, or widen the market.";
   const asked = [

@@ -13,7 +13,7 @@ import { begin } from "./opening.ts";
 import { simulate } from "./simulate.ts";
 
 const base = {
-  market: { population: { organizations: 2000, sampled: 200 } },
+  market: { population: { organizations: 2000, sampled: 200 }, buying: { buyerShare: 0.4, worthScale: 4 } },
   strategy: { streams: { subscription: { price: 60 } } },
 };
 
@@ -41,10 +41,10 @@ describe("an opening in a scenario", () => {
   it("is solved when it is loaded, to what is observed in month 0, and is then known", async () => {
     const scenario = await readScenario(written);
     const { adopters, outside, customers, people } = standing(scenario);
-    // A row of the sample stands for ten organizations, in one of eight replications.
+    // A row of the sample stands for ten organizations or some more, in one of eight replications.
     expect(Math.abs(adopters - 250)).toBeLessThan(10);
     expect(Math.abs(outside - 12)).toBeLessThanOrEqual(1);
-    expect(Math.abs(customers - 20)).toBeLessThanOrEqual(10);
+    expect(Math.abs(customers - 20)).toBeLessThanOrEqual(15);
     expect(people).toBeCloseTo(20, 9);
     expect(scenario.steward.opening.upstream).toBe(3);
     expect(scenario.opening).toBeUndefined();
@@ -66,7 +66,7 @@ describe("an opening in a scenario", () => {
     const scenario = await readScenario({ ...base, opening: { adopters: 250, customers: 20, arr: "150k usd/year" } });
     const { arr, customers } = standing(scenario);
     expect(Math.abs(arr / 150_000 - 1)).toBeLessThan(0.15);
-    expect(Math.abs(customers - 20)).toBeLessThanOrEqual(10);
+    expect(Math.abs(customers - 20)).toBeLessThanOrEqual(15);
     expect(scenario.market.population.nodesMedian).not.toBe(parseScenario(base).market.population.nodesMedian);
   }, 120_000);
 
@@ -75,7 +75,7 @@ describe("an opening in a scenario", () => {
     await expect(readScenario({ ...nothingSold, opening: { adopters: 250, customers: 20 } })).rejects.toThrow(
       /^No past of this market gives 20 customers\. The nearest is 0\. Ask for that, sell more before month 0/,
     );
-    const known = { population: { ...base.market.population, nodesMedian: 8 } };
+    const known = { ...base.market, population: { ...base.market.population, nodesMedian: 8 } };
     const paid = { ...base, market: known, opening: { adopters: 250, customers: 20, arr: 1e9 } };
     const failure: unknown = await readScenario(paid).catch((caught: unknown) => caught);
     expect(failure).toBeInstanceOf(UnreachableOpeningError);
