@@ -79,7 +79,7 @@ export const caseArms = (scenario: Scenario): CaseArm[] => [
       "strategy.name": "relicenses under pressure",
       "strategy.rules": [
         {
-          when: ["and", [">", "month", 23], ["<", "growth", 0.3], [">", "rivalShare", 0.5]],
+          when: ["and", [">", "month", 23], ["and", ["<", "growth", 0.3], [">", "rivalShare", 0.5]]],
           then: { do: "relicense", to: "BUSL-1.1" },
         },
       ],
