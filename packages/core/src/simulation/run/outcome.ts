@@ -41,7 +41,7 @@ export interface Measures {
   readonly deltaValueWithoutExit: Usd;
   /** At the low end of multiples, for the founders and the shareholders of month 0: without what later investors take out. */
   readonly deltaValueToHolders: Usd;
-  /** Years of earning at which the stewardship breaks even; NaN if none does. */
+  /** Years of earning at which the stewardship breaks even, up to a hundred; NaN if none does. */
   readonly breakEvenExit: number;
   /** Month from which every month has paid for itself; NaN if none. */
   readonly breakEvenMonth: Months;
@@ -148,7 +148,7 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
     deltaValueToHolders: as(
       holdersValue(world, context, exitMultipleLow) - valueWithoutStewardship(context, month, exitMultipleLow),
     ),
-    breakEvenExit: atZero >= 0 ? 0 : perYear > 0 ? -atZero / perYear : Number.NaN,
+    breakEvenExit: exitThatPays(atZero, perYear),
     breakEvenMonth: as(ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN),
     paybackMonth: as(ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN),
     stewardshipCost: as(ledger.stewardshipCost),
@@ -169,6 +169,15 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
 function endOf({ failedAt, acquiredAt, gaveUpAt }: World["steward"]): number {
   const end = Math.max(failedAt, acquiredAt, gaveUpAt);
   return end >= 0 ? end : Number.NaN;
+}
+
+/** Nobody pays for more years of earning than this. */
+const mostYears = 100;
+
+/** Years of earning at which it breaks even; not a number where none does. */
+function exitThatPays(withoutExit: number, perYear: number): number {
+  if (withoutExit >= 0) return 0;
+  return perYear > 0 && -withoutExit / perYear <= mostYears ? -withoutExit / perYear : Number.NaN;
 }
 
 /** Of goals that are met (1), missed (0) or open (−1). */
