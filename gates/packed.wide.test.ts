@@ -58,7 +58,7 @@ describe("the packed packages, installed into an empty folder", () => {
     const said = stewardsim("compare", "mine.yaml", "script.ts", ...few);
     expect(said).toMatch(/mine .*\n.*script/);
     expect(stewardsim("verify", "results/compare", "--sample", "2")).toContain("2 of 32");
-    expect(stewardsim("query", "results/compare", "SELECT count(*) AS n FROM runs")).toMatch(/^n\s+96\s*$/);
+    expect(stewardsim("query", "results/compare", "SELECT count(*) AS n FROM runs")).toMatch(/^n\s+128\s*$/);
     expect(readdirSync(work).sort()).toEqual(["mine.yaml", "results", "script.ts"]);
   });
 

@@ -81,10 +81,10 @@ export const TreasuryParameters = z
       label: "months to spend the cash that is not owed to those who would have to go",
       symbol: "burn",
       unit: "month",
-      default: 30,
+      default: 40,
       bounds: [1, 1200],
       plausible: [18, 60],
-      source: { assume: "a round and a half" },
+      source: { assume: "one and a half to two rounds; tuned to how many start-ups live seven years" },
       grade: "D",
     }),
     runwayFloor: parameter({
