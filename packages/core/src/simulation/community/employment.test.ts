@@ -3,7 +3,7 @@ import type { Changes } from "../../scenario/change.ts";
 import { adopt, becomeAware } from "../state/stages.ts";
 import { employer } from "../state/columns.ts";
 import { addContributor } from "../state/contributor.ts";
-import { openingWorld, small } from "../testing/world-run.ts";
+import { openingWorld, small, sum } from "../testing/world-run.ts";
 import { employedShare } from "./employment.ts";
 
 /** A market of organizations that lose .2 each by a standstill but for the first, who loses .6 and has a third of the weight. */
@@ -15,7 +15,8 @@ const market = (changes: Changes = {}) => {
   const own = { criticality: sample.criticality.slice().fill(0.2), weight: sample.weight.slice().fill(1) };
   own.criticality[0] = 0.6;
   own.weight[0] = 19.5;
-  return { world: run.world, context: { ...run.context, sample: { ...sample, ...own } } };
+  const meanCriticality = sum(Array.from(own.criticality, (one, row) => one * own.weight[row]!)) / sum(own.weight);
+  return { world: run.world, context: { ...run.context, sample: { ...sample, ...own, meanCriticality } } };
 };
 
 describe("newcomers whom users employ", () => {

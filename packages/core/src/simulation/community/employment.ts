@@ -11,18 +11,15 @@ import type { World } from "../state/world.ts";
  */
 export function employedShare({ market }: World, { sample, scenario }: RunContext): number {
   const { employedNewcomers, employedCriticality } = scenario.community.arrival;
-  const { criticality, weight } = sample;
+  const { criticality, weight, meanCriticality } = sample;
   const { rows, adoptersFrom } = market;
-  let [all, adopters, ofAll, ofAdopters] = [0, 0, 0, 0];
-  for (let position = 0; position < rows.length; position++) {
+  let adopters = 0;
+  let ofAdopters = 0;
+  for (let position = adoptersFrom; position < rows.length; position++) {
     const row = rows[position]!;
-    const mass = weight[row]!;
-    all += mass;
-    ofAll += mass * criticality[row]!;
-    if (position < adoptersFrom) continue;
-    adopters += mass;
-    ofAdopters += mass * criticality[row]!;
+    adopters += weight[row]!;
+    ofAdopters += weight[row]! * criticality[row]!;
   }
-  if (adopters === 0 || ofAll === 0) return employedNewcomers;
-  return clip(employedNewcomers * pow(ofAdopters / adopters / (ofAll / all), employedCriticality));
+  if (adopters === 0 || meanCriticality === 0) return employedNewcomers;
+  return clip(employedNewcomers * pow(ofAdopters / adopters / meanCriticality, employedCriticality));
 }

@@ -45,6 +45,8 @@ export interface PopulationSample {
   readonly nodes: Float32Array;
   readonly growth: Float32Array;
   readonly criticality: Float32Array;
+  /** Of all organizations, by weight. */
+  readonly meanCriticality: number;
   readonly expertise: Float32Array;
   readonly need: Float32Array;
   readonly openness: Float32Array;
@@ -138,10 +140,11 @@ function drawSample(market: Market, { key, months, offers, buyers }: SampleSourc
     if (buyers) drawBuyer(market, columns, row, z, normal(row, questions.worth));
   }
   const totalWeight = standFor(weight, population.organizations);
+  const meanCriticality = meanBy(weight, columns.criticality);
   const network = createNetwork(market.network, weight, key);
   const tastes = createTastes(market, offers, count, months, key);
   // Spread last: a literal that begins with a spread has another hidden class in every task, and loops slow down.
-  return { market, key, months, buyers, count, totalWeight, network, tastes, natures: [], ...columns };
+  return { market, key, months, buyers, count, totalWeight, meanCriticality, network, tastes, natures: [], ...columns };
 }
 
 /**
@@ -182,6 +185,16 @@ function standFor(weight: Float32Array, organizations: number): number {
     total += weight[row]!;
   }
   return total;
+}
+
+/** Mean of a trait, each row as often as organizations it stands for. */
+function meanBy(weight: Float32Array, trait: Float32Array): number {
+  let [sum, all] = [0, 0];
+  for (let row = 0; row < weight.length; row++) {
+    sum += weight[row]! * trait[row]!;
+    all += weight[row]!;
+  }
+  return sum / all;
 }
 
 const logitOf = (share: number) => log(share / (1 - share));

@@ -4,7 +4,7 @@ import { cloudPrice } from "../state/hosting-price.ts";
 import type { World } from "../state/world.ts";
 import { buildGated, gatedFeatures, haveGated } from "./gated-features.ts";
 import type { Offer, Stream } from "./offer.ts";
-import { isSold } from "./selling.ts";
+import { isSold, repricePremium } from "./selling.ts";
 
 /** What a managed node costs a month. */
 const managedPrice = (world: World, context: RunContext) =>
@@ -51,9 +51,7 @@ export const managed = {
     share: cost,
     perNode: as(machines * cloudPrice(context, month)),
   }),
-  reprice(terms, factor) {
-    terms.premium = as((1 + terms.premium) * factor - 1);
-  },
+  reprice: repricePremium,
   // Where an edition is sold too, its engineers build what both of them have.
   build(terms, world, context) {
     if (world.strategy.streams.openCore === undefined) buildGated(terms, world, context);

@@ -1,3 +1,4 @@
+import { as, type Share } from "../../foundation/units.ts";
 import type { StreamName } from "../../scenario/streams.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { World } from "../state/world.ts";
@@ -20,3 +21,8 @@ export const licenceLockIn = ({ strategy }: World, { scenario }: RunContext) =>
 
 /** Adopters whose work is in the open tree that the steward leads. */
 export const openAdopters = ({ market }: World) => market.openAdopters[0]!;
+
+/** Makes a node dearer that is priced by the market and a premium on it: the whole price changes by the factor. */
+export function repricePremium(terms: { premium: Share }, factor: number): void {
+  terms.premium = as((1 + terms.premium) * factor - 1);
+}

@@ -3,7 +3,7 @@ import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
 import type { World } from "../state/world.ts";
 import type { Offer, Stream } from "./offer.ts";
-import { isSold } from "./selling.ts";
+import { isSold, repricePremium } from "./selling.ts";
 
 /** The project on the steward's own cloud, metered by the month. */
 const offer = {
@@ -55,7 +55,5 @@ export const infrastructure = {
     share: capitalIntensity,
     perNode: as(cost * cloudPrice(context, month)),
   }),
-  reprice(terms, factor) {
-    terms.premium = as((1 + terms.premium) * factor - 1);
-  },
+  reprice: repricePremium,
 } as const satisfies Stream<"infrastructure">;

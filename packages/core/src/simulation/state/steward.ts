@@ -15,7 +15,7 @@ export interface StewardState {
   isAlive: number; // 0 or 1: a firm that has not failed
   failedAt: number; // month, -1 for never
   acquiredAt: number; // month in which it was sold, -1 for never
-  gaveUpAt: number; // month in which it gave up the project and lived on, -1 for never
+  gaveUpAt: number; // month in which it gave up the project and went on without, -1 for never
   ending: Ending; // 0 none, 1 failed, 2 closed, 3 sold, 4 sold in distress, 5 gave up the project
   lastCutAt: number; // month in which people were last dismissed, -1 for never
   people: Record<Role, number>; // full-time, by role
