@@ -5,7 +5,7 @@ import { parameter } from "../parameter.ts";
 export const ArrivalParameters = z
   .strictObject({
     newcomerRate: parameter({
-      label: "newcomers at welcome 1",
+      label: "newcomers at welcome 1 and a thousand adopters",
       symbol: "lambda",
       unit: "1/adopter/month",
       default: 0.011,
@@ -15,6 +15,16 @@ export const ArrivalParameters = z
           "tuned to 120 to 190 authors a year in a project with some thousand adopters; adopters are rarely counted",
       },
       grade: "D",
+    }),
+    elasticity: parameter({
+      label: "power of adopters with which newcomers come",
+      symbol: "arrivalPow",
+      unit: "ratio",
+      default: 0.5,
+      bounds: [0, 2],
+      plausible: [0.2, 1],
+      source: { cite: "authors-and-use" },
+      grade: "C",
     }),
     programmeArrivals: parameter({
       label: "arrivals gain of a full community programme",

@@ -1,4 +1,5 @@
 import type { Key } from "../../foundation/rng.ts";
+import { pow } from "../../foundation/numerics.ts";
 import { poisson } from "../../foundation/poisson.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { forked, upstream } from "../state/columns.ts";
@@ -41,7 +42,26 @@ export function expectedArrivals(world: World, context: RunContext, project: num
   const programme = project === upstream && context.on.communityProgramme ? programmeArrivals * community.programme : 0;
   const burden = project === upstream && world.steward.isPresent === 1 ? strategy.licence.agreementBurden : 0;
   const trust = mood(world, context, project);
-  return early * newcomerRate * adopters * (1 + programme) * trust * state.responsiveness * (1 - burden);
+  return (
+    early *
+    newcomerRate *
+    adopters *
+    crowding(context, market.openAdopters) *
+    (1 + programme) *
+    trust *
+    state.responsiveness *
+    (1 - burden)
+  );
+}
+
+/** Adopters at whose number `newcomerRate` is stated. */
+const stated = 1000;
+
+/** What an adopter still brings where there are many: (adopters of all trees/1,000)^(elasticity − 1). */
+function crowding({ scenario }: RunContext, openAdopters: Float64Array): number {
+  const { elasticity } = scenario.community.arrival;
+  if (elasticity === 1) return 1;
+  return pow((openAdopters[upstream]! + openAdopters[forked]!) / stated, elasticity - 1);
 }
 
 /** What newcomers hear of a project: the mean trust of those who are there. */

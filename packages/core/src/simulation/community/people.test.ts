@@ -115,7 +115,7 @@ describe("a role", () => {
 describe("arrivals", () => {
   const expected = (on: number, changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) => {
     const run = project({
-      "community.arrival": { newcomerRate: 0.01, programmeArrivals: 2 },
+      "community.arrival": { newcomerRate: 0.01, programmeArrivals: 2, elasticity: 1 },
       "strategy.licence.agreementBurden": 0.25,
       "project.opening.arrivalMultiplier": 3,
       ...changes,
@@ -143,6 +143,18 @@ describe("arrivals", () => {
     });
     expect(welcome).toBeGreaterThan(0);
     expect(welcome).toBeLessThan(10 * 0.5 * 0.75);
+  });
+
+  it("come by a power of all who run it, and neither more nor fewer where those part", () => {
+    const root = { "community.arrival": { newcomerRate: 0.01, elasticity: 0.5 } };
+    const of = (parent: number, fork: number) =>
+      expected(upstream, root, ({ world }) => {
+        world.market.openAdopters.set([parent, fork]);
+      });
+    // 0.01 of a thousand, answered in half of the cases, at a trust of a half and a quarter less for the agreement.
+    expect(of(1000, 0)).toBeCloseTo(10 * 0.5 * 0.5 * 0.75, 12);
+    expect(of(4000, 0)).toBeCloseTo(2 * of(1000, 0), 12);
+    expect(of(3000, 1000)).toBeCloseTo(0.75 * of(4000, 0), 12);
   });
 
   it("are none without users, and as many times more before month 0 as were needed", () => {
