@@ -18,7 +18,7 @@ export const ObservedOpening = z
     arr: inUnit(z.number().min(0).max(1e13), "usd/year").optional(),
     contributors: z
       .strictObject({
-        /** People who contributed in the last year and whom the steward does not employ. */
+        /** People who contributed in the last year, most of them once, and whom the steward does not employ. */
         outside: z.number().min(0).max(1e6).optional(),
         /** The steward's engineers on the open project. */
         inside: people(),

@@ -1,6 +1,6 @@
 import type { RunContext } from "../context/run-context.ts";
 import { commitsOf } from "./steward-commits.ts";
-import { forked, upstream } from "../state/columns.ts";
+import { employer, forked, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { countConcentration } from "./concentration.ts";
 import { countRetention } from "./retention.ts";
@@ -24,6 +24,15 @@ export function countAuthors(world: World, context: RunContext): void {
     countRetention(world);
     countConcentration(world, context);
   }
+}
+
+/** People who contributed to upstream within the last 12 months, whether they left since or not, and whom the steward does not employ. */
+export function outsideAuthors({ contributors, month }: World): number {
+  const { lastAt, employer: employers, project } = contributors.columns;
+  let authors = 0;
+  for (let row = 0; row < contributors.count; row++)
+    if (lastAt[row]! >= month - 12 && employers[row] !== employer.steward && project[row] === upstream) authors++;
+  return authors;
 }
 
 /** Contributions of sponsored engineers in a month. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
+import { outsideAuthors } from "../community/authors.ts";
 import { fitOpening } from "./fit-opening.ts";
 import { contextFor } from "./context-for.ts";
 import { begin } from "./opening.ts";
@@ -24,8 +25,8 @@ describe("a project that stands already", () => {
     expect(Math.abs(mean(adopters) - known.adopters)).toBeLessThan(Math.max(3, 10));
   });
 
-  it("has in month 0 the active outsiders that are known, within 5% or one person in one replication", () => {
-    const outsiders = worlds(opened).map(({ community }) => community.activeOutsiders);
+  it("has in month 0 the outsiders of the last year that are known, within 5% or one person in one replication", () => {
+    const outsiders = worlds(opened).map(outsideAuthors);
     expect(Math.abs(mean(outsiders) - known.contributors.outside)).toBeLessThanOrEqual(Math.max(0.6, 0.5));
   });
 
@@ -70,30 +71,30 @@ describe("the past that is solved for", () => {
     });
     return {
       adopters: mean(worlds.map(({ world, weight }) => world.market.share * weight)),
-      activeOutsiders: mean(worlds.map(({ world }) => world.community.activeOutsiders)),
+      outsiders: mean(worlds.map(({ world }) => outsideAuthors(world))),
     };
   };
   const known = { adopters: 15, contributors: { outside: 4 } };
-  const solved = (adopters: number, activeOutsiders: number, seed?: string) =>
+  const solved = (adopters: number, outsiders: number, seed?: string) =>
     fitOpening(
       small,
-      { adopters, contributors: { outside: activeOutsiders } },
+      { adopters, contributors: { outside: outsiders } },
       { replications: 2, ...(seed === undefined ? {} : { seed }) },
     ).project.opening;
 
   it("gives back a past that was simulated", () => {
     const simulated = month0(0.5, 5);
     // Enough to tell it from other pasts.
-    expect([simulated.adopters > 20, simulated.activeOutsiders > 4]).toEqual([true, true]);
-    const { pastExposure, arrivalMultiplier } = solved(simulated.adopters, simulated.activeOutsiders);
+    expect([simulated.adopters > 20, simulated.outsiders > 4]).toEqual([true, true]);
+    const { pastExposure, arrivalMultiplier } = solved(simulated.adopters, simulated.outsiders);
     const again = month0(pastExposure, arrivalMultiplier);
     // A row of the sample stands for some ten, in one of two replications; a person for a half.
     expect(Math.abs(again.adopters - simulated.adopters)).toBeLessThan(6);
-    expect(Math.abs(again.activeOutsiders - simulated.activeOutsiders)).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(again.outsiders - simulated.outsiders)).toBeLessThanOrEqual(0.5);
   });
 
   it("changes these two numbers and nothing else, within their bounds", () => {
-    const solution = fitOpening(small, { adopters: 15, contributors: { outside: 1 } }, { replications: 1 });
+    const solution = fitOpening(small, { adopters: 15, contributors: { outside: 4 } }, { replications: 1 });
     const { pastExposure, arrivalMultiplier } = solution.project.opening;
     expect(change(solution, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 })).toEqual(
       change(small, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 }),
@@ -118,7 +119,9 @@ describe("the past that is solved for", () => {
 
   it("is refused by the number that no past gives, with its name", () => {
     expect(() => solved(601, 1)).toThrow(/^No past of this market gives 601 adopters\./);
-    expect(() => solved(30, 100_000)).toThrow(/^No past of this market gives 100000 active outsiders\./);
+    expect(() => solved(30, 100_000)).toThrow(
+      /^No past of this market gives 100000 outsiders who contributed in the last year\./,
+    );
     expect(() => solved(601, 1)).toThrow(UnreachableOpeningError);
   });
 });

@@ -3,6 +3,7 @@ import type { ObservedOpening } from "../../scenario/observed-opening.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { streamNames } from "../../scenario/streams.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
+import { outsideAuthors } from "../community/authors.ts";
 import { paid } from "../offers/market-counts.ts";
 import { streamResult } from "../offers/revenue.ts";
 import { contextFor } from "./context-for.ts";
@@ -44,7 +45,7 @@ interface Standing {
 
 /**
  * The scenario of a project that stands already: numbers of its past are solved so that in month 0, in the mean over
- * replications, as many organizations run it (within 1%) and as many outsiders are active (within 5%) as are observed.
+ * replications, as many organizations run it (within 1%) and as many outsiders contributed in the year before (within 5%) as are observed.
  * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
  * (without a number of customers, of those months); the steward's people are divided as they are in the scenario. Nothing is
  * rescaled. Store the result: solving again costs some hundred short runs.
@@ -110,7 +111,7 @@ function standings({ replications = 8, limit, seed: text = 1 }: FitOptions): (ca
       const world = begin(context);
       for (const one of context.sample.weight) heaviest = Math.max(heaviest, one / replications);
       adopters += (world.market.share * context.sample.totalWeight) / replications;
-      outside += world.community.activeOutsiders / replications;
+      outside += outsideAuthors(world) / replications;
       customers += paid(world.market.organizations) / replications;
       for (const name of streamNames) arr += (12 * streamResult(world, context, name).revenue) / replications;
     }
@@ -126,7 +127,7 @@ function mustReach({ market }: Scenario, { adopters, customers, arr, contributor
   const sell = "Ask for that, sell more before month 0 by a lower price or more sales people, or widen the market.";
   const asked = [
     ["adopters", adopters, found.adopters, row],
-    ["active outsiders", contributors.outside, found.outside, 1],
+    ["outsiders who contributed in the last year", contributors.outside, found.outside, 1],
     ["customers", customers, found.customers, row, sell],
     ["usd/year of recurring revenue", arr, found.arr, contract * row, sell],
   ] as const;

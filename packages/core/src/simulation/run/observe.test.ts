@@ -66,13 +66,13 @@ describe("a column", () => {
         responsiveness: 11,
       });
       Object.assign(world.steward, { gated: 13, integration: 17, perceivedIntegration: 19 });
-      Object.assign(world.rivals, { cloudPresent: 23, clonePresent: 29, vendorPrice: 31 });
+      Object.assign(world.rivals, { cloudPresent: 1, clonePresent: 29, vendorPrice: 31 });
       Object.assign(world.market, { share: 37, meanTrust: 41 });
       world.forking.forks.set([43, 47, 53, 59]);
     });
     expect(all(["capability", "defects", "tests", "modules", "responsiveness"])).toEqual([2, 3, 5, 7, 11]);
     expect(all(["gated-features", "integration", "integration-perceived"])).toEqual([13, 17, 19]);
-    expect(all(["rival-cloud-present", "clone-present", "vendor-price"])).toEqual([23, 29, 31]);
+    expect(all(["rival-cloud-present", "clone-present", "vendor-price"])).toEqual([1, 29, 31]);
     expect(all(["adoption-share", "trust-organizations"])).toEqual([37, 41]);
     expect(all(["forks-exodus", "forks-governance", "forks-coalition"])).toEqual([47, 53, 59]);
   });

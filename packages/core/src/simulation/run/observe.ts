@@ -10,6 +10,7 @@ import { separationOf } from "../offers/separation.ts";
 import { allNodes, paid } from "../offers/market-counts.ts";
 import { componentMonths } from "../state/component.ts";
 import { commitShare, remembered, stagnation } from "../state/project.ts";
+import { cloudsPresent } from "../state/rivals.ts";
 import { presentValue } from "../steward/value.ts";
 import { returns } from "../steward/returns.ts";
 import { headcount, upstreamEffort } from "../state/steward.ts";
@@ -128,7 +129,7 @@ const community: readonly Observable[] = [
   quantity("resellers", "reseller", ({ resellers }, { on }) =>
     on.resellers ? resellers.filter(({ leftAt }) => leftAt < 0).length : 0,
   ),
-  quantity("rival-cloud-present", "flag", ({ rivals }) => rivals.cloudPresent),
+  quantity("rival-cloud-present", "flag", ({ rivals }) => cloudsPresent(rivals)),
   quantity("clone-present", "flag", ({ rivals }) => rivals.clonePresent),
   quantity("rival-nodes", "node", ({ market }) => market.nodes[rowOf["rival-infrastructure"]]!),
 ];

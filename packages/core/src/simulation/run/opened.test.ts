@@ -1,3 +1,4 @@
+import { outsideAuthors } from "../community/authors.ts";
 import { describe, expect, it } from "vitest";
 import { change } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
@@ -24,7 +25,7 @@ function standing(scenario: Scenario) {
     const context = contextFor(scenario, { seed: "1", replication });
     const world = begin(context);
     of.adopters += (world.market.share * context.sample.totalWeight) / 8;
-    of.outside += world.community.activeOutsiders / 8;
+    of.outside += outsideAuthors(world) / 8;
     of.customers += paid(world.market.organizations) / 8;
     of.people += Object.values(world.steward.people).reduce((sum, one) => sum + one, 0) / 8;
     for (const name of streamNames) of.arr += (12 * streamResult(world, context, name).revenue) / 8;
