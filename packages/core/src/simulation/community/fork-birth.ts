@@ -6,6 +6,7 @@ import { reviewReason } from "../state/market.ts";
 import { makeReview } from "../state/reviews.ts";
 import { record, type World } from "../state/world.ts";
 import { type ForkRoute, route } from "../state/fork.ts";
+import { cloudStrength } from "../state/rivals.ts";
 import { promisedTrust } from "./fork-promise.ts";
 
 const follow = 1;
@@ -23,7 +24,7 @@ export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute,
     sponsors: 0,
     isAlive: 1,
   });
-  const funded = rivals.cloudPresent * context.scenario.rivals.clouds.strength;
+  const funded = cloudStrength(rivals, context);
   if (by === "coalition") fork.sponsors = sponsorFte * funded;
   else if (strategy.licence.restrictiveness > 0) fork.sponsors = sponsorFte * funded * sponsoredExodus;
   forking.route = route[by];

@@ -9,6 +9,7 @@ import type { Process } from "../state/process.ts";
 import type { World } from "../state/world.ts";
 import { bear } from "./fork-birth.ts";
 import { hasFork } from "../state/fork.ts";
+import { cloudsPresent, cloudStrength } from "../state/rivals.ts";
 import { learnPromise, promisedTrust } from "./fork-promise.ts";
 import { reconcile } from "./reconciliation.ts";
 
@@ -75,7 +76,7 @@ export function mobHazard(world: World, context: RunContext): number {
   if (able === 0) return 0;
   const mob = (angry / able) * (able / (able + rule.halfViability));
   const { rivals, strategy } = world;
-  const sponsor = rivals.cloudPresent * context.scenario.rivals.clouds.strength * strategy.licence.restrictiveness;
+  const sponsor = cloudStrength(rivals, context) * strategy.licence.restrictiveness;
   return rule.hazard * sigmoid((mob - world.forking.critical) / rule.criticalWidth) * (1 + sponsor);
 }
 
@@ -83,12 +84,10 @@ export function mobHazard(world: World, context: RunContext): number {
 export function coalitionHazard(world: World, context: RunContext): number {
   const { coalitionHazard: base, coalitionWindow, coalitionStake } = context.scenario.community.forking;
   const { forking: state, rivals, month, strategy } = world;
-  if (state.relicensedAt < 0 || rivals.cloudPresent === 0 || strategy.licence.restrictiveness === 0) return 0;
+  if (state.relicensedAt < 0 || cloudsPresent(rivals) === 0 || strategy.licence.restrictiveness === 0) return 0;
   const stake = allNodes(world) * cloudPrice(context, month);
   const since = month - state.relicensedAt;
-  return (
-    (base * context.scenario.rivals.clouds.strength * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake)
-  );
+  return (base * cloudStrength(rivals, context) * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake);
 }
 
 /** Sponsors' people leave over the years. */

@@ -120,6 +120,7 @@ describe("the table of offers", () => {
   it("has support, gated features, labour, lock-in and ownership by offer", () => {
     const { support, gated, selfManaged, lockIn, owned } = world({}, (run) => {
       run.world.steward.gated = 0.3;
+      run.world.rivals.cloudPresent = 1;
       run.world.projects.fork.responsiveness = 0.2;
     });
     expect(rows(support)).toEqual([0.6, 0.09, 1, 1, 0.15, 0.03, 0.8, 0.4, 0.3, 0.4]);

@@ -1,6 +1,7 @@
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
+import { cloudStrength } from "../state/rivals.ts";
 import type { World } from "../state/world.ts";
 import { buildGated, gatedFeatures, haveGated } from "./gated-features.ts";
 import type { Offer, Stream } from "./offer.ts";
@@ -28,12 +29,12 @@ const offer = {
   codeBase: () => "upstream",
   surcharge: (world, context) => as(-managedPrice(world, context)),
   adjust(prices, row, world, context) {
-    const { gravity, strength } = context.scenario.rivals.clouds;
     const terms = world.strategy.streams.managed;
     prices.gated[row] = gatedFeatures(world);
     if (terms === undefined) return;
     prices.metered[row] = managedPrice(world, context);
-    if (context.on.gravity && world.rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength * terms.gravity;
+    const { gravity } = context.scenario.rivals.clouds;
+    if (context.on.gravity) prices.gravity[row] = gravity * cloudStrength(world.rivals, context) * terms.gravity;
   },
 } as const satisfies Offer;
 

@@ -71,6 +71,7 @@ describe("a stream earns, and costs to deliver,", () => {
 
   it("for a rival cloud what it asks for its nodes, undercutting the market", () => {
     const { world, context } = earning({ "rivals.clouds.undercut": 0.25, "rivals.clouds.strength": 0.6 });
+    world.rivals.cloudPresent = 1;
     expect(rivalRevenue(world, context)).toBeCloseTo(500 * 100 * 0.85, 8);
   });
 });

@@ -66,4 +66,4 @@ export function postStreams(world: World, context: RunContext): MonthOfSales {
 
 /** Revenue that rival clouds earn on the project this month, in usd. */
 export const rivalRevenue = (world: World, context: RunContext) =>
-  rivalPrice(context, world.month, world.market.nodes[rowOf["rival-infrastructure"]]!);
+  rivalPrice(world, context, world.market.nodes[rowOf["rival-infrastructure"]]!);

@@ -2,13 +2,13 @@ import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { rivalHostsFork } from "../state/fork.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
+import { cloudIntegration, cloudsPresent, cloudStrength } from "../state/rivals.ts";
+import type { World } from "../state/world.ts";
 import type { Offer } from "./offer.ts";
 
 /** What rival clouds charge for so many nodes that run the project, usd/month. */
-export function rivalPrice(context: RunContext, month: number, nodes = 1): number {
-  const { undercut, strength } = context.scenario.rivals.clouds;
-  return nodes * cloudPrice(context, month) * (1 - undercut * strength);
-}
+export const rivalPrice = ({ rivals, month }: World, context: RunContext, nodes = 1): number =>
+  nodes * cloudPrice(context, month) * (1 - context.scenario.rivals.clouds.undercut * cloudStrength(rivals, context));
 
 /** The project hosted by clouds that do not steward it; its fork, where the licence forbids them the project. */
 export const rivalInfrastructure = {
@@ -25,13 +25,13 @@ export const rivalInfrastructure = {
   }),
   isAvailable: (world) =>
     world.strategy.isOpenSource &&
-    world.rivals.cloudPresent === 1 &&
+    cloudsPresent(world.rivals) === 1 &&
     (world.strategy.licence.hosting || rivalHostsFork(world)),
   codeBase: (world) => (rivalHostsFork(world) ? "fork" : "upstream"),
-  surcharge: ({ month }, context) => as(-rivalPrice(context, month)),
-  adjust(prices, row, { rivals }, { scenario }) {
-    const { rivalManaged, hostedManaged } = scenario.market.choice.offers;
-    prices.selfManaged[row] = 1 - (hostedManaged + rivalManaged * scenario.rivals.clouds.strength);
-    prices.integration[row] = rivals.cloudIntegration;
+  surcharge: (world, context) => as(-rivalPrice(world, context)),
+  adjust(prices, row, { rivals }, context) {
+    const { rivalManaged, hostedManaged } = context.scenario.market.choice.offers;
+    prices.selfManaged[row] = 1 - (hostedManaged + rivalManaged * cloudStrength(rivals, context));
+    prices.integration[row] = cloudIntegration(rivals);
   },
 } as const satisfies Offer;

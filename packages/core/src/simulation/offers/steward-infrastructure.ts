@@ -1,6 +1,7 @@
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
+import { cloudStrength } from "../state/rivals.ts";
 import type { World } from "../state/world.ts";
 import type { Offer, Stream } from "./offer.ts";
 import { isSold, repricePremium } from "./selling.ts";
@@ -27,8 +28,7 @@ const offer = {
     const { scenario, on } = context;
     const { rivals } = world;
     prices.selfManaged[row]! *= 1 - throughResellers(world, context, "relief");
-    const { gravity, strength } = scenario.rivals.clouds;
-    if (on.gravity && rivals.cloudPresent === 1) prices.gravity[row] = gravity * strength;
+    if (on.gravity) prices.gravity[row] = scenario.rivals.clouds.gravity * cloudStrength(rivals, context);
   },
 } as const satisfies Offer;
 

@@ -3,6 +3,7 @@ import { strikes } from "../../foundation/hazard-clock.ts";
 import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { leadNeutrality } from "../state/leadership.ts";
+import { cloudsPresent, cloudStrength } from "../state/rivals.ts";
 import type { Process } from "../state/process.ts";
 import { record, type World } from "../state/world.ts";
 import { componentMonths } from "../state/component.ts";
@@ -127,10 +128,9 @@ function shareComponent(world: World, context: RunContext): void {
     if (acceptedAt < 0) continue;
     people += asking.burst * (openedAt < 0 ? 1 : exp(-(month - openedAt) / asking.burstLife));
   }
-  const { contribution, strength } = context.scenario.rivals.clouds;
   // A cloud that may not host the project does not work on it.
-  const hosts = rivals.cloudPresent * Number(world.strategy.licence.hosting);
-  projects.upstream.sponsors = hosts * contribution * strength;
+  const hosts = cloudsPresent(rivals) * Number(world.strategy.licence.hosting);
+  projects.upstream.sponsors = hosts * context.scenario.rivals.clouds.contribution * cloudStrength(rivals, context);
   if (!context.on.sharedComponent) return;
   const ring = month % componentMonths;
   const { merged, mergedBySteward } = projects.upstream;

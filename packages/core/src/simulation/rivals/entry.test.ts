@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { type WorldRun, only, small, openingWorld } from "../testing/world-run.ts";
 import { streamResult } from "../offers/revenue.ts";
+import { cloudIntegration, cloudsPresent, cloudStrength } from "../state/rivals.ts";
 import { rivalry } from "./rivalry.ts";
 
 const rng = { k0: 1, k1: 1 };
@@ -43,6 +44,27 @@ describe("a rival", () => {
     });
     expect(there.rivals).toMatchObject({ cloudSince: 1, cloudHazard: 0 });
     expect(there.log).toEqual([]);
+  });
+
+  it("comes beside others, each at its own threshold, and together they reach what one of them leaves", () => {
+    const others = [
+      { name: "second", strength: 0.5, entry: 0.06, imitation: 0.04 },
+      { name: "third", strength: 0, entry: 0.06, imitation: 0.04 },
+    ];
+    const world = (first: number, second: number) =>
+      month({ "mechanisms.imitation": true, "rivals.clouds.others": others }, ({ world: { rivals } }) => {
+        rivals.cloudClock.threshold = first;
+        rivals.otherClouds[0]!.clock.threshold = second;
+        rivals.otherClouds[1]!.clock.threshold = 0;
+      });
+    const { context } = openingWorld(small({ "rivals.clouds": { strength: 0.5, others } }));
+    const strength = (first: number, second: number) => cloudStrength(world(first, second).rivals, context);
+    expect([strength(2, 2), strength(1, 2), strength(2, 1), strength(1, 1)]).toEqual([0, 0.5, 0.5, 0.75]);
+    expect(cloudsPresent(world(2, 1).rivals)).toBe(1);
+    expect(world(2, 1).log.map(({ detail }) => detail)).toEqual(["second hosts the project too"]);
+    // Half of the strength at .04 copies a fiftieth of what it is behind by, in its first month too.
+    expect(cloudIntegration(world(2, 1).rivals)).toBeCloseTo(0.5 * (1 - Math.exp(-0.02)), 12);
+    expect(cloudIntegration(world(2, 2).rivals)).toBe(0);
   });
 
   it("imitates from its first month where imitation is on, and never what it is ahead in", () => {

@@ -62,7 +62,8 @@ describe("a rival cloud", () => {
         "rivals.clouds.undercut": 0.4,
         "strategy.streams": { infrastructure: { premium } },
       });
-      return [rivalPrice(context, 0), hostedPrice(world, context)];
+      world.rivals.cloudPresent = 1;
+      return [rivalPrice(world, context), hostedPrice(world, context)];
     };
     expect(price(0)).toEqual([80, 100]);
     expect(price(0.5)).toEqual([80, 150]);
@@ -74,7 +75,7 @@ describe("a rival cloud", () => {
         busy({
           "market.population.sampled": 100,
           "partners.asking": { base: 20, months: 4, hostsAfter: 3 },
-          "rivals.clouds.strength": strength,
+          "rivals.clouds": { strength, others: [{ name: "another", strength }] },
           "mechanisms.rivalClouds": on,
         }),
         { months: 36, seed },

@@ -1,5 +1,6 @@
-import { restart, strikes } from "../../foundation/hazard-clock.ts";
+import { type HazardClock, restart, strikes } from "../../foundation/hazard-clock.ts";
 import { shareAtRate } from "../../foundation/rates.ts";
+import type { Cloud } from "../../scenario/rivals/clouds.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import { hasFork } from "../state/fork.ts";
@@ -20,20 +21,43 @@ export const rivalry: Process = {
   },
 };
 
+/** What a cloud has of its own. */
+type OneCloud = Pick<Cloud, "strength" | "entry" | "imitation">;
+
 function clouds(world: World, context: RunContext): void {
-  const { rivals, strategy, steward, month } = world;
-  const { strength, entry, imitation, complementOpen } = context.scenario.rivals.clouds;
-  if (rivals.cloudPresent === 0) {
-    if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return;
-    const spend = (allNodes(world) * cloudPrice(context, month)) / 1e6;
-    if (!strikes(rivals.cloudClock, entry * strength * spend)) return;
+  const { rivals, month } = world;
+  const first = context.scenario.rivals.clouds;
+  const { others } = first;
+  if (rivals.cloudPresent === 0 && enters(world, context, first, rivals.cloudClock)) {
     rivals.cloudPresent = 1;
     rivals.cloudSince = month;
     record(world, "rival", "a cloud hosts the project too");
   }
-  if (!context.on.imitation) return;
-  const ahead = Math.max(0, steward.integration - rivals.cloudIntegration);
-  rivals.cloudIntegration += shareAtRate(imitation * strength * (1 + complementOpen)) * ahead;
+  if (rivals.cloudPresent === 1) rivals.cloudIntegration += copied(world, context, first, rivals.cloudIntegration);
+  for (let index = 0; index < others.length; index++) {
+    const [cloud, state] = [others[index]!, rivals.otherClouds[index]!];
+    if (state.present === 0 && enters(world, context, cloud, state.clock)) {
+      state.present = 1;
+      record(world, "rival", `${cloud.name} hosts the project too`);
+    }
+    if (state.present === 1) state.integration += copied(world, context, cloud, state.integration);
+  }
+}
+
+/** Whether a cloud comes this month: the sooner the more is spent that it could host, and only where it may. */
+function enters(world: World, context: RunContext, { strength, entry }: OneCloud, clock: HazardClock): boolean {
+  const { strategy, month } = world;
+  if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return false;
+  const spend = (allNodes(world) * cloudPrice(context, month)) / 1e6;
+  return strikes(clock, entry * strength * spend);
+}
+
+/** How much of the steward's integration a cloud copies in a month. */
+function copied({ steward }: World, context: RunContext, cloud: OneCloud, integration: number): number {
+  if (!context.on.imitation) return 0;
+  const { complementOpen } = context.scenario.rivals.clouds;
+  const ahead = Math.max(0, steward.integration - integration);
+  return shareAtRate(cloud.imitation * cloud.strength * (1 + complementOpen)) * ahead;
 }
 
 /**

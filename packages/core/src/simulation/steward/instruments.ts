@@ -3,6 +3,7 @@ import type { RunContext } from "../context/run-context.ts";
 import { hostedRows, rivalRows, sumOf } from "../offers/rows.ts";
 import { hasFork } from "../state/fork.ts";
 import { commitShare } from "../state/project.ts";
+import { cloudsPresent } from "../state/rivals.ts";
 import type { World } from "../state/world.ts";
 import { runwayMonths, yearGrowth } from "./trends.ts";
 
@@ -23,7 +24,7 @@ const read: Readonly<Record<QuantityName, (world: World, context: RunContext) =>
   commitShare: ({ projects, month }) => commitShare(projects.upstream, month + 1),
   capability: ({ projects }) => projects.upstream.capability,
   integration: ({ steward }) => steward.integration,
-  rivalPresent: ({ rivals }) => rivals.cloudPresent,
+  rivalPresent: ({ rivals }) => cloudsPresent(rivals),
   rivalShare: ({ market }) => {
     const hosted = sumOf(market.nodes, hostedRows);
     return hosted > 0 ? sumOf(market.nodes, rivalRows) / hosted : 0;

@@ -58,6 +58,7 @@ export const busy = (changes: Changes = {}): Scenario =>
     "partners.resellers": [{ name: "a reseller" }],
     "partners.asking.base": 0,
     "rivals.clouds.entry": 0.1,
+    "rivals.clouds.others": [{ name: "another cloud", strength: 0.3, entry: 0.05 }],
     "rivals.clones.threshold": 1,
     ...changes,
   });
