@@ -45,7 +45,6 @@ export const choice: Process = {
     const review: Review = {
       weights: createWeights(),
       asked: createAsked(context.offers.count),
-      first: 0,
       unassisted: 0,
     };
     for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row, review);
@@ -100,7 +99,7 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number, r
   if (context.on.claims) judgeClaims(world, context, row);
   compare(world, context, row, review);
   if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
-  let chosen = review.first;
+  let chosen = review.asked.first;
   let next = month + year;
   if (context.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
     const renewal = chosen === current && columns.contractUntil[row]! >= 0;
@@ -143,8 +142,6 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
 interface Review {
   readonly weights: Weights;
   readonly asked: Asked;
-  /** The offer of the highest worth. */
-  first: number;
   /** The best of those that need no salesperson. */
   unassisted: number;
 }
@@ -169,9 +166,11 @@ function compare(world: World, context: RunContext, row: number, review: Review)
   const heaviness = sample.gravity[row]!;
   ask(asked, context, row, nodes, weights.bought);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
-  review.first = substitute;
+  asked.first = substitute;
+  asked.second = substitute;
   review.unassisted = substitute;
   let most = Number.NEGATIVE_INFINITY;
+  let next = Number.NEGATIVE_INFINITY;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
   for (let offer = 0; available >> offer !== 0; offer++) {
@@ -191,8 +190,13 @@ function compare(world: World, context: RunContext, row: number, review: Review)
     worths[offer] = worth;
     compared += worth;
     if (worth > most) {
+      next = most;
+      asked.second = asked.first;
       most = worth;
-      review.first = offer;
+      asked.first = offer;
+    } else if (worth > next) {
+      next = worth;
+      asked.second = offer;
     }
     if (worth > mostUnassisted && !(isSold && needsSales)) {
       mostUnassisted = worth;

@@ -29,7 +29,16 @@ function market() {
   asked.worths[rowOf.community] = 10;
   // Ten nodes at 40 are 20 for each of 20 nodes.
   asked.worths[subscription] = 32 - 20;
-  const ask = () => quote(run.world, run.context, 0, asked);
+  const ask = () => {
+    // As the choice leaves them: the two best of what it can have, the first of equals.
+    const rows = asked.worths.map((worth, row) =>
+      (prices.available >> row) & 1 && !Number.isNaN(worth) ? worth : Number.NEGATIVE_INFINITY,
+    );
+    asked.first = rows.indexOf(Math.max(...rows));
+    rows[asked.first] = Number.NEGATIVE_INFINITY;
+    asked.second = rows.indexOf(Math.max(...rows));
+    quote(run.world, run.context, 0, asked);
+  };
   const won = (name: (typeof streamNames)[number]) => {
     const first = quotesOf(streamNames.indexOf(name));
     const read = (cells: Float64Array) =>

@@ -13,6 +13,8 @@ export interface Asked {
   discount: number; // share of the list price
   least: number; // usd/month, of its smallest contract
   bought: number; // 0 where it signs no contract
+  first: number; // offer of the highest worth
+  second: number; // the best beside it
   /** usd/node/month, by offer; of those that it can have. */
   readonly worths: Float64Array;
 }
@@ -23,6 +25,8 @@ export const createAsked = (offers: number): Asked => ({
   discount: 0,
   least: 0,
   bought: 1,
+  first: 0,
+  second: 0,
   worths: new Float64Array(offers),
 });
 
@@ -32,28 +36,25 @@ export const createAsked = (offers: number): Asked => ({
  */
 export function quote({ market }: World, { sample }: RunContext, row: number, asked: Asked): void {
   const { prices, quotes } = market;
+  const { nodes, worths } = asked;
   const weight = sample.weight[row]!;
   for (const { stream, offer } of pricedStreams) {
     if (((prices.available >> offer) & 1) === 0 || (isContract(offer) && asked.bought === 0)) continue;
-    const rival = bestBeside(prices, offer, asked.worths);
+    // What it would run if it did not run this.
+    const rival = offer === asked.first ? asked.second : asked.first;
     const beside = profitOf(prices, rival, asked, 1);
-    const unpriced = asked.worths[offer]! + priceOf(prices, offer, asked, 1) / asked.nodes;
+    const unpriced = worths[offer]! + priceOf(prices, offer, asked, 1) / nodes;
     const first = quotesOf(stream);
-    for (let step = 0; step < quotedAt.length; step++) {
-      const factor = quotedAt[step]!;
-      const isWon = unpriced - priceOf(prices, offer, asked, factor) / asked.nodes > asked.worths[rival]!;
-      quotes.profit[first + step]! += weight * (isWon ? profitOf(prices, offer, asked, factor) : beside);
-      if (isWon) quotes.nodes[first + step]! += weight * (isContract(offer) ? asked.covered : asked.nodes);
+    quotes.asked[stream]! += 1;
+    let step = 0;
+    // Prices rise from step to step, so whoever is lost at one is lost at those that follow.
+    for (; step < quotedAt.length; step++) {
+      if (!(unpriced - priceOf(prices, offer, asked, quotedAt[step]!) / nodes > worths[rival]!)) break;
+      quotes.profit[first + step]! += weight * profitOf(prices, offer, asked, quotedAt[step]!);
+      quotes.nodes[first + step]! += weight * (isContract(offer) ? asked.covered : nodes);
     }
+    if (beside !== 0) for (; step < quotedAt.length; step++) quotes.profit[first + step]! += weight * beside;
   }
-}
-
-/** What it would run if it did not run this. */
-function bestBeside({ available }: PriceList, offer: number, worths: Float64Array): number {
-  let best = 0;
-  for (let other = 1; available >> other !== 0; other++)
-    if (other !== offer && ((available >> other) & 1) === 1 && worths[other]! > worths[best]!) best = other;
-  return best;
 }
 
 /** usd/month at a multiple of the price; 0 for what the steward does not sell. */

@@ -11,7 +11,7 @@ const emptyYear = new Float64Array(12);
 describe("a ledger", () => {
   it("begins with the firm's cash and nothing else", () => {
     const { flows, month, returns, settledTerminal, ...rest } = createLedger(rich);
-    expect([flows, month]).toEqual([new Float64Array(21), new Float64Array(21)]);
+    expect([flows, month]).toEqual([new Float64Array(22), new Float64Array(22)]);
     expect([returns, settledTerminal]).toEqual([new Float64Array(6), Number.NaN]);
     expect(rest).toEqual({
       openingCash: 5000,
@@ -49,7 +49,7 @@ describe("a ledger", () => {
     const moved = accounts.map((account, index) => 2 ** index - (account === "people" ? 70_000 : 0));
     expect(Array.from(ledger.flows)).toEqual(moved);
     expect(Array.from(ledger.month)).toEqual(moved);
-    expect(ledger.cash).toBe(5000 + 2 ** 21 - 1 - 70_000);
+    expect(ledger.cash).toBe(5000 + 2 ** 22 - 1 - 70_000);
     expect(ledger.openingCash).toBe(5000);
   });
 

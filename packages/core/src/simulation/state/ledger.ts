@@ -15,7 +15,7 @@ export const revenueOf = <Name extends StreamName>(name: Name) => `revenue-${keb
 /** The account in which the cost of delivering a stream is booked. */
 export const costOf = <Name extends StreamName>(name: Name) => `cost-${kebab(name)}` as const;
 
-/** Every movement of money names one of these. Revenue is by stream; financing stands apart from operations. */
+/** Every movement of money names one of these. Revenue is by stream; financing, and what the buyer of a firm pays for its losses, stand apart from operations. */
 export const accounts = [
   ...streamNames.map(revenueOf),
   ...streamNames.map(costOf),
@@ -24,6 +24,7 @@ export const accounts = [
   "programme",
   "capital-expenditure",
   "financing",
+  "owner",
 ] as const;
 export type Account = (typeof accounts)[number];
 const rowOfAccount = new Map<Account, number>(accounts.map((account, row) => [account, row]));

@@ -9,6 +9,7 @@ export const present = 1;
 export interface Quotes {
   profit: Float64Array; // usd/month of all that the steward sells, less what delivering it costs
   nodes: Float64Array; // under contract, or hosted, of this stream
+  asked: Float64Array; // rows that were quoted, by stream: those who could have bought
   /** Own-price elasticity of nodes in the last year that was looked at, by stream; NaN before. */
   elasticity: Float64Array;
 }
@@ -18,6 +19,7 @@ export function createQuotes(): Quotes {
   return {
     profit: new Float64Array(cells),
     nodes: new Float64Array(cells),
+    asked: new Float64Array(streamNames.length),
     elasticity: new Float64Array(streamNames.length).fill(Number.NaN),
   };
 }

@@ -35,6 +35,8 @@ export const accounts: Process = {
     post(world.ledger, month, "programme", as(-programme));
     const free = grossProfit + base - capital - people - programme;
     if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(context, month);
+    // Whoever bought the firm makes up for what it loses.
+    if (steward.acquiredAt >= 0 && ledger.cash < 0) post(ledger, month, "owner", as(-ledger.cash));
     ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
     if (free < 0) ledger.breakEvenAt = -1;
     else if (ledger.breakEvenAt < 0) ledger.breakEvenAt = month;

@@ -93,6 +93,18 @@ describe("a month's accounts", () => {
     expect(sold.ledger.presentValue).toBe(0);
   });
 
+  it("are made up for by the buyer of a firm that loses money, and by nobody for one that is its own", () => {
+    const poor = (acquiredAt: number) =>
+      month({}, ({ world }) => {
+        world.steward.acquiredAt = acquiredAt;
+        world.ledger.cash = -1_000_000;
+      });
+    const sold = poor(0);
+    expect(sold.ledger.cash).toBe(0);
+    expect(sold.moved("owner")).toBeCloseTo(1_000_000 - free, 6);
+    expect(poor(-1).ledger.cash).toBeCloseTo(free - 1_000_000, 6);
+  });
+
   it("set what the stewardship cost against what it earned, and find the month of payback", () => {
     const { ledger } = month();
     expect(round(ledger.stewardshipCost)).toBe(capital + wages + programme);

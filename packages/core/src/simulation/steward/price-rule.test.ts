@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { streamNames } from "../../scenario/streams.ts";
+import { rowOf } from "../offers/rows.ts";
 import { quotedAt, quotesOf } from "../state/quotes.ts";
 import { firm } from "../testing/firm.ts";
 import { only } from "../testing/world-run.ts";
@@ -62,6 +63,24 @@ describe("a firm that sets its prices", () => {
     });
     for (let month = 0; month < 16; month++) expect(later.at(month)).toBe(40);
     expect(later.at(16)).toBe(50);
+  });
+
+  it("feels its way down where many could have bought and nobody would have, while a sale pays for itself", () => {
+    const asked = (count: number, nodes: Three = [0, 0, 0], costPerNode = 0, pricing = "adaptive") => {
+      const run = reviews([0, 0, 0], nodes, { "strategy.pricing": pricing });
+      const { prices } = run.world.market;
+      run.quotes.asked[stream] = count;
+      prices.list[rowOf.subscription] = 40;
+      prices.costPerNode[rowOf.subscription] = costPerNode;
+      prices.costShare[rowOf.subscription] = 0;
+      return run.at(11);
+    };
+    expect(asked(10)).toBeCloseTo(32, 12);
+    expect(asked(9)).toBe(40);
+    expect(asked(10, [1, 0, 0])).toBe(40);
+    expect(asked(10, [0, 0, 0], 31.9)).toBeCloseTo(32, 12);
+    expect(asked(10, [0, 0, 0], 32)).toBe(40);
+    expect(asked(10, [0, 0, 0], 0, "list")).toBe(40);
   });
 
   it("holds the list where it is asked to, and learns its elasticity all the same", () => {

@@ -1,13 +1,15 @@
 import { log } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { streamOf } from "../offers/all.ts";
-import { type PricedStream, pricedStreams } from "../offers/priced-streams.ts";
+import { type PricedStream, priceNow, pricedStreams } from "../offers/priced-streams.ts";
 import { present, quotedAt, quotesOf } from "../state/quotes.ts";
 import { record, type World } from "../state/world.ts";
 
 const year = 12;
 /** What another price must have brought beyond the present one, as a part of it, before it is worth the unrest. */
 const worthChanging = 0.02;
+/** Reviews in a year of which not one would buy, that tell a firm that it is too dear. */
+const manyRefusals = 10;
 const [lower, , higher] = quotedAt;
 
 /** Once a year of each stream: what the year's quotes say of its price, and a new one where the rule asks for it. */
@@ -21,13 +23,18 @@ export function reviewPrices(world: World, context: RunContext): void {
     quotes.elasticity[priced.stream] =
       atLower > 0 && atHigher > 0 ? log(atHigher / atLower) / log(higher / lower) : Number.NaN;
     if (context.scenario.strategy.pricing === "adaptive") reprice(world, priced);
+    quotes.asked[priced.stream] = 0;
     quotes.profit.fill(0, first, first + quotedAt.length);
     quotes.nodes.fill(0, first, first + quotedAt.length);
   }
 }
 
-/** The list price moves to the multiple of it that this year's quotes would have won most by. */
-function reprice(world: World, { name, stream }: PricedStream): void {
+/**
+ * The list price moves to the multiple of it that this year's quotes would have won most by. Where not even the lower price
+ * wins anybody, quotes say nothing of the best one, and the firm feels its way down as long as a sale would pay for itself.
+ */
+function reprice(world: World, priced: PricedStream): void {
+  const { name, stream } = priced;
   const { profit } = world.market.quotes;
   const first = quotesOf(stream);
   const now = profit[first + present]!;
@@ -35,7 +42,23 @@ function reprice(world: World, { name, stream }: PricedStream): void {
   for (let step = 0; step < quotedAt.length; step++)
     if (profit[first + step]! > profit[first + best]! && profit[first + step]! > now + worthChanging * Math.abs(now))
       best = step;
-  if (best === present) return;
-  streamOf(name).reprice?.(world.strategy.streams[name]!, quotedAt[best]!);
-  record(world, "price", `${name} now costs ${quotedAt[best]} times as much, as this year's quotes say`);
+  const isTooDear = best === present && winsNobody(world, priced);
+  if (best === present && !isTooDear) return;
+  const factor = isTooDear ? lower : quotedAt[best]!;
+  streamOf(name).reprice?.(world.strategy.streams[name]!, factor);
+  record(
+    world,
+    "price",
+    `${name} now costs ${factor} times as much, as ${isTooDear ? "nobody would buy at any price near it" : "this year's quotes say"}`,
+  );
+}
+
+/** Whether many could have bought, none would have at any of the prices quoted, and the lower one still pays for itself. */
+function winsNobody(world: World, priced: PricedStream): boolean {
+  const { quotes, prices } = world.market;
+  const { stream, offer } = priced;
+  const first = quotesOf(stream);
+  if (quotes.asked[stream]! < manyRefusals) return false;
+  for (let step = 0; step < quotedAt.length; step++) if (quotes.nodes[first + step]! > 0) return false;
+  return lower * priceNow(world, priced) * (1 - prices.costShare[offer]!) > prices.costPerNode[offer]!;
 }
