@@ -2,15 +2,21 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 import { exitCodes, printErr, printOut, run, UsageError } from "@stewardsim/report/terminal";
+import { joyentNode2010 } from "@stewardsim/evidence";
+import { caseMarkdown, caseText } from "./joyent-report.ts";
+import { runJoyent } from "./joyent-runs.ts";
 import { runPatterns } from "./run-patterns.ts";
 import { asMarkdown, asText } from "./report.ts";
 
 const help = `Holds the model against the patterns of the evidence.
 
   pnpm patterns [--seed TEXT] [--replications N] [--write FILE]
+  pnpm patterns --case joyent-node-2010 [--seed TEXT] [--draws N] [--write FILE]
 
   --seed          chance of all situations (patterns-1)
   --replications  runs of each situation; a multiple of 16 covers good and bad worlds evenly (64)
+  --case          holds a case against what happened in it instead, over the draws that fit
+  --draws         draws of the case's ranges (512)
   --write         also write the page, e.g. docs/patterns.md
 
 Exit codes: 0 done, whatever the verdicts; 2 usage.`;
@@ -23,6 +29,8 @@ function options() {
       options: {
         seed: { type: "string", default: "patterns-1" },
         replications: { type: "string", default: "64" },
+        case: { type: "string" },
+        draws: { type: "string", default: "512" },
         write: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -32,16 +40,28 @@ function options() {
   }
 }
 
+const countOf = (name: string, text: string, most: number): number => {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > most)
+    throw usage(`--${name} takes 1 to ${most}, not "${text}".`);
+  return count;
+};
+
 await run(async () => {
-  const { seed, replications, write, help: asked } = options();
+  const { seed, replications, draws, case: name, write, help: asked } = options();
   if (asked) {
     printOut(`${help}\n`);
     return exitCodes.done;
   }
-  const count = Number(replications);
-  if (!Number.isInteger(count) || count < 1 || count > 4096)
-    throw usage(`--replications takes 1 to 4096, not "${replications}".`);
   const { version } = createRequire(import.meta.url)("@stewardsim/core/package.json") as { version: string };
+  if (name !== undefined) {
+    if (name !== joyentNode2010.name) throw usage(`--case takes ${joyentNode2010.name}, not "${name}".`);
+    const found = runJoyent(seed, countOf("draws", draws, 100_000));
+    printOut(`${caseText(found)}\nModel ${version}, seed "${seed}".\n`);
+    if (write !== undefined) writeFileSync(write, caseMarkdown(found, version, seed));
+    return exitCodes.done;
+  }
+  const count = countOf("replications", replications, 4096);
   const found = runPatterns(seed, count, (situation) => printErr(`${situation} …`));
   printOut(`${asText(found)}\nModel ${version}, seed "${seed}", ${count} replications of each situation.\n`);
   if (write !== undefined) writeFileSync(write, asMarkdown(found, version));

@@ -19,6 +19,7 @@ export {
   figures,
   evaluateFigure,
   neededEnsembles,
+  over,
   unexpressed,
   type Verdict,
 } from "./patterns/index.ts";

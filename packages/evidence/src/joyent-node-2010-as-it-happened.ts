@@ -9,6 +9,8 @@ import { joyentNode2010 } from "./joyent-node-2010.ts";
 export function joyentNode2010AsItHappened(): Scenario {
   return change(infrastructureDifferentiation.asPractised(joyentNode2010.scenario), {
     name: "joyent-node-2010-as-it-happened",
+    // Two named staff of some dozens, and one more planned: R. Dahl, 2010-11-09.
+    "strategy.plan.upstream": 0.06,
     events: [
       {
         at: "2013-01",
