@@ -12,6 +12,7 @@ import {
   meterOf,
   volumeDiscount,
 } from "../offers/contracts.ts";
+import { offers } from "../offers/all.ts";
 import { isContract } from "../offers/rows.ts";
 import { stage } from "../state/columns.ts";
 import { reviewReason } from "../state/market.ts";
@@ -41,14 +42,8 @@ export const choice: Process = {
     const rows = reviewers(world, context, rng);
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(rng.k0, rng.k1, -1, 0) * world.organizations.count);
-    // One of each for all reviews of a month, since an object a review is work for the collector.
-    const review: Review = {
-      weights: createWeights(),
-      asked: createAsked(context.offers.count),
-      unassisted: 0,
-    };
-    for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row, review);
-    for (const row of rows) if (row < first) chooseOffer(world, context, rng, row, review);
+    for (const row of rows) if (row >= first) chooseOffer(world, context, rng, row);
+    for (const row of rows) if (row < first) chooseOffer(world, context, rng, row);
   },
 };
 
@@ -89,7 +84,7 @@ function bankSalesCapacity(world: World, { scenario }: RunContext): void {
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
 }
 
-function chooseOffer(world: World, context: RunContext, rng: Key, row: number, review: Review): void {
+function chooseOffer(world: World, context: RunContext, rng: Key, row: number): void {
   const { columns } = world.organizations;
   const { contracts } = context.scenario.market;
   const { market, month } = world;
@@ -97,7 +92,7 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number, r
   const weight = context.sample.weight[row]!;
   const current = columns.offer[row]!;
   if (context.on.claims) judgeClaims(world, context, row);
-  compare(world, context, row, review);
+  compare(world, context, row);
   if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
   let chosen = review.asked.first;
   let next = month + year;
@@ -146,8 +141,11 @@ interface Review {
   unassisted: number;
 }
 
+/** One for all reviews, filled anew by each, since an object a review is work for the collector. */
+const review: Review = { weights: createWeights(), asked: createAsked(offers.length), unassisted: substitute };
+
 /** Fills in what every offer is worth to an organization, and which is the best. */
-function compare(world: World, context: RunContext, row: number, review: Review): void {
+function compare(world: World, context: RunContext, row: number): void {
   const { sample, scenario, on } = context;
   const { contracts } = scenario.market;
   const { columns } = world.organizations;
@@ -218,6 +216,8 @@ function ask(asked: Asked, { sample, scenario, on }: RunContext, row: number, no
   const { contracts } = scenario.market;
   asked.nodes = nodes;
   asked.bought = bought;
+  // Who signs no contract has nothing covered, and nothing to be let off.
+  if (bought === 0) return;
   asked.covered = nodes * coveredShare(contracts, sample.criticality[row]!);
   asked.discount = volumeDiscount(contracts, nodes, asked.covered);
   asked.least = leastContract(contracts, nodes, on.salesCapacity);

@@ -17,7 +17,7 @@ export interface Weights {
   procurement: number; // usd/node/month of having a contract
 }
 
-/** Weights of nobody, to be filled: one for all reviews of a month, since an object a review is work for the collector. */
+/** Weights of nobody, to be filled: one for all reviews, since an object a review is work for the collector. */
 export const createWeights = (): Weights => ({
   support: 0,
   features: 0,
@@ -57,7 +57,13 @@ export function weigh(
   weights.lockIn = choice.lockInCost * openness;
   weights.trust = choice.trustValue * trust;
   weights.caution = openness * sample.caution[row]!;
-  if (!on.buyers) return;
+  if (!on.buyers) {
+    weights.bought = 1;
+    weights.making = Number.POSITIVE_INFINITY;
+    weights.remaking = 0;
+    weights.procurement = 0;
+    return;
+  }
   const { customerWage, featureMake, makeEngineers, nodesPerEngineer, procurement } = scenario.market.buying;
   weights.bought = sample.buys[row]!;
   weights.making = customerWage * (makeEngineers / nodes + 1 / nodesPerEngineer);

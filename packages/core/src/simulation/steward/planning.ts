@@ -23,7 +23,7 @@ export const planning: Process = {
     const { steward } = world;
     // Who gave up the project plans no more for it.
     if (steward.isAlive === 0 || steward.isPresent === 0) return;
-    readInstruments(world, context);
+    if (context.scenario.strategy.rules.length > 0) readInstruments(world, context);
     if (context.on.policyRules) followRules(world, context, rng);
     if (steward.acquiredAt < 0) {
       steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
