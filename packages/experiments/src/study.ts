@@ -1,4 +1,4 @@
-import { nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
+import { canAct, knownIn, nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
 import { correlationMatrix, type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
@@ -137,8 +137,12 @@ const otherFields = { arms: true, base: true } as const satisfies Record<
   true
 >;
 
+/** Whether a parameter can do anything in an arm, or somebody asked for it to be drawn. */
+const mayAct = (base: Scenario, arms: readonly StudyArm[], path: string) =>
+  path in knownIn(base).ranges || arms.some(({ scenario }) => canAct(scenario, path));
+
 /**
- * A study of several arms of one world.
+ * A study of several arms of one world. What is uncertain of the world is drawn, but for what can act in no arm.
  *
  * @param base the world without a strategy; arms keep what they set differently from it
  * @throws StudyError where it could not be run through, or two arms have one name, or an arm names another that is not there
@@ -156,7 +160,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     watch = [],
   } = options;
   const factors = options.factors ?? [
-    ...factorsOf(base, options),
+    ...factorsOf(base, options).filter(({ path }) => mayAct(base, arms, path)),
     ...streamFactorsOf(
       arms.map(({ scenario }) => scenario),
       options,

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../scenario/catalogue.ts";
+import { canAct } from "../scenario/can-act.ts";
+import { change, type Changes } from "../scenario/change.ts";
+import { parseScenario } from "../scenario/load.ts";
+import { hashOf, runWorld } from "./testing/world-run.ts";
+
+const scenario = parseScenario({ market: { population: { sampled: 150 } }, strategy: { streams: { openCore: {} } } });
+const idle = (of: typeof scenario) => catalogue().flatMap(({ path }) => (canAct(of, path) ? [] : [path]));
+
+describe("a parameter that cannot act", () => {
+  it("does nothing, at either end of its range", () => {
+    const paths = idle(scenario).filter((path) => !path.includes("[]"));
+    expect(paths).toEqual(expect.arrayContaining(["partners.asking.base", "market.contracts.siteNodes"]));
+    const run = (changes: Changes) => hashOf(runWorld(change(scenario, changes), { months: 30 }));
+    const all = (end: 0 | 1) =>
+      run(
+        Object.fromEntries(
+          catalogue().flatMap(({ path, plausible }) => (paths.includes(path) ? [[path, plausible[end]]] : [])),
+        ),
+      );
+    expect(all(0)).toBe(run({}));
+    expect(all(1)).toBe(run({}));
+  });
+
+  it.each([
+    ["partners.asking.base", { "partners.vendors": [{ name: "a", platform: scenario.market.platforms[0]!.name }] }],
+    ["market.contracts.siteNodes", { "strategy.streams": { subscription: { meter: "site" } } }],
+    ["market.contracts.cpuGrowth", { "strategy.streams": { openCore: { meter: "cpu" } } }],
+    ["market.contracts.auditRate", { "strategy.conduct.audits": 0.5 }],
+    ["community.trust.auditNotice", { events: [{ at: "2021-01", action: { do: "govern", audits: 1 } }] }],
+    ["community.arrival.fullDose", { "strategy.conduct.programme": "full" }],
+    ["market.claims.hearing", { "strategy.conduct.claims": 0.5 }],
+    ["community.trust.gatingShock", { "strategy.rules": [{ when: [">", "month", 3], then: { do: "gate" } }] }],
+    ["community.forking.coalitionHazard", { "strategy.lastResorts": [{ do: "relicense" }] }],
+    ["rivals.clones.hazard", { "strategy.streams": { subscription: {} } }],
+  ] as const)("%s can where what it belongs to is there", (path, changes) => {
+    expect(canAct(scenario, path)).toBe(false);
+    expect(canAct(change(scenario, changes as Changes), path)).toBe(true);
+  });
+});
