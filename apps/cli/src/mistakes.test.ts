@@ -99,6 +99,13 @@ describe("the version", () => {
 });
 
 describe("observables", () => {
+  it("says what a parameter is drawn together with, and nothing of the kind where it is drawn by itself", () => {
+    const { stdout } = stewardsim("parameters", "steward.treasury.cash");
+    expect(stdout).toContain("  goes with   steward.opening.product, rank correlation 0.5 (D)\n");
+    expect(stdout).toContain("              steward.treasury.baseProfit, rank correlation 0.5 (D)\n");
+    expect(stewardsim("parameters", "steward.treasury.wage").stdout).not.toContain("goes with");
+  });
+
   it("are listed with their units, those that hold a word", () => {
     const { stdout, status } = stewardsim("parameters", "--observables", "trust");
     expect(status).toBe(0);

@@ -1,4 +1,4 @@
-import { catalogue, type CatalogueEntry, observables, sources } from "@stewardsim/core";
+import { catalogue, type CatalogueEntry, correlatedParameters, observables, sources } from "@stewardsim/core";
 import { type Style } from "@stewardsim/report";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { meantBy, parametersWith } from "../parameter-search.ts";
@@ -97,6 +97,7 @@ function explained(one: CatalogueEntry, { strong }: Style): string {
     ["evidence", `${grade}: ${grades[grade]}`],
     ["source", "assume" in source ? `assumed: ${source.assume}` : sources[source.cite]],
     ...(held === undefined ? [] : [["not drawn", heldReason[held]]]),
+    ...togetherWith(path),
   ];
   return [
     strong(path),
@@ -106,6 +107,15 @@ function explained(one: CatalogueEntry, { strong }: Style): string {
     "",
   ].join("\n");
 }
+
+/** What it is drawn together with, and how strongly: lines of its explanation, none where it is drawn by itself. */
+const togetherWith = (path: string): [string, string][] =>
+  correlatedParameters.flatMap(({ paths, rank, grade }, index): [string, string][] => {
+    if (!paths.includes(path)) return [];
+    const isFirst = correlatedParameters.findIndex((one) => one.paths.includes(path)) === index;
+    const other = paths[0] === path ? paths[1] : paths[0];
+    return [[isFirst ? "goes with" : "", `${other}, rank correlation ${rank} (${grade})`]];
+  });
 
 const heldReason = {
   method: "it belongs to the method, not to the world",
