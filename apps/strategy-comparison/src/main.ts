@@ -1,5 +1,5 @@
 import { version } from "@stewardsim/core";
-import { brief, opening, shades } from "@stewardsim/report";
+import { brief, firstScreen, opening, shades } from "@stewardsim/report";
 import {
   answerInto,
   type ComparisonNotes,
@@ -8,6 +8,7 @@ import {
   simulateStored,
 } from "@stewardsim/report/store";
 import { beforeWork, duration, exitCodes, printJson, printOut, run, styleFor } from "@stewardsim/report/terminal";
+import { shellWord } from "@stewardsim/results";
 import { planned } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
 import { milestonesOf } from "./milestones.ts";
@@ -31,7 +32,7 @@ await run(async () => {
   const options = { style: styleFor(process.stdout), all: flags.all };
   let isOpen = false;
   const milestones = milestonesOf({ preset, comparison }, (answer) => {
-    if (flags.json) return;
+    if (flags.json || !flags.all) return;
     printOut(opening(answer, options));
     isOpen = true;
   });
@@ -48,13 +49,14 @@ await run(async () => {
   const answer = answerInto(folder, { preset, comparison, ensemble }, version);
   if (flags.json) printJson({ ...answer, manifest });
   else {
-    printOut(
-      isOpen
-        ? `
-${shades(answer, options)}`
-        : brief(answer, options),
-    );
-    printOut(`${duration(wall)} · kept in ${shownFolder(folder)} · more with --all, other questions with --help\n`);
+    const kept = shownFolder(folder);
+    const paths = [
+      `All: pnpm start --all · tables and picture: ${kept} · other questions: pnpm stewardsim analyse ${shellWord(kept)} --by regret · ${duration(wall)}`,
+    ];
+    // Without a strategy there is nothing to choose: what was asked for is all that there is to say.
+    if (flags.all || answer.findings.length === 0)
+      printOut(isOpen ? `\n${shades(answer, options)}\n` : `${brief(answer, options)}\n`);
+    printOut(firstScreen(answer, { ...options, columns: process.stdout.columns ?? 80, paths }));
   }
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 });

@@ -4,6 +4,7 @@ export { joyentNode2010AsItHappened } from "./joyent-node-2010-as-it-happened.ts
 export { presets } from "./presets.ts";
 export {
   bestConduct,
+  bestConductSaid,
   infrastructureDifferentiation,
   openCore,
   type ReferenceStrategy,

@@ -27,6 +27,8 @@ export interface StrategyComparison {
 export interface StrategyComparisonOptions extends StudyOptions {
   /** Only these arms beside the counterfactuals, by their names or those of strategies; all where left out. */
   readonly arms?: readonly string[];
+  /** Whether arms that shade the answer and do not make it are run too; they are where left out. */
+  readonly withAside?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ const roles = ["upstream", "product", "integration", "sales"] as const;
  * @throws StudyError where it could not be simulated
  */
 export function strategyComparison(preset: Preset, options: StrategyComparisonOptions = {}): StrategyComparison {
-  const { draws = 112, arms: wanted } = options;
+  const { draws = 112, arms: wanted, withAside = true, ...studyOptions } = options;
   const layout = options.replications === undefined ? { draws, replications: 2, repeated: repeatedDraws } : { draws };
   const isWanted = (arm: CaseArm) =>
     isCounterfactual(arm) ||
@@ -58,29 +60,33 @@ export function strategyComparison(preset: Preset, options: StrategyComparisonOp
     wanted.includes(arm.strategy ?? arm.name);
   const chosen = caseArms(preset.scenario).filter(isWanted);
   const strategies = strategiesAmong(chosen);
-  const isMain = (arm: CaseArm) =>
-    isCounterfactual(arm) || strategies.some(({ practised, best }) => [practised, best].includes(arm.name));
-  const mainArms: StudyArm[] = chosen.filter(isMain);
   const isAlone = strategies.length === 0;
+  const isMain = (arm: CaseArm) =>
+    isCounterfactual(arm) ||
+    (!isAlone && arm.kind === "two-streams") ||
+    strategies.some(({ practised, best }) => [practised, best].includes(arm.name));
+  const mainArms: StudyArm[] = chosen.filter(isMain);
   const others = chosen
-    .filter((arm) => !isMain(arm))
+    .filter((arm) => !isMain(arm) && (withAside || wanted !== undefined))
     .map(
       (arm): StudyArm => ({
         ...arm,
         ...(isAlone ? {} : { draws: fewer(draws, shares.others), replications: 1, isAside: true }),
       }),
     );
+  const strategyArms = mainArms.filter(({ kind }) => kind !== "two-streams");
+  const marked = withAside ? strategies : [];
   const counterfactuals = chosen.filter(isCounterfactual).map(({ name }) => name);
   const arms = [
     ...mainArms,
     ...others,
-    ...(isAlone ? [] : trustPriorArms(mainArms, counterfactuals, fewer(draws, shares.priors))),
-    ...strategies.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals))),
-    ...strategies.flatMap(({ best }) =>
+    ...(isAlone || !withAside ? [] : trustPriorArms(strategyArms, counterfactuals, fewer(draws, shares.priors))),
+    ...marked.flatMap(({ best }) => marginalsOf(best, mainArms, fewer(draws, shares.marginals))),
+    ...marked.flatMap(({ best }) =>
       pricedArms(mainArms.find(({ name }) => name === best)!, fewer(draws, shares.prices)),
     ),
   ];
-  return comparisonIn(createStudy(preset.scenario, arms, { ...options, ...layout }));
+  return comparisonIn(createStudy(preset.scenario, arms, { ...studyOptions, ...layout }));
 }
 
 /** What every strategy is evaluated against: nobody who stewards the project, and a foundation that leads it for good. */

@@ -3,6 +3,7 @@ export { type Answer, answerOf } from "./answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { knownWords } from "./known-words.ts";
 export { soFar } from "./so-far.ts";
+export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
 export { brief, type BriefOptions, opening, shades } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";
 export { picture } from "./picture.ts";

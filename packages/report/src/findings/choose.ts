@@ -1,6 +1,7 @@
 import { type Choice, choiceAmong, type Condition, noneOfThem } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
+import { combinationFinding } from "./arm.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
 /** A strategy, or none of them, as a choice. */
@@ -58,14 +59,17 @@ export interface Choose {
   readonly conditions: readonly ChoiceCondition[];
 }
 
-export function choose({ ensemble, comparison }: Compared): Choose {
+export function choose(compared: Compared): Choose {
+  const { ensemble, comparison } = compared;
   const { strategies, against, foundation } = comparison;
-  const among = (pick: (one: (typeof strategies)[number]) => string) => {
-    const choice = choiceAmong(ensemble, strategies.map(pick), [against, foundation ?? []].flat());
-    const nameOf = (arm: string) => strategies.find((one) => pick(one) === arm)?.name ?? noneOfThem;
+  const among = (pick: (one: (typeof strategies)[number]) => string, combination?: string) => {
+    const arms = [...strategies.map(pick), combination ?? []].flat();
+    const choice = choiceAmong(ensemble, arms, [against, foundation ?? []].flat());
+    const nameOf = (arm: string) =>
+      strategies.find((one) => pick(one) === arm)?.name ?? (arm === combination ? arm : noneOfThem);
     return { choice, nameOf, said: choosing(choice, nameOf) };
   };
-  const { choice, nameOf, said } = among((one) => one.best);
+  const { choice, nameOf, said } = among((one) => one.best, combinationFinding(compared)?.arm);
   return {
     best: said,
     asPractised: among((one) => one.practised).said,

@@ -1,4 +1,5 @@
 import { chanceDifference } from "@stewardsim/experiments";
+import { bestConductSaid } from "@stewardsim/evidence";
 import type { Compared } from "../compared.ts";
 import { type Estimate, inPoints } from "../estimate.ts";
 
@@ -11,6 +12,8 @@ export interface Gap {
 
 /** How much of what differs is conduct, and how much is strategy, in points of the chance that all three win against no steward. */
 export interface Conduct {
+  /** What the best conduct is, in words that follow "with". */
+  readonly said: string;
   /** Best conduct less the usual: against no steward, and against a neutral foundation where there is one. */
   readonly gains: readonly {
     readonly strategy: string;
@@ -36,6 +39,7 @@ export function conduct({ ensemble, comparison }: Compared): Conduct {
     return first ? { ahead: first.one.name, behind: first.other.name, points: inPoints(first.gap) } : null;
   };
   return {
+    said: bestConductSaid,
     gains: strategies.map(({ name, practised, best }) => ({
       strategy: name,
       points: inPoints(allWin(best, practised)),

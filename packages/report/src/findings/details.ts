@@ -18,6 +18,8 @@ import { type Wins, winsAgainst } from "./wins.ts";
 /** Any arm, in the numbers that fit all of them; medians over runs. */
 export interface ArmDetail {
   readonly arm: string;
+  /** What it is that is none of the strategies; null for these. */
+  readonly kind: string | null;
   readonly about: string;
   readonly wins: Wins;
   /** Against a neutral foundation; null for the foundation itself, and where none was asked for. */
@@ -84,6 +86,7 @@ export function details(compared: Compared): Details {
   return {
     arms: [...main, foundation ?? [], ...others].flat().map((arm) => ({
       arm,
+      kind: study.arms.find(({ name }) => name === arm)?.kind ?? null,
       about: about[arm] ?? "",
       wins: winsAgainst({ ensemble }, arm, against),
       winsAgainstFoundation:

@@ -111,6 +111,7 @@ export const answer = z.strictObject({
     confidence: z.number(),
   }),
   findings: list(finding, "each strategy as practised and at the best conduct"),
+  combination: finding.nullable().describe("two ways of earning together, at the best conduct"),
   choose: z
     .strictObject({
       best: choosing.describe("at the best conduct"),
@@ -132,6 +133,7 @@ export const answer = z.strictObject({
     .nullable(),
   conduct: z
     .strictObject({
+      said: z.string().describe("what the best conduct is, in words that follow with"),
       gains: list(
         z.strictObject({ strategy, points: estimate, pointsAgainstFoundation: estimate.nullable() }),
         "best conduct less the usual",
@@ -156,6 +158,10 @@ export const answer = z.strictObject({
     }),
     "where the next engineer or dollar goes",
   ),
+  findOut: z
+    .strictObject({ assumption, worth: estimate.nullable(), everything: estimate })
+    .nullable()
+    .describe("what it is worth most to know before choosing among the strategies at the best conduct"),
   guesses: z.strictObject({
     parameters: z.int(),
     byGrade: z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }),
@@ -195,6 +201,7 @@ export const answer = z.strictObject({
     arms: list(
       z.strictObject({
         arm: z.string(),
+        kind: z.string().nullable().describe("what it is that is none of the strategies; null for these"),
         about: z.string(),
         wins: wins(estimate),
         winsAgainstFoundation: wins(estimate).nullable(),

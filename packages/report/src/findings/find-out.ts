@@ -1,0 +1,74 @@
+import { byDraw, informationValue, inputsOf, perfectInformation } from "@stewardsim/analysis";
+import { importance, noneOfThem } from "@stewardsim/experiments";
+import type { Compared } from "../compared.ts";
+import { type Estimate, estimated } from "../estimate.ts";
+import { combinationFinding } from "./arm.ts";
+import { type Assumption, assumptionOf } from "./assumption.ts";
+
+/** What to find out before choosing among the strategies at their best conduct, and what that would be worth. */
+export interface FindOut {
+  /** The parameter that it is worth most to know. */
+  readonly assumption: Assumption;
+  /** Null where chance alone would show as much. */
+  readonly worth: Estimate | null;
+  /** What it would be worth to know everything, chance too. */
+  readonly everything: Estimate;
+}
+
+/** From fewer draws nothing is told. */
+const fewest = 60;
+/** Parameters that are tried: those that move the worth of a strategy most. */
+const tried = 6;
+
+/** Null where there are too few draws, or nothing that one may learn would change the choice. */
+export function findOut({ ensemble, comparison, preset }: Compared): FindOut | null {
+  const { study } = ensemble;
+  const { strategies } = comparison;
+  if (strategies.length < 2 || study.draws < fewest) return null;
+  const combination = combinationFinding({ ensemble, comparison, preset });
+  const arms = [
+    ...strategies,
+    ...(combination === null ? [] : [{ name: combination.strategy, best: combination.arm }]),
+  ];
+  const columns = arms.map(({ best }) => byDraw(ensemble.column(best, "deltaValueLowExit"), study.replications));
+  const known = study.values.flatMap((_, draw) => (columns.every((one) => Number.isFinite(one[draw])) ? [draw] : []));
+  if (known.length < fewest) return null;
+  const values = [...columns.map((column) => known.map((draw) => column[draw]!)), known.map(() => 0)];
+  const payoffs = {
+    strategies: [...arms.map(({ name }) => name), noneOfThem],
+    values: values.map((column) => Float64Array.from(column)),
+  };
+  const paths = new Set(
+    columns.flatMap((column) =>
+      importance(study, column)
+        .slice(0, tried)
+        .map(({ factor }) => factor.path),
+    ),
+  );
+  const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
+  const [best] = inputs
+    .filter(({ name }) => paths.has(name))
+    .map((input) => ({ input, value: informationValue(payoffs, [input], { deals: 0, samples: 20, seed: study.seed }) }))
+    .sort((a, b) => b.value.estimate - a.value.estimate);
+  if (best === undefined || best.value.estimate <= 0) return null;
+  const everything = perfectInformation(payoffs);
+  // The best of many is asked once more, with more care.
+  const { estimate, low, high } = informationValue(payoffs, [best.input], { seed: study.seed });
+  const most = (value: number) => Math.min(value, everything.high);
+  return {
+    assumption: assumptionOf(study.factors.find(({ path }) => path === best.input.name)!),
+    worth:
+      low <= 0
+        ? null
+        : estimated(
+            {
+              estimate: Math.min(estimate, everything.estimate),
+              low: most(low),
+              high: most(high),
+              draws: known.length,
+            },
+            "usd",
+          ),
+    everything: estimated({ ...everything, draws: known.length }, "usd"),
+  };
+}

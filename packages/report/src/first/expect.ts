@@ -1,0 +1,30 @@
+import type { Answer } from "../answer.ts";
+import type { ArmFinding } from "../findings/arm.ts";
+import type { Style } from "../style.ts";
+import type { Say } from "./screen.ts";
+import { withBounds } from "./with-bounds.ts";
+
+/** What to expect of the choice at the best conduct, or of the first of those that cannot be told apart; only what is possible. */
+export function expectLines({ findings, combination, choose, made }: Answer, { strong }: Style, say: Say): string[] {
+  const wanted = choose?.best.chosen ?? choose?.best.tied[0];
+  const best = [...findings, combination ?? []].flat().filter(({ conduct }) => conduct === "best");
+  const one = best.find(({ strategy }) => strategy === wanted) ?? best[0];
+  if (one === undefined) return [];
+  const ends = [
+    `alive after ${made.months < 84 ? `${made.months} months` : "seven years"} in ${withBounds(one.aliveAtSeven)}`,
+    ...(atAll(one.soldInDistress) ? [`sold in distress in ${withBounds(one.soldInDistress)}`] : []),
+    ...(atAll(one.gaveUp) ? [`without the project in ${withBounds(one.gaveUp)}`] : []),
+  ];
+  return say([
+    strong(`EXPECT of ${one.strategy}:`),
+    `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
+    `cash falls to ${withBounds(one.lowestCash)};`,
+    `${ends.join(", ")};`,
+    forkText(one),
+  ]);
+}
+
+const atAll = ({ estimate }: ArmFinding["sold"]) => typeof estimate === "number" && estimate >= 0.005;
+
+const forkText = ({ forks }: ArmFinding) =>
+  `the project is forked in ${withBounds(forks.any)}${forks.exodus === null && forks.coalition === null ? ", over governance only: no arm relicenses here" : ""}.`;

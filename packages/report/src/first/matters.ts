@@ -1,0 +1,28 @@
+import type { Answer } from "../answer.ts";
+import type { Estimate } from "../estimate.ts";
+import type { Style } from "../style.ts";
+import { withBounds } from "./with-bounds.ts";
+import type { Say } from "./screen.ts";
+
+const number = ({ estimate }: Estimate) => (typeof estimate === "number" ? estimate : Number.NaN);
+const rounded = (value: number) => String(Math.round(value)).replace("-", "−");
+
+/** Whether conduct or what is sold moves the chance that all three win, with the conduct spelled out. */
+export function mattersLines({ conduct }: Answer, { strong }: Style, say: Say): string[] {
+  if (conduct === null || conduct.gains.some(({ points }) => Number.isNaN(number(points)))) return [];
+  const sorted = conduct.gains.toSorted((a, b) => number(a.points) - number(b.points));
+  const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  const gap = conduct.largestAtBest;
+  const conductText = `With ${conduct.said}, all three win ${rounded(number(least.points))} to ${rounded(number(most.points))} points more often than usual (for ${least.strategy} ${withBounds(least.points)}).`;
+  if (gap === null) return say([strong("CONDUCT."), conductText]);
+  const between = number(gap.points);
+  const isConduct = number(least.points) > between;
+  const isSold = between > number(most.points);
+  const head = isConduct
+    ? "CONDUCT MATTERS FIRST."
+    : isSold
+      ? "WHAT IS SOLD MATTERS FIRST."
+      : "CONDUCT AND WHAT IS SOLD MATTER ALIKE.";
+  const sold = `What is sold moves it by ${withBounds(gap.points)} at the most.`;
+  return say([strong(head), ...(isSold ? [sold, conductText] : [conductText, sold])]);
+}

@@ -1,0 +1,50 @@
+import type { Answer } from "../answer.ts";
+import { plain, type Style } from "../style.ts";
+import { wrap } from "../words.ts";
+import { chosenLines } from "./chosen.ts";
+import { expectLines } from "./expect.ts";
+import { mattersLines } from "./matters.ts";
+import { trustLines } from "./trust.ts";
+import { whoWinsLines } from "./who-wins.ts";
+
+export interface FirstScreenOptions {
+  readonly style?: Style;
+  /** Letters in a line, 60 to 160; 80 where left out. */
+  readonly columns?: number;
+  /** What else there is and where: a line each, printed last. */
+  readonly paths?: readonly string[];
+}
+
+/** How wide a screen may be to be read. */
+const [narrowest, widest] = [60, 160];
+
+/**
+ * The answer on one screen, some 25 lines at 80 columns: what matters first, who wins under what, what to choose, what to
+ * expect of it, and how far to trust it and what to find out first. Every number is the run's own, with its 95% interval where
+ * one decides by it; what is the same for all is not said.
+ */
+export function firstScreen(
+  answer: Answer,
+  { style = plain, columns = 80, paths = [] }: FirstScreenOptions = {},
+): string {
+  const width = Math.min(widest, Math.max(narrowest, Math.floor(columns)));
+  const say = (parts: readonly string[]) => wrap(parts.filter((part) => part !== "").join(" "), width);
+  const sections = [
+    wrap(answer.title, width).map(style.strong),
+    [
+      ...mattersLines(answer, style, say),
+      ...whoWinsLines(answer, style, width),
+      ...chosenLines(answer, style, say),
+      ...expectLines(answer, style, say),
+      ...trustLines(answer, style, say),
+    ],
+    paths.flatMap((path) => wrap(path, width)).map(style.faint),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n")}\n`;
+}
+
+/** Breaks a paragraph, given in its parts, into lines. */
+export type Say = (parts: readonly string[]) => string[];
