@@ -35,7 +35,7 @@ export function planned(flags: Flags): Planned {
     ...(replications === undefined ? {} : { replications }),
     seed,
     isCentred: !even,
-    withAside: flags.all || flags.json,
+    withAside: flags.all,
     ...(months === undefined ? {} : { months }),
     ...(limit === undefined ? {} : { limit }),
     ...(arms === undefined ? {} : { arms }),

@@ -35,7 +35,7 @@ export const help = `Compares three ways of earning money from an open-source pr
   --out FOLDER   where results are kept (results/<preset>, or the next number that is free)
   --force        replace the results that are in the folder of --out
   --csv          write runs.csv and design.csv beside the results too
-  --json         print the whole answer as JSON and not the report
+  --json         print the answer as JSON and not the screen; with --all the whole
   --all          run and print everything behind the first screen too: single changes, claims, prices, doubts
   --limit N      how many times the usual 1 GB of memory and minute of time a run may take (1)
   --workers N    the most threads (one for each core)

@@ -5,6 +5,8 @@ import type { Style } from "../style.ts";
 import { dollarsWithin, percent, percentWithin, wrap } from "../words.ts";
 
 const heads = ["firm", "community", "all three", "v. found.", "worth, median"] as const;
+/** Names are broken down to this, and on a narrower screen the community's column is left out. */
+const leastName = 14;
 
 /** Strategies at the best conduct, and two of them together: how often who wins, against nobody and against a foundation. */
 export function whoWinsLines(answer: Answer, { strong }: Style, width: number): string[] {
@@ -16,14 +18,16 @@ export function whoWinsLines(answer: Answer, { strong }: Style, width: number): 
     ...best.flatMap(({ strategy, arm }) => rowOf(strategy, armOf(arm))),
     ...details.arms.flatMap((one) => (one.kind === "two-streams" ? rowOf(one.arm, one) : [])),
   ];
-  const widths = heads.map((head, index) => Math.max(head.length, ...rows.map(({ cells }) => cells[index]!.length)));
+  const all = heads.map((head, index) => Math.max(head.length, ...rows.map(({ cells }) => cells[index]!.length)));
+  const room = (which: readonly number[]) => width - which.reduce((sum, index) => sum + all[index]! + 1, 0);
+  const shown = room([0, 1, 2, 3, 4]) < leastName ? [0, 2, 3, 4] : [0, 1, 2, 3, 4];
+  const widths = shown.map((index) => all[index]!);
   const longest = Math.max("WHO WINS".length, ...rows.map(({ name }) => name.length));
-  const left = width - widths.reduce((sum, one) => sum + one + 1, 0);
-  const nameWidth = Math.min(longest, Math.max(14, left));
+  const nameWidth = Math.min(longest, Math.max(leastName, room(shown)));
   const [head, ...table] = grid(
     [
-      [["WHO WINS"], ...heads.map((one): Cell => [one])],
-      ...rows.map(({ name, cells }) => [broken(name, nameWidth), ...cells.map((cell): Cell => [cell])]),
+      [["WHO WINS"], ...shown.map((index): Cell => [heads[index]!])],
+      ...rows.map(({ name, cells }) => [broken(name, nameWidth), ...shown.map((index): Cell => [cells[index]!])]),
     ],
     [nameWidth, ...widths],
   );

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../answer.ts";
+import type { Estimate } from "../estimate.ts";
+import { coloured } from "../style.ts";
+import { tinyAnswer } from "../testing/tiny-answer.ts";
+import { firstScreen } from "./screen.ts";
+
+const answer = await tinyAnswer();
+const nonsense = /NaN|Infinity|undefined|null|–\)/;
+const points = (estimate: number, low = estimate - 5, high = estimate + 5): Estimate => ({
+  estimate,
+  low,
+  high,
+  unit: "points",
+  draws: 100,
+});
+
+/** The answer where best conduct gains so many points, and the largest gap between strategies is so large. */
+const moved = (gains: readonly number[], gap: number): Answer => ({
+  ...answer,
+  conduct: {
+    ...answer.conduct!,
+    gains: answer.conduct!.gains.map((one, index) => ({ ...one, points: points(gains[index]!) })),
+    largestAtBest: { ...answer.conduct!.largestAtBest!, points: points(gap) },
+  },
+});
+
+describe("the answer on one screen", () => {
+  it.each([60, 80, 100, 160])("fits into %i columns, and says no nonsense", (columns) => {
+    const text = firstScreen(answer, { columns, paths: ["All: somewhere"] });
+    for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);
+    expect(text).not.toMatch(nonsense);
+  });
+
+  it("is some 25 lines at 80 columns", () => {
+    expect(firstScreen(answer).split("\n").length).toBeLessThanOrEqual(30);
+    expect(firstScreen(answer, { columns: 20 })).toBe(firstScreen(answer, { columns: 60 }));
+  });
+
+  it("says first what matters, then who wins, what to choose, what to expect, and how far to trust it", () => {
+    const text = firstScreen(answer, { paths: ["All: somewhere"] });
+    const at = ["MATTER", "WHO WINS", /CHOOSE|CANNOT BE TOLD APART/, "EXPECT of", "TRUST:", "All: somewhere"].map(
+      (word) => text.search(word),
+    );
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThanOrEqual(0);
+  });
+
+  it("tells conduct from what is sold by which moves more, and neither where they overlap", () => {
+    expect(firstScreen(moved([30, 40, 50], 10))).toMatch(/CONDUCT MATTERS FIRST\..*\n?.*With shared decisions/);
+    expect(firstScreen(moved([3, 4, 5], 10))).toMatch(
+      /WHAT IS SOLD MATTERS FIRST\. What is sold moves it by 10 \(5 to 15\)/,
+    );
+    expect(firstScreen(moved([3, 40, 5], 10))).toContain("CONDUCT AND WHAT IS SOLD MATTER ALIKE.");
+    expect(firstScreen(moved([30, 40, 50], 10)).replaceAll("\n", " ")).toContain(
+      `all three win 30 to 50 points more often than usual (for ${answer.conduct!.gains[0]!.strategy} 30 (25 to 35))`,
+    );
+  });
+
+  it("calls a tie a tie, and names what is tied", () => {
+    const tied = answer.choose!.best.options.slice(0, 2).map(({ strategy }) => strategy);
+    const text = firstScreen({
+      ...answer,
+      choose: { ...answer.choose!, best: { ...answer.choose!.best, chosen: null, tied } },
+    }).replaceAll("\n", " ");
+    expect(text).toContain("CANNOT BE TOLD APART:");
+    for (const name of tied) expect(text).toContain(`${name} (regret `);
+    expect(text).not.toContain("CHOOSE ");
+  });
+
+  it("says of forks only what is possible", () => {
+    const best = answer.findings.find(({ conduct }) => conduct === "best")!;
+    const text = firstScreen({ ...answer, combination: null, findings: [best] }).replaceAll("\n", " ");
+    expect(text).toContain("over governance only: no arm relicenses here");
+    const forks = { ...best.forks, exodus: best.forks.any, coalition: best.forks.any };
+    const other = firstScreen({ ...answer, combination: null, findings: [{ ...best, forks }] }).replaceAll("\n", " ");
+    expect(other).not.toContain("over governance only");
+  });
+
+  it("names what to find out first where knowing it is worth something, and says so where nothing is", () => {
+    const usd = (estimate: number): Estimate => ({ estimate, low: 1e6, high: 9e6, unit: "usd", draws: 100 });
+    const assumption = { path: "market.choice.trustValue", label: "value of trust", unit: "usd", grade: "D" } as const;
+    const text = (worth: Estimate | null) =>
+      firstScreen({ ...answer, findOut: { assumption, worth, everything: usd(8e6) } }).replaceAll("\n", " ");
+    expect(text(usd(3e6))).toContain(
+      "FIND OUT FIRST value of trust (choice.trustValue): to know it before choosing is worth $3.0m (1.0–9.0m), everything $8.0m (1.0–9.0m).",
+    );
+    expect(text(null)).toContain(
+      "Nothing that one could find out first is worth more to the choice than chance would show.",
+    );
+  });
+
+  it("is coloured where it is asked to be, and the same text otherwise", () => {
+    // eslint-disable-next-line no-control-regex
+    const bare = firstScreen(answer, { style: coloured }).replaceAll(/\u001b\[\d+m/g, "");
+    expect(bare.replaceAll(/\s+/g, " ")).toBe(firstScreen(answer).replaceAll(/\s+/g, " "));
+  });
+});
