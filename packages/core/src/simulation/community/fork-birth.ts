@@ -11,7 +11,10 @@ import { promisedTrust } from "./fork-promise.ts";
 
 const follow = 1;
 
-/** A fork starts at upstream's state without the name; people choose at once, organizations at their next review. */
+/**
+ * A fork starts at upstream's state without the name; people choose at once, organizations at their next review. It is an
+ * attempt until it is large enough to count.
+ */
 export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute, when: number): void {
   const { projects, forking, rivals, strategy } = world;
   const { sponsorFte, sponsoredExodus } = context.scenario.community.forking;
@@ -30,11 +33,12 @@ export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute,
   forking.route = route[by];
   forking.bornAt = world.month;
   forking.bornPrecisely = when;
-  forking.forks[route[by]]! += 1;
+  forking.births += 1;
+  forking.countedAt = -1;
   forking.reconciliationClock.hazard = 0;
   const moved = followers(world, context, rng, by);
   makeReview(world, reviewReason.shock);
-  record(world, "fork", `by ${by}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
+  record(world, "fork attempt", `by ${by}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
 }
 
 /** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */

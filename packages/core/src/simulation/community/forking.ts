@@ -8,6 +8,7 @@ import { allNodes } from "../offers/market-counts.ts";
 import type { Process } from "../state/process.ts";
 import type { World } from "../state/world.ts";
 import { bear } from "./fork-birth.ts";
+import { countFork } from "./fork-size.ts";
 import { hasFork } from "../state/fork.ts";
 import { cloudsPresent, cloudStrength } from "../state/rivals.ts";
 import { learnPromise, promisedTrust } from "./fork-promise.ts";
@@ -20,6 +21,7 @@ export const forking: Process = {
     const { steward, forking: state, month } = world;
     fadeSponsors(world, context);
     if (hasFork(world)) {
+      countFork(world, context);
       reconcile(world, context);
       return;
     }
