@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ActivityParameters } from "./community/activity.ts";
 import { ArrivalParameters } from "./community/arrival.ts";
 import { CampParameters } from "./community/camps.ts";
+import { Employers } from "./community/employers.ts";
 import { ForkingParameters } from "./community/forking.ts";
 import { ReviewParameters } from "./community/review.ts";
 import { TrustParameters } from "./community/trust.ts";
@@ -15,6 +16,7 @@ export const Community = z
     trust: TrustParameters,
     camps: CampParameters,
     forking: ForkingParameters,
+    employers: Employers,
   })
   .prefault({});
 export type Community = z.output<typeof Community>;

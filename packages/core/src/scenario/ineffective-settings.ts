@@ -14,6 +14,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
   return [
     ...beyondTheHorizon(scenario),
     ...impossibleStreams(scenario),
+    ...employersOfNobody(scenario),
     ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
   ];
 }
@@ -95,6 +96,20 @@ function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
     );
   return found;
 }
+
+/** Firms that pay for people where nobody is paid. */
+const employersOfNobody = ({ community: { employers, arrival } }: Scenario): ScenarioError[] =>
+  employers.length === 0 || arrival.employedNewcomers > 0
+    ? []
+    : [
+        error(
+          "never-happens",
+          ["community", "employers"],
+          employers.map(({ name }) => name).join(", "),
+          "employs nobody: user organizations employ no newcomers",
+          "Set community.arrival.employedNewcomers above 0, or leave employers out.",
+        ),
+      ];
 
 /** Every action that the scenario names, and where. */
 function actionsOf({ strategy, events }: Scenario): { readonly action: Action; readonly path: Where }[] {

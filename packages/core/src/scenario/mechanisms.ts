@@ -36,6 +36,8 @@ export const Mechanisms = z
     governanceForks: on,
     coalitionForks: on,
     reconciliation: on,
+    /** Contributors whom one firm pays join a fork together or not at all. */
+    employerBlocks: on,
     partners: on,
     sharedComponent: on,
     resellers: on,

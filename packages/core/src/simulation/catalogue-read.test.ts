@@ -19,7 +19,9 @@ market:
     - { name: unix, share: 0.6 }
     - { name: windows, share: 0.4, supported: false }
 project: { opening: { maintainers: 6, regulars: 20 } }
-community: { forking: { critical: 0.3, gap: 0.1, coalitionHazard: 0.5, coalitionStake: 100000 } }
+community:
+  forking: { critical: 0.3, gap: 0.1, coalitionHazard: 0.5, coalitionStake: 100000 }
+  employers: [{ name: user }]
 rivals: { clouds: { entry: 0.1, others: [{ name: another, entry: 0.1 }] } }
 partners:
   vendors: [{ name: vendor, platform: windows, hosts: true }]

@@ -102,7 +102,7 @@ export const mechanismGroups = {
   "word of mouth and quality": ["contagion", "separation", "manyEyes", "modules"],
   "work of the community": ["reviewCapacity", "merit", "hiring", "executiveSupport"],
   "trust and camps": ["trust", "scars", "incidents", "camps"],
-  forks: ["exodusForks", "governanceForks", "coalitionForks", "reconciliation"],
+  forks: ["exodusForks", "governanceForks", "coalitionForks", "reconciliation", "employerBlocks"],
   "partners and rivals": [
     "partners",
     "sharedComponent",

@@ -66,6 +66,7 @@ export const busy = (changes: Changes = {}): Scenario =>
 /** A busy world in which everything that can be sold is sold. */
 export const allStreams = (): Scenario =>
   busy({
+    "community.employers": [{ name: "a user" }],
     "strategy.licence.copyleft": 0.5,
     "strategy.streams.managed": {},
     "strategy.streams.dualLicence": {},
