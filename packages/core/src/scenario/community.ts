@@ -4,6 +4,7 @@ import { ArrivalParameters } from "./community/arrival.ts";
 import { CampParameters } from "./community/camps.ts";
 import { Employers } from "./community/employers.ts";
 import { ForkingParameters } from "./community/forking.ts";
+import { Leaders } from "./community/leaders.ts";
 import { ReviewParameters } from "./community/review.ts";
 import { TrustParameters } from "./community/trust.ts";
 
@@ -17,6 +18,7 @@ export const Community = z
     camps: CampParameters,
     forking: ForkingParameters,
     employers: Employers,
+    leaders: Leaders,
   })
   .prefault({});
 export type Community = z.output<typeof Community>;

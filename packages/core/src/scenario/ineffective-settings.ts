@@ -2,6 +2,7 @@ import { show } from "../foundation/show.ts";
 import type { Action } from "./actions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
+import { misfitLeaders } from "./misfit-leaders.ts";
 import { writePath } from "./path.ts";
 import type { ScenarioError } from "./errors.ts";
 import type { Scenario } from "./scenario.ts";
@@ -15,6 +16,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...beyondTheHorizon(scenario),
     ...impossibleStreams(scenario),
     ...employersOfNobody(scenario),
+    ...misfitLeaders(scenario),
     ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
   ];
 }
@@ -37,13 +39,18 @@ const error = (
 
 /** Dates after the last month. */
 function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
-  const { start, months, events, strategy } = scenario;
+  const { start, months, events, strategy, community } = scenario;
   const late = (path: Where, value: unknown, last: string) =>
     error("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
   const launched = new Set(actionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])));
   return [
     ...events.flatMap(({ at }, index) =>
       monthsBetween(start, at) < months ? [] : [late(["events", index, "at"], at, "Date it earlier")],
+    ),
+    ...community.leaders.flatMap(({ leaves }, index) =>
+      leaves === undefined || monthsBetween(start, leaves) < months
+        ? []
+        : [late(["community", "leaders", index, "leaves"], leaves, "Date it earlier, leave the date out")],
     ),
     ...strategy.goals.flatMap(({ by }, index) =>
       by <= months

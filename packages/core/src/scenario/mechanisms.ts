@@ -24,6 +24,8 @@ export const Mechanisms = z
     reviewCapacity: on,
     /** Merit promotes and grants review rights. */
     merit: on,
+    /** Leaders with a name carry more than others, and leave. */
+    namedLeaders: on,
     /** The steward hires maintainers. */
     hiring: on,
     charter: on,

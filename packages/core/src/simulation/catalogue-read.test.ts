@@ -22,6 +22,7 @@ project: { opening: { maintainers: 6, regulars: 20 } }
 community:
   forking: { critical: 0.3, gap: 0.1, coalitionHazard: 0.5, coalitionStake: 100000 }
   employers: [{ name: user }]
+  leaders: [{ name: founder }, { name: engineer, of: steward, hazard: 0.1 }]
 rivals: { clouds: { entry: 0.1, others: [{ name: another, entry: 0.1 }] } }
 partners:
   vendors: [{ name: vendor, platform: windows, hosts: true }]

@@ -109,6 +109,11 @@ const table: Record<keyof Mechanisms, Switch> = {
     idle: { "strategy.plan.hireMaintainers": 0 },
     also: ({ world }) => world.steward.hiredMaintainers === 0,
   },
+  namedLeaders: {
+    world: { "community.leaders": [{ name: "a founder", leaves: "2012-01" }] },
+    idle: { "community.leaders": [{ name: "an engineer", of: "steward", hazard: 0.1 }] },
+    also: ({ world }) => world.log.every(({ what }) => what !== "leader"),
+  },
   charter: {
     idle: {
       "strategy.conduct.charter": 1,

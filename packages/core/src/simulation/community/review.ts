@@ -12,7 +12,8 @@ export function offerReview(world: World, context: RunContext): void {
   const { review } = context.scenario.community;
   community.hoursOffered.set(community.hoursOfMaintainers);
   const bySteward =
-    upstreamEffort(world.steward) * context.scenario.project.development.hoursFte * communityEffort(world, context);
+    upstreamEffort(world.steward) * context.scenario.project.development.hoursFte * communityEffort(world, context) +
+    community.hoursOfLeaders;
   community.hoursOffered[upstream]! += bySteward;
   for (const project of [upstream, forked]) {
     const state = project === upstream ? projects.upstream : projects.fork;

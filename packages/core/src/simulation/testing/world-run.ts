@@ -67,6 +67,7 @@ export const busy = (changes: Changes = {}): Scenario =>
 export const allStreams = (): Scenario =>
   busy({
     "community.employers": [{ name: "a user" }],
+    "community.leaders": [{ name: "a founder" }],
     "strategy.licence.copyleft": 0.5,
     "strategy.streams.managed": {},
     "strategy.streams.dualLicence": {},
