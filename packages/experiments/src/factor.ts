@@ -23,6 +23,9 @@ const world = [
   "steward.funding.",
 ];
 
+/** Numbers that act only where their mechanism is switched on, which it is not by default. */
+const agents = "community.agents.";
+
 /**
  * The uncertain parameters of a scenario: those of its world of which it says nothing, over the catalogue's ranges, and
  * those of which it says from where they are drawn, in its world or not. A number that it says is known, and is not drawn;
@@ -36,6 +39,7 @@ export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOption
     const own = said.get(patternOf(path));
     if (own !== undefined) return own.map((one) => ownFactor(scenario, one, isCentred));
     if (path.includes("[]") || held !== undefined || facts.has(path) || !isOfWorld(path)) return [];
+    if (path.startsWith(agents) && !scenario.mechanisms.aiAgents) return [];
     // Whoever puts a scenario together without `change` says nothing of what is known: another value is meant.
     return settingAt(scenario, path) === preset ? priorOf(entry, isCentred) : [];
   });

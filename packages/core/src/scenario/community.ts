@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ActivityParameters } from "./community/activity.ts";
+import { AgentParameters } from "./community/agents.ts";
 import { ArrivalParameters } from "./community/arrival.ts";
 import { CampParameters } from "./community/camps.ts";
 import { Employers } from "./community/employers.ts";
@@ -19,6 +20,7 @@ export const Community = z
     forking: ForkingParameters,
     employers: Employers,
     leaders: Leaders,
+    agents: AgentParameters,
   })
   .prefault({});
 export type Community = z.output<typeof Community>;

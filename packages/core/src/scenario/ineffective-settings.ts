@@ -17,6 +17,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...impossibleStreams(scenario),
     ...employersOfNobody(scenario),
     ...misfitLeaders(scenario),
+    ...idleAgents(scenario),
     ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
   ];
 }
@@ -102,6 +103,33 @@ function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
       ),
     );
   return found;
+}
+
+/** Agents that begin to act after the last month, and settings of agents where there are none. */
+function idleAgents({ start, months, community, mechanisms, known }: Scenario): ScenarioError[] {
+  const path = ["community", "agents", "from"];
+  const { from } = community.agents;
+  if (mechanisms.aiAgents)
+    return monthsBetween(start, from) < months
+      ? []
+      : [
+          error(
+            "never-happens",
+            path,
+            from,
+            `lies beyond the horizon of ${months} months`,
+            "Date it earlier, or raise months.",
+          ),
+        ];
+  return [...known.facts, ...Object.keys(known.ranges)]
+    .filter((one) => one.startsWith("community.agents."))
+    .map((one) => ({
+      code: "never-happens",
+      path: one,
+      value: "",
+      reason: "does nothing: there are no agents",
+      hint: "Set mechanisms.aiAgents: true, or take it out.",
+    }));
 }
 
 /** Firms that pay for people where nobody is paid. */

@@ -28,6 +28,8 @@ export const Mechanisms = z
     namedLeaders: on,
     /** The steward hires maintainers. */
     hiring: on,
+    /** Programs that write code send small contributions, answer questions and rebuild; off unless a scenario wants them. */
+    aiAgents: z.boolean().default(false),
     charter: on,
     pledge: on,
     trust: on,

@@ -114,6 +114,16 @@ const table: Record<keyof Mechanisms, Switch> = {
     idle: { "community.leaders": [{ name: "an engineer", of: "steward", hazard: 0.1 }] },
     also: ({ world }) => world.log.every(({ what }) => what !== "leader"),
   },
+  aiAgents: {
+    world: { "community.agents.from": "2011-05" },
+    idle: {
+      "community.agents.contributions": 3,
+      "community.agents.reviewLoad": 2,
+      "community.agents.supportLost": 0.6,
+      "community.agents.cloning": 3,
+    },
+    also: ({ world }) => world.community.agentContributions[0] === 0,
+  },
   charter: {
     idle: {
       "strategy.conduct.charter": 1,

@@ -15,6 +15,7 @@ export interface CommunityState {
   outsideRegulars: number; // of proven merit without rights, on upstream
   contributions: Float64Array; // this month, by project
   newcomerContributions: Float64Array; // of them, first ones
+  agentContributions: Float64Array; // sent by agents beside them, by project
   hoursOffered: Float64Array; // of review this month, by project
   hoursOfMaintainers: Float64Array; // of them, by outside maintainers
   hoursOfLeaders: number; // of review this month, by leaders among the steward's people
@@ -59,6 +60,7 @@ export function createCommunity(context: RunContext): CommunityState {
     outsideRegulars: 0,
     contributions: new Float64Array(2),
     newcomerContributions: new Float64Array(2),
+    agentContributions: new Float64Array(2),
     hoursOffered: new Float64Array(2),
     hoursOfMaintainers: new Float64Array(2),
     hoursOfLeaders: 0,
