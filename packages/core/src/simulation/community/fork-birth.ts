@@ -8,6 +8,7 @@ import { record, type World } from "../state/world.ts";
 import { type ForkRoute, route } from "../state/fork.ts";
 import { cloudStrength } from "../state/rivals.ts";
 import { alone, blocksOf, firmOf, nameOfFirm } from "./blocks.ts";
+import { countFork } from "./fork-size.ts";
 import { promisedTrust } from "./fork-promise.ts";
 
 const follow = 1;
@@ -38,7 +39,7 @@ export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute,
   forking.births += 1;
   forking.countedAt = -1;
   forking.reconciliationClock.hazard = 0;
-  const { moved, together } = followers(world, context, rng, by);
+  const { moved, active, together } = followers(world, context, rng, by);
   makeReview(world, reviewReason.shock);
   const whole = together.map((firm) => `, ${firm} whole`).join("");
   record(
@@ -46,11 +47,15 @@ export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute,
     "fork attempt",
     `by ${by}: ${moved} outsiders follow${whole}, ${fork.sponsors.toFixed(1)} sponsored engineers`,
   );
+  const { activeOutsiders } = world.community;
+  countFork(world, context, { activeOnFork: active, activeOutsiders: activeOutsiders - active });
 }
 
 /** Who went: how many people, and the firms whose people went with them. */
 interface Followers {
   readonly moved: number;
+  /** Of them, those who contributed within a year. */
+  readonly active: number;
   readonly together: readonly string[];
 }
 
@@ -66,6 +71,7 @@ function followers(world: World, context: RunContext, rng: Key, by: ForkRoute): 
   const blocks = blocksOf(world, context, promised);
   const together = new Set<number>();
   let moved = 0;
+  let active = 0;
   for (let position = 0; position < world.activeCount; position++) {
     const row = world.active[position]!;
     if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
@@ -80,8 +86,9 @@ function followers(world: World, context: RunContext, rng: Key, by: ForkRoute): 
     if (columns.role[row] === contributorRole.regular) columns.role[row] = contributorRole.maintainer;
     if (firm !== alone) together.add(firm);
     moved++;
+    if (columns.recent[row]! > 0) active++;
   }
-  return { moved, together: [...together].sort((a, b) => a - b).map((firm) => nameOfFirm(context, firm)) };
+  return { moved, active, together: [...together].sort((a, b) => a - b).map((firm) => nameOfFirm(context, firm)) };
 }
 
 /** The fork ends: its people and users go back to upstream, or upstream becomes theirs. */

@@ -1,5 +1,6 @@
 import type { RunContext } from "../context/run-context.ts";
 import { usersOfFork, usersOfUpstream } from "../offers/market-counts.ts";
+import type { CommunityState } from "../state/community.ts";
 import { forkRoutes } from "../state/fork.ts";
 import { upstreamEffort } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
@@ -7,19 +8,24 @@ import { record, type World } from "../state/world.ts";
 /** Months from its birth within which a fork must come to its size. */
 const youth = 12;
 
+/** Who contributed within a year, outside the steward. */
+type ActivePeople = Pick<CommunityState, "activeOnFork" | "activeOutsiders">;
+
 /**
  * A fork counts from the month in which it has the stated part of upstream's active people, paid ones on both sides, or of its
  * adopters, within a year of its birth. Until then, and if it never has, it is an attempt: it lives, works and is
  * followed like any other, and no count of forks knows it.
+ *
+ * @param active people of both, where they have not been counted since some moved
  */
-export function countFork(world: World, context: RunContext): void {
-  const { forking, projects, community, steward, month } = world;
+export function countFork(world: World, context: RunContext, active: ActivePeople = world.community): void {
+  const { forking, projects, steward, month } = world;
   if (forking.countedAt >= 0 || month - forking.bornAt > youth) return;
   const { countShare } = context.scenario.community.forking;
   const { upstream, fork } = projects;
   const people = shareOf(
-    community.activeOnFork + fork.sponsors,
-    community.activeOutsiders + upstreamEffort(steward) + upstream.sponsors,
+    active.activeOnFork + fork.sponsors,
+    active.activeOutsiders + upstreamEffort(steward) + upstream.sponsors,
   );
   const users = shareOf(usersOfFork(world), usersOfUpstream(world));
   if (Math.max(people, users) < countShare) return;
