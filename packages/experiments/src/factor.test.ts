@@ -29,6 +29,7 @@ describe("the uncertain parameters of a scenario", () => {
     const ofAgents = (isOn: boolean) =>
       pathsOf(change(scenario, { "mechanisms.aiAgents": isOn })).filter((path) => path.startsWith("community.agents."));
     expect(ofAgents(false)).toEqual([]);
+    expect(pathsOf(change(scenario, { "community.agents.cloning": "unknown" })).join()).not.toContain("agents");
     expect(ofAgents(true).map((path) => path.split(".").at(-1))).toEqual([
       "contributions",
       "reviewLoad",

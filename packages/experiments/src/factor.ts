@@ -36,10 +36,10 @@ export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOption
   const said = rangesByEntry(scenario);
   const factors = catalogue().flatMap((entry) => {
     const { path, held, default: preset } = entry;
+    if (path.startsWith(agents) && !scenario.mechanisms.aiAgents) return [];
     const own = said.get(patternOf(path));
     if (own !== undefined) return own.map((one) => ownFactor(scenario, one, isCentred));
     if (path.includes("[]") || held !== undefined || facts.has(path) || !isOfWorld(path)) return [];
-    if (path.startsWith(agents) && !scenario.mechanisms.aiAgents) return [];
     // Whoever puts a scenario together without `change` says nothing of what is known: another value is meant.
     return settingAt(scenario, path) === preset ? priorOf(entry, isCentred) : [];
   });

@@ -121,7 +121,9 @@ function idleAgents({ start, months, community, mechanisms, known }: Scenario): 
             "Date it earlier, or raise months.",
           ),
         ];
-  return [...known.facts, ...Object.keys(known.ranges)]
+  // What is called unknown claims nothing.
+  const drawn = Object.keys(known.ranges).filter((one) => known.ranges[one] !== "unknown");
+  return [...known.facts, ...drawn]
     .filter((one) => one.startsWith("community.agents."))
     .map((one) => ({
       code: "never-happens",

@@ -112,6 +112,11 @@ describe("a scenario's agents", () => {
     expect(await errorsOf("community: { agents: { cloning: 1 } }")).toMatchObject([
       { code: "never-happens", path: "community.agents.cloning", hint: expect.stringContaining("aiAgents") },
     ]);
+    expect(await errorsOf("community: { agents: { cloning: 0..2 } }")).toMatchObject([
+      { code: "never-happens", path: "community.agents.cloning" },
+    ]);
+    // As the scenario that everybody begins with has it.
+    expect(await errorsOf("community: { agents: { cloning: unknown } }")).toEqual([]);
     expect(await errorsOf("community: { agents: { from: yesterday } }")).toMatchObject([
       { path: "community.agents.from" },
     ]);
