@@ -25,19 +25,6 @@ describe("the uncertain parameters of a scenario", () => {
     expect(pathsOf(scenario).filter((path) => /pastExposure|arrivalMultiplier/.test(path))).toEqual([]);
   });
 
-  it("hold what agents do only where agents are switched on", () => {
-    const ofAgents = (isOn: boolean) =>
-      pathsOf(change(scenario, { "mechanisms.aiAgents": isOn })).filter((path) => path.startsWith("community.agents."));
-    expect(ofAgents(false)).toEqual([]);
-    expect(pathsOf(change(scenario, { "community.agents.cloning": "unknown" })).join()).not.toContain("agents");
-    expect(ofAgents(true).map((path) => path.split(".").at(-1))).toEqual([
-      "contributions",
-      "reviewLoad",
-      "supportLost",
-      "cloning",
-    ]);
-  });
-
   it("leave out what the scenario says, also where it says what the catalogue does", () => {
     const all = pathsOf(scenario);
     for (const value of [0.07, scenario.community.trust.speed])

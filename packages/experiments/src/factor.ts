@@ -23,9 +23,6 @@ const world = [
   "steward.funding.",
 ];
 
-/** Numbers that act only where their mechanism is switched on, which it is not by default. */
-const agents = "community.agents.";
-
 /**
  * The uncertain parameters of a scenario: those of its world of which it says nothing, over the catalogue's ranges, and
  * those of which it says from where they are drawn, in its world or not. A number that it says is known, and is not drawn;
@@ -36,7 +33,6 @@ export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOption
   const said = rangesByEntry(scenario);
   const factors = catalogue().flatMap((entry) => {
     const { path, held, default: preset } = entry;
-    if (path.startsWith(agents) && !scenario.mechanisms.aiAgents) return [];
     const own = said.get(patternOf(path));
     if (own !== undefined) return own.map((one) => ownFactor(scenario, one, isCentred));
     if (path.includes("[]") || held !== undefined || facts.has(path) || !isOfWorld(path)) return [];
