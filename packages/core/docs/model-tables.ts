@@ -75,6 +75,7 @@ const groups: readonly (readonly [title: string, path: string, opening: string])
   ["Project: upstream, and its fork", "state/project.ts", "interface ProjectState {"],
   ["Fork", "state/fork.ts", "interface ForkingState {"],
   ["Steward", "state/steward.ts", "interface StewardState {"],
+  ["Leader by name", "state/leaders.ts", "interface LeaderState {"],
   ["Partner", "state/partners.ts", "interface PartnerState {"],
   ["Reseller", "state/partners.ts", "interface ResellerState {"],
   ["Shared component", "state/component.ts", "interface ComponentState {"],

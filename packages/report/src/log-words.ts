@@ -3,7 +3,8 @@ const told: Readonly<Record<string, (detail: string) => string>> = {
   incident: angry,
   relicense: (detail) => `the licence changes: ${detail}`,
   govern: (detail) => `the steward leads otherwise: ${detail}`,
-  fork: (detail) => `the project is forked ${detail}`,
+  "fork attempt": (detail) => `some fork the project, ${detail}`,
+  "fork counts": (detail) => `the fork counts, ${detail}`,
   round: (detail) => (detail.startsWith("investors") ? detail : `investors give ${detail}`),
   partner: (detail) => detail.replace(/ accepts$/, " becomes a partner"),
 };

@@ -70,7 +70,8 @@ describe("a happening", () => {
     ["incident", "the community is angry: 0.01 of trust at full openness", /loses 1 point of trust/],
     ["round", "2.4 million usd for 20% of the firm", /^investors give 2.4 million usd for 20% of the firm$/],
     ["round", "investors decline", /^investors decline$/],
-    ["fork", "by angry contributors: 3 outsiders follow", /^the project is forked by angry contributors/],
+    ["fork attempt", "by exodus: 3 outsiders follow", /^some fork the project, by exodus: 3 outsiders follow$/],
+    ["fork counts", "by exodus: it has 30% of upstream's people", /^the fork counts, by exodus: it has 30%/],
     ["relicense", "restrictiveness 0 → 0.6", /^the licence changes: restrictiveness 0 → 0.6$/],
     ["hire", "a maintainer joins the steward", /^a maintainer joins the steward$/],
   ])("of the kind %s is told in a sentence", (what, detail, sentence) => {

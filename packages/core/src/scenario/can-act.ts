@@ -1,4 +1,5 @@
 import type { Action } from "./actions.ts";
+import { monthsBetween } from "./events.ts";
 import type { Scenario } from "./scenario.ts";
 import { streamNames } from "./streams.ts";
 
@@ -13,6 +14,7 @@ const needs: readonly (readonly [path: string, isMet: (scenario: Scenario, path:
   ["community.arrival.lightDose", (scenario) => doses(scenario, "light")],
   ["community.arrival.standardDose", (scenario) => doses(scenario, "standard")],
   ["community.arrival.fullDose", (scenario) => doses(scenario, "full")],
+  ["community.agents.", hasAgents],
   ["community.camps.", ({ mechanisms }) => mechanisms.camps],
   ["community.camps.auditPull", isAudited],
   ["community.trust.audit", isAudited],
@@ -58,6 +60,10 @@ function isAudited(scenario: Scenario): boolean {
     (scenario.strategy.conduct.audits > 0 ||
       actionsOf(scenario).some((one) => one.do === "govern" && (one.audits ?? 0) > 0))
   );
+}
+
+function hasAgents({ mechanisms, community, start, months }: Scenario): boolean {
+  return mechanisms.aiAgents && monthsBetween(start, community.agents.from) < months;
 }
 
 function isClaiming(scenario: Scenario): boolean {

@@ -2,6 +2,7 @@ import { show } from "../foundation/show.ts";
 import type { Action } from "./actions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
+import { misfitLeaders } from "./misfit-leaders.ts";
 import { writePath } from "./path.ts";
 import type { ScenarioError } from "./errors.ts";
 import type { Scenario } from "./scenario.ts";
@@ -14,6 +15,9 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
   return [
     ...beyondTheHorizon(scenario),
     ...impossibleStreams(scenario),
+    ...employersOfNobody(scenario),
+    ...misfitLeaders(scenario),
+    ...idleAgents(scenario),
     ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
   ];
 }
@@ -36,13 +40,18 @@ const error = (
 
 /** Dates after the last month. */
 function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
-  const { start, months, events, strategy } = scenario;
+  const { start, months, events, strategy, community } = scenario;
   const late = (path: Where, value: unknown, last: string) =>
     error("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
   const launched = new Set(actionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])));
   return [
     ...events.flatMap(({ at }, index) =>
       monthsBetween(start, at) < months ? [] : [late(["events", index, "at"], at, "Date it earlier")],
+    ),
+    ...community.leaders.flatMap(({ leaves }, index) =>
+      leaves === undefined || monthsBetween(start, leaves) < months
+        ? []
+        : [late(["community", "leaders", index, "leaves"], leaves, "Date it earlier, leave the date out")],
     ),
     ...strategy.goals.flatMap(({ by }, index) =>
       by <= months
@@ -95,6 +104,49 @@ function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
     );
   return found;
 }
+
+/** Agents that begin to act after the last month, and settings of agents where there are none. */
+function idleAgents({ start, months, community, mechanisms, known }: Scenario): ScenarioError[] {
+  const path = ["community", "agents", "from"];
+  const { from } = community.agents;
+  if (mechanisms.aiAgents)
+    return monthsBetween(start, from) < months
+      ? []
+      : [
+          error(
+            "never-happens",
+            path,
+            from,
+            `lies beyond the horizon of ${months} months`,
+            "Date it earlier, or raise months.",
+          ),
+        ];
+  // What is called unknown claims nothing.
+  const drawn = Object.keys(known.ranges).filter((one) => known.ranges[one] !== "unknown");
+  return [...known.facts, ...drawn]
+    .filter((one) => one.startsWith("community.agents."))
+    .map((one) => ({
+      code: "never-happens",
+      path: one,
+      value: "",
+      reason: "does nothing: there are no agents",
+      hint: "Set mechanisms.aiAgents: true, or take it out.",
+    }));
+}
+
+/** Firms that pay for people where nobody is paid. */
+const employersOfNobody = ({ community: { employers, arrival } }: Scenario): ScenarioError[] =>
+  employers.length === 0 || arrival.employedNewcomers > 0
+    ? []
+    : [
+        error(
+          "never-happens",
+          ["community", "employers"],
+          employers.map(({ name }) => name).join(", "),
+          "employs nobody: user organizations employ no newcomers",
+          "Set community.arrival.employedNewcomers above 0, or leave employers out.",
+        ),
+      ];
 
 /** Every action that the scenario names, and where. */
 function actionsOf({ strategy, events }: Scenario): { readonly action: Action; readonly path: Where }[] {

@@ -24,8 +24,12 @@ export const Mechanisms = z
     reviewCapacity: on,
     /** Merit promotes and grants review rights. */
     merit: on,
+    /** Leaders with a name carry more than others, and leave. */
+    namedLeaders: on,
     /** The steward hires maintainers. */
     hiring: on,
+    /** Programs that write code send small contributions, answer questions and rebuild; off unless a scenario wants them. */
+    aiAgents: z.boolean().default(false),
     charter: on,
     pledge: on,
     trust: on,
@@ -36,6 +40,8 @@ export const Mechanisms = z
     governanceForks: on,
     coalitionForks: on,
     reconciliation: on,
+    /** Contributors whom one firm pays join a fork together or not at all. */
+    employerBlocks: on,
     partners: on,
     sharedComponent: on,
     resellers: on,

@@ -29,6 +29,7 @@ describe("a parameter that cannot act", () => {
     ["market.contracts.cpuGrowth", { "strategy.streams": { openCore: { meter: "cpu" } } }],
     ["market.contracts.auditRate", { "strategy.conduct.audits": 0.5 }],
     ["community.trust.auditNotice", { events: [{ at: "2021-01", action: { do: "govern", audits: 1 } }] }],
+    ["community.agents.cloning", { "mechanisms.aiAgents": true, "community.agents.from": "2015-01" }],
     ["community.arrival.fullDose", { "strategy.conduct.programme": "full" }],
     ["market.claims.hearing", { "strategy.conduct.claims": 0.5 }],
     ["community.trust.gatingShock", { "strategy.rules": [{ when: [">", "month", 3], then: { do: "gate" } }] }],

@@ -19,7 +19,11 @@ market:
     - { name: unix, share: 0.6 }
     - { name: windows, share: 0.4, supported: false }
 project: { opening: { maintainers: 6, regulars: 20 } }
-community: { forking: { critical: 0.3, gap: 0.1, coalitionHazard: 0.5, coalitionStake: 100000 } }
+community:
+  forking: { critical: 0.3, gap: 0.1, coalitionHazard: 0.5, coalitionStake: 100000 }
+  agents: { from: 2012-01 }
+  employers: [{ name: user }]
+  leaders: [{ name: founder }, { name: engineer, of: steward, hazard: 0.1 }]
 rivals: { clouds: { entry: 0.1, others: [{ name: another, entry: 0.1 }] } }
 partners:
   vendors: [{ name: vendor, platform: windows, hosts: true }]
@@ -36,6 +40,7 @@ strategy:
     sponsorship: {}
   licence: { copyleft: 1 }
   conduct: { audits: 0.5, dogfooding: 0.5, programme: full, neutrality: 0.1, pledge: word, charter: 0.8 }
+mechanisms: { aiAgents: true }
 events:
   - { at: 2011-01, action: { do: raise } }
   - { at: 2012-01, action: { do: gate } }

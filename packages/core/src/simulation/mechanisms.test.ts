@@ -23,6 +23,14 @@ const quarrel: Changes = {
   events: [relicense("2011-03")],
 };
 const noMob = { "mechanisms.exodusForks": false, "mechanisms.governanceForks": false };
+const coalition: Changes = {
+  ...quarrel,
+  ...noMob,
+  "community.forking.coalitionHazard": 1,
+  events: [relicense("2012-01")],
+  "rivals.clouds.strength": 1,
+  "community.forking.coalitionStake": 100_000,
+};
 const poor = { "steward.treasury.cash": 1_000_000, "steward.treasury.baseProfit": 0, "strategy.streams": {} };
 const early = { when: [">", "month", 5], then: { do: "cut", share: 0.5 } };
 
@@ -101,6 +109,21 @@ const table: Record<keyof Mechanisms, Switch> = {
     idle: { "strategy.plan.hireMaintainers": 0 },
     also: ({ world }) => world.steward.hiredMaintainers === 0,
   },
+  namedLeaders: {
+    world: { "community.leaders": [{ name: "a founder", leaves: "2012-01" }] },
+    idle: { "community.leaders": [{ name: "an engineer", of: "steward", hazard: 0.1 }] },
+    also: ({ world }) => world.log.every(({ what }) => what !== "leader"),
+  },
+  aiAgents: {
+    world: { "community.agents.from": "2011-05" },
+    idle: {
+      "community.agents.contributions": 3,
+      "community.agents.reviewLoad": 2,
+      "community.agents.supportLost": 0.6,
+      "community.agents.cloning": 3,
+    },
+    also: ({ world }) => world.community.agentContributions[0] === 0,
+  },
   charter: {
     idle: {
       "strategy.conduct.charter": 1,
@@ -144,14 +167,7 @@ const table: Record<keyof Mechanisms, Switch> = {
   exodusForks: { world: quarrel, still: { "forks-exodus": 0 } },
   governanceForks: { world: { ...quarrel, events: [] }, still: { "forks-governance": 0, "fork-alive": 0 } },
   coalitionForks: {
-    world: {
-      ...quarrel,
-      ...noMob,
-      "community.forking.coalitionHazard": 1,
-      events: [relicense("2012-01")],
-      "rivals.clouds.strength": 1,
-      "community.forking.coalitionStake": 100_000,
-    },
+    world: coalition,
     idle: { "community.forking.coalitionHazard": 0, "community.forking.coalitionWindow": 6 },
     still: { "forks-coalition": 0, "fork-alive": 0 },
   },
@@ -162,6 +178,16 @@ const table: Record<keyof Mechanisms, Switch> = {
     },
     idle: { "community.forking.reconciliationHazard": 0 },
     also: ({ world }) => world.forking.reunitedAt < 0,
+  },
+  employerBlocks: {
+    world: {
+      ...coalition,
+      "community.forking.followersOfCoalition": 0.5,
+      "community.arrival.employedNewcomers": 0.9,
+      "community.arrival.newcomerRate": 0.03,
+      "community.employers": [{ name: "a user", share: 1 }],
+    },
+    idle: { "community.employers": [{ name: "a user", share: 0.1 }] },
   },
   partners: {
     idle: { "strategy.plan.asks": 4, "partners.asking.base": 3, "partners.asking.askCost": 2 },

@@ -45,7 +45,7 @@ describe("it happens", () => {
 
   it("that no fork comes home where the steward keeps control", () => {
     const all = runsOf({ "community.forking.critical": 0.4, "strategy.conduct.neutrality": 0, events: [relicense] });
-    expect(count(all, (run) => entries(run, "fork").length > 0)).toBeGreaterThan(0);
+    expect(count(all, (run) => entries(run, "fork attempt").length > 0)).toBeGreaterThan(0);
     expect(count(all, (run) => entries(run, "reunited").length > 0)).toBe(0);
   });
 
@@ -100,7 +100,7 @@ describe("it happens", () => {
     const forked = all.filter((run) => run.last("forks-exodus") > 0);
     expect(forked.length).toBeGreaterThan(0);
     expect(forked.length).toBeLessThan(worlds);
-    for (const run of forked) expect(entries(run, "fork")[0]!.month).toBeGreaterThanOrEqual(29);
+    for (const run of forked) expect(entries(run, "fork attempt")[0]!.month).toBeGreaterThanOrEqual(29);
   });
 
   it("that a partner accepts, opens its platform and later hosts the project too", () => {

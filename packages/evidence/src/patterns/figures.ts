@@ -126,19 +126,16 @@ const relicensing: readonly Figure[] = [
   figure(12, "outside regulars kept, mixed and forked", [0, 0.25], "Redis 2/15", {
     ensemble: "relicensed-mixed",
     of: (h) =>
-      forksWithin(h, matureAt, 12, ["forks-exodus"]) > 0
-        ? at(h, "retention-outside-regulars", matureAt + 11)
-        : Number.NaN,
+      forksWithin(h, matureAt, 12, ["exodus"]) > 0 ? at(h, "retention-outside-regulars", matureAt + 11) : Number.NaN,
   }),
   figure(12, "commits after / before, mixed and forked", [0.5, 0.75], "Redis 404/592", {
     ensemble: "relicensed-mixed",
-    of: (h) =>
-      forksWithin(h, matureAt, 12, ["forks-exodus"]) > 0 ? yearAgainst(h, "merged-work", matureAt) : Number.NaN,
+    of: (h) => (forksWithin(h, matureAt, 12, ["exodus"]) > 0 ? yearAgainst(h, "merged-work", matureAt) : Number.NaN),
   }),
   figure(12, "rise of the steward's share, mixed and forked", [0.35, 0.8], "Redis .28 to .75", {
     ensemble: "relicensed-mixed",
     of: (h) =>
-      forksWithin(h, matureAt, 12, ["forks-exodus"]) > 0
+      forksWithin(h, matureAt, 12, ["exodus"]) > 0
         ? at(h, "commit-share-steward", matureAt + 11) - at(h, "commit-share-steward", matureAt - 1)
         : Number.NaN,
   }),
@@ -154,13 +151,12 @@ const relicensing: readonly Figure[] = [
   figure(14, "governance fork in ten years without a trigger", [0.02, 0.1], "a fork is not certain", {
     ensemble: "subscription",
     statistic: "share",
-    of: (h) => flag(forksWithin(h, 0, 120, ["forks-governance"]) > 0),
+    of: (h) => flag(forksWithin(h, 0, 120, ["governance"]) > 0),
   }),
   figure(15, "forks that are coalitions", [0.1, 0.6], "OpenTofu, OpenSearch among six", {
     ensemble: "relicensed-mixed",
     statistic: "share",
-    of: (h) =>
-      forksWithin(h, matureAt, 24) > 0 ? flag(forksWithin(h, matureAt, 24, ["forks-coalition"]) > 0) : Number.NaN,
+    of: (h) => (forksWithin(h, matureAt, 24) > 0 ? flag(forksWithin(h, matureAt, 24, ["coalition"]) > 0) : Number.NaN),
   }),
 ];
 

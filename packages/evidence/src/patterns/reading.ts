@@ -106,13 +106,31 @@ export function logisticFit(run: Run): number {
   return best;
 }
 
-const kinds = ["forks-exodus", "forks-governance", "forks-coalition"] as const;
-export type ForkKind = (typeof kinds)[number];
+/** A fork that came to count: when it was born, and by which route. */
+interface CountedFork {
+  readonly month: number;
+  readonly route: string;
+}
 
-/** Forks of some kinds born within some months. */
-export const forksWithin = (run: Run, from: number, months: number, which: readonly ForkKind[] = kinds) =>
-  which.reduce((sum, kind) => sum + at(run, kind, from + months - 1) - (from > 0 ? at(run, kind, from - 1) : 0), 0);
+/** The forks that counted, by their birth: the attempt that was logged last before each came to count. */
+function forksOf({ log }: Run): CountedFork[] {
+  const found: CountedFork[] = [];
+  let month = Number.NaN;
+  for (const { what, detail, month: at } of log)
+    if (what === "fork attempt") month = at;
+    else if (what === "fork counts") found.push({ month, route: /^by (\w+)/.exec(detail)![1]! });
+  return found;
+}
 
-/** Month in which the first fork after a month was born; NaN if none was. */
+const routes = ["exodus", "governance", "coalition"] as const;
+export type ForkKind = (typeof routes)[number];
+
+/** Forks of some kinds that count and were born within some months. */
+export const forksWithin = (run: Run, from: number, months: number, which: readonly ForkKind[] = routes) =>
+  forksOf(run).filter(
+    ({ month, route }) => month >= from && month < from + months && which.some((one) => one === route),
+  ).length;
+
+/** Month in which the first fork that counts was born after a month; NaN if none was. */
 export const forkMonth = (run: Run, from: number) =>
-  run.log.find(({ what, month }) => what === "fork" && month >= from)?.month ?? Number.NaN;
+  forksOf(run).find(({ month }) => month >= from)?.month ?? Number.NaN;

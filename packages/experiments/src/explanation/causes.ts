@@ -100,9 +100,9 @@ export const mechanismGroups = {
   // What `strategy.conduct` decides, apart from what earns money.
   conduct: ["charter", "communityProgramme", "audits", "pledge", "dogfooding", "claims"],
   "word of mouth and quality": ["contagion", "separation", "manyEyes", "modules"],
-  "work of the community": ["reviewCapacity", "merit", "hiring", "executiveSupport"],
+  "work of the community": ["reviewCapacity", "merit", "namedLeaders", "hiring", "aiAgents", "executiveSupport"],
   "trust and camps": ["trust", "scars", "incidents", "camps"],
-  forks: ["exodusForks", "governanceForks", "coalitionForks", "reconciliation"],
+  forks: ["exodusForks", "governanceForks", "coalitionForks", "reconciliation", "employerBlocks"],
   "partners and rivals": [
     "partners",
     "sharedComponent",

@@ -185,6 +185,15 @@ export const ForkingParameters = z
       source: { assume: "nobody comes home to a vendor's project" },
       grade: "D",
     }),
+    countShare: parameter({
+      label: "part of upstream's active people or of its adopters from which a fork counts",
+      symbol: "forkCount",
+      unit: "share",
+      default: 0.1,
+      plausible: [0.05, 0.2],
+      source: { assume: "forks that are told of had a tenth of the people or users; smaller ones nobody lists" },
+      grade: "D",
+    }),
     silence: parameter({
       label: "months without work after which a fork has ended",
       unit: "month",

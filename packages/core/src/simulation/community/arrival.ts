@@ -2,6 +2,7 @@ import type { Key } from "../../foundation/rng.ts";
 import { pow } from "../../foundation/numerics.ts";
 import { poisson } from "../../foundation/poisson.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { areAgents } from "../state/agents.ts";
 import { forked, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { addContributor } from "../state/contributor.ts";
@@ -25,6 +26,9 @@ export function arrive(world: World, context: RunContext, rng: Key): void {
     }
     world.community.arrived += newcomers;
     world.community.newcomerContributions[project] = newcomers;
+    // Nobody comes with them: who sends by an agent is not there to stay.
+    if (areAgents(world, context))
+      world.community.agentContributions[project] = context.scenario.community.agents.contributions * expected;
   }
 }
 

@@ -4,7 +4,7 @@ import { employer, forked, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { countConcentration } from "./concentration.ts";
 import { countRetention } from "./retention.ts";
-import { slotOf } from "../state/project.ts";
+import { type ProjectState, slotOf } from "../state/project.ts";
 
 /** Counts what was done this month: merged work by project, and once a year who stayed and who carries the project. */
 export function countAuthors(world: World, context: RunContext): void {
@@ -13,13 +13,16 @@ export function countAuthors(world: World, context: RunContext): void {
   const { workOfHired: byHired } = community;
   const bySteward = commitsOf(world, context) + byHired;
   const ring = slotOf(month, projects.upstream.merged.length);
-  const outside = community.contributions[upstream]! - byHired;
+  // Of what agents send, that is merged which is answered.
+  const byAgents = (project: number, { responsiveness }: ProjectState) =>
+    community.agentContributions[project]! * responsiveness;
+  const outside = community.contributions[upstream]! - byHired + byAgents(upstream, projects.upstream);
+  const onFork = community.contributions[forked]! + byAgents(forked, projects.fork);
   projects.upstream.merged[ring] = outside + bySteward + sponsored(projects.upstream.sponsors, context);
   projects.upstream.mergedBySteward[ring] = bySteward;
   projects.upstream.outsideEffort = (outside * development.hoursPerContribution) / development.hoursFte;
-  projects.fork.merged[ring] = community.contributions[forked]! + sponsored(projects.fork.sponsors, context);
-  projects.fork.outsideEffort =
-    (community.contributions[forked]! * development.hoursPerContribution) / development.hoursFte;
+  projects.fork.merged[ring] = onFork + sponsored(projects.fork.sponsors, context);
+  projects.fork.outsideEffort = (onFork * development.hoursPerContribution) / development.hoursFte;
   if (slotOf(month, 12) === 11) {
     countRetention(world);
     countConcentration(world, context);

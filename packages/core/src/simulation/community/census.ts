@@ -1,6 +1,7 @@
 import { draw, type Key } from "../../foundation/rng.ts";
 import type { ReviewParameters } from "../../scenario/community/review.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { hoursOfFirst } from "../state/agents.ts";
 import { contributorRole, employer, forked, upstream } from "../state/columns.ts";
 import { slotOf } from "../state/project.ts";
 import type { World } from "../state/world.ts";
@@ -18,7 +19,7 @@ export function countPeople(world: World, context: RunContext, rng: Key): void {
   const { role, employer: employers, project: projects, recent, arrivedAt } = world.contributors.columns;
   const { contributions, thisYear, merit, lastAt, identity } = world.contributors.columns;
   const { review } = context.scenario.community;
-  const { reviewVolunteer, reviewEmployed, reviewNewcomer, reviewOther, meritMaintainer } = review;
+  const { reviewVolunteer, reviewEmployed, reviewOther, meritMaintainer } = review;
   const promotes = context.on.merit;
   const chance = chanceOfRights(world, context);
   const slot = slotOf(month, 12);
@@ -31,7 +32,9 @@ export function countPeople(world: World, context: RunContext, rng: Key): void {
   let workOfHired = 0;
   let hoursOfProven = 0;
   let neededByProven = 0;
-  let neededByOthers = reviewNewcomer * community.newcomerContributions[upstream]!;
+  let neededByOthers =
+    hoursOfFirst(world, context) *
+    (community.newcomerContributions[upstream]! + community.agentContributions[upstream]!);
   for (let position = 0; position < activeCount; position++) {
     const row = active[position]!;
     const project = projects[row]!;

@@ -2,8 +2,10 @@ import type { RunContext } from "../context/run-context.ts";
 import { drawn } from "../context/engineer-output.ts";
 import { upstream } from "../state/columns.ts";
 import { little } from "../state/departed.ts";
+import { leadersOfSteward } from "../state/leaders.ts";
 import { upstreamEffort } from "../state/steward.ts";
 import type { World } from "../state/world.ts";
+import { outputOf } from "./steward-commits.ts";
 
 /**
  * Once a year: how few people carry the project. Truck factor: fewest authors with half of the year's work. Those who
@@ -31,8 +33,11 @@ function truckFactor(world: World, context: RunContext): number {
     if (columns.project[row] === upstream && columns.recent[row]! > 0) year[authors++] = columns.recent[row]!;
   }
   const each = 12 * stewardCommits;
+  const leading = leadersOfSteward(world, context);
   for (let engineer = 0; engineer < Math.min(engineers, drawn); engineer++)
-    year[authors++] = each * context.engineers[engineer]! * Math.min(1, engineers - engineer);
+    year[authors++] =
+      (engineer < leading.length ? 12 * outputOf(context, leading, engineer) : each * context.engineers[engineer]!) *
+      Math.min(1, engineers - engineer);
   const part = engineers - Math.floor(engineers);
   if (engineers > drawn && part > 0) year[authors++] = each * part;
   return fewestFor(year.subarray(0, authors).sort(), { each, people: same }, 0.5);

@@ -28,7 +28,9 @@ describe("a newborn fork", () => {
     expect(world.projects.upstream.merged.every((work) => work === 7)).toBe(true);
     // All eight maintainers are angry and go; of the content few do.
     expect(Array.from(columns.project.subarray(0, 8))).toEqual(Array.from({ length: 8 }, () => forked));
-    expect(world.forking.forks[1]).toBe(1);
+    // More than half of the people at once: it counts from its birth.
+    expect([world.forking.births, world.forking.countedAt, world.forking.forks[1]]).toEqual([1, 0, 1]);
+    expect(world.log.map(({ what }) => what)).toContain("fork attempt");
     expect(Array.from(columns.project.subarray(8, 14)).filter((one) => one === forked).length).toBeLessThan(4);
   });
 

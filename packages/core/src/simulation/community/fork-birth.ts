@@ -7,11 +7,17 @@ import { makeReview } from "../state/reviews.ts";
 import { record, type World } from "../state/world.ts";
 import { type ForkRoute, route } from "../state/fork.ts";
 import { cloudStrength } from "../state/rivals.ts";
+import { alone, blocksOf, firmOf, nameOfFirm } from "./blocks.ts";
+import { countFork } from "./fork-size.ts";
 import { promisedTrust } from "./fork-promise.ts";
 
 const follow = 1;
+const followAsFirm = 2;
 
-/** A fork starts at upstream's state without the name; people choose at once, organizations at their next review. */
+/**
+ * A fork starts at upstream's state without the name; people choose at once, organizations at their next review. It is an
+ * attempt until it is large enough to count.
+ */
 export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute, when: number): void {
   const { projects, forking, rivals, strategy } = world;
   const { sponsorFte, sponsoredExodus } = context.scenario.community.forking;
@@ -30,32 +36,59 @@ export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute,
   forking.route = route[by];
   forking.bornAt = world.month;
   forking.bornPrecisely = when;
-  forking.forks[route[by]]! += 1;
+  forking.births += 1;
+  forking.countedAt = -1;
   forking.reconciliationClock.hazard = 0;
-  const moved = followers(world, context, rng, by);
+  const { moved, active, together } = followers(world, context, rng, by);
   makeReview(world, reviewReason.shock);
-  record(world, "fork", `by ${by}: ${moved} outsiders follow, ${fork.sponsors.toFixed(1)} sponsored engineers`);
+  const whole = together.map((firm) => `, ${firm} whole`).join("");
+  record(
+    world,
+    "fork attempt",
+    `by ${by}: ${moved} outsiders follow${whole}, ${fork.sponsors.toFixed(1)} sponsored engineers`,
+  );
+  const { activeOutsiders } = world.community;
+  countFork(world, context, { activeOnFork: active, activeOutsiders: activeOutsiders - active });
 }
 
-/** Those who trust the fork's promise more than the steward move with it and receive rights they were refused. */
-function followers(world: World, context: RunContext, rng: Key, by: ForkRoute): number {
+/** Who went: how many people, and the firms whose people went with them. */
+interface Followers {
+  readonly moved: number;
+  /** Of them, those who contributed within a year. */
+  readonly active: number;
+  readonly together: readonly string[];
+}
+
+/**
+ * Those who trust the fork's promise more than the steward move with it and receive rights they were refused. People of
+ * one firm go if they do on the whole, or as one where others are drawn along.
+ */
+function followers(world: World, context: RunContext, rng: Key, by: ForkRoute): Followers {
   const { columns } = world.contributors;
   const { followersOfExodus, followersOfCoalition } = context.scenario.community.forking;
   const others = by === "coalition" ? followersOfCoalition : followersOfExodus;
   const promised = promisedTrust(world, context);
+  const blocks = blocksOf(world, context, promised);
+  const together = new Set<number>();
   let moved = 0;
+  let active = 0;
   for (let position = 0; position < world.activeCount; position++) {
     const row = world.active[position]!;
     if (columns.project[row] !== upstream || columns.employer[row] === employer.steward) continue;
-    const angry = by !== "coalition" && columns.trust[row]! < promised - columns.gap[row]!;
-    if (draw(rng.k0, rng.k1, columns.identity[row]!, follow) >= (angry ? 1 : others)) continue;
+    const firm = blocks === undefined ? alone : firmOf(world, context, row);
+    const isAngry = firm === alone ? columns.trust[row]! < promised - columns.gap[row]! : blocks![firm]! > 0;
+    const chance =
+      firm === alone ? draw(rng.k0, rng.k1, columns.identity[row]!, follow) : draw(rng.k0, rng.k1, firm, followAsFirm);
+    if (chance >= (by !== "coalition" && isAngry ? 1 : others)) continue;
     columns.project[row] = forked;
     columns.trust[row] = clip(promised);
     columns.scar[row] = 0;
     if (columns.role[row] === contributorRole.regular) columns.role[row] = contributorRole.maintainer;
+    if (firm !== alone) together.add(firm);
     moved++;
+    if (columns.recent[row]! > 0) active++;
   }
-  return moved;
+  return { moved, active, together: [...together].sort((a, b) => a - b).map((firm) => nameOfFirm(context, firm)) };
 }
 
 /** The fork ends: its people and users go back to upstream, or upstream becomes theirs. */

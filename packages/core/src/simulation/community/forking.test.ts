@@ -199,7 +199,7 @@ describe("the month of a fork", () => {
       coalitionClock: { hazard: 0, threshold: 1e-9 },
     });
     forking.step(world, context, rng);
-    expect(Array.from(world.forking.forks)).toEqual([0, 1, 0, 0]);
+    expect([world.forking.births, world.forking.route]).toEqual([1, route.exodus]);
     expect(world.forking.coalitionClock.hazard).toBe(0);
   });
 
@@ -209,7 +209,7 @@ describe("the month of a fork", () => {
     Object.assign(world.projects.fork, { isAlive: 1, sponsors: 6 });
     forking.step(world, context, rng);
     expect(world.forking.clock.hazard).toBe(0);
-    expect(Array.from(world.forking.forks)).toEqual([0, 0, 0, 0]);
+    expect(world.forking.births).toBe(0);
     expect(world.projects.fork.sponsors).toBeCloseTo(6 * Math.exp(-1 / 30), 12);
   });
 

@@ -7,7 +7,9 @@ import { cloudPrice } from "../state/hosting-price.ts";
 import { allNodes } from "../offers/market-counts.ts";
 import type { Process } from "../state/process.ts";
 import type { World } from "../state/world.ts";
+import { alone, blocksOf, firmOf } from "./blocks.ts";
 import { bear } from "./fork-birth.ts";
+import { countFork } from "./fork-size.ts";
 import { hasFork } from "../state/fork.ts";
 import { cloudsPresent, cloudStrength } from "../state/rivals.ts";
 import { learnPromise, promisedTrust } from "./fork-promise.ts";
@@ -20,6 +22,7 @@ export const forking: Process = {
     const { steward, forking: state, month } = world;
     fadeSponsors(world, context);
     if (hasFork(world)) {
+      countFork(world, context);
       reconcile(world, context);
       return;
     }
@@ -62,6 +65,7 @@ export function mobHazard(world: World, context: RunContext): number {
   const { role, project, employer: employers, trust, gap } = world.contributors.columns;
   const { active, activeCount } = world;
   const promise = promisedTrust(world, context);
+  const blocks = blocksOf(world, context, promise);
   let able = 0;
   let angry = 0;
   for (let position = 0; position < activeCount; position++) {
@@ -71,7 +75,8 @@ export function mobHazard(world: World, context: RunContext): number {
     if (project[row] !== upstream || employers[row] === employer.steward) continue;
     const mass = role[row] === contributorRole.maintainer ? 1 : rule.regularWeight;
     able += mass;
-    if (trust[row]! < promise - gap[row]!) angry += mass;
+    const firm = blocks === undefined ? alone : firmOf(world, context, row);
+    if (firm === alone ? trust[row]! < promise - gap[row]! : blocks![firm]! > 0) angry += mass;
   }
   if (able === 0) return 0;
   const mob = (angry / able) * (able / (able + rule.halfViability));

@@ -13,6 +13,7 @@ import { countPeople } from "./census.ts";
 import { waitAfter } from "../context/natures.ts";
 import { factorByTrust, hazardByWork } from "../context/leaving.ts";
 import { programmeLevel } from "../state/programme.ts";
+import { addHoursOfLeaders, loseLeaders } from "./leaders.ts";
 import { offerReview } from "./review.ts";
 import { mostInAMonth } from "../state/contributor.ts";
 import { countMonth } from "../state/crowd.ts";
@@ -42,9 +43,11 @@ export const participation: Process = {
     community.programme = context.on.communityProgramme ? programmeLevel(world, context) : 0;
     community.newcomerContributions.fill(0);
     countMonth(world, context);
+    if (community.leaders.length > 0) loseLeaders(world, context);
     workOrLeave(world, context, rng);
     arrive(world, context, rng);
     countPeople(world, context, rng);
+    if (community.leaders.length > 0) addHoursOfLeaders(world, context);
     offerReview(world, context);
     countAuthors(world, context);
   },

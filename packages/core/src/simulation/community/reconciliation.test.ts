@@ -24,7 +24,7 @@ function quarrel(changes: Changes = {}, { age = 5, by = "exodus" }: { age?: numb
   forking.clock.hazard = 2;
   forking.coalitionClock.hazard = 3;
   Object.assign(forking.reconciliationClock, { hazard: 0.25, threshold: 0.7 });
-  forking.forks.set([0, 1, 1, 1]);
+  forking.births = 3;
   projects.fork.sponsors = 0;
   projects.fork.merged.fill(1);
   projects.upstream.merged.fill(7);
@@ -68,7 +68,7 @@ describe("a fork and its parent", () => {
     forking.reconciliationClock.threshold = 0.1;
     reconcile(world, context);
     expect([forking.clock.hazard, forking.coalitionClock.hazard]).toEqual([0, 0]);
-    // There were three forks, so the next is the fourth.
+    // There were three forks, whether they counted or not, so the next is the fourth.
     expect(forking.clock.threshold).toBe(worldThreshold(context, "fork", 4));
     expect(forking.coalitionClock.threshold).toBe(worldThreshold(context, "coalition fork", 4));
     expect(forking.reconciliationClock.threshold).toBe(worldThreshold(context, "reconciliation", 40));

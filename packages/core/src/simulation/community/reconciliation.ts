@@ -4,7 +4,7 @@ import { worldThreshold } from "../context/run-context.ts";
 import { rowOf } from "../offers/rows.ts";
 import type { World } from "../state/world.ts";
 import { merge, returnHome } from "./fork-birth.ts";
-import { forksSoFar, route } from "../state/fork.ts";
+import { route } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { slotOf } from "../state/project.ts";
 
@@ -49,7 +49,7 @@ function sendHome(world: World): void {
 /** The next quarrel needs hazards of its own. */
 function armAgain(world: World, context: RunContext): void {
   const { forking } = world;
-  const occasion = 1 + forksSoFar(forking);
+  const occasion = 1 + forking.births;
   restart(forking.clock, worldThreshold(context, "fork", occasion));
   restart(forking.coalitionClock, worldThreshold(context, "coalition fork", occasion));
 }

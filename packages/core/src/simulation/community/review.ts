@@ -1,5 +1,6 @@
 import { exp } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { hoursOfFirst } from "../state/agents.ts";
 import { communityEffort } from "../state/review-effort.ts";
 import { upstreamEffort } from "../state/steward.ts";
 import { forked, upstream } from "../state/columns.ts";
@@ -10,15 +11,18 @@ import { leadNeutrality } from "../state/leadership.ts";
 export function offerReview(world: World, context: RunContext): void {
   const { community, projects } = world;
   const { review } = context.scenario.community;
+  const hoursOfOne = hoursOfFirst(world, context);
   community.hoursOffered.set(community.hoursOfMaintainers);
   const bySteward =
-    upstreamEffort(world.steward) * context.scenario.project.development.hoursFte * communityEffort(world, context);
+    upstreamEffort(world.steward) * context.scenario.project.development.hoursFte * communityEffort(world, context) +
+    community.hoursOfLeaders;
   community.hoursOffered[upstream]! += bySteward;
   for (const project of [upstream, forked]) {
     const state = project === upstream ? projects.upstream : projects.fork;
     const newcomers = community.newcomerContributions[project]!;
     const needed =
-      review.reviewNewcomer * newcomers + review.reviewOther * (community.contributions[project]! - newcomers);
+      hoursOfOne * (newcomers + community.agentContributions[project]!) +
+      review.reviewOther * (community.contributions[project]! - newcomers);
     const offered = community.hoursOffered[project]! + state.sponsors * review.sponsorReview;
     if (project === upstream) community.reviewedBySteward = bySteward > 0 ? bySteward / offered : 0;
     const target = !world.strategy.isOpenSource

@@ -31,6 +31,8 @@ export interface RunContext {
   readonly engineers: Float64Array;
   readonly rules: readonly ((values: Float64Array) => boolean)[];
   readonly dated: readonly { readonly month: number; readonly action: Action }[];
+  /** Month from which agents act; infinite where they are off. */
+  readonly agentsFrom: number;
   readonly offers: OfferFacts;
   /** What is left for the people who come. */
   readonly room: Room;
@@ -71,6 +73,9 @@ export function createRunContext(scenario: Scenario, offers: OfferFacts, identit
     engineers: engineerOutput(scenario.community.review, key),
     rules: scenario.strategy.rules.map(({ when }) => compileRule(when, quantityNames)),
     dated: scenario.events.map(({ at, action }) => ({ month: monthsBetween(scenario.start, at), action })),
+    agentsFrom: scenario.mechanisms.aiAgents
+      ? monthsBetween(scenario.start, scenario.community.agents.from)
+      : Number.POSITIVE_INFINITY,
     offers,
     room,
   };

@@ -7,6 +7,7 @@ import { offers, streamOf } from "../offers/all.ts";
 import type { Offer } from "../offers/offer.ts";
 import { contractRows, rowOfStream } from "../offers/rows.ts";
 import { isDistributionGated } from "../offers/selling.ts";
+import { areAgents } from "../state/agents.ts";
 import type { PriceList } from "../state/price-list.ts";
 import type { World } from "../state/world.ts";
 import { ownHostingPrice } from "../state/hosting-price.ts";
@@ -19,6 +20,8 @@ export function fillPriceList(world: World, context: RunContext): PriceList {
   const gated = isDistributionGated(world);
   const feared = steward.isPresent === 0 || steward.isHandedOver === 1 ? 0 : relicensingLoss(world, context);
   const audits = context.on.audits ? world.strategy.conduct.audits : 0;
+  const agents = areAgents(world, context);
+  const { supportLost } = context.scenario.community.agents;
   prices.available = 0;
   for (let row = 0; row < offers.length; row++) {
     const offer = offers[row]!;
@@ -27,6 +30,8 @@ export function fillPriceList(world: World, context: RunContext): PriceList {
     prices.list[row] = offer.contract?.listPrice(world) ?? 0;
     prices.metered[row] = 0;
     fillTraits(world, context, row);
+    // Agents have read the open code; what the vendor of the substitute knows they have not.
+    if (agents && offer.contract !== undefined) prices.support[row]! *= 1 - supportLost;
     offer.adjust?.(prices, row, world, context);
     prices.experienced[row] = context.on.claims && offer.isIntegrated ? steward.integration : prices.integration[row]!;
     prices.base[row] = baseWorth(world, context, row, gated);

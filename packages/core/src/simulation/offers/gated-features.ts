@@ -1,6 +1,7 @@
 import { pow } from "../../foundation/numerics.ts";
 import { shareAtRate } from "../../foundation/rates.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { pursuit } from "../state/agents.ts";
 import type { World } from "../state/world.ts";
 
 /** What a stream's terms say of features that only those have who pay. */
@@ -11,13 +12,14 @@ interface GatedTerms {
 }
 
 /** Gated features grow with the product engineers who build them, and age like everything else. */
-export function buildGated(terms: GatedTerms, { steward, month }: World, { scenario }: RunContext): void {
-  const rule = scenario.project.development;
+export function buildGated(terms: GatedTerms, world: World, context: RunContext): void {
+  const { steward, month } = world;
+  const rule = context.scenario.project.development;
   if (month === terms.launch) haveGated(terms, steward);
   const people = steward.people.product * terms.gatedShare;
   const room = Math.max(0, rule.gatedCeiling - steward.gated);
   const built = shareAtRate((rule.gatedProductivity * pow(people, rule.returnsToEffort)) / rule.gatedCeiling);
-  steward.gated += built * room - shareAtRate(rule.frontierDrift) * steward.gated;
+  steward.gated += built * room - shareAtRate(pursuit(world, context) * rule.frontierDrift) * steward.gated;
 }
 
 /** The first edition has what it has, unless more is gated already. */

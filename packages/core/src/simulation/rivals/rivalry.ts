@@ -3,6 +3,7 @@ import { shareAtRate } from "../../foundation/rates.ts";
 import type { Cloud } from "../../scenario/rivals/clouds.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
+import { pursuit } from "../state/agents.ts";
 import { hasFork } from "../state/fork.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
 import { allNodes, selfRunNodes } from "../offers/market-counts.ts";
@@ -82,7 +83,7 @@ function clones(world: World, context: RunContext): void {
   }
   if (!possible) return;
   const saving = (12 * subscription.price * selfRunNodes(world)) / 1e6;
-  if (!strikes(rivals.cloneClock, hazard * Math.max(0, saving / threshold - 1))) return;
+  if (!strikes(rivals.cloneClock, pursuit(world, context) * hazard * Math.max(0, saving / threshold - 1))) return;
   rivals.clonePresent = 1;
   rivals.cloneSince = month;
   makeReview(world, reviewReason.shock);

@@ -55,7 +55,7 @@ describe("a run taken up in the middle", () => {
     const happened = new Set<string>();
     for (const seed of ["a", "b", "c", "d"])
       for (const { what } of simulate(eventful, { seed, months }).log) happened.add(what);
-    for (const what of ["fork", "hire", "round", "partner", "relicense", "foundation", "incident"])
+    for (const what of ["fork attempt", "hire", "round", "partner", "relicense", "foundation", "incident"])
       expect(happened).toContain(what);
   });
 

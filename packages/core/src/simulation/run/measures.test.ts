@@ -42,7 +42,7 @@ describe("what a run comes to", () => {
     expect(none.measures().regularRetention).toBeNaN();
   });
 
-  it("counts forks by route, and the lag of the one that followed an event", () => {
+  it("counts forks by route, and the lag of the one that followed an event and counts", () => {
     const forks = (forking: object) => {
       const { measures } = measured(36, {}, ({ world }) => {
         world.forking.forks.set([0, 1, 2, 3]);
@@ -52,10 +52,11 @@ describe("what a run comes to", () => {
       expect([exodusForks, governanceForks, coalitionForks]).toEqual([1, 2, 3]);
       return forkLag;
     };
-    expect(forks({ licenceEventAt: 10, bornAt: 12, bornPrecisely: 12.25 })).toBe(2.25);
-    expect(forks({ licenceEventAt: 0, bornAt: 0, bornPrecisely: 0.5 })).toBe(0.5);
-    expect(forks({ licenceEventAt: 13, bornAt: 12, bornPrecisely: 12.25 })).toBeNaN();
-    expect(forks({ licenceEventAt: -1, bornAt: 12, bornPrecisely: 12.25 })).toBeNaN();
+    expect(forks({ licenceEventAt: 10, countedBirth: 12.25 })).toBe(2.25);
+    expect(forks({ licenceEventAt: 0, countedBirth: 0.5 })).toBe(0.5);
+    expect(forks({ licenceEventAt: 10, bornAt: 12, bornPrecisely: 12.25 })).toBeNaN();
+    expect(forks({ licenceEventAt: 13, countedBirth: 12.25 })).toBeNaN();
+    expect(forks({ licenceEventAt: -1, countedBirth: 12.25 })).toBeNaN();
   });
 
   it("says how the firm ended and when, also in its first month", () => {

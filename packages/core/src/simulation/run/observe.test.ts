@@ -69,12 +69,13 @@ describe("a column", () => {
       Object.assign(world.rivals, { cloudPresent: 1, clonePresent: 29, vendorPrice: 31 });
       Object.assign(world.market, { share: 37, meanTrust: 41 });
       world.forking.forks.set([43, 47, 53, 59]);
+      world.forking.births = 61;
     });
     expect(all(["capability", "defects", "tests", "modules", "responsiveness"])).toEqual([2, 3, 5, 7, 11]);
     expect(all(["gated-features", "integration", "integration-perceived"])).toEqual([13, 17, 19]);
     expect(all(["rival-cloud-present", "clone-present", "vendor-price"])).toEqual([1, 29, 31]);
     expect(all(["adoption-share", "trust-organizations"])).toEqual([37, 41]);
-    expect(all(["forks-exodus", "forks-governance", "forks-coalition"])).toEqual([47, 53, 59]);
+    expect(all(["forks-exodus", "forks-governance", "forks-coalition", "fork-attempts"])).toEqual([47, 53, 59, 61]);
   });
 
   it("shows what it is called by: the firm", () => {

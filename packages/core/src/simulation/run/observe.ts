@@ -1,13 +1,13 @@
 import { accounts } from "../state/ledger.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { hasFork, route, rivalHostsFork } from "../state/fork.ts";
+import { hasFork, route } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { offers } from "../offers/all.ts";
 import { marketSpend } from "../offers/market-spend.ts";
 import { type PricedStream, priceNow, pricedStreams } from "../offers/priced-streams.ts";
 import { rowOf } from "../offers/rows.ts";
 import { separationOf } from "../offers/separation.ts";
-import { allNodes, paid } from "../offers/market-counts.ts";
+import { allNodes, paid, usersOfFork } from "../offers/market-counts.ts";
 import { componentMonths } from "../state/component.ts";
 import { commitShare, remembered, stagnation } from "../state/project.ts";
 import { cloudsPresent } from "../state/rivals.ts";
@@ -117,6 +117,7 @@ const community: readonly Observable[] = [
   quantity("forks-exodus", "fork", ({ forking }) => forking.forks[route.exodus]!),
   quantity("forks-governance", "fork", ({ forking }) => forking.forks[route.governance]!),
   quantity("forks-coalition", "fork", ({ forking }) => forking.forks[route.coalition]!),
+  quantity("fork-attempts", "fork", ({ forking }) => forking.births),
   quantity("fork-alive", "flag", (world) => Number(hasFork(world))),
   quantity("fork-merged-work", "contribution", (world) =>
     hasFork(world) ? world.projects.fork.merged[world.month % remembered]! : 0,
@@ -173,13 +174,6 @@ function onPartnerPlatforms({ market }: World): number {
   for (let platform = 0; platform < market.byPlatform.length; platform++)
     if (market.openedByPartner[platform] === 1) adopters += market.byPlatform[platform]!;
   return adopters;
-}
-
-/** Organizations whose code comes from the fork: those who run it, and those whose cloud does. */
-function usersOfFork(world: World): number {
-  const { organizations } = world.market;
-  const hosted = rivalHostsFork(world) ? organizations[rowOf["rival-infrastructure"]]! : 0;
-  return organizations[rowOf.fork]! + hosted;
 }
 
 /** The value below which a share of the counted lies, from counts in equal classes of 0 to 1; NaN of nobody. */

@@ -18,11 +18,11 @@ export interface Measures {
   readonly outsidersWithRights: number;
   /** Yearly retention of outside regulars, mean over the years from the second on; NaN if there were none. */
   readonly regularRetention: Share;
-  /** Forks in the whole run, by what drove them. */
+  /** Forks in the whole run that were large enough to count, by what drove them. */
   readonly exodusForks: number;
   readonly governanceForks: number;
   readonly coalitionForks: number;
-  /** Months from the last relicensing or gating to the fork that followed it; NaN if none did. */
+  /** Months from the last relicensing or gating to the birth of the fork that followed it and counts; NaN if none did. */
   readonly forkLag: Months;
   /** 1 if the firm lives on, by itself or well sold; 1 if it was sold for at least what was put in, and for less. */
   readonly survived: number;
@@ -133,8 +133,8 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
     governanceForks: forking.forks[route.governance]!,
     coalitionForks: forking.forks[route.coalition]!,
     forkLag: as(
-      forking.licenceEventAt >= 0 && forking.bornAt >= forking.licenceEventAt
-        ? forking.bornPrecisely - forking.licenceEventAt
+      forking.licenceEventAt >= 0 && forking.countedBirth >= forking.licenceEventAt
+        ? forking.countedBirth - forking.licenceEventAt
         : Number.NaN,
     ),
     survived: Number(steward.failedAt < 0 && steward.ending !== ending.distress),

@@ -123,6 +123,7 @@ const past = [
   "steward.kind",
   "steward.opening",
   "steward.treasury.cash",
+  "community.leaders",
   "community.forking.critical",
   "community.forking.criticalSd",
 ];

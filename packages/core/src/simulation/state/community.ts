@@ -1,4 +1,5 @@
 import { createClock, type HazardClock } from "../../foundation/hazard-clock.ts";
+import { createLeaders, type LeaderState } from "./leaders.ts";
 import { createDeparted, type Departed } from "./departed.ts";
 import { type RunContext, worldThreshold } from "../context/run-context.ts";
 
@@ -14,8 +15,10 @@ export interface CommunityState {
   outsideRegulars: number; // of proven merit without rights, on upstream
   contributions: Float64Array; // this month, by project
   newcomerContributions: Float64Array; // of them, first ones
+  agentContributions: Float64Array; // sent by agents beside them, by project
   hoursOffered: Float64Array; // of review this month, by project
   hoursOfMaintainers: Float64Array; // of them, by outside maintainers
+  hoursOfLeaders: number; // of review this month, by leaders among the steward's people
   workOfHired: number; // this month on upstream, by maintainers whom the steward hired
   hoursOfProven: number; // of review that outside regulars and maintainers would offer with full rights, on upstream
   neededByProven: number; // of review for their work of this month
@@ -39,6 +42,7 @@ export interface CommunityState {
   retentionOutside: number; // one-year retention of all outsiders on upstream
   regularRetention: number; // one-year retention of outside regulars and maintainers
   personMonths: number; // months of all people who were there so far, those of the busiest many times
+  leaders: LeaderState[]; // in the order of the scenario
   departed: Departed; // those who left, as later counts need them
   truckFactor: number; // fewest people with half of the last year's work
   topTenShare: number; // part of all work ever that ten people did
@@ -56,8 +60,10 @@ export function createCommunity(context: RunContext): CommunityState {
     outsideRegulars: 0,
     contributions: new Float64Array(2),
     newcomerContributions: new Float64Array(2),
+    agentContributions: new Float64Array(2),
     hoursOffered: new Float64Array(2),
     hoursOfMaintainers: new Float64Array(2),
+    hoursOfLeaders: 0,
     workOfHired: 0,
     hoursOfProven: 0,
     neededByProven: 0,
@@ -78,6 +84,7 @@ export function createCommunity(context: RunContext): CommunityState {
     retentionOutside: Number.NaN,
     regularRetention: Number.NaN,
     personMonths: 0,
+    leaders: createLeaders(context),
     departed: createDeparted(),
     truckFactor: 0,
     topTenShare: 0,

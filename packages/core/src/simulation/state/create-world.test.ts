@@ -79,6 +79,7 @@ describe("the world before anything has happened", () => {
     expect([forking.licenceEventAt, forking.relicensedAt, forking.bornAt, forking.reunitedAt]).toEqual([
       -1, -1, -1, -1,
     ]);
+    expect([forking.births, forking.countedAt, forking.countedBirth]).toEqual([0, -1, Number.NaN]);
     expect(market.shakenAt).toBe(-1);
   });
 

@@ -26,8 +26,11 @@ export interface ForkingState {
   route: number; // of the fork that lives: 0 none, 1 exodus, 2 governance, 3 coalition
   bornAt: number; // month of the last fork, -1 for never
   bornPrecisely: number; // the same with its fraction
+  births: number; // forks so far, whether they count or not
+  countedAt: number; // month in which the last fork came to count, -1 while it does not
+  countedBirth: number; // birth of the last fork that counts, month with its fraction; NaN for none
   reunitedAt: number; // month in which a fork last came home, -1 for never
-  forks: Float64Array; // by route, over the whole run
+  forks: Float64Array; // that count, by route, over the whole run
 }
 
 /** No quarrel yet; how much of the community it takes to carry a fork differs between worlds. */
@@ -45,6 +48,9 @@ export function createForking(context: RunContext): ForkingState {
     route: route.none,
     bornAt: -1,
     bornPrecisely: Number.NaN,
+    births: 0,
+    countedAt: -1,
+    countedBirth: Number.NaN,
     reunitedAt: -1,
     forks: new Float64Array(forkRoutes.length),
   };
@@ -62,6 +68,3 @@ export const hasFork = ({ forking, projects }: Forkable) => forking.route !== ro
 /** Clouds that may no longer host the project host its fork. */
 export const rivalHostsFork = (world: Forkable & { strategy: { licence: { hosting: boolean } } }) =>
   !world.strategy.licence.hosting && hasFork(world);
-
-/** How often the project was forked, by whichever route. */
-export const forksSoFar = ({ forks }: ForkingState) => forks.reduce((sum, one) => sum + one, 0);

@@ -18,8 +18,27 @@ export function addFounders(world: World, context: RunContext): void {
     const isMaintainer = rank < maintainers;
     columns.role[row] = isMaintainer ? contributorRole.maintainer : contributorRole.regular;
     columns.merit[row] = isMaintainer ? review.meritMaintainer : review.meritRegular;
-    settle(world, row, isMaintainer ? maintainerActivity : regularActivity);
+    const leader = isMaintainer && leads(world, context, rank, row);
+    settle(world, row, leader ? 0 : isMaintainer ? maintainerActivity : regularActivity);
   }
+}
+
+/** Who never leaves by what makes others leave. */
+const forever = Number.MAX_VALUE;
+
+/** Makes the founder of a rank the community's leader of that rank, if there is one. */
+function leads({ community, contributors }: World, context: RunContext, rank: number, row: number): boolean {
+  const { leaders, activity, trust } = context.scenario.community;
+  let before = 0;
+  const index = community.leaders.findIndex((_, one) => leaders[one]!.of === "community" && before++ === rank);
+  if (index < 0) return false;
+  const { columns } = contributors;
+  const paid = columns.employer[row] === employer.independent ? 1 : activity.employedActivity;
+  const usual = paid * (activity.distrustActivity + trust.neutral);
+  columns.activity[row] = usual > 0 ? leaders[index]!.work / usual : 0;
+  columns.stay[row] = forever;
+  community.leaders[index]!.row = row;
+  return true;
 }
 
 /** Who is still there after the first months is more active than a newcomer, and has half a year's work behind. */

@@ -66,6 +66,10 @@ export const busy = (changes: Changes = {}): Scenario =>
 /** A busy world in which everything that can be sold is sold. */
 export const allStreams = (): Scenario =>
   busy({
+    "mechanisms.aiAgents": true,
+    "community.agents.from": "2011-05",
+    "community.employers": [{ name: "a user" }],
+    "community.leaders": [{ name: "a founder" }],
     "strategy.licence.copyleft": 0.5,
     "strategy.streams.managed": {},
     "strategy.streams.dualLicence": {},
