@@ -68,6 +68,7 @@ export {
   type Tolerances,
   type Verdict,
 } from "./simulation/run/outcome.ts";
+export { countsReturns } from "./simulation/steward/returns.ts";
 export { observables, type Observable } from "./simulation/run/observe.ts";
 export { processes } from "./simulation/run/month.ts";
 export { offerNames, type OfferName } from "./simulation/offers/rows.ts";

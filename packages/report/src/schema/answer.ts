@@ -202,6 +202,7 @@ export const answer = z.strictObject({
         marketShare: estimate,
         adoption: estimate,
         returns: list(z.strictObject({ what: z.string(), usd: estimate }), "that are not revenue, over the whole run"),
+        returnsInWorth: estimate.nullable().describe("what they make of worth; null where they do not count in it"),
       }),
       "all arms",
     ),

@@ -57,6 +57,8 @@ export interface Ledger {
   breakEvenAt: number; // month from which every month since has paid for itself, -1 while none
   /** Worth of the returns that are not revenue, usd since the start: see `returns.ts`. */
   returns: Float64Array;
+  returnsYear: Float64Array; // of them, those of the last 12 months, usd
+  returnsPresentValue: number; // of all of them so far, at the hurdle rate
   rivalRevenue: number; // usd this month
   peopleFundedByComplement: number; // full-time upstream people
 }
@@ -87,6 +89,8 @@ export function createLedger({ steward }: Scenario): Ledger {
     paybackAt: -1,
     breakEvenAt: -1,
     returns: new Float64Array(6),
+    returnsYear: year(),
+    returnsPresentValue: 0,
     rivalRevenue: 0,
     peopleFundedByComplement: 0,
   };

@@ -7,7 +7,7 @@ import type { World } from "../state/world.ts";
 import { baseFactor, liftOf } from "./base-business.ts";
 import { countReturns } from "./returns.ts";
 import { headcount } from "../state/steward.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 /** Money comes in and goes out; free cash flow is valued; the returns that are not revenue are counted beside it. */
 export const accounts: Process = {

@@ -6,7 +6,7 @@ import { post, yearOf } from "../state/ledger.ts";
 import { engineersOf } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
 import { monthlyLoss } from "./trends.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 const closing = 7;
 /** What investors look at, adding up to 1: growth of revenue, customers, and that somebody pays or that the firm is young. */
