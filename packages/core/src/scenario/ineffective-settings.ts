@@ -1,4 +1,4 @@
-import { show } from "../foundation/show.ts";
+import { show, showNumber } from "../foundation/show.ts";
 import type { Action } from "./actions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
@@ -14,6 +14,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
   return [
     ...beyondTheHorizon(scenario),
     ...impossibleStreams(scenario),
+    ...impossibleBudget(scenario),
     ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
   ];
 }
@@ -94,6 +95,31 @@ function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
       ),
     );
   return found;
+}
+
+/** A budget that is stated twice, has nobody to pay, or does not pay those who are there. */
+function impossibleBudget({ steward, opening: observed }: Scenario): ScenarioError[] {
+  const { budget, treasury, opening, kind } = steward;
+  const said = (["fixed", "headcount"] as const).filter((name) => budget[name] > 0);
+  const [name] = said;
+  if (name === undefined) return [];
+  const complain = (code: ScenarioError["code"], reason: string, hint: string, setting = name) => [
+    error(code, ["steward", "budget", setting], budget[setting], reason, hint),
+  ];
+  if (said.length > 1)
+    return complain(
+      "inconsistent",
+      "says a second time what steward.budget.fixed says",
+      "Leave one of the two out: money, or people.",
+      "headcount",
+    );
+  if (kind !== "firm")
+    return complain("never-happens", "pays nobody: the steward is no firm", "Leave it out, or set steward.kind: firm.");
+  const people = observed?.headcount ?? Object.values(opening).reduce((sum, count) => sum + count, 0);
+  const least = name === "fixed" ? people * treasury.wage : people;
+  if (budget[name] >= least) return [];
+  const payroll = `the opening payroll of ${showNumber(people)} people${name === "fixed" ? `, ${showNumber(least)} usd a month` : ""}`;
+  return complain("inconsistent", `is below ${payroll}`, `Set ${showNumber(least)} or more, or lower steward.opening.`);
 }
 
 /** Every action that the scenario names, and where. */

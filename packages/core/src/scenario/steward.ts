@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BudgetParameters } from "./steward/budget.ts";
 import { FundingParameters } from "./steward/funding.ts";
 import { ReturnParameters } from "./steward/returns.ts";
 import { StewardOpening, TeamParameters } from "./steward/team.ts";
@@ -13,6 +14,7 @@ export const Steward = z
     treasury: TreasuryParameters,
     team: TeamParameters,
     opening: StewardOpening,
+    budget: BudgetParameters,
     funding: FundingParameters,
     returns: ReturnParameters,
   })

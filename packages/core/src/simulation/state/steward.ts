@@ -1,4 +1,5 @@
 import { quantityNames } from "../../scenario/quantities.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { drawn } from "../context/engineer-output.ts";
 
@@ -22,6 +23,7 @@ export interface StewardState {
   hireTarget: Record<Role, number>; // full-time people aimed at, by role
   /** Maintainers of the community whom the steward employs; a part of `people.upstream`. */
   hiredMaintainers: number;
+  budgeted: number; // full-time people whom the firm pays for whatever is earned, -1 where they follow revenue
   reassigned: number; // share of upstream people taken off the project
   hoursHeldBack: number; // full-time people lost to asks this month
   integration: number; // how visibly best the project runs on the steward's platform, 0 to 1
@@ -61,6 +63,7 @@ export function createSteward({ scenario }: RunContext): StewardState {
     people,
     hireTarget: { ...people },
     hiredMaintainers: 0,
+    budgeted: budgetedPeople(steward),
     reassigned: 0,
     hoursHeldBack: 0,
     integration: 0,
@@ -80,6 +83,12 @@ export function createSteward({ scenario }: RunContext): StewardState {
     hired: 0,
     instruments: new Float64Array(quantityNames.length),
   };
+}
+
+/** People whom a firm pays for whatever is earned: as many as it says, or as its budget pays; -1 where it says nothing. */
+function budgetedPeople({ kind, budget, treasury }: Scenario["steward"]): number {
+  const stated = [budget.headcount, budget.fixed / treasury.wage].filter((people) => people > 0);
+  return kind === "firm" && stated.length > 0 ? Math.min(...stated) : -1;
 }
 
 /** People of the firm in all roles. */

@@ -28,6 +28,8 @@ const perHosted = 0.2;
 export function raise(world: World, context: RunContext, rng: Key): boolean {
   const { steward, ledger, month } = world;
   const { funding } = context.scenario.steward;
+  // An office is paid by its firm.
+  if (steward.budgeted >= 0) return false;
   if (!context.on.fundingRounds || steward.isAlive === 0 || steward.rounds >= funding.mostRounds) return false;
   if (steward.lastRoundAt >= 0 && month - steward.lastRoundAt < funding.roundGap) return false;
   steward.lastRoundAt = month;
