@@ -104,7 +104,7 @@ export function summaryOf(
               usd: medianOf(ensemble.column(name, one), study.replications),
             })),
           }),
-      ...(countsReturns(scenario) && scenario.steward.kind === "firm"
+      ...(countsReturns(scenario)
         ? { returnsInWorth: medianOf(ensemble.column(name, "returnsInWorth"), study.replications) }
         : {}),
       isFirst: pairs[0]?.first[name],

@@ -38,7 +38,7 @@ export {
   wins,
 } from "./simulation/run/compare.ts";
 export { fitOpening, type OpeningFacts, type FitOptions } from "./simulation/run/fit-opening.ts";
-export { neutralFoundation, noSteward, proprietary } from "./simulation/run/counterfactual.ts";
+export { joinFoundation, neutralFoundation, noSteward, proprietary, useOnly } from "./simulation/run/counterfactual.ts";
 export {
   branch,
   type BranchOptions,

@@ -17,9 +17,7 @@ interface Arm {
  * elsewhere they decide nothing. Ranges that a scenario writes are drawn anyway.
  */
 export function returnFactorsOf(arms: readonly Arm[], { isCentred = true }: FactorOptions = {}): Factor[] {
-  const counting = arms.filter(
-    ({ scenario, isAside }) => !isAside && scenario.steward.kind === "firm" && countsReturns(scenario),
-  );
+  const counting = arms.filter(({ scenario, isAside }) => !isAside && countsReturns(scenario));
   return catalogue().flatMap((entry) => {
     const { path, held, default: preset, plausible } = entry;
     if (!path.startsWith(returns) || held !== undefined) return [];

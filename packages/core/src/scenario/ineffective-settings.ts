@@ -15,7 +15,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...beyondTheHorizon(scenario),
     ...impossibleStreams(scenario),
     ...impossibleBudget(scenario),
-    ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
+    ...(["nobody", "user"].includes(scenario.steward.kind) ? [] : ineffectiveActions(scenario)),
   ];
 }
 

@@ -76,7 +76,7 @@ export function details(compared: Compared): Details {
     estimated(medianOf(ensemble.column(arm, name), replications), unit);
   const counts = (arm: string) => {
     const scenario = study.arms.find(({ name }) => name === arm)?.scenario;
-    return scenario?.steward.kind === "firm" && countsReturns(scenario);
+    return scenario !== undefined && countsReturns(scenario);
   };
   const notRandomness = (arm: string, name: ResultName) => {
     const values = ensemble.column(arm, name);

@@ -24,6 +24,15 @@ export const BudgetParameters = z
       held: "stated",
       grade: "D",
     }),
+    dues: parameter({
+      label: "dues of a foundation's member, out of which the programme is paid",
+      unit: "usd/month",
+      default: 8000,
+      plausible: [400, 42_000],
+      source: { cite: "foundation-dues" },
+      held: "stated",
+      grade: "B",
+    }),
   })
   .prefault({});
 export type BudgetParameters = z.output<typeof BudgetParameters>;

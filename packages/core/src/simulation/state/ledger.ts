@@ -1,5 +1,6 @@
 import type { Usd } from "../../foundation/units.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { isFirm } from "../../scenario/steward.ts";
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 
@@ -65,7 +66,7 @@ export interface Ledger {
 
 export function createLedger({ steward }: Scenario): Ledger {
   const year = () => new Float64Array(12);
-  const cash = steward.kind === "firm" ? steward.treasury.cash : 0;
+  const cash = isFirm(steward) ? steward.treasury.cash : 0;
   return {
     openingCash: cash,
     cash,

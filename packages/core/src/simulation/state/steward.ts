@@ -1,5 +1,6 @@
 import { quantityNames } from "../../scenario/quantities.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { isFirm } from "../../scenario/steward.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { drawn } from "../context/engineer-output.ts";
 
@@ -47,14 +48,15 @@ export interface StewardState {
 
 export function createSteward({ scenario }: RunContext): StewardState {
   const { steward, strategy } = scenario;
-  const keeps = (role: Role) => steward.kind === "firm" || (steward.kind === "foundation" && role === "upstream");
+  const keeps = (role: Role) =>
+    steward.kind === "firm" || (["foundation", "member"].includes(steward.kind) && role === "upstream");
   const people = Object.fromEntries(roles.map((role) => [role, keeps(role) ? steward.opening[role] : 0])) as Record<
     Role,
     number
   >;
   return {
-    isPresent: Number(steward.kind !== "nobody"),
-    isAlive: Number(steward.kind === "firm"),
+    isPresent: Number(steward.kind !== "nobody" && steward.kind !== "user"),
+    isAlive: Number(isFirm(steward)),
     failedAt: -1,
     acquiredAt: -1,
     gaveUpAt: -1,
@@ -77,7 +79,7 @@ export function createSteward({ scenario }: RunContext): StewardState {
     rounds: 0,
     lastRoundAt: -1,
     ownership: 1,
-    isHandedOver: Number(steward.kind === "foundation"),
+    isHandedOver: Number(["foundation", "member"].includes(steward.kind)),
     monthsWithoutGrowth: 0,
     engineerWork: new Float64Array(drawn),
     hired: 0,
@@ -86,7 +88,9 @@ export function createSteward({ scenario }: RunContext): StewardState {
 }
 
 /** People whom a firm pays for whatever is earned: as many as it says, or as its budget pays; -1 where it says nothing. */
-function budgetedPeople({ kind, budget, treasury }: Scenario["steward"]): number {
+function budgetedPeople({ kind, budget, treasury, opening }: Scenario["steward"]): number {
+  if (kind === "member") return opening.upstream;
+  if (kind === "user") return 0;
   const stated = [budget.headcount, budget.fixed / treasury.wage].filter((people) => people > 0);
   return kind === "firm" && stated.length > 0 ? Math.min(...stated) : -1;
 }

@@ -1,3 +1,4 @@
+import { isFirm } from "../../scenario/steward.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { allNodes } from "../offers/market-counts.ts";
@@ -46,10 +47,10 @@ const sumOf = (values: Float64Array) => values.reduce((sum, one) => sum + one, 0
 
 /**
  * Whether returns that are not revenue count in the worth of the stewardship: as a scenario says, and otherwise where it sells
- * nothing, so that nothing else could pay for it.
+ * nothing, so that nothing else could pay for it. Only a firm has a worth.
  */
 export const countsReturns = ({ steward, strategy }: Scenario): boolean =>
-  steward.returns.inWorth ?? Object.values(strategy.streams).every((terms) => terms === undefined);
+  isFirm(steward) && (steward.returns.inWorth ?? Object.values(strategy.streams).every((terms) => terms === undefined));
 
 /** Adds what this month returns. */
 function addMonth(world: World, context: RunContext): void {

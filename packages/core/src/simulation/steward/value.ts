@@ -1,4 +1,5 @@
 import { as, type Usd } from "../../foundation/units.ts";
+import { isFirm } from "../../scenario/steward.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
@@ -66,7 +67,7 @@ export function holdersValue(world: World, context: RunContext, multiple: number
 
 /** Present value of the same firm without the stewardship: its base business goes on for as long as it pays. */
 export function valueWithoutStewardship(context: RunContext, months: number, multiple: number): Usd {
-  if (context.scenario.steward.kind !== "firm" || !context.on.baseBusiness) return as(0);
+  if (!isFirm(context.scenario.steward) || !context.on.baseBusiness) return as(0);
   const { baseProfit, cash: opening } = context.scenario.steward.treasury;
   let [profit, cash, value, lastYear] = [baseProfit as number, opening as number, 0, 0];
   for (let month = 0; month < months; month++) {

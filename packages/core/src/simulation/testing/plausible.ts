@@ -53,7 +53,7 @@ export const plausible: fc.Arbitrary<Scenario> = fc
     off: fc.subarray([...switches], { maxLength: 5 }),
     events: fc.array(event, { maxLength: 3 }),
     rules: fc.array(rule, { maxLength: 2 }),
-    kind: fc.constantFrom("firm", "firm", "firm", "foundation", "nobody"),
+    kind: fc.constantFrom("firm", "firm", "firm", "foundation", "nobody", "user", "member"),
     // Most firms live on what they earn, and can end.
     budget: fc.constantFrom(0, 0, 0, 0, 12),
     network: fc.constantFrom("small-world", "scale-free", "random", "mixed"),
