@@ -36,6 +36,8 @@ export const Mechanisms = z
     governanceForks: on,
     coalitionForks: on,
     reconciliation: on,
+    /** A firm may take up a project that nobody stewards. */
+    succession: on,
     partners: on,
     sharedComponent: on,
     resellers: on,
