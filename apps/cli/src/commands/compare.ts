@@ -88,12 +88,12 @@ const alternativesTo = (base: Scenario): StudyArm[] => [
   { name: "join a foundation", kind: "joins-foundation", scenario: joinFoundation(base) },
 ];
 
-/** A reference strategy as it is usually practised, by the same steward in the same world. */
+/** A reference strategy as it is usually practised, by the same steward in the same world. Who sells lives on what it earns. */
 const inWorldOf = (base: Scenario, strategy: (typeof referenceStrategyList)[number]): StudyArm => ({
   name: strategy.name,
   strategy: strategy.name,
   conduct: "as practised",
-  scenario: strategy.asPractised(change({ ...base, events: [] }, {})),
+  scenario: strategy.asPractised(change({ ...base, events: [] }, { "steward.budget": { fixed: 0, headcount: 0 } })),
 });
 
 export const nameOf = (file: string) => basename(file, extname(file));
