@@ -57,7 +57,8 @@ const finding = z.strictObject({
   priceElasticity: estimate.describe("own-price elasticity of its nodes, median run"),
 });
 
-const choosing = z.strictObject({
+/** What to choose, or what cannot be told apart. */
+export const choosing = z.strictObject({
   chosen: z.string().nullable().describe("what leads all others; null where some cannot be told apart"),
   tied: list(strategy, "that nothing leads"),
   options: list(
