@@ -23,7 +23,7 @@ function comes(world: World, context: RunContext): boolean {
   const spend = (allNodes(world) * cloudPrice(context, month)) / 1e6;
   if (hazard === 0 || !strikes(successor.clock, hazard * spend)) return false;
   successor.cameAt = month;
-  record(world, "new steward", "a firm takes up the project, which nobody stewards");
+  record(world, "new steward", "a firm takes up the project, which nobody leads");
   return true;
 }
 
