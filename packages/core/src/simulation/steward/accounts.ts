@@ -32,7 +32,7 @@ export const accounts: Process = {
     post(world.ledger, month, "programme", as(-programme));
     const free = grossProfit + base - capital - people - programme;
     // What an office with a fixed budget loses is its firm's, beside the accounts of the project.
-    if (steward.budgeted >= 0 && steward.acquiredAt < 0 && free < 0) post(world.ledger, month, "financing", as(-free));
+    if (steward.budgeted >= 0 && steward.acquiredAt < 0 && free < 0) post(world.ledger, month, "owner", as(-free));
     if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(context, month);
     // Whoever bought the firm makes up for what it loses.
     if (steward.acquiredAt >= 0 && ledger.cash < 0) post(ledger, month, "owner", as(-ledger.cash));

@@ -32,7 +32,7 @@ describe("a fixed budget", () => {
   it("is money from the firm, so that no cash runs out, and costs what it costs", () => {
     const run = office(kept);
     expect(Math.min(...run.of("cash"))).toBeGreaterThanOrEqual(0);
-    expect(run.of("flow-financing").at(-1)).toBeGreaterThanOrEqual(100_000);
+    expect(run.of("flow-owner").at(-1)).toBeGreaterThanOrEqual(100_000);
     const dear = office({ ...kept, "steward.treasury.wage": 12_000 });
     expect(dear.last("net-present-value-to-date")).toBeLessThan(run.last("net-present-value-to-date"));
     expect(run.last("net-present-value-to-date")).toBeLessThan(0);
