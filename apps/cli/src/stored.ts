@@ -186,14 +186,22 @@ const armsInARow = 4;
 
 /** What arms return beside revenue, a row each. */
 function returnLines(arms: Summary["arms"]): string[] {
-  const stewards = arms.flatMap(({ name, returns }) => (returns === undefined ? [] : [{ name, returns }]));
+  const stewards = arms.flatMap(({ name, returns, returnsInWorth }) =>
+    returns === undefined ? [] : [{ name, returns, counted: returnsInWorth }],
+  );
   const parts = Array.from({ length: Math.ceil(stewards.length / armsInARow) }, (_, part) =>
     stewards.slice(part * armsInARow, (part + 1) * armsInARow),
   );
   return parts.flatMap((some) =>
     table(
       ["RETURNS, NOT REVENUE", ...some.map(({ name }) => name)],
-      some[0]!.returns.map(({ what }, row) => [what, ...some.map(({ returns }) => dollarsWithin(returns[row]!.usd))]),
+      [
+        ...some[0]!.returns.map(({ what }, row) => [
+          what,
+          ...some.map(({ returns }) => dollarsWithin(returns[row]!.usd)),
+        ]),
+        ["counted in worth", ...some.map(({ counted }) => (counted === undefined ? "–" : dollarsWithin(counted)))],
+      ],
       [21, ...some.map(() => 19)],
     ),
   );

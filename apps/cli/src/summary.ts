@@ -1,7 +1,7 @@
 import { drawsNeeded, notKnownYet } from "./mean-words.ts";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
-import { medianInterval } from "@stewardsim/core";
+import { countsReturns, medianInterval } from "@stewardsim/core";
 import {
   correlationPairs,
   type RankCorrelation,
@@ -86,7 +86,7 @@ export function summaryOf(
   );
   return {
     ...made,
-    arms: study.arms.map(({ name }) => ({
+    arms: study.arms.map(({ name, scenario }) => ({
       name,
       ...(against === undefined || name === against
         ? {}
@@ -104,6 +104,9 @@ export function summaryOf(
               usd: medianOf(ensemble.column(name, one), study.replications),
             })),
           }),
+      ...(countsReturns(scenario)
+        ? { returnsInWorth: medianOf(ensemble.column(name, "returnsInWorth"), study.replications) }
+        : {}),
       isFirst: pairs[0]?.first[name],
     })),
     differences,

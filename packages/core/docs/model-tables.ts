@@ -80,6 +80,7 @@ const groups: readonly (readonly [title: string, path: string, opening: string])
   ["Reseller", "state/partners.ts", "interface ResellerState {"],
   ["Shared component", "state/component.ts", "interface ComponentState {"],
   ["Rivals and vendor", "state/rivals.ts", "interface RivalState {"],
+  ["New steward", "state/successor.ts", "interface SuccessorState {"],
 ];
 
 function entities(): string {
@@ -98,6 +99,7 @@ const homeOf: Readonly<Record<string, string>> = {
   schedule: "steward/schedule.ts",
   partnering: "partners/partnering.ts",
   rivalry: "rivals/rivalry.ts",
+  succession: "project/succession.ts",
   development: "project/development.ts",
   awareness: "market/awareness.ts",
   choice: "market/choice.ts",

@@ -38,7 +38,7 @@ export {
   wins,
 } from "./simulation/run/compare.ts";
 export { fitOpening, type OpeningFacts, type FitOptions } from "./simulation/run/fit-opening.ts";
-export { neutralFoundation, noSteward, proprietary } from "./simulation/run/counterfactual.ts";
+export { joinFoundation, neutralFoundation, noSteward, proprietary, useOnly } from "./simulation/run/counterfactual.ts";
 export {
   branch,
   type BranchOptions,
@@ -68,6 +68,7 @@ export {
   type Tolerances,
   type Verdict,
 } from "./simulation/run/outcome.ts";
+export { countsReturns } from "./simulation/steward/returns.ts";
 export { observables, type Observable } from "./simulation/run/observe.ts";
 export { processes } from "./simulation/run/month.ts";
 export { offerNames, type OfferName } from "./simulation/offers/rows.ts";

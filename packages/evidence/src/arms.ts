@@ -1,4 +1,13 @@
-import { change, type Changes, neutralFoundation, noSteward, proprietary, type Scenario } from "@stewardsim/core";
+import {
+  change,
+  type Changes,
+  joinFoundation,
+  neutralFoundation,
+  noSteward,
+  proprietary,
+  type Scenario,
+  useOnly,
+} from "@stewardsim/core";
 import {
   infrastructureDifferentiation,
   openCore,
@@ -14,6 +23,8 @@ export type Conduct = "as practised" | "best";
 export type CaseArmKind =
   | "no-steward"
   | "neutral-foundation"
+  | "uses-only"
+  | "joins-foundation"
   | "sells-nothing"
   | "only-subscription"
   | "only-open-core"
@@ -66,6 +77,7 @@ export const caseArms = (scenario: Scenario): CaseArm[] => [
   ...streamArms(scenario),
   ...infrastructureArms(scenario),
   ...askingArms(scenario),
+  ...officeArms(scenario),
   {
     name: "proprietary",
     kind: "proprietary",
@@ -180,6 +192,22 @@ function infrastructureArms(scenario: Scenario): CaseArm[] {
     },
   ];
 }
+
+/** What else a firm that lives on another business can do about a project that it uses. */
+const officeArms = (scenario: Scenario): CaseArm[] => [
+  {
+    name: "use only",
+    kind: "uses-only",
+    scenario: useOnly(scenario),
+    about: "the firm goes on using the project and has nobody on it; a founder and a community lead",
+  },
+  {
+    name: "join a foundation",
+    kind: "joins-foundation",
+    scenario: joinFoundation(scenario),
+    about: "the firm pays dues to a neutral foundation and its opening upstream people, and leads nothing",
+  },
+];
 
 /** Infrastructure at the best conduct that asks partners otherwise. */
 function askingArms(scenario: Scenario): CaseArm[] {

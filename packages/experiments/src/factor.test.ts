@@ -124,7 +124,10 @@ describe("a range of one's own", () => {
 });
 
 describe("an arm", () => {
-  const base = change(scenario, { "steward.treasury.cash": { low: 1e6, high: 3e6 } });
+  const base = change(scenario, {
+    "steward.treasury.cash": { low: 1e6, high: 3e6 },
+    "steward.returns.inWorth": false,
+  });
   const takenBy = (arm: typeof base) => {
     const { arms, factors } = createStudy(base, [{ name: "arm", scenario: arm }], { draws: 2, months: 12 });
     return arms[0]!.takes.map((index) => factors[index]!.path);

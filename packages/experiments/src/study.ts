@@ -6,6 +6,7 @@ import { correlationsOf } from "./correlated.ts";
 import { type FactorOptions, factorsOf } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { mustBeOptions } from "./option-names.ts";
+import { returnFactorsOf } from "./return-factors.ts";
 import { streamFactorsOf } from "./stream-factors.ts";
 import { takenBy } from "./taken-by.ts";
 
@@ -161,6 +162,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
   } = options;
   const factors = options.factors ?? [
     ...factorsOf(base, options).filter(({ path }) => mayAct(base, arms, path)),
+    ...returnFactorsOf(arms, options),
     ...streamFactorsOf(
       arms.map(({ scenario }) => scenario),
       options,

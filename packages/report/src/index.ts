@@ -6,6 +6,8 @@ export { soFar } from "./so-far.ts";
 export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
 export { brief, type BriefOptions, opening, shades } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";
+export { choosing, type Choosing } from "./findings/choose.ts";
+export { choosingLines } from "./sections/choose.ts";
 export { picture } from "./picture.ts";
 export { grid } from "./grid.ts";
 export { calendar, type StoryYear, storyOf } from "./story.ts";

@@ -28,6 +28,7 @@ export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): st
     ...wrap(winnersOf(outcome, "without a steward"), width).map(style.strong),
     ...verdictOn("The steward", steward.won, options, [
       `its stewardship is worth ${million(own.deltaValueLowExit)} at the low end of exits, and more than $0 wins`,
+      ...(own.returnsInWorth === 0 ? [] : [`${million(own.returnsInWorth)} of it are returns that are not revenue`]),
       ...(own.survived === 1 ? [] : ["but it did not survive"]),
     ]),
     ...projectAndCommunity(outcome, options),

@@ -1,4 +1,5 @@
 import type { Ensemble } from "@stewardsim/experiments";
+import type { Choosing } from "@stewardsim/report";
 import type { StudyNotes } from "../notes.ts";
 
 /** What an analysis is given: a stored ensemble, and what of it is asked. */
@@ -28,6 +29,8 @@ export interface Asked {
 export interface Found {
   readonly lines: readonly string[];
   readonly data: unknown;
+  /** Of arms: which leads the others in worth or wins by more than the smallest difference that matters. */
+  readonly choice?: Choosing;
   /** In how many draws, or other rows of a design, there was a number to find it from; nothing where it is of runs of its own. */
   readonly known?: number;
 }

@@ -1,11 +1,17 @@
 import { completeStates } from "@stewardsim/analysis";
-import { UsageError } from "@stewardsim/report/terminal";
+import { choiceAmong, foundationIn } from "@stewardsim/experiments";
+import { choosing, choosingLines } from "@stewardsim/report";
+import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { outputsFor, unitOfResult } from "../results.ts";
+import { usualResult } from "../usual-result.ts";
 import type { Analysis } from "./analysis.ts";
 import { preferred } from "./criteria.ts";
 import { knownIn } from "./known.ts";
 
-/** Robust decisions: which arm each criterion prefers when nobody knows which draw is true. */
+/**
+ * Robust decisions: which arm each criterion prefers when nobody knows which draw is true. Of worth, whether one leads the
+ * others by more than the smallest difference that matters, too, as the first screen of the main job has it.
+ */
 export const regret: Analysis = ({ ensemble, notes, of, isLess, arms, seed }) => {
   if (arms.length < 2)
     throw new UsageError("A choice needs two arms: compare several scenarios, and analyse that folder.");
@@ -17,5 +23,9 @@ export const regret: Analysis = ({ ensemble, notes, of, isLess, arms, seed }) =>
   knownIn(payoffs.values, of);
   // Good enough is where all three win: a result alone has no bar of its own.
   const isWinKnown = completeStates(wins).length > 0;
-  return preferred({ payoffs, ...(isWinKnown ? { wins } : {}), of, isLess, unit: unitOfResult(of), seed });
+  const found = preferred({ payoffs, ...(isWinKnown ? { wins } : {}), of, isLess, unit: unitOfResult(of), seed });
+  if (of !== usualResult || isLess) return found;
+  const counterfactuals = [notes.against, foundationIn(ensemble.study) ?? []].flat();
+  const choice = choosing(choiceAmong(ensemble, arms, counterfactuals));
+  return { ...found, choice, lines: [...choosingLines(choice, styleFor(process.stdout)), "", ...found.lines] };
 };

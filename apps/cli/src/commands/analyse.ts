@@ -77,7 +77,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   const of = resultNamed(study, options.of);
   mustFit(by, stored);
   const isLess = least ?? (!isWinName(of) && isLessBetter(of));
-  const { lines, data, known } = await foundInStudy(by, {
+  const { lines, data, known, choice } = await foundInStudy(by, {
     ...rest,
     of,
     isLess,
@@ -107,6 +107,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
       ...correlationsIn(study),
       ...(known === undefined ? {} : { known }),
       ...(takesDirection.includes(by) ? { isLessBetter: isLess } : {}),
+      ...(choice === undefined ? {} : { choice }),
       found: data,
     });
   else

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { change, neutralFoundation, noSteward, type Scenario } from "@stewardsim/core";
+import { change, joinFoundation, neutralFoundation, noSteward, type Scenario, useOnly } from "@stewardsim/core";
 import { referenceStrategyList, underFoundation, withoutSteward } from "@stewardsim/evidence";
 import { createStudy, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
@@ -29,7 +29,10 @@ export interface StudyWords extends WorkOptions {
  * `stewardsim compare FILE...`: several scenarios, or one beside the three reference strategies in its world, each evaluated
  * against nobody who stewards the project and against a neutral foundation.
  */
-export async function compare(files: string[], options: StudyWords & EnoughWords): Promise<number> {
+export async function compare(
+  files: string[],
+  options: StudyWords & EnoughWords & { readonly alternatives?: true },
+): Promise<number> {
   const read = await beforeWork(() => readScenarios(files));
   const scenarios = inOneWorld(read, files, options.months);
   const [base] = scenarios as readonly [Scenario, ...Scenario[]];
@@ -39,6 +42,7 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
     { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
     ...own,
     ...reference,
+    ...(options.alternatives ? alternativesTo(base) : []),
     { name: underFoundation, kind: "neutral-foundation", scenario: neutralFoundation(base) },
   ];
   mustDiffer(arms);
@@ -78,12 +82,18 @@ export async function compare(files: string[], options: StudyWords & EnoughWords
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 
-/** A reference strategy as it is usually practised, by the same steward in the same world. */
+/** What else a firm can do that lives on another business. */
+const alternativesTo = (base: Scenario): StudyArm[] => [
+  { name: "use only", kind: "uses-only", scenario: useOnly(base) },
+  { name: "join a foundation", kind: "joins-foundation", scenario: joinFoundation(base) },
+];
+
+/** A reference strategy as it is usually practised, by the same steward in the same world. Who sells lives on what it earns. */
 const inWorldOf = (base: Scenario, strategy: (typeof referenceStrategyList)[number]): StudyArm => ({
   name: strategy.name,
   strategy: strategy.name,
   conduct: "as practised",
-  scenario: strategy.asPractised(change({ ...base, events: [] }, {})),
+  scenario: strategy.asPractised(change({ ...base, events: [] }, { "steward.budget": { fixed: 0, headcount: 0 } })),
 });
 
 export const nameOf = (file: string) => basename(file, extname(file));

@@ -121,6 +121,7 @@ const heldReason = {
   method: "it belongs to the method, not to the world",
   reader: "it is the reader's choice, not the world's",
   solved: "it is solved from what is known of the project's past",
+  stated: "it is only there where a scenario states it",
 };
 
 const withSource = (one: CatalogueEntry) => ({

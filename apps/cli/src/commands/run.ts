@@ -93,7 +93,7 @@ function againstFoundation(
   { scenario, seed, replication, months, outcome, sample }: Run,
   limit?: number,
 ): Outcome | undefined {
-  if (scenario.steward.kind !== "firm") return undefined;
+  if (["nobody", "foundation"].includes(scenario.steward.kind)) return undefined;
   const led = simulate(neutralFoundation(scenario), {
     seed,
     replication,

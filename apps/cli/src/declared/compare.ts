@@ -10,6 +10,7 @@ export const compare: DeclaredCommand = {
     "Compares scenarios, or one scenario with the three reference strategies, under the same draws and random numbers.",
   example: "stewardsim compare my-project.yaml --draws 100",
   options: [
+    new Option("--alternatives", "add what else a firm can do: use the project only, or join a foundation"),
     new Option("--fixed", "hold every parameter at what the scenario says: chance alone"),
     new Option(
       "--until-within <amount>",

@@ -1,4 +1,4 @@
-import { count, independentUnit, interval, list, meanInterval, real, text } from "@stewardsim/report/schema";
+import { choosing, count, independentUnit, interval, list, meanInterval, real, text } from "@stewardsim/report/schema";
 import * as z from "zod";
 import { correlations } from "./study.ts";
 import { cart, delta, features, morris, pawn, prim, rbdFast, sobol } from "./analyses-of-rows.ts";
@@ -119,6 +119,7 @@ const made = {
   correlations: correlations.optional(),
   known: count("draws in which the result is known").optional(),
   isLessBetter: z.boolean().optional().describe("which way the result was taken to be better, where that matters"),
+  choice: choosing.optional().describe("of regret in worth: which arm leads the others by what matters"),
 };
 
 /** What a method finds, with how what it was asked of was made. */

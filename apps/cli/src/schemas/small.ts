@@ -140,7 +140,7 @@ export const parameters = z.union([
       default: z.number(),
       bounds: z.tuple([real("least"), real("most")]).readonly(),
       integer: z.boolean().optional(),
-      held: z.enum(["method", "reader", "solved"]).optional().describe("why experiments do not draw it"),
+      held: z.enum(["method", "reader", "solved", "stated"]).optional().describe("why experiments do not draw it"),
       log: z.boolean().optional(),
     }),
     "parameters",

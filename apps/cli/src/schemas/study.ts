@@ -115,6 +115,7 @@ const sample = z.strictObject({
         z.strictObject({ what: z.string(), usd: overDraws }),
         "that are not revenue, over the whole run, the median one",
       ).optional(),
+      returnsInWorth: overDraws.optional().describe("what such returns make of worth, where they count"),
       isFirst: z.strictObject({ ...interval.shape, unit: independentUnit, count: z.number() }).optional(),
     }),
     "in their order; medians over draws",

@@ -33,6 +33,7 @@ const needs: readonly (readonly [path: string, isMet: (scenario: Scenario, path:
   ["partners.asking.", (scenario, path) => hasVendors(scenario) || path.startsWith("partners.asking.component")],
   ["rivals.clouds.", ({ mechanisms }) => mechanisms.rivalClouds || mechanisms.partners],
   ["rivals.clones.", ({ mechanisms, strategy }) => mechanisms.clones && strategy.streams.subscription !== undefined],
+  ["project.successor.", ({ mechanisms, strategy }) => mechanisms.succession && strategy.isOpenSource],
   ["steward.treasury.base", ({ mechanisms }) => mechanisms.baseBusiness],
 ];
 

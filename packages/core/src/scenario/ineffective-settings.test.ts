@@ -62,6 +62,60 @@ describe("a scenario's dates", () => {
   });
 });
 
+describe("what a scenario says of another business", () => {
+  const treasury = (text: string, rest = "") => `steward: { treasury: { ${text} } ${rest} }`;
+
+  it.each([
+    ["no profit", treasury("baseProfit: 0, baseGrowth: 0.01"), ["steward.treasury.baseGrowth"]],
+    [
+      "no profit, twice",
+      treasury("baseProfit: 0, baseLift: 0.2, baseChurn: 0.02"),
+      ["steward.treasury.baseChurn", "steward.treasury.baseLift"],
+    ],
+    [
+      "it off",
+      `mechanisms: { baseBusiness: false }\n${treasury("baseProfit: 90000")}`,
+      ["steward.treasury.baseProfit"],
+    ],
+  ])("is nothing where it has none: %s", async (_, text, paths) => {
+    const errors = await errorsOf(text);
+    expect(errors.map(({ path }) => path).sort()).toEqual(paths);
+    for (const { code, reason } of errors) {
+      expect(code).toBe("never-happens");
+      expect(reason).toMatch(/that never was: (steward\.treasury\.baseProfit is 0|mechanisms\.baseBusiness is off)/);
+    }
+  });
+
+  it.each([
+    treasury("baseProfit: 0"),
+    treasury("baseProfit: 0, baseGrowth: 0"),
+    treasury("baseProfit: 50000, baseGrowth: 0.01"),
+    treasury("baseProfit: 0..50000, baseGrowth: 0.01"),
+    treasury("baseGrowth: 0.01"),
+    treasury("baseProfit: 0, baseGrowth: 0.01", ", kind: nobody"),
+  ])("is taken where it has one, or says nothing of it: %s", async (text) => {
+    expect(await errorsOf(text)).toEqual([]);
+  });
+});
+
+describe("ways to earn that cannot be", () => {
+  it.each([
+    ["{ dualLicence: {} }", ", licence: MIT", "strategy.streams.dualLicence", "AGPL-3.0"],
+    [
+      "{ managed: {} }",
+      ", licence: { hosting: false, agreementBurden: 0 }",
+      "strategy.streams.managed",
+      "hosting: true",
+    ],
+    ["{ services: {} }", ", pricing: adaptive", "strategy.pricing", "Add a stream with a price"],
+    ["{}", ", pricing: tuned", "strategy.pricing", "leave pricing out"],
+  ])("are refused with what to do: %s%s", async (streams, rest, path, cure) => {
+    expect(await errorsOf(sells(streams, rest))).toMatchObject([
+      { code: "never-happens", path, hint: expect.stringContaining(cure) },
+    ]);
+  });
+});
+
 describe("what a scenario's board can do", () => {
   it.each([
     ["price, stream: openCore, factor: 2", "{ subscription: {} }", "not-sold", "stream"],

@@ -1,4 +1,4 @@
-import { show } from "../foundation/show.ts";
+import { show, showNumber } from "../foundation/show.ts";
 import type { Action } from "./actions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
@@ -18,7 +18,9 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...employersOfNobody(scenario),
     ...misfitLeaders(scenario),
     ...idleAgents(scenario),
-    ...(scenario.steward.kind === "nobody" ? [] : ineffectiveActions(scenario)),
+    ...impossibleBudget(scenario),
+    ...missingBaseBusiness(scenario),
+    ...(["nobody", "user"].includes(scenario.steward.kind) ? [] : ineffectiveActions(scenario)),
   ];
 }
 
@@ -147,6 +149,51 @@ const employersOfNobody = ({ community: { employers, arrival } }: Scenario): Sce
           "Set community.arrival.employedNewcomers above 0, or leave employers out.",
         ),
       ];
+
+/** A budget that is stated twice, or does not pay those who are there. Who is no firm keeps that of the firm it stands for. */
+function impossibleBudget({ steward, opening: observed }: Scenario): ScenarioError[] {
+  const { budget, treasury, opening, kind } = steward;
+  const said = (["fixed", "headcount"] as const).filter((name) => budget[name] > 0);
+  const [name] = said;
+  if (name === undefined || kind !== "firm") return [];
+  const complain = (setting: typeof name, reason: string, hint: string) => [
+    error("inconsistent", ["steward", "budget", setting], budget[setting], reason, hint),
+  ];
+  if (said.length > 1)
+    return complain(
+      "headcount",
+      "says a second time what steward.budget.fixed says",
+      "Leave one of the two out: money, or people.",
+    );
+  const people = observed?.headcount ?? Object.values(opening).reduce((sum, count) => sum + count, 0);
+  const least = name === "fixed" ? people * treasury.wage : people;
+  if (budget[name] >= least) return [];
+  const payroll = `the opening payroll of ${showNumber(people)} people${name === "fixed" ? `, ${showNumber(least)} usd a month` : ""}`;
+  return complain(name, `is below ${payroll}`, `Set ${showNumber(least)} or more, or lower steward.opening.`);
+}
+
+/** What a base business does where there is none: none was in month 0, or it is switched off. */
+function missingBaseBusiness({ steward, mechanisms, known }: Scenario): ScenarioError[] {
+  const { treasury, kind } = steward;
+  const isOff = !mechanisms.baseBusiness;
+  const profit = "steward.treasury.baseProfit";
+  // One that is drawn is there in some draws; who is no firm keeps that of the firm it stands for.
+  const isThere = !isOff && (treasury.baseProfit !== 0 || known.ranges[profit] !== undefined);
+  if (isThere || kind !== "firm") return [];
+  const written = new Set([...known.facts, ...Object.keys(known.ranges)]);
+  const names = ["baseProfit", "baseGrowth", "baseChurn", "baseVolatility", "baseLift"] as const;
+  return names
+    .filter((name) => treasury[name] !== 0 && written.has(`steward.treasury.${name}`))
+    .map((name) =>
+      error(
+        "never-happens",
+        ["steward", "treasury", name],
+        treasury[name],
+        `is that of a base business that never was: ${isOff ? "mechanisms.baseBusiness is off" : `${profit} is 0`}`,
+        isOff ? "Take this out, or leave the mechanism on." : `Set ${profit}, or take this out.`,
+      ),
+    );
+}
 
 /** Every action that the scenario names, and where. */
 function actionsOf({ strategy, events }: Scenario): { readonly action: Action; readonly path: Where }[] {

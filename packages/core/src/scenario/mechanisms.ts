@@ -42,6 +42,8 @@ export const Mechanisms = z
     reconciliation: on,
     /** Contributors whom one firm pays join a fork together or not at all. */
     employerBlocks: on,
+    /** A firm may take up a project that nobody stewards. */
+    succession: on,
     partners: on,
     sharedComponent: on,
     resellers: on,

@@ -63,9 +63,9 @@ export interface ParameterMeta {
   readonly plausible: readonly [low: number, high: number];
   /**
    * Why experiments leave it alone: it belongs to the method (how many rows), to the reader (what a dollar later on is
-   * worth), or is solved from what is known of the project's past.
+   * worth), is solved from what is known of the project's past, or is only there where a scenario states it.
    */
-  readonly held?: "method" | "reader" | "solved";
+  readonly held?: "method" | "reader" | "solved" | "stated";
   /** Counts of whole things. */
   readonly integer?: boolean;
   /** Narrower than the unit allows, where the model needs it. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DevelopmentParameters } from "./project/development.ts";
 import { IntegrationParameters } from "./project/integration.ts";
 import { ProjectOpening } from "./project/opening.ts";
+import { SuccessorParameters } from "./project/successor.ts";
 
 /** The open-source project: where it starts and how work moves it. */
 export const Project = z
@@ -10,6 +11,7 @@ export const Project = z
     opening: ProjectOpening,
     development: DevelopmentParameters,
     integration: IntegrationParameters,
+    successor: SuccessorParameters,
   })
   .prefault({});
 export type Project = z.output<typeof Project>;

@@ -189,6 +189,15 @@ const table: Record<keyof Mechanisms, Switch> = {
     },
     idle: { "community.employers": [{ name: "a user", share: 0.1 }] },
   },
+  succession: {
+    world: { "steward.kind": "nobody", "project.successor.hazard": 10, "project.successor.people": 4 },
+    idle: {
+      "project.successor.hazard": 1,
+      "project.successor.people": 6,
+      "project.successor.adopters": 10,
+    },
+    also: ({ world }) => world.successor.cameAt < 0,
+  },
   partners: {
     idle: { "strategy.plan.asks": 4, "partners.asking.base": 3, "partners.asking.askCost": 2 },
     still: { "partners-accepted": 0, "component-work-partner": 0, "heard-from-partner": 0 },

@@ -112,6 +112,7 @@ export const mechanismGroups = {
     "gravity",
     "clones",
     "vendorResponse",
+    "succession",
   ],
   money: [
     "buyers",

@@ -77,9 +77,14 @@ export function choose(compared: Compared): Choose {
   };
 }
 
-const choosing = (
+/**
+ * A choice as it is told.
+ *
+ * @param nameOf what an arm, or none of them, is called; by itself where it is left out
+ */
+export const choosing = (
   { chosen, tied, options, leads, smallest, chances }: Choice,
-  nameOf: (arm: string) => string,
+  nameOf: (arm: string) => string = (arm) => arm,
 ): Choosing => ({
   chosen: chosen === undefined ? null : nameOf(chosen),
   tied: tied.map(nameOf),

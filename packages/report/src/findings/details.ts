@@ -1,3 +1,4 @@
+import { countsReturns } from "@stewardsim/core";
 import { factLine } from "@stewardsim/evidence";
 import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/analysis";
 import {
@@ -29,6 +30,8 @@ export interface ArmDetail {
   readonly adoption: Estimate;
   /** What it returned beside revenue over the whole run. */
   readonly returns: readonly { readonly what: string; readonly usd: Estimate }[];
+  /** How much of `worth` they make; null where they do not count in it. */
+  readonly returnsInWorth: Estimate | null;
 }
 
 /** All that stands behind the first screen. */
@@ -73,6 +76,10 @@ export function details(compared: Compared): Details {
   const main = strategies.flatMap(({ practised, best }) => [practised, best]);
   const middle = (arm: string, name: ResultName, unit: "usd" | "share") =>
     estimated(medianOf(ensemble.column(arm, name), replications), unit);
+  const counts = (arm: string) => {
+    const scenario = study.arms.find(({ name }) => name === arm)?.scenario;
+    return scenario !== undefined && countsReturns(scenario);
+  };
   const notRandomness = (arm: string, name: ResultName) => {
     const values = ensemble.column(arm, name);
     const between = bootstrap(study.draws, (rows) =>
@@ -95,6 +102,7 @@ export function details(compared: Compared): Details {
       marketShare: middle(arm, "marketShare", "share"),
       adoption: middle(arm, "adoption", "share"),
       returns: returnNames.map((name) => ({ what: returns[name].name, usd: middle(arm, name, "usd") })),
+      returnsInWorth: counts(arm) ? middle(arm, "returnsInWorth", "usd") : null,
     })),
     heldPrices: heldPrices(compared),
     priors: main

@@ -57,7 +57,8 @@ const finding = z.strictObject({
   priceElasticity: estimate.describe("own-price elasticity of its nodes, median run"),
 });
 
-const choosing = z.strictObject({
+/** What to choose, or what cannot be told apart. */
+export const choosing = z.strictObject({
   chosen: z.string().nullable().describe("what leads all others; null where some cannot be told apart"),
   tied: list(strategy, "that nothing leads"),
   options: list(
@@ -209,6 +210,7 @@ export const answer = z.strictObject({
         marketShare: estimate,
         adoption: estimate,
         returns: list(z.strictObject({ what: z.string(), usd: estimate }), "that are not revenue, over the whole run"),
+        returnsInWorth: estimate.nullable().describe("what they make of worth; null where they do not count in it"),
       }),
       "all arms",
     ),

@@ -11,16 +11,11 @@ const firmBelow = 0.1;
 export function chooseSection({ choose, made, guesses }: Answer, style: Style): string[] {
   if (choose === null) return [];
   const { best, asPractised } = choose;
-  const { worth, points } = best.smallest;
   return [
     style.strong("CHOOSE (at the best conduct)"),
     ...wrap(`${chosenText(best, style)}.`, width, "  "),
     ...wrap(`As practised: ${chosenText(asPractised, style)}.`, width, "  "),
-    ...wrap(
-      `One leads another by ${worth === null ? "a tenth of the invested money" : million(worth)} of worth or more, or by ${points} points of P(all three win), with its whole interval.`,
-      width,
-      "  ",
-    ),
+    ...wrap(leadText(best), width, "  "),
     ...(made.draws < guesses.fewest
       ? wrap(
           `Under which assumptions each is worth most cannot be said from ${counted(made.draws, "draw")}; it takes ${guesses.fewest}.`,
@@ -30,6 +25,15 @@ export function chooseSection({ choose, made, guesses }: Answer, style: Style): 
       : conditionLines(choose, made.draws, style)),
   ];
 }
+
+/** What to choose, and from what difference on one leads another: the sentences of the first screen. */
+export const choosingLines = (one: Choosing, style: Style): string[] => [
+  ...wrap(`${chosenText(one, style)}.`, width),
+  ...wrap(leadText(one), width),
+];
+
+const leadText = ({ smallest: { worth, points } }: Choosing) =>
+  `One leads another by ${worth === null ? "a tenth of the invested money" : million(worth)} of worth or more, or by ${points} points of P(all three win), with its whole interval.`;
 
 function chosenText({ chosen, tied, options }: Choosing, style: Style): string {
   const own = options.filter(({ strategy }) => tied.includes(strategy));

@@ -4,6 +4,25 @@ import { parameter } from "../parameter.ts";
 /** Returns on stewardship that are not revenue. */
 export const ReturnParameters = z
   .strictObject({
+    /** Whether they count in the steward's worth; where it is left out they do where no stream is sold. They are never cash. */
+    inWorth: z.boolean().optional(),
+    engineers: parameter({
+      label: "engineers of the firm beyond those of the project whom its reputation reaches",
+      unit: "fte",
+      default: 0,
+      plausible: [0, 20_000],
+      source: { assume: "none where a scenario states none: many a steward is nothing but its project" },
+      held: "stated",
+      grade: "D",
+    }),
+    reach: parameter({
+      label: "part of what leading does for its own people's coming and staying that it does for those engineers",
+      unit: "share",
+      default: 0.1,
+      plausible: [0, 0.3],
+      source: { assume: "one in ten chose the firm for its project or stays for it; none is as plausible as three" },
+      grade: "D",
+    }),
     hireCost: parameter({
       label: "cost of hiring an engineer",
       unit: "usd",
@@ -50,6 +69,7 @@ export const ReturnParameters = z
       default: 0,
       plausible: [0, 500_000],
       source: { assume: "shown only where a user states it" },
+      held: "stated",
       grade: "D",
     }),
   })

@@ -213,8 +213,16 @@ describe("the month of a fork", () => {
     expect(world.projects.fork.sponsors).toBeCloseTo(6 * Math.exp(-1 / 30), 12);
   });
 
-  it("does not come where a foundation or nobody leads, nor of closed code", () => {
-    for (const gone of [{ isHandedOver: 1 }, { isPresent: 0 }, { isOpenSource: false }]) {
+  it("comes of a project that nobody stewards as of any other, where its people are not answered", () => {
+    const { world, context } = project();
+    world.steward.isPresent = 0;
+    world.forking.clock.threshold = 1e-9;
+    forking.step(world, context, rng);
+    expect(world.forking.route).toBe(route.governance);
+  });
+
+  it("does not come where a foundation leads, nor of closed code", () => {
+    for (const gone of [{ isHandedOver: 1 }, { isOpenSource: false }]) {
       const { world, context } = project();
       if ("isOpenSource" in gone) Object.assign(world.strategy, gone);
       else Object.assign(world.steward, gone);

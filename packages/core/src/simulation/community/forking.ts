@@ -26,7 +26,7 @@ export const forking: Process = {
       reconcile(world, context);
       return;
     }
-    if (steward.isPresent === 0 || steward.isHandedOver === 1 || !world.strategy.isOpenSource) return;
+    if (steward.isHandedOver === 1 || !world.strategy.isOpenSource) return;
     learnPromise(world, context);
     const { exodusWindow } = context.scenario.community.forking;
     const isRecent = state.licenceEventAt >= 0 && month - state.licenceEventAt < exodusWindow;

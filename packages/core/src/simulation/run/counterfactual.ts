@@ -47,6 +47,24 @@ export function neutralFoundation(scenario: Scenario): Scenario {
   };
 }
 
+/**
+ * The firm goes on using the project and has nobody on it: its other business goes on, a founder and a community lead. The
+ * project is that without a steward; what the firm has of it is what outsiders do for every user.
+ */
+export function useOnly(scenario: Scenario): Scenario {
+  const { steward, strategy, ...rest } = noSteward(scenario);
+  return { ...rest, steward: { ...steward, kind: "user" }, strategy: { ...strategy, name: "use only" } };
+}
+
+/**
+ * The firm pays dues to a neutral foundation, and the people whom it had on the project in month 0 go on working on it, paid by
+ * the firm; it sells nothing of the project and leads nothing, and its other business goes on.
+ */
+export function joinFoundation(scenario: Scenario): Scenario {
+  const { steward, strategy, ...rest } = neutralFoundation(scenario);
+  return { ...rest, steward: { ...steward, kind: "member" }, strategy: { ...strategy, name: "join a foundation" } };
+}
+
 /** The code is closed: nobody outside works on it, and it is sold by subscription only, at its price or the default. */
 export function proprietary(scenario: Scenario): Scenario {
   const { strategy } = scenario;

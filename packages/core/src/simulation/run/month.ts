@@ -15,6 +15,7 @@ import { planning } from "../steward/planning.ts";
 import type { Process } from "../state/process.ts";
 import { rivalry } from "../rivals/rivalry.ts";
 import { schedule } from "../steward/schedule.ts";
+import { succession } from "../project/succession.ts";
 import { sentiment } from "../community/sentiment.ts";
 import { usage } from "../market/usage.ts";
 import type { World } from "../state/world.ts";
@@ -24,6 +25,7 @@ export const processes: readonly Process[] = [
   schedule,
   partnering,
   rivalry,
+  succession, // after partnering, which counts the engineers of others anew
   development,
   awareness,
   choice, // after awareness: who heard of the project decides in the same month

@@ -2,7 +2,7 @@ import { as, type Months, type Share, type Usd, type UsdPerNodeMonth } from "../
 import type { RunContext } from "../context/run-context.ts";
 import { bestSeller, priceNow } from "../offers/priced-streams.ts";
 import { ending } from "../state/steward.ts";
-import { holdersValue, presentValue, valueWithoutStewardship } from "../steward/value.ts";
+import { holdersValue, presentValue, returnsInValue, valueWithoutStewardship } from "../steward/value.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
 import { observables } from "./observe.ts";
@@ -41,6 +41,8 @@ export interface Measures {
   readonly deltaValueWithoutExit: Usd;
   /** At the low end of multiples, for the founders and the shareholders of month 0: without what later investors take out. */
   readonly deltaValueToHolders: Usd;
+  /** How much of `deltaValueLowExit` returns make that are not revenue, usd of month 0; 0 where they do not count in worth. */
+  readonly returnsInWorth: Usd;
   /** Years of earning at which the stewardship breaks even, up to a hundred; NaN if none does. */
   readonly breakEvenExit: number;
   /** Month from which every month has paid for itself; NaN if none. */
@@ -86,6 +88,7 @@ export const measureNames = [
   "deltaValue",
   "deltaValueWithoutExit",
   "deltaValueToHolders",
+  "returnsInWorth",
   "breakEvenExit",
   "breakEvenMonth",
   "paybackMonth",
@@ -148,6 +151,7 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
     deltaValueToHolders: as(
       holdersValue(world, context, exitMultipleLow) - valueWithoutStewardship(context, month, exitMultipleLow),
     ),
+    returnsInWorth: returnsInValue(world, context, exitMultipleLow),
     breakEvenExit: exitThatPays(atZero, perYear),
     breakEvenMonth: as(ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN),
     paybackMonth: as(ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN),

@@ -122,6 +122,7 @@ const past = [
   "project.opening",
   "steward.kind",
   "steward.opening",
+  "steward.budget",
   "steward.treasury.cash",
   "community.leaders",
   "community.forking.critical",

@@ -15,6 +15,7 @@ import { createPartners, createResellers } from "./partners.ts";
 import { createProject } from "./project.ts";
 import { createRivals } from "./rivals.ts";
 import { createSteward } from "./steward.ts";
+import { createSuccessor } from "./successor.ts";
 import type { World } from "./world.ts";
 
 /** Room for those who come first. */
@@ -47,6 +48,7 @@ export function createWorld(context: RunContext): World {
     resellers: createResellers(context),
     component: createComponent(),
     rivals: createRivals(context),
+    successor: createSuccessor(context),
     steward: createSteward(context),
     ledger: createLedger(scenario),
     log: [],

@@ -32,6 +32,8 @@ describe("a ledger", () => {
       stewardshipProfit: 0,
       paybackAt: -1,
       breakEvenAt: -1,
+      returnsYear: emptyYear,
+      returnsPresentValue: 0,
       rivalRevenue: 0,
       peopleFundedByComplement: 0,
     });
@@ -40,6 +42,10 @@ describe("a ledger", () => {
   it.each(["foundation", "nobody"])("holds nothing of a %s", (kind) => {
     const { openingCash, cash, lowestCash } = createLedger(change(rich, { "steward.kind": kind }));
     expect([openingCash, cash, lowestCash]).toEqual([0, 0, 0]);
+  });
+
+  it.each(["user", "member"])("of a %s is that of its firm", (kind) => {
+    expect(createLedger(change(rich, { "steward.kind": kind })).cash).toBe(5000);
   });
 
   it("books what moves under its account, in the month and since the start, and in cash", () => {

@@ -1,5 +1,6 @@
 import type { Usd } from "../../foundation/units.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { isFirm } from "../../scenario/steward.ts";
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
 import { NumericalFailureError } from "../../foundation/errors.ts";
 
@@ -57,13 +58,15 @@ export interface Ledger {
   breakEvenAt: number; // month from which every month since has paid for itself, -1 while none
   /** Worth of the returns that are not revenue, usd since the start: see `returns.ts`. */
   returns: Float64Array;
+  returnsYear: Float64Array; // of them, those of the last 12 months, usd
+  returnsPresentValue: number; // of all of them so far, at the hurdle rate
   rivalRevenue: number; // usd this month
   peopleFundedByComplement: number; // full-time upstream people
 }
 
 export function createLedger({ steward }: Scenario): Ledger {
   const year = () => new Float64Array(12);
-  const cash = steward.kind === "firm" ? steward.treasury.cash : 0;
+  const cash = isFirm(steward) ? steward.treasury.cash : 0;
   return {
     openingCash: cash,
     cash,
@@ -87,6 +90,8 @@ export function createLedger({ steward }: Scenario): Ledger {
     paybackAt: -1,
     breakEvenAt: -1,
     returns: new Float64Array(6),
+    returnsYear: year(),
+    returnsPresentValue: 0,
     rivalRevenue: 0,
     peopleFundedByComplement: 0,
   };

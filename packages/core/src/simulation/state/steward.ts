@@ -1,4 +1,6 @@
 import { quantityNames } from "../../scenario/quantities.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { isFirm } from "../../scenario/steward.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { drawn } from "../context/engineer-output.ts";
 
@@ -22,6 +24,7 @@ export interface StewardState {
   hireTarget: Record<Role, number>; // full-time people aimed at, by role
   /** Maintainers of the community whom the steward employs; a part of `people.upstream`. */
   hiredMaintainers: number;
+  budgeted: number; // full-time people whom the firm pays for whatever is earned, -1 where they follow revenue
   reassigned: number; // share of upstream people taken off the project
   hoursHeldBack: number; // full-time people lost to asks this month
   integration: number; // how visibly best the project runs on the steward's platform, 0 to 1
@@ -45,14 +48,15 @@ export interface StewardState {
 
 export function createSteward({ scenario }: RunContext): StewardState {
   const { steward, strategy } = scenario;
-  const keeps = (role: Role) => steward.kind === "firm" || (steward.kind === "foundation" && role === "upstream");
+  const keeps = (role: Role) =>
+    steward.kind === "firm" || (["foundation", "member"].includes(steward.kind) && role === "upstream");
   const people = Object.fromEntries(roles.map((role) => [role, keeps(role) ? steward.opening[role] : 0])) as Record<
     Role,
     number
   >;
   return {
-    isPresent: Number(steward.kind !== "nobody"),
-    isAlive: Number(steward.kind === "firm"),
+    isPresent: Number(steward.kind !== "nobody" && steward.kind !== "user"),
+    isAlive: Number(isFirm(steward)),
     failedAt: -1,
     acquiredAt: -1,
     gaveUpAt: -1,
@@ -61,6 +65,7 @@ export function createSteward({ scenario }: RunContext): StewardState {
     people,
     hireTarget: { ...people },
     hiredMaintainers: 0,
+    budgeted: budgetedPeople(steward),
     reassigned: 0,
     hoursHeldBack: 0,
     integration: 0,
@@ -74,12 +79,20 @@ export function createSteward({ scenario }: RunContext): StewardState {
     rounds: 0,
     lastRoundAt: -1,
     ownership: 1,
-    isHandedOver: Number(steward.kind === "foundation"),
+    isHandedOver: Number(["foundation", "member"].includes(steward.kind)),
     monthsWithoutGrowth: 0,
     engineerWork: new Float64Array(drawn),
     hired: 0,
     instruments: new Float64Array(quantityNames.length),
   };
+}
+
+/** People whom a firm pays for whatever is earned: as many as it says, or as its budget pays; -1 where it says nothing. */
+function budgetedPeople({ kind, budget, treasury, opening }: Scenario["steward"]): number {
+  if (kind === "member") return opening.upstream;
+  if (kind === "user") return 0;
+  const stated = [budget.headcount, budget.fixed / treasury.wage].filter((people) => people > 0);
+  return kind === "firm" && stated.length > 0 ? Math.min(...stated) : -1;
 }
 
 /** People of the firm in all roles. */

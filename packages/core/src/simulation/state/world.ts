@@ -10,6 +10,7 @@ import type { PartnerState, ResellerState } from "./partners.ts";
 import type { ProjectState } from "./project.ts";
 import type { RivalState } from "./rivals.ts";
 import type { StewardState } from "./steward.ts";
+import type { SuccessorState } from "./successor.ts";
 
 /** Something that happened, for the story of a run. */
 export interface LogEntry {
@@ -40,6 +41,7 @@ export interface World {
   resellers: ResellerState[];
   component: ComponentState;
   rivals: RivalState;
+  successor: SuccessorState;
   steward: StewardState;
   ledger: Ledger;
   log: LogEntry[];

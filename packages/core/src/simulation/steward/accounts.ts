@@ -1,5 +1,6 @@
 import { programmePeople } from "../state/programme.ts";
 import { as } from "../../foundation/units.ts";
+import type { RunContext } from "../context/run-context.ts";
 import { post } from "../state/ledger.ts";
 import type { Process } from "../state/process.ts";
 import { postStreams, rivalRevenue } from "../offers/revenue.ts";
@@ -7,7 +8,7 @@ import type { World } from "../state/world.ts";
 import { baseFactor, liftOf } from "./base-business.ts";
 import { countReturns } from "./returns.ts";
 import { headcount } from "../state/steward.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 /** Money comes in and goes out; free cash flow is valued; the returns that are not revenue are counted beside it. */
 export const accounts: Process = {
@@ -27,13 +28,11 @@ export const accounts: Process = {
     post(world.ledger, month, "capital-expenditure", as(-capital));
     const people = treasury.wage * headcount(steward);
     post(world.ledger, month, "people", as(-people));
-    const programme = context.on.communityProgramme
-      ? treasury.wage *
-        programmePeople(world, context.scenario.community) *
-        (context.on.executiveSupport ? world.community.executiveSupport : 1)
-      : 0;
+    const programme = programmeCost(world, context);
     post(world.ledger, month, "programme", as(-programme));
     const free = grossProfit + base - capital - people - programme;
+    // What an office with a fixed budget loses is its firm's, beside the accounts of the project.
+    if (steward.budgeted >= 0 && steward.acquiredAt < 0 && free < 0) post(world.ledger, month, "owner", as(-free));
     if (steward.acquiredAt < 0) ledger.presentValue += free * discountTo(context, month);
     // Whoever bought the firm makes up for what it loses.
     if (steward.acquiredAt >= 0 && ledger.cash < 0) post(ledger, month, "owner", as(-ledger.cash));
@@ -49,6 +48,15 @@ export const accounts: Process = {
     countReturns(world, context);
   },
 };
+
+/** What the community programme costs, usd; a foundation pays it out of its members' dues. */
+function programmeCost(world: World, { scenario, on }: RunContext): number {
+  const { kind, budget, treasury } = scenario.steward;
+  if (kind === "member") return budget.dues;
+  if (!on.communityProgramme) return 0;
+  const granted = on.executiveSupport ? world.community.executiveSupport : 1;
+  return treasury.wage * programmePeople(world, scenario.community) * granted;
+}
 
 /** What a month came to, in usd. */
 interface MonthOfMoney {

@@ -63,6 +63,8 @@ export function dismiss(world: World, context: RunContext, share: number): void 
     steward.people[role] *= 1 - share;
     steward.hireTarget[role] = Math.min(steward.hireTarget[role], steward.people[role]);
   }
+  // A budget that was cut stays so.
+  if (steward.budgeted >= 0) steward.budgeted *= 1 - share;
   freeMaintainers(world, Math.ceil(steward.people.upstream));
   record(world, "cut", `${Math.round(100 * share)}% of the people go`);
 }

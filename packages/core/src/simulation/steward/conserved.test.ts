@@ -3,11 +3,14 @@ import type { Changes } from "../../scenario/change.ts";
 import { ending, headcount, roles } from "../state/steward.ts";
 import { accounts } from "../state/ledger.ts";
 import { type WorldRun, busy, runWorld } from "../testing/world-run.ts";
-import { discountTo, holdersValue, presentValue } from "./value.ts";
+import { discountTo } from "./discount.ts";
+import { holdersValue, presentValue } from "./value.ts";
 
 /** A firm that raises, cuts and hires: little cash, no other business, investors who are easily won. */
 const lively: Changes = {
   "steward.treasury": { cash: 1_500_000, baseProfit: 0, wage: 14_000 },
+  // Money alone is shared out here.
+  "steward.returns.inWorth": false,
   "steward.funding": { execution: 10, leastMonths: 0, engineerWorth: 300_000 },
   "steward.team": { attrition: 0.02, severance: 2, coreTeam: 3 },
   "mechanisms.attritionAvoided": false,

@@ -6,7 +6,7 @@ import { only, openingWorld, small } from "../testing/world-run.ts";
 import { meetBoard } from "./board.ts";
 import { planning } from "./planning.ts";
 import { runwayMonths } from "./trends.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 const rng = { k0: 3, k1: 4 };
 const month = 5;

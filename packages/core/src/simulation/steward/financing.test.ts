@@ -7,7 +7,7 @@ import { firm } from "../testing/firm.ts";
 import { type WorldRun, only } from "../testing/world-run.ts";
 import { meetBoard } from "./board.ts";
 import { raise } from "./financing.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 const rng = { k0: 3, k1: 4 };
 /** What the draw is of that decides whether a round of this month closes. */

@@ -6,7 +6,7 @@ import { post, yearOf } from "../state/ledger.ts";
 import { engineersOf } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
 import { monthlyLoss } from "./trends.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 const closing = 7;
 /** What investors look at, adding up to 1: growth of revenue, customers, and that somebody pays or that the firm is young. */
@@ -28,6 +28,8 @@ const perHosted = 0.2;
 export function raise(world: World, context: RunContext, rng: Key): boolean {
   const { steward, ledger, month } = world;
   const { funding } = context.scenario.steward;
+  // An office is paid by its firm.
+  if (steward.budgeted >= 0) return false;
   if (!context.on.fundingRounds || steward.isAlive === 0 || steward.rounds >= funding.mostRounds) return false;
   if (steward.lastRoundAt >= 0 && month - steward.lastRoundAt < funding.roundGap) return false;
   steward.lastRoundAt = month;

@@ -9,7 +9,7 @@ import { type WorldRun, busy, only, runWorld, starts } from "../testing/world-ru
 import { accounts } from "./accounts.ts";
 import { act } from "./actions.ts";
 import { planning } from "./planning.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 const rng = { k0: 3, k1: 4 };
 const month = 14;

@@ -5,7 +5,7 @@ import type { Process } from "../state/process.ts";
 import { employer, contributorRole, upstream } from "../state/columns.ts";
 import { record, type World } from "../state/world.ts";
 import { act } from "./actions.ts";
-import { ending, headcount, roles } from "../state/steward.ts";
+import { ending, headcount, type Role, roles } from "../state/steward.ts";
 import { marketSpend } from "../offers/market-spend.ts";
 import { meetBoard } from "./board.ts";
 import { closeSteward, failSteward, freeMaintainers } from "./closing.ts";
@@ -29,8 +29,11 @@ export const planning: Process = {
       steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
       if (context.on.policyRules && runwayMonths(world) < context.scenario.steward.treasury.runwayFloor)
         tryLastResort(world, context, rng);
-      if (context.on.failure && ends(world, context)) return;
-      if (context.on.board) meetBoard(world, context, rng);
+      // Whom the firm pays for whatever is earned, no board looks at.
+      if (steward.budgeted < 0) {
+        if (context.on.failure && ends(world, context)) return;
+        if (context.on.board) meetBoard(world, context, rng);
+      }
       if (steward.ending === ending.gaveUp) return;
       reviewPrices(world, context);
     }
@@ -87,6 +90,31 @@ function lead(world: World, context: RunContext): void {
 }
 
 /**
+ * A fixed budget is held: who leaves is replaced in the same month and role, and what there is beyond is hired towards the
+ * plan's shares. Who is more than it pays for goes by and by.
+ */
+function keepBudget(world: World, context: RunContext, rng: Key, leaving: number): void {
+  const { steward, strategy } = world;
+  const { people, hireTarget, budgeted } = steward;
+  const before = headcount(steward);
+  const gone = before * leaving;
+  const replaced = budgeted >= before ? 1 : gone > 0 ? Math.min(1, Math.max(0, budgeted - before + gone) / gone) : 0;
+  const total = roles.reduce((sum, role) => sum + strategy.plan[role], 0);
+  const wanted = (role: Role) => (total > 0 ? Math.max(0, (strategy.plan[role] / total) * budgeted - people[role]) : 0);
+  const missing = roles.reduce((sum, role) => sum + wanted(role), 0);
+  const grown = Math.min(Math.max(0, budgeted - before), roomForHires(world, context), missing);
+  const upstreamBefore = people.upstream;
+  for (const role of roles) {
+    const added = missing > 0 ? (wanted(role) / missing) * grown : 0;
+    const refilled = people[role] * leaving * replaced;
+    hireTarget[role] = people[role] + added;
+    steward.hired += refilled + added;
+    people[role] += added - people[role] * leaving * (1 - replaced);
+  }
+  if (context.on.hiring) hireMaintainers(world, rng, people.upstream - upstreamBefore * (1 - leaving));
+}
+
+/**
  * People follow the plan's shares of what can be spent. Payroll is committed: nobody leaves by plan, and nobody is hired
  * while the runway is short.
  */
@@ -95,6 +123,11 @@ function staff(world: World, context: RunContext, rng: Key): void {
   const { team, returns, treasury, funding } = context.scenario.steward;
   steward.hired = 0;
   const leaving = team.attrition * (context.on.attritionAvoided ? 1 - returns.retentionGain * steward.leverage : 1);
+  if (steward.budgeted >= 0 && steward.acquiredAt < 0) {
+    keepBudget(world, context, rng, leaving);
+    freeMaintainers(world, Math.ceil(steward.people.upstream));
+    return;
+  }
   const budget = budgetOf(world, context);
   const { plan } = strategy;
   const total = roles.reduce((sum, role) => sum + plan[role], 0);

@@ -5,7 +5,8 @@ import { ending, engineersOf, roles } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
 import { customersOf, inMillions } from "./financing.ts";
 import { yearGrowth } from "./trends.ts";
-import { discountTo, yearlyEarning } from "./value.ts";
+import { discountTo } from "./discount.ts";
+import { yearlyEarning } from "./value.ts";
 
 const buyer = 8;
 /** Customers, and engineers, that bring half of the chance that they can bring. */

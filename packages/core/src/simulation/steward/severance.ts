@@ -2,7 +2,7 @@ import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { post } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
-import { discountTo } from "./value.ts";
+import { discountTo } from "./discount.ts";
 
 /**
  * What dismissed people are owed leaves the firm at once: it counts as a cost of the stewardship and in the firm's present

@@ -14,8 +14,9 @@ export function monthlyLoss({ ledger, month }: World): number {
   return Math.max(0, loss / months);
 }
 
-/** Months that the cash lasts at the mean loss of the last quarter; a hundred years where nothing is lost. */
+/** Months that the cash lasts at the mean loss of the last quarter; a hundred years where nothing is lost, or the firm pays for it. */
 export function runwayMonths(world: World): number {
+  if (world.steward.budgeted >= 0) return forever;
   const loss = monthlyLoss(world);
   return loss > 0 ? Math.min(forever, Math.max(0, world.ledger.cash) / loss) : forever;
 }

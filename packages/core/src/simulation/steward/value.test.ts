@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
-import { discountTo, holdersValue, presentValue, valueWithoutStewardship, yearlyEarning } from "./value.ts";
+import { discountTo } from "./discount.ts";
+import { holdersValue, presentValue, valueWithoutStewardship, yearlyEarning } from "./value.ts";
 
 const firm = {
   "steward.treasury": {

@@ -1,31 +1,51 @@
-import { exp, log1p } from "../../foundation/numerics.ts";
 import { as, type Usd } from "../../foundation/units.ts";
+import { isFirm } from "../../scenario/steward.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { yearOf } from "../state/ledger.ts";
 import type { World } from "../state/world.ts";
 import { baseFactor } from "./base-business.ts";
+import { discountTo } from "./discount.ts";
+import { countsReturns } from "./returns.ts";
 
-/** Worth in month 0 of a dollar in the middle of a month, at the hurdle rate. */
-export const discountTo = ({ scenario }: RunContext, month: number) =>
-  exp((-(month + 0.5) / 12) * log1p(scenario.steward.treasury.discountRate));
-
-/** What the last year says a buyer could earn in a year: gross profit net of capital, less the people who only keep it. */
-export function yearlyEarning({ ledger }: World, { scenario }: RunContext): Usd {
-  const profit = yearOf(ledger.grossProfit) + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure);
+/**
+ * What the last year says a buyer could earn in a year: gross profit net of capital, less the people who only keep it.
+ *
+ * @param returns that are not revenue, of the last year, where they count
+ */
+export function yearlyEarning({ ledger }: World, { scenario }: RunContext, returns = 0): Usd {
+  const profit = yearOf(ledger.grossProfit) + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure) + returns;
   return as(Math.max(0, profit - scenario.steward.treasury.maintenanceShare * yearOf(ledger.peopleCost)));
 }
 
 /**
- * Present value of the firm so far, with what it would fetch at `multiple` years of earning, in usd of month 0.
+ * Present value of the firm so far, with what it would fetch at `multiple` years of earning, in usd of month 0. Returns that
+ * are not revenue count where the scenario says so.
  *
  * @param months simulated so far
  */
-export function presentValue(world: World, context: RunContext, multiple: number, months = world.month): Usd {
+export const presentValue = (world: World, context: RunContext, multiple: number, months = world.month): Usd =>
+  valueWith(world, context, { multiple, months, counted: Number(countsReturns(context.scenario)) });
+
+/** How much of the present value returns make that are not revenue, in usd of month 0; 0 where they do not count. */
+export const returnsInValue = (world: World, context: RunContext, multiple: number, months = world.month): Usd =>
+  as(presentValue(world, context, multiple, months) - valueWith(world, context, { multiple, months, counted: 0 }));
+
+/** @param counted 1 where returns that are not revenue count, and 0 */
+function valueWith(
+  world: World,
+  context: RunContext,
+  { multiple, months, counted }: { multiple: number; months: number; counted: number },
+): Usd {
   const { ledger, steward } = world;
-  if (steward.failedAt >= 0) return as(ledger.presentValue);
-  if (!Number.isNaN(ledger.settledTerminal)) return as(ledger.presentValue + ledger.settledTerminal);
-  return as(ledger.presentValue + multiple * yearlyEarning(world, context) * discountTo(context, months - 1));
+  const soFar = valueSoFar(world, counted);
+  if (steward.failedAt >= 0) return as(soFar);
+  if (!Number.isNaN(ledger.settledTerminal)) return as(soFar + ledger.settledTerminal);
+  const earning = yearlyEarning(world, context, counted * yearOf(ledger.returnsYear));
+  return as(soFar + multiple * earning * discountTo(context, months - 1));
 }
+
+/** Without what the firm would fetch. */
+const valueSoFar = ({ ledger }: World, counted: number) => ledger.presentValue + counted * ledger.returnsPresentValue;
 
 /**
  * What is left of the firm's present value for its founders and the shareholders it had, in usd of month 0: all of it, less
@@ -40,13 +60,14 @@ export function holdersValue(world: World, context: RunContext, multiple: number
   // A buyer takes the cash with the firm.
   const left = steward.acquiredAt >= 0 ? 0 : Math.max(0, ledger.cash);
   const endedAt = steward.failedAt >= 0 ? steward.failedAt : months - 1;
-  const atEnd = whole - ledger.presentValue + left * discountTo(context, endedAt);
+  const atEnd =
+    whole - valueSoFar(world, Number(countsReturns(context.scenario))) + left * discountTo(context, endedAt);
   return as(whole + ledger.raisedPresentValue - (1 - steward.ownership) * atEnd);
 }
 
 /** Present value of the same firm without the stewardship: its base business goes on for as long as it pays. */
 export function valueWithoutStewardship(context: RunContext, months: number, multiple: number): Usd {
-  if (context.scenario.steward.kind !== "firm" || !context.on.baseBusiness) return as(0);
+  if (!isFirm(context.scenario.steward) || !context.on.baseBusiness) return as(0);
   const { baseProfit, cash: opening } = context.scenario.steward.treasury;
   let [profit, cash, value, lastYear] = [baseProfit as number, opening as number, 0, 0];
   for (let month = 0; month < months; month++) {

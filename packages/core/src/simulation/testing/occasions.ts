@@ -36,7 +36,8 @@ const rule = fc.record({
 export const occasions: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.record({
   events: fc.array(event, { maxLength: 4 }),
   "strategy.rules": fc.array(rule, { maxLength: 3 }),
-  "steward.kind": fc.constantFrom("firm", "firm", "firm", "foundation", "nobody"),
+  "steward.budget.headcount": fc.constantFrom(0, 0, 0, 12),
+  "steward.kind": fc.constantFrom("firm", "firm", "firm", "foundation", "nobody", "user", "member"),
   "market.network.kind": fc.constantFrom("small-world", "scale-free", "random", "mixed"),
   "strategy.isOpenSource": fc.constantFrom(true, true, true, false),
   "strategy.conduct.overTheWall": fc.boolean(),

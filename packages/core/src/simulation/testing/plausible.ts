@@ -8,7 +8,7 @@ import { allStreams, switches } from "./world-run.ts";
 /** What a law is run with: as many organizations as are quick, in a market that can hold them. */
 const own = ["market.population.sampled", "market.population.organizations"];
 /** Settings that must fit each other are left to the scenario: shares of platforms add up to 1. */
-const fixed = /^market\.platforms/;
+const fixed = /^market\.platforms|^steward\.budget/;
 
 const numbers = catalogue().filter(({ path }) => !own.includes(path) && !fixed.test(path));
 
@@ -53,7 +53,9 @@ export const plausible: fc.Arbitrary<Scenario> = fc
     off: fc.subarray([...switches], { maxLength: 5 }),
     events: fc.array(event, { maxLength: 3 }),
     rules: fc.array(rule, { maxLength: 2 }),
-    kind: fc.constantFrom("firm", "firm", "firm", "foundation", "nobody"),
+    kind: fc.constantFrom("firm", "firm", "firm", "foundation", "nobody", "user", "member"),
+    // Most firms live on what they earn, and can end.
+    budget: fc.constantFrom(0, 0, 0, 0, 12),
     network: fc.constantFrom("small-world", "scale-free", "random", "mixed"),
     overTheWall: flag,
     pledge: fc.constantFrom("none", "word", "no-agreement", "foundation"),
@@ -62,24 +64,41 @@ export const plausible: fc.Arbitrary<Scenario> = fc
     hosting: flag,
     streams: fc.subarray([...streamNames]),
   })
-  .map(({ values, off, events, rules, kind, network, overTheWall, pledge, programme, meter, hosting, streams }) => {
-    const changes: Record<string, unknown> = {
-      "market.population.sampled": 200,
-      "market.population.organizations": 20_000,
+  .map(
+    ({
+      values,
+      off,
       events,
-      "strategy.rules": rules,
-      "steward.kind": kind,
-      "market.network.kind": network,
-      "strategy.conduct.overTheWall": overTheWall,
-      "strategy.conduct.pledge": pledge,
-      "strategy.conduct.programme": programme,
-      "strategy.licence.hosting": hosting,
-      "strategy.streams.subscription.meter": meter,
-    };
-    numbers.forEach(({ path }, index) => {
-      changes[path.replaceAll("[]", "[0]")] = values[index];
-    });
-    for (const name of off) changes[`mechanisms.${name}`] = false;
-    for (const name of streamNames) if (!streams.includes(name)) changes[`strategy.streams.${name}`] = undefined;
-    return change(allStreams(), changes as Changes);
-  });
+      rules,
+      kind,
+      budget,
+      network,
+      overTheWall,
+      pledge,
+      programme,
+      meter,
+      hosting,
+      streams,
+    }) => {
+      const changes: Record<string, unknown> = {
+        "market.population.sampled": 200,
+        "market.population.organizations": 20_000,
+        events,
+        "strategy.rules": rules,
+        "steward.kind": kind,
+        "steward.budget.headcount": budget,
+        "market.network.kind": network,
+        "strategy.conduct.overTheWall": overTheWall,
+        "strategy.conduct.pledge": pledge,
+        "strategy.conduct.programme": programme,
+        "strategy.licence.hosting": hosting,
+        "strategy.streams.subscription.meter": meter,
+      };
+      numbers.forEach(({ path }, index) => {
+        changes[path.replaceAll("[]", "[0]")] = values[index];
+      });
+      for (const name of off) changes[`mechanisms.${name}`] = false;
+      for (const name of streamNames) if (!streams.includes(name)) changes[`strategy.streams.${name}`] = undefined;
+      return change(allStreams(), changes as Changes);
+    },
+  );

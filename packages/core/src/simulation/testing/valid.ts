@@ -7,8 +7,8 @@ import { streamNames } from "../../scenario/streams.ts";
 import { occasions } from "./occasions.ts";
 import { allStreams, switches } from "./world-run.ts";
 
-/** Shares of platforms add up to 1: they are drawn together. */
-const apart = /^market\.platforms/;
+/** Shares of platforms add up to 1: they are drawn together. A budget is an occasion. */
+const apart = /^market\.platforms|^steward\.budget/;
 /** How large a run is, which the limit bounds and a test's patience. */
 const size = new Set(["market.population.organizations", "market.population.sampled"]);
 
