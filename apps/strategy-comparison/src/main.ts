@@ -7,7 +7,16 @@ import {
   shownFolder,
   simulateStored,
 } from "@stewardsim/report/store";
-import { beforeWork, duration, exitCodes, printJson, printOut, run, styleFor } from "@stewardsim/report/terminal";
+import {
+  beforeWork,
+  columnsOf,
+  duration,
+  exitCodes,
+  printJson,
+  printOut,
+  run,
+  styleFor,
+} from "@stewardsim/report/terminal";
 import { shellWord } from "@stewardsim/results";
 import { planned } from "./compare.ts";
 import { help, readFlags } from "./flags.ts";
@@ -56,7 +65,7 @@ await run(async () => {
     // Without a strategy there is nothing to choose: what was asked for is all that there is to say.
     if (flags.all || answer.findings.length === 0)
       printOut(isOpen ? `\n${shades(answer, options)}\n` : `${brief(answer, options)}\n`);
-    printOut(firstScreen(answer, { ...options, columns: process.stdout.columns ?? 80, paths }));
+    printOut(firstScreen(answer, { ...options, columns: columnsOf(), paths }));
   }
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 });

@@ -40,7 +40,7 @@ describe("a task", () => {
         ...(limit === undefined ? {} : { limit }),
       });
     expect(() => study()).toThrow(RunTooLargeError);
-    expect(study(2).limit).toBe(2);
+    expect(study(3).limit).toBe(3);
     expect("limit" in tinyStudy()).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import type { ChoiceCondition } from "../findings/choose.ts";
 import type { Style } from "../style.ts";
 import { million, named, percentWithin } from "../words.ts";
-import type { Say } from "./screen.ts";
+import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
 /** Conditions beyond this chance of being chance decide nothing. */

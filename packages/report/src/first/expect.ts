@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import type { Style } from "../style.ts";
-import type { Say } from "./screen.ts";
+import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
 /** What to expect of the choice at the best conduct, or of the first of those that cannot be told apart; only what is possible. */

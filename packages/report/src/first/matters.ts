@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import type { Estimate } from "../estimate.ts";
 import type { Style } from "../style.ts";
 import { withBounds } from "./with-bounds.ts";
-import type { Say } from "./screen.ts";
+import type { Say } from "./say.ts";
 
 const number = ({ estimate }: Estimate) => (typeof estimate === "number" ? estimate : Number.NaN);
 const rounded = (value: number) => String(Math.round(value)).replace("-", "−");

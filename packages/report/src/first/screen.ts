@@ -4,6 +4,7 @@ import { wrap } from "../words.ts";
 import { chosenLines } from "./chosen.ts";
 import { expectLines } from "./expect.ts";
 import { mattersLines } from "./matters.ts";
+import type { Say } from "./say.ts";
 import { trustLines } from "./trust.ts";
 import { whoWinsLines } from "./who-wins.ts";
 
@@ -28,7 +29,7 @@ export function firstScreen(
   { style = plain, columns = 80, paths = [] }: FirstScreenOptions = {},
 ): string {
   const width = Math.min(widest, Math.max(narrowest, Math.floor(columns)));
-  const say = (parts: readonly string[]) => wrap(parts.filter((part) => part !== "").join(" "), width);
+  const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const sections = [
     wrap(answer.title, width).map(style.strong),
     [
@@ -45,6 +46,3 @@ export function firstScreen(
     .map((lines) => lines.join("\n"))
     .join("\n")}\n`;
 }
-
-/** Breaks a paragraph, given in its parts, into lines. */
-export type Say = (parts: readonly string[]) => string[];

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import type { Style } from "../style.ts";
 import { counted, named, percent } from "../words.ts";
-import type { Say } from "./screen.ts";
+import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
 /** How much is known, on what the answer hangs, and what to find out first. */
