@@ -68,6 +68,14 @@ describe("a quote", () => {
     expect(won("subscription").profit[1]).toBe(2 * 290);
   });
 
+  it("wins nobody to whom something else is worth as much", () => {
+    const { asked, ask, won } = market();
+    // Worth 32 before its price of 20: exactly what the open project leaves.
+    asked.worths[rowOf.community] = 12;
+    ask();
+    expect(won("subscription").nodes).toEqual([10, 0, 0]);
+  });
+
   it("counts what the steward earns on what is run in its stead", () => {
     const { prices, asked, ask, won } = market();
     prices.available |= bits(enterprise);

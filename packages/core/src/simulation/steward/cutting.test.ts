@@ -56,6 +56,12 @@ describe("a board whose cash runs out", () => {
     expect(ledger.netFlow[month]).toBe(-60_000);
   });
 
+  it("does not bother with fewer than one in fifty", () => {
+    // What is left beyond two months of pay for a core of three pays the severance of so many.
+    expect(board(60_000 + 0.02 * 10 * 20_000 - 1, 60_000).left).toBe(10);
+    expect(board(60_000 + 0.02 * 10 * 20_000 + 1, 60_000).left).toBeCloseTo(9.8, 3);
+  });
+
   it("does so below its first threshold and not at it", () => {
     expect(board(360_000, 60_000).left).toBe(10);
     expect(board(359_999, 60_000).left).toBeLessThan(10);
