@@ -164,9 +164,9 @@ function compare(world: World, context: RunContext, row: number): void {
   const heaviness = sample.gravity[row]!;
   ask(asked, context, row, nodes, weights.bought);
   const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
-  asked.first = substitute;
-  asked.second = substitute;
-  review.unassisted = substitute;
+  let first: number = substitute;
+  let second: number = substitute;
+  let unassisted: number = substitute;
   let most = Number.NEGATIVE_INFINITY;
   let next = Number.NEGATIVE_INFINITY;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
@@ -189,18 +189,21 @@ function compare(world: World, context: RunContext, row: number): void {
     compared += worth;
     if (worth > most) {
       next = most;
-      asked.second = asked.first;
+      second = first;
       most = worth;
-      asked.first = offer;
+      first = offer;
     } else if (worth > next) {
       next = worth;
-      asked.second = offer;
+      second = offer;
     }
     if (worth > mostUnassisted && !(isSold && needsSales)) {
       mostUnassisted = worth;
-      review.unassisted = offer;
+      unassisted = offer;
     }
   }
+  asked.first = first;
+  asked.second = second;
+  review.unassisted = unassisted;
   if (!Number.isFinite(compared))
     throw new NumericalFailureError({
       process: "choice",
