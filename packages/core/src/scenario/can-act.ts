@@ -1,3 +1,4 @@
+import { actionsOf } from "./actions-of.ts";
 import type { Action } from "./actions.ts";
 import { monthsBetween } from "./events.ts";
 import type { Scenario } from "./scenario.ts";
@@ -45,13 +46,6 @@ const needs: readonly (readonly [path: string, isMet: (scenario: Scenario, path:
  */
 export const canAct = (scenario: Scenario, path: string): boolean =>
   needs.every(([start, isMet]) => !path.startsWith(start) || isMet(scenario, path));
-
-/** What may be done in it, on a date, by a rule or as a last resort. */
-const actionsOf = ({ strategy, events }: Scenario): Action[] => [
-  ...events.map(({ action }) => action),
-  ...strategy.rules.map(({ then }) => then),
-  ...strategy.lastResorts,
-];
 
 const does = (scenario: Scenario, ...what: Action["do"][]) => actionsOf(scenario).some((one) => what.includes(one.do));
 

@@ -1,5 +1,5 @@
 import { show, showNumber } from "../foundation/show.ts";
-import type { Action } from "./actions.ts";
+import { placedActionsOf } from "./actions-of.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
 import { misfitLeaders } from "./misfit-leaders.ts";
@@ -45,7 +45,9 @@ function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
   const { start, months, events, strategy, community } = scenario;
   const late = (path: Where, value: unknown, last: string) =>
     error("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
-  const launched = new Set(actionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])));
+  const launched = new Set(
+    placedActionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])),
+  );
   return [
     ...events.flatMap(({ at }, index) =>
       monthsBetween(start, at) < months ? [] : [late(["events", index, "at"], at, "Date it earlier")],
@@ -195,19 +197,10 @@ function missingBaseBusiness({ steward, mechanisms, known }: Scenario): Scenario
     );
 }
 
-/** Every action that the scenario names, and where. */
-function actionsOf({ strategy, events }: Scenario): { readonly action: Action; readonly path: Where }[] {
-  return [
-    ...strategy.rules.map(({ then }, index) => ({ action: then, path: ["strategy", "rules", index, "then"] })),
-    ...strategy.lastResorts.map((action, index) => ({ action, path: ["strategy", "lastResorts", index] })),
-    ...events.map(({ action }, index) => ({ action, path: ["events", index, "action"] })),
-  ];
-}
-
 /** Actions on streams that are not sold, or that have nothing left to do with one that is. */
 function ineffectiveActions(scenario: Scenario): ScenarioError[] {
   const { streams } = scenario.strategy;
-  return actionsOf(scenario).flatMap(({ action, path }) => {
+  return placedActionsOf(scenario).flatMap(({ action, path }) => {
     const stream = action.do === "gate" ? "openCore" : "stream" in action ? action.stream : undefined;
     if (stream === undefined) return [];
     const where = action.do === "gate" ? [...path, "do"] : [...path, "stream"];

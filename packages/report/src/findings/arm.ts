@@ -57,17 +57,19 @@ export const armFindings = (compared: Compared): ArmFinding[] =>
 
 /** Two ways of earning together, at the best conduct; null in a study that has no such arm. It is ranked among the strategies and itself. */
 export function combinationFinding(compared: Compared): ArmFinding | null {
-  const { ensemble, comparison } = compared;
   const arm = combinationIn(compared);
-  if (arm === undefined || comparison.strategies.length === 0 || ensemble.drawsOf(arm) < ensemble.study.draws)
-    return null;
-  const rivals = [...comparison.strategies.map(({ best }) => best), arm];
+  if (arm === undefined) return null;
+  const rivals = [...compared.comparison.strategies.map(({ best }) => best), arm];
   return findingOf(compared, { strategy: arm, conduct: "best", arm }, rivals);
 }
 
-/** The arm that sells in two ways, if there is one. */
-export const combinationIn = ({ ensemble }: Pick<Compared, "ensemble">): string | undefined =>
-  ensemble.study.arms.find(({ kind }) => kind === "two-streams")?.name;
+/** The arm that sells in two ways beside strategies, where it was run as often as these. */
+export function combinationIn({ ensemble, comparison }: Pick<Compared, "ensemble" | "comparison">): string | undefined {
+  const { study } = ensemble;
+  const arm = study.arms.find(({ kind }) => kind === "two-streams")?.name;
+  const isThere = arm !== undefined && comparison.strategies.length > 0 && ensemble.drawsOf(arm) >= study.draws;
+  return isThere ? arm : undefined;
+}
 
 /** @param rivals the arms among which it is ranked */
 function findingOf(

@@ -1,7 +1,7 @@
 import { type Choice, choiceAmong, type Condition, noneOfThem } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
-import { combinationFinding } from "./arm.ts";
+import { combinationIn } from "./arm.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
 /** A strategy, or none of them, as a choice. */
@@ -69,7 +69,7 @@ export function choose(compared: Compared): Choose {
       strategies.find((one) => pick(one) === arm)?.name ?? (arm === combination ? arm : noneOfThem);
     return { choice, nameOf, said: choosing(choice, nameOf) };
   };
-  const { choice, nameOf, said } = among((one) => one.best, combinationFinding(compared)?.arm);
+  const { choice, nameOf, said } = among((one) => one.best, combinationIn(compared));
   return {
     best: said,
     asPractised: among((one) => one.practised).said,

@@ -2,14 +2,14 @@ import { byDraw, informationValue, inputsOf, perfectInformation } from "@steward
 import { importance, noneOfThem } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
-import { combinationFinding } from "./arm.ts";
+import { combinationIn } from "./arm.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
 /** What to find out before choosing among the strategies at their best conduct, and what that would be worth. */
 export interface FindOut {
   /** The parameter that it is worth most to know. */
   readonly assumption: Assumption;
-  /** Null where chance alone would show as much. */
+  /** Null where it may be nothing: its interval begins at 0. */
   readonly worth: Estimate | null;
   /** What it would be worth to know everything, chance too. */
   readonly everything: Estimate;
@@ -21,15 +21,12 @@ const fewest = 60;
 const tried = 6;
 
 /** Null where there are too few draws, or nothing that one may learn would change the choice. */
-export function findOut({ ensemble, comparison, preset }: Compared): FindOut | null {
+export function findOut({ ensemble, comparison }: Compared): FindOut | null {
   const { study } = ensemble;
   const { strategies } = comparison;
   if (strategies.length < 2 || study.draws < fewest) return null;
-  const combination = combinationFinding({ ensemble, comparison, preset });
-  const arms = [
-    ...strategies,
-    ...(combination === null ? [] : [{ name: combination.strategy, best: combination.arm }]),
-  ];
+  const combination = combinationIn({ ensemble, comparison });
+  const arms = [...strategies, ...(combination === undefined ? [] : [{ name: combination, best: combination }])];
   const columns = arms.map(({ best }) => byDraw(ensemble.column(best, "deltaValueLowExit"), study.replications));
   const known = study.values.flatMap((_, draw) => (columns.every((one) => Number.isFinite(one[draw])) ? [draw] : []));
   if (known.length < fewest) return null;
@@ -53,7 +50,7 @@ export function findOut({ ensemble, comparison, preset }: Compared): FindOut | n
   if (best === undefined || best.value.estimate <= 0) return null;
   const everything = perfectInformation(payoffs);
   // The best of many is asked once more, with more care.
-  const { estimate, low, high } = informationValue(payoffs, [best.input], { seed: study.seed });
+  const { estimate, low, high } = informationValue(payoffs, [best.input], { deals: 0, seed: study.seed });
   const most = (value: number) => Math.min(value, everything.high);
   return {
     assumption: assumptionOf(study.factors.find(({ path }) => path === best.input.name)!),

@@ -1,12 +1,9 @@
 import type { Answer } from "../answer.ts";
-import type { ChoiceCondition } from "../findings/choose.ts";
+import { conditionWords, firmBelow } from "../condition-words.ts";
 import type { Style } from "../style.ts";
-import { million, named, percentWithin } from "../words.ts";
+import { million, percentWithin } from "../words.ts";
 import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
-
-/** Conditions beyond this chance of being chance decide nothing. */
-const firmBelow = 0.1;
 
 /** What to choose by regret, at the best conduct, or what cannot be told apart, and on what it hinges. */
 export function chosenLines({ choose }: Answer, { strong, good }: Style, say: Say): string[] {
@@ -23,7 +20,7 @@ export function chosenLines({ choose }: Answer, { strong, good }: Style, say: Sa
   const hinges =
     condition === undefined
       ? "No single assumption decides it."
-      : `${condition.strategy} is worth most more often where ${conditionText(condition)}.`;
+      : `${condition.strategy} is worth most more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
   return chosen === null
     ? say([
         strong("CANNOT BE TOLD APART:"),
@@ -32,9 +29,4 @@ export function chosenLines({ choose }: Answer, { strong, good }: Style, say: Sa
         hinges,
       ])
     : say([strong("CHOOSE"), `${good(chosen)}: ${costs(chosen)}.${behind}`, matters, hinges]);
-}
-
-function conditionText({ assumption, is, threshold, then, otherwise }: ChoiceCondition): string {
-  const unit = ["share", "ratio", "logit"].includes(assumption.unit) ? "" : ` ${assumption.unit}`;
-  return `${named(assumption)} is ${is} ${Number(threshold.toPrecision(2))}${unit} (in ${percentWithin(then)}, else in ${percentWithin(otherwise)})`;
 }

@@ -85,9 +85,7 @@ describe("the answer on one screen", () => {
     expect(text(usd(3e6))).toContain(
       "FIND OUT FIRST value of trust (choice.trustValue): to know it before choosing is worth $3.0m (1.0–9.0m), everything $8.0m (1.0–9.0m).",
     );
-    expect(text(null)).toContain(
-      "Nothing that one could find out first is worth more to the choice than chance would show.",
-    );
+    expect(text(null)).toContain("Nothing that one could find out first is clearly worth anything to the choice.");
   });
 
   it("is coloured where it is asked to be, and the same text otherwise", () => {

@@ -20,7 +20,7 @@ export function trustLines({ made, guesses, findOut }: Answer, { strong }: Style
     findOut === null
       ? ""
       : findOut.worth === null
-        ? "Nothing that one could find out first is worth more to the choice than chance would show."
+        ? "Nothing that one could find out first is clearly worth anything to the choice."
         : `${strong("FIND OUT FIRST")} ${named(findOut.assumption)}: to know it before choosing is worth ${withBounds(findOut.worth)}, everything ${withBounds(findOut.everything)}.`;
   const failed = made.failures > 0 ? `${counted(made.failures, "run")} failed and are missing.` : "";
   return say([strong("TRUST:"), known, onWhat, first, failed]);

@@ -1,11 +1,9 @@
 import { noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
+import { conditionWords, firmBelow } from "../condition-words.ts";
 import type { ChoiceCondition, Choose, ChoiceOption, Choosing } from "../findings/choose.ts";
 import { type Style, width } from "../style.ts";
-import { counted, dollarsWithin, million, named, percentWithin, wrap } from "../words.ts";
-
-/** Conditions beyond this chance of being chance are hints at most. */
-const firmBelow = 0.1;
+import { counted, dollarsWithin, million, percentWithin, wrap } from "../words.ts";
 
 /** What to choose by regret in money and by paired differences, or what cannot be told apart; then under which assumptions. */
 export function chooseSection({ choose, made, guesses }: Answer, style: Style): string[] {
@@ -72,10 +70,5 @@ function conditionLines({ best, conditions }: Choose, draws: number, style: Styl
   return [...told, ...say(`One in ten of these conditions may be chance.${rest}`)];
 }
 
-function sentence({ assumption, is, threshold, then, otherwise }: ChoiceCondition): string {
-  const unit = ["share", "ratio", "logit"].includes(assumption.unit) ? "" : ` ${assumption.unit}`;
-  return (
-    `${named(assumption)} is ${is} ${Number(threshold.toPrecision(2))}${unit} ` +
-    `(then in ${percentWithin(then)}; in ${percentWithin(otherwise)} at the other end)`
-  );
-}
+const sentence = (condition: ChoiceCondition) =>
+  `${conditionWords(condition)} (then in ${percentWithin(condition.then)}; in ${percentWithin(condition.otherwise)} at the other end)`;

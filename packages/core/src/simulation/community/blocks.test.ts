@@ -117,10 +117,10 @@ describe("employers that pay nobody", () => {
     "mechanisms.partners": false,
     events: [{ at: "2011-03", action: { do: "relicense", restrictiveness: 1 } }],
   };
-  const lived = (changes: Changes) => hashOf(runWorld(busy({ ...quarrel, ...changes }), { months: 36 }));
+  const hashWith = (changes: Changes) => hashOf(runWorld(busy({ ...quarrel, ...changes }), { months: 36 }));
 
   it("leave everything as it is where there are none", () => {
-    expect(lived({ "community.employers": [{ name: "Alpha", share: 0 }] })).toBe(lived({}));
+    expect(hashWith({ "community.employers": [{ name: "Alpha", share: 0 }] })).toBe(hashWith({}));
   });
 });
 

@@ -138,11 +138,11 @@ describe("a leader's hazard", () => {
 });
 
 describe("leaders", () => {
-  const lived = (changes: Changes) => hashOf(runWorld(busy(changes), { months: 36 }));
+  const hashWith = (changes: Changes) => hashOf(runWorld(busy(changes), { months: 36 }));
 
   it("are nobody where none is named, or where they are switched off", () => {
     const off = { "community.leaders": [leader({ leaves: "2011-03" })], "mechanisms.namedLeaders": false };
-    expect(lived(off)).toBe(lived({}));
+    expect(hashWith(off)).toBe(hashWith({}));
   });
 
   it("take nothing but themselves where they are said to take nothing", () => {
