@@ -24,6 +24,7 @@ import {
   winChances,
   withoutStewardIn,
 } from "@stewardsim/experiments";
+import { armsAnswerOf } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
 import { type Reached, reachedSentence } from "./enough.ts";
 
@@ -86,12 +87,14 @@ export function summaryOf(
   );
   return {
     ...made,
-    arms: study.arms.map(({ name, scenario }) => ({
+    answer: armsAnswerOf(ensemble, manifest.version),
+    arms: study.arms.map(({ name, scenario, kind }) => ({
       name,
-      ...(against === undefined || name === against
+      // Who only uses the project changes nothing of it, and so neither wins nor loses with it.
+      ...(against === undefined || name === against || kind === "uses-only"
         ? {}
         : { wins: winChances(evaluations(ensemble, name, against), study.replications) }),
-      ...(foundation === undefined || [foundation, against].includes(name)
+      ...(foundation === undefined || [foundation, against].includes(name) || kind === "uses-only"
         ? {}
         : { winsAgainstFoundation: winChances(evaluations(ensemble, name, foundation), study.replications) }),
       outsiders: medianOf(ensemble.column(name, "activeOutsiders"), study.replications),

@@ -29,7 +29,7 @@ const meanings = {
   ],
   returnsInWorth: ["usd", "part of the worth at the low exit multiple that returns make which are not revenue"],
   breakEvenExit: ["year", "years of earning a buyer has to pay for the stewardship to break even", "less"],
-  breakEvenMonth: ["month", "month from which every month has paid for itself", "less"],
+  breakEvenMonth: ["month", "month from which every month has paid for itself, other business apart", "less"],
   paybackMonth: ["month", "month from which the stewardship has earned back what it cost", "less"],
   stewardshipCost: ["usd", "what people, programme and capital of the stewardship cost, undiscounted", "less"],
   returnOnStewardship: ["ratio", "gross profit of the stewardship for each dollar of its cost"],

@@ -1,5 +1,5 @@
 import type { Compared } from "./compared.ts";
-import { type ArmFinding, armFindings, combinationFinding } from "./findings/arm.ts";
+import { alternativesIn, type ArmFinding, armFindings, combinationFinding } from "./findings/arm.ts";
 import { choose, type Choose } from "./findings/choose.ts";
 import { type ClaimFinding, claimFindings } from "./findings/claims.ts";
 import { conduct, type Conduct } from "./findings/conduct.ts";
@@ -46,7 +46,7 @@ export function answerOf(compared: Compared, version: string): Answer {
     next: next(compared),
     claims: claimFindings(compared),
     guesses: guesses(compared),
-    findOut: hasStrategies ? findOut(compared) : null,
+    findOut: hasStrategies ? findOut(compared.ensemble, alternativesIn(compared)) : null,
     details: details(compared),
   };
 }

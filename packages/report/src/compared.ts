@@ -7,3 +7,15 @@ export interface Compared {
   readonly comparison: StrategyComparison;
   readonly ensemble: Ensemble;
 }
+
+/** What arms are evaluated against, by name. */
+export interface Counterfactuals {
+  readonly against: string;
+  readonly foundation?: string | undefined;
+}
+
+/** Something to choose, and the arm that stands for it. */
+export interface Alternative {
+  readonly name: string;
+  readonly arm: string;
+}

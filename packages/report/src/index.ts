@@ -1,9 +1,11 @@
 export { type Compared } from "./compared.ts";
 export { type Answer, answerOf } from "./answer.ts";
+export { type ArmsAnswer, armsAnswerOf, type ComparedArm } from "./arms-answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { knownWords } from "./known-words.ts";
 export { soFar } from "./so-far.ts";
 export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
+export { armsScreen } from "./first/arms-screen.ts";
 export { brief, type BriefOptions, opening, shades } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";
 export { choosing, type Choosing } from "./findings/choose.ts";

@@ -22,6 +22,7 @@ export interface StudyWords extends WorkOptions {
   readonly watch?: readonly string[];
   readonly out?: string;
   readonly shard?: string;
+  readonly all?: true;
   readonly json?: true;
 }
 

@@ -1,6 +1,6 @@
 import { resumeStudy } from "@stewardsim/experiments/node";
 import { version } from "@stewardsim/core";
-import { brief, type Compared } from "@stewardsim/report";
+import { brief, type Compared, firstScreen } from "@stewardsim/report";
 import {
   answerInto,
   storedComparison,
@@ -8,7 +8,7 @@ import {
   type ComparisonNotes,
   shownFolder,
 } from "@stewardsim/report/store";
-import { exitCodes, styleFor } from "@stewardsim/report/terminal";
+import { columnsOf, exitCodes, styleFor } from "@stewardsim/report/terminal";
 import type { Manifest } from "@stewardsim/results";
 import { isModelFolder } from "@stewardsim/runner/node";
 import type { StudyNotes } from "../notes.ts";
@@ -17,7 +17,7 @@ import { print, printJson } from "../terminal.ts";
 import { simulateStudy, type WorkOptions } from "../work.ts";
 
 /** `stewardsim resume FOLDER`: does what is missing, and shows the whole. */
-export async function resume([folder]: string[], options: WorkOptions & { json?: true }): Promise<number> {
+export async function resume([folder]: string[], options: WorkOptions & { all?: true; json?: true }): Promise<number> {
   if (isModelFolder(folder!)) return (await import("../own-model/resume.ts")).resumeRuns(folder!, options);
   const { study, store, notes } = await resumeStudy(folder!);
   // What was ended has its notes still, but nothing is left to be asked.
@@ -28,14 +28,25 @@ export async function resume([folder]: string[], options: WorkOptions & { json?:
     manifest.kind === comparisonKind && notes !== undefined
       ? storedComparison(ensemble, notes as ComparisonNotes)
       : undefined;
-  if (compared !== undefined) printAnswer(folder!, compared, manifest, options.json);
+  if (compared !== undefined) printAnswer(folder!, compared, manifest, options);
   else printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 
 /** What the main job says of its results. */
-function printAnswer(folder: string, compared: Compared, manifest: Manifest, json: true | undefined): void {
+function printAnswer(
+  folder: string,
+  compared: Compared,
+  manifest: Manifest,
+  { json, all }: { json?: true; all?: true },
+): void {
   const answer = answerInto(folder, compared, version);
+  const style = styleFor(process.stdout);
+  const paths = [`Kept in ${shownFolder(folder)}.`];
   if (json) printJson({ ...answer, manifest });
-  else print(`${brief(answer, { style: styleFor(process.stdout) })}Kept in ${shownFolder(folder)}.`);
+  else if (answer.findings.length === 0) print(`${brief(answer, { style, all: all === true })}${paths[0]!}`);
+  else
+    print(
+      `${all ? `${brief(answer, { style, all })}\n` : ""}${firstScreen(answer, { style, columns: columnsOf(), paths })}`,
+    );
 }

@@ -56,6 +56,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
   printStored(folder, ensemble, manifest, {
     ...pace,
     ...(options.json ? { json: true } : {}),
+    ...(options.all ? { all: true } : {}),
     ...(design === undefined ? {} : { design }),
   });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;

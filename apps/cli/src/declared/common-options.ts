@@ -15,6 +15,8 @@ export const limit = (): Option =>
 
 export const workers = (): Option =>
   new Option("--workers <n>", "the most threads (one for each core)").argParser(whole(1, 256));
+/** Of a command that shows results. */
+export const all = (): Option => new Option("--all", "print all the numbers before what they come to");
 export const json = (): Option => new Option("--json", "print JSON");
 
 /** Of a command that runs many futures and keeps them. */
@@ -29,5 +31,6 @@ export const studyOptions = (): readonly Option[] => [
   new Option("--out <folder>", "where results are kept (results/<name>, or the next that is free)"),
   new Option("--shard <i/n>", "only this part of the work, as 2/8; put them together with merge"),
   new Option("--csv", "write a CSV file beside the results too"),
+  all(),
   json(),
 ];

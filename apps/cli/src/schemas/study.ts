@@ -1,4 +1,5 @@
 import {
+  armsAnswer,
   count,
   independentUnit,
   interval,
@@ -104,6 +105,7 @@ const enough = z.strictObject({
 
 const sample = z.strictObject({
   ...made,
+  answer: armsAnswer.optional().describe("what it says of the choice among the arms"),
   arms: list(
     z.strictObject({
       name: z.string(),

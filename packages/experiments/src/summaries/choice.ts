@@ -96,11 +96,13 @@ export function choiceAmong(
   };
 }
 
-/** 1 where all three win, 0 where not, by entry; NaN where there is no run. */
+/** 1 where all three win, 0 where not, by entry; NaN where there is no run. Who only uses a project wins nothing with it. */
 const allWins = (ensemble: Ensemble, arm: string, against: string): Float64Array =>
-  Float64Array.from(evaluations(ensemble, arm, against), (outcome: Outcome | undefined) =>
-    outcome === undefined ? Number.NaN : Number(outcome.allWin),
-  );
+  ensemble.study.arms.find(({ name }) => name === arm)?.kind === "uses-only"
+    ? new Float64Array(ensemble.study.draws * ensemble.study.replications)
+    : Float64Array.from(evaluations(ensemble, arm, against), (outcome: Outcome | undefined) =>
+        outcome === undefined ? Number.NaN : Number(outcome.allWin),
+      );
 
 /** What is worth most in each draw; none of them where nothing is worth its cost, or nothing is known. */
 function bestByDraw(names: readonly string[], worth: readonly Float64Array[]): string[] {
@@ -118,7 +120,8 @@ function optionsOf(names: readonly string[], payoffs: readonly Float64Array[]): 
       const { count: draws, ...regret } = meanInterval(missed);
       return {
         name: names[index]!,
-        regret: { ...regret, draws },
+        // Nobody loses less than nothing, whatever a symmetric interval says.
+        regret: { ...regret, low: Math.max(0, regret.low), draws },
         wrong: shareOf(missed.filter((usd) => usd > 0).length, missed.length),
       };
     })

@@ -1,7 +1,7 @@
 import { meanInterval } from "@stewardsim/core";
 import { byDraw, chanceOf, finite, medianOf, type OverDraws } from "@stewardsim/analysis";
 import { type Ensemble, ranking, type ResultName } from "@stewardsim/experiments";
-import type { Compared } from "../compared.ts";
+import type { Alternative, Compared, Counterfactuals } from "../compared.ts";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
 import { mayCloseCode, mayRelicense } from "./possible.ts";
 import { type WinsFinding, winsFinding } from "./wins.ts";
@@ -9,7 +9,8 @@ import { type WinsFinding, winsFinding } from "./wins.ts";
 /** What is known of one arm: the numbers behind a column of the first screen. Its wins are those against no steward. */
 export interface ArmFinding extends WinsFinding {
   readonly strategy: string;
-  readonly conduct: "as practised" | "best";
+  /** Null where the arm is a scenario as it was written. */
+  readonly conduct: "as practised" | "best" | null;
   readonly arm: string;
   /** The same against a neutral foundation; null where none was asked for. */
   readonly againstFoundation: WinsFinding | null;
@@ -27,6 +28,10 @@ export interface ArmFinding extends WinsFinding {
   readonly breakEvenExit: Estimate;
   /** Mean over draws, against the same firm without the stewardship, at the low exit. */
   readonly value: Estimate;
+  /** The same, of the median run. */
+  readonly worth: Estimate;
+  /** Of the last 12 months, the median run. */
+  readonly revenue: Estimate;
   readonly marketShare: Estimate;
   /** Month from which every month has paid for itself: the median run, and the share of those without such a month. */
   readonly breakEvenMonth: Estimate;
@@ -43,15 +48,17 @@ export interface ArmFinding extends WinsFinding {
 /** The arms of the strategies, in their order: each as practised and at the best conduct. */
 export const armFindings = (compared: Compared): ArmFinding[] =>
   compared.comparison.strategies.flatMap(({ name, practised, best }, _index, all) => [
-    findingOf(
-      compared,
+    armFinding(
+      compared.ensemble,
       { strategy: name, conduct: "as practised", arm: practised },
       all.map((one) => one.practised),
+      compared.comparison,
     ),
-    findingOf(
-      compared,
+    armFinding(
+      compared.ensemble,
       { strategy: name, conduct: "best", arm: best },
       all.map((one) => one.best),
+      compared.comparison,
     ),
   ]);
 
@@ -60,7 +67,16 @@ export function combinationFinding(compared: Compared): ArmFinding | null {
   const arm = combinationIn(compared);
   if (arm === undefined) return null;
   const rivals = [...compared.comparison.strategies.map(({ best }) => best), arm];
-  return findingOf(compared, { strategy: arm, conduct: "best", arm }, rivals);
+  return armFinding(compared.ensemble, { strategy: arm, conduct: "best", arm }, rivals, compared.comparison);
+}
+
+/** The strategies at their best conduct, and two ways of earning together where these were run: what is chosen among. */
+export function alternativesIn(compared: Pick<Compared, "ensemble" | "comparison">): Alternative[] {
+  const combination = combinationIn(compared);
+  return [
+    ...compared.comparison.strategies.map(({ name, best }) => ({ name, arm: best })),
+    ...(combination === undefined ? [] : [{ name: combination, arm: combination }]),
+  ];
 }
 
 /** The arm that sells in two ways beside strategies, where it was run as often as these. */
@@ -71,22 +87,21 @@ export function combinationIn({ ensemble, comparison }: Pick<Compared, "ensemble
   return isThere ? arm : undefined;
 }
 
-/** @param rivals the arms among which it is ranked */
-function findingOf(
-  compared: Compared,
+/** @param rivals the arms among which it is ranked, itself too */
+export function armFinding(
+  ensemble: Ensemble,
   names: Pick<ArmFinding, "strategy" | "conduct" | "arm">,
   rivals: readonly string[],
+  { against, foundation }: Counterfactuals,
 ): ArmFinding {
-  const { ensemble, comparison } = compared;
   const { arm } = names;
   const { column, chance, middle, average, orNever } = readerOf(ensemble, arm);
   const { rank, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
-  const { against, foundation } = comparison;
   const months = orNever("breakEvenMonth");
   return {
     ...names,
-    ...winsFinding(compared, arm, against),
-    againstFoundation: foundation === undefined ? null : winsFinding(compared, arm, foundation),
+    ...winsFinding({ ensemble }, arm, against),
+    againstFoundation: foundation === undefined ? null : winsFinding({ ensemble }, arm, foundation),
     aliveAtSeven: chance(column("aliveAtSevenYears")),
     sold: chance(column("acquired")),
     soldInDistress: chance(column("distressSale")),
@@ -95,6 +110,8 @@ function findingOf(
     first: estimated(first, "share"),
     breakEvenExit: middle(orNever("breakEvenExit"), "year"),
     value: estimated(average("deltaValueLowExit"), "usd"),
+    worth: middle(column("deltaValueLowExit"), "usd"),
+    revenue: middle(column("revenueLastYear"), "usd"),
     marketShare: estimated(average("marketShare"), "share"),
     breakEvenMonth: middle(months, "month"),
     neverBreaksEven: chance(

@@ -104,7 +104,7 @@ export const choosing = (
   smallest: { worth: Number.isFinite(smallest.worth) ? smallest.worth : null, points: 100 * smallest.share },
 });
 
-const conditionOf = (
+export const conditionOf = (
   { factor, isHigh, threshold, within, opposite, doubt }: Condition,
   strategy: string,
 ): ChoiceCondition => ({

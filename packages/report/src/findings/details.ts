@@ -1,4 +1,3 @@
-import { countsReturns } from "@stewardsim/core";
 import { factLine } from "@stewardsim/evidence";
 import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/analysis";
 import {
@@ -14,6 +13,7 @@ import type { Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 import { type HeldPrice, heldPrices } from "./prices.ts";
+import { returnsInWorth } from "./returns-in-worth.ts";
 import { type Wins, winsAgainst } from "./wins.ts";
 
 /** Any arm, in the numbers that fit all of them; medians over runs. */
@@ -76,10 +76,6 @@ export function details(compared: Compared): Details {
   const main = strategies.flatMap(({ practised, best }) => [practised, best]);
   const middle = (arm: string, name: ResultName, unit: "usd" | "share") =>
     estimated(medianOf(ensemble.column(arm, name), replications), unit);
-  const counts = (arm: string) => {
-    const scenario = study.arms.find(({ name }) => name === arm)?.scenario;
-    return scenario !== undefined && countsReturns(scenario);
-  };
   const notRandomness = (arm: string, name: ResultName) => {
     const values = ensemble.column(arm, name);
     const between = bootstrap(study.draws, (rows) =>
@@ -102,7 +98,7 @@ export function details(compared: Compared): Details {
       marketShare: middle(arm, "marketShare", "share"),
       adoption: middle(arm, "adoption", "share"),
       returns: returnNames.map((name) => ({ what: returns[name].name, usd: middle(arm, name, "usd") })),
-      returnsInWorth: counts(arm) ? middle(arm, "returnsInWorth", "usd") : null,
+      returnsInWorth: returnsInWorth(ensemble, arm),
     })),
     heldPrices: heldPrices(compared),
     priors: main

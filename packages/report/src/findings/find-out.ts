@@ -1,11 +1,10 @@
 import { byDraw, informationValue, inputsOf, perfectInformation } from "@stewardsim/analysis";
-import { importance, noneOfThem } from "@stewardsim/experiments";
-import type { Compared } from "../compared.ts";
+import { type Ensemble, importance, noneOfThem } from "@stewardsim/experiments";
+import type { Alternative } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
-import { combinationIn } from "./arm.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
-/** What to find out before choosing among the strategies at their best conduct, and what that would be worth. */
+/** What to find out before choosing, and what that would be worth. */
 export interface FindOut {
   /** The parameter that it is worth most to know. */
   readonly assumption: Assumption;
@@ -21,18 +20,15 @@ const fewest = 60;
 const tried = 6;
 
 /** Null where there are too few draws, or nothing that one may learn would change the choice. */
-export function findOut({ ensemble, comparison }: Compared): FindOut | null {
+export function findOut(ensemble: Ensemble, alternatives: readonly Alternative[]): FindOut | null {
   const { study } = ensemble;
-  const { strategies } = comparison;
-  if (strategies.length < 2 || study.draws < fewest) return null;
-  const combination = combinationIn({ ensemble, comparison });
-  const arms = [...strategies, ...(combination === undefined ? [] : [{ name: combination, best: combination }])];
-  const columns = arms.map(({ best }) => byDraw(ensemble.column(best, "deltaValueLowExit"), study.replications));
+  if (alternatives.length < 2 || study.draws < fewest) return null;
+  const columns = alternatives.map(({ arm }) => byDraw(ensemble.column(arm, "deltaValueLowExit"), study.replications));
   const known = study.values.flatMap((_, draw) => (columns.every((one) => Number.isFinite(one[draw])) ? [draw] : []));
   if (known.length < fewest) return null;
   const values = [...columns.map((column) => known.map((draw) => column[draw]!)), known.map(() => 0)];
   const payoffs = {
-    strategies: [...arms.map(({ name }) => name), noneOfThem],
+    strategies: [...alternatives.map(({ name }) => name), noneOfThem],
     values: values.map((column) => Float64Array.from(column)),
   };
   const paths = new Set(

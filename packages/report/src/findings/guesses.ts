@@ -1,11 +1,11 @@
 import type { Grade } from "@stewardsim/core";
 import { byDraw } from "@stewardsim/analysis";
-import { importance, spreadOf } from "@stewardsim/experiments";
-import type { Compared } from "../compared.ts";
+import { type Ensemble, importance, spreadOf, type Study } from "@stewardsim/experiments";
+import type { Alternative, Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
-/** What makes the worth of a strategy at the best conduct differ between runs, by ranks. */
+/** What makes the worth of a strategy (at the best conduct, where it has others) differ between runs, by ranks. */
 export interface SpreadOfWorth {
   readonly strategy: string;
   /** Share that parameters and not chance make. */
@@ -38,12 +38,36 @@ const fewest = 30;
 const doubtful = 0.1;
 
 export function guesses({ ensemble, comparison, preset }: Compared): Guesses {
+  return {
+    parameters: ensemble.study.factors.length,
+    byGrade: gradesIn(ensemble.study),
+    facts: preset.facts.length,
+    guessedFacts: preset.facts.filter(({ basis }) => "guess" in basis).length,
+    fewest,
+    spread: spreadsOfWorth(
+      ensemble,
+      comparison.strategies.map(({ name, best }) => ({ name, arm: best })),
+    ),
+    unknown: preset.unknown,
+  };
+}
+
+/** How many of what is drawn have which grade. */
+export const gradesIn = ({ factors }: Study): Record<Grade, number> =>
+  Object.fromEntries(
+    grades.map((grade) => [grade, factors.filter((factor) => factor.grade === grade).length]),
+  ) as Record<Grade, number>;
+
+/** What makes the worth of each alternative differ; nothing from too few draws. */
+export function spreadsOfWorth(ensemble: Ensemble, alternatives: readonly Alternative[]): SpreadOfWorth[] {
   const { study } = ensemble;
-  const spread = (arm: string) => {
+  if (study.draws < fewest) return [];
+  return alternatives.map(({ name, arm }) => {
     const worth = ensemble.column(arm, "deltaValueLowExit");
     const { parameters, weak, byGrade } = spreadOf(study, worth);
     const [first] = importance(study, byDraw(worth, study.replications));
     return {
+      strategy: name,
       parameters: estimated(parameters, "share"),
       weak: estimated(weak, "share"),
       byGrade: Object.fromEntries(grades.map((grade) => [grade, estimated(byGrade[grade], "share")])) as Record<
@@ -55,17 +79,5 @@ export function guesses({ ensemble, comparison, preset }: Compared): Guesses {
           ? { assumption: assumptionOf(first.factor), correlation: estimated(first.correlation, "ratio") }
           : null,
     };
-  };
-  return {
-    parameters: study.factors.length,
-    byGrade: Object.fromEntries(
-      grades.map((grade) => [grade, study.factors.filter((factor) => factor.grade === grade).length]),
-    ) as Record<Grade, number>,
-    facts: preset.facts.length,
-    guessedFacts: preset.facts.filter(({ basis }) => "guess" in basis).length,
-    fewest,
-    spread:
-      study.draws < fewest ? [] : comparison.strategies.map(({ name, best }) => ({ strategy: name, ...spread(best) })),
-    unknown: preset.unknown,
-  };
+  });
 }

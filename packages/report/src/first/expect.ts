@@ -1,14 +1,15 @@
 import type { Answer } from "../answer.ts";
 import type { ArmFinding } from "../findings/arm.ts";
+import { tiedIn } from "./chosen.ts";
 import type { Style } from "../style.ts";
 import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
 /** What to expect of the choice at the best conduct, or of the first of those that cannot be told apart; only what is possible. */
 export function expectLines({ findings, combination, choose, made }: Answer, { strong }: Style, say: Say): string[] {
-  const wanted = choose?.best.chosen ?? choose?.best.tied[0];
+  const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
   const best = [...findings, combination ?? []].flat().filter(({ conduct }) => conduct === "best");
-  const one = best.find(({ strategy }) => strategy === wanted) ?? best[0];
+  const one = wanted.flatMap((name) => best.find(({ strategy }) => strategy === name) ?? [])[0] ?? best[0];
   if (one === undefined) return [];
   const ends = [
     `alive after ${made.months < 84 ? `${made.months} months` : "seven years"} in ${withBounds(one.aliveAtSeven)}`,

@@ -58,11 +58,20 @@ describe("the answer on one screen", () => {
   });
 
   it("calls a tie a tie, and names what is tied", () => {
-    const tied = answer.choose!.best.options.slice(0, 2).map(({ strategy }) => strategy);
-    const text = firstScreen({
-      ...answer,
-      choose: { ...answer.choose!, best: { ...answer.choose!.best, chosen: null, tied } },
-    }).replaceAll("\n", " ");
+    const options = answer.choose!.best.options.map(({ strategy }) => strategy);
+    const telling = (names: readonly string[]) =>
+      firstScreen({
+        ...answer,
+        choose: { ...answer.choose!, best: { ...answer.choose!.best, chosen: null, tied: names } },
+      }).replaceAll("\n", " ");
+    const tied = options.slice(0, 2);
+    const text = telling(tied);
+    // What is tied beyond two is named without its numbers; the least regret is told of, however the arms stand.
+    expect(telling(options.toReversed())).toMatch(
+      new RegExp(
+        `${options[1]!.replace("+", "\\+")} \\(regret .*\\), ${options[2]!.replace("+", "\\+")}, .*EXPECT of ${options[0]!.replace("+", "\\+")}`,
+      ),
+    );
     expect(text).toContain("CANNOT BE TOLD APART:");
     for (const name of tied) expect(text).toContain(`${name} (regret `);
     expect(text).not.toContain("CHOOSE ");
@@ -85,7 +94,7 @@ describe("the answer on one screen", () => {
     expect(text(usd(3e6))).toContain(
       "FIND OUT FIRST value of trust (choice.trustValue): to know it before choosing is worth $3.0m (1.0–9.0m), everything $8.0m (1.0–9.0m).",
     );
-    expect(text(null)).toContain("Nothing that one could find out first is clearly worth anything to the choice.");
+    expect(text(null)).toContain("Nothing to find out first is clearly worth anything.");
   });
 
   it("is coloured where it is asked to be, and the same text otherwise", () => {

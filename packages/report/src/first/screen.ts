@@ -19,6 +19,9 @@ export interface FirstScreenOptions {
 /** How wide a screen may be to be read. */
 const [narrowest, widest] = [60, 160];
 
+/** Letters in a line of a screen on a terminal of so many columns. */
+export const screenWidth = (columns: number): number => Math.min(widest, Math.max(narrowest, Math.floor(columns)));
+
 /**
  * The answer on one screen, some 25 lines at 80 columns: what matters first, who wins under what, what to choose, what to
  * expect of it, and how far to trust it and what to find out first. Every number is the run's own, with its 95% interval where
@@ -28,14 +31,14 @@ export function firstScreen(
   answer: Answer,
   { style = plain, columns = 80, paths = [] }: FirstScreenOptions = {},
 ): string {
-  const width = Math.min(widest, Math.max(narrowest, Math.floor(columns)));
+  const width = screenWidth(columns);
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const sections = [
     wrap(answer.title, width).map(style.strong),
     [
       ...mattersLines(answer, style, say),
       ...whoWinsLines(answer, style, width),
-      ...chosenLines(answer, style, say),
+      ...(answer.choose === null ? [] : chosenLines(answer.choose, style, say)),
       ...expectLines(answer, style, say),
       ...trustLines(answer, style, say),
     ],

@@ -25,7 +25,7 @@ const winsFound = {
 
 const finding = z.strictObject({
   strategy,
-  conduct: z.enum(["as practised", "best"]),
+  conduct: z.enum(["as practised", "best"]).nullable().describe("null of a scenario as it was written"),
   arm: text("its name in the results"),
   ...winsFound,
   againstFoundation: z
@@ -39,7 +39,9 @@ const finding = z.strictObject({
   rank: estimate,
   first: estimate,
   breakEvenExit: estimate,
-  value: estimate,
+  value: estimate.describe("mean worth"),
+  worth: estimate.describe("of the median run"),
+  revenue: estimate.describe("of the last 12 months, median run"),
   marketShare: estimate,
   breakEvenMonth: estimate,
   neverBreaksEven: estimate,
@@ -84,6 +86,61 @@ export const choosing = z.strictObject({
     .strictObject({ worth: z.number().nullable().describe("usd"), points: z.number() })
     .describe("differences that matter"),
 });
+const condition = z.strictObject({
+  strategy,
+  assumption,
+  is: z.enum(["above", "below"]),
+  threshold: z.number(),
+  // biome-ignore lint/suspicious/noThenProperty: the name of a field of the answer
+  then: estimate,
+  otherwise: estimate,
+  doubt: z.number(),
+});
+const findOut = z
+  .strictObject({ assumption, worth: estimate.nullable(), everything: estimate })
+  .nullable()
+  .describe("what it is worth most to know before choosing");
+const countsByGrade = z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() });
+const spread = z.strictObject({
+  strategy,
+  parameters: estimate,
+  weak: estimate,
+  byGrade: z.strictObject({ A: estimate, B: estimate, C: estimate, D: estimate }),
+  most: z.strictObject({ assumption, correlation: estimate }).nullable(),
+});
+
+/** What `compare` and its kin say of the choice among arms. */
+export const armsAnswer = z.strictObject({
+  title: text("the scenario"),
+  made: z.strictObject({
+    stewardsim: text("version"),
+    seed: z.string(),
+    months: count("of a run"),
+    draws: count("of the parameters"),
+    replications: count("runs of each draw"),
+    known,
+    failures: count("runs that failed and are missing from the numbers"),
+  }),
+  against: text("the arm that wins are held against"),
+  foundation: z.string().nullable().describe("the arm of a neutral foundation"),
+  arms: list(
+    finding.extend({
+      kind: z.string().nullable().describe("what it is that is none of the strategies"),
+      returnsInWorth: estimate.nullable().describe("what returns make of worth; null where they do not count in it"),
+    }),
+    "in their order",
+  ),
+  choose: z.strictObject({
+    best: choosing,
+    conditions: list(condition, "under which an arm is worth most more often"),
+  }),
+  guesses: z.strictObject({
+    parameters: z.int(),
+    byGrade: countsByGrade,
+    spread: list(spread, "what makes worth differ between runs"),
+  }),
+  findOut,
+});
 const gap = z.strictObject({ ahead: strategy, behind: strategy, points: estimate });
 const improvement = z.strictObject({ better: estimate, median: estimate });
 const ofArm = z.strictObject({ arm: z.string(), share: estimate });
@@ -117,19 +174,7 @@ export const answer = z.strictObject({
     .strictObject({
       best: choosing.describe("at the best conduct"),
       asPractised: choosing,
-      conditions: list(
-        z.strictObject({
-          strategy,
-          assumption,
-          is: z.enum(["above", "below"]),
-          threshold: z.number(),
-          // biome-ignore lint/suspicious/noThenProperty: the name of a field of the answer
-          then: estimate,
-          otherwise: estimate,
-          doubt: z.number(),
-        }),
-        "under which a strategy is worth most more often, at the best conduct",
-      ),
+      conditions: list(condition, "under which a strategy is worth most more often, at the best conduct"),
     })
     .nullable(),
   conduct: z
@@ -159,26 +204,14 @@ export const answer = z.strictObject({
     }),
     "where the next engineer or dollar goes",
   ),
-  findOut: z
-    .strictObject({ assumption, worth: estimate.nullable(), everything: estimate })
-    .nullable()
-    .describe("what it is worth most to know before choosing among the strategies at the best conduct"),
+  findOut,
   guesses: z.strictObject({
     parameters: z.int(),
-    byGrade: z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }),
+    byGrade: countsByGrade,
     facts: z.int(),
     guessedFacts: z.int(),
     fewest: z.int(),
-    spread: list(
-      z.strictObject({
-        strategy,
-        parameters: estimate,
-        weak: estimate,
-        byGrade: z.strictObject({ A: estimate, B: estimate, C: estimate, D: estimate }),
-        most: z.strictObject({ assumption, correlation: estimate }).nullable(),
-      }),
-      "what makes worth differ between runs",
-    ),
+    spread: list(spread, "what makes worth differ between runs"),
     unknown: list(z.string(), "what nobody knows"),
   }),
   claims: list(

@@ -17,7 +17,7 @@ const columnsOf = (findings: readonly ArmFinding[]) => [label, ...findings.map((
 /** The strategies, and how they are conducted. */
 export function headOf(findings: readonly ArmFinding[], style: Style): string[] {
   const strategies = findings.filter(({ conduct }) => conduct === "as practised").map(({ strategy }) => strategy);
-  const conducts = findings.map(({ conduct }) => [conduct === "best" ? "best conduct" : conduct]);
+  const conducts = findings.map(({ conduct }) => [conduct === "best" ? "best conduct" : (conduct ?? "")]);
   return [
     ...grid([[[], ...strategies.map(heading)]], [label, ...strategies.map(() => pair)]).map(style.strong),
     ...grid([[[], ...conducts]], columnsOf(findings)).map(style.faint),

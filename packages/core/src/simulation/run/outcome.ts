@@ -45,7 +45,7 @@ export interface Measures {
   readonly returnsInWorth: Usd;
   /** Years of earning at which the stewardship breaks even, up to a hundred; NaN if none does. */
   readonly breakEvenExit: number;
-  /** Month from which every month has paid for itself; NaN if none. */
+  /** Month from which every month has paid for itself, other business apart; NaN if none, or the project was given up. */
   readonly breakEvenMonth: Months;
   /** Month from which the stewardship has earned back all that it cost; NaN if it has not. */
   readonly paybackMonth: Months;

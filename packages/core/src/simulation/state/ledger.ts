@@ -55,7 +55,7 @@ export interface Ledger {
   stewardshipCost: number; // usd since the start: people, programme and capital
   stewardshipProfit: number; // usd since the start: gross profit
   paybackAt: number; // month from which the stewardship has earned back what it cost, -1 while it has not
-  breakEvenAt: number; // month from which every month since has paid for itself, -1 while none
+  breakEvenAt: number; // month from which every month since has paid for itself, other business apart; -1 while none
   /** Worth of the returns that are not revenue, usd since the start: see `returns.ts`. */
   returns: Float64Array;
   returnsYear: Float64Array; // of them, those of the last 12 months, usd

@@ -37,7 +37,8 @@ export const accounts: Process = {
     // Whoever bought the firm makes up for what it loses.
     if (steward.acquiredAt >= 0 && ledger.cash < 0) post(ledger, month, "owner", as(-ledger.cash));
     ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
-    if (free < 0) ledger.breakEvenAt = -1;
+    // Its own sales have to pay for it; who has given the project up, or is no more, is paid for by nobody's sales.
+    if (free - base < 0 || steward.isPresent === 0) ledger.breakEvenAt = -1;
     else if (ledger.breakEvenAt < 0) ledger.breakEvenAt = month;
     ledger.stewardshipCost += capital + people + programme;
     ledger.stewardshipProfit += grossProfit;

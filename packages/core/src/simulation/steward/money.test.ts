@@ -137,6 +137,18 @@ describe("a month's accounts", () => {
     expect(even(3, 0)).toBe(-1);
   });
 
+  it("break even by their own sales, and never where the project was given up", () => {
+    const even = (baseProfit: number, isPresent: 0 | 1) =>
+      month({ "steward.treasury": { wage: 1000, baseProfit } }, ({ world }) => {
+        world.market.nodes.fill(0);
+        world.market.revenue.fill(0);
+        world.steward.isPresent = isPresent;
+        if (isPresent === 0) Object.assign(world.steward.people, { upstream: 0, product: 0, integration: 0, sales: 0 });
+      }).ledger.breakEvenAt;
+    expect(even(10_000_000, 1)).toBe(-1);
+    expect(even(10_000_000, 0)).toBe(-1);
+  });
+
   it("tell how many upstream people the complement's part of the margin pays", () => {
     // Hosting leaves 60,000, and 35,000 after its capital: what pays 3.5 people of 10,000 a month, of the 4 who work upstream.
     expect(month().ledger.peopleFundedByComplement).toBeCloseTo(3.5, 9);

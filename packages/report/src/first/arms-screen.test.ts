@@ -1,0 +1,88 @@
+import { change, joinFoundation, loadScenario, neutralFoundation, noSteward, useOnly } from "@stewardsim/core";
+import { withoutSteward, underFoundation } from "@stewardsim/evidence";
+import { createStudy, type Ensemble, runEnsemble } from "@stewardsim/experiments";
+import { describe, expect, it } from "vitest";
+import { type ArmsAnswer, armsAnswerOf } from "../arms-answer.ts";
+import type { Estimate } from "../estimate.ts";
+import { coloured } from "../style.ts";
+import { armsScreen } from "./arms-screen.ts";
+
+const base = change(await loadScenario("name: a firm"), {
+  "market.population.sampled": 200,
+  "strategy.streams": { subscription: {} },
+});
+
+async function ensembleOf(draws: number): Promise<Ensemble> {
+  const arms = [
+    { name: withoutSteward, kind: "no-steward", scenario: noSteward(base) },
+    { name: "mine", scenario: base },
+    { name: "use only", kind: "uses-only", scenario: useOnly(base) },
+    { name: "join a foundation", kind: "joins-foundation", scenario: joinFoundation(base) },
+    { name: underFoundation, kind: "neutral-foundation", scenario: neutralFoundation(base) },
+  ];
+  return runEnsemble(createStudy(base, arms, { draws, replications: 1, months: 30, seed: "1" }));
+}
+
+const answer = armsAnswerOf(await ensembleOf(6), "0.0.0")!;
+const text = (one: ArmsAnswer, columns = 80) => armsScreen(one, { columns });
+const flat = (one: ArmsAnswer) => text(one, 160).replaceAll(/\s+/g, " ");
+const share = (estimate: number): Estimate => ({ estimate, low: estimate, high: estimate, unit: "share", draws: 6 });
+
+describe("the screen of a comparison of any arms", () => {
+  it.each([60, 80, 100, 160])("fits into %i columns, and says no nonsense", (columns) => {
+    const screen = armsScreen(answer, { columns, paths: ["Kept in somewhere."] });
+    for (const line of screen.split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);
+    expect(screen).not.toMatch(/NaN|Infinity|undefined|null|–\)/);
+  });
+
+  it("says first what to choose, then who wins, what happens to the firm, and how far to trust it", () => {
+    const screen = armsScreen(answer, { paths: ["Kept in somewhere."] });
+    const at = [/CHOOSE|CANNOT BE TOLD APART/, "WHO WINS", "THE FIRM", "TRUST:", "Kept in somewhere."].map((word) =>
+      screen.search(word),
+    );
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(at[0]).toBeGreaterThan(0);
+  });
+
+  it("names every arm but what they are held against, and says of use alone no win of the community", () => {
+    expect(answer.arms.map(({ arm }) => arm)).toEqual(["mine", "use only", "join a foundation"]);
+    const row = text(answer, 160)
+      .split("\n")
+      .find((line) => line.startsWith("use only"))!;
+    expect(row.split(/\s+/).slice(3, 6)).toEqual(["–", "–", "–"]);
+    // It would win all three in every run, since it is the same world as without a steward.
+    expect(answer.arms[1]!.wins.community.estimate).toBe(1);
+    const lead = answer.choose.best.leads.find(({ strategy, than }) => strategy === "use only" && than === "mine")!;
+    expect(lead.allWin.estimate).toBeLessThanOrEqual(0);
+  });
+
+  it("says once what is the same under all arms, and in a column what is not", () => {
+    const alive = (shares: readonly number[]) => ({
+      ...answer,
+      arms: answer.arms.map((one, index) => ({ ...one, aliveAtSeven: share(shares[index]!) })),
+    });
+    expect(flat(alive([1, 1, 1]))).toContain("Alike for all: alive after 30 months 100% 100–100");
+    expect(flat(alive([0.5, 1, 1]))).not.toContain("alive after 30 months 100%");
+    expect(text(alive([0.5, 1, 1]))).toMatch(/THE FIRM.*30 months/);
+  });
+
+  it("says how much of worth is returns where they count, and nothing of it where none do", () => {
+    expect(flat(answer)).toContain("Returns that are not revenue count in worth: use only $");
+    const none = { ...answer, arms: answer.arms.map((one) => ({ ...one, returnsInWorth: null })) };
+    expect(flat(none)).not.toContain("Returns that are not revenue");
+  });
+
+  it("stands with a single draw and a single arm, and there is none without a counterfactual", async () => {
+    const one = armsAnswerOf(await ensembleOf(1), "0.0.0")!;
+    expect(text(one)).not.toMatch(/NaN|Infinity|undefined|null/);
+    expect(text({ ...one, arms: one.arms.slice(0, 1) })).toContain("mine");
+    const alone = createStudy(base, [{ name: "mine", scenario: base }], { draws: 1, months: 12, seed: "1" });
+    expect(armsAnswerOf(await runEnsemble(alone), "0.0.0")).toBeUndefined();
+  });
+
+  it("is coloured where it is asked to be, and the same text otherwise", () => {
+    // eslint-disable-next-line no-control-regex
+    const bare = armsScreen(answer, { style: coloured }).replaceAll(/\u001b\[\d+m/g, "");
+    expect(bare.replaceAll(/\s+/g, " ")).toBe(armsScreen(answer).replaceAll(/\s+/g, " "));
+  });
+});
