@@ -53,7 +53,7 @@ describe("stewardsim analyse", () => {
       expect(status, stderr).toBe(0);
       expect(stdout).toMatch(sentence);
       expect(stdout.replace(/\s+/g, " ")).toMatch(/40 draws of \d+ parameters \(\d+ guessed\).*seed 1 · stewardsim/);
-      expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+      expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
       expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
     },
     120_000,

@@ -29,7 +29,7 @@ describe("an answer", () => {
     const lines = answerLines({ columns: wide, rows }, new Map(), plain);
     expect(lines.slice(0, 3)).toEqual(["row 1 of 25", "  a column of number 0  0", "  a column of number 1  0.1"]);
     expect(lines.at(-1)).toBe("5 more rows are printed by --csv or --json.");
-    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
     expect(answerLines({ columns: wide, rows: rows.slice(0, 20) }, new Map(), plain).at(-1)).toMatch(/number 19/);
   });
 

@@ -1,7 +1,7 @@
 import { csvLine } from "@stewardsim/core";
 import type { Style } from "@stewardsim/report";
 import type { ColumnMeaning } from "@stewardsim/results";
-import { table, valueOf, wrapped } from "./terminal.ts";
+import { table, valueOf, widest, wrapped } from "./terminal.ts";
 
 /** What a question came to. */
 export interface Answered {
@@ -9,8 +9,6 @@ export interface Answered {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** Letters in a line. */
-const widest = 100;
 /** Rows that are written upright; more are not read on a terminal. */
 const mostUpright = 20;
 
@@ -33,7 +31,7 @@ export function answerLines({ columns, rows }: Answered, meanings: Meanings, sty
       style,
     );
   const written = rows.map((row) => row.map(cellOf));
-  return widthOf(columns, written) <= widest ? headed(columns, written, [], style) : upright(columns, written, style);
+  return widthOf(columns, written) <= widest() ? headed(columns, written, [], style) : upright(columns, written, style);
 }
 
 function headed(
@@ -57,7 +55,9 @@ function upright(columns: readonly string[], rows: readonly (readonly string[])[
     .flatMap((row, number) => [
       strong(`row ${number + 1} of ${rows.length}`),
       ...columns.flatMap((name, index) =>
-        wrapped(row[index]!, widest - width - 3).map((line, at) => `  ${(at === 0 ? name : "").padEnd(width)} ${line}`),
+        wrapped(row[index]!, widest() - width - 3).map(
+          (line, at) => `  ${(at === 0 ? name : "").padEnd(width)} ${line}`,
+        ),
       ),
     ]);
   const left = rows.length - mostUpright;

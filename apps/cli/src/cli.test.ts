@@ -25,7 +25,7 @@ describe("stewardsim", () => {
       one.configureOutput({ writeOut: (text) => (shown += text) });
       one.outputHelp();
       expect(shown).toMatch(/Example:\n {2}stewardsim/);
-      expect(shown.split("\n").filter((line) => line.length > 100)).toEqual([]);
+      expect(shown.split("\n").filter((line) => line.length > 80)).toEqual([]);
     }
   });
 
@@ -78,7 +78,7 @@ describe("stewardsim", () => {
   it("shows one run, as a page, as a table and as data", () => {
     const page = stewardsim("run", "small.yaml", "--seed", "7").stdout;
     for (const word of ["seed 7", "stewardsim 0.", "Year 1, 2012-01 to 2012-12"]) expect(page).toContain(word);
-    expect(page.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(page.split("\n").filter((line) => line.length > 80)).toEqual([]);
     const lines = stewardsim("run", "small.yaml", "--csv").stdout.trim().split("\n");
     expect(lines.map((line) => line.split(",")[0])).toEqual([
       "month",
@@ -103,8 +103,12 @@ describe("stewardsim", () => {
     ];
     const { stdout, stderr, status } = stewardsim(...words);
     expect(status, stderr).toBe(0);
-    expect(stdout.replace(/\s+/g, " ")).toMatch(/no steward.* small .*closed − small.*seed 1 · stewardsim/);
-    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(
+      /^small: 2 arms.* WHO WINS .*small .*closed .*THE FIRM.*TRUST: .*Then: /,
+    );
+    const all = stewardsim("resume", "kept", "--all").stdout.replace(/\s+/g, " ");
+    expect(all).toMatch(/no steward.* small .*closed − small.*seed 1 · stewardsim.*small: 2 arms.*WHO WINS/);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(readFileSync(join(folder, "kept/runs.csv"), "utf8").trim().split("\n")).toHaveLength(13);
     expect(stewardsim(...words)).toMatchObject({ status: 2, stderr: expect.stringContaining("resume") });
     expect(stewardsim("verify", "kept").stdout).toContain("3 of 3");

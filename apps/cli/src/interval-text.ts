@@ -41,10 +41,15 @@ export const drawSummary = ({
     ? `${draws * replications} runs under fixed parameters`
     : `${draws} draws of ${parameters} ${parameters === 1 ? "parameter" : "parameters"} (${guesses} guessed${correlatedIn(correlations)}) × ${replications} replications`;
 
+/** More are counted and not told one by one: JSON has them. */
+const fewCorrelations = 3;
+
 const correlatedIn = (correlations: readonly RankCorrelation[]) =>
   correlations.length === 0
     ? ""
-    : `; rank correlations: ${correlations.map(([one, other, correlation]) => `${one} with ${other} ${correlation}`).join(", ")}`;
+    : correlations.length > fewCorrelations
+      ? `; ${correlations.length} rank correlations`
+      : `; rank correlations: ${correlations.map(([one, other, correlation]) => `${one} with ${other} ${correlation}`).join(", ")}`;
 
 /** A parameter by what it is, or by its path where nothing is known of it. */
 export const labelled = (factors: readonly Factor[], path: string): string => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { columnName } from "@stewardsim/experiments";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stewardsimIn } from "./testing/program.ts";
 
@@ -38,16 +39,16 @@ describe("a result that is not known in every draw", () => {
   ])(
     "is said to be by %s, with in how many it is",
     (by, words) => {
-      const of = ["--by", by, "--of", "breakEvenMonth", ...words];
+      const of = ["--by", by, "--of", "price", ...words];
       const arms = by === "prim" ? "('hosted')" : "('hosted', 'gated')";
       const [count] = asked(
-        `SELECT count(*) AS n FROM (SELECT draw FROM runs WHERE arm IN ${arms} GROUP BY draw HAVING count(*) = count(break_even_month))`,
+        `SELECT count(*) AS n FROM (SELECT draw FROM runs WHERE arm IN ${arms} GROUP BY draw HAVING count(*) = count(${columnName("price")}))`,
       );
       expect(count!["n"]).toBeGreaterThan(3);
       expect(count!["n"]).toBeLessThan(draws);
       expect(found(...of).known).toBe(count!["n"]);
       const text = said(...of);
-      expect(text).toContain(`breakEvenMonth is known in ${count!["n"]} of ${draws} draws`);
+      expect(text).toContain(`price is known in ${count!["n"]} of ${draws} draws`);
       expect(text).not.toMatch(/NaN|undefined|over all draws/);
     },
     120_000,
@@ -125,7 +126,7 @@ describe("a mean of which one draw is there", () => {
       differences: { meanKnown: unknown }[];
     };
     for (const { meanKnown } of json.differences) expect(meanKnown).toEqual({ isKnown: false, needed: null, count: 1 });
-    const text = stewardsim("compare", ...words, "--out", "again").stdout.replace(/\s+/g, " ");
+    const text = stewardsim("compare", ...words, "--out", "again", "--all").stdout.replace(/\s+/g, " ");
     expect(text).toContain("not known yet");
     expect(text).toMatch(/believe the median\. /);
   });

@@ -36,7 +36,7 @@ describe("what a scenario knows", () => {
   it("decides what a comparison draws: no facts, and its own ranges", () => {
     const words = ["compare", "own.yaml", "--draws", "6", "--replications", "1", "--csv", "--out", "drawn"];
     expect(stewardsim(...words).stdout.replaceAll("\n", " ")).toMatch(
-      /Known: 1 fact, 2 own ranges; \d{3} from the prior\./,
+      /TRUST: 1 fact and 2 ranges of the case, \d{3} numbers of the catalogue/,
     );
     const asked = 'SELECT min("steward.treasury.cash"), max("steward.treasury.cash") FROM design';
     const { status, stdout } = stewardsim("query", "drawn", asked, "--json");

@@ -1,4 +1,3 @@
-import type { ResultName } from "@stewardsim/experiments";
 import { knownWords } from "@stewardsim/report";
 import { drawSummary } from "./interval-text.ts";
 import type { madeOf } from "./summary.ts";
@@ -9,7 +8,7 @@ export function madeIn(made: ReturnType<typeof madeOf>): string {
   return `${knownWords(made.known)} ${drawSummary(made)} · ${months} months · seed ${seed} · stewardsim ${version} · hash ${hash?.slice(0, 16) ?? "–"}${failures > 0 ? ` · ${failures} runs FAILED` : ""}`;
 }
 
-const titles: Partial<Record<ResultName, string>> = { deltaValueLowExit: "worth", activeOutsiders: "outsiders" };
+const titles: Readonly<Record<string, string>> = { deltaValueLowExit: "worth", activeOutsiders: "outsiders" };
 
-/** What a result is called at the head of a column. */
-export const titleOf = (of: ResultName): string => titles[of] ?? of;
+/** What a result is called in a table or a sentence: by its name where it has no shorter one. */
+export const titleOf = (of: string): string => titles[of] ?? of;

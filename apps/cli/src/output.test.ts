@@ -52,7 +52,7 @@ describe("a run that is shown", () => {
 
   it("keeps its width, however long its name is", () => {
     const { stdout } = stewardsim("run", "long.yaml");
-    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(told(stdout)).toContain(`${"a name of many words ".repeat(5)}· seed 1`);
   });
 
@@ -62,7 +62,7 @@ describe("a run that is shown", () => {
     expect(stdout).toMatch(/\ncapability +[\d.]+ [▁▂▃▄▅▆▇█]+ /);
     const drawn = stdout.slice(stdout.indexOf("DRAWN FURTHEST"), stdout.indexOf("Year 1"));
     expect(drawn.match(/(low|high) in \S+ to \S+/g)).toHaveLength(5);
-    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     const data = JSON.parse(stewardsim("story", "kept", "--arm", "small", "--replication", "3", "--json").stdout) as {
       drawn: { path: string; value: number; range: [number, number]; quantile: number }[];
     };
@@ -149,7 +149,7 @@ describe("what is wrong with a scenario", () => {
     writeFileSync(join(folder, "wrong.yaml"), "months: 0\nmarkt: {}\nsteward: { treasury: { cash: much } }\n");
     const { stdout, status } = stewardsim("validate", "wrong.yaml", "small.yaml");
     expect(status).toBe(2);
-    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(stdout).toMatch(/^wrong.yaml: The scenario has 3 problems:\n {2}steward.treasury.cash [^]*\n {4}\w/);
     expect(told(stdout)).toContain('such as "12 usd". months (line 1)');
     expect(stdout).toMatch(/\nsmall.yaml: can be run\. Known: 0 facts, 0 own ranges; \d+ from the prior\./);

@@ -76,7 +76,7 @@ describe("stewardsim analyse, of a model of one's own", () => {
     expect(stdout).toMatch(sentence);
     expect(stdout).toMatch(/rows of \d factors? × 1 replication · seed 1 · model [0-9a-f]{16}/);
     expect(stdout).not.toMatch(/NaN|undefined|deltaValue/);
-    expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
   it("takes less for better where it is told to", () => {

@@ -7,12 +7,14 @@ import { table } from "./terminal.ts";
 export function returnLines(run: Run, { strong }: Style): string[] {
   if (run.scenario.steward.kind === "nobody") return [];
   const [head, ...rows] = table(
-    [
-      `RETURNS THAT ARE NOT REVENUE, over the whole run; ${countsReturns(run.scenario) ? "counted" : "not counted"} in worth, no cash`,
-      "USD",
-    ],
+    ["RETURNS, NOT REVENUE", "USD"],
     returnsIn(run).map(({ what, usd }) => [what, million(usd)]),
     [80, 12],
   );
-  return [strong(head!), ...rows, ""];
+  return [
+    strong(head!),
+    ...rows,
+    `Over the whole run; ${countsReturns(run.scenario) ? "counted in worth" : "not counted in worth"}, and no cash.`,
+    "",
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Run } from "@stewardsim/core";
-import type { Style } from "@stewardsim/report";
+import { million, percent, type Style } from "@stewardsim/report";
 import { sparkline, table, valueOf } from "./terminal.ts";
 
 /** What is shown of every month, and whether it is the steward's. */
@@ -20,8 +20,12 @@ export function shapeOf({ table: { columns }, scenario }: Run, { strong }: Style
     .filter(([, , whose]) => whose !== "steward" || scenario.steward.kind !== "nobody")
     .map(([label, name]) => {
       const { values, unit } = columns.find((one) => one.name === name)!;
-      return [label, valueOf(values[0]!), sparkline(values, 40), valueOf(values.at(-1)!), unit];
+      return [label, shownIn(unit, values[0]!), sparkline(values, 32), shownIn(unit, values.at(-1)!)];
     });
-  const [head, ...lines] = table(["", "FIRST", "", "LAST", "UNIT"], rows, [28, 10, 40, 10, 12]);
+  const [head, ...lines] = table(["", "FIRST", "", "LAST"], rows, [38, 12, 38, 12]);
   return [strong(head!), ...lines];
 }
+
+/** Shares in hundredths, and money in what a board thinks in. */
+const shownIn = (unit: string, value: number): string =>
+  unit === "usd" || unit === "usd/month" ? million(value) : unit === "share" ? percent(value) : valueOf(value);

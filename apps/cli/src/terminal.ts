@@ -1,5 +1,5 @@
-import { grid, marked, wrap } from "@stewardsim/report";
-import { printOut, styleFor } from "@stewardsim/report/terminal";
+import { grid, marked, screenWidth, wrap } from "@stewardsim/report";
+import { columnsOf, printOut, styleFor } from "@stewardsim/report/terminal";
 
 export { printData, printErr as say, printJson } from "@stewardsim/report/terminal";
 
@@ -7,12 +7,12 @@ export { printData, printErr as say, printJson } from "@stewardsim/report/termin
 export const print = (text: string): void => printOut(lineOf(marked(text, styleFor())));
 const lineOf = (text: string) => (text.endsWith("\n") ? text : `${text}\n`);
 
-/** The widest line of any output. */
-const widest = 100;
+/** Letters in the widest line of any output: the terminal's, 80 where there is none. */
+export const widest = (): number => screenWidth(columnsOf());
 
 /**
- * A headed table, its columns as wide as they need to be. Where that is too wide, columns give way that are over the width
- * that each is granted, and what does not fit goes on below: no name and no number is cut.
+ * A headed table, its columns as wide as they need to be. Where that is too wide, columns give way that are over the hundredths
+ * of it that each is granted, and what does not fit goes on below: no name and no number is cut.
  */
 export function table(
   head: readonly string[],
@@ -20,9 +20,10 @@ export function table(
   granted: readonly number[],
 ): string[] {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  const over = (column: number) => widths[column]! - (granted[column] ?? 99);
-  while (widths.reduce((sum, width) => sum + width + 1, -1) > widest) {
-    const column = [...widths.keys()].reduce((most, one) => (over(one) > over(most) ? one : most));
+  const most = widest();
+  const over = (column: number) => widths[column]! - Math.floor(((granted[column] ?? 99) * most) / 100);
+  while (widths.reduce((sum, width) => sum + width + 1, -1) > most) {
+    const column = [...widths.keys()].reduce((worst, one) => (over(one) > over(worst) ? one : worst));
     if (over(column) <= 0) break;
     widths[column]!--;
   }
@@ -46,7 +47,7 @@ function below(text: string, width: number): string[] {
   return lines.map((line) => line.trimEnd());
 }
 
-export const wrapped = (text: string, width = widest): string[] => wrap(text, width);
+export const wrapped = (text: string, width = widest()): string[] => wrap(text, width);
 
 /** A number in as few digits as say it. */
 export const valueOf = (value: number): string =>

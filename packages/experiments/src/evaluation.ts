@@ -37,6 +37,7 @@ export function evaluations(ensemble: Ensemble, arm: string, against: string): (
 export function evaluationsBy(ensemble: Ensemble, arm: string, against: string) {
   const { replications } = ensemble.study;
   const tolerancesOf = tolerancesBy(ensemble, against);
+  const isUseOnly = ensemble.study.arms.find(({ name }) => name === arm)?.kind === "uses-only";
   let draw = -1;
   let tolerances: Tolerances = {};
   return (_: unknown, entry: number): Outcome | undefined => {
@@ -47,9 +48,18 @@ export function evaluationsBy(ensemble: Ensemble, arm: string, against: string) 
       draw = Math.floor(entry / replications);
       tolerances = tolerancesOf(draw);
     }
-    return evaluate(own!, other, tolerances);
+    const outcome = evaluate(own!, other, tolerances);
+    return isUseOnly ? withoutProject(outcome) : outcome;
   };
 }
+
+/** Who only uses a project changes nothing of it or of its community, and so wins nothing for them. */
+const withoutProject = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  project: { ...outcome.project, won: false },
+  community: { ...outcome.community, won: false },
+  allWin: false,
+});
 
 /**
  * Who won, told while an ensemble is being simulated: a number for each arm, 1 or 0, and NaN where a run is missing. Ask in

@@ -4,12 +4,12 @@ export { type ArmsAnswer, armsAnswerOf, type ComparedArm } from "./arms-answer.t
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { knownWords } from "./known-words.ts";
 export { soFar } from "./so-far.ts";
-export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
+export { firstScreen, type FirstScreenOptions, screenWidth } from "./first/screen.ts";
 export { armsScreen } from "./first/arms-screen.ts";
 export { brief, type BriefOptions, opening, shades } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";
 export { choosing, type Choosing } from "./findings/choose.ts";
-export { choosingLines } from "./sections/choose.ts";
+export { choiceLines } from "./first/chosen.ts";
 export { picture } from "./picture.ts";
 export { grid } from "./grid.ts";
 export { calendar, type StoryYear, storyOf } from "./story.ts";

@@ -55,6 +55,8 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
       ...rest,
     })),
     lines: [
+      criteriaAgreement(verdicts),
+      "",
       ...table(
         ["CRITERION", ...strategies],
         verdicts.map(({ criterion, rankings }) => [
@@ -68,7 +70,6 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
         [18, ...strategies.map(() => Math.floor((82 - strategies.length) / strategies.length))],
       ),
       "",
-      criteriaAgreement(verdicts),
       wins === undefined
         ? `● is preferred; the share after it says in how many resamples of the states it is. Regrets go by what is lost against the best of each state, the others by ${of}${measured}.`
         : `● is preferred; the share after it says in how many resamples of the draws it is. Satisficing goes by the share of runs in which all three win, regrets by what is lost against the best arm of each draw, the others by ${of}${measured}.`,

@@ -1,3 +1,4 @@
+import { listed } from "@stewardsim/core/foundation";
 import { type ElementaryEffects, elementaryEffects } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { labelled, sized, sizeIn, unitAfter } from "../interval-text.ts";
@@ -26,10 +27,12 @@ export function effectsIn({
 export const morris: RowsAnalysis = (asked) => {
   const { of, unit, most, factors, design, howToMake } = asked;
   const effects = effectsIn(asked);
+  const named = (name: string) => (design?.isByGrade ? `evidence of grade ${name}` : labelled(factors, name));
+  const strongest = effects.slice(0, 3).map(({ name, muStar }) => `${named(name)}, by ${sizeIn(muStar, unit)}`);
   const rows = effects
     .slice(0, most)
     .map(({ name, mu, muStar, sigma }) => [
-      design?.isByGrade ? `evidence of grade ${name}` : labelled(factors, name),
+      named(name),
       sizeIn(muStar, unit),
       sized(mu.estimate, unit),
       sized(sigma, unit),
@@ -37,6 +40,8 @@ export const morris: RowsAnalysis = (asked) => {
   return {
     data: effects,
     lines: [
+      `${of} moves most with ${listed(strongest)}: on average, from one end of a range to the other.`,
+      "",
       ...table(["PARAMETER", "μ*", "μ", "σ"], rows, [52, 22, 11, 11]),
       "",
       `Effects over the whole range on ${of}${unitAfter(unit)}: μ* their mean size, μ their mean, σ how much they depend on the rest.`,

@@ -1,9 +1,11 @@
 import { completeStates } from "@stewardsim/analysis";
 import { choiceAmong, foundationIn } from "@stewardsim/experiments";
-import { choosing, choosingLines } from "@stewardsim/report";
+import { choiceLines, choosing } from "@stewardsim/report";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
+import { titleOf } from "../made-words.ts";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { usualResult } from "../usual-result.ts";
+import { widest } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 import { preferred } from "./criteria.ts";
 import { knownIn } from "./known.ts";
@@ -23,9 +25,20 @@ export const regret: Analysis = ({ ensemble, notes, of, isLess, arms, seed }) =>
   knownIn(payoffs.values, of);
   // Good enough is where all three win: a result alone has no bar of its own.
   const isWinKnown = completeStates(wins).length > 0;
-  const found = preferred({ payoffs, ...(isWinKnown ? { wins } : {}), of, isLess, unit: unitOfResult(of), seed });
+  const found = preferred({
+    payoffs,
+    ...(isWinKnown ? { wins } : {}),
+    of: titleOf(of),
+    isLess,
+    unit: unitOfResult(of),
+    seed,
+  });
   if (of !== usualResult || isLess) return found;
   const counterfactuals = [notes.against, foundationIn(ensemble.study) ?? []].flat();
-  const choice = choosing(choiceAmong(ensemble, arms, counterfactuals));
-  return { ...found, choice, lines: [...choosingLines(choice, styleFor(process.stdout)), "", ...found.lines] };
+  const choice = choiceAmong(ensemble, arms, counterfactuals);
+  return {
+    ...found,
+    choice: choosing(choice),
+    lines: [...choiceLines(choice, styleFor(process.stdout), widest()), "", ...found.lines],
+  };
 };

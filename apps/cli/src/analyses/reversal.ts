@@ -12,6 +12,7 @@ import {
 import { createStudy, type Ensemble, firstDraws, isWinName, runEnsemble, type Study } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
 import { progress, UsageError } from "@stewardsim/report/terminal";
+import { titleOf } from "../made-words.ts";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { sizeIn } from "../interval-text.ts";
 import { meanNotes } from "../mean-words.ts";
@@ -54,7 +55,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
       simulated: simulated ?? null,
     },
     lines: [
-      `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${of}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
+      `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${titleOf(of)}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
       ...meanNotes(differences, unit),
       ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus, words.isAhead)),
       `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,

@@ -2,6 +2,7 @@ import { gradesOf, morrisDesign, randomnessName, stepsRun } from "@stewardsim/an
 import type { Study } from "@stewardsim/experiments";
 import type { StudyNotes } from "../notes.ts";
 import { outputsFor, unitOfResult } from "../results.ts";
+import { titleOf } from "../made-words.ts";
 import type { Asked } from "./analysis.ts";
 import type { RowsAsked, RowsDesign } from "./rows-analysis.ts";
 
@@ -23,7 +24,7 @@ export function rowsOf({
     factors,
     values,
     outputs: outputsFor(ensemble, { arm, of, against: notes.against, ...(versus ? { versus } : {}) }),
-    of,
+    of: titleOf(of),
     unit: unitOfResult(of),
     isLess,
     arm,

@@ -1,3 +1,4 @@
+import { listed } from "@stewardsim/core/foundation";
 import { concernsOf, randomnessName, sobolIndices, variancePerGrade } from "@stewardsim/analysis";
 import { UsageError } from "@stewardsim/report/terminal";
 import { labelled, within } from "../interval-text.ts";
@@ -21,12 +22,15 @@ export const sobol: RowsAnalysis = ({ factors, design, outputs, of, most, seed, 
   const pairs = [...indices.pairs].sort((one, other) => other.second.estimate - one.second.estimate).slice(0, 5);
   const concerns = concernsOf(indices);
   const grades = isByGrade ? { grades: variancePerGrade(indices) } : {};
+  const strongest = sorted.slice(0, 3).map(({ name, total }) => `${named(name)} has ${within(total)}`);
   const hasNothing = indices.base === 0 || !(indices.variance > 0);
   return {
     data: { ...indices, concerns, ...grades },
     lines: hasNothing
       ? concerns
       : [
+          `Of the variance of ${of} ${listed(strongest)}, alone and with others${randomness ? `; chance has ${within(randomness.total)}` : ""}.`,
+          "",
           ...table(
             [`PART OF THE VARIANCE OF ${of}`, "ALONE (S1)", "IN ALL (ST)", ...(randomness ? ["ST OF THE MEAN"] : [])],
             rows,

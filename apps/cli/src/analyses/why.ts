@@ -3,6 +3,7 @@ import { leverStudy, mechanismStudy, runEnsemble } from "@stewardsim/experiments
 import { threads } from "@stewardsim/experiments/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
+import { titleOf } from "../made-words.ts";
 import { columnOf, unitOfResult } from "../results.ts";
 import { bareIn, sizeIn } from "../interval-text.ts";
 import { meanNotes } from "../mean-words.ts";
@@ -48,7 +49,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       draws: options.draws,
     },
     lines: [
-      `${arm} comes to ${sizeIn(whole, unit)} more of ${of} than ${versus}. Of that:`,
+      `${arm} comes to ${sizeIn(whole, unit)} more of ${titleOf(of)} than ${versus}. Of that:`,
       ...meanNotes(between, unit, study.replications),
       ...table(
         [causes === "levers" ? "LEVER" : "MECHANISMS", `PART (${unit})`, "LOST WITHOUT IT", "GAINED BY IT ALONE"],
@@ -63,7 +64,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       "",
       ...order.map((group) => deletionSentence(tests[group]!, asked.causes)),
       "",
-      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which an arm has no ${of}` : ""}. ${options.draws} draws × ${study.replications} replications.`,
+      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which an arm has no ${titleOf(of)}` : ""}. ${options.draws} draws × ${study.replications} replications.`,
     ],
   };
 };

@@ -11,6 +11,7 @@ import {
 } from "@stewardsim/analysis";
 import { percentWithin } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
+import { titleOf } from "../made-words.ts";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { labelled, sizeIn } from "../interval-text.ts";
 import { meanNotes } from "../mean-words.ts";
@@ -59,7 +60,7 @@ export const worth: Analysis = ({ ensemble, notes, of, isLess, arms, most, seed 
       verdicts: { wrongNow, parameters: ofVerdicts.map(plain) },
     },
     lines: [
-      `Now one would choose ${chosen} (mean ${of} ${sizeIn(expected, unit)}).`,
+      `Now one would choose ${chosen} (mean ${titleOf(of)} ${sizeIn(expected, unit)}).`,
       ...meanNotes(results.values[arms.indexOf(chosen)]!, unit),
       `To know everything before choosing, chance too, is worth ${sizeIn(perfect, unit)}.`,
       hasVerdicts

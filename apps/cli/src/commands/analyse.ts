@@ -1,6 +1,7 @@
 import { version } from "@stewardsim/core";
 import type { Asked } from "../analyses/analysis.ts";
 import { knownSentence } from "../analyses/known.ts";
+import { nextAnalysis } from "../analyses/next.ts";
 import { directionIn, foundInStudy, type Method, takesDirection } from "../analyses/methods.ts";
 import { isLessBetter, isWinName } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
@@ -9,7 +10,7 @@ import { armMustBe, comparableArms, resultNamed } from "../results.ts";
 import { drawSummary } from "../interval-text.ts";
 import { correlationsIn } from "../summary.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
-import { print, printJson, wrapped } from "../terminal.ts";
+import { print, printJson, widest, wrapped } from "../terminal.ts";
 
 /** What takes draws one by one for independent; points of trajectories and of halves repeat each other's parameters. */
 const takesDraws: readonly Method[] = [
@@ -113,16 +114,15 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   else
     print(
       [
-        `${by} of ${of} · ${isChoice ? arms.join(", ") : arm}${other === undefined ? "" : ` less ${other}`}${directionIn(by, isLess)}`,
+        ...lines.flatMap((line) => (line.length > widest() ? wrapped(line) : [line])),
+        "",
         ...knownSentence(other === undefined ? of : `The difference in ${of}`, known, study.draws).flatMap((line) =>
           wrapped(line),
         ),
-        "",
-        ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
-        "",
         ...wrapped(
-          `Intervals: 95%. ${drawSummary({ draws: study.draws, replications: study.replications, parameters: study.factors.length, guesses, ...correlationsIn(study) })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
+          `${by} of ${of} · ${isChoice ? arms.join(", ") : arm}${other === undefined ? "" : ` less ${other}`}${directionIn(by, isLess)}. Intervals: 95%. ${drawSummary({ draws: study.draws, replications: study.replications, parameters: study.factors.length, guesses, ...correlationsIn(study) })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
         ),
+        `Then: ${nextAnalysis({ by, folder: folder!, arm, arms, ...(versus === undefined ? {} : { versus }) })}`,
       ].join("\n"),
     );
   return 0;

@@ -12,10 +12,12 @@ import { knowledgeOf, returnsIn } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { foundationVerdictLines, knownWords, storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
+import { shellWord } from "@stewardsim/results";
 import { middlesOf, middlesSentence } from "../middles.ts";
 import { returnLines } from "../return-lines.ts";
+import { endLines } from "../run-end.ts";
 import { shapeOf } from "../run-shape.ts";
-import { print, printData, printJson, wrapped } from "../terminal.ts";
+import { print, printData, printJson, widest, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
 
 /** A table of months with their numbers in front, from 1: as many months have passed at the end of a row. */
@@ -70,18 +72,20 @@ export async function runCommand(
         ...wrapped(head).map(style.strong),
         ...(scenario.steward.kind === "nobody"
           ? ["Nobody stewards it: there is nobody to win or lose."]
-          : verdictLines(outcome, { style })),
-        ...(led === undefined ? [] : foundationVerdictLines(led, { style })),
+          : verdictLines(outcome, { style, width: widest() })),
+        ...endLines(run),
+        ...(led === undefined ? [] : foundationVerdictLines(led, { style, width: widest() })),
         "",
         ...shapeOf(run, style),
         "",
         ...returnLines(run, style),
-        ...storyLines(run, { style }),
+        ...storyLines(run, { style, width: widest() }),
         "",
         ...wrapped(
           `${knownWords(known)} ${middlesSentence(middles)}` +
-            "One run of many, evaluated as if none of it were chance: stewardsim compare says how often who wins, and how sure that is.",
+            "One run of many, evaluated as if none of it were chance; how often who wins, and how sure that is, says a comparison.",
         ),
+        `Then: stewardsim compare ${shellWord(file!)}`,
       ].join("\n"),
     );
   }

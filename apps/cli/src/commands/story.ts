@@ -14,13 +14,14 @@ import {
 } from "@stewardsim/experiments";
 import { NotReproducedError } from "@stewardsim/runner";
 import { foundationVerdictLines, storyLines, storyOf, verdictLines } from "@stewardsim/report";
-import { lengthOf } from "@stewardsim/results";
+import { lengthOf, shellWord } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { unusualDrawLines, unusualDraws } from "../unusual-draws.ts";
 import { returnLines } from "../return-lines.ts";
+import { endLines } from "../run-end.ts";
 import { shapeOf } from "../run-shape.ts";
 import { readStored } from "../stored-ensemble.ts";
-import { print, printJson, wrapped } from "../terminal.ts";
+import { print, printJson, widest, wrapped } from "../terminal.ts";
 import { goOn } from "../work.ts";
 import type { Json } from "../schemas/index.ts";
 
@@ -78,17 +79,19 @@ export async function story(
         ).map(style.strong),
         ...(outcome === undefined || name === against
           ? wrapped(`${name} has nobody to be evaluated against: what others do is evaluated against it.`)
-          : verdictLines(outcome, { tolerances, style })),
+          : verdictLines(outcome, { tolerances, style, width: widest() })),
         ...(led === undefined || name === against
           ? []
-          : foundationVerdictLines(led.outcome, { tolerances: led.tolerancesOf(draw), style })),
+          : foundationVerdictLines(led.outcome, { tolerances: led.tolerancesOf(draw), style, width: widest() })),
+        ...endLines(run),
         `This is one of ${lengthOf(manifest)} runs, and no forecast.`,
         "",
         ...shapeOf(run, style),
         "",
         ...(drawn.length === 0 ? [] : [...drawn, ""]),
         ...returnLines(run, style),
-        ...storyLines(run, { style }),
+        ...storyLines(run, { style, width: widest() }),
+        `Then: stewardsim analyse ${shellWord(folder!)} --by prim --arm ${shellWord(name)}`,
       ].join("\n"),
     );
   }

@@ -6,7 +6,7 @@ import type { Found } from "../analyses/analysis.ts";
 import { preferred } from "../analyses/criteria.ts";
 import { knownIn, knownSentence } from "../analyses/known.ts";
 import { analysed, directionIn, foundInRows, type Method, takesDirection } from "../analyses/methods.ts";
-import { print, printJson, wrapped } from "../terminal.ts";
+import { print, printJson, widest, wrapped } from "../terminal.ts";
 import { fittingMethod } from "./fitting-method.ts";
 import { outcomeNamed, unitIn } from "./outcome.ts";
 import { rowsOfModel } from "./rows-of-model.ts";
@@ -60,12 +60,10 @@ export async function analyseModel(folder: string, words: ModelWords): Promise<n
   else
     print(
       [
-        `${by} of ${of}${directionIn(by, isLess)}`,
+        ...lines.flatMap((line) => (line.length > widest() ? wrapped(line) : [line])),
+        "",
         ...knownSentence(of, known, rowsOrStates(runs), states).flatMap((line) => wrapped(line)),
-        "",
-        ...lines.flatMap((line) => (line.length > 100 ? wrapped(line) : [line])),
-        "",
-        ...wrapped(`Intervals: 95%. ${madeIn(runs)}.`),
+        ...wrapped(`${by} of ${of}${directionIn(by, isLess)}. Intervals: 95%. ${madeIn(runs)}.`),
         ...failedIn(runs),
       ].join("\n"),
     );

@@ -96,13 +96,11 @@ export function choiceAmong(
   };
 }
 
-/** 1 where all three win, 0 where not, by entry; NaN where there is no run. Who only uses a project wins nothing with it. */
+/** 1 where all three win, 0 where not, by entry; NaN where there is no run. */
 const allWins = (ensemble: Ensemble, arm: string, against: string): Float64Array =>
-  ensemble.study.arms.find(({ name }) => name === arm)?.kind === "uses-only"
-    ? new Float64Array(ensemble.study.draws * ensemble.study.replications)
-    : Float64Array.from(evaluations(ensemble, arm, against), (outcome: Outcome | undefined) =>
-        outcome === undefined ? Number.NaN : Number(outcome.allWin),
-      );
+  Float64Array.from(evaluations(ensemble, arm, against), (outcome: Outcome | undefined) =>
+    outcome === undefined ? Number.NaN : Number(outcome.allWin),
+  );
 
 /** What is worth most in each draw; none of them where nothing is worth its cost, or nothing is known. */
 function bestByDraw(names: readonly string[], worth: readonly Float64Array[]): string[] {

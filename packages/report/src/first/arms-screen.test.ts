@@ -50,8 +50,8 @@ describe("the screen of a comparison of any arms", () => {
       .split("\n")
       .find((line) => line.startsWith("use only"))!;
     expect(row.split(/\s+/).slice(3, 6)).toEqual(["–", "–", "–"]);
-    // It would win all three in every run, since it is the same world as without a steward.
-    expect(answer.arms[1]!.wins.community.estimate).toBe(1);
+    // It is the same world as without a steward, in which nothing is lost: that is no win.
+    expect(answer.arms[1]!.wins.community.estimate).toBe(0);
     const lead = answer.choose.best.leads.find(({ strategy, than }) => strategy === "use only" && than === "mine")!;
     expect(lead.allWin.estimate).toBeLessThanOrEqual(0);
   });

@@ -1,7 +1,8 @@
+import type { Choice } from "@stewardsim/experiments";
 import { conditionWords, firmBelow } from "../condition-words.ts";
-import type { ChoiceOption, Choose, Choosing } from "../findings/choose.ts";
+import { type ChoiceOption, type Choose, choosing, type Choosing, conditionOf } from "../findings/choose.ts";
 import type { Style } from "../style.ts";
-import { million, percentWithin } from "../words.ts";
+import { million, percentWithin, wrap } from "../words.ts";
 import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
@@ -28,6 +29,14 @@ export function chosenLines(
   const rest = tied.slice(inNumbers).map(({ strategy }) => strategy);
   return say([strong("CANNOT BE TOLD APART:"), `${[...told, ...rest].join(", ")}.${behind}`, matters, hinges]);
 }
+
+/** What a choice among arms comes to: the sentences of the first screen, in lines of so many letters. */
+export const choiceLines = (choice: Choice, style: Style, width: number): string[] =>
+  chosenLines(
+    { best: choosing(choice), conditions: choice.conditions.map((one) => conditionOf(one, one.arm)) },
+    style,
+    (parts) => wrap(parts.filter((part) => part !== "").join(" "), width),
+  );
 
 /** So many of those that cannot be told apart are told with their numbers. */
 const inNumbers = 2;

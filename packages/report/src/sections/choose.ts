@@ -24,12 +24,6 @@ export function chooseSection({ choose, made, guesses }: Answer, style: Style): 
   ];
 }
 
-/** What to choose, and from what difference on one leads another: the sentences of the first screen. */
-export const choosingLines = (one: Choosing, style: Style): string[] => [
-  ...wrap(`${chosenText(one, style)}.`, width),
-  ...wrap(leadText(one), width),
-];
-
 const leadText = ({ smallest: { worth, points } }: Choosing) =>
   `One leads another by ${worth === null ? "a tenth of the invested money" : million(worth)} of worth or more, or by ${points} points of P(all three win), with its whole interval.`;
 
