@@ -7,6 +7,7 @@ export { change, type Changes } from "./scenario/change.ts";
 export type { Known } from "./scenario/known.ts";
 export { knownIn } from "./scenario/known-in.ts";
 export { isOnLogScale, type OwnRange } from "./scenario/own-range.ts";
+export { actionsOf } from "./scenario/actions-of.ts";
 export { canAct } from "./scenario/can-act.ts";
 export { catalogue, type CatalogueEntry, findParameter, nearestParameter } from "./scenario/catalogue.ts";
 export { type CorrelatedParameters, correlatedParameters } from "./scenario/correlated.ts";

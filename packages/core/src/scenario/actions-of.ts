@@ -13,5 +13,5 @@ export function placedActionsOf({
   ];
 }
 
-/** What may be done in a scenario, on a date, by a rule or as a last resort. */
+/** What may be done in a scenario: by a rule, as a last resort or on a date, in this order. */
 export const actionsOf = (scenario: Scenario): Action[] => placedActionsOf(scenario).map(({ action }) => action);

@@ -70,6 +70,7 @@ describe("the size of a round", () => {
 
   it("is too small below the least that is worth the trouble, which is tried for all the same", () => {
     expect(asks({ "steward.funding.leastMonths": 9.99 }).came).toBe(true);
+    expect(asks({ "steward.funding.leastMonths": 10 }).came).toBe(true);
     const refused = asks({ "steward.funding.leastMonths": 10.01 });
     expect(refused.came).toBe(false);
     expect(refused.amount).toBe(0);

@@ -41,18 +41,20 @@ describe("the price of a firm", () => {
   });
 
   it("is otherwise years of earning at the low end, where that is more", () => {
-    const earns = (gross: number) =>
+    const earns = (gross: number, isHurried = false) =>
       sells(
         {},
         ({ world: { ledger } }) => {
           ledger.grossProfit.fill(gross);
           ledger.peopleCost.fill(80_000);
         },
-        false,
+        isHurried,
       );
     // 3 · 12 · (100,000 − .5 · 80,000)
     expect(worth(earns(100_000))).toBeCloseTo(2_160_000, 4);
     expect(worth(earns(50_000))).toBeCloseTo(hurried, 4);
+    // Who cannot wait is not paid for what it would earn.
+    expect(worth(earns(100_000, true))).toBeCloseTo(hurried, 4);
   });
 
   it("is in distress below what founders and investors put in, which is neither a survival nor a sale", () => {
