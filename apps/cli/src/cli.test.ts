@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 
 describe("stewardsim", () => {
-  it("explains every command with an example, within 100 columns", () => {
+  it("explains every command within 80 columns, with an example that may be longer", () => {
     const { commands } = createProgram();
     expect(commands.map((one) => one.name())).toContain("compare");
     for (const one of commands) {
@@ -25,7 +25,8 @@ describe("stewardsim", () => {
       one.configureOutput({ writeOut: (text) => (shown += text) });
       one.outputHelp();
       expect(shown).toMatch(/Example:\n {2}stewardsim/);
-      expect(shown.split("\n").filter((line) => line.length > 80)).toEqual([]);
+      const long = shown.split("\n").filter((line) => line.length > 80);
+      expect(long.filter((line) => !line.startsWith("  stewardsim"))).toEqual([]);
     }
   });
 

@@ -53,21 +53,18 @@ const keptLines = ({ folder, shard }: ReturnType<typeof madeOf>, all: boolean): 
     `Kept in ${folder}.${all || shard.of > 1 ? "" : ` All the numbers: stewardsim resume ${shellWord(folder)} --all`}`,
   );
 
-/** A line to go on with. */
+/** What to ask next, a line a command. */
 function nextOf(
   { folder, against, foundation, shard }: ReturnType<typeof madeOf>,
   { study }: Ensemble,
   design: Shown["design"],
 ): string {
   if (shard.of > 1) return "Then: stewardsim merge, with the folders of all shards.";
+  const analyse = `stewardsim analyse ${shellWord(folder)} --by`;
   const [first, second] = study.arms.map(({ name }) => name).filter((name) => name !== against && name !== foundation);
-  const by =
-    design !== undefined
-      ? `--by ${design.kind === "morris" ? "morris" : "sobol"}`
-      : second === undefined || first === undefined
-        ? "--by prim"
-        : `--by regret · --by why --arm ${shellWord(first)} --versus ${shellWord(second)}`;
-  return `Then: stewardsim analyse ${shellWord(folder)} ${by}`;
+  if (design !== undefined) return `Then: ${analyse} ${design.kind === "morris" ? "morris" : "sobol"}`;
+  if (first === undefined || second === undefined) return `Then: ${analyse} prim`;
+  return `Then: ${analyse} regret\n      ${analyse} why --arm ${shellWord(first)} --versus ${shellWord(second)}`;
 }
 
 /** A part of an experiment says nothing of the whole. */

@@ -61,7 +61,7 @@ describe("the screen of a comparison of any arms", () => {
       ...answer,
       arms: answer.arms.map((one, index) => ({ ...one, aliveAtSeven: share(shares[index]!) })),
     });
-    expect(flat(alive([1, 1, 1]))).toContain("Alike for all: alive after 30 months 100% 100–100");
+    expect(flat(alive([1, 1, 1]))).toContain("Alike under all: alive after 30 months 100% 100–100");
     expect(flat(alive([0.5, 1, 1]))).not.toContain("alive after 30 months 100%");
     expect(text(alive([0.5, 1, 1]))).toMatch(/THE FIRM.*30 months/);
   });

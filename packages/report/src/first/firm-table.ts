@@ -39,7 +39,10 @@ export function firmTable(firms: readonly Firm[], { strong }: Style, width: numb
         );
   if (alike.length === 0) return table;
   const said = alike.map(({ head, texts }) => `${head.filter((line) => line !== "").join(" ")} ${texts[0]}`);
-  return [...table, ...wrap(`Alike for all: ${said.join("; ")}.`, width)];
+  return [
+    ...table,
+    ...wrap(`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under all: ${said.join("; ")}.`, width),
+  ];
 }
 
 /** Both kinds of sale together: a buyer's hands are a buyer's hands. */
