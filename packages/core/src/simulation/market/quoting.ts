@@ -1,3 +1,4 @@
+import { holdFractions } from "../../foundation/fractions.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { contractPrice } from "../offers/contracts.ts";
 import { pricedStreams } from "../offers/priced-streams.ts";
@@ -12,23 +13,27 @@ export interface Asked {
   covered: number; // nodes that a contract of it covers
   discount: number; // share of the list price
   least: number; // usd/month, of its smallest contract
-  bought: number; // 0 where it signs no contract
+  available: number; // offers that it can have, a bit each: none by contract where it signs none
   first: number; // offer of the highest worth
   second: number; // the best beside it
   /** usd/node/month, by offer; of those that it can have. */
   readonly worths: Float64Array;
 }
 
-export const createAsked = (offers: number): Asked => ({
-  nodes: 0,
-  covered: 0,
-  discount: 0,
-  least: 0,
-  bought: 1,
-  first: 0,
-  second: 0,
-  worths: new Float64Array(offers),
-});
+export const createAsked = (offers: number): Asked =>
+  holdFractions(
+    {
+      nodes: 0,
+      covered: 0,
+      discount: 0,
+      least: 0,
+      available: 0,
+      first: 0,
+      second: 0,
+      worths: new Float64Array(offers),
+    },
+    ["available", "first", "second"],
+  );
 
 /**
  * Notes what this review would have brought at a lower and at a higher price of each stream, everything else being as it
@@ -39,7 +44,7 @@ export function quote({ market }: World, { sample }: RunContext, row: number, as
   const { nodes, worths } = asked;
   const weight = sample.weight[row]!;
   for (const { stream, offer } of pricedStreams) {
-    if (((prices.available >> offer) & 1) === 0 || (isContract(offer) && asked.bought === 0)) continue;
+    if (((asked.available >> offer) & 1) === 0) continue;
     // What it would run if it did not run this.
     const rival = offer === asked.first ? asked.second : asked.first;
     const beside = profitOf(prices, rival, asked, 1);
