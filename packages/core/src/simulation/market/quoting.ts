@@ -35,12 +35,16 @@ export const createAsked = (offers: number): Asked =>
     ["available", "first", "second"],
   );
 
+/** What has a price that somebody sets, a bit each: most organizations can have none of it. */
+const pricedBits = pricedStreams.reduce((bits, { offer }) => bits | (1 << offer), 0);
+
 /**
  * Notes what this review would have brought at a lower and at a higher price of each stream, everything else being as it
  * is: what a firm learns from the offers that it makes. Nobody pays for being asked.
  */
 export function quote({ market }: World, { sample }: RunContext, row: number, asked: Asked): void {
   const { prices, quotes } = market;
+  if ((asked.available & pricedBits) === 0) return;
   const { nodes, worths } = asked;
   const weight = sample.weight[row]!;
   for (const { stream, offer } of pricedStreams) {
