@@ -42,7 +42,7 @@ export function pullOrganizations(world: World, context: RunContext): void {
   const { confidence } = context.scenario.community.camps;
   const { peerInfluence } = context.scenario.community.trust;
   const pull = pulls(world, context);
-  if (!anyCamp(pull, camp)) return;
+  if (!anyCamp(world, pull)) return;
   for (let position = adoptersFrom; position < rows.length; position++) {
     const row = rows[position]!;
     const own = camp[row]!;
@@ -51,11 +51,10 @@ export function pullOrganizations(world: World, context: RunContext): void {
     let near = 0;
     for (let tie = row * degree; tie < end; tie++) {
       const distance = camp[heard[tie]!]! - own;
-      // No number for who does not know the project: near to nobody.
-      if (Math.abs(distance) <= confidence) {
-        around += distance;
-        near++;
-      }
+      // Who does not know the project is near to nobody. A processor cannot foresee who is, so that no branch asks for it.
+      const isNear = Number(Math.abs(distance) <= confidence);
+      around += distance * isNear;
+      near += isNear;
     }
     const peers = near > 0 ? (peerInfluence * around) / near : 0;
     camp[row] = pullOrganization(pull, offer[row]!, openness[row]!, own, peers);
@@ -63,9 +62,11 @@ export function pullOrganizations(world: World, context: RunContext): void {
 }
 
 /** Whether anybody stands in a camp or is pulled into one: where no edition is sold nobody is, for years. */
-function anyCamp({ paying, denied }: Pulls, camp: ArrayLike<number>): boolean {
+function anyCamp({ market, organizations }: World, { paying, denied }: Pulls): boolean {
   if (denied !== 0 || paying.some((pull) => pull !== 0)) return true;
-  for (let row = 0; row < camp.length; row++) if (Math.abs(camp[row]!) > 0) return true;
+  const { camp } = organizations.columns;
+  const { rows, knowingFrom } = market;
+  for (let position = knowingFrom; position < rows.length; position++) if (camp[rows[position]!] !== 0) return true;
   return false;
 }
 

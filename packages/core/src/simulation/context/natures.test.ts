@@ -4,8 +4,7 @@ import { type Cohort, cohortWith, nature, naturesFor, natureWidth } from "./natu
 
 const key = { k0: 5, k1: 6 };
 const month = 1 << 21;
-const of = ({ values }: Cohort, rank: number) =>
-  Array.from(values.subarray(rank * natureWidth, (rank + 1) * natureWidth));
+const of = ({ values }: Cohort, rank: number) => values.slice(rank * natureWidth, (rank + 1) * natureWidth);
 
 describe("what people are by nature", () => {
   it("does not depend on who came before, nor on when it is first asked for", () => {

@@ -24,7 +24,8 @@ type Rules = readonly number[];
 
 /** People of the same kind who come in the same month, by rank. */
 export interface Cohort {
-  values: Float64Array;
+  /** A plain list, since there are many that hold few: an array of the engine's typed kind costs more to make than to fill. */
+  readonly values: number[];
   /** Ranks that are drawn already. */
   people: number;
 }
@@ -66,7 +67,7 @@ export function cohortWith(natures: Natures, first: number, rank: number): Cohor
   let cohort = natures.cohorts.get(first);
   if (cohort === undefined) {
     if (natures.people > manyPeople) forget(natures);
-    cohort = { values: new Float64Array(4 * natureWidth), people: 0 };
+    cohort = { values: [], people: 0 };
     natures.cohorts.set(first, cohort);
   }
   if (rank >= cohort.people) drawUpTo(natures, cohort, first, rank);
@@ -79,31 +80,20 @@ function forget(natures: Natures): void {
 }
 
 function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number): void {
-  const needed = (rank + 1) * natureWidth;
-  if (needed > cohort.values.length) {
-    const grown = new Float64Array(Math.max(needed, 2 * cohort.values.length));
-    grown.set(cohort.values);
-    cohort.values = grown;
-  }
   const { values } = cohort;
   const { k0, k1 } = natures.key;
   const [activityMedian, activitySigma, openness, attributeSpread, gap] = natures.rules;
   for (; cohort.people <= rank; cohort.people++) {
     const identity = first + cohort.people;
-    const at = cohort.people * natureWidth;
-    values[at + nature.employment] = draw(k0, k1, identity, questions.employer);
-    values[at + nature.activity] = lognormal(
-      draw(k0, k1, identity, questions.activity),
-      activityMedian!,
-      activitySigma!,
+    // In the order of `nature`.
+    values.push(
+      lognormal(draw(k0, k1, identity, questions.activity), activityMedian!, activitySigma!),
+      sigmoid(openness! + attributeSpread! * normalQuantile(draw(k0, k1, identity, questions.openness))),
+      gap! * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, questions.gap)),
+      exponential(draw(k0, k1, identity, questions.stay)),
+      draw(k0, k1, identity, questions.employer),
+      waitAfter(natures.key, identity, 0),
     );
-    values[at + nature.openness] = sigmoid(
-      openness! + attributeSpread! * normalQuantile(draw(k0, k1, identity, questions.openness)),
-    );
-    values[at + nature.gap] =
-      gap! * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, questions.gap));
-    values[at + nature.stay] = exponential(draw(k0, k1, identity, questions.stay));
-    values[at + nature.wait] = waitAfter(natures.key, identity, 0);
     natures.people++;
   }
 }

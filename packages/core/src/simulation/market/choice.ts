@@ -13,7 +13,7 @@ import {
   volumeDiscount,
 } from "../offers/contracts.ts";
 import { offers } from "../offers/all.ts";
-import { isContract } from "../offers/rows.ts";
+import { contractBits, isContract } from "../offers/rows.ts";
 import { stage } from "../state/columns.ts";
 import { reviewReason } from "../state/market.ts";
 import type { Process } from "../state/process.ts";
@@ -146,24 +146,52 @@ const review: Review = { weights: createWeights(), asked: createAsked(offers.len
 
 /** Fills in what every offer is worth to an organization, and which is the best. */
 function compare(world: World, context: RunContext, row: number): void {
-  const { sample, scenario, on } = context;
-  const { contracts } = scenario.market;
+  const { on } = context;
   const { columns } = world.organizations;
-  const { prices } = world.market;
-  const { available, gravity, list } = prices;
-  const { values } = sample.tastes;
   const { weights, asked } = review;
-  const { worths } = asked;
-  const taste = tastesAt(sample.tastes, row, Math.max(0, world.month), available);
-  const current = columns.offer[row]!;
   const nodes = columns.nodes[row]!;
+  asked.nodes = nodes;
   weigh(weights, context, row, nodes, on.trust ? columns.trust[row]! - 0.5 : 0);
-  weights.runs = current;
-  const leaving = scenario.market.choice.switchingCost * (1 + prices.lockIn[current]!);
+  weights.runs = columns.offer[row]!;
+  const { available } = world.market.prices;
+  asked.available = weights.bought === 0 ? available & ~contractBits : available;
+  // Who signs no contract has nothing covered, and nothing to be let off.
+  if (weights.bought !== 0) ask(asked, context, row);
+  fillWorths(world, context, row);
+  rank(world, on.salesCapacity && isAssisted(context.scenario.market.contracts, nodes), row);
+}
+
+/** Fills in what every offer is worth to an organization, with what it costs to change to it, its fit and its contract. */
+function fillWorths({ market, month }: World, { sample, scenario }: RunContext, row: number): void {
+  const { prices } = market;
+  const { gravity, list, lockIn } = prices;
+  const { tastes } = sample;
+  const { values } = tastes;
+  const { weights, asked } = review;
+  const { available, worths, nodes } = asked;
+  const current = weights.runs;
+  const taste = tastesAt(tastes, row, Math.max(0, month), available);
+  const leaving = scenario.market.choice.switchingCost * (1 + lockIn[current]!);
   const fit = sample.fit[row]!;
   const heaviness = sample.gravity[row]!;
-  ask(asked, context, row, nodes, weights.bought);
-  const needsSales = on.salesCapacity && isAssisted(contracts, nodes);
+  for (let offer = 0; available >> offer !== 0; offer++) {
+    if (((available >> offer) & 1) === 0) continue;
+    const isSold = isContract(offer);
+    let worth = isSold
+      ? worthOfContract(prices, offer, weights, values[taste + offer]!)
+      : worthOf(prices, offer, weights, values[taste + offer]!);
+    if (offer !== substitute) worth += fit;
+    worth -= gravity[offer]! * heaviness;
+    if (offer !== current) worth -= leaving;
+    if (isSold) worth -= contractPrice(list[offer]!, asked.covered, asked.discount, asked.least) / nodes;
+    worths[offer] = worth;
+  }
+}
+
+/** Finds the best of what every offer is worth, the best beside it, and the best of those that need no salesperson. */
+function rank({ month }: World, needsSales: boolean, row: number): void {
+  const { asked } = review;
+  const { available, worths } = asked;
   let first: number = substitute;
   let second: number = substitute;
   let unassisted: number = substitute;
@@ -173,19 +201,7 @@ function compare(world: World, context: RunContext, row: number): void {
   let compared = 0; // not a number as soon as one worth is none
   for (let offer = 0; available >> offer !== 0; offer++) {
     if (((available >> offer) & 1) === 0) continue;
-    const isSold = isContract(offer);
-    if (isSold && asked.bought === 0) {
-      worths[offer] = Number.NEGATIVE_INFINITY;
-      continue;
-    }
-    let worth = isSold
-      ? worthOfContract(prices, offer, weights, values[taste + offer]!)
-      : worthOf(prices, offer, weights, values[taste + offer]!);
-    if (offer !== substitute) worth += fit;
-    worth -= gravity[offer]! * heaviness;
-    if (offer !== current) worth -= leaving;
-    if (isSold) worth -= contractPrice(list[offer]!, asked.covered, asked.discount, asked.least) / nodes;
-    worths[offer] = worth;
+    const worth = worths[offer]!;
     compared += worth;
     if (worth > most) {
       next = most;
@@ -196,7 +212,7 @@ function compare(world: World, context: RunContext, row: number): void {
       next = worth;
       second = offer;
     }
-    if (worth > mostUnassisted && !(isSold && needsSales)) {
+    if (worth > mostUnassisted && !(needsSales && isContract(offer))) {
       mostUnassisted = worth;
       unassisted = offer;
     }
@@ -207,7 +223,7 @@ function compare(world: World, context: RunContext, row: number): void {
   if (!Number.isFinite(compared))
     throw new NumericalFailureError({
       process: "choice",
-      month: world.month,
+      month,
       agent: row,
       quantity: "worth of an offer",
       value: compared,
@@ -215,12 +231,9 @@ function compare(world: World, context: RunContext, row: number): void {
 }
 
 /** Fills in what a contract of an organization would be. */
-function ask(asked: Asked, { sample, scenario, on }: RunContext, row: number, nodes: number, bought: number): void {
+function ask(asked: Asked, { sample, scenario, on }: RunContext, row: number): void {
   const { contracts } = scenario.market;
-  asked.nodes = nodes;
-  asked.bought = bought;
-  // Who signs no contract has nothing covered, and nothing to be let off.
-  if (bought === 0) return;
+  const { nodes } = asked;
   asked.covered = nodes * coveredShare(contracts, sample.criticality[row]!);
   asked.discount = volumeDiscount(contracts, nodes, asked.covered);
   asked.least = leastContract(contracts, nodes, on.salesCapacity);

@@ -29,10 +29,11 @@ function market() {
   asked.worths[rowOf.community] = 10;
   // Ten nodes at 40 are 20 for each of 20 nodes.
   asked.worths[subscription] = 32 - 20;
-  const ask = () => {
+  const ask = (available = prices.available) => {
+    asked.available = available;
     // As the choice leaves them: the two best of what it can have, the first of equals.
     const rows = asked.worths.map((worth, row) =>
-      (prices.available >> row) & 1 && !Number.isNaN(worth) ? worth : Number.NEGATIVE_INFINITY,
+      (available >> row) & 1 && !Number.isNaN(worth) ? worth : Number.NEGATIVE_INFINITY,
     );
     asked.first = rows.indexOf(Math.max(...rows));
     rows[asked.first] = Number.NEGATIVE_INFINITY;
@@ -109,9 +110,7 @@ describe("a quote", () => {
     prices.costShare[hosted] = 0.25;
     prices.costPerNode[hosted] = 30;
     asked.worths[hosted] = 31;
-    asked.bought = 0;
-    asked.worths[subscription] = Number.NEGATIVE_INFINITY;
-    ask();
+    ask(prices.available & ~bits(subscription));
     expect(won("subscription")).toEqual({ profit: [0, 0, 0], nodes: [0, 0, 0] });
     // 131 without its price, beside the open project's 10: 80 and 100 are less than 121, and 125 is more.
     expect(won("infrastructure")).toEqual({

@@ -1,3 +1,4 @@
+import { holdFractions } from "../../foundation/fractions.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { contractPrice } from "../offers/contracts.ts";
 import { pricedStreams } from "../offers/priced-streams.ts";
@@ -12,23 +13,30 @@ export interface Asked {
   covered: number; // nodes that a contract of it covers
   discount: number; // share of the list price
   least: number; // usd/month, of its smallest contract
-  bought: number; // 0 where it signs no contract
+  available: number; // offers that it can have, a bit each: none by contract where it signs none
   first: number; // offer of the highest worth
   second: number; // the best beside it
   /** usd/node/month, by offer; of those that it can have. */
   readonly worths: Float64Array;
 }
 
-export const createAsked = (offers: number): Asked => ({
-  nodes: 0,
-  covered: 0,
-  discount: 0,
-  least: 0,
-  bought: 1,
-  first: 0,
-  second: 0,
-  worths: new Float64Array(offers),
-});
+export const createAsked = (offers: number): Asked =>
+  holdFractions(
+    {
+      nodes: 0,
+      covered: 0,
+      discount: 0,
+      least: 0,
+      available: 0,
+      first: 0,
+      second: 0,
+      worths: new Float64Array(offers),
+    },
+    ["available", "first", "second"],
+  );
+
+/** What has a price that somebody sets, a bit each: most organizations can have none of it. */
+const pricedBits = pricedStreams.reduce((bits, { offer }) => bits | (1 << offer), 0);
 
 /**
  * Notes what this review would have brought at a lower and at a higher price of each stream, everything else being as it
@@ -36,10 +44,11 @@ export const createAsked = (offers: number): Asked => ({
  */
 export function quote({ market }: World, { sample }: RunContext, row: number, asked: Asked): void {
   const { prices, quotes } = market;
+  if ((asked.available & pricedBits) === 0) return;
   const { nodes, worths } = asked;
   const weight = sample.weight[row]!;
   for (const { stream, offer } of pricedStreams) {
-    if (((prices.available >> offer) & 1) === 0 || (isContract(offer) && asked.bought === 0)) continue;
+    if (((asked.available >> offer) & 1) === 0) continue;
     // What it would run if it did not run this.
     const rival = offer === asked.first ? asked.second : asked.first;
     const beside = profitOf(prices, rival, asked, 1);

@@ -1,3 +1,4 @@
+import { holdFractions } from "../../foundation/fractions.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { PriceList } from "../state/price-list.ts";
 
@@ -18,20 +19,24 @@ export interface Weights {
 }
 
 /** Weights of nobody, to be filled: one for all reviews, since an object a review is work for the collector. */
-export const createWeights = (): Weights => ({
-  support: 0,
-  features: 0,
-  integration: 0,
-  runs: -1,
-  labour: 0,
-  lockIn: 0,
-  trust: 0,
-  caution: 0,
-  bought: 1,
-  making: Number.POSITIVE_INFINITY,
-  remaking: 0,
-  procurement: 0,
-});
+export const createWeights = (): Weights =>
+  holdFractions(
+    {
+      support: 0,
+      features: 0,
+      integration: 0,
+      runs: -1,
+      labour: 0,
+      lockIn: 0,
+      trust: 0,
+      caution: 0,
+      bought: 1,
+      making: Number.POSITIVE_INFINITY,
+      remaking: 0,
+      procurement: 0,
+    },
+    ["runs"],
+  );
 
 /**
  * Fills in what an organization weighs.

@@ -32,6 +32,8 @@ export const rivalRows = rowsWhere(({ seller }) => seller === "rival");
 export const adoptedRows = rowsWhere(({ nest }) => nest !== "substitute");
 
 const sellsByContract = Uint8Array.from(offers, ({ contract }) => Number(contract !== undefined));
+/** What is sold by contract, a bit each. */
+export const contractBits = contractRows.reduce((bits, row) => bits | (1 << row), 0);
 /** Whether the offer in this row is sold by contract. */
 export const isContract = (row: number) => sellsByContract[row] === 1;
 

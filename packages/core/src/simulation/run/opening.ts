@@ -41,9 +41,9 @@ export function begin(context: RunContext): World {
     if (isSupported === 1) world.market.exposure[platform * channels.length] = pastExposure;
   });
   const atLaunch = sellBefore(world, context.scenario.project.opening.soldMonths);
+  const keys = beforehand.map(({ name }) => namedKey(context.key, name));
   while (world.month < 0) {
-    for (const process of beforehand)
-      process.step(world, context, childKey(namedKey(context.key, process.name), world.month));
+    beforehand.forEach((process, index) => process.step(world, context, childKey(keys[index]!, world.month)));
     world.month += 1;
   }
   atLaunch();

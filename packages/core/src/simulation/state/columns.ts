@@ -13,6 +13,9 @@ export const channels = [
   "partner",
 ] as const satisfies readonly (typeof sources)[number][];
 
+/** Where an organization stands that does not know the project: 2^30, farther from everybody than anybody listens. */
+export const inNoCamp = 1_073_741_824;
+
 export const organizationLayout = {
   nodes: "f64", // workload, growing
   hazard: "f64", // accumulated towards the awareness threshold
@@ -25,7 +28,7 @@ export const organizationLayout = {
   trust: "f32", // in whoever leads the project, 0 to 1; 0 while it is unknown
   scar: "f32", // trust that shocks keep away
   promised: "f32", // integration that it was made to believe when it became a customer, until its first review; then 0
-  camp: "f32", // -1 open source to 1 enterprise; no number while the project is unknown
+  camp: "f32", // -1 open source to 1 enterprise; 2^30 while the project is unknown: near to nobody
   reviewAt: "i32", // month of the next choice
   contractUntil: "i32", // month in which the contract ends, -1 for none
   signedAt: "i32", // month of the contract, or of the audit that put it right

@@ -5,7 +5,7 @@ import type { Strategy } from "../../scenario/strategy.ts";
 import { streamNames } from "../../scenario/streams.ts";
 import { substitute } from "../context/offer-facts.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { contributorLayout, organizationLayout } from "./columns.ts";
+import { contributorLayout, organizationLayout, inNoCamp } from "./columns.ts";
 import { createCommunity } from "./community.ts";
 import { createComponent } from "./component.ts";
 import { createForking } from "./fork.ts";
@@ -90,7 +90,7 @@ function createOrganizations({ sample }: RunContext): World["organizations"] {
   const { columns } = organizations;
   columns.nodes.set(sample.nodes);
   for (let row = 0; row < sample.count; row++) columns.position[row] = row;
-  columns.camp.fill(Number.NaN);
+  columns.camp.fill(inNoCamp);
   columns.reviewAt.fill(neverYet);
   columns.contractUntil.fill(-1);
   columns.adoptedAt.fill(-1);

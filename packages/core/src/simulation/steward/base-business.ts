@@ -6,9 +6,18 @@ const year = 12;
 
 /** The monthly factor of the base business's profit without the project: its growth, and how this year went. */
 export function baseFactor(context: RunContext, month: number): number {
+  let factors = factorsByYear.get(context);
+  if (factors === undefined) factorsByYear.set(context, (factors = []));
+  const at = Math.floor(month / year);
+  return (factors[at] ??= factorOfYear(context, at));
+}
+/** Kept for a run: every month asks for its year's factor, and the firm without the stewardship lives through all of them again. */
+const factorsByYear = new WeakMap<RunContext, number[]>();
+
+function factorOfYear(context: RunContext, at: number): number {
   const { baseGrowth, baseVolatility } = context.scenario.steward.treasury;
   if (baseVolatility === 0) return exp(baseGrowth);
-  const fortune = normalQuantile(worldUniform(context, "base business", Math.floor(month / year)));
+  const fortune = normalQuantile(worldUniform(context, "base business", at));
   return exp(baseGrowth + (baseVolatility * fortune) / year);
 }
 

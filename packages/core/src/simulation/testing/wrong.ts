@@ -1,6 +1,6 @@
 import { column } from "../../foundation/table.ts";
 import { observables } from "../run/observe.ts";
-import { stage } from "../state/columns.ts";
+import { inNoCamp, stage } from "../state/columns.ts";
 import { sum, type WorldRun } from "./world-run.ts";
 
 const rounding = 1 + 1e-9;
@@ -29,7 +29,7 @@ export function wrong({ table, world, context }: WorldRun): string | undefined {
     const [trust, camp] = [columns.trust[row]!, columns.camp[row]!];
     if (!(trust >= 0 && trust <= 1)) return `trust of organization ${row} is ${trust}`;
     const hasCamp = columns.stage[row] !== stage.unaware;
-    if (hasCamp ? !(camp >= -1 && camp <= 1) : !Number.isNaN(camp)) return `camp of organization ${row} is ${camp}`;
+    if (hasCamp ? !(camp >= -1 && camp <= 1) : camp !== inNoCamp) return `camp of organization ${row} is ${camp}`;
     if (!(columns.scar[row]! >= 0)) return `scar of organization ${row} is ${columns.scar[row]}`;
     if ((columns.stage[row] === stage.adopter) !== columns.offer[row]! > 0) return `organization ${row} runs nothing`;
   }
