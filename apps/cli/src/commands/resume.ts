@@ -4,9 +4,11 @@ import { brief, type Compared } from "@stewardsim/report";
 import {
   answerInto,
   storedComparison,
+  comparedBrief,
   comparisonKind,
   type ComparisonNotes,
   shownFolder,
+  writeBrief,
 } from "@stewardsim/report/store";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import type { Manifest } from "@stewardsim/results";
@@ -28,14 +30,15 @@ export async function resume([folder]: string[], options: WorkOptions & { json?:
     manifest.kind === comparisonKind && notes !== undefined
       ? storedComparison(ensemble, notes as ComparisonNotes)
       : undefined;
-  if (compared !== undefined) printAnswer(folder!, compared, manifest, options.json);
+  if (compared !== undefined) await printAnswer(folder!, compared, manifest, options.json);
   else printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 
 /** What the main job says of its results. */
-function printAnswer(folder: string, compared: Compared, manifest: Manifest, json: true | undefined): void {
+async function printAnswer(folder: string, compared: Compared, manifest: Manifest, json: true | undefined) {
   const answer = answerInto(folder, compared, version);
+  await writeBrief(folder, await comparedBrief(folder, compared, answer));
   if (json) printJson({ ...answer, manifest });
   else print(`${brief(answer, { style: styleFor(process.stdout) })}Kept in ${shownFolder(folder)}.`);
 }

@@ -2,10 +2,11 @@ import type { Answer } from "../answer.ts";
 import type { Style } from "../style.ts";
 import { counted, named, percent } from "../words.ts";
 import type { Say } from "./say.ts";
-import { withBounds } from "./with-bounds.ts";
+import { findOutText } from "./find-out-text.ts";
 
 /** How much is known, on what the answer hangs, and what to find out first. */
-export function trustLines({ made, guesses, findOut }: Answer, { strong }: Style, say: Say): string[] {
+export function trustLines(answer: Answer, style: Style, say: Say): string[] {
+  const { made, guesses } = answer;
   const { facts, ranges, prior } = made.known;
   const { parameters, byGrade, spread } = guesses;
   const known = `${counted(facts, "fact")} and ${counted(ranges, "range")} of the case, ${prior} numbers of the catalogue; ${percent(parameters > 0 ? byGrade.D / parameters : 0)} of what is drawn is guessed.`;
@@ -16,12 +17,6 @@ export function trustLines({ made, guesses, findOut }: Answer, { strong }: Style
       : hangs === undefined
         ? "No assumption stands out."
         : `The worth of ${hangs.strategy} hangs most on ${named(hangs.most!.assumption)}.`;
-  const first =
-    findOut === null
-      ? ""
-      : findOut.worth === null
-        ? "Nothing that one could find out first is clearly worth anything to the choice."
-        : `${strong("FIND OUT FIRST")} ${named(findOut.assumption)}: to know it before choosing is worth ${withBounds(findOut.worth)}, everything ${withBounds(findOut.everything)}.`;
   const failed = made.failures > 0 ? `${counted(made.failures, "run")} failed and are missing.` : "";
-  return say([strong("TRUST:"), known, onWhat, first, failed]);
+  return say([style.strong("TRUST:"), known, onWhat, findOutText(answer, style), failed]);
 }

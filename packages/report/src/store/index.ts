@@ -1,4 +1,5 @@
 export { answerInto } from "./answer-into.ts";
+export { comparedBrief, writeBrief } from "./brief-into.ts";
 export { storedComparison, comparisonKind, type ComparisonNotes } from "./stored-comparison.ts";
 export {
   doStored,
