@@ -60,7 +60,7 @@ await run(async () => {
   const { ensemble } = result;
   const compared = { preset, comparison, ensemble };
   const answer = answerInto(folder, compared, version);
-  await writeBrief(folder, await comparedBrief(folder, compared, answer));
+  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
   if (flags.json) printJson({ ...answer, manifest });
   else {
     const kept = shownFolder(folder);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { resumeStudy } from "@stewardsim/experiments/node";
 import { version } from "@stewardsim/core";
 import { brief, type Compared } from "@stewardsim/report";
@@ -38,7 +39,7 @@ export async function resume([folder]: string[], options: WorkOptions & { json?:
 /** What the main job says of its results. */
 async function printAnswer(folder: string, compared: Compared, manifest: Manifest, json: true | undefined) {
   const answer = answerInto(folder, compared, version);
-  await writeBrief(folder, await comparedBrief(folder, compared, answer));
+  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
   if (json) printJson({ ...answer, manifest });
   else print(`${brief(answer, { style: styleFor(process.stdout) })}Kept in ${shownFolder(folder)}.`);
 }

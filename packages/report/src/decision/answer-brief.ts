@@ -18,12 +18,14 @@ export interface BriefOptions {
   readonly lines?: readonly FourLine[];
   /** The command that computes the same again, as a shell takes it. */
   readonly command: string;
+  /** What one must know before anything else of it, such as that half of it is missing. */
+  readonly mind?: string;
   /** Of the results; nothing where they are not whole. */
   readonly hash?: string;
 }
 
 /** The decision brief of an answer: two pages of paper, of which the first says what to do. */
-export function answerBrief(answer: Answer, { against, lines = [], command, hash }: BriefOptions): BriefDocument {
+export function answerBrief(answer: Answer, { against, lines = [], command, mind, hash }: BriefOptions): BriefDocument {
   const { title, findings, made, choose } = answer;
   const names = [...new Set(findings.map(({ strategy }) => strategy))];
   const wanted = wantedIn(answer);
@@ -35,7 +37,10 @@ export function answerBrief(answer: Answer, { against, lines = [], command, hash
   const sections: (Section | undefined)[] = [
     {
       title: "The answer",
-      blocks: answered.length > 0 ? answered : [{ kind: "text", text: board.title }],
+      blocks: [
+        ...(mind === undefined ? [] : [{ kind: "text", lead: "Mind:", text: mind } as const]),
+        ...(answered.length > 0 ? answered : [{ kind: "text", text: board.title } as const]),
+      ],
     },
     { title: "Who wins, and who pays", blocks: [{ kind: "figure", figure: board }] },
     lines.length === 0 || wanted === undefined

@@ -78,7 +78,7 @@ export function differencesOf(answer: Answer): Figure[] {
     ),
     differencesFigure(
       leads.map(({ strategy, than, allWin }) => ({ arm: strategy, than, difference: allWin })),
-      { name: "all-win", what: "chance that all three win", smallest: smallest.points, made },
+      { name: "all-win", what: "the chance that all three win", smallest: smallest.points, made },
     ),
   ];
 }

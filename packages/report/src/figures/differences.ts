@@ -7,7 +7,7 @@ import { palette } from "./palette.ts";
 import { knownIn } from "./standing.ts";
 import { overLines, shortened } from "./texts.ts";
 
-/** What one arm has more than another under the same draws and random numbers. */
+/** By how much one arm is ahead of another under the same draws and random numbers. */
 export interface DifferenceRow {
   readonly arm: string;
   readonly than: string;
@@ -18,7 +18,7 @@ export interface DifferenceRow {
 export interface DifferencesOptions {
   /** What its files are called: `differences-` and this. */
   readonly name: string;
-  /** What they differ in, as `worth`. */
+  /** What they differ in, as it stands in a sentence: `worth`, `the chance that all three win`. */
   readonly what: string;
   /** The smallest difference that matters, in the unit of the rows; null where none is known. */
   readonly smallest: number | null;
@@ -36,12 +36,12 @@ export function differencesFigure(rows: readonly DifferenceRow[], options: Diffe
   return {
     name: `differences-${name}`,
     title: titleOf(rows.map(upward), what, smallest),
-    caption: `What the first of each pair has more of the ${what} under the same draws and random numbers, ${unit}; bars are 95% intervals${smallest === null ? "" : `; within the band, ${show(smallest)} either way, no difference matters`}. ${made}`,
-    alt: `Paired differences in the ${what}. ${rows.map((row) => `${nameOf(row)}: ${estimateText(row.difference)}`).join(". ")}.`,
+    caption: `By how much the first of each pair is ahead in ${what} under the same draws and random numbers, ${unit}; bars are 95% intervals${smallest === null ? "" : `; within the band, ${show(smallest)} either way, no difference matters`}. ${made}`,
+    alt: `Paired differences in ${what}. ${rows.map((row) => `${nameOf(row)}: ${estimateText(row.difference)}`).join(". ")}.`,
     columns: ["arm", "than", ...boundsColumns(unit)],
     rows: rows.map(({ arm, than, difference }) => [arm, than, ...boundsCells(difference)]),
     shown: {
-      head: ["pair", `more of the ${what}`],
+      head: ["pair", `ahead in ${what} by`],
       rows: rows.map((row) => [nameOf(row), estimateText(row.difference)]),
     },
     plot: (plot, width) => drawn(plot, known, { width, smallest, show, nameOf }),
@@ -61,15 +61,15 @@ function titleOf(rows: readonly DifferenceRow[], what: string, smallest: number 
     const known = knownIn(row.difference);
     return known === undefined ? [] : [{ ...row, known }];
   });
-  if (all.length === 0) return `The draws are too few to hold arms against each other by the ${what}.`;
+  if (all.length === 0) return `The draws are too few to hold arms against each other by ${what}.`;
   const clear = all
     .filter(({ known }) => known.low > (smallest ?? 0))
     .sort((a, b) => b.known.estimate - a.known.estimate);
   const [first] = clear;
   const matters = smallest === null ? "" : " by more than matters";
-  if (first === undefined) return `No two arms can be told apart in the ${what}${matters}.`;
+  if (first === undefined) return `No two arms can be told apart in ${what}${matters}.`;
   const pairs = all.length === 1 ? "the only pair" : `${clear.length} of ${all.length} pairs`;
-  return `${first.arm} has more of the ${what} than ${first.than}, by ${withBounds(first.difference)}${first.difference.unit === "points" ? " points" : ""}; ${pairs} can be told apart${matters}.`;
+  return `${first.arm} is ahead of ${first.than} in ${what}, by ${withBounds(first.difference)}${first.difference.unit === "points" ? " points" : ""}; ${pairs} can be told apart${matters}.`;
 }
 
 interface How {
@@ -116,7 +116,7 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
               lineHeight: 1.05,
               text: ({ name, text }: Bar) => `${shortened(name, 46)}\n${text}`,
             }
-          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 38) },
+          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 34) },
       ),
       ...(isNarrow
         ? []

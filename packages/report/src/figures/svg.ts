@@ -30,7 +30,7 @@ export async function figureSvg(figure: Figure, width: number = usualWidth): Pro
 }
 
 /** px between lines, and of a letter of the title and of the caption. */
-const [line, titleLetter, captionLetter] = [18, 8.4, 6.4];
+const [line, titleLetter, captionLetter] = [18, 9.2, 6.8];
 
 /**
  * A figure as a picture of its own: with its title above and its caption below, on a light or dark ground as the reader's

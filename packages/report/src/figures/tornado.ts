@@ -117,7 +117,7 @@ function drawn(plot: PlotLibrary, rows: readonly TornadoRow[], width: number) {
         bars,
         isNarrow
           ? { y: "key", x: -1, textAnchor: "start", dy: -12, text: ({ name }: Bar) => shortened(name, 46) }
-          : { y: "key", x: -1, textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 36) },
+          : { y: "key", x: -1, textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 32) },
       ),
     ],
   };

@@ -20,11 +20,17 @@ export function expectLines({ findings, combination, choose, made }: Answer, { s
     `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
     `cash falls to ${withBounds(one.lowestCash)};`,
     `${ends.join(", ")};`,
-    forkText(one),
+    forkText(one, best),
   ]);
 }
 
 const atAll = ({ estimate }: ArmFinding["sold"]) => typeof estimate === "number" && estimate >= 0.005;
 
-const forkText = ({ forks }: ArmFinding) =>
-  `the project is forked in ${withBounds(forks.any)}${forks.exodus === null && forks.coalition === null ? ", over governance only: no arm relicenses here" : ""}.`;
+const mayClose = ({ forks }: ArmFinding) => forks.exodus !== null || forks.coalition !== null;
+
+function forkText(one: ArmFinding, all: readonly ArmFinding[]): string {
+  const route = mayClose(one)
+    ? ""
+    : `, over governance only: ${all.some(mayClose) ? "it closes no code" : "no arm relicenses here"}`;
+  return `the project is forked in ${withBounds(one.forks.any)}${route}.`;
+}
