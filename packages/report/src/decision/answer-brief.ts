@@ -1,4 +1,3 @@
-import { listed } from "@stewardsim/core/foundation";
 import type { Answer } from "../answer.ts";
 import { findOutText } from "../first/find-out-text.ts";
 import { plain } from "../style.ts";
@@ -70,15 +69,15 @@ export function answerBrief(answer: Answer, { against, lines = [], command, mind
     },
   ];
   return {
-    title:
-      names.length === 0
-        ? "Who wins under what?"
-        : `Which way of earning lets all three win: ${listed(names).replace(/ and (?=[^ ]+$)/, " or ")}?`,
+    title: names.length === 0 ? "Who wins under what?" : `Which way of earning lets all three win: ${anyOf(names)}?`,
     about: title,
     sections: sections.filter((section) => section !== undefined),
     foot: `${madeWords({ made })} Every number with its 95% interval, over draws of what is not known.`,
   };
 }
+
+/** `a, b or c` */
+const anyOf = (names: readonly string[]) => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
 
 const nothingToLearn = ({ draws }: Answer["made"]) =>
   `Nothing that one could find out would change the choice, or ${counted(draws, "draw")} are too few to tell what it is worth.`;

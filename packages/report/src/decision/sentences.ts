@@ -47,7 +47,7 @@ export function changeItems(answer: Answer): string[] {
     ...(usual === undefined || wanted === undefined
       ? []
       : [
-          `At the usual conduct all three win under ${usual.strategy} in ${withBounds(usual.wins.allWin)}, and not in ${withBounds(wanted.wins.allWin)}.`,
+          `At the usual conduct and not the best, all three win under ${usual.strategy} in ${withBounds(usual.wins.allWin)} instead of ${withBounds(wanted.wins.allWin)}.`,
         ]),
   ];
 }
@@ -64,6 +64,15 @@ const ofWanted = ({ strategy, againstFoundation, byPrior }: Finding): string[] =
     .filter(({ weight }) => weight !== 1)
     .map(
       ({ weight, chance }) =>
-        `Were conduct to move people ${weight === 0 ? "not at all" : `${weight} times as much`}, all three would win under ${strategy} in ${withBounds(chance)}.`,
+        `Were conduct to move people ${timesWords(weight)}, all three would win under ${strategy} in ${withBounds(chance)}.`,
     ),
 ];
+
+const timesWords = (weight: number) =>
+  weight === 0
+    ? "not at all"
+    : weight === 0.5
+      ? "half as much"
+      : weight === 2
+        ? "twice as much"
+        : `${weight} times as much`;

@@ -75,14 +75,14 @@ function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
 }
 
 function namesAbove(plot: PlotLibrary, rows: readonly Row[], [first]: readonly string[]) {
-  const text = ({ name }: Row) => shortened(name, 44);
+  const text = ({ name }: Row) => shortened(name, 40);
   const beginning = { x: 0, textAnchor: "start", dx: -6, dy: -9, fontWeight: 600 } as const;
   return [plot.text(rows, { ...beginning, y: "key", fx: () => first, text })];
 }
 
 function namesBeside(plot: PlotLibrary, rows: readonly Row[], heads: readonly string[]) {
   const [first, last] = [heads[0], heads.at(-1)];
-  const text = ({ name }: Row) => overLines(name, 27);
+  const text = ({ name }: Row) => overLines(name, 24);
   return [
     plot.text(rows, { y: "key", fx: () => first, x: 0, textAnchor: "end", dx: -14, text }),
     plot.text(rows, { y: "key", fx: () => last, x: 1, textAnchor: "start", dx: 16, text: "beside" }),

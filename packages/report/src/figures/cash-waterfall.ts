@@ -91,7 +91,7 @@ function drawn(plot: PlotLibrary, steps: readonly Step[], width: number) {
         frameAnchor: "left",
         textAnchor: "end",
         dx: -8,
-        text: ({ account }: Row) => (isNarrow ? overLines(account, 17) : shortened(account, 28)),
+        text: ({ account }: Row) => (isNarrow ? overLines(account, 15) : shortened(account, 25)),
       }),
     ],
   };

@@ -93,7 +93,7 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
   return {
     height: bars.length * (isNarrow ? 48 : 36) + 50,
     marginLeft: isNarrow ? 14 : 250,
-    marginRight: isNarrow ? 24 : 160,
+    marginRight: isNarrow ? 24 : 184,
     marginTop: 6,
     marginBottom: 30,
     x: { label: null, ticks: 4, tickFormat: show, nice: true, zero: true },
@@ -114,9 +114,9 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
               textAnchor: "start",
               dy: -8,
               lineHeight: 1.05,
-              text: ({ name, text }: Bar) => `${shortened(name, 46)}\n${text}`,
+              text: ({ name, text }: Bar) => `${shortened(name, 40)}\n${text}`,
             }
-          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 34) },
+          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 32) },
       ),
       ...(isNarrow
         ? []

@@ -3,6 +3,7 @@ import { medianOf } from "@stewardsim/analysis";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
 import { estimateText, million, percent } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
+import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { leadersOf } from "./standing.ts";
 import { overLines, shortened } from "./texts.ts";
@@ -81,9 +82,8 @@ function titleOf(
   const leaders = leadersOf(ends);
   const [first] = leaders;
   if (first === undefined) return `The runs are too few to say how ${what} goes.`;
-  const said = `${first.name} ${estimateText(first.value)}`;
-  if (ends.length === 1)
-    return `${sentence(what)} comes to a median of ${estimateText(first.value)} after ${year} years.`;
+  const said = `${first.name} ${inWords(first.value)}`;
+  if (ends.length === 1) return `${sentence(what)} comes to a median of ${inWords(first.value)} after ${year} years.`;
   return leaders.length === 1
     ? `${sentence(what)} is highest after ${year} years under ${said}.`
     : `Under which ${what} is highest after ${year} years cannot be told between ${listed(leaders.map((one) => one.name))}.`;
@@ -114,7 +114,7 @@ function drawn(
       fill: colour,
       fillOpacity,
     });
-  const letters = Math.floor(isNarrow ? 40 : (width - 70) / Math.max(1, arms.length) / 7);
+  const letters = Math.floor(isNarrow ? 40 : (width - 70) / Math.max(1, arms.length) / 8);
   return {
     height: isNarrow ? 130 * arms.length + 50 : 260,
     marginLeft: 56,

@@ -1,9 +1,9 @@
 import { listed } from "@stewardsim/core/foundation";
 import { medianOf } from "@stewardsim/analysis";
 import { estimated } from "../estimate.ts";
-import { withBounds } from "../first/with-bounds.ts";
 import { counted, percent, wholeWithin } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
+import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { overLines, shortened } from "./texts.ts";
 
@@ -38,7 +38,7 @@ export function forkLagFigure(rows: readonly ForkLagRow[], { made }: { readonly 
   );
   return {
     name: "fork-lag",
-    title: `A fork follows a relicensing or gating in ${counted(all, "run")}, all under ${listed(forked.map(({ arm }) => arm))}${middle.estimate === null ? "" : `, after ${withBounds(middle)} months in the middle one`}.`,
+    title: `A fork follows a relicensing or gating in ${counted(all, "run")}, all under ${listed(forked.map(({ arm }) => arm))}${middle.estimate === null ? "" : `, after ${inWords(middle)} months in the middle one`}.`,
     caption: `Months from the last relicensing or gating to the birth of the fork that followed it and counts; a line for each run, the longer one the median. ${made}`,
     alt: `How long forks take. ${found.map(({ arm, known, runs }) => `${arm}: ${known.length} of ${counted(runs, "run")}`).join("; ")}.`,
     columns: ["arm", "lag_month"],
@@ -86,14 +86,14 @@ function drawn(
               textAnchor: "start",
               dy: -18,
               fontWeight: 600,
-              text: ({ arm }: { arm: string }) => shortened(arm, 44),
+              text: ({ arm }: { arm: string }) => shortened(arm, 40),
             }
           : {
               y: "key",
               frameAnchor: "left",
               textAnchor: "end",
               dx: -12,
-              text: ({ arm }: { arm: string }) => overLines(arm, 27),
+              text: ({ arm }: { arm: string }) => overLines(arm, 24),
             },
       ),
     ],

@@ -1,7 +1,9 @@
+import { listed } from "@stewardsim/core/foundation";
 import type { Estimate } from "../estimate.ts";
 import { sizeWithin } from "../words.ts";
 import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
+import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { knownIn, leadersOf } from "./standing.ts";
 import { shortened } from "./texts.ts";
@@ -39,10 +41,10 @@ function titleOf(rows: readonly FunnelRow[], last: string | undefined): string {
   const leaders = leadersOf(rated);
   const [first] = leaders;
   if (first === undefined || last === undefined) return "The draws are too few to say how far in contributors come.";
-  if (rated.length === 1) return `Of those outside the steward ${sizeWithin(first.value)} are ${last} in the end.`;
+  if (rated.length === 1) return `Of those outside the steward ${inWords(first.value)} are ${last} in the end.`;
   return leaders.length === 1
-    ? `Most outside the steward are ${last} in the end under ${first.name}: ${sizeWithin(first.value)}.`
-    : `Under which most outside the steward are ${last} in the end cannot be told between ${leaders.map(({ name }) => name).join(", ")}.`;
+    ? `Most outside the steward are ${last} in the end under ${first.name}: ${inWords(first.value)}.`
+    : `Under which most outside the steward are ${last} in the end cannot be told between ${listed(leaders.map(({ name }) => name))}.`;
 }
 
 function drawn(plot: PlotLibrary, rows: readonly FunnelRow[], stages: readonly string[], width: number) {

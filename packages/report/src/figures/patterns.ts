@@ -2,7 +2,7 @@ import type { Verdict } from "@stewardsim/evidence";
 import { counted } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { palette } from "./palette.ts";
-import { overLines, shortened } from "./texts.ts";
+import { shortened } from "./texts.ts";
 
 /** A figure that was observed, and what the model makes of it. */
 export type PatternRow = Pick<Verdict, "value" | "interval" | "verdict"> & {
@@ -89,7 +89,7 @@ function drawn(plot: PlotLibrary, rows: readonly PatternRow[], width: number) {
               frameAnchor: "left",
               textAnchor: "end",
               dx: -10,
-              text: ({ name }: { name: string }) => overLines(shortened(name, 60), 60),
+              text: ({ name }: { name: string }) => shortened(name, 44),
             }),
             plot.text(points, { y: "key", frameAnchor: "right", textAnchor: "start", dx: 8, text: "verdict" }),
           ]),

@@ -109,7 +109,7 @@ function drawn(
   const isNarrow = width < narrowBelow;
   const colour = ({ best }: Field) =>
     best === undefined ? palette.grey : armColours[arms.indexOf(best) % armColours.length]!;
-  const letters = Math.floor((width - 80) / 3 / 7.4);
+  const letters = Math.floor((width - 80) / 3 / 8);
   return {
     height: isNarrow ? 260 : 300,
     marginLeft: 72,

@@ -3,6 +3,7 @@ import { chanceOf } from "@stewardsim/analysis";
 import { estimated } from "../estimate.ts";
 import { percentWithin } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
+import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { leadersOf } from "./standing.ts";
 import { shortened } from "./texts.ts";
@@ -66,9 +67,8 @@ function titleOf(ends: Parameters<typeof leadersOf>[0], months: number): string 
   const leaders = leadersOf(ends);
   const [first] = leaders;
   if (first === undefined) return "The draws are too few to say how long stewardships go on.";
-  const said = `${first.name} ${percentWithin(first.value)}`;
-  if (ends.length === 1)
-    return `The stewardship goes on for all ${months} months in ${percentWithin(first.value)} of runs.`;
+  const said = `${first.name} ${inWords(first.value)}`;
+  if (ends.length === 1) return `The stewardship goes on for all ${months} months in ${inWords(first.value)} of runs.`;
   return leaders.length === 1
     ? `The stewardship goes on for all ${months} months most often under ${said}.`
     : `Under which the stewardship goes on most often cannot be told between ${listed(leaders.map(({ name }) => name))}.`;

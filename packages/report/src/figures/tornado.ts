@@ -116,8 +116,8 @@ function drawn(plot: PlotLibrary, rows: readonly TornadoRow[], width: number) {
       plot.text(
         bars,
         isNarrow
-          ? { y: "key", x: -1, textAnchor: "start", dy: -12, text: ({ name }: Bar) => shortened(name, 46) }
-          : { y: "key", x: -1, textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 32) },
+          ? { y: "key", x: -1, textAnchor: "start", dy: -12, text: ({ name }: Bar) => shortened(name, 40) }
+          : { y: "key", x: -1, textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 30) },
       ),
     ],
   };
