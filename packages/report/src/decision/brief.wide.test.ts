@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Answer, answerOf } from "../answer.ts";
 import { figureSvg } from "../figures/svg.ts";
-import { leftOut, openBrowser } from "../testing/browser.ts";
+import { type Browser, leftOut, openBrowser, type Page, tools } from "../testing/browser.ts";
 import { tinyCompared } from "../testing/tiny-answer.ts";
 import { answerBrief } from "./answer-brief.ts";
 import { boardOf, differencesOf, tornadoOf } from "./answer-figures.ts";
@@ -28,7 +26,8 @@ declare const document: {
   querySelectorAll(selector: string): Iterable<Shown>;
 };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Read where it is needed: who leaves these tests out need not have it. */
+const axe = () => readFileSync(tools.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Pages as a reader has them: in both colour schemes, on a telephone, and on paper. */
 describe("a brief in Chromium", () => {
@@ -87,8 +86,8 @@ describe("a brief in Chromium", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(complaints).toEqual([]);
     // What may run is a matter of the page; who looks at it brings its own.
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate("axe.run()")) as { violations: { id: string; nodes: unknown[] }[] };
+    await page.evaluate(axe());
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: unknown[] }[] }>("axe.run()");
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length}`)).toEqual([]);
     await page.close();
   });
