@@ -69,15 +69,22 @@ export function answerBrief(answer: Answer, { against, lines = [], command, mind
     },
   ];
   return {
-    title: names.length === 0 ? "Who wins under what?" : `Which way of earning lets all three win: ${anyOf(names)}?`,
+    title: questionOf(names),
     about: title,
     sections: sections.filter((section) => section !== undefined),
     foot: `${madeWords({ made })} Every number with its 95% interval, over draws of what is not known.`,
   };
 }
 
+function questionOf(names: readonly string[]): string {
+  if (names.length === 0) return "Who wins under what?";
+  return names.length === 1
+    ? `Do all three win under ${names[0]!}?`
+    : `Which way of earning lets all three win: ${anyOf(names)}?`;
+}
+
 /** `a, b or c` */
-const anyOf = (names: readonly string[]) => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
+const anyOf = (names: readonly string[]) => `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
 
 const nothingToLearn = ({ draws }: Answer["made"]) =>
   `Nothing that one could find out would change the choice, or ${counted(draws, "draw")} are too few to tell what it is worth.`;

@@ -49,11 +49,11 @@ const otherRows = ({ details }: Answer): BoardRow[] =>
     worth,
   }));
 
-/** The strategy that is chosen, or the first of those that cannot be told apart; nothing where there is none to choose. */
+/** What the first screen says to expect of: what is chosen, or the first that cannot be told apart; the first strategy where that is none of them. */
 export function wantedIn({ choose, findings, combination }: Answer): ArmFinding | undefined {
   const best = [...findings, combination ?? []].flat().filter(({ conduct }) => conduct === "best");
-  const names = choose === null ? [] : [choose.best.chosen ?? [], choose.best.tied].flat();
-  return names.flatMap((name) => best.filter(({ strategy }) => strategy === name))[0] ?? best[0];
+  const wanted = choose?.best.chosen ?? choose?.best.tied[0];
+  return best.find(({ strategy }) => strategy === wanted) ?? best[0];
 }
 
 /** What the worth of that strategy hangs on; of the first strategy where nothing is known of that one. */

@@ -49,6 +49,15 @@ describe("a decision brief", () => {
     for (const name of chosen === null ? tied : [chosen]) expect(JSON.stringify(blocks[0])).toContain(name);
   });
 
+  it("asks of one strategy whether all three win under it, and of none who wins", async () => {
+    expect(
+      answerBrief(await tinyAnswer({ draws: 1, replications: 1, months: 2, arms: ["open-core"] }), options).title,
+    ).toBe("Do all three win under open-core?");
+    expect(answerBrief(await tinyAnswer({ draws: 1, replications: 1, months: 2, arms: [] }), options).title).toBe(
+      "Who wins under what?",
+    );
+  });
+
   it("holds every arm of the answer on its board, as practised and at the best conduct", () => {
     for (const { strategy, conduct } of answer.findings)
       expect(usual.markdown).toContain(`| ${conduct === "best" ? strategy : `${strategy}, usual`} |`);

@@ -1,3 +1,5 @@
+export { boardOf, differencesOf, tornadoOf } from "../decision/answer-figures.ts";
+export { ensembleFigures, type NamedArm } from "../decision/ensemble-figures.ts";
 export { boardFigure, type BoardOptions, type BoardRow } from "./board.ts";
 export { type CashFlow, cashFigure, type CashOptions } from "./cash-waterfall.ts";
 export { differencesFigure, type DifferenceRow, type DifferencesOptions } from "./differences.ts";

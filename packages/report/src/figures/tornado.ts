@@ -60,7 +60,8 @@ export function tornadoFigure(rows: readonly TornadoRow[], { arm, made }: Tornad
 
 function titleOf(rows: readonly TornadoRow[], arm: string): string {
   const [first, ...others] = rows.filter(({ doubt }) => doubt < doubtful);
-  if (rows.length === 0) return `On what the worth of ${arm} hangs cannot be said: the draws are too few.`;
+  if (rows.length === 0)
+    return `On what the worth of ${arm} hangs cannot be said: nothing was drawn, or the draws are too few.`;
   if (first === undefined) return `No assumption stands out from chance in what makes the worth of ${arm}.`;
   const also = others.length === 0 ? "" : `, and on ${others.length} more that are clear of chance`;
   return `The worth of ${arm} hangs most on ${named(first.assumption)}, which is ${gradeWords[first.assumption.grade]}${also}.`;
