@@ -43,6 +43,8 @@ describe("whatever files, folders and scenarios are called", () => {
       [2, ["compare", file, other, "--out", results]],
       [0, ["resume", results]],
       [0, ["resume", results, "--json"]],
+      [0, ["report", results]],
+      [2, ["report", strange]],
       [0, ["verify", results, "--sample", "2"]],
       [0, ["story", results, "--arm", a]],
       [2, ["story", results, "--arm", strange]],

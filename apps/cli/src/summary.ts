@@ -24,7 +24,7 @@ import {
   winChances,
   withoutStewardIn,
 } from "@stewardsim/experiments";
-import { armsAnswerOf } from "@stewardsim/report";
+import { armsAnswer } from "@stewardsim/report";
 import type { Manifest } from "@stewardsim/results";
 import { type Reached, reachedSentence } from "./enough.ts";
 
@@ -87,7 +87,7 @@ export function summaryOf(
   );
   return {
     ...made,
-    answer: armsAnswerOf(ensemble, manifest.version),
+    answer: armsAnswer(ensemble, { kind: manifest.kind, version: manifest.version }),
     arms: study.arms.map(({ name, scenario, kind }) => ({
       name,
       // Who only uses the project changes nothing of it, and so neither wins nor loses with it.

@@ -1,3 +1,4 @@
+import { type Figure, patternsFigure } from "@stewardsim/report/figures";
 import { unexpressed, type Verdict } from "@stewardsim/evidence";
 import type { PatternRuns } from "./run-patterns.ts";
 
@@ -31,6 +32,19 @@ ${rows.join("\n")}
 ${summary(found).join("\n\n")}
 `;
 }
+
+/** The same as a figure: bands, and what the model makes of them. */
+export const asFigure = ({ verdicts, seed, replications }: PatternRuns, version: string): Figure =>
+  patternsFigure(
+    verdicts.map(({ figure: { name, band: within }, value, interval: about, verdict }) => ({
+      name,
+      band: within,
+      value,
+      interval: about,
+      verdict,
+    })),
+    { made: `${replications} replications of each situation; seed ${seed}, stewardsim ${version}.` },
+  );
 
 function summary({ verdicts }: PatternRuns): string[] {
   const count = (verdict: Verdict["verdict"]) => verdicts.filter((one) => one.verdict === verdict).length;

@@ -91,7 +91,7 @@ describe("the main job", () => {
       const resumed = program("main", ...few, "--out", path);
       expect([resumed.status, resumed.stderr.includes(`Going on with ${path}`)]).toEqual([0, true]);
       expect(screen(resumed.stdout)).toBe(screen(whole.stdout));
-      for (const file of ["wins.parquet", "parts/part-00000.parquet", "picture.svg"])
+      for (const file of ["wins.parquet", "parts/part-00000.parquet", "picture.svg", "brief.html", "brief.md"])
         expect(readFileSync(join(folder, path, file)).equals(readFileSync(join(folder, "whole", file))), file).toBe(
           true,
         );

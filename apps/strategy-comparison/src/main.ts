@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { version } from "@stewardsim/core";
 import { brief, firstScreen, opening, shades } from "@stewardsim/report";
 import {
   answerInto,
+  comparedBrief,
   type ComparisonNotes,
   comparisonKind,
   shownFolder,
   simulateStored,
+  writeBrief,
 } from "@stewardsim/report/store";
 import {
   beforeWork,
@@ -55,12 +58,15 @@ await run(async () => {
     ...(flags.workers === undefined ? {} : { workers: flags.workers }),
   });
   const { ensemble } = result;
-  const answer = answerInto(folder, { preset, comparison, ensemble }, version);
+  const compared = { preset, comparison, ensemble };
+  const answer = answerInto(folder, compared, version);
+  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
   if (flags.json) printJson({ ...answer, manifest });
   else {
     const kept = shownFolder(folder);
     const paths = [
       `All: pnpm start --all · tables and picture: ${kept} · other questions: pnpm stewardsim analyse ${shellWord(kept)} --by regret · ${duration(wall)}`,
+      `Brief, two pages: ${join(kept, "brief.html")} · as text: ${join(kept, "brief.md")}`,
     ];
     // Without a strategy there is nothing to choose: what was asked for is all that there is to say.
     if (flags.all || answer.findings.length === 0)

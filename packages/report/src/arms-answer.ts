@@ -1,101 +1,88 @@
-import type { Grade } from "@stewardsim/core";
+import type { Preset } from "@stewardsim/evidence";
 import {
   choiceAmong,
   type Ensemble,
   foundationIn,
-  type Knowledge,
-  knowledgeOf,
+  type StrategyComparison,
   withoutStewardIn,
 } from "@stewardsim/experiments";
+import type { Answer } from "./answer.ts";
 import type { Alternative } from "./compared.ts";
-import { type ArmFinding, armFinding } from "./findings/arm.ts";
-import { type ChoiceCondition, choosing, type Choosing, conditionOf } from "./findings/choose.ts";
-import { findOut, type FindOut } from "./findings/find-out.ts";
-import { gradesIn, type SpreadOfWorth, spreadsOfWorth } from "./findings/guesses.ts";
-import { returnsInWorth } from "./findings/returns-in-worth.ts";
-import type { Estimate } from "./estimate.ts";
+import { armFinding } from "./findings/arm.ts";
+import { choosing, conditionOf } from "./findings/choose.ts";
+import { armDetail, strongestFor } from "./findings/details.ts";
+import { findOut } from "./findings/find-out.ts";
+import { guesses } from "./findings/guesses.ts";
+import { made } from "./findings/made.ts";
 
-/** An arm of a comparison as it is told. */
-export interface ComparedArm extends ArmFinding {
-  /** What it is that is none of the strategies, as `uses-only`; null for these. */
-  readonly kind: string | null;
-  /** How much of `worth` returns make that are not revenue; null where they do not count in it. */
-  readonly returnsInWorth: Estimate | null;
-}
-
-/** What a comparison of any arms says, as plain data: its screen is written from it, and JSON holds it. */
-export interface ArmsAnswer {
-  readonly title: string;
-  readonly made: {
-    readonly stewardsim: string;
-    readonly seed: string;
-    readonly months: number;
-    readonly draws: number;
-    readonly replications: number;
-    readonly known: Knowledge;
-    /** Runs that failed and are missing from the numbers. */
-    readonly failures: number;
-  };
-  /** Name of the arm that wins are held against, and of the neutral foundation where there is one. */
-  readonly against: string;
-  readonly foundation: string | null;
-  /** In their order, without these two. */
-  readonly arms: readonly ComparedArm[];
-  readonly choose: { readonly best: Choosing; readonly conditions: readonly ChoiceCondition[] };
-  readonly guesses: {
-    readonly parameters: number;
-    readonly byGrade: Readonly<Record<Grade, number>>;
-    readonly spread: readonly SpreadOfWorth[];
-  };
-  /** Null where there are too few draws, or nothing that one may learn would change the choice. */
-  readonly findOut: FindOut | null;
+export interface ArmsAnswerOptions {
+  /** What is compared, in a sentence; the name of the scenario where left out. */
+  readonly title?: string;
+  /** What made the results, as `compare`. */
+  readonly kind: string;
+  /** Of the program. */
+  readonly version: string;
 }
 
 /**
- * What an ensemble of several arms says of the choice among them.
+ * What a comparison of any scenarios says, in the form of an answer: each arm stands for itself, without the question of
+ * conduct and without the claims of the articles.
  *
- * @param version of the program, for results name what made them
- * @returns nothing where the ensemble has no arm without a steward to hold others against, or no other arm
+ * @returns nothing where no arm is without a steward, by which others are evaluated, or none is with one
  */
-export function armsAnswerOf(ensemble: Ensemble, version: string): ArmsAnswer | undefined {
-  const { study, failures } = ensemble;
-  const against = withoutStewardIn(study);
-  const foundation = foundationIn(study);
-  const own = study.arms.filter(({ name, scenario }) => name !== foundation && scenario.steward.kind !== "nobody");
+export function armsAnswer(ensemble: Ensemble, { title, kind, version }: ArmsAnswerOptions): Answer | undefined {
+  const { study } = ensemble;
+  const [against, foundation] = [withoutStewardIn(study), foundationIn(study)];
+  const own = study.arms
+    .filter(
+      ({ name, scenario, prior, marginalOf, atPrice }) =>
+        ![against, foundation].includes(name) &&
+        scenario.steward.kind !== "nobody" &&
+        (prior ?? marginalOf ?? atPrice) === undefined,
+    )
+    .map(({ name }) => name);
   if (against === undefined || own.length === 0) return undefined;
-  const names = own.map(({ name }) => name);
-  const alternatives = names.map((name): Alternative => ({ name, arm: name }));
-  const choice = choiceAmong(ensemble, names, [against, foundation ?? []].flat());
+  const counterfactuals = { against, foundation };
+  const preset: Preset = { name: kind, title: title ?? study.base.name, facts: [], unknown: [], scenario: study.base };
+  const comparison: StrategyComparison = {
+    study,
+    ...counterfactuals,
+    strategies: own.map((name) => ({ name, practised: name, best: name })),
+    others: [],
+    marginals: [],
+    prices: [],
+    about: {},
+  };
+  const compared = { preset, comparison, ensemble };
+  const choice = choiceAmong(ensemble, own, [against, foundation ?? []].flat());
+  const said = choosing(choice);
   return {
-    title: study.base.name,
-    made: {
-      stewardsim: version,
-      seed: study.seed,
-      months: study.months,
-      draws: study.draws,
-      replications: study.replications,
-      known: knowledgeOf(study.base, study.factors),
-      failures: failures.length,
-    },
-    against,
-    foundation: foundation ?? null,
-    arms: own.map((arm) => ({
-      ...armFinding(ensemble, { strategy: arm.name, conduct: arm.conduct ?? null, arm: arm.name }, names, {
-        against,
-        foundation,
-      }),
-      kind: arm.kind ?? null,
-      returnsInWorth: returnsInWorth(ensemble, arm.name),
-    })),
+    format: 2,
+    title: preset.title,
+    made: made(compared, version),
+    findings: own.map((arm) => armFinding(ensemble, { strategy: arm, conduct: null, arm }, own, counterfactuals)),
+    combination: null,
     choose: {
-      best: choosing(choice),
+      best: said,
+      asPractised: said,
       conditions: choice.conditions.map((one) => conditionOf(one, one.arm)),
     },
-    guesses: {
-      parameters: study.factors.length,
-      byGrade: gradesIn(study),
-      spread: spreadsOfWorth(ensemble, alternatives),
+    conduct: null,
+    next: [],
+    claims: [],
+    guesses: guesses(compared),
+    findOut: findOut(
+      ensemble,
+      own.map((name): Alternative => ({ name, arm: name })),
+    ),
+    details: {
+      arms: [...own, foundation ?? []].flat().map((arm) => armDetail(ensemble, arm, counterfactuals)),
+      heldPrices: [],
+      priors: [],
+      nullRates: [],
+      notRandomness: [],
+      assumptions: own.map((arm) => ({ arm, strongest: strongestFor(ensemble, arm) })),
+      facts: [],
     },
-    findOut: findOut(ensemble, alternatives),
   };
 }

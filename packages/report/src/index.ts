@@ -1,6 +1,6 @@
 export { type Compared } from "./compared.ts";
 export { type Answer, answerOf } from "./answer.ts";
-export { type ArmsAnswer, armsAnswerOf, type ComparedArm } from "./arms-answer.ts";
+export { armsAnswer, type ArmsAnswerOptions } from "./arms-answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { knownWords } from "./known-words.ts";
 export { soFar } from "./so-far.ts";

@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { resumeStudy } from "@stewardsim/experiments/node";
 import { version } from "@stewardsim/core";
 import { brief, type Compared, firstScreen } from "@stewardsim/report";
 import {
   answerInto,
   storedComparison,
+  comparedBrief,
   comparisonKind,
   type ComparisonNotes,
   shownFolder,
+  writeBrief,
 } from "@stewardsim/report/store";
 import { columnsOf, exitCodes, styleFor } from "@stewardsim/report/terminal";
 import type { Manifest } from "@stewardsim/results";
@@ -28,19 +31,20 @@ export async function resume([folder]: string[], options: WorkOptions & { all?: 
     manifest.kind === comparisonKind && notes !== undefined
       ? storedComparison(ensemble, notes as ComparisonNotes)
       : undefined;
-  if (compared !== undefined) printAnswer(folder!, compared, manifest, options);
+  if (compared !== undefined) await printAnswer(folder!, compared, manifest, options);
   else printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 
 /** What the main job says of its results. */
-function printAnswer(
+async function printAnswer(
   folder: string,
   compared: Compared,
   manifest: Manifest,
   { json, all }: { json?: true; all?: true },
-): void {
+): Promise<void> {
   const answer = answerInto(folder, compared, version);
+  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
   const style = styleFor(process.stdout);
   const paths = [`Kept in ${shownFolder(folder)}.`];
   if (json) printJson({ ...answer, manifest });

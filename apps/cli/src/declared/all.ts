@@ -5,6 +5,7 @@ import { init } from "./init.ts";
 import { merge } from "./merge.ts";
 import { parameters } from "./parameters.ts";
 import { query } from "./query.ts";
+import { report } from "./report.ts";
 import { resume } from "./resume.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
@@ -24,6 +25,7 @@ export const commands: readonly DeclaredCommand[] = [
   sweep,
   analyse,
   story,
+  report,
   query,
   resume,
   merge,

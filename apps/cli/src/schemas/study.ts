@@ -1,5 +1,5 @@
 import {
-  armsAnswer,
+  answer,
   count,
   independentUnit,
   interval,
@@ -105,7 +105,7 @@ const enough = z.strictObject({
 
 const sample = z.strictObject({
   ...made,
-  answer: armsAnswer.optional().describe("what it says of the choice among the arms"),
+  answer: answer.optional().describe("what it says of the choice among the arms"),
   arms: list(
     z.strictObject({
       name: z.string(),

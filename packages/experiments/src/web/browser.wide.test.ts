@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { threads } from "@stewardsim/experiments/node";
 import { buildSync } from "esbuild";
-import type { Browser, Page as BrowserPage } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Simulated, simulated } from "./testing/arms.ts";
-import { leftOut, openBrowser, serve } from "./testing/browser.ts";
+import { type Browser, type BrowserPage, leftOut, openBrowser, serve } from "./testing/browser.ts";
 import type { Fate, Page } from "./testing/page.ts";
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));

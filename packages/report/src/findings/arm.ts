@@ -45,6 +45,9 @@ export interface ArmFinding extends WinsFinding {
   readonly priceElasticity: Estimate;
 }
 
+/** Whether an arm is chosen among, and no usual conduct beside the best. */
+export const isChoice = ({ conduct }: Pick<ArmFinding, "conduct">): boolean => conduct !== "as practised";
+
 /** The arms of the strategies, in their order: each as practised and at the best conduct. */
 export const armFindings = (compared: Compared): ArmFinding[] =>
   compared.comparison.strategies.flatMap(({ name, practised, best }, _index, all) => [

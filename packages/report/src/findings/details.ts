@@ -1,6 +1,7 @@
 import { factLine } from "@stewardsim/evidence";
 import { bootstrap, byDraw, medianOf, shareBetweenDraws } from "@stewardsim/analysis";
 import {
+  type Ensemble,
   hasTrustPriors,
   importance,
   nullRate,
@@ -9,7 +10,7 @@ import {
   returns,
   trustVerdict,
 } from "@stewardsim/experiments";
-import type { Compared } from "../compared.ts";
+import type { Compared, Counterfactuals } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 import { type HeldPrice, heldPrices } from "./prices.ts";
@@ -74,8 +75,6 @@ export function details(compared: Compared): Details {
   const { replications } = study;
   const { against, foundation, strategies, others, about } = comparison;
   const main = strategies.flatMap(({ practised, best }) => [practised, best]);
-  const middle = (arm: string, name: ResultName, unit: "usd" | "share") =>
-    estimated(medianOf(ensemble.column(arm, name), replications), unit);
   const notRandomness = (arm: string, name: ResultName) => {
     const values = ensemble.column(arm, name);
     const between = bootstrap(study.draws, (rows) =>
@@ -87,19 +86,7 @@ export function details(compared: Compared): Details {
     return estimated(replications < 2 || study.draws < 3 ? { ...between, low: Number.NaN } : between, "share");
   };
   return {
-    arms: [...main, foundation ?? [], ...others].flat().map((arm) => ({
-      arm,
-      kind: study.arms.find(({ name }) => name === arm)?.kind ?? null,
-      about: about[arm] ?? "",
-      wins: winsAgainst({ ensemble }, arm, against),
-      winsAgainstFoundation:
-        foundation === undefined || arm === foundation ? null : winsAgainst({ ensemble }, arm, foundation),
-      worth: middle(arm, "deltaValueLowExit", "usd"),
-      marketShare: middle(arm, "marketShare", "share"),
-      adoption: middle(arm, "adoption", "share"),
-      returns: returnNames.map((name) => ({ what: returns[name].name, usd: middle(arm, name, "usd") })),
-      returnsInWorth: returnsInWorth(ensemble, arm),
-    })),
+    arms: [...main, foundation ?? [], ...others].flat().map((arm) => armDetail(ensemble, arm, comparison, about[arm])),
     heldPrices: heldPrices(compared),
     priors: main
       .filter((arm) => hasTrustPriors(study, arm))
@@ -119,16 +106,42 @@ export function details(compared: Compared): Details {
       outsiders: notRandomness(arm, "activeOutsiders"),
       adoption: notRandomness(arm, "adoption"),
     })),
-    assumptions: strategies.map(({ best: arm }) => ({
-      arm,
-      strongest: importance(study, byDraw(ensemble.column(arm, "deltaValueLowExit"), replications))
-        .slice(0, told)
-        .map(({ factor, correlation, doubt }) => ({
-          assumption: assumptionOf(factor),
-          correlation: estimated(correlation, "ratio"),
-          doubt,
-        })),
-    })),
+    assumptions: strategies.map(({ best: arm }) => ({ arm, strongest: strongestFor(ensemble, arm) })),
     facts: preset.facts.map(factLine),
   };
 }
+
+/** Any arm, in the numbers that fit all of them. */
+export function armDetail(
+  ensemble: Ensemble,
+  arm: string,
+  { against, foundation }: Counterfactuals,
+  about = "",
+): ArmDetail {
+  const { arms, replications } = ensemble.study;
+  const middle = (name: ResultName, unit: "usd" | "share") =>
+    estimated(medianOf(ensemble.column(arm, name), replications), unit);
+  return {
+    arm,
+    kind: arms.find(({ name }) => name === arm)?.kind ?? null,
+    about,
+    wins: winsAgainst({ ensemble }, arm, against),
+    winsAgainstFoundation:
+      foundation === undefined || arm === foundation ? null : winsAgainst({ ensemble }, arm, foundation),
+    worth: middle("deltaValueLowExit", "usd"),
+    marketShare: middle("marketShare", "share"),
+    adoption: middle("adoption", "share"),
+    returns: returnNames.map((name) => ({ what: returns[name].name, usd: middle(name, "usd") })),
+    returnsInWorth: returnsInWorth(ensemble, arm),
+  };
+}
+
+/** The assumptions that move the worth of an arm most, by rank correlation over draws, strongest first. */
+export const strongestFor = (ensemble: Ensemble, arm: string): Details["assumptions"][number]["strongest"] =>
+  importance(ensemble.study, byDraw(ensemble.column(arm, "deltaValueLowExit"), ensemble.study.replications))
+    .slice(0, told)
+    .map(({ factor, correlation, doubt }) => ({
+      assumption: assumptionOf(factor),
+      correlation: estimated(correlation, "ratio"),
+      doubt,
+    }));

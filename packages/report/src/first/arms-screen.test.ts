@@ -2,7 +2,8 @@ import { change, joinFoundation, loadScenario, neutralFoundation, noSteward, use
 import { withoutSteward, underFoundation } from "@stewardsim/evidence";
 import { createStudy, type Ensemble, runEnsemble } from "@stewardsim/experiments";
 import { describe, expect, it } from "vitest";
-import { type ArmsAnswer, armsAnswerOf } from "../arms-answer.ts";
+import type { Answer } from "../answer.ts";
+import { armsAnswer } from "../arms-answer.ts";
 import type { Estimate } from "../estimate.ts";
 import { coloured } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
@@ -23,9 +24,10 @@ async function ensembleOf(draws: number): Promise<Ensemble> {
   return runEnsemble(createStudy(base, arms, { draws, replications: 1, months: 30, seed: "1" }));
 }
 
-const answer = armsAnswerOf(await ensembleOf(6), "0.0.0")!;
-const text = (one: ArmsAnswer, columns = 80) => armsScreen(one, { columns });
-const flat = (one: ArmsAnswer) => text(one, 160).replaceAll(/\s+/g, " ");
+const made = { kind: "compare", version: "0.0.0" };
+const answer = armsAnswer(await ensembleOf(6), made)!;
+const text = (one: Answer, columns = 80) => armsScreen(one, { columns });
+const flat = (one: Answer) => text(one, 160).replaceAll(/\s+/g, " ");
 const share = (estimate: number): Estimate => ({ estimate, low: estimate, high: estimate, unit: "share", draws: 6 });
 
 describe("the screen of a comparison of any arms", () => {
@@ -45,13 +47,13 @@ describe("the screen of a comparison of any arms", () => {
   });
 
   it("names every arm but what they are held against, and says of use alone no win of the community", () => {
-    expect(answer.arms.map(({ arm }) => arm)).toEqual(["mine", "use only", "join a foundation"]);
+    expect(answer.findings.map(({ arm }) => arm)).toEqual(["mine", "use only", "join a foundation"]);
     const row = text(answer, 160)
       .split("\n")
       .find((line) => line.startsWith("use only"))!;
     expect(row.split(/\s+/).slice(3, 6)).toEqual(["–", "–", "–"]);
     // It is the same world as without a steward, in which nothing is lost: that is no win.
-    expect(answer.arms[1]!.wins.community.estimate).toBe(0);
+    expect(answer.findings[1]!.wins.community.estimate).toBe(0);
     const lead = answer.choose.best.leads.find(({ strategy, than }) => strategy === "use only" && than === "mine")!;
     expect(lead.allWin.estimate).toBeLessThanOrEqual(0);
   });
@@ -59,7 +61,7 @@ describe("the screen of a comparison of any arms", () => {
   it("says once what is the same under all arms, and in a column what is not", () => {
     const alive = (shares: readonly number[]) => ({
       ...answer,
-      arms: answer.arms.map((one, index) => ({ ...one, aliveAtSeven: share(shares[index]!) })),
+      findings: answer.findings.map((one, index) => ({ ...one, aliveAtSeven: share(shares[index]!) })),
     });
     expect(flat(alive([1, 1, 1]))).toContain("Alike under all: alive after 30 months 100% 100–100");
     expect(flat(alive([0.5, 1, 1]))).not.toContain("alive after 30 months 100%");
@@ -68,16 +70,17 @@ describe("the screen of a comparison of any arms", () => {
 
   it("says how much of worth is returns where they count, and nothing of it where none do", () => {
     expect(flat(answer)).toContain("Returns that are not revenue count in worth: use only $");
-    const none = { ...answer, arms: answer.arms.map((one) => ({ ...one, returnsInWorth: null })) };
+    const arms = answer.details.arms.map((one) => ({ ...one, returnsInWorth: null }));
+    const none = { ...answer, details: { ...answer.details, arms } };
     expect(flat(none)).not.toContain("Returns that are not revenue");
   });
 
   it("stands with a single draw and a single arm, and there is none without a counterfactual", async () => {
-    const one = armsAnswerOf(await ensembleOf(1), "0.0.0")!;
+    const one = armsAnswer(await ensembleOf(1), made)!;
     expect(text(one)).not.toMatch(/NaN|Infinity|undefined|null/);
-    expect(text({ ...one, arms: one.arms.slice(0, 1) })).toContain("mine");
+    expect(text({ ...one, findings: one.findings.slice(0, 1) })).toContain("mine");
     const alone = createStudy(base, [{ name: "mine", scenario: base }], { draws: 1, months: 12, seed: "1" });
-    expect(armsAnswerOf(await runEnsemble(alone), "0.0.0")).toBeUndefined();
+    expect(armsAnswer(await runEnsemble(alone), made)).toBeUndefined();
   });
 
   it("is coloured where it is asked to be, and the same text otherwise", () => {

@@ -1,4 +1,4 @@
-import type { ArmsAnswer } from "../arms-answer.ts";
+import type { Answer } from "../answer.ts";
 import { plain } from "../style.ts";
 import { counted, dollarsWithin, wrap } from "../words.ts";
 import { chosenLines } from "./chosen.ts";
@@ -13,17 +13,22 @@ import { winsTable } from "./wins-table.ts";
  * happens to the firm, and how far to trust it and what to find out first.
  */
 export function armsScreen(
-  answer: ArmsAnswer,
+  answer: Answer,
   { style = plain, columns = 80, paths = [] }: FirstScreenOptions = {},
 ): string {
   const width = screenWidth(columns);
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
-  const { made, arms } = answer;
-  const named = arms.map((finding) => ({ name: finding.arm, finding, isUseOnly: finding.kind === "uses-only" }));
-  const title = `${answer.title}: ${counted(arms.length, "arm")}, ${counted(made.draws, "draw")} of ${counted(answer.guesses.parameters, "parameter")}, ${made.months} months`;
+  const { made, findings, details, choose } = answer;
+  const kindOf = (name: string) => details.arms.find(({ arm }) => arm === name)?.kind;
+  const named = findings.map((finding) => ({
+    name: finding.arm,
+    finding,
+    isUseOnly: kindOf(finding.arm) === "uses-only",
+  }));
+  const title = `${answer.title}: ${counted(findings.length, "arm")}, ${counted(made.draws, "draw")} of ${counted(made.parameters, "parameter")}, ${made.months} months`;
   const lines = [
     ...wrap(title, width).map(style.strong),
-    ...chosenLines(answer.choose, style, say),
+    ...(choose === null ? [] : chosenLines(choose, style, say)),
     ...winsTable(named, style, width),
     ...returnLines(answer, say),
     ...firmTable(named, style, width, made.months),
@@ -34,8 +39,8 @@ export function armsScreen(
 }
 
 /** How much of an arm's worth is returns and no revenue, where they count. */
-function returnLines({ arms }: ArmsAnswer, say: Say): string[] {
-  const counted = arms.flatMap(({ arm, returnsInWorth }) =>
+function returnLines({ details }: Answer, say: Say): string[] {
+  const counted = details.arms.flatMap(({ arm, returnsInWorth }) =>
     returnsInWorth === null ? [] : [`${arm} ${dollarsWithin(returnsInWorth)}`],
   );
   return counted.length === 0 ? [] : say([`Returns that are not revenue count in worth: ${counted.join(", ")}.`]);

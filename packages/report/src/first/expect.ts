@@ -1,5 +1,5 @@
 import type { Answer } from "../answer.ts";
-import type { ArmFinding } from "../findings/arm.ts";
+import { type ArmFinding, isChoice } from "../findings/arm.ts";
 import { tiedIn } from "./chosen.ts";
 import type { Style } from "../style.ts";
 import type { Say } from "./say.ts";
@@ -8,7 +8,7 @@ import { withBounds } from "./with-bounds.ts";
 /** What to expect of the choice at the best conduct, or of the first of those that cannot be told apart; only what is possible. */
 export function expectLines({ findings, combination, choose, made }: Answer, { strong }: Style, say: Say): string[] {
   const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
-  const best = [...findings, combination ?? []].flat().filter(({ conduct }) => conduct === "best");
+  const best = [...findings, combination ?? []].flat().filter(isChoice);
   const one = wanted.flatMap((name) => best.find(({ strategy }) => strategy === name) ?? [])[0] ?? best[0];
   if (one === undefined) return [];
   const ends = [
@@ -21,11 +21,17 @@ export function expectLines({ findings, combination, choose, made }: Answer, { s
     `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
     `cash falls to ${withBounds(one.lowestCash)};`,
     `${ends.join(", ")};`,
-    forkText(one),
+    forkText(one, best),
   ]);
 }
 
 const atAll = ({ estimate }: ArmFinding["sold"]) => typeof estimate === "number" && estimate >= 0.005;
 
-const forkText = ({ forks }: ArmFinding) =>
-  `the project is forked in ${withBounds(forks.any)}${forks.exodus === null && forks.coalition === null ? ", over governance only: no arm relicenses here" : ""}.`;
+const mayClose = ({ forks }: ArmFinding) => forks.exodus !== null || forks.coalition !== null;
+
+function forkText(one: ArmFinding, all: readonly ArmFinding[]): string {
+  const route = mayClose(one)
+    ? ""
+    : `, over governance only: ${all.some(mayClose) ? "it closes no code" : "no arm relicenses here"}`;
+  return `the project is forked in ${withBounds(one.forks.any)}${route}.`;
+}

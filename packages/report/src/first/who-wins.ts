@@ -1,4 +1,5 @@
 import type { Answer } from "../answer.ts";
+import { isChoice } from "../findings/arm.ts";
 import type { Style } from "../style.ts";
 import { wrap } from "../words.ts";
 import { winsTable } from "./wins-table.ts";
@@ -6,7 +7,7 @@ import { withBounds } from "./with-bounds.ts";
 
 /** Strategies at the best conduct, and two of them together: how often who wins, against nobody and against a foundation. */
 export function whoWinsLines({ findings, combination }: Answer, style: Style, width: number): string[] {
-  const best = findings.filter(({ conduct }) => conduct === "best");
+  const best = findings.filter(isChoice);
   if (best.length === 0) return [];
   const usual = findings
     .filter(({ conduct }) => conduct === "as practised")

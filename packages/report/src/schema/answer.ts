@@ -109,38 +109,6 @@ const spread = z.strictObject({
   most: z.strictObject({ assumption, correlation: estimate }).nullable(),
 });
 
-/** What `compare` and its kin say of the choice among arms. */
-export const armsAnswer = z.strictObject({
-  title: text("the scenario"),
-  made: z.strictObject({
-    stewardsim: text("version"),
-    seed: z.string(),
-    months: count("of a run"),
-    draws: count("of the parameters"),
-    replications: count("runs of each draw"),
-    known,
-    failures: count("runs that failed and are missing from the numbers"),
-  }),
-  against: text("the arm that wins are held against"),
-  foundation: z.string().nullable().describe("the arm of a neutral foundation"),
-  arms: list(
-    finding.extend({
-      kind: z.string().nullable().describe("what it is that is none of the strategies"),
-      returnsInWorth: estimate.nullable().describe("what returns make of worth; null where they do not count in it"),
-    }),
-    "in their order",
-  ),
-  choose: z.strictObject({
-    best: choosing,
-    conditions: list(condition, "under which an arm is worth most more often"),
-  }),
-  guesses: z.strictObject({
-    parameters: z.int(),
-    byGrade: countsByGrade,
-    spread: list(spread, "what makes worth differ between runs"),
-  }),
-  findOut,
-});
 const gap = z.strictObject({ ahead: strategy, behind: strategy, points: estimate });
 const improvement = z.strictObject({ better: estimate, median: estimate });
 const ofArm = z.strictObject({ arm: z.string(), share: estimate });

@@ -1,4 +1,4 @@
-export { answer, armsAnswer, choosing } from "./answer.ts";
+export { answer, choosing } from "./answer.ts";
 export {
   assumption,
   count,

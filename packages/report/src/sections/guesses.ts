@@ -1,16 +1,9 @@
-import type { Grade } from "@stewardsim/core";
 import type { Answer } from "../answer.ts";
 import type { SpreadOfWorth } from "../findings/guesses.ts";
+import { gradeWords } from "../grade-words.ts";
 import { knownWords } from "../known-words.ts";
 import { type Style, width } from "../style.ts";
 import { counted, named, percentWithin, signedWithin, wrap } from "../words.ts";
-
-const gradeWords: Readonly<Record<Grade, string>> = {
-  A: "measured",
-  B: "reported",
-  C: "practitioners' word",
-  D: "guessed",
-};
 
 /** How much of the answer rests on guesses. */
 export function guessesSection({ guesses, made, findings }: Answer, style: Style): string[] {

@@ -1,9 +1,8 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Answer, answerOf } from "../answer.ts";
 import type { Compared } from "../compared.ts";
 import { picture } from "../picture.ts";
-import { UsageError } from "../terminal/exit-codes.ts";
+import { writeText } from "./write-text.ts";
 
 /**
  * The answer that a comparison gives, with its picture in the folder of the results, `picture.svg`.
@@ -13,13 +12,6 @@ import { UsageError } from "../terminal/exit-codes.ts";
  */
 export function answerInto(folder: string, compared: Compared, version: string): Answer {
   const answer = answerOf(compared, version);
-  if (answer.findings.length === 0) return answer;
-  const path = join(folder, "picture.svg");
-  try {
-    writeFileSync(`${path}.unfinished`, picture(answer));
-    renameSync(`${path}.unfinished`, path);
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code}). The results are kept.`);
-  }
+  if (answer.findings.length > 0) writeText(join(folder, "picture.svg"), picture(answer));
   return answer;
 }

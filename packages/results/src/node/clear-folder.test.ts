@@ -23,7 +23,10 @@ const strangers = (files: Readonly<Record<string, string>>) => {
 describe("a folder that is cleared", () => {
   it("holds nothing any more, so that other results can be kept there", async () => {
     const path = await begun();
-    for (const name of ["runs.csv", "picture.svg", "wins.parquet"]) writeFileSync(join(path, name), "");
+    mkdirSync(join(path, "figures"));
+    const figures = ["figures/board.svg", "figures/board.csv"];
+    for (const name of ["runs.csv", "picture.svg", "brief.html", "brief.md", "wins.parquet", ...figures])
+      writeFileSync(join(path, name), "");
     clearFolder(path);
     expect(readdirSync(path)).toEqual([]);
     const store = openDirectory(path, { ...manifest(3), experiment: "another" }, {});
@@ -35,8 +38,10 @@ describe("a folder that is cleared", () => {
     const path = await begun();
     writeFileSync(join(path, "thesis.doc"), "");
     mkdirSync(join(path, "figures"));
+    for (const name of ["board.svg", "board.csv", "mine.svg"]) writeFileSync(join(path, "figures", name), "");
     clearFolder(path);
     expect(readdirSync(path).sort()).toEqual(["figures", "thesis.doc"]);
+    expect(readdirSync(join(path, "figures"))).toEqual(["mine.svg"]);
   });
 
   it("may be of the first format, which had no number", () => {

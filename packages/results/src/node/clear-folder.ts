@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
 import { designFile, experimentFile, journalFile, lockFile, manifestFile } from "./folder-files.ts";
@@ -7,7 +7,8 @@ import { lock } from "./lock.ts";
 /** What this version and earlier ones write into a folder. */
 const ours = [
   ["parts", journalFile, experimentFile, designFile, "wins.parquet"],
-  ["runs.csv", "histories.csv", "design.csv", "parameters.csv", "ranges.csv", "failures.csv", "picture.svg"],
+  ["runs.csv", "histories.csv", "design.csv", "parameters.csv", "ranges.csv", "failures.csv"],
+  ["picture.svg", "brief.html", "brief.md"],
 ].flat();
 
 /**
@@ -22,11 +23,22 @@ export function clearFolder(folder: string): void {
   const unlock = lock(join(folder, lockFile));
   try {
     for (const name of ours) rmSync(join(folder, name), { recursive: true, force: true });
+    clearFigures(join(folder, "figures"));
     // Last what shows whose the folder is.
     rmSync(path);
   } finally {
     unlock();
   }
+}
+
+/** Figures are pairs of a picture and its numbers; whatever else stands beside them is not ours. */
+function clearFigures(folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder);
+  const isFigure = (name: string) => names.includes(`${name}.svg`) && names.includes(`${name}.csv`);
+  const ours = names.filter((name) => /\.(svg|csv)$/.test(name) && isFigure(name.slice(0, -4)));
+  for (const name of ours) rmSync(join(folder, name));
+  if (ours.length > 0 && ours.length === names.length) rmdirSync(folder);
 }
 
 function isOurs(path: string): boolean {

@@ -1,9 +1,25 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { delimiter, extname, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+
+/** What is asked of a page. */
+export interface BrowserPage {
+  goto(address: string): Promise<unknown>;
+  evaluate<T, Words>(script: (words: Words) => T, words: Words): Promise<Awaited<T>>;
+  waitForFunction(script: string): Promise<{ jsonValue(): Promise<unknown> }>;
+}
+
+/** What is asked of a browser: it comes with the tools of these tests alone, and not with every package. */
+export interface Browser {
+  newPage(): Promise<BrowserPage>;
+  close(): Promise<void>;
+}
+
+/** Where these tools are installed. */
+const tools = createRequire(new URL("../../../../../tools/engines/package.json", import.meta.url));
 
 /** A Chromium of this machine, since playwright-core brings none. */
 const program = [
@@ -23,6 +39,9 @@ if (leftOut !== undefined) console.warn(`The tests in a browser are left out: ${
 /** Opens a browser without a window. */
 export function openBrowser(): Promise<Browser> {
   if (program === undefined) throw new Error(howToGetOne);
+  const { chromium } = tools("playwright-core") as {
+    chromium: { launch(options: { readonly executablePath: string }): Promise<Browser> };
+  };
   return chromium.launch({ executablePath: program });
 }
 

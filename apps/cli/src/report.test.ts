@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stewardsimIn } from "./testing/program.ts";
+
+const { folder, stewardsim } = stewardsimIn("reported");
+const at = (...path: string[]) => join(folder, ...path);
+const scenario = (strategy: string) =>
+  `start: 2012-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\nstrategy: ${strategy}\n`;
+
+beforeAll(() => {
+  writeFileSync(at("sold.yaml"), scenario("{ streams: { subscription: {} } }"));
+  writeFileSync(at("a | hosted.yaml"), scenario("{ streams: { infrastructure: {} } }"));
+  const done = stewardsim(
+    "compare",
+    "sold.yaml",
+    "a | hosted.yaml",
+    "--draws",
+    "30",
+    "--replications",
+    "1",
+    "--out",
+    "both",
+  );
+  if (done.status !== 0) throw new Error(done.stderr);
+}, 120_000);
+
+describe("a report", () => {
+  it("of a comparison writes the brief twice, and every figure as picture and numbers", () => {
+    const { stdout, status, stderr } = stewardsim("report", "both");
+    expect(status, stderr).toBe(0);
+    const names = readdirSync(at("both/figures"));
+    const figures = [...new Set(names.map((name) => name.replace(/\.(svg|csv)$/, "")))];
+    expect(figures).toEqual(
+      expect.arrayContaining(["board", "tornado", "region-map", "survival", "fan-cash", "cash", "funnel"]),
+    );
+    expect(names).toHaveLength(2 * figures.length);
+    // Each is told by what it finds, and what could not be drawn by why.
+    for (const name of figures) expect(stdout).toContain(`${name}: `);
+    expect(stdout).toContain("Fork lag: in no run did a fork follow");
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("Then: stewardsim analyse both --by regret");
+    const markdown = readFileSync(at("both/brief.md"), "utf8");
+    expect(markdown).toContain("| sold |");
+    expect(markdown).toContain("| a \\| hosted |");
+    expect(markdown).toContain("stewardsim verify . --sample 30");
+    expect(/<h1>(.*?)<\/h1>/.exec(readFileSync(at("both/brief.html"), "utf8"))?.[1]).toBe(
+      "Which way of earning lets all three win: sold or a | hosted?",
+    );
+  }, 120_000);
+
+  it("says the shares that the stored runs have", () => {
+    const asked = "SELECT avg(all_win) AS share FROM runs WHERE arm = 'sold'";
+    const [{ share }] = JSON.parse(stewardsim("query", "both", asked, "--json").stdout) as [{ share: number }];
+    const line = readFileSync(at("both/figures/board.csv"), "utf8")
+      .split("\n")
+      .find((one) => one.startsWith("sold,,all three,no steward,"))!;
+    expect(Number(line.split(",")[4])).toBeCloseTo(share, 12);
+  }, 60_000);
+
+  it("comes to the same bytes again, and stands where it is asked for", () => {
+    const before = readFileSync(at("both/brief.html"), "utf8");
+    expect(stewardsim("report", "both", "--out", "mine.html").status).toBe(0);
+    expect(readFileSync(at("mine.html"), "utf8")).toBe(before);
+    expect(existsSync(at("mine.md"))).toBe(true);
+  }, 120_000);
+
+  it("of a half-finished folder says how much is there, on stderr and in the brief", () => {
+    const words = ["--draws", "70", "--replications", "1", "--months", "2", "--out", "half"];
+    stewardsim("compare", "sold.yaml", "a | hosted.yaml", ...words);
+    // As it was before its last part came and it was sealed.
+    const path = at("half/manifest.json");
+    const { hash: _, checksum: __, ...begun } = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+    writeFileSync(path, JSON.stringify(begun));
+    rmSync(at("half/parts/part-00001.parquet"));
+    const { stderr, status } = stewardsim("report", "half");
+    expect([status, stderr.includes("64 of 70 replications are there: stewardsim resume half")]).toEqual([0, true]);
+    const markdown = readFileSync(at("half/brief.md"), "utf8");
+    expect(/^\*\*Mind:\*\* only 64 of 70 replications are there by now/m.test(markdown)).toBe(true);
+    expect(markdown.includes("the results are not whole yet and have no hash")).toBe(true);
+  }, 120_000);
+
+  it.each([
+    ["an empty folder", "empty", /holds no results|manifest/],
+    ["a folder of somebody else", "foreign", /manifest|results/],
+    ["no folder", "nowhere", /nowhere/],
+    ["a shard", "shard", /stewardsim merge/],
+    ["points of a design", "points", /stewardsim analyse points --by morris/],
+  ])(
+    "of %s is a sentence that says what to do",
+    (_name, path, said) => {
+      mkdirSync(at("empty"), { recursive: true });
+      mkdirSync(at("foreign"), { recursive: true });
+      writeFileSync(at("foreign/manifest.json"), '{"name":"an app of the web"}');
+      if (path === "shard")
+        stewardsim(..."compare sold.yaml --draws 66 --replications 1 --months 1 --shard 1/2 --out shard".split(" "));
+      if (path === "points")
+        stewardsim(
+          ..."sweep sold.yaml --factor steward.treasury.wage=9000..22000 --design morris --trajectories 2 --months 2 --out points".split(
+            " ",
+          ),
+        );
+      const { stdout, stderr, status } = stewardsim("report", path);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(said);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(existsSync(at(path, "brief.html"))).toBe(false);
+    },
+    60_000,
+  );
+
+  it("keeps the results where it cannot be written", () => {
+    writeFileSync(at("taken"), "");
+    const { stderr, status } = stewardsim("report", "both", "--out", "taken/brief.html");
+    expect(status).toBe(2);
+    expect(stderr).toContain("The results are kept.");
+    expect(stewardsim("report", "both", "--out", "brief.pdf").stderr).toContain("--out names an HTML file");
+  }, 60_000);
+});

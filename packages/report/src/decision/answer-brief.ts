@@ -1,0 +1,90 @@
+import type { Answer } from "../answer.ts";
+import { findOutText } from "../first/find-out-text.ts";
+import { plain } from "../style.ts";
+import { counted } from "../words.ts";
+import { boardOf, tornadoOf, wantedIn } from "./answer-figures.ts";
+import type { BriefDocument, Section } from "./document.ts";
+import type { FourLine } from "./four-lines.ts";
+import { fourLinesCaption, fourLinesTable } from "./four-lines-table.ts";
+import { guessItems } from "./guess-items.ts";
+import { madeWords } from "./made-words.ts";
+import { answerBlocks, changeItems } from "./sentences.ts";
+
+export interface BriefOptions {
+  /** What wins are evaluated against, as `no steward`. */
+  readonly against: string;
+  /** With and without the strategy, by what the case knows and by defaults; none where left out. */
+  readonly lines?: readonly FourLine[];
+  /** The command that computes the same again, as a shell takes it. */
+  readonly command: string;
+  /** What one must know before anything else of it, such as that half of it is missing. */
+  readonly mind?: string;
+  /** Of the results; nothing where they are not whole. */
+  readonly hash?: string;
+}
+
+/** The decision brief of an answer: two pages of paper, of which the first says what to do. */
+export function answerBrief(answer: Answer, { against, lines = [], command, mind, hash }: BriefOptions): BriefDocument {
+  const { title, findings, made, choose } = answer;
+  const names = [...new Set(findings.map(({ strategy }) => strategy))];
+  const wanted = wantedIn(answer);
+  const tornado = tornadoOf(answer);
+  const answered = answerBlocks(answer);
+  const board = boardOf(answer, against);
+  const changes = changeItems(answer);
+  const found = findOutText(answer, plain);
+  const sections: (Section | undefined)[] = [
+    {
+      title: "The answer",
+      blocks: [
+        ...(mind === undefined ? [] : [{ kind: "text", lead: "Mind:", text: mind } as const]),
+        ...(answered.length > 0 ? answered : [{ kind: "text", text: board.title } as const]),
+      ],
+    },
+    { title: "Who wins, and who pays", blocks: [{ kind: "figure", figure: board }] },
+    lines.length === 0 || wanted === undefined
+      ? undefined
+      : {
+          title: `Without ${wanted.strategy}, and with it`,
+          blocks: [{ kind: "table", table: fourLinesTable(lines), caption: fourLinesCaption(lines) }],
+        },
+    tornado === undefined ? undefined : { title: "What it hangs on", blocks: [{ kind: "figure", figure: tornado }] },
+    changes.length === 0 ? undefined : { title: "What would change it", blocks: [{ kind: "list", items: changes }] },
+    choose === null
+      ? undefined
+      : {
+          title: "What to find out, and what that is worth",
+          blocks: [{ kind: "text", text: found === "" ? nothingToLearn(made) : found }],
+        },
+    { title: "What is guessed", blocks: [{ kind: "list", items: guessItems(answer) }] },
+    {
+      title: "How to run it again",
+      blocks: [
+        { kind: "command", text: command },
+        {
+          kind: "text",
+          text: `Seed ${made.seed}, stewardsim ${made.stewardsim}${hash === undefined ? "; the results are not whole yet and have no hash." : `, hash of the results ${hash}.`} The same seed and version give the same bytes.`,
+        },
+      ],
+    },
+  ];
+  return {
+    title: questionOf(names),
+    about: title,
+    sections: sections.filter((section) => section !== undefined),
+    foot: `${madeWords({ made })} Every number with its 95% interval, over draws of what is not known.`,
+  };
+}
+
+function questionOf(names: readonly string[]): string {
+  if (names.length === 0) return "Who wins under what?";
+  return names.length === 1
+    ? `Do all three win under ${names[0]!}?`
+    : `Which way of earning lets all three win: ${anyOf(names)}?`;
+}
+
+/** `a, b or c` */
+const anyOf = (names: readonly string[]) => `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
+
+const nothingToLearn = ({ draws }: Answer["made"]) =>
+  `Nothing that one could find out would change the choice, or ${counted(draws, "draw")} are too few to tell what it is worth.`;

@@ -1,0 +1,81 @@
+import type { Answer } from "../answer.ts";
+import { type ArmFinding, isChoice } from "../findings/arm.ts";
+import { boardFigure, type BoardRow } from "../figures/board.ts";
+import { differencesFigure } from "../figures/differences.ts";
+import type { Figure } from "../figures/figure.ts";
+import { tornadoFigure } from "../figures/tornado.ts";
+import { madeWords } from "./made-words.ts";
+
+/** Who wins under what arm: the best conduct first, then the usual one. */
+export function boardOf(answer: Answer, against: string): Figure {
+  const { findings, combination, choose } = answer;
+  const best = [...findings.filter(isChoice), ...(combination === null ? [] : [combination])];
+  const usual = findings.filter(({ conduct }) => conduct === "as practised");
+  const hasBoth = usual.length > 0;
+  const others = findings.length > 0 ? [] : otherRows(answer);
+  return boardFigure([...best, ...usual].map((one) => rowOf(answer, one, hasBoth)).concat(others), {
+    against,
+    made: madeWords(answer),
+    lead(arm, than) {
+      const found = choose?.best.leads.find(
+        (one) => (one.strategy === arm && one.than === than) || (one.strategy === than && one.than === arm),
+      );
+      return found?.allWin;
+    },
+  });
+}
+
+const rowOf = ({ details }: Answer, finding: ArmFinding, hasBoth: boolean): BoardRow => {
+  const { strategy, conduct, wins, againstFoundation, arm, value } = finding;
+  return {
+    name: strategy,
+    conduct: hasBoth ? conduct : null,
+    wins,
+    foundation: againstFoundation?.wins.allWin ?? null,
+    worth: details.arms.find((one) => one.arm === arm)?.worth ?? value,
+  };
+};
+
+/** Of a comparison without a strategy: the arms that were asked for. */
+const otherRows = ({ details }: Answer): BoardRow[] =>
+  details.arms.map(({ arm, wins, winsAgainstFoundation, worth }) => ({
+    name: arm,
+    conduct: null,
+    wins,
+    foundation: winsAgainstFoundation?.allWin ?? null,
+    worth,
+  }));
+
+/** What the first screen says to expect of: what is chosen, or the first that cannot be told apart; the first strategy where that is none of them. */
+export function wantedIn({ choose, findings, combination }: Answer): ArmFinding | undefined {
+  const best = [...findings, combination ?? []].flat().filter(isChoice);
+  const wanted = choose?.best.chosen ?? choose?.best.tied[0];
+  return best.find(({ strategy }) => strategy === wanted) ?? best[0];
+}
+
+/** What the worth of that strategy hangs on; of the first strategy where nothing is known of that one. */
+export function tornadoOf(answer: Answer): Figure | undefined {
+  const { assumptions } = answer.details;
+  const wanted = wantedIn(answer);
+  const found = assumptions.find(({ arm }) => arm === wanted?.arm) ?? assumptions[0];
+  if (found === undefined) return undefined;
+  const strategy = answer.findings.find(({ arm }) => arm === found.arm)?.strategy ?? found.arm;
+  return tornadoFigure(found.strongest, { arm: strategy, made: madeWords(answer) });
+}
+
+/** Arms at the best conduct in pairs, by worth and by the chance that all three win. */
+export function differencesOf(answer: Answer): Figure[] {
+  if (answer.choose === null || answer.choose.best.leads.length === 0) return [];
+  const { leads, smallest } = answer.choose.best;
+  const made = madeWords(answer);
+  return [
+    differencesFigure(
+      leads.map(({ strategy, than, worth }) => ({ arm: strategy, than, difference: worth })),
+      { name: "worth", what: "worth", smallest: smallest.worth, made },
+    ),
+    differencesFigure(
+      leads.map(({ strategy, than, allWin }) => ({ arm: strategy, than, difference: allWin })),
+      { name: "all-win", what: "the chance that all three win", smallest: smallest.points, made },
+    ),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Estimate } from "../estimate.ts";
+import { percent } from "../words.ts";
+import { narrowBelow, type PlotLibrary } from "./figure.ts";
+import { palette } from "./palette.ts";
+import { knownIn } from "./standing.ts";
+import { overLines, shortened } from "./texts.ts";
+
+/** A row of the board as it is drawn. */
+export interface BoardLine {
+  readonly name: string;
+  /** Whether its dots are filled. */
+  readonly isBest: boolean;
+  /** In the order of the columns, the same of every row. */
+  readonly shares: readonly { readonly head: string; readonly share: Estimate }[];
+  /** What stands beside the last column, in lines. */
+  readonly beside: string;
+}
+
+/** The board: an interval with its dot and number in every column of a row; names beside the rows, or above on a narrow screen. */
+export function boardPlot(plot: PlotLibrary, lines: readonly BoardLine[], width: number) {
+  const isNarrow = width < narrowBelow;
+  const heads = lines[0]?.shares.map(({ head }) => head) ?? [];
+  const rows = lines.map((line, index) => ({ ...line, key: String(index) }));
+  return {
+    height: rows.length * (isNarrow ? 58 : 36) + 58,
+    marginLeft: isNarrow ? 10 : 186,
+    marginRight: isNarrow ? 14 : 178,
+    marginTop: 28,
+    marginBottom: 28,
+    x: { domain: [0, 1], label: null, ticks: [0, 0.5, 1], tickFormat: tick(isNarrow) },
+    y: { domain: rows.map(({ key }) => key), axis: null, padding: 0.5 },
+    fx: {
+      domain: heads,
+      label: null,
+      padding: isNarrow ? 0.16 : 0.24,
+      tickSize: 0,
+      tickPadding: 10,
+      tickFormat: String,
+    },
+    marks: [
+      plot.gridX([0, 0.5, 1], { strokeOpacity: 0.2 }),
+      ...shareMarks(plot, rows, isNarrow ? 20 : 7),
+      ...(isNarrow ? namesAbove(plot, rows, heads) : namesBeside(plot, rows, heads)),
+    ],
+  };
+}
+
+type Row = BoardLine & { readonly key: string };
+
+/** On a narrow screen there is room for the middle alone. */
+const tick = (isNarrow: boolean) => (share: number) => (share === 0.5 ? "50%" : isNarrow ? "" : String(100 * share));
+
+function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
+  const all = rows.flatMap(({ key, isBest, shares }) =>
+    shares.map(({ head, share }) => ({ key, head, isBest, known: knownIn(share) })),
+  );
+  const points = all.flatMap(({ known, ...at }) => (known === undefined ? [] : [{ ...at, ...known }]));
+  const untold = all.filter(({ known }) => known === undefined);
+  type Point = (typeof points)[number];
+  const colour = ({ isBest }: Point) => (isBest ? palette.blue : palette.vermilion);
+  const at = { fx: "head", y: "key" } as const;
+  return [
+    plot.ruleY(points, { ...at, x1: "low", x2: "high", stroke: colour, strokeWidth: 2, dy }),
+    plot.dot(points, {
+      ...at,
+      x: "estimate",
+      r: 4,
+      stroke: colour,
+      fill: (point: Point) => (point.isBest ? palette.blue : "none"),
+      dy,
+    }),
+    plot.text(points, { ...at, x: "estimate", text: ({ estimate }: Point) => percent(estimate), dy: dy - 13 }),
+    plot.text(untold, { ...at, x: 0.5, text: () => "too few", dy }),
+  ];
+}
+
+function namesAbove(plot: PlotLibrary, rows: readonly Row[], [first]: readonly string[]) {
+  const text = ({ name }: Row) => shortened(name, 40);
+  const beginning = { x: 0, textAnchor: "start", dx: -6, dy: -9, fontWeight: 600 } as const;
+  return [plot.text(rows, { ...beginning, y: "key", fx: () => first, text })];
+}
+
+function namesBeside(plot: PlotLibrary, rows: readonly Row[], heads: readonly string[]) {
+  const [first, last] = [heads[0], heads.at(-1)];
+  const text = ({ name }: Row) => overLines(name, 24);
+  return [
+    plot.text(rows, { y: "key", fx: () => first, x: 0, textAnchor: "end", dx: -14, text }),
+    plot.text(rows, { y: "key", fx: () => last, x: 1, textAnchor: "start", dx: 16, text: "beside" }),
+    plot.text([0], {
+      fx: () => last,
+      frameAnchor: "top-right",
+      textAnchor: "start",
+      dx: 16,
+      dy: -22,
+      text: () => "worth, median",
+    }),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { Estimate } from "../estimate.ts";
+import { withBounds } from "../first/with-bounds.ts";
+import { estimateText, million, signed } from "../words.ts";
+import { boundsCells, boundsColumns } from "./cells.ts";
+import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
+import { palette } from "./palette.ts";
+import { knownIn } from "./standing.ts";
+import { overLines, shortened } from "./texts.ts";
+
+/** By how much one arm is ahead of another under the same draws and random numbers. */
+export interface DifferenceRow {
+  readonly arm: string;
+  readonly than: string;
+  /** In usd or in points; all rows of a figure have one unit. */
+  readonly difference: Estimate;
+}
+
+export interface DifferencesOptions {
+  /** What its files are called: `differences-` and this. */
+  readonly name: string;
+  /** What they differ in, as it stands in a sentence: `worth`, `the chance that all three win`. */
+  readonly what: string;
+  /** The smallest difference that matters, in the unit of the rows; null where none is known. */
+  readonly smallest: number | null;
+  /** How the numbers were made. */
+  readonly made: string;
+}
+
+/** Arms held against each other in pairs, each with its interval and the band within which no difference matters. */
+export function differencesFigure(rows: readonly DifferenceRow[], options: DifferencesOptions): Figure {
+  const { name, what, smallest, made } = options;
+  const unit = rows[0]?.difference.unit ?? "ratio";
+  const show = (value: number) => (unit === "usd" ? million(value) : signed(value).replace("+", ""));
+  const known = rows.filter(({ difference }) => knownIn(difference) !== undefined).map(upward);
+  const nameOf = ({ arm, than }: DifferenceRow) => `${arm} − ${than}`;
+  return {
+    name: `differences-${name}`,
+    title: titleOf(rows.map(upward), what, smallest),
+    caption: `By how much the first of each pair is ahead in ${what} under the same draws and random numbers, ${unit}; bars are 95% intervals${smallest === null ? "" : `; within the band, ${show(smallest)} either way, no difference matters`}. ${made}`,
+    alt: `Paired differences in ${what}. ${rows.map((row) => `${nameOf(row)}: ${estimateText(row.difference)}`).join(". ")}.`,
+    columns: ["arm", "than", ...boundsColumns(unit)],
+    rows: rows.map(({ arm, than, difference }) => [arm, than, ...boundsCells(difference)]),
+    shown: {
+      head: ["pair", `ahead in ${what} by`],
+      rows: rows.map((row) => [nameOf(row), estimateText(row.difference)]),
+    },
+    plot: (plot, width) => drawn(plot, known, { width, smallest, show, nameOf }),
+  };
+}
+
+/** The pair turned so that the first has more. */
+function upward({ arm, than, difference }: DifferenceRow): DifferenceRow {
+  const { estimate, low, high } = difference;
+  if (typeof estimate !== "number" || typeof low !== "number" || typeof high !== "number" || estimate >= 0)
+    return { arm, than, difference };
+  return { arm: than, than: arm, difference: { ...difference, estimate: -estimate, low: -high, high: -low } };
+}
+
+function titleOf(rows: readonly DifferenceRow[], what: string, smallest: number | null): string {
+  const all = rows.flatMap((row) => {
+    const known = knownIn(row.difference);
+    return known === undefined ? [] : [{ ...row, known }];
+  });
+  if (all.length === 0) return `The draws are too few to hold arms against each other by ${what}.`;
+  const clear = all
+    .filter(({ known }) => known.low > (smallest ?? 0))
+    .sort((a, b) => b.known.estimate - a.known.estimate);
+  const [first] = clear;
+  const matters = smallest === null ? "" : " by more than matters";
+  if (first === undefined) return `No two arms can be told apart in ${what}${matters}.`;
+  const pairs = all.length === 1 ? "the only pair" : `${clear.length} of ${all.length} pairs`;
+  return `${first.arm} is ahead of ${first.than} in ${what}, by ${withBounds(first.difference)}${first.difference.unit === "points" ? " points" : ""}; ${pairs} can be told apart${matters}.`;
+}
+
+interface How {
+  readonly width: number;
+  readonly smallest: number | null;
+  readonly show: (value: number) => string;
+  readonly nameOf: (row: DifferenceRow) => string;
+}
+
+function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, smallest, show, nameOf }: How) {
+  const isNarrow = width < narrowBelow;
+  const bars = rows.map((row, index) => ({
+    key: String(index),
+    ...knownIn(row.difference)!,
+    name: nameOf(row),
+    text: estimateText(row.difference),
+  }));
+  type Bar = (typeof bars)[number];
+  const colour = ({ low }: Bar) => (low > (smallest ?? 0) ? palette.blue : palette.grey);
+  const dy = isNarrow ? 10 : 0;
+  return {
+    height: bars.length * (isNarrow ? 48 : 36) + 50,
+    marginLeft: isNarrow ? 14 : 250,
+    marginRight: isNarrow ? 24 : 184,
+    marginTop: 6,
+    marginBottom: 30,
+    x: { label: null, ticks: 4, tickFormat: show, nice: true, zero: true },
+    y: { domain: bars.map(({ key }) => key), axis: null, padding: 0.5 },
+    marks: [
+      ...(smallest === null || bars.length === 0
+        ? []
+        : [plot.rectX([0], { x1: -smallest, x2: smallest, fill: palette.grey, fillOpacity: 0.18 })]),
+      plot.ruleX([0], { strokeOpacity: 0.6 }),
+      plot.ruleY(bars, { y: "key", x1: "low", x2: "high", stroke: colour, strokeWidth: 2, dy }),
+      plot.dot(bars, { y: "key", x: "estimate", r: 4, stroke: colour, fill: colour, dy }),
+      plot.text(
+        bars,
+        isNarrow
+          ? {
+              y: "key",
+              frameAnchor: "left",
+              textAnchor: "start",
+              dy: -8,
+              lineHeight: 1.05,
+              text: ({ name, text }: Bar) => `${shortened(name, 40)}\n${text}`,
+            }
+          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 32) },
+      ),
+      ...(isNarrow
+        ? []
+        : [plot.text(bars, { y: "key", frameAnchor: "right", textAnchor: "start", dx: 12, text: "text" })]),
+    ],
+  };
+}

@@ -1,0 +1,14 @@
+export { boardOf, differencesOf, tornadoOf } from "../decision/answer-figures.ts";
+export { ensembleFigures, type NamedArm } from "../decision/ensemble-figures.ts";
+export { boardFigure, type BoardOptions, type BoardRow } from "./board.ts";
+export { type CashFlow, cashFigure, type CashOptions } from "./cash-waterfall.ts";
+export { differencesFigure, type DifferenceRow, type DifferencesOptions } from "./differences.ts";
+export { fanFigure, type FanOptions, type FanSeries } from "./fan.ts";
+export { type DataCell, type Figure, figureCsv, type PlotLibrary, type ShownTable } from "./figure.ts";
+export { forkLagFigure, type ForkLagRow } from "./fork-lag.ts";
+export { funnelFigure, type FunnelRow } from "./funnel.ts";
+export { patternsFigure, type PatternRow } from "./patterns.ts";
+export { regionMapFigure, type RegionOptions, type RegionPoint } from "./region-map.ts";
+export { figurePicture, figureSvg } from "./svg.ts";
+export { survivalFigure, type SurvivalOptions, type SurvivalRow } from "./survival.ts";
+export { tornadoFigure, type TornadoOptions, type TornadoRow } from "./tornado.ts";
