@@ -21,6 +21,14 @@ export type { Community } from "./scenario/community.ts";
 export type { Steward } from "./scenario/steward.ts";
 export { referenceStrategies, type Strategy } from "./scenario/strategy.ts";
 export type { RevenueStreams } from "./scenario/streams.ts";
+export {
+  licenceAliases,
+  licenceNamed,
+  type LicenceName,
+  licenceNames,
+  licences,
+  type LicenceTraits,
+} from "./scenario/licence-names.ts";
 export { streamNames, type StreamName as RevenueStream } from "./scenario/streams.ts";
 export type { Mechanisms } from "./scenario/mechanisms.ts";
 export { quantityNames } from "./scenario/quantities.ts";

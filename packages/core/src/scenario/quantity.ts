@@ -49,8 +49,7 @@ export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics
   const wanted = spell(unit) as string;
   if (given === wanted) return value;
   const [, multiple, ofWhat] = leadingMultiple.exec(`${given} `) ?? [];
-  if (multiple !== undefined && (ofWhat!.trim() || "ratio") === (wanted === "share" ? "ratio" : wanted))
-    return value * multiples[multiple]!;
+  if (multiple !== undefined && isCounted(ofWhat!.trim(), wanted)) return value * multiples[multiple]!;
   const simple = simpleFactor(given, wanted);
   if (simple !== undefined) return scale(value, simple);
   if (mathematics === undefined) return undefined;
@@ -58,6 +57,10 @@ export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics
   if (factor === undefined) return wrongUnit(rest.trim(), unit);
   return scale(value, factor);
 }
+
+/** Whether so many are of the declared unit: it stands behind the multiple, or nothing does and it is no multiple itself. */
+const isCounted = (ofWhat: string, wanted: string): boolean =>
+  ofWhat === wanted || (ofWhat === "" && !leadingMultiple.test(`${wanted} `));
 
 /** Times the factor; by its inverse where that is whole, because 57 / 100 is 0.57 and 57 * 0.01 is not. */
 function scale(value: number, factor: number): number {
