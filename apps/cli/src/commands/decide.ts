@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
-import { didYouMean, simulate } from "@stewardsim/core";
+import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
 import { asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
 import { beforeWork, UsageError } from "@stewardsim/report/terminal";
 import type { EnoughWords } from "../enough.ts";
+import { openingSentence } from "../opening-words.ts";
 import { readScenarios } from "../scenario-files.ts";
 import { compareArms, type StudyWords } from "../study-of-arms.ts";
 import { say, wrapped } from "../terminal.ts";
@@ -17,7 +18,10 @@ interface DecideWords extends StudyWords, EnoughWords {
 const usual = { draws: 240, replications: 1 };
 
 /** `stewardsim decide FILE`: what is open to the firm of a scenario, compared. */
-export async function decide([file]: string[], { with: together = [], only, ...options }: DecideWords): Promise<number> {
+export async function decide(
+  [file]: string[],
+  { with: together = [], only, ...options }: DecideWords,
+): Promise<number> {
   const firm = (await beforeWork(() => readScenarios([file!])))[0]!;
   const { arms, leftOut } = openTo(firm, together);
   const chosen = only === undefined ? arms : chosenOf(arms, leftOut, only, together);
@@ -30,6 +34,8 @@ export async function decide([file]: string[], { with: together = [], only, ...o
       usual,
       notes: { leftOut: only === undefined ? leftOut : [] },
       announce(study, { workers }) {
+        const finances = openingFinances(firm);
+        if (finances !== undefined) say(wrapped(openingSentence(finances)).join("\n"));
         for (const line of only === undefined ? leftOutLines(leftOut) : []) say(wrapped(line).join("\n"));
         say(wrapped(sizeOf(study, secondsOf(chosen, study), workers)).join("\n"));
       },
@@ -45,23 +51,38 @@ function chosenOf(
   only: string,
   together: readonly string[],
 ): CaseArm[] {
-  const wanted = new Set([asItIs]);
   const names = arms.map(({ name }) => name);
-  const find = (text: string, among: readonly string[]) => among.find((name) => folded(name) === folded(text));
-  for (const text of only.split(",").map((one) => one.trim())) {
-    const out = leftOut.find(({ name }) => folded(name) === folded(text));
-    const found = find(text, names);
-    if (found === undefined)
-      throw new UsageError(
-        out !== undefined
-          ? `${out.name} is not open to this firm: ${out.reason}.`
-          : `No arm is called "${text}".${didYouMean(text, names)} There are: ${names.join(", ")}. Others are put together with --with.`,
-      );
-    wanted.add(found);
-  }
   // What was asked for with --with stands at the end.
-  const asked = new Set(names.slice(names.length - together.length));
-  return arms.filter(({ name }) => wanted.has(name) || asked.has(name));
+  const wanted = new Set([asItIs, ...names.slice(names.length - together.length)]);
+  for (const text of only.split(",").map((one) => one.trim())) {
+    const all = [...names, ...leftOut.map((one) => one.name)];
+    const name = nameMeant(text, all);
+    const out = leftOut.find((one) => one.name === name);
+    if (out !== undefined) throw new UsageError(`${out.name} is not open to this firm: ${out.reason}.`);
+    if (name === undefined)
+      throw new UsageError(
+        `No arm is called "${text}".${didYouMean(text, all)} There are: ${names.join(", ")}. Others are put together with --with.`,
+      );
+    wanted.add(name);
+  }
+  return arms.filter(({ name }) => wanted.has(name));
+}
+
+/** The name that a text is, however it is spelt, or is the end, the beginning or a part of, where only one is so. */
+function nameMeant(text: string, names: readonly string[]): string | undefined {
+  const asked = folded(text);
+  const ways: readonly ((name: string) => boolean)[] = [
+    (name) => name === asked,
+    (name) => name.endsWith(asked),
+    (name) => name.startsWith(asked),
+    (name) => name.includes(asked),
+  ];
+  if (asked === "") return undefined;
+  for (const isIt of ways) {
+    const found = names.filter((name) => isIt(folded(name)));
+    if (found.length === 1) return found[0];
+  }
+  return undefined;
 }
 
 const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9+]/g, "");

@@ -103,6 +103,18 @@ export const validate = list(
     ),
     message: z.string().optional().describe("all errors as text"),
     known: known.optional().describe("of a scenario that can be run"),
+    opening: z
+      .strictObject({
+        people: real("full-time, at the opening"),
+        payroll: real("usd a month"),
+        paidFor: real("full-time people for whom what is earned and a month's part of the cash pay"),
+        cash: real("usd"),
+        burn: real("usd a month beyond what comes in; negative where more comes in"),
+        runway: real("months that the cash lasts; null where it does not run out"),
+        isFixed: z.boolean().describe("whether the firm pays whatever is earned"),
+      })
+      .optional()
+      .describe("of a firm that can be run, at the middles of its ranges"),
     own: list(number, "numbers that the scenario sets away from their defaults"),
     unusual: list(number, "those outside their plausible range"),
   }),

@@ -21,7 +21,10 @@ export const shorthandMeta = z.registry<Shorthand>();
 const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, "");
 
 /** The name that a text means, in whatever case it is written and with or without spaces and hyphens. */
-export function nameMeant(text: string, { names, aliases = {} }: Pick<Shorthand, "names" | "aliases">): string | undefined {
+export function nameMeant(
+  text: string,
+  { names, aliases = {} }: Pick<Shorthand, "names" | "aliases">,
+): string | undefined {
   const isIt = (one: string) => folded(one) === folded(text);
   const alias = Object.keys(aliases).find(isIt);
   return alias === undefined ? names.find(isIt) : aliases[alias];

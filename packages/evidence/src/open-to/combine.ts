@@ -1,4 +1,4 @@
-import { catalogue, change, type Changes, knownIn, type Scenario } from "@stewardsim/core";
+import { change, type Changes, knownIn, type Scenario } from "@stewardsim/core";
 import { type FirmOption, type PeoplePlan, soldBy } from "./firm-option.ts";
 
 /**
@@ -16,8 +16,16 @@ export function combined(firm: Scenario, options: readonly FirmOption[], name: s
     "strategy.name": name,
     ...Object.fromEntries(streams.map(([stream, terms]) => [`strategy.streams.${stream}`, terms])),
     ...(plans.length === 0 ? {} : planOf(sold.length > 0 ? [...plans, firm.strategy.plan] : plans)),
-    ...listOf("events", firm.events, options.flatMap(({ events }) => events?.(firm) ?? [])),
-    ...listOf("strategy.rules", firm.strategy.rules, options.flatMap(({ rules }) => rules?.(firm) ?? [])),
+    ...listOf(
+      "events",
+      firm.events,
+      options.flatMap(({ events }) => events?.(firm) ?? []),
+    ),
+    ...listOf(
+      "strategy.rules",
+      firm.strategy.rules,
+      options.flatMap(({ rules }) => rules?.(firm) ?? []),
+    ),
   });
   return priced(changed);
 }
@@ -36,10 +44,11 @@ function planOf(plans: readonly PeoplePlan[]): Changes {
   return Object.fromEntries(roles.map((role) => [`strategy.plan.${role}`, Number(mean(role).toPrecision(6))]));
 }
 
-/** Streams that have a list price, or a premium on the market's. */
-const priceOf = (stream: string): string | undefined =>
-  catalogue().find(({ path }) => path === `strategy.streams.${stream}.price` || path === `strategy.streams.${stream}.premium`)
-    ?.path;
+/** Where the prices of what a firm sells stand: list prices, or premiums on the market's. */
+const pricesOf = (firm: Scenario): string[] =>
+  Object.entries(firm.strategy.streams).flatMap(([stream, terms = {}]) =>
+    ["price", "premium"].filter((name) => name in terms).map((name) => `strategy.streams.${stream}.${name}`),
+  );
 
 /**
  * A firm that sets its prices by its own rule: that of the scenario where it names every price, and elsewhere anew each year by the
@@ -47,7 +56,6 @@ const priceOf = (stream: string): string | undefined =>
  */
 export function priced(firm: Scenario): Scenario {
   const { facts, ranges } = knownIn(firm);
-  const prices = soldBy(firm).flatMap((stream) => priceOf(stream) ?? []);
   const isNamed = (path: string) => facts.includes(path) || (Object.hasOwn(ranges, path) && ranges[path] !== "unknown");
-  return prices.every(isNamed) ? firm : change(firm, { "strategy.pricing": "adaptive" });
+  return pricesOf(firm).every(isNamed) ? firm : change(firm, { "strategy.pricing": "adaptive" });
 }

@@ -1,9 +1,7 @@
 import type { Scenario } from "@stewardsim/core";
 
 /** Shares of people by what they work on. */
-export type PeoplePlan = Readonly<
-  Record<"upstream" | "product" | "integration" | "sales" | "other", number>
->;
+export type PeoplePlan = Readonly<Record<"upstream" | "product" | "integration" | "sales" | "other", number>>;
 
 /** One thing that a firm can do about a project from month 0 on, alone or together with others. */
 export interface FirmOption {
@@ -26,6 +24,9 @@ export interface FirmOption {
   /** Why it is not open to a firm, as a clause; `undefined` where it is. */
   readonly closedTo: (firm: Scenario) => string | undefined;
 }
+
+/** The reason why a way to earn is nothing new to a firm. */
+export const soldToday = "it is sold today";
 
 /** The streams that a firm sells at the opening or later on. */
 export const soldBy = ({ strategy }: Scenario): readonly string[] =>

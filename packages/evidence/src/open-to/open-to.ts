@@ -3,7 +3,7 @@ import type { CaseArm } from "../arms.ts";
 import { bestConduct, bestConductSaid } from "../strategies.ts";
 import { combined, priced } from "./combine.ts";
 import { DecisionError } from "./decision-error.ts";
-import { type FirmOption, isOffice, soldBy } from "./firm-option.ts";
+import { type FirmOption, isOffice, soldBy, soldToday } from "./firm-option.ts";
 import { optionNamed } from "./option-named.ts";
 import { boundToTheProject, handOver, withdrawals } from "./other-ways.ts";
 import { relicenseNow, relicenseUnderPressure, usualTargets } from "./relicensing.ts";
@@ -72,7 +72,11 @@ export function openTo(firm: Scenario, together: readonly string[] = []): OpenTo
   for (const { name, kind, about, of } of withdrawals)
     if (bound === undefined) arms.push({ name, strategy: name, kind, about, scenario: of(base) });
     else leftOut.push({ name, reason: bound });
-  for (const text of together) add(text.split("+").map((word) => optionNamed(word, text)), true);
+  for (const text of together)
+    add(
+      text.split("+").map((word) => optionNamed(word, text)),
+      true,
+    );
   return { arms, leftOut };
 }
 
@@ -104,8 +108,11 @@ function closedTogether(firm: Scenario, parts: readonly FirmOption[]): string | 
   // Licences come first: what can be sold hangs on them, and nothing of them on what is sold.
   const ordered = [...parts].sort((a, b) => Number(b.after !== undefined) - Number(a.after !== undefined));
   let now = firm;
+  if (parts.every((part) => part.closedTo(firm) === soldToday)) return soldToday;
   for (const part of ordered) {
     const reason = part.closedTo(now);
+    // Together with others, what is sold today goes on.
+    if (reason === soldToday && parts.length > 1) continue;
     if (reason !== undefined) return parts.length > 1 ? `${part.name}: ${reason}` : reason;
     now = part.after?.(now) ?? now;
   }
@@ -114,7 +121,7 @@ function closedTogether(firm: Scenario, parts: readonly FirmOption[]): string | 
 
 /** What conduct alone would change. */
 function addBestConduct(firm: Scenario, arms: CaseArm[], leftOut: LeftOut[]): void {
-  const name = `${asItIs}, best conduct`;
+  const name = `${asItIs} at best conduct`;
   const { licence, streams } = firm.strategy;
   if (streams.dualLicence !== undefined || (streams.managed !== undefined && !licence.hosting))
     leftOut.push({ name, reason: "what is sold needs the contributors' agreement, which it asks for none of" });

@@ -1,5 +1,5 @@
 import type { Scenario } from "@stewardsim/core";
-import { type FirmOption, isOffice, type PeoplePlan, soldBy } from "./firm-option.ts";
+import { type FirmOption, isOffice, type PeoplePlan, soldBy, soldToday } from "./firm-option.ts";
 
 /** What is sold from next month on: it was not sold before, so nobody is a customer of it yet. */
 const opens = { launch: 1 };
@@ -14,9 +14,8 @@ const plan = (upstream: number, product: number, integration: number, sales: num
 
 /** Why a stream cannot be sold besides: nothing can, or it is today. */
 function closedToSellers(firm: Scenario, stream: string): string | undefined {
-  if (isOffice(firm))
-    return "an office with a fixed budget sells nothing, and its people are paid whatever is earned";
-  return soldBy(firm).includes(stream) ? "it is sold today" : undefined;
+  if (isOffice(firm)) return "an office with a fixed budget sells nothing, and its people are paid whatever is earned";
+  return soldBy(firm).includes(stream) ? soldToday : undefined;
 }
 
 type Way = Omit<FirmOption, "closedTo" | "streams"> & {
