@@ -3,6 +3,9 @@ import type { OpeningFinances } from "@stewardsim/core";
 /** Months of runway below which a firm is said to be short: by then most boards raise money or dismiss people. */
 const shortRunway = 9;
 
+/** Months from which on nobody counts them. */
+const manyMonths = 120;
+
 /** Whether the money of a firm fits its people at the opening, in plain sentences. */
 export function openingSentence(finances: OpeningFinances): string {
   const { people, payroll, paidFor, isFixed } = finances;
@@ -17,7 +20,7 @@ export function openingSentence(finances: OpeningFinances): string {
 
 function runwaySentence({ cash, burn, runway }: OpeningFinances): string {
   if (burn <= 0) return `As much comes in as goes out or more, so the cash of ${dollars(cash)} lasts.`;
-  const months = `${count(runway)} ${runway === 1 ? "month" : "months"}`;
+  const months = runway > manyMonths ? "more than ten years" : `${count(runway)} ${runway === 1 ? "month" : "months"}`;
   const warning = runway < shortRunway ? ": raise cash, or lower steward.opening, if that is not what is meant" : "";
   return `The cash of ${dollars(cash)} lasts ${months} at a loss of ${dollars(burn)} a month${warning}.`;
 }

@@ -17,6 +17,9 @@ export interface Shorthand {
 /** The groups that may be written as one text. */
 export const shorthandMeta = z.registry<Shorthand>();
 
+/** The choices that have other spellings and other names. */
+export const nameMeta = z.registry<Pick<Shorthand, "names" | "aliases">>();
+
 /** Letters, figures and points alone, in small letters: `Apache 2.0` and `apache-2.0` are one name. */
 const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, "");
 
