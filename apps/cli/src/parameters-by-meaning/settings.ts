@@ -29,9 +29,6 @@ const actions: Readonly<Record<ActionName, string>> = {
   incident: "an outcry that costs trust at once",
 };
 
-/** Names of what can be done, for the test that none is missing. */
-export const actionNames = Object.keys(actions) as readonly ActionName[];
-
 const actionsSaid = Object.entries(actions)
   .map(([name, does]) => `${name} (${does})`)
   .join(", ");

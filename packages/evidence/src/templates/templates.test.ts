@@ -18,7 +18,7 @@ const firms = {} as Record<FirmKind, Scenario>;
 /** As it is written, with few organizations in the sample, so that its past is solved soon. */
 beforeAll(async () => {
   for (const kind of kinds) {
-    const few = firmTemplates[kind].text.replace("  population:\n", "  population:\n    sampled: 500\n");
+    const few = firmTemplates[kind].text.replace("  population:\n", "  population:\n    sampled: 250\n");
     firms[kind] = await loadScenario(few);
   }
 }, 120_000);
@@ -98,10 +98,13 @@ describe("a vendor that lives on subscriptions", () => {
   });
 
   it("opens with the customers and the revenue that it states", () => {
-    const { table } = simulate(firms.vendor, { seed: 1, months: 1 });
-    const revenue = column(table, "revenue")[0]! * 12;
-    expect(revenue).toBeGreaterThan(8e6);
-    expect(revenue).toBeLessThan(18e6);
+    // The mean over the replications by which its past is solved.
+    const opened = Array.from({ length: 8 }, (_, replication) =>
+      simulate(firms.vendor, { seed: 1, replication, months: 1 }),
+    );
+    const revenue = opened.reduce((sum, { table }) => sum + (12 * column(table, "revenue")[0]!) / 8, 0);
+    expect(revenue).toBeGreaterThan(9e6);
+    expect(revenue).toBeLessThan(15e6);
   });
 });
 
