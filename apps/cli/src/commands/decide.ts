@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
 import { asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
-import { beforeWork, UsageError } from "@stewardsim/report/terminal";
+import { beforeWork, columnsOf, UsageError } from "@stewardsim/report/terminal";
 import type { EnoughWords } from "../enough.ts";
 import { openingSentence } from "../opening-words.ts";
 import { readScenarios } from "../scenario-files.ts";
@@ -16,6 +16,9 @@ interface DecideWords extends StudyWords, EnoughWords {
 
 /** So many draws end in about a minute on two cores, and tell a share of runs to 6 points. */
 const usual = { draws: 240, replications: 1 };
+
+/** The widest line of what is said. */
+const widest = 100;
 
 /** `stewardsim decide FILE`: what is open to the firm of a scenario, compared. */
 export async function decide(
@@ -35,9 +38,12 @@ export async function decide(
       notes: { leftOut: only === undefined ? leftOut : [] },
       announce(study, { workers }) {
         const finances = openingFinances(firm);
-        if (finances !== undefined) say(wrapped(openingSentence(finances)).join("\n"));
-        for (const line of only === undefined ? leftOutLines(leftOut) : []) say(wrapped(line).join("\n"));
-        say(wrapped(sizeOf(study, secondsOf(chosen, study), workers)).join("\n"));
+        const lines = [
+          ...(finances === undefined ? [] : [openingSentence(finances)]),
+          ...(only === undefined ? leftOutLines(leftOut) : []),
+          sizeOf(study, secondsOf(chosen, study), workers),
+        ];
+        for (const line of lines) say(wrapped(line, Math.min(widest, columnsOf(process.stderr))).join("\n"));
       },
     },
     options,

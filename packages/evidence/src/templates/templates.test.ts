@@ -35,12 +35,12 @@ const at = (scenario: Scenario, path: string) =>
   path.split(/[.[\]]+/).reduce<unknown>((group, step) => (group as never)?.[step], scenario);
 
 describe.each(kinds)("the scenario for a %s", (kind) => {
-  it("is short, within a line of 120 letters, and says what to do next", () => {
+  it("is short, within 88 columns, and says what to do next", () => {
     const lines = firmTemplates[kind].text.trimEnd().split("\n");
     expect(lines.length).toBeGreaterThanOrEqual(30);
     expect(lines.length).toBeLessThanOrEqual(50);
-    expect(lines.filter((line) => line.length > 120)).toEqual([]);
-    expect(lines.slice(0, 4).join("\n")).toContain("stewardsim decide");
+    expect(lines.filter((line) => line.length > 88)).toEqual([]);
+    expect(lines.slice(0, 6).join("\n")).toContain("stewardsim decide");
     expect(firmTemplates[kind].text).toMatch(/unknown\s+#|: \S+\.\.\S+/);
   });
 
