@@ -43,7 +43,7 @@ export async function decide(
           ...(only === undefined ? leftOutLines(leftOut) : []),
           sizeOf(study, secondsOf(chosen, study), workers),
         ];
-        for (const line of lines) say(wrapped(line, Math.min(widest, columnsOf(process.stderr))).join("\n"));
+        for (const line of lines) say(wrapped(line, Math.min(widest, columnsOf())).join("\n"));
       },
     },
     options,
