@@ -46,6 +46,7 @@ function small(line: string): string {
         /--shard/.test(words)
         ? "--months 1 --draws 66 --replications 1"
         : "--months 6 --draws 20 --replications 1",
+    decide: "--months 3 --draws 2",
     sweep: `--months 3 ${/morris/.test(words) ? "--trajectories 2" : /saltelli/.test(words) ? "--base 2" : ""}`,
     verify: "--sample 2",
     analyse: /--by (why|reversal)/.test(words) ? "--draws 2" : "",
@@ -67,8 +68,8 @@ function emptyFolder() {
       const env = { ...process.env, HOME: folder, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
       const done = spawnSync("bash", ["-ec", small(line)], { cwd: folder, encoding: "utf8", env });
       // Fewer organizations than a user would take.
+      const file = join(folder, line.split(" ").find((word) => word.endsWith(".yaml")) ?? "");
       if (line.startsWith("stewardsim init ")) {
-        const file = join(folder, "my-project.yaml");
         writeFileSync(file, readFileSync(file, "utf8").replace("  population:\n", "  population:\n    sampled: 100\n"));
       }
       return done;
@@ -77,11 +78,11 @@ function emptyFolder() {
 }
 
 describe.each([
-  ["the help", ofHelp, ["init", "run", "compare", "sweep", "analyse", "merge", "completion"]],
+  ["the help", ofHelp, ["init", "run", "decide", "compare", "sweep", "analyse", "merge", "completion"]],
   [
     "the README",
     ofReadme,
-    ["init", "validate", "run", "compare", "sweep", "analyse", "story", "query", "verify", "resume"],
+    ["init", "validate", "run", "decide", "compare", "sweep", "analyse", "story", "query", "verify", "resume"],
   ],
 ])("an example of %s", (_, lines, commands) => {
   const { folder, runLine } = emptyFolder();

@@ -16,6 +16,7 @@ describe("a factor in words", () => {
   it.each([
     [price, price],
     [`${price}=50..200`, { path: price, low: 50, high: 200 }],
+    [`${price}=$50..$200`, { path: price, low: 50, high: 200 }],
     [`${price}=-1.5..2e3`, { path: price, low: -1.5, high: 2000 }],
     [`${price}=50..200,uniform`, { path: price, low: 50, high: 200, distribution: { kind: "uniform" } }],
     [
@@ -77,7 +78,7 @@ describe("a factor in words", () => {
     [`${price}=50..200,pert:90,beta:1:2`, "says too much"],
     [`${price}=..,triangular:90`, "only normal and lognormal go on where an end is left out"],
     [`${price}=9 months..200`, '"9 months" is in "months", which cannot be turned into usd/node/month.'],
-    [`${price}=$50..200`, "Write it without the sign $: 50 usd/node/month."],
+    [`${price}=€50..200`, "Write it without the sign €"],
     [`${price}=1,000..2,000`, "a comma stands within a number: leave it out"],
     [`${price}=discrete:50`, `discrete lists two values at least: write ${price}=discrete:VALUE[@WEIGHT]:….`],
     [`${price}=discrete:low:high`, '"low" is not a number with a unit'],

@@ -32,7 +32,11 @@ describe("a mistake on the command line", () => {
     ["no question", ["query"], "query needs a folder of results and a question: "],
     ["no shell", ["completion"], "completion needs the name of a shell: bash, zsh or fish"],
     ["no method", ["analyse", "x"], "Required option '--by <method>' not specified. See: stewardsim analyse --help"],
-    ["a word too many", ["run", "a.yaml", "b.yaml"], "Too many arguments for 'run'.* See: stewardsim run --help"],
+    [
+      "a word too many",
+      ["run", "a.yaml", "b.yaml"],
+      "run takes one scenario: .*Several are compared by stewardsim compare",
+    ],
     ["an unknown command", ["nonsense"], "Unknown command 'nonsense'. See: stewardsim --help"],
     ["an unknown flag", ["run", "a.yaml", "--moths", "3"], "Unknown option '--moths'. Did you mean --months"],
     ["no value", ["run", "a.yaml", "--months"], "Option '--months <n>' argument missing. See: stewardsim run --help"],

@@ -14,6 +14,18 @@ const missing: Readonly<Record<string, (command: string) => string>> = {
   shell: () => "completion needs the name of a shell: bash, zsh or fish.",
 };
 
+const oneFolder = (command: string) =>
+  `${command} takes one folder of results: stewardsim ${command} results/compare. Ask several in SQL with stewardsim query.`;
+
+/** What to do where more is given than the one thing that a command takes. */
+const onlyOne: Readonly<Record<string, string>> = {
+  run: "run takes one scenario: stewardsim run my-project.yaml. Several are compared by stewardsim compare.",
+  decide:
+    "decide takes one scenario, the firm that decides: stewardsim decide my-project.yaml. Several are compared by stewardsim compare; a name of several words stands in quotation marks.",
+  init: "init writes one file: stewardsim init my-project.yaml",
+  ...Object.fromEntries(["analyse", "story", "verify", "resume"].map((command) => [command, oneFolder(command)])),
+};
+
 /**
  * Says a mistake in the words of a command line as every other mistake is said: a sentence, with what to do.
  *
@@ -22,6 +34,8 @@ const missing: Readonly<Record<string, (command: string) => string>> = {
  */
 export function refuse(command: string, error: CommanderError): never {
   if (error.exitCode === 0 || error.code === "commander.help") throw error;
+  if (error.code === "commander.excessArguments" && onlyOne[command] !== undefined)
+    throw new UsageError(onlyOne[command]);
   const argument = error.code === "commander.missingArgument" ? /'(.*)'/.exec(error.message)?.[1] : undefined;
   throw new UsageError(missing[argument ?? ""]?.(command) ?? sentence(command, error.message));
 }

@@ -22,6 +22,14 @@ export type { Community } from "./scenario/community.ts";
 export type { Steward } from "./scenario/steward.ts";
 export { referenceStrategies, type Strategy } from "./scenario/strategy.ts";
 export type { RevenueStreams } from "./scenario/streams.ts";
+export {
+  licenceAliases,
+  licenceNamed,
+  type LicenceName,
+  licenceNames,
+  licences,
+  type LicenceTraits,
+} from "./scenario/licence-names.ts";
 export { streamNames, type StreamName as RevenueStream } from "./scenario/streams.ts";
 export type { Mechanisms } from "./scenario/mechanisms.ts";
 export { quantityNames } from "./scenario/quantities.ts";
@@ -39,6 +47,7 @@ export {
   wins,
 } from "./simulation/run/compare.ts";
 export { fitOpening, type OpeningFacts, type FitOptions } from "./simulation/run/fit-opening.ts";
+export { openingFinances, type OpeningFinances } from "./simulation/run/opening-finances.ts";
 export { joinFoundation, neutralFoundation, noSteward, proprietary, useOnly } from "./simulation/run/counterfactual.ts";
 export {
   branch,

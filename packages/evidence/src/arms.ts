@@ -8,6 +8,7 @@ import {
   type Scenario,
   useOnly,
 } from "@stewardsim/core";
+import { underPressure } from "./open-to/relicensing.ts";
 import {
   infrastructureDifferentiation,
   openCore,
@@ -59,20 +60,30 @@ export const withoutSteward = "no steward";
 /** What the arm is called that a neutral foundation leads for good. */
 export const underFoundation = "neutral foundation";
 
+/** Arms of one world between what each of them is evaluated against: nobody who stewards the project, and a neutral foundation. */
+export const besideCounterfactuals = <Arm extends Pick<CaseArm, "name" | "scenario">>(
+  world: Scenario,
+  arms: readonly Arm[],
+): (Arm | CaseArm)[] => [noOne(world), ...arms, foundation(world)];
+
+const noOne = (world: Scenario): CaseArm => ({
+  name: withoutSteward,
+  kind: "no-steward",
+  scenario: noSteward(world),
+  about: "a founder and a community; nobody pays anybody",
+});
+
+const foundation = (world: Scenario): CaseArm => ({
+  name: underFoundation,
+  kind: "neutral-foundation",
+  scenario: neutralFoundation(world),
+  about: "the opening people, paid for good",
+});
+
 /** What strategies are held against, the strategies as practised and at best conduct, and who has them wrong: same firm, same cash. */
 export const caseArms = (scenario: Scenario): CaseArm[] => [
-  {
-    name: withoutSteward,
-    kind: "no-steward",
-    scenario: noSteward(scenario),
-    about: "a founder and a community; nobody pays anybody",
-  },
-  {
-    name: underFoundation,
-    kind: "neutral-foundation",
-    scenario: neutralFoundation(scenario),
-    about: "the opening people, paid for good",
-  },
+  noOne(scenario),
+  foundation(scenario),
   ...strategyArms(scenario),
   ...streamArms(scenario),
   ...infrastructureArms(scenario),
@@ -89,12 +100,7 @@ export const caseArms = (scenario: Scenario): CaseArm[] => [
     kind: "relicenses-under-pressure",
     scenario: change(openCore.asPractised(scenario), {
       "strategy.name": "relicenses under pressure",
-      "strategy.rules": [
-        {
-          when: ["and", [">", "month", 23], ["and", ["<", "growth", 0.3], [">", "rivalShare", 0.5]]],
-          then: { do: "relicense", to: "BUSL-1.1" },
-        },
-      ],
+      "strategy.rules": [underPressure("BUSL-1.1")],
     }),
     about: "open core whose board closes the licence where growth is slow and clouds host most of what is hosted",
   },

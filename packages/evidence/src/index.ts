@@ -12,7 +12,18 @@ export {
   subscription,
 } from "./strategies.ts";
 export { markets } from "./markets.ts";
-export { type CaseArm, type CaseArmKind, caseArms, type Conduct, underFoundation, withoutSteward } from "./arms.ts";
+export {
+  besideCounterfactuals,
+  type CaseArm,
+  type CaseArmKind,
+  caseArms,
+  type Conduct,
+  underFoundation,
+  withoutSteward,
+} from "./arms.ts";
+export { asItIs, type LeftOut, openTo, type OpenTo } from "./open-to/open-to.ts";
+export { DecisionError } from "./open-to/decision-error.ts";
+export { type FirmKind, type FirmTemplate, firmTemplates } from "./templates/index.ts";
 export {
   type EnsembleName,
   ensembles,

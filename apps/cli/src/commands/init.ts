@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { loadScenario } from "@stewardsim/core";
+import { type FirmKind, firmTemplates } from "@stewardsim/evidence";
 import { knowledgeOf } from "@stewardsim/experiments";
 import { knownWords } from "@stewardsim/report";
 import { shellWord } from "@stewardsim/results";
@@ -10,10 +11,11 @@ import { print } from "../terminal.ts";
 /** `stewardsim init [FILE]` */
 export async function init(
   [file = "scenario.yaml"]: string[],
-  { all, force }: { all?: true; force?: true },
+  { all, force, for: kind }: { all?: true; force?: true; for?: FirmKind },
 ): Promise<number> {
   if (!/\.ya?ml$/.test(file)) throw new UsageError(`A scenario is written as YAML: call it ${file}.yaml.`);
-  const text = commentedScenario(all === true);
+  if (all && kind !== undefined) throw new UsageError("Choose one of --for and --all.");
+  const text = kind === undefined ? commentedScenario(all === true) : firmTemplates[kind].text;
   try {
     writeFileSync(file, text, { flag: force ? "w" : "wx" });
   } catch (error) {
@@ -25,8 +27,13 @@ export async function init(
     );
   }
   const word = shellWord(file);
-  const known = knowledgeOf(await loadScenario(text));
-  print(`${file} is written. ${knownWords(known)}`);
-  print(`Change what you know better, then: stewardsim validate ${word} · stewardsim run ${word}`);
+  print(`${file} is written${await aboutOf(text, kind)}`);
+  print(`Change what you know better, then: stewardsim validate ${word} · stewardsim decide ${word}`);
   return 0;
 }
+
+/** For whom it is; of one for all, how much it knows. What is observed of a firm is solved when it is used, and not here. */
+const aboutOf = async (text: string, kind?: FirmKind): Promise<string> =>
+  kind === undefined
+    ? `. ${knownWords(knowledgeOf(await loadScenario(text)))}`
+    : `, for ${firmTemplates[kind].title}: an example in ${text.trimEnd().split("\n").length} lines.`;

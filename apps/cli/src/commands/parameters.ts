@@ -1,7 +1,8 @@
 import { catalogue, type CatalogueEntry, correlatedParameters, observables, sources } from "@stewardsim/core";
 import { type Style } from "@stewardsim/report";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
-import { meantBy, parametersWith } from "../parameter-search.ts";
+import { type FoundParameters, meantBy, parametersWith } from "../parameter-search.ts";
+import { settingData, settingLines } from "../parameters-by-meaning/setting-lines.ts";
 import { folded } from "../spelling.ts";
 import { print, printJson, rangeOf, table, valueOf, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
@@ -11,24 +12,35 @@ interface ParameterWords {
   readonly json?: true;
 }
 
-/** `stewardsim parameters`: all, those that hold every word, or one explained; or what can be watched of a month. */
+/** `stewardsim parameters`: all, what answers words, or one explained; or what can be watched of a month. */
 export async function parameters(words: string[], options: ParameterWords): Promise<number> {
   if (options.observables) return showObservables(words, options);
   const all = catalogue();
-  const path = words.length === 1 ? all.find((one) => one.path === words[0]) : undefined;
-  const { named, sourced } = path === undefined ? parametersWith(words, all) : { named: [path], sourced: [] };
-  if (named.length + sourced.length === 0) throw new UsageError(notFound(words, meantBy(words, all)));
+  const { settings, named, sourced } = foundBy(words, all);
+  const count = named.length + sourced.length;
+  if (count + settings.length === 0) throw new UsageError(notFound(words, meantBy(words, all)));
   const style = styleFor(process.stdout);
-  if (options.json) printJson<Json<"parameters">>([...named, ...sourced].map(withSource));
-  else if (named.length + sourced.length === 1) print(explained([...named, ...sourced][0]!, style));
-  else print(listed(named, sourced, all.length, style));
+  if (options.json) {
+    printJson<Json<"parameters">>([...settings.map(settingData), ...[...named, ...sourced].map(withSource)]);
+    return 0;
+  }
+  const lines = settings.map((one) => settingLines(one, style).join("\n"));
+  if (count === 1) lines.push(explained([...named, ...sourced][0]!, style));
+  else if (count > 1) lines.push(listed(named, sourced, all.length, style));
+  print(lines.join("\n"));
   return 0;
+}
+
+function foundBy(words: readonly string[], all: readonly CatalogueEntry[]): FoundParameters {
+  const path = words.length === 1 ? all.find((one) => one.path === words[0]) : undefined;
+  return path === undefined ? parametersWith(words, all) : { settings: [], named: [path], sourced: [] };
 }
 
 function notFound(words: readonly string[], meant: string | undefined): string {
   const what = words.length > 1 ? "all of these words" : `"${words[0]}"`;
-  const tried = meant === undefined ? "" : ` Did you mean: stewardsim parameters ${meant}`;
-  return `No parameter has ${what} in its path, meaning or source.${tried === "" ? " List all: stewardsim parameters" : tried}`;
+  const tried =
+    meant === undefined ? " List all: stewardsim parameters" : ` Did you mean: stewardsim parameters ${meant}`;
+  return `No parameter has ${what} in its path, meaning or source.${tried}`;
 }
 
 /** What runs are watched by, a line each. */

@@ -14,7 +14,8 @@ import { readStored } from "../stored-ensemble.ts";
 import { readScenarios } from "../scenario-files.ts";
 import { folderFor, simulateStudy, mustBeNew } from "../work.ts";
 import { inOneWorld } from "../world.ts";
-import { mustDiffer, nameOf, shardFrom, type StudyWords } from "./compare.ts";
+import { mustDiffer, shardFrom, type StudyWords } from "../study-of-arms.ts";
+import { nameOf } from "./compare.ts";
 
 interface SweepWords extends Omit<StudyWords, "draws" | "seed">, DesignWords {
   readonly factor?: readonly string[];

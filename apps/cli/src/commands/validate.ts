@@ -1,9 +1,16 @@
-import { catalogue, InvalidScenarioError, type Scenario, UnreachableOpeningError } from "@stewardsim/core";
+import {
+  catalogue,
+  InvalidScenarioError,
+  openingFinances,
+  type Scenario,
+  UnreachableOpeningError,
+} from "@stewardsim/core";
 import { knowledgeOf, settingAt } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { knownWords, type Style } from "@stewardsim/report";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import { print, printJson, rangeOf, valueOf, wrapped } from "../terminal.ts";
+import { openingSentence } from "../opening-words.ts";
 import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim validate`: every problem of every file; nothing else is wrong with a scenario that passes. */
@@ -17,11 +24,25 @@ export async function validate(files: string[], { json }: { json?: true }): Prom
 async function reportOn(file: string) {
   try {
     const scenario = await readScenarioFile(file);
-    return { file, errors: [], known: knowledgeOf(scenario), ...assumptionsOf(scenario) };
+    return {
+      file,
+      errors: [],
+      known: knowledgeOf(scenario),
+      opening: openingFinances(scenario),
+      ...assumptionsOf(scenario),
+    };
   } catch (error) {
     if (error instanceof UnreachableOpeningError) return unreachable(file, error);
     if (!(error instanceof InvalidScenarioError)) throw error;
-    return { file, errors: error.errors, message: error.message, known: undefined, own: [], unusual: [] };
+    return {
+      file,
+      errors: error.errors,
+      message: error.message,
+      known: undefined,
+      opening: undefined,
+      own: [],
+      unusual: [],
+    };
   }
 }
 
@@ -33,6 +54,7 @@ function unreachable(file: string, { code, message, value }: UnreachableOpeningE
     errors: [error],
     message: `The scenario has one problem:\n  opening: ${message}`,
     known: undefined,
+    opening: undefined,
     own: [],
     unusual: [],
   };
@@ -51,13 +73,14 @@ function assumptionsOf(scenario: Scenario) {
 }
 
 function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, bad, warn }: Style): string {
-  const { file, unusual, known } = report;
+  const { file, unusual, known, opening } = report;
   if (known === undefined) {
     const [first, ...lines] = (report as { message: string }).message.split("\n");
     return [`${strong(file)}: ${bad(first!)}`, ...lines.flatMap(below)].join("\n");
   }
   return [
     `${strong(file)}: ${good("can be run")}. ${knownWords(known)}`,
+    ...(opening === undefined ? [] : below(openingSentence(opening))),
     ...unusual.flatMap(({ path, value, unit, plausible }) =>
       below(`${path} is ${valueOf(value)} ${unit}, outside the plausible ${rangeOf(plausible)}`).map((line) =>
         line.replace("outside the plausible", warn),

@@ -1,6 +1,7 @@
 import { analyse } from "./analyse.ts";
 import { compare } from "./compare.ts";
 import { completion } from "./completion.ts";
+import { decide } from "./decide.ts";
 import { init } from "./init.ts";
 import { merge } from "./merge.ts";
 import { parameters } from "./parameters.ts";
@@ -21,6 +22,7 @@ export const commands: readonly DeclaredCommand[] = [
   validate,
   parameters,
   run,
+  decide,
   compare,
   sweep,
   analyse,

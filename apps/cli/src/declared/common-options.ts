@@ -1,5 +1,6 @@
 import { Option } from "commander";
-import { list, someText, times, whole } from "../option-values.ts";
+import { above0, list, someText, times, whole } from "../option-values.ts";
+import { usualResult } from "../usual-result.ts";
 
 export const seedOf = (what: string): Option => new Option("--seed <text>", what).argParser(someText);
 
@@ -18,6 +19,20 @@ export const workers = (): Option =>
 /** Of a command that shows results. */
 export const all = (): Option => new Option("--all", "print all the numbers before what they come to");
 export const json = (): Option => new Option("--json", "print JSON");
+
+/** Of a command that compares arms. */
+export const untilOptions = (): readonly Option[] => [
+  new Option("--fixed", "hold every parameter at what the scenario says: chance alone"),
+  new Option(
+    "--until-within <amount>",
+    "run draws until each 95% interval is this narrow to either side: of an arm's difference from the first, or of its chance to win",
+  ).argParser(above0),
+  new Option(
+    "--until-best <amount>",
+    "run draws until the best arm is known with 95%, but for those that are closer to it than this",
+  ).argParser(above0),
+  new Option("--of <result>", "what --until-… is about: a result, or all-win, steward-win, …").default(usualResult),
+];
 
 /** Of a command that runs many futures and keeps them. */
 export const studyOptions = (): readonly Option[] => [

@@ -9,6 +9,7 @@ import { resume, study } from "./study.ts";
 export const schemas = {
   start,
   run,
+  decide: study,
   compare: study,
   sweep: study,
   resume,

@@ -2,6 +2,7 @@
 export const jsonCommands = [
   "start",
   "run",
+  "decide",
   "compare",
   "sweep",
   "resume",

@@ -103,6 +103,18 @@ export const validate = list(
     ),
     message: z.string().optional().describe("all errors as text"),
     known: known.optional().describe("of a scenario that can be run"),
+    opening: z
+      .strictObject({
+        people: real("full-time, at the opening"),
+        payroll: real("usd a month"),
+        paidFor: real("full-time people for whom what is earned and a month's part of the cash pay"),
+        cash: real("usd"),
+        burn: real("usd a month beyond what comes in; negative where more comes in"),
+        runway: real("months that the cash lasts; null where it does not run out"),
+        isFixed: z.boolean().describe("whether the firm pays whatever is earned"),
+      })
+      .optional()
+      .describe("of a firm that can be run, at the middles of its ranges"),
     own: list(number, "numbers that the scenario sets away from their defaults"),
     unusual: list(number, "those outside their plausible range"),
   }),
@@ -126,24 +138,41 @@ export const verify = z.strictObject({
 /** `stewardsim query FOLDER "SELECT …"`: a row each, by the names of its columns. */
 export const query = z.array(z.record(z.string(), z.unknown()));
 
+const parameter = z.strictObject({
+  path: z.string(),
+  label: text("what it is"),
+  symbol: z.string().optional().describe("in docs/model.md"),
+  unit: z.string(),
+  source: z.union([z.strictObject({ assume: z.string() }), z.strictObject({ cite: z.string(), says: z.string() })]),
+  grade,
+  plausible: z.tuple([z.number(), z.number()]).readonly(),
+  default: z.number(),
+  bounds: z.tuple([real("least"), real("most")]).readonly(),
+  integer: z.boolean().optional(),
+  held: z.enum(["method", "reader", "solved", "stated"]).optional().describe("why experiments do not draw it"),
+  log: z.boolean().optional(),
+});
+
+const setting = z.strictObject({
+  path: text("where it stands in a scenario"),
+  about: text("what it says"),
+  written: list(z.string(), "how it is written, as YAML"),
+  licences: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        hosting: z.boolean().describe("others may sell it hosted"),
+        redistribution: z.boolean().describe("others may rebuild and pass it on"),
+        restrictiveness: real("from permissive, 0, to source-available, 1"),
+        copyleft: real("how far whoever ships or serves it must open what is built on it, 0 to 1"),
+      }),
+    )
+    .optional()
+    .describe("by name, of the licence"),
+});
+
 /** `stewardsim parameters`; with `--observables` what a run is watched by. */
 export const parameters = z.union([
-  list(
-    z.strictObject({
-      path: z.string(),
-      label: text("what it is"),
-      symbol: z.string().optional().describe("in docs/model.md"),
-      unit: z.string(),
-      source: z.union([z.strictObject({ assume: z.string() }), z.strictObject({ cite: z.string(), says: z.string() })]),
-      grade,
-      plausible: z.tuple([z.number(), z.number()]).readonly(),
-      default: z.number(),
-      bounds: z.tuple([real("least"), real("most")]).readonly(),
-      integer: z.boolean().optional(),
-      held: z.enum(["method", "reader", "solved", "stated"]).optional().describe("why experiments do not draw it"),
-      log: z.boolean().optional(),
-    }),
-    "parameters",
-  ),
+  list(z.union([parameter, setting]), "parameters, and before them settings that are no numbers"),
   list(z.strictObject({ name: z.string(), unit: z.string() }), "observables"),
 ]);

@@ -182,7 +182,7 @@ const runsOfModel = z
   })
   .describe("of somebody's own model");
 
-/** `stewardsim compare` and `sweep`: of a sample, of chosen points, or of a shard. */
+/** `stewardsim compare`, `decide` and `sweep`: of a sample, of chosen points, or of a shard. */
 export const study = z.union([sample, points, shard]);
 
 export const resume = z.union([sample, points, shard, start, runsOfModel]);

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { doses, pledges } from "./conduct.ts";
-import { licenceNames } from "./licence-names.ts";
+import { licenceAliases, licenceNames } from "./licence-names.ts";
 import { inUnit } from "./parameter.ts";
+import { nameMeta } from "./shorthand.ts";
 import { streamNames } from "./streams.ts";
 
 const unit = inUnit(z.number().min(0).max(1), "share");
@@ -13,7 +14,7 @@ export const Action = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("relicense"),
     /** A licence by name; what is set beside it takes the place of what it stands for. */
-    to: z.enum(licenceNames).optional(),
+    to: z.enum(licenceNames).register(nameMeta, { names: licenceNames, aliases: licenceAliases }).optional(),
     hosting: z.boolean().optional(),
     redistribution: z.boolean().optional(),
     restrictiveness: unit.optional(),

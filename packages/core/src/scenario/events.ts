@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { Action } from "./actions.ts";
+import { calendarMonth } from "./calendar-month.ts";
 
 /** Something that happens on a date, whatever the model would do. */
 export const DatedEvent = z.strictObject({
   /** The calendar month, as 2014-06. */
-  at: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2014-06." }),
+  at: calendarMonth("2014-06"),
   action: Action,
   source: z.string().max(400).optional(),
 });

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { nearest } from "../foundation/nearest.ts";
 import { meantHint } from "../foundation/wording.ts";
+import { calendarMeta, monthHint } from "./calendar-month.ts";
 import { describe } from "./describe.ts";
 import { type Path, writePath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
@@ -45,7 +46,12 @@ function locationOf(schema: Schema, written: unknown, path: Path): Location {
 
 function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path): ScenarioError[] {
   const location = locationOf(schema, written, [...above, ...(issue.path as Path)]);
-  const { value, wants, error } = location;
+  const { here, value, wants, error } = location;
+  const month = here === undefined ? undefined : calendarMeta.get(unwrap(here) as z.ZodType);
+  if (month !== undefined && value !== undefined && value !== null)
+    return issue.code === "custom"
+      ? [broken(issue, location)]
+      : [error("wrong-type", "is no calendar month", monthHint(value, month))];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey(key, location));

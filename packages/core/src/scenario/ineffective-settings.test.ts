@@ -159,3 +159,44 @@ strategy:
     expect(await errorsOf(`steward: { kind: nobody }\n${rule("gate", "{}")}`)).toEqual([]);
   });
 });
+
+describe("a plan", () => {
+  const plan = (shares: string) => `strategy: { plan: { ${shares} } }`;
+
+  it.each([
+    ["upstream: 0.6, product: 0.6, integration: 0.2, sales: 0.2, other: 0.2", "1.8"],
+    ["upstream: 0.1, product: 0, integration: 0, sales: 0, other: 0", "0.1"],
+    ["upstream: 0, product: 0, integration: 0, sales: 0, other: 0", "0"],
+  ])("of %s is refused with its sum", async (shares, sum) => {
+    const found = await errorsOf(plan(shares));
+    expect(found).toMatchObject([{ code: "inconsistent", path: "strategy.plan", line: 1 }]);
+    expect(found[0]!.reason).toContain(`add up to ${sum} and not to 1`);
+  });
+
+  it("that is written in part says what stands beside it", async () => {
+    const [found] = await errorsOf(plan("upstream: 0.5"));
+    expect(found!.reason).toContain("add up to 1.34 and not to 1, with product 0.34");
+  });
+
+  it.each([
+    "upstream: 33%, product: 33%, integration: 0, sales: 33%, other: 0",
+    "upstream: 0.2, product: 0.35, integration: 0.15, sales: 0.15, other: 0.15",
+    "upstream: 0.1..0.5",
+    "asks: 2",
+  ])("of %s is one", async (shares) => {
+    expect(await errorsOf(plan(shares))).toEqual([]);
+  });
+});
+
+describe("what is observed at the opening", () => {
+  it("has no customers where nothing is sold", async () => {
+    const text = "opening: { adopters: 400, customers: 30, arr: 1M usd/year }";
+    expect(await errorsOf(text)).toMatchObject([
+      { code: "inconsistent", path: "opening.customers" },
+      { code: "inconsistent", path: "opening.arr" },
+    ]);
+    expect(await errorsOf(`${text}\n${sells("{ openCore: { launch: 3 } }")}`)).toHaveLength(2);
+    expect(await errorsOf(`${text}\n${sells("{ openCore: {} }")}`)).toEqual([]);
+    expect(await errorsOf("opening: { adopters: 400, customers: 0 }")).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { show, showNumber } from "../foundation/show.ts";
 import { placedActionsOf } from "./actions-of.ts";
+import { contradictions } from "./contradictions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
 import { misfitLeaders } from "./misfit-leaders.ts";
@@ -20,6 +21,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...idleAgents(scenario),
     ...impossibleBudget(scenario),
     ...missingBaseBusiness(scenario),
+    ...contradictions(scenario),
     ...(["nobody", "user"].includes(scenario.steward.kind) ? [] : ineffectiveActions(scenario)),
   ];
 }

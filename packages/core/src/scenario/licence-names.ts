@@ -1,3 +1,5 @@
+import { nameMeant } from "./shorthand.ts";
+
 /** What a licence means here. */
 export interface LicenceTraits {
   /** Others may sell the project as a hosted service. */
@@ -26,7 +28,8 @@ const available = (restrictiveness: number, traits: Partial<LicenceTraits> = {})
 });
 
 /**
- * Licences by their identifiers in the SPDX list (spdx.org/licenses), with the traits that they stand for. What is allowed is
+ * Licences by their identifiers in the SPDX list (spdx.org/licenses; `FSL-1.1` stands for `FSL-1.1-MIT` and `FSL-1.1-ALv2`), with the
+ * traits that they stand for. What is allowed is
  * read off the texts: those before `SSPL-1.0` meet the Open Source Definition, the others keep hosted services, and some of
  * them rebuilt distributions, for the steward. How restrictive they are felt to be is our order, and a guess (grade D).
  */
@@ -52,6 +55,10 @@ export const licences = {
 export const licenceAliases: Readonly<Record<string, LicenceName>> = {
   BSD: "BSD-3-Clause",
   Apache: "Apache-2.0",
+  "Apache 2": "Apache-2.0",
+  "Apache License 2.0": "Apache-2.0",
+  ASL: "Apache-2.0",
+  "MIT License": "MIT",
   MPL: "MPL-2.0",
   LGPL: "LGPL-3.0",
   GPL: "GPL-3.0",
@@ -59,14 +66,32 @@ export const licenceAliases: Readonly<Record<string, LicenceName>> = {
   GPLv3: "GPL-3.0",
   AGPL: "AGPL-3.0",
   AGPLv3: "AGPL-3.0",
+  "AGPL-3": "AGPL-3.0",
+  "GNU AGPL": "AGPL-3.0",
+  "Affero GPL": "AGPL-3.0",
+  "AGPL-3.0-only": "AGPL-3.0",
+  "AGPL-3.0-or-later": "AGPL-3.0",
   SSPL: "SSPL-1.0",
+  SSPLv1: "SSPL-1.0",
+  "Server Side Public License": "SSPL-1.0",
   ELv2: "Elastic-2.0",
+  Elastic: "Elastic-2.0",
+  "Elastic License": "Elastic-2.0",
+  "Elastic License 2.0": "Elastic-2.0",
   FSL: "FSL-1.1",
+  "FSL-1.1-MIT": "FSL-1.1",
+  "FSL-1.1-ALv2": "FSL-1.1",
+  "Functional Source License": "FSL-1.1",
   BSL: "BUSL-1.1",
   "BSL-1.1": "BUSL-1.1",
   BUSL: "BUSL-1.1",
+  "Business Source License": "BUSL-1.1",
 };
 
 /** The identifier of a licence that a scenario can name. */
 export type LicenceName = keyof typeof licences;
 export const licenceNames = Object.keys(licences) as readonly LicenceName[];
+
+/** The licence that a text names, as `BSL`, `agpl` or `Apache 2`; nothing where it names none. */
+export const licenceNamed = (text: string): LicenceName | undefined =>
+  nameMeant(text, { names: licenceNames, aliases: licenceAliases }) as LicenceName | undefined;

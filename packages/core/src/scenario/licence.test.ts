@@ -23,6 +23,38 @@ describe("a licence by name", () => {
     for (const name of Object.values(licenceAliases)) expect(licenceNames).toContain(name);
   });
 
+  it.each([
+    ["bsl", "BUSL-1.1"],
+    ["BSL 1.1", "BUSL-1.1"],
+    ["agpl", "AGPL-3.0"],
+    ["AGPL v3", "AGPL-3.0"],
+    ["Apache 2", "Apache-2.0"],
+    ["Apache 2.0", "Apache-2.0"],
+    ["apache license 2.0", "Apache-2.0"],
+    ["mit license", "MIT"],
+    ["SSPLv1", "SSPL-1.0"],
+    ["Elastic License 2.0", "Elastic-2.0"],
+    ["FSL-1.1-ALv2", "FSL-1.1"],
+  ])("called %s is %s, at the opening and in an action", async (said, name) => {
+    expect((await licensed(said)).strategy.licence).toEqual((await licensed(name)).strategy.licence);
+    const action = `{ do: relicense, to: ${said} }`;
+    const { events } = await loadScenario(`start: 2025-01\nevents: [{ at: 2025-06, action: ${action} }]`);
+    expect(events[0]!.action).toEqual({ do: "relicense", to: name });
+  });
+
+  // As the texts say; see spdx.org/licenses.
+  it.each([
+    ["MIT", { hosting: true, redistribution: true, restrictiveness: 0, copyleft: 0 }],
+    ["Apache-2.0", { hosting: true, redistribution: true, restrictiveness: 0, copyleft: 0 }],
+    ["AGPL-3.0", { hosting: true, redistribution: true, copyleft: 1 }],
+    ["SSPL-1.0", { hosting: false, redistribution: true, copyleft: 1 }],
+    ["Elastic-2.0", { hosting: false, redistribution: true, copyleft: 0 }],
+    ["BUSL-1.1", { hosting: false, redistribution: false, copyleft: 0 }],
+    ["FSL-1.1", { hosting: false, redistribution: false, copyleft: 0 }],
+  ])("%s allows what its text allows", async (name, traits) => {
+    expect((await licensed(name)).strategy.licence).toMatchObject(traits);
+  });
+
   it("that is none is refused with the nearest, and all that are known", async () => {
     const error = await licensed("BULS-1.1").catch((failure: unknown) => failure as InvalidScenarioError);
     expect(error).toBeInstanceOf(InvalidScenarioError);

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { ineffectiveSettings } from "./ineffective-settings.ts";
 import { loadMathematics } from "./mathematics.ts";
 import { InvalidScenarioError, type ScenarioError } from "./errors.ts";
+import { noText, noValue } from "./no-scenario.ts";
 import { Scenario } from "./scenario.ts";
 import { evaluate, unreadErrors } from "./trust.ts";
 
@@ -43,6 +44,7 @@ type Also<S extends z.ZodType> = (scenario: z.output<S>) => readonly ScenarioErr
 
 /** `loadScenario` for any schema. */
 export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?: Also<S>): Promise<z.output<S>> {
+  insist(noText(text));
   // Loaded when first asked for: most programs have their scenarios as values.
   const { readText } = await import("./yaml-text.ts");
   const { value, errors, leftOut = [], lineOf } = readText(text);
@@ -61,6 +63,7 @@ export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?
 
 /** `readScenario` for any schema. */
 export async function readAs<S extends z.ZodType>(schema: S, value: unknown, also?: Also<S>): Promise<z.output<S>> {
+  insist(noValue(value));
   let evaluated = evaluate(schema, value);
   if (evaluated.errors !== undefined && evaluated.unread.length > 0)
     evaluated = evaluate(schema, value, await loadMathematics());
@@ -75,6 +78,7 @@ function insist(errors: readonly ScenarioError[]): void {
 
 /** `parseScenario` for any schema. */
 export function parseAs<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  insist(noValue(value));
   const evaluated = evaluate(schema, value);
   if (evaluated.errors === undefined) return evaluated.scenario;
   throw new InvalidScenarioError([...evaluated.errors, ...unreadErrors(evaluated.unread, value)]);

@@ -11,7 +11,7 @@ const part = (label: string, value: number) =>
     grade: "D",
   });
 
-/** How the people budget is divided. The shares need not add up to 1: they are taken in proportion. */
+/** How the people budget is divided. What a file writes adds up to 1; what `change` sets is taken in proportion. */
 export const Plan = z
   .strictObject({
     upstream: part("share of people on the open project", 0.16),

@@ -1,11 +1,12 @@
 import type * as z from "zod";
+import { calendarMeta, readMonth } from "./calendar-month.ts";
 import type { Mathematics } from "./mathematics.ts";
 import { type Known, knownOf, nothingKnown } from "./known.ts";
 import type { OwnRange } from "./own-range.ts";
 import { type ParameterMeta, parameterMeta, unitMeta } from "./parameter.ts";
 import { type Path, writePath } from "./path.ts";
 import { show } from "../foundation/show.ts";
-import { readShorthand, shorthandMeta } from "./shorthand.ts";
+import { nameMeant, nameMeta, readShorthand, shorthandMeta } from "./shorthand.ts";
 import type { ScenarioError } from "./errors.ts";
 import { readQuantity } from "./quantity.ts";
 import { rangeSetting } from "./range-setting.ts";
@@ -86,7 +87,12 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
       if (read.error !== undefined) errors.push(read.error);
       return read.value;
     }
+    const month = calendarMeta.get(inner as z.ZodType);
+    if (month !== undefined && (typeof value === "string" || typeof value === "number"))
+      return readMonth(value, month) ?? value;
     if (typeof value === "string") {
+      const spelled = nameMeta.get(inner as z.ZodType);
+      if (spelled !== undefined) return nameMeant(value, spelled) ?? value;
       const leaf = leafFor(inner);
       return leaf ? readText(value, leaf, path) : value;
     }

@@ -1,7 +1,7 @@
 import { listed, meantHint } from "../foundation/wording.ts";
 import type { Mathematics } from "./mathematics.ts";
 import type { Unit } from "./parameter.ts";
-import { mendedNumber, spelledOut } from "./mended-number.ts";
+import { mendedNumber, spelledOut, straightened } from "./mended-number.ts";
 import { type UnreadableUnit, simpleFactor, spell } from "./unit-words.ts";
 
 /** What is wrong with a text that should be a number with a unit; the caller knows where it stands. */
@@ -37,7 +37,7 @@ const longest = 100;
  * @returns `undefined` when the text is in such a unit and `mathematics` is not there to convert it
  */
 export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics): number | QuantityError | undefined {
-  const read = text.length > longest ? null : number.exec(text.trim());
+  const read = text.length > longest ? null : number.exec(straightened(text));
   if (read === null || (/^['’]?\d{3}(?!\d)/.test(read[2]!) && mendedNumber(text) !== undefined))
     return unreadable(text, unit, mathematics);
   const value = Number(read[1]!.replaceAll("_", ""));
@@ -49,8 +49,7 @@ export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics
   const wanted = spell(unit) as string;
   if (given === wanted) return value;
   const [, multiple, ofWhat] = leadingMultiple.exec(`${given} `) ?? [];
-  if (multiple !== undefined && (ofWhat!.trim() || "ratio") === (wanted === "share" ? "ratio" : wanted))
-    return value * multiples[multiple]!;
+  if (multiple !== undefined && isCounted(ofWhat!.trim(), wanted)) return value * multiples[multiple]!;
   const simple = simpleFactor(given, wanted);
   if (simple !== undefined) return scale(value, simple);
   if (mathematics === undefined) return undefined;
@@ -58,6 +57,10 @@ export function readQuantity(text: string, unit: Unit, mathematics?: Mathematics
   if (factor === undefined) return wrongUnit(rest.trim(), unit);
   return scale(value, factor);
 }
+
+/** Whether so many are of the declared unit: it stands behind the multiple, or nothing does and it is no multiple itself. */
+const isCounted = (ofWhat: string, wanted: string): boolean =>
+  ofWhat === wanted || (ofWhat === "" && !leadingMultiple.test(`${wanted} `));
 
 /** Times the factor; by its inverse where that is whole, because 57 / 100 is 0.57 and 57 * 0.01 is not. */
 function scale(value: number, factor: number): number {
@@ -68,8 +71,11 @@ function scale(value: number, factor: number): number {
   return value * factor;
 }
 
-/** Of what people write by hand, such as "$25,000", the hint says how it is read; `undefined` where only mathematics knows. */
-function unreadable(text: string, unit: Unit, mathematics?: Mathematics): QuantityError | undefined {
+/**
+ * What people write by hand, such as "$4,000,000": a number where it can only be one, and otherwise an error whose hint says how it is
+ * read; `undefined` where only mathematics knows.
+ */
+function unreadable(text: string, unit: Unit, mathematics?: Mathematics): number | QuantityError | undefined {
   const error = (hint: string): QuantityError => ({
     code: "unreadable-quantity",
     reason: "is not a number with a unit",
@@ -81,7 +87,7 @@ function unreadable(text: string, unit: Unit, mathematics?: Mathematics): Quanti
   const leaveOut = `Write it without ${listed(mended.without)}`;
   const example = spelledOut(mended, unit);
   const read = readQuantity(example, unit, mathematics);
-  if (read === undefined) return undefined;
+  if (read === undefined || (typeof read === "number" && mended.isSure)) return read;
   return error(typeof read === "number" ? `${leaveOut}: ${example}.` : `${leaveOut}. ${general}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Mathematics } from "./mathematics.ts";
 import { inTwelveDigits, type OwnRange } from "./own-range.ts";
+import { straightened } from "./mended-number.ts";
 import type { Unit } from "./parameter.ts";
 import { type QuantityError, readQuantity } from "./quantity.ts";
 
@@ -15,17 +16,19 @@ const longest = 200;
 
 /** Whether a text means to say from where a number is drawn. */
 export const isRangeText = (text: string): boolean =>
-  text.length <= longest && (/\.\.|±|\+\s*\/?\s*-/.test(text) || text.trim() === "unknown");
+  text.length <= longest && (/\.\.|±|\+\s*\/?\s*-/.test(text) || straightened(text) === "unknown");
 
 /**
  * A range from a text such as "3.5M..4.5M usd", "10..20 %", "100 ± 20 usd" or "100 +/- 20 %". A unit at one end holds for
  * both. After ±, a percentage is one of the number before it, but of a number that is in percent itself, percentage points.
  *
+ * @param written may stand in quotation marks of any kind
  * @param unit what the parameter is measured in; the answer is in it
  * @returns `undefined` where units have to be converted and `mathematics` is not there
  */
-export function readRange(text: string, unit: Unit, mathematics?: Mathematics): OwnRange | RangeError | undefined {
-  if (text.trim() === "unknown") return "unknown";
+export function readRange(written: string, unit: Unit, mathematics?: Mathematics): OwnRange | RangeError | undefined {
+  const text = straightened(written);
+  if (text === "unknown") return "unknown";
   const spread = text.split(/±|\+\s*\/?\s*-/);
   const read = (part: string) => readQuantity(part, unit, mathematics);
   if (spread.length === 2) return around(spread[0]!, spread[1]!, unit, read);
@@ -65,7 +68,7 @@ function around(
   return { low: inTwelveDigits(value - width), high: inTwelveDigits(value + width) };
 }
 
-const parts = /^\s*([+-]?[\d.,_'’ ]*?\d[\d.,_'’]*(?:e[+-]?\d+)?)\s*(.*?)\s*$/i;
+const parts = /^\s*((?:(?:us)?\$\s*)?[+-]?[\d.,_'’ ]*?\d[\d.,_'’]*(?:e[+-]?\d+)?)\s*(.*?)\s*$/i;
 const multipleOnly = /^(?:k|m|bn|thousand|million|billion)$/i;
 const leadingMultiple = /^(?:k|m|bn|thousand|million|billion)\b\s*/i;
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { calendarMonth } from "./calendar-month.ts";
 import { Community } from "./community.ts";
 import { DatedEvent, monthsBetween } from "./events.ts";
 import { Known } from "./known.ts";
@@ -22,10 +23,7 @@ export const Scenario = z
     name: z.string().min(1).max(120).default("unnamed"),
     description: z.string().max(4000).default(""),
     /** The calendar month of month 0. */
-    start: z
-      .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2010-11." })
-      .default("2010-11"),
+    start: calendarMonth("2010-11", true).default("2010-11"),
     months: inUnit(z.int().min(1).max(1200), "month").default(120),
     market: Market,
     project: Project,

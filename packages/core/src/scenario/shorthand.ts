@@ -17,17 +17,32 @@ export interface Shorthand {
 /** The groups that may be written as one text. */
 export const shorthandMeta = z.registry<Shorthand>();
 
-/** What a text stands for, in whatever case it is written; an error with the nearest name where it is none. */
+/** The choices that have other spellings and other names. */
+export const nameMeta = z.registry<Pick<Shorthand, "names" | "aliases">>();
+
+/** Letters, figures and points alone, in small letters: `Apache 2.0` and `apache-2.0` are one name. */
+const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, "");
+
+/** The name that a text means, in whatever case it is written and with or without spaces and hyphens. */
+export function nameMeant(
+  text: string,
+  { names, aliases = {} }: Pick<Shorthand, "names" | "aliases">,
+): string | undefined {
+  const isIt = (one: string) => folded(one) === folded(text);
+  const alias = Object.keys(aliases).find(isIt);
+  return alias === undefined ? names.find(isIt) : aliases[alias];
+}
+
+/** What a text stands for, however it is spelt; an error with the nearest name where it is none. */
 export function readShorthand(
   text: string,
-  { names, aliases = {}, of }: Shorthand,
+  { of, ...known }: Shorthand,
   path: Path,
 ): { readonly value?: Record<string, unknown>; readonly error?: ScenarioError } {
-  const isIt = (one: string) => one.toLowerCase() === text.trim().toLowerCase();
-  const alias = Object.keys(aliases).find(isIt);
-  const name = alias === undefined ? names.find(isIt) : aliases[alias];
+  const { names, aliases = {} } = known;
+  const name = nameMeant(text, known);
   if (name !== undefined) return { value: of(name) };
-  const near = nearest(text, names);
+  const near = nearest(text, [...names, ...Object.keys(aliases)]);
   return {
     error: {
       code: "unknown-name",

@@ -45,10 +45,10 @@ describe("a written design", () => {
       [0.45, 14_000],
       [0.5, 14_000],
     ]);
-    expect(await errorsOf(`${wage}\n9 months\n"14,000"\n$14000\n`)).toEqual([
+    expect(await errorsOf(`${wage}\n9 months\n"14,000"\n€14000\n`)).toEqual([
       expect.stringContaining(`Line 2: ${wage} is in "months", which cannot be turned into usd/fte/month.`),
       expect.stringContaining("Write it without the comma: 14000."),
-      expect.stringContaining("Write it without the sign $: 14000 usd/fte/month."),
+      expect.stringContaining("Write it without the sign €: 14000 usd/fte/month."),
     ]);
   });
 

@@ -81,6 +81,13 @@ function designOf(
     errors.push(`Column ${position + 1}: ${found}`);
     return [];
   });
+  // Of a table of something else each name would be a mistake of its own.
+  if (columns.length === 0 && errors.length > 1)
+    errors.splice(
+      0,
+      errors.length,
+      "None of its columns is a parameter: a design is a line of their paths, then a line a draw. stewardsim parameters WORD finds paths.",
+    );
   errors.push(...twiceAmong(columns.map(({ path }) => path)));
   for (const path of paths)
     if (!header.includes(path) && !columns.some((column) => column.path === path))

@@ -51,6 +51,15 @@ describe("a scenario script", () => {
 });
 
 describe("a file", () => {
+  it("that is a table is told what its numbers can be used for", async () => {
+    await expect(readScenarioFile("contributors.csv")).rejects.toMatchObject({
+      code: "scenario-file",
+      message: expect.stringMatching(
+        /is a table and no scenario: .*opening.*stewardsim parameters WORD.*--design-file/,
+      ),
+    });
+  });
+
   it.each(["mine.txt", "mine", "mine.tsx", "mine.yaml.bak"])(
     "called %s is refused with the endings that are read",
     async (name) => {

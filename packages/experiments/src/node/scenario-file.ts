@@ -16,6 +16,10 @@ import { textOfBytes } from "./text-of-bytes.ts";
 export async function readScenarioFile(file: string): Promise<Scenario> {
   const ending = extname(file).toLowerCase();
   if ([".yaml", ".yml", ".json"].includes(ending)) return loadScenario(textOf(file));
+  if ([".csv", ".tsv", ".xls", ".xlsx", ".ods"].includes(ending))
+    throw new ScenarioFileError(
+      `${file} is a table and no scenario: a scenario is YAML, with a line for each setting. Counts from such a table go into its opening, such as contributors: { outside: 40 }, or into a parameter (stewardsim parameters WORD finds it); draws of parameters go to stewardsim sweep --design-file.`,
+    );
   if (![".ts", ".mts", ".js", ".mjs"].includes(ending))
     throw new ScenarioFileError(
       `${file} is neither YAML (.yaml, .json) nor a script (.ts, .js): give it one of these endings.`,

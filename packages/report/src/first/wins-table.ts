@@ -4,7 +4,7 @@ import type { Style } from "../style.ts";
 import { dollarsWithin, percent, percentWithin } from "../words.ts";
 import { type Column, fitted } from "./fitted.ts";
 
-/** Whose wins are told, under which name. Who only uses the project does nothing for it, and wins and loses nothing with it. */
+/** Whose wins are told, under which name. Who only uses the project does nothing for it: that is what others are held against, and no win. */
 export interface Winner {
   readonly name: string;
   readonly finding: ArmFinding;
@@ -15,7 +15,7 @@ const none = "–";
 const share = ({ estimate }: Estimate) => (typeof estimate === "number" ? percent(estimate) : none);
 
 const columns: readonly Column<Winner>[] = [
-  { head: ["", "firm"], cell: ({ finding }) => share(finding.wins.steward), rank: 1 },
+  { head: ["", "firm"], cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.steward)), rank: 1 },
   {
     head: ["", "community"],
     cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.community)),

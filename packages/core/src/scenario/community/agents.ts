@@ -1,14 +1,12 @@
 import * as z from "zod";
+import { calendarMonth } from "../calendar-month.ts";
 import { parameter } from "../parameter.ts";
 
 /** What programs that write code change, where `mechanisms.aiAgents` is on. Every effect may be 0. */
 export const AgentParameters = z
   .strictObject({
     /** The calendar month from which they act. */
-    from: z
-      .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2023-01." })
-      .default("2023-01"),
+    from: calendarMonth("2023-01").default("2023-01"),
     contributions: parameter({
       label: "small contributions that agents send, against those of newcomers",
       unit: "ratio",

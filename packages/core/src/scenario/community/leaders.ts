@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { calendarMonth } from "../calendar-month.ts";
 import { hazardBounds, parameter } from "../parameter.ts";
 
 /** Somebody by name without whom the project would go on otherwise: who leaves takes work, review and confidence away. */
@@ -7,10 +8,7 @@ export const Leader = z.strictObject({
   /** Whose: one of the opening maintainers of the community, or of the steward's people upstream. */
   of: z.enum(["community", "steward"]).default("community"),
   /** The calendar month in which the leader leaves, as 2012-01; otherwise the hazard decides. */
-  leaves: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "A date is a year and a month, as 2012-01." })
-    .optional(),
+  leaves: calendarMonth("2012-01").optional(),
   hazard: parameter({
     label: "hazard that the leader leaves, where no date says when",
     unit: "1/month",

@@ -72,8 +72,8 @@ describe("an opening in a scenario", () => {
   }, 120_000);
 
   it("says what is nearest where it cannot be reached", async () => {
-    const nothingSold = { ...base, strategy: {} };
-    await expect(readScenario({ ...nothingSold, opening: { adopters: 250, customers: 20 } })).rejects.toThrow(
+    const tooDear = { ...base, strategy: { streams: { subscription: { price: 1e6 } } } };
+    await expect(readScenario({ ...tooDear, opening: { adopters: 250, customers: 20 } })).rejects.toThrow(
       /^No past of this market gives 20 customers\. The nearest is 0\. Ask for that, sell more before month 0/,
     );
     const known = { ...base.market, population: { ...base.market.population, nodesMedian: 8 } };

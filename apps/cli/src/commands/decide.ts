@@ -1,0 +1,132 @@
+import { availableParallelism } from "node:os";
+import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
+import { asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
+import { runCount, type Study } from "@stewardsim/experiments";
+import { beforeWork, UsageError } from "@stewardsim/report/terminal";
+import type { EnoughWords } from "../enough.ts";
+import { openingSentence } from "../opening-words.ts";
+import { readScenarios } from "../scenario-files.ts";
+import { compareArms, type StudyWords } from "../study-of-arms.ts";
+import { say, wrapped } from "../terminal.ts";
+
+interface DecideWords extends StudyWords, EnoughWords {
+  readonly with?: readonly string[];
+  readonly only?: string;
+}
+
+/** So many draws end in about a minute on two cores, and tell a share of runs to 6 points. */
+const usual = { draws: 240, replications: 1 };
+
+/** `stewardsim decide FILE`: what is open to the firm of a scenario, compared. */
+export async function decide(
+  [file]: string[],
+  { with: together = [], only, ...options }: DecideWords,
+): Promise<number> {
+  const firm = (await beforeWork(() => readScenarios([file!])))[0]!;
+  const { arms, leftOut } = openTo(firm, together);
+  const chosen = only === undefined ? arms : chosenOf(arms, leftOut, only, together);
+  mustBeAChoice(file!, chosen, leftOut);
+  return compareArms(
+    {
+      kind: "decide",
+      base: firm,
+      arms: besideCounterfactuals(firm, chosen),
+      usual,
+      notes: { leftOut: only === undefined ? leftOut : [] },
+      announce(study, { workers }) {
+        const finances = openingFinances(firm);
+        const lines = [
+          ...(finances === undefined ? [] : [openingSentence(finances)]),
+          ...(only === undefined ? leftOutLines(leftOut) : []),
+          sizeOf(study, secondsOf(chosen, study), workers),
+        ];
+        for (const line of lines) say(wrapped(line).join("\n"));
+      },
+    },
+    options,
+  );
+}
+
+/** The firm as it is, what is named, and what was put together by name. */
+function chosenOf(
+  arms: readonly CaseArm[],
+  leftOut: readonly LeftOut[],
+  only: string,
+  together: readonly string[],
+): CaseArm[] {
+  const names = arms.map(({ name }) => name);
+  // What was asked for with --with stands at the end.
+  const wanted = new Set([asItIs, ...names.slice(names.length - together.length)]);
+  for (const text of only.split(",").map((one) => one.trim())) {
+    const all = [...names, ...leftOut.map((one) => one.name)];
+    const name = nameMeant(text, all);
+    const out = leftOut.find((one) => one.name === name);
+    if (out !== undefined) throw new UsageError(`${out.name} is not open to this firm: ${out.reason}.`);
+    if (name === undefined)
+      throw new UsageError(
+        `No arm is called "${text}".${didYouMean(text, all)} There are: ${names.join(", ")}. Others are put together with --with.`,
+      );
+    wanted.add(name);
+  }
+  return arms.filter(({ name }) => wanted.has(name));
+}
+
+/** The name that a text is, however it is spelt, or is the end, the beginning or a part of, where only one is so. */
+function nameMeant(text: string, names: readonly string[]): string | undefined {
+  const asked = folded(text);
+  const ways: readonly ((name: string) => boolean)[] = [
+    (name) => name === asked,
+    (name) => name.endsWith(asked),
+    (name) => name.startsWith(asked),
+    (name) => name.includes(asked),
+  ];
+  if (asked === "") return undefined;
+  for (const isIt of ways) {
+    const found = names.filter((name) => isIt(folded(name)));
+    if (found.length === 1) return found[0];
+  }
+  return undefined;
+}
+
+const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9+]/g, "");
+
+function mustBeAChoice(file: string, chosen: readonly CaseArm[], leftOut: readonly LeftOut[]): void {
+  if (chosen.length > 1) return;
+  const [first] = leftOut;
+  throw new UsageError(
+    chosen.length === 0 && first !== undefined
+      ? `${file} leaves nothing to decide: ${first.reason}.`
+      : `Nothing is left to compare with "${asItIs}": name another way with --only or --with.`,
+  );
+}
+
+/** What is not compared, a line for each reason. */
+function leftOutLines(leftOut: readonly LeftOut[]): string[] {
+  const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const names = leftOut.filter((one) => one.reason === reason).map(({ name }) => name);
+    return `Left out: ${names.join(", ")} (${reason}).`;
+  });
+}
+
+/** What a run takes, s: the mean of one of each arm, in the market of the first. */
+function secondsOf([first, ...others]: readonly CaseArm[], { months, seed }: Study): number {
+  const { outcome, sample } = simulate(first!.scenario, { seed, months });
+  const began = performance.now();
+  for (const { scenario } of others) simulate(scenario, { seed, months, sample, counterfactual: outcome.measures });
+  return (performance.now() - began) / 1000 / others.length;
+}
+
+function sizeOf(study: Study, seconds: number, workers = availableParallelism()): string {
+  const runs = runCount(study);
+  const points = Math.round(100 * 1.96 * Math.sqrt(0.25 / study.draws));
+  const cores = Math.min(workers, availableParallelism());
+  return (
+    `${study.arms.length} arms, ${study.draws} draws: ${runs.toLocaleString("en-US")} runs, about ` +
+    `${durationOf((runs * seconds) / cores)} on ${cores === 1 ? "one core" : `${cores} cores`}. ` +
+    `A share of runs will be known to ±${points} points at most; --draws ${4 * study.draws} halves that.`
+  );
+}
+
+const durationOf = (seconds: number) =>
+  seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;

@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stewardsimIn } from "./testing/program.ts";
+
+const { folder, stewardsim } = stewardsimIn("decide");
+const few = ["--draws", "4", "--months", "12"];
+const only = ["--only", "open core, managed service"];
+const small = "name: small\nstart: 2025-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\n";
+
+beforeAll(() => {
+  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+  write("firm.yaml", `${small}steward: { treasury: { baseProfit: 0, cash: 4M usd } }\n`);
+  write("office.yaml", `${small}steward: { budget: { headcount: 12 } }\n`);
+  write("nobody.yaml", `${small}steward: { kind: nobody }\n`);
+  write("closed.yaml", `${small}strategy: { isOpenSource: false }\n`);
+  write("licence.yaml", `${small}strategy: { licence: BULS }\n`);
+  write("customers.yaml", `${small}opening: { adopters: 400, customers: 30 }\n`);
+  mkdirSync(join(folder, "folder.yaml"));
+});
+
+/** What a program said, in one line. */
+const said = (...words: string[]) => {
+  const { stdout, stderr, status } = stewardsim(...words);
+  return { status, stdout, stderr: stderr.replace(/\s+/g, " ") };
+};
+
+describe("stewardsim decide", () => {
+  it("compares what is open, says what is not and how long it takes, and keeps a folder that all commands read", () => {
+    const { status, stdout, stderr } = said("decide", "firm.yaml", ...few, ...only, "--out", "kept");
+    expect([status, stdout === ""], stderr).toEqual([0, false]);
+    expect(stderr).toMatch(/11 people cost \$\d+,000 a month.*The cash of \$4,000,000 lasts \d+ months/);
+    expect(stderr).toMatch(/5 arms, 4 draws: 20 runs, about \d+ s on \w+ cores?\. .*±49 points at most/);
+    expect(JSON.parse(readFileSync(join(folder, "kept/manifest.json"), "utf8"))).toMatchObject({ kind: "decide" });
+    for (const words of [
+      ["analyse", "kept", "--by", "regret"],
+      ["story", "kept", "--arm", "open core"],
+      ["verify", "kept", "--sample", "2"],
+      ["resume", "kept", "--json"],
+    ]) {
+      const read = stewardsim(...words);
+      expect([read.status, read.stdout !== ""], `${words.join(" ")}: ${read.stderr}`).toEqual([0, true]);
+    }
+    expect(said("decide", "firm.yaml", ...few, "--out", "kept")).toMatchObject({ status: 2 });
+  }, 120_000);
+
+  it("leaves an office nothing to sell, and compares what it can do", () => {
+    const { status, stdout, stderr } = said("decide", "office.yaml", ...few, "--json", "--out", "office");
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain("an office with a fixed budget sells nothing");
+    const { arms } = JSON.parse(stdout) as { arms: { name: string }[] };
+    expect(arms.map(({ name }) => name)).toEqual([
+      "no steward",
+      "stay as it is",
+      "stay as it is at best conduct",
+      "foundation",
+      "use only",
+      "join a foundation",
+      "neutral foundation",
+    ]);
+  }, 60_000);
+
+  it("takes ways together, and is put together from shards", () => {
+    const words = ["decide", "firm.yaml", "--draws", "2", "--months", "6", "--only", "services"];
+    const together = ["--with", "infrastructure+subscription", "--replications", "40"];
+    for (const shard of ["1/2", "2/2"])
+      expect(said(...words, ...together, "--shard", shard, "--out", `part-${shard[0]}`).status).toBe(0);
+    expect(said("merge", "part-1", "part-2", "--out", "whole").status).toBe(0);
+    expect(stewardsim("resume", "whole").stdout).toContain("infrastructure + subscription");
+  }, 120_000);
+
+  it.each([
+    ["two files", ["firm.yaml", "office.yaml"], "decide takes one scenario.*stewardsim compare"],
+    ["a path that is none", ["nowhere.yaml"], "There is no file nowhere.yaml"],
+    ["a folder", ["folder.yaml"], "folder.yaml cannot be read .*Is it a file"],
+    ["nobody who decides", ["nobody.yaml"], "leaves nothing to decide: no firm leads the project.*set kind: firm"],
+    ["closed code", ["closed.yaml"], "leaves nothing to decide: the code is closed"],
+    ["a licence that is none", ["licence.yaml"], "Did you mean BUSL"],
+    ["customers of nothing", ["customers.yaml"], "opening.customers .*Add what they buy"],
+    [
+      "an arm that is none",
+      ["firm.yaml", "--only", "opn core"],
+      'No arm is called "opn core". Did you mean "open core"',
+    ],
+    ["one arm alone", ["firm.yaml", "--only", "stay as it is"], "Nothing is left to compare with"],
+    ["an arm that is not open", ["firm.yaml", "--only", "dual"], "dual licence is not open to this firm: under a"],
+    [
+      "ways that are none",
+      ["firm.yaml", "--with", "magic"],
+      '"magic" is nothing that a firm can do here.*There are: services',
+    ],
+    ["ways that cannot be", ["office.yaml", "--with", "BSL"], "is not open to this firm: nothing is sold"],
+  ])(
+    "refuses %s in a sentence with what to do",
+    (_, words, sentence) => {
+      const { status, stdout, stderr } = said("decide", ...words, ...few, "--out", "refused");
+      expect(stderr).toMatch(new RegExp(sentence));
+      expect(stderr).not.toMatch(/ at .*\.js|mistake of stewardsim/);
+      expect([status, stdout]).toEqual([2, ""]);
+    },
+    60_000,
+  );
+});
+
+describe("stewardsim init --for", () => {
+  it("writes a short scenario in the words of a kind of firm, and names what to do next", () => {
+    const { status, stdout } = said("init", "--for", "startup", "mine.yaml");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/for a start-up.*\n.*stewardsim validate mine.yaml · stewardsim decide mine.yaml/);
+    expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toContain("adopters: 500");
+    expect(said("init", "--for", "bakery", "other.yaml")).toMatchObject({ status: 2 });
+    expect(said("init", "--for", "ospo", "--all", "other.yaml").stderr).toContain("Choose one of --for and --all");
+  }, 60_000);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { change, type Changes } from "../../scenario/change.ts";
+import { parseScenario } from "../../scenario/load.ts";
+import { openingFinances } from "./opening-finances.ts";
+
+const firm = (changes: Changes = {}) =>
+  change(
+    parseScenario({
+      market: { population: { sampled: 100 } },
+      steward: {
+        treasury: { cash: 4_000_000, baseProfit: 0, wage: 10_000, burnMonths: 40 },
+        team: { severance: 2 },
+        opening: { upstream: 3, product: 3, integration: 0, sales: 2, other: 2 },
+      },
+      strategy: { conduct: { programme: "none" } },
+    }),
+    changes,
+  );
+
+describe("the finances of a firm at its opening", () => {
+  it("are those of its payroll, where nothing is sold", () => {
+    const found = openingFinances(firm())!;
+    expect(found).toMatchObject({ people: 10, payroll: 100_000, cash: 4_000_000, isFixed: false });
+    expect(found.burn).toBeCloseTo(100_000, 6);
+    expect(found.runway).toBeCloseTo(40, 6);
+    // (4,000,000 − 2 · 100,000) / 40 months pay for 9.5 people.
+    expect(found.paidFor).toBeCloseTo(9.5, 6);
+  });
+
+  it("count what another business brings, and last for ever where it brings enough", () => {
+    const beside = (baseProfit: number) => openingFinances(firm({ "steward.treasury.baseProfit": baseProfit }))!;
+    expect(beside(60_000).runway).toBeCloseTo(100, 6);
+    expect(beside(100_000).runway).toBe(Number.POSITIVE_INFINITY);
+    expect(beside(150_000).burn).toBeLessThan(0);
+  });
+
+  it("burn what it costs to have a stream open before anybody buys", () => {
+    const desk = openingFinances(firm({ "strategy.streams.subscription": { desk: 20_000 } }))!;
+    expect(desk.burn).toBeGreaterThan(110_000);
+  });
+
+  it("never run out where the firm pays whatever is earned", () => {
+    const fixed = openingFinances(firm({ "steward.budget.headcount": 12 }))!;
+    expect(fixed).toMatchObject({ isFixed: true, paidFor: 12, runway: Number.POSITIVE_INFINITY });
+    expect(openingFinances(firm({ "steward.budget.fixed": 110_000 }))!.paidFor).toBeCloseTo(11, 6);
+  });
+
+  it("are nobody's where no firm leads", () => {
+    expect(openingFinances(firm({ "steward.kind": "nobody" }))).toBeUndefined();
+    expect(openingFinances(firm({ "steward.kind": "user" }))).toBeUndefined();
+  });
+});
