@@ -53,9 +53,10 @@ export function evaluationsBy(ensemble: Ensemble, arm: string, against: string) 
   };
 }
 
-/** Who only uses a project changes nothing of it or of its community, and so wins nothing for them. */
+/** Who only uses a project changes nothing of it or of its community, and has what every user has: that is no win. */
 const withoutProject = (outcome: Outcome): Outcome => ({
   ...outcome,
+  steward: { ...outcome.steward, won: false },
   project: { ...outcome.project, won: false },
   community: { ...outcome.community, won: false },
   allWin: false,

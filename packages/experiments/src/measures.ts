@@ -27,7 +27,10 @@ const meanings = {
     "usd",
     "worth of the stewardship, at the low exit multiple, to those who held the firm before its rounds",
   ],
-  returnsInWorth: ["usd", "part of the worth at the low exit multiple that returns make which are not revenue"],
+  returnsInWorth: [
+    "usd",
+    "part of the worth at the low exit multiple that returns make which are not revenue; where no firm leads, what they are worth to a user",
+  ],
   breakEvenExit: ["year", "years of earning a buyer has to pay for the stewardship to break even", "less"],
   breakEvenMonth: ["month", "month from which every month has paid for itself, other business apart", "less"],
   paybackMonth: ["month", "month from which the stewardship has earned back what it cost", "less"],

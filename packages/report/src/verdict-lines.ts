@@ -37,7 +37,7 @@ export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): st
 
 /**
  * The same of a run that was evaluated against the same run under a neutral foundation. The steward's win is left out: it is
- * the same against both.
+ * the same against both, but for what returns any user would have.
  */
 export function foundationVerdictLines(outcome: Outcome, options: VerdictOptions = {}): string[] {
   const { width = usualWidth, style = plain } = options;

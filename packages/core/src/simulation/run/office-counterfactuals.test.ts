@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { measureNames } from "./outcome.ts";
+import { evaluate, measureNames } from "./outcome.ts";
 import { busy, runWorld } from "../testing/world-run.ts";
 import { joinFoundation, noSteward, useOnly } from "./counterfactual.ts";
 import { simulate } from "./simulate.ts";
@@ -38,6 +38,31 @@ describe("a firm that uses a project only", () => {
     expect(run.last("return-recruiting-saved")).toBe(0);
     expect(run.last("return-defects-found-outside")).toBeGreaterThan(0);
     expect(run.last("headcount")).toBe(0);
+  });
+
+  it("has nothing that it would not have without a steward, and so wins nothing by it", () => {
+    const [used, none] = [useOnly(firm()), noSteward(firm())].map((scenario) =>
+      simulate(scenario, { months, seed: 3 }),
+    );
+    const { returnsInWorth, deltaValueLowExit } = none!.outcome.measures;
+    expect(deltaValueLowExit).toBe(0);
+    expect(used!.outcome.measures.returnsInWorth / returnsInWorth).toBeCloseTo(1, 9);
+    expect(used!.outcome.steward.won).toBe(false);
+    expect(Math.abs(used!.outcome.steward.margins.deltaValueLowExit!)).toBeLessThan(1);
+  });
+});
+
+describe("a steward whose returns count", () => {
+  it("wins by what it has beyond every user, and one whose returns do not count by all that it is worth", () => {
+    const { measures } = simulate(noSteward(firm()), { months, seed: 3 }).outcome;
+    const own = (worth: number, returnsInWorth: number) =>
+      evaluate({ ...measures, deltaValueLowExit: worth, returnsInWorth }, measures).steward;
+    const anyway = measures.returnsInWorth;
+    expect(anyway).toBeGreaterThan(1000);
+    expect(own(anyway - 100, 5).won).toBe(false);
+    expect(own(anyway + 100, 5).won).toBe(true);
+    expect(own(anyway + 100, 5).margins.deltaValueLowExit).toBeCloseTo(100, 6);
+    expect(own(1, 0).won).toBe(true);
   });
 });
 

@@ -41,7 +41,7 @@ export interface Measures {
   readonly deltaValueWithoutExit: Usd;
   /** At the low end of multiples, for the founders and the shareholders of month 0: without what later investors take out. */
   readonly deltaValueToHolders: Usd;
-  /** How much of `deltaValueLowExit` returns make that are not revenue, usd of month 0; 0 where they do not count in worth. */
+  /** How much of `deltaValueLowExit` returns make that are not revenue, usd of month 0; 0 where they do not count in worth. Where no firm leads, what they would be worth to one that only uses the project. */
   readonly returnsInWorth: Usd;
   /** Years of earning at which the stewardship breaks even, up to a hundred; NaN if none does. */
   readonly breakEvenExit: number;
@@ -236,7 +236,7 @@ const communityMeasures = ["activeOutsiders", "regularRetention", "outsidersWith
 
 /**
  * Who wins against a counterfactual of the same seed. The steward wins if it is alive and worth more than without the
- * stewardship at the low end of exits; the project by adoption and capability; the community by behaviour: active
+ * stewardship at the low end of exits, returns that every user of the counterfactual has not counted; the project by adoption and capability; the community by behaviour: active
  * outsiders, retention of outside regulars, outsiders with review rights, and no exodus. A measure may fall short by its
  * tolerance; a measure without a number counts as 0.
  *
@@ -250,7 +250,13 @@ export function evaluate(measures: Measures, counterfactual: Measures, tolerance
     margins: Object.fromEntries(names.map((name) => [name, margin(name)])),
   });
   const { survived, deltaValueLowExit, exodusForks } = measures;
-  const steward = { won: survived === 1 && deltaValueLowExit > 0, margins: { deltaValueLowExit } };
+  // Where returns count, those that any user would have had are no merit of the stewardship.
+  const anyway = measures.returnsInWorth > 0 ? orZero(counterfactual.returnsInWorth) : 0;
+  const steward = {
+    // The same sum in another order differs in its last bits.
+    won: survived === 1 && deltaValueLowExit > anyway * (1 + 1e-9),
+    margins: { deltaValueLowExit: deltaValueLowExit - anyway },
+  };
   const project = verdict(projectMeasures);
   const community = verdict(communityMeasures, exodusForks === 0);
   return { measures, steward, project, community, allWin: steward.won && project.won && community.won };

@@ -1,3 +1,4 @@
+import { isFirm } from "../../scenario/steward.ts";
 import { programmePeople } from "../state/programme.ts";
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
@@ -18,6 +19,8 @@ export const accounts: Process = {
     ledger.rivalRevenue = rivalRevenue(world, context);
     if (steward.isAlive === 0) {
       remember(world, { gross: 0, base: 0, capital: 0, people: 0, revenue: 0, free: 0 });
+      // Where no firm leads the project, what it returns to one that only uses it is what a steward's returns are held against.
+      if (!isFirm(context.scenario.steward)) countReturns(world, context);
       return;
     }
     const { treasury } = context.scenario.steward;

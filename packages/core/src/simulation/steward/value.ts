@@ -26,9 +26,14 @@ export function yearlyEarning({ ledger }: World, { scenario }: RunContext, retur
 export const presentValue = (world: World, context: RunContext, multiple: number, months = world.month): Usd =>
   valueWith(world, context, { multiple, months, counted: Number(countsReturns(context.scenario)) });
 
-/** How much of the present value returns make that are not revenue, in usd of month 0; 0 where they do not count. */
+/**
+ * How much of the present value returns make that are not revenue, in usd of month 0; 0 where they do not count. Where no firm
+ * leads the project, what they would be worth to one that only uses it.
+ */
 export const returnsInValue = (world: World, context: RunContext, multiple: number, months = world.month): Usd =>
-  as(presentValue(world, context, multiple, months) - valueWith(world, context, { multiple, months, counted: 0 }));
+  isFirm(context.scenario.steward)
+    ? as(presentValue(world, context, multiple, months) - valueWith(world, context, { multiple, months, counted: 0 }))
+    : valueWith(world, context, { multiple, months, counted: 1 });
 
 /** @param counted 1 where returns that are not revenue count, and 0 */
 function valueWith(
