@@ -41,6 +41,7 @@ describe("whatever files, folders and scenarios are called", () => {
       [0, ["run", file, "--csv"]],
       [0, ["compare", file, other, "--draws", "24", "--replications", "1", "--out", results]],
       [2, ["compare", file, other, "--out", results]],
+      [0, ["decide", file, "--only", "subscription", "--draws", "3", "--months", "6", "--out", `d${strange}`]],
       [0, ["resume", results]],
       [0, ["resume", results, "--json"]],
       [0, ["report", results]],
@@ -79,7 +80,7 @@ describe("whatever files, folders and scenarios are called", () => {
     const { stdout } = stewardsim("resume", results);
     const next = /^Then: (stewardsim analyse .*) --by regret/m.exec(stdout)![1]!;
     expect(next).toBe(String.raw`stewardsim analyse $'my results \x1b]0;owned\x07\x1b[31m\xe2\x80\xae'`);
-    expect(stewardsim("init", "my own.yaml").stdout).toContain("stewardsim run 'my own.yaml'");
+    expect(stewardsim("init", "my own.yaml").stdout).toContain("stewardsim decide 'my own.yaml'");
   }, 60_000);
 });
 

@@ -68,6 +68,13 @@ describe("the screen of a comparison of any arms", () => {
     expect(text(alive([0.5, 1, 1]))).toMatch(/THE FIRM.*30 months/);
   });
 
+  it("says once what is the same to both of its bounds", () => {
+    const never: Estimate = { estimate: "never", low: "never", high: "never", unit: "month", draws: 6 };
+    const none: Estimate = { estimate: 0, low: 0, high: 0, unit: "usd", draws: 6 };
+    const findings = answer.findings.map((one) => ({ ...one, breakEvenMonth: never, revenue: none }));
+    expect(flat({ ...answer, findings })).toContain("pays from month never; revenue of last year $0;");
+  });
+
   it("says how much of worth is returns where they count, and nothing of it where none do", () => {
     expect(flat(answer)).toContain("Returns that are not revenue count in worth: use only $");
     const arms = answer.details.arms.map((one) => ({ ...one, returnsInWorth: null }));

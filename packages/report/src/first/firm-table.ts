@@ -27,7 +27,10 @@ const columnsOver = (years: string): readonly Column<Firm>[] => [
  */
 export function firmTable(firms: readonly Firm[], { strong }: Style, width: number, months: number): string[] {
   const years = months < 84 ? `${months} months` : "seven years";
-  const columns = columnsOver(years).map((column) => ({ ...column, texts: firms.map(column.cell) }));
+  const columns = columnsOver(years).map((column) => {
+    const cell = (firm: Firm) => once(column.cell(firm));
+    return { ...column, cell, texts: firms.map(cell) };
+  });
   const differs = ({ texts }: (typeof columns)[number]) => new Set(texts).size > 1;
   const alike = firms.length < 2 ? [] : columns.filter((column) => !differs(column));
   const own = columns.filter((column) => !alike.includes(column));
@@ -44,6 +47,9 @@ export function firmTable(firms: readonly Firm[], { strong }: Style, width: numb
     ...wrap(`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under all: ${said.join("; ")}.`, width),
   ];
 }
+
+/** What is the same to both of its bounds is said once: `never never–never` is never. */
+const once = (text: string): string => text.replace(/^(?:(never) never–never|(\$0) 0–0|(0) 0–0)$/, "$1$2$3");
 
 /** Both kinds of sale together: a buyer's hands are a buyer's hands. */
 function soldText({ sold, soldInDistress }: ArmFinding): string {
