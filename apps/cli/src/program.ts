@@ -1,9 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
-import { beforeWork, printErr } from "@stewardsim/report/terminal";
+import { beforeWork, columnsOf, printErr, screenWidth } from "@stewardsim/report/terminal";
 import { commands } from "./declared/all.ts";
 import type { DeclaredCommand } from "./declared/declared-command.ts";
 import { refuse } from "./mistakes.ts";
-import { widest } from "./terminal.ts";
 
 /** The code of what is thrown at who asks for the version, which the model knows and only who prints it loads. */
 export const versionAsked = "stewardsim.version";
@@ -25,7 +24,7 @@ export function createProgram(): Command {
 /** A command that says mistakes as we do. */
 const mannered = (command: Command, name: string): Command =>
   command
-    .configureHelp({ helpWidth: widest() })
+    .configureHelp({ helpWidth: screenWidth(columnsOf()) })
     .configureOutput({ outputError: () => undefined })
     .showSuggestionAfterError()
     .exitOverride((error) => refuse(name, error));

@@ -1,5 +1,5 @@
-import { grid, marked, screenWidth, wrap } from "@stewardsim/report";
-import { columnsOf, printOut, styleFor } from "@stewardsim/report/terminal";
+import { grid, marked, wrap } from "@stewardsim/report";
+import { columnsOf, printOut, screenWidth, styleFor } from "@stewardsim/report/terminal";
 
 export { printData, printErr as say, printJson } from "@stewardsim/report/terminal";
 

@@ -4,7 +4,7 @@ export { armsAnswer, type ArmsAnswerOptions } from "./arms-answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { knownWords } from "./known-words.ts";
 export { soFar } from "./so-far.ts";
-export { firstScreen, type FirstScreenOptions, screenWidth } from "./first/screen.ts";
+export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
 export { armsScreen } from "./first/arms-screen.ts";
 export { brief, type BriefOptions, opening, shades } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";

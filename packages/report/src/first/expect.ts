@@ -18,7 +18,9 @@ export function expectLines({ findings, combination, choose, made }: Answer, { s
   ];
   return say([
     strong(`EXPECT of ${one.strategy}:`),
-    `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
+    one.breakEvenMonth.low === "never"
+      ? `does not pay for itself in ${withBounds(one.neverBreaksEven)};`
+      : `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
     `cash falls to ${withBounds(one.lowestCash)};`,
     `${ends.join(", ")};`,
     forkText(one, best),

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer.ts";
+import { screenWidth } from "../screen-width.ts";
 import { plain, type Style } from "../style.ts";
 import { wrap } from "../words.ts";
 import { chosenLines } from "./chosen.ts";
@@ -15,12 +16,6 @@ export interface FirstScreenOptions {
   /** What else there is and where: a line each, printed last. */
   readonly paths?: readonly string[];
 }
-
-/** How wide a screen may be to be read. */
-const [narrowest, widest] = [60, 160];
-
-/** Letters in a line of a screen on a terminal of so many columns. */
-export const screenWidth = (columns: number): number => Math.min(widest, Math.max(narrowest, Math.floor(columns)));
 
 /**
  * The answer on one screen, some 25 lines at 80 columns: what matters first, who wins under what, what to choose, what to

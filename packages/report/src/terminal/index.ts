@@ -1,3 +1,4 @@
+export { screenWidth } from "../screen-width.ts";
 export { columnsOf } from "./columns-of.ts";
 export { exitCodes, UsageError } from "./exit-codes.ts";
 export { duration, progress } from "./progress.ts";
