@@ -34,12 +34,12 @@ beforeAll(() => {
 describe("stewardsim analyse", () => {
   it.each([
     ["pawn", [], /do nothing|that does nothing would/],
-    ["prim", ["--worst", "0.3"], /sold: deltaValueLowExit is at most/],
-    ["delta", [], /density of deltaValueLowExit[^]*Known in 40 of 40 draws\. Delta/],
-    ["rbd-fast", [], /of the variance of deltaValueLowExit[^]*Known in 40 of 40 draws/],
-    ["features", [], /SCORE FOR deltaValueLowExit[^]*Known in 40 of 40 draws/],
-    ["cart", ["--worst", "0.3"], /sold: deltaValueLowExit is at most[^]*HOLDS OF[^]*Known in 40 of 40 draws/],
-    ["regret", [], /(Choose|Cannot be told apart)[^]*One leads another by \$[^]*5 points[^]*criteri/],
+    ["prim", ["--worst", "0.3"], /sold: worth is at most/],
+    ["delta", [], /density of worth[^]*Known in 40 of 40 draws\. Delta/],
+    ["rbd-fast", [], /of the variance of\s+worth[^]*Known in 40 of 40 draws/],
+    ["features", [], /SCORE FOR worth[^]*Known in 40 of 40 draws/],
+    ["cart", ["--worst", "0.3"], /sold: worth is at most[^]*HOLDS OF[^]*Known in 40 of 40 draws/],
+    ["regret", [], /^(CHOOSE|CANNOT BE TOLD APART)[^]*5\s+points or \$[^]*riteria/],
     [
       "reversal",
       ["--versus", "hosted"],

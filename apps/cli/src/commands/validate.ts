@@ -9,7 +9,7 @@ import { knowledgeOf, settingAt } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
 import { knownWords, type Style } from "@stewardsim/report";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
-import { print, printJson, rangeOf, valueOf, wrapped } from "../terminal.ts";
+import { print, printJson, rangeOf, valueOf, widest, wrapped } from "../terminal.ts";
 import { openingSentence } from "../opening-words.ts";
 import type { Json } from "../schemas/index.ts";
 
@@ -91,4 +91,4 @@ function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, b
 
 /** A line under its file, within the width of a page; what goes on is set in further. */
 const below = (line: string): string[] =>
-  wrapped(line.trim(), 96).map((part, index) => `${index === 0 ? "  " : "    "}${part}`);
+  wrapped(line.trim(), widest() - 4).map((part, index) => `${index === 0 ? "  " : "    "}${part}`);
