@@ -60,12 +60,12 @@ const allowed = (kind: string, name: string) =>
  */
 export function publicationFaults(manifest: Manifest): string[] {
   const { keywords, description, license } = manifest;
-  const words = Array.isArray(keywords) ? (keywords as unknown[]) : [];
+  const words = Array.isArray(keywords) ? keywords.map(String) : [];
   return [
     ...(license === "Apache-2.0" ? [] : ["its licence is not the repository's"]),
     ...(typeof description === "string" && description.endsWith(".") ? [] : ["its description is no sentence"]),
     ...(words.length >= 3 ? [] : ["it has fewer than three keywords"]),
-    ...words.filter((word) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(String(word))).map((word) => `${word} is no keyword`),
+    ...words.filter((word) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)).map((word) => `${word} is no keyword`),
     ...["author", "contributors", "maintainers"]
       .filter((field) => field in manifest)
       .map((field) => `it names ${field}`),

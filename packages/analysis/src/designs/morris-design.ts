@@ -13,6 +13,10 @@ export interface MorrisDesign {
   readonly points: Points;
 }
 
+/**
+ * The size of a `morrisDesign`: 20 trajectories over 4 levels, with seed 1, where left out. It has (factors or groups + 1) rows
+ * a trajectory.
+ */
 export interface MorrisOptions {
   /** Trajectories; 10 to 50 are usual. */
   readonly trajectories?: number;

@@ -18,6 +18,7 @@ export interface SaltelliPlan {
   readonly scrambles?: number;
 }
 
+/** A pick-freeze design: the points to run, and the plan by which `sobolIndices` reads the results of its rows. */
 export interface SaltelliDesign {
   readonly plan: SaltelliPlan;
   /** For each base point: A, then A with each group from B, then where asked B with each group from A, then B. */
@@ -26,6 +27,10 @@ export interface SaltelliDesign {
   readonly replicationIds?: readonly number[];
 }
 
+/**
+ * The size of a `saltelliDesign`, and what is asked of it: 256 base points, with seed 1, each factor a group and no pairs,
+ * where left out.
+ */
 export interface SaltelliOptions extends SequenceOptions {
   /** Base points: a power of two. */
   readonly base?: number;

@@ -50,6 +50,9 @@ function repulsion(squared: number): number {
 
 const sixteenthRoot = (sum: number) => Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
 
+/**
+ * How long `spreadHypercube` searches, and which columns stand before it begins. 20 rounds of at most 100 swaps where left out.
+ */
 export interface SpreadOptions {
   /** How often the search looks back and sets its threshold anew. */
   readonly rounds?: number;

@@ -24,6 +24,7 @@ export interface InformationValue extends Interval {
   readonly chance?: number;
 }
 
+/** How `informationValue` takes chance off its estimate: 19 deals, 60 samples and 20 groups where left out. */
 export interface InformationOptions {
   /** How often the payoffs are dealt out anew among the states, to see what chance alone gives; 0 leaves it out. */
   readonly deals?: number;

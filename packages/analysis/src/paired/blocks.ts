@@ -16,6 +16,7 @@ const fewestBlocks = 5;
 /** What is counted as one piece of evidence. */
 export type IndependentUnit = "block" | "draw" | "replication";
 
+/** How replications come together to independent pieces of evidence, and how sure an interval of them is to be. */
 export interface BlockOptions {
   /** Replications of each draw of parameters, one where left out. */
   readonly replications?: number;

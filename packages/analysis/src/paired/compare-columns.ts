@@ -22,6 +22,7 @@ export interface PairComparison {
   readonly warnings: readonly string[];
 }
 
+/** How a comparison of two columns counts its evidence, and what it assumes of missing replications. */
 export interface PairOptions extends BlockOptions, MissingOptions {}
 
 /**

@@ -5,6 +5,7 @@ import { studentReach } from "./quantiles.ts";
 import { meanKnown } from "./tail.ts";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** How many trials `falseAlarms` makes, and by which seed: 999 and 1 where left out. */
 export interface FalseAlarmOptions extends BlockOptions {
   /** How many pairs of arms that are the same are made; 999 where left out. */
   readonly trials?: number;

@@ -13,6 +13,7 @@ export interface GradeVariance {
   readonly total: Interval;
 }
 
+/** Parts of a result's variance by the grade of evidence of what was drawn, A to D: no unit, 1 for all of it. */
 export interface VariancePerGrade {
   /** Grades that have parameters, from the best evidence to the worst. */
   readonly grades: readonly GradeVariance[];

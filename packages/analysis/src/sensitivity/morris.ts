@@ -18,6 +18,7 @@ export interface ElementaryEffects {
   readonly count: number;
 }
 
+/** How `elementaryEffects` scales effects, and how often it resamples trajectories for their intervals. */
 export interface MorrisAnalysisOptions extends ResamplingOptions {
   /**
    * Takes effects times the standard deviation of the factor over that of the result, so that they have no unit and those of

@@ -5,6 +5,7 @@ import { mustBeConfidence } from "../confidence.ts";
 /** How the distances of all slices become one number. */
 export type PawnStatistic = "median" | "mean" | "max";
 
+/** How `pawn` cuts and resamples: 10 slices and the median of their distances, with seed 1, where left out. */
 export interface PawnOptions extends ResamplingOptions {
   /** Slices of equally many rows into which the range of a factor is cut. */
   readonly slices?: number;
@@ -13,6 +14,9 @@ export interface PawnOptions extends ResamplingOptions {
   readonly dummies?: number;
 }
 
+/**
+ * How far a result's distribution moves when one factor is known, by the distance of Kolmogorov and Smirnov: no unit, 0 to 1.
+ */
 export interface PawnIndex {
   readonly name: string;
   /** 0 where knowing the factor changes nothing about the result's distribution, up to 1. */
@@ -25,6 +29,7 @@ export interface PawnIndex {
   readonly isAboveAllDummies: boolean;
 }
 
+/** PAWN indices of all factors, in the order of their names, and what factors that do nothing would show. */
 export interface PawnIndices {
   readonly factors: readonly PawnIndex[];
   /** What a dummy, a factor that does nothing, stays below with the chance of the confidence. */

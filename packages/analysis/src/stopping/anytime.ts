@@ -4,6 +4,7 @@ import { bettingSequence, type BettingOptions } from "./betting.ts";
 import { mixtureSequence, type MixtureOptions } from "./mixture.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
 
+/** When `anytime` knows enough: `half`, `from` and `within` are in the unit of the numbers, and the first that holds ends it. */
 export interface AnytimeOptions extends MixtureOptions, BettingOptions {
   /** Standard deviation of a block's mean, where it is known. */
   readonly deviation?: number;
@@ -18,6 +19,7 @@ export interface AnytimeOptions extends MixtureOptions, BettingOptions {
 /** Why enough is known. */
 export type Reason = "narrow" | "apart" | "within";
 
+/** Where `anytime` stands: the interval so far, in the unit of the numbers, and why it is enough if it is. */
 export interface AnytimeDecision extends Decision {
   /** Holds whenever it is looked at. */
   readonly interval: Interval;

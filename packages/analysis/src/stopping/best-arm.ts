@@ -1,6 +1,7 @@
 import { mustBeConfidence } from "../confidence.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
 
+/** Who runs in the race of `bestArm`, what difference matters, and at what risk of a wrong pick. */
 export interface BestArmOptions {
   /** In the order of the columns. */
   readonly arms: readonly string[];
@@ -17,6 +18,7 @@ export interface BestArmOptions {
 /** Blocks before the first arm may fall. */
 export const racePilot = 20;
 
+/** Where a race of arms stands: who leads, who is still in it, and when it ends at the latest. */
 export interface BestArmDecision extends Decision {
   /** The best so far; for good once it is decided. */
   readonly best: string;

@@ -1,6 +1,7 @@
 import type { Interval } from "@stewardsim/core/foundation";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** The bounds and the confidence of a sequence of intervals by betting; 0.95 where left out. */
 export interface BettingOptions {
   readonly confidence?: number;
   /** Between which values every number must lie, 0 and 1 where left out. */

@@ -4,6 +4,7 @@ import { bootstrapT, type BootstrapOptions } from "./bootstrap-t.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** How narrow an interval is to be before `fixedWidth` calls it enough, in the unit of the numbers. */
 export interface FixedWidthOptions extends BootstrapOptions {
   /** How far the interval may reach to either side of the mean; half its width where it is lopsided. */
   readonly half: number;
@@ -16,6 +17,7 @@ export interface FixedWidthOptions extends BootstrapOptions {
 /** Blocks before the first look at a width. */
 export const widthPilot = 40;
 
+/** Where a rule by width stands: whether enough is known, and the mean with its interval so far, in the unit of the numbers. */
 export interface FixedWidthDecision extends Decision {
   readonly interval: MeanInterval;
 }

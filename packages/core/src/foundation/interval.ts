@@ -9,6 +9,7 @@ export interface Interval {
   readonly high: number;
 }
 
+/** A mean with its interval, and how much stands behind it; all but `count` in the unit of the values. */
 export interface MeanInterval extends Interval {
   readonly standardError: number;
   /** How many independent values stand behind it. */
