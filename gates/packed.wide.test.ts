@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -70,6 +71,12 @@ describe("the packed packages, installed into an empty folder", () => {
     const own = join(folder, "node_modules", manifest.name);
     expect(readFileSync(join(own, "LICENSE"), "utf8")).toBe(readFileSync(join(root, "LICENSE"), "utf8"));
     expect(readdirSync(own)).toContain("README.md");
+  });
+
+  it.each(["scenario", "compare"])("hold the JSON Schema that stewardsim prints as a file, as that of %s", (name) => {
+    const path = createRequire(join(folder, "package.json")).resolve(`@stewardsim/cli/schemas/${name}.schema.json`);
+    const said = run(process.execPath, [join(folder, "node_modules/.bin/stewardsim"), "schema", name], folder);
+    expect(readFileSync(path, "utf8")).toBe(said);
   });
 
   it("compare scenarios with two workers from an empty folder, as stewardsim", () => {
