@@ -20,19 +20,23 @@ describe("a README of a package", () => {
   });
 
   // `vitest run --project gates package-readmes -u` writes what they print anew.
-  it.each(whole)("shows what its examples print, as $folder's", async ({ folder, manifest }) => {
-    const readme = readFileSync(readmeOf(folder), "utf8");
-    const examples = examplesIn(readme);
-    expect(examples.length).toBeGreaterThan(0);
-    expect(examples.every(({ isPrinted }) => isPrinted)).toBe(true);
-    expect(readme).toContain(`npm install ${manifest.name}\n`);
-    const there = folderWithPackages();
-    checkTypes(
-      examples.map(({ code }) => code),
-      there,
-    );
-    await expect(withWhatItPrints(readme, there)).toMatchFileSnapshot(readmeOf(folder));
-  });
+  it.each(whole)(
+    "shows what its examples print, as $folder's",
+    async ({ folder, manifest }) => {
+      const readme = readFileSync(readmeOf(folder), "utf8");
+      const examples = examplesIn(readme);
+      expect(examples.length).toBeGreaterThan(0);
+      expect(examples.every(({ isPrinted }) => isPrinted)).toBe(true);
+      expect(readme).toContain(`npm install ${manifest.name}\n`);
+      const there = folderWithPackages();
+      checkTypes(
+        examples.map(({ code }) => code),
+        there,
+      );
+      await expect(withWhatItPrints(readme, there)).toMatchFileSnapshot(readmeOf(folder));
+    },
+    60_000,
+  );
 });
 
 describe("the examples of a README", () => {

@@ -30,7 +30,8 @@ await build({
   logLevel: "warning",
 });
 
-// What `stewardsim schema NAME` prints, as files: editors and other programs read them without starting it.
+// What `stewardsim schema NAME` prints, as files: editors and other programs read them without starting it. They stand beside `dist`, so
+// that a scenario can name its schema by a short path.
 rmSync("schemas", { recursive: true, force: true });
 mkdirSync("schemas");
 const write = (name, schema) => writeFileSync(`schemas/${name}.schema.json`, `${jsonText(schema)}\n`);
