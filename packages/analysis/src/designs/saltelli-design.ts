@@ -63,6 +63,7 @@ export const rowsPerBase = ({ groups, hasPairs }: Pick<SaltelliPlan, "groups" | 
  * those after it, unless `earlier` tells which were there before.
  *
  * @param names a factor each
+ * @throws DesignError where there are too many factors for the sequence, or base, scrambles or groups do not fit
  * @source Saltelli (2002), Computer Physics Communications 145(2), and Saltelli et al. (2010), Computer Physics
  *   Communications 181(2), on scrambled Sobol' points; several scrambles, to know the error: Owen (1997), Monte Carlo
  *   variance of scrambled net quadrature, SIAM Journal on Numerical Analysis 34(5)

@@ -67,6 +67,7 @@ export interface SpreadOptions {
  * threshold that lets worse designs pass while it explores and tightens while it improves.
  *
  * @returns points in the unit cube, each in the middle of its pieces
+ * @throws DesignError where there are not 1 to 1,000 factors and 2 to 2,000 draws, or the earlier design does not fit
  * @source Jin, Chen & Sudjianto (2005), An efficient algorithm for constructing optimal design of computer experiments,
  *   Journal of Statistical Planning and Inference 134(1): enhanced stochastic evolutionary search, for phi_p
  */

@@ -139,6 +139,7 @@ export function blended(draws: Spread, blocks: Spread, weight: number) {
  *
  * @param values by replication; what is no finite number is missing
  * @returns an interval that is infinite of one unit
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  */
 export function blockedMean(
   values: ArrayLike<number>,

@@ -50,6 +50,8 @@ export interface PawnIndices {
  * @returns distances lie above 0 by chance alone, the more the fewer rows there are: compare them with the threshold. SALib
  *   (1.4 and 1.5) has the same slices but leaves the rows of a factor's greatest value out of the last one: of numbers that
  *   do not repeat this is one row, of a factor of few levels its whole highest level
+ * @throws RangeError where there is not one result for each row, or fewer than two for each slice; ConfidenceError where the
+ *   confidence is not above 0 and below 1
  * @source Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,
  *   Environmental Modelling & Software 108; the dummy: Khorashadi Zadeh et al. (2017), Environmental Modelling & Software 91
  */

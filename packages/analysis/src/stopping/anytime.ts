@@ -29,6 +29,9 @@ export interface AnytimeDecision extends Decision {
 /**
  * Enough is known when an interval that may be looked at after every block is narrow enough, or apart from a value, or within
  * bounds; whichever comes first. By betting where the numbers have bounds, as wins have; by the normal mixture otherwise.
+ *
+ * @throws RangeError where neither half, from nor within is given; ConfidenceError where the confidence is not above 0 and
+ *   below 1
  */
 export function anytime(options: AnytimeOptions): StoppingRule<AnytimeDecision> {
   const { half, from, within, confidence = 0.95 } = options;

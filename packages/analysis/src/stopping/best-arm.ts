@@ -39,6 +39,8 @@ export interface BestArmDecision extends Decision {
  * every block: from the pilot alone, which often misses the long tail of money, twenty picks of a hundred were wrong where blocks
  * are lognormal with a sigma of 1.5, and three at most so.
  *
+ * @throws RangeError for fewer than two arms, a difference that is not above 0, or a pilot of fewer than 3 blocks;
+ *   ConfidenceError where the risk is not above 0 and below 1
  * @source Kim & Nelson (2001), A fully sequential procedure for indifference-zone selection in simulation, ACM Transactions
  *   on Modeling and Computer Simulation 11(3), with c = 1; the letters are theirs. Variances learnt anew: Kim & Nelson (2006),
  *   On the asymptotic validity of fully sequential selection procedures for steady-state simulation, Operations Research 54(3),

@@ -26,6 +26,8 @@ export interface FixedWidthDecision extends Decision {
  * Enough is known when the interval of the mean is as narrow as is wanted. Its coverage tends to the stated confidence as
  * the width shrinks. A mean that has not varied at all is never enough: take `anytime` with bounds for what hardly ever happens.
  *
+ * @throws RangeError where the half-width is not above 0, or the pilot has fewer than 3 blocks; ConfidenceError where the
+ *   confidence is not above 0 and below 1
  * @source Chow & Robbins (1965), On the asymptotic theory of fixed-width sequential confidence intervals for the mean, Annals
  *   of Mathematical Statistics 36(2); Starr (1966), The performance of a sequential procedure for the
  *   fixed-width interval estimation of the mean, 37(1): what it covers when it may stop early
