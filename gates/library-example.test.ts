@@ -1,21 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { exampleIn, libraryExample, runIn } from "./library-example.ts";
-import { members } from "./manifests.ts";
+import { describe, expect, it } from "vitest";
+import { exampleIn, folderWithPackages, libraryExample, runIn } from "./library-example.ts";
 import { root } from "./small-tree.ts";
-
-/** An empty folder in which our packages, as they were built, are installed. */
-function folderWithPackages(): string {
-  const folder = mkdtempSync(join(tmpdir(), "example-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, "node_modules/@stewardsim"), { recursive: true });
-  for (const { folder: from, manifest } of members)
-    if (from.startsWith("packages/"))
-      symlinkSync(join(root, from), join(folder, "node_modules", manifest.name), "junction");
-  return folder;
-}
 
 describe("the README's library example", () => {
   it("is the block under its mark, and no other", () => {

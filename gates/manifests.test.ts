@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { members, strayVersions } from "./manifests.ts";
+import { members, publicationFaults, strayVersions } from "./manifests.ts";
+import { withAddress } from "./release-address.js";
 import { root } from "./small-tree.ts";
 
 const text = (path: string) => readFileSync(join(root, path), "utf8");
@@ -32,6 +33,44 @@ describe("a package", () => {
   it("core needs four libraries and no more", () => {
     const { manifest } = packages.find(({ folder }) => folder === "packages/core")!;
     expect(Object.keys(manifest["dependencies"] as object)).toEqual(["mathjs", "seedrandom", "yaml", "zod"]);
+  });
+});
+
+describe("what is published", () => {
+  const published = members.filter(({ manifest }) => manifest.private !== true);
+
+  it.each(published)("can be found and believed on a registry, as $folder", ({ manifest }) => {
+    expect(publicationFaults(manifest)).toEqual([]);
+  });
+
+  it.each(published)("has the repository's licence beside it, letter for letter, as $folder", ({ folder }) => {
+    expect(text(`${folder}/LICENSE`)).toBe(text("LICENSE"));
+  });
+
+  it("is refused without keywords or with an address by hand", () => {
+    const bare = { name: "x", license: "MIT", description: "Tables", keywords: ["Two words"], author: "A. Nother" };
+    expect(publicationFaults({ ...bare, homepage: "https://example.org" })).toEqual([
+      "its licence is not the repository's",
+      "its description is no sentence",
+      "it has fewer than three keywords",
+      "Two words is no keyword",
+      "it names author",
+      "homepage is written by hand",
+    ]);
+  });
+
+  it("says after packing for a release where it stands in the repository that releases", () => {
+    const { manifest, folder } = published.find(({ folder }) => folder === "apps/cli")!;
+    expect(withAddress(manifest, folder, "https://example.org/who/what")).toEqual({
+      ...manifest,
+      repository: { type: "git", url: "git+https://example.org/who/what.git", directory: "apps/cli" },
+      homepage: "https://example.org/who/what/tree/main/apps/cli#readme",
+      bugs: { url: "https://example.org/who/what/issues" },
+    });
+    const pack = text(".github/workflows/release.yml");
+    const [named, packed] = ["node gates/release-address.js", "--recursive pack"].map((words) => pack.indexOf(words));
+    expect(named).toBeGreaterThan(0);
+    expect(named).toBeLessThan(packed!);
   });
 });
 

@@ -53,3 +53,24 @@ const allowed = (kind: string, name: string) =>
   name.startsWith("@stewardsim/")
     ? ["workspace:*"]
     : ["catalog:", ...(kind === "peerDependencies" ? ["catalog:peers"] : [])];
+
+/**
+ * What is wrong with the package.json of a published package, a sentence each: what a reader of a registry finds it by and believes it
+ * by. Where its sources stand is written when it is packed for a release (`release-address.js`), and not by hand.
+ */
+export function publicationFaults(manifest: Manifest): string[] {
+  const { keywords, description, license } = manifest;
+  const words = Array.isArray(keywords) ? keywords.map(String) : [];
+  return [
+    ...(license === "Apache-2.0" ? [] : ["its licence is not the repository's"]),
+    ...(typeof description === "string" && description.endsWith(".") ? [] : ["its description is no sentence"]),
+    ...(words.length >= 3 ? [] : ["it has fewer than three keywords"]),
+    ...words.filter((word) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word)).map((word) => `${word} is no keyword`),
+    ...["author", "contributors", "maintainers"]
+      .filter((field) => field in manifest)
+      .map((field) => `it names ${field}`),
+    ...["repository", "homepage", "bugs"]
+      .filter((field) => field in manifest)
+      .map((field) => `${field} is written by hand`),
+  ];
+}

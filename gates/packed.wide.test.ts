@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { libraryExample, run, runIn } from "./library-example.ts";
 import { members } from "./manifests.ts";
+import { mustBePublishable } from "./packed.ts";
 import { root } from "./small-tree.ts";
 
 const packages = members.filter(({ folder }) => folder.startsWith("packages/"));
@@ -36,6 +38,45 @@ describe("the packed packages, installed into an empty folder", () => {
     expect(files.filter((path) => /\.test\.|testing|tsbuildinfo/.test(path) && !path.includes("node_modules"))).toEqual(
       [],
     );
+  });
+
+  it.each([...packages, program])(
+    "have doors and types that lead where they say, as $manifest.name",
+    ({ manifest }) => {
+      const file = readdirSync(tarballs).find((name) =>
+        name.startsWith(`${manifest.name.slice(1).replace("/", "-")}-0`),
+      );
+      mustBePublishable(join(tarballs, file!), folder);
+    },
+  );
+
+  it("are refused with a door that leads nowhere, or types that say another kind of module", () => {
+    const packed = (name: string, files: Readonly<Record<string, string>>, doors: object) => {
+      const from = join(folder, name);
+      mkdirSync(from);
+      for (const [path, text] of Object.entries(files)) writeFileSync(join(from, path), text);
+      const about = { name, version: "1.0.0", license: "Apache-2.0", type: "module", exports: { ".": doors } };
+      writeFileSync(join(from, "package.json"), JSON.stringify(about));
+      run("npm", ["pack", "--silent"], from);
+      return join(from, `${name}-1.0.0.tgz`);
+    };
+    const door = { "index.js": "export const one = 1;\n", "index.d.cts": "export declare const one: 1;\n" };
+    const lost = packed("lost", door, { default: "./elsewhere.js" });
+    expect(() => mustBePublishable(lost, folder)).toThrow(/elsewhere\.js.*does not exist/);
+    const masked = packed("masked", door, { types: "./index.d.cts", default: "./index.js" });
+    expect(() => mustBePublishable(masked, folder)).toThrow(/types/);
+  });
+
+  it.each([...packages, program])("carry the licence and say what they are, as $manifest.name", ({ manifest }) => {
+    const own = join(folder, "node_modules", manifest.name);
+    expect(readFileSync(join(own, "LICENSE"), "utf8")).toBe(readFileSync(join(root, "LICENSE"), "utf8"));
+    expect(readdirSync(own)).toContain("README.md");
+  });
+
+  it.each(["scenario", "compare"])("hold the JSON Schema that stewardsim prints as a file, as that of %s", (name) => {
+    const path = createRequire(join(folder, "package.json")).resolve(`@stewardsim/cli/schemas/${name}.schema.json`);
+    const said = run(process.execPath, [join(folder, "node_modules/.bin/stewardsim"), "schema", name], folder);
+    expect(readFileSync(path, "utf8")).toBe(said);
   });
 
   it("compare scenarios with two workers from an empty folder, as stewardsim", () => {

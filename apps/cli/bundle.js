@@ -1,5 +1,9 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { scenarioJsonSchema } from "@stewardsim/core";
+import { jsonText } from "@stewardsim/report/terminal";
 import { build } from "esbuild";
+import { jsonSchemaFor } from "./dist/schemas/index.js";
+import { jsonCommands } from "./dist/schemas/names.js";
 
 // Everything of ours in a few files that start fast: the program, the workers beside it, and pieces that are loaded when
 // they are needed. The database stays outside: it is 70 MB, and only questions in SQL want it.
@@ -25,3 +29,11 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+
+// What `stewardsim schema NAME` prints, as files: editors and other programs read them without starting it. They stand beside `dist`, so
+// that a scenario can name its schema by a short path.
+rmSync("schemas", { recursive: true, force: true });
+mkdirSync("schemas");
+const write = (name, schema) => writeFileSync(`schemas/${name}.schema.json`, `${jsonText(schema)}\n`);
+write("scenario", scenarioJsonSchema());
+for (const name of jsonCommands) write(name, jsonSchemaFor(name));

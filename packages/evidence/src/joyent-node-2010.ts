@@ -104,6 +104,10 @@ const partners: readonly Fact[] = [
   ),
 ];
 
+/**
+ * Joyent and Node.js in November 2010, when the founder joins the firm: the case without a strategy; see
+ * `docs/joyent-node-2010.md`.
+ */
 export const joyentNode2010 = presetOf({
   name: "joyent-node-2010",
   title: "Joyent becomes the steward of Node.js in November 2010; nobody has asked Microsoft yet.",

@@ -55,6 +55,7 @@ const strategy = ({ name, setup, typical, why }: Design): ReferenceStrategy => (
   atBestConduct: (scenario) => change(scenario, { "strategy.name": name, ...pricing, ...setup, ...bestConduct }),
 });
 
+/** Supported distributions: subscriptions whose builds are for those who pay, and services. */
 export const subscription = strategy({
   name: "subscription",
   setup: {
@@ -68,6 +69,7 @@ export const subscription = strategy({
   why: "supported distributions: builds for those who pay, audits, an agreement to sign, the steward's people review",
 });
 
+/** An enterprise edition with features that are kept back, and services. */
 export const openCore = strategy({
   name: "open-core",
   setup: {
@@ -81,6 +83,7 @@ export const openCore = strategy({
   why: "enterprise editions: an agreement that allows two licences, decisions in house, features kept back",
 });
 
+/** Hosting that runs the project best, public and private, by a firm that has it in its own production. */
 export const infrastructureDifferentiation = strategy({
   name: "infrastructure-differentiation",
   setup: {
@@ -101,4 +104,5 @@ export const infrastructureDifferentiation = strategy({
   why: "Joyent: its own production on Node.js, engineers chartered for the community, an agreement; commit rights for outsiders, the say for none",
 });
 
+/** The three reference strategies, in the order in which they are told. */
 export const referenceStrategyList = [subscription, infrastructureDifferentiation, openCore] as const;

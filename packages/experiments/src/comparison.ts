@@ -24,6 +24,7 @@ export interface StrategyComparison {
   readonly about: Readonly<Record<string, string>>;
 }
 
+/** The size of a comparison of strategies, and which of its arms are run. */
 export interface StrategyComparisonOptions extends StudyOptions {
   /** Only these arms beside the counterfactuals, by their names or those of strategies; all where left out. */
   readonly arms?: readonly string[];

@@ -16,7 +16,10 @@ export const wins = {
   "community-win": ({ community }) => community.won,
 } as const satisfies Record<string, (outcome: Outcome) => boolean>;
 
+/** The name of a win as results name it, such as `all-win` or `steward-win`. */
 export type WinName = keyof typeof wins;
+
+/** Whether a name is that of a win, and not of a measure. */
 export const isWinName = (name: string): name is WinName => Object.hasOwn(wins, name);
 
 /**

@@ -6,6 +6,7 @@ import { numberAt } from "./designs/number-at.ts";
 import { ownFactor } from "./own-factor.ts";
 import { settingAt } from "./setting.ts";
 
+/** How the factors of a scenario are spread over their ranges. */
 export interface FactorOptions {
   /** Draws around what the scenario says, half of them below and half above, and not evenly over the ranges. */
   readonly isCentred?: boolean;

@@ -12,7 +12,11 @@ export interface Knowledge {
   readonly prior: number;
 }
 
-/** @param factors that are drawn, where it is not the uncertain ones of the scenario */
+/**
+ * Counts what a scenario states of its numbers, and what is drawn from the catalogue.
+ *
+ * @param factors that are drawn, where it is not the uncertain ones of the scenario
+ */
 export function knowledgeOf(scenario: Scenario, factors: readonly Factor[] = factorsOf(scenario)): Knowledge {
   const { facts, ranges } = knownIn(scenario);
   const isOwn = (path: string) => ranges[path] !== undefined && ranges[path] !== "unknown";

@@ -104,6 +104,8 @@ function returned(name: ReturnName) {
 }
 
 type FurtherName = keyof typeof further;
+
+/** The name of a number that is kept of every run, such as `adoption` or `deltaValue`. */
 export type ResultName = MeasureName | FurtherName;
 
 /** Every number that is kept of a run, in the order in which it is stored. */

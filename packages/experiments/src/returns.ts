@@ -39,6 +39,8 @@ export const returns = {
 
 /** The result that keeps a return, as `returnRecruiting`. */
 export type ReturnName = keyof typeof returns;
+
+/** The names of all results that keep a return beside revenue, in order. */
 export const returnNames = Object.keys(returns) as readonly ReturnName[];
 
 /** What a run returned beside revenue, usd over all its months. */

@@ -15,6 +15,7 @@ export interface Milestone {
   readonly tell: (ensemble: Ensemble) => void | Promise<void>;
 }
 
+/** Who does the work of a study, where it is kept, and what is told on the way. */
 export interface RunOptions {
   /** Who does the work; where we are, one after the other, where left out. */
   readonly execute?: Executor;

@@ -87,6 +87,7 @@ export interface Study {
   readonly limit?: number;
 }
 
+/** The size of a study and what it keeps, and what is drawn in it. */
 export interface StudyOptions extends FactorOptions {
   readonly seed?: string | number;
   readonly months?: number;

@@ -5,6 +5,7 @@ import { withNumbers } from "./setting.ts";
 import { resultsOf, type Study } from "./study.ts";
 import { drawOf, replicationOf, takesPart } from "./tasks.ts";
 
+/** What one task comes to: the results of every arm in one replication of one draw, and which of its runs failed. */
 export interface TaskResult {
   readonly task: number;
   /** arms × results; NaN where an arm takes no part in the draw or failed. */

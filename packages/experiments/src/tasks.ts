@@ -51,6 +51,7 @@ function tasksOf(study: Study): Tasks {
   return made;
 }
 
+/** How many tasks a study has: one for each replication of each draw, with all its arms. */
 export const taskCount = (study: Study): number => tasksOf(study).entries.length;
 
 /** How many tasks come before those of arms aside. */

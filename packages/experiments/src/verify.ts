@@ -5,6 +5,7 @@ import { blockOf } from "./stored.ts";
 import type { Study } from "./study.ts";
 import type { TaskResult } from "./task.ts";
 
+/** How many replications `verify` computes again, and who does the work. */
 export interface VerifyOptions extends VerifyTasksOptions {
   readonly execute?: Executor;
 }

@@ -31,7 +31,12 @@ export interface Answer {
   readonly details: Details;
 }
 
-/** @param version of the program, for results name what made them */
+/**
+ * Draws everything that a finished comparison of strategies says, as plain data, for `firstScreen`, `brief`, `picture` and
+ * JSON.
+ *
+ * @param version of the program, for results name what made them
+ */
 export function answerOf(compared: Compared, version: string): Answer {
   const { comparison, preset } = compared;
   const hasStrategies = comparison.strategies.length > 0;

@@ -11,6 +11,7 @@ import { strategiesSection } from "./sections/strategies.ts";
 import { trustSection } from "./sections/trust.ts";
 import { plain, type Style } from "./style.ts";
 
+/** How `brief` writes an answer; plain and in short where left out. */
 export interface BriefOptions {
   readonly style?: Style;
   /** Everything, and not only what decides. */

@@ -3,6 +3,10 @@ import type { OverDraws } from "@stewardsim/analysis";
 /** A number; `never` for what does not come within the horizon; null for what the draws are too few to tell. */
 export type Value = number | "never" | null;
 
+/**
+ * The unit of an estimate: a share is 0 to 1 and a point a hundredth of it, a month counts from the beginning of the run, a year is a year
+ * of earning, and the first rank is 1.
+ */
 export type EstimateUnit =
   | "share"
   | "points"

@@ -4,6 +4,7 @@ import { type StoryYear, storyOf } from "./story.ts";
 import { plain, type Style, width as usualWidth } from "./style.ts";
 import { million, percent, signed, wrap } from "./words.ts";
 
+/** How `storyLines` writes: 100 letters in a line and plain where left out. */
 export interface StoryLinesOptions {
   /** Letters in a line. */
   readonly width?: number;

@@ -9,6 +9,8 @@ export interface Style {
 }
 
 const same = (text: string) => text;
+
+/** No style: every text stays as it is, for files and pipes. */
 export const plain: Style = { strong: same, faint: same, good: same, bad: same, warn: same };
 
 /**
@@ -20,6 +22,8 @@ export function colouredBy(escape: string): Style {
   const code = (on: number, off: number) => (text: string) => `${escape}[${on}m${text}${escape}[${off}m`;
   return { strong: code(1, 22), faint: code(2, 22), good: code(32, 39), bad: code(31, 39), warn: code(33, 39) };
 }
+
+/** Bold, faint, green, red and yellow, by the commands of a terminal (ANSI). */
 export const coloured: Style = colouredBy("\u001b");
 
 /** Finished lines with what one must not overlook standing out: a caution (`Mind:`), and what FAILED. */

@@ -2,6 +2,7 @@ import type { MeasureName, Outcome, Tolerances } from "@stewardsim/core";
 import { plain, type Style, width as usualWidth } from "./style.ts";
 import { counted, million, signed, wrap } from "./words.ts";
 
+/** How `verdictLines` writes: 100 letters in a line and plain where left out. */
 export interface VerdictOptions {
   /** By how much measures may fall short and still win, where that is known. */
   readonly tolerances?: Tolerances;

@@ -10,6 +10,7 @@ export interface Keeping<Result extends Numbered> {
   resultOf(block: Block): Result;
 }
 
+/** Where `runTasks` keeps results, whom it tells of progress, and what stops it. */
 export interface TaskOptions {
   /** Where results are kept as they come; only those that it lacks are computed. */
   readonly store?: ResultStore;

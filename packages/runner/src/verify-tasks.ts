@@ -4,6 +4,7 @@ import { NotReproducedError } from "./errors.ts";
 import type { DoTasks } from "./executor.ts";
 import type { Numbered } from "./job.ts";
 
+/** How many replications `verifyTasks` computes again, and which. */
 export interface VerifyTasksOptions {
   /** How many replications are computed again; sixteen where left out, and all of them where there are fewer. */
   readonly sample?: number;

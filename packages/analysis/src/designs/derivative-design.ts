@@ -10,6 +10,7 @@ export interface DerivativeDesign {
   readonly points: Points;
 }
 
+/** The size of a `derivativeDesign`: 100 base points and steps of a hundredth of a range, with seed 1, where left out. */
 export interface DerivativeOptions {
   /** Points at which slopes are taken. */
   readonly base?: number;

@@ -7,6 +7,8 @@ import type { Points } from "./points.ts";
  * Every combination of so many even steps along each axis; one step is the middle. The last factor changes fastest.
  *
  * @param levels steps of each factor
+ * @throws DesignError where a number of levels is not whole and from 1 to 1,000, or there are more than a million
+ *   combinations
  * @source Box, Hunter & Hunter (2005), Statistics for Experimenters, chapter 5
  */
 export function factorialPoints(levels: readonly number[]): Points {

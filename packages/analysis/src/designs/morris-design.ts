@@ -13,6 +13,10 @@ export interface MorrisDesign {
   readonly points: Points;
 }
 
+/**
+ * The size of a `morrisDesign`: 20 trajectories over 4 levels, with seed 1, where left out. It has (factors or groups + 1) rows
+ * a trajectory.
+ */
 export interface MorrisOptions {
   /** Trajectories; 10 to 50 are usual. */
   readonly trajectories?: number;
@@ -30,6 +34,8 @@ export interface MorrisOptions {
  * the trajectories but moves none of the others, as long as trajectories are not chosen among candidates.
  *
  * @param names a factor each
+ * @throws DesignError where there is no factor or trajectory, the levels are odd, the candidates are fewer than the
+ *   trajectories, or groups are not one for each factor
  * @source Morris (1991), Factorial sampling plans for preliminary computational experiments, Technometrics 33(2): the
  *   matrices B*, with the step p / (2 (p - 1)); candidates and groups as in Campolongo, Cariboni & Saltelli (2007),
  *   Environmental Modelling & Software 22(10)

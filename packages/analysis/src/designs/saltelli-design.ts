@@ -18,6 +18,7 @@ export interface SaltelliPlan {
   readonly scrambles?: number;
 }
 
+/** A pick-freeze design: the points to run, and the plan by which `sobolIndices` reads the results of its rows. */
 export interface SaltelliDesign {
   readonly plan: SaltelliPlan;
   /** For each base point: A, then A with each group from B, then where asked B with each group from A, then B. */
@@ -26,6 +27,10 @@ export interface SaltelliDesign {
   readonly replicationIds?: readonly number[];
 }
 
+/**
+ * The size of a `saltelliDesign`, and what is asked of it: 256 base points, with seed 1, each factor a group and no pairs,
+ * where left out.
+ */
 export interface SaltelliOptions extends SequenceOptions {
   /** Base points: a power of two. */
   readonly base?: number;
@@ -58,6 +63,7 @@ export const rowsPerBase = ({ groups, hasPairs }: Pick<SaltelliPlan, "groups" | 
  * those after it, unless `earlier` tells which were there before.
  *
  * @param names a factor each
+ * @throws DesignError where there are too many factors for the sequence, or base, scrambles or groups do not fit
  * @source Saltelli (2002), Computer Physics Communications 145(2), and Saltelli et al. (2010), Computer Physics
  *   Communications 181(2), on scrambled Sobol' points; several scrambles, to know the error: Owen (1997), Monte Carlo
  *   variance of scrambled net quadrature, SIAM Journal on Numerical Analysis 34(5)

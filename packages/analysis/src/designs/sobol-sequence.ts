@@ -85,6 +85,7 @@ export const sobolPoints = (dimensions: number, count: number): Points =>
     count,
   );
 
+/** Which columns of a sequence an earlier design has taken, so that a factor that joins moves none of them. */
 export interface SequenceOptions {
   /** Names of an earlier design, in the order of its columns: their columns stay as they were, wherever they now stand. */
   readonly earlier?: readonly string[];

@@ -50,6 +50,9 @@ function repulsion(squared: number): number {
 
 const sixteenthRoot = (sum: number) => Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(sum))));
 
+/**
+ * How long `spreadHypercube` searches, and which columns stand before it begins. 20 rounds of at most 100 swaps where left out.
+ */
 export interface SpreadOptions {
   /** How often the search looks back and sets its threshold anew. */
   readonly rounds?: number;
@@ -64,6 +67,7 @@ export interface SpreadOptions {
  * threshold that lets worse designs pass while it explores and tightens while it improves.
  *
  * @returns points in the unit cube, each in the middle of its pieces
+ * @throws DesignError where there are not 1 to 1,000 factors and 2 to 2,000 draws, or the earlier design does not fit
  * @source Jin, Chen & Sudjianto (2005), An efficient algorithm for constructing optimal design of computer experiments,
  *   Journal of Statistical Planning and Inference 134(1): enhanced stochastic evolutionary search, for phi_p
  */

@@ -26,6 +26,7 @@ export interface CartBoxes {
   readonly importances: readonly number[];
 }
 
+/** How far `cart` grows its tree: until a leaf would hold less than 0.05 of the cases where left out. */
 export interface CartOptions {
   /** No leaf holds less than this share of the cases that the tree is grown on. */
   readonly leastMass?: number;

@@ -21,6 +21,7 @@ const treesOfHalf = 10;
 /** By how much scores were measured to vary more between samples than halves of one let them seem. */
 const stretch = 1.2;
 
+/** The forest that `featureScores` grows: 200 trees, with seed 1 and intervals of 0.95, where left out. */
 export interface FeatureOptions {
   /** How many trees. */
   readonly trees?: number;
@@ -33,12 +34,14 @@ export interface FeatureOptions {
   readonly seed?: string | number;
 }
 
+/** How much a forest of trees makes of one input. */
 export interface FeatureScore {
   readonly name: string;
   /** The part of what all splits gain that those of the input do: 0 to 1, and 1 of all inputs together. */
   readonly score: Interval;
 }
 
+/** Scores of all inputs, which add up to 1, and how many cases they rest on. */
 export interface FeatureScores {
   /** In the order of the inputs. */
   readonly factors: readonly FeatureScore[];

@@ -29,6 +29,7 @@ export interface PeelingTrajectory {
   readonly steps: readonly Step[];
 }
 
+/** How patiently `prim` peels: 0.05 for `peel`, `paste` and `leastMass` where left out. */
 export interface PrimOptions {
   /** Share of the cases inside that one step may cut off. */
   readonly peel?: number;

@@ -28,6 +28,7 @@ export interface Reproducibility {
   readonly heldOutDensity: Interval;
 }
 
+/** How often `reproducibility` looks for a box again, and how: in 20 halves where left out, by the options of `prim`. */
 export interface ReproducibilityOptions extends PrimOptions {
   readonly choice?: BoxChoice;
   /** How many random halves. */

@@ -40,6 +40,7 @@ export interface DimensionalStack {
   readonly missing: number;
 }
 
+/** How `dimensionalStack` lays out its grid: two inputs on each side, in 3 bins each, where left out. */
 export interface StackOptions {
   /** Inputs on each side at most. */
   readonly levels?: number;

@@ -16,9 +16,13 @@ export function remembered(value: Value, known = new Map<string, ArrayLike<numbe
   };
 }
 
+/** The coalition in which no group of changes is made: `false` for each. */
 export const nobody = (groups: number): boolean[] => Array.from({ length: groups }, () => false);
+
+/** The coalition in which every group of changes is made: `true` for each. */
 export const everybody = (groups: number): boolean[] => Array.from({ length: groups }, () => true);
 
+/** A copy of a coalition with one group, by its index, in it or out of it. */
 export const withGroup = (coalition: Coalition, group: number, isIn = true): boolean[] =>
   coalition.map((one, other) => (other === group ? isIn : one));
 

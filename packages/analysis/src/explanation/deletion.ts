@@ -23,6 +23,7 @@ export interface DeletionTest {
   readonly partners: readonly number[];
 }
 
+/** What `deletionTests` takes for a part of the claim: half of it where left out. */
 export interface DeletionOptions {
   /** Part of the claim that must show, 0 to 1. */
   readonly share?: number;

@@ -23,6 +23,7 @@ export interface Attribution {
   readonly isExact: boolean;
 }
 
+/** Which coalitions `shapley` asks for: all of them up to 8 groups, and 200 orders of joining beyond, where left out. */
 export interface AttributionOptions {
   /** Up to so many groups every coalition is asked for: two to that power. */
   readonly exactUpTo?: number;

@@ -24,6 +24,7 @@ export interface InformationValue extends Interval {
   readonly chance?: number;
 }
 
+/** How `informationValue` takes chance off its estimate: 19 deals, 60 samples and 20 groups where left out. */
 export interface InformationOptions {
   /** How often the payoffs are dealt out anew among the states, to see what chance alone gives; 0 leaves it out. */
   readonly deals?: number;
@@ -47,6 +48,7 @@ export interface InformationOptions {
  * choice under as much noise (98% at 400); and in 90% of tables of 1,000 where payoffs jump between two fortieths of an input.
  *
  * @returns the estimate, at least 0, with its 95% interval
+ * @throws RangeError where inputs and payoffs are not as many, or one is no finite number
  * @source Strong, Oakley & Brennan (2014), Estimating multiparameter partial expected value of perfect information, Medical
  *   Decision Making 34(3); the bias and that a simulation shows it: Strong & Oakley (2013), Medical Decision Making 33(6);
  *   errors drawn by signs: Davidson & Flachaire (2008), The wild bootstrap, tamed at last, J. of Econometrics 146(1);

@@ -9,7 +9,13 @@ export interface CurrentChoice {
   readonly expected: number;
 }
 
-/** @throws RangeError where there is nothing to choose, or no state to choose in, or a payoff is no finite number */
+/**
+ * The strategy with the highest mean payoff over all states: what one would choose without knowing more.
+ *
+ * @returns its name, and its mean in the unit of the payoffs
+ *
+ * @throws RangeError where there is nothing to choose, or no state to choose in, or a payoff is no finite number
+ */
 export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
   if (strategies.length === 0) throw new RangeError("There is no strategy to choose.");
   mustHaveNumbers([], Object.fromEntries(strategies.map((name, index) => [name, values[index]!])));

@@ -16,6 +16,7 @@ const fewestBlocks = 5;
 /** What is counted as one piece of evidence. */
 export type IndependentUnit = "block" | "draw" | "replication";
 
+/** How replications come together to independent pieces of evidence, and how sure an interval of them is to be. */
 export interface BlockOptions {
   /** Replications of each draw of parameters, one where left out. */
   readonly replications?: number;
@@ -138,6 +139,7 @@ export function blended(draws: Spread, blocks: Spread, weight: number) {
  *
  * @param values by replication; what is no finite number is missing
  * @returns an interval that is infinite of one unit
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  */
 export function blockedMean(
   values: ArrayLike<number>,

@@ -15,6 +15,7 @@ export interface BlockedShare extends Interval {
  * draw counts as one.
  *
  * @param scores by replication: 1 if so, 0 if not, a part of it for a tie; NaN where nobody knows
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Korn & Graubard (1998), Confidence intervals for proportions with small expected number of positive counts
  *   estimated from survey data, Survey Methodology 24(2): the effective number, corrected for how little is known of it
  */

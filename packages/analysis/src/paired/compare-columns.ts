@@ -22,6 +22,7 @@ export interface PairComparison {
   readonly warnings: readonly string[];
 }
 
+/** How a comparison of two columns counts its evidence, and what it assumes of missing replications. */
 export interface PairOptions extends BlockOptions, MissingOptions {}
 
 /**
@@ -29,6 +30,7 @@ export interface PairOptions extends BlockOptions, MissingOptions {}
  *
  * @param a one number a replication; NaN where there is none
  * @param b as many, in the same order of replications
+ * @throws RangeError where the columns are not equally long
  */
 export function comparePair(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): PairComparison {
   mustPair([a, b]);
@@ -64,6 +66,7 @@ export interface ColumnsComparison {
  * Compares several columns of numbers. All intervals of differences hold at once with the stated confidence.
  *
  * @param columns by name of the arm: one number a replication, NaN where there is none
+ * @throws RangeError where the columns are not equally long; ConfidenceError where the confidence is not above 0 and below 1
  * @source Bonferroni's inequality: each of m intervals at 1 - (1 - confidence) / m
  */
 export function compareColumns(

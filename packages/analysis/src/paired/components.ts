@@ -25,6 +25,8 @@ export interface VarianceComponents {
  *
  * @param values by replication: draw 0 with its replications, draw 1, and so on
  * @param replications of a draw, at least 2
+ * @throws RangeError for fewer than two replications a draw or fewer than three whole draws; ConfidenceError where
+ *   the confidence is not above 0 and below 1
  * @source Arvesen & Schmitz (1970), Robust procedures for variance component problems using the jackknife, Biometrics 26(4):
  *   logarithms of mean squares, of their ratio, and of the variance between draws where it is surely there; Searle, Casella & McCulloch (1992), Variance Components, section 3.5
  */

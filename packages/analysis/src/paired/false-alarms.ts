@@ -5,6 +5,7 @@ import { studentReach } from "./quantiles.ts";
 import { meanKnown } from "./tail.ts";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** How many trials `falseAlarms` makes, and by which seed: 999 and 1 where left out. */
 export interface FalseAlarmOptions extends BlockOptions {
   /** How many pairs of arms that are the same are made; 999 where left out. */
   readonly trials?: number;
@@ -20,6 +21,7 @@ export interface FalseAlarmOptions extends BlockOptions {
  * @param differences by replication
  * @returns the share of resamples, with what so many of them may miss of it; 0 to 1 where a few large values decide the mean, or
  *   there is but one unit
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 16.4: testing by resamples of what is moved
  *   to where the hypothesis holds
  */

@@ -16,6 +16,7 @@ export interface Missing {
   readonly high: number;
 }
 
+/** What values of replications that are missing could have been, in the unit of the column. */
 export interface MissingOptions {
   /** The least and the greatest value that is possible; those that were seen where left out. */
   readonly range?: readonly [least: number, greatest: number];

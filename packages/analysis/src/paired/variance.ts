@@ -6,6 +6,7 @@ import { mustBeConfidence } from "../confidence.ts";
  * for what has long tails.
  *
  * @returns from 0 to infinity where all numbers, or all but one, are the same
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Miller (1968), Jackknifing variances, Annals of Mathematical Statistics 39(2): of the variance's logarithm
  */
 export function varianceInterval(values: ArrayLike<number>, confidence = 0.95): Interval {

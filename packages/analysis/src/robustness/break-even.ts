@@ -24,6 +24,9 @@ export interface BreakEven {
   readonly matters: boolean;
 }
 
+/**
+ * A value of an input at which a gain changes its sign, in the unit of the input, with the range in which that cannot be told.
+ */
 export interface BreakEvenPoint {
   readonly at: number;
   /** The values at which the gain cannot be told from nothing at 95%; infinite where that has no end. */

@@ -29,6 +29,7 @@ export interface Reversal {
   readonly isPredicted: true;
 }
 
+/** How many inputs `nearestReversal` may move at once: 3 where left out. */
 export interface ReversalOptions {
   /** Inputs that may move. */
   readonly most?: number;

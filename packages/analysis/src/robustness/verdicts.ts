@@ -35,6 +35,7 @@ export interface Question {
   readonly isLessBetter?: boolean;
 }
 
+/** How `robustnessVerdicts` resamples states for its intervals: 400 times where left out. */
 export interface VerdictOptions {
   readonly resamples?: number;
   readonly seed?: string | number;

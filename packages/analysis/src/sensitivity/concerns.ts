@@ -1,6 +1,7 @@
 import type { Interval } from "@stewardsim/core/foundation";
 import type { SobolIndices } from "./sobol.ts";
 
+/** How wide an interval of an index `concernsOf` lets pass, as a part of the variance: 0.1 where left out. */
 export interface ConcernOptions {
   /** The widest interval of an index that is not worth a word. */
   readonly width?: number;

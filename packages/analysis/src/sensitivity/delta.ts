@@ -16,6 +16,7 @@ import { distanceBetween, distributionOf, type ResultGrid, resultGrid, type Rows
 import { resampledCounts, type ResamplingOptions } from "./resampling.ts";
 import { knownRows, orderOf } from "./rows.ts";
 
+/** How `delta` cuts and resamples: 100 resamples, with seed 1 and intervals of 0.95, where left out. */
 export interface DeltaOptions extends ResamplingOptions {
   /** Classes of equally many rows into which the range of a factor is cut; by the number of rows where left out. */
   readonly classes?: number;
@@ -23,6 +24,7 @@ export interface DeltaOptions extends ResamplingOptions {
   readonly dummies?: number;
 }
 
+/** How far a result's density moves when one factor is known (Borgonovo's δ), without a unit, 0 to 1. */
 export interface DeltaIndex {
   readonly name: string;
   /** 0 where knowing the factor changes nothing about the result's density, up to 1. */
@@ -37,6 +39,7 @@ export interface DeltaIndex {
   readonly isAboveAllDummies: boolean;
 }
 
+/** Delta indices of all factors, and what factors that do nothing would show. */
 export interface DeltaIndices {
   /** In the order of the names. */
   readonly factors: readonly DeltaIndex[];

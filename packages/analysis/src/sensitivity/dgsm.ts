@@ -11,6 +11,9 @@ export interface DerivativeMeasure {
   readonly totalAtMost: Interval;
 }
 
+/**
+ * Measures by slopes of all factors, and mean and variance of the result at the base points, in its unit and the square of it.
+ */
 export interface DerivativeMeasures {
   /** In the order of the design. */
   readonly factors: readonly DerivativeMeasure[];

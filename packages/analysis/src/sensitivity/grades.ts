@@ -13,6 +13,7 @@ export interface GradeVariance {
   readonly total: Interval;
 }
 
+/** Parts of a result's variance by the grade of evidence of what was drawn, A to D: no unit, 1 for all of it. */
 export interface VariancePerGrade {
   /** Grades that have parameters, from the best evidence to the worst. */
   readonly grades: readonly GradeVariance[];
@@ -29,6 +30,7 @@ export const gradesOf = (factors: readonly Factor[]): Grade[] => factors.map(({ 
  * How much of a result's variance rests on evidence of each grade.
  *
  * @param indices of a design whose groups are `gradesOf` its factors
+ * @throws RangeError where a group is no grade
  * @source indices of groups: Sobol' (2001), Mathematics and Computers in Simulation 55(1-3); Saltelli et al. (2008), Global
  *   Sensitivity Analysis, section 4.6
  */

@@ -18,6 +18,7 @@ export interface ElementaryEffects {
   readonly count: number;
 }
 
+/** How `elementaryEffects` scales effects, and how often it resamples trajectories for their intervals. */
 export interface MorrisAnalysisOptions extends ResamplingOptions {
   /**
    * Takes effects times the standard deviation of the factor over that of the result, so that they have no unit and those of
@@ -34,6 +35,7 @@ export interface MorrisAnalysisOptions extends ResamplingOptions {
  * @param design trajectories as they were run: `stepsRun` of those of whole or listed numbers, which `morrisOf` gives
  * @param outputs one for each point of the design; NaN where there is none
  * @returns by factor or group, in the order of the design
+ * @throws RangeError where there is not one result for each point
  * @source Morris (1991), Technometrics 33(2); muStar, and groups, of which it alone can be told: Campolongo, Cariboni &
  *   Saltelli (2007), Environmental Modelling & Software 22(10); scaled: Sin & Gernaey (2009), Improving the Morris method
  *   for sensitivity analysis by scaling the elementary effects, Computer Aided Chemical Engineering 26; the same numbers as

@@ -5,6 +5,7 @@ import { mustBeConfidence } from "../confidence.ts";
 /** How the distances of all slices become one number. */
 export type PawnStatistic = "median" | "mean" | "max";
 
+/** How `pawn` cuts and resamples: 10 slices and the median of their distances, with seed 1, where left out. */
 export interface PawnOptions extends ResamplingOptions {
   /** Slices of equally many rows into which the range of a factor is cut. */
   readonly slices?: number;
@@ -13,6 +14,9 @@ export interface PawnOptions extends ResamplingOptions {
   readonly dummies?: number;
 }
 
+/**
+ * How far a result's distribution moves when one factor is known, by the distance of Kolmogorov and Smirnov: no unit, 0 to 1.
+ */
 export interface PawnIndex {
   readonly name: string;
   /** 0 where knowing the factor changes nothing about the result's distribution, up to 1. */
@@ -25,6 +29,7 @@ export interface PawnIndex {
   readonly isAboveAllDummies: boolean;
 }
 
+/** PAWN indices of all factors, in the order of their names, and what factors that do nothing would show. */
 export interface PawnIndices {
   readonly factors: readonly PawnIndex[];
   /** What a dummy, a factor that does nothing, stays below with the chance of the confidence. */
@@ -45,6 +50,8 @@ export interface PawnIndices {
  * @returns distances lie above 0 by chance alone, the more the fewer rows there are: compare them with the threshold. SALib
  *   (1.4 and 1.5) has the same slices but leaves the rows of a factor's greatest value out of the last one: of numbers that
  *   do not repeat this is one row, of a factor of few levels its whole highest level
+ * @throws RangeError where there is not one result for each row, or fewer than two for each slice; ConfidenceError where the
+ *   confidence is not above 0 and below 1
  * @source Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,
  *   Environmental Modelling & Software 108; the dummy: Khorashadi Zadeh et al. (2017), Environmental Modelling & Software 91
  */

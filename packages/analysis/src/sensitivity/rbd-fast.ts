@@ -3,6 +3,7 @@ import { mustBeConfidence } from "../confidence.ts";
 import { mustBeWhole } from "../designs/errors.ts";
 import { knownRows, orderOf } from "./rows.ts";
 
+/** How `rbdFast` reads a curve, and how wide its intervals are: 10 harmonics and 0.95 where left out. */
 export interface RbdFastOptions {
   /** Harmonics that are taken for the factor's own; more follow sharper curves, and less surely. */
   readonly harmonics?: number;
@@ -10,12 +11,14 @@ export interface RbdFastOptions {
   readonly confidence?: number;
 }
 
+/** What one factor does to a result by itself, as a part of the result's variance. */
 export interface FirstOrderIndex {
   readonly name: string;
   /** S1: the part of the variance that the factor explains alone. May come out a little below 0 where it explains nothing. */
   readonly first: Interval;
 }
 
+/** First-order indices of all factors as `rbdFast` finds them, and how many rows they rest on. */
 export interface FirstOrderIndices {
   /** In the order of the names. */
   readonly factors: readonly FirstOrderIndex[];

@@ -1,6 +1,7 @@
 import { draw, type Interval, namedKey, quantiles, seedKey } from "@stewardsim/core/foundation";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** How intervals come from resampling: 200 resamples, with seed 1, where a method says nothing else. */
 export interface ResamplingOptions {
   /** How often rows are drawn again; none gives intervals without bounds. */
   readonly resamples?: number;

@@ -13,12 +13,17 @@ export interface SobolIndex {
   readonly total: Interval;
 }
 
+/** What two factors do to a result only together, as a part of its variance. */
 export interface SobolPair {
   readonly names: readonly [string, string];
   /** S2: the part that both explain together beyond what each explains alone. */
   readonly second: Interval;
 }
 
+/**
+ * Parts of a result's variance by factor, without a unit: 0 for nothing and 1 for all of it. Errors of estimation may bring
+ * them a little below or above.
+ */
 export interface SobolIndices {
   readonly factors: readonly SobolIndex[];
   /** Empty where the design has no pairs. */

@@ -4,6 +4,7 @@ import { bettingSequence, type BettingOptions } from "./betting.ts";
 import { mixtureSequence, type MixtureOptions } from "./mixture.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
 
+/** When `anytime` knows enough: `half`, `from` and `within` are in the unit of the numbers, and the first that holds ends it. */
 export interface AnytimeOptions extends MixtureOptions, BettingOptions {
   /** Standard deviation of a block's mean, where it is known. */
   readonly deviation?: number;
@@ -18,6 +19,7 @@ export interface AnytimeOptions extends MixtureOptions, BettingOptions {
 /** Why enough is known. */
 export type Reason = "narrow" | "apart" | "within";
 
+/** Where `anytime` stands: the interval so far, in the unit of the numbers, and why it is enough if it is. */
 export interface AnytimeDecision extends Decision {
   /** Holds whenever it is looked at. */
   readonly interval: Interval;
@@ -27,6 +29,9 @@ export interface AnytimeDecision extends Decision {
 /**
  * Enough is known when an interval that may be looked at after every block is narrow enough, or apart from a value, or within
  * bounds; whichever comes first. By betting where the numbers have bounds, as wins have; by the normal mixture otherwise.
+ *
+ * @throws RangeError where neither half, from nor within is given; ConfidenceError where the confidence is not above 0 and
+ *   below 1
  */
 export function anytime(options: AnytimeOptions): StoppingRule<AnytimeDecision> {
   const { half, from, within, confidence = 0.95 } = options;

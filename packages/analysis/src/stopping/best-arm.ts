@@ -1,6 +1,7 @@
 import { mustBeConfidence } from "../confidence.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
 
+/** Who runs in the race of `bestArm`, what difference matters, and at what risk of a wrong pick. */
 export interface BestArmOptions {
   /** In the order of the columns. */
   readonly arms: readonly string[];
@@ -17,6 +18,7 @@ export interface BestArmOptions {
 /** Blocks before the first arm may fall. */
 export const racePilot = 20;
 
+/** Where a race of arms stands: who leads, who is still in it, and when it ends at the latest. */
 export interface BestArmDecision extends Decision {
   /** The best so far; for good once it is decided. */
   readonly best: string;
@@ -37,6 +39,8 @@ export interface BestArmDecision extends Decision {
  * every block: from the pilot alone, which often misses the long tail of money, twenty picks of a hundred were wrong where blocks
  * are lognormal with a sigma of 1.5, and three at most so.
  *
+ * @throws RangeError for fewer than two arms, a difference that is not above 0, or a pilot of fewer than 3 blocks;
+ *   ConfidenceError where the risk is not above 0 and below 1
  * @source Kim & Nelson (2001), A fully sequential procedure for indifference-zone selection in simulation, ACM Transactions
  *   on Modeling and Computer Simulation 11(3), with c = 1; the letters are theirs. Variances learnt anew: Kim & Nelson (2006),
  *   On the asymptotic validity of fully sequential selection procedures for steady-state simulation, Operations Research 54(3),

@@ -1,6 +1,7 @@
 import type { Interval } from "@stewardsim/core/foundation";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** The bounds and the confidence of a sequence of intervals by betting; 0.95 where left out. */
 export interface BettingOptions {
   readonly confidence?: number;
   /** Between which values every number must lie, 0 and 1 where left out. */
@@ -14,6 +15,8 @@ const boldness = 0.5;
  * The mean of bounded numbers, with an interval that holds at all times at once, whatever their distribution: a mean is
  * excluded when a gambler who bets against it has become so rich that it would be chance beyond belief.
  *
+ * @throws RangeError, when it is told of it, for a number outside the bounds; ConfidenceError where the confidence is not
+ *   above 0 and below 1
  * @source Waudby-Smith & Ramdas (2024), Estimating means of bounded random variables by betting, Journal of the Royal
  *   Statistical Society B 86(1): the hedged capital process with predictable plug-in bets
  */

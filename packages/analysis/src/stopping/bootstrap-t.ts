@@ -1,6 +1,7 @@
 import { draw, type MeanInterval, namedKey, seedKey } from "@stewardsim/core/foundation";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** How `bootstrapT` resamples: 999 times, with seed 1 and an interval of 0.95, where left out. */
 export interface BootstrapOptions {
   readonly confidence?: number;
   /** 999 where left out. */
@@ -14,6 +15,7 @@ export interface BootstrapOptions {
  *
  * @param values independent of each other: means of blocks
  * @param count only the first so many of them
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Efron & Tibshirani (1993), An Introduction to the Bootstrap, section 12.5; Hall (1988), Theoretical comparison of
  *   bootstrap confidence intervals, Annals of Statistics 16(3): its error is of second order where Student's is of first
  */

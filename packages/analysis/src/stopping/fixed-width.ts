@@ -4,6 +4,7 @@ import { bootstrapT, type BootstrapOptions } from "./bootstrap-t.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
 import { mustBeConfidence } from "../confidence.ts";
 
+/** How narrow an interval is to be before `fixedWidth` calls it enough, in the unit of the numbers. */
 export interface FixedWidthOptions extends BootstrapOptions {
   /** How far the interval may reach to either side of the mean; half its width where it is lopsided. */
   readonly half: number;
@@ -16,6 +17,7 @@ export interface FixedWidthOptions extends BootstrapOptions {
 /** Blocks before the first look at a width. */
 export const widthPilot = 40;
 
+/** Where a rule by width stands: whether enough is known, and the mean with its interval so far, in the unit of the numbers. */
 export interface FixedWidthDecision extends Decision {
   readonly interval: MeanInterval;
 }
@@ -24,6 +26,8 @@ export interface FixedWidthDecision extends Decision {
  * Enough is known when the interval of the mean is as narrow as is wanted. Its coverage tends to the stated confidence as
  * the width shrinks. A mean that has not varied at all is never enough: take `anytime` with bounds for what hardly ever happens.
  *
+ * @throws RangeError where the half-width is not above 0, or the pilot has fewer than 3 blocks; ConfidenceError where the
+ *   confidence is not above 0 and below 1
  * @source Chow & Robbins (1965), On the asymptotic theory of fixed-width sequential confidence intervals for the mean, Annals
  *   of Mathematical Statistics 36(2); Starr (1966), The performance of a sequential procedure for the
  *   fixed-width interval estimation of the mean, 37(1): what it covers when it may stop early

@@ -13,6 +13,7 @@ export interface Pilot {
   readonly secondsPerReplication: number;
 }
 
+/** How precisely a mean or a difference is to be known, in the unit of the numbers; `precisionCost` says what that takes. */
 export interface PrecisionTarget {
   /** To know the mean to this much on either side. */
   readonly half?: number;

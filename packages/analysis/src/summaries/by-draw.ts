@@ -30,6 +30,7 @@ export function byDraw(values: ArrayLike<number>, replications: number): Float64
   return means;
 }
 
+/** The numbers that are finite, in their order: without NaN, which stands for a run that has none, and infinities. */
 export const finite = (values: Iterable<number>): number[] => [...values].filter((value) => Number.isFinite(value));
 
 /**

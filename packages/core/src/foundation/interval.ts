@@ -9,6 +9,7 @@ export interface Interval {
   readonly high: number;
 }
 
+/** A mean with its interval, and how much stands behind it; all but `count` in the unit of the values. */
 export interface MeanInterval extends Interval {
   readonly standardError: number;
   /** How many independent values stand behind it. */
@@ -39,6 +40,7 @@ export function meanInterval(values: ArrayLike<number>, confidence = 0.95): Mean
  * @param a one value per seed
  * @param b as many, in the same order of seeds
  * @returns the interval of the mean difference; count is the number of pairs
+ * @throws RangeError where there are not as many of both
  */
 export function pairedInterval(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): MeanInterval {
   if (a.length !== b.length)

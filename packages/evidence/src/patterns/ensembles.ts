@@ -85,6 +85,8 @@ export const ensembles = {
     }),
   ),
 } as const satisfies Record<string, Situation>;
+
+/** The name of a situation in `ensembles`, which figures are read off. */
 export type EnsembleName = keyof typeof ensembles;
 
 function pair(scenario: Scenario, twin: Scenario = scenario): Situation {

@@ -12,6 +12,7 @@ export interface WrittenDesign {
   readonly calledBefore?: readonly string[];
 }
 
+/** What `designFromCsv` and `designFromRows` ask of a design that somebody wrote. */
 export interface WrittenOptions {
   /** Paths that must have a column. */
   readonly paths?: readonly string[];

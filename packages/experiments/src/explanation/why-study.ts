@@ -13,6 +13,7 @@ export interface WhyStudy {
   readonly valueOf: (column: (arm: string) => Float64Array) => (coalition: Coalition) => Float64Array;
 }
 
+/** How much of a study `leverStudy` or `mechanismStudy` runs again, and which coalitions it asks for. */
 export interface WhyOptions extends AttributionOptions {
   /** How many draws of the study are run through again; all where left out. */
   readonly draws?: number;

@@ -13,6 +13,7 @@ import type { Study } from "../study.ts";
 import { taskCount } from "../tasks.ts";
 import { winsBeside, winsOf } from "../wins-table.ts";
 
+/** What the manifest of a stored study says of it, and which part of it is done here. */
 export interface StoreOptions {
   /** What asks for it, as `compare`. */
   readonly kind: string;

@@ -2,6 +2,7 @@ import { inThreads, type JobThreadOptions } from "@stewardsim/runner/node";
 import type { Executor } from "../executor.ts";
 import { studyJob } from "../job.ts";
 
+/** How many threads `threads` may start, when another one pays, and what they run. */
 export interface ThreadOptions extends JobThreadOptions {
   /** The program of a worker, where it is not the usual one. */
   readonly program?: URL;

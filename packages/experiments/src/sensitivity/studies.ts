@@ -25,6 +25,7 @@ export interface Grouping {
   readonly by?: "factor" | "grade" | readonly string[];
 }
 
+/** The size of a study for elementary effects, its factors, and whether they move one by one or in groups. */
 export type MorrisStudyOptions = Drawn & Omit<MorrisOptions, "groups"> & Grouping;
 
 /**
@@ -49,6 +50,7 @@ export function morrisStudy(
   return { study, design: stepsRun(grid, factors, values) };
 }
 
+/** The size of a study for indices of variance, its factors, and whether they are exchanged one by one or in groups. */
 export type SobolStudyOptions = Drawn & Omit<SaltelliOptions, "groups"> & Grouping;
 
 /**

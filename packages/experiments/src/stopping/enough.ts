@@ -36,6 +36,7 @@ export interface Enough {
 export const fewestReplications = ({ when }: Pick<Enough, "when">, replications: number): number =>
   (when === "best" ? racePilot : widthPilot) * blockLength(replications);
 
+/** Where the rule of `enoughIs` stands: intervals of every arm, or a race for the best. */
 export type EnoughDecision = EveryDecision | BestArmDecision;
 
 /** What the rule hears of a replication: one number for each arm, or for each but the first where that is taken off. */
@@ -44,6 +45,7 @@ interface Numbers {
   readonly names: readonly string[];
 }
 
+/** A rule and how it reads a study: what `enoughIs` makes and `simulateUntil` takes. */
 export interface EnoughRule extends Numbers {
   readonly rule: StoppingRule<EnoughDecision>;
   /** Arms that may fall out of the race. */

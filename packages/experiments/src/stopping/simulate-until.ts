@@ -13,6 +13,7 @@ import { blockByBlock } from "./block-by-block.ts";
 import { asAsked, ending, endOf, shortened } from "./part-of-study.ts";
 import type { Reading } from "./readings.ts";
 
+/** When `simulateUntil` stops, what it listens to, and who does the work until then. */
 export interface SimulateUntilOptions<D extends Decision> extends RunOptions {
   /** When enough is known. */
   readonly rule: StoppingRule<D>;

@@ -18,7 +18,12 @@ export const smallestEffects: SmallestEffects = { share: 0.05, factionalization:
 /** Whether an effect is larger than the smallest that matters, or smaller; "open" where its interval holds both. */
 export type Strength = "yes" | "no" | "open";
 
-/** @param smallest in the unit of the effect */
+/**
+ * Holds an effect with its interval against the smallest that matters: "yes" where all of the interval is above it, "no" where
+ * all is below.
+ *
+ * @param smallest in the unit of the effect
+ */
 export const strengthOf = ({ low, high }: Interval, smallest: number): Strength =>
   low > smallest ? "yes" : high < smallest ? "no" : "open";
 

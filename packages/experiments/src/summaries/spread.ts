@@ -17,7 +17,12 @@ const grades: readonly Grade[] = ["A", "B", "C", "D"];
 /** From so many groups of draws left out in turn an interval is known well enough. */
 const mostGroups = 100;
 
-/** @param values of a result by task */
+/**
+ * What makes runs differ in a result: parts of the variance of its ranks by parameters, by their grades, and by what is weakly
+ * known.
+ *
+ * @param values of a result by task
+ */
 export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
   const { replications } = study;
   const ranks = ranksOf(Array.from(values));

@@ -2,6 +2,7 @@ import { inWebWorkers, type WebWorker } from "@stewardsim/runner/web";
 import type { Executor } from "../executor.ts";
 import { studyJob } from "../job.ts";
 
+/** How many web workers `webWorkers` opens, and from where. */
 export interface WebWorkerOptions {
   /** How many workers; one for each core where left out. */
   readonly workers?: number;

@@ -7,11 +7,13 @@ export const real = (about: string) => z.number().nullable().describe(about);
 /** A count, from 0. */
 export const count = (about: string) => z.int().min(0).describe(about);
 
+/** A text, with what it says. */
 export const text = (about: string) => z.string().describe(about);
 
 /** A list in an order that means something. */
 export const list = <T extends z.ZodType>(of: T, about: string) => z.array(of).readonly().describe(about);
 
+/** A grade of evidence, A to D. */
 export const grade: z.ZodType<Grade> = z.enum(["A", "B", "C", "D"]).describe("A measured to D guessed");
 
 /** By what blocks of replications, draws or replications a mean was counted. */
@@ -26,6 +28,7 @@ export const interval = z
   })
   .describe("a number with its 95% interval");
 
+/** A mean with its 95% interval and its standard error, in its own unit. */
 export const meanInterval = z
   .strictObject({
     ...interval.shape,
@@ -34,6 +37,7 @@ export const meanInterval = z
   })
   .describe("a mean with its 95% interval");
 
+/** A number over draws of the parameters with its 95% interval, in its own unit. */
 export const overDraws = z
   .strictObject({ ...interval.shape, draws: count("draws of the parameters behind it") })
   .describe("a number over draws with its 95% interval");

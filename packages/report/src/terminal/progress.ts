@@ -53,6 +53,7 @@ export function clearLine(stream: Shown = process.stderr): void {
   if (stream.isTTY) stream.write("\r\u001b[K");
 }
 
+/** A time for people: `85 s` below a minute and a half, then `2 min 5 s`. It takes milliseconds. */
 export const duration = (ms: number): string => {
   const seconds = Math.round(ms / 1000);
   return seconds < 90 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;

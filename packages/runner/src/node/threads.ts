@@ -5,6 +5,7 @@ import { asManyAsPay } from "../as-many-as-pay.ts";
 import type { Spawn } from "../pool.ts";
 import { startRule } from "../start-rule.ts";
 
+/** How many threads a job may have, and when another one pays. */
 export interface JobThreadOptions {
   /** The most threads at work; one for each core where left out. */
   readonly workers?: number;

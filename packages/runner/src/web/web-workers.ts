@@ -3,6 +3,8 @@ import { pool, type Spawn } from "../pool.ts";
 
 /** What a page and its workers say to each other. */
 export type ToWorker = { readonly setup: unknown } | { readonly order: unknown };
+
+/** What a worker says to its page: a result, or why it died. */
 export type FromWorker = { readonly result: unknown } | { readonly died: string };
 
 /** What is needed of a web worker; pages, Deno and Bun have it. */

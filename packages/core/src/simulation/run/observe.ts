@@ -156,6 +156,7 @@ const firm: readonly Observable[] = [
   ),
 ];
 
+/** Every column of a run's table, in order, each with its name and unit: market, project, community, firm. */
 export const observables: readonly Observable[] = [...market, ...project, ...community, ...firm];
 
 /** Writes one row of what there is to see. */
