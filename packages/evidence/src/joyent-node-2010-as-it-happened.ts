@@ -10,7 +10,7 @@ export function joyentNode2010AsItHappened(): Scenario {
   return change(infrastructureDifferentiation.asPractised(joyentNode2010.scenario), {
     name: "joyent-node-2010-as-it-happened",
     // Two named staff of some dozens, and one more planned: R. Dahl, 2010-11-09.
-    "strategy.plan.upstream": 0.06,
+    "strategy.plan": { upstream: 0.07, product: 0.407, integration: 0.174, sales: 0.1745, other: 0.1745 },
     events: [
       {
         at: "2013-01",

@@ -15,6 +15,7 @@ import { findOut } from "./findings/find-out.ts";
 import { guesses } from "./findings/guesses.ts";
 import { made } from "./findings/made.ts";
 
+/** What an answer of arms is called, and what made it. */
 export interface ArmsAnswerOptions {
   /** What is compared, in a sentence; the name of the scenario where left out. */
   readonly title?: string;

@@ -5,6 +5,6 @@ export default change(infrastructureDifferentiation.asPractised(joyentNode2010.s
   name: "infrastructure-differentiation/deep-integration",
   description: "A third of the people join project and platform.",
   "strategy.plan.integration": 0.33,
-  "strategy.plan.product": 0.25,
+  "strategy.plan.product": 0.17,
   "strategy.conduct.dogfooding": 1,
 });

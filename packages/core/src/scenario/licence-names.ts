@@ -90,6 +90,7 @@ export const licenceAliases: Readonly<Record<string, LicenceName>> = {
 
 /** The identifier of a licence that a scenario can name. */
 export type LicenceName = keyof typeof licences;
+/** Every licence that a scenario can name, by its SPDX identifier where it has one. */
 export const licenceNames = Object.keys(licences) as readonly LicenceName[];
 
 /** The licence that a text names, as `BSL`, `agpl` or `Apache 2`; nothing where it names none. */

@@ -21,6 +21,7 @@ export interface BoardRow {
   readonly worth: Estimate;
 }
 
+/** What a board is drawn with: the arm that wins are held against, the arm that leads where one does, and how the numbers were made. */
 export interface BoardOptions {
   /** What wins are evaluated against, as `no steward`. */
   readonly against: string;

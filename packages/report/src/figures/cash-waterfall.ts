@@ -10,6 +10,7 @@ export interface CashFlow {
   readonly usd: number;
 }
 
+/** What a waterfall of cash is drawn with: whose it is, over which months, and how the numbers were made. */
 export interface CashOptions {
   readonly arm: string;
   /** usd at the beginning; with the flows it makes the cash at the end. */

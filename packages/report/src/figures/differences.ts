@@ -15,6 +15,7 @@ export interface DifferenceRow {
   readonly difference: Estimate;
 }
 
+/** What paired differences are drawn with: their unit, the smallest difference that matters, and how the numbers were made. */
 export interface DifferencesOptions {
   /** What its files are called: `differences-` and this. */
   readonly name: string;

@@ -15,6 +15,7 @@ export interface FanSeries {
   readonly runs: readonly ArrayLike<number>[];
 }
 
+/** What a fan chart is drawn with: its measure and unit, when it begins, and how the numbers were made. */
 export interface FanOptions {
   /** What its files are called. */
   readonly name: string;

@@ -13,6 +13,7 @@ export interface RegionPoint {
   readonly best: string;
 }
 
+/** What a map of regions is drawn with: its two assumptions, and how the numbers were made. */
 export interface RegionOptions {
   readonly x: Assumption;
   readonly y: Assumption;

@@ -15,6 +15,7 @@ export interface SurvivalRow {
   readonly ended: ArrayLike<number>;
 }
 
+/** What curves of survival are drawn with: over how many months, and how the numbers were made. */
 export interface SurvivalOptions {
   readonly months: number;
   /** Runs of a draw, which repeat each other. */

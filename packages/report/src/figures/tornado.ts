@@ -17,6 +17,7 @@ export interface TornadoRow {
   readonly doubt: number;
 }
 
+/** What a tornado is drawn with: the arm whose result hangs on the assumptions, and how the numbers were made. */
 export interface TornadoOptions {
   /** Whose worth it is. */
   readonly arm: string;

@@ -54,7 +54,7 @@ describe("the screen of a comparison of any arms", () => {
     expect(row.split(/\s+/).slice(2, 6)).toEqual(["–", "–", "–", "–"]);
     // It is the same world as without a steward, in which nothing is lost: that is no win.
     expect(answer.findings[1]!.wins.community.estimate).toBe(0);
-    const lead = answer.choose.best.leads.find(({ strategy, than }) => strategy === "use only" && than === "mine")!;
+    const lead = answer.choose!.best.leads.find(({ strategy, than }) => strategy === "use only" && than === "mine")!;
     expect(lead.allWin.estimate).toBeLessThanOrEqual(0);
   });
 

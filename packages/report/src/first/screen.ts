@@ -9,6 +9,7 @@ import type { Say } from "./say.ts";
 import { trustLines } from "./trust.ts";
 import { whoWinsLines } from "./who-wins.ts";
 
+/** How a screen is written: its colours, its width in letters, and the lines that end it. */
 export interface FirstScreenOptions {
   readonly style?: Style;
   /** Letters in a line, 60 to 160; 80 where left out. */

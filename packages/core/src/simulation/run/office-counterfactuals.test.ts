@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { as } from "../../foundation/units.ts";
 import type { Changes } from "../../scenario/change.ts";
 import { evaluate, measureNames } from "./outcome.ts";
 import { busy, runWorld } from "../testing/world-run.ts";
@@ -56,7 +57,7 @@ describe("a steward whose returns count", () => {
   it("wins by what it has beyond every user, and one whose returns do not count by all that it is worth", () => {
     const { measures } = simulate(noSteward(firm()), { months, seed: 3 }).outcome;
     const own = (worth: number, returnsInWorth: number) =>
-      evaluate({ ...measures, deltaValueLowExit: worth, returnsInWorth }, measures).steward;
+      evaluate({ ...measures, deltaValueLowExit: as(worth), returnsInWorth: as(returnsInWorth) }, measures).steward;
     const anyway = measures.returnsInWorth;
     expect(anyway).toBeGreaterThan(1000);
     expect(own(anyway - 100, 5).won).toBe(false);
