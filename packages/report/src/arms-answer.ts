@@ -25,6 +25,9 @@ export interface ArmsAnswerOptions {
   readonly version: string;
 }
 
+/** Of so many arms of least regret it is told what their worth hangs on: of each that takes a pass over all draws. */
+const ofLeaders = 3;
+
 /**
  * What a comparison of any scenarios says, in the form of an answer: each arm stands for itself, without the question of
  * conduct and without the claims of the articles.
@@ -57,6 +60,9 @@ export function armsAnswer(ensemble: Ensemble, { title, kind, version }: ArmsAns
   const compared = { preset, comparison, ensemble };
   const choice = choiceAmong(ensemble, own, [against, foundation ?? []].flat());
   const said = choosing(choice);
+  const leaders = said.options
+    .flatMap(({ strategy }): Alternative[] => (own.includes(strategy) ? [{ name: strategy, arm: strategy }] : []))
+    .slice(0, ofLeaders);
   return {
     format: 2,
     title: preset.title,
@@ -71,7 +77,7 @@ export function armsAnswer(ensemble: Ensemble, { title, kind, version }: ArmsAns
     conduct: null,
     next: [],
     claims: [],
-    guesses: guesses(compared),
+    guesses: guesses(compared, leaders),
     findOut: findOut(
       ensemble,
       own.map((name): Alternative => ({ name, arm: name })),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bernoulli, exponential, fourErrors, inBlocks, keyOf, lognormal, normal } from "./testing/samples.ts";
 import { everCovered, fixedWidthCoverage, inCommon, sequences, wrongPicks } from "./testing/trials.ts";
 
-/** Few trials of what `coverage.wide.test.ts` does with ten times as many; bounds are four standard errors from the claim. */
+/** Few trials of what `coverage.nightly.test.ts` does with ten times as many; bounds are four standard errors from the claim. */
 const trials = 400;
 
 describe("an interval of fixed width", () => {

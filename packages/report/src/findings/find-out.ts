@@ -16,8 +16,9 @@ export interface FindOut {
 
 /** From fewer draws nothing is told. */
 const fewest = 60;
-/** Parameters that are tried: those that move the worth of a strategy most. */
+/** Parameters that are tried: those that move the worth of an alternative most, of those that are worth most on average. */
 const tried = 6;
+const ofThem = 4;
 
 /** Null where there are too few draws, or nothing that one may learn would change the choice. */
 export function findOut(ensemble: Ensemble, alternatives: readonly Alternative[]): FindOut | null {
@@ -31,12 +32,16 @@ export function findOut(ensemble: Ensemble, alternatives: readonly Alternative[]
     strategies: [...alternatives.map(({ name }) => name), noneOfThem],
     values: values.map((column) => Float64Array.from(column)),
   };
+  const average = (column: ArrayLike<number>) => known.reduce((sum, draw) => sum + column[draw]!, 0) / known.length;
   const paths = new Set(
-    columns.flatMap((column) =>
-      importance(study, column)
-        .slice(0, tried)
-        .map(({ factor }) => factor.path),
-    ),
+    columns
+      .toSorted((one, other) => average(other) - average(one))
+      .slice(0, ofThem)
+      .flatMap((column) =>
+        importance(study, column)
+          .slice(0, tried)
+          .map(({ factor }) => factor.path),
+      ),
   );
   const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
   const [best] = inputs

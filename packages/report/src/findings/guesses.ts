@@ -37,17 +37,15 @@ const fewest = 30;
 /** Beyond this chance of being chance, among all parameters, none is named. */
 const doubtful = 0.1;
 
-export function guesses({ ensemble, comparison, preset }: Compared): Guesses {
+/** @param of whom it is told what their worth hangs on: the strategies at their best conduct where left out */
+export function guesses({ ensemble, comparison, preset }: Compared, of?: readonly Alternative[]): Guesses {
   return {
     parameters: ensemble.study.factors.length,
     byGrade: gradesIn(ensemble.study),
     facts: preset.facts.length,
     guessedFacts: preset.facts.filter(({ basis }) => "guess" in basis).length,
     fewest,
-    spread: spreadsOfWorth(
-      ensemble,
-      comparison.strategies.map(({ name, best }) => ({ name, arm: best })),
-    ),
+    spread: spreadsOfWorth(ensemble, of ?? comparison.strategies.map(({ name, best }) => ({ name, arm: best }))),
     unknown: preset.unknown,
   };
 }
