@@ -1,8 +1,9 @@
+import { wantedIn } from "../first/expect.ts";
 import type { Answer } from "../answer.ts";
 import { findOutText } from "../first/find-out-text.ts";
 import { plain } from "../style.ts";
 import { counted } from "../words.ts";
-import { boardOf, tornadoOf, wantedIn } from "./answer-figures.ts";
+import { boardOf, tornadoOf } from "./answer-figures.ts";
 import type { BriefDocument, Section } from "./document.ts";
 import type { FourLine } from "./four-lines.ts";
 import { fourLinesCaption, fourLinesTable } from "./four-lines-table.ts";

@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { type ArmFinding, isChoice } from "../findings/arm.ts";
+import { wantedIn } from "../first/expect.ts";
 import { boardFigure, type BoardRow } from "../figures/board.ts";
 import { differencesFigure } from "../figures/differences.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -45,13 +46,6 @@ const otherRows = ({ details }: Answer): BoardRow[] =>
     foundation: winsAgainstFoundation?.allWin ?? null,
     worth,
   }));
-
-/** What the first screen says to expect of: what is chosen, or the first that cannot be told apart; the first strategy where that is none of them. */
-export function wantedIn({ choose, findings, combination }: Answer): ArmFinding | undefined {
-  const best = [...findings, combination ?? []].flat().filter(isChoice);
-  const wanted = choose?.best.chosen ?? choose?.best.tied[0];
-  return best.find(({ strategy }) => strategy === wanted) ?? best[0];
-}
 
 /** What the worth of that strategy hangs on; of the first strategy where nothing is known of that one. */
 export function tornadoOf(answer: Answer): Figure | undefined {

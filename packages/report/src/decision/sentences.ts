@@ -1,13 +1,12 @@
 import type { Answer } from "../answer.ts";
 import { conditionWords, firmBelow } from "../condition-words.ts";
 import { chosenLines } from "../first/chosen.ts";
-import { expectLines } from "../first/expect.ts";
+import { expectLines, wantedIn } from "../first/expect.ts";
 import { mattersLines } from "../first/matters.ts";
 import type { Say } from "../first/say.ts";
 import { withBounds } from "../first/with-bounds.ts";
 import { plain } from "../style.ts";
 import { percentWithin } from "../words.ts";
-import { wantedIn } from "./answer-figures.ts";
 import type { Block } from "./document.ts";
 
 /** The parts of a paragraph of the first screen, its heading first. */

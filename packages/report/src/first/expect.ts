@@ -5,11 +5,20 @@ import type { Style } from "../style.ts";
 import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
+/** Of what one is told what to expect: the choice, or what of those that cannot be told apart has the least regret; the first strategy where that is none of them. */
+export function wantedIn(answer: Answer): ArmFinding | undefined {
+  const best = choicesIn(answer);
+  const names = answer.choose === null ? [] : tiedIn(answer.choose.best).map(({ strategy }) => strategy);
+  return names.flatMap((name) => best.find(({ strategy }) => strategy === name) ?? [])[0] ?? best[0];
+}
+
+/** All that is chosen among. */
+const choicesIn = ({ findings, combination }: Answer) => [...findings, combination ?? []].flat().filter(isChoice);
+
 /** What to expect of the choice at the best conduct, or of the first of those that cannot be told apart; only what is possible. */
-export function expectLines({ findings, combination, choose, made }: Answer, { strong }: Style, say: Say): string[] {
-  const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
-  const best = [...findings, combination ?? []].flat().filter(isChoice);
-  const one = wanted.flatMap((name) => best.find(({ strategy }) => strategy === name) ?? [])[0] ?? best[0];
+export function expectLines(answer: Answer, { strong }: Style, say: Say): string[] {
+  const { made } = answer;
+  const one = wantedIn(answer);
   if (one === undefined) return [];
   const ends = [
     `alive after ${made.months < 84 ? `${made.months} months` : "seven years"} in ${withBounds(one.aliveAtSeven)}`,
@@ -23,7 +32,7 @@ export function expectLines({ findings, combination, choose, made }: Answer, { s
       : `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
     `cash falls to ${withBounds(one.lowestCash)};`,
     `${ends.join(", ")};`,
-    forkText(one, best),
+    forkText(one, choicesIn(answer)),
   ]);
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from "../answer.ts";
 import type { Estimate } from "../estimate.ts";
 import { coloured } from "../style.ts";
 import { tinyAnswer } from "../testing/tiny-answer.ts";
+import { wantedIn } from "./expect.ts";
 import { firstScreen } from "./screen.ts";
 
 const answer = await tinyAnswer();
@@ -75,6 +76,19 @@ describe("the answer on one screen", () => {
     expect(text).toContain("CANNOT BE TOLD APART:");
     for (const name of tied) expect(text).toContain(`${name} (regret `);
     expect(text).not.toContain("CHOOSE ");
+  });
+
+  it("tells of the same arm as the brief, however the arms stand", () => {
+    const options = answer.choose!.best.options.map(({ strategy }) => strategy);
+    const best = { ...answer.choose!.best, chosen: null, tied: options.toReversed() };
+    const tie: Answer = { ...answer, choose: { ...answer.choose!, best } };
+    const told = wantedIn(tie)!.strategy;
+    expect(told).toBe(
+      options.find(
+        (name) => answer.findings.some(({ strategy }) => strategy === name) || name === answer.combination?.strategy,
+      ),
+    );
+    expect(firstScreen(tie).replaceAll("\n", " ")).toContain(`EXPECT of ${told}:`);
   });
 
   it("says of forks only what is possible", () => {

@@ -1,8 +1,8 @@
+import { wantedIn } from "../first/expect.ts";
 import { readManifest } from "@stewardsim/results/node";
 import type { Answer } from "../answer.ts";
 import type { Compared } from "../compared.ts";
 import { answerBrief, type BriefOptions } from "../decision/answer-brief.ts";
-import { wantedIn } from "../decision/answer-figures.ts";
 import type { BriefDocument } from "../decision/document.ts";
 import { fourLines } from "../decision/four-lines.ts";
 import { briefHtml } from "../decision/html.ts";

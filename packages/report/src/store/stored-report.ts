@@ -1,3 +1,4 @@
+import { wantedIn } from "../first/expect.ts";
 import { version } from "@stewardsim/core";
 import { type Ensemble, entryOf, taskCount, withoutStewardIn } from "@stewardsim/experiments";
 import { type Manifest, shellWord } from "@stewardsim/results";
@@ -5,7 +6,7 @@ import { type Answer, answerOf } from "../answer.ts";
 import { armsAnswer } from "../arms-answer.ts";
 import type { Compared } from "../compared.ts";
 import { answerBrief } from "../decision/answer-brief.ts";
-import { boardOf, differencesOf, tornadoOf, wantedIn } from "../decision/answer-figures.ts";
+import { boardOf, differencesOf, tornadoOf } from "../decision/answer-figures.ts";
 import type { BriefDocument } from "../decision/document.ts";
 import { ensembleFigures, type NamedArm } from "../decision/ensemble-figures.ts";
 import { fourLines } from "../decision/four-lines.ts";

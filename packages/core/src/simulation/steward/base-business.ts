@@ -11,7 +11,7 @@ export function baseFactor(context: RunContext, month: number): number {
   const at = Math.floor(month / year);
   return (factors[at] ??= factorOfYear(context, at));
 }
-/** Kept for a run: every month asks for its year's factor, and the firm without the stewardship lives through all of them again. */
+/** Kept for a run: every month asks for its year's factor, and once more for the firm without the stewardship. */
 const factorsByYear = new WeakMap<RunContext, number[]>();
 
 function factorOfYear(context: RunContext, at: number): number {
