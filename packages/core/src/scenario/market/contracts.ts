@@ -57,6 +57,15 @@ export const ContractParameters = z
       source: { assume: "a credit card pays for a handful of nodes" },
       grade: "D",
     }),
+    hostedAssistedFrom: parameter({
+      label: "size above which the steward's hosting needs sales",
+      unit: "node",
+      default: 50,
+      bounds: [0, 1e9],
+      plausible: [10, 300],
+      source: { assume: "a card pays some thousand usd a month; whoever spends more asks for terms, a review of security, a bill" },
+      grade: "D",
+    }),
     longTermShare: parameter({
       label: "contracts of 24 months (others 12)",
       symbol: "term2",

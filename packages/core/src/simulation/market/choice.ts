@@ -4,9 +4,9 @@ import { substitute } from "../context/offer-facts.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { tastesAt } from "../context/tastes.ts";
 import {
+  assistedOffers,
   contractPrice,
   coveredShare,
-  isAssisted,
   leastContract,
   metered,
   meterOf,
@@ -88,7 +88,6 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   const { columns } = world.organizations;
   const { contracts } = context.scenario.market;
   const { market, month } = world;
-  const nodes = columns.nodes[row]!;
   const weight = context.sample.weight[row]!;
   const current = columns.offer[row]!;
   if (context.on.claims) judgeClaims(world, context, row);
@@ -96,8 +95,8 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
   let chosen = review.asked.first;
   let next = month + year;
-  if (context.on.salesCapacity && isContract(chosen) && isAssisted(contracts, nodes)) {
-    const renewal = chosen === current && columns.contractUntil[row]! >= 0;
+  if (((review.assisted >> chosen) & 1) === 1) {
+    const renewal = chosen === current && (!isContract(chosen) || columns.contractUntil[row]! >= 0);
     if (!renewal && market.salesBank <= 0) {
       // It must wait for a salesperson, and runs the best of what needs none.
       chosen = review.unassisted;
@@ -137,12 +136,19 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
 interface Review {
   readonly weights: Weights;
   readonly asked: Asked;
+  /** What it can have from a salesperson only, a bit each. */
+  assisted: number;
   /** The best of those that need no salesperson. */
   unassisted: number;
 }
 
 /** One for all reviews, filled anew by each, since an object a review is work for the collector. */
-const review: Review = { weights: createWeights(), asked: createAsked(offers.length), unassisted: substitute };
+const review: Review = {
+  weights: createWeights(),
+  asked: createAsked(offers.length),
+  assisted: 0,
+  unassisted: substitute,
+};
 
 /** Fills in what every offer is worth to an organization, and which is the best. */
 function compare(world: World, context: RunContext, row: number): void {
@@ -158,7 +164,8 @@ function compare(world: World, context: RunContext, row: number): void {
   // Who signs no contract has nothing covered, and nothing to be let off.
   if (weights.bought !== 0) ask(asked, context, row);
   fillWorths(world, context, row);
-  rank(world, on.salesCapacity && isAssisted(context.scenario.market.contracts, nodes), row);
+  review.assisted = on.salesCapacity ? assistedOffers(context.scenario.market.contracts, nodes) : 0;
+  rank(world, row);
 }
 
 /** Fills in what every offer is worth to an organization, with what it costs to change to it, its fit and its contract. */
@@ -189,8 +196,8 @@ function fillWorths({ market, month }: World, { sample, scenario }: RunContext, 
 }
 
 /** Finds the best of what every offer is worth, the best beside it, and the best of those that need no salesperson. */
-function rank({ month }: World, needsSales: boolean, row: number): void {
-  const { asked } = review;
+function rank({ month }: World, row: number): void {
+  const { asked, assisted } = review;
   const { available, worths } = asked;
   let first: number = substitute;
   let second: number = substitute;
@@ -212,7 +219,7 @@ function rank({ month }: World, needsSales: boolean, row: number): void {
       next = worth;
       second = offer;
     }
-    if (worth > mostUnassisted && !(needsSales && isContract(offer))) {
+    if (worth > mostUnassisted && ((assisted >> offer) & 1) === 0) {
       mostUnassisted = worth;
       unassisted = offer;
     }

@@ -4,6 +4,7 @@ import type { RunContext } from "../context/run-context.ts";
 import type { World } from "../state/world.ts";
 import { offers } from "./all.ts";
 import type { Meter } from "./offer.ts";
+import { contractBits, stewardHostedBits } from "./rows.ts";
 
 /** Share of an organization's nodes that it puts under contract, by criticality. */
 export const coveredShare = (contracts: ContractParameters, criticality: number) =>
@@ -39,6 +40,10 @@ export const leastContract = (terms: ContractParameters, nodes: number, limited:
 
 /** Whether a contract of this size needs a salesperson. */
 export const isAssisted = (terms: ContractParameters, nodes: number) => nodes > terms.assistedFrom;
+
+/** What an organization of this size can have from a salesperson only, a bit each. */
+export const assistedOffers = (terms: ContractParameters, nodes: number) =>
+  (isAssisted(terms, nodes) ? contractBits : 0) | (nodes > terms.hostedAssistedFrom ? stewardHostedBits : 0);
 
 /**
  * What the meter counts for an organization: nodes, processors (more on a node every year) or sites (the root of nodes).

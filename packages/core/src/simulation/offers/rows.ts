@@ -34,6 +34,11 @@ export const adoptedRows = rowsWhere(({ nest }) => nest !== "substitute");
 const sellsByContract = Uint8Array.from(offers, ({ contract }) => Number(contract !== undefined));
 /** What is sold by contract, a bit each. */
 export const contractBits = contractRows.reduce((bits, row) => bits | (1 << row), 0);
+/** What the steward hosts, a bit each: bought with a card up to a size, from a salesperson above it. */
+export const stewardHostedBits = rowsWhere(({ seller, nest }) => seller === "steward" && nest === "hosted").reduce(
+  (bits, row) => bits | (1 << row),
+  0,
+);
 /** Whether the offer in this row is sold by contract. */
 export const isContract = (row: number) => sellsByContract[row] === 1;
 
