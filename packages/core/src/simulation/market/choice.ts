@@ -7,6 +7,7 @@ import {
   assistedOffers,
   contractPrice,
   coveredShare,
+  dealEffort,
   leastContract,
   metered,
   meterOf,
@@ -21,11 +22,12 @@ import { adopt, lapse } from "../state/stages.ts";
 import type { World } from "../state/world.ts";
 import { judgeClaims, rememberClaims } from "./disappointment.ts";
 import { fillPriceList } from "./pricing.ts";
-import { type Asked, createAsked, quote } from "./quoting.ts";
+import { type Asked, createAsked, priceOf, quote } from "./quoting.ts";
 import { createWeights, type Weights, weigh, worthOf, worthOfContract } from "./worth.ts";
 
 const shaken = 0;
 const longTerm = 1;
+const deal = 2;
 const year = 12;
 /** Half of the scale of openness takes a licence event as any other shock; who is less open cares less. */
 const perOpenness = 2;
@@ -87,8 +89,7 @@ function bankSalesCapacity(world: World, { scenario }: RunContext): void {
 function chooseOffer(world: World, context: RunContext, rng: Key, row: number): void {
   const { columns } = world.organizations;
   const { contracts } = context.scenario.market;
-  const { market, month } = world;
-  const weight = context.sample.weight[row]!;
+  const { month } = world;
   const current = columns.offer[row]!;
   if (context.on.claims) judgeClaims(world, context, row);
   compare(world, context, row);
@@ -96,12 +97,12 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   let chosen = review.asked.first;
   let next = month + year;
   if (((review.assisted >> chosen) & 1) === 1) {
-    const renewal = chosen === current && (!isContract(chosen) || columns.contractUntil[row]! >= 0);
-    if (!renewal && market.salesBank <= 0) {
+    const isRenewal = chosen === current && (!isContract(chosen) || columns.contractUntil[row]! >= 0);
+    if (!isWon(world, context, rng, row, chosen, isRenewal)) {
       // It must wait for a salesperson, and runs the best of what needs none.
       chosen = review.unassisted;
       next = month + contracts.askAgain;
-    } else market.salesBank -= weight * (renewal ? contracts.renewalLoad : 1);
+    }
   }
   if (context.on.claims) rememberClaims(world, row, chosen);
   columns.offer[row] = chosen;
@@ -111,6 +112,24 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   if (isContract(chosen)) sign(world, context, rng, row, chosen);
   if (chosen === substitute) lapse(world, row);
   else adopt(world, row);
+}
+
+/**
+ * Salespeople work on a deal with the capacity that is left, and win it with the chance of what that is of its effort. A
+ * renewal is always won, and what it takes may have to be made up for in the months that follow.
+ */
+function isWon(world: World, context: RunContext, rng: Key, row: number, offer: number, isRenewal: boolean): boolean {
+  const { market } = world;
+  const { contracts } = context.scenario.market;
+  const effort = context.sample.weight[row]! * dealEffort(contracts, priceOf(market.prices, offer, review.asked, 1));
+  if (isRenewal) {
+    market.salesBank -= effort * contracts.renewalLoad;
+    return true;
+  }
+  if (market.salesBank <= 0) return false;
+  const spent = Math.min(market.salesBank, effort);
+  market.salesBank -= spent;
+  return spent === effort || draw(rng.k0, rng.k1, row, deal) < spent / effort;
 }
 
 /** Runs a contract from now: what it costs and counts is fixed for its term. */

@@ -67,7 +67,7 @@ export function quote({ market }: World, { sample }: RunContext, row: number, as
 }
 
 /** usd/month at a multiple of the price; 0 for what the steward does not sell. */
-function priceOf(prices: PriceList, offer: number, { nodes, covered, discount, least }: Asked, factor: number) {
+export function priceOf(prices: PriceList, offer: number, { nodes, covered, discount, least }: Asked, factor: number) {
   return isContract(offer)
     ? contractPrice(prices.list[offer]! * factor, covered, discount, least)
     : prices.metered[offer]! * factor * nodes;

@@ -1,4 +1,4 @@
-import { log } from "../../foundation/numerics.ts";
+import { log, pow } from "../../foundation/numerics.ts";
 import type { ContractParameters } from "../../scenario/market/contracts.ts";
 import type { RunContext } from "../context/run-context.ts";
 import type { World } from "../state/world.ts";
@@ -44,6 +44,15 @@ export const isAssisted = (terms: ContractParameters, nodes: number) => nodes > 
 /** What an organization of this size can have from a salesperson only, a bit each. */
 export const assistedOffers = (terms: ContractParameters, nodes: number) =>
   (isAssisted(terms, nodes) ? contractBits : 0) | (nodes > terms.hostedAssistedFrom ? stewardHostedBits : 0);
+
+/**
+ * Effort of winning a customer, in deals of the usual size: one that pays more is won by more people in more months.
+ *
+ * @param price of the deal, usd/month
+ * @returns at least 1
+ */
+export const dealEffort = ({ usualDeal, dealElasticity }: ContractParameters, price: number) =>
+  price > usualDeal ? pow(price / usualDeal, dealElasticity) : 1;
 
 /**
  * What the meter counts for an organization: nodes, processors (more on a node every year) or sites (the root of nodes).
