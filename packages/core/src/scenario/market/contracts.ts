@@ -60,7 +60,7 @@ export const ContractParameters = z
     hostedAssistedFrom: parameter({
       label: "size above which the steward's hosting needs sales",
       unit: "node",
-      default: 50,
+      default: 100,
       bounds: [0, 1e9],
       plausible: [10, 300],
       source: { assume: "a card pays some thousand usd a month; whoever spends more asks for terms, a review of security, a bill" },
@@ -79,7 +79,7 @@ export const ContractParameters = z
       label: "contracts closed",
       symbol: "deals",
       unit: "1/fte/month",
-      default: 0.35,
+      default: 0.5,
       plausible: [0.2, 3],
       source: { cite: "contract-survey" },
       grade: "C",
@@ -96,7 +96,7 @@ export const ContractParameters = z
     dealElasticity: parameter({
       label: "growth of a deal's effort with its size, above the usual one",
       unit: "ratio",
-      default: 0.7,
+      default: 0.6,
       bounds: [0, 2],
       plausible: [0.3, 1],
       source: { cite: "deal-effort" },

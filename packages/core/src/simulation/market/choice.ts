@@ -14,6 +14,7 @@ import {
   volumeDiscount,
 } from "../offers/contracts.ts";
 import { offers } from "../offers/all.ts";
+import { streamOfOffer } from "../offers/priced-streams.ts";
 import { contractBits, isContract } from "../offers/rows.ts";
 import { stage } from "../state/columns.ts";
 import { reviewReason } from "../state/market.ts";
@@ -22,7 +23,7 @@ import { adopt, lapse } from "../state/stages.ts";
 import type { World } from "../state/world.ts";
 import { judgeClaims, rememberClaims } from "./disappointment.ts";
 import { fillPriceList } from "./pricing.ts";
-import { type Asked, createAsked, priceOf, quote } from "./quoting.ts";
+import { type Asked, createAsked, needsDeal, priceOf, quote } from "./quoting.ts";
 import { createWeights, type Weights, weigh, worthOf, worthOfContract } from "./worth.ts";
 
 const shaken = 0;
@@ -90,19 +91,15 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   const { columns } = world.organizations;
   const { contracts } = context.scenario.market;
   const { month } = world;
-  const current = columns.offer[row]!;
   if (context.on.claims) judgeClaims(world, context, row);
   compare(world, context, row);
   if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
   let chosen = review.asked.first;
   let next = month + year;
-  if (((review.assisted >> chosen) & 1) === 1) {
-    const isRenewal = chosen === current && (!isContract(chosen) || columns.contractUntil[row]! >= 0);
-    if (!isWon(world, context, rng, row, chosen, isRenewal)) {
-      // It must wait for a salesperson, and runs the best of what needs none.
-      chosen = review.unassisted;
-      next = month + contracts.askAgain;
-    }
+  if (((review.asked.assisted >> chosen) & 1) === 1 && !isWon(world, context, rng, row, chosen)) {
+    // It must wait for a salesperson, and runs the best of what needs none.
+    chosen = review.unassisted;
+    next = month + contracts.askAgain;
   }
   if (context.on.claims) rememberClaims(world, row, chosen);
   columns.offer[row] = chosen;
@@ -118,17 +115,20 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
  * Salespeople work on a deal with the capacity that is left, and win it with the chance of what that is of its effort. A
  * renewal is always won, and what it takes may have to be made up for in the months that follow.
  */
-function isWon(world: World, context: RunContext, rng: Key, row: number, offer: number, isRenewal: boolean): boolean {
+function isWon(world: World, context: RunContext, rng: Key, row: number, offer: number): boolean {
   const { market } = world;
   const { contracts } = context.scenario.market;
-  const effort = context.sample.weight[row]! * dealEffort(contracts, priceOf(market.prices, offer, review.asked, 1));
-  if (isRenewal) {
+  const { asked } = review;
+  const effort = context.sample.weight[row]! * dealEffort(contracts, priceOf(market.prices, offer, asked, 1));
+  if (!needsDeal(asked, offer)) {
     market.salesBank -= effort * contracts.renewalLoad;
     return true;
   }
   if (market.salesBank <= 0) return false;
   const spent = Math.min(market.salesBank, effort);
   market.salesBank -= spent;
+  const stream = streamOfOffer[offer]!;
+  if (stream >= 0) market.quotes.spent[stream]! += spent;
   return spent === effort || draw(rng.k0, rng.k1, row, deal) < spent / effort;
 }
 
@@ -155,19 +155,12 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
 interface Review {
   readonly weights: Weights;
   readonly asked: Asked;
-  /** What it can have from a salesperson only, a bit each. */
-  assisted: number;
   /** The best of those that need no salesperson. */
   unassisted: number;
 }
 
 /** One for all reviews, filled anew by each, since an object a review is work for the collector. */
-const review: Review = {
-  weights: createWeights(),
-  asked: createAsked(offers.length),
-  assisted: 0,
-  unassisted: substitute,
-};
+const review: Review = { weights: createWeights(), asked: createAsked(offers.length), unassisted: substitute };
 
 /** Fills in what every offer is worth to an organization, and which is the best. */
 function compare(world: World, context: RunContext, row: number): void {
@@ -183,7 +176,8 @@ function compare(world: World, context: RunContext, row: number): void {
   // Who signs no contract has nothing covered, and nothing to be let off.
   if (weights.bought !== 0) ask(asked, context, row);
   fillWorths(world, context, row);
-  review.assisted = on.salesCapacity ? assistedOffers(context.scenario.market.contracts, nodes) : 0;
+  asked.assisted = on.salesCapacity ? assistedOffers(context.scenario.market.contracts, nodes) : 0;
+  asked.renewed = isContract(weights.runs) && columns.contractUntil[row]! < 0 ? -1 : weights.runs;
   rank(world, row);
 }
 
@@ -216,8 +210,8 @@ function fillWorths({ market, month }: World, { sample, scenario }: RunContext, 
 
 /** Finds the best of what every offer is worth, the best beside it, and the best of those that need no salesperson. */
 function rank({ month }: World, row: number): void {
-  const { asked, assisted } = review;
-  const { available, worths } = asked;
+  const { asked } = review;
+  const { available, worths, assisted } = asked;
   let first: number = substitute;
   let second: number = substitute;
   let unassisted: number = substitute;

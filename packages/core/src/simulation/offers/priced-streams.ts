@@ -1,6 +1,6 @@
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
 import type { World } from "../state/world.ts";
-import { streamOf } from "./all.ts";
+import { offers, streamOf } from "./all.ts";
 import { isContract, rowOfStream } from "./rows.ts";
 
 /** A stream whose price somebody sets. */
@@ -17,6 +17,12 @@ export const pricedStreams: readonly PricedStream[] = streamNames.flatMap((name,
   const offer = rowOfStream(name);
   return offer >= 0 && streamOf(name).reprice !== undefined ? [{ name, stream, offer }] : [];
 });
+
+/** The stream with a price of its own that sells each offer, −1 for none. */
+export const streamOfOffer = Int8Array.from(
+  offers,
+  (_, row) => pricedStreams.find(({ offer }) => offer === row)?.stream ?? -1,
+);
 
 /** What it costs now, usd/node/month: its list price, or the price of a hosted node; 0 where it is not sold. */
 export const priceNow = ({ market: { prices } }: World, { offer }: PricedStream): number =>

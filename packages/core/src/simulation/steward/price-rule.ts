@@ -24,7 +24,10 @@ export function reviewPrices(world: World, context: RunContext): void {
       atLower > 0 && atHigher > 0 ? log(atHigher / atLower) / log(higher / lower) : Number.NaN;
     if (context.scenario.strategy.pricing === "adaptive") reprice(world, priced);
     quotes.asked[priced.stream] = 0;
+    quotes.spent[priced.stream] = 0;
     quotes.profit.fill(0, first, first + quotedAt.length);
+    quotes.deals.fill(0, first, first + quotedAt.length);
+    quotes.effort.fill(0, first, first + quotedAt.length);
     quotes.nodes.fill(0, first, first + quotedAt.length);
   }
 }
@@ -35,13 +38,11 @@ export function reviewPrices(world: World, context: RunContext): void {
  */
 function reprice(world: World, priced: PricedStream): void {
   const { name, stream } = priced;
-  const { profit } = world.market.quotes;
-  const first = quotesOf(stream);
-  const now = profit[first + present]!;
+  const profit = (step: number) => profitAt(world, stream, step);
+  const now = profit(present);
   let best = present;
   for (let step = 0; step < quotedAt.length; step++)
-    if (profit[first + step]! > profit[first + best]! && profit[first + step]! > now + worthChanging * Math.abs(now))
-      best = step;
+    if (profit(step) > profit(best) && profit(step) > now + worthChanging * Math.abs(now)) best = step;
   const isTooDear = best === present && winsNobody(world, priced);
   if (best === present && !isTooDear) return;
   const factor = isTooDear ? lower : quotedAt[best]!;
@@ -51,6 +52,18 @@ function reprice(world: World, priced: PricedStream): void {
     "price",
     `${name} now costs ${factor} times as much, as ${isTooDear ? "nobody would buy at any price near it" : "this year's quotes say"}`,
   );
+}
+
+/**
+ * What a multiple of the price would have brought, usd/month. Of the deals that this year's quotes would have won, only
+ * those count that its salespeople had the capacity for: where they turn people away, a lower price sells no more.
+ */
+function profitAt({ market }: World, stream: number, step: number): number {
+  const { profit, deals, effort, spent } = market.quotes;
+  const cell = quotesOf(stream) + step;
+  const capacity = spent[stream]! + Math.max(0, market.salesBank);
+  const turnedAway = effort[cell]! > capacity ? 1 - capacity / effort[cell]! : 0;
+  return profit[cell]! - deals[cell]! * turnedAway;
 }
 
 /** Whether many could have bought, none would have at any of the prices quoted, and the lower one still pays for itself. */
