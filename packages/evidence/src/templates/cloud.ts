@@ -19,6 +19,8 @@ market:
     organizations: 10k..40k  # who could ever run it
   hosting:
     ownHosting: unknown      # what a machine costs at home, a month
+    # How much less hosting must cost before a user lets others run it.
+    hostedFriction: 0..40 usd/node/month
 
 steward:
   treasury:

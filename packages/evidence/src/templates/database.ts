@@ -23,6 +23,8 @@ market:
     criticalityMedian: 0.2..0.4  # what a standstill costs a user, 0 to 1
     # How many need what you gate, such as audit logs: ask lost deals.
     featureNeedMedian: unknown
+  # How much less a month hosting must cost before a user lets others run it.
+  hosting: { hostedFriction: 0..40 usd/node/month }
 
 steward:
   treasury:

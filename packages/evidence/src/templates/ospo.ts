@@ -17,6 +17,8 @@ opening:
 market:
   population:
     organizations: 10k..40k  # who could ever run it
+  # How much less a month hosting must cost before a user lets others run it.
+  hosting: { hostedFriction: 0..40 usd/node/month }
 
 steward:
   budget:

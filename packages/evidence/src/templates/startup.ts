@@ -20,6 +20,8 @@ market:
     # Who could ever run it: users of what you replace. Ask an analyst.
     organizations: 10k..40k
     nodesMedian: unknown  # machines a usual user runs it on; ask five
+  # How much less a month hosting must cost before a user lets others run it.
+  hosting: { hostedFriction: 0..40 usd/node/month }
 
 steward:
   treasury:

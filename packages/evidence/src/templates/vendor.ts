@@ -19,6 +19,8 @@ opening:
 market:
   population:
     organizations: 15k..40k  # who could ever run it
+  # How much less a month hosting must cost before a user lets others run it.
+  hosting: { hostedFriction: 0..40 usd/node/month }
 
 steward:
   treasury:

@@ -1,4 +1,4 @@
-import type { Choice } from "@stewardsim/experiments";
+import { type Choice, noneOfThem } from "@stewardsim/experiments";
 import { conditionWords, firmBelow } from "../condition-words.ts";
 import { type ChoiceOption, type Choose, choosing, type Choosing, conditionOf } from "../findings/choose.ts";
 import type { Style } from "../style.ts";
@@ -17,13 +17,19 @@ export function chosenLines(
   const costs = ({ regret, wrong }: ChoiceOption) => `regret ${withBounds(regret)}, wrong in ${withBounds(wrong)}`;
   const tied = tiedIn(best);
   const next = best.options.find((one) => !tied.includes(one));
-  const behind = next === undefined ? "" : ` Next ${next.strategy}: ${costs(next)}.`;
+  const isCheaper = next !== undefined && tied.every(({ regret }) => (next.regret.estimate ?? 0) < (regret.estimate ?? 0));
+  const behind =
+    next === undefined
+      ? ""
+      : isCheaper
+        ? ` ${next.strategy} is regretted less (${costs(next)}), but all three win less often with it.`
+        : ` Next ${next.strategy}: ${costs(next)}.`;
   const matters = `Regret is what a choice loses on average against what turns out best; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
   const [condition] = conditions.filter(({ doubt }) => doubt < firmBelow);
   const hinges =
     condition === undefined
       ? "No single assumption decides it."
-      : `${condition.strategy} is worth most more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
+      : `${condition.strategy === noneOfThem ? "Nothing is worth its cost" : `${condition.strategy} is worth most`} more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
   if (chosen !== null) return say([strong("CHOOSE"), `${good(chosen)}: ${costs(tied[0]!)}.${behind}`, matters, hinges]);
   const told = tied.slice(0, inNumbers).map((one) => `${one.strategy} (${costs(one)})`);
   const rest = tied.slice(inNumbers).map(({ strategy }) => strategy);

@@ -1,4 +1,6 @@
 const halvings = 18;
+/** What is this near to its target, as a share of it, is near enough to stop. */
+const nearEnough = 0.003;
 
 /**
  * Where a function that rises, but for the randomness in it, comes nearest to a target: by halving on a logarithmic scale. Of
@@ -8,7 +10,7 @@ export function solve(low: number, high: number, target: number, of: (value: num
   const tried = nearestTo(target, of);
   if (tried.at(high) < target) return high;
   let [from, to] = [low, high];
-  for (let step = 0; step < halvings; step++) {
+  for (let step = 0; step < halvings && tried.gap() > nearEnough * target; step++) {
     const middle = Math.sqrt(from * to);
     if (tried.at(middle) < target) from = middle;
     else to = middle;
@@ -22,7 +24,7 @@ export function solveWhole(low: number, high: number, target: number, of: (value
   let [from, to] = [low, high];
   tried.at(from);
   tried.at(to);
-  while (to - from > 1) {
+  while (to - from > 1 && tried.gap() > nearEnough * target) {
     const middle = Math.floor((from + to) / 2);
     if (tried.at(middle) < target) from = middle;
     else to = middle;
@@ -40,5 +42,6 @@ function nearestTo(target: number, of: (value: number) => number) {
       return reached;
     },
     nearest: () => nearest,
+    gap: () => gap,
   };
 }
