@@ -17,7 +17,8 @@ export function chosenLines(
   const costs = ({ regret, wrong }: ChoiceOption) => `regret ${withBounds(regret)}, wrong in ${withBounds(wrong)}`;
   const tied = tiedIn(best);
   const next = best.options.find((one) => !tied.includes(one));
-  const isCheaper = next !== undefined && tied.every(({ regret }) => (next.regret.estimate ?? 0) < (regret.estimate ?? 0));
+  const isCheaper =
+    next !== undefined && tied.every(({ regret }) => (next.regret.estimate ?? 0) < (regret.estimate ?? 0));
   const behind =
     next === undefined
       ? ""

@@ -63,7 +63,10 @@ export const ContractParameters = z
       default: 100,
       bounds: [0, 1e9],
       plausible: [10, 300],
-      source: { assume: "a card pays some thousand usd a month; whoever spends more asks for terms, a review of security, a bill" },
+      source: {
+        assume:
+          "a card pays some thousand usd a month; whoever spends more asks for terms, a review of security, a bill",
+      },
       grade: "D",
     }),
     longTermShare: parameter({

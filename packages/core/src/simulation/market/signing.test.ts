@@ -4,6 +4,7 @@ import { stage } from "../state/columns.ts";
 import { type WorldRun, only, small, starts, openingWorld } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { meterOf } from "../offers/contracts.ts";
+import { rowOf } from "../offers/rows.ts";
 import { choice } from "./choice.ts";
 
 const rng = { k0: 31, k1: 32 };
@@ -48,7 +49,7 @@ const market = (changes: Changes = {}): WorldRun => {
   return run;
 };
 /** The first rows know the project, and look in this month. */
-const choosing = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}, rows = 1) => {
+const choosing = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}, rows = 1, key = rng) => {
   const run = market(changes);
   for (let row = 0; row < rows; row++) {
     starts(run.world, row, 1);
@@ -57,7 +58,7 @@ const choosing = (changes: Changes = {}, meddle: (run: WorldRun) => void = () =>
   }
   run.world.market.salesBank = 1000;
   meddle(run);
-  choice.step(run.world, run.context, rng);
+  choice.step(run.world, run.context, key);
   return { ...run, columns: run.world.organizations.columns };
 };
 
@@ -116,6 +117,40 @@ describe("a contract that is signed", () => {
     expect(choosing({ "mechanisms.salesCapacity": false }, without).columns.offer[0]).toBe(2);
   });
 
+  it("takes more of them the more it pays, above the usual deal", () => {
+    // 60 nodes at 150 are 9,000 a month, nine times the usual deal of 1,000.
+    const large = choosing({
+      "strategy.streams.subscription.price": 150,
+      "market.contracts.usualDeal": 1000,
+      "market.contracts.dealElasticity": 0.5,
+      "market.contracts.dealsPerSalesperson": 200,
+    });
+    expect(large.columns.offer[0]).toBe(2);
+    expect(large.world.market.salesBank).toBeCloseTo(1200 - 3 * 100, 2);
+  });
+
+  it("is won with the chance of what the capacity that is left is of its effort, which is then spent", () => {
+    const weight = 100;
+    let won = 0;
+    for (let replication = 0; replication < 400; replication++) {
+      const run = choosing(
+        {},
+        ({ world }) => {
+          // As much again comes in the month itself.
+          world.market.salesBank = weight / 8;
+          world.steward.people.sales = weight / 8 / 100;
+        },
+        1,
+        { k0: replication, k1: 5 },
+      );
+      won += Number(run.columns.offer[0] === 2);
+      expect(run.world.market.salesBank).toBeCloseTo(0, 9);
+      expect(run.columns.reviewAt[0]).toBe(run.columns.offer[0] === 2 ? 17 : 8);
+    }
+    // A quarter of 400, within four standard errors.
+    expect(Math.abs(won - 100)).toBeLessThan(35);
+  });
+
   it("is banked for the length of a pipeline, and half as much of an angry community", () => {
     const bank = (before: number, heat = 0) => {
       const run = market();
@@ -128,6 +163,38 @@ describe("a contract that is signed", () => {
     expect(bank(300)).toBeCloseTo(500, 9);
     expect(bank(500)).toBeCloseTo(600, 9);
     expect(bank(0, 1)).toBeCloseTo(100, 9);
+  });
+});
+
+describe("hosting by the steward", () => {
+  /** Ten organizations of 100 nodes that would have it hosted by the steward, whose one salesperson has no time left. */
+  const hosted = (hostedAssistedFrom: number, meddle: (run: WorldRun) => void = () => {}) =>
+    choosing(
+      {
+        "strategy.streams": { managed: { premium: 0 } },
+        "market.contracts.hostedAssistedFrom": hostedAssistedFrom,
+        "market.hosting": { hostedFriction: 0, ownHosting: 500 },
+        "rivals.clouds.strength": 0,
+      },
+      (run) => {
+        run.world.market.salesBank = 0;
+        run.world.steward.people.sales = 0;
+        meddle(run);
+      },
+    ).columns;
+  const managed = rowOf.managed;
+
+  it("is bought with a card up to a size, and from a salesperson above it", () => {
+    expect(hosted(100).offer[0]).toBe(managed);
+    const waiting = hosted(99);
+    expect([waiting.offer[0], waiting.reviewAt[0]]).toEqual([rowOf.community, 8]);
+  });
+
+  it("is kept without one", () => {
+    const kept = hosted(99, ({ world }) => {
+      world.organizations.columns.offer[0] = managed;
+    });
+    expect([kept.offer[0], kept.reviewAt[0]]).toEqual([managed, 17]);
   });
 });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
-import { contractPrice, coveredShare, isAssisted, leastContract, metered, volumeDiscount } from "./contracts.ts";
+import {
+  contractPrice,
+  coveredShare,
+  dealEffort,
+  isAssisted,
+  leastContract,
+  metered,
+  volumeDiscount,
+} from "./contracts.ts";
 
 const terms = small({
   "market.contracts": {
@@ -47,6 +55,15 @@ describe("a contract", () => {
 
   it("has no floor where sales capacity is off", () => {
     expect(priceOf(terms, 11, 9, false)).toBeCloseTo(900 * (1 - 0.06 * Math.log(1.36)), 10);
+  });
+});
+
+describe("the effort of a deal", () => {
+  it("is that of a usual one up to its size, and grows with the power of what is paid beyond", () => {
+    const rule = { ...terms, usualDeal: 2000, dealElasticity: 0.5 };
+    expect([0, 500, 2000, 8000, 200_000].map((price) => dealEffort(rule, price))).toEqual([1, 1, 1, 2, 10]);
+    expect(dealEffort({ ...rule, dealElasticity: 0 }, 200_000)).toBe(1);
+    expect(dealEffort({ ...rule, dealElasticity: 1 }, 200_000)).toBeCloseTo(100, 9);
   });
 });
 

@@ -19,7 +19,7 @@ const eventful = busy({
   "community.trust.incidentHazard": 0.03,
   "strategy.conduct.neutrality": 0,
   "strategy.plan.hireMaintainers": 0.7,
-  "steward.treasury.cash": 4_000_000,
+  "steward.treasury.cash": 12_000_000,
   "steward.treasury.baseProfit": 0,
   "strategy.rules": [{ when: ["<", "runway", 60], then: { do: "raise" }, once: false }],
   "strategy.goals": [{ name: "a goal", quantity: "share", atLeast: 0.1, by: 24 }],

@@ -83,6 +83,25 @@ describe("a firm that sets its prices", () => {
     expect(asked(10, [0, 0, 0], 0, "list")).toBe(40);
   });
 
+  it("counts only the deals that its salespeople had the capacity for", () => {
+    // All of it is new deals of the effort of 30, 20 and 10 usual ones, of which there was time for ten.
+    const rationed = (spent: number, bank = 0) => {
+      const run = reviews([270, 200, 160]);
+      run.quotes.deals.set([270, 200, 160], first);
+      run.quotes.effort.set([30, 20, 10], first);
+      run.quotes.spent[stream] = spent;
+      run.world.market.salesBank = bank;
+      return run.at(11);
+    };
+    // 90, 100 and 160 are left.
+    expect(rationed(10)).toBeCloseTo(50, 12);
+    // Who could have sold to all sells more for less.
+    expect(rationed(30)).toBeCloseTo(32, 12);
+    expect(rationed(10, 20)).toBeCloseTo(32, 12);
+    // A debt to renewals is no capacity, and takes none away.
+    expect(rationed(10, -5)).toBeCloseTo(50, 12);
+  });
+
   it("holds the list where it is asked to, and learns its elasticity all the same", () => {
     const { at, quotes } = reviews([50, 100, 150], [200, 150, 100], { "strategy.pricing": "list" });
     expect(at(11)).toBe(40);
