@@ -1,4 +1,4 @@
-import { change, type Changes, knownIn, type Scenario } from "@stewardsim/core";
+import { change, type Changes, type Scenario } from "@stewardsim/core";
 import { type FirmOption, type PeoplePlan, soldBy } from "./firm-option.ts";
 
 /**
@@ -44,18 +44,9 @@ function planOf(plans: readonly PeoplePlan[]): Changes {
   return Object.fromEntries(roles.map((role) => [`strategy.plan.${role}`, Number(mean(role).toPrecision(6))]));
 }
 
-/** Where the prices of what a firm sells stand: list prices, or premiums on the market's. */
-const pricesOf = (firm: Scenario): string[] =>
-  Object.entries(firm.strategy.streams).flatMap(([stream, terms = {}]) =>
-    ["price", "premium"].filter((name) => name in terms).map((name) => `strategy.streams.${stream}.${name}`),
-  );
-
 /**
- * A firm that sets its prices by its own rule: that of the scenario where it names every price, and elsewhere anew each year by the
- * quotes of that year, so that no arm is judged by a list price that nobody would have kept.
+ * A firm that sets its prices anew each year by the quotes of that year, as all arms do: none is judged by a list price that nobody
+ * would have kept for years while those beside it moved theirs. Prices that are tuned before the runs stay so.
  */
-export function priced(firm: Scenario): Scenario {
-  const { facts, ranges } = knownIn(firm);
-  const isNamed = (path: string) => facts.includes(path) || (Object.hasOwn(ranges, path) && ranges[path] !== "unknown");
-  return pricesOf(firm).every(isNamed) ? firm : change(firm, { "strategy.pricing": "adaptive" });
-}
+export const priced = (firm: Scenario): Scenario =>
+  firm.strategy.pricing === "list" ? change(firm, { "strategy.pricing": "adaptive" }) : firm;

@@ -73,10 +73,11 @@ describe("a firm that sells something today", () => {
     expect(armOf(sells, "relicense to SSPL under pressure").strategy.rules).toHaveLength(1);
   });
 
-  it("keeps the price that it names, and sets others by quotes", () => {
-    expect(armOf(sells, "stay as it is").strategy.pricing).toBe("list");
-    expect(armOf(sells, "open core").strategy.pricing).toBe("adaptive");
-    expect(armOf({ "strategy.streams": { subscription: {} } }, "stay as it is").strategy.pricing).toBe("adaptive");
+  it("moves prices by quotes in all arms alike, unless they are tuned", () => {
+    for (const name of ["stay as it is", "open core"]) {
+      expect(armOf(sells, name).strategy.pricing).toBe("adaptive");
+      expect(armOf({ ...sells, "strategy.pricing": "tuned" }, name).strategy.pricing).toBe("tuned");
+    }
   });
 
   it("divides its people between the plan of today and that of what is new", () => {

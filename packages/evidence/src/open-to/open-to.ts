@@ -29,8 +29,8 @@ export const asItIs = "stay as it is";
 /**
  * What is open to a firm with its project: to stay as it is, at its own conduct and at the best; each way to earn, beside what it sells
  * today; another licence, at once or under pressure; a foundation; and where it does not live on the project, to use it only or to
- * join a foundation. Conduct, people and cash are the firm's in all arms, and prices are set by each arm's own rule
- * (`strategy.pricing` where every price is named, quotes elsewhere). Returns that are not revenue count in all arms or in none: as the
+ * join a foundation. Conduct, people and cash are the firm's in all arms, and prices move by each
+ * year's quotes in all of them, from those that are written. Returns that are not revenue count in all arms or in none: as the
  * scenario says, and else in those of an office that sells nothing.
  *
  * @param firm of kind `firm`, with open code
