@@ -2,6 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 
+// Programs that tests start print as into a pipe, whatever the terminal that the tests run in asks for.
+delete process.env["FORCE_COLOR"];
+
 /** Projects of which a test puts something else in the stead of a module: there every file has modules of its own. */
 const withMocks = ["results"];
 

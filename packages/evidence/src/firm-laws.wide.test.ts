@@ -1,7 +1,18 @@
-import { change, type Changes, column, type Measures, type Run, type Scenario, simulate } from "@stewardsim/core";
+import {
+  change,
+  type Changes,
+  column,
+  loadScenario,
+  type Measures,
+  type Run,
+  type Scenario,
+  simulate,
+} from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { joyentNode2010 } from "./joyent-node-2010.ts";
+import { openTo } from "./open-to/open-to.ts";
 import { referenceStrategyList } from "./strategies.ts";
+import { firmTemplates } from "./templates/index.ts";
 
 /** Laws of the firm and of demand that have to hold of every strategy, in the market of a case, with a project that is young and few sampled organizations. */
 const seed = "firm laws";
@@ -158,4 +169,19 @@ describe("demand", () => {
       expect(mean(shares)).toBeLessThan(1 / 2000);
     },
   );
+});
+
+// MySQL, GitLab, Acquia and MongoDB took 0.10 to 0.23 million usd a head (data of 2004 to 2022); who hosts pays for machines besides.
+describe("a database firm that has grown for seven years", () => {
+  it.each(["stay as it is", "managed service"])("takes in 50,000 to 400,000 usd a head: %s", async (name) => {
+    const firm = await loadScenario(firmTemplates.database.text);
+    const { scenario } = openTo(firm).arms.find((arm) => arm.name === name)!;
+    const ahead = Array.from({ length: 8 }, (_, replication) => {
+      const { table } = runOf(scenario, replication);
+      return (12 * column(table, "revenue").at(-1)!) / column(table, "headcount").at(-1)!;
+    }).sort((a, b) => a - b);
+    const median = (ahead[3]! + ahead[4]!) / 2;
+    expect(median).toBeGreaterThan(50_000);
+    expect(median).toBeLessThan(400_000);
+  });
 });

@@ -27,7 +27,7 @@ export function expectLines(answer: Answer, { strong }: Style, say: Say): string
   ];
   return say([
     strong(`EXPECT of ${one.strategy}:`),
-    one.breakEvenMonth.low === "never"
+    one.breakEvenMonth.low === "never" || one.breakEvenMonth.estimate === "never"
       ? `does not pay for itself in ${withBounds(one.neverBreaksEven)};`
       : `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
     `cash falls to ${withBounds(one.lowestCash)};`,

@@ -12,6 +12,13 @@ describe("colours", () => {
     expect(styleFor({}, {})).toBe(plain);
   });
 
+  it("stand anywhere they are asked for, and nowhere they are refused", () => {
+    for (const FORCE_COLOR of ["1", "true", "3"])
+      expect(escaped(styleFor({}, { FORCE_COLOR, NO_COLOR: "1" }).bad("so"))).toBe(coloured.bad("so"));
+    for (const FORCE_COLOR of ["0", "false"]) expect(styleFor({ isTTY: true }, { FORCE_COLOR })).toBe(plain);
+    expect(styleFor({}, { FORCE_COLOR: "" })).toBe(plain);
+  });
+
   it("mark what one must not overlook, and nothing else", () => {
     const text = "All is well.\nMind: few draws, never mind: 3 runs FAILED\n  Mind: more";
     expect(marked(text, plain)).toBe(text);

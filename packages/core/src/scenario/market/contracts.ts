@@ -88,7 +88,7 @@ export const ContractParameters = z
       grade: "C",
     }),
     usualDeal: parameter({
-      label: "deal of which salespeople close so many",
+      label: "size of a usual deal, which closes at that rate",
       unit: "usd/month",
       default: 2300,
       bounds: [1, 1e9],
@@ -97,7 +97,7 @@ export const ContractParameters = z
       grade: "B",
     }),
     dealElasticity: parameter({
-      label: "growth of a deal's effort with its size, above the usual one",
+      label: "elasticity of a deal's effort in its size, above the usual one",
       unit: "ratio",
       default: 0.6,
       bounds: [0, 2],

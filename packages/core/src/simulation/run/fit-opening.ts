@@ -28,8 +28,9 @@ export interface FitOptions {
   readonly limit?: number;
 }
 
-const leastRounds = 3;
 const mostRounds = 6;
+/** What is found is near enough to stop at this share of what is observed. */
+const nearEnough = 0.03;
 /** What is found may miss what is observed by this share, or by one row of the sample. */
 const near = 0.1;
 
@@ -48,7 +49,7 @@ interface Standing {
 
 /**
  * The scenario of a project that stands already: numbers of its past are solved so that in month 0, in the mean over
- * replications, as many organizations run it (within 1%) and as many outsiders contributed in the year before (within 5%) as are observed.
+ * replications, as many organizations run it and as many outsiders contributed in the year before as are observed (within 3%, and never further than a tenth or one row of the sample).
  * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
  * (without a number of customers, of those months); the steward's people are divided as they are in the scenario. Nothing is
  * rescaled. Store the result: solving again costs some hundred short runs.
@@ -86,20 +87,21 @@ function fitPast(
   };
   const sizeIsKnown = scenario.known.facts.includes(workload);
   let best: { scenario: Scenario; standing: Standing; missed: number } | undefined;
-  // What is solved later moves what was solved before, a little less from round to round.
+  // What is solved later moves what was solved before, a little less from round to round. Another workload is another sample,
+  // so that is solved first.
   for (let round = 0; round < mostRounds; round++) {
+    if (arr !== undefined && customers !== undefined && customers > 0 && !sizeIsKnown)
+      reach(workload, "contract", solve, 0.5, 200, arr / customers);
     reach("project.opening.pastExposure", "adopters", solve, 1e-6, 8, adopters);
     if (contributors.outside !== undefined)
       reach("project.opening.arrivalMultiplier", "outside", solve, 0.01, 100, contributors.outside);
     if (customers !== undefined) reach("project.opening.soldMonths", "customers", solveWhole, 0, 24, customers);
     else if (arr !== undefined) reach("project.opening.soldMonths", "arr", solveWhole, 0, 24, arr);
-    if (arr !== undefined && customers !== undefined && customers > 0 && !sizeIsKnown)
-      reach(workload, "contract", solve, 0.5, 200, arr / customers);
     const found = change(scenario, solved);
     const standing = standingOf(found);
-    const missed = Math.max(...missesOf(found, observed, standing).map(({ by }) => by));
+    const missed = Math.max(...missesOf(found, observed, standing).map(({ share }) => share));
     if (best === undefined || missed < best.missed) best = { scenario: found, standing, missed };
-    if (round + 1 >= leastRounds && best.missed <= 0.5) break;
+    if (best.missed <= nearEnough) break;
   }
   mustReach(best!.scenario, observed, best!.standing);
   return best!.scenario;
@@ -129,12 +131,14 @@ function standings({ replications = 8, limit, seed: text = 1 }: FitOptions): (ca
   };
 }
 
-/** What was observed and what was found, and by how much it is missed: above 1 too far away. */
+/** What was observed and what was found. */
 interface Miss {
   readonly what: string;
   readonly target: number;
   readonly reached: number;
-  readonly by: number;
+  /** Of what is observed. */
+  readonly share: number;
+  readonly isTooFar: boolean;
   readonly cure: string | undefined;
 }
 
@@ -152,15 +156,17 @@ function missesOf(
     ["customers", customers, found.customers, row, sell],
     ["usd/year of recurring revenue", arr, found.arr, found.contract * row, sell],
   ] as const;
-  return asked.flatMap(([what, target, reached, step, cure]): Miss[] =>
-    target === undefined
-      ? []
-      : [{ what, target, reached, by: Math.abs(reached - target) / Math.max(near * target, step), cure }],
-  );
+  return asked.flatMap(([what, target, reached, step, cure]): Miss[] => {
+    if (target === undefined) return [];
+    const gap = Math.abs(reached - target);
+    return [
+      { what, target, reached, share: gap / Math.max(target, 1), isTooFar: gap > Math.max(near * target, step), cure },
+    ];
+  });
 }
 
 /** @throws UnreachableOpeningError for the first that is too far away */
 function mustReach(scenario: Scenario, observed: ObservedOpening, found: Standing) {
-  for (const { what, target, reached, by, cure } of missesOf(scenario, observed, found))
-    if (by > 1) throw new UnreachableOpeningError(target, what, reached, cure);
+  for (const { what, target, reached, isTooFar, cure } of missesOf(scenario, observed, found))
+    if (isTooFar) throw new UnreachableOpeningError(target, what, reached, cure);
 }

@@ -1,4 +1,4 @@
-import { childKey, namedKey } from "../../foundation/rng.ts";
+import { childKey, draw, type Key, namedKey } from "../../foundation/rng.ts";
 import { channels } from "../state/columns.ts";
 import { addFounders } from "../state/founders.ts";
 import { participation } from "../community/participation.ts";
@@ -14,6 +14,7 @@ import type { World } from "../state/world.ts";
 
 /** Months that are made up before month 0 for a project that stands already. */
 export const warmUpMonths = 24;
+const year = 12;
 
 /** What goes on before month 0: people and code move; money, prices, growth and the events of the world stand still. */
 const beforehand: readonly Process[] = [development, awareness, choice, usage, participation, sentiment];
@@ -44,10 +45,22 @@ export function begin(context: RunContext): World {
   const keys = beforehand.map(({ name }) => namedKey(context.key, name));
   while (world.month < 0) {
     beforehand.forEach((process, index) => process.step(world, context, childKey(keys[index]!, world.month)));
+    if (world.month === world.firstMonth) spreadReviews(world, namedKey(context.key, "first reviews"));
     world.month += 1;
   }
   atLaunch();
   return world;
+}
+
+/**
+ * Who heard of the project before all this chose in one month, which stands for many: their next reviews are spread over the
+ * year, so that they do not all come back in month 0.
+ */
+function spreadReviews({ organizations, firstMonth }: World, key: Key): void {
+  const { reviewAt, contractUntil } = organizations.columns;
+  for (let row = 0; row < organizations.count; row++)
+    if (reviewAt[row] === firstMonth + year && contractUntil[row]! < 0)
+      reviewAt[row] = firstMonth + 1 + Math.floor(year * draw(key.k0, key.k1, row, 0));
 }
 
 /**

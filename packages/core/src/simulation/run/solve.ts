@@ -1,6 +1,6 @@
 const halvings = 18;
 /** What is this near to its target, as a share of it, is near enough to stop. */
-const nearEnough = 0.003;
+const nearEnough = 0.01;
 
 /**
  * Where a function that rises, but for the randomness in it, comes nearest to a target: by halving on a logarithmic scale. Of
