@@ -49,7 +49,8 @@ interface Standing {
 
 /**
  * The scenario of a project that stands already: numbers of its past are solved so that in month 0, in the mean over
- * replications, as many organizations run it and as many outsiders contributed in the year before as are observed (within 3%, and never further than a tenth or one row of the sample).
+ * replications, as many organizations run it and as many outsiders contributed in the year before as are
+ * observed: within 3% where rows of the sample allow it, and never further than a tenth or one row.
  * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
  * (without a number of customers, of those months); the steward's people are divided as they are in the scenario. Nothing is
  * rescaled. Store the result: solving again costs some hundred short runs.
@@ -87,6 +88,7 @@ function fitPast(
   };
   const sizeIsKnown = scenario.known.facts.includes(workload);
   let best: { scenario: Scenario; standing: Standing; missed: number } | undefined;
+  let before = "";
   // What is solved later moves what was solved before, a little less from round to round. Another workload is another sample,
   // so that is solved first.
   for (let round = 0; round < mostRounds; round++) {
@@ -99,9 +101,12 @@ function fitPast(
     else if (arr !== undefined) reach("project.opening.soldMonths", "arr", solveWhole, 0, 24, arr);
     const found = change(scenario, solved);
     const standing = standingOf(found);
-    const missed = Math.max(...missesOf(found, observed, standing).map(({ share }) => share));
+    const shares = missesOf(found, observed, standing).map(({ share }) => share);
+    const missed = shares.reduce((sum, share) => sum + share, 0);
     if (best === undefined || missed < best.missed) best = { scenario: found, standing, missed };
-    if (best.missed <= nearEnough) break;
+    const now = JSON.stringify(solved);
+    if (shares.every((share) => share <= nearEnough) || now === before) break;
+    before = now;
   }
   mustReach(best!.scenario, observed, best!.standing);
   return best!.scenario;
