@@ -30,7 +30,10 @@ function mustBeReadable(path: string): void {
   for (const cell of codeOf(read(path))) {
     const { plain, html } = shownIn(cell);
     const text = `${plain}\n${html.replaceAll(/<svg[^]*?<\/svg>/g, "")}`;
-    expect(cell.outputs.map(({ output_type }) => output_type), `${path} ${cell.id}`).not.toContain("error");
+    expect(
+      cell.outputs.map(({ output_type }) => output_type),
+      `${path} ${cell.id}`,
+    ).not.toContain("error");
     expect(plain.trim(), `${path} ${cell.id} shows nothing`).not.toBe("");
     expect(text, `${path} ${cell.id}`).not.toMatch(/\bundefined\b|\bNaN\b|\[object Object\]|\[Function/);
     expect(html, `${path} ${cell.id}`).not.toMatch(/<svg[^]*?NaN[^]*?<\/svg>/);
@@ -50,8 +53,7 @@ describe.skipIf(!hasJupyter)("the notebooks, executed without network", () => {
   beforeAll(() => execute([]), 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const shown = (name: string, id: string) =>
-    shownIn(codeOf(read(join(out, name))).find((cell) => cell.id === id)!);
+  const shown = (name: string, id: string) => shownIn(codeOf(read(join(out, name))).find((cell) => cell.id === id)!);
 
   it.each(names)("show in every cell something that can be read: %s", (name) => {
     mustBeReadable(join(out, name));
@@ -63,7 +65,9 @@ describe.skipIf(!hasJupyter)("the notebooks, executed without network", () => {
   });
 
   it("say the answer in a sentence before its numbers", () => {
-    expect(shown("01-first-run.ipynb", "run").plain).toMatch(/^[A-Z][^|]*wins?[^|]*against the same run without a steward\./);
+    expect(shown("01-first-run.ipynb", "run").plain).toMatch(
+      /^[A-Z][^|]*wins?[^|]*against the same run without a steward\./,
+    );
     for (const name of names.slice(1, 4))
       expect(shown(name, "answer").plain, name).toMatch(/^(Choose [^:]+|Cannot be told apart): ?[^:]*regret \$/);
     expect(shown("06-python.ipynb", "answer").plain).toMatch(/^Under .+: in \d+% of its runs\./);
@@ -95,17 +99,34 @@ describe.skipIf(!hasJupyter)("the notebooks, executed without network", () => {
 
   it("know units in Python, and ask by the command line where the module duckdb is missing", () => {
     expect(shown("06-python.ipynb", "money").plain).toMatch(/unit\s+usd/);
-    expect(shown("06-python.ipynb", "source").plain).toMatch(/by (the command .*stewardsim|the command .*cli\.js|DuckDB's Python module)/);
+    expect(shown("06-python.ipynb", "source").plain).toMatch(
+      /by (the command .*stewardsim|the command .*cli\.js|DuckDB's Python module)/,
+    );
   });
 
   it("compare outputs of every program: start, compare, and points of a sweep", () => {
     const mine = join(folder, "mine.yaml");
-    writeFileSync(mine, "months: 12\nmarket: { population: { sampled: 60 } }\nstrategy: { streams: { subscription: {} } }\n");
+    writeFileSync(
+      mine,
+      "months: 12\nmarket: { population: { sampled: 60 } }\nstrategy: { streams: { subscription: {} } }\n",
+    );
     const few = ["--months", "12", "--out"];
     const of = (name: string) => join(folder, `of-${name}`);
     run([start, "--draws", "4", "--arms", "subscription,open-core", ...few, of("start")]);
     run([stewardsim, "compare", mine, "--draws", "4", "--replications", "1", ...few, of("compare")]);
-    run([stewardsim, "sweep", mine, "--design", "morris", "--trajectories", "2", "--factor", "steward.treasury.wage=9000..20000", ...few, of("sweep")]);
+    run([
+      stewardsim,
+      "sweep",
+      mine,
+      "--design",
+      "morris",
+      "--trajectories",
+      "2",
+      "--factor",
+      "steward.treasury.wage=9000..20000",
+      ...few,
+      of("sweep"),
+    ]);
     for (const name of ["start", "compare", "sweep"]) {
       execute(["05"], of(name));
       mustBeReadable(join(out, "05-compare-outputs.ipynb"));

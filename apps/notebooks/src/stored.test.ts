@@ -9,7 +9,11 @@ describe("the notebooks as they are stored", () => {
   });
 
   it.each(names)("hold no outputs, so that their changes can be read: %s", (name) => {
-    expect(codeOf(read(join(home, name))).flatMap(({ outputs, execution_count }) => [...outputs, execution_count ?? []].flat())).toEqual([]);
+    expect(
+      codeOf(read(join(home, name))).flatMap(({ outputs, execution_count }) =>
+        [...outputs, execution_count ?? []].flat(),
+      ),
+    ).toEqual([]);
   });
 
   it.each(names)("ask one question in a cell of at most five lines that fit the page: %s", (name) => {
@@ -31,6 +35,10 @@ describe("the notebooks as they are stored", () => {
   it("are all told of in the README, and no other", () => {
     const told = readFileSync(join(home, "README.md"), "utf8").matchAll(/\((\d\d-[a-z-]+\.ipynb)\)/g);
     expect([...told].map(([, name]) => name)).toEqual(names);
-    expect(readdirSync(home).filter((name) => name.endsWith(".ipynb")).sort()).toEqual(names);
+    expect(
+      readdirSync(home)
+        .filter((name) => name.endsWith(".ipynb"))
+        .sort(),
+    ).toEqual(names);
   });
 });

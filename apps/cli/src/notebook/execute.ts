@@ -34,7 +34,9 @@ export function execute(
   try {
     mkdirSync(into, { recursive: true });
   } catch (error) {
-    throw new UsageError(`${out} cannot be written (${(error as NodeJS.ErrnoException).code}): name another with --out.`);
+    throw new UsageError(
+      `${out} cannot be written (${(error as NodeJS.ErrnoException).code}): name another with --out.`,
+    );
   }
   say(`Executing ${names.join(", ")} …`);
   // Notebooks of one call would all have the kernel of the first.

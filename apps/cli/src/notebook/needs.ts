@@ -77,7 +77,9 @@ const isPython = (name: string): boolean => name.includes("python");
  */
 export function mustBeThere(needs: readonly Need[], names: readonly string[]): void {
   const isWanted = ({ by }: Need) =>
-    by === "all" || names.some((name) => isPython(name) === (by === "python")) || (names.length === 0 && by === "typescript");
+    by === "all" ||
+    names.some((name) => isPython(name) === (by === "python")) ||
+    (names.length === 0 && by === "typescript");
   const missing = needs.flatMap((need) =>
     need.install !== undefined && isWanted(need) ? [`  ${need.what}: ${need.install}`] : [],
   );

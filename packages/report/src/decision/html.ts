@@ -61,7 +61,8 @@ export async function blockHtml(block: Block, widths: readonly [number] | readon
     case "figure": {
       const { figure } = block;
       const drawn = await Promise.all(widths.map((width) => figureSvg(figure, width)));
-      const shown = drawn.length === 1 ? drawn : drawn.map((svg, one) => `<div class="${["wide", "narrow"][one]!}">${svg}</div>`);
+      const shown =
+        drawn.length === 1 ? drawn : drawn.map((svg, one) => `<div class="${["wide", "narrow"][one]!}">${svg}</div>`);
       return `<figure><p class="finding">${markupText(figure.title)}</p>${shown.join("")}<figcaption>${markupText(figure.caption)}</figcaption></figure>`;
     }
     case "command":

@@ -23,9 +23,9 @@ export function monthsFigure(runs: Readonly<Record<string, Run>>, observable: st
   const said = ends.map(({ name, last }) => (ends.length === 1 ? show(last) : `${show(last)} under ${name}`));
   return {
     name: `months-${observable}`,
-    title: `${what[0]!.toUpperCase()}${what.slice(1)} ends at ${listed(said)}${new Set(from).size === 1 ? `, from ${from[0]!} in the first month` : ""}.`,
-    caption: `${what} (${unit === "" ? "a pure number" : unit}) by month, in one run${lines.length === 1 ? "" : " each, under the same random numbers"}: seed ${seed}, replication ${replication}, stewardsim ${version}. One run is one of many that may be.`,
-    alt: `${what} over ${table.rows} months. ${ends.map(({ name, first, last }) => `${name}: from ${show(first)} to ${show(last)}`).join(". ")}.`,
+    title: `${upper(what)}: ${listed(said)} in the last month${new Set(from).size === 1 ? `, from ${from[0]!} in the first` : ""}.`,
+    caption: `${upper(what)} (${unit === "" ? "a pure number" : unit}) by month, in one run${lines.length === 1 ? "" : " each, under the same random numbers"}: seed ${seed}, replication ${replication}, stewardsim ${version}. One run is one of many that may be.`,
+    alt: `${upper(what)} over ${table.rows} months. ${ends.map(({ name, first, last }) => `${name}: from ${show(first)} to ${show(last)}`).join(". ")}.`,
     columns: ["run", "month", observable],
     rows: lines.flatMap(({ name, values }) => [...values].map((value, month) => [name, month + 1, cell(value)])),
     shown: {
@@ -36,6 +36,7 @@ export function monthsFigure(runs: Readonly<Record<string, Run>>, observable: st
   };
 }
 
+const upper = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 const cell = (value: number) => (Number.isFinite(value) ? value : null);
 
 function noRun(): never {
@@ -68,7 +69,13 @@ function drawn(
     marks: [
       plot.gridY({ strokeOpacity: 0.15 }),
       ...points.map((own, index) =>
-        plot.lineY(own, { x: "month", y: "value", stroke: colourOf(index), strokeWidth: 2, strokeDasharray: dashOf(index) }),
+        plot.lineY(own, {
+          x: "month",
+          y: "value",
+          stroke: colourOf(index),
+          strokeWidth: 2,
+          strokeDasharray: dashOf(index),
+        }),
       ),
       ...legend.map(({ name }, index) =>
         plot.text([name], {

@@ -1,7 +1,7 @@
 import { listed, quantiles } from "@stewardsim/core/foundation";
 import { byDraw, medianOf } from "@stewardsim/analysis";
 import { aboutResult, type Ensemble, isLessBetter, type StudyResult, unitOf } from "@stewardsim/experiments";
-import { type EstimateUnit, estimated } from "../estimate.ts";
+import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
 import { estimateText } from "../words.ts";
 import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
@@ -25,20 +25,12 @@ export function spreadFigure(
   arms: readonly string[] = study.arms.map(({ name }) => name),
 ): Figure {
   const unit = unitOf(result);
-  const all = arms.map((arm) => ({ arm, values: byDraw(column(arm, result), study.replications) })).map((one) => ({
-    ...one,
-    known: one.values.filter(Number.isFinite),
-    median: estimated(medianOf(column(one.arm, result), study.replications), unit as EstimateUnit),
-  }));
+  const { isSample } = study;
+  const all = arms.map((arm) => rowOf({ study, column }, result, arm));
   const isNothing = ({ known }: Row) => known.length > 0 && known.every((value) => value === 0);
   const rows = all.every(isNothing) ? all : all.filter((row) => !isNothing(row));
   const leftOut = all.filter((row) => !rows.includes(row)).map(({ arm }) => arm);
-  const { isSample } = study;
-  const reach = ({ known }: Row) => quantiles(known, [0, 0.5, 1]).map((value) => unitText(value, unit));
-  const text = (row: Row) => {
-    const [least, middle, most] = reach(row);
-    return isSample ? estimateText(row.median) : row.known.length === 0 ? "–" : `${middle} (${least} to ${most})`;
-  };
+  const text = (row: Row) => textOf(row, unit, isSample);
   const about = aboutResult(result);
   return {
     name: `spread-${result}`,
@@ -57,9 +49,30 @@ export function spreadFigure(
 
 interface Row {
   readonly arm: string;
+  /** By draw, where there is a number. */
   readonly known: Float64Array;
-  readonly median: ReturnType<typeof estimated>;
+  readonly median: Estimate;
 }
+
+function rowOf({ study, column }: Pick<Ensemble, "study" | "column">, result: StudyResult, arm: string): Row {
+  const values = column(arm, result);
+  return {
+    arm,
+    known: byDraw(values, study.replications).filter(Number.isFinite),
+    median: estimated(medianOf(values, study.replications), unitOf(result) as EstimateUnit),
+  };
+}
+
+function textOf({ known, median }: Row, unit: string, isSample: boolean): string {
+  if (isSample) return estimateText(median);
+  if (known.length === 0) return "–";
+  const [least, middle, most] = quantiles(known, [0, 0.5, 1]).map((value) => unitText(value, unit));
+  return `${middle} (${least} to ${most})`;
+}
+
+/** The median of a result in the draws of an arm with its interval, or of points the middle one with the least and the most. */
+export const spreadText = (ensemble: Pick<Ensemble, "study" | "column">, result: StudyResult, arm: string): string =>
+  textOf(rowOf(ensemble, result, arm), unitOf(result), ensemble.study.isSample);
 
 const upper = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
@@ -76,7 +89,9 @@ function titleOf(rows: readonly Row[], about: string, isLess: boolean): string {
       : median,
   }));
   const leaders = leadersOf(rated).map(({ name }) => name);
-  const told = leaders.slice(0, mostNamed).map((name) => `${name} ${inWords(rows.find(({ arm }) => arm === name)!.median)}`);
+  const told = leaders
+    .slice(0, mostNamed)
+    .map((name) => `${name} ${inWords(rows.find(({ arm }) => arm === name)!.median)}`);
   const said = leaders.length > mostNamed ? [...told, `${leaders.length - mostNamed} more`] : told;
   if (said.length === 0) return `${upper(about)}: the draws are too few to say what is usual.`;
   if (rows.length === 1) return `${upper(about)}: in the median draw ${inWords(rows[0]!.median)}.`;
@@ -95,7 +110,11 @@ interface How {
 
 function drawn(plot: PlotLibrary, rows: readonly Row[], { width, unit, isSample, text }: How) {
   const isNarrow = width < narrowBelow;
-  const bands = rows.map((row, index) => ({ ...row, key: String(index), colour: armColours[index % armColours.length]! }));
+  const bands = rows.map((row, index) => ({
+    ...row,
+    key: String(index),
+    colour: armColours[index % armColours.length]!,
+  }));
   type Band = (typeof bands)[number];
   const [low = 0, high = 1] = quantiles(
     bands.flatMap(({ known }) => [...known]),
@@ -107,7 +126,7 @@ function drawn(plot: PlotLibrary, rows: readonly Row[], { width, unit, isSample,
   return {
     height: rows.length * (isNarrow ? 52 : 40) + 44,
     marginLeft: isNarrow ? 14 : 230,
-    marginRight: isNarrow ? 24 : 170,
+    marginRight: isNarrow ? 24 : isSample ? 170 : 210,
     marginTop: 6,
     marginBottom: 30,
     x: {
@@ -146,7 +165,15 @@ function drawn(plot: PlotLibrary, rows: readonly Row[], { width, unit, isSample,
       ),
       ...(isNarrow
         ? []
-        : [plot.text(bands, { y: "key", frameAnchor: "right", textAnchor: "start", dx: 10, text: (band: Band) => text(band) })]),
+        : [
+            plot.text(bands, {
+              y: "key",
+              frameAnchor: "right",
+              textAnchor: "start",
+              dx: 10,
+              text: (band: Band) => text(band),
+            }),
+          ]),
     ],
   };
 }

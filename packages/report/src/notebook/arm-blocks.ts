@@ -1,7 +1,15 @@
-import { type Arm, type Comparison, type Interval, medianInterval, version, type Win } from "@stewardsim/core";
+import {
+  type Arm,
+  type Comparison,
+  type Interval,
+  medianInterval,
+  pairedShareInterval,
+  version,
+  type Win,
+} from "@stewardsim/core";
 import { withoutSteward } from "@stewardsim/evidence";
 import type { Block } from "../decision/document.ts";
-import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
+import { type Estimate, type EstimateUnit, estimated, inPoints } from "../estimate.ts";
 import { boardFigure } from "../figures/board.ts";
 import { dollarsWithin, percentWithin, sizeWithin } from "../words.ts";
 
@@ -31,7 +39,7 @@ function blocksOf(arms: readonly Arm[], runs: string): Block[] {
           foundation: null,
           worth: known(medianInterval(arm.outcomes.map(({ measures }) => measures.deltaValueLowExit)), arm, "usd"),
         })),
-        { against: withoutSteward, made },
+        { against: withoutSteward, made, lead: (one, other) => leadOf(arms, one, other) },
       ),
     },
     {
@@ -50,6 +58,16 @@ function blocksOf(arms: readonly Arm[], runs: string): Block[] {
       caption: "Means over the replications with 95% intervals; adoption and people in the last 12 months.",
     },
   ];
+}
+
+/** By how much one wins oftener than another, by pairs of the same random numbers. */
+function leadOf(arms: readonly Arm[], one: string, other: string): Estimate | undefined {
+  const [first, second] = [one, other].map((name) => arms.find((arm) => arm.name === name)!) as [Arm, Arm];
+  if (first.outcomes.length !== second.outcomes.length) return undefined;
+  const differences = first.outcomes.map(
+    ({ allWin }, index) => Number(allWin) - Number(second.outcomes[index]!.allWin),
+  );
+  return inPoints({ ...pairedShareInterval(differences), draws: differences.length });
 }
 
 const winOf = (arm: Arm, win: Win): Estimate => known(arm.wins[win], arm, "share");

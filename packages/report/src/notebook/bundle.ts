@@ -35,13 +35,13 @@ export const isShown = (value: unknown): value is Shown =>
 
 /** It takes colours and ground from the page, whatever its scheme, and undoes what Jupyter does to tables. */
 const style = [
-  "{max-width:52rem;line-height:1.45}",
+  "{max-width:58rem;line-height:1.45}",
   " p,  ul{margin:.35rem 0}",
   " figure{margin:.4rem 0}",
   " .finding{font-weight:600}",
   " figcaption, .caption{font-size:.85em;opacity:.8;line-height:1.35}",
   " svg{display:block;max-width:100%;height:auto}",
-  " .table{overflow:auto;max-height:34rem}",
+  " .table{overflow:auto;max-height:44rem}",
   " table{border-collapse:collapse;font-size:.9em;margin:.3rem 0;font-variant-numeric:tabular-nums}",
   " tr,  tbody tr:nth-child(odd){background:none}",
   " th,  td{text-align:left!important;vertical-align:top;padding:.2rem .9rem .2rem 0;border:0;border-bottom:1px solid rgba(128,128,128,.35);color:inherit;max-width:30rem;white-space:normal}",

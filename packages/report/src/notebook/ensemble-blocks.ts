@@ -1,6 +1,6 @@
 import type { Ensemble, Study } from "@stewardsim/experiments";
 import type { Block } from "../decision/document.ts";
-import { spreadFigure } from "../figures/spread.ts";
+import { spreadText } from "../figures/spread.ts";
 import { counted } from "../words.ts";
 
 /** What the runs of a study are measured by first. */
@@ -9,17 +9,16 @@ const first = ["adoption", "activeOutsiders", "deltaValueLowExit", "revenueLastY
 /** All runs of a study: how large it is, and what each arm comes to. */
 export function ensembleBlocks(ensemble: Ensemble): Block[] {
   const { study, failures } = ensemble;
-  const figures = first.map((result) => spreadFigure(ensemble, result));
   return [
     sizeOf(study, failures.length),
     {
       kind: "table",
       table: {
         head: ["", "adoption", "outside contributors", "worth", "revenue, last year", "lowest cash"],
-        rows: study.arms.map(({ name }, arm) => [name, ...figures.map(({ shown }) => shown.rows[arm]![1]!)]),
+        rows: study.arms.map(({ name }) => [name, ...first.map((result) => spreadText(ensemble, result, name))]),
       },
       caption: study.isSample
-        ? "Medians over draws with 95% intervals. One result of all arms: spreadFigure(ensemble, \"adoption\")."
+        ? 'Medians over draws with 95% intervals. One result of all arms: spreadFigure(ensemble, "adoption").'
         : "Medians over the points of the design, and the least and the most in brackets: the points are no sample of what may be.",
     },
   ];
@@ -30,7 +29,10 @@ export const studyBlocks = (study: Study): Block[] => [
   sizeOf(study),
   {
     kind: "table",
-    table: { head: ["arm", "what it is"], rows: study.arms.map(({ name, about, scenario }) => [name, about ?? scenario.name]) },
+    table: {
+      head: ["arm", "what it is"],
+      rows: study.arms.map(({ name, about, scenario }) => [name, about ?? scenario.name]),
+    },
     caption: "All arms run through the same draws and the same random numbers.",
   },
 ];

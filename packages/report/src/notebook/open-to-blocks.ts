@@ -14,8 +14,11 @@ export const openToBlocks = ({ arms, leftOut }: OpenTo): Block[] => [
     : [
         {
           kind: "table",
-          table: { head: ["arm", "what the firm does from month 0 on"], rows: arms.map(({ name, about }) => [name, about]) },
-          caption: "Whatever is compared, people, cash and conduct are the firm's own in every arm.",
+          table: {
+            head: ["arm", "what the firm does from month 0 on"],
+            rows: arms.map(({ name, about }) => [name, about]),
+          },
+          caption: "People, cash and conduct are the firm's own in every arm that says nothing else.",
         } as const,
       ]),
   ...(leftOut.length === 0

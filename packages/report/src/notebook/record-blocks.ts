@@ -38,8 +38,10 @@ export const tableBlocks = ({ rows, columns }: Table): Block[] => [
   },
 ];
 
-const smallest = (values: Float64Array) => values.reduce((least, value) => Math.min(least, value), values[0] ?? Number.NaN);
-const largest = (values: Float64Array) => values.reduce((most, value) => Math.max(most, value), values[0] ?? Number.NaN);
+const smallest = (values: Float64Array) =>
+  values.reduce((least, value) => Math.min(least, value), values[0] ?? Number.NaN);
+const largest = (values: Float64Array) =>
+  values.reduce((most, value) => Math.max(most, value), values[0] ?? Number.NaN);
 
 /** What a question in SQL came to, or any head with rows below it. */
 export function rowBlocks(value: object): Block[] | undefined {
@@ -58,7 +60,12 @@ export function recordBlocks(value: object): Block[] | undefined {
   );
   if (names.length === 0) return undefined;
   const rows = records.map((one) => names.map((name) => one[name]));
-  return [tableOf(names.map((name) => snakeCase(name).replaceAll("_", " ")), rows)];
+  return [
+    tableOf(
+      names.map((name) => snakeCase(name).replaceAll("_", " ")),
+      rows,
+    ),
+  ];
 }
 
 const isCell = (value: unknown) => typeof value !== "object" || value === null || isEstimate(value);

@@ -34,9 +34,21 @@ export function resultsBlocks(results: KnownResults): Block[] {
         rows: [
           ["made by", `${manifest.kind}, version ${manifest.version}, ${manifest.made.machine}`],
           ["asked", answer?.title ?? study.base.name],
-          ["arms", study.arms.filter(({ prior, marginalOf, atPrice }) => (prior ?? marginalOf ?? atPrice) === undefined).map(({ name }) => name).join(", ")],
-          ["size", `${counted(study.draws, study.isSample ? "draw" : "point")} of ${counted(study.factors.length, "parameter")}, ${counted(study.replications, "replication")} of each, ${counted(study.months, "month")}`],
-          ["there by now", `${replications.stored} of ${counted(replications.all, "replication")}; ${counted(ensemble.failures.length, "run")} failed`],
+          [
+            "arms",
+            study.arms
+              .filter(({ prior, marginalOf, atPrice }) => (prior ?? marginalOf ?? atPrice) === undefined)
+              .map(({ name }) => name)
+              .join(", "),
+          ],
+          [
+            "size",
+            `${counted(study.draws, study.isSample ? "draw" : "point")} of ${counted(study.factors.length, "parameter")}, ${counted(study.replications, "replication")} of each, ${counted(study.months, "month")}`,
+          ],
+          [
+            "there by now",
+            `${replications.stored} of ${counted(replications.all, "replication")}; ${counted(ensemble.failures.length, "run")} failed`,
+          ],
           ["seed", manifest.seed],
           ["hash of the results", manifest.hash?.slice(0, 16) ?? "none before all of them are there"],
         ],

@@ -48,7 +48,11 @@ export async function openResults(folder: string): Promise<Results> {
   const [answered, reason] = answerIn(folder, stored);
   const isPart = stored.manifest.shard.of === 1 && stored.stored < all;
   const mind = [
-    ...(isPart ? [`only ${stored.stored} of ${all} replications are there by now, and the numbers will move: ${goOn} does the others.`] : []),
+    ...(isPart
+      ? [
+          `only ${stored.stored} of ${all} replications are there by now, and the numbers will move: ${goOn} does the others.`,
+        ]
+      : []),
     ...(reason === undefined ? [] : [reason]),
   ];
   return resultsOfFolder(folder, stored, answered, mind);

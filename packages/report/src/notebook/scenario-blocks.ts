@@ -24,8 +24,8 @@ export function scenarioBlocks(scenario: Scenario): Block[] {
       kind: "text",
       lead: `${scenario.name}:`,
       text:
-        `${counted(known.facts, "fact")} of the world and the firm, which are held; ${counted(known.ranges, "own range")}, which are drawn; ` +
-        `and ${counted(known.prior, "number")} from the prior, of which ${counted(guessed, "number")} (${percent(known.prior === 0 ? 0 : guessed / known.prior)}) are ${gradeWords.D}.`,
+        `${counted(known.facts, "fact")} of the world and the firm, held in every run; ${counted(known.ranges, "own range")}, drawn from; ` +
+        `${counted(known.prior, "number")} from the prior, of which ${guessed} (${percent(known.prior === 0 ? 0 : guessed / known.prior)}) ${guessed === 1 ? "is" : "are"} ${gradeWords.D}.`,
     },
     {
       kind: "table",
@@ -53,8 +53,7 @@ function factText(scenario: Scenario, path: string): string {
 }
 
 type Drawn = Exclude<OwnRange, "unknown">;
-const endsOf = (range: Drawn): readonly number[] =>
-  "low" in range ? [range.low, range.high] : [range.p10, range.p90];
+const endsOf = (range: Drawn): readonly number[] => ("low" in range ? [range.low, range.high] : [range.p10, range.p90]);
 
 const rangeText = ([low, high]: readonly number[], path: string, about = ""): string =>
   low === undefined || high === undefined
