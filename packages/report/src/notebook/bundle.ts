@@ -5,8 +5,10 @@ import { grid } from "../grid.ts";
 import { escaped } from "../terminal/escaped.ts";
 import { wrap } from "../words.ts";
 
-/** How Jupyter's kernels, and terminals that print what they are given, ask a value how it is shown. */
-const [onPage, onTerminal] = [Symbol.for("Jupyter.display"), Symbol.for("Deno.customInspect")] as const;
+/** How Jupyter's kernels ask a value what it is on a page: a text for each kind of them. */
+export const onPage: unique symbol = Symbol.for("Jupyter.display");
+/** How a terminal of Deno's asks a value for its text. */
+const onTerminal: unique symbol = Symbol.for("Deno.customInspect");
 
 /** What a notebook shows of itself: as HTML, and as plain text where there is no page. */
 export interface Shown {

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { change, loadScenario, noSteward } from "@stewardsim/core";
 import { createStudy, inline, runEnsemble, type Study } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
+import { onPage } from "./bundle.ts";
 import { foldersIn } from "./folders.ts";
 import { keep } from "./keep.ts";
 import { openResults, type Results } from "./results.ts";
@@ -48,9 +49,7 @@ describe("results in a notebook", () => {
   }, 60_000);
 
   it("show the answer first, and then what was read", async () => {
-    const { "text/plain": text } = (await results[Symbol.for("Jupyter.display") as keyof Results as never]()) as {
-      "text/plain": string;
-    };
+    const { "text/plain": text } = await results[onPage]();
     expect(text).toMatch(/^(Choose|Cannot be told apart)/);
     expect(text).toMatch(/there by now +3 of 3 replications; 0 runs failed/);
     expect(results.mind).toEqual([]);
