@@ -112,8 +112,8 @@ describe.skipIf(!hasJupyter)("the notebooks, executed without network", () => {
     );
     const few = ["--months", "12", "--out"];
     const of = (name: string) => join(folder, `of-${name}`);
-    run([start, "--draws", "4", "--arms", "subscription,open-core", ...few, of("start")]);
-    run([stewardsim, "compare", mine, "--draws", "4", "--replications", "1", ...few, of("compare")]);
+    run([start, "--draws", "2", "--arms", "subscription", ...few, of("start")]);
+    run([stewardsim, "compare", mine, "--draws", "2", "--replications", "1", ...few, of("compare")]);
     run([
       stewardsim,
       "sweep",

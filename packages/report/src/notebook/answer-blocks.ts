@@ -4,6 +4,7 @@ import type { Block } from "../decision/document.ts";
 import { madeWords } from "../decision/made-words.ts";
 import { answerBlocks, trustBlocks } from "../decision/sentences.ts";
 import { withoutSteward } from "@stewardsim/evidence";
+import { once } from "../first/firm-table.ts";
 import { dollarsWithin, percentWithin, wholeWithin } from "../words.ts";
 
 /** An answer: its sentences first, then who wins under what and what becomes of the firm, then how far to trust it. */
@@ -34,8 +35,8 @@ function firmTable({ findings, combination, made }: Answer): Block {
       rows: rows.map((one) => [
         one.strategy,
         percentWithin(one.aliveAtSeven),
-        wholeWithin(one.breakEvenMonth),
-        dollarsWithin(one.revenue),
+        once(wholeWithin(one.breakEvenMonth)),
+        once(dollarsWithin(one.revenue)),
         dollarsWithin(one.lowestCash),
         percentWithin(one.forks.any),
       ]),

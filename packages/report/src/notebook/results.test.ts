@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { change, loadScenario, noSteward } from "@stewardsim/core";
+import { joyentNode2010 } from "@stewardsim/evidence";
 import { createStudy, inline, runEnsemble, type Study } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
 import { onPage } from "./bundle.ts";
 import { foldersIn } from "./folders.ts";
 import { keep } from "./keep.ts";
+import { keepDecision, keepStrategies } from "./keep-questions.ts";
 import { openResults, type Results } from "./results.ts";
 
 const base = await loadScenario("{ name: tiny, months: 12, market: { population: { sampled: 60 } } }");
@@ -103,6 +105,36 @@ describe("results in a notebook", () => {
     expect(points.mind).toEqual([expect.stringMatching(/points of a design.*stewardsim analyse .* --by morris/)]);
     expect(points.figure("adoption").shown.head[1]).toBe("middle (least to most), share");
     expect(points.overTime()).toEqual([]);
+  }, 60_000);
+
+  it("are made of a question in a line: what is open to a firm, and which strategy, as the programs ask it", async () => {
+    const size = { draws: 2, replications: 1, months: 12, sampled: 60 };
+    const only = ["stay as it is", "services"];
+    const firm = await loadScenario("{ name: mine, strategy: { streams: {} } }");
+    const decided = await keepDecision(join(place, "decided"), firm, {
+      ...size,
+      only,
+      together: ["infrastructure + services"],
+    });
+    expect(decided.manifest).toMatchObject({ kind: "decide", facts: { arms: 4, draws: 2, months: 12 } });
+    expect(decided.answer!.findings.map(({ arm }) => arm)).toEqual(only);
+    expect(decided.ensemble.study.base.market.population.sampled).toBe(60);
+    const refused = (of: typeof firm, names?: readonly string[]) =>
+      expect(keepDecision(join(place, "none"), of, names === undefined ? {} : { only: names })).rejects;
+    await refused(firm, ["sevices"]).toThrow(/No arm is called "sevices"\. Did you mean "services"/);
+    await refused(firm, ["dual licence"]).toThrow(/dual licence is not open to this firm: /);
+    await refused(noSteward(firm)).toThrow(/Nothing is open to this firm: /);
+    const strategies = await keepStrategies(join(place, "strategies"), joyentNode2010, {
+      ...size,
+      arms: ["subscription", "open-core"],
+    });
+    expect(strategies.manifest).toMatchObject({ kind: "strategy-comparison", facts: { preset: "joyent-node-2010" } });
+    expect(strategies.answer!.findings.map(({ strategy }) => strategy)).toEqual([
+      "subscription",
+      "subscription",
+      "open-core",
+      "open-core",
+    ]);
   }, 60_000);
 
   it("are refused where the folder is empty, foreign or not there", async () => {
