@@ -103,6 +103,9 @@ describe("results in a notebook", () => {
     );
     expect(points.answer).toBeUndefined();
     expect(points.mind).toEqual([expect.stringMatching(/points of a design.*stewardsim analyse .* --by morris/)]);
+    expect((await points[onPage]())["text/plain"]).toMatch(
+      /^Mind: .*points[^]*3 points of \d+ parameters[^]*dear +[\d.]+% \([\d.]+% to /,
+    );
     expect(points.figure("adoption").shown.head[1]).toBe("middle (least to most), share");
     expect(points.overTime()).toEqual([]);
   }, 60_000);
