@@ -122,11 +122,14 @@ describe("results in a notebook", () => {
     expect(decided.manifest).toMatchObject({ kind: "decide", facts: { arms: 4, draws: 2, months: 12 } });
     expect(decided.answer!.findings.map(({ arm }) => arm)).toEqual(only);
     expect(decided.ensemble.study.base.market.population.sampled).toBe(60);
-    const refused = (of: typeof firm, names?: readonly string[]) =>
-      expect(keepDecision(join(place, "none"), of, names === undefined ? {} : { only: names })).rejects;
-    await refused(firm, ["sevices"]).toThrow(/No arm is called "sevices"\. Did you mean "services"/);
-    await refused(firm, ["dual licence"]).toThrow(/dual licence is not open to this firm: /);
-    await refused(noSteward(firm)).toThrow(/Nothing is open to this firm: /);
+    const none = join(place, "none");
+    await expect(keepDecision(none, firm, { only: ["sevices"] })).rejects.toThrow(
+      /No arm is called "sevices"\. Did you mean "services"/,
+    );
+    await expect(keepDecision(none, firm, { only: ["dual licence"] })).rejects.toThrow(
+      /dual licence is not open to this firm: /,
+    );
+    await expect(keepDecision(none, noSteward(firm))).rejects.toThrow(/Nothing is open to this firm: /);
     const strategies = await keepStrategies(join(place, "strategies"), joyentNode2010, {
       ...size,
       arms: ["subscription", "open-core"],
