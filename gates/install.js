@@ -12,7 +12,7 @@ const but = (...tools) => tools.map((tool) => `!tools-${tool}`);
 
 /** For each kind of command, the members of the workspace that it needs, as pnpm's `--filter` names them. */
 const filters = {
-  main: ["!./tools/*", "!notebooks"],
+  main: ["!./tools/*"],
   test: but("engines", "format", "mutation", "packed", "release"),
   wide: but("format", "mutation", "release"),
   check: ["tools-check"],

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { install } from "./install.js";
 
 install("main");
-const { status, stdout, stderr, error } = spawnSync("turbo", ["run", "build", "--filter=!notebooks"], {
+const { status, stdout, stderr, error } = spawnSync("turbo", ["run", "build"], {
   encoding: "utf8",
   // On Windows the programs of node_modules are command files, which only a shell starts.
   shell: process.platform === "win32",

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { scenarioJsonSchema } from "@stewardsim/core";
 import { jsonText } from "@stewardsim/report/terminal";
 import { build } from "esbuild";
@@ -37,3 +37,10 @@ mkdirSync("schemas");
 const write = (name, schema) => writeFileSync(`schemas/${name}.schema.json`, `${jsonText(schema)}\n`);
 write("scenario", scenarioJsonSchema());
 for (const name of jsonCommands) write(name, jsonSchemaFor(name));
+
+// The notebooks that `stewardsim notebook` copies where there is no checkout.
+const notebooks = "../notebooks";
+rmSync("notebooks", { recursive: true, force: true });
+mkdirSync("notebooks");
+for (const name of readdirSync(notebooks).filter((one) => /\.(ipynb|py|yaml)$/.test(one)))
+  copyFileSync(`${notebooks}/${name}`, `notebooks/${name}`);

@@ -62,6 +62,7 @@ describe("whatever files, folders and scenarios are called", () => {
       [0, [...shard(2), ...few]],
       [0, ["merge", `${results}1`, `${results}2`, "--out", `whole ${strange}`]],
       [2, ["merge", strange, "--out", strange]],
+      [2, ["notebook", strange]],
       [2, ["parameters", strange]],
       [2, ["schema", strange]],
       [2, ["completion", strange]],

@@ -3,6 +3,7 @@ export { type Answer, answerOf } from "./answer.ts";
 export { armsAnswer, type ArmsAnswerOptions } from "./arms-answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { knownWords } from "./known-words.ts";
+export { openingSentence } from "./opening-words.ts";
 export { soFar } from "./so-far.ts";
 export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
 export { armsScreen } from "./first/arms-screen.ts";

@@ -2,9 +2,10 @@ import { availableParallelism } from "node:os";
 import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
 import { asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
+import { openingSentence } from "@stewardsim/report";
 import { beforeWork, UsageError } from "@stewardsim/report/terminal";
 import type { EnoughWords } from "../enough.ts";
-import { openingSentence } from "../opening-words.ts";
+
 import { readScenarios } from "../scenario-files.ts";
 import { compareArms, type StudyWords } from "../study-of-arms.ts";
 import { say, wrapped } from "../terminal.ts";

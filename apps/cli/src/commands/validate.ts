@@ -7,10 +7,10 @@ import {
 } from "@stewardsim/core";
 import { knowledgeOf, settingAt } from "@stewardsim/experiments";
 import { readScenarioFile } from "@stewardsim/experiments/node";
-import { knownWords, type Style } from "@stewardsim/report";
+import { knownWords, openingSentence, type Style } from "@stewardsim/report";
 import { exitCodes, styleFor } from "@stewardsim/report/terminal";
 import { print, printJson, rangeOf, valueOf, widest, wrapped } from "../terminal.ts";
-import { openingSentence } from "../opening-words.ts";
+
 import type { Json } from "../schemas/index.ts";
 
 /** `stewardsim validate`: every problem of every file; nothing else is wrong with a scenario that passes. */

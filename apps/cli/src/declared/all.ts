@@ -4,6 +4,7 @@ import { completion } from "./completion.ts";
 import { decide } from "./decide.ts";
 import { init } from "./init.ts";
 import { merge } from "./merge.ts";
+import { notebook } from "./notebook.ts";
 import { parameters } from "./parameters.ts";
 import { query } from "./query.ts";
 import { report } from "./report.ts";
@@ -28,6 +29,7 @@ export const commands: readonly DeclaredCommand[] = [
   analyse,
   story,
   report,
+  notebook,
   query,
   resume,
   merge,

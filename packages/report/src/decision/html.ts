@@ -39,11 +39,16 @@ export async function briefHtml(document: BriefDocument): Promise<string> {
 
 async function sectionHtml({ title, blocks }: Section, id: string): Promise<string> {
   const inner: string[] = [];
-  for (const block of blocks) inner.push(await blockHtml(block));
+  for (const block of blocks) inner.push(await blockHtml(block, [wide, narrow]));
   return `<section aria-labelledby="${id}"><h2 id="${id}">${markupText(title)}</h2>\n${inner.join("\n")}\n</section>`;
 }
 
-async function blockHtml(block: Block): Promise<string> {
+/**
+ * A block as HTML.
+ *
+ * @param widths px, for which its figure is drawn: one, or a wide one and a narrow one of which the page shows one
+ */
+export async function blockHtml(block: Block, widths: readonly [number] | readonly [number, number]): Promise<string> {
   switch (block.kind) {
     case "text": {
       const lead = block.lead === undefined ? "" : `<strong>${markupText(block.lead)}</strong> `;
@@ -55,8 +60,10 @@ async function blockHtml(block: Block): Promise<string> {
       return tableHtml(block.table, block.caption);
     case "figure": {
       const { figure } = block;
-      const drawn = [await figureSvg(figure, wide), await figureSvg(figure, narrow)];
-      return `<figure><p class="finding">${markupText(figure.title)}</p><div class="wide">${drawn[0]!}</div><div class="narrow">${drawn[1]!}</div><figcaption>${markupText(figure.caption)}</figcaption></figure>`;
+      const drawn = await Promise.all(widths.map((width) => figureSvg(figure, width)));
+      const shown =
+        drawn.length === 1 ? drawn : drawn.map((svg, one) => `<div class="${["wide", "narrow"][one]!}">${svg}</div>`);
+      return `<figure><p class="finding">${markupText(figure.title)}</p>${shown.join("")}<figcaption>${markupText(figure.caption)}</figcaption></figure>`;
     }
     case "command":
       return `<pre tabindex="0"><code>${markupText(block.text)}</code></pre>`;
@@ -73,6 +80,6 @@ function tableHtml({ head, rows }: ShownTable, caption: string): string {
   return [
     `<div class="table" tabindex="0" role="region" aria-label="${markupText(head.slice(1).join(", "))}"><table>`,
     `<thead><tr>${corner}${heads.join("")}</tr></thead>`,
-    `<tbody>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</tbody></table></div><p class="caption">${markupText(caption)}</p>`,
+    `<tbody>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</tbody></table></div>${caption === "" ? "" : `<p class="caption">${markupText(caption)}</p>`}`,
   ].join("");
 }

@@ -4,6 +4,7 @@ import { chosenLines } from "../first/chosen.ts";
 import { expectLines, wantedIn } from "../first/expect.ts";
 import { mattersLines } from "../first/matters.ts";
 import type { Say } from "../first/say.ts";
+import { trustLines } from "../first/trust.ts";
 import { withBounds } from "../first/with-bounds.ts";
 import { plain } from "../style.ts";
 import { percentWithin } from "../words.ts";
@@ -25,6 +26,9 @@ export const answerBlocks = (answer: Answer): Block[] => [
   ...paragraph(mattersLines(answer, plain, parts)),
   ...paragraph(expectLines(answer, plain, parts)),
 ];
+
+/** How much is known, on what the answer hangs, and what to find out first: a sentence of the first screen. */
+export const trustBlocks = (answer: Answer): Block[] => paragraph(trustLines(answer, plain, parts));
 
 /** What would change the answer: assumptions, the counterfactual, conduct, and how much conduct moves people. */
 export function changeItems(answer: Answer): string[] {

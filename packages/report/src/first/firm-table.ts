@@ -49,7 +49,7 @@ export function firmTable(firms: readonly Firm[], { strong }: Style, width: numb
 }
 
 /** What is the same to both of its bounds is said once: `never never–never` is never. */
-const once = (text: string): string => text.replace(/^(?:(never) never–never|(\$0) 0–0|(0) 0–0)$/, "$1$2$3");
+export const once = (text: string): string => text.replace(/^(?:(never) never–never|(\$0) 0–0|(0) 0–0)$/, "$1$2$3");
 
 /** Both kinds of sale together: a buyer's hands are a buyer's hands. */
 function soldText({ sold, soldInDistress }: ArmFinding): string {

@@ -1,10 +1,7 @@
-import { wantedIn } from "../first/expect.ts";
 import { version } from "@stewardsim/core";
-import { type Ensemble, entryOf, taskCount, withoutStewardIn } from "@stewardsim/experiments";
-import { type Manifest, shellWord } from "@stewardsim/results";
-import { type Answer, answerOf } from "../answer.ts";
-import { armsAnswer } from "../arms-answer.ts";
-import type { Compared } from "../compared.ts";
+import { type Ensemble, entryOf, taskCount } from "@stewardsim/experiments";
+import type { Manifest } from "@stewardsim/results";
+import type { Answer } from "../answer.ts";
 import { answerBrief } from "../decision/answer-brief.ts";
 import { boardOf, differencesOf, tornadoOf } from "../decision/answer-figures.ts";
 import type { BriefDocument } from "../decision/document.ts";
@@ -14,18 +11,11 @@ import { madeWords } from "../decision/made-words.ts";
 import { timeFigures } from "../decision/time-figures.ts";
 import { trajectoriesOf } from "../decision/trajectories.ts";
 import type { Figure } from "../figures/figure.ts";
-import { UsageError } from "../terminal/exit-codes.ts";
 import { isChoice } from "../findings/arm.ts";
+import { wantedIn } from "../first/expect.ts";
 import { comparedBrief } from "./brief-into.ts";
-import { comparisonKind, type ComparisonNotes, storedComparison } from "./stored-comparison.ts";
-import { shownFolder } from "./stored-work.ts";
-
-/** What a folder holds, as far as it is there. */
-export interface StoredResults {
-  readonly ensemble: Ensemble;
-  readonly manifest: Manifest;
-  readonly notes: unknown;
-}
+import { type StoredAnswer, storedAnswer } from "./stored-answer.ts";
+import type { StoredResults } from "./stored-results.ts";
 
 /** All that is written of a folder of results. */
 export interface StoredReport {
@@ -46,74 +36,55 @@ const [mostArms, mostRuns] = [6, 16];
  */
 export async function storedReport(
   folder: string,
-  { ensemble, manifest, notes }: StoredResults,
+  stored: StoredResults,
   onProgress?: (done: number, all: number) => void,
 ): Promise<StoredReport> {
-  mustBeTellable(folder, ensemble, manifest);
-  const compared =
-    manifest.kind === comparisonKind && notes !== undefined
-      ? storedComparison(ensemble, notes as ComparisonNotes)
-      : undefined;
-  const answer = compared === undefined ? ofArms(folder, ensemble, manifest) : answerOf(compared, manifest.version);
-  const against = withoutStewardIn(ensemble.study)!;
-  const made = madeWords(answer);
-  const arms = armsIn(answer);
-  const isSame = manifest.version === version;
-  const runs = isSame
-    ? trajectoriesOf(
-        ensemble,
-        arms.slice(0, mostArms).map(({ arm }) => arm),
-        { most: mostRuns, ...(onProgress === undefined ? {} : { onProgress }) },
-      )
-    : [];
-  const stored = ensembleFigures(ensemble, arms, made);
-  const found = [
-    boardOf(answer, against),
-    tornadoOf(answer),
-    ...differencesOf(answer),
-    ...stored,
-    ...timeFigures(
-      runs.map((own, index) => ({ arm: arms[index]!.name, runs: own })),
-      ensemble.study.months,
-      made,
-    ),
-  ].filter((figure) => figure !== undefined);
+  const answered = storedAnswer(folder, stored);
+  const figures = [...figuresOf(stored, answered), ...figuresOverTime(stored, answered, onProgress)];
   return {
-    document: await documentOf({ folder, ensemble, manifest, compared, answer, against }),
-    figures: found,
-    missing: missingOf(found, manifest, arms.length),
+    document: await documentOf(folder, stored, answered),
+    figures,
+    missing: missingOf(figures, stored.manifest, armsIn(answered.answer).length),
   };
 }
 
-function mustBeTellable(folder: string, { study, failures }: Ensemble, { shard }: Manifest): void {
-  const shown = shellWord(shownFolder(folder));
-  if (shard.of > 1)
-    throw new UsageError(
-      `${folder} is shard ${shard.index + 1} of ${shard.of}, and a part says nothing of the whole: put all together with stewardsim merge.`,
-    );
-  if (!study.isSample)
-    throw new UsageError(
-      `${folder} holds the points of a design, which are no sample: how often who wins cannot be said of them. Ask what matters: stewardsim analyse ${shown} --by morris`,
-    );
-  const runs = study.arms.length * taskCount(study);
-  if (failures.length > 0 && failures.length >= runs)
-    throw new UsageError(
-      `Every run in ${folder} failed, first because: ${failures[0]!.message} All reasons: stewardsim query ${shown} "SELECT arm, error_message FROM runs"`,
-    );
+/** Figures of what is stored of every run: who wins, what it hangs on, pairs of arms, survival, forks, which arm is best where. */
+export function figuresOf(
+  { ensemble }: Pick<StoredResults, "ensemble">,
+  { answer, against }: Pick<StoredAnswer, "answer" | "against">,
+): Figure[] {
+  return [
+    boardOf(answer, against),
+    tornadoOf(answer),
+    ...differencesOf(answer),
+    ...ensembleFigures(ensemble, armsIn(answer), madeWords(answer)),
+  ].filter((figure) => figure !== undefined);
 }
 
-function ofArms(folder: string, ensemble: Ensemble, { kind, version: by }: Manifest): Answer {
-  const names = ensemble.study.arms.map(({ name }) => name);
-  const answer = armsAnswer(ensemble, {
-    title: `What ${kind} kept of ${names.length} arms of one world: ${names.join(", ")}.`,
-    kind,
-    version: by,
-  });
-  if (answer === undefined)
-    throw new UsageError(
-      `${folder} has no arm without a steward, or none with one: there is nobody who could win. Ask it by stewardsim query.`,
-    );
-  return answer;
+/**
+ * Figures over time, of stored runs that are run again month by month: the first 16 of at most 6 arms.
+ *
+ * @param onProgress of the runs that are run again
+ * @returns none where another version made the runs, which this one cannot run again
+ * @throws NotReproducedError where a run comes out differently from what is stored
+ */
+export function figuresOverTime(
+  { ensemble, manifest }: Pick<StoredResults, "ensemble" | "manifest">,
+  { answer }: Pick<StoredAnswer, "answer">,
+  onProgress?: (done: number, all: number) => void,
+): Figure[] {
+  if (manifest.version !== version) return [];
+  const arms = armsIn(answer).slice(0, mostArms);
+  const runs = trajectoriesOf(
+    ensemble,
+    arms.map(({ arm }) => arm),
+    { most: mostRuns, ...(onProgress === undefined ? {} : { onProgress }) },
+  );
+  return timeFigures(
+    runs.map((own, index) => ({ arm: arms[index]!.name, runs: own })),
+    ensemble.study.months,
+    madeWords(answer),
+  );
 }
 
 /** The arms of a choice: strategies at the best conduct and two of them together, or all arms; the one that leads first. */
@@ -126,14 +97,11 @@ function armsIn(answer: Answer): NamedArm[] {
   );
 }
 
-interface Told extends Omit<StoredResults, "notes"> {
-  readonly folder: string;
-  readonly compared: Compared | undefined;
-  readonly answer: Answer;
-  readonly against: string;
-}
-
-async function documentOf({ folder, ensemble, manifest, compared, answer, against }: Told): Promise<BriefDocument> {
+async function documentOf(
+  folder: string,
+  { ensemble, manifest }: StoredResults,
+  { compared, answer, against }: StoredAnswer,
+): Promise<BriefDocument> {
   const mind = mindOf(ensemble);
   if (compared !== undefined) return comparedBrief(folder, compared, answer, mind);
   const { hash, replications } = manifest;

@@ -1,4 +1,4 @@
-import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 
 /** How long results wait for others to be told with, in ms. */
 const longestWait = 10;
@@ -46,6 +46,8 @@ export function serveThread<Setup, Order, Result>(
   });
 }
 
-/** Orders that came meanwhile: while there are some, results can wait to be told with theirs. */
+/** Orders that came meanwhile: while there are some, results can wait to be told with theirs. Deno's port is none that can be looked into. */
 const arrived = <Order>(port: NonNullable<typeof parentPort>): readonly Order[] | undefined =>
-  (receiveMessageOnPort(port) as { readonly message: readonly Order[] } | undefined)?.message;
+  port instanceof MessagePort
+    ? (receiveMessageOnPort(port) as { readonly message: readonly Order[] } | undefined)?.message
+    : undefined;

@@ -6,7 +6,7 @@ const shortRunway = 9;
 /** Months from which on nobody counts them. */
 const manyMonths = 120;
 
-/** Whether the money of a firm fits its people at the opening, in plain sentences. */
+/** Whether the money of a firm fits its people at the opening, in plain sentences: payroll, whom the plan pays for, runway. */
 export function openingSentence(finances: OpeningFinances): string {
   const { people, payroll, paidFor, isFixed } = finances;
   const paid = `At the opening ${count(people)} people cost ${dollars(payroll)} a month`;

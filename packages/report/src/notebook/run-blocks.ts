@@ -1,0 +1,44 @@
+import type { Run } from "@stewardsim/core";
+import type { Block } from "../decision/document.ts";
+import { unitText } from "../figures/unit-text.ts";
+import { entryText } from "../log-words.ts";
+import { storyOf } from "../story.ts";
+import { verdictLines } from "../verdict-lines.ts";
+import { million } from "../words.ts";
+
+/** One run: who won and by how much, and what happened, year by year. */
+export function runBlocks(run: Run): Block[] {
+  const [verdict, ...details] = verdictLines(run.outcome, { width: Number.POSITIVE_INFINITY });
+  return [
+    { kind: "text", lead: verdict!, text: "" },
+    { kind: "list", items: details.map((line) => line.trim()) },
+    { kind: "table", table: yearTable(run), caption: captionOf(run) },
+  ];
+}
+
+function yearTable(run: Run) {
+  const years = storyOf(run);
+  // Nobody has no cash and no people.
+  const hasSteward = run.scenario.steward.kind !== "nobody";
+  const told = years[0]!.stood.flatMap(({ isOfSteward }, position) => (isOfSteward && !hasSteward ? [] : [position]));
+  return {
+    head: [
+      "year",
+      ...(hasSteward ? ["cash"] : []),
+      ...told.map((position) => years[0]!.stood[position]!.what),
+      "what happened",
+    ],
+    rows: years.map(({ to, cash, stood, entries }) => [
+      `to ${to}`,
+      ...(hasSteward ? [million(cash)] : []),
+      ...told.map((position) => {
+        const { value, unit } = stood[position]!;
+        return unitText(unit === "share" ? value : Math.round(value), unit);
+      }),
+      entries.length === 0 ? "–" : entries.map((entry) => `${entryText(entry)} (${entry.at})`).join("; "),
+    ]),
+  };
+}
+
+const captionOf = ({ seed, replication, months, table }: Run) =>
+  `Where things stood at the end of each year. Seed ${seed}, replication ${replication}, ${months} months; ${table.columns.length} observables a month are in its table.`;

@@ -1,0 +1,64 @@
+import { type Ensemble, taskCount, withoutStewardIn } from "@stewardsim/experiments";
+import { type Manifest, shellWord } from "@stewardsim/results";
+import { type Answer, answerOf } from "../answer.ts";
+import { armsAnswer } from "../arms-answer.ts";
+import type { Compared } from "../compared.ts";
+import { UsageError } from "../terminal/exit-codes.ts";
+import { comparisonKind, type ComparisonNotes, storedComparison } from "./stored-comparison.ts";
+import type { StoredResults } from "./stored-results.ts";
+import { shownFolder } from "./stored-work.ts";
+
+/** What a folder of results answers. */
+export interface StoredAnswer {
+  readonly answer: Answer;
+  /** The arm without a steward, which wins are evaluated against. */
+  readonly against: string;
+  /** The comparison of strategies that it is; nothing of any other comparison. */
+  readonly compared: Compared | undefined;
+}
+
+/**
+ * What a folder of results answers, whatever program made it.
+ *
+ * @throws UsageError where nothing can be said of it: a shard, points of a design, nothing but failures, or nobody who could win
+ */
+export function storedAnswer(folder: string, { ensemble, manifest, notes }: StoredResults): StoredAnswer {
+  mustBeTellable(folder, ensemble, manifest);
+  const compared =
+    manifest.kind === comparisonKind && notes !== undefined
+      ? storedComparison(ensemble, notes as ComparisonNotes)
+      : undefined;
+  const answer = compared === undefined ? ofArms(folder, ensemble, manifest) : answerOf(compared, manifest.version);
+  return { answer, compared, against: withoutStewardIn(ensemble.study)! };
+}
+
+function mustBeTellable(folder: string, { study, failures }: Ensemble, { shard }: Manifest): void {
+  const shown = shellWord(shownFolder(folder));
+  if (shard.of > 1)
+    throw new UsageError(
+      `${folder} is shard ${shard.index + 1} of ${shard.of}, and a part says nothing of the whole: put all together with stewardsim merge.`,
+    );
+  if (!study.isSample)
+    throw new UsageError(
+      `${folder} holds the points of a design, which are no sample: how often who wins cannot be said of them. Ask what matters: stewardsim analyse ${shown} --by morris`,
+    );
+  const runs = study.arms.length * taskCount(study);
+  if (failures.length > 0 && failures.length >= runs)
+    throw new UsageError(
+      `Every run in ${folder} failed, first because: ${failures[0]!.message} All reasons: stewardsim query ${shown} "SELECT arm, error_message FROM runs"`,
+    );
+}
+
+function ofArms(folder: string, ensemble: Ensemble, { kind, version: by }: Manifest): Answer {
+  const names = ensemble.study.arms.map(({ name }) => name);
+  const answer = armsAnswer(ensemble, {
+    title: `What ${kind} kept of ${names.length} arms of one world: ${names.join(", ")}.`,
+    kind,
+    version: by,
+  });
+  if (answer === undefined)
+    throw new UsageError(
+      `${folder} has no arm without a steward, or none with one: there is nobody who could win. Ask it by stewardsim query.`,
+    );
+  return answer;
+}
