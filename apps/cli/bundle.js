@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { scenarioJsonSchema } from "@stewardsim/core";
+import { scenarioJsonSchema, version } from "@stewardsim/core";
 import { jsonText } from "@stewardsim/report/terminal";
 import { build } from "esbuild";
+import { commandsAsManual } from "./dist/manual/roff.js";
 import { jsonSchemaFor } from "./dist/schemas/index.js";
 import { jsonCommands } from "./dist/schemas/names.js";
 
@@ -37,3 +38,8 @@ mkdirSync("schemas");
 const write = (name, schema) => writeFileSync(`schemas/${name}.schema.json`, `${jsonText(schema)}\n`);
 write("scenario", scenarioJsonSchema());
 for (const name of jsonCommands) write(name, jsonSchemaFor(name));
+
+// The page of `man stewardsim`, which npm puts where man looks when the package is installed globally.
+rmSync("man", { recursive: true, force: true });
+mkdirSync("man");
+writeFileSync("man/stewardsim.1", commandsAsManual(version));
