@@ -64,4 +64,5 @@ export const Scenario = z
         "More organizations are sampled than there are.",
       );
   });
-export type Scenario = z.output<typeof Scenario>;
+/** Named, so that editors and documents say `Scenario` and not all that is in it. */
+export interface Scenario extends z.output<typeof Scenario> {}
