@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { root } from "./small-tree.ts";
+
+const block = /```sh\n(.*?)```(?:((?:(?!```).)*?)```text\n(.*?)```)?/gs;
+
+/**
+ * A page in which every `text` block that follows an `sh` block holds what its commands print on stdout. All are run, one after the
+ * other, in one folder, where `stewardsim` is a command and `pnpm start` is the main job.
+ *
+ * @throws with what a command said, where it fails
+ */
+export const withWhatCommandsPrint = (page: string, folder: string): string => {
+  const path = placeCommands(folder);
+  return page.replace(block, (_, commands: string, between: string | undefined, printed: string | undefined) => {
+    const said = runShell(commands, folder, path);
+    return `\`\`\`sh\n${commands}\`\`\`${printed === undefined ? (between ?? "") : `${between}\`\`\`text\n${said.trimEnd()}\n\`\`\``}`;
+  });
+};
+
+/** Programs of ours as commands, in a folder that comes first on the path. */
+function placeCommands(folder: string): string {
+  const bin = join(folder, "node_modules/.bin");
+  mkdirSync(bin, { recursive: true });
+  const place = (name: string, program: string) => {
+    writeFileSync(join(bin, name), `#!/bin/sh\nexec "${process.execPath}" "${join(root, program)}" "$@"\n`);
+    chmodSync(join(bin, name), 0o755);
+  };
+  place("stewardsim", "apps/cli/dist/bundle/cli.js");
+  place("start", "apps/strategy-comparison/dist/main.js");
+  return `${bin}${delimiter}${process.env["PATH"] ?? ""}`;
+}
+
+function runShell(commands: string, folder: string, path: string): string {
+  // What installs and builds is tried by whoever starts the tests.
+  const here = commands.replaceAll("npx --yes pnpm@12 start", "start");
+  const env = { ...process.env, PATH: path, HOME: folder, NO_COLOR: "1" };
+  const { status, stdout, stderr, error } = spawnSync("bash", ["-ec", here], { cwd: folder, encoding: "utf8", env });
+  if (status !== 0) throw error ?? new Error(`${here}\n${stdout}${stderr}`);
+  if (/NaN|undefined|\n\s+at .*:\d/.test(`${stdout}${stderr}`)) throw new Error(`${here} printed\n${stdout}${stderr}`);
+  // How long it took is of the machine.
+  return stdout.replace(/· \d+ s$/gm, "· 20 s");
+}
