@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { version } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { createProgram } from "../program.ts";
+import { commandsAsMarkdown } from "../testing/commands-page.ts";
 import { exitStatuses } from "./exit-statuses.ts";
-import { commandsAsMarkdown } from "./markdown.ts";
+
 import { commandsAsManual, escaped } from "./roff.ts";
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);

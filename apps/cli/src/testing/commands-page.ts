@@ -1,5 +1,5 @@
-import { commandPages, programPage, type Term } from "./command-pages.ts";
-import { exitStatuses } from "./exit-statuses.ts";
+import { commandPages, programPage, type Term } from "../manual/command-pages.ts";
+import { exitStatuses } from "../manual/exit-statuses.ts";
 
 /** What means something to Markdown and is meant as it stands. */
 const plain = (text: string) => text.replace(/[<>*_[\]|]/g, "\\$&");
