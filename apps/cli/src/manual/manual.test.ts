@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { createProgram } from "../program.ts";
 import { commandsAsMarkdown } from "../testing/commands-page.ts";
 import { exitStatuses } from "./exit-statuses.ts";
-
 import { commandsAsManual, escaped } from "./roff.ts";
 
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
