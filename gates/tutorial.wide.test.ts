@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWithPackages } from "./library-example.ts";
 import { checkTypes, examplesIn, withWhatItPrints } from "./package-readmes.ts";
-import { withWhatCommandsPrint } from "./shown-commands.ts";
+import { withUsualTimes, withWhatCommandsPrint } from "./shown-commands.ts";
 import { root } from "./small-tree.ts";
 
 const pageOf = (name: string) => join(root, "docs", `${name}.md`);
@@ -29,6 +29,11 @@ describe("the commands of a page", () => {
     expect(withWhatCommandsPrint(page("echo $((1 + 1)) >&1; echo no >&2", "3"), folder)).toBe(
       page("echo $((1 + 1)) >&1; echo no >&2", "2"),
     );
+  });
+
+  it("say the same on a slow machine", () => {
+    for (const time of [" · 16 s", " · 1 min 45 s", " · 1 min\n45 s", "\n· 2 min 3 s"])
+      expect(withUsualTimes(`a · b 3 s more\n--by regret${time}\nc`)).toBe("a · b 3 s more\n--by regret · 20 s\nc");
   });
 
   it("fail the test where they fail", () => {
