@@ -13,18 +13,19 @@ const but = (...tools) => tools.map((tool) => `!tools-${tool}`);
 /** For each kind of command, the members of the workspace that it needs, as pnpm's `--filter` names them. */
 const filters = {
   main: ["!./tools/*"],
-  test: but("engines", "format", "mutation", "packed", "release"),
+  test: but("engines", "format", "mutation", "packed", "release", "site"),
   wide: but("format", "mutation", "release"),
   check: ["tools-check"],
   format: ["tools-format"],
   mutation: ["tools-mutation"],
   release: ["tools-release"],
+  site: ["tools-site"],
 };
 
 /** What an installation hangs on: the versions, and who asks for them. */
 function wanted() {
   const hash = createHash("sha256");
-  const members = ["packages", "apps", "tools"].flatMap((parent) =>
+  const members = ["packages", "apps", "examples", "tools"].flatMap((parent) =>
     readdirSync(join(root, parent)).map((name) => `${parent}/${name}`),
   );
   for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...[".", "bench", "gates", ...members].map(manifest)])

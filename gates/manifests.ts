@@ -34,6 +34,7 @@ export const members: readonly Member[] = [
   "bench",
   ...children("packages"),
   ...children("apps"),
+  ...children("examples"),
   ...children("tools"),
 ]
   .filter((folder) => existsSync(join(root, folder, "package.json")))
@@ -52,7 +53,11 @@ export const strayVersions = (manifest: Manifest): string[] =>
 const allowed = (kind: string, name: string) =>
   name.startsWith("@stewardsim/")
     ? ["workspace:*"]
-    : ["catalog:", ...(kind === "peerDependencies" ? ["catalog:peers"] : [])];
+    : [
+        "catalog:",
+        ...(kind === "peerDependencies" ? ["catalog:peers"] : []),
+        ...(name === "typescript" ? ["catalog:typedoc"] : []),
+      ];
 
 /**
  * What is wrong with the package.json of a published package, a sentence each: what a reader of a registry finds it by and believes it

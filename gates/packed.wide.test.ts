@@ -3,9 +3,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtWithVite, runInDeno, smallRun } from "./elsewhere.ts";
 import { libraryExample, run, runIn } from "./library-example.ts";
 import { members } from "./manifests.ts";
 import { mustBePublishable } from "./packed.ts";
+import { leftOut, openBrowser, openFrom } from "./pages-in-browser.ts";
 import { root } from "./small-tree.ts";
 
 const packages = members.filter(({ folder }) => folder.startsWith("packages/"));
@@ -77,6 +79,32 @@ describe("the packed packages, installed into an empty folder", () => {
     const path = createRequire(join(folder, "package.json")).resolve(`@stewardsim/cli/schemas/${name}.schema.json`);
     const said = run(process.execPath, [join(folder, "node_modules/.bin/stewardsim"), "schema", name], folder);
     expect(readFileSync(path, "utf8")).toBe(said);
+  });
+
+  it("hold the manual page where package.json says, in a list, since npm puts no other where man looks", () => {
+    const own = join(folder, "node_modules/@stewardsim/cli");
+    const { man } = JSON.parse(readFileSync(join(own, "package.json"), "utf8")) as { man: unknown };
+    expect(man).toEqual(["./man/stewardsim.1"]);
+    expect(readFileSync(join(own, "man/stewardsim.1"), "utf8")).toMatch(/^\.TH STEWARDSIM 1 /);
+  });
+
+  it("run in Deno to the same bits as in Node", () => {
+    expect(runInDeno(folder, smallRun("console.log"))).toBe(runIn(folder, smallRun("console.log")));
+  });
+
+  it.skipIf(leftOut !== undefined)("run in a page that Vite built to the same bits as in Node", async () => {
+    const page = builtWithVite(folder, smallRun("(text) => (document.body.textContent = text)"));
+    const browser = await openBrowser();
+    try {
+      const opened = await browser.newPage({ viewport: { width: 800, height: 600 } });
+      const complaints = await openFrom(opened, page, "index.html");
+      const shown = await opened.waitForFunction("document.body.textContent.trim()");
+      expect(`${String(await shown.jsonValue())}\n`).toBe(runIn(folder, smallRun("console.log")));
+      // A page without an icon is asked for one.
+      expect(complaints.filter((one) => !one.includes("favicon") && !one.includes("ERR_FAILED"))).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 
   it("compare scenarios with two workers from an empty folder, as stewardsim", () => {

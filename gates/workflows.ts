@@ -23,6 +23,7 @@ export interface Workflow {
 const mayWrite: Readonly<Record<string, readonly string[]>> = {
   publish: ["id-token", "attestations"],
   announce: ["contents"],
+  deploy: ["pages", "id-token"],
 };
 
 /**

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { scenarioJsonSchema } from "@stewardsim/core";
+import { scenarioJsonSchema, version } from "@stewardsim/core";
 import { jsonText } from "@stewardsim/report/terminal";
 import { build } from "esbuild";
+import { commandsAsManual } from "./dist/manual/roff.js";
 import { jsonSchemaFor } from "./dist/schemas/index.js";
 import { jsonCommands } from "./dist/schemas/names.js";
 
@@ -44,3 +45,8 @@ rmSync("notebooks", { recursive: true, force: true });
 mkdirSync("notebooks");
 for (const name of readdirSync(notebooks).filter((one) => /\.(ipynb|py|yaml)$/.test(one)))
   copyFileSync(`${notebooks}/${name}`, `notebooks/${name}`);
+
+// The page of `man stewardsim`, which npm puts where man looks when the package is installed globally.
+rmSync("man", { recursive: true, force: true });
+mkdirSync("man");
+writeFileSync("man/stewardsim.1", commandsAsManual(version));

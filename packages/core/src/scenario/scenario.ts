@@ -64,4 +64,8 @@ export const Scenario = z
         "More organizations are sampled than there are.",
       );
   });
-export type Scenario = z.output<typeof Scenario>;
+/**
+ * A complete, valid scenario: what is assumed of a market, a project, its community, a steward and its strategy, partners and rivals.
+ * An interface, so that editors and documents say `Scenario` and not all that is in it.
+ */
+export interface Scenario extends z.output<typeof Scenario> {}
