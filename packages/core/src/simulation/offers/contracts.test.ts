@@ -60,10 +60,12 @@ describe("a contract", () => {
 
 describe("the effort of a deal", () => {
   it("is that of a usual one up to its size, and grows with the power of what is paid beyond", () => {
-    const rule = { ...terms, usualDeal: 2000, dealElasticity: 0.5 };
+    const rule = small({ "market.contracts": { usualDeal: 2000, dealElasticity: 0.5 } }).market.contracts;
     expect([0, 500, 2000, 8000, 200_000].map((price) => dealEffort(rule, price))).toEqual([1, 1, 1, 2, 10]);
-    expect(dealEffort({ ...rule, dealElasticity: 0 }, 200_000)).toBe(1);
-    expect(dealEffort({ ...rule, dealElasticity: 1 }, 200_000)).toBeCloseTo(100, 9);
+    const withElasticity = (dealElasticity: number) =>
+      small({ "market.contracts": { usualDeal: 2000, dealElasticity } }).market.contracts;
+    expect(dealEffort(withElasticity(0), 200_000)).toBe(1);
+    expect(dealEffort(withElasticity(1), 200_000)).toBeCloseTo(100, 9);
   });
 });
 
