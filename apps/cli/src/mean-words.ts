@@ -1,7 +1,9 @@
 import { type MeanKnown, meanKnown } from "@stewardsim/analysis";
 import { type Interval, medianInterval } from "@stewardsim/core";
 import { counted } from "@stewardsim/core/foundation";
+import { million } from "@stewardsim/report";
 import { bareIn, sizeIn } from "./interval-text.ts";
+import { valueOf } from "./terminal.ts";
 
 /** What stands where a mean would be believed that a few values decide. */
 export const notKnownYet = "not known yet";
@@ -18,8 +20,12 @@ export const drawsNeeded = ({ needed }: { readonly needed: number | null }): str
 export function meanNotes(values: ArrayLike<number>, unit: string, replications = 1): readonly string[] {
   const known = meanKnown(values, replications);
   if (known.isKnown) return [];
-  const median = medianInterval(Array.from(values).filter(Number.isFinite));
+  const finite = Array.from(values).filter(Number.isFinite);
+  const median = medianInterval(finite);
+  const middle = unit === "usd" ? million(median.estimate) : valueOf(median.estimate);
+  const ofFew = finite.length === 0 ? "" : ` Their median is ${middle}; they are too few for its interval.`;
+  const told = Number.isFinite(median.low) ? ` The median is ${sizeIn(median, unit)}.` : ofFew;
   return [
-    `Mind: this mean is ${notKnownYet}. ${known.count < 33 ? "So few draws do not tell it" : `A few large values of ${known.count} draws decide it`}; by their own tail its interval holds from about ${drawsNeeded(known)} on. The median is ${sizeIn(median, unit)}.`,
+    `Mind: this mean is ${notKnownYet}. ${known.count < 33 ? "So few draws do not tell it" : `A few large values of ${known.count} draws decide it`}; by their own tail its interval holds from about ${drawsNeeded(known)} on.${told}`,
   ];
 }

@@ -84,7 +84,7 @@ export function deletionSentence({ group, verdict, partners }: DeletionTest, lab
   const label = labels[group]!;
   const others = partners.length > 0 ? listed(partners.map((one) => labels[one]!)) : "others";
   if (verdict === "none") return `${label} has no part in it.`;
-  if (verdict === "unsure") return `What ${label} does cannot be told from nothing.`;
+  if (verdict === "unsure") return `Whether ${label} makes a difference cannot be told from so few draws.`;
   if (verdict === "own") return `${label} does it beside all others and without any: the part is its own.`;
   return verdict === "together"
     ? `${label} does it only together with ${others}.`

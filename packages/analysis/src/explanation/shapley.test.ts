@@ -255,7 +255,7 @@ describe("a group that is taken away", () => {
     const unsure: Value = ([first]) => replications.map((one) => (first ? one : 0));
     const [test] = deletionTests(1, unsure, shapley(1, unsure));
     expect(test!.verdict).toBe("unsure");
-    expect(deletionSentence(test!, labels)).toBe("What Price does cannot be told from nothing.");
+    expect(deletionSentence(test!, labels)).toBe("Whether Price makes a difference cannot be told from so few draws.");
   });
 
   it("does it only together with the other where both are needed", () => {
