@@ -18,9 +18,9 @@ import { program } from "./testing/program.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
-/** The commands of a text, a line each, as they are written. */
+/** The commands of a text, a line each, as they are written; not those that start a server and wait. */
 const commandsIn = (text: string) =>
-  text.split("\n").flatMap((line) => (/^\s*(stewardsim [a-z]+|node) /.test(line) ? [line.trim()] : []));
+  text.split("\n").flatMap((line) => (/^\s*(stewardsim (?!notebook\b)[a-z]+|node) /.test(line) ? [line.trim()] : []));
 
 const ofReadme = [...readme.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block]) => commandsIn(block!));
 /** Files that the README shows, by their names. */
@@ -66,7 +66,7 @@ function emptyFolder() {
     folder,
     runLine(line: string) {
       const env = { ...process.env, HOME: folder, PATH: `${join(folder, "bin")}:${process.env["PATH"]}` };
-      const done = spawnSync("bash", ["-ec", small(line)], { cwd: folder, encoding: "utf8", env });
+      const done = spawnSync("bash", ["-ec", small(line)], { cwd: folder, encoding: "utf8", env, timeout: 200_000 });
       // Fewer organizations than a user would take.
       const file = join(folder, line.split(" ").find((word) => word.endsWith(".yaml")) ?? "");
       if (line.startsWith("stewardsim init ")) {
