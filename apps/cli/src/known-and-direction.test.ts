@@ -8,7 +8,7 @@ const { folder, stewardsim } = stewardsimIn("known");
 const [draws, months] = [24, 60];
 
 const scenario = (stream: string) =>
-  `start: 2012-01\nmonths: ${months}\nmarket: { population: { sampled: 100 } }\nstrategy: { streams: { ${stream}: {} } }\n`;
+  `start: 2012-01\nmonths: ${months}\nmarket: { population: { sampled: 100 } }\nproject: { opening: { pastExposure: 0.3 } }\nstrategy: { streams: { ${stream}: {} } }\n`;
 const found = (...words: string[]) => {
   const { stdout, stderr, status } = stewardsim("analyse", "both", ...words, "--json");
   expect(status, stderr).toBe(0);
