@@ -33,7 +33,11 @@ export function runIn(folder: string, code: string): string {
 
 /** Runs a program to its end, and answers with what it printed. */
 export function run(program: string, words: readonly string[], folder: string): string {
-  const { status, stdout, stderr, error } = spawnSync(program, words, { cwd: folder, encoding: "utf8" });
+  const { status, stdout, stderr, error } = spawnSync(program, words, {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   if (status !== 0) throw error ?? new Error(`${program} ${words.join(" ")} ended with ${status}:\n${stdout}${stderr}`);
   return stdout;
 }

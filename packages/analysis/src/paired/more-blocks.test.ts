@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fourErrors } from "../stopping/testing/samples.ts";
 import { afterEach, blocksUpTo512, gains, gainsAtOnce, wins, winsOfDraws } from "./testing/more-blocks.ts";
 
-/** Few trials of what `more-blocks.wide.test.ts` does with many. */
+/** Few trials of what `more-blocks.nightly.test.ts` does with many. */
 const trials = 400;
 const kinds = { wins, "wins of draws": winsOfDraws, gains, "gains at once": gainsAtOnce };
 
