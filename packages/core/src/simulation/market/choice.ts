@@ -119,12 +119,13 @@ function isWon(world: World, context: RunContext, rng: Key, row: number, offer: 
   const { market } = world;
   const { contracts } = context.scenario.market;
   const { asked } = review;
+  const isNew = needsDeal(asked, offer);
+  if (isNew && market.salesBank <= 0) return false;
   const effort = context.sample.weight[row]! * dealEffort(contracts, priceOf(market.prices, offer, asked, 1));
-  if (!needsDeal(asked, offer)) {
+  if (!isNew) {
     market.salesBank -= effort * contracts.renewalLoad;
     return true;
   }
-  if (market.salesBank <= 0) return false;
   const spent = Math.min(market.salesBank, effort);
   market.salesBank -= spent;
   const stream = streamOfOffer[offer]!;
