@@ -50,21 +50,29 @@ export function createNetwork({ kind, degree, rewiring }: NetworkParameters, wei
   for (let row = 0; row < count; row++)
     for (let tie = 0; tie < ties; tie++) {
       const side = (tie & 1) === 0 ? 1 + (tie >> 1) : -1 - (tie >> 1);
-      const u = draw(k0, k1, row, 2 * tie + 1);
-      let position = positionOf[row]! + side + count;
-      if (kind === "scale-free") position = Math.floor(u * u * count);
-      else if (kind === "random" || draw(k0, k1, row, 2 * tie + 2) < rewiring) position = Math.floor(u * count);
+      const isNear = kind === "small-world" && draw(k0, k1, row, 2 * tie + 2) >= rewiring;
+      const position = isNear ? positionOf[row]! + side : anywhere(kind, count, draw(k0, k1, row, 2 * tie + 1));
       heard[row * ties + tie] = anotherAt(speakers, position, row);
     }
   return { degree: ties, heard, ...reversed(heard, ties, count) };
 }
 
-/** Who speaks at a place; whoever comes next there if that is the listener itself, and a neighbour if all places are its own. */
+/** A place that has nothing to do with where one is: in a scale-free network those are likelier that many hear. */
+const anywhere = (kind: NetworkParameters["kind"], count: number, u: number) =>
+  Math.floor((kind === "scale-free" ? u * u : u) * count);
+
+/**
+ * Who speaks at a place; whoever comes next there if that is the listener itself, and a neighbour if all places are its own.
+ *
+ * @param position from -count to 2 count - 1: places stand in a ring
+ */
 function anotherAt(speakers: Int32Array, position: number, row: number): number {
   const count = speakers.length;
+  let place = position < 0 ? position + count : position < count ? position : position - count;
   for (let step = 0; step < count; step++) {
-    const other = speakers[(position + step) % count]!;
+    const other = speakers[place]!;
     if (other !== row) return other;
+    place = place + 1 < count ? place + 1 : 0;
   }
   return (row + 1) % count;
 }
@@ -84,21 +92,38 @@ function sharedOut(weights: Float32Array): Int32Array {
   return positions;
 }
 
-/** Rows in the order of a keyed draw, so that a place in the ring says nothing about size. */
+/**
+ * Rows in the order of a keyed draw, so that a place in the ring says nothing about size. Draws are spread evenly, so that
+ * each of as many equal classes as rows holds about one of them, and is put in order as it is filled.
+ */
 function keyedOrder(count: number, k0: number, k1: number): Int32Array {
-  const rng = new Float64Array(count);
-  for (let row = 0; row < count; row++) rng[row] = draw(k0, k1, row, 0);
-  const rows = new Int32Array(count).map((_, row) => row);
-  return rows.sort((a, b) => rng[a]! - rng[b]!);
+  const drawn = new Float64Array(count);
+  const from = new Int32Array(count + 1);
+  for (let row = 0; row < count; row++) {
+    drawn[row] = draw(k0, k1, row, 0);
+    from[Math.floor(drawn[row]! * count) + 1]!++;
+  }
+  for (let index = 0; index < count; index++) from[index + 1]! += from[index]!;
+  const next = from.slice();
+  const rows = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    const own = drawn[row]!;
+    const index = Math.floor(own * count);
+    let position = next[index]!++;
+    for (; position > from[index]! && drawn[rows[position - 1]!]! > own; position--)
+      rows[position] = rows[position - 1]!;
+    rows[position] = row;
+  }
+  return rows;
 }
 
 function reversed(heard: Int32Array, ties: number, count: number) {
   const listenersFrom = new Int32Array(count + 1);
-  for (const other of heard) listenersFrom[other + 1]!++;
+  for (let position = 0; position < heard.length; position++) listenersFrom[heard[position]! + 1]!++;
   for (let row = 0; row < count; row++) listenersFrom[row + 1]! += listenersFrom[row]!;
   const next = listenersFrom.slice();
   const listeners = new Int32Array(heard.length);
-  for (let position = 0; position < heard.length; position++)
-    listeners[next[heard[position]!]!++] = Math.floor(position / ties);
+  for (let row = 0; row < count; row++)
+    for (let tie = 0; tie < ties; tie++) listeners[next[heard[row * ties + tie]!]!++] = row;
   return { listeners, listenersFrom };
 }

@@ -91,8 +91,7 @@ export function sampleFor(market: Market, source: SampleSource, earlier?: Popula
 }
 
 function drawSample(market: Market, { key, months, offers, buyers }: SampleSource): PopulationSample {
-  const { population, choice, platforms } = market;
-  const count = population.sampled;
+  const count = market.population.sampled;
   const { k0, k1 } = namedKey(key, "people");
   const column = () => new Float32Array(count);
   const weight = column();
@@ -111,35 +110,12 @@ function drawSample(market: Market, { key, months, offers, buyers }: SampleSourc
     threshold: column(),
     platform: new Uint8Array(count),
   };
-  const firstSize = draw(k0, k1, -1, 0);
+  const size = drawSizes(market, columns, draw(k0, k1, -1, 0));
+  drawTraits(market, columns, size, { k0, k1 });
   const firstThreshold = draw(k0, k1, -1, 1);
-  const normal = (row: number, question: number) => normalQuantile(draw(k0, k1, row, question));
-  const { attributeSpread } = population;
-  const trait = (row: number, logit: number, slope: number, z: number, question: number) =>
-    sigmoid(logit + slope * z + attributeSpread * normal(row, question));
-  const criticality = logitOf(population.criticalityMedian);
-  const expertise = logitOf(population.expertiseMedian);
-  const need = logitOf(population.featureNeedMedian);
-  const openness = logitOf(population.opennessMedian);
-  const each = population.organizations / count;
-  const { sizeTilt: tilt } = population;
-  for (let row = 0; row < count; row++) {
-    const z = normalQuantile(fraction(firstSize + row * goldenStep)) + tilt;
-    weight[row] = each * exp(-tilt * z + (tilt * tilt) / 2);
-    columns.nodes[row] = Math.max(1, population.nodesMedian * exp(population.nodesSigma * z));
-    columns.growth[row] = population.workloadGrowth * (growthFrom + draw(k0, k1, row, questions.growth));
-    columns.criticality[row] = trait(row, criticality, population.criticalitySlope, z, questions.criticality);
-    columns.expertise[row] = trait(row, expertise, population.expertiseSlope, z, questions.expertise);
-    columns.need[row] = trait(row, need, population.featureNeedSlope, z, questions.need);
-    columns.openness[row] = trait(row, openness, population.opennessSlope, z, questions.openness);
-    columns.fit[row] = choice.fitMean + choice.fitSd * normal(row, questions.fit);
-    columns.gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, questions.gravity);
-    columns.caution[row] = mostCaution * draw(k0, k1, row, questions.caution);
-    columns.platform[row] = platformOf(platforms, draw(k0, k1, row, questions.platform));
-    columns.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
-    if (buyers) drawBuyer(market, columns, row, z, normal(row, questions.worth));
-  }
-  const totalWeight = standFor(weight, population.organizations);
+  for (let row = 0; row < count; row++) columns.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
+  if (buyers) drawBuyers(market, columns, size, normals(count, { k0, k1 }, questions.worth));
+  const totalWeight = standFor(weight, market.population.organizations);
   const meanCriticality = meanBy(weight, columns.criticality);
   const network = createNetwork(market.network, weight, key);
   const tastes = createTastes(market, offers, count, months, key);
@@ -147,27 +123,98 @@ function drawSample(market: Market, { key, months, offers, buyers }: SampleSourc
   return { market, key, months, buyers, count, totalWeight, meanCriticality, network, tastes, natures: [], ...columns };
 }
 
+/** The columns of organizations while they are drawn. */
+type Drawn = Pick<
+  PopulationSample,
+  | "weight"
+  | "nodes"
+  | "growth"
+  | "criticality"
+  | "expertise"
+  | "need"
+  | "openness"
+  | "fit"
+  | "gravity"
+  | "caution"
+  | "buys"
+  | "platform"
+>;
+
+/**
+ * Sizes, spread evenly, and what a row of each stands for.
+ *
+ * @returns by row, standard deviations of log workload
+ */
+function drawSizes({ population }: Market, { weight, nodes }: Drawn, first: number): Float64Array {
+  const count = weight.length;
+  const size = new Float64Array(count);
+  const each = population.organizations / count;
+  const { sizeTilt: tilt, nodesMedian, nodesSigma } = population;
+  for (let row = 0; row < count; row++) {
+    const z = normalQuantile(fraction(first + row * goldenStep)) + tilt;
+    size[row] = z;
+    weight[row] = each * exp(-tilt * z + (tilt * tilt) / 2);
+    nodes[row] = Math.max(1, nodesMedian * exp(nodesSigma * z));
+  }
+  return size;
+}
+
+/** What organizations are like. A column after another: a loop that asks each row one question takes half the time. */
+function drawTraits({ population, choice, platforms }: Market, drawn: Drawn, size: Float64Array, key: Key): void {
+  const { attributeSpread } = population;
+  const trait = (into: Float32Array, median: number, slope: number, question: number) => {
+    const logit = logitOf(median);
+    const noise = normals(into.length, key, question);
+    for (let row = 0; row < into.length; row++)
+      into[row] = sigmoid(logit + slope * size[row]! + attributeSpread * noise[row]!);
+  };
+  trait(drawn.criticality, population.criticalityMedian, population.criticalitySlope, questions.criticality);
+  trait(drawn.expertise, population.expertiseMedian, population.expertiseSlope, questions.expertise);
+  trait(drawn.need, population.featureNeedMedian, population.featureNeedSlope, questions.need);
+  trait(drawn.openness, population.opennessMedian, population.opennessSlope, questions.openness);
+  const { fit, growth, gravity, caution, platform } = drawn;
+  const liking = normals(fit.length, key, questions.fit);
+  for (let row = 0; row < fit.length; row++) fit[row] = choice.fitMean + choice.fitSd * liking[row]!;
+  const { k0, k1 } = key;
+  for (let row = 0; row < growth.length; row++)
+    growth[row] = population.workloadGrowth * (growthFrom + draw(k0, k1, row, questions.growth));
+  for (let row = 0; row < gravity.length; row++)
+    gravity[row] = gravityRange[0] + (gravityRange[1] - gravityRange[0]) * draw(k0, k1, row, questions.gravity);
+  for (let row = 0; row < caution.length; row++) caution[row] = mostCaution * draw(k0, k1, row, questions.caution);
+  for (let row = 0; row < platform.length; row++)
+    platform[row] = platformOf(platforms, draw(k0, k1, row, questions.platform));
+}
+
+/** Standard normal numbers, one a row. */
+function normals(count: number, { k0, k1 }: Key, question: number): Float64Array {
+  const values = new Float64Array(count);
+  for (let row = 0; row < count; row++) values[row] = normalQuantile(draw(k0, k1, row, question));
+  return values;
+}
+
 /**
  * Buyers are few and bring the money: every third row or so stands for them, at the weight that makes the sample fair
  * (stratified sampling; Cochran 1977, chapter 5).
  *
- * @param z size, in standard deviations of log workload
+ * @param size by row, standard deviations of log workload
+ * @param worth by row, standard deviations of the logarithm of what a buyer pays for
  */
-function drawBuyer(
+function drawBuyers(
   { population, buying }: Market,
-  { weight, buys }: Pick<PopulationSample, "weight" | "buys">,
-  row: number,
-  z: number,
-  worth: number,
+  { weight, buys }: Drawn,
+  size: Float64Array,
+  worth: Float64Array,
 ): void {
   const { buyerRows } = population;
-  const chance =
-    buying.buyerShare <= 0 || buying.buyerShare >= 1
-      ? buying.buyerShare
-      : sigmoid(logitOf(buying.buyerShare) + buying.buyerSlope * z);
-  const isBuyer = row % buyerRows === 0;
-  weight[row] = weight[row]! * (isBuyer ? buyerRows * chance : (buyerRows / (buyerRows - 1)) * (1 - chance));
-  buys[row] = isBuyer ? buying.worthScale * exp(buying.worthSigma * worth) : 0;
+  const { buyerShare } = buying;
+  const hasOneShare = buyerShare <= 0 || buyerShare >= 1;
+  const logit = logitOf(buyerShare);
+  for (let row = 0; row < weight.length; row++) {
+    const chance = hasOneShare ? buyerShare : sigmoid(logit + buying.buyerSlope * size[row]!);
+    const isBuyer = row % buyerRows === 0;
+    weight[row] = weight[row]! * (isBuyer ? buyerRows * chance : (buyerRows / (buyerRows - 1)) * (1 - chance));
+    buys[row] = isBuyer ? buying.worthScale * exp(buying.worthSigma * worth[row]!) : 0;
+  }
 }
 
 /**

@@ -12,8 +12,10 @@ export interface Tastes {
   readonly phase: Float64Array;
   /** Dissimilarity by nest. */
   readonly dissimilarity: readonly number[];
-  /** Nest by offer. */
-  readonly nestOf: readonly number[];
+  /** How many offers there are. */
+  readonly offers: number;
+  /** Offers of each nest, a bit each. */
+  readonly offersOf: readonly number[];
   /** Rows that are remembered: all of them, so that arms share their tastes, or none where there are many. */
   readonly rows: number;
   /** Epoch, row, offer; NaN until asked for. Rows of one epoch stand together, since few epochs are asked for at a time. */
@@ -53,7 +55,8 @@ export function createTastes(
     life: choice.tasteLife,
     noise: choice.noiseScale,
     dissimilarity: [1, choice.nestSelfRun, choice.nestHosted],
-    nestOf,
+    offers: nestOf.length,
+    offersOf: nests.map((_, nest) => nestOf.reduce((bits, own, offer) => bits | (Number(own === nest) << offer), 0)),
     rows,
     values: new Float32Array(sets * nestOf.length).fill(Number.NaN),
     known: new Uint16Array(sets),
@@ -68,14 +71,14 @@ export function createTastes(
  * @param available a bit for each offer
  */
 export function tastesAt(tastes: Tastes, row: number, month: number, available: number): number {
-  const { life, phase, rows, values, known, nestOf } = tastes;
+  const { life, phase, rows, values, known, offers } = tastes;
   const epoch = Math.floor(month / life + phase[row]!);
   const set = rows === 0 ? 0 : epoch * rows + row;
   if (rows === 0) {
     values.fill(Number.NaN);
     known[0] = 0;
   }
-  const start = set * nestOf.length;
+  const start = set * offers;
   const unknown = available & ~known[set]!;
   if (unknown !== 0) {
     drawTastes(tastes, row, epoch, start, unknown);
@@ -86,18 +89,20 @@ export function tastesAt(tastes: Tastes, row: number, month: number, available: 
 
 /** Draws what is not yet known: the random number of a taste does not depend on which others are asked for. */
 function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, unknown: number): void {
-  const { key, values, noise, dissimilarity, nestOf } = tastes;
+  const { key, values, noise, dissimilarity, offersOf } = tastes;
   const { k0, k1 } = key;
   const first = epoch * questionsPerEpoch;
-  for (let nest = 0; nest < nests.length; nest++) {
+  for (let nest = 0; nest < offersOf.length; nest++) {
+    const wanted = unknown & offersOf[nest]!;
+    if (wanted === 0) continue;
     const alpha = dissimilarity[nest]!;
-    const question = first + nestQuestions + 2 * nest;
-    let shared = Number.NaN;
-    for (let offer = 0; offer < nestOf.length; offer++) {
-      if (nestOf[offer] !== nest || ((unknown >> offer) & 1) === 0) continue;
-      if (Number.isNaN(shared))
-        shared = alpha === 1 ? 0 : logStable(alpha, draw(k0, k1, row, question), draw(k0, k1, row, question + 1));
-      values[start + offer] = noise * alpha * (gumbel(draw(k0, k1, row, first + offer)) + shared);
-    }
+    const shared = alpha === 1 ? 0 : sharedTaste(k0, k1, row, first + nestQuestions + 2 * nest, alpha);
+    for (let offer = 0; wanted >> offer !== 0; offer++)
+      if (((wanted >> offer) & 1) === 1)
+        values[start + offer] = noise * alpha * (gumbel(draw(k0, k1, row, first + offer)) + shared);
   }
 }
+
+/** What an organization likes of all offers of a nest alike. */
+const sharedTaste = (k0: number, k1: number, row: number, question: number, alpha: number) =>
+  logStable(alpha, draw(k0, k1, row, question), draw(k0, k1, row, question + 1));

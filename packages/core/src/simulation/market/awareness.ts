@@ -39,7 +39,7 @@ export const awareness: Process = {
       const row = rows[position]!;
       const platform = platforms[row]!;
       if (supported[platform] === 0) continue;
-      const told = degree === 0 ? mixed : extrapolated(heard[row]! * each, heardBefore[row]! * each);
+      const told = degree === 0 ? mixed : each * halfMonthAhead(heard[row]!, heardBefore[row]!);
       const sum = hazard[row]! + (own[platform]! + contagion * told);
       hazard[row] = sum;
       if (sum < threshold[row]!) continue;
@@ -53,6 +53,12 @@ export const awareness: Process = {
 
 /** Word of mouth half a month ahead, which removes the error of the monthly step; never less than now. */
 const extrapolated = (now: number, before: number) => (now > before ? now + 0.5 * (now - before) : now);
+
+/** The same of whole numbers. A processor cannot foresee who hears more than a month ago, so that no branch asks for it. */
+function halfMonthAhead(now: number, before: number): number {
+  const more = now - before;
+  return now + 0.5 * (more & ~(more >> 31));
+}
 
 /** Adds this month's exposure to each platform and returns it, in hazard a month. */
 function exposePlatforms(world: World, { on, scenario }: RunContext): Float64Array {
