@@ -20,6 +20,8 @@ export interface Tastes {
   readonly rows: number;
   /** Epoch, row, offer; NaN until asked for. Rows of one epoch stand together, since few epochs are asked for at a time. */
   readonly values: Float32Array;
+  /** Room for what is drawn at a time, by offer. */
+  readonly own: Float64Array;
   /** Epoch, row: which offers were asked for, a bit each. */
   readonly known: Uint16Array;
 }
@@ -59,6 +61,7 @@ export function createTastes(
     offersOf: nests.map((_, nest) => nestOf.reduce((bits, own, offer) => bits | (Number(own === nest) << offer), 0)),
     rows,
     values: new Float32Array(sets * nestOf.length).fill(Number.NaN),
+    own: new Float64Array(nestOf.length),
     known: new Uint16Array(sets),
   };
 }
@@ -89,20 +92,30 @@ export function tastesAt(tastes: Tastes, row: number, month: number, available: 
 
 /** Draws what is not yet known: the random number of a taste does not depend on which others are asked for. */
 function drawTastes(tastes: Tastes, row: number, epoch: number, start: number, unknown: number): void {
-  const { key, values, noise, dissimilarity, offersOf } = tastes;
-  const { k0, k1 } = key;
+  const { key, values, noise, dissimilarity, offersOf, own } = tastes;
   const first = epoch * questionsPerEpoch;
+  drawOwn(own, key, row, first, unknown);
   for (let nest = 0; nest < offersOf.length; nest++) {
     const wanted = unknown & offersOf[nest]!;
     if (wanted === 0) continue;
     const alpha = dissimilarity[nest]!;
-    const shared = alpha === 1 ? 0 : sharedTaste(k0, k1, row, first + nestQuestions + 2 * nest, alpha);
+    const shared = alpha === 1 ? 0 : sharedTaste(key, row, first + nestQuestions + 2 * nest, alpha);
     for (let offer = 0; wanted >> offer !== 0; offer++)
-      if (((wanted >> offer) & 1) === 1)
-        values[start + offer] = noise * alpha * (gumbel(draw(k0, k1, row, first + offer)) + shared);
+      if (((wanted >> offer) & 1) === 1) values[start + offer] = noise * alpha * (own[offer]! + shared);
   }
 }
 
+/**
+ * What an organization likes of each offer alone. In loops that call one function each it is compiled into them; called
+ * from a long one, every number that goes in or comes out is an object.
+ */
+function drawOwn(own: Float64Array, { k0, k1 }: Key, row: number, first: number, wanted: number): void {
+  for (let offer = 0; wanted >> offer !== 0; offer++)
+    if (((wanted >> offer) & 1) === 1) own[offer] = draw(k0, k1, row, first + offer);
+  for (let offer = 0; wanted >> offer !== 0; offer++)
+    if (((wanted >> offer) & 1) === 1) own[offer] = gumbel(own[offer]!);
+}
+
 /** What an organization likes of all offers of a nest alike. */
-const sharedTaste = (k0: number, k1: number, row: number, question: number, alpha: number) =>
+const sharedTaste = ({ k0, k1 }: Key, row: number, question: number, alpha: number) =>
   logStable(alpha, draw(k0, k1, row, question), draw(k0, k1, row, question + 1));
