@@ -31,6 +31,15 @@ export const InfrastructureParameters = z.strictObject({
     source: { assume: "one cage in one city with its people" },
     grade: "D",
   }),
+  rented: parameter({
+    label: "machines rented from others until a region of one's own costs less, share of the market price",
+    unit: "share",
+    default: 1,
+    bounds: [0, 10],
+    plausible: [0.7, 1],
+    source: { assume: "who rents few machines pays the list price, who commits to many a part of it" },
+    grade: "D",
+  }),
   capitalIntensity: parameter({
     label: "capital expenditure, share of infrastructure revenue",
     symbol: "capex",

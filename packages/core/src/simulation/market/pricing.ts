@@ -49,7 +49,7 @@ function fillDelivery(world: World, context: RunContext): void {
     const row = rowOfStream(name);
     const terms = world.strategy.streams[name];
     if (row < 0 || terms === undefined) continue;
-    const delivery = streamOf(name).delivery?.(terms, world, context);
+    const delivery = streamOf(name).delivery?.(terms, world, context, row);
     prices.costShare[row] = delivery?.share ?? 0;
     prices.costPerNode[row] = delivery?.perNode ?? 0;
   }

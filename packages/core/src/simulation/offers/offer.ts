@@ -90,8 +90,8 @@ export interface Stream<Name extends StreamName = StreamName> {
   readonly isComplement: boolean;
   /** The month's income from what was sold. Asked only while it is sold. */
   earn(sales: Sales<TermsOf<Name>>, world: World, context: RunContext): StreamResult;
-  /** What one more sale costs with the capital that it needs; nothing where left out. */
-  delivery?(terms: TermsOf<Name>, world: World, context: RunContext): Delivery;
+  /** What one more sale costs with the capital that it needs; nothing where left out. `row` is that of its offer. */
+  delivery?(terms: TermsOf<Name>, world: World, context: RunContext, row: number): Delivery;
   /** Makes it dearer (above 1) or cheaper; left out where it has no price of its own. */
   reprice?(terms: TermsOf<Name>, factor: number): void;
   /** What opening it changes at once. */

@@ -98,3 +98,26 @@ describe("what contracts cost to deliver", () => {
     );
   });
 });
+
+describe("what one more hosted node costs", () => {
+  const { world, context } = openingWorld(
+    small({
+      "market.hosting.cloudPrice": 100,
+      "strategy.streams": {
+        infrastructure: { premium: 0.25, cost: 0.4, region: 36_000, capitalIntensity: 0.2, rented: 0.95 },
+      },
+    }),
+  );
+  const deliveryOf = (nodes: number) => {
+    world.market.nodes[rowOf["steward-infrastructure"]] = nodes;
+    const { costShare, costPerNode } = fillPriceList(world, context);
+    return [costShare[rowOf["steward-infrastructure"]], costPerNode[rowOf["steward-infrastructure"]]];
+  };
+
+  it("is a rented machine until a region of one's own costs no more, and from then on its hosting and capital", () => {
+    // A node costs 95 rented, and 40 and 25 of capital on its own cloud: 30 less, which pays for the region from 1,200 nodes on.
+    expect(deliveryOf(0)).toEqual([0, 95]);
+    expect(deliveryOf(1200)).toEqual([0, 95]);
+    expect(deliveryOf(1201)).toEqual([0.2, 40]);
+  });
+});

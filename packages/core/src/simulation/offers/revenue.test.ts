@@ -12,7 +12,7 @@ const streams: Changes = {
   "strategy.streams": {
     subscription: { price: 50, cost: 0.1, desk: 10_000 },
     openCore: { price: 50, cost: 0.1, desk: 5000 },
-    infrastructure: { premium: 0.2, cost: 0.4, region: 40_000, capitalIntensity: 0.25 },
+    infrastructure: { premium: 0.2, cost: 0.4, region: 40_000, capitalIntensity: 0.25, rented: 1.5 },
     privateInfrastructure: { price: 50, cost: 0.2 },
     services: { attach: 0.1, cost: 0.7 },
   },
@@ -50,6 +50,26 @@ describe("a stream earns, and costs to deliver,", () => {
     const { revenue, cost } = streamResult(world, context, "infrastructure");
     expect(revenue).toBeCloseTo(1000 * 120 + 200 * 120 * 0.75, 8);
     expect(cost).toBeCloseTo(0.4 * 100 * 1200 + 40_000, 8);
+  });
+
+  it("hosted nodes on rented machines where a region of one's own with its capital would cost more", () => {
+    const terms = "strategy.streams.infrastructure";
+    const cost = (changes: Changes) => {
+      const { world, context } = earning(changes);
+      const { cost: delivered, capital = 0 } = streamResult(world, context, "infrastructure");
+      return [delivered, capital];
+    };
+    const revenue = 1000 * 120 + 200 * 120 * 0.75;
+    // 1,200 nodes at 100: renting costs 108,000 at nine tenths of the market price, a region 48,000 + 40,000 + 34,500.
+    expect(cost({ [`${terms}.rented`]: 0.9 })).toEqual([108_000, 0]);
+    expect(cost({ [`${terms}.rented`]: 1.1 })).toEqual([88_000, 0.25 * revenue]);
+    expect(cost({ [`${terms}.rented`]: 1.1, [`${terms}.region`]: 60_000 })).toEqual([132_000, 0]);
+    // Where capital is left out of account, only the region itself is weighed.
+    expect(cost({ [`${terms}.rented`]: 0.9, "mechanisms.capitalExpenditure": false })[0]).toBe(88_000);
+    // Nobody hosted costs nothing: no region stands empty.
+    const { world, context } = earning();
+    world.market.nodes.fill(0);
+    expect(streamResult(world, context, "infrastructure")).toEqual({ revenue: 0, cost: 0 });
   });
 
   it("services in proportion to contracts", () => {

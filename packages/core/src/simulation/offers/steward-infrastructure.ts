@@ -3,7 +3,7 @@ import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
 import { cloudStrength } from "../state/rivals.ts";
 import type { World } from "../state/world.ts";
-import type { Offer, Stream } from "./offer.ts";
+import type { Offer, Stream, TermsOf } from "./offer.ts";
 import { isSold, repricePremium } from "./selling.ts";
 
 /** The project on the steward's own cloud, metered by the month. */
@@ -32,6 +32,8 @@ const offer = {
   },
 } as const satisfies Offer;
 
+type Terms = TermsOf<"infrastructure">;
+
 /** What resellers change of the mean node: their share of the steward's hosting times what each takes off, 0 to 1. */
 function throughResellers({ resellers }: World, { scenario }: RunContext, part: "discount" | "relief"): number {
   let sum = 0;
@@ -41,6 +43,18 @@ function throughResellers({ resellers }: World, { scenario }: RunContext, part: 
   return sum;
 }
 
+/**
+ * Whether the steward rents machines: they cost no more than a region of its own with the capital that it takes. Nobody
+ * keeps a data centre for customers whom others' machines hold for less.
+ *
+ * @param market what the hosted nodes would cost at the market price, usd/month
+ * @param revenue usd/month
+ */
+function rents({ rented, cost, region, capitalIntensity }: Terms, market: number, revenue: number, { on }: RunContext) {
+  const capital = on.capitalExpenditure ? capitalIntensity * revenue : 0;
+  return rented * market <= cost * market + region + capital;
+}
+
 /** Public hosting, metered monthly, of which resellers sell a part at a discount. */
 export const infrastructure = {
   offer,
@@ -48,12 +62,17 @@ export const infrastructure = {
   earn({ terms, row }, world, context) {
     const nodes = world.market.nodes[row]!;
     const revenue = nodes * hostedPrice(world, context) * (1 - throughResellers(world, context, "discount"));
-    const cost = terms.cost * cloudPrice(context, world.month) * nodes + terms.region;
+    const market = cloudPrice(context, world.month) * nodes;
+    if (rents(terms, market, revenue, context)) return { revenue: as(revenue), cost: as(terms.rented * market) };
+    const cost = terms.cost * market + terms.region;
     return { revenue: as(revenue), cost: as(cost), capital: as(revenue * terms.capitalIntensity) };
   },
-  delivery: ({ cost, capitalIntensity }, { month }, context) => ({
-    share: capitalIntensity,
-    perNode: as(cost * cloudPrice(context, month)),
-  }),
+  delivery(terms, world, context, row) {
+    const nodes = world.market.nodes[row]!;
+    const price = cloudPrice(context, world.month);
+    return rents(terms, price * nodes, hostedPrice(world, context) * nodes, context)
+      ? { share: 0, perNode: as(terms.rented * price) }
+      : { share: terms.capitalIntensity, perNode: as(terms.cost * price) };
+  },
   reprice: repricePremium,
 } as const satisfies Stream<"infrastructure">;

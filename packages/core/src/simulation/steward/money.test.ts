@@ -158,7 +158,10 @@ describe("a month's accounts", () => {
     });
     expect(bare.ledger.peopleFundedByComplement).toBe(0);
     // Hosting that loses money pays nobody, whatever else the firm earns.
-    const losing = month({ "strategy.streams.infrastructure.region": 40_000 });
+    const losing = month({
+      "strategy.streams.infrastructure.region": 100_000,
+      "strategy.streams.infrastructure.rented": 1.2,
+    });
     expect(losing.ledger.peopleFundedByComplement).toBe(0);
   });
 
