@@ -34,10 +34,10 @@ export const InfrastructureParameters = z.strictObject({
   rented: parameter({
     label: "machines rented from others until a region of one's own costs less, share of the market price",
     unit: "share",
-    default: 1,
+    default: 0.9,
     bounds: [0, 10],
     plausible: [0.7, 1],
-    source: { assume: "who rents few machines pays the list price, who commits to many a part of it" },
+    source: { assume: "who rents few machines pays the list price, who commits to some a little less" },
     grade: "D",
   }),
   capitalIntensity: parameter({
