@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { stage } from "../state/columns.ts";
+import { fullVoice } from "../state/word-of-mouth.ts";
 import { warmUpMonths } from "./opening.ts";
 import { only, small, openingWorld, sum } from "../testing/world-run.ts";
 
@@ -58,6 +59,25 @@ describe("a project that stands already", () => {
     }
     // By its own initiative (the first of four sources) on two platforms, on the other by none.
     expect([0, 4, 8].map((position) => world.market.exposure[position])).toEqual([0.5, 0, 0.5]);
+  });
+
+  it("is heard of by those who ran it all the time no louder in the second month than in the last", () => {
+    // Everybody who knows it runs it and goes on to, and what is heard of them convinces nobody yet.
+    const { world, context } = withPast(0.5, {
+      "market.choice.fitMean": 1000,
+      "market.awareness": { innovationHazard: 0, contagionHazard: 1e-9 },
+      ...only("contagion"),
+    });
+    const { hazard, heard, stage: stages } = world.organizations.columns;
+    const { platform, network } = context.sample;
+    let listeners = 0;
+    for (let row = 0; row < world.organizations.count; row++) {
+      if (stages[row] !== stage.unaware || platform[row] === 1 || heard[row] === 0) continue;
+      listeners++;
+      const told = heard[row]! / (fullVoice * network.degree);
+      expect((hazard[row]! - 0.5) / 1e-9).toBeCloseTo((warmUpMonths - 1) * told, 4);
+    }
+    expect(listeners).toBeGreaterThan(20);
   });
 
   it("was worked on and used, and paid for nothing", () => {

@@ -45,7 +45,7 @@ export function begin(context: RunContext): World {
   const keys = beforehand.map(({ name }) => namedKey(context.key, name));
   while (world.month < 0) {
     beforehand.forEach((process, index) => process.step(world, context, childKey(keys[index]!, world.month)));
-    if (world.month === world.firstMonth) spreadReviews(world, namedKey(context.key, "first reviews"));
+    if (world.month === world.firstMonth) standFor(world, namedKey(context.key, "first reviews"));
     world.month += 1;
   }
   atLaunch();
@@ -53,11 +53,13 @@ export function begin(context: RunContext): World {
 }
 
 /**
- * Who heard of the project before all this chose in one month, which stands for many: their next reviews are spread over the
- * year, so that they do not all come back in month 0.
+ * Who heard of the project before all this chose in one month, which stands for many: what is heard of them did not rise
+ * within it, and their next reviews are spread over the year, so that they do not all come back in month 0.
  */
-function spreadReviews({ organizations, firstMonth }: World, key: Key): void {
-  const { reviewAt, contractUntil } = organizations.columns;
+function standFor({ organizations, market, firstMonth }: World, key: Key): void {
+  const { reviewAt, contractUntil, heard, heardBefore } = organizations.columns;
+  heardBefore.set(heard);
+  market.heardShareBefore = market.heardShare;
   for (let row = 0; row < organizations.count; row++)
     if (reviewAt[row] === firstMonth + year && contractUntil[row]! < 0)
       reviewAt[row] = firstMonth + 1 + Math.floor(year * draw(key.k0, key.k1, row, 0));
