@@ -81,6 +81,54 @@ describe("a choice", () => {
   });
 });
 
+describe("a choice where a few draws carry the mean", () => {
+  // In each twelfth draw "up" is worth a hundred times as much; in the others "usual" more than "down".
+  const choose = (usual: number) =>
+    choiceAmong(
+      made(
+        (arm, x) => {
+          if (arm === "none") return 0;
+          const isJackpot = Math.floor(x * draws) % 12 === 0;
+          return arm === "up" ? (isJackpot ? 8e9 * (1 + x) : usual) : 20e6;
+        },
+        undefined,
+        100e6,
+      ).ensemble,
+      ["up", "down"],
+      ["none"],
+    );
+
+  it("is made by worth only for what is worth more in most draws, too", () => {
+    const { chosen, leads } = choose(40e6);
+    const lead = leads.find(({ name, than }) => name === "down" && than === "up")!;
+    expect(lead.isMeanKnown).toBe(false);
+    expect(lead.medianWorth.estimate).toBe(-20e6);
+    expect(chosen).toBe("up");
+    // The mean says the same, with all of its interval; most draws say the reverse.
+    const torn = choose(0);
+    const reverse = torn.leads.find(({ name, than }) => name === "down" && than === "up")!;
+    expect(reverse.worth.high).toBeLessThan(-10e6);
+    expect(reverse.medianWorth.low).toBe(20e6);
+    expect([torn.chosen, torn.tied]).toEqual([undefined, ["up", "down"]]);
+  });
+
+  it("says that the mean of its regret is not known, what the median is, and how much lies in a tenth of the draws", () => {
+    const { options } = choose(0);
+    const down = options.find(({ name }) => name === "down")!;
+    expect(down).toMatchObject({ isMeanKnown: false, inWorstTenth: 1, medianRegret: { estimate: 0, draws } });
+    expect(down.regret.estimate).toBeGreaterThan(600e6);
+    const up = options.find(({ name }) => name === "up")!;
+    expect(up.medianRegret.estimate).toBe(20e6);
+    // Fifty-five draws lose the same, six of them are a tenth of sixty.
+    expect(up.inWorstTenth).toBeCloseTo(6 / 55, 9);
+  });
+
+  it("holds no part of a regret of nothing", () => {
+    const sure = choiceAmong(made((arm) => (arm === "up" ? 1e9 : 0)).ensemble, ["up"], ["none"]);
+    expect(sure.options[0]).toMatchObject({ name: "up", regret: { estimate: 0 }, inWorstTenth: Number.NaN });
+  });
+});
+
 describe("what is best in each draw", () => {
   const worthOf = (arm: string, x: number) => (arm === "up" ? x - 0.5 : arm === "down" ? 0.2 - x : 0);
   const { ensemble, chosen, at } = made(worthOf);

@@ -1,9 +1,9 @@
-import { meanInterval, type Outcome } from "@stewardsim/core";
-import { byDraw, completeStates, type OverDraws, regrets } from "@stewardsim/analysis";
+import { meanInterval, medianInterval, type Outcome } from "@stewardsim/core";
+import { byDraw, completeStates, meanKnown, type OverDraws, regrets } from "@stewardsim/analysis";
 import type { Ensemble } from "../ensemble.ts";
 import { evaluations } from "../evaluation.ts";
 import { type Condition, conditionsOf, shareOf } from "./choice-conditions.ts";
-import { pairedMean, pairedShare } from "./difference.ts";
+import { pairedMean, pairedMedian, pairedShare } from "./difference.ts";
 import { investedIn, type SmallestEffects, smallestEffects } from "./smallest-effects.ts";
 
 /** What is chosen where no strategy is worth its cost. */
@@ -14,6 +14,12 @@ export interface Option {
   readonly name: string;
   /** What is lost by choosing it and not what turns out to be worth most: the mean over draws, usd. */
   readonly regret: OverDraws;
+  /** The median of the same, usd. */
+  readonly medianRegret: OverDraws;
+  /** Whether the draws are enough for their mean and its interval to hold, by how long their tail is. */
+  readonly isMeanKnown: boolean;
+  /** Part of what is lost in all draws that is lost in the tenth of them in which most is, 0 to 1; NaN where nothing is lost. */
+  readonly inWorstTenth: number;
   /** How often something else turns out to be worth more. */
   readonly wrong: OverDraws;
 }
@@ -24,6 +30,9 @@ export interface Lead {
   readonly than: string;
   /** usd, the mean over draws. */
   readonly worth: OverDraws;
+  /** The median of the same, and whether the draws are enough for the mean and its interval to hold. */
+  readonly medianWorth: OverDraws;
+  readonly isMeanKnown: boolean;
   /** In the chance that all three win, against each counterfactual in the order in which they were given. */
   readonly allWin: readonly OverDraws[];
 }
@@ -49,7 +58,8 @@ export interface Choice {
 /**
  * The choice among arms by what they are worth and how often all three win under them. One option leads another if it has
  * more of either by more than the smallest difference that matters, with its whole interval, and the other has not more of the
- * other in the same way. What is worth less than nothing is led by none of them.
+ * other in the same way. Where a few draws carry the mean of what it is worth more, so that its interval does not hold, it
+ * must be worth more in most draws, too. What is worth less than nothing is led by none of them.
  *
  * @param counterfactuals names of the arms that all three wins are evaluated against
  * @source expected regret after Savage (1951), J. American Statistical Association 46(253)
@@ -71,7 +81,7 @@ export function choiceAmong(
       (than, b): Lead => ({
         name,
         than,
-        worth: pairedMean(worth[a]!, worth[b]!, replications),
+        ...pairedWorth(worth[a]!, worth[b]!, replications),
         allWin: won.map((of) => pairedShare(of[a]!, of[b]!, replications)),
       }),
     ),
@@ -112,18 +122,42 @@ function bestByDraw(names: readonly string[], worth: readonly Float64Array[]): s
   });
 }
 
+/** What one column has more than another: mean, median, and whether the mean is known. */
+function pairedWorth(first: Float64Array, second: Float64Array, replications: number) {
+  const { isKnown } = meanKnown(
+    first.map((value, entry) => value - second[entry]!),
+    replications,
+  );
+  return {
+    worth: pairedMean(first, second, replications),
+    medianWorth: pairedMedian(first, second, replications),
+    isMeanKnown: isKnown,
+  };
+}
+
 function optionsOf(names: readonly string[], payoffs: readonly Float64Array[]): Option[] {
   return regrets({ values: payoffs })
     .map((missed, index): Option => {
       const { count: draws, ...regret } = meanInterval(missed);
+      const { count: _, ...median } = medianInterval(missed);
       return {
         name: names[index]!,
         // Nobody loses less than nothing, whatever a symmetric interval says.
         regret: { ...regret, low: Math.max(0, regret.low), draws },
+        medianRegret: { ...median, draws },
+        isMeanKnown: meanKnown(missed).isKnown,
+        inWorstTenth: inWorstTenth(missed),
         wrong: shareOf(missed.filter((usd) => usd > 0).length, missed.length),
       };
     })
     .sort((a, b) => a.regret.estimate - b.regret.estimate);
+}
+
+/** Part of the sum that the largest tenth of numbers of no sign makes up; NaN where the sum is nothing. */
+function inWorstTenth(missed: Float64Array): number {
+  const sorted = missed.toSorted((a, b) => b - a);
+  const sum = (values: Float64Array) => values.reduce((all, one) => all + one, 0);
+  return sum(sorted.subarray(0, Math.ceil(sorted.length / 10))) / sum(sorted);
 }
 
 /** Whether another option has more than one, in worth or in wins, and not less in the other. */
@@ -132,7 +166,8 @@ function isLed(name: string, other: string, leads: readonly Lead[], smallest: Ch
     leads.some((lead) => {
       const sign = lead.name === a && lead.than === b ? 1 : lead.name === b && lead.than === a ? -1 : 0;
       const least = (of: OverDraws) => (sign === 1 ? of.low : -of.high);
-      return sign !== 0 && (least(lead.worth) > smallest.worth || lead.allWin.some((of) => least(of) > smallest.share));
+      const isWorthMore = least(lead.worth) > smallest.worth && (lead.isMeanKnown || least(lead.medianWorth) > 0);
+      return sign !== 0 && (isWorthMore || lead.allWin.some((of) => least(of) > smallest.share));
     });
   return isAhead(other, name) && !isAhead(name, other);
 }

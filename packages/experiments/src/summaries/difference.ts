@@ -1,4 +1,4 @@
-import { meanInterval, type Outcome, pairedShareInterval } from "@stewardsim/core";
+import { meanInterval, medianInterval, type Outcome, pairedShareInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import { evaluations } from "../evaluation.ts";
 import type { ResultName } from "../measures.ts";
@@ -32,7 +32,13 @@ export function pairedMean(first: Float64Array, second: Float64Array, replicatio
   return { ...interval, draws };
 }
 
-/** The same of what is 0 or 1 in each run. */
+/** Median of one column less another, by pairs of their entries. */
+export function pairedMedian(first: Float64Array, second: Float64Array, replications: number): OverDraws {
+  const { count: draws, ...interval } = medianInterval(finite(pairedByDraw(first, second, replications)));
+  return { ...interval, draws };
+}
+
+/** Mean of the same where an entry is 0 or 1. */
 export function pairedShare(first: Float64Array, second: Float64Array, replications: number): OverDraws {
   const differences = finite(pairedByDraw(first, second, replications));
   return { ...pairedShareInterval(differences), draws: differences.length };

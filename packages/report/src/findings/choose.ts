@@ -9,6 +9,12 @@ export interface ChoiceOption {
   readonly strategy: string;
   /** What is lost on average by choosing it and not what turns out to be worth most. */
   readonly regret: Estimate;
+  /** The median of the same. */
+  readonly medianRegret: Estimate;
+  /** Whether the draws are enough for the mean to hold: where a few of them carry it, they are not. */
+  readonly isMeanKnown: boolean;
+  /** Part of what is lost in all draws that is lost in the tenth of them in which most is; null where nothing is lost. */
+  readonly inWorstTenth: number | null;
   /** How often something else turns out to be worth more. */
   readonly wrong: Estimate;
   /** How often it turns out to be worth most. */
@@ -20,6 +26,7 @@ export interface ChoiceLead {
   readonly strategy: string;
   readonly than: string;
   readonly worth: Estimate;
+  readonly medianWorth: Estimate;
   /** In the chance that all three win. */
   readonly allWin: Estimate;
   readonly allWinAgainstFoundation: Estimate | null;
@@ -88,16 +95,20 @@ export const choosing = (
 ): Choosing => ({
   chosen: chosen === undefined ? null : nameOf(chosen),
   tied: tied.map(nameOf),
-  options: options.map(({ name, regret, wrong }) => ({
+  options: options.map(({ name, regret, medianRegret, isMeanKnown, inWorstTenth, wrong }) => ({
     strategy: nameOf(name),
     regret: estimated(regret, "usd"),
+    medianRegret: estimated(medianRegret, "usd"),
+    isMeanKnown,
+    inWorstTenth: Number.isNaN(inWorstTenth) ? null : inWorstTenth,
     wrong: estimated(wrong, "share"),
     best: estimated(chances[name]!, "share"),
   })),
-  leads: leads.map(({ name, than, worth, allWin: [without, led] }) => ({
+  leads: leads.map(({ name, than, worth, medianWorth, allWin: [without, led] }) => ({
     strategy: nameOf(name),
     than: nameOf(than),
     worth: estimated(worth, "usd"),
+    medianWorth: estimated(medianWorth, "usd"),
     allWin: inPoints(without!),
     allWinAgainstFoundation: led === undefined ? null : inPoints(led),
   })),

@@ -2,7 +2,7 @@ import { type Choice, noneOfThem } from "@stewardsim/experiments";
 import { conditionWords, firmBelow } from "../condition-words.ts";
 import { type ChoiceOption, type Choose, choosing, type Choosing, conditionOf } from "../findings/choose.ts";
 import type { Style } from "../style.ts";
-import { million, percentWithin, wrap } from "../words.ts";
+import { million, percent, percentWithin, wrap } from "../words.ts";
 import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
@@ -14,7 +14,6 @@ export function chosenLines(
 ): string[] {
   if (best.options.length === 0) return [];
   const { chosen, smallest } = best;
-  const costs = ({ regret, wrong }: ChoiceOption) => `regret ${withBounds(regret)}, wrong in ${withBounds(wrong)}`;
   const tied = tiedIn(best);
   const next = best.options.find((one) => !tied.includes(one));
   const isCheaper =
@@ -25,7 +24,7 @@ export function chosenLines(
       : isCheaper
         ? ` ${next.strategy} is regretted less (${costs(next)}), but all three win less often with it.`
         : ` Next ${next.strategy}: ${costs(next)}.`;
-  const matters = `Regret is what a choice loses on average against what turns out best; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
+  const matters = `${regretText(tied)}; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
   const [condition] = conditions.filter(({ doubt }) => doubt < firmBelow);
   const hinges =
     condition === undefined
@@ -35,6 +34,24 @@ export function chosenLines(
   const told = tied.slice(0, inNumbers).map((one) => `${one.strategy} (${costs(one)})`);
   const rest = tied.slice(inNumbers).map(({ strategy }) => strategy);
   return say([strong("CANNOT BE TOLD APART:"), `${[...told, ...rest].join(", ")}.${behind}`, matters, hinges]);
+}
+
+/** What a choice costs: where a few draws carry the mean of its regret, the median, and nothing where that is not known either. */
+function costs({ regret, medianRegret, isMeanKnown, wrong }: ChoiceOption): string {
+  const said = isMeanKnown ? `regret ${withBounds(regret)}, ` : `median regret ${withBounds(medianRegret)}, `;
+  return `${!isMeanKnown && medianRegret.estimate === null ? "" : said}wrong in ${withBounds(wrong)}`;
+}
+
+/** What regret is, and what its mean comes to where a few draws carry it. */
+function regretText([first]: readonly ChoiceOption[]): string {
+  const loses = "Regret is what a choice loses";
+  if (first === undefined || first.isMeanKnown) return `${loses} on average against what turns out best`;
+  const { strategy, regret, medianRegret, inWorstTenth } = first;
+  const carried =
+    medianRegret.estimate === null || inWorstTenth === null
+      ? ""
+      : ` (${million(Number(regret.estimate))} for ${strategy}, ${percent(inWorstTenth)} of it in a tenth of the draws)`;
+  return `${loses} against what turns out best; its mean is not known yet${carried}`;
 }
 
 /** What a choice among arms comes to: the sentences of the first screen, in lines of so many letters. */

@@ -70,12 +70,39 @@ describe("the answer on one screen", () => {
     // What is tied beyond two is named without its numbers; the least regret is told of, however the arms stand.
     expect(telling(options.toReversed())).toMatch(
       new RegExp(
-        `${options[1]!.replace("+", "\\+")} \\(regret .*\\), ${options[2]!.replace("+", "\\+")}, .*EXPECT of ${options[0]!.replace("+", "\\+")}`,
+        `${options[1]!.replace("+", "\\+")} \\(wrong in .*\\), ${options[2]!.replace("+", "\\+")}, .*EXPECT of ${options[0]!.replace("+", "\\+")}`,
       ),
     );
     expect(text).toContain("CANNOT BE TOLD APART:");
-    for (const name of tied) expect(text).toContain(`${name} (regret `);
+    for (const name of tied) expect(text).toContain(`${name} (wrong in `);
     expect(text).not.toContain("CHOOSE ");
+  });
+
+  it("tells a mean that a few draws carry by its median, and says so", () => {
+    const [first, second, ...rest] = answer.choose!.best.options;
+    const usd = (estimate: number): Estimate => ({
+      estimate,
+      low: estimate / 2,
+      high: 2 * estimate,
+      unit: "usd",
+      draws: 128,
+    });
+    const told = (isMeanKnown: boolean) => {
+      const option = { ...first!, regret: usd(90e6), medianRegret: usd(12e6), isMeanKnown, inWorstTenth: 0.71 };
+      const best = {
+        ...answer.choose!.best,
+        chosen: null,
+        tied: [first!.strategy],
+        options: [option, second!, ...rest],
+      };
+      return firstScreen({ ...answer, choose: { ...answer.choose!, best } }).replaceAll("\n", " ");
+    };
+    expect(told(false)).toContain(`${first!.strategy} (median regret $12m (6–24m), wrong in `);
+    expect(told(false)).toContain(
+      `its mean is not known yet ($90m for ${first!.strategy}, 71% of it in a tenth of the draws); differences`,
+    );
+    expect(told(true)).toContain(`${first!.strategy} (regret $90m (45–180m), wrong in `);
+    expect(told(true)).toContain("Regret is what a choice loses on average against what turns out best; differences");
   });
 
   it("tells of the same arm as the brief, however the arms stand", () => {

@@ -67,6 +67,9 @@ export const choosing = z.strictObject({
     z.strictObject({
       strategy,
       regret: estimate.describe("expected, against what turns out to be worth most"),
+      medianRegret: estimate.describe("median of the same"),
+      isMeanKnown: z.boolean().describe("whether the draws are enough for the expected regret to hold"),
+      inWorstTenth: z.number().nullable().describe("part of all regret that lies in the worst tenth of the draws"),
       wrong: estimate.describe("how often something else turns out to be worth more"),
       best: estimate.describe("how often it turns out to be worth most"),
     }),
@@ -77,6 +80,7 @@ export const choosing = z.strictObject({
       strategy,
       than: strategy,
       worth: estimate,
+      medianWorth: estimate,
       allWin: estimate,
       allWinAgainstFoundation: estimate.nullable(),
     }),

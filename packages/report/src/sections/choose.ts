@@ -38,8 +38,8 @@ function chosenText({ chosen, tied, options }: Choosing, style: Style): string {
 
 const optionText = (option: ChoiceOption) => `${option.strategy} (${costText(option)})`;
 
-const costText = ({ regret, wrong }: ChoiceOption) =>
-  `expected regret ${dollarsWithin(regret)}, wrong in ${percentWithin(wrong)}`;
+const costText = ({ regret, medianRegret, isMeanKnown, wrong }: ChoiceOption) =>
+  `${isMeanKnown ? "" : `median regret ${dollarsWithin(medianRegret)}, `}expected regret ${dollarsWithin(regret)}${isMeanKnown ? "" : ", which is not known yet"}, wrong in ${percentWithin(wrong)}`;
 
 /** Under which assumptions each is worth most. */
 function conditionLines({ best, conditions }: Choose, draws: number, style: Style): string[] {
