@@ -31,10 +31,12 @@ export function countAuthors(world: World, context: RunContext): void {
 
 /** People who contributed to upstream within the last 12 months, whether they left since or not, and whom the steward does not employ. */
 export function outsideAuthors({ contributors, month }: World): number {
-  const { lastAt, employer: employers, project } = contributors.columns;
+  const { lastAt, contributions, employer: employers, project } = contributors.columns;
   let authors = 0;
-  for (let row = 0; row < contributors.count; row++)
-    if (lastAt[row]! >= month - 12 && employers[row] !== employer.steward && project[row] === upstream) authors++;
+  for (let row = 0; row < contributors.count; row++) {
+    const isRecent = contributions[row]! > 0 && lastAt[row]! >= month - 12;
+    if (isRecent && employers[row] !== employer.steward && project[row] === upstream) authors++;
+  }
   return authors;
 }
 

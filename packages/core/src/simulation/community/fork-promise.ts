@@ -8,10 +8,14 @@ import { trustInCommunity } from "./welcome.ts";
  * their own work and a part of what newcomers and casuals send.
  */
 export function learnPromise(world: World, context: RunContext): void {
-  const { forking } = context.scenario.community;
-  const { hoursOfProven, neededByProven, neededByOthers } = world.community;
-  const needed = neededByProven + forking.promiseOthers * neededByOthers;
-  world.forking.promise += forking.promiseSpeed * (answeredShare(hoursOfProven, needed) - world.forking.promise);
+  const { promiseSpeed } = context.scenario.community.forking;
+  world.forking.promise += promiseSpeed * (answeredByFork(world, context) - world.forking.promise);
+}
+
+/** Share of what it is sent that a fork would answer if it came now. */
+export function answeredByFork({ community }: World, { scenario }: RunContext): number {
+  const { hoursOfProven, neededByProven, neededByOthers } = community;
+  return answeredShare(hoursOfProven, neededByProven + scenario.community.forking.promiseOthers * neededByOthers);
 }
 
 /** Trust that a fork promises: neutral leadership, and what it could answer. */

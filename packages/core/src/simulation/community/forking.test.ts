@@ -213,6 +213,18 @@ describe("the month of a fork", () => {
     expect(world.projects.fork.sponsors).toBeCloseTo(6 * Math.exp(-1 / 30), 12);
   });
 
+  it("has nobody left of its sponsors when less than half a one is, so that it can fall silent", () => {
+    const { world, context } = project();
+    Object.assign(world.forking, { route: route.exodus, bornAt: 0 });
+    const left = (sponsors: number) => {
+      Object.assign(world.projects.fork, { isAlive: 1, sponsors });
+      forking.step(world, context, rng);
+      return world.projects.fork.sponsors;
+    };
+    expect(left(0.5 * Math.exp(1 / 30) + 1e-9)).toBeCloseTo(0.5, 6);
+    expect(left(0.5 * Math.exp(1 / 30) - 1e-9)).toBe(0);
+  });
+
   it("comes of a project that nobody stewards as of any other, where its people are not answered", () => {
     const { world, context } = project();
     world.steward.isPresent = 0;

@@ -95,8 +95,13 @@ export function coalitionHazard(world: World, context: RunContext): number {
   return (base * cloudStrength(rivals, context) * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake);
 }
 
+/** Sponsored people fade without end; less than half a one is nobody. */
+const somebody = 0.5;
+
 /** Sponsors' people leave over the years. */
 function fadeSponsors(world: World, context: RunContext): void {
   const { sponsorLife } = context.scenario.community.forking;
-  world.projects.fork.sponsors *= exp(-1 / sponsorLife);
+  const { fork } = world.projects;
+  const left = fork.sponsors * exp(-1 / sponsorLife);
+  fork.sponsors = left < somebody ? 0 : left;
 }

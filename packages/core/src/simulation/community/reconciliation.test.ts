@@ -95,9 +95,8 @@ describe("a fork that nobody works on", () => {
     expect([forking.clock.hazard, forking.coalitionClock.hazard]).toEqual([0, 0]);
   });
 
-  it("lives on while it is young, while it was worked on within the year, or while half a person is paid for it", () => {
+  it("lives on while it is young, or while it was worked on within the year", () => {
     expect([ended(0, 11), ended(0, 12)]).toEqual([false, true]);
     expect([ended(0, 30, 11), ended(0, 30, 12)]).toEqual([false, true]);
-    expect([ended(0.5, 30), ended(0.49, 30)]).toEqual([false, true]);
   });
 });

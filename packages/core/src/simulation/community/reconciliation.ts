@@ -8,9 +8,6 @@ import { route } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { slotOf } from "../state/project.ts";
 
-/** Sponsored people fade without end; less than half a one is nobody. */
-const somebody = 0.5;
-
 /** A fork comes home only where neutral governance is offered and the licence is open again; a fork without work ends. */
 export function reconcile(world: World, context: RunContext): void {
   const { forking, strategy, projects, month } = world;
@@ -25,7 +22,7 @@ export function reconcile(world: World, context: RunContext): void {
       return;
     }
   }
-  if (month - forking.bornAt >= silence && projects.fork.sponsors < somebody && isSilent(world, silence)) {
+  if (month - forking.bornAt >= silence && isSilent(world, silence)) {
     projects.fork.isAlive = 0;
     returnHome(world);
     forking.route = route.none;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { stage } from "../state/columns.ts";
+import { noContract, stage } from "../state/columns.ts";
 import { type WorldRun, runWorld, only, small } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { offers } from "../offers/all.ts";
@@ -179,7 +179,7 @@ describe("a review", () => {
         const { columns } = world.organizations;
         if (world.month !== 2) return;
         columns.reviewAt.fill(99);
-        columns.contractUntil.fill(-1);
+        columns.contractUntil.fill(noContract);
         columns.stage.fill(stage.adopter);
         world.market.reviewReason = reason;
       },

@@ -16,7 +16,7 @@ import {
 import { offers } from "../offers/all.ts";
 import { streamOfOffer } from "../offers/priced-streams.ts";
 import { contractBits, isContract } from "../offers/rows.ts";
-import { stage } from "../state/columns.ts";
+import { noContract, stage } from "../state/columns.ts";
 import { reviewReason } from "../state/market.ts";
 import type { Process } from "../state/process.ts";
 import { adopt, lapse } from "../state/stages.ts";
@@ -104,7 +104,7 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   if (context.on.claims) rememberClaims(world, row, chosen);
   columns.offer[row] = chosen;
   columns.reviewAt[row] = next;
-  columns.contractUntil[row] = -1;
+  columns.contractUntil[row] = noContract;
   columns.contractRevenue[row] = 0;
   if (isContract(chosen)) sign(world, context, rng, row, chosen);
   if (chosen === substitute) lapse(world, row);
@@ -178,7 +178,7 @@ function compare(world: World, context: RunContext, row: number): void {
   if (weights.bought !== 0) ask(asked, context, row);
   fillWorths(world, context, row);
   asked.assisted = on.salesCapacity ? assistedOffers(context.scenario.market.contracts, nodes) : 0;
-  asked.renewed = isContract(weights.runs) && columns.contractUntil[row]! < 0 ? -1 : weights.runs;
+  asked.renewed = isContract(weights.runs) && columns.contractUntil[row]! === noContract ? -1 : weights.runs;
   rank(world, row);
 }
 

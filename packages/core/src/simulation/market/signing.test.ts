@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { stage } from "../state/columns.ts";
+import { noContract, stage } from "../state/columns.ts";
 import { type WorldRun, only, small, starts, openingWorld } from "../testing/world-run.ts";
 import { reviewReason } from "../state/market.ts";
 import { meterOf } from "../offers/contracts.ts";
@@ -54,7 +54,7 @@ const choosing = (changes: Changes = {}, meddle: (run: WorldRun) => void = () =>
   for (let row = 0; row < rows; row++) {
     starts(run.world, row, 1);
     run.world.organizations.columns.reviewAt[row] = 5;
-    run.world.organizations.columns.contractUntil[row] = -1;
+    run.world.organizations.columns.contractUntil[row] = noContract;
   }
   run.world.market.salesBank = 1000;
   meddle(run);
@@ -92,6 +92,12 @@ describe("a contract that is signed", () => {
     });
     expect(renewed.columns.offer[0]).toBe(2);
     expect(renewed.world.market.salesBank).toBeCloseTo(600 - weight / 4, 3);
+    // So is one whose end lies before month 0, in the months that are made up.
+    const before = choosing({}, ({ world }) => {
+      world.organizations.columns.offer[0] = 2;
+      world.organizations.columns.contractUntil[0] = -3;
+    });
+    expect(before.world.market.salesBank).toBeCloseTo(600 - weight / 4, 3);
     // Who ran it without a contract signs anew.
     const anew = choosing({}, ({ world }) => {
       world.organizations.columns.offer[0] = 2;
@@ -105,7 +111,7 @@ describe("a contract that is signed", () => {
       run.world.steward.people.sales = 0;
     };
     const waiting = choosing({}, without).columns;
-    expect([waiting.offer[0], waiting.reviewAt[0], waiting.contractUntil[0]]).toEqual([1, 8, -1]);
+    expect([waiting.offer[0], waiting.reviewAt[0], waiting.contractUntil[0]]).toEqual([1, 8, noContract]);
     const renewed = choosing({}, (run) => {
       without(run);
       run.world.organizations.columns.offer[0] = 2;
@@ -202,7 +208,7 @@ describe("a choice without a contract", () => {
   it("is looked at again in a year, and is free", () => {
     const { columns } = choosing({ "strategy.streams": {} });
     expect([columns.offer[0], columns.reviewAt[0], columns.contractUntil[0], columns.contractRevenue[0]]).toEqual([
-      1, 17, -1, 0,
+      1, 17, noContract, 0,
     ]);
   });
 

@@ -43,6 +43,10 @@ function throughResellers({ resellers }: World, { scenario }: RunContext, part: 
   return sum;
 }
 
+/** What hosted nodes bring, of which resellers sell a part at a discount; usd/month. */
+const hostedRevenue = (world: World, context: RunContext, nodes: number) =>
+  nodes * hostedPrice(world, context) * (1 - throughResellers(world, context, "discount"));
+
 /**
  * Whether the steward rents machines: they cost no more than a region of its own with the capital that it takes. Nobody
  * keeps a data centre for customers whom others' machines hold for less.
@@ -61,7 +65,7 @@ export const infrastructure = {
   isComplement: true,
   earn({ terms, row }, world, context) {
     const nodes = world.market.nodes[row]!;
-    const revenue = nodes * hostedPrice(world, context) * (1 - throughResellers(world, context, "discount"));
+    const revenue = hostedRevenue(world, context, nodes);
     const market = cloudPrice(context, world.month) * nodes;
     if (rents(terms, market, revenue, context)) return { revenue: as(revenue), cost: as(terms.rented * market) };
     const cost = terms.cost * market + terms.region;
@@ -70,7 +74,7 @@ export const infrastructure = {
   delivery(terms, world, context, row) {
     const nodes = world.market.nodes[row]!;
     const price = cloudPrice(context, world.month);
-    return rents(terms, price * nodes, hostedPrice(world, context) * nodes, context)
+    return rents(terms, price * nodes, hostedRevenue(world, context, nodes), context)
       ? { share: 0, perNode: as(terms.rented * price) }
       : { share: terms.capitalIntensity, perNode: as(terms.cost * price) };
   },

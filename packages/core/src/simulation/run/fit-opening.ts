@@ -83,8 +83,19 @@ function fitPast(
     "project.opening.arrivalMultiplier": 1,
   };
   const at = (path: string, value: number): Changes => ({ ...solved, [path]: value });
-  const reach = (path: string, of: keyof Standing, by: typeof solve, low: number, high: number, target: number) => {
-    solved[path] = by(low, high, target, (value) => standingOf(change(scenario, at(path, value)))[of]);
+  const reach = (path: string, of: keyof Standing, low: number, high: number, target: number) => {
+    solved[path] = solve(low, high, target, (value) => standingOf(change(scenario, at(path, value)))[of]);
+  };
+  const hear = () => reach("project.opening.pastExposure", "adopters", 1e-6, 8, adopters);
+  // Who sells for longer has more adopters, too: each number of months is tried with as many as are observed.
+  const sell = (of: keyof Standing, target: number) => {
+    const months = "project.opening.soldMonths";
+    solved[months] = solveWhole(0, 24, target, (value) => {
+      solved[months] = value;
+      hear();
+      return standingOf(change(scenario, solved))[of];
+    });
+    hear();
   };
   const sizeIsKnown = scenario.known.facts.includes(workload);
   let best: { scenario: Scenario; standing: Standing; missed: number } | undefined;
@@ -92,13 +103,16 @@ function fitPast(
   // What is solved later moves what was solved before, a little less from round to round. Another workload is another sample,
   // so that is solved first.
   for (let round = 0; round < mostRounds; round++) {
-    if (arr !== undefined && customers !== undefined && customers > 0 && !sizeIsKnown)
-      reach(workload, "contract", solve, 0.5, 200, arr / customers);
-    reach("project.opening.pastExposure", "adopters", solve, 1e-6, 8, adopters);
+    if (arr !== undefined && customers !== undefined && customers > 0 && !sizeIsKnown) {
+      // Before there are as many customers, all of them can be matched by what one pays only.
+      if (round === 0) reach(workload, "contract", 0.5, 200, arr / customers);
+      else reach(workload, "arr", 0.5, 200, arr);
+    }
+    if (customers !== undefined) sell("customers", customers);
+    else if (arr !== undefined) sell("arr", arr);
+    else hear();
     if (contributors.outside !== undefined)
-      reach("project.opening.arrivalMultiplier", "outside", solve, 0.01, 100, contributors.outside);
-    if (customers !== undefined) reach("project.opening.soldMonths", "customers", solveWhole, 0, 24, customers);
-    else if (arr !== undefined) reach("project.opening.soldMonths", "arr", solveWhole, 0, 24, arr);
+      reach("project.opening.arrivalMultiplier", "outside", 0.01, 100, contributors.outside);
     const found = change(scenario, solved);
     const standing = standingOf(found);
     const shares = missesOf(found, observed, standing).map(({ share }) => share);

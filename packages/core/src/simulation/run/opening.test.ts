@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
+import { answeredByFork } from "../community/fork-promise.ts";
 import { stage } from "../state/columns.ts";
 import { fullVoice } from "../state/word-of-mouth.ts";
 import { warmUpMonths } from "./opening.ts";
@@ -78,6 +79,13 @@ describe("a project that stands already", () => {
       expect((hazard[row]! - 0.5) / 1e-9).toBeCloseTo((warmUpMonths - 1) * told, 4);
     }
     expect(listeners).toBeGreaterThan(20);
+  });
+
+  it("knows in month 0 what a fork could answer, and a young one does not", () => {
+    const { world, context } = withPast(2, { "project.opening.maintainers": 40 });
+    expect(world.forking.promise).toBeGreaterThan(0);
+    expect(world.forking.promise).toBe(answeredByFork(world, context));
+    expect(quiet().world.forking.promise).toBe(0);
   });
 
   it("was worked on and used, and paid for nothing", () => {

@@ -1,6 +1,7 @@
 import { childKey, draw, type Key, namedKey } from "../../foundation/rng.ts";
-import { channels } from "../state/columns.ts";
+import { channels, noContract } from "../state/columns.ts";
 import { addFounders } from "../state/founders.ts";
+import { answeredByFork } from "../community/fork-promise.ts";
 import { participation } from "../community/participation.ts";
 import { sentiment } from "../community/sentiment.ts";
 import type { RunContext } from "../context/run-context.ts";
@@ -48,6 +49,8 @@ export function begin(context: RunContext): World {
     if (world.month === world.firstMonth) standFor(world, namedKey(context.key, "first reviews"));
     world.month += 1;
   }
+  // Who has been there for years knows what a fork could do.
+  world.forking.promise = answeredByFork(world, context);
   atLaunch();
   return world;
 }
@@ -61,7 +64,7 @@ function standFor({ organizations, market, firstMonth }: World, key: Key): void 
   heardBefore.set(heard);
   market.heardShareBefore = market.heardShare;
   for (let row = 0; row < organizations.count; row++)
-    if (reviewAt[row] === firstMonth + year && contractUntil[row]! < 0)
+    if (reviewAt[row] === firstMonth + year && contractUntil[row] === noContract)
       reviewAt[row] = firstMonth + 1 + Math.floor(year * draw(key.k0, key.k1, row, 0));
 }
 

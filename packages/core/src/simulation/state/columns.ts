@@ -13,6 +13,9 @@ export const channels = [
   "partner",
 ] as const satisfies readonly (typeof sources)[number][];
 
+/** The end of a contract that there is none of: before every month that there is, those made up before month 0 as well. */
+export const noContract = -1_000_000;
+
 /** Where an organization stands that does not know the project: 2^30, farther from everybody than anybody listens. */
 export const inNoCamp = 1_073_741_824;
 
@@ -30,7 +33,7 @@ export const organizationLayout = {
   promised: "f32", // integration that it was made to believe when it became a customer, until its first review; then 0
   camp: "f32", // -1 open source to 1 enterprise; 2^30 while the project is unknown: near to nobody
   reviewAt: "i32", // month of the next choice
-  contractUntil: "i32", // month in which the contract ends, -1 for none
+  contractUntil: "i32", // month in which the contract ends, `noContract` for none
   signedAt: "i32", // month of the contract, or of the audit that put it right
   adoptedAt: "i32", // month since which it runs the project
   position: "i32", // among the rows by stage

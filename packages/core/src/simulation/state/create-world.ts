@@ -5,7 +5,7 @@ import type { Strategy } from "../../scenario/strategy.ts";
 import { streamNames } from "../../scenario/streams.ts";
 import { substitute } from "../context/offer-facts.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { contributorLayout, organizationLayout, inNoCamp } from "./columns.ts";
+import { contributorLayout, organizationLayout, inNoCamp, noContract } from "./columns.ts";
 import { createCommunity } from "./community.ts";
 import { createComponent } from "./component.ts";
 import { createForking } from "./fork.ts";
@@ -92,7 +92,7 @@ function createOrganizations({ sample }: RunContext): World["organizations"] {
   for (let row = 0; row < sample.count; row++) columns.position[row] = row;
   columns.camp.fill(inNoCamp);
   columns.reviewAt.fill(neverYet);
-  columns.contractUntil.fill(-1);
+  columns.contractUntil.fill(noContract);
   columns.adoptedAt.fill(-1);
   columns.offer.fill(substitute);
   return organizations;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../scenario/actions.ts";
 import { accounts } from "../state/ledger.ts";
-import { stage } from "../state/columns.ts";
+import { noContract, stage } from "../state/columns.ts";
 import { busy, type WorldRun, runWorld, only, small, openingWorld, sum } from "../testing/world-run.ts";
 import { act } from "./actions.ts";
 import { failSteward } from "./closing.ts";
@@ -46,7 +46,7 @@ describe("the board can", () => {
     expect(does(run, { do: "withdraw", stream: "subscription" })).toBe(true);
     for (const row of customers) {
       expect(columns.offer[row]).toBe(1);
-      expect(columns.contractUntil[row]).toBe(-1);
+      expect(columns.contractUntil[row]).toBe(noContract);
       expect(columns.contractRevenue[row]).toBe(0);
       expect(columns.reviewAt[row]).toBe(run.world.month + 1);
     }

@@ -1,6 +1,6 @@
 import { substitute } from "../context/offer-facts.ts";
 import { paidRows, rowOf } from "../offers/rows.ts";
-import { employer } from "../state/columns.ts";
+import { employer, noContract } from "../state/columns.ts";
 import { lapse } from "../state/stages.ts";
 import { reviewReason } from "../state/market.ts";
 import { makeReview } from "../state/reviews.ts";
@@ -22,7 +22,7 @@ export function closeOffer(world: World, offer: number): void {
     // Closed code ends with its seller; open code runs on.
     columns.offer[row] = isOpenSource ? rowOf.community : substitute;
     if (!isOpenSource) lapse(world, row);
-    columns.contractUntil[row] = -1;
+    columns.contractUntil[row] = noContract;
     columns.contractRevenue[row] = 0;
     columns.reviewAt[row] = world.month + 1;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../scenario/actions.ts";
 import type { Changes } from "../../scenario/change.ts";
-import { employer, contributorRole } from "../state/columns.ts";
+import { employer, contributorRole, noContract } from "../state/columns.ts";
 import { adopt, becomeAware } from "../state/stages.ts";
 import { firm as aFirm } from "../testing/firm.ts";
 import { type WorldRun, starts } from "../testing/world-run.ts";
@@ -229,7 +229,7 @@ describe("an offer that closes", () => {
     closeOffer(world, 2);
     const { offer, contractUntil, contractRevenue, reviewAt } = world.organizations.columns;
     expect(Array.from(offer.subarray(0, 4))).toEqual([1, 1, 1, 7]);
-    expect(Array.from(contractUntil.subarray(0, 4))).toEqual([30, -1, -1, 30]);
+    expect(Array.from(contractUntil.subarray(0, 4))).toEqual([30, noContract, noContract, 30]);
     expect(Array.from(contractRevenue.subarray(0, 4))).toEqual([500, 0, 0, 500]);
     expect([reviewAt[1], reviewAt[2]]).toEqual([4, 4]);
     expect(reviewAt[3]).not.toBe(4);

@@ -130,10 +130,33 @@ describe("the interest of investors", () => {
     expect(closes(0.25 + 0.3 / 2 + 0.2, ten)).toEqual(between);
   });
 
+  it("is growth since the first month in a first year that began with revenue, and no rise of what is not there", () => {
+    const young = (at: number, revenue: (month: number) => number) =>
+      asks({ "steward.funding.roundMonths": 90 }, ({ world }) => {
+        world.month = at;
+        const { ledger } = world;
+        ledger.revenueYearBefore.fill(0);
+        ledger.revenue.fill(0);
+        for (let past = 0; past <= at; past++) ledger.revenue[past % 12] = revenue(past);
+        ledger.netFlow.fill(-30_000);
+      }).amount;
+    const offered = (year: number, growth: number) =>
+      (6 * year * (0.5 + Math.min(2, growth)) + 400 * 500 + 100_000 * 7) / 4;
+    // Flat revenue does not grow, however short its history is.
+    expect(young(8, () => 50_000)).toBeCloseTo(offered(9 * 50_000, 0), 3);
+    // A tenth more after nine months is 13.6% a year.
+    expect(young(9, (past) => 50_000 * (1 + past / 90))).toBeCloseTo(offered(10 * 52_500, 1.1 ** (12 / 9) - 1), 3);
+    // Of three months no more is read than of half a year.
+    expect(young(3, (past) => 50_000 * (1 + past / 30))).toBeCloseTo(offered(4 * 52_500, 1.1 ** 2 - 1), 3);
+    // Where somebody begins to pay, investors believe in all that they believe in.
+    expect(young(9, (past) => (past > 5 ? 50_000 : 0))).toBeCloseTo(offered(200_000, 2), 3);
+  });
+
   it("counts five hosted customers as one under contract", () => {
     const hosted = ({ world: { market } }: WorldRun) => {
       market.customers[rowOf.enterprise] = 8;
-      market.organizations[rowOf["steward-infrastructure"]] = 10;
+      market.organizations[rowOf["steward-infrastructure"]] = 4;
+      market.organizations[rowOf.managed] = 6;
     };
     expect(closes(0.25 + 0.3 / 2 + 0.2, hosted)).toEqual(between);
   });

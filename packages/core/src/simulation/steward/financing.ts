@@ -1,11 +1,12 @@
 import { draw, type Key } from "../../foundation/rng.ts";
+import { pow } from "../../foundation/numerics.ts";
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { rowOf } from "../offers/rows.ts";
 import { post, yearOf } from "../state/ledger.ts";
 import { engineersOf } from "../state/steward.ts";
 import { record, type World } from "../state/world.ts";
-import { monthlyLoss } from "./trends.ts";
+import { matchedGrowth, monthlyLoss } from "./trends.ts";
 import { discountTo } from "./discount.ts";
 
 const closing = 7;
@@ -14,6 +15,9 @@ const interest = { growth: 0.5, customers: 0.3, paid: 0.2, young: 0.3 } as const
 /** Growth of a year that leaves nothing to be wished, and that beyond which nobody believes it will last. */
 const goodGrowth = 0.5;
 const mostGrowth = 2;
+const year = 12;
+/** Of less time nobody says what it makes of a year. */
+const halfYear = 6;
 /** Customers of half the interest that customers can raise. */
 const fewCustomers = 10;
 /** A hosted customer pays by the month, and counts for a part of one under contract. */
@@ -76,16 +80,23 @@ function interestOf(world: World, { scenario }: RunContext): number {
   return interest.growth * growth + (interest.customers * customers) / (customers + fewCustomers) + paid;
 }
 
-/** Growth as investors see it: a year's revenue against that of the year before; all that they believe in where that was none. */
-function growthSeen({ ledger }: World): number {
-  const [now, before] = [yearOf(ledger.revenue), yearOf(ledger.revenueYearBefore)];
-  return before > 0 ? now / before - 1 : now > 0 ? mostGrowth : 0;
+/**
+ * Growth as investors see it: of the months that had revenue a year before. In the first year of a firm that had revenue from
+ * its first month on it is that since then, a year's worth of it, and all that they believe in where somebody begins to pay.
+ */
+function growthSeen(world: World): number {
+  const { ledger, month } = world;
+  const matched = matchedGrowth(world);
+  if (!Number.isNaN(matched)) return matched;
+  const first = month < year ? ledger.revenue[0]! : 0;
+  if (first > 0) return pow(ledger.revenue[month]! / first, year / Math.max(halfYear, month)) - 1;
+  return yearOf(ledger.revenue) > 0 ? mostGrowth : 0;
 }
 
 /** Customers under assisted contracts, and a part of the hosted ones. */
 export const customersOf = ({ market }: World) =>
   market.customers.reduce((sum, one) => sum + one, 0) +
-  perHosted * market.organizations[rowOf["steward-infrastructure"]]!;
+  perHosted * (market.organizations[rowOf["steward-infrastructure"]]! + market.organizations[rowOf.managed]!);
 
 /** Money as the log has it. */
 export const inMillions = (usd: number) => `${(usd / 1e6).toFixed(1)} million usd`;

@@ -22,7 +22,13 @@ export function runwayMonths(world: World): number {
 }
 
 /** Growth of revenue over those of the last 12 months that had revenue a year before; 0 where none had. */
-export function yearGrowth({ ledger }: World): number {
+export function yearGrowth(world: World): number {
+  const growth = matchedGrowth(world);
+  return Number.isNaN(growth) ? 0 : growth;
+}
+
+/** The same; NaN where none had. */
+export function matchedGrowth({ ledger }: World): number {
   let now = 0;
   let before = 0;
   for (let slot = 0; slot < ledger.revenue.length; slot++) {
@@ -31,5 +37,5 @@ export function yearGrowth({ ledger }: World): number {
     now += ledger.revenue[slot]!;
     before += then;
   }
-  return before > 0 ? now / before - 1 : 0;
+  return before > 0 ? now / before - 1 : Number.NaN;
 }
