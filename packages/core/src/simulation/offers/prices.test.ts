@@ -4,7 +4,8 @@ import { fillPriceList } from "../market/pricing.ts";
 import { contractDelivery, earnContracts } from "./contract-stream.ts";
 import { marketSpend } from "./market-spend.ts";
 import { bestSeller, priceNow, pricedStreams } from "./priced-streams.ts";
-import { rowOf } from "./rows.ts";
+import { streamOf } from "./all.ts";
+import { rowOf, rowOfStream } from "./rows.ts";
 
 describe("streams at a price of their own", () => {
   it("are those that sell an offer that somebody can make dearer", () => {
@@ -33,6 +34,26 @@ describe("streams at a price of their own", () => {
       privateInfrastructure: 0,
       managed: 0,
     });
+  });
+
+  it("cost so many times as much after a new price, hosting with all that a node costs, and cheaper than the cloud too", () => {
+    const { world, context } = openingWorld(busy({ "strategy.streams.managed": { premium: 0.1 } }));
+    const priceOf = () => {
+      fillPriceList(world, context);
+      return Object.fromEntries(pricedStreams.map((priced) => [priced.name, priceNow(world, priced)]));
+    };
+    const before = priceOf();
+    for (const factor of [1.25, 0.5]) {
+      for (const { name } of pricedStreams) streamOf(name).reprice?.(world.strategy.streams[name]!, factor);
+      const after = priceOf();
+      for (const { name } of pricedStreams) expect(after[name]! / before[name]!, name).toBeCloseTo(factor, 12);
+      for (const { name } of pricedStreams) streamOf(name).reprice?.(world.strategy.streams[name]!, 1 / factor);
+    }
+  });
+
+  it("sell an offer each, and services none of their own", () => {
+    for (const { name, offer } of pricedStreams) expect(rowOfStream(name), name).toBe(offer);
+    expect(rowOfStream("services")).toBe(-1);
   });
 
   it("sell best by revenue, and none does where nobody pays", () => {
