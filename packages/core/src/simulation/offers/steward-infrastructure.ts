@@ -52,7 +52,7 @@ export const infrastructure = {
     return { revenue: as(revenue), cost: as(cost), capital: as(revenue * terms.capitalIntensity) };
   },
   delivery: ({ cost, capitalIntensity }, { month }, context) => ({
-    share: capitalIntensity,
+    share: context.on.capitalExpenditure ? capitalIntensity : 0,
     perNode: as(cost * cloudPrice(context, month)),
   }),
   reprice: repricePremium,
