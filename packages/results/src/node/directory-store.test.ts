@@ -41,6 +41,16 @@ describe("a folder of results", () => {
     await store.close();
   });
 
+  it("is read in the order of replications while a part of it stands in the journal, in that of writing", async () => {
+    const path = folder();
+    const store = open(path, 100);
+    for (const index of indices(70).reverse()) await store.write(block(index));
+    await store.close();
+    const found: number[] = [];
+    for await (const { index } of readBlocks(path)) found.push(index);
+    expect(found).toEqual(indices(70));
+  });
+
   it("makes a part of every 64 replications as soon as they are there, and takes them out of the journal", async () => {
     const path = folder();
     const store = open(path, 200);

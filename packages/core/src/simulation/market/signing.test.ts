@@ -363,6 +363,7 @@ describe("the meter of an offer", () => {
       },
     });
     expect([2, 3, 6].map((offer) => meterOf(world, offer))).toEqual(["site", "cpu", "node"]);
+    expect(meterOf(world, rowOf.community)).toBe("node");
     const { world: bare } = market({ "strategy.streams": {} });
     expect([2, 3, 6].map((offer) => meterOf(bare, offer))).toEqual(["node", "node", "node"]);
   });
