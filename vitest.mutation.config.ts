@@ -7,7 +7,7 @@ import { BaseSequencer, type Reporter, type TestModule, type TestSpecification }
 const name = process.env["MUTATION_PACKAGE"] ?? "core";
 
 /** Seconds of whole runs; what only they notice is noticed last. */
-const long = /\/(mechanisms|branch|laws|rng|awareness|choice|pricing)\.test\.ts$/;
+const long = /\/(mechanisms|branch|laws|numeraire|rng|awareness|choice|pricing|opened|fit-opening)\.test\.ts$/;
 
 /** The tests beside a fault notice it first, and a run ends with the first that does. */
 class NearestFirst extends BaseSequencer {

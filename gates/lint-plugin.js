@@ -140,6 +140,24 @@ const noParkedTest = {
   },
 };
 
+/** `toMatchObject` asks only for the own members of what stands there, and a pattern has none: any text would do. */
+const noVainMatch = {
+  create(context) {
+    const isMatched = (node) => {
+      if (node.key.name === "message") return true;
+      let { parent } = node;
+      while (parent !== null && parent.type !== "CallExpression") ({ parent } = parent);
+      return parent?.callee.property?.name === "toMatchObject";
+    };
+    return {
+      Property(node) {
+        if (node.value.regex === undefined || !isMatched(node)) return;
+        context.report({ node, message: "Every text matches a bare pattern here: write expect.stringMatching(/…/)." });
+      },
+    };
+  },
+};
+
 /** A name from a stranger's file may hold what a terminal obeys: one place prints, and neutralizes it. */
 const oneVoice = {
   create(context) {
@@ -181,6 +199,7 @@ export default {
     "core-arrows": coreArrows,
     "foundation-only": foundationOnly,
     "no-parked-test": noParkedTest,
+    "no-vain-match": noVainMatch,
     "one-voice": oneVoice,
   },
 };

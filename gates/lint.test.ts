@@ -8,6 +8,7 @@ const foundationOnly = "stewardsim(foundation-only)";
 const noGlobal = "eslint(no-restricted-globals)";
 const voice = "stewardsim(one-voice)";
 const parked = "stewardsim(no-parked-test)";
+const vain = "stewardsim(no-vain-match)";
 const tooLong = "eslint(max-lines)";
 const lines = (count: number) => "export {};\n".repeat(count);
 const vitest = 'import { describe, it, test } from "vitest";\n';
@@ -123,6 +124,12 @@ const refused: Record<string, readonly [path: string, text: string, rule: string
   "a test that leaves the others out": [`${core}/f1.test.ts`, `${vitest}it.only("", () => {});`, parked],
   "a test that is left out": [`apps/x/src/f2.test.ts`, `${vitest}test.skip("", () => {});`, parked],
   "a test to be written": [`${core}/f3.test.ts`, `${vitest}describe.concurrent.todo("");`, parked],
+  "a pattern that every message matches": [
+    `apps/x/src/f4.test.ts`,
+    'import { expect } from "vitest";\nexpect({ a: { b: "c" } }).toMatchObject({ a: { b: /d/ } });',
+    vain,
+  ],
+  "such a pattern that is kept for later": [`apps/x/src/f5.test.ts`, "export const x = { message: /d/ };", vain],
   "a promise that nobody waits for": [
     `apps/x/src/g1.ts`,
     "export const f = () => { Promise.resolve(1); };",
@@ -131,6 +138,10 @@ const refused: Record<string, readonly [path: string, text: string, rule: string
 };
 
 const accepted: Record<string, readonly [path: string, text: string]> = {
+  "a pattern that a text is held against": [
+    `apps/x/src/ok0.test.ts`,
+    'import { expect } from "vitest";\nexport const f = () => expect({ a: "c" }).toMatchObject({ a: expect.stringMatching(/c/) as string });',
+  ],
   "Math of the same bits": [
     `${core}/ok1.ts`,
     "export const f = (x: number) => Math.imul(Math.sqrt(x), Math.trunc(x));",

@@ -12,6 +12,8 @@ describe("a block", () => {
     const bytes = encode(block(1));
     expect(() => decode(1, bytes.subarray(0, -1), columns)).toThrow(RangeError);
     expect(() => decode(1, Uint8Array.of(...bytes, 0), columns)).toThrow(RangeError);
+    const short = encode({ ...block(1), columns: [["open"], ...block(1).columns.slice(1)] });
+    expect(() => decode(1, short, columns)).toThrow("are no block of 3 columns");
   });
 });
 

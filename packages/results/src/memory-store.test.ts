@@ -22,6 +22,12 @@ describe("a store in memory", () => {
     expect(store.count).toBe(3);
   });
 
+  it("keeps what it has when it is closed", async () => {
+    const store = await filled(1);
+    await expect(store.close()).resolves.toBeUndefined();
+    expect(await all(store.blocks())).toEqual([block(1)]);
+  });
+
   it("leaves a block as it is that is there already", async () => {
     const store = await filled(1);
     await store.write({ ...block(3), index: 1 });

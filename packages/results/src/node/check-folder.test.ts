@@ -9,6 +9,7 @@ import { partName, writePart } from "./part.ts";
 import { query } from "./query.ts";
 import { readRows } from "./read-rows.ts";
 
+const damaged = (message: RegExp) => ({ code: "damaged", message: expect.stringMatching(message) as string });
 const everything = "SELECT * FROM runs JOIN design ON runs.replication = design.draw ORDER BY replication, arm";
 const filesIn = (path: string): string[] =>
   readdirSync(path, { recursive: true, encoding: "utf8" }).filter((name) => /\.(json|parquet)$/.test(name));
@@ -98,7 +99,7 @@ describe("a folder that was sealed", () => {
     await designed(path, { replications: 70 });
     const rest = [0, 1, 2, 3, 5].map((index) => block(64 + index));
     writePart(join(path, "parts", partName(1)), rest, columns);
-    await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /69 of 70 replications/ });
+    await expect(checkFolder(path)).rejects.toMatchObject(damaged(/69 of 70 replications/));
   });
 
   it("is not whole before all that it was begun for is there, and says how much is", async () => {
@@ -113,8 +114,12 @@ describe("a folder that was sealed", () => {
     for (const name of ["experiment.json", "design.parquet", "judged.parquet"]) {
       const path = folder();
       await designed(path, { replications: 3 });
+      const whole = readFileSync(join(path, name));
+      writeFileSync(join(path, name), `${whole.toString("latin1")} `, "latin1");
+      const changed = /is not (what|the one)/;
+      await expect(checkFolder(path), name).rejects.toMatchObject(damaged(changed));
       rmSync(join(path, name));
-      await expect(checkFolder(path), name).rejects.toMatchObject({ code: "damaged" });
+      await expect(checkFolder(path), name).rejects.toMatchObject(damaged(/is missing/));
     }
     const path = folder();
     await designed(path, { replications: 3 });
@@ -125,6 +130,6 @@ describe("a folder that was sealed", () => {
     expect(await checkFolder(path)).toEqual({ stored: 3, isWhole: true });
     const design = join(path, "design.parquet");
     writeFileSync(design, readFileSync(design).fill(1, 40, 41));
-    await expect(checkFolder(path)).rejects.toMatchObject({ code: "damaged", message: /design\.parquet/ });
+    await expect(checkFolder(path)).rejects.toMatchObject(damaged(/design\.parquet/));
   });
 });

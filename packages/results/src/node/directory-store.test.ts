@@ -41,6 +41,16 @@ describe("a folder of results", () => {
     await store.close();
   });
 
+  it("is read in the order of replications while a part of it stands in the journal, in that of writing", async () => {
+    const path = folder();
+    const store = open(path, 100);
+    for (const index of indices(70).reverse()) await store.write(block(index));
+    await store.close();
+    const found: number[] = [];
+    for await (const { index } of readBlocks(path)) found.push(index);
+    expect(found).toEqual(indices(70));
+  });
+
   it("makes a part of every 64 replications as soon as they are there, and takes them out of the journal", async () => {
     const path = folder();
     const store = open(path, 200);
@@ -112,7 +122,10 @@ describe("a folder of results", () => {
     await again.close();
     writeManifest(path, { ...readManifest(path), hash: "0".repeat(64) });
     const other = open(path, 64);
-    await expect(other.seal()).rejects.toMatchObject({ code: "damaged", message: /hash 0000000000000000/ });
+    await expect(other.seal()).rejects.toMatchObject({
+      code: "damaged",
+      message: expect.stringMatching(/hash 0000000000000000/) as string,
+    });
     await other.close();
     expect(readManifest(path).hash).toBe("0".repeat(64));
   });
@@ -270,7 +283,11 @@ describe("a folder of results refuses", () => {
     await open(path).close();
     const ask = (changes: Partial<Manifest>) => () => openDirectory(path, { ...manifest(100), ...changes }, {});
     expect(ask({ version: "2" })).toThrow("holds results of version 1.2.3.");
-    expect(ask({ shard: { index: 1, of: 2 } })).toThrow("holds results of another shard.");
+    for (const shard of [
+      { index: 1, of: 2 },
+      { index: 0, of: 2 },
+    ])
+      expect(ask({ shard })).toThrow("holds results of another shard.");
     for (const changes of [{ experiment: "f" }, { kind: "other" }, { replications: 99 }, { columns: [] }])
       expect(ask(changes), JSON.stringify(changes)).toThrow("holds results of something else that was asked for.");
   });
@@ -303,7 +320,22 @@ describe("a folder of results refuses", () => {
     rmSync(file);
     expect(code(() => openDirectory(path, { ...manifest(70), experiment: "f" }, {}))).toBe("not-results");
     writeFileSync(file, whole);
-    await open(path, 70).close();
+    const rest = open(path, 70);
+    for (const index of indices(70)) await rest.write(block(index));
+    await rest.seal();
+    await rest.close();
+    expect(existsSync(join(path, "journal"))).toBe(false);
+    rmSync(file);
+    expect(code(() => open(path, 70))).toBe("not-results");
+  });
+
+  it("no manifest of the first folders, which had no checksum", async () => {
+    const path = folder();
+    await open(path).close();
+    const { files } = readManifest(path);
+    writeFileSync(join(path, "manifest.json"), JSON.stringify({ ...manifest(100), files }));
+    expect(readManifest(path)).toEqual({ ...manifest(100), files });
+    await open(path).close();
   });
 
   it("a folder that cannot be made, and a full disk, of which it keeps what was written before", async () => {
@@ -314,7 +346,10 @@ describe("a folder of results refuses", () => {
     mkdirSync(path, { recursive: true });
     symlinkSync("/dev/full", join(path, "journal"));
     const store = open(path);
-    await expect(store.write(block(0))).rejects.toMatchObject({ code: "unwritable", message: /disk is full/ });
+    await expect(store.write(block(0))).rejects.toMatchObject({
+      code: "unwritable",
+      message: expect.stringMatching(/disk is full/) as string,
+    });
     expect(store.has(0)).toBe(false);
     await store.close();
   });
@@ -325,72 +360,12 @@ describe("a folder of results refuses", () => {
     for (const index of indices(64)) await store.write(block(index));
     const part = join(path, "parts", "part-00000.parquet");
     appendFileSync(part, "x");
-    await expect(all(store)).rejects.toMatchObject({ code: "damaged", message: /resume/ });
+    await expect(all(store)).rejects.toMatchObject({
+      code: "damaged",
+      message: expect.stringMatching(/resume/) as string,
+    });
     writeFileSync(part, "");
     await expect(all(store)).rejects.toMatchObject({ code: "damaged" });
     await store.close();
-  });
-});
-
-describe("shards", () => {
-  const shard = async (index: number, of: number, count = 300) => {
-    const path = folder();
-    const store = open(path, count, { index, of });
-    for (const one of store.missing()) await store.write(block(one));
-    await store.seal();
-    await store.close();
-    return path;
-  };
-
-  it("own whole parts, and together are what one machine would have made", async () => {
-    const shards = await Promise.all([shard(0, 3), shard(1, 3), shard(2, 3)]);
-    expect(shards.map(partsIn)).toEqual([[0, 3], [1, 4], [2]]);
-    const whole = folder();
-    expect((await merge(shards, whole)).hash).toBe(await expected(300));
-    const alone = await shard(0, 1);
-    for (const part of partsIn(alone)) {
-      const name = join("parts", `part-0000${part}.parquet`);
-      expect(readFileSync(join(whole, name))).toEqual(readFileSync(join(alone, name)));
-    }
-  });
-
-  it("are not merged where they overlap, leave something out or belong to something else", async () => {
-    const [one, two] = await Promise.all([shard(0, 2), shard(1, 2)]);
-    const fits = { code: "shards-do-not-fit" };
-    await expect(merge([one, one], folder())).rejects.toMatchObject(fits);
-    await expect(merge([one], folder())).rejects.toMatchObject(fits);
-    await expect(merge([one, two, await shard(0, 1)], folder())).rejects.toMatchObject(fits);
-    await expect(merge([], folder())).rejects.toMatchObject(fits);
-  });
-
-  it("are not merged where another version, another question or another count of shards made one of them", async () => {
-    const one = await shard(0, 2);
-    const others: readonly Partial<Manifest>[] = [
-      { version: "1.2.4" },
-      { experiment: "f".repeat(64) },
-      { shard: { index: 1, of: 4 } },
-    ];
-    for (const other of others) {
-      const path = await shard(1, 2);
-      writeManifest(path, { ...readManifest(path), ...other });
-      const into = folder();
-      await expect(merge([one, path], into), JSON.stringify(other)).rejects.toMatchObject({
-        code: "shards-do-not-fit",
-        message: /not shards of one experiment of the same version/,
-      });
-      expect(existsSync(into)).toBe(false);
-    }
-  });
-
-  it("are not merged over the results of something else", async () => {
-    const shards = await Promise.all([shard(0, 2), shard(1, 2)]);
-    const path = folder();
-    const other = openDirectory(path, { ...manifest(64), experiment: "f" }, {});
-    for (const index of indices(64)) await other.write(block(index));
-    const { hash } = await other.seal();
-    await other.close();
-    await expect(merge(shards, path)).rejects.toMatchObject({ code: "other-experiment" });
-    expect(partsIn(path)).toEqual([0]);
-    expect(readManifest(path).hash).toBe(hash);
   });
 });

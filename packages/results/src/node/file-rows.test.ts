@@ -25,6 +25,14 @@ describe("rows in a file", () => {
       expect(own.column(position)).toEqual(plain.column(position));
   });
 
+  it("may each be longer than what is written at once", () => {
+    const [rows, wide] = [3, 200_000];
+    const own = fileRows(rows, wide);
+    for (let row = 0; row < rows; row++) own.set(row, wide - 1, Float64Array.of(row + 0.5));
+    expect(own.column(wide - 1)).toEqual(Float64Array.of(0.5, 1.5, 2.5));
+    expect(own.at(1, 0)).toBe(Number.NaN);
+  });
+
   it("are those that would take more than 64 MB", () => {
     const few = manyRows(10, 2);
     expect(few.column(1)).toBe(few.column(1));

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { lock } from "./lock.ts";
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), "lock-")), "lock");
@@ -10,7 +10,7 @@ const newPath = () => join(mkdtempSync(join(tmpdir(), "lock-")), "lock");
 const said = () => {
   const path = newPath();
   const unlock = lock(path);
-  const owner = JSON.parse(readFileSync(path, "utf8")) as { pid: number; began?: string };
+  const owner = JSON.parse(readFileSync(path, "utf8")) as Record<"pid" | "began" | "boot" | "space", unknown>;
   unlock();
   return owner;
 };
@@ -46,6 +46,51 @@ describe("a lock", () => {
     writeFileSync(path, JSON.stringify({ ...said(), began: "1" }));
     lock(path)();
   });
+
+  it("of a machine that was started again since is taken over, though its number is at work here", () => {
+    const path = newPath();
+    writeFileSync(path, JSON.stringify({ ...said(), began: undefined }));
+    expect(() => lock(path)).toThrow(inUse);
+    writeFileSync(path, JSON.stringify({ ...said(), began: undefined, boot: "another start" }));
+    lock(path)();
+  });
+
+  it("of a process that another user owns is held, and of one that is not there it is not", () => {
+    const path = newPath();
+    const signal = vi.spyOn(process, "kill");
+    try {
+      for (const [code, isHeld] of [
+        ["EPERM", true],
+        ["ESRCH", false],
+      ] as const) {
+        writeFileSync(path, JSON.stringify({ ...said(), began: undefined }));
+        signal.mockImplementation(() => {
+          throw Object.assign(new Error(code), { code });
+        });
+        if (isHeld) expect(() => lock(path)).toThrow(inUse);
+        else lock(path)();
+      }
+    } finally {
+      signal.mockRestore();
+    }
+  });
+
+  it("cannot be taken where there is no folder, and the user is told what can be done", () => {
+    expect(() => lock(join(newPath(), "nowhere", "lock"))).toThrow(expect.objectContaining({ code: "unwritable" }));
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "says which process, since when, of which start and of which container",
+    () => {
+      const { pid, began, boot, space } = said();
+      const [uptime] = readFileSync("/proc/uptime", "utf8").split(" ");
+      expect(pid).toBe(process.pid);
+      // Linux counts a hundred ticks a second, whatever the machine.
+      expect(Math.abs(Number(uptime) - Number(began) / 100 - process.uptime())).toBeLessThan(5);
+      expect(boot).toBe(readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim());
+      expect(space).toBe(readlinkSync("/proc/self/ns/pid"));
+    },
+  );
 
   it("of a dead owner goes to one of those who want it, and to nobody else", async () => {
     const folder = mkdtempSync(join(tmpdir(), "lock-"));

@@ -6,7 +6,7 @@ import { block, columns, folder } from "../testing/blocks.ts";
 import { partName, readPart, writePart } from "./part.ts";
 
 const blocks = Array.from({ length: 6 }, (_, index) => block(index));
-const damaged = { code: "damaged", message: /resume/ };
+const damaged = { code: "damaged", message: expect.stringMatching(/resume/) as string };
 
 function partOf(of: readonly Block[], meanings: readonly ColumnMeaning[] = columns): string {
   const path = join(folder(), partName(0));

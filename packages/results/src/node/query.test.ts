@@ -1,8 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { block, manifest } from "../testing/blocks.ts";
 import { designed } from "../testing/folders.ts";
+import { openDirectory } from "./directory-store.ts";
+import { filesToAsk } from "./files-to-ask.ts";
 import { query } from "./query.ts";
 
 const place = () => mkdtempSync(join(tmpdir(), "asked-"));
@@ -52,6 +64,63 @@ describe("a folder that is asked in SQL", () => {
       ["run", 6, 6],
       ["run-2", 132, 0],
     ]);
+  });
+});
+
+describe("a folder without a design, whose tables beside the parts are not known yet", () => {
+  const begun = async (folder: string) => {
+    const columns = [
+      { name: "won", unit: "", about: "1 if it won", kind: "number" },
+      { name: "why", unit: "", about: "what decided it", kind: "text" },
+    ] as const;
+    const beside = [{ name: "judged", by: ["replication"], columns }];
+    const store = openDirectory(folder, { ...manifest(65), beside }, {});
+    for (let index = 0; index < 64; index++) await store.write(block(index));
+    return store;
+  };
+
+  it("has empty columns of their kinds, and no table of draws", async () => {
+    const folder = join(place(), "run");
+    await (await begun(folder)).close();
+    const kinds = "SELECT DISTINCT typeof(won), typeof(why), won, why FROM runs";
+    expect(await asked(folder, kinds)).toEqual([["DOUBLE", "VARCHAR", null, null]]);
+    await expect(asked(folder, "SELECT * FROM design")).rejects.toMatchObject({ code: "query" });
+  });
+
+  it("is read from its parts alone, and what stands in the journal from a file that was written for it", async () => {
+    const [at, folder] = [place(), join(place(), "run")];
+    const store = await begun(folder);
+    const part = join(folder, "parts", "part-00000.parquet");
+    expect(filesToAsk(folder, join(at, "rest"))).toMatchObject({ parts: [part], design: undefined, all: [part] });
+    expect(readdirSync(at)).toEqual([]);
+    await store.write(block(64));
+    await store.close();
+    const both = [part, join(folder, "parts", "part-00001.parquet")];
+    expect(filesToAsk(folder, join(at, "rest")).all).toEqual(both);
+  });
+});
+
+describe("an answer", () => {
+  it("has counts as numbers where a number can hold them, and texts of digits as texts", async () => {
+    const folder = join(place(), "run");
+    await designed(folder, { replications: 1 });
+    const sql = "SELECT 3::BIGINT, 9007199254740993::BIGINT, '12', NULL, 0.5::DOUBLE";
+    expect(await asked(folder, sql)).toEqual([[3, 9007199254740993n, "12", null, 0.5]]);
+  });
+
+  it("and a refusal leave nothing in the folder for temporary files", async () => {
+    const [before, own] = [process.env["TMPDIR"], place()];
+    const folder = join(place(), "run");
+    await designed(folder, { replications: 70, stored: 66 });
+    process.env["TMPDIR"] = own;
+    try {
+      await asked(folder, "SELECT count(*) FROM runs");
+      await expect(asked(folder, "SELECT nothing FROM runs")).rejects.toMatchObject({ code: "query" });
+    } finally {
+      if (before === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = before;
+    }
+    expect(readdirSync(own)).toEqual([]);
   });
 });
 

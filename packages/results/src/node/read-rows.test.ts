@@ -72,12 +72,17 @@ describe("the rows of a folder", () => {
     writeTable(file, { meanings: table.meanings, columns: moved, says: {} });
     await expect(rowsOf(path)).rejects.toMatchObject({
       code: "damaged",
-      message: /judged\.parquet is of other results than the parts: its row 132 is not of replication 66/,
+      message: expect.stringMatching(
+        /judged\.parquet is of other results than the parts: its row 132 is not of replication 66/,
+      ) as string,
     });
     writeTable(file, { meanings: table.meanings, columns: table.columns, says: {} });
     expect((await rowsOf(path)).found).toHaveLength(70);
     const lost = await filled(true);
     rmSync(join(lost, "judged.parquet"));
-    await expect(rowsOf(lost)).rejects.toMatchObject({ code: "damaged", message: /it is written again/ });
+    await expect(rowsOf(lost)).rejects.toMatchObject({
+      code: "damaged",
+      message: expect.stringMatching(/it is written again/) as string,
+    });
   });
 });

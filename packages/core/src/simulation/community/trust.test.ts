@@ -54,6 +54,17 @@ describe("what trust moves towards", () => {
     expect(target().controlGap).toBe(0);
   });
 
+  it("has no charter in it of a steward whose people do no upstream work, and none where charters are off", () => {
+    const idle = { upstream: 0, product: 6, integration: 1, sales: 40, other: 50 };
+    const promised = (charter: number, changes: Changes = {}) =>
+      target({ "steward.opening": idle, ...changes, "strategy.conduct.charter": charter }).common;
+    expect(promised(0.5)).toBe(promised(0));
+    // The seventh of its engineers upstream brings .2 / 7, and the promise .1 · .5.
+    const works = { "steward.opening": { ...idle, upstream: 1, product: 5 } };
+    expect(promised(0.5, works)).toBeCloseTo(promised(0) + 0.2 / 7 + 0.05, 12);
+    expect(promised(0.5, { ...works, "mechanisms.charter": false })).toBeCloseTo(promised(0) + 0.2 / 7, 12);
+  });
+
   it("has a programme in it, as far as it reaches", () => {
     const common = target({}, ({ world }) => {
       world.community.programme = 0.5;

@@ -16,7 +16,11 @@ const bits = (...rows: readonly number[]) => rows.reduce((sum, row) => sum | (1 
  */
 function market() {
   const run = openingWorld(
-    small({ ...only(), "market.population": { organizations: 3000, sampled: 300, sizeTilt: 0 } }),
+    small({
+      ...only(),
+      "market.population": { organizations: 3000, sampled: 300, sizeTilt: 0 },
+      "market.contracts": { usualDeal: 100, dealElasticity: 0.5 },
+    }),
   );
   const { prices, quotes } = run.world.market;
   prices.available = bits(rowOf.substitute, rowOf.community, subscription);
@@ -47,7 +51,12 @@ function market() {
         cells.subarray(first, first + 3),
         (one) => Math.round((one / run.context.sample.weight[0]!) * 1e6) / 1e6,
       );
-    return { profit: read(quotes.profit), nodes: read(quotes.nodes) };
+    return {
+      profit: read(quotes.profit),
+      nodes: read(quotes.nodes),
+      deals: read(quotes.deals),
+      effort: read(quotes.effort),
+    };
   };
   return { ...run, prices, asked, ask, won };
 }
@@ -61,7 +70,7 @@ describe("a quote", () => {
     const { ask, won } = market();
     ask();
     // Worth 32 before its price: 16, 20 or 25 a node leave 16, 12 or 7 beside the open project's 10.
-    expect(won("subscription")).toEqual({
+    expect(won("subscription")).toMatchObject({
       profit: [320 * 0.95 - 90, 400 * 0.95 - 90, 0],
       nodes: [10, 10, 0],
     });
@@ -87,7 +96,7 @@ describe("a quote", () => {
     // Six hundred less 200: at 1.25 times the price of one, the other is run.
     expect(won("subscription").profit).toEqual([214, 290, 400]);
     // Of the edition: 24, 30 or 37.5 of 41 a node; beside it the subscription leaves 12.
-    expect(won("openCore")).toEqual({ profit: [480 - 200, 290, 290], nodes: [10, 0, 0] });
+    expect(won("openCore")).toMatchObject({ profit: [480 - 200, 290, 290], nodes: [10, 0, 0] });
   });
 
   it("never goes below the smallest contract, and knows its discount", () => {
@@ -111,18 +120,63 @@ describe("a quote", () => {
     prices.costPerNode[hosted] = 30;
     asked.worths[hosted] = 31;
     ask(prices.available & ~bits(subscription));
-    expect(won("subscription")).toEqual({ profit: [0, 0, 0], nodes: [0, 0, 0] });
+    expect(won("subscription")).toMatchObject({ profit: [0, 0, 0], nodes: [0, 0, 0] });
     // 131 without its price, beside the open project's 10: 80 and 100 are less than 121, and 125 is more.
-    expect(won("infrastructure")).toEqual({
+    expect(won("infrastructure")).toMatchObject({
       profit: [1600 * 0.75 - 600, 2000 * 0.75 - 600, 0],
       nodes: [20, 20, 0],
     });
+  });
+
+  it("says what of that salespeople would have to win, and with how much effort, which is less for less", () => {
+    const { prices, asked, ask, won } = market();
+    asked.assisted = bits(subscription, enterprise);
+    ask();
+    // Deals of 320 and 400 beside the usual one of 100: 1.79 and 2 times its effort.
+    const effort = [Math.sqrt(3.2), 2, 0].map((one) => Math.round(one * 1e6) / 1e6);
+    expect(won("subscription")).toMatchObject({ deals: [320 * 0.95 - 90, 400 * 0.95 - 90, 0], effort });
+    // What is run in its stead earns something as well, which no salesperson has to win.
+    prices.available |= bits(enterprise);
+    prices.list[enterprise] = 60;
+    prices.costPerNode[enterprise] = 20;
+    asked.worths[enterprise] = 11;
+    ask();
+    expect(won("openCore").deals).toEqual([280 - 290, 0, 0]);
+    expect(won("openCore").effort).toEqual([Math.round(Math.sqrt(4.8) * 1e6) / 1e6, 0, 0]);
+  });
+
+  it("takes nobody's time where it is no deal: without salespeople, of a renewal, and of what is too dear", () => {
+    const none = { deals: [0, 0, 0], effort: [0, 0, 0] };
+    for (const [assisted, renewed] of [
+      [0, -1],
+      [bits(enterprise), -1],
+      [bits(subscription), subscription],
+    ] as const) {
+      const { asked, ask, won } = market();
+      Object.assign(asked, { assisted, renewed });
+      ask();
+      expect(won("subscription")).toMatchObject({ ...none, nodes: [10, 10, 0] });
+    }
+    const dear = market();
+    dear.asked.assisted = bits(subscription);
+    dear.asked.worths[subscription] = 4;
+    dear.ask();
+    expect(dear.won("subscription")).toMatchObject({ ...none, nodes: [0, 0, 0] });
+  });
+
+  it("is counted once for each that was asked, whether it would have bought or not", () => {
+    const { world, asked, ask } = market();
+    ask();
+    asked.worths[subscription] = -100;
+    ask();
+    ask(bits(rowOf.substitute, rowOf.community));
+    expect(Array.from(world.market.quotes.asked)).toEqual(streamNames.map((name) => (name === "subscription" ? 2 : 0)));
   });
 
   it("is made of nothing that cannot be had", () => {
     const { prices, ask, won } = market();
     prices.available = bits(rowOf.substitute, rowOf.community);
     ask();
-    expect(won("subscription")).toEqual({ profit: [0, 0, 0], nodes: [0, 0, 0] });
+    expect(won("subscription")).toMatchObject({ profit: [0, 0, 0], nodes: [0, 0, 0] });
   });
 });

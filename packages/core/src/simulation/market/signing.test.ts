@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { noContract, stage } from "../state/columns.ts";
-import { type WorldRun, only, small, starts, openingWorld } from "../testing/world-run.ts";
+import { type WorldRun, only, small, starts, sum, openingWorld } from "../testing/world-run.ts";
+import { streamNames } from "../../scenario/streams.ts";
 import { reviewReason } from "../state/market.ts";
 import { meterOf } from "../offers/contracts.ts";
 import { rowOf } from "../offers/rows.ts";
@@ -133,6 +134,65 @@ describe("a contract that is signed", () => {
     });
     expect(large.columns.offer[0]).toBe(2);
     expect(large.world.market.salesBank).toBeCloseTo(1200 - 3 * 100, 2);
+  });
+
+  it("is noted, of what it took, on the stream that it was won for, and no renewal is", () => {
+    const spent = (changes: Changes, meddle?: (run: WorldRun) => void) =>
+      Object.fromEntries(
+        Array.from(choosing(changes, meddle).world.market.quotes.spent, (one, stream) => [
+          streamNames[stream],
+          Math.round(one),
+        ]).filter(([, one]) => one !== 0),
+      );
+    expect(spent({})).toEqual({ subscription: 100 });
+    expect(spent({ "strategy.streams": { openCore: { price: 10 } } })).toEqual({ openCore: 100 });
+    const renewed = ({ world }: WorldRun) => {
+      world.organizations.columns.offer[0] = 2;
+      world.organizations.columns.contractUntil[0] = 5;
+    };
+    expect(spent({}, renewed)).toEqual({});
+  });
+
+  it("is renewed without a salesperson in month 0 as in any other", () => {
+    const { columns } = choosing({}, ({ world }) => {
+      world.month = 0;
+      world.market.salesBank = 0;
+      world.steward.people.sales = 0;
+      world.organizations.columns.reviewAt[0] = 0;
+      world.organizations.columns.offer[0] = 2;
+      world.organizations.columns.contractUntil[0] = 0;
+    });
+    expect([columns.offer[0], columns.contractUntil[0]]).toEqual([2, 12]);
+  });
+
+  it("is asked for by those who sign contracts only, and of a firm that is there", () => {
+    const asked = (buys: number, isAlive = 1) => {
+      const { world, columns } = choosing({ "mechanisms.buyers": true }, (run) => {
+        run.context.sample.buys.fill(buys);
+        run.world.steward.isAlive = isAlive;
+      });
+      return [columns.offer[0], sum(world.market.quotes.asked)];
+    };
+    expect(asked(1)).toEqual([rowOf.subscription, 1]);
+    expect(asked(0)).toEqual([rowOf.community, 0]);
+    expect(asked(1, 0)).toEqual([rowOf.community, 0]);
+  });
+
+  it("leaves to who has to wait for it the best of all that needs no salesperson", () => {
+    const waits = (cloudPrice: number) =>
+      choosing(
+        {
+          "strategy.streams": { subscription: { price: 10 }, infrastructure: { premium: 0 } },
+          "market.contracts.hostedAssistedFrom": 1000,
+          "market.hosting": { hostedFriction: 0, ownHosting: 100, cloudPrice },
+        },
+        ({ world }) => {
+          world.market.salesBank = 0;
+          world.steward.people.sales = 0;
+        },
+      ).columns.offer[0];
+    expect(waits(5000)).toBe(rowOf.community);
+    expect(waits(1)).toBe(rowOf["steward-infrastructure"]);
   });
 
   it("is won with the chance of what the capacity that is left is of its effort, which is then spent", () => {
@@ -309,6 +369,7 @@ describe("the meter of an offer", () => {
       },
     });
     expect([2, 3, 6].map((offer) => meterOf(world, offer))).toEqual(["site", "cpu", "node"]);
+    expect(meterOf(world, rowOf.community)).toBe("node");
     const { world: bare } = market({ "strategy.streams": {} });
     expect([2, 3, 6].map((offer) => meterOf(bare, offer))).toEqual(["node", "node", "node"]);
   });

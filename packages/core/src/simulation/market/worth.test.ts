@@ -86,3 +86,37 @@ describe("what an organization weighs when it buys", () => {
     });
   });
 });
+
+describe("what an organization weighs", () => {
+  it("is what each thing is worth by how it is: critical, expert, in need, open, cautious and trusting", () => {
+    const { context } = openingWorld(
+      small({
+        ...only(),
+        "market.choice": {
+          supportValue: 100,
+          featureValue: 200,
+          integrationValue: 300,
+          operatingLabour: 400,
+          lockInCost: 500,
+          trustValue: 600,
+        },
+      }),
+    );
+    const { criticality, expertise, need, openness, caution } = context.sample;
+    Object.entries({ criticality: 0.5, expertise: 0.25, need: 0.125, openness: 0.375, caution: 4 }).forEach(
+      ([name, value]) => void ({ criticality, expertise, need, openness, caution }[name]![0] = value),
+    );
+    const own = createWeights();
+    weigh(own, context, 0, 40, -0.5);
+    expect(own).toMatchObject({
+      support: 100 * 0.5 * 0.75,
+      features: 25,
+      integration: 150,
+      labour: 300,
+      lockIn: 187.5,
+      trust: -300,
+      // By openness, of what the cautious expect.
+      caution: 1.5,
+    });
+  });
+});

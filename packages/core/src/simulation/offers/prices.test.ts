@@ -3,8 +3,10 @@ import { busy, openingWorld, runWorld, small } from "../testing/world-run.ts";
 import { fillPriceList } from "../market/pricing.ts";
 import { contractDelivery, earnContracts } from "./contract-stream.ts";
 import { marketSpend } from "./market-spend.ts";
+import { postStreams } from "./revenue.ts";
 import { bestSeller, priceNow, pricedStreams } from "./priced-streams.ts";
-import { rowOf } from "./rows.ts";
+import { streamOf } from "./all.ts";
+import { rowOf, rowOfStream } from "./rows.ts";
 
 describe("streams at a price of their own", () => {
   it("are those that sell an offer that somebody can make dearer", () => {
@@ -33,6 +35,26 @@ describe("streams at a price of their own", () => {
       privateInfrastructure: 0,
       managed: 0,
     });
+  });
+
+  it("cost so many times as much after a new price, hosting with all that a node costs, and cheaper than the cloud too", () => {
+    const { world, context } = openingWorld(busy({ "strategy.streams.managed": { premium: 0.1 } }));
+    const priceOf = () => {
+      fillPriceList(world, context);
+      return Object.fromEntries(pricedStreams.map((priced) => [priced.name, priceNow(world, priced)]));
+    };
+    const before = priceOf();
+    for (const factor of [1.25, 0.5]) {
+      for (const { name } of pricedStreams) streamOf(name).reprice?.(world.strategy.streams[name]!, factor);
+      const after = priceOf();
+      for (const { name } of pricedStreams) expect(after[name]! / before[name]!, name).toBeCloseTo(factor, 12);
+      for (const { name } of pricedStreams) streamOf(name).reprice?.(world.strategy.streams[name]!, 1 / factor);
+    }
+  });
+
+  it("sell an offer each, and services none of their own", () => {
+    for (const { name, offer } of pricedStreams) expect(rowOfStream(name), name).toBe(offer);
+    expect(rowOfStream("services")).toBe(-1);
   });
 
   it("sell best by revenue, and none does where nobody pays", () => {
@@ -79,6 +101,38 @@ describe("what contracts cost to deliver", () => {
     expect(earnContracts(sales)).toEqual({ revenue: 20_000, cost: 1000 + 2700 + 1000 });
     expect(contractDelivery(terms)).toEqual({ share: 0.05, perNode: 9 });
   });
+
+  it.each([true, false])(
+    "is, of every stream, what a sale comes to in the month's accounts, capital counted: %s",
+    (counted) => {
+      const { world, context } = openingWorld(
+        busy({
+          "strategy.streams.managed": { premium: 0.1 },
+          // Services come with the contracts of all.
+          "strategy.streams.services": undefined,
+          "partners.resellers": [],
+          "mechanisms.capitalExpenditure": counted,
+        }),
+      );
+      const prices = fillPriceList(world, context);
+      for (const { name, offer } of pricedStreams) {
+        const left = (nodes: number) => {
+          world.market.nodes[offer] = nodes;
+          const contracts = prices.list[offer]! * nodes;
+          Object.assign(world.market, { revenue: world.market.revenue.fill(0), covered: world.market.covered.fill(0) });
+          if (contracts > 0) [world.market.revenue[offer], world.market.covered[offer]] = [contracts, nodes];
+          const { revenue, grossProfit, capital } = postStreams(world, context);
+          return { revenue, profit: grossProfit - capital };
+        };
+        const [none, some] = [left(0), left(50)];
+        const revenue = some.revenue - none.revenue;
+        expect(revenue, name).toBeCloseTo(50 * (prices.list[offer]! + prices.metered[offer]!), 8);
+        const quoted = revenue * (1 - prices.costShare[offer]!) - 50 * prices.costPerNode[offer]!;
+        expect(some.profit - none.profit, name).toBeCloseTo(quoted, 8);
+        world.market.nodes[offer] = 0;
+      }
+    },
+  );
 
   it("stands in the stream's accounts as contracts and covered nodes do", () => {
     const run = runWorld(

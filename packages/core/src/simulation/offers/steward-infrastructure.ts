@@ -74,9 +74,12 @@ export const infrastructure = {
   delivery(terms, world, context, row) {
     const nodes = world.market.nodes[row]!;
     const price = cloudPrice(context, world.month);
-    return rents(terms, price * nodes, hostedRevenue(world, context, nodes), context)
-      ? { share: 0, perNode: as(terms.rented * price) }
-      : { share: terms.capitalIntensity, perNode: as(terms.cost * price) };
+    if (rents(terms, price * nodes, hostedRevenue(world, context, nodes), context))
+      return { share: 0, perNode: as(terms.rented * price) };
+    return {
+      share: context.on.capitalExpenditure ? terms.capitalIntensity : 0,
+      perNode: as(terms.cost * price),
+    };
   },
   reprice: repricePremium,
 } as const satisfies Stream<"infrastructure">;

@@ -34,6 +34,13 @@ describe("the finances of a firm at its opening", () => {
     expect(beside(150_000).burn).toBeLessThan(0);
   });
 
+  it("last twice as long with twice the cash, and half as long at twice the wage", () => {
+    const lasts = (cash: number, wage: number) =>
+      openingFinances(firm({ "steward.treasury.cash": cash, "steward.treasury.wage": wage }))!.runway;
+    expect(lasts(8_000_000, 10_000)).toBeCloseTo(2 * lasts(4_000_000, 10_000), 9);
+    expect(lasts(4_000_000, 20_000)).toBeCloseTo(lasts(4_000_000, 10_000) / 2, 9);
+  });
+
   it("burn what it costs to have a stream open before anybody buys", () => {
     const desk = openingFinances(firm({ "strategy.streams.subscription": { desk: 20_000 } }))!;
     expect(desk.burn).toBeGreaterThan(110_000);

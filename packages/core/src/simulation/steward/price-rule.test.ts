@@ -102,6 +102,16 @@ describe("a firm that sets its prices", () => {
     expect(rationed(10, -5)).toBeCloseTo(50, 12);
   });
 
+  it("sells for less where even the half of the deals that there is time for bring more", () => {
+    const run = reviews([400, 200, 160]);
+    // Half of 200 from new deals are lost, and 300 are left.
+    run.quotes.deals.set([200, 0, 0], first);
+    run.quotes.effort.set([20, 0, 0], first);
+    run.quotes.spent[stream] = 10;
+    run.world.market.salesBank = 0;
+    expect(run.at(11)).toBeCloseTo(32, 12);
+  });
+
   it("holds the list where it is asked to, and learns its elasticity all the same", () => {
     const { at, quotes } = reviews([50, 100, 150], [200, 150, 100], { "strategy.pricing": "list" });
     expect(at(11)).toBe(40);
