@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { schemas } from "./schemas/index.ts";
 import { stewardsimIn } from "./testing/program.ts";
 
 const { folder, stewardsim } = stewardsimIn("reported");
@@ -47,6 +48,28 @@ describe("a report", () => {
       "Which way of earning lets all three win: sold or a | hosted?",
     );
   }, 120_000);
+
+  it("as JSON says what its brief and its figures say, in the declared form", () => {
+    const { stdout, stderr, status } = stewardsim("report", "both", "--json");
+    expect(status, stderr).toBe(0);
+    const data = schemas.report.parse(JSON.parse(stdout));
+    const board = data.figures.find(({ name }) => name === "board")!;
+    const written = readFileSync(at("both/figures/board.csv"), "utf8").trimEnd().split("\n");
+    expect(board.columns.join()).toBe(written[0]);
+    expect(board.rows).toHaveLength(written.length - 1);
+    // A cell of the CSV that is empty is null.
+    expect(board.rows[0]!.map((cell) => cell ?? "").join()).toBe(written[1]);
+    const asked = "SELECT avg(all_win) AS share FROM runs WHERE arm = 'sold'";
+    const [{ share }] = JSON.parse(stewardsim("query", "both", asked, "--json").stdout) as [{ share: number }];
+    expect(data.answer.details.arms.find(({ arm }) => arm === "sold")!.wins.allWin.estimate).toBeCloseTo(share, 12);
+    expect(data.missing).toEqual(["Fork lag: in no run did a fork follow a relicensing or gating."]);
+    expect(data.written).toEqual({
+      html: "both/brief.html",
+      markdown: "both/brief.md",
+      figures: "both/figures",
+    });
+    expect(data.hash).toBe((JSON.parse(readFileSync(at("both/manifest.json"), "utf8")) as { hash: string }).hash);
+  }, 60_000);
 
   it("says the shares that the stored runs have", () => {
     const asked = "SELECT avg(all_win) AS share FROM runs WHERE arm = 'sold'";

@@ -19,6 +19,8 @@ import type { StoredResults } from "./stored-results.ts";
 
 /** All that is written of a folder of results. */
 export interface StoredReport {
+  /** What the folder answers. */
+  readonly answer: Answer;
   readonly document: BriefDocument;
   readonly figures: readonly Figure[];
   /** What could not be drawn, and why: a sentence each. */
@@ -42,6 +44,7 @@ export async function storedReport(
   const answered = storedAnswer(folder, stored);
   const figures = [...figuresOf(stored, answered), ...figuresOverTime(stored, answered, onProgress)];
   return {
+    answer: answered.answer,
     document: await documentOf(folder, stored, answered),
     figures,
     missing: missingOf(figures, stored.manifest, armsIn(answered.answer).length),
