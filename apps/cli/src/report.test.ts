@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { schemas } from "./schemas/index.ts";
@@ -100,6 +100,34 @@ describe("a report", () => {
     const markdown = readFileSync(at("half/brief.md"), "utf8");
     expect(/^\*\*Mind:\*\* only 64 of 70 replications are there by now/m.test(markdown)).toBe(true);
     expect(markdown.includes("the results are not whole yet and have no hash")).toBe(true);
+  }, 120_000);
+
+  it("draws figures over time of runs that another version made, and says so where their years are not kept", () => {
+    cpSync(at("both"), at("other"), { recursive: true });
+    const path = at("other/manifest.json");
+    const { checksum: _, ...manifest } = JSON.parse(readFileSync(path, "utf8")) as {
+      beside: { name: string }[];
+    } & Record<string, unknown>;
+    writeFileSync(path, JSON.stringify({ ...manifest, version: "0.0.1" }));
+    const drawn = stewardsim("report", "other");
+    expect([drawn.status, drawn.stdout.includes("fan-cash: "), drawn.stderr]).toEqual([0, true, "Reading other …\n"]);
+    for (const name of ["fan-cash", "funnel", "cash"])
+      expect(readFileSync(at(`other/figures/${name}.csv`), "utf8")).toBe(
+        readFileSync(at(`both/figures/${name}.csv`), "utf8"),
+      );
+    const beside = manifest.beside.filter(({ name }) => name !== "years");
+    writeFileSync(path, JSON.stringify({ ...manifest, version: "0.0.1", beside }));
+    const { stdout } = stewardsim("report", "other");
+    expect(stdout).not.toContain("fan-cash: ");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Figures over time: this folder keeps no years of its runs, and only version 0.0.1, which made them, can run them again.",
+    );
+    // The version that made them runs them again, to the same figures.
+    writeFileSync(path, JSON.stringify({ ...manifest, beside }));
+    expect(stewardsim("report", "other").stderr).toContain("run again: 100%");
+    expect(readFileSync(at("other/figures/fan-cash.csv"), "utf8")).toBe(
+      readFileSync(at("both/figures/fan-cash.csv"), "utf8"),
+    );
   }, 120_000);
 
   it.each([
