@@ -1,4 +1,4 @@
-import { didYouMean, measureNames, type Measures } from "@stewardsim/core";
+import { didYouMean, type MeasureName, measureNames, type Measures } from "@stewardsim/core";
 import { type MakeRows, memoryRows } from "@stewardsim/results";
 import type { Failure } from "./failure.ts";
 import { resultsOf, type Study, type StudyResult } from "./study.ts";
@@ -65,10 +65,11 @@ export function growEnsemble(study: Study, rowsFor: MakeRows = memoryRows): Grow
     measures(arm, entry) {
       const index = indexOf(arm);
       if (isThere[index]![entry] !== 1 || failed.has(idOf(entry, arm))) return undefined;
+      const measures: Partial<Record<MeasureName, number>> = {};
       // Measures are the first results.
-      return Object.fromEntries(
-        measureNames.map((name, position) => [name, rows.at(entry, index * width + position)]),
-      ) as unknown as Measures;
+      for (let position = 0; position < measureNames.length; position++)
+        measures[measureNames[position]!] = rows.at(entry, index * width + position);
+      return measures as Measures;
     },
     years: (arm, entry) => byYear.get(idOf(entry, arm)),
   };

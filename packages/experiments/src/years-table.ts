@@ -117,7 +117,7 @@ export function runsOfTable([replications, arms, , ...columns]: readonly Values[
     replications![one] === replications![other] && arms![one] === arms![other];
   for (let from = 0, to = 0; from < rows; from = to) {
     while (to < rows && isSame(from, to)) to++;
-    const years = Float64Array.from(columns.flatMap((values) => [...(values.slice(from, to) as Float64Array)]));
+    const years = Float64Array.from(columns.flatMap((values) => Array.from(values.slice(from, to) as Float64Array)));
     runs.push({ task: replications![from] as number, arm: arms![from] as string, years });
   }
   return runs;
