@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFolder, merge, readManifest, readTable, writeTable } from "@stewardsim/results/node";
-import { noSteward } from "@stewardsim/core";
+import { type Measures, noSteward } from "@stewardsim/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Ensemble } from "../ensemble.ts";
 import { type Executor, inline } from "../executor.ts";
@@ -125,7 +125,7 @@ describe("the first runs of each arm, year by year", () => {
       ...ensemble,
       measures(arm, entry) {
         const measures = ensemble.measures(arm, entry);
-        return entry === 3 && measures !== undefined ? { ...measures, adoption: 0.123 } : measures;
+        return entry === 3 && measures !== undefined ? ({ ...measures, adoption: 0.123 } as Measures) : measures;
       },
     };
     await expect(runsByYearOf(other)).rejects.toMatchObject({
