@@ -212,6 +212,7 @@ describe("a title", () => {
       "Under which adoption is highest after 2 years cannot be told: all 4 arms tie.",
     );
     expect(fan(...arms.map((arm) => [arm, 0.5] as const), ["e", 0.1]).title).toMatch(/told: 4 of 5 arms tie\.$/);
+    expect(fan(["a", 0.5], ["b", 0.5], ["c", 0.5]).title).toMatch(/told: all 3 arms tie\.$/);
     expect(survival(...arms.map((arm) => [arm, lives(10, 20)] as const)).title).toMatch(/told: all 4 arms tie\.$/);
     expect(funnel(...arms).title).toMatch(/told: all 4 arms tie\.$/);
     expect(board(arms.map((arm) => row(arm, about(0.5, 0.05)))).title).toBe(

@@ -39,7 +39,7 @@ export function forkLagFigure(rows: readonly ForkLagRow[], { made }: { readonly 
   );
   return {
     name: "fork-lag",
-    title: `A fork follows a relicensing or gating in ${counted(all, "run")}, all under ${underWhich(
+    title: `A fork follows a relicensing or gating in ${counted(all, "run")},${all === 1 ? "" : " all"} under ${underWhich(
       forked.map(({ arm }) => arm),
       rows.length,
     )}${middle.estimate === null ? "" : `, after ${inWords(middle)} months in the middle one`}.`,

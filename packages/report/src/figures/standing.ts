@@ -55,6 +55,8 @@ export const mostNamed = 3;
  * @param count of all who are ranked
  */
 export const cannotBeTold = (names: readonly string[], count: number): string =>
-  names.length <= mostNamed
-    ? `cannot be told between ${listed(names)}`
-    : `cannot be told: ${names.length === count ? `all ${count}` : `${names.length} of ${count}`} arms tie`;
+  names.length === count && count > 2
+    ? `cannot be told: all ${count} arms tie`
+    : names.length <= mostNamed
+      ? `cannot be told between ${listed(names)}`
+      : `cannot be told: ${names.length} of ${count} arms tie`;
