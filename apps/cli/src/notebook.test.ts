@@ -47,4 +47,13 @@ describe("stewardsim notebook", () => {
     });
     expect(existsSync(join(folder, "notebooks"))).toBe(false);
   });
+
+  // Making a folder there with all those above it at once would never come back.
+  it.skipIf(!existsSync("/proc/self"))("comes back where a folder takes no others", () => {
+    const { status, stderr } = stewardsim("notebook", "--in", "/proc/x/y", "--check");
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/cannot be copied into .*proc\/x\/y \(ENOENT\): name another/),
+    ]);
+  });
 });

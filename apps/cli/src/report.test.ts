@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { schemas } from "./schemas/index.ts";
 import { stewardsimIn } from "./testing/program.ts";
 
 const { folder, stewardsim } = stewardsimIn("reported");
@@ -48,6 +49,28 @@ describe("a report", () => {
     );
   }, 120_000);
 
+  it("as JSON says what its brief and its figures say, in the declared form", () => {
+    const { stdout, stderr, status } = stewardsim("report", "both", "--json");
+    expect(status, stderr).toBe(0);
+    const data = schemas.report.parse(JSON.parse(stdout));
+    const board = data.figures.find(({ name }) => name === "board")!;
+    const written = readFileSync(at("both/figures/board.csv"), "utf8").trimEnd().split("\n");
+    expect(board.columns.join()).toBe(written[0]);
+    expect(board.rows).toHaveLength(written.length - 1);
+    // A cell of the CSV that is empty is null.
+    expect(board.rows[0]!.map((cell) => cell ?? "").join()).toBe(written[1]);
+    const asked = "SELECT avg(all_win) AS share FROM runs WHERE arm = 'sold'";
+    const [{ share }] = JSON.parse(stewardsim("query", "both", asked, "--json").stdout) as [{ share: number }];
+    expect(data.answer.details.arms.find(({ arm }) => arm === "sold")!.wins.allWin.estimate).toBeCloseTo(share, 12);
+    expect(data.missing).toEqual(["Fork lag: in no run did a fork follow a relicensing or gating."]);
+    expect(data.written).toEqual({
+      html: "both/brief.html",
+      markdown: "both/brief.md",
+      figures: "both/figures",
+    });
+    expect(data.hash).toBe((JSON.parse(readFileSync(at("both/manifest.json"), "utf8")) as { hash: string }).hash);
+  }, 60_000);
+
   it("says the shares that the stored runs have", () => {
     const asked = "SELECT avg(all_win) AS share FROM runs WHERE arm = 'sold'";
     const [{ share }] = JSON.parse(stewardsim("query", "both", asked, "--json").stdout) as [{ share: number }];
@@ -77,6 +100,34 @@ describe("a report", () => {
     const markdown = readFileSync(at("half/brief.md"), "utf8");
     expect(/^\*\*Mind:\*\* only 64 of 70 replications are there by now/m.test(markdown)).toBe(true);
     expect(markdown.includes("the results are not whole yet and have no hash")).toBe(true);
+  }, 120_000);
+
+  it("draws figures over time of runs that another version made, and says so where their years are not kept", () => {
+    cpSync(at("both"), at("other"), { recursive: true });
+    const path = at("other/manifest.json");
+    const { checksum: _, ...manifest } = JSON.parse(readFileSync(path, "utf8")) as {
+      beside: { name: string }[];
+    } & Record<string, unknown>;
+    writeFileSync(path, JSON.stringify({ ...manifest, version: "0.0.1" }));
+    const drawn = stewardsim("report", "other");
+    expect([drawn.status, drawn.stdout.includes("fan-cash: "), drawn.stderr]).toEqual([0, true, "Reading other …\n"]);
+    for (const name of ["fan-cash", "funnel", "cash"])
+      expect(readFileSync(at(`other/figures/${name}.csv`), "utf8")).toBe(
+        readFileSync(at(`both/figures/${name}.csv`), "utf8"),
+      );
+    const beside = manifest.beside.filter(({ name }) => name !== "years");
+    writeFileSync(path, JSON.stringify({ ...manifest, version: "0.0.1", beside }));
+    const { stdout } = stewardsim("report", "other");
+    expect(stdout).not.toContain("fan-cash: ");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Figures over time: this folder keeps no years of its runs, and only version 0.0.1, which made them, can run them again.",
+    );
+    // The version that made them runs them again, to the same figures.
+    writeFileSync(path, JSON.stringify({ ...manifest, beside }));
+    expect(stewardsim("report", "other").stderr).toContain("run again: 100%");
+    expect(readFileSync(at("other/figures/fan-cash.csv"), "utf8")).toBe(
+      readFileSync(at("both/figures/fan-cash.csv"), "utf8"),
+    );
   }, 120_000);
 
   it.each([

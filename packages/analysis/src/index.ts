@@ -201,6 +201,7 @@ export { type DeletionOptions, deletionSentence, type DeletionTest, deletionTest
 // Summaries over the rows of a design, and the parts that others are built from.
 export {
   bootstrap,
+  bootstrapAll,
   byDraw,
   chanceOf,
   finite,

@@ -14,14 +14,20 @@ export function ranksOf(values: readonly number[]): number[] {
 }
 
 /** 0 where one of them does not vary. */
-export function pearson(a: readonly number[], b: readonly number[]): number {
-  const middle = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const [meanA, meanB] = [middle(a), middle(b)];
   let [both, ofA, ofB] = [0, 0, 0];
   for (let index = 0; index < a.length; index++) {
-    both += (a[index]! - meanA) * (b[index]! - meanB);
-    ofA += (a[index]! - meanA) ** 2;
-    ofB += (b[index]! - meanB) ** 2;
+    const [offA, offB] = [a[index]! - meanA, b[index]! - meanB];
+    both += offA * offB;
+    ofA += offA * offA;
+    ofB += offB * offB;
   }
   return ofA > 0 && ofB > 0 ? both / Math.sqrt(ofA * ofB) : 0;
+}
+
+function middle(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < values.length; index++) sum += values[index]!;
+  return sum / values.length;
 }

@@ -111,6 +111,7 @@ export {
 export { createDigest, type Digest, feed, finish } from "./foundation/digest.ts";
 export { childKey, draw, type Key, namedKey, seedKey } from "./foundation/rng.ts";
 export { didYouMean, meantHint } from "./foundation/wording.ts";
+export { nameMeant, namePartlyMeant } from "./foundation/name-meant.ts";
 export {
   InvalidOptionError,
   type Misuse,

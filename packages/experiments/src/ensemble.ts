@@ -1,4 +1,4 @@
-import { didYouMean, measureNames, type Measures } from "@stewardsim/core";
+import { didYouMean, type MeasureName, measureNames, type Measures } from "@stewardsim/core";
 import { type MakeRows, memoryRows } from "@stewardsim/results";
 import type { Failure } from "./failure.ts";
 import { resultsOf, type Study, type StudyResult } from "./study.ts";
@@ -14,6 +14,8 @@ export interface Ensemble {
   column(arm: string, name: StudyResult): Float64Array;
   /** Everything that one run of an arm came to; `undefined` where it failed, was not asked for or is not there yet. */
   measures(arm: string, entry: number): Measures | undefined;
+  /** A run year by year, as `yearsOf` gives it: one of the first of an arm, where it was kept. */
+  years(arm: string, entry: number): Float64Array | undefined;
   /** Draws through which an arm ran. */
   drawsOf(arm: string): number;
   has(arm: string): boolean;
@@ -24,6 +26,8 @@ export interface GrowingEnsemble {
   readonly ensemble: Ensemble;
   /** Takes in one result, in any order. */
   add(result: TaskResult): void;
+  /** Takes in how runs of one task went year by year, by arm; what a store gives back has nothing of it. */
+  addYears(task: number, years: Readonly<Record<string, Float64Array>>): void;
 }
 
 /**
@@ -38,6 +42,7 @@ export function growEnsemble(study: Study, rowsFor: MakeRows = memoryRows): Grow
   const rows = rowsFor(entries, study.arms.length * width);
   const isThere = study.arms.map(() => new Uint8Array(entries));
   const failed = new Map<string, Failure>();
+  const byYear = new Map<string, Float64Array>();
   const idOf = (entry: number, arm: string) => `${entry} ${arm}`;
   const indexOf = (name: string) => {
     const index = study.arms.findIndex((arm) => arm.name === name);
@@ -60,15 +65,22 @@ export function growEnsemble(study: Study, rowsFor: MakeRows = memoryRows): Grow
     measures(arm, entry) {
       const index = indexOf(arm);
       if (isThere[index]![entry] !== 1 || failed.has(idOf(entry, arm))) return undefined;
+      const measures: Partial<Record<MeasureName, number>> = {};
       // Measures are the first results.
-      return Object.fromEntries(
-        measureNames.map((name, position) => [name, rows.at(entry, index * width + position)]),
-      ) as unknown as Measures;
+      for (let position = 0; position < measureNames.length; position++)
+        measures[measureNames[position]!] = rows.at(entry, index * width + position);
+      return measures as Measures;
     },
+    years: (arm, entry) => byYear.get(idOf(entry, arm)),
+  };
+  const addYears: GrowingEnsemble["addYears"] = (task, years) => {
+    for (const [arm, values] of Object.entries(years)) byYear.set(idOf(entryOf(study, task), arm), values);
   };
   return {
     ensemble,
-    add({ task, values, failures }) {
+    addYears,
+    add({ task, values, failures, years = {} }) {
+      addYears(task, years);
       const entry = entryOf(study, task);
       study.arms.forEach((arm, index) => {
         if (!takesPart(study, arm, task)) return;

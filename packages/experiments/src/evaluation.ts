@@ -113,6 +113,11 @@ function tolerancesBy(ensemble: Ensemble, against: string): (draw: number) => To
     const tolerances = spread.tolerances();
     return () => tolerances;
   }
+  // Runs of one replication have nothing that they differ from.
+  if (ensemble.study.replications === 1) {
+    const none: Tolerances = Object.fromEntries(measureNames.map((name) => [name, 0]));
+    return () => none;
+  }
   const pool = poolOfDeviations();
   for (let draw = 0; draw < draws; draw++) pool.add(group(draw));
   return (draw) => pool.tolerancesOf(group(draw));

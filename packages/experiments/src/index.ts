@@ -24,6 +24,7 @@ export type { Failure } from "./failure.ts";
 export { runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
 export { verify, type VerifyOptions } from "./verify.ts";
+export { runsByYear, type YearColumn, yearColumn, yearColumns, yearsOf } from "./years.ts";
 export { winsBeside, winsOf } from "./wins-table.ts";
 export { blockOf, columnName, columnsOf, resultOf } from "./stored.ts";
 export { type Milestone, runEnsemble, type RunOptions } from "./run-ensemble.ts";

@@ -37,12 +37,23 @@ export interface RunOptions {
  */
 export async function runEnsemble(study: Study, options: RunOptions = {}): Promise<Ensemble> {
   const { execute = inline, milestones = [], ...rest } = options;
-  const { ensemble, add } = growEnsemble(study, rest.store?.rows);
+  const { ensemble, add, addYears } = growEnsemble(study, rest.store?.rows);
   const keeping = {
     blockOf: (result: TaskResult) => blockOf(study, result),
     resultOf: (block: Parameters<typeof resultOf>[1]) => resultOf(study, block),
   };
-  const run = async (work: Work) => execute({ study, ...(await telling(study, work, milestones, rest.store)) });
+  const run = async (work: Work) => {
+    const told = await telling(study, work, milestones, rest.store);
+    return execute({
+      study,
+      ...told,
+      onResult(result) {
+        // A store keeps who ran, and not how.
+        addYears(result.task, result.years ?? {});
+        return told.onResult(result);
+      },
+    });
+  };
   await runTasks(run, taskCount(study), keeping, add, {
     ...rest,
     sizeOf: (task) => runsOf(study, task),

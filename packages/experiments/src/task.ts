@@ -4,6 +4,7 @@ import { keep } from "./measures.ts";
 import { withNumbers } from "./setting.ts";
 import { resultsOf, type Study } from "./study.ts";
 import { drawOf, replicationOf, takesPart } from "./tasks.ts";
+import { runsByYear, yearsOf } from "./years.ts";
 
 /** What one task comes to: the results of every arm in one replication of one draw, and which of its runs failed. */
 export interface TaskResult {
@@ -11,6 +12,8 @@ export interface TaskResult {
   /** arms × results; NaN where an arm takes no part in the draw or failed. */
   readonly values: Float64Array;
   readonly failures: readonly Failure[];
+  /** Of the first tasks alone, each arm's run year by year, as `yearsOf` gives it. */
+  readonly years?: Readonly<Record<string, Float64Array>>;
 }
 
 /** Evaluation comes later, against the arms' own counterfactual; here every run is held against nothing. */
@@ -27,7 +30,12 @@ export function runTask(
   values: Float64Array = study.values[drawOf(study, task)[0]]!,
 ): TaskResult {
   const width = resultsOf(study).length;
-  const result: TaskResult & { failures: Failure[] } = { ...emptyTask(study, task), failures: [] };
+  const years: Record<string, Float64Array> = {};
+  const result: TaskResult & { failures: Failure[] } = {
+    ...emptyTask(study, task),
+    failures: [],
+    ...(task < runsByYear ? { years } : {}),
+  };
   let sample: Run["sample"] | undefined;
   study.arms.forEach((arm, index) => {
     if (!takesPart(study, arm, task)) return;
@@ -42,6 +50,7 @@ export function runTask(
       });
       sample = run.sample;
       keep(run, study.watch, result.values.subarray(index * width, (index + 1) * width));
+      if (task < runsByYear) years[arm.name] = yearsOf(run);
     } catch (error) {
       result.failures.push(failureOf(study, task, arm.name, error));
     }

@@ -8,7 +8,7 @@ import {
 } from "@stewardsim/experiments";
 import type { Answer } from "./answer.ts";
 import type { Alternative } from "./compared.ts";
-import { armFinding } from "./findings/arm.ts";
+import { armFinding, ranksOfWorth } from "./findings/arm.ts";
 import { choosing, conditionOf } from "./findings/choose.ts";
 import { armDetail, strongestFor } from "./findings/details.ts";
 import { findOut } from "./findings/find-out.ts";
@@ -58,6 +58,7 @@ export function armsAnswer(ensemble: Ensemble, { title, kind, version }: ArmsAns
     about: {},
   };
   const compared = { preset, comparison, ensemble };
+  const ranks = ranksOfWorth(ensemble, own);
   const choice = choiceAmong(ensemble, own, [against, foundation ?? []].flat());
   const said = choosing(choice);
   const leaders = said.options
@@ -67,7 +68,7 @@ export function armsAnswer(ensemble: Ensemble, { title, kind, version }: ArmsAns
     format: 2,
     title: preset.title,
     made: made(compared, version),
-    findings: own.map((arm) => armFinding(ensemble, { strategy: arm, conduct: null, arm }, own, counterfactuals)),
+    findings: own.map((arm) => armFinding(ensemble, { strategy: arm, conduct: null, arm }, ranks, counterfactuals)),
     combination: null,
     choose: {
       best: said,

@@ -35,12 +35,14 @@ export interface Ended {
   readonly replications: number;
 }
 
-/** A table beside the parts, of what is known only when all replications are there: a row for each of theirs. */
+/** A table beside the parts, of what is known only when all replications are there: a row for each of theirs, or rows of its own. */
 export interface TableBeside {
   /** Its file is `<name>.parquet`. */
   readonly name: string;
   /** Columns of the parts, by name, that say which of their rows one of its rows is about: they come first in it. */
   readonly by: readonly string[];
+  /** It has rows of its own, any number for some of the parts' rows, and is asked by its name; `runs` has nothing of it. */
+  readonly apart?: true;
   /** What it says of each row. */
   readonly columns: readonly ColumnMeaning[];
   /** SHA-256 of its file, once it stands. */
@@ -121,6 +123,7 @@ const shape = z.strictObject({
       z.strictObject({
         name: z.string(),
         by: z.array(z.string()),
+        apart: z.literal(true).optional(),
         columns: z.array(column),
         sha256: z.string().optional(),
       }),

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
+import { didYouMean, namePartlyMeant, openingFinances, simulate } from "@stewardsim/core";
 import { asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
 import { openingSentence } from "@stewardsim/report";
@@ -60,7 +60,7 @@ function chosenOf(
   const wanted = new Set([asItIs, ...names.slice(names.length - together.length)]);
   for (const text of only.split(",").map((one) => one.trim())) {
     const all = [...names, ...leftOut.map((one) => one.name)];
-    const name = nameMeant(text, all);
+    const name = namePartlyMeant(text, all);
     const out = leftOut.find((one) => one.name === name);
     if (out !== undefined) throw new UsageError(`${out.name} is not open to this firm: ${out.reason}.`);
     if (name === undefined)
@@ -71,25 +71,6 @@ function chosenOf(
   }
   return arms.filter(({ name }) => wanted.has(name));
 }
-
-/** The name that a text is, however it is spelt, or is the end, the beginning or a part of, where only one is so. */
-function nameMeant(text: string, names: readonly string[]): string | undefined {
-  const asked = folded(text);
-  const ways: readonly ((name: string) => boolean)[] = [
-    (name) => name === asked,
-    (name) => name.endsWith(asked),
-    (name) => name.startsWith(asked),
-    (name) => name.includes(asked),
-  ];
-  if (asked === "") return undefined;
-  for (const isIt of ways) {
-    const found = names.filter((name) => isIt(folded(name)));
-    if (found.length === 1) return found[0];
-  }
-  return undefined;
-}
-
-const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9+]/g, "");
 
 function mustBeAChoice(file: string, chosen: readonly CaseArm[], leftOut: readonly LeftOut[]): void {
   if (chosen.length > 1) return;

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { runEnsemble } from "@stewardsim/experiments";
-import { resumeStudy, sealStudy } from "@stewardsim/experiments/node";
+import { resumeStudy, sealStudy, threads } from "@stewardsim/experiments/node";
 import { lengthOf } from "@stewardsim/results";
 import { merge as join, readManifest } from "@stewardsim/results/node";
 import { isModelFolder } from "@stewardsim/runner/node";
@@ -25,7 +25,7 @@ export async function merge(folders: string[], { out, json }: { out: string; jso
 async function evaluated(folder: string) {
   const { study, store } = await resumeStudy(folder);
   try {
-    return await sealStudy(store, await runEnsemble(study, { store }));
+    return await sealStudy(store, await runEnsemble(study, { store }), threads());
   } finally {
     await store.close();
   }

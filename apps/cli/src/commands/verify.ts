@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { version } from "@stewardsim/core";
 import { verify as check } from "@stewardsim/experiments";
-import { readStudy, threads, verifyWins } from "@stewardsim/experiments/node";
+import { readStudy, threads, verifyWins, verifyYears } from "@stewardsim/experiments/node";
 import type { Manifest } from "@stewardsim/results";
 import { checkFolder, readBlocks } from "@stewardsim/results/node";
 import { UsageError } from "@stewardsim/report/terminal";
@@ -63,6 +63,7 @@ async function verifiedStudy(folder: string, { sample, seed, workers }: Sample):
   const { again } = await check(study, readBlocks(folder), { sample, seed, execute });
   const isJudged = manifest.beside?.some(({ sha256 }) => sha256 !== undefined) ?? false;
   if (isJudged) await verifyWins(folder, (await readStored(folder)).ensemble);
+  await verifyYears(folder, study, again, execute);
   return { manifest, again, stored, isWhole, isJudged };
 }
 

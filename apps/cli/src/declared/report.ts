@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { json } from "./common-options.ts";
 import type { DeclaredCommand } from "./declared-command.ts";
 
 export const report: DeclaredCommand = {
@@ -7,6 +8,7 @@ export const report: DeclaredCommand = {
   example: "stewardsim report results/compare",
   options: [
     new Option("--out <file>", "where the brief is written (brief.html in the folder); Markdown stands beside it"),
+    json(),
   ],
   takesTime: true,
   load: async () => (await import("../commands/report.ts")).report,

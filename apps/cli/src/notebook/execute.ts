@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { makeFolder } from "@stewardsim/results/node";
 import { UsageError } from "@stewardsim/report/terminal";
 import { say } from "../terminal.ts";
 
@@ -32,7 +33,7 @@ export function execute(
     if (status !== 0) throw new UsageError(`A notebook did not run to its end:\n${error?.message ?? reasonIn(stderr)}`);
   };
   try {
-    mkdirSync(into, { recursive: true });
+    makeFolder(into);
   } catch (error) {
     throw new UsageError(
       `${out} cannot be written (${(error as NodeJS.ErrnoException).code}): name another with --out.`,

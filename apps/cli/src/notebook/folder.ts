@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { didYouMean } from "@stewardsim/core";
 import { shownFolder } from "@stewardsim/report/store";
+import { makeFolder } from "@stewardsim/results/node";
 import { UsageError } from "@stewardsim/report/terminal";
 
 /** From the program as it is bundled: the top of a checkout, and the notebooks that come with the package. */
@@ -42,7 +43,7 @@ export function notebookFolder(into: string | undefined): NotebookFolder {
 
 function copyInto(folder: string): string[] {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const missing = readdirSync(starters).filter((name) => !existsSync(join(folder, name)));
     for (const name of missing) copyFileSync(join(starters, name), join(folder, name));
     return missing;

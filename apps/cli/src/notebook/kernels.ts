@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { shellWord } from "@stewardsim/results";
+import { makeFolder } from "@stewardsim/results/node";
 
 /** The variables by which Jupyter finds Deno's kernel, and a notebook in Python this program. */
 export interface JupyterSetting {
@@ -15,7 +16,7 @@ export interface JupyterSetting {
 export function jupyterSetting(deno: string | undefined): JupyterSetting {
   const folder = mkdtempSync(join(tmpdir(), "stewardsim-jupyter-"));
   if (deno !== undefined) {
-    mkdirSync(join(folder, "kernels/deno"), { recursive: true });
+    makeFolder(join(folder, "kernels/deno"));
     const kernel = {
       argv: [deno === "deno" ? deno : resolve(deno), "jupyter", "--kernel", "--conn", "{connection_file}"],
       display_name: "Deno",

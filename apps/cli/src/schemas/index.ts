@@ -1,7 +1,7 @@
 import { start } from "@stewardsim/report/schema";
 import * as z from "zod";
 import { analyse } from "./analyses.ts";
-import { merge, parameters, query, run, story, validate, verify } from "./small.ts";
+import { merge, parameters, query, report, run, story, validate, verify } from "./small.ts";
 import type { JsonCommand } from "./names.ts";
 import { resume, study } from "./study.ts";
 
@@ -17,6 +17,7 @@ export const schemas = {
   story,
   verify,
   merge,
+  report,
   query,
   validate,
   parameters,

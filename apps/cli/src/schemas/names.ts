@@ -10,6 +10,7 @@ export const jsonCommands = [
   "story",
   "verify",
   "merge",
+  "report",
   "query",
   "validate",
   "parameters",

@@ -1,4 +1,4 @@
-import { count, grade, known, list, outcome, real, text } from "@stewardsim/report/schema";
+import { answer, count, figure, grade, known, list, outcome, real, text } from "@stewardsim/report/schema";
 import * as z from "zod";
 
 const entry = { what: text("what happened"), detail: text("more of it") };
@@ -123,6 +123,19 @@ export const validate = list(
 
 /** `stewardsim merge FOLDER...` */
 export const merge = z.strictObject({ folder: z.string(), hash: z.string().optional(), replications: z.int() });
+
+/** `stewardsim report FOLDER`: what its brief and its figures say. */
+export const report = z.strictObject({
+  folder: text("where the results are, from the working folder"),
+  hash: z.string().optional().describe("of all results, once all are there"),
+  version: text("of the model that made them"),
+  answer: answer.describe("what the results say of the choice among the arms"),
+  figures: list(figure, "those that could be drawn"),
+  missing: list(z.string(), "what could not be drawn, and why, a sentence each"),
+  written: z
+    .strictObject({ html: z.string(), markdown: z.string(), figures: text("a folder, SVG and CSV") })
+    .describe("files, from the working folder"),
+});
 
 /** `stewardsim verify FOLDER` */
 export const verify = z.strictObject({

@@ -8,9 +8,13 @@ export function reachOf({ columns }: Surrogate, gains: readonly Float64Array[], 
   const size = gains[0]?.length ?? 0;
   if (size === 0 || groups < 2) return 0;
   const without = Array.from({ length: groups }, (_, group) => {
-    const rows = Array.from({ length: size }, (_row, row) => row).filter((row) => row % groups !== group);
-    const only = (values: ArrayLike<number>) => Float64Array.from(rows, (row) => values[row]!);
-    const fit = withColumns(constantFit(rows.length), columns.map(only));
+    const left = size - Math.ceil((size - group) / groups);
+    const only = (values: ArrayLike<number>) => {
+      const kept = new Float64Array(left);
+      for (let row = 0, at = 0; row < size; row++) if (row % groups !== group) kept[at++] = values[row]!;
+      return kept;
+    };
+    const fit = withColumns(constantFit(left), columns.map(only));
     return mean(bestOf(gains.map((gain) => fitted(fit, coefficients(fit, only(gain))))));
   });
   // Pseudo-values of the jackknife: (g − 1) times what each group moves.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bootstrap, byDraw, chanceOf, medianOf, shareBetweenDraws } from "./by-draw.ts";
+import { bootstrap, bootstrapAll, byDraw, chanceOf, medianOf, shareBetweenDraws } from "./by-draw.ts";
 
 describe("runs of one draw", () => {
   it("are averaged, and those that are missing left out", () => {
@@ -68,5 +68,11 @@ describe("runs of one draw", () => {
     expect(mean.estimate).toBe(4.5);
     expect(mean.low).toBeGreaterThan(2.5);
     expect(mean.high).toBeLessThan(6.5);
+  });
+
+  it("are the same of several statistics at once as of each by itself", () => {
+    const first = (rows: readonly number[]) => rows[0]!;
+    const last = (rows: readonly number[]) => rows.at(-1)!;
+    expect(bootstrapAll(8, (rows) => [first(rows), last(rows)])).toEqual([bootstrap(8, first), bootstrap(8, last)]);
   });
 });

@@ -106,11 +106,19 @@ export function shareBetweenDraws(values: ArrayLike<number>, replications: numbe
 const resamples = 400;
 
 /** A 95% interval of any statistic of draws, by resampling the draws with random numbers of its own. */
-export function bootstrap(draws: number, statistic: (rows: readonly number[]) => number): OverDraws {
+export const bootstrap = (draws: number, statistic: (rows: readonly number[]) => number): OverDraws =>
+  bootstrapAll(draws, (rows) => [statistic(rows)])[0]!;
+
+/** The same of several statistics that are computed together, each of the same samples. */
+export function bootstrapAll(draws: number, statistics: (rows: readonly number[]) => readonly number[]): OverDraws[] {
   const { k0, k1 } = namedKey(seedKey("bootstrap"), "draws");
   const estimates = Array.from({ length: resamples }, (_, sample) =>
-    statistic(Array.from({ length: draws }, (_unused, position) => Math.floor(draws * draw(k0, k1, sample, position)))),
+    statistics(
+      Array.from({ length: draws }, (_unused, position) => Math.floor(draws * draw(k0, k1, sample, position))),
+    ),
   );
-  const [low, high] = quantiles(finite(estimates), [0.025, 0.975]);
-  return { estimate: statistic(Array.from({ length: draws }, (_, row) => row)), low: low!, high: high!, draws };
+  return statistics(Array.from({ length: draws }, (_, row) => row)).map((estimate, index) => {
+    const [low, high] = quantiles(finite(estimates.map((one) => one[index]!)), [0.025, 0.975]);
+    return { estimate, low: low!, high: high!, draws };
+  });
 }

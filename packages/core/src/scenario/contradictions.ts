@@ -1,23 +1,23 @@
 import { showNumber } from "../foundation/show.ts";
+import { listed } from "../foundation/wording.ts";
 import type { ScenarioError } from "./errors.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** Facts of a firm that cannot be true together. */
-export const contradictions = (scenario: Scenario): ScenarioError[] =>
-  scenario.steward.kind === "firm" ? [...customersOfNothing(scenario), ...planThatDoesNotAddUp(scenario)] : [];
-
-/** Customers and revenue in month 0 where nothing was sold before it. */
-function customersOfNothing({ opening: observed, strategy }: Scenario): ScenarioError[] {
+/** Customers and revenue in month 0 where nothing was sold before it: said once, at the first of them. */
+export function customersOfNothing({ opening: observed, strategy, steward }: Scenario): ScenarioError[] {
+  if (steward.kind !== "firm") return [];
   if (Object.values(strategy.streams).some((terms) => terms?.launch === 0)) return [];
-  return (["customers", "arr"] as const)
-    .filter((name) => (observed?.[name] ?? 0) > 0)
-    .map((name) => ({
+  const [name, ...others] = (["customers", "arr"] as const).filter((one) => (observed?.[one] ?? 0) > 0);
+  if (name === undefined) return [];
+  return [
+    {
       code: "inconsistent",
       path: `opening.${name}`,
       value: showNumber(observed![name]!),
       reason: "is of a firm that sells something, and none of strategy.streams is sold in month 0",
-      hint: "Add what they buy, such as strategy.streams.subscription, or take this out.",
-    }));
+      hint: `Add what they buy, such as strategy.streams.subscription, or take ${listed([name, ...others])} out.`,
+    },
+  ];
 }
 
 const roles = ["upstream", "product", "integration", "sales", "other"] as const;
@@ -25,7 +25,8 @@ const roles = ["upstream", "product", "integration", "sales", "other"] as const;
 const rounding = 0.0251;
 
 /** Shares of one firm's people that are more or less than all of them. */
-function planThatDoesNotAddUp({ strategy: { plan }, known }: Scenario): ScenarioError[] {
+export function planThatDoesNotAddUp({ strategy: { plan }, known, steward }: Scenario): ScenarioError[] {
+  if (steward.kind !== "firm") return [];
   const pathOf = (role: (typeof roles)[number]) => `strategy.plan.${role}`;
   const isDrawn = roles.some((role) => Object.hasOwn(known.ranges, pathOf(role)));
   const written = roles.filter((role) => known.facts.includes(pathOf(role)));

@@ -62,7 +62,7 @@ function partOf({ key, value }: Pair): string | undefined {
 }
 
 /** The names and indices by which a part of a document is found. */
-function pathOf(nodes: readonly unknown[]): Path {
+export function pathOf(nodes: readonly unknown[]): Path {
   return nodes.flatMap((node, depth): readonly (string | number)[] => {
     const parent = nodes[depth - 1] as { readonly items?: readonly unknown[] } | undefined;
     if (isPairLike(node)) return [String((node.key as Scalar).value)];

@@ -80,7 +80,9 @@ function explainOne(schema: Schema, written: unknown, issue: Issue, above: Path)
 function unknownKey(key: string, { here, value, error }: Location): ScenarioError {
   const names = here === undefined ? [] : namesOf(here, value);
   const meant = nearest(key.slice(0, 100), names);
-  const hint = meantHint(meant).trim() || `The settings here are ${printable(names.join(", "), 400)}.`;
+  const inside = names.find((name) => namesOf(childOf(here!, name, value)!).includes(key));
+  const group = inside === undefined ? "" : `It is a setting of ${inside}: write ${inside}: { ${key}: … }.`;
+  const hint = group || meantHint(meant).trim() || `The settings here are ${printable(names.join(", "), 400)}.`;
   return error("unknown-key", "is not a setting", names.length === 0 ? "Remove it." : hint, key);
 }
 

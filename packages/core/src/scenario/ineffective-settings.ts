@@ -1,6 +1,7 @@
 import { show, showNumber } from "../foundation/show.ts";
+import { listed } from "../foundation/wording.ts";
 import { placedActionsOf } from "./actions-of.ts";
-import { contradictions } from "./contradictions.ts";
+import { customersOfNothing, planThatDoesNotAddUp } from "./contradictions.ts";
 import type { StreamName } from "./streams.ts";
 import { monthsBetween } from "./events.ts";
 import { misfitLeaders } from "./misfit-leaders.ts";
@@ -13,6 +14,7 @@ import type { Scenario } from "./scenario.ts";
  * changed (`change`) or run for fewer months than it says is not asked: there it is meant.
  */
 export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
+  const unsold = customersOfNothing(scenario);
   return [
     ...beyondTheHorizon(scenario),
     ...impossibleStreams(scenario),
@@ -21,8 +23,9 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...idleAgents(scenario),
     ...impossibleBudget(scenario),
     ...missingBaseBusiness(scenario),
-    ...contradictions(scenario),
-    ...(["nobody", "user"].includes(scenario.steward.kind) ? [] : ineffectiveActions(scenario)),
+    ...planThatDoesNotAddUp(scenario),
+    // Where customers buy what is not written, that is what is missing, and neither a price nor an action is wrong.
+    ...(unsold.length > 0 ? unsold : [...priceOfNothing(scenario), ...ineffectiveActions(scenario)]),
   ];
 }
 
@@ -75,7 +78,7 @@ function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
 
 /** Ways to earn that the licence leaves nothing to. */
 function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
-  const { streams, licence, pricing, isOpenSource } = strategy;
+  const { streams, licence, isOpenSource } = strategy;
   const found: ScenarioError[] = [];
   if (streams.dualLicence !== undefined && isOpenSource && licence.copyleft === 0)
     found.push(
@@ -97,18 +100,22 @@ function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
         "Set strategy.licence.hosting: true, or an agreement (strategy.licence.agreementBurden above 0).",
       ),
     );
-  const priced = Object.keys(streams).some((name) => !["services", "sponsorship"].includes(name));
-  if (pricing !== "list" && !priced)
-    found.push(
-      error(
-        "never-happens",
-        ["strategy", "pricing"],
-        pricing,
-        "has no price to set: the strategy sells nothing at a price of its own",
-        "Add a stream with a price, such as strategy.streams.subscription, or leave pricing out.",
-      ),
-    );
   return found;
+}
+
+/** A rule for prices where nothing has one. */
+function priceOfNothing({ strategy: { streams, pricing } }: Scenario): ScenarioError[] {
+  const priced = Object.keys(streams).some((name) => !["services", "sponsorship"].includes(name));
+  if (pricing === "list" || priced) return [];
+  return [
+    error(
+      "never-happens",
+      ["strategy", "pricing"],
+      pricing,
+      "has no price to set: the strategy sells nothing at a price of its own",
+      "Add a stream with a price, such as strategy.streams.subscription, or leave pricing out.",
+    ),
+  ];
 }
 
 /** Agents that begin to act after the last month, and settings of agents where there are none. */
@@ -129,15 +136,19 @@ function idleAgents({ start, months, community, mechanisms, known }: Scenario): 
         ];
   // What is called unknown claims nothing.
   const drawn = Object.keys(known.ranges).filter((one) => known.ranges[one] !== "unknown");
-  return [...known.facts, ...drawn]
-    .filter((one) => one.startsWith("community.agents."))
-    .map((one) => ({
+  const idle = [...known.facts, ...drawn].filter((one) => one.startsWith("community.agents."));
+  const [first, ...others] = idle;
+  if (first === undefined) return [];
+  const all = listed(idle.map((one) => one.replace("community.agents.", "")));
+  return [
+    {
       code: "never-happens",
-      path: one,
+      path: first,
       value: "",
       reason: "does nothing: there are no agents",
-      hint: "Set mechanisms.aiAgents: true, or take it out.",
-    }));
+      hint: `Set mechanisms.aiAgents: true, or take ${others.length === 0 ? "it" : all} out.`,
+    },
+  ];
 }
 
 /** Firms that pay for people where nobody is paid. */
@@ -185,30 +196,37 @@ function missingBaseBusiness({ steward, mechanisms, known }: Scenario): Scenario
   const isThere = !isOff && (treasury.baseProfit !== 0 || known.ranges[profit] !== undefined);
   if (isThere || kind !== "firm") return [];
   const written = new Set([...known.facts, ...Object.keys(known.ranges)]);
-  const names = ["baseProfit", "baseGrowth", "baseChurn", "baseVolatility", "baseLift"] as const;
-  return names
-    .filter((name) => treasury[name] !== 0 && written.has(`steward.treasury.${name}`))
-    .map((name) =>
-      error(
-        "never-happens",
-        ["steward", "treasury", name],
-        treasury[name],
-        `is that of a base business that never was: ${isOff ? "mechanisms.baseBusiness is off" : `${profit} is 0`}`,
-        isOff ? "Take this out, or leave the mechanism on." : `Set ${profit}, or take this out.`,
-      ),
-    );
+  const names = (["baseProfit", "baseGrowth", "baseChurn", "baseVolatility", "baseLift"] as const).filter(
+    (one) => treasury[one] !== 0 && written.has(`steward.treasury.${one}`),
+  );
+  const [name] = names;
+  if (name === undefined) return [];
+  const these = names.length === 1 ? "this" : listed(names);
+  return [
+    error(
+      "never-happens",
+      ["steward", "treasury", name],
+      treasury[name],
+      `is that of a base business that never was: ${isOff ? "mechanisms.baseBusiness is off" : `${profit} is 0`}`,
+      isOff ? `Take ${these} out, or leave the mechanism on.` : `Set ${profit}, or take ${these} out.`,
+    ),
+  ];
 }
 
-/** Actions on streams that are not sold, or that have nothing left to do with one that is. */
+/** Actions on streams that are not sold, each stream told once, or that have nothing left to do with one that is. */
 function ineffectiveActions(scenario: Scenario): ScenarioError[] {
+  if (["nobody", "user"].includes(scenario.steward.kind)) return [];
   const { streams } = scenario.strategy;
+  const told = new Set<StreamName>();
   return placedActionsOf(scenario).flatMap(({ action, path }) => {
     const stream = action.do === "gate" ? "openCore" : "stream" in action ? action.stream : undefined;
     if (stream === undefined) return [];
     const where = action.do === "gate" ? [...path, "do"] : [...path, "stream"];
     const value = action.do === "gate" ? "gate" : stream;
     const terms = streams[stream];
-    if (terms === undefined)
+    if (terms === undefined) {
+      if (told.has(stream)) return [];
+      told.add(stream);
       return error(
         "not-sold",
         where,
@@ -216,6 +234,7 @@ function ineffectiveActions(scenario: Scenario): ScenarioError[] {
         `has nothing to do: the strategy does not sell ${stream}`,
         `Add strategy.streams.${stream}, or take this out. It sells ${Object.keys(streams).join(", ") || "nothing"}.`,
       );
+    }
     if (action.do === "price" && stream === "services")
       return error(
         "never-happens",

@@ -1,4 +1,4 @@
-import { nameMeant } from "./shorthand.ts";
+import { nameOrAliasMeant } from "./shorthand.ts";
 
 /** What a licence means here. */
 export interface LicenceTraits {
@@ -95,4 +95,4 @@ export const licenceNames = Object.keys(licences) as readonly LicenceName[];
 
 /** The licence that a text names, as `BSL`, `agpl` or `Apache 2`; nothing where it names none. */
 export const licenceNamed = (text: string): LicenceName | undefined =>
-  nameMeant(text, { names: licenceNames, aliases: licenceAliases }) as LicenceName | undefined;
+  nameOrAliasMeant(text, { names: licenceNames, aliases: licenceAliases }) as LicenceName | undefined;

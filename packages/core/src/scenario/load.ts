@@ -3,6 +3,7 @@ import { ineffectiveSettings } from "./ineffective-settings.ts";
 import { loadMathematics } from "./mathematics.ts";
 import { InvalidScenarioError, type ScenarioError } from "./errors.ts";
 import { noText, noValue } from "./no-scenario.ts";
+import { type Path, readPath } from "./path.ts";
 import { Scenario } from "./scenario.ts";
 import { evaluate, unreadErrors } from "./trust.ts";
 
@@ -49,24 +50,32 @@ export async function loadAs<S extends z.ZodType>(schema: S, text: string, also?
   const { readText } = await import("./yaml-text.ts");
   const { value, errors, leftOut = [], lineOf } = readText(text);
   if (errors.length > 0) throw new InvalidScenarioError(errors);
-  const scenario = await readAs(schema, value, also).catch((failure: unknown) => {
-    if (!(failure instanceof InvalidScenarioError)) throw failure;
-    const others = failure.errors.map((error) => {
-      const line = lineOf(error.path);
-      return line === undefined ? error : { ...error, line };
-    });
-    throw new InvalidScenarioError([...leftOut, ...others]);
-  });
+  const paths = leftOut.map(({ path }) => readPath(path) ?? []);
+  const scenario = await readAs(schema, value, leftOut.length === 0 ? also : undefined, paths).catch(
+    (failure: unknown) => {
+      if (!(failure instanceof InvalidScenarioError)) throw failure;
+      const others = failure.errors.map((error) => {
+        const line = lineOf(error.path);
+        return line === undefined ? error : { ...error, line };
+      });
+      throw new InvalidScenarioError([...leftOut, ...others]);
+    },
+  );
   if (leftOut.length > 0) throw new InvalidScenarioError(leftOut);
   return scenario;
 }
 
-/** `readScenario` for any schema. */
-export async function readAs<S extends z.ZodType>(schema: S, value: unknown, also?: Also<S>): Promise<z.output<S>> {
+/** `readScenario` for any schema; `leftOut` are the paths of what was refused and is not in the value. */
+export async function readAs<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  also?: Also<S>,
+  leftOut: readonly Path[] = [],
+): Promise<z.output<S>> {
   insist(noValue(value));
-  let evaluated = evaluate(schema, value);
+  let evaluated = evaluate(schema, value, undefined, leftOut);
   if (evaluated.errors !== undefined && evaluated.unread.length > 0)
-    evaluated = evaluate(schema, value, await loadMathematics());
+    evaluated = evaluate(schema, value, await loadMathematics(), leftOut);
   if (evaluated.errors !== undefined) throw new InvalidScenarioError(evaluated.errors);
   insist(also?.(evaluated.scenario) ?? []);
   return evaluated.scenario;

@@ -18,7 +18,7 @@ export function misfitLeaders({ start, community, project, steward, known }: Sce
     const complain = (setting: string, value: unknown, reason: string, hint: string) =>
       found.push({ code: "inconsistent", path: pathOf(setting), value: show(value), reason, hint });
     taken[of]++;
-    if (taken[of] > room[of])
+    if (taken[of] === room[of] + 1)
       complain(
         "of",
         of,

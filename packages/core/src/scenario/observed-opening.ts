@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { listed } from "../foundation/wording.ts";
+import { misfit } from "./misfit.ts";
 import { inUnit } from "./parameter.ts";
 
 const organizations = () => inUnit(z.number().min(0).max(1e7), "organization").optional();
@@ -29,29 +31,39 @@ export const ObservedOpening = z
   })
   .check(({ value, issues }) => {
     const { adopters, customers, arr, contributors, headcount } = value;
-    const complain = (path: string[], input: unknown, message: string, hint: string) =>
-      issues.push({ code: "custom", path, input, message, params: { code: "inconsistent", hint } });
-    const needsAdopters = { customers, arr, "contributors.outside": contributors.outside };
-    for (const [name, observed] of Object.entries(needsAdopters))
-      if (observed !== undefined && adopters === undefined)
-        complain(
-          name.split("."),
-          observed,
-          `${name} says nothing of a past without adopters.`,
-          "Add opening.adopters: how many organizations run the project.",
-        );
+    const complain = (path: string[], other: string, input: unknown, message: string, hint: string) =>
+      issues.push(misfit({ path, of: [path, [other]], input, message, code: "inconsistent", hint }));
+    const ofAdopters = Object.entries({ customers, arr, "contributors.outside": contributors.outside });
+    const observed = ofAdopters.filter(([, one]) => one !== undefined);
+    const [first] = observed;
+    if (first !== undefined && adopters === undefined)
+      complain(
+        first[0].split("."),
+        "adopters",
+        first[1],
+        `${listed(observed.map(([name]) => name))} ${observed.length === 1 ? "says" : "say"} nothing of a past without adopters.`,
+        "Add opening.adopters: how many organizations run the project.",
+      );
     if (customers !== undefined && adopters !== undefined && customers > adopters)
       complain(
         ["customers"],
+        "adopters",
         customers,
         `More customers than the ${adopters} adopters.`,
         "Count customers among adopters.",
       );
     if (arr !== undefined && arr > 0 && customers === 0)
-      complain(["arr"], arr, "Nobody pays it: there are no customers.", "Add customers, or leave arr out.");
+      complain(
+        ["arr"],
+        "customers",
+        arr,
+        "Nobody pays it: there are no customers.",
+        "Add customers, or leave arr out.",
+      );
     if (contributors.inside !== undefined && headcount !== undefined && contributors.inside > headcount)
       complain(
         ["contributors", "inside"],
+        "headcount",
         contributors.inside,
         `More than the ${headcount} people of the steward.`,
         "Count them among headcount.",

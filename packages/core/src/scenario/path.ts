@@ -37,3 +37,6 @@ export function readPath(text: string): Path | undefined {
 }
 
 const unquote = (text: string) => text.replace(/\\(.)/g, "$1");
+
+/** Whether a path leads to a group or to something inside it. */
+export const isUnder = (path: Path, group: Path): boolean => group.every((step, index) => path[index] === step);

@@ -6,7 +6,7 @@ import type { OwnRange } from "./own-range.ts";
 import { type ParameterMeta, parameterMeta, unitMeta } from "./parameter.ts";
 import { type Path, writePath } from "./path.ts";
 import { show } from "../foundation/show.ts";
-import { nameMeant, nameMeta, readShorthand, shorthandMeta } from "./shorthand.ts";
+import { nameOrAliasMeant, nameMeta, readShorthand, shorthandMeta } from "./shorthand.ts";
 import type { ScenarioError } from "./errors.ts";
 import { readQuantity } from "./quantity.ts";
 import { rangeSetting } from "./range-setting.ts";
@@ -92,7 +92,7 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
       return readMonth(value, month) ?? value;
     if (typeof value === "string") {
       const spelled = nameMeta.get(inner as z.ZodType);
-      if (spelled !== undefined) return nameMeant(value, spelled) ?? value;
+      if (spelled !== undefined) return nameOrAliasMeant(value, spelled) ?? value;
       const leaf = leafFor(inner);
       return leaf ? readText(value, leaf, path) : value;
     }

@@ -71,7 +71,7 @@ describe("the real scenario's text", () => {
       "an offer made twice",
       "strategy: { streams: { subscription: { price: 4 }, subscription: { price: 5 } } }",
       "duplicate",
-      "",
+      "strategy.streams.subscription",
     ],
     [
       "a partner on no platform",

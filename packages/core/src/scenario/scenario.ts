@@ -4,9 +4,11 @@ import { Community } from "./community.ts";
 import { DatedEvent, monthsBetween } from "./events.ts";
 import { Known } from "./known.ts";
 import { Market } from "./market.ts";
+import { misfit } from "./misfit.ts";
 import { Mechanisms } from "./mechanisms.ts";
 import { ObservedOpening } from "./observed-opening.ts";
 import { inUnit } from "./parameter.ts";
+import type { Path } from "./path.ts";
 import { Partners } from "./partners.ts";
 import { Project } from "./project.ts";
 import { Rivals } from "./rivals.ts";
@@ -40,21 +42,26 @@ export const Scenario = z
   })
   .check((context) => {
     const { start, events, partners, market } = context.value;
-    const complain = (path: (string | number)[], input: unknown, message: string) =>
-      context.issues.push({ code: "custom", path, input, message });
+    const complain = (path: Path, input: unknown, message: string, of: readonly Path[]) =>
+      context.issues.push(misfit({ path, input, message, of: [path, ...of] }));
     events.forEach(({ at }, index) => {
       if (monthsBetween(start, at) < 0)
-        complain(["events", index, "at"], at, `The event lies before the start of the scenario, ${start}.`);
+        complain(["events", index, "at"], at, `The event lies before the start of the scenario, ${start}.`, [
+          ["start"],
+        ]);
     });
     const platforms = new Set(market.platforms.map(({ name }) => name));
     if (platforms.size < market.platforms.length)
-      complain(["market", "platforms"], market.platforms, "Two platforms have the same name.");
+      complain(["market", "platforms"], market.platforms, "Two platforms have the same name.", []);
     const names = new Set<string>();
     partners.vendors.forEach(({ name, platform }, index) => {
-      if (names.has(name)) complain(["partners", "vendors", index, "name"], name, "Two partners have the same name.");
+      if (names.has(name))
+        complain(["partners", "vendors", index, "name"], name, "Two partners have the same name.", []);
       names.add(name);
       if (!platforms.has(platform))
-        complain(["partners", "vendors", index, "platform"], platform, "The market has no platform of this name.");
+        complain(["partners", "vendors", index, "platform"], platform, "The market has no platform of this name.", [
+          ["market", "platforms"],
+        ]);
     });
     const { population } = market;
     if (population.sampled > population.organizations)
@@ -62,6 +69,7 @@ export const Scenario = z
         ["market", "population", "sampled"],
         population.sampled,
         "More organizations are sampled than there are.",
+        [["market", "population", "organizations"]],
       );
   });
 /**

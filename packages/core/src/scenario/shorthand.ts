@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nameMeant } from "../foundation/name-meant.ts";
 import { nearest } from "../foundation/nearest.ts";
 import { show } from "../foundation/show.ts";
 import type { ScenarioError } from "./errors.ts";
@@ -20,17 +21,13 @@ export const shorthandMeta = z.registry<Shorthand>();
 /** The choices that have other spellings and other names. */
 export const nameMeta = z.registry<Pick<Shorthand, "names" | "aliases">>();
 
-/** Letters, figures and points alone, in small letters: `Apache 2.0` and `apache-2.0` are one name. */
-const folded = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, "");
-
-/** The name that a text means, in whatever case it is written and with or without spaces and hyphens. */
-export function nameMeant(
+/** The name that a text means, its own or that of an alias, however it is spelt. */
+export function nameOrAliasMeant(
   text: string,
   { names, aliases = {} }: Pick<Shorthand, "names" | "aliases">,
 ): string | undefined {
-  const isIt = (one: string) => folded(one) === folded(text);
-  const alias = Object.keys(aliases).find(isIt);
-  return alias === undefined ? names.find(isIt) : aliases[alias];
+  const alias = nameMeant(text, Object.keys(aliases));
+  return alias === undefined ? nameMeant(text, names) : aliases[alias];
 }
 
 /** What a text stands for, however it is spelt; an error with the nearest name where it is none. */
@@ -40,7 +37,7 @@ export function readShorthand(
   path: Path,
 ): { readonly value?: Record<string, unknown>; readonly error?: ScenarioError } {
   const { names, aliases = {} } = known;
-  const name = nameMeant(text, known);
+  const name = nameOrAliasMeant(text, known);
   if (name !== undefined) return { value: of(name) };
   const near = nearest(text, [...names, ...Object.keys(aliases)]);
   return {

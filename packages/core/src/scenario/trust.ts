@@ -1,9 +1,10 @@
 import type * as z from "zod";
+import { withoutConsequences } from "./consequences.ts";
 import { explain } from "./explain.ts";
 import { hiddenIssues } from "./hidden-issues.ts";
 import type { Mathematics } from "./mathematics.ts";
 import { impossibleEnds, strayPaths, withKnown } from "./known-in.ts";
-import { type Path, writePath } from "./path.ts";
+import { type Path, readPath, writePath } from "./path.ts";
 import { plainCopy } from "./plain.ts";
 import { prepare } from "./prepare.ts";
 import { show } from "../foundation/show.ts";
@@ -20,8 +21,14 @@ export type Evaluated<S extends z.ZodType> =
  *
  * @param mathematics reads rules, and units that are not the declared ones; without it their paths
  *   come back as `unread`
+ * @param leftOut paths of what was written and is not in the value, because it was refused already
  */
-export function evaluate<S extends z.ZodType>(schema: S, stranger: unknown, mathematics?: Mathematics): Evaluated<S> {
+export function evaluate<S extends z.ZodType>(
+  schema: S,
+  stranger: unknown,
+  mathematics?: Mathematics,
+  leftOut: readonly Path[] = [],
+): Evaluated<S> {
   const { copy, errors: hostile } = plainCopy(stranger);
   const newer = newerVersion(schema, copy);
   if (newer) return { errors: [...hostile, newer], unread: [] };
@@ -36,8 +43,12 @@ export function evaluate<S extends z.ZodType>(schema: S, stranger: unknown, math
     if (errors.length > 0) return { errors, unread };
   }
   if (result.success && !refused) return { scenario: trust(schema, result.data) };
-  const issues = result.success ? [] : [...result.error.issues, ...hiddenIssues(schema, value, result.error.issues)];
-  const errors = [...hostile, ...unreadable, ...explain(schema, copy, issues)];
+  const early = [...hostile, ...unreadable];
+  const refusedAt = [...leftOut, ...unread, ...early.flatMap(({ path }) => [readPath(path) ?? []])];
+  const found = result.success ? [] : result.error.issues;
+  const hidden = found.length === 0 ? [] : hiddenIssues(schema, value, found);
+  const issues = withoutConsequences(schema, copy, found, hidden, refusedAt);
+  const errors = [...early, ...explain(schema, copy, issues)];
   return {
     errors: [...new Map(errors.map((one) => [`${one.path} ${one.code} ${one.reason}`, one])).values()],
     unread,

@@ -1,6 +1,6 @@
 import { type Document, LineCounter, isNode, isScalar, parseDocument, visit } from "yaml";
-import { cutNumbers } from "./cut-numbers.ts";
-import { readPath } from "./path.ts";
+import { cutNumbers, pathOf } from "./cut-numbers.ts";
+import { readPath, writePath } from "./path.ts";
 import { printable, show } from "../foundation/show.ts";
 import type { ScenarioError } from "./errors.ts";
 
@@ -37,9 +37,12 @@ export function readText(text: string): ReadText {
     logLevel: "error", // "silent" would also hide a second document
     lineCounter,
   });
-  const errors = [...document.errors, ...document.warnings].slice(0, 20);
-  if (errors.length > 0)
-    return { value: undefined, errors: errors.map((one) => explain(one, lineCounter)), lineOf: () => undefined };
+  const errors = [...document.errors, ...document.warnings];
+  // Behind a place that is not YAML the library only guesses: what it says of the rest is no second mistake.
+  const broken = errors.findIndex(({ code }) => readable[code] === undefined);
+  const told = errors.slice(0, broken < 0 ? 20 : Math.min(20, broken + 1));
+  if (told.length > 0)
+    return { value: undefined, errors: told.map((one) => explain(one, lineCounter)), lineOf: () => undefined };
   if (document.contents === null) return refuse("empty", "is empty", 'Write at least "version: 1".');
   let value: unknown;
   let leftOut: readonly ScenarioError[] = [];
@@ -81,15 +84,16 @@ const tooDeep = ["opens too many groups inside one another", "No setting lies so
 function repeated(document: Document.Parsed, lines: LineCounter): ScenarioError[] {
   const errors: ScenarioError[] = [];
   visit(document, {
-    Map(_, { items }) {
+    Map(_, map, ancestors) {
       const names = new Set<unknown>();
-      for (const { key } of items) {
+      for (const item of map.items) {
+        const { key } = item;
         const name = isScalar(key) ? key.value : undefined;
         if (names.has(name)) {
           const where = isScalar(key) && key.range ? { line: lines.linePos(key.range[0]).line } : {};
           errors.push({
             code: "duplicate",
-            path: "",
+            path: writePath(pathOf([...ancestors, map, item])),
             value: show(name),
             reason: "names a setting twice in one group",
             hint: "Keep one of the two.",

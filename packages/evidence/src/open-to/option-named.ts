@@ -1,4 +1,4 @@
-import { didYouMean, licenceNamed, licenceNames } from "@stewardsim/core";
+import { didYouMean, licenceNamed, licenceNames, nameMeant } from "@stewardsim/core";
 import { DecisionError } from "./decision-error.ts";
 import type { FirmOption } from "./firm-option.ts";
 import { handOver } from "./other-ways.ts";
@@ -6,9 +6,6 @@ import { relicenseNow, relicenseUnderPressure } from "./relicensing.ts";
 import { waysToEarn } from "./ways-to-earn.ts";
 
 const options = [...waysToEarn, handOver];
-
-/** Letters and figures alone: `openCore`, `open core` and `Open-Core` are one name. */
-export const folded = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /**
  * The option that a text names, however it is spelt: a way to earn, a foundation, or a licence as in `relicense to BSL`,
@@ -18,7 +15,7 @@ export const folded = (text: string): string => text.toLowerCase().replace(/[^a-
  * @throws DecisionError that names the nearest, and all that there are
  */
 export function optionNamed(text: string, whole: string): FirmOption {
-  const found = options.find(({ name, aliases }) => [name, ...aliases].some((one) => folded(one) === folded(text)));
+  const found = options.find(({ name, aliases }) => nameMeant(text, [name, ...aliases]) !== undefined);
   if (found !== undefined) return found;
   const [, licence = "", pressure] =
     /^\s*(?:relicen[sc](?:e|ing)(?:\s+to)?\s+)?(.*?)(?:,?\s+(now|under\s+pressure))?\s*$/i.exec(text) ?? [];

@@ -7,11 +7,13 @@ import { circumstances, designHash, writeDesign } from "@stewardsim/runner/node"
 import { StudyError } from "../errors.ts";
 import { type End, upTo } from "../stopping/part-of-study.ts";
 import type { Ensemble } from "../ensemble.ts";
+import type { Executor } from "../executor.ts";
 import { knowledgeOf } from "../knowledge.ts";
 import { columnsOf } from "../stored.ts";
 import type { Study } from "../study.ts";
 import { taskCount } from "../tasks.ts";
 import { winsBeside, winsOf } from "../wins-table.ts";
+import { runsByYearOf, yearsBeside, yearsTable } from "../years-table.ts";
 
 /** What the manifest of a stored study says of it, and which part of it is done here. */
 export interface StoreOptions {
@@ -69,7 +71,7 @@ export function openStudy(folder: string, study: Study, { kind, shard, notes, fa
       ...facts,
     },
     columns: columnsOf(study),
-    beside: [winsBeside],
+    beside: [winsBeside, yearsBeside],
     made: circumstances(),
   };
   return openDirectory(folder, manifest, experiment, () => writeDesign(join(folder, designFile), study));
@@ -147,13 +149,21 @@ export async function resumeStudy(folder: string): Promise<{ study: Study; store
 }
 
 /**
- * Ends the work in a folder that has all its replications: seals them, and who won each run beside them.
+ * Ends the work in a folder that has all its replications: seals them, and beside them who won each run, and how the first
+ * runs of each arm went year by year. What is not known of these any more, since the work was stopped, is run again.
  *
  * @param ensemble all that the folder holds; of a shard any, since it cannot be evaluated before it is merged
- * @throws RangeError while replications are missing, ResultsError "damaged" where it was sealed with something else
+ * @param execute runs again what is missing; where we are, one after the other, where left out
+ * @throws RangeError while replications are missing, ResultsError "damaged" where it was sealed with something else,
+ *   NotReproducedError where a run comes out differently from what is stored
  */
-export const sealStudy = (store: DirectoryStore, ensemble: Ensemble): Promise<Manifest> =>
-  store.seal(store.manifest.shard.of > 1 ? {} : { [winsBeside.name]: winsOf(ensemble) });
+export async function sealStudy(store: DirectoryStore, ensemble: Ensemble, execute?: Executor): Promise<Manifest> {
+  if (store.manifest.shard.of > 1 || store.missing().length > 0) return store.seal();
+  return store.seal({
+    [winsBeside.name]: winsOf(ensemble),
+    ...(store.lacks(yearsBeside.name) ? { [yearsBeside.name]: yearsTable(await runsByYearOf(ensemble, execute)) } : {}),
+  });
+}
 
 /**
  * Evaluates all runs of a folder again, and compares with what stands beside them.

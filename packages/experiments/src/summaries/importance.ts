@@ -1,6 +1,7 @@
 import { type Factor, type OverDraws, pearson, ranksOf, twoSided } from "@stewardsim/analysis";
 import { rankCorrelationInterval } from "@stewardsim/core";
 import type { Study } from "../study.ts";
+import { ranksOfFactor } from "./factor-ranks.ts";
 
 /** How strongly one assumption moves a result. */
 export interface Importance {
@@ -20,7 +21,7 @@ export function importance(study: Study, result: ArrayLike<number>): Importance[
   const z = (correlation: number) => Math.abs(correlation) * Math.sqrt(Math.max(1, rows.length - 1));
   return study.factors
     .map((factor, index) => {
-      const correlation = pearson(ranksOf(rows.map((row) => study.values[row]![index]!)), ranks);
+      const correlation = pearson(ranksOfFactor(study, index, rows), ranks);
       const chance = twoSided(z(correlation));
       const within = rankCorrelationInterval(correlation, rows.length);
       const doubt = Math.min(1, chance * study.factors.length);

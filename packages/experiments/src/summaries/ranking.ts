@@ -1,7 +1,7 @@
 import { wilsonInterval } from "@stewardsim/core";
 import type { Ensemble } from "../ensemble.ts";
 import type { ResultName } from "../measures.ts";
-import { bootstrap, byDraw, type OverDraws } from "@stewardsim/analysis";
+import { bootstrapAll, byDraw, type OverDraws } from "@stewardsim/analysis";
 
 /** Where an arm stands among others, draw by draw. */
 export interface Rank {
@@ -37,12 +37,13 @@ export function rankingOf(columns: Readonly<Record<string, ArrayLike<number>>>):
   const ranks = values.map((own) => rows.map((row) => 1 + values.filter((column) => column[row]! > own[row]!).length));
   const meanRank = (of: number, rows: readonly number[]) =>
     rows.reduce((sum, row) => sum + ranks[of]![row]!, 0) / rows.length;
+  const standings = bootstrapAll(rows.length, (rows) => {
+    const means = names.map((_, index) => meanRank(index, rows));
+    return means.map((own) => (Number.isNaN(own) ? own : 1 + means.filter((other) => other < own).length));
+  });
   return names.map((arm, index) => {
     const first = ranks[index]!.filter((rank) => rank === 1).length;
-    const { estimate, low, high } = bootstrap(rows.length, (rows) => {
-      const own = meanRank(index, rows);
-      return Number.isNaN(own) ? own : 1 + names.filter((_, other) => meanRank(other, rows) < own).length;
-    });
+    const { estimate, low, high } = standings[index]!;
     return {
       arm,
       mean: meanRank(index, [...rows.keys()]),

@@ -1,6 +1,7 @@
 import { type Grade, jackknifeInterval } from "@stewardsim/core";
 import type { Study } from "../study.ts";
-import { byDraw, finite, type OverDraws, pearson, ranksOf, shareBetweenDraws } from "@stewardsim/analysis";
+import { explainedBy } from "./explained.ts";
+import { byDraw, finite, type OverDraws, ranksOf, shareBetweenDraws } from "@stewardsim/analysis";
 
 /** Of the spread of a result between runs, by ranks: the variance of dollars is that of the one run that made most. */
 export interface Spread {
@@ -29,39 +30,28 @@ export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
   const all = byDraw(ranks, replications);
   const rows = [...all.keys()].filter((row) => Number.isFinite(all[row]));
   const total = varianceOf(finite(ranks));
-  const results = rows.map((row) => all[row]!);
-  const columns = study.factors.map(({ grade }, index) => ({
-    grade,
-    ranks: ranksOf(rows.map((row) => study.values[row]![index]!)),
-  }));
-  const between = (indices: readonly number[]) =>
-    replications < 2
-      ? Number.NaN
-      : shareBetweenDraws(
-          indices.flatMap((position) =>
-            ranks.slice(rows[position]! * replications, (rows[position]! + 1) * replications),
-          ),
-          replications,
-        );
-  // A parameter explains its squared correlation, less what chance alone would give: some come out below nothing, and sums are right.
-  const explained = (of: readonly Grade[], indices: readonly number[]) => {
-    const some = indices.map((position) => results[position]!);
-    const scale = varianceOf(some) / total;
-    return columns
-      .filter(({ grade }) => of.includes(grade))
-      .reduce((sum, column) => {
-        const correlation = pearson(
-          indices.map((position) => column.ranks[position]!),
-          some,
-        );
-        return sum + (correlation ** 2 - 1 / (indices.length - 1)) * scale;
-      }, 0);
-  };
   const groups = Math.min(rows.length, mostGroups);
-  const within = (statistic: (indices: readonly number[]) => number): OverDraws => {
+  const results = rows.map((row) => all[row]!);
+  const { of, variance } = explainedBy(study, rows, results, groups);
+  const explained = (some: readonly Grade[], left: number | undefined) =>
+    (some.reduce((sum, grade) => sum + of(grade, left), 0) * variance(left)) / total;
+  const shares = new Map<number | undefined, number>();
+  const between = (left: number | undefined) => {
+    if (replications < 2) return Number.NaN;
+    const found = shares.get(left);
+    if (found !== undefined) return found;
+    const kept = left === undefined ? rows : rows.filter((_, position) => position % groups !== left);
+    const share = shareBetweenDraws(
+      kept.flatMap((row) => ranks.slice(row * replications, (row + 1) * replications)),
+      replications,
+    );
+    shares.set(left, share);
+    return share;
+  };
+  const within = (statistic: (left: number | undefined) => number): OverDraws => {
     const { estimate, low, high } = jackknifeInterval(groups, (kept) => {
-      const isKept = new Set(kept);
-      return statistic([...rows.keys()].filter((position) => isKept.has(position % groups)));
+      const left = kept.findIndex((group, index) => group !== index);
+      return statistic(kept.length === groups ? undefined : left < 0 ? groups - 1 : left);
     });
     return Number.isNaN(estimate)
       ? { estimate, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, draws: rows.length }
@@ -69,10 +59,11 @@ export function spreadOf(study: Study, values: ArrayLike<number>): Spread {
   };
   return {
     parameters: within(between),
-    byGrade: Object.fromEntries(
-      grades.map((grade) => [grade, within((indices) => explained([grade], indices))]),
-    ) as Record<Grade, OverDraws>,
-    weak: within((indices) => between(indices) - explained(strong, indices)),
+    byGrade: Object.fromEntries(grades.map((grade) => [grade, within((left) => explained([grade], left))])) as Record<
+      Grade,
+      OverDraws
+    >,
+    weak: within((left) => between(left) - explained(strong, left)),
   };
 }
 

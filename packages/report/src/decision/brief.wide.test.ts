@@ -9,9 +9,9 @@ import { boardOf, differencesOf, tornadoOf } from "./answer-figures.ts";
 import { ensembleFigures } from "./ensemble-figures.ts";
 import { fourLines } from "./four-lines.ts";
 import { briefHtml } from "./html.ts";
+import { runsByYearOf } from "./runs-by-year.ts";
 import { startCommand } from "./start-command.ts";
 import { timeFigures } from "./time-figures.ts";
-import { trajectoriesOf } from "./trajectories.ts";
 
 interface Shown {
   readonly textContent: string | null;
@@ -46,10 +46,10 @@ describe("a brief in Chromium", () => {
     const command = startCommand(preset, comparison);
     html = await briefHtml(answerBrief(answer, { against: comparison.against, command, lines, hash: "0".repeat(64) }));
     const arms = best.map(({ strategy, arm }) => ({ name: strategy, arm }));
-    const runs = trajectoriesOf(
+    const runs = runsByYearOf(
       ensemble,
       arms.map(({ arm }) => arm),
-      { most: 5 },
+      { canRunAgain: false },
     ).map((own, index) => ({ arm: arms[index]!.name, runs: own }));
     const long = JSON.parse(
       JSON.stringify(answer).replaceAll("open-core", "an arm of a very long name ".repeat(6)),

@@ -1,15 +1,17 @@
 import { medianOf } from "@stewardsim/analysis";
+import { yearColumn, yearColumns } from "@stewardsim/experiments";
 import { estimated, type EstimateUnit } from "../estimate.ts";
 import { cashFigure } from "../figures/cash-waterfall.ts";
 import { fanFigure } from "../figures/fan.ts";
+import { counted } from "../words.ts";
 import type { Figure } from "../figures/figure.ts";
 import { funnelFigure } from "../figures/funnel.ts";
-import { kept, type Trajectory } from "./trajectories.ts";
+import type { RunByYear } from "./runs-by-year.ts";
 
-/** An arm as a figure names it, with its runs month by month. */
+/** An arm as a figure names it, with its runs year by year. */
 export interface ArmRuns {
   readonly arm: string;
-  readonly runs: readonly Trajectory[];
+  readonly runs: readonly RunByYear[];
 }
 
 interface Fan {
@@ -59,19 +61,20 @@ const stages = [
   ["maintainers-outside", "with review rights"],
 ] as const;
 
-/** Figures over time, of runs that were run again: fans, the funnel of contributors, and where the money went under the first arm. */
+/** Figures over time, of the first runs year by year: fans, the funnel of contributors, and where the money went under the first arm. */
 export function timeFigures(arms: readonly ArmRuns[], months: number, made: string): Figure[] {
   const some = arms.filter(({ runs }) => runs.length > 0);
   if (some.length === 0) return [];
   const ends = Array.from({ length: Math.floor(months / 12) }, (_, year) => 12 * (year + 1));
   const marks = ends.length > 0 ? ends : [months];
-  const how = `Stored runs, run again month by month; one that ends early stays where it ended. ${made}`;
+  const most = Math.max(...some.map(({ runs }) => runs.length));
+  const how = `The first ${counted(most, "run")} of each arm; one that ends early stays where it ended. ${made}`;
   return [
     ...fans.map(({ observable, ...fan }) =>
       fanFigure(
         some.map(({ arm, runs }) => ({
           arm,
-          runs: runs.map((run) => marks.map((month) => at(run, observable, month))),
+          runs: runs.map((run) => marks.map((month) => at(run, observable, Math.ceil(month / 12)))),
         })),
         { ...fan, years: marks.map((month) => month / 12), made: how },
       ),
@@ -83,7 +86,7 @@ export function timeFigures(arms: readonly ArmRuns[], months: number, made: stri
           stage,
           people: estimated(
             medianOf(
-              runs.map((run) => lastYear(run, observable)),
+              runs.map(({ years }) => yearColumn(years, `mean-${observable}`).at(-1)!),
               1,
             ),
             "contributor",
@@ -96,24 +99,22 @@ export function timeFigures(arms: readonly ArmRuns[], months: number, made: stri
   ];
 }
 
-/** After so many months, or at the end where the run is shorter. */
-function at(run: Trajectory, observable: string, month: number): number {
-  const values = run.column(observable);
-  return values[Math.min(month, values.length) - 1] ?? Number.NaN;
-}
-
-function lastYear(run: Trajectory, observable: string): number {
-  const values = run.column(observable).slice(-12).filter(Number.isFinite);
-  return values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** After so many years, or at the end where the run is shorter. */
+function at({ years }: RunByYear, observable: string, year: number): number {
+  const values = yearColumn(years, observable);
+  return values[Math.min(year, values.length) - 1] ?? Number.NaN;
 }
 
 /** The money of the run that ends with the median cash. */
 function cashOf({ arm, runs }: ArmRuns, made: string): Figure {
   const sorted = runs.toSorted((a, b) => endCash(a) - endCash(b));
   const run = sorted[Math.floor((sorted.length - 1) / 2)]!;
-  const flows = kept
-    .filter((name) => name.startsWith("flow-"))
-    .map((name) => ({ account: accountOf(name), usd: run.column(name).reduce((sum, usd) => sum + usd, 0) }));
+  const flows = yearColumns
+    .filter(({ of }) => of === "sum")
+    .map(({ name }) => ({
+      account: accountOf(name),
+      usd: yearColumn(run.years, name).reduce((sum, usd) => sum + usd, 0),
+    }));
   const opening = endCash(run) - flows.reduce((sum, { usd }) => sum + usd, 0);
   return cashFigure(flows, {
     arm,
@@ -123,6 +124,6 @@ function cashOf({ arm, runs }: ArmRuns, made: string): Figure {
   });
 }
 
-const endCash = (run: Trajectory) => run.column("cash").at(-1)!;
+const endCash = ({ years }: RunByYear) => yearColumn(years, "cash").at(-1)!;
 /** `flow-revenue-open-core` is `revenue open core`. */
 const accountOf = (name: string) => name.slice("flow-".length).replaceAll("-", " ");

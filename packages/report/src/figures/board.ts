@@ -7,7 +7,7 @@ import { dollarsWithin, percentWithin } from "../words.ts";
 import { boardPlot } from "./board-plot.ts";
 import { boundsCells, boundsColumns } from "./cells.ts";
 import type { Figure } from "./figure.ts";
-import { leadersOf } from "./standing.ts";
+import { cannotBeTold, leadersOf, mostNamed } from "./standing.ts";
 
 /** An arm on the board. */
 export interface BoardRow {
@@ -86,6 +86,11 @@ function titleOf(rows: readonly BoardRow[], lead: BoardOptions["lead"]): string 
   if (first === undefined) return "The draws are too few to say under what all three win.";
   const said = leaders.map(({ name, value }) => `${name} ${withBounds(value)}`);
   if (rated.length === 1) return `All three win under ${said[0]!} of the time.`;
+  if (leaders.length > mostNamed)
+    return `Under which all three win most often ${cannotBeTold(
+      leaders.map(({ name }) => name),
+      rated.length,
+    )}.`;
   return leaders.length === 1
     ? `All three win most often under ${said[0]!}.`
     : leaders.length === rated.length

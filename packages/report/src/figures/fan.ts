@@ -1,11 +1,11 @@
-import { listed, quantiles } from "@stewardsim/core/foundation";
+import { quantiles } from "@stewardsim/core/foundation";
 import { medianOf } from "@stewardsim/analysis";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
 import { estimateText, million, percent } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
-import { leadersOf } from "./standing.ts";
+import { cannotBeTold, leadersOf } from "./standing.ts";
 import { overLines, shortened } from "./texts.ts";
 
 /** How one measure went in the runs of an arm. */
@@ -87,7 +87,10 @@ function titleOf(
   if (ends.length === 1) return `${sentence(what)} comes to a median of ${inWords(first.value)} after ${year} years.`;
   return leaders.length === 1
     ? `${sentence(what)} is highest after ${year} years under ${said}.`
-    : `Under which ${what} is highest after ${year} years cannot be told between ${listed(leaders.map((one) => one.name))}.`;
+    : `Under which ${what} is highest after ${year} years ${cannotBeTold(
+        leaders.map((one) => one.name),
+        ends.length,
+      )}.`;
 }
 
 interface Point {

@@ -206,6 +206,23 @@ describe("a title", () => {
     expect(funnel("one", "other").title).toMatch(/cannot be told between one and other/);
   });
 
+  it("counts those who tie where they are many", () => {
+    const arms = ["a", "b", "c", "d"];
+    expect(fan(...arms.map((arm) => [arm, 0.5] as const)).title).toBe(
+      "Under which adoption is highest after 2 years cannot be told: all 4 arms tie.",
+    );
+    expect(fan(...arms.map((arm) => [arm, 0.5] as const), ["e", 0.1]).title).toMatch(/told: 4 of 5 arms tie\.$/);
+    expect(fan(["a", 0.5], ["b", 0.5], ["c", 0.5]).title).toMatch(/told: all 3 arms tie\.$/);
+    expect(survival(...arms.map((arm) => [arm, lives(10, 20)] as const)).title).toMatch(/told: all 4 arms tie\.$/);
+    expect(funnel(...arms).title).toMatch(/told: all 4 arms tie\.$/);
+    expect(board(arms.map((arm) => row(arm, about(0.5, 0.05)))).title).toBe(
+      "Under which all three win most often cannot be told: all 4 arms tie.",
+    );
+    expect(board([...arms.map((arm) => row(arm, about(0.5, 0.05))), row("e", about(0.1, 0.05))]).title).toBe(
+      "Under which all three win most often cannot be told: 4 of 5 arms tie.",
+    );
+  });
+
   it("of a region map counts the fields that it draws", () => {
     expect(region((x) => (x > 6 ? "one" : "other")).title).toMatch(/other in 6, one in 3\.$/);
     expect(region((x, y) => ((x + Math.floor(y)) % 2 === 0 ? "one" : "other")).title).toMatch(/^Nowhere/);

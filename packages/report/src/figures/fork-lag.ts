@@ -5,6 +5,7 @@ import { counted, percent, wholeWithin } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
+import { mostNamed } from "./standing.ts";
 import { overLines, shortened } from "./texts.ts";
 
 /** When forks followed in the runs of an arm. */
@@ -38,7 +39,10 @@ export function forkLagFigure(rows: readonly ForkLagRow[], { made }: { readonly 
   );
   return {
     name: "fork-lag",
-    title: `A fork follows a relicensing or gating in ${counted(all, "run")}, all under ${listed(forked.map(({ arm }) => arm))}${middle.estimate === null ? "" : `, after ${inWords(middle)} months in the middle one`}.`,
+    title: `A fork follows a relicensing or gating in ${counted(all, "run")},${all === 1 ? "" : " all"} under ${underWhich(
+      forked.map(({ arm }) => arm),
+      rows.length,
+    )}${middle.estimate === null ? "" : `, after ${inWords(middle)} months in the middle one`}.`,
     caption: `Months from the last relicensing or gating to the birth of the fork that followed it and counts; a line for each run, the longer one the median. ${made}`,
     alt: `How long forks take. ${found.map(({ arm, known, runs }) => `${arm}: ${known.length} of ${counted(runs, "run")}`).join("; ")}.`,
     columns: ["arm", "lag_month"],
@@ -54,6 +58,10 @@ export function forkLagFigure(rows: readonly ForkLagRow[], { made }: { readonly 
     plot: (plot, width) => drawn(plot, forked, width),
   };
 }
+
+/** The arms by name, and of many how many they are. */
+const underWhich = (names: readonly string[], count: number): string =>
+  names.length <= mostNamed ? listed(names) : `${names.length} of ${counted(count, "arm")}`;
 
 function drawn(
   plot: PlotLibrary,

@@ -1,11 +1,10 @@
-import { listed } from "@stewardsim/core/foundation";
 import type { Estimate } from "../estimate.ts";
 import { sizeWithin } from "../words.ts";
 import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
-import { knownIn, leadersOf } from "./standing.ts";
+import { cannotBeTold, knownIn, leadersOf } from "./standing.ts";
 import { shortened } from "./texts.ts";
 
 /** How many people outside the steward are how far in, under an arm: medians over runs. */
@@ -44,7 +43,10 @@ function titleOf(rows: readonly FunnelRow[], last: string | undefined): string {
   if (rated.length === 1) return `Of those outside the steward ${inWords(first.value)} are ${last} in the end.`;
   return leaders.length === 1
     ? `Most outside the steward are ${last} in the end under ${first.name}: ${inWords(first.value)}.`
-    : `Under which most outside the steward are ${last} in the end cannot be told between ${listed(leaders.map(({ name }) => name))}.`;
+    : `Under which most outside the steward are ${last} in the end ${cannotBeTold(
+        leaders.map(({ name }) => name),
+        rated.length,
+      )}.`;
 }
 
 function drawn(plot: PlotLibrary, rows: readonly FunnelRow[], stages: readonly string[], width: number) {

@@ -7,7 +7,7 @@ import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours, palette } from "./palette.ts";
-import { knownIn, leadersOf } from "./standing.ts";
+import { knownIn, leadersOf, mostNamed } from "./standing.ts";
 import { overLines, shortened } from "./texts.ts";
 import { unitText } from "./unit-text.ts";
 
@@ -75,9 +75,6 @@ export const spreadText = (ensemble: Pick<Ensemble, "study" | "column">, result:
   textOf(rowOf(ensemble, result, arm), unitOf(result), ensemble.study.isSample);
 
 const upper = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`;
-
-/** More that cannot be told apart are counted. */
-const mostNamed = 3;
 
 function titleOf(rows: readonly Row[], about: string, isLess: boolean): string {
   const sign = isLess ? -1 : 1;

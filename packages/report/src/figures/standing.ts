@@ -1,3 +1,4 @@
+import { listed } from "@stewardsim/core/foundation";
 import type { Estimate } from "../estimate.ts";
 
 /** A number with its bounds, all of them known. */
@@ -44,3 +45,18 @@ export function leadersOf(
   };
   return sorted.filter((each) => each === first || isTied(each)).map(({ one }) => one);
 }
+
+/** More that cannot be told apart are counted. */
+export const mostNamed = 3;
+
+/**
+ * That some cannot be told apart, as the end of a sentence.
+ *
+ * @param count of all who are ranked
+ */
+export const cannotBeTold = (names: readonly string[], count: number): string =>
+  names.length === count && count > 2
+    ? `cannot be told: all ${count} arms tie`
+    : names.length <= mostNamed
+      ? `cannot be told between ${listed(names)}`
+      : `cannot be told: ${names.length} of ${count} arms tie`;

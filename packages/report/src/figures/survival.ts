@@ -1,11 +1,10 @@
-import { listed } from "@stewardsim/core/foundation";
 import { chanceOf } from "@stewardsim/analysis";
 import { estimated } from "../estimate.ts";
 import { percentWithin } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
-import { leadersOf } from "./standing.ts";
+import { cannotBeTold, leadersOf } from "./standing.ts";
 import { shortened } from "./texts.ts";
 
 /** When the stewardship of an arm ended, run by run. */
@@ -72,7 +71,10 @@ function titleOf(ends: Parameters<typeof leadersOf>[0], months: number): string 
   if (ends.length === 1) return `The stewardship goes on for all ${months} months in ${inWords(first.value)} of runs.`;
   return leaders.length === 1
     ? `The stewardship goes on for all ${months} months most often under ${said}.`
-    : `Under which the stewardship goes on most often cannot be told between ${listed(leaders.map(({ name }) => name))}.`;
+    : `Under which the stewardship goes on most often ${cannotBeTold(
+        leaders.map(({ name }) => name),
+        ends.length,
+      )}.`;
 }
 
 interface Point {

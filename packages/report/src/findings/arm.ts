@@ -1,6 +1,6 @@
 import { meanInterval } from "@stewardsim/core";
 import { byDraw, chanceOf, finite, medianOf, type OverDraws } from "@stewardsim/analysis";
-import { type Ensemble, ranking, type ResultName } from "@stewardsim/experiments";
+import { type Ensemble, type Rank, ranking, type ResultName } from "@stewardsim/experiments";
 import type { Alternative, Compared, Counterfactuals } from "../compared.ts";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
 import { mayCloseCode, mayRelicense } from "./possible.ts";
@@ -49,28 +49,34 @@ export interface ArmFinding extends WinsFinding {
 export const isChoice = ({ conduct }: Pick<ArmFinding, "conduct">): boolean => conduct !== "as practised";
 
 /** The arms of the strategies, in their order: each as practised and at the best conduct. */
-export const armFindings = (compared: Compared): ArmFinding[] =>
-  compared.comparison.strategies.flatMap(({ name, practised, best }, _index, all) => [
-    armFinding(
-      compared.ensemble,
-      { strategy: name, conduct: "as practised", arm: practised },
-      all.map((one) => one.practised),
-      compared.comparison,
-    ),
-    armFinding(
-      compared.ensemble,
-      { strategy: name, conduct: "best", arm: best },
-      all.map((one) => one.best),
-      compared.comparison,
-    ),
+export function armFindings({ ensemble, comparison }: Compared): ArmFinding[] {
+  const { strategies } = comparison;
+  if (strategies.length === 0) return [];
+  const practisedRanks = ranksOfWorth(
+    ensemble,
+    strategies.map(({ practised }) => practised),
+  );
+  const bestRanks = ranksOfWorth(
+    ensemble,
+    strategies.map(({ best }) => best),
+  );
+  return strategies.flatMap(({ name, practised, best }) => [
+    armFinding(ensemble, { strategy: name, conduct: "as practised", arm: practised }, practisedRanks, comparison),
+    armFinding(ensemble, { strategy: name, conduct: "best", arm: best }, bestRanks, comparison),
   ]);
+}
+
+/** Where arms stand among each other by worth. */
+export const ranksOfWorth = (ensemble: Ensemble, arms: readonly string[]): Rank[] =>
+  ranking(ensemble, arms, "deltaValueLowExit");
 
 /** Two ways of earning together, at the best conduct; null in a study that has no such arm. It is ranked among the strategies and itself. */
 export function combinationFinding(compared: Compared): ArmFinding | null {
   const arm = combinationIn(compared);
   if (arm === undefined) return null;
   const rivals = [...compared.comparison.strategies.map(({ best }) => best), arm];
-  return armFinding(compared.ensemble, { strategy: arm, conduct: "best", arm }, rivals, compared.comparison);
+  const ranks = ranksOfWorth(compared.ensemble, rivals);
+  return armFinding(compared.ensemble, { strategy: arm, conduct: "best", arm }, ranks, compared.comparison);
 }
 
 /** The strategies at their best conduct, and two ways of earning together where these were run: what is chosen among. */
@@ -90,16 +96,16 @@ export function combinationIn({ ensemble, comparison }: Pick<Compared, "ensemble
   return isThere ? arm : undefined;
 }
 
-/** @param rivals the arms among which it is ranked, itself too */
+/** @param ranks of the arms among which it is ranked, its own too */
 export function armFinding(
   ensemble: Ensemble,
   names: Pick<ArmFinding, "strategy" | "conduct" | "arm">,
-  rivals: readonly string[],
+  ranks: readonly Rank[],
   { against, foundation }: Counterfactuals,
 ): ArmFinding {
   const { arm } = names;
   const { column, chance, middle, average, orNever } = readerOf(ensemble, arm);
-  const { rank, first } = ranking(ensemble, rivals, "deltaValueLowExit").find((one) => one.arm === arm)!;
+  const { rank, first } = ranks.find((one) => one.arm === arm)!;
   const months = orNever("breakEvenMonth");
   return {
     ...names,

@@ -21,7 +21,7 @@ export async function keep(
   const store = openStudy(free, study, { kind: "notebook", ...how });
   try {
     const ensemble = await runEnsemble(study, { store, execute: threads() });
-    await sealStudy(store, ensemble);
+    await sealStudy(store, ensemble, threads());
   } finally {
     await store.close();
   }

@@ -22,12 +22,12 @@ export interface Results extends Shown, KnownResults {
    * @throws RangeError with the nearest name, where there is none
    */
   figure(name: string): Figure;
-  /** Figures over time, of stored runs that are run again month by month; empty where another version made them. */
+  /** Figures over time, of the first runs of each arm; empty where they are not kept and another version made them. */
   overTime(): readonly Figure[];
   /** What each number that is kept of a run is called, its unit, and what it is. */
   columns(): readonly { readonly result: string; readonly unit: string; readonly about: string }[];
   /**
-   * Asks in SQL: tables `runs` and `design`.
+   * Asks in SQL: tables `runs`, `design` and, of a folder that is whole, `years`.
    *
    * @throws ResultsError where it is no question, or DuckDB is not installed
    */

@@ -14,5 +14,6 @@ export {
   text,
   wins,
 } from "./fields.ts";
+export { figure } from "./figure.ts";
 export { manifest } from "./manifest.ts";
 export { start } from "./start.ts";

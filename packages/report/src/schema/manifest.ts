@@ -39,6 +39,7 @@ export const manifest = z.strictObject({
     z.strictObject({
       name: text("its file without .parquet"),
       by: list(z.string(), "columns by which its rows are joined"),
+      apart: z.literal(true).optional().describe("it has rows of its own, and is asked by its name"),
       columns: list(column, "what it adds"),
       sha256: sha256.optional().describe("once it stands"),
     }),

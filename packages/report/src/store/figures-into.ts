@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "@stewardsim/results/node";
 import { type Figure, figureCsv } from "../figures/figure.ts";
 import { figurePicture } from "../figures/svg.ts";
 import { UsageError } from "../terminal/exit-codes.ts";
@@ -12,7 +12,7 @@ import { writeText } from "./write-text.ts";
  */
 export async function writeFigures(folder: string, figures: readonly Figure[]): Promise<void> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new UsageError(
       `${folder} cannot be made (${(error as NodeJS.ErrnoException).code}): the figures have a folder of this name. The results are kept.`,

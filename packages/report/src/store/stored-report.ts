@@ -8,8 +8,8 @@ import type { BriefDocument } from "../decision/document.ts";
 import { ensembleFigures, type NamedArm } from "../decision/ensemble-figures.ts";
 import { fourLines } from "../decision/four-lines.ts";
 import { madeWords } from "../decision/made-words.ts";
+import { runsByYearOf } from "../decision/runs-by-year.ts";
 import { timeFigures } from "../decision/time-figures.ts";
-import { trajectoriesOf } from "../decision/trajectories.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isChoice } from "../findings/arm.ts";
 import { wantedIn } from "../first/expect.ts";
@@ -19,19 +19,21 @@ import type { StoredResults } from "./stored-results.ts";
 
 /** All that is written of a folder of results. */
 export interface StoredReport {
+  /** What the folder answers. */
+  readonly answer: Answer;
   readonly document: BriefDocument;
   readonly figures: readonly Figure[];
   /** What could not be drawn, and why: a sentence each. */
   readonly missing: readonly string[];
 }
 
-/** So many arms are drawn over time, and so many runs of each are run again. */
-const [mostArms, mostRuns] = [6, 16];
+/** So many arms are drawn over time. */
+const mostArms = 6;
 
 /**
  * The brief and the figures of a folder of results, whatever program made it.
  *
- * @param onProgress of the runs that are run again, for figures over time
+ * @param onProgress of runs that are run again for figures over time, where the folder does not keep these
  * @throws UsageError where nothing can be said of it: a shard, points of a design, nothing but failures
  */
 export async function storedReport(
@@ -42,6 +44,7 @@ export async function storedReport(
   const answered = storedAnswer(folder, stored);
   const figures = [...figuresOf(stored, answered), ...figuresOverTime(stored, answered, onProgress)];
   return {
+    answer: answered.answer,
     document: await documentOf(folder, stored, answered),
     figures,
     missing: missingOf(figures, stored.manifest, armsIn(answered.answer).length),
@@ -62,10 +65,11 @@ export function figuresOf(
 }
 
 /**
- * Figures over time, of stored runs that are run again month by month: the first 16 of at most 6 arms.
+ * Figures over time: the first 16 runs of at most 6 arms, year by year. Where a folder does not keep these, since it is not
+ * whole yet or was made before they were kept, the runs are run again.
  *
  * @param onProgress of the runs that are run again
- * @returns none where another version made the runs, which this one cannot run again
+ * @returns none where they are not kept, and another version made the runs, which this one cannot run again
  * @throws NotReproducedError where a run comes out differently from what is stored
  */
 export function figuresOverTime(
@@ -73,12 +77,11 @@ export function figuresOverTime(
   { answer }: Pick<StoredAnswer, "answer">,
   onProgress?: (done: number, all: number) => void,
 ): Figure[] {
-  if (manifest.version !== version) return [];
   const arms = armsIn(answer).slice(0, mostArms);
-  const runs = trajectoriesOf(
+  const runs = runsByYearOf(
     ensemble,
     arms.map(({ arm }) => arm),
-    { most: mostRuns, ...(onProgress === undefined ? {} : { onProgress }) },
+    { canRunAgain: manifest.version === version, ...(onProgress === undefined ? {} : { onProgress }) },
   );
   return timeFigures(
     runs.map((own, index) => ({ arm: arms[index]!.name, runs: own })),
@@ -134,6 +137,8 @@ function missingOf(figures: readonly Figure[], manifest: Manifest, arms: number)
       ? arms > mostArms
         ? [`Over time only ${mostArms} of ${arms} arms are drawn.`]
         : []
-      : [`Figures over time: version ${manifest.version} made the runs, and only that version can run them again.`]),
+      : [
+          `Figures over time: this folder keeps no years of its runs, and only version ${manifest.version}, which made them, can run them again.`,
+        ]),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Ensemble, growEnsemble, resultOf } from "@stewardsim/experiments";
-import { readStudy } from "@stewardsim/experiments/node";
+import { readStudy, readYears } from "@stewardsim/experiments/node";
 import type { Manifest } from "@stewardsim/results";
 import { manyRows, readBlocks } from "@stewardsim/results/node";
 import { isModelFolder } from "@stewardsim/runner/node";
@@ -25,11 +25,12 @@ export async function readResults(folder: string): Promise<StoredResults & { rea
       `${folder} holds runs of a model of one's own, of which no story and no scenario is known: ask it by stewardsim analyse or query.`,
     );
   const { study, notes, manifest } = await readStudy(folder);
-  const { ensemble, add } = growEnsemble(study, manyRows);
+  const { ensemble, add, addYears } = growEnsemble(study, manyRows);
   let stored = 0;
   for await (const block of readBlocks(folder)) {
     add(resultOf(study, block));
     stored++;
   }
+  for (const { task, arm, years } of await readYears(folder, manifest)) addYears(task, { [arm]: years });
   return { ensemble, manifest, notes, stored };
 }

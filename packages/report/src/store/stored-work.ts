@@ -64,7 +64,7 @@ export async function doStored<T extends { readonly ensemble: Ensemble }>(
         const execute = threads(workers === undefined ? {} : { workers });
         const result = await simulate({ store, execute, onProgress: shown.onProgress, signal });
         const wall = shown.end();
-        const manifest = await sealStudy(store, result.ensemble);
+        const manifest = await sealStudy(store, result.ensemble, execute);
         if (csv) await writeCsv(folder, study);
         return { result, manifest, wall };
       },

@@ -37,6 +37,10 @@ export function sealBeside(
   });
 }
 
+/** Whether a table beside the parts stands as it was sealed. */
+export const isSealed = (folder: string, table: TableBeside): boolean =>
+  table.sha256 !== undefined && hashOfFile(pathOf(folder, table)) === table.sha256;
+
 /**
  * Looks whether the tables beside the parts are those that were sealed.
  *
@@ -44,7 +48,7 @@ export function sealBeside(
  */
 export function checkBeside(folder: string, { beside = [] }: Pick<Manifest, "beside">): void {
   for (const table of beside)
-    if (table.sha256 !== undefined && hashOfFile(pathOf(folder, table)) !== table.sha256)
+    if (table.sha256 !== undefined && !isSealed(folder, table))
       throw new ResultsError(
         "damaged",
         `${pathOf(folder, table)} is missing, or is not the one that was sealed: resume ${folder}, and it is written again.`,

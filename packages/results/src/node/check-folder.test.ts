@@ -66,6 +66,7 @@ describe("a folder that was sealed", () => {
       "manifest.json",
       "parts/part-00000.parquet",
       "parts/part-00001.parquet",
+      "steps.parquet",
     ]);
     let told = 0;
     for (const { what, file, turned } of flips(path, 60)) {

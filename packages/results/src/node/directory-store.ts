@@ -5,7 +5,7 @@ import { canonicalJson } from "../canonical.ts";
 import { ResultsError } from "../errors.ts";
 import type { Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
-import { sealBeside } from "./beside.ts";
+import { isSealed, sealBeside } from "./beside.ts";
 import { manyRows } from "./file-rows.ts";
 import { makeFolder, replaceFile, unwritable } from "./files.ts";
 import { experimentFile, journalFile, lockFile, manifestFile, readManifest, writeManifest } from "./folder-files.ts";
@@ -20,6 +20,8 @@ export interface DirectoryStore extends ResultStore {
   writeAll(blocks: readonly Block[]): Promise<void>;
   /** Replications of this shard that are not there yet, in order. */
   missing(): number[];
+  /** Whether the manifest names a table beside the parts that does not stand as it was sealed. */
+  lacks(table: string): boolean;
   /**
    * Turns what is left in the journal into a last part, writes the tables beside the parts, and their hashes and that of
    * all results into the manifest. A hash that stands there is never replaced.
@@ -96,6 +98,7 @@ function begin(
       return held.count();
     },
     missing,
+    lacks: (name) => manifest.beside?.some((table) => table.name === name && !isSealed(folder, table)) ?? false,
     write: (block) => store.writeAll([block]),
     async writeAll(blocks) {
       if (isClosed) throw new RangeError("the store is closed");

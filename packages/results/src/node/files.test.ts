@@ -1,8 +1,26 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { replaceFile, unwritable } from "./files.ts";
+import { makeFolder, replaceFile, unwritable } from "./files.ts";
+
+describe("a folder", () => {
+  it("is made with those above it, and left where it is there", () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "files-")), "a/b/c");
+    makeFolder(folder);
+    makeFolder(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("is not made below a file, nor where no folder can be", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "files-")), "file");
+    replaceFile(file, "");
+    for (const path of [file, join(file, "below")])
+      expect(() => makeFolder(path)).toThrow(expect.objectContaining({ code: "ENOTDIR" }));
+    if (existsSync("/proc/self"))
+      expect(() => makeFolder("/proc/x/y")).toThrow(expect.objectContaining({ code: "ENOENT" }));
+  });
+});
 
 describe("a file that cannot be written", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { ResultsError } from "../errors.ts";
 
@@ -31,10 +31,14 @@ export function replaceFile(path: string, bytes: Uint8Array | string): void {
 
 /**
  * Makes a folder and those above it, one at a time: where a folder takes no others, as `/proc`, making all at once never
- * comes back.
+ * comes back. One that is there stays as it is.
+ *
+ * @throws the error of the file system, with its `code`; `ENOTDIR` where a file has that name
  */
 export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  if (found !== undefined) throw Object.assign(new Error(`${path} is no folder`), { code: "ENOTDIR" });
   makeFolder(dirname(path));
   try {
     mkdirSync(path);

@@ -1,5 +1,6 @@
 export { type DirectoryStore, openDirectory } from "./directory-store.ts";
 export { readExperiment, readManifest } from "./folder-files.ts";
+export { makeFolder } from "./files.ts";
 export { readBlocks } from "./read-blocks.ts";
 export { readRows, type Rows } from "./read-rows.ts";
 export { clearFolder } from "./clear-folder.ts";

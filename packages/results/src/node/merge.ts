@@ -48,7 +48,7 @@ export async function merge(folders: readonly string[], into: string): Promise<M
   // A shard has nothing beside its parts, and of the whole it is not known yet.
   const manifest: Manifest = {
     ...rest,
-    ...(beside === undefined ? {} : { beside: beside.map(({ name, by, columns }) => ({ name, by, columns })) }),
+    ...(beside === undefined ? {} : { beside: beside.map(({ sha256: ___, ...table }) => table) }),
   };
   // Whatever is copied comes into a folder that is new and ours: another experiment's parts are called the same.
   const copy = () => {

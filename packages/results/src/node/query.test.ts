@@ -124,6 +124,21 @@ describe("an answer", () => {
   });
 });
 
+describe("a table with rows of its own", () => {
+  it("is asked by its name, over all folders that have it, and is nothing to the runs", async () => {
+    const at = place();
+    for (const name of ["x", "y"]) await designed(join(at, name), { replications: 3 });
+    await designed(join(at, "z"), { replications: 70, stored: 66 });
+    const folders = ["x", "y", "z"].map((name) => join(at, name));
+    const { rows } = await query(folders, "SELECT experiment, count(*), sum(level) FROM steps GROUP BY ALL ORDER BY 1");
+    expect(rows).toEqual([
+      ["x", 3, 60],
+      ["y", 3, 60],
+    ]);
+    expect((await query(folders, "SELECT count(*) FROM runs")).rows).toEqual([[6 + 6 + 132]]);
+  });
+});
+
 describe("a question", () => {
   it("reads no file but those of the folder, and changes no setting that forbids it", async () => {
     const at = place();

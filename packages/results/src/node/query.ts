@@ -14,8 +14,9 @@ export interface Answer {
 }
 
 /**
- * Asks folders of results in SQL (DuckDB's). There are two tables: `runs`, a row for each run with what the tables beside the parts say of
- * it, and `design`, a row for each draw of parameters; in both, `experiment` is the name of the folder. Replications that
+ * Asks folders of results in SQL (DuckDB's). There are the tables `runs`, a row for each run with what the tables beside the parts say of
+ * it, `design`, a row for each draw of parameters, and by their names those that stand apart; in all, `experiment` is the name of the
+ * folder. Replications that
  * stand in no part yet are there too. Every file is held against its checksum first, and a question reads no other file and writes none.
  * Averages of a database may differ in their last digit from run to run: quote them, but do not hash them.
  *
@@ -33,8 +34,9 @@ export async function query(folders: readonly string[], sql: string): Promise<An
       name: names[index]!,
       files: filesToAsk(folder, join(scratch, String(index))),
     }));
-    const views = {
-      runs: asked.map(({ folder, name, files }) => joined(folder, name, files)),
+    const views: Readonly<Record<string, readonly string[]>> = {
+      ...viewsApart(asked),
+      runs: asked.map(joined),
       design: asked.flatMap(({ name, files: { design } }) =>
         design === undefined ? [] : [`SELECT ${quoted(name)} AS experiment, * FROM ${rowsOfFiles([design])}`],
       ),
@@ -44,7 +46,8 @@ export async function query(folders: readonly string[], sql: string): Promise<An
       scratch,
       async (connection) => {
         for (const [name, parts] of Object.entries(views))
-          if (parts.length > 0) await connection.run(`CREATE VIEW ${name} AS ${parts.join(" UNION ALL BY NAME ")}`);
+          if (parts.length > 0)
+            await connection.run(`CREATE VIEW ${identifier(name)} AS ${parts.join(" UNION ALL BY NAME ")}`);
       },
       async (connection) => {
         await mustSelect(connection, sql);
@@ -60,8 +63,27 @@ export async function query(folders: readonly string[], sql: string): Promise<An
   }
 }
 
+interface Asked {
+  readonly folder: string;
+  readonly name: string;
+  readonly files: FolderFiles;
+}
+
+/** The tables with rows of their own, by their names, as far as they stand. */
+function viewsApart(asked: readonly Asked[]): Readonly<Record<string, readonly string[]>> {
+  const views: Record<string, string[]> = {};
+  for (const { folder, name, files } of asked)
+    for (const table of files.beside)
+      if (table.apart === true && table.sha256 !== undefined)
+        (views[table.name] ??= []).push(
+          `SELECT ${quoted(name)} AS experiment, * FROM ${rowsOfFiles([resolve(pathOf(folder, table))])}`,
+        );
+  return views;
+}
+
 /** The rows of the parts with what the tables beside them say; nothing of what is not known yet. */
-function joined(folder: string, name: string, { parts, beside }: FolderFiles): string {
+function joined({ folder, name, files: { parts, beside: all } }: Asked): string {
+  const beside = all.filter(({ apart }) => apart !== true);
   const added = beside.flatMap((table) =>
     table.columns.map(({ name: column, kind }) =>
       table.sha256 === undefined

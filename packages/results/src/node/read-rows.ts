@@ -20,7 +20,8 @@ export interface Rows {
  * @throws ResultsError "not-results", "newer-format", "older-format", "damaged"
  */
 export async function readRows(folder: string): Promise<Rows> {
-  const { columns, beside = [] } = readManifest(folder);
+  const { columns, beside: all = [] } = readManifest(folder);
+  const beside = all.filter(({ apart }) => apart !== true);
   const tables: { readonly table: TableBeside; readonly file: TableFile | undefined }[] = [];
   for (const table of beside) {
     const advice = `Resume ${folder}, and it is written again.`;

@@ -10,8 +10,15 @@ const judged = {
   columns: [{ name: "won", unit: "", about: "1 if it won", kind: "number" }],
 } as const satisfies TableBeside;
 
+const steps = {
+  name: "steps",
+  by: ["replication"],
+  apart: true,
+  columns: [{ name: "level", unit: "", about: "how far it came", kind: "number" }],
+} as const satisfies TableBeside;
+
 /**
- * Fills a folder with a design of a row a replication, results, and, where all are stored, a table beside them.
+ * Fills a folder with a design of a row a replication, results, and, where all are stored, two tables beside them: one with rows of its own.
  *
  * @param stored how many replications are there; all of them where left out, and then the folder is sealed
  */
@@ -20,7 +27,7 @@ export async function designed(
   { replications, stored }: { readonly replications: number; readonly stored?: number },
 ): Promise<Manifest> {
   const indices = Array.from({ length: replications }, (_, index) => index);
-  const store = openDirectory(folder, { ...manifest(replications), beside: [judged] }, { asked: "for" }, () =>
+  const store = openDirectory(folder, { ...manifest(replications), beside: [judged, steps] }, { asked: "for" }, () =>
     writeTable(join(folder, "design.parquet"), {
       meanings: [
         { name: "draw", unit: "", about: "row of the design", kind: "number" },
@@ -40,6 +47,8 @@ export async function designed(
         rows.map(({ arm }) => arm),
         Float64Array.from(rows, ({ index }) => index % 2),
       ],
+      // Three steps of the first replication alone.
+      steps: [Float64Array.of(0, 0, 0), Float64Array.of(10, 20, 30)],
     });
   } finally {
     await store.close();

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { misfit } from "../misfit.ts";
 import { parameter } from "../parameter.ts";
 
 /** An operating platform that organizations run on; the project may not support it yet. */
@@ -25,9 +26,12 @@ export const Platforms = z
   .check((context) => {
     const total = context.value.reduce((sum, { share }) => sum + share, 0);
     if (Math.abs(total - 1) > 1e-9)
-      context.issues.push({
-        code: "custom",
-        input: context.value,
-        message: `The shares of the platforms add up to ${total}; they must add up to 1.`,
-      });
+      context.issues.push(
+        misfit({
+          path: [],
+          of: [[]],
+          input: context.value,
+          message: `The shares of the platforms add up to ${total}; they must add up to 1.`,
+        }),
+      );
   });

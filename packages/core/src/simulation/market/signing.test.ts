@@ -268,7 +268,10 @@ describe("a choice without a contract", () => {
   it("is looked at again in a year, and is free", () => {
     const { columns } = choosing({ "strategy.streams": {} });
     expect([columns.offer[0], columns.reviewAt[0], columns.contractUntil[0], columns.contractRevenue[0]]).toEqual([
-      1, 17, noContract, 0,
+      1,
+      17,
+      noContract,
+      0,
     ]);
   });
 

@@ -21,7 +21,12 @@ describe("the world before anything has happened", () => {
     for (let row = 0; row < 40; row++) {
       expect(columns.nodes[row]).toBe(context.sample.nodes[row]);
       const [camp, position, reviewAt] = [columns.camp[row], columns.position[row], columns.reviewAt[row]!];
-      expect([camp, position, columns.contractUntil[row], columns.adoptedAt[row]]).toEqual([inNoCamp, row, noContract, -1]);
+      expect([camp, position, columns.contractUntil[row], columns.adoptedAt[row]]).toEqual([
+        inNoCamp,
+        row,
+        noContract,
+        -1,
+      ]);
       // Long before all months that are made up before month 0.
       expect(reviewAt).toBeLessThan(-10_000);
       expect(columns.offer[row]).toBe(substitute);
