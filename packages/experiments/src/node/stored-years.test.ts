@@ -111,7 +111,10 @@ describe("the first runs of each arm, year by year", () => {
     await reopened();
     expect(asked).toEqual([]);
     rmSync(fileOf(whole));
-    await expect(checkFolder(whole)).rejects.toMatchObject({ code: "damaged", message: /years\.parquet is missing/ });
+    await expect(checkFolder(whole)).rejects.toMatchObject({
+      code: "damaged",
+      message: expect.stringMatching(/years\.parquet is missing/),
+    });
     await reopened();
     expect(asked).toHaveLength(runsByYear);
     expect(readFileSync(fileOf(whole)).equals(bytes)).toBe(true);
