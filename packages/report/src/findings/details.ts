@@ -12,6 +12,7 @@ import {
 } from "@stewardsim/experiments";
 import type { Compared, Counterfactuals } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
+import { alternativesIn } from "./arm.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 import { type HeldPrice, heldPrices } from "./prices.ts";
 import { returnsInWorth } from "./returns-in-worth.ts";
@@ -106,7 +107,7 @@ export function details(compared: Compared): Details {
       outsiders: notRandomness(arm, "activeOutsiders"),
       adoption: notRandomness(arm, "adoption"),
     })),
-    assumptions: strategies.map(({ best: arm }) => ({ arm, strongest: strongestFor(ensemble, arm) })),
+    assumptions: alternativesIn(compared).map(({ arm }) => ({ arm, strongest: strongestFor(ensemble, arm) })),
     facts: preset.facts.map(factLine),
   };
 }

@@ -3,6 +3,7 @@ import { byDraw } from "@stewardsim/analysis";
 import { type Ensemble, importance, spreadOf, type Study } from "@stewardsim/experiments";
 import type { Alternative, Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
+import { alternativesIn } from "./arm.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
 /** What makes the worth of a strategy (at the best conduct, where it has others) differ between runs, by ranks. */
@@ -37,15 +38,16 @@ const fewest = 30;
 /** Beyond this chance of being chance, among all parameters, none is named. */
 const doubtful = 0.1;
 
-/** @param of whom it is told what their worth hangs on: the strategies at their best conduct where left out */
-export function guesses({ ensemble, comparison, preset }: Compared, of?: readonly Alternative[]): Guesses {
+/** @param of whom it is told what their worth hangs on: all that is chosen among where left out */
+export function guesses(compared: Compared, of: readonly Alternative[] = alternativesIn(compared)): Guesses {
+  const { ensemble, preset } = compared;
   return {
     parameters: ensemble.study.factors.length,
     byGrade: gradesIn(ensemble.study),
     facts: preset.facts.length,
     guessedFacts: preset.facts.filter(({ basis }) => "guess" in basis).length,
     fewest,
-    spread: spreadsOfWorth(ensemble, of ?? comparison.strategies.map(({ name, best }) => ({ name, arm: best }))),
+    spread: spreadsOfWorth(ensemble, of),
     unknown: preset.unknown,
   };
 }

@@ -34,6 +34,18 @@ describe("a folder that is cleared", () => {
     await store.close();
   });
 
+  it("has no table beside its parts any more that its manifest names, and nothing that such a name could lead to", () => {
+    const path = strangers({
+      "manifest.json": JSON.stringify({ format: 2, beside: [{ name: "years" }, { name: "../elsewhere" }, null, {}] }),
+      "years.parquet": "",
+      "mine.parquet": "",
+    });
+    writeFileSync(join(path, "..", "elsewhere.parquet"), "");
+    clearFolder(path);
+    expect(readdirSync(path)).toEqual(["mine.parquet"]);
+    expect(existsSync(join(path, "..", "elsewhere.parquet"))).toBe(true);
+  });
+
   it("keeps the files of other people", async () => {
     const path = await begun();
     writeFileSync(join(path, "thesis.doc"), "");

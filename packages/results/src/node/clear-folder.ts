@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
 import { designFile, experimentFile, journalFile, lockFile, manifestFile } from "./folder-files.ts";
 import { lock } from "./lock.ts";
+import { fileOf } from "./sealed-files.ts";
 
 /** What this version and earlier ones write into a folder. */
 const ours = [
@@ -22,7 +23,7 @@ export function clearFolder(folder: string): void {
     throw new ResultsError("not-results", `${folder} holds no results that could be replaced. Name another folder.`);
   const unlock = lock(join(folder, lockFile));
   try {
-    for (const name of ours) rmSync(join(folder, name), { recursive: true, force: true });
+    for (const name of [...ours, ...tablesBeside(path)]) rmSync(join(folder, name), { recursive: true, force: true });
     clearFigures(join(folder, "figures"));
     // Last what shows whose the folder is.
     rmSync(path);
@@ -42,11 +43,24 @@ function clearFigures(folder: string): void {
 }
 
 function isOurs(path: string): boolean {
-  if (!existsSync(path)) return false;
+  const { format, stewardsim } = readOrNothing(path);
+  return typeof format === "number" || typeof stewardsim === "string";
+}
+
+/** Files of the tables beside the parts that a manifest names. */
+function tablesBeside(path: string): string[] {
+  const { beside } = readOrNothing(path);
+  const names = Array.isArray(beside) ? beside.map((table: { name?: unknown } | null) => table?.name) : [];
+  // A name is a word: what leads elsewhere is no table of ours.
+  return names.flatMap((name) => (typeof name === "string" && /^[\w-]+$/.test(name) ? [fileOf({ name })] : []));
+}
+
+/** What a manifest says; nothing where there is none, or it is no object. */
+function readOrNothing(path: string): Readonly<Record<string, unknown>> {
+  if (!existsSync(path)) return {};
   try {
-    const { format, stewardsim } = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-    return typeof format === "number" || typeof stewardsim === "string";
+    return (JSON.parse(readFileSync(path, "utf8")) ?? {}) as Record<string, unknown>;
   } catch {
-    return false;
+    return {};
   }
 }
