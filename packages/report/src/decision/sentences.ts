@@ -6,6 +6,7 @@ import { mattersLines } from "../first/matters.ts";
 import type { Say } from "../first/say.ts";
 import { trustLines } from "../first/trust.ts";
 import { withBounds } from "../first/with-bounds.ts";
+import { isWorthMost } from "../option-words.ts";
 import { plain } from "../style.ts";
 import { percentWithin } from "../words.ts";
 import type { Block } from "./document.ts";
@@ -37,7 +38,7 @@ export function changeItems(answer: Answer): string[] {
   const firm = (choose?.conditions ?? []).filter(({ doubt }) => doubt < firmBelow);
   const conditions = firm.map(
     (one) =>
-      `${one.strategy} is worth most more often where ${conditionWords(one)}: in ${percentWithin(one.then)}, else in ${percentWithin(one.otherwise)}.`,
+      `${isWorthMost(one.strategy)} more often where ${conditionWords(one)}: in ${percentWithin(one.then)}, else in ${percentWithin(one.otherwise)}.`,
   );
   const usual = findings.find(({ strategy, conduct }) => conduct === "as practised" && strategy === wanted?.strategy);
   return [
