@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { conditionWords, firmBelow } from "../condition-words.ts";
+import { isUseOnly } from "../findings/details.ts";
 import { chosenLines } from "../first/chosen.ts";
 import { expectLines, wantedIn } from "../first/expect.ts";
 import { mattersLines } from "../first/matters.ts";
@@ -47,7 +48,7 @@ export function changeItems(answer: Answer): string[] {
       : conditions.length > 0
         ? conditions
         : ["No single assumption decides which is worth most."]),
-    ...(wanted === undefined ? [] : ofWanted(wanted)),
+    ...(wanted === undefined || isUseOnly(answer.details, wanted.arm) ? [] : ofWanted(wanted)),
     ...(usual === undefined || wanted === undefined
       ? []
       : [

@@ -168,6 +168,10 @@ describe("a title", () => {
     );
     expect(board([low, high], () => about(5, 9, "points")).title).toMatch(/cannot be told/);
     expect(board([row("one", untold())]).title).toMatch(/too few/);
+    // Whom nothing is counted of is no arm among those that tie.
+    expect(board([high, near, row("apart", { ...untold(), draws: 0 })], () => about(5, 9, "points")).title).toBe(
+      "Under which all three win most often cannot be told: high 60% (55–65) and near 55% (50–60).",
+    );
   });
 
   it("of the board speaks of the best conduct where there are two, and every arm stands on it", () => {
@@ -254,7 +258,7 @@ describe("a title", () => {
   it("of cash adds up from the beginning to the end", () => {
     const { title, rows } = cash("one");
     expect(title).toContain(
-      "$4.0m of cash become $3.0m; most came from revenue subscription ($8.0m), most went to people ($9.0m)",
+      "In one run under one $4.0m of cash become $3.0m; most came from revenue subscription ($8.0m), most went to people ($9.0m)",
     );
     expect(rows.at(-1)).toEqual(["cash at the end", 3e6, 3e6]);
     expect(rows.some(([account]) => account === "programme")).toBe(false);
