@@ -63,7 +63,7 @@ const ofWanted = ({ strategy, againstFoundation, byPrior }: Finding): string[] =
   ...(againstFoundation === null
     ? []
     : [
-        `Where a neutral foundation and not nobody would lead the project, all three win under ${strategy} in ${withBounds(againstFoundation.wins.allWin)}.`,
+        `Held against a project that a neutral foundation leads, and not against one that nobody does, all three win under ${strategy} in ${withBounds(againstFoundation.wins.allWin)}.`,
       ]),
   ...byPrior
     .filter(({ weight }) => weight !== 1)
