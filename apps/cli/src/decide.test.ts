@@ -15,6 +15,7 @@ beforeAll(() => {
   write("nobody.yaml", `${small}steward: { kind: nobody }\n`);
   write("closed.yaml", `${small}strategy: { isOpenSource: false }\n`);
   write("licence.yaml", `${small}strategy: { licence: BULS }\n`);
+  write("agpl.yaml", `${small}strategy: { licence: AGPL }\n`);
   write("customers.yaml", `${small}opening: { adopters: 400, customers: 30 }\n`);
   mkdirSync(join(folder, "folder.yaml"));
 });
@@ -75,7 +76,7 @@ describe("stewardsim decide", () => {
     ["a folder", ["folder.yaml"], "folder.yaml cannot be read .*Is it a file"],
     ["nobody who decides", ["nobody.yaml"], "leaves nothing to decide: no firm leads the project.*set kind: firm"],
     ["closed code", ["closed.yaml"], "leaves nothing to decide: the code is closed"],
-    ["a licence that is none", ["licence.yaml"], "Did you mean BUSL"],
+    ["a licence that is none", ["licence.yaml"], "licence.yaml: The scenario has one problem.*Did you mean BUSL"],
     ["customers of nothing", ["customers.yaml"], "opening.customers .*Add what they buy"],
     [
       "an arm that is none",
@@ -83,6 +84,16 @@ describe("stewardsim decide", () => {
       'No arm is called "opn core". Did you mean "open core"',
     ],
     ["one arm alone", ["firm.yaml", "--only", "stay as it is"], "Nothing is left to compare with"],
+    [
+      "a licence that nobody compared",
+      ["firm.yaml", "--only", "FSL"],
+      "No arm is called .FSL.*Others are put together with --with",
+    ],
+    [
+      "a licence that is today's",
+      ["agpl.yaml", "--only", "gnu agpl"],
+      "relicense to AGPL is not open to this firm: .*is under it today",
+    ],
     ["an arm that is not open", ["firm.yaml", "--only", "dual"], "dual licence is not open to this firm: under a"],
     [
       "ways that are none",
@@ -100,6 +111,14 @@ describe("stewardsim decide", () => {
     },
     60_000,
   );
+});
+
+describe("what is wrong with a scenario", () => {
+  it.each(["run", "decide", "compare", "sweep", "validate"])("is said by %s with the file that it is in", (command) => {
+    const { status, stdout, stderr } = said(command, "licence.yaml");
+    expect(status).toBe(2);
+    expect(stderr + stdout).toMatch(/licence\.yaml: The scenario has one problem:\s+strategy\.licence \(line 5\)/);
+  });
 });
 
 describe("stewardsim init --for", () => {

@@ -1,6 +1,6 @@
 import type { Interval } from "@stewardsim/core";
 import type { Factor, RankCorrelation } from "@stewardsim/analysis";
-import { dollarsWithin, million } from "@stewardsim/report";
+import { counted, dollarsWithin, million } from "@stewardsim/report";
 import { valueOf } from "./terminal.ts";
 
 /** `0.31 (0.22 to 0.40)` */
@@ -38,8 +38,8 @@ export const drawSummary = ({
   readonly correlations?: readonly RankCorrelation[];
 }): string =>
   parameters === 0
-    ? `${draws * replications} runs under fixed parameters`
-    : `${draws} draws of ${parameters} ${parameters === 1 ? "parameter" : "parameters"} (${guesses} guessed${correlatedIn(correlations)}) × ${replications} replications`;
+    ? `${counted(draws * replications, "run")} under fixed parameters`
+    : `${counted(draws, "draw")} of ${counted(parameters, "parameter")} (${guesses} guessed${correlatedIn(correlations)}) × ${counted(replications, "replication")}`;
 
 /** More are counted and not told one by one: JSON has them. */
 const fewCorrelations = 3;

@@ -45,7 +45,7 @@ describe("a report", () => {
     expect(markdown).toContain("| a \\| hosted |");
     expect(markdown).toContain("stewardsim verify . --sample 30");
     expect(/<h1>(.*?)<\/h1>/.exec(readFileSync(at("both/brief.html"), "utf8"))?.[1]).toBe(
-      "Which way of earning lets all three win: sold or a | hosted?",
+      "Which choice lets all three win: sold or a | hosted?",
     );
   }, 120_000);
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Scenario } from "@stewardsim/core";
 import { readScenarioFile } from "@stewardsim/experiments/node";
+import { inFile } from "@stewardsim/report/terminal";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const apps = resolve(here, "../..");
@@ -38,8 +39,12 @@ export async function othersOf(app: string): Promise<Scenario[]> {
   return existsSync(file) ? ((await import(pathToFileURL(file).href)) as { default: Scenario[] }).default : [];
 }
 
-/** Reads a scenario of an app, or a user's own file. A script of an app was built, so it is only imported. */
+/**
+ * Reads a scenario of an app, or a user's own file. A script of an app was built, so it is only imported.
+ *
+ * @throws UsageError that says in which file what is wrong
+ */
 export async function readScenario(file: string): Promise<Scenario> {
-  if (!file.startsWith(apps) || !file.endsWith(".js")) return readScenarioFile(file);
+  if (!file.startsWith(apps) || !file.endsWith(".js")) return inFile(file, readScenarioFile);
   return ((await import(pathToFileURL(file).href)) as { default: Scenario }).default;
 }

@@ -1,5 +1,5 @@
 import { completeStates } from "@stewardsim/analysis";
-import { choiceAmong, foundationIn } from "@stewardsim/experiments";
+import { choiceAmong, foundationIn, type Study } from "@stewardsim/experiments";
 import { choiceLines, choosing } from "@stewardsim/report";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { titleOf } from "../made-words.ts";
@@ -39,6 +39,21 @@ export const regret: Analysis = ({ ensemble, notes, of, isLess, arms, seed }) =>
   return {
     ...found,
     choice: choosing(choice),
-    lines: [...choiceLines(choice, styleFor(process.stdout), widest()), "", ...found.lines],
+    lines: [
+      ...choiceLines(choice, styleFor(process.stdout), widest()),
+      "",
+      ...found.lines,
+      ...useOnlyLines(ensemble.study, arms),
+    ],
   };
 };
+
+/** That an arm which only uses the project is good enough in no state, since there is nothing for it to win. */
+function useOnlyLines({ arms }: Study, compared: readonly string[]): string[] {
+  const names = arms
+    .filter(({ name, kind }) => kind === "uses-only" && compared.includes(name))
+    .map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [`Satisficing says nothing of ${names.join(" and ")}: who only uses the project has nothing to win.`];
+}

@@ -1,12 +1,11 @@
 import { availableParallelism } from "node:os";
-import { didYouMean, namePartlyMeant, openingFinances, simulate } from "@stewardsim/core";
-import { asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
+import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
+import { armMeant, asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
 import { openingSentence } from "@stewardsim/report";
 import { beforeWork, UsageError } from "@stewardsim/report/terminal";
 import type { EnoughWords } from "../enough.ts";
-
-import { readScenarios } from "../scenario-files.ts";
+import { readScenarioOf } from "../scenario-files.ts";
 import { compareArms, type StudyWords } from "../study-of-arms.ts";
 import { say, wrapped } from "../terminal.ts";
 
@@ -23,7 +22,7 @@ export async function decide(
   [file]: string[],
   { with: together = [], only, ...options }: DecideWords,
 ): Promise<number> {
-  const firm = (await beforeWork(() => readScenarios([file!])))[0]!;
+  const firm = await beforeWork(() => readScenarioOf(file!));
   const { arms, leftOut } = openTo(firm, together);
   const chosen = only === undefined ? arms : chosenOf(arms, leftOut, only, together);
   mustBeAChoice(file!, chosen, leftOut);
@@ -60,7 +59,7 @@ function chosenOf(
   const wanted = new Set([asItIs, ...names.slice(names.length - together.length)]);
   for (const text of only.split(",").map((one) => one.trim())) {
     const all = [...names, ...leftOut.map((one) => one.name)];
-    const name = namePartlyMeant(text, all);
+    const name = armMeant(text, all);
     const out = leftOut.find((one) => one.name === name);
     if (out !== undefined) throw new UsageError(`${out.name} is not open to this firm: ${out.reason}.`);
     if (name === undefined)

@@ -9,7 +9,6 @@ import {
   version,
 } from "@stewardsim/core";
 import { knowledgeOf, returnsIn } from "@stewardsim/experiments";
-import { readScenarioFile } from "@stewardsim/experiments/node";
 import { foundationVerdictLines, knownWords, storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shellWord } from "@stewardsim/results";
@@ -17,6 +16,7 @@ import { middlesOf, middlesSentence } from "../middles.ts";
 import { returnLines } from "../return-lines.ts";
 import { endLines } from "../run-end.ts";
 import { shapeOf } from "../run-shape.ts";
+import { readScenarioOf } from "../scenario-files.ts";
 import { print, printData, printJson, widest, wrapped } from "../terminal.ts";
 import type { Json } from "../schemas/index.ts";
 
@@ -39,7 +39,7 @@ export async function runCommand(
     json,
   }: { seed: string; months?: number; limit?: number; replication: number; csv?: true; json?: true },
 ): Promise<number> {
-  const scenario = await readScenarioFile(file!);
+  const scenario = await readScenarioOf(file!);
   const run = simulate(scenario, {
     seed,
     replication,

@@ -1,6 +1,7 @@
 import { change, type Changes, parseScenario } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { openTo } from "./open-to.ts";
+import { armMeant } from "./option-named.ts";
 
 const firm = (changes: Changes = {}) =>
   change(
@@ -184,6 +185,34 @@ describe("ways that go together", () => {
     ["that cannot be", "dual licence", /is not open to this firm: under a licence without copyleft/],
   ])("%s are refused in a sentence", (_, text, sentence) => {
     expect(() => openTo(firm(), [text])).toThrow(sentence);
+  });
+});
+
+describe("the arm that is meant", () => {
+  const seller = namesOf({ "strategy.streams": { subscription: {} } });
+  const beginner = namesOf({});
+
+  it.each([
+    ["BUSL", "relicense to BSL", "managed service + relicense to BSL"],
+    ["Business Source License", "relicense to BSL", "managed service + relicense to BSL"],
+    ["busl under pressure", "relicense to BSL under pressure", "managed service + relicense to BSL under pressure"],
+    ["SSPL-1.0", "relicense to SSPL", "managed service + relicense to SSPL"],
+    ["relicensing to AGPL-3.0", "relicense to AGPL", "managed service + relicense to AGPL"],
+    ["enterprise edition", "open core", "open core"],
+    ["Hosting", "infrastructure", "infrastructure"],
+    ["managed", "managed service", "managed service"],
+    ["donate", "foundation", "foundation"],
+    ["best conduct", "stay as it is at best conduct", "stay as it is at best conduct"],
+  ])("by %s is found, however the arm is called", (text, sold, begun) => {
+    expect([armMeant(text, seller), armMeant(text, beginner)]).toEqual([sold, begun]);
+  });
+
+  it.each(["", "+", "licence", "relicense", "pressure", "MIT", "nonsense"])("by %j is none", (text) => {
+    expect(armMeant(text, beginner)).toBeUndefined();
+  });
+
+  it("is one of those that leave the project, by what else they are called", () => {
+    expect(armMeant("membership", ["use only", "join a foundation"])).toBe("join a foundation");
   });
 });
 

@@ -1,7 +1,7 @@
-import { didYouMean, licenceNamed, licenceNames, nameMeant } from "@stewardsim/core";
+import { didYouMean, licenceNamed, licenceNames, nameMeant, namePartlyMeant } from "@stewardsim/core";
 import { DecisionError } from "./decision-error.ts";
 import type { FirmOption } from "./firm-option.ts";
-import { handOver } from "./other-ways.ts";
+import { handOver, withdrawals } from "./other-ways.ts";
 import { relicenseNow, relicenseUnderPressure } from "./relicensing.ts";
 import { waysToEarn } from "./ways-to-earn.ts";
 
@@ -15,15 +15,46 @@ const options = [...waysToEarn, handOver];
  * @throws DecisionError that names the nearest, and all that there are
  */
 export function optionNamed(text: string, whole: string): FirmOption {
-  const found = options.find(({ name, aliases }) => nameMeant(text, [name, ...aliases]) !== undefined);
+  const found = optionMeant(text);
   if (found !== undefined) return found;
-  const [, licence = "", pressure] =
-    /^\s*(?:relicen[sc](?:e|ing)(?:\s+to)?\s+)?(.*?)(?:,?\s+(now|under\s+pressure))?\s*$/i.exec(text) ?? [];
-  const to = licenceNamed(licence);
-  if (to !== undefined) return /pressure/i.test(pressure ?? "") ? relicenseUnderPressure(to) : relicenseNow(to);
   const names = options.map(({ name }) => name);
   throw new DecisionError(
     `${text.trim() === "" ? `"${whole}" has nothing on one side of a +` : `"${text.trim()}" is nothing that a firm can do here`}.${didYouMean(text.trim(), [...names, ...options.flatMap(({ aliases }) => aliases), ...licenceNames])} ` +
       `There are: ${names.join(", ")}, and relicense to one of ${licenceNames.join(", ")}, now or "under pressure".`,
   );
+}
+
+/**
+ * The arm that a text means: by its name, or by what else an option or a licence is called, as `BUSL` for `relicense to BSL`,
+ * or by a part that no other arm has.
+ *
+ * @param arms names of all that there are
+ * @returns nothing where it is none of them, or may be several
+ */
+export function armMeant(text: string, arms: readonly string[]): string | undefined {
+  const named = text.split("+").map((word) => called(word, withdrawals) ?? optionMeant(word) ?? { name: word.trim() });
+  return (
+    nameMeant(text, arms) ??
+    namePartlyMeant(named.map(({ name }) => name).join(" + "), arms) ??
+    namePartlyMeant(text, arms)
+  );
+}
+
+const called = <One extends { readonly name: string; readonly aliases: readonly string[] }>(
+  text: string,
+  all: readonly One[],
+): One | undefined => all.find(({ name, aliases }) => nameMeant(text, [name, ...aliases]) !== undefined);
+
+/** The option that a text names; nothing where it names none. */
+function optionMeant(text: string): FirmOption | undefined {
+  const found = called(text, options);
+  if (found !== undefined) return found;
+  const [, licence = "", pressure] =
+    /^\s*(?:relicen[sc](?:e|ing)(?:\s+to)?\s+)?(.*?)(?:,?\s+(now|under\s+pressure))?\s*$/i.exec(text) ?? [];
+  const to = licenceNamed(licence);
+  return to === undefined
+    ? undefined
+    : /pressure/i.test(pressure ?? "")
+      ? relicenseUnderPressure(to)
+      : relicenseNow(to);
 }

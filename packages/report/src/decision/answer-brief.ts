@@ -70,18 +70,25 @@ export function answerBrief(answer: Answer, { against, lines = [], command, mind
     },
   ];
   return {
-    title: questionOf(names),
+    title: questionOf(
+      names,
+      findings.every(({ conduct }) => conduct === null),
+    ),
     about: title,
     sections: sections.filter((section) => section !== undefined),
     foot: `${madeWords({ made })} Every number with its 95% interval, over draws of what is not known.`,
   };
 }
 
-function questionOf(names: readonly string[]): string {
+/** A title holds no more names. */
+const mostNames = 5;
+
+/** @param isOfArms whether they are any arms, and no ways of earning alone */
+function questionOf(names: readonly string[], isOfArms: boolean): string {
   if (names.length === 0) return "Who wins under what?";
-  return names.length === 1
-    ? `Do all three win under ${names[0]!}?`
-    : `Which way of earning lets all three win: ${anyOf(names)}?`;
+  if (names.length === 1) return `Do all three win under ${names[0]!}?`;
+  if (names.length > mostNames) return `Which of ${names.length} choices lets all three win?`;
+  return `${isOfArms ? "Which choice" : "Which way of earning"} lets all three win: ${anyOf(names)}?`;
 }
 
 /** `a, b or c` */

@@ -1,5 +1,8 @@
 import type { Answer } from "../answer.ts";
+import type { Estimate } from "../estimate.ts";
 import { type ArmFinding, isChoice } from "../findings/arm.ts";
+import { isUseOnly } from "../findings/details.ts";
+import type { Wins } from "../findings/wins.ts";
 import { wantedIn } from "../first/expect.ts";
 import { boardFigure, type BoardRow } from "../figures/board.ts";
 import { differencesFigure } from "../figures/differences.ts";
@@ -26,13 +29,17 @@ export function boardOf(answer: Answer, against: string): Figure {
   });
 }
 
+const nothing: Estimate = { estimate: null, low: null, high: null, unit: "share", draws: 0 };
+/** Of who only uses the project: that is what the others are held against. */
+const noWins: Wins = { steward: nothing, project: nothing, community: nothing, allWin: nothing };
+
 const rowOf = ({ details }: Answer, finding: ArmFinding, hasBoth: boolean): BoardRow => {
   const { strategy, conduct, wins, againstFoundation, arm, value } = finding;
   return {
     name: strategy,
     conduct: hasBoth ? conduct : null,
-    wins,
-    foundation: againstFoundation?.wins.allWin ?? null,
+    wins: isUseOnly(details, arm) ? noWins : wins,
+    foundation: isUseOnly(details, arm) ? null : (againstFoundation?.wins.allWin ?? null),
     worth: details.arms.find((one) => one.arm === arm)?.worth ?? value,
   };
 };

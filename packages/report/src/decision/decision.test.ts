@@ -49,6 +49,11 @@ describe("a decision brief", () => {
     for (const name of chosen === null ? tied : [chosen]) expect(JSON.stringify(blocks[0])).toContain(name);
   });
 
+  it("asks in short of many", () => {
+    const findings = ["a", "b", "c", "d", "e", "f"].map((strategy) => ({ ...best, strategy }));
+    expect(answerBrief({ ...answer, findings }, options).title).toBe("Which of 6 choices lets all three win?");
+  });
+
   it("asks of one strategy whether all three win under it, and of none who wins", async () => {
     expect(
       answerBrief(await tinyAnswer({ draws: 1, replications: 1, months: 2, arms: ["open-core"] }), options).title,

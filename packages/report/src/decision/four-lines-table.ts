@@ -20,6 +20,6 @@ export function fourLinesCaption(lines: readonly FourLine[]): string {
   const units =
     "Medians over draws with 95% intervals: adoption is the share of organizations, outsiders are active contributors outside the steward, worth is in usd against the same firm without the stewardship.";
   return first === undefined
-    ? `${units} The case writes no numbers of its own that could be set back to defaults.`
+    ? `${units} Nothing stands beside them by the defaults of the catalogue: the case writes no numbers of its own, or is no scenario without them.`
     : `${units} Own: what the case knows. Defaults: ${first.adoption.draws} draws in which every number that it knows is drawn from the catalogue's range.`;
 }

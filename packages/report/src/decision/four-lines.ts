@@ -10,7 +10,7 @@ export interface FourLine {
   /** What the steward does; the counterfactual where nobody does anything. */
   readonly arm: string;
   readonly isWith: boolean;
-  /** How often all three win; null for the counterfactual. */
+  /** How often all three win; null for the counterfactual, and for who only uses the project. */
   readonly allWin: Estimate | null;
   readonly adoption: Estimate;
   readonly outsiders: Estimate;
@@ -62,14 +62,16 @@ function forgotten(scenario: Scenario, base = scenario): Scenario {
 }
 
 function linesOf(ensemble: Ensemble, arm: string, against: string, assumptions: FourLine["assumptions"]): FourLine[] {
-  const { replications } = ensemble.study;
+  const { study } = ensemble;
+  const { replications } = study;
   const middle = (of: string, name: "adoption" | "activeOutsiders" | "deltaValueLowExit", unit: Estimate["unit"]) =>
     estimated(medianOf(ensemble.column(of, name), replications), unit);
+  const isUseOnly = study.arms.some(({ name, kind }) => name === arm && kind === "uses-only");
   const line = (of: string): FourLine => ({
     assumptions,
     arm: of,
     isWith: of === arm,
-    allWin: of === arm ? winsAgainst({ ensemble }, arm, against).allWin : null,
+    allWin: of === arm && !isUseOnly ? winsAgainst({ ensemble }, arm, against).allWin : null,
     adoption: middle(of, "adoption", "share"),
     outsiders: middle(of, "activeOutsiders", "contributor"),
     worth: of === arm ? middle(arm, "deltaValueLowExit", "usd") : null,

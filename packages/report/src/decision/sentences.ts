@@ -1,11 +1,13 @@
 import type { Answer } from "../answer.ts";
 import { conditionWords, firmBelow } from "../condition-words.ts";
+import { isUseOnly } from "../findings/details.ts";
 import { chosenLines } from "../first/chosen.ts";
 import { expectLines, wantedIn } from "../first/expect.ts";
 import { mattersLines } from "../first/matters.ts";
 import type { Say } from "../first/say.ts";
 import { trustLines } from "../first/trust.ts";
 import { withBounds } from "../first/with-bounds.ts";
+import { isWorthMost } from "../option-words.ts";
 import { plain } from "../style.ts";
 import { percentWithin } from "../words.ts";
 import type { Block } from "./document.ts";
@@ -37,7 +39,7 @@ export function changeItems(answer: Answer): string[] {
   const firm = (choose?.conditions ?? []).filter(({ doubt }) => doubt < firmBelow);
   const conditions = firm.map(
     (one) =>
-      `${one.strategy} is worth most more often where ${conditionWords(one)}: in ${percentWithin(one.then)}, else in ${percentWithin(one.otherwise)}.`,
+      `${isWorthMost(one.strategy)} more often where ${conditionWords(one)}: in ${percentWithin(one.then)}, else in ${percentWithin(one.otherwise)}.`,
   );
   const usual = findings.find(({ strategy, conduct }) => conduct === "as practised" && strategy === wanted?.strategy);
   return [
@@ -46,7 +48,7 @@ export function changeItems(answer: Answer): string[] {
       : conditions.length > 0
         ? conditions
         : ["No single assumption decides which is worth most."]),
-    ...(wanted === undefined ? [] : ofWanted(wanted)),
+    ...(wanted === undefined || isUseOnly(answer.details, wanted.arm) ? [] : ofWanted(wanted)),
     ...(usual === undefined || wanted === undefined
       ? []
       : [
@@ -61,7 +63,7 @@ const ofWanted = ({ strategy, againstFoundation, byPrior }: Finding): string[] =
   ...(againstFoundation === null
     ? []
     : [
-        `Where a neutral foundation and not nobody would lead the project, all three win under ${strategy} in ${withBounds(againstFoundation.wins.allWin)}.`,
+        `Held against a project that a neutral foundation leads, and not against one that nobody does, all three win under ${strategy} in ${withBounds(againstFoundation.wins.allWin)}.`,
       ]),
   ...byPrior
     .filter(({ weight }) => weight !== 1)

@@ -52,7 +52,7 @@ const tick = (isNarrow: boolean) => (share: number) => (share === 0.5 ? "50%" : 
 
 function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
   const all = rows.flatMap(({ key, isBest, shares }) =>
-    shares.map(({ head, share }) => ({ key, head, isBest, known: knownIn(share) })),
+    shares.map(({ head, share }) => ({ key, head, isBest, draws: share.draws, known: knownIn(share) })),
   );
   const points = all.flatMap(({ known, ...at }) => (known === undefined ? [] : [{ ...at, ...known }]));
   const untold = all.filter(({ known }) => known === undefined);
@@ -70,7 +70,12 @@ function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
       dy,
     }),
     plot.text(points, { ...at, x: "estimate", text: ({ estimate }: Point) => percent(estimate), dy: dy - 13 }),
-    plot.text(untold, { ...at, x: 0.5, text: () => "too few", dy }),
+    plot.text(untold, {
+      ...at,
+      x: 0.5,
+      text: ({ draws }: (typeof all)[number]) => (draws === 0 ? "–" : "too few"),
+      dy,
+    }),
   ];
 }
 

@@ -80,7 +80,7 @@ const labelOf = ({ name, conduct }: Pick<BoardRow, "name" | "conduct">) =>
 
 function titleOf(rows: readonly BoardRow[], lead: BoardOptions["lead"]): string {
   const own = rows.some(isChoice) ? rows.filter(isChoice) : rows;
-  const rated = own.map(({ name, wins }) => ({ name, value: wins.allWin }));
+  const rated = own.flatMap(({ name, wins: { allWin } }) => (allWin.draws === 0 ? [] : [{ name, value: allWin }]));
   const leaders = leadersOf(rated, lead);
   const [first] = leaders;
   if (first === undefined) return "The draws are too few to say under what all three win.";

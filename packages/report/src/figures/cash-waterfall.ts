@@ -52,7 +52,7 @@ function titleOf(moved: readonly CashFlow[], arm: string, opening: number, end: 
     least !== undefined && least.usd < 0
       ? `${came === "" ? ";" : ","} most went to ${least.account} (${million(-least.usd)})`
       : "";
-  return `Under ${arm} ${million(opening)} of cash become ${million(end)}${came}${went}.`;
+  return `In one run under ${arm} ${million(opening)} of cash become ${million(end)}${came}${went}.`;
 }
 
 interface Step {

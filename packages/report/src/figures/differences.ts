@@ -1,5 +1,7 @@
+import { noneOfThem } from "@stewardsim/experiments";
 import type { Estimate } from "../estimate.ts";
 import { withBounds } from "../first/with-bounds.ts";
+import { optionWords } from "../option-words.ts";
 import { estimateText, million, signed } from "../words.ts";
 import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
@@ -33,7 +35,7 @@ export function differencesFigure(rows: readonly DifferenceRow[], options: Diffe
   const unit = rows[0]?.difference.unit ?? "ratio";
   const show = (value: number) => (unit === "usd" ? million(value) : signed(value).replace("+", ""));
   const known = rows.filter(({ difference }) => knownIn(difference) !== undefined).map(upward);
-  const nameOf = ({ arm, than }: DifferenceRow) => `${arm} − ${than}`;
+  const nameOf = ({ arm, than }: DifferenceRow) => `${optionWords(arm)} − ${optionWords(than)}`;
   return {
     name: `differences-${name}`,
     title: titleOf(rows.map(upward), what, smallest),
@@ -66,12 +68,22 @@ function titleOf(rows: readonly DifferenceRow[], what: string, smallest: number 
   const clear = all
     .filter(({ known }) => known.low > (smallest ?? 0))
     .sort((a, b) => b.known.estimate - a.known.estimate);
-  const [first] = clear;
   const matters = smallest === null ? "" : " by more than matters";
-  if (first === undefined) return `No two arms can be told apart in ${what}${matters}.`;
+  const untold = `No two arms can be told apart in ${what}${matters}`;
+  const [first] = clear;
+  if (first === undefined) return `${untold}.`;
+  // That something is ahead of doing nothing is no finding where one arm is ahead of another.
+  const leading = clear.find(isOfArms);
+  if (leading === undefined && all.some(isOfArms)) return `${untold}; ${aheadText(first)}.`;
   const pairs = all.length === 1 ? "the only pair" : `${clear.length} of ${all.length} pairs`;
-  return `${first.arm} is ahead of ${first.than} in ${what}, by ${withBounds(first.difference)}${first.difference.unit === "points" ? " points" : ""}; ${pairs} can be told apart${matters}.`;
+  return `${aheadText(leading ?? first, what)}; ${pairs} can be told apart${matters}.`;
 }
+
+/** Whether both of a pair are arms, and none is to do none of them. */
+const isOfArms = ({ arm, than }: DifferenceRow) => ![arm, than].includes(noneOfThem);
+
+const aheadText = ({ arm, than, difference }: DifferenceRow, what?: string) =>
+  `${optionWords(arm)} is ahead of ${optionWords(than)}${what === undefined ? "" : ` in ${what}`}, by ${withBounds(difference)}${difference.unit === "points" ? " points" : ""}`;
 
 interface How {
   readonly width: number;

@@ -168,6 +168,10 @@ describe("a title", () => {
     );
     expect(board([low, high], () => about(5, 9, "points")).title).toMatch(/cannot be told/);
     expect(board([row("one", untold())]).title).toMatch(/too few/);
+    // Whom nothing is counted of is no arm among those that tie.
+    expect(board([high, near, row("apart", { ...untold(), draws: 0 })], () => about(5, 9, "points")).title).toBe(
+      "Under which all three win most often cannot be told: high 60% (55–65) and near 55% (50–60).",
+    );
   });
 
   it("of the board speaks of the best conduct where there are two, and every arm stands on it", () => {
@@ -192,6 +196,28 @@ describe("a title", () => {
     );
     expect(differences(["one", "other", -20, 5]).title).toMatch(/^other is ahead of one/);
     expect(differences(["one", "other", 6, 3]).title).toMatch(/^No two arms can be told apart/);
+  });
+
+  it("of differences names the leading pair of arms before one that is ahead of doing none of them", () => {
+    const none = "none of them";
+    const twoArms = [
+      ["one", "other", 10, 2],
+      [none, "one", -40, 2],
+      [none, "other", -30, 2],
+    ] as const;
+    expect(differences(...twoArms).title).toBe(
+      "one is ahead of other in the chance that all three win, by 10 (8 to 12) points; 3 of 3 pairs can be told apart by more than matters.",
+    );
+    expect(differences(["one", "other", 0, 2], ...twoArms.slice(1)).title).toBe(
+      "No two arms can be told apart in the chance that all three win by more than matters; one is ahead of doing none of them, by 40 (38 to 42) points.",
+    );
+    const alone = differences([none, "one", 20, 2]);
+    expect(alone.title).toMatch(/^doing none of them is ahead of one in the chance that all three win, by 20/);
+    expect([alone.alt, alone.shown.rows[0]![0]]).toEqual([
+      expect.stringContaining("doing none of them − one: "),
+      "doing none of them − one",
+    ]);
+    expect(alone.rows[0]!.slice(0, 2)).toEqual([none, "one"]);
   });
 
   it("of a fan, of survival and of a funnel calls a tie a tie", () => {
@@ -225,13 +251,14 @@ describe("a title", () => {
 
   it("of a region map counts the fields that it draws", () => {
     expect(region((x) => (x > 6 ? "one" : "other")).title).toMatch(/other in 6, one in 3\.$/);
+    expect(region(() => "none of them").title).toMatch(/worth most is doing none of them in 9\.$/);
     expect(region((x, y) => ((x + Math.floor(y)) % 2 === 0 ? "one" : "other")).title).toMatch(/^Nowhere/);
   });
 
   it("of cash adds up from the beginning to the end", () => {
     const { title, rows } = cash("one");
     expect(title).toContain(
-      "$4.0m of cash become $3.0m; most came from revenue subscription ($8.0m), most went to people ($9.0m)",
+      "In one run under one $4.0m of cash become $3.0m; most came from revenue subscription ($8.0m), most went to people ($9.0m)",
     );
     expect(rows.at(-1)).toEqual(["cash at the end", 3e6, 3e6]);
     expect(rows.some(([account]) => account === "programme")).toBe(false);

@@ -42,7 +42,7 @@ export function forkLagFigure(rows: readonly ForkLagRow[], { made }: { readonly 
     title: `A fork follows a relicensing or gating in ${counted(all, "run")},${all === 1 ? "" : " all"} under ${underWhich(
       forked.map(({ arm }) => arm),
       rows.length,
-    )}${middle.estimate === null ? "" : `, after ${inWords(middle)} months in the middle one`}.`,
+    )}${middle.estimate === null ? "" : `, after a median of ${inWords(middle)} months`}.`,
     caption: `Months from the last relicensing or gating to the birth of the fork that followed it and counts; a line for each run, the longer one the median. ${made}`,
     alt: `How long forks take. ${found.map(({ arm, known, runs }) => `${arm}: ${known.length} of ${counted(runs, "run")}`).join("; ")}.`,
     columns: ["arm", "lag_month"],

@@ -1,5 +1,6 @@
 import { quantiles, wilsonInterval } from "@stewardsim/core/foundation";
 import type { Assumption } from "../findings/assumption.ts";
+import { optionWords } from "../option-words.ts";
 import { counted, named, percent } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { armColours, palette } from "./palette.ts";
@@ -92,7 +93,7 @@ function titleOf(
   const clear = wins.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   const where = `by ${x.label} and ${y.label}`;
   if (clear.length === 0) return `Nowhere ${where} is one arm clearly worth most.`;
-  const told = clear.map(({ arm, count }) => `${arm} in ${count}`).join(", ");
+  const told = clear.map(({ arm, count }) => `${optionWords(arm)} in ${count}`).join(", ");
   const rest = fields.length - clear.reduce((sum, { count }) => sum + count, 0);
   return `Of ${counted(fields.length, "field")} ${where}, worth most is ${told}${rest === 0 ? "" : `; in ${rest} it cannot be told`}.`;
 }

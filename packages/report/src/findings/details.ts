@@ -67,6 +67,10 @@ export interface Details {
   readonly facts: readonly string[];
 }
 
+/** Whether an arm only uses the project: it does nothing for it, and there is nothing for it to win. */
+export const isUseOnly = ({ arms }: Pick<Details, "arms">, arm: string): boolean =>
+  arms.some((one) => one.arm === arm && one.kind === "uses-only");
+
 /** How many assumptions are told of an arm. */
 const told = 8;
 

@@ -5,6 +5,9 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../answer.ts";
 import { armsAnswer } from "../arms-answer.ts";
 import type { Estimate } from "../estimate.ts";
+import { answerBrief } from "../decision/answer-brief.ts";
+import { fourLines } from "../decision/four-lines.ts";
+import { briefMarkdown } from "../decision/markdown.ts";
 import { coloured } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
 
@@ -25,7 +28,8 @@ async function ensembleOf(draws: number): Promise<Ensemble> {
 }
 
 const made = { kind: "compare", version: "0.0.0" };
-const answer = armsAnswer(await ensembleOf(6), made)!;
+const ensemble = await ensembleOf(6);
+const answer = armsAnswer(ensemble, made)!;
 const text = (one: Answer, columns = 80) => armsScreen(one, { columns });
 const flat = (one: Answer) => text(one, 160).replaceAll(/\s+/g, " ");
 const share = (estimate: number): Estimate => ({ estimate, low: estimate, high: estimate, unit: "share", draws: 6 });
@@ -72,7 +76,7 @@ describe("the screen of a comparison of any arms", () => {
     const never: Estimate = { estimate: "never", low: "never", high: "never", unit: "month", draws: 6 };
     const none: Estimate = { estimate: 0, low: 0, high: 0, unit: "usd", draws: 6 };
     const findings = answer.findings.map((one) => ({ ...one, breakEvenMonth: never, revenue: none }));
-    expect(flat({ ...answer, findings })).toContain("pays from month never; revenue of last year $0;");
+    expect(flat({ ...answer, findings })).toContain("never pays for itself; revenue of last year $0;");
   });
 
   it("says how much of worth is returns where they count, and nothing of it where none do", () => {
@@ -80,6 +84,23 @@ describe("the screen of a comparison of any arms", () => {
     const arms = answer.details.arms.map((one) => ({ ...one, returnsInWorth: null }));
     const none = { ...answer, details: { ...answer.details, arms } };
     expect(flat(none)).not.toContain("Returns that are not revenue");
+  });
+
+  it("goes on as a brief, which says of use alone no win, no cost and no foundation either", async () => {
+    const { choose } = answer;
+    const best = { ...choose!.best, chosen: "use only", tied: ["use only"] };
+    const lines = await fourLines(ensemble, "use only", withoutSteward);
+    const brief = briefMarkdown(
+      answerBrief(
+        { ...answer, choose: { ...choose!, best } },
+        { against: withoutSteward, command: "stewardsim verify .", lines },
+      ),
+    );
+    expect(brief).toContain("# Which choice lets all three win: mine, use only or join a foundation?");
+    expect(brief).toMatch(/\| use only \|( – \|){5} .* \| – \|/);
+    expect(brief).toContain("**Expect of use only:** has nobody on the project, and nothing to earn back;");
+    expect(brief).toMatch(/\| own, with it \| – \|/);
+    expect(brief).not.toContain("all three win under use only");
   });
 
   it("stands with a single draw and a single arm, and there is none without a counterfactual", async () => {

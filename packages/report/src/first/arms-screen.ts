@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { plain } from "../style.ts";
 import { counted, dollarsWithin, wrap } from "../words.ts";
+import { isUseOnly } from "../findings/details.ts";
 import { chosenLines } from "./chosen.ts";
 import { firmTable } from "./firm-table.ts";
 import { screenWidth } from "../screen-width.ts";
@@ -20,11 +21,10 @@ export function armsScreen(
   const width = screenWidth(columns);
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const { made, findings, details, choose } = answer;
-  const kindOf = (name: string) => details.arms.find(({ arm }) => arm === name)?.kind;
   const named = findings.map((finding) => ({
     name: finding.arm,
     finding,
-    isUseOnly: kindOf(finding.arm) === "uses-only",
+    isUseOnly: isUseOnly(details, finding.arm),
   }));
   const title = `${answer.title}: ${counted(findings.length, "arm")}, ${counted(made.draws, "draw")} of ${counted(made.parameters, "parameter")}, ${made.months} months`;
   const lines = [

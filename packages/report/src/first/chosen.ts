@@ -1,6 +1,7 @@
-import { type Choice, noneOfThem } from "@stewardsim/experiments";
+import type { Choice } from "@stewardsim/experiments";
 import { conditionWords, firmBelow } from "../condition-words.ts";
 import { type ChoiceOption, type Choose, choosing, type Choosing, conditionOf } from "../findings/choose.ts";
+import { isWorthMost, optionWords } from "../option-words.ts";
 import type { Style } from "../style.ts";
 import { million, percent, percentWithin, wrap } from "../words.ts";
 import type { Say } from "./say.ts";
@@ -22,17 +23,17 @@ export function chosenLines(
     next === undefined
       ? ""
       : isCheaper
-        ? ` ${next.strategy} is regretted less (${costs(next)}), but all three win less often with it.`
-        : ` Next ${next.strategy}: ${costs(next)}.`;
+        ? ` ${optionWords(next.strategy)} is regretted less (${costs(next)}), but all three win less often with it.`
+        : ` Next ${optionWords(next.strategy)}: ${costs(next)}.`;
   const matters = `${regretText(tied)}; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
   const [condition] = conditions.filter(({ doubt }) => doubt < firmBelow);
   const hinges =
     condition === undefined
       ? "No single assumption decides it."
-      : `${condition.strategy === noneOfThem ? "Nothing is worth its cost" : `${condition.strategy} is worth most`} more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
+      : `${isWorthMost(condition.strategy)} more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
   if (chosen !== null) return say([strong("CHOOSE"), `${good(chosen)}: ${costs(tied[0]!)}.${behind}`, matters, hinges]);
-  const told = tied.slice(0, inNumbers).map((one) => `${one.strategy} (${costs(one)})`);
-  const rest = tied.slice(inNumbers).map(({ strategy }) => strategy);
+  const told = tied.slice(0, inNumbers).map((one) => `${optionWords(one.strategy)} (${costs(one)})`);
+  const rest = tied.slice(inNumbers).map(({ strategy }) => optionWords(strategy));
   return say([strong("CANNOT BE TOLD APART:"), `${[...told, ...rest].join(", ")}.${behind}`, matters, hinges]);
 }
 
@@ -50,7 +51,7 @@ function regretText([first]: readonly ChoiceOption[]): string {
   const carried =
     medianRegret.estimate === null || inWorstTenth === null
       ? ""
-      : ` (${million(Number(regret.estimate))} for ${strategy}, ${percent(inWorstTenth)} of it in a tenth of the draws)`;
+      : ` (${million(Number(regret.estimate))} for ${optionWords(strategy)}, ${percent(inWorstTenth)} of it in a tenth of the draws)`;
   return `${loses} against what turns out best; its mean is not known yet${carried}`;
 }
 

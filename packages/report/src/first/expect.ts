@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { type ArmFinding, isChoice } from "../findings/arm.ts";
+import { isUseOnly } from "../findings/details.ts";
 import { tiedIn } from "./chosen.ts";
 import type { Style } from "../style.ts";
 import type { Say } from "./say.ts";
@@ -27,9 +28,11 @@ export function expectLines(answer: Answer, { strong }: Style, say: Say): string
   ];
   return say([
     strong(`EXPECT of ${one.strategy}:`),
-    one.breakEvenMonth.low === "never" || one.breakEvenMonth.estimate === "never"
-      ? `does not pay for itself in ${withBounds(one.neverBreaksEven)};`
-      : `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
+    isUseOnly(answer.details, one.arm)
+      ? "has nobody on the project, and nothing to earn back;"
+      : one.breakEvenMonth.low === "never" || one.breakEvenMonth.estimate === "never"
+        ? `does not pay for itself in ${withBounds(one.neverBreaksEven)};`
+        : `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
     `cash falls to ${withBounds(one.lowestCash)};`,
     `${ends.join(", ")};`,
     forkText(one, choicesIn(answer)),
@@ -43,6 +46,6 @@ const mayClose = ({ forks }: ArmFinding) => forks.exodus !== null || forks.coali
 function forkText(one: ArmFinding, all: readonly ArmFinding[]): string {
   const route = mayClose(one)
     ? ""
-    : `, over governance only: ${all.some(mayClose) ? "it closes no code" : "no arm relicenses here"}`;
+    : `, over governance only: ${all.some(mayClose) ? "it closes no code that was open" : "no arm relicenses here"}`;
   return `the project is forked in ${withBounds(one.forks.any)}${route}.`;
 }

@@ -41,7 +41,9 @@ export function firmTable(firms: readonly Firm[], { strong }: Style, width: numb
           index < 2 ? strong(line) : line,
         );
   if (alike.length === 0) return table;
-  const said = alike.map(({ head, texts }) => `${head.filter((line) => line !== "").join(" ")} ${texts[0]}`);
+  const said = alike.map(({ head, texts: [text] }) =>
+    text === "never" ? "never pays for itself" : `${head.filter((line) => line !== "").join(" ")} ${text}`,
+  );
   return [
     ...table,
     ...wrap(`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under all: ${said.join("; ")}.`, width),

@@ -1,6 +1,8 @@
+import { noneOfThem } from "@stewardsim/experiments";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../answer.ts";
 import type { Estimate } from "../estimate.ts";
+import { optionWords } from "../option-words.ts";
 import { coloured } from "../style.ts";
 import { tinyAnswer } from "../testing/tiny-answer.ts";
 import { wantedIn } from "./expect.ts";
@@ -70,12 +72,34 @@ describe("the answer on one screen", () => {
     // What is tied beyond two is named without its numbers; the least regret is told of, however the arms stand.
     expect(telling(options.toReversed())).toMatch(
       new RegExp(
-        `${options[1]!.replace("+", "\\+")} \\(wrong in .*\\), ${options[2]!.replace("+", "\\+")}, .*EXPECT of ${options[0]!.replace("+", "\\+")}`,
+        `${options[1]!.replace("+", "\\+")} \\(wrong in .*\\), ${optionWords(options[2]!).replace("+", "\\+")}, .*EXPECT of ${options[0]!.replace("+", "\\+")}`,
       ),
     );
     expect(text).toContain("CANNOT BE TOLD APART:");
     for (const name of tied) expect(text).toContain(`${name} (wrong in `);
     expect(text).not.toContain("CHOOSE ");
+  });
+
+  it("does not say of none of them what reads as of no arm", () => {
+    const [first, second] = answer.choose!.best.options;
+    const said = (names: readonly string[], chosen: string | null) =>
+      firstScreen({
+        ...answer,
+        choose: {
+          ...answer.choose!,
+          best: {
+            ...answer.choose!.best,
+            chosen,
+            tied: names,
+            options: [{ ...first!, strategy: noneOfThem }, second!],
+          },
+        },
+      }).replaceAll("\n", " ");
+    expect(said([noneOfThem, second!.strategy], null)).toMatch(/CANNOT BE TOLD APART: doing none of them \(/);
+    expect(said([second!.strategy], second!.strategy)).toMatch(
+      /(Next doing none of them: |doing none of them is regretted less)/,
+    );
+    expect(said([noneOfThem], noneOfThem)).toContain("CHOOSE none of them: ");
   });
 
   it("tells a mean that a few draws carry by its median, and says so", () => {

@@ -2,6 +2,7 @@ import { noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
 import { conditionWords, firmBelow } from "../condition-words.ts";
 import type { ChoiceCondition, Choose, ChoiceOption, Choosing } from "../findings/choose.ts";
+import { isWorthMost, optionWords } from "../option-words.ts";
 import { type Style, width } from "../style.ts";
 import { counted, dollarsWithin, million, percentWithin, wrap } from "../words.ts";
 
@@ -36,7 +37,7 @@ function chosenText({ chosen, tied, options }: Choosing, style: Style): string {
     : `Choose ${style.good(chosen)}: ${own.map(costText).join("")}${behind}`;
 }
 
-const optionText = (option: ChoiceOption) => `${option.strategy} (${costText(option)})`;
+const optionText = (option: ChoiceOption) => `${optionWords(option.strategy)} (${costText(option)})`;
 
 const costText = ({ regret, medianRegret, isMeanKnown, wrong }: ChoiceOption) =>
   `${isMeanKnown ? "" : `median regret ${dollarsWithin(medianRegret)}, `}expected regret ${dollarsWithin(regret)}${isMeanKnown ? "" : ", which is not known yet"}, wrong in ${percentWithin(wrong)}`;
@@ -46,7 +47,7 @@ function conditionLines({ best, conditions }: Choose, draws: number, style: Styl
   const say = (text: string) => wrap(text, width, "  ");
   const firm = conditions.filter(({ doubt }) => doubt < firmBelow);
   if (firm.length === 0) {
-    const hints = conditions.slice(0, 3).map((one) => `${one.strategy} if ${sentence(one)}`);
+    const hints = conditions.slice(0, 3).map((one) => `${optionWords(one.strategy)} if ${sentence(one)}`);
     return say(
       `No single assumption decides which is worth most with ${draws} draws. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
     );
@@ -54,8 +55,9 @@ function conditionLines({ best, conditions }: Choose, draws: number, style: Styl
   const strategies = best.options.map(({ strategy }) => strategy);
   const told = strategies.flatMap((strategy) => {
     const own = firm.filter((one) => one.strategy === strategy).slice(0, 3);
-    const start = strategy === noneOfThem ? "None of them is worth its cost" : `${style.good(strategy)} is worth most`;
-    return own.length === 0 ? [] : say(`${start} more often if ${own.map(sentence).join("; or if ")}.`);
+    return own.length === 0
+      ? []
+      : say(`${isWorthMost(strategy, style.good)} more often if ${own.map(sentence).join("; or if ")}.`);
   });
   const silent = strategies.filter(
     (strategy) => strategy !== noneOfThem && !firm.some((one) => one.strategy === strategy),

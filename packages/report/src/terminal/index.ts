@@ -1,6 +1,7 @@
 export { screenWidth } from "../screen-width.ts";
 export { columnsOf } from "./columns-of.ts";
 export { exitCodes, UsageError } from "./exit-codes.ts";
+export { inFile } from "./in-file.ts";
 export { duration, progress } from "./progress.ts";
 export { jsonText, printJson } from "./print-json.ts";
 export { printData, printErr, printOut } from "./print.ts";
