@@ -39,7 +39,7 @@ describe("stewardsim analyse", () => {
     ["rbd-fast", [], /of the variance of\s+worth[^]*Known in 40 of 40 draws/],
     ["features", [], /SCORE FOR worth[^]*Known in 40 of 40 draws/],
     ["cart", ["--worst", "0.3"], /sold: worth is at most[^]*HOLDS OF[^]*Known in 40 of 40 draws/],
-    ["regret", [], /^(CHOOSE|CANNOT BE TOLD APART)[^]*5\s+points or \$[^]*riteria/],
+    ["regret", [], /^(CHOOSE|CANNOT BE TOLD APART)[^]*5\s+points\s+or\s+\$[^]*riteria/],
     [
       "reversal",
       ["--versus", "hosted"],
@@ -165,7 +165,7 @@ describe("stewardsim sweep", () => {
       "project.opening.capability,steward.treasury.wage\n45%,168k usd/fte/year\n",
     );
     const written = stewardsim("sweep", "sold.yaml", "--design-file", "units.csv", "--out", "units");
-    expect(written.stdout).toContain("1 draws of 2 parameters");
+    expect(written.stdout).toContain("1 draw of 2 parameters");
     const folderOf = 'SELECT "steward.treasury.wage" AS wage FROM design';
     expect(stewardsim("query", "units", folderOf, "--json").stdout).toContain("14000");
   }, 60_000);
