@@ -96,10 +96,10 @@ describe("a start-up of eleven with four million and no other business, at its b
     },
   );
 
-  it("fails by infrastructure more often where it builds a region before it has customers", () => {
+  it("fails by infrastructure more often where its first customers need a region, since nothing can be rented", () => {
     const rents = failedShare("infrastructure-differentiation");
     const builds = failedShare("infrastructure-differentiation", { "strategy.streams.infrastructure.rented": 10 });
-    expect(builds).toBeGreaterThan(rents + 0.2);
+    expect(builds).toBeGreaterThan(rents + 0.1);
   });
 });
 
