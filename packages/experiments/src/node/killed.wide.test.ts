@@ -8,7 +8,7 @@ import { readBlocks, readManifest } from "@stewardsim/results/node";
 import { describe, expect, it } from "vitest";
 import { tinyStudy } from "../testing/tiny.ts";
 
-const study = tinyStudy(200, 1);
+const study = tinyStudy(100, 1);
 const folder = () => join(mkdtempSync(join(tmpdir(), "killed-")), "run");
 const here = (path: string) => new URL(path, import.meta.url).href;
 
@@ -57,7 +57,7 @@ describe("an ensemble that is killed", () => {
   it("at six random moments comes to the same hash each time", async () => {
     const whole = folder();
     const started = performance.now();
-    expect(await startStudy(whole)).toEqual({ end: "done", told: 200 });
+    expect(await startStudy(whole)).toEqual({ end: "done", told: 100 });
     const took = performance.now() - started;
     const { hash } = readManifest(whole);
     let kills = 0;
