@@ -38,7 +38,7 @@ export function readText(text: string): ReadText {
     lineCounter,
   });
   const errors = [...document.errors, ...document.warnings];
-  // Behind a place that is not YAML the library only guesses: what it says of the rest is no second mistake.
+  // After what is not YAML the library only guesses: what it says of the rest is no second mistake.
   const broken = errors.findIndex(({ code }) => readable[code] === undefined);
   const told = errors.slice(0, broken < 0 ? 20 : Math.min(20, broken + 1));
   if (told.length > 0)

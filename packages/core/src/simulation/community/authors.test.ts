@@ -3,13 +3,28 @@ import type { Changes } from "../../scenario/change.ts";
 import { employer, forked } from "../state/columns.ts";
 import { first, project } from "../testing/six-people.ts";
 import type { WorldRun } from "../testing/world-run.ts";
-import { countAuthors } from "./authors.ts";
+import { countAuthors, outsideAuthors } from "./authors.ts";
 import { countPeople } from "./census.ts";
 import { countConcentration } from "./concentration.ts";
 import { countRetention } from "./retention.ts";
 import { participation } from "./participation.ts";
 
 const rng = { k0: 11, k1: 12 };
+
+describe("outsiders who contributed in the last year", () => {
+  it("are those of upstream who ever contributed, not for the steward, and did so twelve months ago at most", () => {
+    const { world } = project();
+    const { columns } = world.contributors;
+    world.month = 3;
+    columns.employer[0] = employer.steward;
+    columns.project.set([0, 0, 0, 0, 1, 1]);
+    columns.contributions.set([5, 0, 2, 1, 1, 1]);
+    columns.lastAt.set([3, 0, -9, -10, 3, 3]);
+    expect(outsideAuthors(world)).toBe(1);
+    columns.contributions[1] = 1;
+    expect(outsideAuthors(world)).toBe(2);
+  });
+});
 
 describe("authors", () => {
   it("are counted by project, employer and role, and their work is merged", () => {

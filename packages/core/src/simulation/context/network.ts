@@ -57,22 +57,23 @@ export function createNetwork({ kind, degree, rewiring }: NetworkParameters, wei
   return { degree: ties, heard, ...reversed(heard, ties, count) };
 }
 
-/** A place that has nothing to do with where one is: in a scale-free network those are likelier that many hear. */
+/** A position that has nothing to do with one's own: in a scale-free network those are likelier that many hear. */
 const anywhere = (kind: NetworkParameters["kind"], count: number, u: number) =>
   Math.floor((kind === "scale-free" ? u * u : u) * count);
 
 /**
- * Who speaks at a place; whoever comes next there if that is the listener itself, and a neighbour if all places are its own.
+ * Who speaks at a position; whoever comes next there if that is the listener itself, and a neighbour if all positions are its
+ * own.
  *
- * @param position from -count to 2 count - 1: places stand in a ring
+ * @param first from -count to 2 count - 1: positions stand in a ring
  */
-function anotherAt(speakers: Int32Array, position: number, row: number): number {
+function anotherAt(speakers: Int32Array, first: number, row: number): number {
   const count = speakers.length;
-  let place = position < 0 ? position + count : position < count ? position : position - count;
+  let position = first < 0 ? first + count : first < count ? first : first - count;
   for (let step = 0; step < count; step++) {
-    const other = speakers[place]!;
+    const other = speakers[position]!;
     if (other !== row) return other;
-    place = place + 1 < count ? place + 1 : 0;
+    position = position + 1 < count ? position + 1 : 0;
   }
   return (row + 1) % count;
 }
