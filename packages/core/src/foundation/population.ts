@@ -58,6 +58,11 @@ export function addRow<L extends Layout>(population: Population<L>): number {
   return population.count++;
 }
 
+/** Writes over a row with all that another one holds. */
+export function copyRow<L extends Layout>({ columns }: Population<L>, from: number, to: number): void {
+  for (const column of Object.values(columns) as Column[]) column[to] = column[from]!;
+}
+
 /** Makes room for at least `rows` rows in all, so that adding up to there moves no array. */
 export function reserve<L extends Layout>(population: Population<L>, rows: number): void {
   if (rows <= population.capacity) return;

@@ -7,8 +7,9 @@ import { forked, upstream } from "../state/columns.ts";
 import type { World } from "../state/world.ts";
 import { addContributor } from "../state/contributor.ts";
 import { slotOf } from "../state/project.ts";
-import { mustFit } from "../state/crowd.ts";
+import { mustFit, newcomerRows } from "../state/crowd.ts";
 import { employedShare } from "./employment.ts";
+import { spreadCrowd } from "./crowd.ts";
 import { conduct } from "./welcome.ts";
 
 /** Newcomers of the month come to upstream and to a fork in proportion to who uses them, and do their first work. */
@@ -16,14 +17,16 @@ export function arrive(world: World, context: RunContext, rng: Key): void {
   const slot = slotOf(world.month, 12);
   for (let project = upstream; project <= forked; project++) {
     const expected = expectedArrivals(world, context, project);
-    mustFit(world, context, expected);
+    mustFit(world, context, expected, undefined, Math.min(expected, newcomerRows));
     const newcomers = poisson(expected, rng.k0, rng.k1, -1 - project, 0);
     const employed = newcomers > 0 ? employedShare(world, context) : 0;
-    for (let rank = 0; rank < newcomers; rank++) {
+    const rows = Math.min(newcomers, newcomerRows);
+    for (let rank = 0; rank < rows; rank++) {
       const row = addContributor(world, context, project, rank, project, employed);
       world.contributors.columns.trust[row] = mood(world, context, project);
       world.recentWork[row * 12 + slot] = 1;
     }
+    if (newcomers > rows) spreadCrowd(world, context, newcomers);
     world.community.arrived += newcomers;
     world.community.newcomerContributions[project] = newcomers;
     // Nobody comes with them: who sends by an agent is not there to stay.

@@ -31,11 +31,11 @@ export function countAuthors(world: World, context: RunContext): void {
 
 /** People who contributed to upstream within the last 12 months, whether they left since or not, and whom the steward does not employ. */
 export function outsideAuthors({ contributors, month }: World): number {
-  const { lastAt, contributions, employer: employers, project } = contributors.columns;
+  const { lastAt, contributions, employer: employers, people, project } = contributors.columns;
   let authors = 0;
   for (let row = 0; row < contributors.count; row++) {
     const isRecent = contributions[row]! > 0 && lastAt[row]! >= month - 12;
-    if (isRecent && employers[row] !== employer.steward && project[row] === upstream) authors++;
+    if (isRecent && employers[row] !== employer.steward && project[row] === upstream) authors += people[row]!;
   }
   return authors;
 }

@@ -54,13 +54,13 @@ export function nameOfFirm({ scenario }: RunContext, firm: number): string {
 export function blocksOf(world: World, context: RunContext, promised: number): Blocks | undefined {
   if (!areBlocks(context)) return undefined;
   const { employers } = context.scenario.community;
-  const { activity, trust, gap, project } = world.contributors.columns;
+  const { activity, trust, gap, people, project } = world.contributors.columns;
   const blocks = new Float64Array(employers.length + world.partners.length);
   for (let position = 0; position < world.activeCount; position++) {
     const row = world.active[position]!;
     if (project[row] !== upstream) continue;
     const firm = firmOf(world, context, row);
-    if (firm !== alone) blocks[firm]! += activity[row]! * (promised - gap[row]! - trust[row]!);
+    if (firm !== alone) blocks[firm]! += people[row]! * activity[row]! * (promised - gap[row]! - trust[row]!);
   }
   return blocks;
 }

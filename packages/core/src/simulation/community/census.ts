@@ -17,7 +17,7 @@ const grant = 2;
 export function countPeople(world: World, context: RunContext, rng: Key): void {
   const { community, active, activeCount, recentWork, month } = world;
   const { role, employer: employers, project: projects, recent, arrivedAt } = world.contributors.columns;
-  const { contributions, thisYear, merit, lastAt, identity } = world.contributors.columns;
+  const { contributions, thisYear, merit, lastAt, identity, people } = world.contributors.columns;
   const { review } = context.scenario.community;
   const { reviewVolunteer, reviewEmployed, reviewOther, meritMaintainer } = review;
   const promotes = context.on.merit;
@@ -40,18 +40,19 @@ export function countPeople(world: World, context: RunContext, rng: Key): void {
     const project = projects[row]!;
     const by = employers[row]!;
     const work = recentWork[row * 12 + slot]!;
+    const those = people[row]!;
     if (work > 0) {
       contributions[row]! += work;
       thisYear[row]! += work;
       recent[row]! += work;
       merit[row]! += work;
       lastAt[row] = month;
-      done[project]! += work;
+      done[project]! += those * work;
     }
     const hoursOfOne = by === employer.independent ? reviewVolunteer : reviewEmployed;
     let now = role[row]!;
     if (now === contributorRole.maintainer) {
-      if (by !== employer.steward) hours[project]! += hoursOfOne;
+      if (by !== employer.steward) hours[project]! += those * hoursOfOne;
     } else if (promotes) {
       if (now < contributorRole.regular) now = earned(now, merit[row]!, contributions[row]!, review);
       if (merit[row]! >= meritMaintainer && isGranted(rng, identity[row]!, project === forked ? 1 : chance))
@@ -59,21 +60,21 @@ export function countPeople(world: World, context: RunContext, rng: Key): void {
       role[row] = now;
     }
     if (by === employer.steward) {
-      if (project === upstream) workOfHired += work;
+      if (project === upstream) workOfHired += those * work;
       continue;
     }
-    const isActive = recent[row]! > 0 ? 1 : 0;
+    const workingPeople = recent[row]! > 0 ? those : 0;
     if (project !== upstream) {
-      onFork += isActive;
+      onFork += workingPeople;
       continue;
     }
-    outsiders += isActive;
+    outsiders += workingPeople;
     if (now >= contributorRole.regular) {
-      if (now === contributorRole.maintainer) maintainers++;
-      else regulars++;
-      hoursOfProven += hoursOfOne;
-      neededByProven += reviewOther * work;
-    } else if (work > 0 && arrivedAt[row] !== month) neededByOthers += reviewOther * work;
+      if (now === contributorRole.maintainer) maintainers += those;
+      else regulars += those;
+      hoursOfProven += those * hoursOfOne;
+      neededByProven += reviewOther * those * work;
+    } else if (work > 0 && arrivedAt[row] !== month) neededByOthers += reviewOther * those * work;
   }
   community.activeOutsiders = outsiders;
   community.activeOnFork = onFork;

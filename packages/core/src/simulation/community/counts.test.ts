@@ -3,11 +3,11 @@ import { employer } from "../state/columns.ts";
 import { only, openingWorld, small } from "../testing/world-run.ts";
 import { participation } from "./participation.ts";
 
-const people = 4000;
+const people = 2000;
 const months = 24;
 
 /**
- * Contributions of each of 4,000 volunteers in two years, whose rates stand still or alternate month by month: nobody
+ * Contributions of each of 2,000 volunteers in two years, whose rates stand still or alternate month by month: nobody
  * leaves or comes, and trust and answers are such that activity is the mean of a month.
  */
 function counts(...rates: readonly number[]): Float64Array {

@@ -41,6 +41,18 @@ function add(sums: Sums, camp: number, mass: number): void {
   }
 }
 
+/** Contributors by head, half of the whole. */
+function countPeople({ contributors, active, activeCount }: World, sums: Sums): void {
+  const { camp: camps, people } = contributors.columns;
+  let all = 0;
+  for (let position = 0; position < activeCount; position++) all += people[active[position]!]!;
+  for (let position = 0; position < activeCount; position++) {
+    const row = active[position]!;
+    const camp = camps[row]!;
+    if (Math.abs(camp) > edge) add(sums, camp, (0.5 / all) * people[row]!);
+  }
+}
+
 /** Organizations by workload and contributors by head, half each. */
 export function countFactions(world: World, context: RunContext): void {
   const { community, market } = world;
@@ -55,12 +67,7 @@ export function countFactions(world: World, context: RunContext): void {
     const camp = camps[row]!;
     if (Math.abs(camp) > edge) add(sums, camp, (0.5 * weight[row]! * nodes[row]!) / workload);
   }
-  const { camp: ofPeople } = world.contributors.columns;
-  const { active, activeCount } = world;
-  for (let position = 0; position < activeCount; position++) {
-    const camp = ofPeople[active[position]!]!;
-    if (Math.abs(camp) > edge) add(sums, camp, 0.5 / activeCount);
-  }
+  countPeople(world, sums);
   community.factionalization = factionalization({
     openMass: sums.minus,
     enterpriseMass: sums.plus,

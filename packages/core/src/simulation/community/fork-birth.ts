@@ -85,8 +85,8 @@ function followers(world: World, context: RunContext, rng: Key, by: ForkRoute): 
     columns.scar[row] = 0;
     if (columns.role[row] === contributorRole.regular) columns.role[row] = contributorRole.maintainer;
     if (firm !== alone) together.add(firm);
-    moved++;
-    if (columns.recent[row]! > 0) active++;
+    moved += columns.people[row]!;
+    if (columns.recent[row]! > 0) active += columns.people[row]!;
   }
   return { moved, active, together: [...together].sort((a, b) => a - b).map((firm) => nameOfFirm(context, firm)) };
 }

@@ -62,7 +62,7 @@ function coalesce(world: World, context: RunContext, rng: Key): void {
 export function mobHazard(world: World, context: RunContext): number {
   if (!context.on.trust) return 0;
   const { forking: rule } = context.scenario.community;
-  const { role, project, employer: employers, trust, gap } = world.contributors.columns;
+  const { role, project, employer: employers, people, trust, gap } = world.contributors.columns;
   const { active, activeCount } = world;
   const promise = promisedTrust(world, context);
   const blocks = blocksOf(world, context, promise);
@@ -73,7 +73,7 @@ export function mobHazard(world: World, context: RunContext): number {
     // Nearly all are neither: they are passed by first.
     if (role[row]! < contributorRole.regular) continue;
     if (project[row] !== upstream || employers[row] === employer.steward) continue;
-    const mass = role[row] === contributorRole.maintainer ? 1 : rule.regularWeight;
+    const mass = people[row]! * (role[row] === contributorRole.maintainer ? 1 : rule.regularWeight);
     able += mass;
     const firm = blocks === undefined ? alone : firmOf(world, context, row);
     if (firm === alone ? trust[row]! < promise - gap[row]! : blocks![firm]! > 0) angry += mass;

@@ -126,7 +126,7 @@ function effectOfAnswers(activity: ActivityParameters, share: number) {
 function leave(world: World, row: number): void {
   const { columns } = world.contributors;
   columns.hasLeft[row] = 1;
-  depart(world.community.departed, row, columns.contributions[row]!);
+  depart(world.community.departed, row, columns.contributions[row]!, columns.people[row]!);
   if (columns.employer[row] === employer.steward) world.steward.hiredMaintainers--;
 }
 

@@ -28,14 +28,15 @@ export function countRetention(world: World): void {
     columns.lastYear[row] = now;
     columns.thisYear[row] = 0;
     if (last === 0) return;
-    const stays = Number(now > 0 && columns.project[row] === upstream);
-    before[classOf(last)]! += 1;
-    again[classOf(last)]! += Number(now > 0);
+    const stays = columns.people[row]! * Number(now > 0 && columns.project[row] === upstream);
+    const people = columns.people[row]!;
+    before[classOf(last)]! += people;
+    again[classOf(last)]! += people * Number(now > 0);
     if (columns.employer[row] === employer.steward) return;
-    outsiders++;
+    outsiders += people;
     outsidersAgain += stays;
     if (columns.role[row]! >= contributorRole.regular) {
-      regulars++;
+      regulars += people;
       regularsAgain += stays;
     }
   };

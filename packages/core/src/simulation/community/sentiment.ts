@@ -45,7 +45,7 @@ function incidents(world: World, context: RunContext, rng: Key): void {
 
 /** Everybody's trust moves towards what the leaders of their project deserve, and towards last month's mean of it. */
 function moveContributors(world: World, context: RunContext): void {
-  const { project: projects, openness, scar, trust } = world.contributors.columns;
+  const { project: projects, openness, people, scar, trust } = world.contributors.columns;
   const { community, active, activeCount } = world;
   const { scarDecay } = context.scenario.community.trust;
   const { speed, peerInfluence } = paced(context.scenario.community.trust);
@@ -58,6 +58,7 @@ function moveContributors(world: World, context: RunContext): void {
   trustCounts.fill(0);
   let sumUpstream = 0;
   let sumForked = 0;
+  let peopleUpstream = 0;
   let peopleForked = 0;
   for (let position = 0; position < activeCount; position++) {
     const row = active[position]!;
@@ -70,16 +71,17 @@ function moveContributors(world: World, context: RunContext): void {
     const now = Math.fround(clip(before + speed * (target - before) + peerInfluence * (around - before)));
     trust[row] = now;
     scar[row] = scar[row]! * kept;
+    const those = people[row]!;
     if (isUpstream) {
-      sumUpstream += now;
-      trustCounts[Math.min(classes - 1, Math.floor(now * classes))]!++;
+      sumUpstream += those * now;
+      peopleUpstream += those;
+      trustCounts[Math.min(classes - 1, Math.floor(now * classes))]! += those;
     } else {
-      sumForked += now;
-      peopleForked++;
+      sumForked += those * now;
+      peopleForked += those;
     }
   }
-  const people = activeCount - peopleForked;
-  community.trust[upstream] = people > 0 ? sumUpstream / people : Number.NaN;
+  community.trust[upstream] = peopleUpstream > 0 ? sumUpstream / peopleUpstream : Number.NaN;
   community.trust[forked] = peopleForked > 0 ? sumForked / peopleForked : Number.NaN;
-  community.meanTrust = people > 0 ? community.trust[upstream]! : deserved.trustOfNewcomer;
+  community.meanTrust = peopleUpstream > 0 ? community.trust[upstream]! : deserved.trustOfNewcomer;
 }

@@ -99,6 +99,19 @@ function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number)
 }
 
 /**
+ * How active somebody is who is known to stand within a part of all people by activity, with the random number of theirs
+ * that everybody's activity comes from.
+ *
+ * @param from share of all people who are less active than anybody of that part, 0 to 1
+ * @param to share who are less active than the most active of them
+ * @returns contributions a month at full trust and responsiveness
+ */
+export function activityWithin({ key, rules }: Natures, identity: number, from: number, to: number): number {
+  const [median, sigma] = rules;
+  return lognormal(from + (to - from) * draw(key.k0, key.k1, identity, questions.activity), median!, sigma!);
+}
+
+/**
  * How long a person waits after so many contributions for the next, in contributions expected: exponential with mean 1,
  * so that contributions are a Poisson process at whatever rate the time passes.
  */

@@ -12,9 +12,13 @@ const columns = [
   ["project", "kind"],
   ["trust", "share"],
   ["hasLeft", "flag"],
+  ["people", "person"],
 ] as const satisfies readonly (readonly [keyof ContributorColumns, string])[];
 
-/** A row for everybody who ever contributed, in order of arrival. Ranks and kinds count as in `columns.ts`. */
+/**
+ * A row for everybody who ever contributed, in order of arrival; people of a crowd share rows, and then each number is of
+ * one of them. Ranks and kinds count as in `columns.ts`.
+ */
 export function contributorTable({ contributors }: World): Table {
   const table = createTable(
     columns.map(([name, unit]) => ({ name, unit })),

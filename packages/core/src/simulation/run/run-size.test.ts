@@ -90,10 +90,10 @@ describe("a run that takes more than it may", () => {
       "market.awareness.innovationHazard": 0.2,
       "market.choice.fitMean": 1000,
     });
-    const refused = refusal(() => simulate(crowded, { limit: 0.03, months: 48 }));
+    const refused = refusal(() => simulate(crowded, { limit: 0.003, months: 48 }));
     expect(refused).toMatchObject({ resource: "memory", setting: "community.arrival.newcomerRate" });
     expect(refused.month).toBeGreaterThan(0);
-    expect(refused.message).toMatch(/^In month \d+ this run needs more than the 0.03 GB of memory that it may take\./);
+    expect(refused.message).toMatch(/^In month \d+ this run needs more than the 0.003 GB of memory that it may take\./);
   });
 
   it("ends where so many people stay for so long that it would take too much time", () => {

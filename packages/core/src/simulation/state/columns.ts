@@ -52,6 +52,7 @@ export const contributorLayout = {
   gap: "f32", // trust that a fork must promise beyond the steward
   stay: "f64", // hazard of leaving that the person still bears
   wait: "f64", // contributions to be expected until the next one
+  people: "i32", // whom the row stands for: one, but in a crowd, where all of them do the same
   contributions: "i32", // over a life
   thisYear: "i32", // contributions of this calendar year
   lastYear: "i32", // and of the one before

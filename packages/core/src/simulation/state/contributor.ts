@@ -1,5 +1,5 @@
 import { NumericalFailureError } from "../../foundation/errors.ts";
-import { addRow } from "../../foundation/population.ts";
+import { addRow, copyRow } from "../../foundation/population.ts";
 import { bytesOfNature, cohortWith, nature, natureWidth } from "../context/natures.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole } from "./columns.ts";
@@ -28,8 +28,42 @@ export function identityOf(month: number, kind: number, rank: number): number {
   return (month << (kindBits + rankBits)) | (kind << rankBits) | rank;
 }
 
+/** A new row among those who are there. */
+function claim(world: World): number {
+  const { contributors } = world;
+  const row = addRow(contributors);
+  if (world.recentWork.length < contributors.capacity * 12) {
+    const grown = new Uint16Array(contributors.capacity * 12);
+    grown.set(world.recentWork);
+    world.recentWork = grown;
+  }
+  if (world.activeCount === world.active.length) {
+    const grown = new Int32Array(2 * world.active.length);
+    grown.set(world.active);
+    world.active = grown;
+  }
+  world.active[world.activeCount++] = row;
+  return row;
+}
+
 /**
- * A new person, of whom the columns hold all that never changes.
+ * One person of a row, to whom something happens that does not happen to the others of it.
+ *
+ * @returns the row of that person alone
+ */
+export function oneOf(world: World, row: number): number {
+  const { contributors } = world;
+  if (contributors.columns.people[row] === 1) return row;
+  const own = claim(world);
+  copyRow(contributors, row, own);
+  contributors.columns.people[own] = 1;
+  contributors.columns.people[row]!--;
+  world.recentWork.copyWithin(own * 12, row * 12, (row + 1) * 12);
+  return own;
+}
+
+/**
+ * A new person in a row, of whom the columns hold all that never changes.
  *
  * @param rank among those who came in this month for the same reason
  * @param employed share of such people whom a user organization employs, 0 to 1
@@ -44,22 +78,12 @@ export function addContributor(
 ): number {
   const { contributors, month } = world;
   const identity = identityOf(month, kind, rank);
-  const row = addRow(contributors);
-  if (world.recentWork.length < contributors.capacity * 12) {
-    const grown = new Uint16Array(contributors.capacity * 12);
-    grown.set(world.recentWork);
-    world.recentWork = grown;
-  }
-  if (world.activeCount === world.active.length) {
-    const grown = new Int32Array(2 * world.active.length);
-    grown.set(world.active);
-    world.active = grown;
-  }
-  world.active[world.activeCount++] = row;
+  const row = claim(world);
   const { columns } = contributors;
   const { values } = cohortWith(context.natures, identity - rank, rank);
   const at = rank * natureWidth;
   columns.identity[row] = identity;
+  columns.people[row] = 1;
   columns.arrivedAt[row] = month;
   columns.project[row] = project;
   columns.role[row] = contributorRole.newcomer;

@@ -1,7 +1,7 @@
 import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole, upstream } from "./columns.ts";
 import type { World } from "./world.ts";
-import { mustFit } from "./crowd.ts";
+import { mustFit, peopleOfRow, regularRows } from "./crowd.ts";
 import { addContributor, came, mostInAMonth } from "./contributor.ts";
 
 /** Months of work that stand behind those who were there before, within the year that is remembered. */
@@ -11,11 +11,13 @@ const settledMonths = 6;
 export function addFounders(world: World, context: RunContext): void {
   const { maintainers, regulars, maintainerActivity, regularActivity } = context.scenario.project.opening;
   const { review } = context.scenario.community;
-  mustFit(world, context, maintainers + regulars, "project.opening");
-  for (let rank = 0; rank < maintainers + regulars; rank++) {
+  const rows = Math.min(regulars, regularRows);
+  mustFit(world, context, maintainers + regulars, "project.opening", maintainers + rows);
+  for (let rank = 0; rank < maintainers + rows; rank++) {
     const row = addContributor(world, context, upstream, rank, came.asFounder);
     const { columns } = world.contributors;
     const isMaintainer = rank < maintainers;
+    if (!isMaintainer) columns.people[row] = peopleOfRow(regulars, rows, rank - maintainers);
     columns.role[row] = isMaintainer ? contributorRole.maintainer : contributorRole.regular;
     columns.merit[row] = isMaintainer ? review.meritMaintainer : review.meritRegular;
     const leader = isMaintainer && leads(world, context, rank, row);

@@ -3,6 +3,7 @@ import type { RunContext } from "../context/run-context.ts";
 import { accounts, yearOf } from "../state/ledger.ts";
 import type { Process } from "../state/process.ts";
 import { employer, contributorRole, upstream } from "../state/columns.ts";
+import { oneOf } from "../state/contributor.ts";
 import { record, type World } from "../state/world.ts";
 import { act } from "./actions.ts";
 import { ending, headcount, type Role, roles } from "../state/steward.ts";
@@ -185,7 +186,7 @@ function hireMaintainers(world: World, rng: Key, vacancies: number): void {
     if (best < 0 || columns.merit[row]! > columns.merit[best]!) best = row;
   }
   if (best < 0) return;
-  columns.employer[best] = employer.steward;
+  columns.employer[oneOf(world, best)] = employer.steward;
   steward.hiredMaintainers++;
   record(world, "hire", "a maintainer joins the steward");
 }

@@ -35,7 +35,9 @@ export function wrong({ table, world, context }: WorldRun): string | undefined {
   }
   const people = world.contributors;
   let left = 0;
+  let everybody = 0;
   for (let row = 0; row < people.count; row++) {
+    everybody += people.columns.people[row]!;
     const [trust, camp] = [people.columns.trust[row]!, people.columns.camp[row]!];
     if (!(trust >= 0 && trust <= 1)) return `trust of contributor ${row} is ${trust}`;
     if (!(camp >= -1 && camp <= 1)) return `camp of contributor ${row} is ${camp}`;
@@ -44,7 +46,7 @@ export function wrong({ table, world, context }: WorldRun): string | undefined {
   const { maintainers, regulars } = context.scenario.project.opening;
   // The engineers of a steward that fails become contributors of their own.
   const known = maintainers + regulars + world.community.arrived;
-  if (people.count < known || (world.steward.failedAt < 0 && people.count > known)) return "people are made or lost";
+  if (everybody < known || (world.steward.failedAt < 0 && everybody > known)) return "people are made or lost";
   if (world.activeCount + left !== people.count) return "people are neither here nor gone";
   if (sum(world.market.organizations) > context.sample.totalWeight * (1 + 1e-6))
     return "more adopters than organizations";
