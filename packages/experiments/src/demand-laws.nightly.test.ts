@@ -76,11 +76,9 @@ describe.each(Object.entries(markets))("the demand of a market for a %s", (name,
   const values = latinHypercube(factors, draws, 7);
 
   describe.each(arms)("at the price that is best of $offer", ({ path, strategy, offer }) => {
-    // What salespeople can win limits it: a subscription to a developer tool and infrastructure software are best at a price
-    // at which 0.7 to 1.5% of the workload is under contract, and few large customers are won of the smallest market.
-    const isSmall = name === "developer tool";
-    const fewUnderContract = { fails: offer === "private-infrastructure" || (isSmall && offer === "subscription") };
-    const fewLarge = { fails: isSmall && offer === "private-infrastructure" };
+    // Of the smallest market a subscription wins few: it is best at a price at which 1.1% of the workload is under contract,
+    // and there demand falls by 2.6% where the price rises by one.
+    const isFew = { fails: name === "developer tool" && offer === "subscription" };
     const best: Sold[] = [];
     const elasticities: number[] = [];
     const { default: usual, plausible } = findParameter(path)!;
@@ -103,7 +101,7 @@ describe.each(Object.entries(markets))("the demand of a market for a %s", (name,
       }
     }, 900_000);
 
-    it("falls by one to two and a half percent where the price rises by one", () => {
+    it("falls by one to two and a half percent where the price rises by one", isFew, () => {
       expect(median(elasticities)).toBeLessThan(-1);
       expect(median(elasticities), String(median(elasticities))).toBeGreaterThan(-2.5);
     });
@@ -114,21 +112,17 @@ describe.each(Object.entries(markets))("the demand of a market for a %s", (name,
       expect(share).toBeLessThan(0.03);
     });
 
-    it("has 2 to 15% of the workload under contract", fewUnderContract, () => {
+    it("has 2 to 15% of the workload under contract", isFew, () => {
       const workload = median(best.map(({ paidWorkload }) => paidWorkload));
       expect(workload).toBeGreaterThan(0.02);
       expect(workload).toBeLessThan(0.15);
     });
 
-    it(
-      "is concentrated: the top tenth of customers bring 45 to 90% of revenue, the large ones most of an edition's",
-      fewLarge,
-      () => {
-        expect(median(best.map(({ topTenth }) => topTenth))).toBeGreaterThan(0.45);
-        expect(median(best.map(({ topTenth }) => topTenth))).toBeLessThan(0.9);
-        if (offer === "enterprise") expect(median(best.map(({ large }) => large))).toBeGreaterThan(0.5);
-      },
-    );
+    it("is concentrated: the top tenth of customers bring 45 to 90% of revenue, the large ones most of an edition's", () => {
+      expect(median(best.map(({ topTenth }) => topTenth))).toBeGreaterThan(0.45);
+      expect(median(best.map(({ topTenth }) => topTenth))).toBeLessThan(0.9);
+      if (offer === "enterprise") expect(median(best.map(({ large }) => large))).toBeGreaterThan(0.5);
+    });
 
     it("is best at a list price that such firms publish", () => {
       expect(median(best.map(({ price }) => price))).toBeGreaterThanOrEqual(plausible[0]);

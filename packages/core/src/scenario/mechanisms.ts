@@ -28,6 +28,8 @@ export const Mechanisms = z
     namedLeaders: on,
     /** The steward hires maintainers. */
     hiring: on,
+    /** A firm that turns buyers away hires more salespeople than it planned, as long as they pay. */
+    salesHiring: on,
     /** Programs that write code send small contributions, answer questions and rebuild; off unless a scenario wants them. */
     aiAgents: z.boolean().default(false),
     charter: on,

@@ -117,6 +117,7 @@ export const mechanismGroups = {
   money: [
     "buyers",
     "salesCapacity",
+    "salesHiring",
     "baseBusiness",
     "baseLift",
     "board",

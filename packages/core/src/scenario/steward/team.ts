@@ -80,6 +80,26 @@ export const TeamParameters = z
       source: { assume: "the last quarter's cash" },
       grade: "D",
     }),
+    mostSales: parameter({
+      label: "share of the people up to which a firm hires into sales while it turns buyers away",
+      unit: "share",
+      default: 0.45,
+      plausible: [0.35, 0.6],
+      source: { cite: "spending" },
+      grade: "C",
+    }),
+    salesPayback: parameter({
+      label:
+        "months of gross profit of the deals that a salesperson wins in a month, against a wage, from which on more are hired",
+      unit: "month",
+      default: 30,
+      bounds: [0, 1200],
+      plausible: [12, 60],
+      source: {
+        assume: "a third of what a customer brings in eight years: firms ask for three times of what winning one costs",
+      },
+      grade: "D",
+    }),
     patience: parameter({
       label: "months without growth after which a firm with another business gives a losing project up",
       unit: "month",

@@ -17,13 +17,14 @@ import { offers } from "../offers/all.ts";
 import { streamOfOffer } from "../offers/priced-streams.ts";
 import { contractBits, isContract } from "../offers/rows.ts";
 import { noContract, stage } from "../state/columns.ts";
+import { fadeDeals } from "../state/deals.ts";
 import { reviewReason } from "../state/market.ts";
 import type { Process } from "../state/process.ts";
 import { adopt, lapse } from "../state/stages.ts";
 import type { World } from "../state/world.ts";
 import { judgeClaims, rememberClaims } from "./disappointment.ts";
 import { fillPriceList } from "./pricing.ts";
-import { type Asked, createAsked, needsDeal, priceOf, quote } from "./quoting.ts";
+import { type Asked, createAsked, needsDeal, priceOf, profitOf, quote } from "./quoting.ts";
 import { createWeights, type Weights, weigh, worthOf, worthOfContract } from "./worth.ts";
 
 const shaken = 0;
@@ -82,6 +83,7 @@ function isReviewing(world: World, { scenario, sample }: RunContext, rng: Key, r
 function bankSalesCapacity(world: World, { scenario }: RunContext): void {
   const { dealsPerSalesperson, pipelineMonths } = scenario.market.contracts;
   const { market, steward, community } = world;
+  fadeDeals(market.deals);
   const { heatCost } = scenario.community.trust;
   const monthly = dealsPerSalesperson * steward.people.sales * (1 - heatCost * community.heat);
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
@@ -119,18 +121,22 @@ function isWon(world: World, context: RunContext, rng: Key, row: number, offer: 
   const { market } = world;
   const { contracts } = context.scenario.market;
   const { asked } = review;
-  const isNew = needsDeal(asked, offer);
-  if (isNew && market.salesBank <= 0) return false;
-  const effort = context.sample.weight[row]! * dealEffort(contracts, priceOf(market.prices, offer, asked, 1));
-  if (!isNew) {
+  const weight = context.sample.weight[row]!;
+  const effort = weight * dealEffort(contracts, priceOf(market.prices, offer, asked, 1));
+  if (!needsDeal(asked, offer)) {
     market.salesBank -= effort * contracts.renewalLoad;
     return true;
   }
+  market.deals.wanted += effort;
+  if (market.salesBank <= 0) return false;
   const spent = Math.min(market.salesBank, effort);
   market.salesBank -= spent;
   const stream = streamOfOffer[offer]!;
   if (stream >= 0) market.quotes.spent[stream]! += spent;
-  return spent === effort || draw(rng.k0, rng.k1, row, deal) < spent / effort;
+  market.deals.spent += spent;
+  if (spent < effort && draw(rng.k0, rng.k1, row, deal) >= spent / effort) return false;
+  market.deals.profit += weight * profitOf(market.prices, offer, asked, 1);
+  return true;
 }
 
 /** Runs a contract from now: what it costs and counts is fixed for its term. */

@@ -89,7 +89,7 @@ export function priceOf(prices: PriceList, offer: number, { nodes, covered, disc
 }
 
 /** What is left of it when it is delivered, usd/month. */
-function profitOf(prices: PriceList, offer: number, asked: Asked, factor: number): number {
+export function profitOf(prices: PriceList, offer: number, asked: Asked, factor: number): number {
   const delivered = isContract(offer) ? asked.covered : asked.nodes;
   return (
     priceOf(prices, offer, asked, factor) * (1 - prices.costShare[offer]!) - prices.costPerNode[offer]! * delivered

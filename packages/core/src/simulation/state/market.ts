@@ -1,5 +1,6 @@
 import type { RunContext } from "../context/run-context.ts";
 import { channels, type OrganizationColumns, sources } from "./columns.ts";
+import { createDeals, type Deals } from "./deals.ts";
 import { createQuotes, type Quotes } from "./quotes.ts";
 import { createPriceList, type PriceList } from "./price-list.ts";
 
@@ -33,6 +34,7 @@ export interface MarketState {
   /** Hazards so far, by platform: innovation, programme, sales, partner. */
   exposure: Float64Array;
   salesBank: number; // contracts that the sales people can still close
+  deals: Deals; // what becomes of those whom they must win
   auditFindings: number; // usd recovered by the audits of this month
   quotes: Quotes; // what this year's reviews would have bought at other prices
   meanTrust: number; // of organizations that know the project, by weight
@@ -74,6 +76,7 @@ export function createMarket(
     openedByPartner: new Uint8Array(platforms.length),
     exposure: new Float64Array(platforms.length * channels.length),
     salesBank: 0,
+    deals: createDeals(),
     auditFindings: 0,
     quotes: createQuotes(),
     meanTrust: neutral,

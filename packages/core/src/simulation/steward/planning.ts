@@ -12,6 +12,7 @@ import { meetBoard } from "./board.ts";
 import { closeSteward, failSteward, freeMaintainers } from "./closing.ts";
 import { reviewPrices } from "./price-rule.ts";
 import { readInstruments } from "./instruments.ts";
+import { sharesToHire } from "./sales-hiring.ts";
 import { runwayMonths, yearGrowth } from "./trends.ts";
 
 const offered = 0;
@@ -120,7 +121,7 @@ function keepBudget(world: World, context: RunContext, rng: Key, leaving: number
  * while the runway is short.
  */
 function staff(world: World, context: RunContext, rng: Key): void {
-  const { steward, strategy } = world;
+  const { steward } = world;
   const { team, returns, treasury, funding } = context.scenario.steward;
   steward.hired = 0;
   const leaving = team.attrition * (context.on.attritionAvoided ? 1 - returns.retentionGain * steward.leverage : 1);
@@ -130,16 +131,14 @@ function staff(world: World, context: RunContext, rng: Key): void {
     return;
   }
   const budget = budgetOf(world, context);
-  const { plan } = strategy;
-  const total = roles.reduce((sum, role) => sum + plan[role], 0);
+  const shares = sharesToHire(world, context);
   const sold = steward.acquiredAt >= 0;
   const room = context.on.board && runwayMonths(world) < team.aimRunway ? 0 : roomForHires(world, context);
   for (const role of roles) {
     const now = steward.people[role] * (1 - leaving);
-    const target = sold ? steward.hireTarget[role] : total > 0 ? ((plan[role] / total) * budget) / treasury.wage : 0;
+    const target = sold ? steward.hireTarget[role] : (shares[role] * budget) / treasury.wage;
     steward.hireTarget[role] = target;
-    const share = total > 0 ? plan[role] / total : 0;
-    const added = Math.min(Math.max(0, target - now), room * share);
+    const added = Math.min(Math.max(0, target - now), room * shares[role]);
     steward.people[role] = sold ? Math.min(now, target) : now + added;
     if (sold) continue;
     steward.hired += added;
