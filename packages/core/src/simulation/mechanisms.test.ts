@@ -59,7 +59,7 @@ const table: Record<keyof Mechanisms, Switch> = {
     },
   },
   salesHiring: {
-    world: { "market.contracts.dealsPerSalesperson": 0.1, "steward.treasury.cash": 20_000_000 },
+    world: { "strategy.plan.sales": 0.1, "steward.treasury.cash": 20_000_000 },
     idle: { "steward.team.mostSales": 0.9, "steward.team.salesPayback": 1000 },
   },
   audits: {

@@ -134,9 +134,9 @@ function isWon(world: World, context: RunContext, rng: Key, row: number, offer: 
   const stream = streamOfOffer[offer]!;
   if (stream >= 0) market.quotes.spent[stream]! += spent;
   market.deals.spent += spent;
-  if (spent < effort && draw(rng.k0, rng.k1, row, deal) >= spent / effort) return false;
-  market.deals.profit += weight * profitOf(market.prices, offer, asked, 1);
-  return true;
+  const chance = spent / effort;
+  market.deals.profit += chance * weight * profitOf(market.prices, offer, asked, 1);
+  return spent === effort || draw(rng.k0, rng.k1, row, deal) < chance;
 }
 
 /** Runs a contract from now: what it costs and counts is fixed for its term. */

@@ -2,7 +2,7 @@
 export interface Deals {
   wanted: number; // effort of all who would have signed, in deals of the usual size
   spent: number; // effort that salespeople had for them
-  profit: number; // usd/month of those won, less what delivering them costs
+  profit: number; // usd/month that it is to be expected to win, less what delivering it costs
 }
 
 /** Nobody has asked yet. */
