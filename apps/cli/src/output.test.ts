@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { commentedScenario } from "./commented-scenario.ts";
 import { program, stewardsimIn } from "./testing/program.ts";
 
-const { folder, stewardsim } = stewardsimIn("told");
+const { folder, stewardsim, asOnTerminal } = stewardsimIn("told");
 const scenario = (name: string) =>
   `name: ${name}\nstart: 2012-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\nstrategy: { streams: { infrastructure: {} } }\n`;
 
@@ -106,14 +106,18 @@ describe("an answer to a question", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it.skipIf(!hasTerminal)("is a table for a reader on a terminal, and stands upright where it is wide", () => {
-    expect(onTerminal('query kept "SELECT arm FROM runs LIMIT 1"', { NO_COLOR: "1" })).toMatch(/^arm\r\n/);
+  it("is a table for a reader on a terminal, and stands upright where it is wide", async () => {
+    const onOne = (...words: string[]) => asOnTerminal({ NO_COLOR: "1" }, "query", "kept", ...words);
+    expect(await onOne("SELECT arm FROM runs LIMIT 1")).toMatch(/^arm\n/);
+    expect(await onOne("SELECT * FROM runs")).toMatch(/^row 1 of 36\n {2}experiment +kept\n/);
+    expect(await onOne("DESCRIBE runs")).toMatch(/COLUMN +TYPE +UNIT +MEANING\n[^]*trust_share +DOUBLE +share +\S+/);
+    expect(await onOne("--csv", "SELECT arm, trust_share FROM runs LIMIT 1")).toMatch(/^arm,trust_share\n/);
+  });
+
+  it.skipIf(!hasTerminal)("is one on a terminal of its own", () => {
     expect(onTerminal('query kept "SELECT * FROM runs"', { NO_COLOR: "1" })).toMatch(
       /^row 1 of 36\r\n {2}experiment +kept\r\n/,
     );
-    const described = onTerminal('query kept "DESCRIBE runs"', { NO_COLOR: "1" });
-    expect(described).toMatch(/COLUMN +TYPE +UNIT +MEANING\r\n[^]*trust_share +DOUBLE +share +\S+/);
-    expect(onTerminal('query kept --csv "SELECT arm, trust_share FROM runs LIMIT 1"')).toMatch(/^arm,trust_share\r\n/);
   });
 });
 
@@ -123,25 +127,33 @@ describe("colours", () => {
   it.skipIf(!hasTerminal)(
     "are there for a reader on a terminal, unless NO_COLOR is set",
     () => {
-      const words = [
-        "validate small.yaml",
-        "run small.yaml",
-        "story kept",
-        "parameters wage",
-        'query kept "SELECT arm FROM runs"',
-      ];
-      for (const one of words) {
-        expect(onTerminal(one), one).toContain(`${escape}1m`);
-        expect(onTerminal(one, { TERM: "dumb" }), one).not.toContain(escape);
-        expect(onTerminal(one, { NO_COLOR: "1" }), one).not.toContain(escape);
-      }
+      const words = "validate small.yaml";
+      expect(onTerminal(words)).toContain(`${escape}1m`);
+      expect(onTerminal(words, { TERM: "dumb" })).not.toContain(escape);
+      expect(onTerminal(words, { NO_COLOR: "1" })).not.toContain(escape);
     },
     60_000,
   );
 
+  it.each([
+    ["validate", "small.yaml"],
+    ["run", "small.yaml"],
+    ["story", "kept"],
+    ["parameters", "wage"],
+    ["query", "kept", "SELECT arm FROM runs"],
+  ])("of %s are there for a reader on a terminal, unless nobody wants them", async (...words) => {
+    const usual = { TERM: "xterm", NO_COLOR: undefined };
+    expect(await asOnTerminal(usual, ...words)).toContain(`${escape}1m`);
+    expect(await asOnTerminal({ ...usual, TERM: "dumb" }, ...words)).not.toContain(escape);
+    expect(await asOnTerminal({ ...usual, NO_COLOR: "1" }, ...words)).not.toContain(escape);
+  });
+
   it("are nowhere in what is piped", async () => {
+    const { NO_COLOR: _, ...env } = process.env;
+    const piped = spawnSync(process.execPath, [program, "run", "small.yaml"], { cwd: folder, encoding: "utf8", env });
+    expect(piped.stdout).toContain("small");
+    expect(piped.stdout).not.toContain(escape);
     for (const words of [
-      ["run", "small.yaml"],
       ["story", "kept"],
       ["parameters", "wage"],
       ["validate", "small.yaml"],

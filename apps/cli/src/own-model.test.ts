@@ -8,7 +8,7 @@ import { runModel } from "@stewardsim/runner/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { program, stewardsimIn } from "./testing/program.ts";
 
-const { folder, stewardsim } = stewardsimIn("own-model");
+const { folder, stewardsim, spawned } = stewardsimIn("own-model");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 const module = (name: string, text: string) => {
@@ -172,7 +172,7 @@ describe("stewardsim resume, of a model of one's own", () => {
   it("counts runs that failed, and says why the first did", async () => {
     const fails = module("fails.mjs", "export default ({ x1 }) => ({ y: x1 > 3 ? Number.NaN : x1 });\n");
     await runModel(sample(100), fails, { store: path("fails"), outcomes: ["y"] });
-    const { stdout, status } = await stewardsim("resume", "fails");
+    const { stdout, status } = spawned("resume", "fails");
     expect(status).toBe(3);
     expect(stdout).toMatch(/\nMind: 2 runs FAILED, the first of row 59 \(not-a-number\): y is NaN/);
     expect((await stewardsim("analyse", "fails", "--by", "pawn")).stdout).toContain("Mind: 2 runs FAILED");
@@ -201,7 +201,7 @@ describe("stewardsim verify, of a model of one's own", () => {
     await runModel(sample(20), moody, { store: path("moody") });
     expect((await stewardsim("verify", "moody")).status).toBe(0);
     process.env["MOOD"] = "2";
-    const { status, stderr } = await stewardsim("verify", "moody");
+    const { status, stderr } = spawned("verify", "moody");
     delete process.env["MOOD"];
     expect(status).toBe(4);
     expect(stderr).toContain("16 of 16 replications came out differently");

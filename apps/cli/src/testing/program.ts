@@ -18,13 +18,25 @@ export interface Said {
   readonly status: number | null;
 }
 
+/** What a command is told of what it prints to. */
+interface Circumstances {
+  readonly isTTY: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const pipe: Circumstances = { isTTY: false, env: { NO_COLOR: "1" } };
+
 /**
  * A folder of its own, and the program in it: `stewardsim` runs within this process, since a process of its own takes longer to
- * start than most commands take, and `spawned` starts the program as it is installed.
+ * start than most commands take, and `spawned` starts the program as it is installed. Within this process what is printed to
+ * says of itself what a pipe does, or else what it is told to.
  */
 export function stewardsimIn(name: string) {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  const stewardsim = async (...words: string[]): Promise<Said> => mustBeAsDeclared(words, await within(folder, words));
+  const stewardsim = async (...words: string[]): Promise<Said> =>
+    mustBeAsDeclared(words, await within(folder, words, pipe));
+  const asOnTerminal = async (env: Circumstances["env"], ...words: string[]): Promise<string> =>
+    (await within(folder, words, { isTTY: true, env })).stdout;
   const spawned = (...words: string[]): Said => {
     const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...words], {
       cwd: folder,
@@ -33,20 +45,20 @@ export function stewardsimIn(name: string) {
     });
     return mustBeAsDeclared(words, { stdout, stderr, status });
   };
-  return { folder, stewardsim, spawned };
+  return { folder, stewardsim, asOnTerminal, spawned };
 }
 
 let isRunning = false;
 
-/** Runs a command within this process, as into pipes; everything that it changes of the process is put back. */
-async function within(folder: string, words: readonly string[]): Promise<Said> {
+/** Runs a command within this process; everything that it changes of the process is put back. */
+async function within(folder: string, words: readonly string[], { isTTY, env }: Circumstances): Promise<Said> {
   if (isRunning) throw new Error("One process runs one command at a time: await the one before.");
   isRunning = true;
-  const before = { folder: process.cwd(), code: process.exitCode, color: process.env["NO_COLOR"] };
-  const [out, err] = [captured(process.stdout), captured(process.stderr)];
+  const before = { folder: process.cwd(), code: process.exitCode, env: { ...process.env } };
+  const [out, err] = [captured(process.stdout, isTTY), captured(process.stderr, isTTY)];
   try {
     process.chdir(folder);
-    process.env["NO_COLOR"] = "1";
+    setEnvironment(env);
     process.exitCode = undefined;
     await runProgram(words);
     return { stdout: out.text(), stderr: err.text(), status: Number(process.exitCode) };
@@ -55,14 +67,20 @@ async function within(folder: string, words: readonly string[]): Promise<Said> {
     err.putBack();
     process.chdir(before.folder);
     process.exitCode = before.code;
-    if (before.color === undefined) delete process.env["NO_COLOR"];
-    else process.env["NO_COLOR"] = before.color;
+    setEnvironment(Object.fromEntries(Object.keys(env).map((name) => [name, before.env[name]])));
     isRunning = false;
   }
 }
 
-/** Takes what is written to a stream, which is no terminal meanwhile, and takes away who listens for its errors. */
-function captured(stream: NodeJS.WriteStream) {
+/** What has no value is unset. */
+function setEnvironment(env: Circumstances["env"]): void {
+  for (const [name, value] of Object.entries(env))
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+}
+
+/** Takes what is written to a stream, which is a terminal or none meanwhile, and takes away who listens for its errors. */
+function captured(stream: NodeJS.WriteStream, isTTY: boolean) {
   const pieces: string[] = [];
   const listeners = stream.listeners("error");
   const before = new Map(["write", "isTTY"].map((name) => [name, Object.getOwnPropertyDescriptor(stream, name)]));
@@ -71,7 +89,7 @@ function captured(stream: NodeJS.WriteStream) {
     return true;
   };
   Object.defineProperty(stream, "write", { value: write, configurable: true });
-  Object.defineProperty(stream, "isTTY", { value: false, configurable: true });
+  Object.defineProperty(stream, "isTTY", { value: isTTY, configurable: true });
   return {
     text: () => pieces.join(""),
     putBack() {
