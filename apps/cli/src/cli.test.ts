@@ -182,13 +182,13 @@ describe("stewardsim", () => {
     "stopped by %s keeps what was done, gives the folder back, and says how to go on",
     async (signal) => {
       const out = `stopped-${signal}`;
-      const child = spawn(process.execPath, [program, "compare", "small.yaml", "--draws", "4000", "--out", out], {
+      const child = spawn(process.execPath, [program, "compare", "small.yaml", "--draws", "1000", "--out", out], {
         cwd: folder,
         stdio: ["ignore", "ignore", "pipe"],
       });
       const { code, said } = await afterFirstWord(child, out, signal);
       expect(code).toBe(130);
-      expect(said).toMatch(new RegExp(`stewardsim resume ${out}[^]*Stopped after \\d+ of 8000`));
+      expect(said).toMatch(new RegExp(`stewardsim resume ${out}[^]*Stopped after \\d+ of 2000`));
       expect(readdirSync(join(folder, out))).not.toContain("lock");
     },
     120_000,

@@ -65,7 +65,7 @@ function emptyFolder() {
       // Fewer organizations than a user would take.
       const file = join(folder, line.split(" ").find((word) => word.endsWith(".yaml")) ?? "");
       if (line.startsWith("stewardsim init ")) {
-        writeFileSync(file, readFileSync(file, "utf8").replace("  population:\n", "  population:\n    sampled: 100\n"));
+        writeFileSync(file, readFileSync(file, "utf8").replace("  population:\n", "  population:\n    sampled: 40\n"));
       }
       return done;
     },

@@ -21,10 +21,6 @@ describe("stewardsim notebook", () => {
       /@stewardsim\/core, .*@stewardsim\/report.*: missing\. Install it with: npm install @stewardsim\/core /,
     );
     expect(status).toBe(2);
-    // Nothing is started where something is missing.
-    const opened = await stewardsim("notebook", "01", "--in", "own");
-    expect([opened.status, opened.stderr]).toEqual([2, expect.stringMatching(/lack something.*\n[^]*npm install /)]);
-    expect(opened.stderr).not.toContain("Copied");
   }, 60_000);
 
   it("names the notebooks where another is meant, or more than one", async () => {
