@@ -21,9 +21,9 @@ describe("the packed packages, installed into an empty folder", () => {
 
   beforeAll(() => {
     mkdirSync(tarballs);
-    // pnpm puts real versions where the sources say `workspace:*` and `catalog:`.
-    for (const { folder: from } of [...packages, program])
-      run("npx", ["--yes", "pnpm@12", "pack", "--pack-destination", tarballs], join(root, from));
+    // pnpm puts real versions where the sources say `workspace:*` and `catalog:`. All in one call: to start it takes longer than to pack.
+    const wanted = [...packages, program].flatMap(({ folder: from }) => ["--filter", `./${from}`]);
+    run("npx", ["--yes", "pnpm@12", "--recursive", ...wanted, "pack", "--pack-destination", tarballs], root);
     writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
     // All in one call: a tarball alone would look for its siblings on the registry.
     const all = readdirSync(tarballs).map((name) => `./tarballs/${name}`);

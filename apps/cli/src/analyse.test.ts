@@ -14,10 +14,10 @@ const scenario = (strategy: string) =>
 const price = "strategy.streams.subscription.price=20..200";
 const wage = "steward.treasury.wage=9000..22000";
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFileSync(join(folder, "sold.yaml"), scenario("{ streams: { subscription: {} }, conduct: { neutrality: 0.8 } }"));
   writeFileSync(join(folder, "hosted.yaml"), scenario("{ streams: { infrastructure: {} } }"));
-  const done = stewardsim(
+  const done = await stewardsim(
     "compare",
     "sold.yaml",
     "hosted.yaml",
@@ -48,8 +48,8 @@ describe("stewardsim analyse", () => {
     ["why", ["--versus", "hosted", "--draws", "4"], /streams[^]*conduct[^]*add up to the whole/],
   ])(
     "says what a study tells by %s",
-    (by, words, sentence) => {
-      const { stdout, stderr, status } = stewardsim("analyse", "both", "--by", by, "--arm", "sold", ...words);
+    async (by, words, sentence) => {
+      const { stdout, stderr, status } = await stewardsim("analyse", "both", "--by", by, "--arm", "sold", ...words);
       expect(status, stderr).toBe(0);
       expect(stdout).toMatch(sentence);
       expect(stdout.replace(/\s+/g, " ")).toMatch(/40 draws of \d+ parameters \(\d+ guessed\).*seed 1 · stewardsim/);
@@ -59,8 +59,10 @@ describe("stewardsim analyse", () => {
     120_000,
   );
 
-  it("says what it is worth to know, in the unit of the result", () => {
-    expect(stewardsim("analyse", "both", "--by", "worth", "--most", "2").stdout).toMatch(/To know everything.*\$/);
+  it("says what it is worth to know, in the unit of the result", async () => {
+    expect((await stewardsim("analyse", "both", "--by", "worth", "--most", "2")).stdout).toMatch(
+      /To know everything.*\$/,
+    );
   }, 120_000);
 
   it.each([
@@ -70,39 +72,41 @@ describe("stewardsim analyse", () => {
     ["indices without their design", ["--by", "sobol"], "--design saltelli"],
     ["effects without trajectories", ["--by", "morris"], "--design morris"],
     ["a reason without the other arm", ["--by", "why"], "--versus"],
-  ])("refuses %s", (_, words, sentence) => {
-    const { stderr, stdout, status } = stewardsim("analyse", "both", ...words);
+  ])("refuses %s", async (_, words, sentence) => {
+    const { stderr, stdout, status } = await stewardsim("analyse", "both", ...words);
     expect(stderr).toContain(sentence);
     expect([status, stdout]).toEqual([2, ""]);
   });
 });
 
 describe("stewardsim sweep", () => {
-  const swept = (out: string, ...words: string[]) => {
-    const done = stewardsim("sweep", "sold.yaml", "--factor", price, "--factor", wage, "--out", out, ...words);
+  const swept = async (out: string, ...words: string[]) => {
+    const done = await stewardsim("sweep", "sold.yaml", "--factor", price, "--factor", wage, "--out", out, ...words);
     expect(done.status, done.stderr).toBe(0);
     return done.stdout.replace(/\s+/g, " ");
   };
 
-  it("screens by trajectories", () => {
-    swept("trajectories", "--design", "morris", "--trajectories", "4");
-    const { stdout } = stewardsim("analyse", "trajectories", "--by", "morris", "--of", "revenueLastYear");
+  it("screens by trajectories", async () => {
+    await swept("trajectories", "--design", "morris", "--trajectories", "4");
+    const { stdout } = await stewardsim("analyse", "trajectories", "--by", "morris", "--of", "revenueLastYear");
     expect(stdout).toMatch(/treasury\.wage|subscription\.price/);
     // All points of a trajectory share their random numbers, and the story of one is told with that replication.
-    const told = JSON.parse(stewardsim("story", "trajectories", "--replication", "5", "--json").stdout) as {
+    const told = JSON.parse((await stewardsim("story", "trajectories", "--replication", "5", "--json")).stdout) as {
       outcome: { measures: { trust: number } };
     };
     const asked = "SELECT trust_share FROM runs WHERE replication = 5 AND arm = 'sold'";
-    const [kept] = JSON.parse(stewardsim("query", "trajectories", asked, "--json").stdout) as { trust_share: number }[];
+    const [kept] = JSON.parse((await stewardsim("query", "trajectories", asked, "--json")).stdout) as {
+      trust_share: number;
+    }[];
     expect(told.outcome.measures.trust).toBe(kept!.trust_share);
   }, 120_000);
 
-  it("shares out variance, randomness included, by factor and by grade of evidence", () => {
-    swept("halves", "--design", "saltelli", "--base", "8");
-    const { stdout } = stewardsim("analyse", "halves", "--by", "sobol", "--of", "revenueLastYear");
+  it("shares out variance, randomness included, by factor and by grade of evidence", async () => {
+    await swept("halves", "--design", "saltelli", "--base", "8");
+    const { stdout } = await stewardsim("analyse", "halves", "--by", "sobol", "--of", "revenueLastYear");
     expect(stdout).toMatch(/subscription\.price[^]*chance[^]*Randomness is what stays/);
-    swept("grades", "--design", "saltelli", "--base", "8", "--by", "grade");
-    const data = JSON.parse(stewardsim("analyse", "grades", "--by", "sobol", "--json").stdout) as {
+    await swept("grades", "--design", "saltelli", "--base", "8", "--by", "grade");
+    const data = JSON.parse((await stewardsim("analyse", "grades", "--by", "sobol", "--json")).stdout) as {
       found: { grades: object };
     };
     expect(data.found.grades).toBeDefined();
@@ -115,13 +119,13 @@ describe("stewardsim sweep", () => {
     ["one-at-a-time", [], 5],
   ])(
     "runs a design of the kind %s",
-    (design, words, draws) => {
-      expect(swept(design, "--design", design, ...words)).toContain(`${draws} draws of 2 parameters`);
+    async (design, words, draws) => {
+      expect(await swept(design, "--design", design, ...words)).toContain(`${draws} draws of 2 parameters`);
     },
     60_000,
   );
 
-  it("says which factors take fewer levels than a factorial asks for", () => {
+  it("says which factors take fewer levels than a factorial asks for", async () => {
     const askAgain = "market.contracts.askAgain";
     const words = [
       "sweep",
@@ -131,7 +135,7 @@ describe("stewardsim sweep", () => {
       "--factor",
       "steward.treasury.wage=9000..22000",
     ];
-    const { stderr, stdout } = stewardsim(...words, "--design", "factorial", "--levels", "5", "--out", "levels");
+    const { stderr, stdout } = await stewardsim(...words, "--design", "factorial", "--levels", "5", "--out", "levels");
     expect(stderr).toContain(`Of 5 levels ${askAgain} takes 3: there are no more values, and no row is run twice.`);
     expect(stdout).toContain("15 draws of 2 parameters");
   }, 60_000);
@@ -150,42 +154,46 @@ describe("stewardsim sweep", () => {
     await sealStudy(store, await runEnsemble(study, { store }));
     await store.close();
     const words = ["analyse", "together", "--by", "prim"];
-    expect(stewardsim(...words).stdout.replace(/\s+/g, " ")).toContain(
+    expect((await stewardsim(...words)).stdout.replace(/\s+/g, " ")).toContain(
       "rank correlations: steward.treasury.wage with project.opening.capability 0.5)",
     );
-    expect(JSON.parse(stewardsim(...words, "--json").stdout)).toMatchObject({ correlations });
+    expect(JSON.parse((await stewardsim(...words, "--json")).stdout)).toMatchObject({ correlations });
   }, 60_000);
 
-  it("takes units in ranges and cells", () => {
+  it("takes units in ranges and cells", async () => {
     const words = ["sweep", "sold.yaml", "--draws", "4", "--months", "6"];
-    const ranged = stewardsim(...words, "--factor", "project.opening.capability=40%..50%", "--out", "percents");
+    const ranged = await stewardsim(...words, "--factor", "project.opening.capability=40%..50%", "--out", "percents");
     expect(ranged.stdout).toContain("4 draws of 1 parameter");
     writeFileSync(
       join(folder, "units.csv"),
       "project.opening.capability,steward.treasury.wage\n45%,168k usd/fte/year\n",
     );
-    const written = stewardsim("sweep", "sold.yaml", "--design-file", "units.csv", "--out", "units");
+    const written = await stewardsim("sweep", "sold.yaml", "--design-file", "units.csv", "--out", "units");
     expect(written.stdout).toContain("1 draw of 2 parameters");
     const folderOf = 'SELECT "steward.treasury.wage" AS wage FROM design';
-    expect(stewardsim("query", "units", folderOf, "--json").stdout).toContain("14000");
+    expect((await stewardsim("query", "units", folderOf, "--json")).stdout).toContain("14000");
   }, 60_000);
 
-  it("runs points that somebody wrote down, and says all that is wrong with them", () => {
+  it("runs points that somebody wrote down, and says all that is wrong with them", async () => {
     writeFileSync(join(folder, "points.csv"), "steward.treasury.wage\n10000\n20000\n");
     writeFileSync(join(folder, "wrong.csv"), "steward.treasury.wgae\nmuch\n");
-    expect(stewardsim("sweep", "sold.yaml", "--design-file", "points.csv", "--out", "own").stdout).toContain("2 draws");
+    expect((await stewardsim("sweep", "sold.yaml", "--design-file", "points.csv", "--out", "own")).stdout).toContain(
+      "2 draws",
+    );
     writeFileSync(join(folder, "called.csv"), "draw,steward.treasury.wage\n7,9000\n3,15000\n5,20000\n");
-    const said = stewardsim("sweep", "sold.yaml", "--design-file", "called.csv", "--out", "called").stderr;
+    const said = (await stewardsim("sweep", "sold.yaml", "--design-file", "called.csv", "--out", "called")).stderr;
     expect(said).toContain("numbered anew, from 0 in the order of the lines of called.csv");
     expect(said).toContain("7 is draw 0, 3 is draw 1, 5 is draw 2.");
-    const { stderr, status } = stewardsim("sweep", "sold.yaml", "--design-file", "wrong.csv", "--out", "no");
+    const { stderr, status } = await stewardsim("sweep", "sold.yaml", "--design-file", "wrong.csv", "--out", "no");
     expect(status).toBe(2);
     expect(stderr).toContain('Did you mean "steward.treasury.wage"');
   }, 60_000);
 
-  it("refuses a factor without a range, and a path that there is not", () => {
-    expect(stewardsim("sweep", "sold.yaml", "--factor", "steward.treasury.wage=low")).toMatchObject({ status: 2 });
-    expect(stewardsim("sweep", "sold.yaml", "--factor", "steward.wage=1..2").stderr).toContain(
+  it("refuses a factor without a range, and a path that there is not", async () => {
+    expect(await stewardsim("sweep", "sold.yaml", "--factor", "steward.treasury.wage=low")).toMatchObject({
+      status: 2,
+    });
+    expect((await stewardsim("sweep", "sold.yaml", "--factor", "steward.wage=1..2")).stderr).toContain(
       "No parameter is called",
     );
   });

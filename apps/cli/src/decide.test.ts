@@ -21,14 +21,14 @@ beforeAll(() => {
 });
 
 /** What a program said, in one line. */
-const said = (...words: string[]) => {
-  const { stdout, stderr, status } = stewardsim(...words);
+const said = async (...words: string[]) => {
+  const { stdout, stderr, status } = await stewardsim(...words);
   return { status, stdout, stderr: stderr.replace(/\s+/g, " ") };
 };
 
 describe("stewardsim decide", () => {
-  it("compares what is open, says what is not and how long it takes, and keeps a folder that all commands read", () => {
-    const { status, stdout, stderr } = said("decide", "firm.yaml", ...few, ...only, "--out", "kept");
+  it("compares what is open, says what is not and how long it takes, and keeps a folder that all commands read", async () => {
+    const { status, stdout, stderr } = await said("decide", "firm.yaml", ...few, ...only, "--out", "kept");
     expect([status, stdout === ""], stderr).toEqual([0, false]);
     expect(stderr).toMatch(/11 people cost \$\d+,000 a month.*The cash of \$4,000,000 lasts \d+ months/);
     expect(stderr).toMatch(/5 arms, 4 draws: 20 runs, about \d+ s on \w+ cores?\. .*±49 points at most/);
@@ -39,14 +39,14 @@ describe("stewardsim decide", () => {
       ["verify", "kept", "--sample", "2"],
       ["resume", "kept", "--json"],
     ]) {
-      const read = stewardsim(...words);
+      const read = await stewardsim(...words);
       expect([read.status, read.stdout !== ""], `${words.join(" ")}: ${read.stderr}`).toEqual([0, true]);
     }
-    expect(said("decide", "firm.yaml", ...few, "--out", "kept")).toMatchObject({ status: 2 });
+    expect(await said("decide", "firm.yaml", ...few, "--out", "kept")).toMatchObject({ status: 2 });
   }, 120_000);
 
-  it("leaves an office nothing to sell, and compares what it can do", () => {
-    const { status, stdout, stderr } = said("decide", "office.yaml", ...few, "--json", "--out", "office");
+  it("leaves an office nothing to sell, and compares what it can do", async () => {
+    const { status, stdout, stderr } = await said("decide", "office.yaml", ...few, "--json", "--out", "office");
     expect(status, stderr).toBe(0);
     expect(stderr).toContain("an office with a fixed budget sells nothing");
     const { arms } = JSON.parse(stdout) as { arms: { name: string }[] };
@@ -61,13 +61,13 @@ describe("stewardsim decide", () => {
     ]);
   }, 60_000);
 
-  it("takes ways together, and is put together from shards", () => {
+  it("takes ways together, and is put together from shards", async () => {
     const words = ["decide", "firm.yaml", "--draws", "2", "--months", "6", "--only", "services"];
     const together = ["--with", "infrastructure+subscription", "--replications", "40"];
     for (const shard of ["1/2", "2/2"])
-      expect(said(...words, ...together, "--shard", shard, "--out", `part-${shard[0]}`).status).toBe(0);
-    expect(said("merge", "part-1", "part-2", "--out", "whole").status).toBe(0);
-    expect(stewardsim("resume", "whole").stdout).toContain("infrastructure + subscription");
+      expect((await said(...words, ...together, "--shard", shard, "--out", `part-${shard[0]}`)).status).toBe(0);
+    expect((await said("merge", "part-1", "part-2", "--out", "whole")).status).toBe(0);
+    expect((await stewardsim("resume", "whole")).stdout).toContain("infrastructure + subscription");
   }, 120_000);
 
   it.each([
@@ -103,8 +103,8 @@ describe("stewardsim decide", () => {
     ["ways that cannot be", ["office.yaml", "--with", "BSL"], "is not open to this firm: nothing is sold"],
   ])(
     "refuses %s in a sentence with what to do",
-    (_, words, sentence) => {
-      const { status, stdout, stderr } = said("decide", ...words, ...few, "--out", "refused");
+    async (_, words, sentence) => {
+      const { status, stdout, stderr } = await said("decide", ...words, ...few, "--out", "refused");
       expect(stderr).toMatch(new RegExp(sentence));
       expect(stderr).not.toMatch(/ at .*\.js|mistake of stewardsim/);
       expect([status, stdout]).toEqual([2, ""]);
@@ -114,20 +114,25 @@ describe("stewardsim decide", () => {
 });
 
 describe("what is wrong with a scenario", () => {
-  it.each(["run", "decide", "compare", "sweep", "validate"])("is said by %s with the file that it is in", (command) => {
-    const { status, stdout, stderr } = said(command, "licence.yaml");
-    expect(status).toBe(2);
-    expect(stderr + stdout).toMatch(/licence\.yaml: The scenario has one problem:\s+strategy\.licence \(line 5\)/);
-  });
+  it.each(["run", "decide", "compare", "sweep", "validate"])(
+    "is said by %s with the file that it is in",
+    async (command) => {
+      const { status, stdout, stderr } = await said(command, "licence.yaml");
+      expect(status).toBe(2);
+      expect(stderr + stdout).toMatch(/licence\.yaml: The scenario has one problem:\s+strategy\.licence \(line 5\)/);
+    },
+  );
 });
 
 describe("stewardsim init --for", () => {
-  it("writes a short scenario in the words of a kind of firm, and names what to do next", () => {
-    const { status, stdout } = said("init", "--for", "startup", "mine.yaml");
+  it("writes a short scenario in the words of a kind of firm, and names what to do next", async () => {
+    const { status, stdout } = await said("init", "--for", "startup", "mine.yaml");
     expect(status).toBe(0);
     expect(stdout).toMatch(/for a start-up.*\n.*stewardsim validate mine.yaml · stewardsim decide mine.yaml/);
     expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toContain("adopters: 500");
-    expect(said("init", "--for", "bakery", "other.yaml")).toMatchObject({ status: 2 });
-    expect(said("init", "--for", "ospo", "--all", "other.yaml").stderr).toContain("Choose one of --for and --all");
+    expect(await said("init", "--for", "bakery", "other.yaml")).toMatchObject({ status: 2 });
+    expect((await said("init", "--for", "ospo", "--all", "other.yaml")).stderr).toContain(
+      "Choose one of --for and --all",
+    );
   }, 60_000);
 });

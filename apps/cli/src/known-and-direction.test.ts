@@ -9,24 +9,24 @@ const [draws, months] = [24, 60];
 
 const scenario = (stream: string) =>
   `start: 2012-01\nmonths: ${months}\nmarket: { population: { sampled: 100 } }\nproject: { opening: { pastExposure: 0.3 } }\nstrategy: { streams: { ${stream}: {} } }\n`;
-const found = (...words: string[]) => {
-  const { stdout, stderr, status } = stewardsim("analyse", "both", ...words, "--json");
+const found = async (...words: string[]) => {
+  const { stdout, stderr, status } = await stewardsim("analyse", "both", ...words, "--json");
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout) as { known?: number; isLessBetter?: boolean; found: Record<string, unknown> };
 };
-const said = (...words: string[]) => {
-  const { stdout, stderr, status } = stewardsim("analyse", "both", ...words);
+const said = async (...words: string[]) => {
+  const { stdout, stderr, status } = await stewardsim("analyse", "both", ...words);
   expect(status, stderr).toBe(0);
   return stdout.replace(/\s+/g, " ");
 };
-const asked = (sql: string) =>
-  JSON.parse(stewardsim("query", "both", sql, "--json").stdout) as Record<string, number>[];
+const asked = async (sql: string) =>
+  JSON.parse((await stewardsim("query", "both", sql, "--json")).stdout) as Record<string, number>[];
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFileSync(join(folder, "hosted.yaml"), scenario("infrastructure"));
   writeFileSync(join(folder, "gated.yaml"), scenario("openCore"));
   const words = ["--draws", String(draws), "--replications", "1", "--out", "both"];
-  const done = stewardsim("compare", "hosted.yaml", "gated.yaml", ...words);
+  const done = await stewardsim("compare", "hosted.yaml", "gated.yaml", ...words);
   if (done.status !== 0) throw new Error(done.stderr);
 }, 120_000);
 
@@ -38,32 +38,32 @@ describe("a result that is not known in every draw", () => {
     ["reversal", ["--arm", "hosted", "--versus", "gated", "--draws", "2"]],
   ])(
     "is said to be by %s, with in how many it is",
-    (by, words) => {
+    async (by, words) => {
       const of = ["--by", by, "--of", "price", ...words];
       const arms = by === "prim" ? "('hosted')" : "('hosted', 'gated')";
-      const [count] = asked(
+      const [count] = await asked(
         `SELECT count(*) AS n FROM (SELECT draw FROM runs WHERE arm IN ${arms} GROUP BY draw HAVING count(*) = count(${columnName("price")}))`,
       );
       expect(count!["n"]).toBeGreaterThan(3);
       expect(count!["n"]).toBeLessThan(draws);
-      expect(found(...of).known).toBe(count!["n"]);
-      const text = said(...of);
+      expect((await found(...of)).known).toBe(count!["n"]);
+      const text = await said(...of);
       expect(text).toContain(`price is known in ${count!["n"]} of ${draws} draws`);
       expect(text).not.toMatch(/NaN|undefined|over all draws/);
     },
     120_000,
   );
 
-  it("is not said to be where it is", () => {
-    expect(said("--by", "regret", "--of", "stewardshipCost")).not.toContain("is known in");
-    expect(found("--by", "regret", "--of", "stewardshipCost").known).toBe(draws);
+  it("is not said to be where it is", async () => {
+    expect(await said("--by", "regret", "--of", "stewardshipCost")).not.toContain("is known in");
+    expect((await found("--by", "regret", "--of", "stewardshipCost")).known).toBe(draws);
   });
 
   it.each(["worth", "regret", "prim", "cart", "reversal", "pawn"])(
     "is refused by %s where it is known in none",
-    (by) => {
+    async (by) => {
       const words = ["--by", by, "--of", "forkLag", "--arm", "hosted", "--versus", "gated"];
-      const { stdout, stderr, status } = stewardsim("analyse", "both", ...words);
+      const { stdout, stderr, status } = await stewardsim("analyse", "both", ...words);
       expect(stderr).toMatch(/forkLag( of hosted less that of gated)? is known in none of 24 draws/);
       expect([status, stdout]).toEqual([2, ""]);
     },
@@ -72,15 +72,15 @@ describe("a result that is not known in every draw", () => {
 
 describe("a result of which less is better", () => {
   const cost = "stewardship_cost_usd";
-  it("is chosen where it is least, by worth and by the mean", () => {
-    const [cheapest] = asked(
+  it("is chosen where it is least, by worth and by the mean", async () => {
+    const [cheapest] = await asked(
       `SELECT arm FROM runs WHERE arm NOT IN ('no steward', 'neutral foundation') GROUP BY arm ORDER BY avg(${cost}) LIMIT 1`,
     );
-    const worth = found("--by", "worth", "--of", "stewardshipCost");
+    const worth = await found("--by", "worth", "--of", "stewardshipCost");
     // Few draws do not tell the mean of a cost, and its median is a cost too.
-    expect(said("--by", "worth", "--of", "stewardshipCost")).toMatch(/not known yet[^]*The median is \$/);
+    expect(await said("--by", "worth", "--of", "stewardshipCost")).toMatch(/not known yet[^]*The median is \$/);
     expect([worth.isLessBetter, worth.found["chosen"]]).toEqual([true, cheapest!["arm"]]);
-    const regret = found("--by", "regret", "--of", "stewardshipCost").found as unknown as {
+    const regret = (await found("--by", "regret", "--of", "stewardshipCost")).found as unknown as {
       criterion: string;
       rankings: { strategy: string; value: { estimate: number } }[];
     }[];
@@ -88,45 +88,47 @@ describe("a result of which less is better", () => {
     expect(mean[0]!.strategy).toBe(cheapest!["arm"]);
     expect(mean[0]!.value.estimate).toBeGreaterThan(0);
     for (const by of ["worth", "regret"])
-      expect(said("--by", by, "--of", "stewardshipCost")).toContain("less is better");
-    expect(said("--by", "regret", "--of", "revenueLastYear")).toContain("more is better");
+      expect(await said("--by", by, "--of", "stewardshipCost")).toContain("less is better");
+    expect(await said("--by", "regret", "--of", "revenueLastYear")).toContain("more is better");
   }, 120_000);
 
-  it("fails where it is greatest, by trees as by boxes, and in the same draws", () => {
+  it("fails where it is greatest, by trees as by boxes, and in the same draws", async () => {
     for (const of of ["stewardshipCost", "revenueLastYear"]) {
-      const [box, tree] = ["prim", "cart"].map(
-        (by) => found("--by", by, "--of", of, "--arm", "hosted").found as unknown as { claim: string; bar: number },
-      );
-      expect([tree!.claim, tree!.bar]).toEqual([box!.claim, box!.bar]);
-      expect(tree!.claim).toContain(of === "stewardshipCost" ? "is at least" : "is at most");
+      const failing = async (by: string) =>
+        (await found("--by", by, "--of", of, "--arm", "hosted")).found as unknown as { claim: string; bar: number };
+      const [box, tree] = [await failing("prim"), await failing("cart")];
+      expect([tree.claim, tree.bar]).toEqual([box.claim, box.bar]);
+      expect(tree.claim).toContain(of === "stewardshipCost" ? "is at least" : "is at most");
     }
-    expect(said("--by", "cart", "--of", "stewardshipCost", "--arm", "hosted", "--versus", "gated")).toMatch(
+    expect(await said("--by", "cart", "--of", "stewardshipCost", "--arm", "hosted", "--versus", "gated")).toMatch(
       /stewardshipCost of hosted less that of gated is at least[^]*less is better/,
     );
   }, 60_000);
 
-  it("fails where it is greatest, and a difference is called one", () => {
-    expect(said("--by", "prim", "--of", "stewardshipCost", "--arm", "hosted")).toContain(
+  it("fails where it is greatest, and a difference is called one", async () => {
+    expect(await said("--by", "prim", "--of", "stewardshipCost", "--arm", "hosted")).toContain(
       "hosted: stewardshipCost is at least",
     );
-    expect(said("--by", "prim", "--of", "revenueLastYear", "--arm", "hosted")).toContain(
+    expect(await said("--by", "prim", "--of", "revenueLastYear", "--arm", "hosted")).toContain(
       "hosted: revenueLastYear is at most",
     );
-    expect(said("--by", "prim", "--of", "revenueLastYear", "--arm", "hosted", "--least")).toContain("is at least");
-    expect(said("--by", "prim", "--of", "stewardshipCost", "--arm", "hosted", "--versus", "gated")).toContain(
+    expect(await said("--by", "prim", "--of", "revenueLastYear", "--arm", "hosted", "--least")).toContain(
+      "is at least",
+    );
+    expect(await said("--by", "prim", "--of", "stewardshipCost", "--arm", "hosted", "--versus", "gated")).toContain(
       "stewardshipCost of hosted less that of gated is at least",
     );
   }, 60_000);
 });
 
 describe("a mean of which one draw is there", () => {
-  it("is not known, nor from how many draws on it would be", () => {
+  it("is not known, nor from how many draws on it would be", async () => {
     const words = ["hosted.yaml", "gated.yaml", "--draws", "1", "--replications", "1", "--months", "6"];
-    const json = JSON.parse(stewardsim("compare", ...words, "--out", "one", "--json").stdout) as {
+    const json = JSON.parse((await stewardsim("compare", ...words, "--out", "one", "--json")).stdout) as {
       differences: { meanKnown: unknown }[];
     };
     for (const { meanKnown } of json.differences) expect(meanKnown).toEqual({ isKnown: false, needed: null, count: 1 });
-    const text = stewardsim("compare", ...words, "--out", "again", "--all").stdout.replace(/\s+/g, " ");
+    const text = (await stewardsim("compare", ...words, "--out", "again", "--all")).stdout.replace(/\s+/g, " ");
     expect(text).toContain("not known yet");
     expect(text).toMatch(/believe the median\. /);
   });

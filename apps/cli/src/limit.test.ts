@@ -13,9 +13,9 @@ writeFileSync(join(folder, "small.yaml"), "months: 6\nmarket: { population: { sa
 describe("a scenario that takes more than a run may", () => {
   it.each(["run", "compare", "sweep"])(
     "is refused by %s before anything is done, with the flag that allows it",
-    (name) => {
+    async (name) => {
       const began = performance.now();
-      const { stdout, stderr, status } = stewardsim(name, "large.yaml");
+      const { stdout, stderr, status } = await stewardsim(name, "large.yaml");
       expect(performance.now() - began).toBeLessThan(20_000);
       expect(status).toBe(2);
       expect(stdout).toBe("");
@@ -24,23 +24,23 @@ describe("a scenario that takes more than a run may", () => {
     },
   );
 
-  it("is run where --limit allows it, and refused where it allows less", () => {
-    expect(stewardsim("run", "small.yaml", "--limit", "0.5").status).toBe(0);
-    const { stderr, status } = stewardsim("run", "small.yaml", "--limit", "0.00001");
+  it("is run where --limit allows it, and refused where it allows less", async () => {
+    expect((await stewardsim("run", "small.yaml", "--limit", "0.5")).status).toBe(0);
+    const { stderr, status } = await stewardsim("run", "small.yaml", "--limit", "0.00001");
     expect(status).toBe(2);
     expect(stderr).toContain("--limit 0.0");
   });
 
-  it.each(["0", "-1", "many"])("is told of no limit of %s", (limit) => {
-    const { stderr, status } = stewardsim("run", "small.yaml", `--limit=${limit}`);
+  it.each(["0", "-1", "many"])("is told of no limit of %s", async (limit) => {
+    const { stderr, status } = await stewardsim("run", "small.yaml", `--limit=${limit}`);
     expect(status).toBe(2);
     expect(stderr).toContain("It is a number above 0");
   });
 
-  it("is remembered by a folder, whose runs are told again under the same limit", () => {
+  it("is remembered by a folder, whose runs are told again under the same limit", async () => {
     const common = ["--draws", "1", "--replications", "1", "--limit", "3", "--out", "kept"];
-    expect(stewardsim("compare", "small.yaml", ...common).status).toBe(0);
-    expect(stewardsim("verify", "kept").status).toBe(0);
-    expect(stewardsim("story", "kept").status).toBe(0);
+    expect((await stewardsim("compare", "small.yaml", ...common)).status).toBe(0);
+    expect((await stewardsim("verify", "kept")).status).toBe(0);
+    expect((await stewardsim("story", "kept")).status).toBe(0);
   });
 });

@@ -61,8 +61,8 @@ describe("a mistake on the command line", () => {
       '"foo@12" watches no observable. List them: stewardsim parameters --observables$',
     ],
     ["a word that no parameter has", ["parameters", "subscripton"], "Did you mean: stewardsim parameters subscription"],
-  ])("such as %s is said in one form, a sentence", (_, words, sentence) => {
-    const { stdout, stderr: all, status } = stewardsim(...words);
+  ])("such as %s is said in one form, a sentence", async (_, words, sentence) => {
+    const { stdout, stderr: all, status } = await stewardsim(...words);
     const stderr = all.replace(/^Reading .* …\n/, "");
     expect(stderr.trim()).toMatch(new RegExp(sentence));
     expect(stderr).not.toMatch(/^error|\n\s+at |\n./i);
@@ -73,17 +73,17 @@ describe("a mistake on the command line", () => {
     expect(readdirSync(folder)).toEqual(["small.yaml"]);
   });
 
-  it("such as no command shows the help, on stderr", () => {
-    const { stdout, stderr, status } = stewardsim();
+  it("such as no command shows the help, on stderr", async () => {
+    const { stdout, stderr, status } = await stewardsim();
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("Commands:");
   });
 });
 
 describe("the version", () => {
-  it("is that of the model", () => {
-    expect(stewardsim("--version")).toEqual({ stdout: `${version}\n`, stderr: "", status: 0 });
-    expect(stewardsim("-V").stdout).toBe(`${version}\n`);
+  it("is that of the model", async () => {
+    expect(await stewardsim("--version")).toEqual({ stdout: `${version}\n`, stderr: "", status: 0 });
+    expect((await stewardsim("-V")).stdout).toBe(`${version}\n`);
   });
 
   it("and the help load nothing of the model", () => {
@@ -103,19 +103,19 @@ describe("the version", () => {
 });
 
 describe("observables", () => {
-  it("says what a parameter is drawn together with, and nothing of the kind where it is drawn by itself", () => {
-    const { stdout } = stewardsim("parameters", "steward.treasury.cash");
+  it("says what a parameter is drawn together with, and nothing of the kind where it is drawn by itself", async () => {
+    const { stdout } = await stewardsim("parameters", "steward.treasury.cash");
     expect(stdout).toContain("  goes with   steward.opening.product, rank correlation 0.5 (D)\n");
     expect(stdout).toContain("              steward.treasury.baseProfit, rank correlation 0.5 (D)\n");
-    expect(stewardsim("parameters", "steward.treasury.wage").stdout).not.toContain("goes with");
+    expect((await stewardsim("parameters", "steward.treasury.wage")).stdout).not.toContain("goes with");
   });
 
-  it("are listed with their units, those that hold a word", () => {
-    const { stdout, status } = stewardsim("parameters", "--observables", "trust");
+  it("are listed with their units, those that hold a word", async () => {
+    const { stdout, status } = await stewardsim("parameters", "--observables", "trust");
     expect(status).toBe(0);
     expect(stdout).toMatch(/^OBSERVABLE +UNIT\ntrust-organizations +share\n/);
     expect(stdout).not.toContain("headcount");
-    const all = JSON.parse(stewardsim("parameters", "--observables", "--json").stdout) as { name: string }[];
+    const all = JSON.parse((await stewardsim("parameters", "--observables", "--json")).stdout) as { name: string }[];
     expect(all.length).toBeGreaterThan(100);
   });
 });
@@ -131,11 +131,11 @@ describe.skipIf(!existsSync("/dev/full"))("output that goes nowhere", () => {
     expect(shell("$stewardsim completion bash > /dev/full")).toEqual(full);
   }, 60_000);
 
-  it("keeps the results of a comparison that cannot be shown", () => {
+  it("keeps the results of a comparison that cannot be shown", async () => {
     const few = "--draws 2 --replications 1 --months 1";
     const { stderr, status } = shell(`$stewardsim compare small.yaml ${few} --out kept > /dev/full`);
     expect([status, stderr.trim().split("\n").at(-1)]).toEqual([2, full.stderr.trim()]);
-    expect(stewardsim("verify", "kept").stdout).toContain("2 of 2");
+    expect((await stewardsim("verify", "kept")).stdout).toContain("2 of 2");
   }, 60_000);
 
   it("ends quietly and well where a pipe was closed", () => {

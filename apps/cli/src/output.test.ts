@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { commentedScenario } from "./commented-scenario.ts";
 import { program, stewardsimIn } from "./testing/program.ts";
 
-const { folder, stewardsim } = stewardsimIn("told");
+const { folder, stewardsim, asOnTerminal } = stewardsimIn("told");
 const scenario = (name: string) =>
   `name: ${name}\nstart: 2012-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\nstrategy: { streams: { infrastructure: {} } }\n`;
 
@@ -24,10 +24,10 @@ function onTerminal(words: string, more: Readonly<Record<string, string>> = {}):
 
 const told = (text: string) => text.replace(/\s+/g, " ");
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFileSync(join(folder, "small.yaml"), scenario("small"));
   writeFileSync(join(folder, "long.yaml"), scenario("a name of many words ".repeat(5).trim()));
-  const { stderr, status } = stewardsim(
+  const { stderr, status } = await stewardsim(
     "compare",
     "small.yaml",
     "--draws",
@@ -41,8 +41,8 @@ beforeAll(() => {
 }, 120_000);
 
 describe("a run that is shown", () => {
-  it("begins with who wins and by how much", () => {
-    const [head, ...lines] = stewardsim("run", "small.yaml", "--seed", "7").stdout.split("\n");
+  it("begins with who wins and by how much", async () => {
+    const [head, ...lines] = (await stewardsim("run", "small.yaml", "--seed", "7")).stdout.split("\n");
     expect(head).toMatch(/^small · seed 7, replication 0 · 24 months · stewardsim /);
     expect(told(lines.join(" "))).toMatch(
       /^(All|Nobody|The) .*win.* against the same run without a steward\. The steward/,
@@ -52,20 +52,22 @@ describe("a run that is shown", () => {
     );
   });
 
-  it("keeps its width, however long its name is", () => {
-    const { stdout } = stewardsim("run", "long.yaml");
+  it("keeps its width, however long its name is", async () => {
+    const { stdout } = await stewardsim("run", "long.yaml");
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(told(stdout)).toContain(`${"a name of many words ".repeat(5)}· seed 1`);
   });
 
-  it("is told of a folder with the assumptions that were drawn furthest out, and how it went", () => {
-    const { stdout } = stewardsim("story", "kept", "--arm", "small", "--replication", "3");
+  it("is told of a folder with the assumptions that were drawn furthest out, and how it went", async () => {
+    const { stdout } = await stewardsim("story", "kept", "--arm", "small", "--replication", "3");
     expect(stdout).toMatch(/^small, replication 3 \(draw 1\) · seed 1 · stewardsim .*\n(All|Nobody|The) [^]*win/);
     expect(stdout).toMatch(/\ncapability +[\d.]+ [▁▂▃▄▅▆▇█]+ /);
     const drawn = stdout.slice(stdout.indexOf("DRAWN FURTHEST"), stdout.indexOf("Year 1"));
     expect(drawn.match(/(low|high)\s+in\s+\S+\s+to\s+\S+/g)).toHaveLength(5);
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
-    const data = JSON.parse(stewardsim("story", "kept", "--arm", "small", "--replication", "3", "--json").stdout) as {
+    const data = JSON.parse(
+      (await stewardsim("story", "kept", "--arm", "small", "--replication", "3", "--json")).stdout,
+    ) as {
       drawn: { path: string; value: number; range: [number, number]; quantile: number }[];
     };
     const far = data.drawn.map(({ quantile }) => Math.abs(quantile - 0.5));
@@ -73,43 +75,49 @@ describe("a run that is shown", () => {
     expect(far[0]).toBeGreaterThan(0.45);
     const [{ path, value }] = data.drawn as [(typeof data.drawn)[0]];
     const asked = `SELECT "${path}" AS value FROM design WHERE draw = 1`;
-    expect(JSON.parse(stewardsim("query", "kept", asked, "--json").stdout)).toEqual([{ value }]);
+    expect(JSON.parse((await stewardsim("query", "kept", asked, "--json")).stdout)).toEqual([{ value }]);
   });
 
-  it("has nothing of a steward where there is none", () => {
+  it("has nothing of a steward where there is none", async () => {
     writeFileSync(join(folder, "alone.yaml"), `${scenario("alone").split("strategy")[0]}steward: { kind: nobody }\n`);
-    const alone = stewardsim("run", "alone.yaml");
+    const alone = await stewardsim("run", "alone.yaml");
     expect(alone).toMatchObject({ status: 0, stderr: "" });
     expect(alone.stdout.split("\n")[1]).toBe("Nobody stewards it: there is nobody to win or lose.");
     expect(alone.stdout).not.toMatch(/cash|In:|Out:|people of the steward|nothing|NaN/);
-    const { stdout } = stewardsim("story", "kept", "--arm", "no steward");
+    const { stdout } = await stewardsim("story", "kept", "--arm", "no steward");
     expect(stdout).toContain("has nobody to be evaluated against");
     expect(stdout).not.toMatch(/cash|In:|Out:|people of the steward|nothing/);
   });
 });
 
 describe("an answer to a question", () => {
-  it("is CSV where no terminal is, with all digits", () => {
+  it("is CSV where no terminal is, with all digits", async () => {
     const asked = "SELECT arm, trust_share AS \"t,x\" FROM runs WHERE arm = 'small' ORDER BY replication LIMIT 1";
-    expect(stewardsim("query", "kept", asked).stdout).toMatch(/^arm,"t,x"\nsmall,0\.\d{10,}\n$/);
-    expect(stewardsim("query", "kept", asked, "--csv").stdout).toBe(stewardsim("query", "kept", asked).stdout);
+    expect((await stewardsim("query", "kept", asked)).stdout).toMatch(/^arm,"t,x"\nsmall,0\.\d{10,}\n$/);
+    expect((await stewardsim("query", "kept", asked, "--csv")).stdout).toBe(
+      (await stewardsim("query", "kept", asked)).stdout,
+    );
   });
 
-  it("writes and drops nothing", () => {
+  it("writes and drops nothing", async () => {
     const before = readdirSync(folder);
     for (const asked of ["COPY runs TO 'x.csv'", "EXPLAIN ANALYZE COPY runs TO 'x.csv'", "DROP VIEW runs"])
-      expect(stewardsim("query", "kept", asked)).toMatchObject({ status: 2, stdout: "" });
+      expect(await stewardsim("query", "kept", asked)).toMatchObject({ status: 2, stdout: "" });
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it.skipIf(!hasTerminal)("is a table for a reader on a terminal, and stands upright where it is wide", () => {
-    expect(onTerminal('query kept "SELECT arm FROM runs LIMIT 1"', { NO_COLOR: "1" })).toMatch(/^arm\r\n/);
+  it("is a table for a reader on a terminal, and stands upright where it is wide", async () => {
+    const onOne = (...words: string[]) => asOnTerminal({ NO_COLOR: "1" }, "query", "kept", ...words);
+    expect(await onOne("SELECT arm FROM runs LIMIT 1")).toMatch(/^arm\n/);
+    expect(await onOne("SELECT * FROM runs")).toMatch(/^row 1 of 36\n {2}experiment +kept\n/);
+    expect(await onOne("DESCRIBE runs")).toMatch(/COLUMN +TYPE +UNIT +MEANING\n[^]*trust_share +DOUBLE +share +\S+/);
+    expect(await onOne("--csv", "SELECT arm, trust_share FROM runs LIMIT 1")).toMatch(/^arm,trust_share\n/);
+  });
+
+  it.skipIf(!hasTerminal)("is one on a terminal of its own", () => {
     expect(onTerminal('query kept "SELECT * FROM runs"', { NO_COLOR: "1" })).toMatch(
       /^row 1 of 36\r\n {2}experiment +kept\r\n/,
     );
-    const described = onTerminal('query kept "DESCRIBE runs"', { NO_COLOR: "1" });
-    expect(described).toMatch(/COLUMN +TYPE +UNIT +MEANING\r\n[^]*trust_share +DOUBLE +share +\S+/);
-    expect(onTerminal('query kept --csv "SELECT arm, trust_share FROM runs LIMIT 1"')).toMatch(/^arm,trust_share\r\n/);
   });
 });
 
@@ -119,37 +127,45 @@ describe("colours", () => {
   it.skipIf(!hasTerminal)(
     "are there for a reader on a terminal, unless NO_COLOR is set",
     () => {
-      const words = [
-        "validate small.yaml",
-        "run small.yaml",
-        "story kept",
-        "parameters wage",
-        'query kept "SELECT arm FROM runs"',
-      ];
-      for (const one of words) {
-        expect(onTerminal(one), one).toContain(`${escape}1m`);
-        expect(onTerminal(one, { TERM: "dumb" }), one).not.toContain(escape);
-        expect(onTerminal(one, { NO_COLOR: "1" }), one).not.toContain(escape);
-      }
+      const words = "validate small.yaml";
+      expect(onTerminal(words)).toContain(`${escape}1m`);
+      expect(onTerminal(words, { TERM: "dumb" })).not.toContain(escape);
+      expect(onTerminal(words, { NO_COLOR: "1" })).not.toContain(escape);
     },
     60_000,
   );
 
-  it("are nowhere in what is piped", () => {
+  it.each([
+    ["validate", "small.yaml"],
+    ["run", "small.yaml"],
+    ["story", "kept"],
+    ["parameters", "wage"],
+    ["query", "kept", "SELECT arm FROM runs"],
+  ])("of %s are there for a reader on a terminal, unless nobody wants them", async (...words) => {
+    const usual = { TERM: "xterm", NO_COLOR: undefined };
+    expect(await asOnTerminal(usual, ...words)).toContain(`${escape}1m`);
+    expect(await asOnTerminal({ ...usual, TERM: "dumb" }, ...words)).not.toContain(escape);
+    expect(await asOnTerminal({ ...usual, NO_COLOR: "1" }, ...words)).not.toContain(escape);
+  });
+
+  it("are nowhere in what is piped", async () => {
+    const { NO_COLOR: _, ...env } = process.env;
+    const piped = spawnSync(process.execPath, [program, "run", "small.yaml"], { cwd: folder, encoding: "utf8", env });
+    expect(piped.stdout).toContain("small");
+    expect(piped.stdout).not.toContain(escape);
     for (const words of [
-      ["run", "small.yaml"],
       ["story", "kept"],
       ["parameters", "wage"],
       ["validate", "small.yaml"],
     ])
-      expect(stewardsim(...words).stdout).not.toContain(escape);
+      expect((await stewardsim(...words)).stdout).not.toContain(escape);
   }, 60_000);
 });
 
 describe("what is wrong with a scenario", () => {
-  it("is said within the width of a page, with all problems under their file", () => {
+  it("is said within the width of a page, with all problems under their file", async () => {
     writeFileSync(join(folder, "wrong.yaml"), "months: 0\nmarkt: {}\nsteward: { treasury: { cash: much } }\n");
-    const { stdout, status } = stewardsim("validate", "wrong.yaml", "small.yaml");
+    const { stdout, status } = await stewardsim("validate", "wrong.yaml", "small.yaml");
     expect(status).toBe(2);
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(stdout).toMatch(/^wrong.yaml: The scenario has 3 problems:\n {2}steward.treasury.cash [^]*\n {4}\w/);
@@ -159,13 +175,13 @@ describe("what is wrong with a scenario", () => {
 });
 
 describe("the scenario to begin with", () => {
-  it("can be run with all that it shows in comments", () => {
+  it("can be run with all that it shows in comments", async () => {
     const text = commentedScenario(false)
       .replace("  population:\n", "  population:\n    sampled: 100\n")
       .replace(/^(\s*)# (\s*- .*|\s+then: .*|\s+action: .*|rules:|goals:|events:|licence: .*)$/gm, "$1$2");
     expect(text).toMatch(/^events:\n {2}- at: 2026-03\n {4}action:/m);
     writeFileSync(join(folder, "mine.yaml"), text);
-    expect(stewardsim("validate", "mine.yaml")).toMatchObject({ status: 0, stderr: "" });
-    expect(stewardsim("run", "mine.yaml", "--months", "36").stdout).toContain("2026-03 the licence changes");
+    expect(await stewardsim("validate", "mine.yaml")).toMatchObject({ status: 0, stderr: "" });
+    expect((await stewardsim("run", "mine.yaml", "--months", "36")).stdout).toContain("2026-03 the licence changes");
   }, 60_000);
 });

@@ -8,7 +8,7 @@ import { runModel } from "@stewardsim/runner/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { program, stewardsimIn } from "./testing/program.ts";
 
-const { folder, stewardsim } = stewardsimIn("own-model");
+const { folder, stewardsim, spawned } = stewardsimIn("own-model");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = (name: string) => join(folder, name);
 const module = (name: string, text: string) => {
@@ -43,8 +43,8 @@ interface Index {
 }
 
 describe("stewardsim analyse, of a model of one's own", () => {
-  it("finds the published indices of variance", () => {
-    const { stdout, stderr, status } = stewardsim("analyse", "halves", "--by", "sobol", "--json");
+  it("finds the published indices of variance", async () => {
+    const { stdout, stderr, status } = await stewardsim("analyse", "halves", "--by", "sobol", "--json");
     expect(status, stderr).toBe(0);
     const { found, of } = JSON.parse(stdout) as { of: string; found: { factors: Index[] } };
     expect(of).toBe("y");
@@ -70,8 +70,8 @@ describe("stewardsim analyse, of a model of one's own", () => {
     ["sample", "features", /y is told most by x[^]*SCORE FOR y[^]*Known in/],
     ["sample", "cart", /^y is at most [^]*had not seen it is [^]*HOLDS OF[^]*cart of y · more is better/],
     ["policies", "regret", /^All \d+ criteria prefer high[^]*minimax regret /],
-  ])("says what %s tell by %s", (results, by, sentence) => {
-    const { stdout, stderr, status } = stewardsim("analyse", results, "--by", by, "--of", "y");
+  ])("says what %s tell by %s", async (results, by, sentence) => {
+    const { stdout, stderr, status } = await stewardsim("analyse", results, "--by", by, "--of", "y");
     expect(status, stderr).toBe(0);
     const text = stdout.replace(/\s+/g, " ");
     expect(text).toMatch(sentence);
@@ -80,11 +80,11 @@ describe("stewardsim analyse, of a model of one's own", () => {
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it("takes less for better where it is told to", () => {
-    const least = (by: string, results: string) =>
-      stewardsim("analyse", results, "--by", by, "--of", "y", "--least").stdout;
-    expect(least("prim", "sample")).toMatch(/^y is at least \$[^]*prim of y · less is better/);
-    expect(least("regret", "policies")).toMatch(/^All \d+ criteria prefer low[^]*less is better/);
+  it("takes less for better where it is told to", async () => {
+    const least = async (by: string, results: string) =>
+      (await stewardsim("analyse", results, "--by", by, "--of", "y", "--least")).stdout;
+    expect(await least("prim", "sample")).toMatch(/^y is at least \$[^]*prim of y · less is better/);
+    expect(await least("regret", "policies")).toMatch(/^All \d+ criteria prefer low[^]*less is better/);
   });
 
   it.each([
@@ -99,8 +99,8 @@ describe("stewardsim analyse, of a model of one's own", () => {
     ["sample", ["--by", "why"], "--by why needs the levers of two arms"],
     ["sample", ["--by", "pawn", "--of", "yy"], 'No outcome is called "yy". Did you mean "y"?'],
     ["sample", ["--by", "pawn", "--arm", "x"], "and no arms"],
-  ])("refuses of %s what it cannot tell: %s", (results, words, sentence) => {
-    const { stdout, stderr, status } = stewardsim("analyse", results, ...words);
+  ])("refuses of %s what it cannot tell: %s", async (results, words, sentence) => {
+    const { stdout, stderr, status } = await stewardsim("analyse", results, ...words);
     expect(stderr).toContain(sentence);
     expect([status, stdout]).toEqual([2, ""]);
   });
@@ -121,9 +121,11 @@ describe("stewardsim resume, of a model of one's own", () => {
     await runModel(sample(300), slow, { store: path("cut"), seed: "cut" });
     const { hash } = readManifest(path("cut"));
     for (const part of [1, 2, 3]) rmSync(path(`cut/parts/part-0000${part}.parquet`));
-    expect(stewardsim("analyse", "cut", "--by", "pawn", "--of", "y").stderr).toContain("108 of 300 runs are there");
+    expect((await stewardsim("analyse", "cut", "--by", "pawn", "--of", "y")).stderr).toContain(
+      "108 of 300 runs are there",
+    );
     process.env["SLOW"] = "1";
-    const { stdout, stderr, status } = stewardsim("resume", "cut", "--workers", "2", "--csv");
+    const { stdout, stderr, status } = await stewardsim("resume", "cut", "--workers", "2", "--csv");
     delete process.env["SLOW"];
     expect(status, stderr).toBe(0);
     expect(existsSync(path("threads"))).toBe(true);
@@ -132,7 +134,7 @@ describe("stewardsim resume, of a model of one's own", () => {
       `hash ${hash!.slice(0, 16)}. Kept in cut. Then: stewardsim analyse cut`,
     );
     expect(readManifest(path("cut")).hash).toBe(hash);
-    expect(stewardsim("verify", "cut")).toMatchObject({ status: 0 });
+    expect(await stewardsim("verify", "cut")).toMatchObject({ status: 0 });
     expect(readFileSync(path("cut/runs.csv"), "utf8").trim().split("\n")).toHaveLength(301);
     expect(readFileSync(path("cut/design.csv"), "utf8")).toMatch(/^draw,x1,x2,x3\n/);
   });
@@ -164,24 +166,24 @@ describe("stewardsim resume, of a model of one's own", () => {
     });
     expect(code).toBe(130);
     expect(said).toMatch(/Go on with: stewardsim resume lasting[^]*Stopped after \d+ of 400/);
-    expect(stewardsim("resume", "lasting")).toMatchObject({ status: 0 });
+    expect(await stewardsim("resume", "lasting")).toMatchObject({ status: 0 });
   });
 
   it("counts runs that failed, and says why the first did", async () => {
     const fails = module("fails.mjs", "export default ({ x1 }) => ({ y: x1 > 3 ? Number.NaN : x1 });\n");
     await runModel(sample(100), fails, { store: path("fails"), outcomes: ["y"] });
-    const { stdout, status } = stewardsim("resume", "fails");
+    const { stdout, status } = spawned("resume", "fails");
     expect(status).toBe(3);
     expect(stdout).toMatch(/\nMind: 2 runs FAILED, the first of row 59 \(not-a-number\): y is NaN/);
-    expect(stewardsim("analyse", "fails", "--by", "pawn").stdout).toContain("Mind: 2 runs FAILED");
-    const data = JSON.parse(stewardsim("resume", "fails", "--json").stdout) as { failures: unknown[] };
+    expect((await stewardsim("analyse", "fails", "--by", "pawn")).stdout).toContain("Mind: 2 runs FAILED");
+    const data = JSON.parse((await stewardsim("resume", "fails", "--json")).stdout) as { failures: unknown[] };
     expect(data.failures.length).toBe(2);
   });
 });
 
 describe("stewardsim verify, of a model of one's own", () => {
-  it("says that it holds, and refuses it after one changed byte", () => {
-    const { stdout, stderr, status } = stewardsim("verify", "sample", "--sample", "5", "--workers", "2");
+  it("says that it holds, and refuses it after one changed byte", async () => {
+    const { stdout, stderr, status } = await stewardsim("verify", "sample", "--sample", "5", "--workers", "2");
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(/^5 of 200 stored replications[^]*All 200 together have the hash/);
     cpSync(path("sample"), path("changed"), { recursive: true });
@@ -189,7 +191,7 @@ describe("stewardsim verify, of a model of one's own", () => {
     const bytes = readFileSync(part);
     bytes[Math.floor(bytes.length / 3)]! ^= 1;
     writeFileSync(part, bytes);
-    const changed = stewardsim("verify", "changed");
+    const changed = await stewardsim("verify", "changed");
     expect([changed.status, changed.stdout]).toEqual([2, ""]);
     expect(changed.stderr).toContain("part-00001.parquet");
   });
@@ -197,9 +199,9 @@ describe("stewardsim verify, of a model of one's own", () => {
   it("has an exit code of its own where runs come out differently", async () => {
     const moody = module("moody.mjs", "export default ({ x1 }) => ({ y: x1 * Number(process.env.MOOD ?? 1) });\n");
     await runModel(sample(20), moody, { store: path("moody") });
-    expect(stewardsim("verify", "moody").status).toBe(0);
+    expect((await stewardsim("verify", "moody")).status).toBe(0);
     process.env["MOOD"] = "2";
-    const { status, stderr } = stewardsim("verify", "moody");
+    const { status, stderr } = spawned("verify", "moody");
     delete process.env["MOOD"];
     expect(status).toBe(4);
     expect(stderr).toContain("16 of 16 replications came out differently");
@@ -211,11 +213,11 @@ describe("stewardsim verify, of a model of one's own", () => {
     module("edited.mjs", "export default ({ x1 }) => ({ y: 2 * x1 });\n");
     await runModel(sample(20), ({ x1 }) => ({ y: x1! }), { store: path("function") });
     for (const command of ["verify", "resume"]) {
-      expect(stewardsim(command, "edited")).toMatchObject({
+      expect(await stewardsim(command, "edited")).toMatchObject({
         status: 2,
         stderr: expect.stringContaining("edited.mjs was changed since edited was made with it"),
       });
-      expect(stewardsim(command, "function")).toMatchObject({
+      expect(await stewardsim(command, "function")).toMatchObject({
         status: 2,
         stderr: expect.stringContaining("was a function"),
       });
@@ -226,15 +228,15 @@ describe("stewardsim verify, of a model of one's own", () => {
 describe("a folder of a model of one's own", () => {
   it("is asked in SQL and merged like any other, and has no story", async () => {
     const asked = "SELECT count(*) AS n, sum((x1 < 0)::INT) AS below FROM runs JOIN design USING (draw)";
-    expect(JSON.parse(stewardsim("query", "sample", asked, "--json").stdout)).toEqual([{ n: 200, below: 100 }]);
+    expect(JSON.parse((await stewardsim("query", "sample", asked, "--json")).stdout)).toEqual([{ n: 200, below: 100 }]);
     const shards = [0, 1].map((index) => path(`shard-${index}`));
     for (const [index, store] of shards.entries())
       await runModel(sample(200), ishigami, { store, shard: { index, of: 2 } });
-    const merged = stewardsim("merge", "shard-0", "shard-1", "--out", "merged");
+    const merged = await stewardsim("merge", "shard-0", "shard-1", "--out", "merged");
     expect(merged.status, merged.stderr).toBe(0);
     await runModel(sample(200), ishigami, { store: path("whole") });
     expect(readManifest(path("merged")).hash).toBe(readManifest(path("whole")).hash);
-    const { stderr, status } = stewardsim("story", "sample");
+    const { stderr, status } = await stewardsim("story", "sample");
     expect(status).toBe(2);
     expect(stderr).toContain("sample holds runs of a model of one's own, of which no story");
   });

@@ -25,7 +25,7 @@ function mustBeSeen({ stdout, stderr }: Said, what: string): void {
 }
 
 describe("whatever files, folders and scenarios are called", () => {
-  it("no command gives their control characters to a terminal", () => {
+  it("no command gives their control characters to a terminal", async () => {
     writeFileSync(join(folder, file), scenario(a, "infrastructure"));
     writeFileSync(join(folder, other), scenario(b, "openCore"));
     const shard = (part: number) => ["compare", file, other, "--shard", `${part}/2`, "--out", `${results}${part}`];
@@ -69,7 +69,7 @@ describe("whatever files, folders and scenarios are called", () => {
       [2, [strange]],
     ];
     for (const [status, words] of told) {
-      const said = stewardsim(...words);
+      const said = await stewardsim(...words);
       expect([said.status, said.stderr], words.join(" ")).toEqual([status, expect.any(String)]);
       mustBeSeen(said, words.join(" "));
     }
@@ -77,11 +77,11 @@ describe("whatever files, folders and scenarios are called", () => {
     expect([...new Set(told.map(([, [command]]) => command))]).toEqual(expect.arrayContaining(commands));
   }, 240_000);
 
-  it("the command that is told next can be copied and run", () => {
-    const { stdout } = stewardsim("resume", results);
+  it("the command that is told next can be copied and run", async () => {
+    const { stdout } = await stewardsim("resume", results);
     const next = /^Then: (stewardsim analyse .*) --by regret/m.exec(stdout)![1]!;
     expect(next).toBe(String.raw`stewardsim analyse $'my results \x1b]0;owned\x07\x1b[31m\xe2\x80\xae'`);
-    expect(stewardsim("init", "my own.yaml").stdout).toContain("stewardsim decide 'my own.yaml'");
+    expect((await stewardsim("init", "my own.yaml")).stdout).toContain("stewardsim decide 'my own.yaml'");
   }, 60_000);
 });
 

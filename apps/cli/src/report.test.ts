@@ -9,10 +9,10 @@ const at = (...path: string[]) => join(folder, ...path);
 const scenario = (strategy: string) =>
   `start: 2012-01\nmonths: 24\nmarket: { population: { sampled: 100 } }\nstrategy: ${strategy}\n`;
 
-beforeAll(() => {
+beforeAll(async () => {
   writeFileSync(at("sold.yaml"), scenario("{ streams: { subscription: {} } }"));
   writeFileSync(at("a | hosted.yaml"), scenario("{ streams: { infrastructure: {} } }"));
-  const done = stewardsim(
+  const done = await stewardsim(
     "compare",
     "sold.yaml",
     "a | hosted.yaml",
@@ -27,8 +27,8 @@ beforeAll(() => {
 }, 120_000);
 
 describe("a report", () => {
-  it("of a comparison writes the brief twice, and every figure as picture and numbers", () => {
-    const { stdout, status, stderr } = stewardsim("report", "both");
+  it("of a comparison writes the brief twice, and every figure as picture and numbers", async () => {
+    const { stdout, status, stderr } = await stewardsim("report", "both");
     expect(status, stderr).toBe(0);
     const names = readdirSync(at("both/figures"));
     const figures = [...new Set(names.map((name) => name.replace(/\.(svg|csv)$/, "")))];
@@ -49,8 +49,8 @@ describe("a report", () => {
     );
   }, 120_000);
 
-  it("as JSON says what its brief and its figures say, in the declared form", () => {
-    const { stdout, stderr, status } = stewardsim("report", "both", "--json");
+  it("as JSON says what its brief and its figures say, in the declared form", async () => {
+    const { stdout, stderr, status } = await stewardsim("report", "both", "--json");
     expect(status, stderr).toBe(0);
     const data = schemas.report.parse(JSON.parse(stdout));
     const board = data.figures.find(({ name }) => name === "board")!;
@@ -60,7 +60,7 @@ describe("a report", () => {
     // A cell of the CSV that is empty is null.
     expect(board.rows[0]!.map((cell) => cell ?? "").join()).toBe(written[1]);
     const asked = "SELECT avg(all_win) AS share FROM runs WHERE arm = 'sold'";
-    const [{ share }] = JSON.parse(stewardsim("query", "both", asked, "--json").stdout) as [{ share: number }];
+    const [{ share }] = JSON.parse((await stewardsim("query", "both", asked, "--json")).stdout) as [{ share: number }];
     expect(data.answer.details.arms.find(({ arm }) => arm === "sold")!.wins.allWin.estimate).toBeCloseTo(share, 12);
     expect(data.missing).toEqual(["Fork lag: in no run did a fork follow a relicensing or gating."]);
     expect(data.written).toEqual({
@@ -71,45 +71,45 @@ describe("a report", () => {
     expect(data.hash).toBe((JSON.parse(readFileSync(at("both/manifest.json"), "utf8")) as { hash: string }).hash);
   }, 60_000);
 
-  it("says the shares that the stored runs have", () => {
+  it("says the shares that the stored runs have", async () => {
     const asked = "SELECT avg(all_win) AS share FROM runs WHERE arm = 'sold'";
-    const [{ share }] = JSON.parse(stewardsim("query", "both", asked, "--json").stdout) as [{ share: number }];
+    const [{ share }] = JSON.parse((await stewardsim("query", "both", asked, "--json")).stdout) as [{ share: number }];
     const line = readFileSync(at("both/figures/board.csv"), "utf8")
       .split("\n")
       .find((one) => one.startsWith("sold,,all three,no steward,"))!;
     expect(Number(line.split(",")[4])).toBeCloseTo(share, 12);
   }, 60_000);
 
-  it("comes to the same bytes again, and stands where it is asked for", () => {
+  it("comes to the same bytes again, and stands where it is asked for", async () => {
     const before = readFileSync(at("both/brief.html"), "utf8");
-    expect(stewardsim("report", "both", "--out", "mine.html").status).toBe(0);
+    expect((await stewardsim("report", "both", "--out", "mine.html")).status).toBe(0);
     expect(readFileSync(at("mine.html"), "utf8")).toBe(before);
     expect(existsSync(at("mine.md"))).toBe(true);
   }, 120_000);
 
-  it("of a half-finished folder says how much is there, on stderr and in the brief", () => {
+  it("of a half-finished folder says how much is there, on stderr and in the brief", async () => {
     const words = ["--draws", "70", "--replications", "1", "--months", "2", "--out", "half"];
-    stewardsim("compare", "sold.yaml", "a | hosted.yaml", ...words);
+    await stewardsim("compare", "sold.yaml", "a | hosted.yaml", ...words);
     // As it was before its last part came and it was sealed.
     const path = at("half/manifest.json");
     const { hash: _, checksum: __, ...begun } = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
     writeFileSync(path, JSON.stringify(begun));
     rmSync(at("half/parts/part-00001.parquet"));
-    const { stderr, status } = stewardsim("report", "half");
+    const { stderr, status } = await stewardsim("report", "half");
     expect([status, stderr.includes("64 of 70 replications are there: stewardsim resume half")]).toEqual([0, true]);
     const markdown = readFileSync(at("half/brief.md"), "utf8");
     expect(/^\*\*Mind:\*\* only 64 of 70 replications are there by now/m.test(markdown)).toBe(true);
     expect(markdown.includes("the results are not whole yet and have no hash")).toBe(true);
   }, 120_000);
 
-  it("draws figures over time of runs that another version made, and says so where their years are not kept", () => {
+  it("draws figures over time of runs that another version made, and says so where their years are not kept", async () => {
     cpSync(at("both"), at("other"), { recursive: true });
     const path = at("other/manifest.json");
     const { checksum: _, ...manifest } = JSON.parse(readFileSync(path, "utf8")) as {
       beside: { name: string }[];
     } & Record<string, unknown>;
     writeFileSync(path, JSON.stringify({ ...manifest, version: "0.0.1" }));
-    const drawn = stewardsim("report", "other");
+    const drawn = await stewardsim("report", "other");
     expect([drawn.status, drawn.stdout.includes("fan-cash: "), drawn.stderr]).toEqual([0, true, "Reading other …\n"]);
     for (const name of ["fan-cash", "funnel", "cash"])
       expect(readFileSync(at(`other/figures/${name}.csv`), "utf8")).toBe(
@@ -117,14 +117,14 @@ describe("a report", () => {
       );
     const beside = manifest.beside.filter(({ name }) => name !== "years");
     writeFileSync(path, JSON.stringify({ ...manifest, version: "0.0.1", beside }));
-    const { stdout } = stewardsim("report", "other");
+    const { stdout } = await stewardsim("report", "other");
     expect(stdout).not.toContain("fan-cash: ");
     expect(stdout.replace(/\s+/g, " ")).toContain(
       "Figures over time: this folder keeps no years of its runs, and only version 0.0.1, which made them, can run them again.",
     );
     // The version that made them runs them again, to the same figures.
     writeFileSync(path, JSON.stringify({ ...manifest, beside }));
-    expect(stewardsim("report", "other").stderr).toContain("run again: 100%");
+    expect((await stewardsim("report", "other")).stderr).toContain("run again: 100%");
     expect(readFileSync(at("other/figures/fan-cash.csv"), "utf8")).toBe(
       readFileSync(at("both/figures/fan-cash.csv"), "utf8"),
     );
@@ -138,19 +138,21 @@ describe("a report", () => {
     ["points of a design", "points", /stewardsim analyse points --by morris/],
   ])(
     "of %s is a sentence that says what to do",
-    (_name, path, said) => {
+    async (_name, path, said) => {
       mkdirSync(at("empty"), { recursive: true });
       mkdirSync(at("foreign"), { recursive: true });
       writeFileSync(at("foreign/manifest.json"), '{"name":"an app of the web"}');
       if (path === "shard")
-        stewardsim(..."compare sold.yaml --draws 66 --replications 1 --months 1 --shard 1/2 --out shard".split(" "));
+        await stewardsim(
+          ..."compare sold.yaml --draws 66 --replications 1 --months 1 --shard 1/2 --out shard".split(" "),
+        );
       if (path === "points")
-        stewardsim(
+        await stewardsim(
           ..."sweep sold.yaml --factor steward.treasury.wage=9000..22000 --design morris --trajectories 2 --months 2 --out points".split(
             " ",
           ),
         );
-      const { stdout, stderr, status } = stewardsim("report", path);
+      const { stdout, stderr, status } = await stewardsim("report", path);
       expect([status, stdout]).toEqual([2, ""]);
       expect(stderr).toMatch(said);
       expect(stderr).not.toMatch(/\n\s+at /);
@@ -159,11 +161,11 @@ describe("a report", () => {
     60_000,
   );
 
-  it("keeps the results where it cannot be written", () => {
+  it("keeps the results where it cannot be written", async () => {
     writeFileSync(at("taken"), "");
-    const { stderr, status } = stewardsim("report", "both", "--out", "taken/brief.html");
+    const { stderr, status } = await stewardsim("report", "both", "--out", "taken/brief.html");
     expect(status).toBe(2);
     expect(stderr).toContain("The results are kept.");
-    expect(stewardsim("report", "both", "--out", "brief.pdf").stderr).toContain("--out names an HTML file");
+    expect((await stewardsim("report", "both", "--out", "brief.pdf")).stderr).toContain("--out names an HTML file");
   }, 60_000);
 });
