@@ -5,9 +5,9 @@ import { amount, inSentence } from "../wording.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
 import { coefficients, fitted, predictionErrors, withColumns } from "../regression/least-squares.ts";
+import { gainsOver } from "./gains.ts";
 import { caution, missesAbove, reachOf, unseen, upwards } from "./reach.ts";
 import { type Prepared, prepare, type Surrogate, surrogateOf } from "./surrogate.ts";
-import { decisionNow } from "./value-of-information.ts";
 import { worthOf } from "./worth.ts";
 
 /** What it is worth to know some inputs before choosing, in the unit of the payoffs. */
@@ -96,15 +96,6 @@ export function informationValue(
     byChance: deals > 0 ? mean(nulls) : 0,
     ...(deals > 0 && { chance: (1 + nulls.filter((one) => one >= value).length) / (deals + 1) }),
   };
-}
-
-/** What every other strategy has over the one that is chosen now, by state. */
-function gainsOver(payoffs: Payoffs): Float64Array[] {
-  const now = payoffs.strategies.indexOf(decisionNow(payoffs).chosen);
-  const own = payoffs.values[now]!;
-  return payoffs.values.flatMap((values, strategy) =>
-    strategy === now ? [] : [Float64Array.from(values, (value, state) => value - own[state]!)],
-  );
 }
 
 /** The worth of knowing, with errors of the fit's own size added to it, one sample after the other. */
