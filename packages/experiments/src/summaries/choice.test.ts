@@ -112,6 +112,21 @@ describe("a choice where a few draws carry the mean", () => {
     expect([torn.chosen, torn.tied]).toEqual([undefined, ["up", "down"]]);
   });
 
+  it("orders by median regret where the mean of one is not known, and by the mean where all are", () => {
+    const { measure, options } = choose(0);
+    expect(measure).toBe("median regret");
+    // By the mean it would be the other way round: "down" loses the jackpots.
+    expect(options.map(({ name }) => name).slice(0, 2)).toEqual(["down", "up"]);
+    expect(options[0]!.regret.estimate).toBeGreaterThan(options[1]!.regret.estimate);
+    const even = made((arm, x) =>
+      arm === "none" ? 0 : arm === "up" ? 3e6 * (Math.floor(x * draws) % 2) : 1e6,
+    ).ensemble;
+    expect(choiceAmong(even, ["up", "down"], ["none"])).toMatchObject({
+      measure: "mean regret",
+      options: [{ name: "up" }, { name: "down" }, { name: noneOfThem }],
+    });
+  });
+
   it("says that the mean of its regret is not known, what the median is, and how much lies in a tenth of the draws", () => {
     const { options } = choose(0);
     const down = options.find(({ name }) => name === "down")!;
