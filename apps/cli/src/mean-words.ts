@@ -16,6 +16,10 @@ export const meanCell = (mean: Interval, { isKnown }: Pick<MeanKnown, "isKnown">
 export const drawsNeeded = ({ needed }: { readonly needed: number | null }): string =>
   needed !== null && Number.isFinite(needed) ? counted(Number(needed.toPrecision(2)), "draw") : "many more draws";
 
+/** Why a mean is not known yet, and from how many draws on it would be. */
+export const whyUnknown = (known: MeanKnown): string =>
+  `${known.count < 33 ? "So few draws do not tell it" : `A few large values of ${known.count} draws decide it`}; by their own tail its interval holds from about ${drawsNeeded(known)} on.`;
+
 /** By replication: a sentence where the mean of what an analysis is about is not known yet; none where it is. */
 export function meanNotes(values: ArrayLike<number>, unit: string, replications = 1): readonly string[] {
   const known = meanKnown(values, replications);
@@ -25,7 +29,5 @@ export function meanNotes(values: ArrayLike<number>, unit: string, replications 
   const middle = unit === "usd" ? million(median.estimate) : valueOf(median.estimate);
   const ofFew = finite.length === 0 ? "" : ` Their median is ${middle}; they are too few for its interval.`;
   const told = Number.isFinite(median.low) ? ` The median is ${sizeIn(median, unit)}.` : ofFew;
-  return [
-    `Mind: this mean is ${notKnownYet}. ${known.count < 33 ? "So few draws do not tell it" : `A few large values of ${known.count} draws decide it`}; by their own tail its interval holds from about ${drawsNeeded(known)} on.${told}`,
-  ];
+  return [`Mind: this mean is ${notKnownYet}. ${whyUnknown(known)}${told}`];
 }
