@@ -15,7 +15,7 @@ import { progress, UsageError } from "@stewardsim/report/terminal";
 import { titleOf } from "../made-words.ts";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { sizeIn } from "../interval-text.ts";
-import { meanNotes } from "../mean-words.ts";
+import { middleOf } from "../mean-words.ts";
 import type { Analysis } from "./analysis.ts";
 import { knownIn } from "./known.ts";
 
@@ -46,6 +46,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
     : undefined;
   const unit = unitOfResult(of);
   const words = aheadIn(of, isLess);
+  const middle = middleOf(mean, differences, unit);
   return {
     known: known.draws.length,
     data: {
@@ -55,8 +56,8 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
       simulated: simulated ?? null,
     },
     lines: [
-      `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${titleOf(of)}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
-      ...meanNotes(differences, unit),
+      `${middle.isMean ? "On average" : "In the median draw"} ${arm} less ${versus} is ${middle.size} of ${titleOf(of)}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
+      ...middle.notes,
       ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus, words.isAhead)),
       `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
       isTrusted || joint === undefined
