@@ -1,6 +1,6 @@
 import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
 import { type Input, mustHaveNumbers } from "../input.ts";
-import { listed } from "@stewardsim/core/foundation";
+import { listed, percent } from "@stewardsim/core/foundation";
 import { amount, inSentence } from "../wording.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
@@ -141,4 +141,4 @@ export function informationSentence(value: InformationValue, unit = "usd"): stri
   return `Knowing ${what} before choosing ${worth} (${shown(low, unit)} to ${shown(high, unit)}): ${choice} ${shown(value.changes, "share")} of the cases.`;
 }
 
-const shown = (value: number, unit: string) => amount(value, unit);
+const shown = (value: number, unit: string) => (unit === "share" ? percent(value) : amount(value, unit));

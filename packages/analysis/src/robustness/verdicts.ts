@@ -129,7 +129,11 @@ export function criteriaAgreement(evaluated: readonly CriterionVerdict[]): strin
     const reasons = verdicts.map(({ criterion, rankings }) => {
       const shown = (name: string) => {
         const found = rankings.find((one) => one.strategy === name);
-        return found === undefined ? undefined : amount(found.value.estimate, criterion.unit);
+        return found === undefined
+          ? undefined
+          : criterion.unit === "share"
+            ? percent(found.value.estimate)
+            : amount(found.value.estimate, criterion.unit);
       };
       const other = shown(main);
       const than = other === undefined ? `and nothing is said of ${main}` : `of ${main} ${other}`;
