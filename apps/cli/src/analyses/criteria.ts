@@ -1,4 +1,5 @@
-import { percent } from "@stewardsim/report";
+import type { Interval } from "@stewardsim/core";
+import { percent, percentWithin } from "@stewardsim/report";
 import {
   completeStates,
   type CriterionRanking,
@@ -25,7 +26,10 @@ import type { Found } from "./analysis.ts";
 export interface Choices {
   readonly payoffs: Payoffs;
   /** How often each is good enough in each state, of those that can be; nothing where nobody said what is. */
-  readonly wins?: Payoffs;
+  readonly wins?: Payoffs & {
+    /** In what share of the runs each is, with its interval. */
+    readonly shares: readonly Interval[];
+  };
   /** What the payoffs are, and their unit. */
   readonly of: string;
   /** Whether less of it is better. */
@@ -50,7 +54,7 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
     ...(wins === undefined ? [] : [{ criterion: satisficing, payoffs: wins }]),
     ...criteria.map((criterion) => ({ criterion, payoffs, isLessBetter: isLess })),
   ];
-  const verdicts = robustnessVerdicts(questions, { seed });
+  const verdicts = robustnessVerdicts(questions, { seed }).map((verdict) => withShares(verdict, wins));
   const states = completeStates(payoffs);
   const isMeanKnown = payoffs.values.every((values) => meanKnown(states.map((state) => values[state]!)).isKnown);
   const isKnown = ({ criterion }: CriterionVerdict) => isMeanKnown || criterion.isMean !== true;
@@ -90,6 +94,18 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
   };
 }
 
+/** Shares of runs have the interval that they have everywhere, which says something of shares of 0 and 1, too. */
+const withShares = (verdict: CriterionVerdict, wins: Choices["wins"]): CriterionVerdict =>
+  verdict.criterion !== satisficing || wins === undefined
+    ? verdict
+    : {
+        ...verdict,
+        rankings: verdict.rankings.map((one) => {
+          const { low, high } = wins.shares[wins.strategies.indexOf(one.strategy)]!;
+          return { ...one, value: { ...one.value, low, high } };
+        }),
+      };
+
 /** What a strategy comes to by a criterion, whether it is preferred, and in how many resamples. */
 const cellOf = ({ criterion }: CriterionVerdict, { value, rank, isBest }: CriterionRanking, unit: string): string =>
-  `${rank === 1 ? "● " : ""}${bareIn(value, criterion === satisficing ? "share" : unit)}, ${percent(isBest)}`;
+  `${rank === 1 ? "● " : ""}${criterion === satisficing ? percentWithin(value) : bareIn(value, unit)}, ${percent(isBest)}`;

@@ -1,9 +1,9 @@
-import { completeStates } from "@stewardsim/analysis";
+import { chanceOf, completeStates } from "@stewardsim/analysis";
 import { choiceAmong, foundationIn, type Study } from "@stewardsim/experiments";
 import { choiceLines, choosing } from "@stewardsim/report";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { titleOf } from "../made-words.ts";
-import { outputsFor, unitOfResult } from "../results.ts";
+import { columnOf, outputsFor, unitOfResult } from "../results.ts";
 import { usualResult } from "../usual-result.ts";
 import { widest } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
@@ -28,12 +28,17 @@ export const regret: Analysis = ({ ensemble, notes, of, isLess, arms, seed }) =>
     "all-win",
     arms.filter((arm) => !users.includes(arm)),
   );
+  const shareOf = (arm: string) =>
+    chanceOf(
+      Array.from(columnOf(ensemble, arm, "all-win", notes.against), (won) => (Number.isNaN(won) ? undefined : won > 0)),
+      ensemble.study.replications,
+    );
   knownIn(payoffs.values, of);
   // Good enough is where all three win: a result alone has no bar of its own.
   const isWinKnown = completeStates(wins).length > 0;
   const found = preferred({
     payoffs,
-    ...(isWinKnown ? { wins } : {}),
+    ...(isWinKnown ? { wins: { ...wins, shares: wins.strategies.map(shareOf) } } : {}),
     of: titleOf(of),
     isLess,
     unit: unitOfResult(of),
