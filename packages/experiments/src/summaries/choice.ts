@@ -30,7 +30,10 @@ export interface Lead {
   /** The median of the same, and whether the draws are enough for the mean and its interval to hold. */
   readonly medianWorth: OverDraws;
   readonly isMeanKnown: boolean;
-  /** In the chance that all three win, against each counterfactual in the order in which they were given. */
+  /**
+   * In the chance that all three win, against each counterfactual in the order in which they were given. Of an arm that only
+   * uses the project it is not a number and of no draw: it has no wins by definition, and is chosen by worth alone.
+   */
   readonly allWin: readonly OverDraws[];
 }
 
@@ -58,7 +61,7 @@ export interface Choice {
  * The choice among arms by what they are worth and how often all three win under them. One option leads another if it has
  * more of either by more than the smallest difference that matters, with its whole interval, and the other has not more of the
  * other in the same way. Where a few draws carry the mean of what it is worth more, so that its interval does not hold, it
- * must be worth more in most draws, too. What is worth less than nothing is led by none of them.
+ * must be worth more in most draws, too. An arm that only uses the project leads and is led by worth alone. What is worth less than nothing is led by none of them.
  *
  * @param counterfactuals names of the arms that all three wins are evaluated against
  */
@@ -70,6 +73,7 @@ export function choiceAmong(
 ): Choice {
   const { replications } = ensemble.study;
   const names = [...arms, noneOfThem];
+  const usesOnly = (arm: string) => ensemble.study.arms.some(({ name, kind }) => name === arm && kind === "uses-only");
   const nothing = () => new Float64Array(ensemble.study.draws * replications);
   const worth = [...arms.map((arm) => ensemble.column(arm, "deltaValueLowExit")), nothing()];
   const won = counterfactuals.map((against) => [...arms.map((arm) => allWins(ensemble, arm, against)), nothing()]);
@@ -80,7 +84,9 @@ export function choiceAmong(
         name,
         than,
         ...pairedWorth(worth[a]!, worth[b]!, replications),
-        allWin: won.map((of) => pairedShare(of[a]!, of[b]!, replications)),
+        allWin: won.map((of) =>
+          usesOnly(name) || usesOnly(than) ? notAsked : pairedShare(of[a]!, of[b]!, replications),
+        ),
       }),
     ),
   );
@@ -103,6 +109,9 @@ export function choiceAmong(
     conditions: conditionsOf(ensemble, names, best),
   };
 }
+
+/** What does not apply. */
+const notAsked: OverDraws = { estimate: Number.NaN, low: Number.NaN, high: Number.NaN, draws: 0 };
 
 /** 1 where all three win, 0 where not, by entry; NaN where there is no run. */
 const allWins = (ensemble: Ensemble, arm: string, against: string): Float64Array =>
