@@ -28,7 +28,7 @@ export interface ChoiceLead {
   readonly than: string;
   readonly worth: Estimate;
   readonly medianWorth: Estimate;
-  /** In the chance that all three win. */
+  /** In the chance that all three win; of no draw where one of them only uses the project, and has nothing to win. */
   readonly allWin: Estimate;
   readonly allWinAgainstFoundation: Estimate | null;
 }

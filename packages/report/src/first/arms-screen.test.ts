@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../answer.ts";
 import { armsAnswer } from "../arms-answer.ts";
 import type { Estimate } from "../estimate.ts";
+import { differencesOf } from "../decision/answer-figures.ts";
 import { answerBrief } from "../decision/answer-brief.ts";
 import { fourLines } from "../decision/four-lines.ts";
 import { briefMarkdown } from "../decision/markdown.ts";
-import { coloured } from "../style.ts";
+import { armsSection } from "../sections/details.ts";
+import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
 
 const base = change(await loadScenario("name: a firm"), {
@@ -59,7 +61,18 @@ describe("the screen of a comparison of any arms", () => {
     // It is the same world as without a steward, in which nothing is lost: that is no win.
     expect(answer.findings[1]!.wins.community.estimate).toBe(0);
     const lead = answer.choose!.best.leads.find(({ strategy, than }) => strategy === "use only" && than === "mine")!;
-    expect(lead.allWin.estimate).toBeLessThanOrEqual(0);
+    expect(lead.allWin).toMatchObject({ estimate: null, draws: 0 });
+    expect(differencesOf(answer)[1]!.rows.flat()).not.toContain("use only");
+    expect(differencesOf(answer)[0]!.rows.flat()).toContain("use only");
+  });
+
+  it("says of use alone no win in the table of all arms either", () => {
+    const lines = armsSection(answer, plain);
+    const rows = lines.filter((line) => line.startsWith("use only "));
+    expect(rows[0]!.trim().split(/\s+/)).toEqual(["use", "only", "–", "–", "–", "–"]);
+    // Against no steward, and its worth: it has no row against a foundation.
+    expect(rows).toHaveLength(2);
+    expect(lines.join(" ")).toContain("– does not apply.");
   });
 
   it("says once what is the same under all arms, and in a column what is not", () => {
