@@ -1,5 +1,5 @@
 import { show, showNumber } from "../foundation/show.ts";
-import { listed } from "../foundation/wording.ts";
+import { counted, listed } from "../foundation/wording.ts";
 import { placedActionsOf } from "./actions-of.ts";
 import { customersOfNothing, planThatDoesNotAddUp } from "./contradictions.ts";
 import type { StreamName } from "./streams.ts";
@@ -49,7 +49,13 @@ const error = (
 function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
   const { start, months, events, strategy, community } = scenario;
   const late = (path: Where, value: unknown, last: string) =>
-    error("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
+    error(
+      "never-happens",
+      path,
+      value,
+      `lies beyond the horizon of ${counted(months, "month")}`,
+      `${last}, or raise months.`,
+    );
   const launched = new Set(
     placedActionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])),
   );
@@ -130,7 +136,7 @@ function idleAgents({ start, months, community, mechanisms, known }: Scenario): 
             "never-happens",
             path,
             from,
-            `lies beyond the horizon of ${months} months`,
+            `lies beyond the horizon of ${counted(months, "month")}`,
             "Date it earlier, or raise months.",
           ),
         ];
