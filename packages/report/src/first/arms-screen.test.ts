@@ -10,6 +10,7 @@ import { answerBrief } from "../decision/answer-brief.ts";
 import { fourLines } from "../decision/four-lines.ts";
 import { briefMarkdown } from "../decision/markdown.ts";
 import { armsSection } from "../sections/details.ts";
+import { brief } from "../brief.ts";
 import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
 
@@ -119,6 +120,11 @@ describe("the screen of a comparison of any arms", () => {
   it("stands with a single draw and a single arm, and there is none without a counterfactual", async () => {
     const one = armsAnswer(await ensembleOf(1), made)!;
     expect(text(one)).not.toMatch(/NaN|Infinity|undefined|null/);
+    expect(text(one)).not.toMatch(/\b1 [a-z]+s\b/);
+    expect(brief(one, { all: true })).not.toMatch(/\b1 (draw|parameter|replication|run|month|arm|fact)s\b/);
+    const short = { ...one, made: { ...one.made, months: 1 } };
+    expect(text(short)).toContain("after 1 month ");
+    expect(brief(short, { all: true })).not.toContain("1 months");
     expect(text({ ...one, findings: one.findings.slice(0, 1) })).toContain("mine");
     const alone = createStudy(base, [{ name: "mine", scenario: base }], { draws: 1, months: 12, seed: "1" });
     expect(armsAnswer(await runEnsemble(alone), made)).toBeUndefined();

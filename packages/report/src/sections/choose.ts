@@ -52,7 +52,7 @@ function conditionLines({ best, conditions }: Choose, draws: number, style: Styl
   if (firm.length === 0) {
     const hints = conditions.slice(0, 3).map((one) => `${optionWords(one.strategy)} if ${sentence(one)}`);
     return say(
-      `No single assumption decides which is worth most with ${draws} draws. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
+      `No single assumption decides which is worth most with ${counted(draws, "draw")}. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
     );
   }
   const strategies = best.options.map(({ strategy }) => strategy);
