@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import type { MeanInterval } from "@stewardsim/core";
 import {
   informationSentence,
@@ -66,7 +67,7 @@ export function worthLines(worth: Worth): string[] {
     "",
     ...(best === undefined || !isKnown ? [] : [informationSentence(best.money, unit)]),
     ...(best === undefined || certain !== undefined ? [] : [informationSentence(best.right, "share")]),
-    `${study.factors.length} parameters were tried; of so many the best few look better than they are, which the chance by chance of each says.`,
+    `Tried: ${counted(study.factors.length, "parameter")}; of so many the best few look better than they are, which the chance by chance of each says.`,
   ];
 }
 
