@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { run } from "./library-example.ts";
-import { tools } from "./pages-in-browser.ts";
+import { tools } from "tools-browser";
 import { root } from "./small-tree.ts";
 
 /** A run of a scenario to the hash of its table, as a program: wherever it runs, it says the same. */

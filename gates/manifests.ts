@@ -51,7 +51,7 @@ export const strayVersions = (manifest: Manifest): string[] =>
   );
 
 const allowed = (kind: string, name: string) =>
-  name.startsWith("@stewardsim/")
+  name.startsWith("@stewardsim/") || name.startsWith("tools-")
     ? ["workspace:*"]
     : [
         "catalog:",

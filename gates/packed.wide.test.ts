@@ -7,7 +7,8 @@ import { builtWithVite, runInDeno, smallRun } from "./elsewhere.ts";
 import { libraryExample, run, runIn } from "./library-example.ts";
 import { members } from "./manifests.ts";
 import { mustBePublishable } from "./packed.ts";
-import { leftOut, openBrowser, openFrom } from "./pages-in-browser.ts";
+import { leftOut, openBrowser } from "tools-browser";
+import { openFrom } from "./pages-in-browser.ts";
 import { root } from "./small-tree.ts";
 
 const packages = members.filter(({ folder }) => folder.startsWith("packages/"));

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./library-example.ts";
 import { members } from "./manifests.ts";
-import { type Browser, leftOut, openBrowser, openFrom, tools } from "./pages-in-browser.ts";
+import { type Browser, leftOut, openBrowser, tools } from "tools-browser";
+import { openFrom } from "./pages-in-browser.ts";
 import { brokenLinks } from "./site-links.ts";
 import { root } from "./small-tree.ts";
 

@@ -1,5 +1,5 @@
-import { type MeanKnown, meanKnown } from "@stewardsim/analysis";
-import { type Interval, medianInterval } from "@stewardsim/core";
+import { type MeanKnown, meanKnown, medianOf } from "@stewardsim/analysis";
+import type { Interval } from "@stewardsim/core";
 import { counted } from "@stewardsim/core/foundation";
 import { million } from "@stewardsim/report";
 import { bareIn, sizeIn } from "./interval-text.ts";
@@ -16,16 +16,36 @@ export const meanCell = (mean: Interval, { isKnown }: Pick<MeanKnown, "isKnown">
 export const drawsNeeded = ({ needed }: { readonly needed: number | null }): string =>
   needed !== null && Number.isFinite(needed) ? counted(Number(needed.toPrecision(2)), "draw") : "many more draws";
 
-/** By replication: a sentence where the mean of what an analysis is about is not known yet; none where it is. */
-export function meanNotes(values: ArrayLike<number>, unit: string, replications = 1): readonly string[] {
+/** Why a mean is not known yet, and from how many draws on it would be. */
+export const whyUnknown = (known: MeanKnown): string =>
+  `${known.count < 33 ? "So few draws do not tell it" : `A few large values of ${known.count} draws decide it`}; by their own tail its interval holds from about ${drawsNeeded(known)} on.`;
+
+/**
+ * What an analysis is about in one number: its mean where that is known, and its median elsewhere.
+ *
+ * @param mean of the values, with its interval
+ * @param values by replication
+ * @returns the number as a sentence has it, and sentences on the mean where it is not known yet
+ */
+export function middleOf(mean: Interval, values: ArrayLike<number>, unit: string, replications = 1): Middle {
   const known = meanKnown(values, replications);
-  if (known.isKnown) return [];
-  const finite = Array.from(values).filter(Number.isFinite);
-  const median = medianInterval(finite);
-  const middle = unit === "usd" ? million(median.estimate) : valueOf(median.estimate);
-  const ofFew = finite.length === 0 ? "" : ` Their median is ${middle}; they are too few for its interval.`;
-  const told = Number.isFinite(median.low) ? ` The median is ${sizeIn(median, unit)}.` : ofFew;
-  return [
-    `Mind: this mean is ${notKnownYet}. ${known.count < 33 ? "So few draws do not tell it" : `A few large values of ${known.count} draws decide it`}; by their own tail its interval holds from about ${drawsNeeded(known)} on.${told}`,
-  ];
+  if (known.isKnown) return { isMean: true, size: sizeIn(mean, unit), notes: [] };
+  const notes = [`Mind: the mean is ${notKnownYet}. ${whyUnknown(known)}`];
+  const finite = Float64Array.from(values, (value) => (Number.isFinite(value) ? value : Number.NaN));
+  const median = medianOf(finite, replications);
+  if (Number.isNaN(median.estimate)) return { isMean: false, size: "not known", notes };
+  const isBounded = Number.isFinite(median.low) && Number.isFinite(median.high);
+  const alone = unit === "usd" ? million(median.estimate) : valueOf(median.estimate);
+  return {
+    isMean: false,
+    size: isBounded ? sizeIn(median, unit) : `${alone} (so few draws have no interval)`,
+    notes,
+  };
+}
+
+/** A number in the middle of many. */
+interface Middle {
+  readonly isMean: boolean;
+  readonly size: string;
+  readonly notes: readonly string[];
 }

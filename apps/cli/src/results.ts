@@ -57,6 +57,17 @@ export function armMustBe({ study }: Ensemble, arm: string): void {
 }
 
 /**
+ * What is chosen among: all that are held against each other, and of a case its strategies at the best conduct and two of them
+ * together, as its first screen has it.
+ */
+export function choosableArms({ study, drawsOf }: Ensemble, against: string): string[] {
+  const best = study.arms.filter(({ conduct }) => conduct === "best").map(({ name }) => name);
+  if (best.length === 0) return comparableArms(study, against);
+  const together = study.arms.find(({ kind }) => kind === "two-streams")?.name;
+  return [...best, ...(together !== undefined && drawsOf(together) >= study.draws ? [together] : [])];
+}
+
+/**
  * The arms that are held against each other where none is named: those of strategies where a study has any, without those
  * that repeat them under another prior, at another price or with a little more of one thing, and all elsewhere but what they are evaluated
  * against.

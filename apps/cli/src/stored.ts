@@ -4,6 +4,7 @@ import { columnsOf, styleFor } from "@stewardsim/report/terminal";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import { bareIn } from "./interval-text.ts";
 import { madeIn, titleOf } from "./made-words.ts";
+import { nextCommands } from "./next-commands.ts";
 import type { StudyNotes } from "./notes.ts";
 import { pointsOf } from "./points.ts";
 import { studyDetails } from "./study-details.ts";
@@ -33,7 +34,10 @@ export function printStored(
         ? sampleWritten(summaryOf(folder, ensemble, manifest, { seconds, reached }), all === true)
         : pointsWritten(pointsOf(folder, ensemble, manifest));
   if (json) printJson(said);
-  else print([...lines, ...keptLines(said, all === true), nextOf(said, ensemble, design)].join("\n"));
+  else
+    print(
+      [...lines, ...keptLines(said, all === true), nextCommands({ ...said, study: ensemble.study, design })].join("\n"),
+    );
 }
 
 /** The answer on one screen; all its numbers before it, where they are asked for or there is no answer. */
@@ -52,20 +56,6 @@ const keptLines = ({ folder, shard }: ReturnType<typeof madeOf>, all: boolean): 
   wrapped(
     `Kept in ${folder}.${all || shard.of > 1 ? "" : ` All the numbers: stewardsim resume ${shellWord(folder)} --all`}`,
   );
-
-/** What to ask next, a line a command. */
-function nextOf(
-  { folder, against, foundation, shard }: ReturnType<typeof madeOf>,
-  { study }: Ensemble,
-  design: Shown["design"],
-): string {
-  if (shard.of > 1) return "Then: stewardsim merge, with the folders of all shards.";
-  const analyse = `stewardsim analyse ${shellWord(folder)} --by`;
-  const [first, second] = study.arms.map(({ name }) => name).filter((name) => name !== against && name !== foundation);
-  if (design !== undefined) return `Then: ${analyse} ${design.kind === "morris" ? "morris" : "sobol"}`;
-  if (first === undefined || second === undefined) return `Then: ${analyse} prim`;
-  return `Then: ${analyse} regret\n      ${analyse} why --arm ${shellWord(first)} --versus ${shellWord(second)}`;
-}
 
 /** A part of an experiment says nothing of the whole. */
 function shardWritten(folder: string, ensemble: Ensemble, manifest: Manifest) {

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { type CaseReading, type CaseRuns, factorOfFit } from "./joyent-runs.ts";
 
 /** How many draws fit, and a line a figure. */
@@ -30,7 +31,7 @@ ${forks(found)}
 }
 
 const accepted = ({ draws, fit }: CaseRuns) =>
-  `${fit} of ${draws} draws (${shown((100 * fit) / draws)}%) bring as many new people as came, within a factor of ${factorOfFit} in each of four years.`;
+  `${fit} of ${counted(draws, "draw")} (${shown((100 * fit) / draws)}%) bring as many new people as came, within a factor of ${factorOfFit} in each of four years.`;
 
 const forks = ({ forked: { estimate, low, high } }: CaseRuns) =>
   `A fork over governance comes by the end of 2015 in ${shown(estimate)} (${shown(low)} to ${shown(high)}) of the draws that fit; io.js came in December 2014. No licence changes in any of them.`;

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
@@ -69,7 +70,7 @@ await run(async () => {
   }
   const count = countOf("replications", replications, 4096);
   const found = runPatterns(seed, count, (situation) => printErr(`${situation} …`));
-  printOut(`${asText(found)}\nModel ${version}, seed "${seed}", ${count} replications of each situation.\n`);
+  printOut(`${asText(found)}\nModel ${version}, seed "${seed}", ${counted(count, "replication")} of each situation.\n`);
   if (write !== undefined) writeFileSync(write, asMarkdown(found, version));
   if (figure !== undefined) {
     const drawn = asFigure(found, version);

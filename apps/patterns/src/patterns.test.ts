@@ -1,7 +1,7 @@
 import { figures } from "@stewardsim/evidence";
 import { describe, expect, it } from "vitest";
 import { runPatterns } from "./run-patterns.ts";
-import { asMarkdown, asText } from "./report.ts";
+import { asFigure, asMarkdown, asText } from "./report.ts";
 
 describe("patterns", () => {
   const simulated = runPatterns("test", 1);
@@ -25,6 +25,7 @@ describe("patterns", () => {
   });
 
   it("writes a page that names seed and version", () => {
-    expect(asMarkdown(simulated, "1.2.3")).toMatch(/Model 1\.2\.3, seed "test", 1 replications/);
+    expect(asMarkdown(simulated, "1.2.3")).toMatch(/Model 1\.2\.3, seed "test", 1 replication of each/);
+    expect(asFigure(simulated, "1.2.3").caption).toContain("1 replication of each");
   });
 });

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { type Figure, patternsFigure } from "@stewardsim/report/figures";
 import { unexpressed, type Verdict } from "@stewardsim/evidence";
 import type { PatternRuns } from "./run-patterns.ts";
@@ -21,7 +22,7 @@ export function asMarkdown(found: PatternRuns, version: string): string {
   );
   return `# Patterns: the model against what was observed
 
-Written by \`pnpm patterns --write\`; not edited by hand. Model ${version}, seed "${found.seed}", ${found.replications} replications of each situation.
+Written by \`pnpm patterns --write\`; not edited by hand. Model ${version}, seed "${found.seed}", ${counted(found.replications, "replication")} of each situation.
 A figure is **in** its band, **near** it (the interval of the value touches the band), **OUT** of it, or **unseen** (too few runs say anything).
 The interval is where the value would lie in nine of ten other sets of as many seeds. Constants were tuned by hand on other seeds of the same situations: these bands are no test of prediction.
 
@@ -43,14 +44,14 @@ export const asFigure = ({ verdicts, seed, replications }: PatternRuns, version:
       interval: about,
       verdict,
     })),
-    { made: `${replications} replications of each situation; seed ${seed}, stewardsim ${version}.` },
+    { made: `${counted(replications, "replication")} of each situation; seed ${seed}, stewardsim ${version}.` },
   );
 
 function summary({ verdicts }: PatternRuns): string[] {
   const count = (verdict: Verdict["verdict"]) => verdicts.filter((one) => one.verdict === verdict).length;
   const missing = Object.entries(unexpressed).map(([pattern, why]) => `Pattern ${pattern} is not shown: ${why}.`);
   return [
-    `${count("in")} of ${verdicts.length} figures lie in their bands at once, ${count("near")} near, ${count("out")} out, ${count("unseen")} unseen.`,
+    `${count("in")} of ${counted(verdicts.length, "figure")} lie in their bands at once, ${count("near")} near, ${count("out")} out, ${count("unseen")} unseen.`,
     ...missing,
   ];
 }

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { presets } from "@stewardsim/evidence";
 import { UsageError } from "@stewardsim/report/terminal";
 import { readWords, times, whole } from "./words.ts";
@@ -69,7 +70,7 @@ export function readFlags(words: readonly string[]): Flags {
   ];
   if (draws * (replications ?? 2) > mostTasks)
     throw new UsageError(
-      `--draws ${draws} with --replications ${replications ?? 2} is ${draws * (replications ?? 2)} tasks, and ${mostTasks} are the most: ask for fewer draws.`,
+      `--draws ${draws} with --replications ${replications ?? 2} is ${counted(draws * (replications ?? 2), "task")}, and ${mostTasks} are the most: ask for fewer draws.`,
     );
   return {
     draws,

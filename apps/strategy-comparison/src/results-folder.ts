@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Study } from "@stewardsim/experiments";
@@ -69,7 +70,7 @@ function nextFree(study: Study, first: string, options: StoreOptions): OpenResul
 function goneOnWith(folder: string, store: DirectoryStore): OpenResults {
   if (store.count > 0)
     printErr(
-      `Going on with ${shownFolder(folder)}, where ${store.count} replications are there already; --out names another folder.`,
+      `Going on with ${shownFolder(folder)}, which holds ${counted(store.count, "replication")} already; --out names another folder.`,
     );
   return { folder, store };
 }

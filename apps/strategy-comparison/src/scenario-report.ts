@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { type Arm, catalogue, column, type Run, version } from "@stewardsim/core";
 import type { Knowledge } from "@stewardsim/experiments";
 import {
@@ -80,7 +81,7 @@ export function comparisonLines({ arms, replications, seed, failures, known }: S
       `${replications} ${replications === 1 ? "run, which tells no spread (n/a)," : "runs"} each under the same random numbers, against nobody stewarding; ` +
         `95% intervals of chance alone: the parameters are held at what the scenario says, ranges at their middles. ${knownWords(known)} Worth: mean ΔNPV at the low exit. ${evidence()} ` +
         `Seed ${seed} · stewardsim ${version}.` +
-        (failures > 0 ? ` ${failures} runs FAILED and are missing from the numbers.` : ""),
+        (failures > 0 ? ` ${counted(failures, "run")} FAILED and are missing from the numbers.` : ""),
       width,
     ),
   ];
@@ -105,7 +106,7 @@ function inTwo(text: string): string[] {
 function evidence(): string {
   const parameters = catalogue();
   const weak = parameters.filter(({ grade }) => grade === "C" || grade === "D").length;
-  return `Weak evidence: ${weak} of the ${parameters.length} parameters are practitioners' word or guesses (grades C and D).`;
+  return `Weak evidence: ${weak} of the ${counted(parameters.length, "parameter")} are practitioners' word or guesses (grades C and D).`;
 }
 
 function calendar(start: string, month: number): string {

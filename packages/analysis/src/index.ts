@@ -108,6 +108,7 @@ export {
   goodEnough,
   hurwicz,
   maximin,
+  medianRegret,
   meanPayoff,
   meanTail,
   minimaxRegret,
@@ -132,12 +133,14 @@ export {
   reversalSentence,
   nearestReversal,
 } from "./robustness/reversal.ts";
+export { type RegretMeasure, type RegretOf, type RegretOrder, regretOrder } from "./robustness/regret-order.ts";
 export {
   type CurrentChoice,
   decisionNow,
   perfectInformation,
   verdictPayoffs,
 } from "./information/value-of-information.ts";
+export { informationKnown } from "./information/information-known.ts";
 export {
   type InformationOptions,
   informationSentence,

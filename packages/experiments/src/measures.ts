@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { column, type Run, type MeasureName, measureNames, observables } from "@stewardsim/core";
 import { type ReturnName, returns } from "./returns.ts";
 
@@ -126,7 +127,7 @@ export const unitOf = (name: ResultName | Watched): string =>
 /** What a result is, in words. */
 export const aboutResult = (name: ResultName | Watched): string => {
   const [observable, month] = name.split("@") as [string, string];
-  return known[name]?.[1] ?? `${observable.replaceAll("-", " ")} after ${month} months`;
+  return known[name]?.[1] ?? `${observable.replaceAll("-", " ")} after ${counted(Number(month), "month")}`;
 };
 
 /** Whether less of a result is better, as of a cost; of the others more is. */

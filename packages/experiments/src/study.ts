@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { canAct, knownIn, nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
@@ -274,9 +275,10 @@ function mustBePossible({
     if (!/^\d+$/.test(month) || Number(month) < 1 || Number(month) > months)
       throw new StudyError(`"${text}" names no month of the study: write a whole number from 1 to ${months} after @.`);
   }
-  if (values.length !== draws) throw new StudyError(`There are ${values.length} rows of values for ${draws} draws.`);
+  if (values.length !== draws)
+    throw new StudyError(`There are ${counted(values.length, "row")} of values for ${counted(draws, "draw")}.`);
   if (replicationIds.length > 0 && replicationIds.length !== draws)
-    throw new StudyError(`There are ${replicationIds.length} replications for ${draws} draws.`);
+    throw new StudyError(`There are ${counted(replicationIds.length, "replication")} for ${counted(draws, "draw")}.`);
   for (const one of replicationIds)
     if (!Number.isInteger(one) || one < 0)
       throw new StudyError(`${one} numbers no replication: give a whole number from 0.`);

@@ -1,3 +1,4 @@
+import { counted } from "./words.ts";
 import type { Answer } from "./answer.ts";
 import type { Estimate } from "./estimate.ts";
 import type { ArmFinding } from "./findings/arm.ts";
@@ -51,7 +52,7 @@ export function picture({ findings, guesses, made, title }: Answer): string {
         `<text x="${left - 18}" y="${y + 4}" text-anchor="end">${isBest ? "best conduct" : "as practised"}</text>`,
     ),
     ...arms.flatMap(({ finding, y, isBest }) => panels.map(({ of }, panel) => mark(of(finding), panel, y, isBest))),
-    `<text x="12" y="${height - 12}" fill="#555">${made.draws} draws of ${made.parameters} parameters${runsOfDraws(made)} · ${guesses.byGrade.D} of the parameters are guesses · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim}</text>`,
+    `<text x="12" y="${height - 12}" fill="#555">${counted(made.draws, "draw")} of ${counted(made.parameters, "parameter")}${runsOfDraws(made)} · ${guesses.byGrade.D} of the parameters are guesses · seed ${escaped(made.seed)} · stewardsim ${made.stewardsim}</text>`,
     "</svg>",
     "",
   ].join("\n");

@@ -43,7 +43,7 @@ describe("a store in memory", () => {
 
   it("ends nowhere else than where it is", async () => {
     const store = await filled(0, 2);
-    await expect(store.end({ replications: 3 })).rejects.toThrow("2 replications are here, and the end is after 3");
+    await expect(store.end({ replications: 3 })).rejects.toThrow("here are 2 replications, and the end is after 3");
     await expect(store.end({ replications: 2 })).rejects.toThrow("replication 1 is missing");
     expect([store.wanted().length, store.ended]).toEqual([5, undefined]);
   });

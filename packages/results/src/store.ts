@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import type { Block, ColumnMeaning } from "./block.ts";
 import type { Ended } from "./manifest.ts";
 import type { MakeRows } from "./number-rows.ts";
@@ -35,7 +36,7 @@ export interface ResultStore {
 /** Whether a store keeps the first so many replications and nothing else. */
 export function mustEndThere({ count, has }: Pick<ResultStore, "count" | "has">, { replications }: Ended): void {
   if (count !== replications)
-    throw new RangeError(`${count} replications are here, and the end is after ${replications}`);
+    throw new RangeError(`here are ${counted(count, "replication")}, and the end is after ${replications}`);
   for (let index = 0; index < count; index++)
     if (!has(index)) throw new RangeError(`replication ${index} is missing, and later ones are there`);
 }

@@ -1,4 +1,4 @@
-import { ModelError } from "@stewardsim/core/foundation";
+import { counted, ModelError } from "@stewardsim/core/foundation";
 
 /** Threads or web workers crashed one after the other, and nothing got done. */
 export class WorkersDiedError extends ModelError {
@@ -7,7 +7,7 @@ export class WorkersDiedError extends ModelError {
 
   constructor(crashes: number, last: unknown) {
     super(
-      `${crashes} workers died one after the other and nothing got done; the last of them of: ` +
+      `${counted(crashes, "worker")} died one after the other and nothing got done; the last of them of: ` +
         `${last instanceof Error ? last.message : String(last)}. Free some memory, or use one worker to see the error itself.`,
       { cause: last },
     );
@@ -24,7 +24,7 @@ export class CancelledError extends ModelError {
 
   constructor(done: number, total: number, isKept: boolean) {
     super(
-      `Stopped after ${done} of ${total} replications. ` +
+      `Stopped after ${done} of ${counted(total, "replication")}. ` +
         (isKept ? "They are kept: resume to do the others." : "They were not to be kept; name a folder to keep them."),
     );
     this.done = done;

@@ -1,4 +1,4 @@
-import { draw, namedKey, seedKey } from "@stewardsim/core/foundation";
+import { counted, draw, namedKey, seedKey } from "@stewardsim/core/foundation";
 import { type Block, encode } from "@stewardsim/results";
 import { NotReproducedError } from "./errors.ts";
 import type { DoTasks } from "./executor.ts";
@@ -63,7 +63,7 @@ export async function verifyTasks<Result extends Numbered>(
       .slice(0, 5)
       .join(", ");
     throw new NotReproducedError(
-      `${different.length} of ${again.length} replications came out differently (${named}${different.length > 5 ? ", …" : ""}). ` +
+      `${different.length} of ${counted(again.length, "replication")} came out differently (${named}${different.length > 5 ? ", …" : ""}). ` +
         "They were changed since they were stored, or made by another version or engine: compute them again in a new folder.",
     );
   }

@@ -31,6 +31,8 @@ export interface Found {
   readonly data: unknown;
   /** Of arms: which leads the others in worth or wins by more than the smallest difference that matters. */
   readonly choice?: Choosing;
+  /** The arm that is to be chosen and the next one, where something is chosen among two or more. */
+  readonly pair?: readonly [string, string] | undefined;
   /** In how many draws, or other rows of a design, there was a number to find it from; nothing where it is of runs of its own. */
   readonly known?: number;
 }

@@ -1,9 +1,14 @@
-import { percent } from "@stewardsim/report";
+import type { Interval } from "@stewardsim/core";
+import { percent, percentWithin } from "@stewardsim/report";
 import {
   completeStates,
+  type CriterionRanking,
+  type CriterionVerdict,
   criteriaAgreement,
   hurwicz,
   maximin,
+  meanKnown,
+  medianRegret,
   meanPayoff,
   meanTail,
   minimaxRegret,
@@ -13,14 +18,18 @@ import {
   satisficing,
 } from "@stewardsim/analysis";
 import { bareIn } from "../interval-text.ts";
+import { notKnownYet } from "../mean-words.ts";
 import { table } from "../terminal.ts";
 import type { Found } from "./analysis.ts";
 
 /** What there is to choose among, and what it comes to in each state. */
 export interface Choices {
   readonly payoffs: Payoffs;
-  /** How often each is good enough in each state; nothing where nobody said what is. */
-  readonly wins?: Payoffs;
+  /** How often each is good enough in each state, of those that can be; nothing where nobody said what is. */
+  readonly wins?: Payoffs & {
+    /** In what share of the runs each is, with its interval. */
+    readonly shares: readonly Interval[];
+  };
   /** What the payoffs are, and their unit. */
   readonly of: string;
   /** Whether less of it is better. */
@@ -33,38 +42,40 @@ export interface Choices {
 export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): Found {
   const { strategies } = payoffs;
   const criteria = [
+    medianRegret(unit),
+    percentileRegret(0.9, unit),
     meanPayoff(unit),
     maximin(unit),
     hurwicz(0.5, unit),
     meanTail(0.1, 0.5, unit),
     minimaxRegret(unit),
-    percentileRegret(0.9, unit),
   ];
   const questions = [
     ...(wins === undefined ? [] : [{ criterion: satisficing, payoffs: wins }]),
     ...criteria.map((criterion) => ({ criterion, payoffs, isLessBetter: isLess })),
   ];
-  const verdicts = robustnessVerdicts(questions, { seed });
+  const verdicts = robustnessVerdicts(questions, { seed }).map((verdict) => withShares(verdict, wins));
+  const states = completeStates(payoffs);
+  const isMeanKnown = payoffs.values.every((values) => meanKnown(states.map((state) => values[state]!)).isKnown);
+  const isKnown = ({ criterion }: CriterionVerdict) => isMeanKnown || criterion.isMean !== true;
   const measured = unit === "usd" ? "; in dollars" : unit === "" ? "" : `; in ${unit}`;
   return {
-    known: completeStates(payoffs).length,
-    data: verdicts.map(({ criterion: { name, says, isExtreme }, ...rest }) => ({
-      criterion: name,
-      says,
-      isExtreme,
-      ...rest,
-    })),
+    known: states.length,
+    data: verdicts.map((verdict) => {
+      const { criterion, ...rest } = verdict;
+      const { name, says, isExtreme } = criterion;
+      return { criterion: name, says, isExtreme, isKnown: isKnown(verdict), ...rest };
+    }),
     lines: [
-      criteriaAgreement(verdicts),
+      criteriaAgreement(verdicts.filter(isKnown)),
       "",
       ...table(
         ["CRITERION", ...strategies],
-        verdicts.map(({ criterion, rankings }) => [
-          `${criterion.name}${criterion.isExtreme ? " *" : ""}`,
+        verdicts.map((verdict) => [
+          `${verdict.criterion.name}${verdict.criterion.isExtreme ? " *" : ""}`,
           ...strategies.map((name) => {
-            const { value, rank, isBest } = rankings.find(({ strategy }) => strategy === name)!;
-            const shown = bareIn(value, criterion === satisficing ? "share" : unit);
-            return `${rank === 1 ? "● " : ""}${shown}, ${percent(isBest)}`;
+            const found = verdict.rankings.find(({ strategy }) => strategy === name);
+            return found === undefined ? "–" : isKnown(verdict) ? cellOf(verdict, found, unit) : notKnownYet;
           }),
         ]),
         [18, ...strategies.map(() => Math.floor((82 - strategies.length) / strategies.length))],
@@ -72,8 +83,29 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
       "",
       wins === undefined
         ? `● is preferred; the share after it says in how many resamples of the states it is. Regrets go by what is lost against the best of each state, the others by ${of}${measured}.`
-        : `● is preferred; the share after it says in how many resamples of the draws it is. Satisficing goes by the share of runs in which all three win, regrets by what is lost against the best arm of each draw, the others by ${of}${measured}.`,
+        : `● is preferred; the share after it says in how many resamples of the draws it is. Satisficing goes by the share of runs in which all three win, regrets by what is lost against the best of each draw, the others by ${of}${measured}.`,
+      ...(isMeanKnown
+        ? []
+        : [
+            `The mean is ${notKnownYet}: by their own tail so few ${wins === undefined ? "states" : "draws"} do not tell it.`,
+          ]),
       `* rests on one ${wins === undefined ? "state" : "draw"} or few: other ${wins === undefined ? "states" : "draws"} may change it much.`,
     ],
   };
 }
+
+/** Shares of runs have the interval that they have everywhere, which says something of shares of 0 and 1, too. */
+const withShares = (verdict: CriterionVerdict, wins: Choices["wins"]): CriterionVerdict =>
+  verdict.criterion !== satisficing || wins === undefined
+    ? verdict
+    : {
+        ...verdict,
+        rankings: verdict.rankings.map((one) => {
+          const { low, high } = wins.shares[wins.strategies.indexOf(one.strategy)]!;
+          return { ...one, value: { ...one.value, low, high } };
+        }),
+      };
+
+/** What a strategy comes to by a criterion, whether it is preferred, and in how many resamples. */
+const cellOf = ({ criterion }: CriterionVerdict, { value, rank, isBest }: CriterionRanking, unit: string): string =>
+  `${rank === 1 ? "● " : ""}${criterion === satisficing ? percentWithin(value) : bareIn(value, unit)}, ${percent(isBest)}`;

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { UsageError } from "@stewardsim/report/terminal";
 
 /**
@@ -10,7 +11,7 @@ export function knownDraws(outputs: ArrayLike<number>, of: string): string {
   const known = Array.from(outputs).filter(Number.isFinite).length;
   if (known === 0)
     throw new UsageError(
-      `${of} is known in none of ${all} draws: nothing can be told of it. Ask for another result by --of.`,
+      `${of} is known in none of ${counted(all, "draw")}: nothing can be told of it. Ask for another result by --of.`,
     );
-  return `Known in ${known} of ${all} draws.`;
+  return `Known in ${known} of ${counted(all, "draw")}.`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { UsageError } from "@stewardsim/report/terminal";
 
 /** The draws in which every one of some columns has a number. */
@@ -23,24 +24,19 @@ export function knownIn(columns: readonly ArrayLike<number>[], of: string, fewes
   );
   if (draws.length === 0)
     throw new UsageError(
-      `${of} is known in none of ${count} draws${columns.length > 1 ? " of all arms that are asked for" : ""}, so it tells nothing: ask for another result.`,
+      `${of} is known in none of ${counted(count, "draw")}${columns.length > 1 ? " of all arms that are asked for" : ""}, so it tells nothing: ask for another result.`,
     );
   if (draws.length < fewest)
     throw new UsageError(
-      `${of} is known in ${draws.length} of ${count} draws, and this needs ${fewest}: ask for another result, or compare with more draws.`,
+      `${of} is known in ${draws.length} of ${counted(count, "draw")}, and this needs ${fewest}: ask for another result, or compare with more draws.`,
     );
   return { draws, in: (column) => Float64Array.from(draws, (draw) => column[draw]!) };
 }
 
 /** What is said where something is not known in all draws; nothing where it is. */
-export const knownSentence = (
-  of: string,
-  known: number | undefined,
-  all: number,
-  draws = "draws",
-): readonly string[] =>
+export const knownSentence = (of: string, known: number | undefined, all: number, unit = "draw"): readonly string[] =>
   known === undefined || known === all
     ? []
     : [
-        `${of} is known in ${known} of ${all} ${draws}. All this is over ${known} ${draws}: the others lack it, and what it would be there is not told.`,
+        `${of} is known in ${known} of ${counted(all, unit)}. All this is over ${counted(known, unit)}: the others lack it, and what it would be there is not told.`,
       ];

@@ -8,14 +8,17 @@ interface Answered {
   readonly arm: string;
   readonly arms: readonly string[];
   readonly versus?: string;
+  /** What was found to be chosen, and what stands next. */
+  readonly pair?: readonly [string, string] | undefined;
 }
 
 /** What one asks next, ready for a shell: from what matters to under which assumptions, to what knowing them is worth, to why. */
-export function nextAnalysis({ by, folder, arm, arms, versus }: Answered): string {
+export function nextAnalysis({ by, folder, arm, arms, versus, pair: found }: Answered): string {
   const of = (method: Method, ...words: readonly string[]) =>
     ["stewardsim analyse", shellWord(folder), "--by", method, ...words].join(" ");
   const other = versus ?? arms.find((one) => one !== arm);
-  const pair = other === undefined ? undefined : ["--arm", shellWord(arm), "--versus", shellWord(other)];
+  const [one, than] = found ?? [arm, other];
+  const pair = than === undefined ? undefined : ["--arm", shellWord(one), "--versus", shellWord(than)];
   switch (by) {
     case "morris":
       return `stewardsim sweep FILE --design saltelli --screened ${shellWord(folder)}`;

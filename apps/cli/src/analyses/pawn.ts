@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { pawn as moved } from "@stewardsim/analysis";
 import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
@@ -17,7 +18,7 @@ export const pawn: RowsAnalysis = ({ factors, values, outputs, of, most, seed })
   return {
     data: found,
     lines: [
-      `${clear.length === 0 ? "None of" : `${clear.length} of`} ${sorted.length} parameters ${clear.length === 1 ? "shows" : "show"} more than the greatest of as many that do nothing would (${found.thresholdOfAll.toFixed(2)}); ${above.length} show more than one of them would (${found.threshold.toFixed(2)}), as about ${Math.round(0.05 * sorted.length)} that do nothing would.`,
+      `${clear.length === 0 ? "None of" : `${clear.length} of`} ${counted(sorted.length, "parameter")} ${clear.length === 1 ? "shows" : "show"} more than the greatest of as many that do nothing would (${found.thresholdOfAll.toFixed(2)}); ${above.length} show more than one of them would (${found.threshold.toFixed(2)}), as about ${Math.round(0.05 * sorted.length)} that do nothing would.`,
       "",
       ...table(
         ["PARAMETER", `PAWN of ${of}`],
@@ -30,7 +31,7 @@ export const pawn: RowsAnalysis = ({ factors, values, outputs, of, most, seed })
         [60, 38],
       ),
       "",
-      `Over ${found.rows} draws.`,
+      `Over ${counted(found.rows, "draw")}.`,
     ],
   };
 };

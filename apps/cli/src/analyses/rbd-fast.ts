@@ -1,5 +1,5 @@
 import { rbdFast as indices } from "@stewardsim/analysis";
-import { listed } from "@stewardsim/core/foundation";
+import { counted, listed } from "@stewardsim/core/foundation";
 import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { RowsAnalysis } from "./rows-analysis.ts";
@@ -20,8 +20,8 @@ export const rbdFast: RowsAnalysis = ({ factors, values, outputs, of, most, howT
     data: { ...found, harmonics },
     lines: [
       clear.length === 0
-        ? `Of none of ${sorted.length} parameters is it sure that it explains any of the variance of ${of} alone.`
-        : `Of the variance of ${of} ${listed(clear.slice(0, 3).map(({ name, first }) => `${labelled(factors, name)} explains ${within(first)}`))} alone; ${clear.length} of ${sorted.length} parameters surely explain some.`,
+        ? `Of none of ${counted(sorted.length, "parameter")} is it sure that it explains any of the variance of ${of} alone.`
+        : `Of the variance of ${of} ${listed(clear.slice(0, 3).map(({ name, first }) => `${labelled(factors, name)} explains ${within(first)}`))} alone; ${clear.length} of ${counted(sorted.length, "parameter")} surely explain some.`,
       "",
       ...table(
         ["PARAMETER", `PART OF THE VARIANCE OF ${of}, ALONE (S1)`],

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { meanInterval, type MeanInterval } from "@stewardsim/core";
 import {
   type AheadWords,
@@ -15,7 +16,7 @@ import { progress, UsageError } from "@stewardsim/report/terminal";
 import { titleOf } from "../made-words.ts";
 import { outputsFor, unitOfResult } from "../results.ts";
 import { sizeIn } from "../interval-text.ts";
-import { meanNotes } from "../mean-words.ts";
+import { middleOf } from "../mean-words.ts";
 import type { Analysis } from "./analysis.ts";
 import { knownIn } from "./known.ts";
 
@@ -46,6 +47,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
     : undefined;
   const unit = unitOfResult(of);
   const words = aheadIn(of, isLess);
+  const middle = middleOf(mean, differences, unit);
   return {
     known: known.draws.length,
     data: {
@@ -55,17 +57,17 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
       simulated: simulated ?? null,
     },
     lines: [
-      `On average ${arm} less ${versus} is ${sizeIn(mean, unit)} of ${titleOf(of)}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
-      ...meanNotes(differences, unit),
+      `${middle.isMean ? "On average" : "In the median draw"} ${arm} less ${versus} is ${middle.size} of ${titleOf(of)}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
+      ...middle.notes,
       ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus, words.isAhead)),
-      `Of ${inputs.length} parameters ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
+      `Of ${counted(inputs.length, "parameter")} ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
       isTrusted || joint === undefined
         ? reversalSentence(joint, arm, versus, words)
         : "No joint change can be predicted: a surface through the draws does not even say who is ahead on average.",
       ...(simulated === undefined
         ? []
         : [
-            `Run in ${simulated.draws} draws${simulated.known < simulated.draws ? `, of which ${simulated.known} have the result both times` : ""}, ${arm} less ${versus} is ${sizeIn(simulated.before, unit)} as they are, and ${sizeIn(simulated.after, unit)} a quarter further that way: ${turned(simulated)}.`,
+            `Run in ${counted(simulated.draws, "draw")}${simulated.known < simulated.draws ? `, of which ${simulated.known} have the result both times` : ""}, ${arm} less ${versus} is ${sizeIn(simulated.before, unit)} as they are, and ${sizeIn(simulated.after, unit)} a quarter further that way: ${turned(simulated)}.`,
           ]),
     ],
   };

@@ -6,8 +6,8 @@ import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
 import { titleOf } from "../made-words.ts";
 import { columnOf, unitOfResult } from "../results.ts";
-import { bareIn, sizeIn } from "../interval-text.ts";
-import { meanNotes } from "../mean-words.ts";
+import { bareIn } from "../interval-text.ts";
+import { middleOf } from "../mean-words.ts";
 import { table } from "../terminal.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -36,6 +36,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
   const [all, none] = [true, false].map((isIn) => value(Array.from({ length: groups }, () => isIn)));
   const between = Float64Array.from(all!, (one, replication) => one - none![replication]!);
   const unit = unitOfResult(of);
+  const middle = middleOf(whole, between, unit, study.replications);
   const order = [...parts.keys()].sort((a, b) => Math.abs(parts[b]!.estimate) - Math.abs(parts[a]!.estimate));
   return {
     data: {
@@ -50,8 +51,9 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       draws: options.draws,
     },
     lines: [
-      `${arm} comes to ${sizeIn(whole, unit)} more of ${titleOf(of)} than ${versus}. Of that:`,
-      ...meanNotes(between, unit, study.replications),
+      `${arm} comes to ${middle.size} more of ${titleOf(of)} than ${versus}${middle.isMean ? ". Of that:" : " in the median draw."}`,
+      ...middle.notes,
+      ...(middle.isMean ? [] : ["Of the mean:"]),
       ...table(
         [causes === "levers" ? "LEVER" : "MECHANISMS", `PART (${unit})`, "LOST WITHOUT IT", "GAINED BY IT ALONE"],
         order.map((group) => [

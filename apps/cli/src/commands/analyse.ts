@@ -6,7 +6,7 @@ import { directionIn, foundInStudy, type Method, takesDirection } from "../analy
 import { isLessBetter, isWinName } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { isModelFolder } from "@stewardsim/runner/node";
-import { armMustBe, comparableArms, resultNamed } from "../results.ts";
+import { armMustBe, choosableArms, comparableArms, resultNamed } from "../results.ts";
 import { drawSummary } from "../interval-text.ts";
 import { correlationsIn } from "../summary.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
@@ -72,13 +72,16 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   if (isModelFolder(folder!)) return (await import("../own-model/analyse.ts")).analyseModel(folder!, options);
   const stored = await readStored(folder!);
   const { study, ensemble, notes, manifest } = stored;
-  const arms = comparableArms(study, notes.against);
-  const { by, versus, json, least, arm = arms[0]!, ...rest } = options;
+  const { by, versus, json, least, ...rest } = options;
+  // A choice is among all arms, and takes none off another.
+  const isChoice = ["regret", "worth"].includes(by);
+  const arms = isChoice ? choosableArms(ensemble, notes.against) : comparableArms(study, notes.against);
+  const { arm = arms[0]! } = options;
   for (const name of [arm, ...(versus === undefined ? [] : [versus])]) armMustBe(ensemble, name);
   const of = resultNamed(study, options.of);
   mustFit(by, stored);
   const isLess = least ?? (!isWinName(of) && isLessBetter(of));
-  const { lines, data, known, choice } = await foundInStudy(by, {
+  const { lines, data, known, choice, pair } = await foundInStudy(by, {
     ...rest,
     of,
     isLess,
@@ -88,8 +91,6 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
     arms,
     ...(versus === undefined ? {} : { versus }),
   });
-  // A choice is among all arms, and takes none off another.
-  const isChoice = ["regret", "worth"].includes(by);
   const other = isChoice ? undefined : versus;
   const guesses = study.factors.filter(({ grade }) => grade === "D").length;
   if (json)
@@ -122,7 +123,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
         ...wrapped(
           `${by} of ${of} · ${isChoice ? arms.join(", ") : arm}${other === undefined ? "" : ` less ${other}`}${directionIn(by, isLess)}. Intervals: 95%. ${drawSummary({ draws: study.draws, replications: study.replications, parameters: study.factors.length, guesses, ...correlationsIn(study) })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
         ),
-        `Then: ${nextAnalysis({ by, folder: folder!, arm, arms, ...(versus === undefined ? {} : { versus }) })}`,
+        `Then: ${nextAnalysis({ by, folder: folder!, arm, arms, pair, ...(versus === undefined ? {} : { versus }) })}`,
       ].join("\n"),
     );
   return 0;

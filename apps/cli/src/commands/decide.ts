@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { availableParallelism } from "node:os";
 import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
 import { armMeant, asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
@@ -103,7 +104,7 @@ function sizeOf(study: Study, seconds: number, workers = availableParallelism())
   const points = Math.round(100 * 1.96 * Math.sqrt(0.25 / study.draws));
   const cores = Math.min(workers, availableParallelism());
   return (
-    `${study.arms.length} arms, ${study.draws} draws: ${runs.toLocaleString("en-US")} runs, about ` +
+    `${counted(study.arms.length, "arm")}, ${counted(study.draws, "draw")}: ${counted(runs, "run")}, about ` +
     `${durationOf((runs * seconds) / cores)} on ${cores === 1 ? "one core" : `${cores} cores`}. ` +
     `A share of runs will be known to ±${points} points at most; --draws ${4 * study.draws} halves that.`
   );

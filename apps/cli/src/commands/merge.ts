@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { relative } from "node:path";
 import { runEnsemble } from "@stewardsim/experiments";
 import { resumeStudy, sealStudy, threads } from "@stewardsim/experiments/node";
@@ -16,7 +17,7 @@ export async function merge(folders: string[], { out, json }: { out: string; jso
   if (json) printJson<Json<"merge">>({ folder: out, hash: manifest.hash, replications: lengthOf(manifest) });
   else
     print(
-      `${lengthOf(manifest)} replications of ${folders.length} shards are in ${relative(process.cwd(), out) || "."} · hash ${manifest.hash!.slice(0, 16)}`,
+      `${counted(lengthOf(manifest), "replication")} of ${counted(folders.length, "shard")} are in ${relative(process.cwd(), out) || "."} · hash ${manifest.hash!.slice(0, 16)}`,
     );
   return 0;
 }

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import {
   evaluate,
   neutralFoundation,
@@ -66,7 +67,7 @@ export async function runCommand(
     });
   else {
     const style = styleFor(process.stdout);
-    const head = `${scenario.name} · seed ${seed}, replication ${replication} · ${run.months} months · stewardsim ${version}`;
+    const head = `${scenario.name} · seed ${seed}, replication ${replication} · ${counted(run.months, "month")} · stewardsim ${version}`;
     print(
       [
         ...wrapped(head).map(style.strong),

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { type Measures, measureNames, simulate, version } from "@stewardsim/core";
 import {
   counterfactualOf,
@@ -84,7 +85,7 @@ export async function story(
           ? []
           : foundationVerdictLines(led.outcome, { tolerances: led.tolerancesOf(draw), style, width: widest() })),
         ...endLines(run),
-        `This is one of ${lengthOf(manifest)} runs, and no forecast.`,
+        `This is one of ${counted(lengthOf(manifest), "run")}, and no forecast.`,
         "",
         ...shapeOf(run, style),
         "",

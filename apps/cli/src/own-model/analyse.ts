@@ -41,7 +41,7 @@ export async function analyseModel(folder: string, words: ModelWords): Promise<n
   const isLess = words.least ?? runs.outcomes[of]?.isLessBetter ?? false;
   const { lines, data, known } = await found(runs, of, { ...words, isLess });
   const isDirected = takesDirection.includes(by);
-  const states = by === "regret" ? "states" : "rows";
+  const states = by === "regret" ? "state" : "row";
   if (words.json)
     printJson({
       by,

@@ -10,6 +10,7 @@ const regret = list(
     criterion: text("its name"),
     says: text("what it goes by"),
     isExtreme: z.boolean().optional().describe("whether it rests on one draw or few"),
+    isKnown: z.boolean().describe("whether the draws are enough for it, which of a mean they may not be"),
     rankings: list(
       z.strictObject({
         strategy: text("arm"),
@@ -34,10 +35,21 @@ const information = z.strictObject({
   chance: real("share of deals that come to as much").optional(),
 });
 const worth = z.strictObject({
-  chosen: text("arm that one would choose now"),
+  chosen: text("arm that one would choose now, or none of them"),
+  measure: choosing.shape.measure,
   expected: meanInterval,
+  meansKnown: z
+    .strictObject({
+      isKnown: z.boolean().describe("whether perfect and parameters, which are means, hold what they say"),
+      needed: count("draws from which on they do, by their own tail").nullable(),
+      count: count("draws there are"),
+    })
+    .describe("by what else a choice gains and loses"),
   perfect: meanInterval.describe("EVPI, in the unit of the result"),
-  parameters: list(information, "EVPPI, the greatest first"),
+  parameters: list(
+    information,
+    "EVPPI; the greatest first where means are known, that which makes most choices right elsewhere",
+  ),
   verdicts: z.strictObject({ wrongNow: meanInterval, parameters: list(information, "in shares of wrong choices") }),
 });
 

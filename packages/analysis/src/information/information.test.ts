@@ -201,7 +201,7 @@ describe("verdicts", () => {
     expect(Math.abs(value.estimate - 0.25)).toBeLessThan(0.06);
     expect(perfectInformation(payoffs).estimate).toBeCloseTo(1 - decisionNow(payoffs).expected, 12);
     expect(informationSentence(value, "share")).toMatch(
-      /^Knowing large before choosing would make 2\d(\.\d)?% of the verdicts right that are wrong now/,
+      /^Knowing large before choosing would make 2\d% of the verdicts right that are wrong now/,
     );
   });
 });

@@ -1,13 +1,13 @@
 import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
 import { type Input, mustHaveNumbers } from "../input.ts";
-import { listed } from "@stewardsim/core/foundation";
+import { listed, percent } from "@stewardsim/core/foundation";
 import { amount, inSentence } from "../wording.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
 import { coefficients, fitted, predictionErrors, withColumns } from "../regression/least-squares.ts";
+import { gainsOver } from "./gains.ts";
 import { caution, missesAbove, reachOf, unseen, upwards } from "./reach.ts";
 import { type Prepared, prepare, type Surrogate, surrogateOf } from "./surrogate.ts";
-import { decisionNow } from "./value-of-information.ts";
 import { worthOf } from "./worth.ts";
 
 /** What it is worth to know some inputs before choosing, in the unit of the payoffs. */
@@ -98,15 +98,6 @@ export function informationValue(
   };
 }
 
-/** What every other strategy has over the one that is chosen now, by state. */
-function gainsOver(payoffs: Payoffs): Float64Array[] {
-  const now = payoffs.strategies.indexOf(decisionNow(payoffs).chosen);
-  const own = payoffs.values[now]!;
-  return payoffs.values.flatMap((values, strategy) =>
-    strategy === now ? [] : [Float64Array.from(values, (value, state) => value - own[state]!)],
-  );
-}
-
 /** The worth of knowing, with errors of the fit's own size added to it, one sample after the other. */
 function withErrors(
   { fit }: Surrogate,
@@ -150,4 +141,4 @@ export function informationSentence(value: InformationValue, unit = "usd"): stri
   return `Knowing ${what} before choosing ${worth} (${shown(low, unit)} to ${shown(high, unit)}): ${choice} ${shown(value.changes, "share")} of the cases.`;
 }
 
-const shown = (value: number, unit: string) => amount(value, unit);
+const shown = (value: number, unit: string) => (unit === "share" ? percent(value) : amount(value, unit));

@@ -85,7 +85,7 @@ describe("variance of parameters and of chance", () => {
   it("leave out draws that lack a run", () => {
     const { draws, warnings } = varianceComponents([0, 2, 2, 4, 7, 9, 1, Number.NaN], 2);
     expect(draws).toBe(3);
-    expect(warnings).toContain("1 draws lack a run and are left out.");
+    expect(warnings).toContain("Left out for want of a run: 1 draw.");
   });
 
   it("cannot be told by one replication, or of two draws", () => {

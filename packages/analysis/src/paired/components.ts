@@ -1,4 +1,4 @@
-import { type Interval, type MeanInterval, meanInterval } from "@stewardsim/core/foundation";
+import { counted, type Interval, type MeanInterval, meanInterval } from "@stewardsim/core/foundation";
 import { mustBeConfidence } from "../confidence.ts";
 import { tailOf } from "./tail.ts";
 
@@ -59,7 +59,9 @@ export function varianceComponents(
     return { estimate: all, low, high, standardError, count };
   };
   if (draws < 3)
-    throw new RangeError(`${draws} draws with all their replications are too few to tell how far draws vary: run 3.`);
+    throw new RangeError(
+      `${counted(draws, "draw")} with all their replications are too few to tell how far draws vary: run 3.`,
+    );
   const ofParameters = (between: number, inside: number) => (between - inside) / replications;
   const plain = jackknife(ofParameters);
   const parameters =
@@ -84,7 +86,7 @@ export function varianceComponents(
       "Draws differ less than chance alone would make them: the variance between parameters is taken for nothing.",
     );
   const lost = Math.ceil(values.length / replications) - draws;
-  if (lost > 0) warnings.push(`${lost} draws lack a run and are left out.`);
+  if (lost > 0) warnings.push(`Left out for want of a run: ${counted(lost, "draw")}.`);
   return {
     parameters: { ...parameters, low: Math.max(0, parameters.low), high: Math.max(0, parameters.high) },
     withinDraws: { ...withinDraws, low: Math.max(0, withinDraws.low) },

@@ -11,6 +11,8 @@ export interface Criterion {
   readonly isLoss: boolean;
   /** It rests on one state or few, so that other draws may change it much and no interval can be told: see `beyond`. */
   readonly isExtreme: boolean;
+  /** It rests on a mean over states, which a few large values may decide: see `meanKnown`. */
+  readonly isMean?: boolean;
   /** One number for each strategy. */
   readonly of: (payoffs: Payoffs) => number[];
 }
@@ -58,6 +60,7 @@ export const meanPayoff = (unit = "usd"): Criterion => ({
   unit,
   isLoss: false,
   isExtreme: false,
+  isMean: true,
   of: each((values) => mean(values)),
 });
 
@@ -99,6 +102,7 @@ export const meanTail = (tail = 0.1, caution = 0.5, unit = "usd"): Criterion => 
   unit,
   isLoss: false,
   isExtreme: false,
+  isMean: true,
   of: each((values) => (1 - caution) * mean(values) + caution * tailMean(values, tail)),
 });
 
@@ -110,6 +114,13 @@ export const minimaxRegret = (unit = "usd"): Criterion => ({
   isLoss: true,
   isExtreme: true,
   of: (payoffs) => regrets(payoffs).map(most),
+});
+
+/** The regret that is not exceeded in half of the states: where a few carry its mean, the median still is known. @source Savage (1951), as `regrets` */
+export const medianRegret = (unit = "usd"): Criterion => ({
+  ...percentileRegret(0.5, unit),
+  name: "median regret",
+  says: "the median regret",
 });
 
 /**

@@ -108,9 +108,8 @@ export function criteriaAgreement(evaluated: readonly CriterionVerdict[]): strin
   const isFor = (verdict: CriterionVerdict, strategy: string) =>
     verdict.rankings.some((one) => one.strategy === strategy && one.rank === 1);
   const supporters = (strategy: string) => evaluated.filter((verdict) => isFor(verdict, strategy));
-  const main = first.rankings
-    .map(({ strategy }) => strategy)
-    .reduce((most, one) => (supporters(one).length > supporters(most).length ? one : most));
+  const strategies = new Set(evaluated.flatMap(({ rankings }) => rankings.map(({ strategy }) => strategy)));
+  const main = [...strategies].reduce((most, one) => (supporters(one).length > supporters(most).length ? one : most));
   const agreeing = supporters(main);
   const ties = agreeing.filter(({ rankings }) => rankings.filter(({ rank }) => rank === 1).length > 1);
   const alike = ties.length > 0 ? ` (${listed(ties.map(({ criterion }) => criterion.name))} others as much)` : "";
@@ -128,9 +127,17 @@ export function criteriaAgreement(evaluated: readonly CriterionVerdict[]): strin
   }
   const said = [...against].map(([strategy, verdicts]) => {
     const reasons = verdicts.map(({ criterion, rankings }) => {
-      const valueOf = (name: string) => rankings.find((one) => one.strategy === name)!.value.estimate;
-      const shown = (name: string) => amount(valueOf(name), criterion.unit);
-      return `${criterion.name} (${criterion.says} is ${shown(strategy)}, of ${main} ${shown(main)})`;
+      const shown = (name: string) => {
+        const found = rankings.find((one) => one.strategy === name);
+        return found === undefined
+          ? undefined
+          : criterion.unit === "share"
+            ? percent(found.value.estimate)
+            : amount(found.value.estimate, criterion.unit);
+      };
+      const other = shown(main);
+      const than = other === undefined ? `and nothing is said of ${main}` : `of ${main} ${other}`;
+      return `${criterion.name} (${criterion.says} is ${shown(strategy)}, ${than})`;
     });
     return `${strategy} by ${listed(reasons)}`;
   });

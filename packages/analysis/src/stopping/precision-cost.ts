@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import type { Interval } from "@stewardsim/core/foundation";
 import { blockLength, totals } from "../paired/blocks.ts";
 import { normalReach, studentReach } from "../paired/quantiles.ts";
@@ -56,7 +57,9 @@ export function precisionCost(
   const { sums, counts } = totals(values, length);
   const means = sums.map((sum, block) => sum / counts[block]!);
   if (means.length < 3)
-    throw new RangeError(`A pilot of ${means.length} blocks says too little: run ${3 * length} replications.`);
+    throw new RangeError(
+      `A pilot of ${counted(means.length, "block")} says too little: run ${counted(3 * length, "replication")}.`,
+    );
   const variances = varianceInterval(means);
   const blocksFor = (one: number) =>
     half !== undefined

@@ -22,12 +22,15 @@ export function cutNumbers(document: Document.Parsed, lines: LineCounter): Scena
         const text = cutAt(map, index);
         if (text === undefined) continue;
         const mended = mendedNumber(text)!;
+        const isDecimal = isDecimalComma(text);
         errors.push({
           code: "unreadable-quantity",
           path: writePath(pathOf([...ancestors, map, item])),
           value: show(text.slice(0, text.length - mended.rest.length).trim()),
-          reason: "has a comma in braces, where a value ends at it",
-          hint: `Write it without ${listed(mended.without)}: ${spelledOut(mended)}.`,
+          reason: `has a ${isDecimal ? "decimal " : ""}comma, which in braces is read as a separator`,
+          hint: isDecimal
+            ? `Write it with a point: ${spelledOut(mended)}.`
+            : `Write it without ${listed(mended.without)}: ${spelledOut(mended)}.`,
           line: lines.linePos((item.key as Scalar.Parsed).range[0]).line,
         });
         map.items.splice(index, text.split(",").length);
@@ -43,9 +46,12 @@ function cutAt({ items }: YAMLMap, index: number): string | undefined {
   const { key, value } = items[index]!;
   if (!isScalar(key) || !isScalar(value) || value.type !== "PLAIN") return undefined;
   let text = value.source ?? "";
-  if (!/^[^\w\s.]{0,4}\d{1,3}$/.test(text)) return undefined;
+  if (!/^[^\w\s.]{0,4}\d+(?:\.\d{3})*$/.test(text)) return undefined;
+  const after = items[index + 1];
+  const decimals = after !== undefined && isBeside(value, after) ? partOf(after, /^\d+/) : undefined;
+  if (decimals !== undefined && isDecimalComma(`${text},${decimals}`)) return `${text},${decimals}`;
   for (let next = index + 1; next < items.length; next++) {
-    const part = partOf(items[next]!);
+    const part = partOf(items[next]!, /^\d{3}(?!\d)/);
     if (part === undefined) break;
     text += `,${part}`;
     if (!/^\d{3}$/.test(part)) break;
@@ -53,12 +59,21 @@ function cutAt({ items }: YAMLMap, index: number): string | undefined {
   return text.includes(",") && mendedNumber(text) !== undefined ? text : undefined;
 }
 
-/** A name without a value that begins with three digits. */
-function partOf({ key, value }: Pair): string | undefined {
+/** Whether a comma sets apart decimals and no thousands: behind 0 or many digits, or before one that are not three. */
+const isDecimalComma = (text: string): boolean =>
+  /^[^\w\s.]{0,4}(?:0+,\d+|\d{4,},\d+|\d+(?:\.\d{3})+,\d+|\d+,(?:\d{1,2}|\d{4,})(?!\d))/.test(text) &&
+  mendedNumber(text) !== undefined;
+
+/** Whether nothing but the comma stands between a value and what follows. */
+const isBeside = ({ range }: Scalar, { key }: Pair): boolean =>
+  range !== undefined && range !== null && isScalar(key) && key.range?.[0] === range[1] + 1;
+
+/** A name without a value that begins with digits. */
+function partOf({ key, value }: Pair, digits: RegExp): string | undefined {
   const isBare = value === null || (isScalar(value) && value.value === null && (value.source ?? "") === "");
   if (!isBare || !isScalar(key)) return undefined;
   const text = key.source ?? String(key.value);
-  return /^\d{3}(?!\d)/.test(text) ? text : undefined;
+  return digits.test(text) ? text : undefined;
 }
 
 /** The names and indices by which a part of a document is found. */

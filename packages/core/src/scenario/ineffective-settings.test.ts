@@ -55,6 +55,28 @@ describe("a scenario's dates", () => {
     ]);
   });
 
+  it("are not each of them a mistake where the start is: one error says so, whichever side they lie on", async () => {
+    const dated = (start: string) =>
+      errorsOf(
+        `start: ${start}\nmechanisms: { aiAgents: true }\nevents: [{ at: 2013-02, action: { do: raise } }, { at: 2014-02, action: { do: raise } }]\n` +
+          "community: { agents: { from: 2016-01 }, leaders: [{ name: Ann, leaves: 2013-05 }] }\n",
+      );
+    expect(await dated("2112-01")).toEqual([
+      expect.objectContaining({
+        path: "start",
+        value: '"2112-01"',
+        reason: expect.stringContaining("after all 3 dates of events and leaders"),
+        hint: "Date it by 2013-02 at the latest, or all of them later.",
+      }),
+    ]);
+    expect(await dated("1912-01")).toEqual([
+      expect.objectContaining({ path: "start", reason: expect.stringContaining("before all 4 dates") }),
+    ]);
+    // No date at all is one mistake, too, and where one date is right the others are told.
+    expect(await dated("2012-31")).toMatchObject([{ path: "start", reason: "is no calendar month" }]);
+    expect(await dated("2013-03")).toMatchObject([{ path: "events[0].at" }]);
+  });
+
   it("are meant where the scenario is changed", async () => {
     const scenario = parseScenario({ months: 24, strategy: { streams: { openCore: { launch: 12 } } } });
     expect(change(scenario, { months: 6 }).strategy.streams.openCore!.launch).toBe(12);

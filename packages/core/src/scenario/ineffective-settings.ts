@@ -1,8 +1,9 @@
 import { show, showNumber } from "../foundation/show.ts";
-import { listed } from "../foundation/wording.ts";
+import { counted, listed } from "../foundation/wording.ts";
 import { placedActionsOf } from "./actions-of.ts";
 import { customersOfNothing, planThatDoesNotAddUp } from "./contradictions.ts";
 import type { StreamName } from "./streams.ts";
+import { allWrong, datesOf, type WrittenDate } from "./dates.ts";
 import { monthsBetween } from "./events.ts";
 import { misfitLeaders } from "./misfit-leaders.ts";
 import { writePath } from "./path.ts";
@@ -47,21 +48,33 @@ const error = (
 
 /** Dates after the last month. */
 function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
-  const { start, months, events, strategy, community } = scenario;
+  const { start, months, strategy } = scenario;
   const late = (path: Where, value: unknown, last: string) =>
-    error("never-happens", path, value, `lies beyond the horizon of ${months} months`, `${last}, or raise months.`);
+    error(
+      "never-happens",
+      path,
+      value,
+      `lies beyond the horizon of ${counted(months, "month")}`,
+      `${last}, or raise months.`,
+    );
   const launched = new Set(
     placedActionsOf(scenario).flatMap(({ action }) => (action.do === "launch" ? action.stream : [])),
   );
+  const { from } = scenario.community.agents;
+  const ofAgents: WrittenDate[] = scenario.mechanisms.aiAgents
+    ? [{ path: ["community", "agents", "from"], at: from }]
+    : [];
+  const dates = [...datesOf(scenario), ...ofAgents];
+  const isLate = (at: string) => monthsBetween(start, at) >= months;
+  const allLate = allWrong(dates, isLate);
   return [
-    ...events.flatMap(({ at }, index) =>
-      monthsBetween(start, at) < months ? [] : [late(["events", index, "at"], at, "Date it earlier")],
-    ),
-    ...community.leaders.flatMap(({ leaves }, index) =>
-      leaves === undefined || monthsBetween(start, leaves) < months
-        ? []
-        : [late(["community", "leaders", index, "leaves"], leaves, "Date it earlier, leave the date out")],
-    ),
+    ...(allLate === undefined
+      ? dates.flatMap(({ path, at }) =>
+          isLate(at)
+            ? [late(path, at, `Date it earlier${path.at(-1) === "leaves" ? ", leave the date out" : ""}`)]
+            : [],
+        )
+      : [beforeAll(scenario, allLate)]),
     ...strategy.goals.flatMap(({ by }, index) =>
       by <= months
         ? []
@@ -75,6 +88,16 @@ function beyondTheHorizon(scenario: Scenario): ScenarioError[] {
     ),
   ];
 }
+
+/** A scenario that is over before any of its dates: begun too early, or too short. */
+const beforeAll = ({ start, months }: Scenario, dates: readonly WrittenDate[]): ScenarioError =>
+  error(
+    "never-happens",
+    ["start"],
+    start,
+    `is ${counted(months, "month")} or more before all ${dates.length} dates of events, leaders and agents, beyond the horizon`,
+    "Begin later, or raise months.",
+  );
 
 /** Ways to earn that the licence leaves nothing to. */
 function impossibleStreams({ strategy }: Scenario): ScenarioError[] {
@@ -118,22 +141,9 @@ function priceOfNothing({ strategy: { streams, pricing } }: Scenario): ScenarioE
   ];
 }
 
-/** Agents that begin to act after the last month, and settings of agents where there are none. */
-function idleAgents({ start, months, community, mechanisms, known }: Scenario): ScenarioError[] {
-  const path = ["community", "agents", "from"];
-  const { from } = community.agents;
-  if (mechanisms.aiAgents)
-    return monthsBetween(start, from) < months
-      ? []
-      : [
-          error(
-            "never-happens",
-            path,
-            from,
-            `lies beyond the horizon of ${months} months`,
-            "Date it earlier, or raise months.",
-          ),
-        ];
+/** Settings of agents where there are none. */
+function idleAgents({ mechanisms, known }: Scenario): ScenarioError[] {
+  if (mechanisms.aiAgents) return [];
   // What is called unknown claims nothing.
   const drawn = Object.keys(known.ranges).filter((one) => known.ranges[one] !== "unknown");
   const idle = [...known.facts, ...drawn].filter((one) => one.startsWith("community.agents."));

@@ -148,6 +148,7 @@ describe("a range that cannot be", () => {
     [treasury("cash: { low: 1, middle: 1, high: 2 }"), cash, /has its middle 1 not between 1 and 2/],
     [treasury("cash: { low: 1, high: 2, midle: 1.5 }"), cash, /group with "midle", which no range has\. Did you mean/],
     [treasury("cash: { low: 1 }"), cash, /has low only, which make no range/],
+    [treasury("cash: { low: 0,35, high: 5 }"), `${cash}.low`, /decimal comma.*Write it with a point: 0\.35\.$/m],
     [treasury("cash: { low: 1, p90: 2 }"), cash, /has low and p90 only/],
     [treasury("cash: {}"), cash, /is an empty group, and no range/],
     [treasury("cash: { low: 1 month, high: 2 }"), cash, /has low "1 month", which .*cannot be turned into usd/],

@@ -47,6 +47,17 @@ describe("a scenario's text", () => {
       { path: "partners[0].benefit", value: '"12,345.5"', line: 3, code: "unreadable-quantity" },
       { path: "pledg", code: "unknown-key" },
     ]);
+    const decimal = {
+      code: "unreadable-quantity",
+      reason: "has a decimal comma, which in braces is read as a separator",
+    };
+    expect(await errorsOf("market: { price: 0,35, adopters: 1.234,5 }\nsupport: { wait: 2,5 quarters }")).toMatchObject(
+      [
+        { ...decimal, path: "market.price", value: '"0,35"', hint: "Write it with a point: 0.35." },
+        { ...decimal, path: "market.adopters", value: '"1.234,5"', hint: "Write it with a point: 1234.5." },
+        { ...decimal, path: "support.wait", value: '"2,5"', line: 2, hint: "Write it with a point: 2.5 quarters." },
+      ],
+    );
     expect(await errorsOf("market: { price: 100, 200 }")).toMatchObject([{ path: "market.price" }]);
     expect(await errorsOf("market: { price: 1, 20 }")).toMatchObject([{ path: 'market["20"]', code: "unknown-key" }]);
   });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listed } from "../foundation/wording.ts";
+import { counted, listed } from "../foundation/wording.ts";
 import { misfit } from "./misfit.ts";
 import { inUnit } from "./parameter.ts";
 
@@ -49,7 +49,7 @@ export const ObservedOpening = z
         ["customers"],
         "adopters",
         customers,
-        `More customers than the ${adopters} adopters.`,
+        `More customers than the ${counted(adopters, "adopter")}.`,
         "Count customers among adopters.",
       );
     if (arr !== undefined && arr > 0 && customers === 0)

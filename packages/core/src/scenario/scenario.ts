@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { calendarMonth } from "./calendar-month.ts";
 import { Community } from "./community.ts";
+import { allWrong, datesOf } from "./dates.ts";
 import { DatedEvent, monthsBetween } from "./events.ts";
 import { Known } from "./known.ts";
 import { Market } from "./market.ts";
@@ -44,12 +45,25 @@ export const Scenario = z
     const { start, events, partners, market } = context.value;
     const complain = (path: Path, input: unknown, message: string, of: readonly Path[]) =>
       context.issues.push(misfit({ path, input, message, of: [path, ...of] }));
-    events.forEach(({ at }, index) => {
-      if (monthsBetween(start, at) < 0)
-        complain(["events", index, "at"], at, `The event lies before the start of the scenario, ${start}.`, [
-          ["start"],
-        ]);
-    });
+    const isEarly = (at: string) => monthsBetween(start, at) < 0;
+    const early = allWrong(datesOf(context.value), isEarly);
+    if (early !== undefined)
+      context.issues.push(
+        misfit({
+          path: ["start"],
+          input: start,
+          message: `Month 0 lies after all ${early.length} dates of events and leaders.`,
+          hint: `Date it by ${early.map(({ at }) => at).toSorted()[0]!} at the latest, or all of them later.`,
+          of: [["start"], ...early.map(({ path }) => path)],
+        }),
+      );
+    else
+      events.forEach(({ at }, index) => {
+        if (isEarly(at))
+          complain(["events", index, "at"], at, `The event lies before the start of the scenario, ${start}.`, [
+            ["start"],
+          ]);
+      });
     const platforms = new Set(market.platforms.map(({ name }) => name));
     if (platforms.size < market.platforms.length)
       complain(["market", "platforms"], market.platforms, "Two platforms have the same name.", []);

@@ -29,12 +29,16 @@ export function evaluate<S extends z.ZodType>(
   mathematics?: Mathematics,
   leftOut: readonly Path[] = [],
 ): Evaluated<S> {
+  // A range whose ends were refused is none for that alone.
+  const isCut = ({ code, path }: ScenarioError) =>
+    code === "unreadable-range" && leftOut.some((one) => writePath(one.slice(0, -1)) === path);
   const { copy, errors: hostile } = plainCopy(stranger);
   const newer = newerVersion(schema, copy);
   if (newer) return { errors: [...hostile, newer], unread: [] };
   if (copy === undefined && hostile.length > 0) return { errors: hostile, unread: [] };
   const prepared = prepare(schema, copy, mathematics);
-  const { errors: unreadable, unread } = prepared;
+  const { unread } = prepared;
+  const unreadable = prepared.errors.filter((one) => !isCut(one));
   const value = withKnown(schema, prepared);
   const result = schema.safeParse(value);
   const refused = hostile.length + unreadable.length + unread.length > 0;

@@ -30,7 +30,7 @@ describe("draws that share a replication", () => {
   it("are numbered one by one, from 0", () => {
     const of = (replicationIds: readonly number[]) => () =>
       createStudy(scenario, arms, { factors, values: [[1, 1]], replicationIds });
-    expect(of([1, 2])).toThrow("2 replications for 1 draws");
+    expect(of([1, 2])).toThrow("2 replications for 1 draw");
     expect(of([-1])).toThrow("-1 numbers no replication");
   });
 });

@@ -81,6 +81,32 @@ describe("a choice", () => {
   });
 });
 
+describe("an arm that only uses the project", () => {
+  const survives = (arm: string, x: number) => Number(arm === "up" || x > 0.5);
+  const { ensemble } = made((arm) => (arm === "up" ? 41e6 : arm === "down" ? 40e6 : 0), survives, 100e6);
+  const uses: typeof ensemble = {
+    ...ensemble,
+    study: {
+      ...ensemble.study,
+      arms: ensemble.study.arms.map((arm) => (arm.name === "down" ? { ...arm, kind: "uses-only" } : arm)),
+    },
+  };
+  const [choice, without] = [uses, ensemble].map((one) => choiceAmong(one, ["up", "down"], ["none"])) as [
+    ReturnType<typeof choiceAmong>,
+    ReturnType<typeof choiceAmong>,
+  ];
+
+  it("has no wins to be behind in, and is chosen by what it is worth alone", () => {
+    expect(without.chosen).toBe("up");
+    expect([choice.chosen, choice.tied]).toEqual([undefined, ["up", "down"]]);
+    const leads = choice.leads.filter(({ name, than }) => [name, than].includes("down"));
+    expect(leads).toHaveLength(2);
+    for (const { allWin } of leads) expect(allWin[0]).toMatchObject({ estimate: Number.NaN, draws: 0 });
+    const other = choice.leads.find(({ name, than }) => name === noneOfThem && than === "up")!;
+    expect(other.allWin[0]!.draws).toBe(draws);
+  });
+});
+
 describe("a choice where a few draws carry the mean", () => {
   // In each twelfth draw "up" is worth a hundred times as much; in the others "usual" more than "down".
   const choose = (usual: number) =>
@@ -110,6 +136,21 @@ describe("a choice where a few draws carry the mean", () => {
     expect(reverse.worth.high).toBeLessThan(-10e6);
     expect(reverse.medianWorth.low).toBe(20e6);
     expect([torn.chosen, torn.tied]).toEqual([undefined, ["up", "down"]]);
+  });
+
+  it("orders by median regret where the mean of one is not known, and by the mean where all are", () => {
+    const { measure, options } = choose(0);
+    expect(measure).toBe("median regret");
+    // By the mean it would be the other way round: "down" loses the jackpots.
+    expect(options.map(({ name }) => name).slice(0, 2)).toEqual(["down", "up"]);
+    expect(options[0]!.regret.estimate).toBeGreaterThan(options[1]!.regret.estimate);
+    const even = made((arm, x) =>
+      arm === "none" ? 0 : arm === "up" ? 3e6 * (Math.floor(x * draws) % 2) : 1e6,
+    ).ensemble;
+    expect(choiceAmong(even, ["up", "down"], ["none"])).toMatchObject({
+      measure: "mean regret",
+      options: [{ name: "up" }, { name: "down" }, { name: noneOfThem }],
+    });
   });
 
   it("says that the mean of its regret is not known, what the median is, and how much lies in a tenth of the draws", () => {

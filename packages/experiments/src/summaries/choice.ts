@@ -1,5 +1,12 @@
-import { meanInterval, medianInterval, type Outcome } from "@stewardsim/core";
-import { byDraw, completeStates, meanKnown, type OverDraws, regrets } from "@stewardsim/analysis";
+import type { Outcome } from "@stewardsim/core";
+import {
+  byDraw,
+  meanKnown,
+  type OverDraws,
+  type RegretMeasure,
+  type RegretOf,
+  regretOrder,
+} from "@stewardsim/analysis";
 import type { Ensemble } from "../ensemble.ts";
 import { evaluations } from "../evaluation.ts";
 import { type Condition, conditionsOf, shareOf } from "./choice-conditions.ts";
@@ -10,18 +17,8 @@ import { investedIn, type SmallestEffects, smallestEffects } from "./smallest-ef
 export const noneOfThem = "none of them";
 
 /** What may be chosen: an arm, or none of them, which is worth nothing and wins nothing. */
-export interface Option {
+export interface Option extends Omit<RegretOf, "strategy"> {
   readonly name: string;
-  /** What is lost by choosing it and not what turns out to be worth most: the mean over draws, usd. */
-  readonly regret: OverDraws;
-  /** The median of the same, usd. */
-  readonly medianRegret: OverDraws;
-  /** Whether the draws are enough for their mean and its interval to hold, by how long their tail is. */
-  readonly isMeanKnown: boolean;
-  /** Part of what is lost in all draws that is lost in the tenth of them in which most is, 0 to 1; NaN where nothing is lost. */
-  readonly inWorstTenth: number;
-  /** How often something else turns out to be worth more. */
-  readonly wrong: OverDraws;
 }
 
 /** What one option has more than another under the same draws and random numbers. */
@@ -33,7 +30,10 @@ export interface Lead {
   /** The median of the same, and whether the draws are enough for the mean and its interval to hold. */
   readonly medianWorth: OverDraws;
   readonly isMeanKnown: boolean;
-  /** In the chance that all three win, against each counterfactual in the order in which they were given. */
+  /**
+   * In the chance that all three win, against each counterfactual in the order in which they were given. Of an arm that only
+   * uses the project it is not a number and of no draw: it has no wins by definition, and is chosen by worth alone.
+   */
   readonly allWin: readonly OverDraws[];
 }
 
@@ -43,7 +43,9 @@ export interface Choice {
   readonly chosen: string | undefined;
   /** The options that nothing leads: the chosen one alone, or those that cannot be told apart. */
   readonly tied: readonly string[];
-  /** The least expected regret first. */
+  /** What options are ordered by: the mean of regret where it is known of all, its median where that is, how often they are wrong elsewhere. */
+  readonly measure: RegretMeasure;
+  /** The least of it first. */
   readonly options: readonly Option[];
   /** Every option less every one that stands before it, the arms in their order and none of them last. */
   readonly leads: readonly Lead[];
@@ -59,10 +61,9 @@ export interface Choice {
  * The choice among arms by what they are worth and how often all three win under them. One option leads another if it has
  * more of either by more than the smallest difference that matters, with its whole interval, and the other has not more of the
  * other in the same way. Where a few draws carry the mean of what it is worth more, so that its interval does not hold, it
- * must be worth more in most draws, too. What is worth less than nothing is led by none of them.
+ * must be worth more in most draws, too. An arm that only uses the project leads and is led by worth alone. What is worth less than nothing is led by none of them.
  *
  * @param counterfactuals names of the arms that all three wins are evaluated against
- * @source expected regret after Savage (1951), J. American Statistical Association 46(253)
  */
 export function choiceAmong(
   ensemble: Ensemble,
@@ -72,6 +73,7 @@ export function choiceAmong(
 ): Choice {
   const { replications } = ensemble.study;
   const names = [...arms, noneOfThem];
+  const usesOnly = (arm: string) => ensemble.study.arms.some(({ name, kind }) => name === arm && kind === "uses-only");
   const nothing = () => new Float64Array(ensemble.study.draws * replications);
   const worth = [...arms.map((arm) => ensemble.column(arm, "deltaValueLowExit")), nothing()];
   const won = counterfactuals.map((against) => [...arms.map((arm) => allWins(ensemble, arm, against)), nothing()]);
@@ -82,20 +84,22 @@ export function choiceAmong(
         name,
         than,
         ...pairedWorth(worth[a]!, worth[b]!, replications),
-        allWin: won.map((of) => pairedShare(of[a]!, of[b]!, replications)),
+        allWin: won.map((of) =>
+          usesOnly(name) || usesOnly(than) ? notAsked : pairedShare(of[a]!, of[b]!, replications),
+        ),
       }),
     ),
   );
   const tied = names.filter((name) => !names.some((other) => isLed(name, other, leads, smallest)));
   const draws = worth.map((column) => byDraw(column, replications));
-  const states = completeStates({ values: draws });
-  const payoffs = draws.map((column) => Float64Array.from(states, (state) => column[state]!));
+  const order = regretOrder({ strategies: names, values: draws });
   const best = bestByDraw(names, draws);
   return {
     chosen: tied.length === 1 ? tied[0] : undefined,
     // Three that lead each other round are not told apart either.
     tied: tied.length === 0 ? names : tied,
-    options: optionsOf(names, payoffs),
+    measure: order.measure,
+    options: order.strategies.map(({ strategy: name, ...of }) => ({ name, ...of })),
     leads,
     smallest,
     best,
@@ -105,6 +109,9 @@ export function choiceAmong(
     conditions: conditionsOf(ensemble, names, best),
   };
 }
+
+/** What does not apply. */
+const notAsked: OverDraws = { estimate: Number.NaN, low: Number.NaN, high: Number.NaN, draws: 0 };
 
 /** 1 where all three win, 0 where not, by entry; NaN where there is no run. */
 const allWins = (ensemble: Ensemble, arm: string, against: string): Float64Array =>
@@ -133,31 +140,6 @@ function pairedWorth(first: Float64Array, second: Float64Array, replications: nu
     medianWorth: pairedMedian(first, second, replications),
     isMeanKnown: isKnown,
   };
-}
-
-function optionsOf(names: readonly string[], payoffs: readonly Float64Array[]): Option[] {
-  return regrets({ values: payoffs })
-    .map((missed, index): Option => {
-      const { count: draws, ...regret } = meanInterval(missed);
-      const { count: _, ...median } = medianInterval(missed);
-      return {
-        name: names[index]!,
-        // Nobody loses less than nothing, whatever a symmetric interval says.
-        regret: { ...regret, low: Math.max(0, regret.low), draws },
-        medianRegret: { ...median, draws },
-        isMeanKnown: meanKnown(missed).isKnown,
-        inWorstTenth: inWorstTenth(missed),
-        wrong: shareOf(missed.filter((usd) => usd > 0).length, missed.length),
-      };
-    })
-    .sort((a, b) => a.regret.estimate - b.regret.estimate);
-}
-
-/** Part of the sum that the largest tenth of numbers of no sign makes up; NaN where the sum is nothing. */
-function inWorstTenth(missed: Float64Array): number {
-  const sorted = missed.toSorted((a, b) => b - a);
-  const sum = (values: Float64Array) => values.reduce((all, one) => all + one, 0);
-  return sum(sorted.subarray(0, Math.ceil(sorted.length / 10))) / sum(sorted);
 }
 
 /** Whether another option has more than one, in worth or in wins, and not less in the other. */

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { threads } from "@stewardsim/experiments/node";
 import { buildSync } from "esbuild";
+import { type Browser, leftOut, openBrowser, type Page as BrowserPage } from "tools-browser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Simulated, simulated } from "./testing/arms.ts";
-import { type Browser, type BrowserPage, leftOut, openBrowser, serve } from "./testing/browser.ts";
 import type { Fate, Page } from "./testing/page.ts";
+import { serve } from "./testing/serve.ts";
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

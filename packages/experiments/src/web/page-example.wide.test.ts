@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadScenario } from "@stewardsim/core";
 import { createStudy, runEnsemble } from "@stewardsim/experiments";
+import { leftOut, openBrowser } from "tools-browser";
 import { build as buildWithVite } from "vite";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { leftOut, openBrowser, serve } from "./testing/browser.ts";
+import { serve } from "./testing/serve.ts";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const [, page, command] = /<!-- page example -->\n```ts\n(.*?)```.*?`esbuild (.*?)`/s.exec(readme)!;

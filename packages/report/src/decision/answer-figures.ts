@@ -75,7 +75,9 @@ export function differencesOf(answer: Answer): Figure[] {
       { name: "worth", what: "worth", smallest: smallest.worth, made },
     ),
     differencesFigure(
-      leads.map(({ strategy, than, allWin }) => ({ arm: strategy, than, difference: allWin })),
+      leads
+        .filter(({ allWin }) => allWin.draws > 0)
+        .map(({ strategy, than, allWin }) => ({ arm: strategy, than, difference: allWin })),
       { name: "all-win", what: "the chance that all three win", smallest: smallest.points, made },
     ),
   ];

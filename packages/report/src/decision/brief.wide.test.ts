@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { type Browser, leftOut, openBrowser, type Page, tools } from "tools-browser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Answer, answerOf } from "../answer.ts";
 import { figureSvg } from "../figures/svg.ts";
-import { type Browser, leftOut, openBrowser, type Page, tools } from "../testing/browser.ts";
 import { tinyCompared } from "../testing/tiny-answer.ts";
 import { answerBrief } from "./answer-brief.ts";
 import { boardOf, differencesOf, tornadoOf } from "./answer-figures.ts";

@@ -1,5 +1,5 @@
 import type { ShownTable } from "../figures/figure.ts";
-import { dollarsWithin, percentWithin, sizeWithin } from "../words.ts";
+import { counted, dollarsWithin, percentWithin, sizeWithin } from "../words.ts";
 import type { FourLine } from "./four-lines.ts";
 
 /** The four lines as the screen prints numbers. */
@@ -21,5 +21,5 @@ export function fourLinesCaption(lines: readonly FourLine[]): string {
     "Medians over draws with 95% intervals: adoption is the share of organizations, outsiders are active contributors outside the steward, worth is in usd against the same firm without the stewardship.";
   return first === undefined
     ? `${units} Nothing stands beside them by the defaults of the catalogue: the case writes no numbers of its own, or is no scenario without them.`
-    : `${units} Own: what the case knows. Defaults: ${first.adoption.draws} draws in which every number that it knows is drawn from the catalogue's range.`;
+    : `${units} Own: what the case knows. Defaults: ${counted(first.adoption.draws, "draw")} in which every number that it knows is drawn from the catalogue's range.`;
 }

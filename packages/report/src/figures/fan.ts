@@ -1,7 +1,7 @@
 import { quantiles } from "@stewardsim/core/foundation";
 import { medianOf } from "@stewardsim/analysis";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
-import { estimateText, million, percent } from "../words.ts";
+import { counted, estimateText, million, percent } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
@@ -55,8 +55,8 @@ export function fanFigure(series: readonly FanSeries[], options: FanOptions): Fi
   return {
     name: `fan-${name}`,
     title: titleOf(ends, what, last),
-    caption: `${sentence(what)} (${unit}) by year, over ${count} runs of each arm: line the median, bands the middle half and the middle four fifths, which may be cut off above. ${about === "" ? "" : `${about} `}${made}`,
-    alt: `${sentence(what)} over ${last} years. ${ends.map((one) => `${one.name} ends at a median of ${estimateText(one.value)}`).join("; ")}.`,
+    caption: `${sentence(what)} (${unit}) by year, over ${counted(count, "run")} of each arm: line the median, bands the middle half and the middle four fifths, which may be cut off above. ${about === "" ? "" : `${about} `}${made}`,
+    alt: `${sentence(what)} over ${counted(last, "year")}. ${ends.map((one) => `${one.name} ends at a median of ${estimateText(one.value)}`).join("; ")}.`,
     columns: [
       "arm",
       "year",
@@ -65,7 +65,7 @@ export function fanFigure(series: readonly FanSeries[], options: FanOptions): Fi
     ],
     rows: points.map(({ arm, year, runs, of }) => [arm, year, runs, ...of]),
     shown: {
-      head: ["", `${what}, median after ${last} years`],
+      head: ["", `${what}, median after ${counted(last, "year")}`],
       rows: ends.map((one) => [one.name, estimateText(one.value)]),
     },
     plot: (plot, width) => drawn(plot, points, { width, arms: series.map(({ arm }) => arm), unit }),
@@ -84,10 +84,11 @@ function titleOf(
   const [first] = leaders;
   if (first === undefined) return `The runs are too few to say how ${what} goes.`;
   const said = `${first.name} ${inWords(first.value)}`;
-  if (ends.length === 1) return `${sentence(what)} comes to a median of ${inWords(first.value)} after ${year} years.`;
+  if (ends.length === 1)
+    return `${sentence(what)} comes to a median of ${inWords(first.value)} after ${counted(year, "year")}.`;
   return leaders.length === 1
-    ? `${sentence(what)} is highest after ${year} years under ${said}.`
-    : `Under which ${what} is highest after ${year} years ${cannotBeTold(
+    ? `${sentence(what)} is highest after ${counted(year, "year")} under ${said}.`
+    : `Under which ${what} is highest after ${counted(year, "year")} ${cannotBeTold(
         leaders.map((one) => one.name),
         ends.length,
       )}.`;

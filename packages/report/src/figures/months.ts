@@ -1,3 +1,4 @@
+import { counted } from "../words.ts";
 import { column, type Run, version } from "@stewardsim/core";
 import { listed } from "@stewardsim/core/foundation";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
@@ -25,7 +26,7 @@ export function monthsFigure(runs: Readonly<Record<string, Run>>, observable: st
     name: `months-${observable}`,
     title: `${upper(what)}: ${listed(said)} in the last month${new Set(from).size === 1 ? `, from ${from[0]!} in the first` : ""}.`,
     caption: `${upper(what)} (${unit === "" ? "a pure number" : unit}) by month, in one run${lines.length === 1 ? "" : " each, under the same random numbers"}: seed ${seed}, replication ${replication}, stewardsim ${version}. One run is one of many that may be.`,
-    alt: `${upper(what)} over ${table.rows} months. ${ends.map(({ name, first, last }) => `${name}: from ${show(first)} to ${show(last)}`).join(". ")}.`,
+    alt: `${upper(what)} over ${counted(table.rows, "month")}. ${ends.map(({ name, first, last }) => `${name}: from ${show(first)} to ${show(last)}`).join(". ")}.`,
     columns: ["run", "month", observable],
     rows: lines.flatMap(({ name, values }) => [...values].map((value, month) => [name, month + 1, cell(value)])),
     shown: {

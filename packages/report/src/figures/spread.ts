@@ -2,7 +2,7 @@ import { listed, quantiles } from "@stewardsim/core/foundation";
 import { byDraw, medianOf } from "@stewardsim/analysis";
 import { aboutResult, type Ensemble, isLessBetter, type StudyResult, unitOf } from "@stewardsim/experiments";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
-import { estimateText } from "../words.ts";
+import { counted, estimateText } from "../words.ts";
 import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
@@ -35,7 +35,7 @@ export function spreadFigure(
   return {
     name: `spread-${result}`,
     title: isSample ? titleOf(rows, about, isLessBetter(result)) : `${upper(about)}, over the points of the design.`,
-    caption: `${upper(about)} (${unit}): a tick for each ${isSample ? "draw" : "point"}; ${isSample ? "dot and bar are the median and its 95% interval" : "in brackets the least and the most: the points are no sample, and say nothing of how often"}. What lies beyond the middle nine tenths is drawn at the edge. ${leftOut.length === 0 ? "" : `It is 0 in every run of ${listed(leftOut)}. `}${study.draws} ${isSample ? "draws" : "points"}, ${study.months} months, seed ${study.seed}.`,
+    caption: `${upper(about)} (${unit}): a tick for each ${isSample ? "draw" : "point"}; ${isSample ? "dot and bar are the median and its 95% interval" : "in brackets the least and the most: the points are no sample, and say nothing of how often"}. What lies beyond the middle nine tenths is drawn at the edge. ${leftOut.length === 0 ? "" : `It is 0 in every run of ${listed(leftOut)}. `}${counted(study.draws, isSample ? "draw" : "point")}, ${counted(study.months, "month")}, seed ${study.seed}.`,
     alt: `${upper(about)}. ${rows.map((row) => `${row.arm}: ${text(row)}`).join(". ")}.`,
     columns: ["arm", ...boundsColumns(unit, "median")],
     rows: rows.map(({ arm, median }) => [arm, ...boundsCells(median)]),

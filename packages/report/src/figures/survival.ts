@@ -1,6 +1,6 @@
 import { chanceOf } from "@stewardsim/analysis";
 import { estimated } from "../estimate.ts";
-import { percentWithin } from "../words.ts";
+import { counted, percentWithin } from "../words.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
@@ -46,11 +46,11 @@ export function survivalFigure(rows: readonly SurvivalRow[], { months, replicati
     name: "survival",
     title: titleOf(ends, months),
     caption: `Share of runs in which the firm is there and keeps the project, by month; it leaves the line when it closes, is sold or gives the project up. At the end with 95% intervals: ${ends.map(({ name, value }) => `${name} ${percentWithin(value)}`).join("; ")}. ${made}`,
-    alt: `Share of stewardships that go on. ${ends.map(({ name, value }) => `${name}: ${percentWithin(value)} after ${months} months`).join(". ")}.`,
+    alt: `Share of stewardships that go on. ${ends.map(({ name, value }) => `${name}: ${percentWithin(value)} after ${counted(months, "month")}`).join(". ")}.`,
     columns: ["arm", "month", "going_on_share"],
     rows: points.map(({ arm, month, share }) => [arm, month, share]),
     shown: {
-      head: ["", `goes on after ${months} months`],
+      head: ["", `goes on after ${counted(months, "month")}`],
       rows: ends.map(({ name, value }) => [name, percentWithin(value)]),
     },
     plot: (plot, width) =>
@@ -68,9 +68,10 @@ function titleOf(ends: Parameters<typeof leadersOf>[0], months: number): string 
   const [first] = leaders;
   if (first === undefined) return "The draws are too few to say how long stewardships go on.";
   const said = `${first.name} ${inWords(first.value)}`;
-  if (ends.length === 1) return `The stewardship goes on for all ${months} months in ${inWords(first.value)} of runs.`;
+  if (ends.length === 1)
+    return `The stewardship goes on for all ${counted(months, "month")} in ${inWords(first.value)} of runs.`;
   return leaders.length === 1
-    ? `The stewardship goes on for all ${months} months most often under ${said}.`
+    ? `The stewardship goes on for all ${counted(months, "month")} most often under ${said}.`
     : `Under which the stewardship goes on most often ${cannotBeTold(
         leaders.map(({ name }) => name),
         ends.length,

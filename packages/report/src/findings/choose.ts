@@ -1,4 +1,5 @@
 import { type Choice, choiceAmong, type Condition, noneOfThem } from "@stewardsim/experiments";
+import type { RegretMeasure } from "@stewardsim/analysis";
 import type { Compared } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
 import { combinationIn } from "./arm.ts";
@@ -27,7 +28,7 @@ export interface ChoiceLead {
   readonly than: string;
   readonly worth: Estimate;
   readonly medianWorth: Estimate;
-  /** In the chance that all three win. */
+  /** In the chance that all three win; of no draw where one of them only uses the project, and has nothing to win. */
   readonly allWin: Estimate;
   readonly allWinAgainstFoundation: Estimate | null;
 }
@@ -51,7 +52,9 @@ export interface Choosing {
   readonly chosen: string | null;
   /** What nothing leads: the chosen one alone, or those that cannot be told apart. */
   readonly tied: readonly string[];
-  /** The least expected regret first. */
+  /** What options are ordered by. */
+  readonly measure: RegretMeasure;
+  /** The least of it first. */
   readonly options: readonly ChoiceOption[];
   readonly leads: readonly ChoiceLead[];
   /** The smallest differences that matter: usd of worth (null where no cost is known), and points of the chance that all win. */
@@ -90,11 +93,12 @@ export function choose(compared: Compared): Choose {
  * @param nameOf what an arm, or none of them, is called; by itself where it is left out
  */
 export const choosing = (
-  { chosen, tied, options, leads, smallest, chances }: Choice,
+  { chosen, tied, measure, options, leads, smallest, chances }: Choice,
   nameOf: (arm: string) => string = (arm) => arm,
 ): Choosing => ({
   chosen: chosen === undefined ? null : nameOf(chosen),
   tied: tied.map(nameOf),
+  measure,
   options: options.map(({ name, regret, medianRegret, isMeanKnown, inWorstTenth, wrong }) => ({
     strategy: nameOf(name),
     regret: estimated(regret, "usd"),

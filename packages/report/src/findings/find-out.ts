@@ -1,22 +1,35 @@
-import { byDraw, informationValue, inputsOf, perfectInformation } from "@stewardsim/analysis";
-import { type Ensemble, importance, noneOfThem } from "@stewardsim/experiments";
+import {
+  byDraw,
+  informationKnown,
+  informationValue,
+  type Input,
+  inputsOf,
+  type Payoffs,
+  perfectInformation,
+  verdictPayoffs,
+} from "@stewardsim/analysis";
+import { type Ensemble, importance, noneOfThem, type Study } from "@stewardsim/experiments";
 import type { Alternative } from "../compared.ts";
-import { type Estimate, estimated } from "../estimate.ts";
+import { type Estimate, estimated, inPoints } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
 /** What to find out before choosing, and what that would be worth. */
 export interface FindOut {
-  /** The parameter that it is worth most to know. */
+  /** The parameter that it is worth most to know; where that is not known yet, that which makes the choice right most often. */
   readonly assumption: Assumption;
   /** Null where it may be nothing: its interval begins at 0. */
   readonly worth: Estimate | null;
+  /** Whether the draws are enough for this and `everything` to hold: where a few of them carry the mean, they are not. */
+  readonly isWorthKnown: boolean;
+  /** How many more of the choices would turn out right, in points of the draws; null where it may be none. */
+  readonly makesRight: Estimate | null;
   /** What it would be worth to know everything, chance too. */
   readonly everything: Estimate;
 }
 
 /** From fewer draws nothing is told. */
 const fewest = 60;
-/** Parameters that are tried: those that move the worth of an alternative most, of those that are worth most on average. */
+/** Parameters that are tried: those that move what an alternative comes to most, of so many alternatives. */
 const tried = 6;
 const ofThem = 4;
 
@@ -32,41 +45,60 @@ export function findOut(ensemble: Ensemble, alternatives: readonly Alternative[]
     strategies: [...alternatives.map(({ name }) => name), noneOfThem],
     values: values.map((column) => Float64Array.from(column)),
   };
-  const average = (column: ArrayLike<number>) => known.reduce((sum, draw) => sum + column[draw]!, 0) / known.length;
-  const paths = new Set(
-    columns
-      .toSorted((one, other) => average(other) - average(one))
-      .slice(0, ofThem)
-      .flatMap((column) =>
-        importance(study, column)
-          .slice(0, tried)
-          .map(({ factor }) => factor.path),
-      ),
-  );
+  const verdicts = verdictPayoffs(bestOf(payoffs));
+  const { isKnown } = informationKnown(payoffs);
+  // Where a few draws carry what is gained, how often a choice turns out right still can be told.
+  const [asked, movers] = isKnown ? [payoffs, columns] : [verdicts, flagsOf(verdicts, known, study.draws)];
+  const paths = moving(study, movers, known);
   const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
   const [best] = inputs
     .filter(({ name }) => paths.has(name))
-    .map((input) => ({ input, value: informationValue(payoffs, [input], { deals: 0, samples: 20, seed: study.seed }) }))
+    .map((input) => ({ input, value: informationValue(asked, [input], { deals: 0, samples: 20, seed: study.seed }) }))
     .sort((a, b) => b.value.estimate - a.value.estimate);
   if (best === undefined || best.value.estimate <= 0) return null;
-  const everything = perfectInformation(payoffs);
   // The best of many is asked once more, with more care.
-  const { estimate, low, high } = informationValue(payoffs, [best.input], { deals: 0, seed: study.seed });
-  const most = (value: number) => Math.min(value, everything.high);
+  const valueOf = (of: Payoffs) => atMost(of, best.input, study.seed);
+  const [worth, right] = [valueOf(payoffs), valueOf(verdicts)];
   return {
     assumption: assumptionOf(study.factors.find(({ path }) => path === best.input.name)!),
-    worth:
-      low <= 0
-        ? null
-        : estimated(
-            {
-              estimate: Math.min(estimate, everything.estimate),
-              low: most(low),
-              high: most(high),
-              draws: known.length,
-            },
-            "usd",
-          ),
-    everything: estimated({ ...everything, draws: known.length }, "usd"),
+    worth: worth.low <= 0 ? null : estimated({ ...worth, draws: known.length }, "usd"),
+    isWorthKnown: isKnown,
+    makesRight: right.low <= 0 ? null : inPoints({ ...right, draws: known.length }),
+    everything: estimated({ ...perfectInformation(payoffs), draws: known.length }, "usd"),
   };
+}
+
+/** What turns out best in each draw. */
+const bestOf = ({ strategies, values }: Payoffs): string[] =>
+  Array.from(values[0]!, (_, draw) =>
+    strategies.reduce((best, _name, index) => (values[index]![draw]! > values[best]![draw]! ? index : best), 0),
+  ).map((index) => strategies[index]!);
+
+/** Of each strategy whether it turns out best, by draw of the study; not a number where nothing is known. */
+const flagsOf = ({ values }: Payoffs, known: readonly number[], draws: number): Float64Array[] =>
+  values.map((column) => {
+    const flags = new Float64Array(draws).fill(Number.NaN);
+    known.forEach((draw, index) => (flags[draw] = column[index]!));
+    return flags;
+  });
+
+/** Paths of the parameters that move most what is greatest on average. */
+function moving(study: Study, columns: readonly Float64Array[], known: readonly number[]): Set<string> {
+  const average = (column: Float64Array) => known.reduce((sum, draw) => sum + column[draw]!, 0) / known.length;
+  const first = columns.toSorted((one, other) => average(other) - average(one)).slice(0, ofThem);
+  return new Set(
+    first.flatMap((column) =>
+      importance(study, column)
+        .slice(0, tried)
+        .map(({ factor }) => factor.path),
+    ),
+  );
+}
+
+/** What knowing one input is worth, which is never more than to know all. */
+function atMost(payoffs: Payoffs, input: Input, seed: string) {
+  const all = perfectInformation(payoffs);
+  const { estimate, low, high } = informationValue(payoffs, [input], { deals: 0, seed });
+  const most = (value: number) => Math.min(value, all.high);
+  return { estimate: Math.min(estimate, all.estimate), low: most(low), high: most(high) };
 }

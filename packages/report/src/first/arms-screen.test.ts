@@ -5,10 +5,13 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../answer.ts";
 import { armsAnswer } from "../arms-answer.ts";
 import type { Estimate } from "../estimate.ts";
+import { differencesOf } from "../decision/answer-figures.ts";
 import { answerBrief } from "../decision/answer-brief.ts";
 import { fourLines } from "../decision/four-lines.ts";
 import { briefMarkdown } from "../decision/markdown.ts";
-import { coloured } from "../style.ts";
+import { armsSection } from "../sections/details.ts";
+import { brief } from "../brief.ts";
+import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
 
 const base = change(await loadScenario("name: a firm"), {
@@ -59,7 +62,18 @@ describe("the screen of a comparison of any arms", () => {
     // It is the same world as without a steward, in which nothing is lost: that is no win.
     expect(answer.findings[1]!.wins.community.estimate).toBe(0);
     const lead = answer.choose!.best.leads.find(({ strategy, than }) => strategy === "use only" && than === "mine")!;
-    expect(lead.allWin.estimate).toBeLessThanOrEqual(0);
+    expect(lead.allWin).toMatchObject({ estimate: null, draws: 0 });
+    expect(differencesOf(answer)[1]!.rows.flat()).not.toContain("use only");
+    expect(differencesOf(answer)[0]!.rows.flat()).toContain("use only");
+  });
+
+  it("says of use alone no win in the table of all arms either", () => {
+    const lines = armsSection(answer, plain);
+    const rows = lines.filter((line) => line.startsWith("use only "));
+    expect(rows[0]!.trim().split(/\s+/)).toEqual(["use", "only", "–", "–", "–", "–"]);
+    // Against no steward, and its worth: it has no row against a foundation.
+    expect(rows).toHaveLength(2);
+    expect(lines.join(" ")).toContain("– does not apply.");
   });
 
   it("says once what is the same under all arms, and in a column what is not", () => {
@@ -106,6 +120,11 @@ describe("the screen of a comparison of any arms", () => {
   it("stands with a single draw and a single arm, and there is none without a counterfactual", async () => {
     const one = armsAnswer(await ensembleOf(1), made)!;
     expect(text(one)).not.toMatch(/NaN|Infinity|undefined|null/);
+    expect(text(one)).not.toMatch(/\b1 [a-z]+s\b/);
+    expect(brief(one, { all: true })).not.toMatch(/\b1 (draw|parameter|replication|run|month|arm|fact)s\b/);
+    const short = { ...one, made: { ...one.made, months: 1 } };
+    expect(text(short)).toContain("after 1 month ");
+    expect(brief(short, { all: true })).not.toContain("1 months");
     expect(text({ ...one, findings: one.findings.slice(0, 1) })).toContain("mine");
     const alone = createStudy(base, [{ name: "mine", scenario: base }], { draws: 1, months: 12, seed: "1" });
     expect(armsAnswer(await runEnsemble(alone), made)).toBeUndefined();

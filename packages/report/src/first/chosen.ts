@@ -1,4 +1,4 @@
-import type { Choice } from "@stewardsim/experiments";
+import { type Choice, noneOfThem } from "@stewardsim/experiments";
 import { conditionWords, firmBelow } from "../condition-words.ts";
 import { type ChoiceOption, type Choose, choosing, type Choosing, conditionOf } from "../findings/choose.ts";
 import { isWorthMost, optionWords } from "../option-words.ts";
@@ -18,41 +18,58 @@ export function chosenLines(
   const tied = tiedIn(best);
   const next = best.options.find((one) => !tied.includes(one));
   const isCheaper =
-    next !== undefined && tied.every(({ regret }) => (next.regret.estimate ?? 0) < (regret.estimate ?? 0));
+    next !== undefined && tied.every((one) => isBefore(next, one, best) && winsMoreOften(one, next, best));
   const behind =
     next === undefined
       ? ""
       : isCheaper
-        ? ` ${optionWords(next.strategy)} is regretted less (${costs(next)}), but all three win less often with it.`
-        : ` Next ${optionWords(next.strategy)}: ${costs(next)}.`;
-  const matters = `${regretText(tied)}; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
+        ? ` ${optionWords(next.strategy)} is regretted less (${costs(next, best)}), but all three win less often with it.`
+        : ` Next ${optionWords(next.strategy)}: ${costs(next, best)}.`;
+  const matters = `${regretText(tied, best)}; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
   const [condition] = conditions.filter(({ doubt }) => doubt < firmBelow);
   const hinges =
     condition === undefined
       ? "No single assumption decides it."
       : `${isWorthMost(condition.strategy)} more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
-  if (chosen !== null) return say([strong("CHOOSE"), `${good(chosen)}: ${costs(tied[0]!)}.${behind}`, matters, hinges]);
-  const told = tied.slice(0, inNumbers).map((one) => `${optionWords(one.strategy)} (${costs(one)})`);
+  if (chosen !== null)
+    return say([strong("CHOOSE"), `${good(chosen)}: ${costs(tied[0]!, best)}.${behind}`, matters, hinges]);
+  const told = tied.slice(0, inNumbers).map((one) => `${optionWords(one.strategy)} (${costs(one, best)})`);
   const rest = tied.slice(inNumbers).map(({ strategy }) => optionWords(strategy));
   return say([strong("CANNOT BE TOLD APART:"), `${[...told, ...rest].join(", ")}.${behind}`, matters, hinges]);
 }
 
-/** What a choice costs: where a few draws carry the mean of its regret, the median, and nothing where that is not known either. */
-function costs({ regret, medianRegret, isMeanKnown, wrong }: ChoiceOption): string {
-  const said = isMeanKnown ? `regret ${withBounds(regret)}, ` : `median regret ${withBounds(medianRegret)}, `;
-  return `${!isMeanKnown && medianRegret.estimate === null ? "" : said}wrong in ${withBounds(wrong)}`;
+type Measured = Pick<Choosing, "measure" | "options">;
+
+/** Whether one stands before another by what they are ordered by. */
+const isBefore = (one: ChoiceOption, other: ChoiceOption, { options }: Measured) =>
+  options.indexOf(one) < options.indexOf(other);
+
+/** Whether all three win more often under one than under another, by more than matters. */
+const winsMoreOften = (one: ChoiceOption, other: ChoiceOption, { leads, smallest: { points } }: Choosing) =>
+  leads.some(({ strategy, than, allWin: { low, high } }) =>
+    strategy === one.strategy && than === other.strategy
+      ? Number(low) > points
+      : strategy === other.strategy && than === one.strategy && -Number(high) > points,
+  );
+
+/** What a choice costs, by what options are ordered by. */
+export function costs({ regret, medianRegret, wrong }: ChoiceOption, { measure }: Measured): string {
+  const said =
+    measure === "mean regret"
+      ? `regret ${withBounds(regret)}, `
+      : measure === "median regret"
+        ? `median regret ${withBounds(medianRegret)}, `
+        : "";
+  return `${said}wrong in ${withBounds(wrong)}`;
 }
 
-/** What regret is, and what its mean comes to where a few draws carry it. */
-function regretText([first]: readonly ChoiceOption[]): string {
-  const loses = "Regret is what a choice loses";
-  if (first === undefined || first.isMeanKnown) return `${loses} on average against what turns out best`;
-  const { strategy, regret, medianRegret, inWorstTenth } = first;
-  const carried =
-    medianRegret.estimate === null || inWorstTenth === null
-      ? ""
-      : ` (${million(Number(regret.estimate))} for ${optionWords(strategy)}, ${percent(inWorstTenth)} of it in a tenth of the draws)`;
-  return `${loses} against what turns out best; its mean is not known yet${carried}`;
+/** What regret is; where a few draws carry its mean, that it is not known yet, and how much of it they carry. */
+function regretText([first]: readonly ChoiceOption[], { measure }: Measured): string {
+  if (measure === "mean regret") return "Regret is what a choice loses on average against what turns out best";
+  const loses = "Regret is what a choice loses against what turns out best";
+  const part = first?.isMeanKnown === false && measure === "median regret" ? first.inWorstTenth : null;
+  const carried = part === null ? "" : ` (${percent(part)} of it in a tenth of the draws)`;
+  return `${loses}; its mean is not known yet${carried}`;
 }
 
 /** What a choice among arms comes to: the sentences of the first screen, in lines of so many letters. */
@@ -69,3 +86,11 @@ const inNumbers = 2;
 /** What nothing leads, the least regret first. */
 export const tiedIn = ({ options, tied }: Choosing): ChoiceOption[] =>
   options.filter(({ strategy }) => tied.includes(strategy));
+
+/** The arms in the order in which an answer tells of them: what nothing leads first, and of both parts the least regret. */
+export const armsInOrder = (choosing: Choosing): string[] => {
+  const tied = tiedIn(choosing);
+  return [...tied, ...choosing.options.filter((one) => !tied.includes(one))]
+    .map(({ strategy }) => strategy)
+    .filter((name) => name !== noneOfThem);
+};

@@ -1,3 +1,4 @@
+import { counted } from "../words.ts";
 import type { Answer } from "../answer.ts";
 import { type ArmFinding, isChoice } from "../findings/arm.ts";
 import { isUseOnly } from "../findings/details.ts";
@@ -22,7 +23,7 @@ export function expectLines(answer: Answer, { strong }: Style, say: Say): string
   const one = wantedIn(answer);
   if (one === undefined) return [];
   const ends = [
-    `alive after ${made.months < 84 ? `${made.months} months` : "seven years"} in ${withBounds(one.aliveAtSeven)}`,
+    `alive after ${made.months < 84 ? counted(made.months, "month") : "seven years"} in ${withBounds(one.aliveAtSeven)}`,
     ...(atAll(one.soldInDistress) ? [`sold in distress in ${withBounds(one.soldInDistress)}`] : []),
     ...(atAll(one.gaveUp) ? [`without the project in ${withBounds(one.gaveUp)}`] : []),
   ];

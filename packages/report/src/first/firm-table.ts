@@ -1,7 +1,7 @@
 import type { Estimate } from "../estimate.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import type { Style } from "../style.ts";
-import { dollarsWithin, percentWithin, wholeWithin, wrap } from "../words.ts";
+import { counted, dollarsWithin, percentWithin, wholeWithin, wrap } from "../words.ts";
 import { type Column, fitted } from "./fitted.ts";
 
 interface Firm {
@@ -26,7 +26,7 @@ const columnsOver = (years: string): readonly Column<Firm>[] => [
  * @param months of a run
  */
 export function firmTable(firms: readonly Firm[], { strong }: Style, width: number, months: number): string[] {
-  const years = months < 84 ? `${months} months` : "seven years";
+  const years = months < 84 ? counted(months, "month") : "seven years";
   const columns = columnsOver(years).map((column) => {
     const cell = (firm: Firm) => once(column.cell(firm));
     return { ...column, cell, texts: firms.map(cell) };

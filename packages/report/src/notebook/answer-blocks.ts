@@ -5,7 +5,7 @@ import { madeWords } from "../decision/made-words.ts";
 import { answerBlocks, trustBlocks } from "../decision/sentences.ts";
 import { withoutSteward } from "@stewardsim/evidence";
 import { once } from "../first/firm-table.ts";
-import { dollarsWithin, percentWithin, wholeWithin } from "../words.ts";
+import { counted, dollarsWithin, percentWithin, wholeWithin } from "../words.ts";
 
 /** An answer: its sentences first, then who wins under what and what becomes of the firm, then how far to trust it. */
 export function answerBlocksOf(answer: Answer): Block[] {
@@ -41,6 +41,6 @@ function firmTable({ findings, combination, made }: Answer): Block {
         percentWithin(one.forks.any),
       ]),
     },
-    caption: `What becomes of the firm in ${made.months} months${made.months > 84 ? ", alive after 84 of them" : ""}: shares of runs, and medians.`,
+    caption: `What becomes of the firm in ${counted(made.months, "month")}${made.months > 84 ? ", alive after 84 of them" : ""}: shares of runs, and medians.`,
   };
 }

@@ -11,15 +11,15 @@ import { withoutSteward } from "@stewardsim/evidence";
 import type { Block } from "../decision/document.ts";
 import { type Estimate, type EstimateUnit, estimated, inPoints } from "../estimate.ts";
 import { boardFigure } from "../figures/board.ts";
-import { dollarsWithin, percentWithin, sizeWithin } from "../words.ts";
+import { counted, dollarsWithin, percentWithin, sizeWithin } from "../words.ts";
 
 /** A comparison under fixed parameters: who wins under which arm, drawn, and what becomes of the project and the money. */
 export const comparisonBlocks = ({ arms, seed, replications }: Comparison): Block[] =>
-  blocksOf(arms, `${replications} replications of each arm under the same random numbers, seed ${seed}`);
+  blocksOf(arms, `${counted(replications, "replication")} of each arm under the same random numbers, seed ${seed}`);
 
 /** Arms of a comparison, the same of each. */
 export const armBlocks = (arms: readonly Arm[]): Block[] =>
-  blocksOf(arms, `${arms[0]!.outcomes.length} replications of each arm`);
+  blocksOf(arms, `${counted(arms[0]!.outcomes.length, "replication")} of each arm`);
 
 function blocksOf(arms: readonly Arm[], runs: string): Block[] {
   const made = `${runs}, stewardsim ${version}. What is not known stands at one value each: only chance differs between runs.`;

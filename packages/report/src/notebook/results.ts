@@ -1,3 +1,4 @@
+import { counted } from "../words.ts";
 import { aboutResult, resultsOf, type StudyResult, unitOf } from "@stewardsim/experiments";
 import { didYouMean } from "@stewardsim/core";
 import { lengthOf, shellWord } from "@stewardsim/results";
@@ -50,7 +51,7 @@ export async function openResults(folder: string): Promise<Results> {
   const mind = [
     ...(isPart
       ? [
-          `only ${stored.stored} of ${all} replications are there by now, and the numbers will move: ${goOn} does the others.`,
+          `only ${stored.stored} of ${counted(all, "replication")} are there by now, and the numbers will move: ${goOn} does the others.`,
         ]
       : []),
     ...(reason === undefined ? [] : [reason]),

@@ -4,7 +4,7 @@ import { unitText } from "../figures/unit-text.ts";
 import { entryText } from "../log-words.ts";
 import { storyOf } from "../story.ts";
 import { verdictLines } from "../verdict-lines.ts";
-import { million } from "../words.ts";
+import { counted, million } from "../words.ts";
 
 /** One run: who won and by how much, and what happened, year by year. */
 export function runBlocks(run: Run): Block[] {
@@ -41,4 +41,4 @@ function yearTable(run: Run) {
 }
 
 const captionOf = ({ seed, replication, months, table }: Run) =>
-  `Where things stood at the end of each year. Seed ${seed}, replication ${replication}, ${months} months; ${table.columns.length} observables a month are in its table.`;
+  `Where things stood at the end of each year. Seed ${seed}, replication ${replication}, ${counted(months, "month")}; ${table.columns.length} observables a month are in its table.`;

@@ -63,6 +63,9 @@ const finding = z.strictObject({
 export const choosing = z.strictObject({
   chosen: z.string().nullable().describe("what leads all others; null where some cannot be told apart"),
   tied: list(strategy, "that nothing leads"),
+  measure: z
+    .enum(["mean regret", "median regret", "chance of being wrong"])
+    .describe("what options are ordered by: the first of these that is known of all"),
   options: list(
     z.strictObject({
       strategy,
@@ -73,7 +76,7 @@ export const choosing = z.strictObject({
       wrong: estimate.describe("how often something else turns out to be worth more"),
       best: estimate.describe("how often it turns out to be worth most"),
     }),
-    "the least regret first",
+    "the least of the measure first",
   ),
   leads: list(
     z.strictObject({
@@ -101,7 +104,13 @@ const condition = z.strictObject({
   doubt: z.number(),
 });
 const findOut = z
-  .strictObject({ assumption, worth: estimate.nullable(), everything: estimate })
+  .strictObject({
+    assumption,
+    worth: estimate.nullable().describe("null where it may be nothing"),
+    isWorthKnown: z.boolean().describe("whether the draws are enough for this and everything to hold"),
+    makesRight: estimate.nullable().describe("how many more choices would turn out right; null where it may be none"),
+    everything: estimate,
+  })
   .nullable()
   .describe("what it is worth most to know before choosing");
 const countsByGrade = z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() });

@@ -3,8 +3,9 @@ import type { Answer } from "../answer.ts";
 import { conditionWords, firmBelow } from "../condition-words.ts";
 import type { ChoiceCondition, Choose, ChoiceOption, Choosing } from "../findings/choose.ts";
 import { isWorthMost, optionWords } from "../option-words.ts";
+import { costs } from "../first/chosen.ts";
 import { type Style, width } from "../style.ts";
-import { counted, dollarsWithin, million, percentWithin, wrap } from "../words.ts";
+import { counted, million, percentWithin, wrap } from "../words.ts";
 
 /** What to choose by regret in money and by paired differences, or what cannot be told apart; then under which assumptions. */
 export function chooseSection({ choose, made, guesses }: Answer, style: Style): string[] {
@@ -14,7 +15,7 @@ export function chooseSection({ choose, made, guesses }: Answer, style: Style): 
     style.strong("CHOOSE (at the best conduct)"),
     ...wrap(`${chosenText(best, style)}.`, width, "  "),
     ...wrap(`As practised: ${chosenText(asPractised, style)}.`, width, "  "),
-    ...wrap(leadText(best), width, "  "),
+    ...wrap(`${orderText(best)} ${leadText(best)}`, width, "  "),
     ...(made.draws < guesses.fewest
       ? wrap(
           `Under which assumptions each is worth most cannot be said from ${counted(made.draws, "draw")}; it takes ${guesses.fewest}.`,
@@ -28,19 +29,21 @@ export function chooseSection({ choose, made, guesses }: Answer, style: Style): 
 const leadText = ({ smallest: { worth, points } }: Choosing) =>
   `One leads another by ${worth === null ? "a tenth of the invested money" : million(worth)} of worth or more, or by ${points} points of P(all three win), with its whole interval.`;
 
-function chosenText({ chosen, tied, options }: Choosing, style: Style): string {
+const orderText = ({ measure }: Choosing) =>
+  measure === "mean regret"
+    ? "In the order of mean regret."
+    : `In the order of ${measure === "median regret" ? measure : `the ${measure}`}: mean regret is not known yet.`;
+
+function chosenText(choosing: Choosing, style: Style): string {
+  const { chosen, tied, options } = choosing;
+  const optionText = (option: ChoiceOption) => `${optionWords(option.strategy)} (${costs(option, choosing)})`;
   const own = options.filter(({ strategy }) => tied.includes(strategy));
   const others = options.filter(({ strategy }) => !tied.includes(strategy));
   const behind = others.length === 0 ? "" : `. Behind: ${others.map(optionText).join(" · ")}`;
   return chosen === null
     ? `Cannot be told apart: ${own.map(optionText).join(" · ")}${behind}`
-    : `Choose ${style.good(chosen)}: ${own.map(costText).join("")}${behind}`;
+    : `Choose ${style.good(chosen)}: ${own.map((option) => costs(option, choosing)).join("")}${behind}`;
 }
-
-const optionText = (option: ChoiceOption) => `${optionWords(option.strategy)} (${costText(option)})`;
-
-const costText = ({ regret, medianRegret, isMeanKnown, wrong }: ChoiceOption) =>
-  `${isMeanKnown ? "" : `median regret ${dollarsWithin(medianRegret)}, `}expected regret ${dollarsWithin(regret)}${isMeanKnown ? "" : ", which is not known yet"}, wrong in ${percentWithin(wrong)}`;
 
 /** Under which assumptions each is worth most. */
 function conditionLines({ best, conditions }: Choose, draws: number, style: Style): string[] {
@@ -49,7 +52,7 @@ function conditionLines({ best, conditions }: Choose, draws: number, style: Styl
   if (firm.length === 0) {
     const hints = conditions.slice(0, 3).map((one) => `${optionWords(one.strategy)} if ${sentence(one)}`);
     return say(
-      `No single assumption decides which is worth most with ${draws} draws. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
+      `No single assumption decides which is worth most with ${counted(draws, "draw")}. The nearest to it, which chance may have made: ${hints.join("; ")}.`,
     );
   }
   const strategies = best.options.map(({ strategy }) => strategy);

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer.ts";
+import { isUseOnly } from "../findings/details.ts";
 import { grid } from "../grid.ts";
 import { type Style, width } from "../style.ts";
 import { counted, dollarsWithin, named, percentWithin, signedWithin, sizeWithin, wrap } from "../words.ts";
@@ -13,14 +14,17 @@ export const detailSections = (answer: Answer, style: Style): string[][] =>
 const broken = (arm: string) => wrap(arm, 30);
 
 /** Every arm in the numbers that fit all of them. */
-export function armsSection({ details: { arms } }: Answer, style: Style): string[] {
+export function armsSection({ details }: Answer, style: Style): string[] {
+  const { arms } = details;
   if (arms.length === 0) return [];
   const wins = arms.map((one) => [
     broken(one.arm),
-    ...(["steward", "project", "community", "allWin"] as const).map((win) => [percentWithin(one.wins[win])]),
+    ...(["steward", "project", "community", "allWin"] as const).map((win) => [
+      isUseOnly(details, one.arm) ? "–" : percentWithin(one.wins[win]),
+    ]),
   ]);
   const led = arms.flatMap(({ arm, winsAgainstFoundation: wins }) =>
-    wins === null
+    wins === null || isUseOnly(details, arm)
       ? []
       : [[broken(arm), ...(["project", "community", "allWin"] as const).map((win) => [percentWithin(wins[win])])]],
   );
@@ -44,6 +48,9 @@ export function armsSection({ details: { arms } }: Answer, style: Style): string
     style.strong("WORTH, SHARE OF WHAT THE MARKET SPENDS, ADOPTION: median run (dollars are guessed)"),
     ...grid([[["ARM"], ["WORTH"], ["OF SPEND"], ["ADOPTION"]], ...values], [46, 22, 14, 14]),
     "",
+    ...(arms.some(({ arm }) => isUseOnly(details, arm))
+      ? wrap("Who only uses the project has nothing to win: – does not apply.", width, "  ")
+      : []),
     ...arms.flatMap(({ arm, about }) => wrap(`${arm}: ${about}.`, width, "  ")),
   ];
 }

@@ -13,7 +13,7 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
     [drawsOfPrices, "prices held"],
   ] as const;
   const notes = [
-    `Each number with its 95% interval, over draws of the parameters: 18% 13–25 is 18%, from 13% to 25%; medians for exit, month, cash and outsiders; "never" is not within ${made.months} months.`,
+    `Each number with its 95% interval, over draws of the parameters: 18% 13–25 is 18%, from 13% to 25%; medians for exit, month, cash and outsiders; "never" is not within ${counted(made.months, "month")}.`,
   ];
   if (findings.length > 0)
     notes.push(
@@ -25,7 +25,7 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
   notes.push(
     `Case ${made.preset} · ${counted(made.draws, made.isEven ? "even draw" : "draw")} of ${made.parameters} parameters${runsOfDraws(made)}${made.repeated === undefined ? "" : ","}` +
       `${findings.length > 0 ? " for the strategies" : ""}${fewer.map(([draws, what]) => (draws > 0 ? `, ${counted(draws, "draw")} for ${what}` : "")).join("")} · ` +
-      `${made.months} months · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
+      `${counted(made.months, "month")} · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
   );
   if (made.failures > 0)
     notes.push(

@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import type { Estimate } from "../estimate.ts";
 import type { Gain, Improvement, NextStep } from "../findings/next.ts";
 import { type Style, width } from "../style.ts";
-import { dollarsWithin, percentWithin, signedWithin, wrap } from "../words.ts";
+import { counted, dollarsWithin, percentWithin, signedWithin, wrap } from "../words.ts";
 
 /** Where the next engineer or dollar should go: a little more for one role, run through and compared. */
 export function nextSection({ next }: Answer, style: Style): string[] {
@@ -40,7 +40,9 @@ function improved(
   if (!best) return [];
   const { better, median } = of(best);
   const middle =
-    median.estimate === null ? `by how much, ${median.draws} draws are too few to say` : `median ${show(median)}`;
+    median.estimate === null
+      ? `by how much cannot be said from ${counted(median.draws, "draw")}`
+      : `median ${show(median)}`;
   return [`${label}: ${best.more} in ${percentWithin(better)}, ${middle}`];
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../words.ts";
 import { type Ensemble, taskCount, withoutStewardIn } from "@stewardsim/experiments";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import { type Answer, answerOf } from "../answer.ts";
@@ -52,7 +53,7 @@ function mustBeTellable(folder: string, { study, failures }: Ensemble, { shard }
 function ofArms(folder: string, ensemble: Ensemble, { kind, version: by }: Manifest): Answer {
   const names = ensemble.study.arms.map(({ name }) => name);
   const answer = armsAnswer(ensemble, {
-    title: `What ${kind} kept of ${names.length} arms of one world: ${names.join(", ")}.`,
+    title: `What ${kind} kept of ${counted(names.length, "arm")} of one world: ${names.join(", ")}.`,
     kind,
     version: by,
   });

@@ -1,3 +1,4 @@
+import { counted } from "../words.ts";
 import { version } from "@stewardsim/core";
 import { type Ensemble, entryOf, taskCount } from "@stewardsim/experiments";
 import type { Manifest } from "@stewardsim/results";
@@ -125,7 +126,9 @@ function mindOf({ study, measures, failures }: Ensemble): { readonly mind?: stri
   const there = Array.from({ length: all }, (_, task) => entryOf(study, task)).filter(
     (entry) => failed.has(entry) || study.arms.some(({ name }) => measures(name, entry) !== undefined),
   ).length;
-  return there === all ? {} : { mind: `only ${there} of ${all} replications are there by now; the numbers will move.` };
+  return there === all
+    ? {}
+    : { mind: `only ${there} of ${counted(all, "replication")} are there by now; the numbers will move.` };
 }
 
 function missingOf(figures: readonly Figure[], manifest: Manifest, arms: number): string[] {

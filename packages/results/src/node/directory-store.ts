@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Block, blocksHash, type Values } from "../block.ts";
@@ -114,7 +115,7 @@ function begin(
     },
     async seal(beside = {}) {
       const left = missing().length;
-      if (left > 0) throw new RangeError(`${left} replications are missing`);
+      if (left > 0) throw new RangeError(`missing: ${counted(left, "replication")}`);
       const sealed = sealedAs(folder, manifest, await blocksHash(held.blocks()), beside);
       const { finished = new Date().toISOString() } = manifest.made;
       if (canonicalJson(sealed) !== canonicalJson(manifest)) save({ ...sealed, made: { ...manifest.made, finished } });

@@ -132,7 +132,7 @@ describe("a disk that is full in the middle of a record", () => {
     const stored = [0, 2, 64, 66];
     expect(again.missing()).toEqual(again.wanted().filter((index) => !stored.includes(index)));
     expect(again.count).toBe(4);
-    await expect(again.seal()).rejects.toThrow("66 replications are missing");
+    await expect(again.seal()).rejects.toThrow("missing: 66 replications");
     await again.close();
   });
 });

@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { ResultsError } from "../errors.ts";
@@ -46,7 +47,7 @@ export function filesToAsk(folder: string, scratch: string): FolderFiles {
   if (parts.length === 0)
     throw new ResultsError(
       "not-results",
-      `${folder} has none of its ${manifest.replications} replications yet: resume it first.`,
+      `${folder} has none of its ${counted(manifest.replications, "replication")} yet: resume it first.`,
     );
   checkBegun(folder, manifest);
   checkBeside(folder, manifest);

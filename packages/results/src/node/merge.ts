@@ -1,3 +1,4 @@
+import { counted } from "@stewardsim/core/foundation";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { ResultsError } from "../errors.ts";
@@ -42,7 +43,7 @@ export async function merge(folders: readonly string[], into: string): Promise<M
   if (lost.length > 0)
     throw new ResultsError(
       "shards-do-not-fit",
-      `${lost.length} of ${parts} parts are in no shard (the first is ${partName(lost[0]!)}, of shard ${(lost[0]! % first.shard.of) + 1}/${first.shard.of}). Finish or add it.`,
+      `${lost.length} of ${counted(parts, "part")} are in no shard (the first is ${partName(lost[0]!)}, of shard ${(lost[0]! % first.shard.of) + 1}/${first.shard.of}). Finish or add it.`,
     );
   const { hash: _, files: __, beside, ...rest } = first;
   // A shard has nothing beside its parts, and of the whole it is not known yet.

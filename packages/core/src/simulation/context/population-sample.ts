@@ -115,7 +115,7 @@ function drawSample(market: Market, { key, months, offers, buyers }: SampleSourc
   const firstThreshold = draw(k0, k1, -1, 1);
   for (let row = 0; row < count; row++) columns.threshold[row] = -log(fraction(firstThreshold + row * plasticStep));
   if (buyers) drawBuyers(market, columns, size, normals(count, { k0, k1 }, questions.worth));
-  const totalWeight = standFor(weight, market.population.organizations);
+  const totalWeight = scaleToMarket(weight, market.population.organizations);
   const meanCriticality = meanBy(weight, columns.criticality);
   const network = createNetwork(market.network, weight, key);
   const tastes = createTastes(market, offers, count, months, key);
@@ -223,7 +223,7 @@ function drawBuyers(
  *
  * @returns what they add up to, rounded as they are
  */
-function standFor(weight: Float32Array, organizations: number): number {
+function scaleToMarket(weight: Float32Array, organizations: number): number {
   let sum = 0;
   for (const one of weight) sum += one;
   let total = 0;

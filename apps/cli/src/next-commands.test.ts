@@ -1,0 +1,54 @@
+import { loadScenario, noSteward } from "@stewardsim/core";
+import { createStudy, ensembleOf, resultNames } from "@stewardsim/experiments";
+import { armsAnswer } from "@stewardsim/report";
+import { describe, expect, it } from "vitest";
+import { nextCommands } from "./next-commands.ts";
+
+const base = await loadScenario("strategy: { streams: { subscription: {} } }");
+const worth: Readonly<Record<string, number>> = { "no steward": 0, first: -5e6, second: 3e6, third: 8e6 };
+const names = Object.keys(worth);
+const study = createStudy(
+  base,
+  names.map((name) => ({
+    name,
+    ...(name === "no steward" ? { scenario: noSteward(base), kind: "no-steward" } : { scenario: base }),
+  })),
+  { draws: 40, replications: 1, seed: "1" },
+);
+const ensemble = ensembleOf(
+  study,
+  Array.from({ length: 40 }, (_, task) => {
+    const values = new Float64Array(names.length * resultNames.length);
+    names.forEach((name, arm) => {
+      values[arm * resultNames.length + resultNames.indexOf("deltaValueLowExit")] = worth[name]! * (1 + (task % 2));
+    });
+    return { task, values, failures: [] };
+  }),
+);
+const answer = armsAnswer(ensemble, { kind: "decide", version: "0.0.0" })!;
+const done = {
+  folder: "results/decide",
+  shard: { index: 0, of: 1 },
+  study,
+  against: "no steward",
+  foundation: undefined,
+};
+
+describe("what to ask next", () => {
+  it("is why what the answer chooses is ahead of what stands next, however the arms stand", () => {
+    expect(answer.choose!.best.chosen).toBe("third");
+    expect(nextCommands({ ...done, answer })).toBe(
+      "Then: stewardsim analyse results/decide --by regret\n      stewardsim analyse results/decide --by why --arm third --versus second",
+    );
+  });
+
+  it("is of the first arms where there is no answer, and of none where one arm is left", () => {
+    expect(nextCommands(done)).toMatch(/--arm first --versus second$/);
+    const alone = { arms: study.arms.slice(0, 2) };
+    expect(nextCommands({ ...done, study: alone })).toBe("Then: stewardsim analyse results/decide --by prim");
+  });
+
+  it("is to merge shards, and what a design is made for", () => {
+    expect(nextCommands({ ...done, shard: { index: 0, of: 2 }, answer })).toContain("stewardsim merge");
+  });
+});
