@@ -74,10 +74,10 @@ describe("deals that are remembered", () => {
 
   it("are wanted by all who would sign, and bring what is won", () => {
     const scarce = { "market.contracts.dealsPerSalesperson": 0.02, "mechanisms.salesHiring": false };
-    const few = runWorld(busy(scarce), 40).world.market.deals;
+    const few = runWorld(busy(scarce), { months: 40 }).world.market.deals;
     expect(few.wanted).toBeGreaterThan(2 * few.spent);
     expect(few.spent).toBeGreaterThan(0);
-    const many = runWorld(busy({ "market.contracts.dealsPerSalesperson": 50 }), 40).world.market.deals;
+    const many = runWorld(busy({ "market.contracts.dealsPerSalesperson": 50 }), { months: 40 }).world.market.deals;
     expect(many.spent).toBeCloseTo(many.wanted, 9);
     expect(many.profit).toBeGreaterThan(few.profit);
   });
@@ -91,7 +91,7 @@ describe("a firm that turns buyers away", () => {
       "steward.treasury.cash": 20_000_000,
     };
     const profits = [false, true].map((on) => {
-      const { table } = runWorld(busy({ ...scarce, "mechanisms.salesHiring": on }), 84);
+      const { table } = runWorld(busy({ ...scarce, "mechanisms.salesHiring": on }), { months: 84 });
       return column(table, "gross-profit").reduce((total, one) => total + one, 0);
     });
     expect(profits[1]).toBeGreaterThan(1.1 * profits[0]!);
