@@ -13,6 +13,9 @@ import type { Alternative } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
+/** Less than a point more of right choices is none to speak of. */
+const leastRight = 0.01;
+
 /** What to find out before choosing, and what that would be worth. */
 export interface FindOut {
   /** The parameter that it is worth most to know; where that is not known yet, that which makes the choice right most often. */
@@ -21,7 +24,7 @@ export interface FindOut {
   readonly worth: Estimate | null;
   /** Whether the draws are enough for this and `everything` to hold: where a few of them carry the mean, they are not. */
   readonly isWorthKnown: boolean;
-  /** How many more of the choices would turn out right, in points of the draws; null where it may be none. */
+  /** How many more of the choices would turn out right, in points of the draws; null where it may be less than one point. */
   readonly makesRight: Estimate | null;
   /** What it would be worth to know everything, chance too. */
   readonly everything: Estimate;
@@ -63,7 +66,7 @@ export function findOut(ensemble: Ensemble, alternatives: readonly Alternative[]
     assumption: assumptionOf(study.factors.find(({ path }) => path === best.input.name)!),
     worth: worth.low <= 0 ? null : estimated({ ...worth, draws: known.length }, "usd"),
     isWorthKnown: isKnown,
-    makesRight: right.low <= 0 ? null : inPoints({ ...right, draws: known.length }),
+    makesRight: right.low < leastRight ? null : inPoints({ ...right, draws: known.length }),
     everything: estimated({ ...perfectInformation(payoffs), draws: known.length }, "usd"),
   };
 }

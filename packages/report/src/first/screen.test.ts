@@ -28,7 +28,26 @@ const moved = (gains: readonly number[], gap: number): Answer => ({
   },
 });
 
+/** The answer with two options left, one not, and an assumption on which what some of the three are worth hangs. */
+function hanging(...strategies: readonly string[]): string {
+  const assumption = { path: "market.contracts.usualDeal", label: "size of a usual deal" };
+  const spread = ["open-core", "subscription", "infrastructure-differentiation"].map((strategy) => ({
+    strategy,
+    most: strategies.includes(strategy) ? { assumption, share: points(50) } : null,
+  }));
+  const best = { ...answer.choose!.best, chosen: null, tied: ["subscription", "infrastructure-differentiation"] };
+  const changed = { ...answer, choose: { ...answer.choose!, best }, guesses: { ...answer.guesses, spread } };
+  return firstScreen(changed as unknown as Answer).replaceAll("\n", " ");
+}
+
 describe("the answer on one screen", () => {
+  it("says on what the worth of those hangs that are left to choose from, and of no other", () => {
+    expect(hanging("open-core", "infrastructure-differentiation")).toContain(
+      "The worth of infrastructure-differentiation hangs most on size of a usual deal",
+    );
+    expect(hanging("open-core")).toContain("No assumption stands out.");
+  });
+
   it.each([60, 80, 100, 160])("fits into %i columns, and says no nonsense", (columns) => {
     const text = firstScreen(answer, { columns, paths: ["All: somewhere"] });
     for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);

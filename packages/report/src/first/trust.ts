@@ -11,13 +11,12 @@ export function trustLines(answer: Answer, style: Style, say: Say): string[] {
   const { facts, ranges, prior } = made.known;
   const { parameters, byGrade, spread } = guesses;
   const known = `${counted(facts, "fact")} and ${counted(ranges, "range")} of the case, ${prior} numbers of the catalogue; ${percent(parameters > 0 ? byGrade.D / parameters : 0)} of what is drawn is guessed.`;
-  const wanted = choose === null ? [] : tiedIn(choose.best);
-  const hangs = [
-    ...wanted.flatMap((one) => spread.find(({ strategy }) => strategy === one.strategy) ?? []),
-    ...spread,
-  ].find(({ most }) => most !== null);
+  // What another arm's worth hangs on tells nothing of those that are left to choose from.
+  const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
+  const asked = choose === null ? spread : spread.filter(({ strategy }) => wanted.includes(strategy));
+  const hangs = asked.find(({ most }) => most !== null);
   const onWhat =
-    spread.length === 0
+    asked.length === 0
       ? ""
       : hangs === undefined
         ? "No assumption stands out."
