@@ -45,7 +45,7 @@ export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute,
   record(
     world,
     "fork attempt",
-    `by ${by}: ${moved} outsiders follow${whole}, ${fork.sponsors.toFixed(1)} sponsored engineers`,
+    `by ${by}: ${moved} ${moved === 1 ? "outsider follows" : "outsiders follow"}${whole}, ${fork.sponsors.toFixed(1)} sponsored engineers`,
   );
   const { activeOutsiders } = world.community;
   countFork(world, context, { activeOnFork: active, activeOutsiders: activeOutsiders - active });
