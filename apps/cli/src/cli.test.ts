@@ -188,7 +188,7 @@ describe("stewardsim", () => {
       });
       const { code, said } = await afterFirstWord(child, out, signal);
       expect(code).toBe(130);
-      expect(said).toMatch(new RegExp(`stewardsim resume ${out}[^]*Stopped after \\d+ of 2000`));
+      expect(said).toMatch(new RegExp(`stewardsim resume ${out}[^]*Stopped after \\d+ of 2,000`));
       expect(readdirSync(join(folder, out))).not.toContain("lock");
     },
     120_000,

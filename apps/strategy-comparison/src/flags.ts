@@ -70,7 +70,7 @@ export function readFlags(words: readonly string[]): Flags {
   ];
   if (draws * (replications ?? 2) > mostTasks)
     throw new UsageError(
-      `--draws ${draws} with --replications ${replications ?? 2} is ${counted(draws * (replications ?? 2), "task")}, and ${mostTasks} are the most: ask for fewer draws.`,
+      `--draws ${draws} with --replications ${replications ?? 2} is ${counted(draws * (replications ?? 2), "task")}; ${counted(mostTasks, "task")} are the most: ask for fewer draws.`,
     );
   return {
     draws,

@@ -66,7 +66,7 @@ await run(async () => {
     const kept = shownFolder(folder);
     const paths = [
       `All: pnpm start --all · tables and picture: ${kept} · other questions: pnpm stewardsim analyse ${shellWord(kept)} --by regret · ${duration(wall)}`,
-      `Brief, two pages: ${join(kept, "brief.html")} · as text: ${join(kept, "brief.md")}`,
+      `Brief, two pages: ${join(kept, "brief.html")} (brief.md: as text)`,
     ];
     // Without a strategy there is nothing to choose: what was asked for is all that there is to say.
     if (flags.all || answer.findings.length === 0)

@@ -45,7 +45,7 @@ describe("a mistake in a flag", () => {
     expect(told("--months", "11")).toContain("from 12 to 1200");
     expect(told("--replications", "101")).toContain("from 1 to 100");
     expect(told("--workers", "0")).toContain("from 1 to 1024");
-    expect(told("--draws", "100000", "--replications", "2")).toContain("200000 tasks, and 100000 are the most");
+    expect(told("--draws", "100000", "--replications", "2")).toContain("200,000 tasks; 100,000 tasks are the most");
   });
 
   it("is no number above 0 for how many times the usual limit", () => {

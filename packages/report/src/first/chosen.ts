@@ -24,7 +24,7 @@ export function chosenLines(
       ? ""
       : isCheaper
         ? ` ${optionWords(next.strategy)} is regretted less (${costs(next, best)}), but all three win less often with it.`
-        : ` Next ${optionWords(next.strategy)}: ${costs(next, best)}.`;
+        : ` Next ${optionWords(next.strategy)}: ${asBefore(next, best)}.`;
   const matters = `${regretText(tied, best)}; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
   const [condition] = conditions.filter(({ doubt }) => doubt < firmBelow);
   const hinges =
@@ -33,7 +33,9 @@ export function chosenLines(
       : `${isWorthMost(condition.strategy)} more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
   if (chosen !== null)
     return say([strong("CHOOSE"), `${good(chosen)}: ${costs(tied[0]!, best)}.${behind}`, matters, hinges]);
-  const told = tied.slice(0, inNumbers).map((one) => `${optionWords(one.strategy)} (${costs(one, best)})`);
+  const told = tied
+    .slice(0, inNumbers)
+    .map((one, index) => `${optionWords(one.strategy)} (${index === 0 ? costs(one, best) : asBefore(one, best)})`);
   const rest = tied.slice(inNumbers).map(({ strategy }) => optionWords(strategy));
   return say([strong("CANNOT BE TOLD APART:"), `${[...told, ...rest].join(", ")}.${behind}`, matters, hinges]);
 }
@@ -53,7 +55,7 @@ const winsMoreOften = (one: ChoiceOption, other: ChoiceOption, { leads, smallest
   );
 
 /** What a choice costs, by what options are ordered by. */
-export function costs({ regret, medianRegret, wrong }: ChoiceOption, { measure }: Measured): string {
+export function costs({ regret, medianRegret, wrong }: ChoiceOption, { measure }: Pick<Measured, "measure">): string {
   const said =
     measure === "mean regret"
       ? `regret ${withBounds(regret)}, `
@@ -63,10 +65,17 @@ export function costs({ regret, medianRegret, wrong }: ChoiceOption, { measure }
   return `${said}wrong in ${withBounds(wrong)}`;
 }
 
+/** The same numbers of another one, right after both were named. */
+function asBefore(option: ChoiceOption, { measure }: Pick<Measured, "measure">): string {
+  const { regret, medianRegret, wrong } = option;
+  if (measure !== "mean regret" && measure !== "median regret") return costs(option, { measure });
+  return `${withBounds(measure === "mean regret" ? regret : medianRegret)}, ${withBounds(wrong)}`;
+}
+
 /** What regret is; where a few draws carry its mean, that it is not known yet, and how much of it they carry. */
 function regretText([first]: readonly ChoiceOption[], { measure }: Measured): string {
-  if (measure === "mean regret") return "Regret is what a choice loses on average against what turns out best";
-  const loses = "Regret is what a choice loses against what turns out best";
+  if (measure === "mean regret") return "Regret is the mean loss against what turns out best";
+  const loses = "Regret is the loss against what turns out best";
   const part = first?.isMeanKnown === false && measure === "median regret" ? first.inWorstTenth : null;
   const carried = part === null ? "" : ` (${percent(part)} of it in a tenth of the draws)`;
   return `${loses}; its mean is not known yet${carried}`;

@@ -10,7 +10,7 @@ export function findOutText({ findOut }: Pick<Answer, "findOut">, { strong }: Pi
   const first = `${strong("FIND OUT FIRST")} ${named(assumption)}:`;
   if (!isWorthKnown)
     return makesRight === null
-      ? "Nothing to find out first clearly makes the choice right more often; what it is worth is not known yet."
+      ? "What is best found out first is not known yet."
       : `${first} the choice is then right in ${withBounds(makesRight)} points more; what that is worth is not known yet.`;
   return worth === null
     ? "Nothing to find out first is clearly worth anything."

@@ -154,7 +154,29 @@ describe("the answer on one screen", () => {
     expect(told(false)).toContain("its mean is not known yet (71% of it in a tenth of the draws); differences");
     expect(told(false)).not.toContain("$90m");
     expect(told(true)).toContain("open-core (regret $90m (45–180m), wrong in ");
-    expect(told(true)).toContain("Regret is what a choice loses on average against what turns out best; differences");
+    expect(told(true)).toContain("Regret is the mean loss against what turns out best; differences");
+  });
+
+  it("names what is told of options once, and gives the numbers of the others in the same order", () => {
+    const usd = (estimate: number): Estimate => ({ estimate, low: 1e6, high: 9e6, unit: "usd", draws: 100 });
+    const options = ["open-core", "subscription", "services"].map((strategy, index) => ({
+      ...answer.choose!.best.options[0]!,
+      strategy,
+      medianRegret: usd((index + 2) * 1e6),
+      wrong: points(50 + index),
+      isMeanKnown: false,
+      inWorstTenth: 0.7,
+    }));
+    const best = {
+      ...answer.choose!.best,
+      measure: "median regret" as const,
+      chosen: null,
+      tied: ["open-core", "subscription"],
+      options,
+    };
+    expect(firstScreen({ ...answer, choose: { ...answer.choose!, best } }).replaceAll("\n", " ")).toContain(
+      "open-core (median regret $2.0m (1.0–9.0m), wrong in 50 (45 to 55)), subscription ($3.0m (1.0–9.0m), 51 (46 to 56)). Next services: $4.0m (1.0–9.0m), 52 (47 to 57).",
+    );
   });
 
   it("tells of the same arm as the brief, however the arms stand", () => {
@@ -195,9 +217,7 @@ describe("the answer on one screen", () => {
     expect(text(usd(3e6), false)).toContain(
       "FIND OUT FIRST value of trust (choice.trustValue): the choice is then right in 8 (1 to 21) points more; what that is worth is not known yet.",
     );
-    expect(text(usd(3e6), false, null)).toContain(
-      "Nothing to find out first clearly makes the choice right more often; what it is worth is not known yet.",
-    );
+    expect(text(usd(3e6), false, null)).toContain("What is best found out first is not known yet.");
     expect(text(usd(3e6), false)).not.toContain("$3.0m");
   });
 

@@ -167,7 +167,7 @@ describe("a folder of results", () => {
   it("ends nowhere else than where it is", async () => {
     const store = open(folder(), 200);
     for (const index of [0, 1, 3]) await store.write(block(index));
-    await expect(store.end({ replications: 2 })).rejects.toThrow("3 replications are here");
+    await expect(store.end({ replications: 2 })).rejects.toThrow("here are 3 replications, and the end is after 2");
     await expect(store.end({ replications: 3 })).rejects.toThrow("replication 2 is missing");
     const shard = open(folder(), 200, { index: 0, of: 2 });
     await shard.write(block(0));
