@@ -24,7 +24,7 @@ export function boardPlot(plot: PlotLibrary, lines: readonly BoardLine[], width:
   return {
     height: rows.length * (isNarrow ? 58 : 36) + 58,
     marginLeft: isNarrow ? 10 : 186,
-    marginRight: isNarrow ? 14 : 178,
+    marginRight: isNarrow ? 22 : 178,
     marginTop: 28,
     marginBottom: 28,
     x: { domain: [0, 1], label: null, ticks: [0, 0.5, 1], tickFormat: tick(isNarrow) },

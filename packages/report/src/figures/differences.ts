@@ -105,7 +105,7 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
   const dy = isNarrow ? 10 : 0;
   return {
     height: bars.length * (isNarrow ? 48 : 36) + 50,
-    marginLeft: isNarrow ? 14 : 250,
+    marginLeft: isNarrow ? 22 : 250,
     marginRight: isNarrow ? 24 : 184,
     marginTop: 6,
     marginBottom: 30,

@@ -75,7 +75,7 @@ function drawn(
   const dy = isNarrow ? 8 : 0;
   return {
     height: rows.length * (isNarrow ? 58 : 44) + 50,
-    marginLeft: isNarrow ? 14 : 190,
+    marginLeft: isNarrow ? 22 : 190,
     marginRight: 20,
     marginTop: 8,
     marginBottom: 38,

@@ -59,7 +59,7 @@ function drawn(plot: PlotLibrary, rows: readonly PatternRow[], width: number) {
   return {
     height: rows.length * (isNarrow ? 34 : 20) + 46,
     marginLeft: isNarrow ? 12 : 330,
-    marginRight: isNarrow ? 14 : 60,
+    marginRight: isNarrow ? 22 : 60,
     marginTop: 6,
     marginBottom: 30,
     x: {

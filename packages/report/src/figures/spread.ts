@@ -122,7 +122,7 @@ function drawn(plot: PlotLibrary, rows: readonly Row[], { width, unit, isSample,
   const dy = isNarrow ? 8 : 0;
   return {
     height: rows.length * (isNarrow ? 52 : 40) + 44,
-    marginLeft: isNarrow ? 14 : 230,
+    marginLeft: isNarrow ? 22 : 230,
     marginRight: isNarrow ? 24 : isSample ? 170 : 210,
     marginTop: 6,
     marginBottom: 30,

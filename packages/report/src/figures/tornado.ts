@@ -83,7 +83,7 @@ function drawn(plot: PlotLibrary, rows: readonly TornadoRow[], width: number) {
   const gradeAt = { y: "key", frameAnchor: "right", textAnchor: "start", dx: 10, dy, fontWeight: 600 } as const;
   return {
     height: rows.length * (isNarrow ? 42 : 30) + 46,
-    marginLeft: isNarrow ? 14 : 230,
+    marginLeft: isNarrow ? 22 : 230,
     marginRight: isNarrow ? 32 : 160,
     marginTop: 6,
     marginBottom: 40,
