@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { InvalidScenarioError, type ScenarioError } from "../../scenario/errors.ts";
 import { loadScenario } from "../../scenario/load.ts";
+import { mostActivity } from "../context/natures.ts";
 import { contributorRole, employer, forked } from "../state/columns.ts";
 import { busy, hashOf, openingWorld, runWorld, small } from "../testing/world-run.ts";
 import { addHoursOfLeaders, loseLeaders } from "./leaders.ts";
@@ -39,6 +40,22 @@ describe("a leader of the community", () => {
     expect([usual(0), usual(1)].map((work) => Math.round(work * 1e9) / 1e9)).toEqual([50, 100]);
     expect(world.community.leaders.map(({ row }) => row)).toEqual([0, 1]);
     expect(columns.role[0]).toBe(contributorRole.maintainer);
+  });
+
+  it("does no more than anybody can where nobody trusts, and no unknown number of contributions", () => {
+    const { world, context } = openingWorld(
+      small({
+        ...quiet,
+        "community.leaders": [leader()],
+        "community.trust.neutral": Number.MIN_VALUE,
+        "community.activity.distrustActivity": 0,
+      }),
+    );
+    const { columns } = world.contributors;
+    expect(columns.activity[0]).toBe(mostActivity);
+    columns.trust[0] = 0;
+    participation.step(world, context, rng);
+    expect(columns.contributions[0]).toBe(0);
   });
 
   it("stays until the date, whatever is done, and then is gone with a part of answers and trust", () => {

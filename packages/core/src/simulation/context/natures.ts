@@ -13,6 +13,12 @@ const gapRange = [0.57, 1.43] as const;
 export const nature = { activity: 0, openness: 1, gap: 2, stay: 3, employment: 4, wait: 5 } as const;
 /** Numbers of one person. */
 export const natureWidth = Object.keys(nature).length;
+/** More contributions a month than anybody makes: without an end, who has no trust would make an unknown number of them. */
+export const mostActivity = 1e9;
+/** Contributions a month of who is more active than a share of all people. */
+const activityAt = (share: number, median: number, sigma: number) =>
+  Math.min(mostActivity, lognormal(share, median, sigma));
+
 /** Beyond so many people memory is dearer than drawing them again in the next arm: all are forgotten. */
 const manyPeople = 65_536;
 
@@ -87,7 +93,7 @@ function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number)
     const identity = first + cohort.people;
     // In the order of `nature`.
     values.push(
-      lognormal(draw(k0, k1, identity, questions.activity), activityMedian!, activitySigma!),
+      activityAt(draw(k0, k1, identity, questions.activity), activityMedian!, activitySigma!),
       sigmoid(openness! + attributeSpread! * normalQuantile(draw(k0, k1, identity, questions.openness))),
       gap! * (gapRange[0] + (gapRange[1] - gapRange[0]) * draw(k0, k1, identity, questions.gap)),
       exponential(draw(k0, k1, identity, questions.stay)),
@@ -108,7 +114,7 @@ function drawUpTo(natures: Natures, cohort: Cohort, first: number, rank: number)
  */
 export function activityWithin({ key, rules }: Natures, identity: number, from: number, to: number): number {
   const [median, sigma] = rules;
-  return lognormal(from + (to - from) * draw(key.k0, key.k1, identity, questions.activity), median!, sigma!);
+  return activityAt(from + (to - from) * draw(key.k0, key.k1, identity, questions.activity), median!, sigma!);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mostActivity } from "../context/natures.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, upstream } from "../state/columns.ts";
 import { addContributor, came } from "../state/contributor.ts";
@@ -41,7 +42,8 @@ function send(world: World, context: RunContext, before: number): number {
   for (let rank = before; rank < before + people; rank++) {
     const row = addContributor(world, context, upstream, rank, came.fromAPartner);
     columns.employer[row] = employer.partner;
-    columns.activity[row] = usual > 0 ? (fullTime(context) * community.review.stewardCommits) / people / usual : 0;
+    columns.activity[row] =
+      usual > 0 ? Math.min(mostActivity, (fullTime(context) * community.review.stewardCommits) / people / usual) : 0;
   }
   world.community.arrived += people;
   return people;

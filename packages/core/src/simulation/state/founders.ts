@@ -1,3 +1,4 @@
+import { mostActivity } from "../context/natures.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole, upstream } from "./columns.ts";
 import type { World } from "./world.ts";
@@ -37,7 +38,7 @@ function leads({ community, contributors }: World, context: RunContext, rank: nu
   const { columns } = contributors;
   const paid = columns.employer[row] === employer.independent ? 1 : activity.employedActivity;
   const usual = paid * (activity.distrustActivity + trust.neutral);
-  columns.activity[row] = usual > 0 ? leaders[index]!.work / usual : 0;
+  columns.activity[row] = usual > 0 ? Math.min(mostActivity, leaders[index]!.work / usual) : 0;
   columns.stay[row] = forever;
   community.leaders[index]!.row = row;
   return true;
