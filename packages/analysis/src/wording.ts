@@ -1,9 +1,15 @@
+import { percent } from "@stewardsim/core/foundation";
+
 /** A number with its unit as a sentence has it: three digits, thousands apart, shares as percentages, dollars as $7.5m. */
 export function amount(value: number, unit: string): string {
   if (unit === "share") return `${plain(100 * value)}%`;
   if (unit === "usd") return dollars(value);
   return unit === "ratio" || unit === "" ? plain(value) : `${plain(value)} ${unit}`;
 }
+
+/** The same with shares in whole percents, as of draws or states. */
+export const amountOrPercent = (value: number, unit: string): string =>
+  unit === "share" ? percent(value) : amount(value, unit);
 
 /** As `−$7.5m`. */
 function dollars(value: number): string {

@@ -1,7 +1,7 @@
 import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
 import { type Input, mustHaveNumbers } from "../input.ts";
 import { listed, percent } from "@stewardsim/core/foundation";
-import { amount, inSentence } from "../wording.ts";
+import { amountOrPercent, inSentence } from "../wording.ts";
 import { shuffled } from "../discovery/reproducibility.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
 import { coefficients, fitted, predictionErrors, withColumns } from "../regression/least-squares.ts";
@@ -130,15 +130,14 @@ function likeliest({ curves, constant }: Prepared): Surrogate {
 export function informationSentence(value: InformationValue, unit = "usd"): string {
   const what = listed(value.inputs.map(({ label }) => inSentence(label)));
   const { estimate, low, high, chance } = value;
-  if (shown(high, unit) === shown(0, unit)) return `Knowing ${what} before choosing is worth nothing.`;
-  if ((chance !== undefined && chance > 0.05) || shown(estimate, unit) === shown(0, unit))
-    return `Knowing ${what} before choosing is worth no more than chance alone would show (${shown(estimate, unit)}, at most ${shown(high, unit)}).`;
+  const shown = (amount: number) => amountOrPercent(amount, unit);
+  if (shown(high) === shown(0)) return `Knowing ${what} before choosing is worth nothing.`;
+  if ((chance !== undefined && chance > 0.05) || shown(estimate) === shown(0))
+    return `Knowing ${what} before choosing is worth no more than chance alone would show (${shown(estimate)}, at most ${shown(high)}).`;
   const worth =
     unit === "share"
-      ? `would make ${shown(estimate, unit)} of the verdicts right that are wrong now`
-      : `would be worth ${shown(estimate, unit)}`;
+      ? `would make ${shown(estimate)} of the verdicts right that are wrong now`
+      : `would be worth ${shown(estimate)}`;
   const choice = low > 0 ? "another choice in" : "it may be nothing, or another choice in about";
-  return `Knowing ${what} before choosing ${worth} (${shown(low, unit)} to ${shown(high, unit)}): ${choice} ${shown(value.changes, "share")} of the cases.`;
+  return `Knowing ${what} before choosing ${worth} (${shown(low)} to ${shown(high)}): ${choice} ${percent(value.changes)} of the cases.`;
 }
-
-const shown = (value: number, unit: string) => (unit === "share" ? percent(value) : amount(value, unit));

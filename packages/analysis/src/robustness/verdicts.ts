@@ -1,6 +1,6 @@
 import { draw, type Interval, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
 import { listed, percent } from "@stewardsim/core/foundation";
-import { amount } from "../wording.ts";
+import { amountOrPercent } from "../wording.ts";
 import type { Criterion } from "./criteria.ts";
 import { completeStates, inStates, type Payoffs, payoffsOfLosses } from "./payoffs.ts";
 
@@ -129,11 +129,7 @@ export function criteriaAgreement(evaluated: readonly CriterionVerdict[]): strin
     const reasons = verdicts.map(({ criterion, rankings }) => {
       const shown = (name: string) => {
         const found = rankings.find((one) => one.strategy === name);
-        return found === undefined
-          ? undefined
-          : criterion.unit === "share"
-            ? percent(found.value.estimate)
-            : amount(found.value.estimate, criterion.unit);
+        return found === undefined ? undefined : amountOrPercent(found.value.estimate, criterion.unit);
       };
       const other = shown(main);
       const than = other === undefined ? `and nothing is said of ${main}` : `of ${main} ${other}`;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { NumericalFailureError } from "../../foundation/errors.ts";
 import { normalQuantile } from "../../foundation/numerics.ts";
 import { column } from "../../foundation/table.ts";
 import { contributorRole, employer, upstream } from "../state/columns.ts";
 import { oneOf } from "../state/contributor.ts";
 import { newcomerRows, peopleOfRow, regularRows } from "../state/crowd.ts";
+import { mostInARow } from "../state/work-and-people.ts";
 import { project } from "../testing/six-people.ts";
 import { openingWorld, small, type WorldRun } from "../testing/world-run.ts";
 import { simulate } from "../run/simulate.ts";
@@ -85,6 +87,13 @@ describe("newcomers", () => {
     // The most active sixteen are persons, more active than all others.
     expect(people.slice(0, 16)).toEqual(Array.from({ length: 16 }, () => 1));
     expect(Math.min(...activity.slice(0, 16))).toBeGreaterThan(Math.max(...activity.slice(16)));
+  });
+
+  it("are refused where a row could not hold them, and not before", () => {
+    const { people } = newcomers(16e6);
+    expect(Math.max(...people)).toBeLessThan(mostInARow);
+    expect(Math.max(...people)).toBeGreaterThan(mostInARow / 3);
+    expect(() => newcomers(20e6)).toThrow(NumericalFailureError);
   });
 
   it("are as active together as people are, and the most active as the most active of so many", () => {

@@ -42,7 +42,7 @@ function add(sums: Sums, camp: number, mass: number): void {
 }
 
 /** Contributors by head, half of the whole. */
-function countPeople({ contributors, active, activeCount }: World, sums: Sums): void {
+function addPeople({ contributors, active, activeCount }: World, sums: Sums): void {
   const { camp: camps, people } = contributors.columns;
   let all = 0;
   for (let position = 0; position < activeCount; position++) all += people[active[position]!]!;
@@ -67,7 +67,7 @@ export function countFactions(world: World, context: RunContext): void {
     const camp = camps[row]!;
     if (Math.abs(camp) > edge) add(sums, camp, (0.5 * weight[row]! * nodes[row]!) / workload);
   }
-  countPeople(world, sums);
+  addPeople(world, sums);
   community.factionalization = factionalization({
     openMass: sums.minus,
     enterpriseMass: sums.plus,

@@ -12,6 +12,11 @@ import type { World } from "./world.ts";
 export const newcomerRows = 64;
 /** The same of the regulars who were there before month 0. */
 export const regularRows = 2048;
+/**
+ * People who can come at once and share rows. Of newcomers nearly all may stand in a quarter of the rows, where each holds
+ * half as many as it can.
+ */
+const mostAtOnce = (newcomerRows / 8) * mostInARow;
 
 /**
  * For how many of a number of people a row stands, when they are spread evenly: for the one of its own rank, and for all
@@ -39,7 +44,7 @@ export function mustFit(
   setting = arrivals,
   rows = more,
 ): void {
-  if (!Number.isFinite(more) || rows >= mostInAMonthByKind || more > rows * mostInARow)
+  if (!Number.isFinite(more) || rows >= mostInAMonthByKind || more > mostAtOnce)
     throw new NumericalFailureError({ process: "participation", month, quantity: "people in one month", value: more });
   const taken = contributors.count + rows;
   if (taken <= room.people) return;
