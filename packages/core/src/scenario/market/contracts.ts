@@ -99,9 +99,9 @@ export const ContractParameters = z
     dealElasticity: parameter({
       label: "elasticity of a deal's effort in its size, above the usual one",
       unit: "ratio",
-      default: 0.6,
+      default: 0.75,
       bounds: [0, 2],
-      plausible: [0.3, 1],
+      plausible: [0.5, 1],
       source: { cite: "deal-effort" },
       grade: "C",
     }),
