@@ -1,5 +1,5 @@
 import { latinHypercube } from "@stewardsim/analysis";
-import { change, type Run, simulate } from "@stewardsim/core";
+import { change, holdOpening, type Run, simulate } from "@stewardsim/core";
 import { type Interval, quantiles, wilsonInterval } from "@stewardsim/core/foundation";
 import { joyentNode2010AsItHappened } from "@stewardsim/evidence";
 import { factorsOf, withNumbers } from "@stewardsim/experiments";
@@ -26,7 +26,7 @@ export interface CaseRuns {
 export const factorOfFit = 1.5;
 
 /**
- * Draws the case from its ranges, with what Joyent decided on its dates, and keeps the draws whose newcomers come within
+ * Draws the case from its ranges, with what is observed in month 0 and with what Joyent decided on its dates, and keeps the draws whose newcomers come within
  * `factorOfFit` of those observed in each year: rejection sampling, the plainest form of approximate Bayesian computation.
  *
  * @source Pritchard, Seielstad, Perez-Lezaun & Feldman (1999), Molecular Biology and Evolution 16(12)
@@ -38,7 +38,10 @@ export function runJoyent(seed: string, draws: number): CaseRuns {
   const values = latinHypercube(factors, draws, seed);
   const kept: Run[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const run = simulate(withNumbers(scenario, paths, values[draw]!), { seed, replication: draw });
+    const drawn = withNumbers(scenario, paths, values[draw]!);
+    const { numbers } = holdOpening(drawn, { seed, replication: draw });
+    const held = withNumbers(drawn, Object.keys(numbers), Object.values(numbers));
+    const run = simulate(held, { seed, replication: draw });
     if (joyentFacts.every((fact) => !fact.isFitted || fits(fact, run))) kept.push(run);
   }
   const forks = kept.reduce((sum, run) => sum + isForked(run), 0);

@@ -1,4 +1,7 @@
-import { type Grade, parseScenario, type Scenario } from "@stewardsim/core";
+import { change, type Grade, parseScenario, type Scenario } from "@stewardsim/core";
+
+/** A document or data set that says so, in words; the plain admission of a guess; or what a number was solved for, which is no fact. */
+export type Basis = { readonly source: string } | { readonly guess: string } | { readonly solved: string };
 
 /** One thing that a case states: where it stands in the scenario, and why anybody should believe it. */
 export interface Fact {
@@ -6,8 +9,7 @@ export interface Fact {
   readonly path: string;
   /** As in a scenario file: what is held, or a range of an uncertain number, such as `{ low: 8, middle: 20, high: 40 }`. */
   readonly value: unknown;
-  /** A document or data set that says so, in words; or the plain admission that it is a guess. */
-  readonly basis: { readonly source: string } | { readonly guess: string };
+  readonly basis: Basis;
   readonly grade: Grade;
 }
 
@@ -28,7 +30,11 @@ export function presetOf(preset: Pick<Preset, "name" | "title" | "facts" | "unkn
   const { name, title, facts } = preset;
   const plain: Record<string, unknown> = { name, description: title };
   for (const { path, value } of facts) index(plain, path.split("."), value);
-  return { ...preset, scenario: parseScenario(plain) };
+  const scenario = parseScenario(plain);
+  const solved = new Set(facts.flatMap(({ path, basis }) => ("solved" in basis ? [path] : [])));
+  if (solved.size === 0) return { ...preset, scenario };
+  const known = { ...scenario.known, facts: scenario.known.facts.filter((path) => !solved.has(path)) };
+  return { ...preset, scenario: change(scenario, { known }) };
 }
 
 function index(into: Record<string, unknown>, [first, ...rest]: readonly string[], value: unknown): void {
@@ -43,7 +49,7 @@ export function factLine({ path, value, basis, grade }: Fact): string {
     : typeof value === "object"
       ? JSON.stringify(value)
       : String(value);
-  const [kind, why] = "source" in basis ? ["source", basis.source] : ["guess", basis.guess];
+  const [[kind, why]] = Object.entries(basis) as [[string, string]];
   return `${path} = ${written} (${kind}, ${grade}): ${why}`;
 }
 

@@ -50,14 +50,20 @@ const project: readonly Fact[] = [
   guess("project.opening.defects", range(0.08, 0.15, 0.3), "version 0.2 or 0.3, 18 months old"),
   guess("project.opening.tests", range(0.1, 0.25, 0.4), "a test folder, and no Windows yet"),
   guess(
+    "project.opening.adopters",
+    range(500, 1_000, 2_500),
+    "organizations that run it in November 2010: they were not counted",
+  ),
+  guess(
     "project.opening.pastExposure",
     range(0.06, 0.3, 1.6),
-    "solved for 500, 1,000 and 2,500 organizations that run it in November 2010: how many did is not known",
+    "how many had heard of it is not known: 6, 26 or 80% before word of mouth",
   ),
+  known("project.opening.outsiders", 130, `${run}: 138 authors in 2010, some of whom were staff`, "A"),
   {
     path: "project.opening.arrivalMultiplier",
-    value: range(0.7, 1.4, 3),
-    basis: { source: `${run}: 138 authors in 2010, 121 of them new; solved for 130 from outside at the middles` },
+    value: 1.6,
+    basis: { solved: "130 outsiders of 2010, at the middles; in experiments each run solves its own" },
     grade: "B",
   },
   guess("project.opening.modules", range(100, 300, 1_000), "a young package registry"),

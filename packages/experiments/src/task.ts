@@ -1,7 +1,7 @@
 import { type Run, measureNames, type Measures, type Scenario, simulate } from "@stewardsim/core";
+import { drawnIn } from "./drawn.ts";
 import { type Failure, recordOf } from "./failure.ts";
 import { keep } from "./measures.ts";
-import { withNumbers } from "./setting.ts";
 import { resultsOf, type Study } from "./study.ts";
 import { drawOf, replicationOf, takesPart } from "./tasks.ts";
 import { runsByYear, yearsOf } from "./years.ts";
@@ -37,10 +37,12 @@ export function runTask(
     ...(task < runsByYear ? { years } : {}),
   };
   let sample: Run["sample"] | undefined;
+  let scenarioIn: ReturnType<typeof drawnIn> | undefined;
   study.arms.forEach((arm, index) => {
     if (!takesPart(study, arm, task)) return;
     try {
-      const run = simulate(drawn(study, arm, values), {
+      scenarioIn ??= drawnIn(study, task, values);
+      const run = simulate(scenarioIn(arm), {
         seed: study.seed,
         replication: replicationOf(study, task),
         months: study.months,
@@ -60,17 +62,7 @@ export function runTask(
 
 /** The scenario that an arm runs in a task. */
 export const scenarioOf = (study: Study, arm: Study["arms"][number], task: number): Scenario =>
-  drawn(study, arm, study.values[drawOf(study, task)[0]]!);
-
-/** The arm's scenario with the numbers of a draw; what the arm itself sets differently from the base stays. */
-function drawn({ factors }: Study, { scenario, scale, takes }: Study["arms"][number], values: Float64Array): Scenario {
-  if (takes.length === 0) return scenario;
-  return withNumbers(
-    scenario,
-    takes.map((index) => factors[index]!.path),
-    takes.map((index) => values[index]! * (scale?.[factors[index]!.path] ?? 1)),
-  );
-}
+  drawnIn(study, task)(arm);
 
 /** What is recorded of a run that failed. */
 export function failureOf(study: Study, task: number, arm: string, error: unknown): Failure {

@@ -12,6 +12,19 @@ const sells = (streams: string, rest = "") => `strategy: { streams: ${streams} $
 const rule = (action: string, streams: string, rest = "") =>
   sells(streams, `, rules: [{ when: runway < 9, then: { do: ${action} } }] ${rest}`);
 
+describe("what is observed in month 0", () => {
+  it("needs a past in which somebody heard of the project", async () => {
+    const text = "project: { opening: { adopters: 300, outsiders: 12 } }";
+    expect(await errorsOf(text)).toMatchObject(
+      [
+        { code: "never-happens", path: "project.opening.adopters", hint: /opening\.adopters/ },
+        { code: "never-happens", path: "project.opening.outsiders", hint: /opening\.contributors\.outside/ },
+      ].map(({ hint, ...rest }) => ({ ...rest, hint: expect.stringMatching(hint) as string })),
+    );
+    expect(await errorsOf("project: { opening: { adopters: 300, pastExposure: 0.2 } }")).toEqual([]);
+  });
+});
+
 describe("a scenario's dates", () => {
   it.each([
     ["an event", "start: 2010-01\nmonths: 24\nevents: [{ at: 2012-01, action: { do: raise } }]", "events[0].at", 3],

@@ -19,6 +19,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
   return [
     ...beyondTheHorizon(scenario),
     ...impossibleStreams(scenario),
+    ...observedOfNoPast(scenario),
     ...employersOfNobody(scenario),
     ...misfitLeaders(scenario),
     ...idleAgents(scenario),
@@ -98,6 +99,31 @@ const beforeAll = ({ start, months }: Scenario, dates: readonly WrittenDate[]): 
     `is ${counted(months, "month")} or more before all ${dates.length} dates of events, leaders and agents, beyond the horizon`,
     "Begin later, or raise months.",
   );
+
+/** What is observed of a month 0 before which nobody had heard of the project: there is no past in which it could have come about. */
+function observedOfNoPast({ project: { opening } }: Scenario): ScenarioError[] {
+  if (opening.pastExposure > 0) return [];
+  const observed = {
+    adopters: "adopters",
+    customers: "customers",
+    arr: "arr",
+    outsiders: "contributors.outside",
+  } as const;
+  return Object.entries(observed).flatMap(([name, written]) => {
+    const value = opening[name as keyof typeof observed];
+    return value === 0
+      ? []
+      : [
+          error(
+            "never-happens",
+            ["project", "opening", name],
+            value,
+            "is observed of a project that nobody had heard of before month 0",
+            `Write opening.${written} instead: its past is solved for it.`,
+          ),
+        ];
+  });
+}
 
 /** Ways to earn that the licence leaves nothing to. */
 function impossibleStreams({ strategy }: Scenario): ScenarioError[] {

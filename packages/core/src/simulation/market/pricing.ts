@@ -95,7 +95,9 @@ function baseWorth(world: World, context: RunContext, row: number, gated: boolea
   const rule = context.scenario.market.choice.offers;
   const capability = project.capability * (offer.capability?.(rule) ?? 1);
   const hardened = offer.isOpenBuild && gated ? 0 : context.offers.traits[row]!.hardened;
-  return hosting + quality(context, project, capability, hardened) + (offer.surcharge?.(world, context) ?? 0);
+  const { appeal, demand } = context.scenario.project.opening;
+  const solved = offer.seller === "steward" ? appeal + demand : appeal;
+  return hosting + solved + quality(context, project, capability, hardened) + (offer.surcharge?.(world, context) ?? 0);
 }
 
 /** One's own machines, or the friction of somebody else's; usd/node/month, negative. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
+import { paid } from "../offers/market-counts.ts";
 import { outsideAuthors } from "../community/authors.ts";
 import { fitOpening } from "./fit-opening.ts";
 import { contextFor } from "./context-for.ts";
@@ -43,6 +44,19 @@ describe("a project that stands already", () => {
     expect(() => fitOpening(scenario, { adopters: 1e6, contributors: { outside: 1 } }, { replications: 1 })).toThrow(
       /widen the market/,
     );
+  });
+});
+
+describe("a past in which not as many would run or buy it as are observed", () => {
+  it("makes it worth more to all, and gives what is observed", () => {
+    const dear = change(scenario, { "market.choice.fitMean": -140, "strategy.streams.subscription.price": 400 });
+    const opened = fitOpening(dear, { adopters: 400, customers: 40 }, { seed: "1", replications: 4 });
+    const { appeal, demand } = opened.project.opening;
+    expect([appeal > 10, demand > 50]).toEqual([true, true]);
+    const standing = worlds(opened);
+    expect(Math.abs(mean(standing.map(({ market }) => market.share * 4000)) - 400)).toBeLessThan(40);
+    const paying = mean(standing.map(({ market }) => paid(market.organizations)));
+    expect(Math.abs(paying - 40)).toBeLessThan(10);
   });
 });
 
@@ -93,12 +107,24 @@ describe("the past that is solved for", () => {
     expect(Math.abs(again.outsiders - simulated.outsiders)).toBeLessThanOrEqual(0.5);
   });
 
-  it("changes these two numbers and nothing else, within their bounds", () => {
+  it("changes these two numbers, says what is observed, and nothing else, within their bounds", () => {
     const solution = fitOpening(small, { adopters: 15, contributors: { outside: 4 } }, { replications: 1 });
     const { pastExposure, arrivalMultiplier } = solution.project.opening;
     expect(change(solution, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 })).toEqual(
-      change(small, { "project.opening.pastExposure": 0, "project.opening.arrivalMultiplier": 1 }),
+      change(small, {
+        "project.opening.pastExposure": 0,
+        "project.opening.arrivalMultiplier": 1,
+        "project.opening.adopters": 15,
+        "project.opening.outsiders": 4,
+      }),
     );
+    // What was solved is no fact, and what is observed is one.
+    expect(solution.known.facts.filter((path) => path.startsWith("project.opening."))).toEqual([
+      "project.opening.adopters",
+      "project.opening.maintainers",
+      "project.opening.outsiders",
+      "project.opening.regulars",
+    ]);
     expect([pastExposure > 0, pastExposure < 8, arrivalMultiplier > 0.01, arrivalMultiplier < 100]).toEqual([
       true,
       true,
@@ -118,10 +144,10 @@ describe("the past that is solved for", () => {
   });
 
   it("is refused by the number that no past gives, with its name", () => {
-    expect(() => solved(601, 1)).toThrow(/^No past of this market gives 601 adopters\./);
+    expect(() => solved(700, 1)).toThrow(/^No past of this market gives 700 adopters\. The nearest is \d+/);
     expect(() => solved(30, 100_000)).toThrow(
       /^No past of this market gives 100000 outsiders who contributed in the last year\./,
     );
-    expect(() => solved(601, 1)).toThrow(UnreachableOpeningError);
+    expect(() => solved(700, 1)).toThrow(UnreachableOpeningError);
   });
 });

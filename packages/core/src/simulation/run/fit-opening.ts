@@ -1,17 +1,13 @@
 import { change, type Changes } from "../../scenario/change.ts";
 import type { ObservedOpening } from "../../scenario/observed-opening.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { streamNames } from "../../scenario/streams.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
-import { outsideAuthors } from "../community/authors.ts";
-import { paid } from "../offers/market-counts.ts";
-import { streamResult } from "../offers/revenue.ts";
-import { contextFor } from "./context-for.ts";
 import { UnreachableOpeningError } from "./errors.ts";
 import { fitTeam } from "./fit-team.ts";
-import { begin } from "./opening.ts";
 import { validateFit } from "./options.ts";
 import { solve, solveWhole } from "./solve.ts";
+import { solvedPaths } from "./solved-paths.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 /** What is known of a project that stands already, in month 0. */
 export type OpeningFacts = Partial<Omit<ObservedOpening, "contributors">> & {
@@ -29,22 +25,17 @@ export interface FitOptions {
 }
 
 const mostRounds = 6;
+/** More than anybody is taken to value the project, or what is sold, above what all other numbers say; usd/node/month. */
+const mostWorth = 1000;
 /** What is found is near enough to stop at this share of what is observed. */
 const nearEnough = 0.03;
 /** What is found may miss what is observed by this share, or by one row of the sample. */
 const near = 0.1;
 
-/** Where a project stands in month 0, in the mean over replications. */
-interface Standing {
-  readonly adopters: number;
-  readonly outside: number;
-  readonly customers: number;
-  /** usd/year */
-  readonly arr: number;
+/** Where a project stands in month 0, in the mean over replications; the heaviest row over them. */
+interface MeanStanding extends Omit<Standing, "sample"> {
   /** usd/year of one customer, 0 where there is none. */
   readonly contract: number;
-  /** Organizations that the heaviest row stands for, over the replications. */
-  readonly heaviest: number;
 }
 
 /**
@@ -52,12 +43,14 @@ interface Standing {
  * replications, as many organizations run it and as many outsiders contributed in the year before as are
  * observed: within 3% where rows of the sample allow it, and never further than a tenth or one row.
  * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
- * (without a number of customers, of those months); the steward's people are divided as they are in the scenario. Nothing is
- * rescaled. Store the result: solving again costs some hundred short runs.
+ * (without a number of customers, of those months); where not as many would run or buy it, it is worth more to all. The
+ * steward's people are divided as they are in the scenario. Nothing is rescaled. Store the result: solving again costs some
+ * hundred short runs. Experiments, which draw other numbers too, hold what is observed in every run (`holdOpening`).
  *
  * @param facts what is known, in organizations, people and usd a year; what the scenario has as its `opening` where left out
- * @returns the scenario without an `opening`, with `project.opening.pastExposure`, `arrivalMultiplier` and `soldMonths`,
- *   `market.population.nodesMedian` and `steward.opening` solved, as far as something is known of them
+ * @returns the scenario without an `opening`, with `project.opening.pastExposure`, `arrivalMultiplier`, `soldMonths`, `appeal` and
+ *   `demand`, `market.population.nodesMedian` and `steward.opening` solved, as far as something is known of them, and what is
+ *   observed in `project.opening`
  * @throws UnreachableOpeningError if no past of this market gives that many, with what is nearest
  * @throws InvalidScenarioError for facts that cannot be true together
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
@@ -76,29 +69,44 @@ function fitPast(
   options: FitOptions,
 ): Scenario {
   const { adopters, customers, arr, contributors } = observed;
-  const standingOf = standings(options);
-  const workload = "market.population.nodesMedian";
+  const standing = meanStandings(options);
+  const { hearing, newcomers, workload } = solvedPaths;
   const solved: Record<string, number> = {
-    "project.opening.pastExposure": 0.1,
-    "project.opening.arrivalMultiplier": 1,
+    [hearing]: 0.1,
+    [newcomers]: 1,
   };
   const at = (path: string, value: number): Changes => ({ ...solved, [path]: value });
-  const reach = (path: string, of: keyof Standing, low: number, high: number, target: number) => {
-    solved[path] = solve(low, high, target, (value) => standingOf(change(scenario, at(path, value)))[of]);
+  const reach = (path: string, of: keyof MeanStanding, low: number, high: number, target: number) => {
+    // From round to round it moves little.
+    const start = solved[path] ?? Math.sqrt(low * high);
+    solved[path] = solve({ low, high, start }, target, (value) => standing(change(scenario, at(path, value)))[of]);
   };
-  const hear = () => reach("project.opening.pastExposure", "adopters", 1e-6, 8, adopters);
+  /** Where that is not enough, it is worth more to all; but not where worth is not what is missing. */
+  const please = (path: string, of: keyof MeanStanding, target: number) => {
+    const isShort = () => standing(change(scenario, solved))[of] < (1 - near) * target;
+    if (!isShort()) return;
+    reach(path, of, 1, mostWorth, target);
+    if (isShort()) delete solved[path];
+  };
+  const hear = () => {
+    delete solved[solvedPaths.appeal];
+    reach(hearing, "adopters", 1e-6, 8, adopters);
+    please(solvedPaths.appeal, "adopters", adopters);
+  };
   // Who sells for longer has more adopters, too: each number of months is tried with as many as are observed.
-  const sell = (of: keyof Standing, target: number) => {
-    const months = "project.opening.soldMonths";
+  const sell = (of: keyof MeanStanding, target: number) => {
+    const months = solvedPaths.selling;
+    delete solved[solvedPaths.demand];
     solved[months] = solveWhole(0, 24, target, (value) => {
       solved[months] = value;
       hear();
-      return standingOf(change(scenario, solved))[of];
+      return standing(change(scenario, solved))[of];
     });
     hear();
+    please(solvedPaths.demand, of, target);
   };
   const sizeIsKnown = scenario.known.facts.includes(workload);
-  let best: { scenario: Scenario; standing: Standing; missed: number } | undefined;
+  let best: { scenario: Scenario; standing: MeanStanding; missed: number } | undefined;
   let before = "";
   // What is solved later moves what was solved before, a little less from round to round. Another workload is another sample,
   // so that is solved first.
@@ -111,23 +119,38 @@ function fitPast(
     if (customers !== undefined) sell("customers", customers);
     else if (arr !== undefined) sell("arr", arr);
     else hear();
-    if (contributors.outside !== undefined)
-      reach("project.opening.arrivalMultiplier", "outside", 0.01, 100, contributors.outside);
+    if (contributors.outside !== undefined) reach(newcomers, "outside", 0.01, 100, contributors.outside);
     const found = change(scenario, solved);
-    const standing = standingOf(found);
-    const shares = missesOf(found, observed, standing).map(({ share }) => share);
+    const reached = standing(found);
+    const shares = missesOf(found, observed, reached).map(({ share }) => share);
     const missed = shares.reduce((sum, share) => sum + share, 0);
-    if (best === undefined || missed < best.missed) best = { scenario: found, standing, missed };
+    if (best === undefined || missed < best.missed) best = { scenario: found, standing: reached, missed };
     const now = JSON.stringify(solved);
     if (shares.every((share) => share <= nearEnough) || now === before) break;
     before = now;
   }
   mustReach(best!.scenario, observed, best!.standing);
-  return best!.scenario;
+  return holding(best!.scenario, observed, Object.keys(solved));
 }
 
-/** Where a scenario's project stands, by the same random numbers every time. */
-function standings({ replications = 8, limit, seed: text = 1 }: FitOptions): (candidate: Scenario) => Standing {
+/** The scenario with what is observed in it, for experiments to hold; what was solved for that is no fact. */
+function holding(scenario: Scenario, observed: ObservedOpening, solved: readonly string[]): Scenario {
+  const { adopters, customers, arr, contributors } = observed;
+  const stated = { adopters, customers, arr, outsiders: contributors.outside };
+  const held = change(
+    scenario,
+    Object.fromEntries(
+      Object.entries(stated).flatMap(([name, value]) =>
+        value === undefined ? [] : [[`project.opening.${name}`, value]],
+      ),
+    ),
+  );
+  const facts = held.known.facts.filter((path) => !solved.includes(path));
+  return change(held, { known: { ...held.known, facts } });
+}
+
+/** Where a scenario's project stands in the mean, by the same random numbers every time. */
+function meanStandings({ replications = 8, limit, seed: text = 1 }: FitOptions): (candidate: Scenario) => MeanStanding {
   const seed = String(text);
   let samples: PopulationSample[] = [];
   let size = Number.NaN;
@@ -137,14 +160,13 @@ function standings({ replications = 8, limit, seed: text = 1 }: FitOptions): (ca
     if (nodesMedian !== size) [samples, size] = [[], nodesMedian];
     let [adopters, outside, customers, arr, heaviest] = [0, 0, 0, 0, 0];
     for (let replication = 0; replication < replications; replication++) {
-      const context = contextFor(candidate, { seed, replication, earlier: samples[replication], limit });
-      samples[replication] = context.sample;
-      const world = begin(context);
-      for (const one of context.sample.weight) heaviest = Math.max(heaviest, one / replications);
-      adopters += (world.market.share * context.sample.totalWeight) / replications;
-      outside += outsideAuthors(world) / replications;
-      customers += paid(world.market.organizations) / replications;
-      for (const name of streamNames) arr += (12 * streamResult(world, context, name).revenue) / replications;
+      const one = standingOf(candidate, { seed, replication, earlier: samples[replication], limit });
+      samples[replication] = one.sample;
+      heaviest = Math.max(heaviest, one.heaviest / replications);
+      adopters += one.adopters / replications;
+      outside += one.outside / replications;
+      customers += one.customers / replications;
+      arr += one.arr / replications;
     }
     return { adopters, outside, customers, arr, contract: customers > 0 ? arr / customers : 0, heaviest };
   };
@@ -164,7 +186,7 @@ interface Miss {
 function missesOf(
   { market }: Scenario,
   { adopters, customers, arr, contributors }: ObservedOpening,
-  found: Standing,
+  found: MeanStanding,
 ): Miss[] {
   // Rows come and go as wholes: nothing between two of them can be reached.
   const row = Math.max(market.population.organizations / market.population.sampled, found.heaviest);
@@ -185,7 +207,7 @@ function missesOf(
 }
 
 /** @throws UnreachableOpeningError for the first that is too far away */
-function mustReach(scenario: Scenario, observed: ObservedOpening, found: Standing) {
+function mustReach(scenario: Scenario, observed: ObservedOpening, found: MeanStanding) {
   for (const { what, target, reached, isTooFar, cure } of missesOf(scenario, observed, found))
     if (isTooFar) throw new UnreachableOpeningError(target, what, reached, cure);
 }

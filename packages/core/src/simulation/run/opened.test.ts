@@ -50,8 +50,11 @@ describe("an opening in a scenario", () => {
     expect(scenario.steward.opening.upstream).toBe(3);
     expect(scenario.opening).toBeUndefined();
     expect(scenario.known.facts).toEqual(
-      expect.arrayContaining(["project.opening.pastExposure", "project.opening.soldMonths", "steward.opening.sales"]),
+      expect.arrayContaining(["project.opening.adopters", "project.opening.customers", "steward.opening.sales"]),
     );
+    // What was solved for them is none.
+    expect(scenario.known.facts).not.toContain("project.opening.pastExposure");
+    expect(scenario.known.facts).not.toContain("project.opening.soldMonths");
   }, 120_000);
 
   it("comes to the same from a text, a value, a change and the library's call", async () => {

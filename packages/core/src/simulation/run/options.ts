@@ -45,6 +45,11 @@ const tolerance: Option = {
 const tolerances: Option = { wants: "a group of numbers by measure, or leave it out", takes: isGroup };
 const keepContributors: Option = { wants: "true or false", takes: (value) => typeof value === "boolean" };
 
+const except: Option = {
+  wants: "a list of paths",
+  takes: (value) => Array.isArray(value) && value.every((one) => typeof one === "string"),
+};
+
 const limit: Option = {
   wants: "how many times the usual limit of memory and time a run may take: a number above 0",
   takes: (value) => Number.isFinite(value) && (value as number) > 0,
@@ -100,6 +105,13 @@ export function validateFit(scenario: unknown, facts: unknown, options: unknown)
     inside: count("how many engineers the steward has on the project"),
   });
   validateOptions(call, options, { seed, replications, limit });
+}
+
+/** Checks what `holdOpening` is given. */
+export function validateHold(scenario: unknown, options: unknown): void {
+  const call = "holdOpening";
+  validateScenario(call, "scenario", scenario);
+  validateOptions(call, options, { seed, replication, except, limit });
 }
 
 /** Checks what `snapshot` is given. */

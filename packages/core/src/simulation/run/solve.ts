@@ -1,21 +1,24 @@
-const halvings = 18;
+import { exp, log } from "../../foundation/numerics.ts";
+import { approach } from "./approach.ts";
+
+const tries = 18;
 /** What is this near to its target, as a share of it, is near enough to stop. */
 const nearEnough = 0.01;
 
 /**
- * Where a function that rises, but for the randomness in it, comes nearest to a target: by halving on a logarithmic scale. Of
- * all that was tried the nearest counts, since people come whole.
+ * Where a function that rises, but for the randomness in it, comes nearest to a target, on a logarithmic scale between two
+ * ends. Of all that was tried the nearest counts, since people come whole.
+ *
+ * @param start where it is looked for first
  */
-export function solve(low: number, high: number, target: number, of: (value: number) => number): number {
-  const tried = nearestTo(target, of);
-  if (tried.at(high) < target) return high;
-  let [from, to] = [low, high];
-  for (let step = 0; step < halvings && tried.gap() > nearEnough * target; step++) {
-    const middle = Math.sqrt(from * to);
-    if (tried.at(middle) < target) from = middle;
-    else to = middle;
-  }
-  return tried.nearest();
+export function solve(
+  { low, high, start }: { readonly low: number; readonly high: number; readonly start: number },
+  target: number,
+  of: (value: number) => number,
+): number {
+  const unit = 1e-3 * Math.max(target, 1e-3);
+  const search = { start: log(start), slope: 1, near: nearEnough, tries, low: log(low), high: log(high) };
+  return exp(approach(search, (at) => log((of(exp(at)) + unit) / (target + unit))));
 }
 
 /** The same over whole numbers. */

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { column } from "../../foundation/table.ts";
+import { change } from "../../scenario/change.ts";
+import { parseScenario } from "../../scenario/load.ts";
+import { fitOpening } from "./fit-opening.ts";
+import { hasOpening, holdOpening } from "./hold-opening.ts";
+import { simulate } from "./simulate.ts";
+
+const small = parseScenario({
+  market: {
+    population: { organizations: 4000, sampled: 2000 },
+    buying: { buyerShare: 0.4, worthScale: 4 },
+  },
+  strategy: { streams: { subscription: { price: 60 } } },
+});
+const opened = fitOpening(
+  small,
+  { adopters: 300, customers: 12, arr: 40_000, contributors: { outside: 20 } },
+  { replications: 2 },
+);
+
+/** Worlds in which, with the past of the middles, hardly anybody or nearly everybody would run the project. */
+const worlds = [
+  { "market.choice.fitMean": -150 },
+  { "market.choice.fitMean": 0, "market.choice.capabilityValue": 300 },
+  { "market.choice.capabilityValue": 60, "community.arrival.newcomerRate": 0.2 },
+  { "market.population.nodesSigma": 1.5, "market.choice.supportValue": 30 },
+];
+
+describe("a run that is held to what is observed in month 0", () => {
+  it.each(worlds)("stands as is observed, whatever else is drawn: %j", (drawn) => {
+    const scenario = change(opened, drawn);
+    for (const replication of [0, 1]) {
+      const { numbers, standing } = holdOpening(scenario, { seed: "held", replication });
+      // A row stands for two organizations, and one of those who buy for two or three.
+      expect(Math.abs(standing!.adopters - 300)).toBeLessThanOrEqual(16);
+      expect(Math.abs(standing!.customers - 12)).toBeLessThanOrEqual(3);
+      expect(Math.abs(standing!.outside - 20)).toBeLessThanOrEqual(2);
+      // And it does so when it is run.
+      const { table } = simulate(change(scenario, numbers), { seed: "held", replication, months: 1 });
+      expect(column(table, "adopters")[0]! / standing!.adopters).toBeCloseTo(1, 0);
+    }
+  });
+
+  it("would not without: the same worlds hold a third of that, and half as much again", () => {
+    const adopters = worlds.map(
+      (drawn) => column(simulate(change(opened, drawn), { seed: "held", months: 1 }).table, "adopters")[0]!,
+    );
+    expect(Math.min(...adopters)).toBeLessThan(100);
+    expect(Math.max(...adopters)).toBeGreaterThan(450);
+  });
+
+  it("is worth more to all where more run it, and what is sold is where as many pay twice the price", () => {
+    const appeal = (adopters: number) =>
+      holdOpening(change(opened, { "project.opening.adopters": adopters })).numbers["project.opening.appeal"]!;
+    expect(appeal(600)).toBeGreaterThan(appeal(300));
+    expect(appeal(300)).toBeGreaterThan(appeal(100));
+    const demand = (price: number) =>
+      holdOpening(change(opened, { "strategy.streams.subscription.price": price })).numbers["project.opening.demand"]!;
+    expect(demand(120)).toBeGreaterThan(demand(60) + 20);
+  });
+
+  it("comes to the same twice, and is another one in another replication", () => {
+    const scenario = change(opened, worlds[0]!);
+    expect(holdOpening(scenario, { replication: 3 })).toEqual(holdOpening(scenario, { replication: 3 }));
+    expect(holdOpening(scenario, { replication: 4 }).numbers).not.toEqual(
+      holdOpening(scenario, { replication: 3 }).numbers,
+    );
+  });
+
+  it("leaves alone what somebody else sets", () => {
+    const paths = (scenario: typeof opened, except: string[] = []) =>
+      Object.keys(holdOpening(scenario, { except }).numbers).sort();
+    const all = [
+      "market.population.nodesMedian",
+      "project.opening.appeal",
+      "project.opening.arrivalMultiplier",
+      "project.opening.demand",
+      "project.opening.soldMonths",
+    ];
+    expect(paths(opened)).toEqual(all);
+    expect(paths(opened, ["project.opening.demand"])).toEqual(all.filter((path) => !path.endsWith("demand")));
+    expect(paths(change(opened, { "market.population.nodesMedian": 9 }))).toEqual(all.slice(1));
+    expect(paths(change(opened, { "project.opening.soldMonths": { low: 2, high: 9 } }))).toEqual(all.slice(0, 4));
+  });
+
+  it("is not solved where nothing is observed, or nobody had heard of the project", () => {
+    for (const scenario of [small, change(opened, { "project.opening.pastExposure": 0 })]) {
+      expect(hasOpening(scenario)).toBe(false);
+      expect(holdOpening(scenario)).toEqual({ numbers: {}, standing: undefined });
+    }
+  });
+
+  it("refuses what it cannot take", () => {
+    expect(() => holdOpening(opened, { replication: -1 })).toThrow(/replication/);
+    expect(() => holdOpening(opened, { except: "appeal" as unknown as string[] })).toThrow(/a list of paths/);
+    expect(() => holdOpening(opened, { months: 3 } as object)).toThrow(/months/);
+    expect(() => holdOpening(change(small, { opening: { adopters: 9 } }))).toThrow(/fitOpening/);
+  });
+});

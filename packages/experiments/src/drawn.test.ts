@@ -1,0 +1,54 @@
+import { change, fitOpening, parseScenario } from "@stewardsim/core";
+import { describe, expect, it } from "vitest";
+import { drawnIn } from "./drawn.ts";
+import { runEnsemble } from "./run-ensemble.ts";
+import { createStudy } from "./study.ts";
+import { runTask, scenarioOf } from "./task.ts";
+
+const sells = parseScenario({
+  market: { population: { organizations: 4000, sampled: 1000 } },
+  strategy: { streams: { subscription: { price: 60 } } },
+});
+const firm = fitOpening(sells, { adopters: 300, contributors: { outside: 20 } }, { replications: 2 });
+const arms = [
+  { name: "as it is", scenario: firm },
+  { name: "dearer", scenario: change(firm, { "strategy.streams.subscription.price": 120 }) },
+  { name: "another past", scenario: change(firm, { "project.opening.arrivalMultiplier": 3 }) },
+];
+const study = createStudy(firm, arms, { draws: 12, replications: 1, months: 3, watch: ["adopters@1"] });
+
+describe("a draw of a project that stands already", () => {
+  it("stands in month 0 as is observed, in every draw", async () => {
+    const ensemble = await runEnsemble(study);
+    const adopters = [...ensemble.column("as it is", "adopters@1")];
+    expect(adopters).toHaveLength(12);
+    // A month later a few more or fewer.
+    for (const one of adopters) expect(Math.abs(one / 300 - 1)).toBeLessThan(0.15);
+    // The draws still differ in all else.
+    expect(new Set(ensemble.column("as it is", "deltaValueLowExit")).size).toBe(12);
+  });
+
+  it("has one past, which its arms share but for what they set themselves", () => {
+    const of = drawnIn(study, 4);
+    const [own, dearer, other] = study.arms.map((arm) => of(arm).project.opening);
+    expect(own!.appeal).not.toBe(0);
+    expect(dearer).toEqual(own);
+    expect(other).toEqual({ ...own, arrivalMultiplier: 3 });
+  });
+
+  it("is the same by itself and in its task", () => {
+    const [arm] = study.arms;
+    expect(scenarioOf(study, arm!, 4)).toEqual(drawnIn(study, 4)(arm!));
+    expect(runTask(study, 4).values).toEqual(runTask(study, 4).values);
+  });
+
+  it("leaves alone what is drawn, and a project of which nothing is observed", () => {
+    const base = change(firm, { "project.opening.arrivalMultiplier": { low: 0.5, high: 2 } });
+    const ranged = createStudy(base, [{ name: "arm", scenario: base }], { draws: 3, replications: 1, months: 3 });
+    const index = ranged.factors.findIndex(({ path }) => path === "project.opening.arrivalMultiplier");
+    const opening = drawnIn(ranged, 2)(ranged.arms[0]!).project.opening;
+    expect(opening.arrivalMultiplier).toBe(ranged.values[2]![index]);
+    const young = createStudy(sells, [{ name: "arm", scenario: sells }], { draws: 2, replications: 1, months: 3 });
+    expect(drawnIn(young, 1)(young.arms[0]!).project.opening.appeal).toBe(0);
+  });
+});
