@@ -77,7 +77,7 @@ describe.each(Object.entries(markets))("the demand of a market for a %s", (name,
 
   describe.each(arms)("at the price that is best of $offer", ({ path, strategy, offer }) => {
     // Of the smallest market few are won: each is best at a price at which 1.1 and 1.3% of the workload are under contract.
-    const isFew = { fails: name === "developer tool" && offer !== "an edition" };
+    const isFew = { fails: name === "developer tool" && offer !== "enterprise" };
     const best: Sold[] = [];
     const elasticities: number[] = [];
     const { default: usual, plausible } = findParameter(path)!;

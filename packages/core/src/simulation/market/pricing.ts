@@ -95,8 +95,9 @@ function baseWorth(world: World, context: RunContext, row: number, gated: boolea
   const rule = context.scenario.market.choice.offers;
   const capability = project.capability * (offer.capability?.(rule) ?? 1);
   const hardened = offer.isOpenBuild && gated ? 0 : context.offers.traits[row]!.hardened;
-  const { appeal, demand } = context.scenario.project.opening;
-  const solved = offer.seller === "steward" ? appeal + demand : appeal;
+  const { appeal, demand, hostingDemand } = context.scenario.project.opening;
+  const own = offer.seller === "steward" ? (offer.contract === undefined ? hostingDemand : demand) : 0;
+  const solved = appeal + own;
   return hosting + solved + quality(context, project, capability, hardened) + (offer.surcharge?.(world, context) ?? 0);
 }
 

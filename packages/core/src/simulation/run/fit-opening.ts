@@ -6,7 +6,7 @@ import { UnreachableOpeningError } from "./errors.ts";
 import { fitTeam } from "./fit-team.ts";
 import { validateFit } from "./options.ts";
 import { solve, solveWhole } from "./solve.ts";
-import { solvedPaths } from "./solved-paths.ts";
+import { demandIn, solvedPaths } from "./solved-paths.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** What is known of a project that stands already, in month 0. */
@@ -71,6 +71,7 @@ function fitPast(
   const { adopters, customers, arr, contributors } = observed;
   const standing = meanStandings(options);
   const { hearing, newcomers, workload } = solvedPaths;
+  const demand = solvedPaths[demandIn(scenario)];
   const solved: Record<string, number> = {
     [hearing]: 0.1,
     [newcomers]: 1,
@@ -96,14 +97,14 @@ function fitPast(
   // Who sells for longer has more adopters, too: each number of months is tried with as many as are observed.
   const sell = (of: keyof MeanStanding, target: number) => {
     const months = solvedPaths.selling;
-    delete solved[solvedPaths.demand];
+    delete solved[demand];
     solved[months] = solveWhole(0, 24, target, (value) => {
       solved[months] = value;
       hear();
       return standing(change(scenario, solved))[of];
     });
     hear();
-    please(solvedPaths.demand, of, target);
+    please(demand, of, target);
   };
   const sizeIsKnown = scenario.known.facts.includes(workload);
   let best: { scenario: Scenario; standing: MeanStanding; missed: number } | undefined;

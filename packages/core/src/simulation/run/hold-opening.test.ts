@@ -84,6 +84,20 @@ describe("a run that is held to what is observed in month 0", () => {
     expect(paths(change(opened, { "project.opening.soldMonths": { low: 2, high: 9 } }))).toEqual(all.slice(0, 4));
   });
 
+  it("takes customers of one who sells nothing by contract for those of its hosting", () => {
+    const hosts = parseScenario({
+      market: { population: { organizations: 4000, sampled: 2000 } },
+      project: { opening: { adopters: 300, customers: 25, pastExposure: 0.2, soldMonths: 12 } },
+      strategy: { streams: { infrastructure: { premium: 0.4 } } },
+    });
+    // What is written here is a start, and no fact.
+    const free = { ...hosts, known: { ...hosts.known, facts: [] } };
+    const { numbers, standing } = holdOpening(free);
+    expect(Math.abs(standing!.customers - 25)).toBeLessThanOrEqual(4);
+    expect(numbers["project.opening.hostingDemand"]).not.toBe(0);
+    expect(numbers).not.toHaveProperty("project.opening.demand");
+  });
+
   it("is not solved where nothing is observed, or nobody had heard of the project", () => {
     for (const scenario of [small, change(opened, { "project.opening.pastExposure": 0 })]) {
       expect(hasOpening(scenario)).toBe(false);

@@ -4,7 +4,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import { approach } from "./approach.ts";
 import { validateHold } from "./options.ts";
-import { solvedPaths } from "./solved-paths.ts";
+import { demandIn, solvedPaths } from "./solved-paths.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** Which run is held to what is observed; what is left out has its default. */
@@ -35,7 +35,7 @@ const rounds = 6;
  * Solves one run of a scenario for what is observed in month 0, whatever its other numbers are: so many organizations run
  * the project, pay, and bring as much, and so many outsiders contributed, as its `project.opening` says, each within a
  * twentieth or one row of the sample. The worth of running the project to everybody is solved for adopters, that of what
- * the steward sells for customers, the workload of an organization for what one of them pays, months of selling where salespeople
+ * the steward sells in month 0 for customers, the workload of an organization for what one of them pays, months of selling where salespeople
  * could not win as many, and newcomers of before for outsiders; how many had heard of the project stays as it is. Where
  * nothing leads there the nearest counts. Five to thirty pasts are made up, each about a seventh of a run of ten years.
  *
@@ -87,6 +87,7 @@ interface Past {
   readonly nodesMedian: number;
   readonly appeal: number;
   readonly demand: number;
+  readonly hostingDemand: number;
   readonly soldMonths: number;
   readonly arrivalMultiplier: number;
 }
@@ -95,6 +96,7 @@ const pastOf = ({ project: { opening }, market: { population } }: Scenario): Pas
   nodesMedian: population.nodesMedian,
   appeal: opening.appeal,
   demand: opening.demand,
+  hostingDemand: opening.hostingDemand,
   soldMonths: opening.soldMonths,
   arrivalMultiplier: opening.arrivalMultiplier,
 });
@@ -108,6 +110,7 @@ const withPast = (scenario: Scenario, past: Past): Scenario => ({
       ...scenario.project.opening,
       appeal: as(past.appeal),
       demand: as(past.demand),
+      hostingDemand: as(past.hostingDemand),
       soldMonths: as(past.soldMonths),
       arrivalMultiplier: as(past.arrivalMultiplier),
     },
@@ -134,6 +137,7 @@ const dials: Readonly<Record<keyof Past, Dial>> = {
   nodesMedian: factor(solvedPaths.workload, 0.5, 200),
   appeal: worth(solvedPaths.appeal, ({ market }) => 2 / Math.max(1, market.choice.fitSd)),
   demand: worth(solvedPaths.demand, () => 1 / 30),
+  hostingDemand: worth(solvedPaths.hostingDemand, () => 1 / 30),
   soldMonths: {
     path: solvedPaths.selling,
     from: (months) => months,
@@ -150,9 +154,11 @@ interface Aim {
 }
 
 /** In the order in which they are solved, and solved again as far as those after them moved them. */
-function aimsOf({ market, project: { opening } }: Scenario): Aim[] {
+function aimsOf(scenario: Scenario): Aim[] {
+  const { market, project } = scenario;
   const { organizations, sampled } = market.population;
-  const { adopters, customers, arr, outsiders } = opening;
+  const { adopters, customers, arr, outsiders } = project.opening;
+  const demand = demandIn(scenario);
   const aims: Aim[] = [];
   const aim = (dial: keyof Past, target: number, unit: number, of: (standing: Standing) => number) =>
     aims.push({ dial, gap: (standing) => log((of(standing) + unit) / (target + unit)) });
@@ -161,10 +167,10 @@ function aimsOf({ market, project: { opening } }: Scenario): Aim[] {
     aim("nodesMedian", arr / customers, 1, (now) => (now.customers > 0 ? now.arr / now.customers : Number.NaN));
   aim("appeal", adopters, organizations / sampled, (now) => now.adopters);
   if (customers > 0) {
-    aim("demand", customers, 1, (now) => now.customers);
+    aim(demand, customers, 1, (now) => now.customers);
     // Salespeople win no more in a month than they can: where all would sign, it was sold for longer.
     aim("soldMonths", customers, 1, (now) => Math.min(now.customers, customers));
-  } else if (arr > 0) aim("demand", arr, arr / 100, (now) => now.arr);
+  } else if (arr > 0) aim(demand, arr, arr / 100, (now) => now.arr);
   if (outsiders > 0) aim("arrivalMultiplier", outsiders, 1, (now) => now.outside);
   return aims;
 }
