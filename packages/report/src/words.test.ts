@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { grid } from "./grid.ts";
+import { coloured } from "./style.ts";
+import { styleFor } from "./terminal/style-for.ts";
 import {
   dollarsWithin,
   million,
@@ -79,6 +81,11 @@ describe("numbers in words", () => {
 describe("paragraphs and tables", () => {
   it("break between words", () => {
     expect(wrap("one two three", 8, " ")).toEqual([" one two", " three"]);
+  });
+
+  it("break where they would without colours", () => {
+    for (const { strong, good } of [coloured, styleFor({ isTTY: true }, {})])
+      expect(wrap(`${strong("one two")} ${good("three")}`, 7)).toEqual([strong("one two"), good("three")]);
   });
 
   it("keep their columns, whatever stands in them", () => {

@@ -1,5 +1,6 @@
 import { counted, percent } from "@stewardsim/core/foundation";
 import type { Estimate, Value } from "./estimate.ts";
+import { lettersIn } from "./style.ts";
 
 /** Numbers as a founder reads them. */
 export { counted, percent };
@@ -121,12 +122,12 @@ export const ordinal = (rank: number): string => ["", "1st", "2nd", "3rd"][rank]
 export const named = ({ label, path }: { readonly label: string; readonly path: string }): string =>
   `${label} (${path.split(".").slice(-2).join(".")})`;
 
-/** Breaks a paragraph into lines of at most `width` letters. */
+/** Breaks a paragraph into lines of at most `width` letters that are seen. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/)) {
-    if (line !== "" && indent.length + line.length + 1 + word.length > width) {
+    if (line !== "" && indent.length + lettersIn(line) + 1 + lettersIn(word) > width) {
       lines.push(indent + line);
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
