@@ -37,18 +37,35 @@ const done = {
 describe("what to ask next", () => {
   it("is why what the answer chooses is ahead of what stands next, however the arms stand", () => {
     expect(answer.choose!.best.chosen).toBe("third");
-    expect(nextCommands({ ...done, answer })).toBe(
+    expect(nextCommands({ ...done, answer }, 80)).toBe(
       "Then: stewardsim analyse results/decide --by regret\n      stewardsim analyse results/decide --by why --arm third --versus second",
     );
   });
 
   it("is of the first arms where there is no answer, and of none where one arm is left", () => {
-    expect(nextCommands(done)).toMatch(/--arm first --versus second$/);
+    expect(nextCommands(done, 80)).toMatch(/--arm first --versus second$/);
     const alone = { arms: study.arms.slice(0, 2) };
-    expect(nextCommands({ ...done, study: alone })).toBe("Then: stewardsim analyse results/decide --by prim");
+    expect(nextCommands({ ...done, study: alone }, 80)).toBe("Then: stewardsim analyse results/decide --by prim");
+  });
+
+  it("goes on in the next line where it is wider than the screen, as a shell takes it", () => {
+    const [first, second] = ["managed service + relicense to SSPL", "stay as it is at best conduct"];
+    const arms = study.arms.slice(0, 2).map((arm, index) => ({ ...arm, name: [first, second][index]! }));
+    const asked = { ...done, against: undefined, study: { arms } };
+    for (const width of [40, 60, 80, 160]) {
+      const text = nextCommands(asked, width);
+      const words = `analyse results/decide --by why --arm '${first}' --versus '${second}'`;
+      // No part is broken: one that is wider than the screen stands by itself.
+      for (const line of text.split("\n"))
+        expect(line.length <= width || /^ {8}--\w+ '[^']+'( \\)?$/.test(line), line).toBe(true);
+      const whole = text.replaceAll(/ \\\n\s+/g, " ");
+      expect(whole.split("\n").at(-1)).toBe(`      stewardsim ${words}`);
+    }
+    expect(nextCommands(asked, 80).split("\n")).toHaveLength(4);
+    expect(nextCommands(asked, 160).split("\n")).toHaveLength(2);
   });
 
   it("is to merge shards, and what a design is made for", () => {
-    expect(nextCommands({ ...done, shard: { index: 0, of: 2 }, answer })).toContain("stewardsim merge");
+    expect(nextCommands({ ...done, shard: { index: 0, of: 2 }, answer }, 80)).toContain("stewardsim merge");
   });
 });

@@ -79,7 +79,8 @@ describe("whatever files, folders and scenarios are called", () => {
 
   it("the command that is told next can be copied and run", async () => {
     const { stdout } = await stewardsim("resume", results);
-    const next = /^Then: (stewardsim analyse .*) --by regret/m.exec(stdout)![1]!;
+    const inOneLine = stdout.replaceAll(/ \\\n\s+/g, " ");
+    const next = /^Then: (stewardsim analyse .*) --by regret/m.exec(inOneLine)![1]!;
     expect(next).toBe(String.raw`stewardsim analyse $'my results \x1b]0;owned\x07\x1b[31m\xe2\x80\xae'`);
     expect((await stewardsim("init", "my own.yaml")).stdout).toContain("stewardsim decide 'my own.yaml'");
   }, 60_000);

@@ -9,7 +9,7 @@ import type { StudyNotes } from "./notes.ts";
 import { pointsOf } from "./points.ts";
 import { studyDetails } from "./study-details.ts";
 import { compared, madeOf, type Summary, summaryOf } from "./summary.ts";
-import { print, printJson, table, wrapped } from "./terminal.ts";
+import { print, printJson, table, widest, wrapped } from "./terminal.ts";
 import type { Worked } from "./work.ts";
 
 export interface Shown extends Pick<Worked, "seconds" | "reached"> {
@@ -36,7 +36,11 @@ export function printStored(
   if (json) printJson(said);
   else
     print(
-      [...lines, ...keptLines(said, all === true), nextCommands({ ...said, study: ensemble.study, design })].join("\n"),
+      [
+        ...lines,
+        ...keptLines(said, all === true),
+        nextCommands({ ...said, study: ensemble.study, design }, widest()),
+      ].join("\n"),
     );
 }
 
@@ -45,7 +49,9 @@ function sampleWritten(summary: Summary, all: boolean) {
   const { answer, enough } = summary;
   const details = all || answer === undefined ? [...studyDetails(summary), ""] : [];
   const screen =
-    answer === undefined ? "" : armsScreen(answer, { style: styleFor(process.stdout), columns: columnsOf() }).trimEnd();
+    answer === undefined
+      ? ""
+      : armsScreen(answer, { style: styleFor(process.stdout), columns: columnsOf(), all }).trimEnd();
   return [
     summary,
     [...details, ...(screen === "" ? [] : [screen]), ...(enough === undefined ? [] : wrapped(enough.sentence))],
@@ -54,7 +60,7 @@ function sampleWritten(summary: Summary, all: boolean) {
 
 const keptLines = ({ folder, shard }: ReturnType<typeof madeOf>, all: boolean): string[] =>
   wrapped(
-    `Kept in ${folder}.${all || shard.of > 1 ? "" : ` All the numbers: stewardsim resume ${shellWord(folder)} --all`}`,
+    `Kept in ${folder}${all || shard.of > 1 ? "." : `; all numbers: stewardsim resume ${shellWord(folder)} --all`}`,
   );
 
 /** A part of an experiment says nothing of the whole. */

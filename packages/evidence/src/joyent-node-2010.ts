@@ -116,7 +116,7 @@ const partners: readonly Fact[] = [
  */
 export const joyentNode2010 = presetOf({
   name: "joyent-node-2010",
-  title: "Joyent becomes the steward of Node.js in November 2010; nobody has asked Microsoft yet.",
+  title: "Joyent stewards Node.js from November 2010 on; nobody has asked Microsoft yet.",
   facts: [known("start", "2010-11", announcement, "A"), ...market, ...community, ...project, ...steward, ...partners],
   unknown: [
     "Joyent's revenue and the share of Node.js users on its machines were not found in any source.",

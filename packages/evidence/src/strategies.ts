@@ -40,7 +40,7 @@ export const bestConduct: Changes = {
 
 /** The best conduct in words that follow "with". */
 export const bestConductSaid =
-  "shared decisions, engineers on the community's backlog, review rights for who earned them, nothing to sign, no audits and the project in one's own production";
+  "shared decisions, engineers on the community's backlog, earned review rights, nothing to sign, no audits and own use in production";
 
 /** Every firm asks its partners as often and in the same way: whom to ask is no question of the strategy. */
 const asking = { asks: 1, engineerToEngineer: 0.6 };

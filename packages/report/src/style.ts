@@ -26,6 +26,13 @@ export function colouredBy(escape: string): Style {
 /** Bold, faint, green, red and yellow, by the commands of a terminal (ANSI). */
 export const coloured: Style = colouredBy("\u001b");
 
+/** What of a styled text nobody sees: commands of a terminal, and the marks that stand for them until they are printed. */
+// eslint-disable-next-line no-control-regex
+const unseen = /(?:\u001b|\ufdd0[\d.]+:)\[\d+m/g;
+
+/** How many letters of a text are seen, however it is styled. */
+export const lettersIn = (text: string): number => text.replace(unseen, "").length;
+
 /** Finished lines with what one must not overlook standing out: a caution (`Mind:`), and what FAILED. */
 export const marked = (text: string, { bad, warn }: Style): string =>
   text

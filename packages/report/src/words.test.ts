@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { grid } from "./grid.ts";
+import { coloured } from "./style.ts";
+import { styleFor } from "./terminal/style-for.ts";
 import {
+  dollarsTogether,
   dollarsWithin,
   million,
   ordinal,
@@ -61,6 +64,27 @@ describe("numbers in words", () => {
       }
   });
 
+  it("are dollars of one column on one scale, which is said once", () => {
+    const usd = (estimate: number, low: number, high: number) => ({
+      estimate: 1e6 * estimate,
+      low: 1e6 * low,
+      high: 1e6 * high,
+    });
+    expect(dollarsTogether([usd(31, 4, 49), usd(-1.2, -6.4, 11), usd(-3.2, -3.3, -3.1), usd(0.1, 0, 2)])).toEqual({
+      unit: "$m",
+      texts: ["31 4–49", "−1 −6 to 11", "−3.2 −3.3 to −3.1", "0.1 0–2"],
+    });
+    expect(dollarsTogether([usd(1.2, 0.4, 9.1), { estimate: null, low: null, high: null, draws: 3 }])).toEqual({
+      unit: "$m",
+      texts: ["1.2 0.4–9.1", "too few draws"],
+    });
+    expect(dollarsTogether([usd(999.9, 900, 1200), usd(0, 0, 0)])).toEqual({
+      unit: "$bn",
+      texts: ["1.0 0.9–1.2", "0 0–0"],
+    });
+    expect(dollarsTogether([{ estimate: null, low: null, high: null, draws: 3 }]).unit).toBe("$");
+  });
+
   it("are dollars in millions, with a true minus", () => {
     expect([million(42_400), million(-99_000), million(0)]).toEqual(["$42k", "−$99k", "$0"]);
     expect([million(999.6e6), million(9.96e6), million(-2.34e9)]).toEqual(["$1.0bn", "$10m", "−$2.3bn"]);
@@ -79,6 +103,11 @@ describe("numbers in words", () => {
 describe("paragraphs and tables", () => {
   it("break between words", () => {
     expect(wrap("one two three", 8, " ")).toEqual([" one two", " three"]);
+  });
+
+  it("break where they would without colours", () => {
+    for (const { strong, good } of [coloured, styleFor({ isTTY: true }, {})])
+      expect(wrap(`${strong("one two")} ${good("three")}`, 7)).toEqual([strong("one two"), good("three")]);
   });
 
   it("keep their columns, whatever stands in them", () => {

@@ -1,5 +1,6 @@
 import { counted, percent } from "@stewardsim/core/foundation";
 import type { Estimate, Value } from "./estimate.ts";
+import { lettersIn } from "./style.ts";
 
 /** Numbers as a founder reads them. */
 export { counted, percent };
@@ -59,15 +60,47 @@ const scales = [
  */
 export const dollarsWithin = (usd: Bounded): string => {
   if (!isKnown(usd)) return untold(usd);
-  const [estimate, low, high] = [usd.estimate, usd.low, usd.high] as [number, number, number];
-  const largest = Math.max(...[estimate, low, high].map(Math.abs));
-  // What would be written as 1,000 of a scale is 1.0 of the next.
-  const [scale, name] = scales.find(([one]) => largest >= 0.9995 * one) ?? [1, ""];
-  const decimals = scale > 1 && largest / scale < 9.95 ? 1 : 0;
-  const bound = (value: number) => digitsOf(value / scale, decimals);
-  const [, sign, middle] = /^([−≈]?)(.*)$/.exec(bound(estimate))!;
-  return `${sign}$${middle}${middle === "0" ? "" : name} ${bound(low)}${low < 0 ? " to " : "–"}${bound(high)}${high === 0 ? "" : name}`;
+  const scale = scaleOf([usd]);
+  const { estimate, low, high } = digitsOn(scale, usd);
+  const [, sign, middle] = /^([−≈]?)(.*)$/.exec(estimate)!;
+  return `${sign}$${middle}${middle === "0" ? "" : scale.name} ${joined(low, high, isLoss(usd))}${high === "0" ? "" : scale.name}`;
 };
+
+/**
+ * Dollars of one column, all on the scale and in the decimals of the largest of them, whose unit stands in its heading: `$m`
+ * over `15 14–16`. What would be one and the same three times has a decimal more: `3.2 3.1–3.3`.
+ */
+export function dollarsTogether(column: readonly Bounded[]): { readonly unit: string; readonly texts: string[] } {
+  const scale = scaleOf(column.filter(isKnown));
+  const texts = column.map((usd) => {
+    if (!isKnown(usd)) return untold(usd);
+    const usual = digitsOn(scale, usd);
+    const isOne = usual.estimate === usual.low && usual.low === usual.high;
+    const { estimate, low, high } = isOne ? digitsOn({ ...scale, decimals: scale.size > 1 ? 1 : 0 }, usd) : usual;
+    return `${estimate} ${joined(low, high, isLoss(usd))}`;
+  });
+  return { unit: `$${scale.name}`, texts };
+}
+
+/** `14–16`, and `−2.1 to 0.4` where a dash would stand before or by a minus. */
+const joined = (low: string, high: string, isLoss: boolean) => `${low}${isLoss ? " to " : "–"}${high}`;
+
+const isLoss = ({ low }: Bounded) => typeof low === "number" && low < 0;
+
+const largestOf = ({ estimate, low, high }: Bounded) =>
+  Math.max(...[estimate, low, high].map((value) => Math.abs(value as number)));
+
+/** What the largest is counted in, and in how many decimals: what would be written as 1,000 of a scale is 1.0 of the next. */
+function scaleOf(column: readonly Bounded[]) {
+  const largest = Math.max(0, ...column.map(largestOf));
+  const [size, name] = scales.find(([one]) => largest >= 0.9995 * one) ?? [1, ""];
+  return { size, name, decimals: size > 1 && largest / size < 9.95 ? 1 : 0 };
+}
+
+function digitsOn({ size, decimals }: ReturnType<typeof scaleOf>, usd: Bounded) {
+  const digits = (value: Value) => digitsOf((value as number) / size, decimals);
+  return { estimate: digits(usd.estimate), low: digits(usd.low), high: digits(usd.high) };
+}
 
 /** What is not nothing is not written as nothing: it has more places, or is said to be near. */
 function digitsOf(value: number, decimals: number): string {
@@ -119,14 +152,23 @@ export const ordinal = (rank: number): string => ["", "1st", "2nd", "3rd"][rank]
 
 /** A parameter by what it is and where it stands, since labels are short: `its growth (treasury.baseGrowth)`. */
 export const named = ({ label, path }: { readonly label: string; readonly path: string }): string =>
-  `${label} (${path.split(".").slice(-2).join(".")})`;
+  `${label} (${shortPath(path)})`;
 
-/** Breaks a paragraph into lines of at most `width` letters. */
+/** Where a parameter stands, in its last two words: `treasury.baseGrowth`. */
+const shortPath = (path: string) => path.split(".").slice(-2).join(".");
+
+/** A parameter as `named`, and by where it stands alone where the same text has named its path already. */
+export const namedOnce = (
+  assumption: { readonly label: string; readonly path: string },
+  said: readonly string[],
+): string => (said.includes(assumption.path) ? shortPath(assumption.path) : named(assumption));
+
+/** Breaks a paragraph into lines of at most `width` letters that are seen. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/)) {
-    if (line !== "" && indent.length + line.length + 1 + word.length > width) {
+    if (line !== "" && indent.length + lettersIn(line) + 1 + lettersIn(word) > width) {
       lines.push(indent + line);
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;

@@ -33,7 +33,7 @@ export function answerBrief(answer: Answer, { against, lines = [], command, mind
   const answered = answerBlocks(answer);
   const board = boardOf(answer, against);
   const changes = changeItems(answer);
-  const found = findOutText(answer, plain);
+  const found = findOutText(answer, plain, { isWhole: true });
   const sections: (Section | undefined)[] = [
     {
       title: "The answer",

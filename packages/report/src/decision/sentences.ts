@@ -24,13 +24,13 @@ const paragraph = ([heading, ...rest]: readonly string[]): Block[] =>
 
 /** The answer in three sentences, each of the first screen: what to choose, what matters first, what to expect. */
 export const answerBlocks = (answer: Answer): Block[] => [
-  ...(answer.choose === null ? [] : paragraph(chosenLines(answer.choose, plain, parts).slice(0, 3))),
+  ...(answer.choose === null ? [] : paragraph(chosenLines(answer.choose, plain, parts, { isWhole: true }).slice(0, 3))),
   ...paragraph(mattersLines(answer, plain, parts)),
   ...paragraph(expectLines(answer, plain, parts)),
 ];
 
 /** How much is known, on what the answer hangs, and what to find out first: a sentence of the first screen. */
-export const trustBlocks = (answer: Answer): Block[] => paragraph(trustLines(answer, plain, parts));
+export const trustBlocks = (answer: Answer): Block[] => paragraph(trustLines(answer, plain, parts, { isWhole: true }));
 
 /** What would change the answer: assumptions, the counterfactual, conduct, and how much conduct moves people. */
 export function changeItems(answer: Answer): string[] {

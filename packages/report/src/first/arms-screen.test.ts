@@ -1,7 +1,9 @@
 import { change, joinFoundation, loadScenario, neutralFoundation, noSteward, useOnly } from "@stewardsim/core";
 import { withoutSteward, underFoundation } from "@stewardsim/evidence";
-import { createStudy, type Ensemble, runEnsemble } from "@stewardsim/experiments";
+import { createStudy, type Ensemble, noneOfThem, runEnsemble } from "@stewardsim/experiments";
 import { describe, expect, it } from "vitest";
+import { escaped } from "../terminal/escaped.ts";
+import { styleFor } from "../terminal/style-for.ts";
 import type { Answer } from "../answer.ts";
 import { armsAnswer } from "../arms-answer.ts";
 import type { Estimate } from "../estimate.ts";
@@ -11,6 +13,7 @@ import { fourLines } from "../decision/four-lines.ts";
 import { briefMarkdown } from "../decision/markdown.ts";
 import { armsSection } from "../sections/details.ts";
 import { brief } from "../brief.ts";
+import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
 
@@ -30,6 +33,55 @@ async function ensembleOf(draws: number): Promise<Ensemble> {
   return runEnsemble(createStudy(base, arms, { draws, replications: 1, months: 30, seed: "1" }));
 }
 
+const four = ["stay as it is", "stay as it is at best conduct", "subscription", "open core"];
+const more = [
+  "managed service",
+  "managed service + relicense to BSL",
+  "managed service + relicense to SSPL",
+  "managed service + relicense to SSPL under pressure",
+  "relicense to AGPL under pressure",
+  "foundation",
+];
+
+/** The same a little less, the further an arm is down. */
+const less = ({ estimate, low, high, ...rest }: Estimate, index: number): Estimate => {
+  const [middle, least, most] = [estimate, low, high].map((value) =>
+    typeof value === "number" ? value * (1 - index / 40) : value,
+  );
+  return { ...rest, estimate: middle!, low: least!, high: most! };
+};
+
+/** An answer of so many arms, each like the first of its own but for some numbers. */
+const armed = (one: Answer, names: readonly string[]): Answer => ({
+  ...one,
+  findings: names.map((name, index) => {
+    const [first] = one.findings;
+    const [aliveAtSeven, breakEvenMonth, revenue, lowestCash, any] = (
+      [first!.aliveAtSeven, first!.breakEvenMonth, first!.revenue, first!.lowestCash, first!.forks.any] as const
+    ).map((value) => less(value, index));
+    return {
+      ...first!,
+      strategy: name,
+      arm: name,
+      aliveAtSeven: aliveAtSeven!,
+      breakEvenMonth: breakEvenMonth!,
+      revenue: revenue!,
+      lowestCash: lowestCash!,
+      forks: { ...first!.forks, any: any! },
+    };
+  }),
+  choose: {
+    ...one.choose!,
+    conditions: [longCondition(names[1]!)],
+    best: {
+      ...one.choose!.best,
+      tied: names.slice(0, 2),
+      options: names.map((strategy) => ({ ...one.choose!.best.options[0]!, strategy })),
+    },
+  },
+  details: { ...one.details, arms: one.details.arms.map((arm) => ({ ...arm, returnsInWorth: null })) },
+});
+
 const made = { kind: "compare", version: "0.0.0" };
 const ensemble = await ensembleOf(6);
 const answer = armsAnswer(ensemble, made)!;
@@ -38,10 +90,10 @@ const flat = (one: Answer) => text(one, 160).replaceAll(/\s+/g, " ");
 const share = (estimate: number): Estimate => ({ estimate, low: estimate, high: estimate, unit: "share", draws: 6 });
 
 describe("the screen of a comparison of any arms", () => {
-  it.each([60, 80, 100, 160])("fits into %i columns, and says no nonsense", (columns) => {
+  it.each([40, 60, 80, 100, 160])("fits into %i columns, and says no nonsense", (columns) => {
     const screen = armsScreen(answer, { columns, paths: ["Kept in somewhere."] });
     for (const line of screen.split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);
-    expect(screen).not.toMatch(/NaN|Infinity|undefined|null|–\)/);
+    expect(screen).not.toMatch(/NaN|Infinity|undefined|null|–\)|…/);
   });
 
   it("says first what to choose, then who wins, what happens to the firm, and how far to trust it", () => {
@@ -83,7 +135,7 @@ describe("the screen of a comparison of any arms", () => {
     });
     expect(flat(alive([1, 1, 1]))).toContain("Alike under all: alive after 30 months 100% 100–100");
     expect(flat(alive([0.5, 1, 1]))).not.toContain("alive after 30 months 100%");
-    expect(text(alive([0.5, 1, 1]))).toMatch(/THE FIRM.*30 months/);
+    expect(text(alive([0.5, 1, 1]))).toMatch(/THE FIRM.*\n.*30 months/);
   });
 
   it("says once what is the same to both of its bounds", () => {
@@ -91,6 +143,68 @@ describe("the screen of a comparison of any arms", () => {
     const none: Estimate = { estimate: 0, low: 0, high: 0, unit: "usd", draws: 6 };
     const findings = answer.findings.map((one) => ({ ...one, breakEvenMonth: never, revenue: none }));
     expect(flat({ ...answer, findings })).toContain("never pays for itself; revenue of last year $0;");
+  });
+
+  it("is 25 lines at 80 columns and one for every arm beyond four, whatever is told", () => {
+    const told = toldAnswer(answer);
+    for (const names of [four, [...four, ...more]]) {
+      const many = armed(told, names);
+      expect(text(many).trimEnd().split("\n").length).toBeLessThanOrEqual(25 + names.length - 4);
+      // A name that goes on as the one above it is told by what it adds.
+      if (names.length > 4) expect(text(many)).toMatch(/\n {2}\+ relicense to SSPL +\d+%/);
+    }
+  });
+
+  it("says against a foundation once what is the same under all, where that takes fewer lines", () => {
+    const many = armed(toldAnswer(answer), [...four, ...more]);
+    expect(text(many, 72)).toContain("Against a foundation all three win in 13% 8–21 under all.");
+    expect(text(many, 160)).toMatch(/all three win against.*\n.*no steward foundation/);
+    const [first, ...rest] = many.findings;
+    const untold = { ...many, findings: [{ ...first!, againstFoundation: null }, ...rest] };
+    expect(text(untold, 160)).toMatch(/no steward foundation/);
+    const none = { ...many, findings: many.findings.map((one) => ({ ...one, againstFoundation: null })) };
+    expect(text(none, 160)).not.toMatch(/no steward foundation|Against a foundation/);
+  });
+
+  it("tells of the firm as it is and of what one chooses from; all where all is asked for", () => {
+    const many = armed(toldAnswer(answer), [...four, ...more]);
+    const byRegret = ["managed service", "open core", "foundation"];
+    const options = [...byRegret, ...many.findings.map(({ arm }) => arm).filter((arm) => !byRegret.includes(arm))];
+    const best = {
+      ...many.choose!.best,
+      tied: byRegret.slice(0, 2),
+      options: options.map((strategy) => ({ ...many.choose!.best.options[0]!, strategy })),
+    };
+    const of = { ...many, choose: { ...many.choose!, best } };
+    const firms = (shown: string) =>
+      shown
+        .split(/THE FIRM.*\n.*\n/)[1]!
+        .split("\n")
+        .filter((line) => /^( {2}\+|[a-z]).*\d+%/.test(line))
+        .map((line) => line.split(/ {2,}/)[0]);
+    expect(text(of, 160)).toContain(`THE FIRM, 4 of ${many.findings.length}`);
+    expect(firms(text(of, 160))).toEqual(["stay as it is", "open core", "managed service", "foundation"]);
+    const whole = armsScreen(of, { columns: 160, all: true });
+    expect(whole).toMatch(/THE FIRM {2}/);
+    expect(firms(whole)).toHaveLength(many.findings.length);
+  });
+
+  it("marks in the table what cannot be told apart, where it is too much to be named", () => {
+    const many = armed(toldAnswer(answer), [...four, ...more]);
+    const names = many.findings.map(({ arm }) => arm);
+    const tied = [...names.slice(1, 6), noneOfThem];
+    const options = [...tied, ...names.filter((name) => !tied.includes(name))];
+    const best = {
+      ...many.choose!.best,
+      tied,
+      options: options.map((strategy) => ({ ...many.choose!.best.options[0]!, strategy })),
+    };
+    const told = (of: readonly string[]) => flat({ ...many, choose: { ...many.choose!, best: { ...best, tied: of } } });
+    expect(told(tied)).toMatch(/CANNOT BE TOLD APART: .*; doing none of them; 3 more of those marked \*\. Next: /);
+    for (const name of tied.slice(0, 5)) expect(told(tied)).toContain(`${name.replace(/^managed service \+/, "+")} * `);
+    expect(told(tied)).not.toContain("stay as it is * ");
+    expect(told(tied.slice(0, 4))).not.toContain("*");
+    expect(told(tied.slice(0, 4))).toContain(`; ${names[3]!}; ${names[4]!}. Next`);
   });
 
   it("says how much of worth is returns where they count, and nothing of it where none do", () => {
@@ -130,9 +244,13 @@ describe("the screen of a comparison of any arms", () => {
     expect(armsAnswer(await runEnsemble(alone), made)).toBeUndefined();
   });
 
-  it("is coloured where it is asked to be, and the same text otherwise", () => {
+  it("is coloured where it is asked to be, and the same lines otherwise", () => {
     // eslint-disable-next-line no-control-regex
-    const bare = armsScreen(answer, { style: coloured }).replaceAll(/\u001b\[\d+m/g, "");
-    expect(bare.replaceAll(/\s+/g, " ")).toBe(armsScreen(answer).replaceAll(/\s+/g, " "));
+    const bare = (text: string) => text.replaceAll(/\u001b\[\d+m/g, "");
+    const marked = escaped(armsScreen(answer, { style: styleFor({ isTTY: true }, {}) }));
+    for (const text of [armsScreen(answer, { style: coloured }), marked]) {
+      expect(text).not.toBe(armsScreen(answer));
+      expect(bare(text)).toBe(armsScreen(answer));
+    }
   });
 });

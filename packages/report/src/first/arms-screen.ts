@@ -1,42 +1,73 @@
 import type { Answer } from "../answer.ts";
 import { plain } from "../style.ts";
 import { counted, dollarsWithin, wrap } from "../words.ts";
+import type { ArmFinding } from "../findings/arm.ts";
 import { isUseOnly } from "../findings/details.ts";
-import { chosenLines } from "./chosen.ts";
+import { armsInOrder, chosenLines, conditionIn, tieMark } from "./chosen.ts";
 import { firmTable } from "./firm-table.ts";
+import { labelsOf } from "./labels.ts";
 import { screenWidth } from "../screen-width.ts";
 import type { FirstScreenOptions } from "./screen.ts";
 import type { Say } from "./say.ts";
 import { trustLines } from "./trust.ts";
 import { winsTable } from "./wins-table.ts";
 
+/** How a screen of arms is written. */
+export interface ArmsScreenOptions extends FirstScreenOptions {
+  /** Whether what happens to the firm is told of every arm, and not only of those that one chooses from. */
+  readonly all?: boolean;
+}
+
+/** Of so many arms it is told what happens to the firm. */
+const mostFirms = 4;
+/** So many that cannot be told apart are named; more are marked in the table. */
+const mostNamed = 4;
+
 /**
- * What a comparison of any arms says, on one screen: what to choose or what cannot be told apart, who wins under what, what
- * happens to the firm, and how far to trust it and what to find out first.
+ * What a comparison of any arms says, on one screen, some 25 lines at 80 columns and one for every arm beyond four: what to
+ * choose or what cannot be told apart, who wins under what, what happens to the firm (as it is, and under those that one
+ * chooses from), and how far to trust it and what to find out first.
  */
 export function armsScreen(
   answer: Answer,
-  { style = plain, columns = 80, paths = [] }: FirstScreenOptions = {},
+  { style = plain, columns = 80, paths = [], all = false }: ArmsScreenOptions = {},
 ): string {
   const width = screenWidth(columns);
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const { made, findings, details, choose } = answer;
-  const named = findings.map((finding) => ({
-    name: finding.arm,
+  const tied = choose === null ? [] : choose.best.tied;
+  const isMarked = (arm: string) =>
+    tied.length > mostNamed && tied.includes(arm) && findings.some((one) => one.arm === arm);
+  const labels = labelsOf(findings.map(({ arm }) => arm));
+  const winners = findings.map((finding, index) => ({
+    name: `${labels[index]!}${isMarked(finding.arm) ? tieMark : ""}`,
     finding,
     isUseOnly: isUseOnly(details, finding.arm),
   }));
+  const told = all ? findings : firmsOf(answer);
+  const firmLabels = labelsOf(told.map(({ arm }) => arm));
+  const firms = told.map((finding, index) => ({ name: firmLabels[index]!, finding }));
   const title = `${answer.title}: ${counted(findings.length, "arm")}, ${counted(made.draws, "draw")} of ${counted(made.parameters, "parameter")}, ${made.months} months`;
   const lines = [
     ...wrap(title, width).map(style.strong),
-    ...(choose === null ? [] : chosenLines(choose, style, say)),
-    ...winsTable(named, style, width),
+    ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
+    ...winsTable(winners, style, width),
     ...returnLines(answer, say),
-    ...firmTable(named, style, width, made.months),
-    ...trustLines(answer, style, say),
+    ...firmTable(firms, style, { width, months: made.months, of: findings.length }),
+    ...trustLines(answer, style, say, { said: conditionIn(answer) }),
     ...paths.flatMap((path) => wrap(path, width)).map(style.faint),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The first arm, which others are changes of, and those of the least regret, in the order in which they stand. */
+function firmsOf({ findings, choose }: Answer): readonly ArmFinding[] {
+  const byRegret = choose === null ? [] : armsInOrder(choose.best);
+  const [first, ...others] = findings;
+  if (first === undefined) return [];
+  const rankOf = ({ arm }: ArmFinding) => (byRegret.includes(arm) ? byRegret.indexOf(arm) : byRegret.length);
+  const wanted = others.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, mostFirms - 1);
+  return findings.filter((one) => one === first || wanted.includes(one));
 }
 
 /** How much of an arm's worth is returns and no revenue, where they count. */

@@ -1,44 +1,94 @@
 import { type Choice, noneOfThem } from "@stewardsim/experiments";
+import type { Answer } from "../answer.ts";
 import { conditionWords, firmBelow } from "../condition-words.ts";
-import { type ChoiceOption, type Choose, choosing, type Choosing, conditionOf } from "../findings/choose.ts";
+import {
+  type ChoiceCondition,
+  type ChoiceOption,
+  type Choose,
+  choosing,
+  type Choosing,
+  conditionOf,
+} from "../findings/choose.ts";
 import { isWorthMost, optionWords } from "../option-words.ts";
 import type { Style } from "../style.ts";
-import { million, percent, percentWithin, wrap } from "../words.ts";
+import { million, percent, wrap } from "../words.ts";
 import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
 
-/** What to choose by regret (at the best conduct, where there are others), or what cannot be told apart, and on what it hinges. */
+/** What marks in a table, behind its name, what cannot be told apart. */
+export const tieMark = " *";
+
+/** How a choice is told. */
+export interface ChosenOptions {
+  /** Which of those that cannot be told apart a table marks, so that not all need be named; none where left out. */
+  readonly isMarked?: (strategy: string) => boolean;
+  /** Whether it is told, too, what stands behind a tie in numbers, and how much of regret a few draws carry, where they carry its mean. */
+  readonly isWhole?: boolean;
+}
+
+/**
+ * What to choose by regret (at the best conduct, where there are others), or what cannot be told apart, and on what it hinges.
+ *
+ * @returns what `say` makes of its heading, the choice, what its numbers mean, and an assumption that decides it, if there is one
+ */
 export function chosenLines(
   { best, conditions }: Pick<Choose, "best" | "conditions">,
   { strong, good }: Style,
   say: Say,
+  { isMarked = () => false, isWhole = false }: ChosenOptions = {},
 ): string[] {
   if (best.options.length === 0) return [];
-  const { chosen, smallest } = best;
+  const { chosen } = best;
   const tied = tiedIn(best);
-  const next = best.options.find((one) => !tied.includes(one));
-  const isCheaper =
-    next !== undefined && tied.every((one) => isBefore(next, one, best) && winsMoreOften(one, next, best));
-  const behind =
-    next === undefined
-      ? ""
-      : isCheaper
-        ? ` ${optionWords(next.strategy)} is regretted less (${costs(next, best)}), but all three win less often with it.`
-        : ` Next ${optionWords(next.strategy)}: ${asBefore(next, best)}.`;
-  const matters = `${regretText(tied, best)}; differences matter from ${smallest.points} points${smallest.worth === null ? "" : ` or ${million(smallest.worth)}`}.`;
-  const [condition] = conditions.filter(({ doubt }) => doubt < firmBelow);
+  const condition = firmCondition({ conditions });
+  const [heading, told] =
+    chosen === null
+      ? ["CANNOT BE TOLD APART:", tiedText(tied, best, isMarked)]
+      : ["CHOOSE", `${good(chosen)}: ${costs(tied[0]!, best)}`];
+  const meaning = `${regretText(tied, best, isWhole)} ${mattersText(best)}`;
   const hinges =
     condition === undefined
-      ? "No single assumption decides it."
-      : `${isWorthMost(condition.strategy)} more often where ${conditionWords(condition)} (in ${percentWithin(condition.then)}, else in ${percentWithin(condition.otherwise)}).`;
-  if (chosen !== null)
-    return say([strong("CHOOSE"), `${good(chosen)}: ${costs(tied[0]!, best)}.${behind}`, matters, hinges]);
+      ? ""
+      : `${isWorthMost(condition.strategy)} in ${withBounds(condition.then)} where ${conditionWords(condition)}, else in ${withBounds(condition.otherwise)}.`;
+  return say([strong(heading), `${told}.${nextText(tied, best, chosen !== null || isWhole)}`, meaning, hinges]);
+}
+
+/** Those that cannot be told apart: the first with their numbers, and the others by name or, where a table marks them, by count. */
+function tiedText(tied: readonly ChoiceOption[], best: Choosing, isMarked: (strategy: string) => boolean): string {
   const told = tied
     .slice(0, inNumbers)
-    .map((one, index) => `${optionWords(one.strategy)} (${index === 0 ? costs(one, best) : asBefore(one, best)})`);
-  const rest = tied.slice(inNumbers).map(({ strategy }) => optionWords(strategy));
-  return say([strong("CANNOT BE TOLD APART:"), `${[...told, ...rest].join(", ")}.${behind}`, matters, hinges]);
+    .map((one, index) => `${optionWords(one.strategy)}, ${index === 0 ? costs(one, best) : asBefore(one, best)}`);
+  const others = tied.slice(inNumbers);
+  const marked = others.filter(({ strategy }) => isMarked(strategy));
+  const named = marked.length > 1 ? others.filter((one) => !marked.includes(one)) : others;
+  const names = named.map(({ strategy }) => optionWords(strategy));
+  const more = marked.length > 1 ? [`${marked.length} more of those marked${tieMark}`] : [];
+  return [...told, ...names, ...more].join("; ");
 }
+
+/** What stands next; of what is regretted less, why it is not chosen. */
+function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: boolean): string {
+  const next = best.options.find((one) => !tied.includes(one));
+  if (next === undefined) return "";
+  const name = optionWords(next.strategy);
+  if (tied.every((one) => isBefore(next, one, best) && winsMoreOften(one, next, best)))
+    return ` ${name} is regretted less (${costs(next, best)}), but all three win less often with it.`;
+  return ` Next: ${name}${isInNumbers ? `, ${asBefore(next, best)}` : ""}.`;
+}
+
+/** Below what no difference matters. */
+const mattersText = ({ smallest: { points, worth } }: Choosing) =>
+  `Differences matter from ${points} points${worth === null ? "" : ` or ${million(worth)}`}.`;
+
+/** The assumption under which a strategy is worth most more often, where that is clear of chance. */
+export const firmCondition = ({ conditions }: Pick<Choose, "conditions">): ChoiceCondition | undefined =>
+  conditions.find(({ doubt }) => doubt < firmBelow);
+
+/** The path of the assumption that a choice is told to hinge on; none where there is none. */
+export const conditionIn = ({ choose }: Pick<Answer, "choose">): string[] => {
+  const condition = choose === null || choose.best.options.length === 0 ? undefined : firmCondition(choose);
+  return condition === undefined ? [] : [condition.assumption.path];
+};
 
 type Measured = Pick<Choosing, "measure" | "options">;
 
@@ -72,13 +122,13 @@ function asBefore(option: ChoiceOption, { measure }: Pick<Measured, "measure">):
   return `${withBounds(measure === "mean regret" ? regret : medianRegret)}, ${withBounds(wrong)}`;
 }
 
-/** What regret is; where a few draws carry its mean, that it is not known yet, and how much of it they carry. */
-function regretText([first]: readonly ChoiceOption[], { measure }: Measured): string {
-  if (measure === "mean regret") return "Regret is the mean loss against what turns out best";
+/** What regret is; where a few draws carry its mean, that it is not known yet and, of the whole, how much of it they carry. */
+function regretText([first]: readonly ChoiceOption[], { measure }: Measured, isWhole: boolean): string {
+  if (measure === "mean regret") return "Regret is the mean loss against what turns out best.";
   const loses = "Regret is the loss against what turns out best";
-  const part = first?.isMeanKnown === false && measure === "median regret" ? first.inWorstTenth : null;
+  const part = isWhole && first?.isMeanKnown === false && measure === "median regret" ? first.inWorstTenth : null;
   const carried = part === null ? "" : ` (${percent(part)} of it in a tenth of the draws)`;
-  return `${loses}; its mean is not known yet${carried}`;
+  return `${loses}; its mean is not known yet${carried}.`;
 }
 
 /** What a choice among arms comes to: the sentences of the first screen, in lines of so many letters. */
@@ -87,6 +137,7 @@ export const choiceLines = (choice: Choice, style: Style, width: number): string
     { best: choosing(choice), conditions: choice.conditions.map((one) => conditionOf(one, one.arm)) },
     style,
     (parts) => wrap(parts.filter((part) => part !== "").join(" "), width),
+    { isWhole: true },
   );
 
 /** So many of those that cannot be told apart are told with their numbers. */

@@ -47,6 +47,6 @@ const mayClose = ({ forks }: ArmFinding) => forks.exodus !== null || forks.coali
 function forkText(one: ArmFinding, all: readonly ArmFinding[]): string {
   const route = mayClose(one)
     ? ""
-    : `, over governance only: ${all.some(mayClose) ? "it closes no code that was open" : "no arm relicenses here"}`;
-  return `the project is forked in ${withBounds(one.forks.any)}${route}.`;
+    : `, over governance only: ${all.some(mayClose) ? "it closes no open code" : "no arm relicenses"}`;
+  return `forked in ${withBounds(one.forks.any)}${route}.`;
 }

@@ -4,28 +4,61 @@ import type { Style } from "../style.ts";
 import { counted, dollarsWithin, percentWithin, wholeWithin, wrap } from "../words.ts";
 import { type Column, fitted } from "./fitted.ts";
 
-interface Firm {
+/** What happens to whom, under which name. */
+export interface Firm {
   readonly name: string;
   readonly finding: ArmFinding;
 }
 
-/** What happens to the firm, by what one looks at first. */
-const columnsOver = (years: string): readonly Column<Firm>[] => [
-  { head: ["alive after", years], cell: ({ finding }) => percentWithin(finding.aliveAtSeven), rank: 0 },
-  { head: ["pays from", "month"], cell: ({ finding }) => wholeWithin(finding.breakEvenMonth), rank: 1 },
-  { head: ["revenue of", "last year"], cell: ({ finding }) => dollarsWithin(finding.revenue), rank: 2 },
-  { head: ["lowest", "cash"], cell: ({ finding }) => dollarsWithin(finding.lowestCash), rank: 3 },
-  { head: ["sold, also", "in distress"], cell: ({ finding }) => soldText(finding), rank: 5 },
-  { head: ["", "forked"], cell: ({ finding }) => percentWithin(finding.forks.any), rank: 4 },
+/** A column that is told in words where it is the same under all. */
+interface FirmColumn extends Column<Firm> {
+  readonly say: (text: string) => string;
+}
+
+/** What one looks at first stands first, and what is left out soonest has the highest number. */
+const columnsOver = (years: string): readonly FirmColumn[] => [
+  {
+    head: ["alive after", years],
+    cell: ({ finding }) => percentWithin(finding.aliveAtSeven),
+    say: (text) => `alive after ${years} ${text}`,
+  },
+  {
+    head: ["pays from", "month"],
+    cell: ({ finding }) => wholeWithin(finding.breakEvenMonth),
+    say: (text) => (text === "never" ? "never pays for itself" : `pays from month ${text}`),
+  },
+  {
+    head: ["revenue of", "last year"],
+    cell: ({ finding }) => dollarsWithin(finding.revenue),
+    say: (text) => `revenue of last year ${text}`,
+    giveUp: 0,
+  },
+  {
+    head: ["lowest", "cash"],
+    cell: ({ finding }) => dollarsWithin(finding.lowestCash),
+    say: (text) => `lowest cash ${text}`,
+  },
+  {
+    head: ["sold, also", "in distress"],
+    cell: ({ finding }) => soldText(finding),
+    say: (text) => (text === "0%" ? "never sold" : `sold ${text.replace(", ", ", in distress ")}`),
+    giveUp: 1,
+  },
+  { head: ["", "forked"], cell: ({ finding }) => percentWithin(finding.forks.any), say: (text) => `forked ${text}` },
 ];
 
 /**
  * What happens to the firm under each arm: survival, break-even, revenue, runway and sale, and forks of its project.
- * What is the same under all is said once below; what the screen is too narrow for is left out.
+ * What is the same under all of them is said once below; of revenue and sale, what the screen is too narrow for is left out.
  *
+ * @param of how many there are in all
  * @param months of a run
  */
-export function firmTable(firms: readonly Firm[], { strong }: Style, width: number, months: number): string[] {
+export function firmTable(
+  firms: readonly Firm[],
+  { strong }: Style,
+  { width, months, of }: { readonly width: number; readonly months: number; readonly of: number },
+): string[] {
   const years = months < 84 ? counted(months, "month") : "seven years";
   const columns = columnsOver(years).map((column) => {
     const cell = (firm: Firm) => once(column.cell(firm));
@@ -34,19 +67,15 @@ export function firmTable(firms: readonly Firm[], { strong }: Style, width: numb
   const differs = ({ texts }: (typeof columns)[number]) => new Set(texts).size > 1;
   const alike = firms.length < 2 ? [] : columns.filter((column) => !differs(column));
   const own = columns.filter((column) => !alike.includes(column));
-  const table =
-    own.length === 0
-      ? []
-      : fitted("THE FIRM", firms, ({ name }) => name, own, width).map((line, index) =>
-          index < 2 ? strong(line) : line,
-        );
+  const isPart = firms.length < of;
+  const title = isPart ? `THE FIRM, ${firms.length} of ${of}` : "THE FIRM";
+  const table = own.length === 0 ? [] : fitted(firms, ({ name }) => name, own, { title, width, strong });
   if (alike.length === 0) return table;
-  const said = alike.map(({ head, texts: [text] }) =>
-    text === "never" ? "never pays for itself" : `${head.filter((line) => line !== "").join(" ")} ${text}`,
-  );
+  const said = alike.map(({ say, texts: [text] }) => say(text!));
+  const all = isPart ? "these" : "all";
   return [
     ...table,
-    ...wrap(`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under all: ${said.join("; ")}.`, width),
+    ...wrap(`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under ${all}: ${said.join("; ")}.`, width),
   ];
 }
 

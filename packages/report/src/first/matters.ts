@@ -13,7 +13,12 @@ export function mattersLines({ conduct }: Answer, { strong }: Style, say: Say): 
   const sorted = conduct.gains.toSorted((a, b) => number(a.points) - number(b.points));
   const [least, most] = [sorted[0]!, sorted.at(-1)!];
   const gap = conduct.largestAtBest;
-  const conductText = `With ${conduct.said}, all three win ${rounded(number(least.points))} to ${rounded(number(most.points))} points more often than usual (for ${least.strategy} ${withBounds(least.points)}).`;
+  const [low, high] = [rounded(number(least.points)), rounded(number(most.points))];
+  const more =
+    low === high
+      ? `${withBounds(least.points)} points more often than usual with ${least.strategy}`
+      : `${low} to ${high} points more often than usual: ${withBounds(least.points)} with ${least.strategy}`;
+  const conductText = `With ${conduct.said}, all three win ${more}.`;
   if (gap === null) return say([strong("CONDUCT."), conductText]);
   const between = number(gap.points);
   const isConduct = number(least.points) > between;
@@ -23,6 +28,8 @@ export function mattersLines({ conduct }: Answer, { strong }: Style, say: Say): 
     : isSold
       ? "WHAT IS SOLD MATTERS FIRST."
       : "CONDUCT AND WHAT IS SOLD MATTER ALIKE.";
-  const sold = `What is sold moves it by ${withBounds(gap.points)} at the most.`;
-  return say([strong(head), ...(isSold ? [sold, conductText] : [conductText, sold])]);
+  const by = withBounds(gap.points);
+  return isSold
+    ? say([strong(head), `What is sold moves how often all three win by up to ${by} points.`, conductText])
+    : say([strong(head), conductText, `What is sold moves that by up to ${by}.`]);
 }

@@ -1,10 +1,14 @@
 import { noneOfThem } from "@stewardsim/experiments";
 import { describe, expect, it } from "vitest";
+import { escaped } from "../terminal/escaped.ts";
+import { styleFor } from "../terminal/style-for.ts";
 import type { Answer } from "../answer.ts";
 import type { Estimate } from "../estimate.ts";
 import { optionWords } from "../option-words.ts";
 import { coloured } from "../style.ts";
 import { tinyAnswer } from "../testing/tiny-answer.ts";
+import { longCondition, toldAnswer } from "../testing/told-answer.ts";
+import { percentWithin } from "../words.ts";
 import { wantedIn } from "./expect.ts";
 import { firstScreen } from "./screen.ts";
 
@@ -45,18 +49,70 @@ describe("the answer on one screen", () => {
     expect(hanging("open-core", "infrastructure-differentiation")).toContain(
       "The worth of infrastructure-differentiation hangs most on size of a usual deal",
     );
-    expect(hanging("open-core")).toContain("No assumption stands out.");
+    expect(hanging("open-core")).toContain("No single assumption decides it.");
   });
 
-  it.each([60, 80, 100, 160])("fits into %i columns, and says no nonsense", (columns) => {
-    const text = firstScreen(answer, { columns, paths: ["All: somewhere"] });
-    for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);
-    expect(text).not.toMatch(nonsense);
+  it.each([40, 60, 80, 100, 160])("fits into %i columns, cuts nothing and says no nonsense", (columns) => {
+    for (const one of [answer, toldAnswer(answer)]) {
+      const text = firstScreen(one, { columns, paths: ["All: somewhere"] });
+      for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(columns);
+      expect(text).not.toMatch(nonsense);
+      expect(text).not.toContain("…");
+      // Columns that do not stand beside each other stand below each other.
+      for (const head of ["firm", "no steward", "foundation", "worth, $"]) expect(text).toContain(head);
+    }
   });
 
-  it("is some 25 lines at 80 columns", () => {
-    expect(firstScreen(answer).split("\n").length).toBeLessThanOrEqual(30);
-    expect(firstScreen(answer, { columns: 20 })).toBe(firstScreen(answer, { columns: 60 }));
+  it("is 25 lines at 80 columns at the most, and three of paths", () => {
+    const kept = "results/joyent-node-2010-12";
+    const paths = [
+      `All: pnpm start --all · tables and picture: ${kept} · other questions: pnpm stewardsim analyse ${kept} --by regret · 1 min 21 s`,
+      `Brief, two pages: ${kept}/brief.html (brief.md: as text)`,
+    ];
+    const linesOf = (one: Answer) => firstScreen(one, { paths }).trimEnd().split("\n");
+    const told = toldAnswer(answer);
+    expect(linesOf(told).length).toBeLessThanOrEqual(25 + 3);
+    expect(firstScreen(told).trimEnd().split("\n").length).toBeLessThanOrEqual(25);
+    const [first, second] = told.choose!.best.options;
+    const conditional: Answer = {
+      ...told,
+      choose: { ...told.choose!, conditions: [longCondition(second!.strategy)] },
+      findOut: { ...told.findOut!, makesRight: points(15, 4, 38) },
+    };
+    expect(firstScreen(conditional).trimEnd().split("\n").length).toBeLessThanOrEqual(25);
+    const chosen = { ...told.choose!.best, chosen: first!.strategy, tied: [first!.strategy] };
+    const choice = { ...told, choose: { ...told.choose!, best: chosen } };
+    expect(firstScreen(choice).trimEnd().split("\n").length).toBeLessThanOrEqual(25);
+    // Every name stands in one line of the table.
+    for (const { strategy } of told.findings)
+      expect(linesOf(told).some((line) => line.startsWith(`${strategy} `))).toBe(true);
+    expect(firstScreen(answer, { columns: 20 })).toBe(firstScreen(answer, { columns: 40 }));
+  });
+
+  it("names a parameter once, and from then on by its path", () => {
+    const told = toldAnswer(answer);
+    const text = firstScreen({
+      ...told,
+      choose: { ...told.choose!, conditions: [longCondition("open-core")] },
+      findOut: { ...told.findOut!, makesRight: points(15, 4, 38) },
+    }).replaceAll("\n", " ");
+    expect(text).toContain(
+      "open-core is worth most in 53% (37–68) where nodes that one more of its engineers can look after (buying.nodesPerEngineer) is below 97 node, else in 13% (6–27).",
+    );
+    expect(text).toContain("FIND OUT FIRST buying.nodesPerEngineer: the choice is then right 15 (4 to 38) points");
+    // What decides is told by then.
+    expect(text).not.toContain("No single assumption decides it.");
+    expect(firstScreen(told)).toContain("No single assumption decides it.");
+  });
+
+  it("says how often all three win at the usual conduct in the order of the rows, and of no arm that was not run so", () => {
+    const usual = answer.findings.filter(({ conduct }) => conduct === "as practised");
+    const text = firstScreen(answer);
+    expect(text).toContain(
+      `Usual conduct, row by row: all three win in ${usual.map(({ wins }) => percentWithin(wins.allWin)).join(", ")}.`,
+    );
+    const best = answer.findings.filter(({ conduct }) => conduct === "best");
+    expect(firstScreen({ ...answer, findings: best })).not.toContain("Usual conduct");
   });
 
   it("says first what matters, then who wins, what to choose, what to expect, and how far to trust it", () => {
@@ -71,11 +127,21 @@ describe("the answer on one screen", () => {
   it("tells conduct from what is sold by which moves more, and neither where they overlap", () => {
     expect(firstScreen(moved([30, 40, 50], 10))).toMatch(/CONDUCT MATTERS FIRST\..*\n?.*With shared decisions/);
     expect(firstScreen(moved([3, 4, 5], 10))).toMatch(
-      /WHAT IS SOLD MATTERS FIRST\. What is sold moves it by 10 \(5 to 15\)/,
+      /WHAT IS SOLD MATTERS FIRST\. What is sold moves how often all three win by up to\s10 \(5 to 15\) points\./,
     );
     expect(firstScreen(moved([3, 40, 5], 10))).toContain("CONDUCT AND WHAT IS SOLD MATTER ALIKE.");
     expect(firstScreen(moved([30, 40, 50], 10)).replaceAll("\n", " ")).toContain(
-      `all three win 30 to 50 points more often than usual (for ${answer.conduct!.gains[0]!.strategy} 30 (25 to 35))`,
+      `all three win 30 to 50 points more often than usual: 30 (25 to 35) with ${answer.conduct!.gains[0]!.strategy}.`,
+    );
+  });
+
+  it("says what conduct gains of a single strategy once", () => {
+    const [gain] = answer.conduct!.gains;
+    const alone = { ...answer.conduct!, gains: [{ ...gain!, points: points(9) }], largestAtBest: null };
+    expect(firstScreen({ ...answer, conduct: alone }).replaceAll("\n", " ")).toMatch(
+      new RegExp(
+        `CONDUCT\\. With .*, all three win 9 \\(4 to 14\\) points more often than usual with ${gain!.strategy}\\.`,
+      ),
     );
   });
 
@@ -92,11 +158,11 @@ describe("the answer on one screen", () => {
     // What is tied beyond two is named without its numbers; the least regret is told of, however the arms stand.
     expect(telling(options.toReversed())).toMatch(
       new RegExp(
-        `${options[1]!.replace("+", "\\+")} \\(wrong in .*\\), ${optionWords(options[2]!).replace("+", "\\+")}, .*EXPECT of ${firstArm.replace("+", "\\+")}`,
+        `${options[1]!.replace("+", "\\+")}, wrong in .*\\); ${optionWords(options[2]!).replace("+", "\\+")}; .*EXPECT of ${firstArm.replace("+", "\\+")}`,
       ),
     );
     expect(text).toContain("CANNOT BE TOLD APART:");
-    for (const name of tied) expect(text).toContain(`${optionWords(name)} (wrong in `);
+    for (const name of tied) expect(text).toContain(`${optionWords(name)}, wrong in `);
     expect(text).not.toContain("CHOOSE ");
   });
 
@@ -115,9 +181,9 @@ describe("the answer on one screen", () => {
           },
         },
       }).replaceAll("\n", " ");
-    expect(said([noneOfThem, second!.strategy], null)).toMatch(/CANNOT BE TOLD APART: doing none of them \(/);
+    expect(said([noneOfThem, second!.strategy], null)).toMatch(/CANNOT BE TOLD APART: doing none of them, /);
     expect(said([second!.strategy], second!.strategy)).toMatch(
-      /(Next doing none of them: |doing none of them is regretted less)/,
+      /(Next: doing none of them, |doing none of them is regretted less)/,
     );
     expect(said([noneOfThem], noneOfThem)).toContain("CHOOSE none of them: ");
   });
@@ -150,11 +216,11 @@ describe("the answer on one screen", () => {
       };
       return firstScreen({ ...answer, choose: { ...answer.choose!, best } }).replaceAll("\n", " ");
     };
-    expect(told(false)).toContain("open-core (median regret $12m (6–24m), wrong in ");
-    expect(told(false)).toContain("its mean is not known yet (71% of it in a tenth of the draws); differences");
+    expect(told(false)).toContain("open-core, median regret $12m (6–24m), wrong in ");
+    expect(told(false)).toContain("its mean is not known yet. Differences matter from");
     expect(told(false)).not.toContain("$90m");
-    expect(told(true)).toContain("open-core (regret $90m (45–180m), wrong in ");
-    expect(told(true)).toContain("Regret is the mean loss against what turns out best; differences");
+    expect(told(true)).toContain("open-core, regret $90m (45–180m), wrong in ");
+    expect(told(true)).toContain("Regret is the mean loss against what turns out best. Differences");
   });
 
   it("names what is told of options once, and gives the numbers of the others in the same order", () => {
@@ -175,7 +241,7 @@ describe("the answer on one screen", () => {
       options,
     };
     expect(firstScreen({ ...answer, choose: { ...answer.choose!, best } }).replaceAll("\n", " ")).toContain(
-      "open-core (median regret $2.0m (1.0–9.0m), wrong in 50 (45 to 55)), subscription ($3.0m (1.0–9.0m), 51 (46 to 56)). Next services: $4.0m (1.0–9.0m), 52 (47 to 57).",
+      "open-core, median regret $2.0m (1.0–9.0m), wrong in 50 (45 to 55); subscription, $3.0m (1.0–9.0m), 51 (46 to 56). Next: services.",
     );
   });
 
@@ -195,7 +261,7 @@ describe("the answer on one screen", () => {
   it("says of forks only what is possible", () => {
     const best = answer.findings.find(({ conduct }) => conduct === "best")!;
     const text = firstScreen({ ...answer, combination: null, findings: [best] }).replaceAll("\n", " ");
-    expect(text).toContain("over governance only: no arm relicenses here");
+    expect(text).toContain("over governance only: no arm relicenses.");
     const forks = { ...best.forks, exodus: best.forks.any, coalition: best.forks.any };
     const other = firstScreen({ ...answer, combination: null, findings: [{ ...best, forks }] }).replaceAll("\n", " ");
     expect(other).not.toContain("over governance only");
@@ -215,15 +281,19 @@ describe("the answer on one screen", () => {
     expect(text(null)).toContain("Nothing to find out first is clearly worth anything.");
     // A mean that a few draws carry is not told, and how often a choice turns out right is.
     expect(text(usd(3e6), false)).toContain(
-      "FIND OUT FIRST value of trust (choice.trustValue): the choice is then right in 8 (1 to 21) points more; what that is worth is not known yet.",
+      "FIND OUT FIRST value of trust (choice.trustValue): the choice is then right 8 (1 to 21) points more often.",
     );
     expect(text(usd(3e6), false, null)).toContain("What is best found out first is not known yet.");
     expect(text(usd(3e6), false)).not.toContain("$3.0m");
   });
 
-  it("is coloured where it is asked to be, and the same text otherwise", () => {
+  it("is coloured where it is asked to be, and the same lines otherwise", () => {
     // eslint-disable-next-line no-control-regex
-    const bare = firstScreen(answer, { style: coloured }).replaceAll(/\u001b\[\d+m/g, "");
-    expect(bare.replaceAll(/\s+/g, " ")).toBe(firstScreen(answer).replaceAll(/\s+/g, " "));
+    const bare = (text: string) => text.replaceAll(/\u001b\[\d+m/g, "");
+    const marked = escaped(firstScreen(answer, { style: styleFor({ isTTY: true }, {}) }));
+    for (const text of [firstScreen(answer, { style: coloured }), marked]) {
+      expect(text).not.toBe(firstScreen(answer));
+      expect(bare(text)).toBe(firstScreen(answer));
+    }
   });
 });

@@ -1,12 +1,17 @@
 import type { Answer } from "../answer.ts";
 import type { Style } from "../style.ts";
-import { counted, named, percent } from "../words.ts";
-import { tiedIn } from "./chosen.ts";
+import { counted, namedOnce, percent } from "../words.ts";
+import { firmCondition, tiedIn } from "./chosen.ts";
 import type { Say } from "./say.ts";
-import { findOutText } from "./find-out-text.ts";
+import { findOutText, type Telling } from "./find-out-text.ts";
 
 /** How much is known, on what the answer hangs, and what to find out first. */
-export function trustLines(answer: Answer, style: Style, say: Say): string[] {
+export function trustLines(
+  answer: Answer,
+  style: Style,
+  say: Say,
+  { said = [], isWhole = false }: Telling = {},
+): string[] {
   const { made, guesses, choose } = answer;
   const { facts, ranges, prior } = made.known;
   const { parameters, byGrade, spread } = guesses;
@@ -15,12 +20,14 @@ export function trustLines(answer: Answer, style: Style, say: Say): string[] {
   const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
   const asked = choose === null ? spread : spread.filter(({ strategy }) => wanted.includes(strategy));
   const hangs = asked.find(({ most }) => most !== null);
+  const isConditional = choose !== null && firmCondition(choose) !== undefined;
   const onWhat =
-    asked.length === 0
-      ? ""
-      : hangs === undefined
-        ? "No assumption stands out."
-        : `The worth of ${hangs.strategy} hangs most on ${named(hangs.most!.assumption)}.`;
+    hangs !== undefined
+      ? `The worth of ${hangs.strategy} hangs most on ${namedOnce(hangs.most!.assumption, said)}.`
+      : asked.length === 0 || isConditional
+        ? ""
+        : "No single assumption decides it.";
   const failed = made.failures > 0 ? `${counted(made.failures, "run")} failed and are missing.` : "";
-  return say([style.strong("TRUST:"), known, onWhat, findOutText(answer, style), failed]);
+  const saidNow = [...said, hangs?.most?.assumption.path ?? []].flat();
+  return say([style.strong("TRUST:"), known, onWhat, findOutText(answer, style, { said: saidNow, isWhole }), failed]);
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from "../estimate.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import type { Style } from "../style.ts";
-import { dollarsWithin, percent, percentWithin } from "../words.ts";
+import { dollarsTogether, percent, percentWithin, wrap } from "../words.ts";
 import { type Column, fitted } from "./fitted.ts";
 
 /** Whose wins are told, under which name. Who only uses the project does nothing for it: that is what others are held against, and no win. */
@@ -14,29 +14,60 @@ export interface Winner {
 const none = "–";
 const share = ({ estimate }: Estimate) => (typeof estimate === "number" ? percent(estimate) : none);
 
-const columns: readonly Column<Winner>[] = [
-  { head: ["", "firm"], cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.steward)), rank: 1 },
-  {
-    head: ["", "community"],
-    cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.community)),
-    rank: 4,
-  },
-  {
-    head: ["all three v.", "no steward"],
-    cell: ({ finding, isUseOnly }) => (isUseOnly ? none : percentWithin(finding.wins.allWin)),
-    rank: 0,
-  },
-  {
-    head: ["all three v.", "foundation"],
-    cell: ({ finding: { againstFoundation }, isUseOnly }) =>
-      isUseOnly || againstFoundation === null ? none : percentWithin(againstFoundation.wins.allWin),
-    rank: 2,
-  },
-  { head: ["", "worth, median"], cell: ({ finding }) => dollarsWithin(finding.worth), rank: 3 },
-];
+const firm: Column<Winner> = {
+  head: ["", "firm"],
+  cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.steward)),
+};
+const community: Column<Winner> = {
+  head: ["comm-", "unity"],
+  cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.community)),
+};
+/** The same where there is room for the word. */
+const wideCommunity: Column<Winner> = { ...community, head: ["", "community"] };
+const over = "all three win against";
+const allWin: Column<Winner> = {
+  head: ["all three v.", "no steward"],
+  over,
+  cell: ({ finding, isUseOnly }) => (isUseOnly ? none : percentWithin(finding.wins.allWin)),
+};
+const allWinLed: Column<Winner> = {
+  head: ["all three v.", "foundation"],
+  over,
+  cell: ({ finding: { againstFoundation }, isUseOnly }) =>
+    isUseOnly || againstFoundation === null ? none : percentWithin(againstFoundation.wins.allWin),
+};
 
-/** How often who wins, against nobody who stewards and against a neutral foundation, and what each is worth: a row each. */
-export const winsTable = (winners: readonly Winner[], { strong }: Style, width: number): string[] =>
-  fitted("WHO WINS", winners, ({ name }) => name, columns, width).map((line, index) =>
-    index < 2 ? strong(line) : line,
-  );
+/** All on one scale, which stands in the heading. */
+function worthOf(winners: readonly Winner[]): Column<Winner> {
+  const { unit, texts } = dollarsTogether(winners.map(({ finding }) => finding.worth));
+  return { head: ["median", `worth, ${unit}`], cell: (winner) => texts[winners.indexOf(winner)]! };
+}
+
+/** Who is the third beside firm and community, and what the numbers are. */
+const notes = [" (third: the project)", "in % of runs, 95% interval"] as const;
+
+/**
+ * How often who wins, against nobody who stewards and against a neutral foundation, and what each is worth: a row each. What
+ * is the same under all against a foundation is said in a sentence where that takes fewer lines.
+ */
+export function winsTable(winners: readonly Winner[], { strong }: Style, width: number): string[] {
+  const worth = worthOf(winners);
+  const tableOf = (...columns: readonly Column<Winner>[]) => {
+    const [wide, narrow] = [wideCommunity, community].map((party) =>
+      fitted(winners, ({ name }) => name, [firm, party, ...columns, worth], {
+        title: "WHO WINS",
+        notes,
+        width,
+        strong,
+      }),
+    );
+    const isWhole = notes.every((note) => wide!.join().includes(note));
+    return isWhole && wide!.length <= narrow!.length ? wide! : narrow!;
+  };
+  const [led, ...others] = new Set(winners.map(allWinLed.cell).filter((text) => text !== none));
+  const without = tableOf(allWin);
+  if (led === undefined) return without;
+  const whole = tableOf(allWin, allWinLed);
+  const said = [...without, ...wrap(`Against a foundation all three win in ${led} under all.`, width)];
+  return others.length === 0 && said.length < whole.length ? said : whole;
+}
