@@ -40,7 +40,7 @@ export const ContractParameters = z
       grade: "D",
     }),
     coverFloor: parameter({
-      label: "share of nodes under contract at criticality 0 (1 at criticality 1)",
+      label: "share of its nodes that an uncritical organization puts under contract",
       symbol: "c0",
       unit: "share",
       default: 0.3,
