@@ -30,14 +30,17 @@ export interface HeldOpening {
 /** What is found may miss what is observed by so much, on a logarithmic scale. */
 const near = 0.05;
 const rounds = 6;
+/** usd/node/month, up or down. */
+const mostWorth = 2000;
 
 /**
  * Solves one run of a scenario for what is observed in month 0, whatever its other numbers are: so many organizations run
  * the project, pay, and bring as much, and so many outsiders contributed, as its `project.opening` says, each within a
  * twentieth or one row of the sample. The worth of running the project to everybody is solved for adopters, that of what
- * the steward sells in month 0 for customers, the workload of an organization for what one of them pays, months of selling where salespeople
- * could not win as many, and newcomers of before for outsiders; how many had heard of the project stays as it is. Where
- * nothing leads there the nearest counts. Five to thirty pasts are made up, each about a seventh of a run of ten years.
+ * the steward sells in month 0 for customers, the workload of an organization for what one of them pays, months of selling
+ * where salespeople could not win as many, and newcomers of before for outsiders; how many had heard of the project stays
+ * as it is. Where nothing leads there the nearest counts. Five to sixty pasts are made up, each about a seventh of a run of
+ * ten years.
  *
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
  * @throws RunTooLargeError where a run takes more memory or time than it may
@@ -50,13 +53,15 @@ export function holdOpening(scenario: Scenario, options: HoldOptions = {}): Held
   const aims = aimsOf(scenario).filter(({ dial }) => !fixed.has(dials[dial].path));
   let past = pastOf(scenario);
   let earlier: PopulationSample | undefined;
-  const look = (changed: Partial<Past> = {}): Standing => {
-    past = { ...past, ...changed };
-    const now = standingOf(withPast(scenario, past), { seed: String(seed), replication, earlier, limit });
+  const stand = () => standingOf(withPast(scenario, past), { seed: String(seed), replication, earlier, limit });
+  let now = stand();
+  /** Turns a dial, and looks where the project stands then. */
+  const turn = (dial: keyof Past, value: number): Standing => {
+    if (past[dial] === value) return now;
+    past = { ...past, [dial]: value };
     earlier = now.sample;
-    return now;
+    return (now = stand());
   };
-  let now = look();
   let best = { past, now };
   // Who runs the project is what all else rests on; and what one pays is not known where nobody does.
   const missed = (standing: Standing) =>
@@ -64,13 +69,14 @@ export function holdOpening(scenario: Scenario, options: HoldOptions = {}): Held
   for (let round = 0; round < rounds && aims.some(({ gap }) => Math.abs(gap(now)) > near); round++) {
     for (const { dial, gap } of aims) {
       if (!(Math.abs(gap(now)) > near)) continue;
-      const { from, to, slope } = dials[dial];
-      const search = { start: from(past[dial]), slope: slope(scenario), near: 0.8 * near, tries: 8 };
+      const { from, to, slope, ends } = dials[dial];
+      const [low, high] = ends;
+      const search = { start: from(past[dial]), slope: slope(scenario), near: 0.8 * near, tries: 8, low, high };
       const found = approach(search, (at) => {
-        const missing = gap((now = look({ [dial]: to(at) })));
+        const missing = gap(turn(dial, to(at)));
         return Number.isNaN(missing) ? -1 : missing;
       });
-      if (past[dial] !== to(found)) now = look({ [dial]: to(found) });
+      turn(dial, to(found));
     }
     if (missed(now) < missed(best.now)) best = { past, now };
   }
@@ -117,19 +123,27 @@ const withPast = (scenario: Scenario, past: Past): Scenario => ({
   },
 });
 
-/** A number that is solved: on which scale, and by how much what it is solved for grows with it there, in e-folds. */
+/** A number that is solved: on which scale and between which ends of it, and by how many e-folds what it is solved for grows there. */
 interface Dial {
   readonly path: string;
   readonly from: (value: number) => number;
   readonly to: (at: number) => number;
+  readonly ends: readonly [low: number, high: number];
   readonly slope: (scenario: Scenario) => number;
 }
 
-const worth = (path: string, slope: Dial["slope"]): Dial => ({ path, from: (value) => value, to: (at) => at, slope });
+const worth = (path: string, slope: Dial["slope"]): Dial => ({
+  path,
+  from: (value) => value,
+  to: (at) => at,
+  ends: [-mostWorth, mostWorth],
+  slope,
+});
 const factor = (path: string, low: number, high: number): Dial => ({
   path,
   from: log,
-  to: (at) => Math.min(high, Math.max(low, exp(at))),
+  to: exp,
+  ends: [log(low), log(high)],
   slope: () => 1,
 });
 
@@ -141,7 +155,8 @@ const dials: Readonly<Record<keyof Past, Dial>> = {
   soldMonths: {
     path: solvedPaths.selling,
     from: (months) => months,
-    to: (at) => Math.round(Math.min(24, Math.max(0, at))),
+    to: Math.round,
+    ends: [0, 24],
     slope: () => 1 / 12,
   },
   arrivalMultiplier: factor(solvedPaths.newcomers, 0.01, 100),
