@@ -46,7 +46,13 @@ export {
   type Win,
   wins,
 } from "./simulation/run/compare.ts";
-export { hasOpening, holdOpening, type HeldOpening, type HoldOptions } from "./simulation/run/hold-opening.ts";
+export {
+  hasOpening,
+  haveSamePast,
+  holdOpening,
+  type HeldOpening,
+  type HoldOptions,
+} from "./simulation/run/hold-opening.ts";
 export { fitOpening, type OpeningFacts, type FitOptions } from "./simulation/run/fit-opening.ts";
 export { openingFinances, type OpeningFinances } from "./simulation/run/opening-finances.ts";
 export { joinFoundation, neutralFoundation, noSteward, proprietary, useOnly } from "./simulation/run/counterfactual.ts";

@@ -28,12 +28,16 @@ describe("a draw of a project that stands already", () => {
     expect(new Set(ensemble.column("as it is", "deltaValueLowExit")).size).toBe(12);
   });
 
-  it("has one past, which its arms share but for what they set themselves", () => {
+  it("has one past, which its arms share, and an arm with a past of its own has that solved for itself", () => {
     const of = drawnIn(study, 4);
     const [own, dearer, other] = study.arms.map((arm) => of(arm).project.opening);
     expect(own!.appeal).not.toBe(0);
     expect(dearer).toEqual(own);
-    expect(other).toEqual({ ...own, arrivalMultiplier: 3 });
+    expect(other!.arrivalMultiplier).toBe(3);
+    const twice = change(firm, { "project.opening.adopters": 600 });
+    const firms = createStudy(firm, [{ name: "twice", scenario: twice }], { draws: 5, replications: 1, months: 3 });
+    const [larger] = firms.arms;
+    expect(drawnIn(firms, 4)(larger!).project.opening.appeal).toBeGreaterThan(own!.appeal);
   });
 
   it("is the same by itself and in its task", () => {

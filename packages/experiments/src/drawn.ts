@@ -1,14 +1,16 @@
-import { hasOpening, holdOpening, type Scenario } from "@stewardsim/core";
+import { hasOpening, haveSamePast, holdOpening, type Scenario } from "@stewardsim/core";
 import { settingAt, withNumbers } from "./setting.ts";
 import type { Study } from "./study.ts";
 import { drawOf, replicationOf } from "./tasks.ts";
 
 type Arm = Study["arms"][number];
+/** Numbers by path. */
+type Numbers = Readonly<Record<string, number>>;
 
 /**
- * The scenario that each arm runs in a task: with the numbers of the draw, and where the base says what is observed in
- * month 0, with a past that leads there in this very replication. It is solved once for the base, and is the same in all
- * arms. What an arm itself sets differently from the base stays.
+ * The scenario that each arm runs in a task: with the numbers of the draw, and where it says what is observed in month 0,
+ * with a past that leads there in this very replication. Arms with the past of the base share what is solved for that, once;
+ * an arm with a past of its own, such as another firm, has it solved for itself.
  *
  * @param values one of each factor; those of the study where left out
  */
@@ -17,18 +19,14 @@ export function drawnIn(
   task: number,
   values: Float64Array = study.values[drawOf(study, task)[0]]!,
 ): (arm: Arm) => Scenario {
-  const past = pastIn(study, task, values);
-  const paths = Object.keys(past);
+  let ofBase: Numbers | undefined;
   return (arm) => {
     const drawn = withFactors(study, arm, values);
-    const shared = paths.filter((path) => settingAt(arm.scenario, path) === settingAt(study.base, path));
-    return shared.length === 0
-      ? drawn
-      : withNumbers(
-          drawn,
-          shared,
-          shared.map((path) => past[path]!),
-        );
+    if (!hasOpening(arm.scenario)) return drawn;
+    const past = haveSamePast(arm.scenario, study.base)
+      ? (ofBase ??= solvedIn(study, task, drawnBase(study, values)))
+      : solvedIn(study, task, drawn);
+    return withNumbers(drawn, Object.keys(past), Object.values(past));
   };
 }
 
@@ -41,20 +39,21 @@ function withFactors({ factors }: Study, { scenario, scale, takes }: Arm, values
   );
 }
 
-/** The numbers of the past, by path; none where nothing is observed of month 0. */
-function pastIn(study: Study, task: number, values: Float64Array): Readonly<Record<string, number>> {
-  const { base, factors, seed, limit } = study;
-  if (!hasOpening(base)) return {};
-  const ofBase = [...factors.keys()].filter((index) => typeof settingAt(base, factors[index]!.path) === "number");
-  const drawn = withNumbers(
+/** What the arms are variants of, with the numbers of the draw that it has. */
+function drawnBase({ base, factors }: Study, values: Float64Array): Scenario {
+  const own = [...factors.keys()].filter((index) => typeof settingAt(base, factors[index]!.path) === "number");
+  return withNumbers(
     base,
-    ofBase.map((index) => factors[index]!.path),
-    ofBase.map((index) => values[index]!),
+    own.map((index) => factors[index]!.path),
+    own.map((index) => values[index]!),
   );
-  return holdOpening(drawn, {
-    seed,
-    replication: replicationOf(study, task),
-    except: factors.map(({ path }) => path),
-    ...(limit === undefined ? {} : { limit }),
-  }).numbers;
 }
+
+/** The numbers of the past of a scenario in the replication of a task. */
+const solvedIn = (study: Study, task: number, scenario: Scenario): Numbers =>
+  holdOpening(scenario, {
+    seed: study.seed,
+    replication: replicationOf(study, task),
+    except: study.factors.map(({ path }) => path),
+    ...(study.limit === undefined ? {} : { limit: study.limit }),
+  }).numbers;

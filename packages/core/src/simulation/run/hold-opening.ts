@@ -88,6 +88,19 @@ export function holdOpening(scenario: Scenario, options: HoldOptions = {}): Held
 export const hasOpening = ({ project: { opening } }: Scenario): boolean =>
   opening.adopters > 0 && opening.pastExposure > 0;
 
+/**
+ * Whether two scenarios have the same past: what is observed of their month 0, and all that leads there. What is solved for
+ * one then is that of the other too, as an arm of a comparison has the past of what it is a variant of.
+ */
+export const haveSamePast = (one: Scenario, other: Scenario): boolean =>
+  one.market.population.nodesMedian === other.market.population.nodesMedian &&
+  pastNames.every((name) => one.project.opening[name] === other.project.opening[name]);
+
+const pastNames = [
+  ...(["adopters", "customers", "arr", "outsiders"] as const),
+  ...(["pastExposure", "appeal", "demand", "hostingDemand", "soldMonths", "arrivalMultiplier"] as const),
+];
+
 /** What is solved, in the units of its parameters. */
 interface Past {
   readonly nodesMedian: number;
