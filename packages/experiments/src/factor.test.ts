@@ -46,6 +46,16 @@ describe("the uncertain parameters of a scenario", () => {
     expect(factorsOf(change(stated, { [speed]: "unknown" }))).toEqual(factorsOf(scenario));
   });
 
+  it("draw no market that is smaller than what of it runs the project", () => {
+    const size = (adopters: number) =>
+      factorsOf(change(parseScenario({}), { "project.opening.adopters": adopters })).find(
+        ({ path }) => path === "market.population.organizations",
+      )!;
+    expect(size(0)).toMatchObject({ low: 5000, middle: 20_000, isCentred: true });
+    expect(size(8000)).toMatchObject({ low: 10_000, middle: 20_000, isCentred: true });
+    expect(size(20_000)).toMatchObject({ low: 25_000, middle: 25_000, isCentred: false });
+  });
+
   it("stand in the order of the catalogue, whatever is written of them", () => {
     expect(pathsOf(change(scenario, { [speed]: { low: 0.05, high: 0.09 } }))).toEqual(pathsOf(scenario));
   });

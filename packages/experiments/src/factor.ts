@@ -38,18 +38,24 @@ export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOption
     if (own !== undefined) return own.map((one) => ownFactor(scenario, one, isCentred));
     if (path.includes("[]") || held !== undefined || facts.has(path) || !isOfWorld(path)) return [];
     // Whoever puts a scenario together without `change` says nothing of what is known: another value is meant.
-    return settingAt(scenario, path) === preset ? priorOf(entry, isCentred) : [];
+    return settingAt(scenario, path) === preset ? priorOf(entry, scenario, isCentred) : [];
   });
   return givenWhatIsKnown(scenario, factors, isCentred);
 }
 
 const isOfWorld = (path: string) => world.some((group) => path.startsWith(group));
 
-/** A parameter of which nothing is said; nothing where its range has no width. */
-function priorOf(entry: CatalogueEntry, isCentred: boolean): Factor[] {
-  const [low, high] = entry.plausible;
-  return low < high ? [{ ...factorOf(entry, low, high), middle: entry.default, isCentred }] : [];
+/** A parameter of which nothing is said; nothing where its range has no width. There are more organizations than run the project. */
+function priorOf(entry: CatalogueEntry, { project }: Scenario, isCentred: boolean): Factor[] {
+  const [lowest, high] = entry.plausible;
+  const low = entry.path === marketSize ? Math.max(lowest, leastForEach * project.opening.adopters) : lowest;
+  const middle = Math.max(low, entry.default);
+  return low < high ? [{ ...factorOf(entry, low, high), middle, isCentred: isCentred && middle > low }] : [];
 }
+
+const marketSize = "market.population.organizations";
+/** A market has at least so many organizations for each that runs the project. */
+const leastForEach = 1.25;
 
 /** The numbers that a scenario gives a range, by the path of their declaration. */
 function rangesByEntry(scenario: Scenario): ReadonlyMap<string, readonly CatalogueEntry[]> {

@@ -23,6 +23,14 @@ describe("what is observed in month 0", () => {
     );
     expect(await errorsOf("project: { opening: { adopters: 300, pastExposure: 0.2 } }")).toEqual([]);
   });
+
+  it("is no more than there are organizations, at either end of a range", async () => {
+    const text = (organizations: string) =>
+      `market: { population: { organizations: ${organizations} } }\nproject: { opening: { adopters: 9000, pastExposure: 0.2 } }`;
+    expect(await errorsOf(text("8000"))).toMatchObject([{ path: "project.opening.adopters", code: "inconsistent" }]);
+    expect(await errorsOf(text("8k..20k"))).toMatchObject([{ path: "market.population.organizations" }]);
+    expect(await errorsOf(text("9k..20k"))).toEqual([]);
+  });
 });
 
 describe("a scenario's dates", () => {

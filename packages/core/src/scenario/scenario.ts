@@ -42,7 +42,7 @@ export const Scenario = z
     known: Known,
   })
   .check((context) => {
-    const { start, events, partners, market } = context.value;
+    const { start, events, partners, market, project } = context.value;
     const complain = (path: Path, input: unknown, message: string, of: readonly Path[]) =>
       context.issues.push(misfit({ path, input, message, of: [path, ...of] }));
     const isEarly = (at: string) => monthsBetween(start, at) < 0;
@@ -83,6 +83,13 @@ export const Scenario = z
         ["market", "population", "sampled"],
         population.sampled,
         "More organizations are sampled than there are.",
+        [["market", "population", "organizations"]],
+      );
+    if (project.opening.adopters > population.organizations)
+      complain(
+        ["project", "opening", "adopters"],
+        project.opening.adopters,
+        "More organizations run the project than there are.",
         [["market", "population", "organizations"]],
       );
   });
