@@ -82,10 +82,11 @@ function isReviewing(world: World, { scenario, sample }: RunContext, rng: Key, r
 /** Deals that the sales people can close, kept up to the length of a pipeline. */
 function bankSalesCapacity(world: World, { scenario }: RunContext): void {
   const { dealsPerSalesperson, pipelineMonths } = scenario.market.contracts;
-  const { market, steward, community } = world;
+  const { market, steward, community, month } = world;
   fadeDeals(market.deals);
   const { heatCost } = scenario.community.trust;
-  const monthly = dealsPerSalesperson * steward.people.sales * (1 - heatCost * community.heat);
+  const earlier = month < 0 ? scenario.project.opening.earlierSales : 1;
+  const monthly = dealsPerSalesperson * steward.people.sales * (1 - heatCost * community.heat) * earlier;
   market.salesBank = Math.min(market.salesBank + monthly, monthly * pipelineMonths);
 }
 

@@ -5,6 +5,7 @@ import type { PopulationSample } from "../context/population-sample.ts";
 import { UnreachableOpeningError } from "./errors.ts";
 import { fitTeam } from "./fit-team.ts";
 import { validateFit } from "./options.ts";
+import { settle } from "./settle.ts";
 import { solve, solveWhole } from "./solve.ts";
 import { demandIn, solvedPaths } from "./solved-paths.ts";
 import { type Standing, standingOf } from "./standing.ts";
@@ -27,6 +28,8 @@ export interface FitOptions {
 const mostRounds = 6;
 /** More than anybody is taken to value the project, or what is sold, above what all other numbers say; usd/node/month. */
 const mostWorth = 1000;
+/** What a firm won before is at most so many times what its salespeople of month 0 would have won in two years. */
+const mostSales = 100;
 /** What is found is near enough to stop at this share of what is observed. */
 const nearEnough = 0.03;
 /** What is found may miss what is observed by this share, or by one row of the sample. */
@@ -43,13 +46,13 @@ interface MeanStanding extends Omit<Standing, "sample"> {
  * replications, as many organizations run it and as many outsiders contributed in the year before as are
  * observed: within 3% where rows of the sample allow it, and never further than a tenth or one row.
  * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
- * (without a number of customers, of those months); where not as many would run or buy it, it is worth more to all. The
- * steward's people are divided as they are in the scenario. Nothing is rescaled. Store the result: solving again costs some
+ * (without a number of customers, of those months); where not as many would run or buy it, it is worth more to all, and
+ * where salespeople could not have won them in two years, more were won. The steward's people are divided as they are in the scenario. Nothing is rescaled. Store the result: solving again costs some
  * hundred short runs. Experiments, which draw other numbers too, hold what is observed in every run (`holdOpening`).
  *
  * @param facts what is known, in organizations, people and usd a year; what the scenario has as its `opening` where left out
- * @returns the scenario without an `opening`, with `project.opening.pastExposure`, `arrivalMultiplier`, `soldMonths`, `appeal` and
- *   `demand`, `market.population.nodesMedian` and `steward.opening` solved, as far as something is known of them, and what is
+ * @returns the scenario without an `opening`, with `project.opening.pastExposure`, `arrivalMultiplier`, `soldMonths`, `appeal`,
+ *   `demand` and `earlierSales`, `market.population.nodesMedian` and `steward.opening` solved, as far as something is known of them, and what is
  *   observed in `project.opening`
  * @throws UnreachableOpeningError if no past of this market gives that many, with what is nearest
  * @throws InvalidScenarioError for facts that cannot be true together
@@ -69,6 +72,8 @@ function fitPast(
   options: FitOptions,
 ): Scenario {
   const { adopters, customers, arr, contributors } = observed;
+  const { organizations } = scenario.market.population;
+  if (adopters > organizations) throw new UnreachableOpeningError(adopters, "adopters", organizations);
   const standing = meanStandings(options);
   const { hearing, newcomers, workload } = solvedPaths;
   const demand = solvedPaths[demandIn(scenario)];
@@ -82,29 +87,31 @@ function fitPast(
     const start = solved[path] ?? Math.sqrt(low * high);
     solved[path] = solve({ low, high, start }, target, (value) => standing(change(scenario, at(path, value)))[of]);
   };
-  /** Where that is not enough, it is worth more to all; but not where worth is not what is missing. */
-  const please = (path: string, of: keyof MeanStanding, target: number) => {
+  /** Where all that is not enough, one more number is solved; but not where that is not what is missing. */
+  const please = (path: string, high: number, of: keyof MeanStanding, target: number) => {
     const isShort = () => standing(change(scenario, solved))[of] < (1 - near) * target;
     if (!isShort()) return;
-    reach(path, of, 1, mostWorth, target);
+    reach(path, of, 1, high, target);
     if (isShort()) delete solved[path];
   };
   const hear = () => {
     delete solved[solvedPaths.appeal];
     reach(hearing, "adopters", 1e-6, 8, adopters);
-    please(solvedPaths.appeal, "adopters", adopters);
+    please(solvedPaths.appeal, mostWorth, "adopters", adopters);
   };
   // Who sells for longer has more adopters, too: each number of months is tried with as many as are observed.
   const sell = (of: keyof MeanStanding, target: number) => {
     const months = solvedPaths.selling;
     delete solved[demand];
+    delete solved[solvedPaths.earlierSales];
     solved[months] = solveWhole(0, 24, target, (value) => {
       solved[months] = value;
       hear();
       return standing(change(scenario, solved))[of];
     });
     hear();
-    please(demand, of, target);
+    please(demand, mostWorth, of, target);
+    please(solvedPaths.earlierSales, mostSales, of, target);
   };
   const sizeIsKnown = scenario.known.facts.includes(workload);
   let best: { scenario: Scenario; standing: MeanStanding; missed: number } | undefined;
@@ -130,8 +137,12 @@ function fitPast(
     if (shares.every((share) => share <= nearEnough) || now === before) break;
     before = now;
   }
-  mustReach(best!.scenario, observed, best!.standing);
-  return holding(best!.scenario, observed, Object.keys(solved));
+  const reached = holding(best!.scenario, observed, Object.keys(solved));
+  if (missesOf(reached, observed, best!.standing).every(({ isTooFar }) => !isTooFar)) return reached;
+  // What none of these brings alone some of them may together.
+  const found = settle(reached, (path) => reached.known.facts.includes(path), standing);
+  mustReach(reached, observed, found.standing);
+  return holding(change(reached, found.numbers), observed, Object.keys({ ...solved, ...found.numbers }));
 }
 
 /** The scenario with what is observed in it, for experiments to hold; what was solved for that is no fact. */

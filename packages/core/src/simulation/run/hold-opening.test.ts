@@ -76,12 +76,12 @@ describe("a run that is held to what is observed in month 0", () => {
       "project.opening.appeal",
       "project.opening.arrivalMultiplier",
       "project.opening.demand",
-      "project.opening.soldMonths",
+      "project.opening.earlierSales",
     ];
     expect(paths(opened)).toEqual(all);
     expect(paths(opened, ["project.opening.demand"])).toEqual(all.filter((path) => !path.endsWith("demand")));
     expect(paths(change(opened, { "market.population.nodesMedian": 9 }))).toEqual(all.slice(1));
-    expect(paths(change(opened, { "project.opening.soldMonths": { low: 2, high: 9 } }))).toEqual(all.slice(0, 4));
+    expect(paths(change(opened, { "project.opening.earlierSales": { low: 2, high: 9 } }))).toEqual(all.slice(0, 4));
   });
 
   it("takes customers of one who sells nothing by contract for those of its hosting", () => {

@@ -10,6 +10,7 @@ export const solvedPaths = {
   hostingDemand: "project.opening.hostingDemand",
   newcomers: "project.opening.arrivalMultiplier",
   selling: "project.opening.soldMonths",
+  earlierSales: "project.opening.earlierSales",
   workload: "market.population.nodesMedian",
 } as const;
 

@@ -1,0 +1,157 @@
+import { exp, log } from "../../foundation/numerics.ts";
+import { as } from "../../foundation/units.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { approach } from "./approach.ts";
+import { demandIn, solvedPaths } from "./solved-paths.ts";
+import type { Standing } from "./standing.ts";
+
+/** Where a project stands, whoever found it out and in however many runs. */
+type Found = Omit<Standing, "sample">;
+
+/** What is found may miss what is observed by so much, on a logarithmic scale. */
+const near = 0.05;
+const rounds = 6;
+/** usd/node/month, up or down. */
+const mostWorth = 2000;
+
+/**
+ * Solves numbers of a scenario's past in turns until it stands in month 0 as its `project.opening` says, or as near to that as
+ * it comes: the worth of running the project to everybody for adopters, that of what the steward sells in month 0 for
+ * customers, the workload of an organization for what one of them pays, deals of before where salespeople could not win as
+ * many in two years, and newcomers of before for outsiders.
+ *
+ * @param isFixed whether the number at a path stays as it is
+ * @param stand where a scenario's project stands
+ * @returns the numbers that were solved, by path, and where the project stands with them
+ */
+export function settle<Stands extends Found>(
+  scenario: Scenario,
+  isFixed: (path: string) => boolean,
+  stand: (scenario: Scenario) => Stands,
+): { readonly numbers: Readonly<Record<string, number>>; readonly standing: Stands } {
+  const aims = aimsOf(scenario).filter(({ dial }) => !isFixed(dials[dial].path));
+  let past = pastOf(scenario);
+  let now = stand(scenario);
+  /** Turns a dial, and looks where the project stands then. */
+  const turn = (dial: keyof Past, value: number): Stands => {
+    if (past[dial] === value) return now;
+    past = { ...past, [dial]: value };
+    return (now = stand(withPast(scenario, past)));
+  };
+  let best = { past, now };
+  // Who runs the project is what all else rests on; and what one pays is not known where nobody does.
+  const missed = (standing: Stands) =>
+    aims.reduce((all, { dial, gap }) => all + (dial === "appeal" ? 10 : 1) * Math.abs(gap(standing) || 0), 0);
+  for (let round = 0; round < rounds && aims.some(({ gap }) => Math.abs(gap(now)) > near); round++) {
+    for (const { dial, gap } of aims) {
+      if (!(Math.abs(gap(now)) > near)) continue;
+      const { from, to, slope, ends } = dials[dial];
+      const [low, high] = ends;
+      const search = { start: from(past[dial]), slope: slope(scenario), near: 0.8 * near, tries: 8, low, high };
+      const found = approach(search, (at) => {
+        const missing = gap(turn(dial, to(at)));
+        return Number.isNaN(missing) ? -1 : missing;
+      });
+      turn(dial, to(found));
+    }
+    if (missed(now) < missed(best.now)) best = { past, now };
+  }
+  const numbers = Object.fromEntries(aims.map(({ dial }) => [dials[dial].path, best.past[dial]]));
+  return { numbers, standing: best.now };
+}
+
+/** What is solved, in the units of its parameters. */
+interface Past {
+  readonly nodesMedian: number;
+  readonly appeal: number;
+  readonly demand: number;
+  readonly hostingDemand: number;
+  readonly earlierSales: number;
+  readonly arrivalMultiplier: number;
+}
+
+const pastOf = ({ project: { opening }, market: { population } }: Scenario): Past => ({
+  nodesMedian: population.nodesMedian,
+  appeal: opening.appeal,
+  demand: opening.demand,
+  hostingDemand: opening.hostingDemand,
+  earlierSales: opening.earlierSales,
+  arrivalMultiplier: opening.arrivalMultiplier,
+});
+
+const withPast = (scenario: Scenario, past: Past): Scenario => ({
+  ...scenario,
+  market: { ...scenario.market, population: { ...scenario.market.population, nodesMedian: as(past.nodesMedian) } },
+  project: {
+    ...scenario.project,
+    opening: {
+      ...scenario.project.opening,
+      appeal: as(past.appeal),
+      demand: as(past.demand),
+      hostingDemand: as(past.hostingDemand),
+      earlierSales: as(past.earlierSales),
+      arrivalMultiplier: as(past.arrivalMultiplier),
+    },
+  },
+});
+
+/** A number that is solved: on which scale and between which ends of it, and by how many e-folds what it is solved for grows there. */
+interface Dial {
+  readonly path: string;
+  readonly from: (value: number) => number;
+  readonly to: (at: number) => number;
+  readonly ends: readonly [low: number, high: number];
+  readonly slope: (scenario: Scenario) => number;
+}
+
+const worth = (path: string, slope: Dial["slope"]): Dial => ({
+  path,
+  from: (value) => value,
+  to: (at) => at,
+  ends: [-mostWorth, mostWorth],
+  slope,
+});
+const factor = (path: string, low: number, high: number): Dial => ({
+  path,
+  from: log,
+  to: exp,
+  ends: [log(low), log(high)],
+  slope: () => 1,
+});
+
+const dials: Readonly<Record<keyof Past, Dial>> = {
+  nodesMedian: factor(solvedPaths.workload, 0.5, 200),
+  appeal: worth(solvedPaths.appeal, ({ market }) => 2 / Math.max(1, market.choice.fitSd)),
+  demand: worth(solvedPaths.demand, () => 1 / 30),
+  hostingDemand: worth(solvedPaths.hostingDemand, () => 1 / 30),
+  earlierSales: factor(solvedPaths.earlierSales, 1, 100),
+  arrivalMultiplier: factor(solvedPaths.newcomers, 0.01, 100),
+};
+
+/** By how many e-folds a standing has more than is observed of what a dial is solved for. */
+interface Aim {
+  readonly dial: keyof Past;
+  readonly gap: (standing: Found) => number;
+}
+
+/** In the order in which they are solved, and solved again as far as those after them moved them. */
+function aimsOf(scenario: Scenario): Aim[] {
+  const { market, project } = scenario;
+  const { organizations, sampled } = market.population;
+  const { adopters, customers, arr, outsiders } = project.opening;
+  const demand = demandIn(scenario);
+  const aims: Aim[] = [];
+  const aim = (dial: keyof Past, target: number, unit: number, of: (standing: Found) => number) =>
+    aims.push({ dial, gap: (standing) => log((of(standing) + unit) / (target + unit)) });
+  // What one pays is not known while nobody does.
+  if (arr > 0 && customers > 0)
+    aim("nodesMedian", arr / customers, 1, (now) => (now.customers > 0 ? now.arr / now.customers : Number.NaN));
+  aim("appeal", adopters, organizations / sampled, (now) => now.adopters);
+  if (customers > 0) {
+    aim(demand, customers, 1, (now) => now.customers);
+    // Salespeople win no more in a month than they can: where all would sign, more were won before.
+    aim("earlierSales", customers, 1, (now) => Math.min(now.customers, customers));
+  } else if (arr > 0) aim(demand, arr, arr / 100, (now) => now.arr);
+  if (outsiders > 0) aim("arrivalMultiplier", outsiders, 1, (now) => now.outside);
+  return aims;
+}
