@@ -83,7 +83,9 @@ describe("the main job", () => {
       "all_win_against_foundation",
     ]);
     expect(count).toBe((await query([join(folder, "whole")], "SELECT count(*) FROM runs")).rows[0]![0]);
-    expect(new Set(columns[2] as Float64Array)).toEqual(new Set([0, 1, Number.NaN]));
+    // Of so few runs one column alone may hold no win.
+    const wins = columns.slice(2).flatMap((column) => [...(column as Float64Array)]);
+    expect(new Set(wins)).toEqual(new Set([0, 1, Number.NaN]));
   }, 60_000);
 
   it.each(["SIGINT", "SIGHUP"] as const)(
