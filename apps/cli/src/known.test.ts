@@ -39,7 +39,7 @@ describe("what a scenario knows", () => {
   it("decides what a comparison draws: no facts, and its own ranges", async () => {
     const words = ["compare", "own.yaml", "--draws", "6", "--replications", "1", "--csv", "--out", "drawn"];
     expect((await stewardsim(...words)).stdout.replaceAll("\n", " ")).toMatch(
-      /TRUST: 1 fact and 2 ranges of the case, \d{3} numbers of the catalogue/,
+      /TRUST: 1 fact, 2 ranges, \d{3} from the catalogue/,
     );
     const asked = 'SELECT min("steward.treasury.cash"), max("steward.treasury.cash") FROM design';
     const { status, stdout } = await stewardsim("query", "drawn", asked, "--json");

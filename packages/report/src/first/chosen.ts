@@ -72,7 +72,7 @@ function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: bo
   if (next === undefined) return "";
   const name = optionWords(next.strategy);
   if (tied.every((one) => isBefore(next, one, best) && winsMoreOften(one, next, best)))
-    return ` ${name} is regretted less, ${costs(next, best)}; but all three win less often with it.`;
+    return ` ${name} is regretted less, ${asBefore(next, best)}, but all three win less often with it.`;
   return ` Next: ${name}${isInNumbers ? `, ${asBefore(next, best)}` : ""}.`;
 }
 

@@ -18,18 +18,18 @@ export function mattersLines({ conduct }: Answer, { strong }: Style, say: Say): 
     low === high
       ? `${withBounds(least.points)} points more often than usual with ${least.strategy}`
       : `${low} to ${high} points more often than usual: ${withBounds(least.points)} with ${least.strategy}`;
-  const conductText = `With ${conduct.said}, all three win ${more}.`;
-  if (gap === null) return say([strong("CONDUCT."), conductText]);
+  const conductText = (who: string) => `With ${conduct.said}, ${who} win ${more}.`;
+  if (gap === null) return say([strong("CONDUCT."), conductText("all three")]);
   const between = number(gap.points);
   const isConduct = number(least.points) > between;
   const isSold = between > number(most.points);
   const head = isConduct
     ? "CONDUCT MATTERS FIRST."
     : isSold
-      ? "WHAT IS SOLD MATTERS FIRST."
+      ? "WHAT IS SOLD MATTERS FIRST:"
       : "CONDUCT AND WHAT IS SOLD MATTER ALIKE.";
   const by = withBounds(gap.points);
   return isSold
-    ? say([strong(head), `What is sold moves how often all three win by up to ${by} points.`, conductText])
-    : say([strong(head), conductText, `What is sold moves that by up to ${by}.`]);
+    ? say([strong(head), `it moves how often all three win by up to ${by} points.`, conductText("they")])
+    : say([strong(head), conductText("all three"), `What is sold moves that by up to ${by}.`]);
 }

@@ -88,7 +88,7 @@ export const ContractParameters = z
       grade: "C",
     }),
     usualDeal: parameter({
-      label: "size of a usual deal, which closes at that rate",
+      label: "size of a usual deal",
       unit: "usd/month",
       default: 2300,
       bounds: [1, 1e9],

@@ -73,7 +73,7 @@ export const TeamParameters = z
       grade: "C",
     }),
     sellRunway: parameter({
-      label: "runway below which the board looks for a buyer",
+      label: "runway at which the board looks for a buyer",
       unit: "month",
       default: 3,
       plausible: [1, 6],
