@@ -5,6 +5,7 @@ import type { PopulationSample } from "../context/population-sample.ts";
 import { UnreachableOpeningError } from "./errors.ts";
 import { fitTeam } from "./fit-team.ts";
 import { validateFit } from "./options.ts";
+import { roomFor } from "./run-size.ts";
 import { settle } from "./settle.ts";
 import { solve, solveWhole } from "./solve.ts";
 import { demandIn, solvedPaths } from "./solved-paths.ts";
@@ -56,6 +57,7 @@ interface MeanStanding extends Omit<Standing, "sample"> {
  *   observed in `project.opening`
  * @throws UnreachableOpeningError if no past of this market gives that many, with what is nearest
  * @throws InvalidScenarioError for facts that cannot be true together
+ * @throws RunTooLargeError where a run of the scenario would take more memory or time than it may
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
  */
 export function fitOpening(scenario: Scenario, facts?: OpeningFacts, options: FitOptions = {}): Scenario {
@@ -74,6 +76,8 @@ function fitPast(
   const { adopters, customers, arr, contributors } = observed;
   const { organizations } = scenario.market.population;
   if (adopters > organizations) throw new UnreachableOpeningError(adopters, "adopters", organizations);
+  // What is too large to be run is not solved for hours.
+  roomFor(scenario, scenario.months, options.limit ?? 1);
   const standing = meanStandings(options);
   const { hearing, newcomers, workload } = solvedPaths;
   const demand = solvedPaths[demandIn(scenario)];

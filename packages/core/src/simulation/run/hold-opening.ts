@@ -34,7 +34,7 @@ export interface HeldOpening {
  * ten years.
  *
  * @throws InvalidOptionError, UnknownOptionError for what it cannot take
- * @throws RunTooLargeError where a run takes more memory or time than it may
+ * @throws RunTooLargeError where a past takes more memory or time than it may
  */
 export function holdOpening(scenario: Scenario, options: HoldOptions = {}): HeldOpening {
   validateHold(scenario, options);
