@@ -6,6 +6,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { allStreams, switches } from "./world-run.ts";
 
 /** What a law is run with: as many organizations as are quick, in a market that can hold them. */
+const adopters = "project.opening.adopters";
 const own = ["market.population.sampled", "market.population.organizations"];
 /** Settings that must fit each other are left to the scenario: shares of platforms add up to 1. */
 const fixed = /^market\.platforms|^steward\.budget/;
@@ -97,6 +98,8 @@ export const plausible: fc.Arbitrary<Scenario> = fc
       numbers.forEach(({ path }, index) => {
         changes[path.replaceAll("[]", "[0]")] = values[index];
       });
+      // No more can run the project than there are.
+      changes[adopters] = Math.min(20_000, changes[adopters] as number);
       for (const name of off) changes[`mechanisms.${name}`] = false;
       for (const name of streamNames) if (!streams.includes(name)) changes[`strategy.streams.${name}`] = undefined;
       return change(allStreams(), changes as Changes);

@@ -115,6 +115,7 @@ export const valid = (kind: Kind): fc.Arbitrary<ValidRun> =>
       numbers.forEach((entry, index) => {
         changes[pathOf(entry)] = values[index];
       });
+      changes["project.opening.adopters"] = Math.min(organizations, changes["project.opening.adopters"] as number);
       for (const name of off) changes[`mechanisms.${name}`] = false;
       for (const name of streamNames) if (!streams.includes(name)) changes[`strategy.streams.${name}`] = undefined;
       return { scenario: change(allStreams(), changes as Changes), months, seed };
