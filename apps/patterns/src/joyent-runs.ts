@@ -26,8 +26,9 @@ export interface CaseRuns {
 export const factorOfFit = 1.5;
 
 /**
- * Draws the case from its ranges, with what is observed in month 0 and with what Joyent decided on its dates, and keeps the draws whose newcomers come within
- * `factorOfFit` of those observed in each year: rejection sampling, the plainest form of approximate Bayesian computation.
+ * Draws the case from its ranges, with what is observed in month 0 and with what Joyent decided on its dates, and keeps the
+ * draws whose newcomers come within `factorOfFit` of those observed in each year: rejection sampling, the plainest form of
+ * approximate Bayesian computation.
  *
  * @source Pritchard, Seielstad, Perez-Lezaun & Feldman (1999), Molecular Biology and Evolution 16(12)
  */

@@ -78,7 +78,7 @@ function fitPast(
   if (adopters > organizations) throw new UnreachableOpeningError(adopters, "adopters", organizations);
   // What is too large to be run is not solved for hours.
   roomFor(scenario, scenario.months, options.limit ?? 1);
-  const standing = meanStandings(options);
+  const standing = rememberingLast(meanStandings(options));
   const { hearing, newcomers, workload } = solvedPaths;
   const demand = solvedPaths[demandIn(scenario)];
   const solved: Record<string, number> = {
@@ -163,6 +163,16 @@ function holding(scenario: Scenario, observed: ObservedOpening, solved: readonly
   );
   const facts = held.known.facts.filter((path) => !solved.includes(path));
   return change(held, { known: { ...held.known, facts } });
+}
+
+/** The same of the scenario that was asked for last, by its past and workload: what was solved is looked at once more, to tell whether it is enough. */
+function rememberingLast(of: (candidate: Scenario) => MeanStanding): (candidate: Scenario) => MeanStanding {
+  let [key, last]: [string, MeanStanding | undefined] = ["", undefined];
+  return (candidate) => {
+    const asked = JSON.stringify([candidate.project.opening, candidate.market.population.nodesMedian]);
+    if (last === undefined || asked !== key) [key, last] = [asked, of(candidate)];
+    return last;
+  };
 }
 
 /** Where a scenario's project stands in the mean, by the same random numbers every time. */
