@@ -23,7 +23,7 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       const condition = conditionMeta.get(zodSchema as unknown as z.ZodType);
       const other = unitMeta.get(zodSchema as unknown as z.ZodType);
       if (meta) quantityOrText(jsonSchema, meta);
-      else if (other) numberOrText(jsonSchema, other.unit);
+      else if (other) numberOrText(jsonSchema, other.unit, other.observes !== undefined);
       else if (condition) textOrTree(jsonSchema, condition.quantities);
       const shorthand = shorthandMeta.get(zodSchema as unknown as z.ZodType);
       if (shorthand) nameOrGroup(jsonSchema, shorthand.names);
@@ -61,11 +61,12 @@ const rangeGroup: JsonSchema = {
   additionalProperties: false,
 };
 
-/** A number that is no parameter, or a text with its unit. */
-function numberOrText(json: JsonSchema, unit: Unit): void {
+/** A number that is no parameter, or a text with its unit; where it observes one, a range of it. */
+function numberOrText(json: JsonSchema, unit: Unit, isRanged: boolean): void {
   const number = { ...json };
   for (const name of Object.keys(json)) delete json[name];
-  json.anyOf = [number, textOf(`${String(number.minimum ?? 1)} ${unit}`)];
+  const example = textOf(`${String(number.minimum ?? 1)} ${unit}`);
+  json.anyOf = isRanged ? [number, rangeText(example, unit), rangeGroup] : [number, example];
 }
 
 const textOf = (example: string): JsonSchema => ({

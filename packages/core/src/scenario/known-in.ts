@@ -3,7 +3,7 @@ import { show, showNumber } from "../foundation/show.ts";
 import type { ScenarioError } from "./errors.ts";
 import { explain } from "./explain.ts";
 import { type Known, knownOf, nothingKnown } from "./known.ts";
-import { parameterMeta } from "./parameter.ts";
+import { parameterMeta, unitMeta } from "./parameter.ts";
 import { type Path, readPath, writePath } from "./path.ts";
 import type { Prepared } from "./prepare.ts";
 import { type Schema, namesOf, schemaAt, unwrap } from "./schema-tree.ts";
@@ -57,7 +57,9 @@ export function strayPaths(schema: Schema, written: unknown): ScenarioError[] {
 
 function isParameter(schema: Schema, value: unknown, path: Path | undefined): boolean {
   const here = path === undefined ? undefined : schemaAt(schema, value, path);
-  return here !== undefined && parameterMeta.has(unwrap(here) as z.ZodType);
+  if (here === undefined) return false;
+  const inner = unwrap(here) as z.ZodType;
+  return parameterMeta.has(inner) || unitMeta.get(inner)?.observes !== undefined;
 }
 
 /** Ranges with an end at which the scenario could not be: one of shares that add up to a whole, or more sampled than there are. */

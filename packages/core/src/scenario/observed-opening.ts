@@ -1,33 +1,36 @@
 import * as z from "zod";
 import { counted, listed } from "../foundation/wording.ts";
 import { misfit } from "./misfit.ts";
-import { inUnit } from "./parameter.ts";
+import { inUnit, observing, parameterMeta } from "./parameter.ts";
+import { ProjectOpening } from "./project/opening.ts";
+import { childOf, type Schema, unwrap } from "./schema-tree.ts";
+import { StewardOpening } from "./steward/team.ts";
 
-const organizations = () => inUnit(z.number().min(0).max(1e7), "organization").optional();
-const people = () => inUnit(z.number().min(0).max(1e5), "fte").optional();
+/** What is declared of a parameter in a group. */
+const metaIn = (group: Schema, name: string) => parameterMeta.get(unwrap(childOf(group, name)!) as z.ZodType)!;
 
 /**
  * What is observed in month 0 of a project and a firm that stand already. `fitOpening` solves the past that leads there;
- * what is not observed is left out.
+ * what is not observed is left out. What is known as a range only is a parameter of the scenario from then on, and drawn.
  */
 export const ObservedOpening = z
   .strictObject({
     /** Organizations that run the project, in any offer. */
-    adopters: organizations(),
+    adopters: observing(metaIn(ProjectOpening, "adopters")),
     /** Of them, those under a contract with the steward or hosted by it. */
-    customers: organizations(),
+    customers: observing(metaIn(ProjectOpening, "customers")),
     /** What its streams take in, as a year's. */
-    arr: inUnit(z.number().min(0).max(1e13), "usd/year").optional(),
+    arr: observing(metaIn(ProjectOpening, "arr")),
     contributors: z
       .strictObject({
         /** People who contributed in the last year, most of them once, and whom the steward does not employ. */
-        outside: z.number().min(0).max(1e6).optional(),
+        outside: observing(metaIn(ProjectOpening, "outsiders")),
         /** The steward's engineers on the open project. */
-        inside: people(),
+        inside: observing(metaIn(StewardOpening, "upstream")),
       })
       .prefault({}),
-    /** All people of the steward. */
-    headcount: people(),
+    /** All people of the steward, one number: a range of it is written as ranges of its roles in `steward.opening`. */
+    headcount: inUnit(z.number().min(0).max(1e5), "fte").optional(),
   })
   .check(({ value, issues }) => {
     const { adopters, customers, arr, contributors, headcount } = value;

@@ -85,8 +85,21 @@ export function parameter<const U extends Unit>(spec: ParameterMeta & { unit: U;
   return schema as unknown as z.ZodDefault<z.ZodType<Quantity<U>, number>>;
 }
 
+/** What is declared of a number that is no parameter. */
+interface NumberMeta {
+  readonly unit: Unit;
+  /** The parameter that a range of it becomes one of; without it only one number can be written. */
+  readonly observes?: ParameterMeta;
+}
+
 /** The units of numbers that are no parameters, such as how many months are simulated; a text with a unit is read there too. */
-export const unitMeta = z.registry<{ readonly unit: Unit }>();
+export const unitMeta = z.registry<NumberMeta>();
 
 /** A number that is no parameter and is measured in a unit. Defaults and the like come after it. */
 export const inUnit = (schema: z.ZodNumber, unit: Unit): z.ZodNumber => schema.register(unitMeta, { unit });
+
+/** A number that is observed and is therefore one parameter's value, or a range of it. */
+export const observing = (observes: ParameterMeta): z.ZodOptional<z.ZodNumber> => {
+  const [low, high] = observes.bounds ?? unitBounds[observes.unit];
+  return z.number().min(low).max(high).register(unitMeta, { unit: observes.unit, observes }).optional();
+};

@@ -60,8 +60,9 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
 
   const readText = (text: string, here: Schema, path: Path): unknown => {
     const parameter = parameterMeta.get(here as z.ZodType);
-    if (parameter && isRangeText(text)) return readRange(text, parameter, path);
     const meta = parameter ?? unitMeta.get(here as z.ZodType);
+    const observes = rangedMeta(here);
+    if (observes && isRangeText(text)) return readRange(text, observes, path);
     if (meta && isRangeText(text)) {
       refuse(notDrawn, text, path);
       return undefined;
@@ -102,8 +103,8 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
     }
     if (typeof value === "number" && leafIs(inner, parameterMeta)) facts.push(writePath(path));
     if (typeof value !== "object" || value === null) return value;
-    const parameter = parameterMeta.get(inner as z.ZodType);
-    if (parameter) return readRange(value, parameter, path);
+    const ranged = rangedMeta(inner);
+    if (ranged) return readRange(value, ranged, path);
     const group: Record<string, unknown> = {};
     for (const [name, found] of Object.entries(value)) {
       const read = walk(found, childOf(inner, name, value), [...path, name]);
@@ -114,6 +115,10 @@ export function prepare(schema: Schema, written: unknown, mathematics?: Mathemat
   const value = walk(written, schema, at);
   return { value, errors, unread, known: knownOf(nothingKnown, { facts, ranges }) };
 }
+
+/** The parameter of which a range may stand there: the schema's own, or the one that it observes. */
+const rangedMeta = (schema: Schema): ParameterMeta | undefined =>
+  parameterMeta.get(schema as z.ZodType) ?? unitMeta.get(schema as z.ZodType)?.observes;
 
 const notDrawn = {
   code: "inconsistent",

@@ -42,7 +42,7 @@ export const Scenario = z
     known: Known,
   })
   .check((context) => {
-    const { start, events, partners, market, project } = context.value;
+    const { start, events, partners, market, project, opening: observed } = context.value;
     const complain = (path: Path, input: unknown, message: string, of: readonly Path[]) =>
       context.issues.push(misfit({ path, input, message, of: [path, ...of] }));
     const isEarly = (at: string) => monthsBetween(start, at) < 0;
@@ -85,13 +85,20 @@ export const Scenario = z
         "More organizations are sampled than there are.",
         [["market", "population", "organizations"]],
       );
-    if (project.opening.adopters > population.organizations)
-      complain(
-        ["project", "opening", "adopters"],
-        project.opening.adopters,
-        "More organizations run the project than there are.",
-        [["market", "population", "organizations"]],
-      );
+    for (const [path, adopters = 0] of [
+      [["project", "opening", "adopters"], project.opening.adopters],
+      [["opening", "adopters"], observed?.adopters],
+    ] as const)
+      if (adopters > population.organizations)
+        context.issues.push(
+          misfit({
+            path,
+            input: adopters,
+            message: `More organizations run the project than the ${population.organizations} there are.`,
+            hint: "Count again, or widen the market: market.population.organizations.",
+            of: [path, ["market", "population", "organizations"]],
+          }),
+        );
   });
 /**
  * A complete, valid scenario: what is assumed of a market, a project, its community, a steward and its strategy, partners and rivals.

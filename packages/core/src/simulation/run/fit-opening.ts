@@ -4,6 +4,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import { UnreachableOpeningError } from "./errors.ts";
 import { fitTeam } from "./fit-team.ts";
+import { type DrawnRange, rangeOf, withRanges } from "./observed-ranges.ts";
 import { validateFit } from "./options.ts";
 import { roomFor } from "./run-size.ts";
 import { settle } from "./settle.ts";
@@ -11,10 +12,19 @@ import { solve, solveWhole } from "./solve.ts";
 import { demandIn, solvedPaths } from "./solved-paths.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
-/** What is known of a project that stands already, in month 0. */
-export type OpeningFacts = Partial<Omit<ObservedOpening, "contributors">> & {
-  readonly contributors?: ObservedOpening["contributors"];
-};
+/** A number, or a range of it that experiments draw from. */
+type Observed = number | DrawnRange | undefined;
+
+/** What is known of a project that stands already, in month 0: one number each, or a range such as `{ low: 500, high: 2500 }`. */
+export interface OpeningFacts {
+  readonly adopters?: Observed;
+  readonly customers?: Observed;
+  /** usd/year */
+  readonly arr?: Observed;
+  readonly contributors?: { readonly outside?: Observed; readonly inside?: Observed } | undefined;
+  /** People; a range of it is written as ranges of roles. */
+  readonly headcount?: number | undefined;
+}
 
 /** How to solve for a past; what is left out has its default. */
 export interface FitOptions {
@@ -51,6 +61,8 @@ interface MeanStanding extends Omit<Standing, "sample"> {
  * where salespeople could not have won them in two years, more were won. The steward's people are divided as they are in the scenario. Nothing is rescaled. Store the result: solving again costs some
  * hundred short runs. Experiments, which draw other numbers too, hold what is observed in every run (`holdOpening`).
  *
+ * What is known as a range is matched at its middle, and is a range of the scenario that is returned.
+ *
  * @param facts what is known, in organizations, people and usd a year; what the scenario has as its `opening` where left out
  * @returns the scenario without an `opening`, with `project.opening.pastExposure`, `arrivalMultiplier`, `soldMonths`, `appeal`,
  *   `demand` and `earlierSales`, `market.population.nodesMedian` and `steward.opening` solved, as far as something is known of them, and what is
@@ -62,10 +74,12 @@ interface MeanStanding extends Omit<Standing, "sample"> {
  */
 export function fitOpening(scenario: Scenario, facts?: OpeningFacts, options: FitOptions = {}): Scenario {
   validateFit(scenario, facts ?? scenario.opening, options);
-  const observed = change(scenario, { opening: facts ?? scenario.opening }).opening!;
-  const staffed = fitTeam(change(scenario, { opening: undefined }), observed);
+  const asked = facts === undefined ? scenario : change(scenario, { opening: facts });
+  const observed = asked.opening!;
+  const staffed = fitTeam(change(asked, { opening: undefined }), observed, rangeOf(asked, "contributors.inside"));
   if (observed.adopters === undefined) return staffed;
-  return fitPast(staffed, { ...observed, adopters: observed.adopters }, options);
+  const fitted = fitPast(staffed, { ...observed, adopters: observed.adopters }, options);
+  return withRanges(fitted, asked);
 }
 
 function fitPast(
@@ -74,8 +88,6 @@ function fitPast(
   options: FitOptions,
 ): Scenario {
   const { adopters, customers, arr, contributors } = observed;
-  const { organizations } = scenario.market.population;
-  if (adopters > organizations) throw new UnreachableOpeningError(adopters, "adopters", organizations);
   // What is too large to be run is not solved for hours.
   roomFor(scenario, scenario.months, options.limit ?? 1);
   const standing = rememberingLast(meanStandings(options));

@@ -3,6 +3,7 @@ import type { ObservedOpening } from "../../scenario/observed-opening.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { roles } from "../state/steward.ts";
 import { UnreachableOpeningError } from "./errors.ts";
+import type { DrawnRange } from "./observed-ranges.ts";
 
 const pathOf = (role: (typeof roles)[number]) => `steward.opening.${role}`;
 
@@ -10,14 +11,18 @@ const pathOf = (role: (typeof roles)[number]) => `steward.opening.${role}`;
  * The scenario whose steward has as many people as are observed: those on the open project as counted, and all others so
  * that the sum is right, in the proportions of the scenario. Roles whose number the scenario itself knows stay as they are.
  *
+ * @param inside engineers on the open project, or their range
  * @throws UnreachableOpeningError where those alone are more, or nobody is left to be more or fewer
  */
-export function fitTeam(scenario: Scenario, { headcount, contributors }: ObservedOpening): Scenario {
-  const { inside } = contributors;
+export function fitTeam(
+  scenario: Scenario,
+  { headcount, contributors }: ObservedOpening,
+  inside: number | DrawnRange | undefined = contributors.inside,
+): Scenario {
   const counted = inside === undefined ? scenario : change(scenario, { "steward.opening.upstream": inside });
   if (headcount === undefined) return counted;
   const { opening } = counted.steward;
-  const known = new Set(counted.known.facts);
+  const known = new Set([...counted.known.facts, ...Object.keys(counted.known.ranges)]);
   const free = roles.filter((role) => !known.has(pathOf(role)));
   const total = (of: readonly (typeof roles)[number][]) => of.reduce((sum, role) => sum + opening[role], 0);
   const stays = total(roles) - total(free);

@@ -102,6 +102,28 @@ describe("an opening in a scenario", () => {
     );
   });
 
+  it("takes ranges, matched at their middles and drawn from then on", async () => {
+    const opening = {
+      adopters: "200..600",
+      customers: { low: 2, middle: 5, high: 12 },
+      arr: "unknown",
+      contributors: { outside: { p10: 20, p90: 40 }, inside: "1..3" },
+    };
+    const { project, steward, known } = await readScenario({ ...base, opening });
+    expect(project.opening).toMatchObject({ adopters: 400, customers: 5, arr: 0, outsiders: 30 });
+    expect(steward.opening.upstream).toBe(2);
+    expect(known.ranges).toEqual({
+      "project.opening.adopters": { low: 200, high: 600 },
+      "project.opening.customers": { low: 2, middle: 5, high: 12 },
+      "project.opening.outsiders": { p10: 20, p90: 40 },
+      "steward.opening.upstream": { low: 1, high: 3 },
+    });
+    expect(known.facts).not.toContain("project.opening.adopters");
+    const { adopters, customers, contributors } = opening;
+    const range = { adopters: { low: 200, high: 600 }, customers, contributors: { ...contributors, inside: 2 } };
+    expect([adopters, fitOpening(parseScenario(base), range).project.opening.adopters]).toEqual(["200..600", 400]);
+  });
+
   it("is refused where it has not been solved", () => {
     const unsolved = change(parseScenario(base), { opening: { adopters: 10 } });
     expect(() => simulate(unsolved, { months: 1 })).toThrow(UnsolvedOpeningError);
@@ -120,7 +142,12 @@ describe("an opening in a scenario", () => {
     [{ adopters: 5, customers: 0, arr: 10 }, "opening.arr", /Nobody pays it/],
     [{ headcount: 3, contributors: { inside: 4 } }, "opening.contributors.inside", /More than the 3 people/],
     [{ adopters: -1 }, "opening.adopters", /is too small/],
-    [{ adopters: "5..10" }, "opening.adopters", /is a range, and this is the same in all runs/],
+    [{ adopters: 2100 }, "opening.adopters", /than the 2000 there are.*widen the market/s],
+    [{ adopters: "5..2100" }, "opening.adopters", /cannot be drawn by itself: at 2100 .*2000 there are/],
+    [{ adopters: "10..5" }, "opening.adopters", /has its low end 10 above its high end 5/],
+    [{ adopters: "4..10", customers: 5 }, "opening.adopters", /at 4 opening\.customers .*More customers/],
+    [{ customers: "5..10", adopters: "unknown" }, "opening.customers", /without adopters/],
+    [{ headcount: "5..10" }, "opening.headcount", /is a range, and this is the same in all runs/],
     [{ adopters: "lots" }, "opening.adopters", /is not a number with a unit/],
     [{ adopters: 5, arr: "2 months" }, "opening.arr", /cannot be turned into usd\/year/],
     [{ adopter: 5 }, "opening.adopter", /Did you mean "adopters"/],

@@ -22,6 +22,15 @@ const count = (what: string): Option => ({
   takes: (value) => Number.isFinite(value) && (value as number) >= 0,
 });
 
+/** The scenario reads the range, and says what is wrong with it. */
+const countOrRange = (what: string): Option => {
+  const { wants, takes } = count(what);
+  return {
+    wants: `${wants}, or a range such as { low: 500, high: 2500 }`,
+    takes: (value) => takes(value) || isGroup(value),
+  };
+};
+
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** A scenario allows as much; one row of the table is kept for each month. */
@@ -93,16 +102,16 @@ export function validateFit(scenario: unknown, facts: unknown, options: unknown)
   const call = "fitOpening";
   validateShape(call, "scenario", scenario);
   const observed = {
-    adopters: count("how many organizations run the project"),
-    customers: count("how many of them pay the steward"),
-    arr: count("what the streams take in, in usd a year"),
+    adopters: countOrRange("how many organizations run the project"),
+    customers: countOrRange("how many of them pay the steward"),
+    arr: countOrRange("what the streams take in, in usd a year"),
     contributors: { wants: "a group of outside and inside", takes: isGroup },
     headcount: count("how many people the steward has"),
   };
   const { contributors = {} } = validateOptions(call, facts, observed);
   validateOptions(call, contributors, {
-    outside: count("how many people outside the steward contributed in the last year"),
-    inside: count("how many engineers the steward has on the project"),
+    outside: countOrRange("how many people outside the steward contributed in the last year"),
+    inside: countOrRange("how many engineers the steward has on the project"),
   });
   validateOptions(call, options, { seed, replications, limit });
 }
