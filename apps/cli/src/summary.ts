@@ -17,6 +17,7 @@ import {
   evaluations,
   foundationIn,
   knowledgeOf,
+  openingReached,
   type ResultName,
   returnNames,
   returns,
@@ -47,23 +48,28 @@ export const correlationsIn = ({ factors, correlations }: Study): { readonly cor
       };
 
 /** How an ensemble came about. */
-export const madeOf = (folder: string, { study, failures }: Ensemble, { hash, version, shard }: Manifest) => ({
-  folder: relative(process.cwd(), folder) || ".",
-  hash,
-  version,
-  seed: study.seed,
-  draws: study.draws,
-  replications: study.replications,
-  months: study.months,
-  parameters: study.factors.length,
-  known: knowledgeOf(study.base, study.factors),
-  guesses: study.factors.filter(({ grade }) => grade === "D").length,
-  ...correlationsIn(study),
-  shard,
-  failures: failures.length,
-  against: withoutStewardIn(study),
-  foundation: foundationIn(study),
-});
+export const madeOf = (folder: string, ensemble: Ensemble, { hash, version, shard }: Manifest) => {
+  const { study, failures } = ensemble;
+  const opening = openingReached(ensemble);
+  return {
+    folder: relative(process.cwd(), folder) || ".",
+    hash,
+    version,
+    seed: study.seed,
+    draws: study.draws,
+    replications: study.replications,
+    months: study.months,
+    parameters: study.factors.length,
+    known: knowledgeOf(study.base, study.factors),
+    guesses: study.factors.filter(({ grade }) => grade === "D").length,
+    ...correlationsIn(study),
+    shard,
+    failures: failures.length,
+    ...(opening === undefined ? {} : { opening }),
+    against: withoutStewardIn(study),
+    foundation: foundationIn(study),
+  };
+};
 
 /** @param seconds that one worker took for a replication, where that was seen */
 export function summaryOf(

@@ -24,25 +24,28 @@ describe("a draw of a project that stands already", () => {
     expect(adopters).toHaveLength(12);
     // A month later a few more or fewer.
     for (const one of adopters) expect(Math.abs(one / 300 - 1)).toBeLessThan(0.15);
+    // By what was solved it is nearer still, and every arm says by how much it is missed.
+    for (const arm of ["as it is", "dearer"])
+      for (const missed of ensemble.column(arm, "openingMissed")) expect(missed).toBeLessThan(0.06);
     // The draws still differ in all else.
     expect(new Set(ensemble.column("as it is", "deltaValueLowExit")).size).toBe(12);
   });
 
   it("has one past, which its arms share, and an arm with a past of its own has that solved for itself", () => {
     const of = drawnIn(study, 4);
-    const [own, dearer, other] = study.arms.map((arm) => of(arm).project.opening);
+    const [own, dearer, other] = study.arms.map((arm) => of(arm).scenario.project.opening);
     expect(own!.appeal).not.toBe(0);
     expect(dearer).toEqual(own);
     expect(other!.arrivalMultiplier).toBe(3);
     const twice = change(firm, { "project.opening.adopters": 600 });
     const firms = createStudy(firm, [{ name: "twice", scenario: twice }], { draws: 5, replications: 1, months: 3 });
     const [larger] = firms.arms;
-    expect(drawnIn(firms, 4)(larger!).project.opening.appeal).toBeGreaterThan(own!.appeal);
+    expect(drawnIn(firms, 4)(larger!).scenario.project.opening.appeal).toBeGreaterThan(own!.appeal);
   });
 
   it("is the same by itself and in its task", () => {
     const [arm] = study.arms;
-    expect(scenarioOf(study, arm!, 4)).toEqual(drawnIn(study, 4)(arm!));
+    expect(scenarioOf(study, arm!, 4)).toEqual(drawnIn(study, 4)(arm!).scenario);
     expect(runTask(study, 4).values).toEqual(runTask(study, 4).values);
   });
 
@@ -50,9 +53,9 @@ describe("a draw of a project that stands already", () => {
     const base = change(firm, { "project.opening.arrivalMultiplier": { low: 0.5, high: 2 } });
     const ranged = createStudy(base, [{ name: "arm", scenario: base }], { draws: 3, replications: 1, months: 3 });
     const index = ranged.factors.findIndex(({ path }) => path === "project.opening.arrivalMultiplier");
-    const opening = drawnIn(ranged, 2)(ranged.arms[0]!).project.opening;
+    const opening = drawnIn(ranged, 2)(ranged.arms[0]!).scenario.project.opening;
     expect(opening.arrivalMultiplier).toBe(ranged.values[2]![index]);
     const young = createStudy(sells, [{ name: "arm", scenario: sells }], { draws: 2, replications: 1, months: 3 });
-    expect(drawnIn(young, 1)(young.arms[0]!).project.opening.appeal).toBe(0);
+    expect(drawnIn(young, 1)(young.arms[0]!).scenario.project.opening.appeal).toBe(0);
   });
 });

@@ -1,11 +1,15 @@
-import { hasOpening, haveSamePast, holdOpening, type Scenario } from "@stewardsim/core";
+import { hasOpening, haveSamePast, type HeldOpening, holdOpening, type Scenario } from "@stewardsim/core";
 import { settingAt, withNumbers } from "./setting.ts";
 import type { Study } from "./study.ts";
 import { drawOf, replicationOf } from "./tasks.ts";
 
 type Arm = Study["arms"][number];
-/** Numbers by path. */
-type Numbers = Readonly<Record<string, number>>;
+
+/** What an arm runs, and by which share what is observed in month 0 is missed there at most. */
+interface Drawn {
+  readonly scenario: Scenario;
+  readonly openingMissed: number;
+}
 
 /**
  * The scenario that each arm runs in a task: with the numbers of the draw, and where it says what is observed in month 0,
@@ -18,15 +22,15 @@ export function drawnIn(
   study: Study,
   task: number,
   values: Float64Array = study.values[drawOf(study, task)[0]]!,
-): (arm: Arm) => Scenario {
-  let ofBase: Numbers | undefined;
+): (arm: Arm) => Drawn {
+  let ofBase: HeldOpening | undefined;
   return (arm) => {
     const drawn = withFactors(study, arm, values);
-    if (!hasOpening(arm.scenario)) return drawn;
-    const past = haveSamePast(arm.scenario, study.base)
+    if (!hasOpening(arm.scenario)) return { scenario: drawn, openingMissed: 0 };
+    const { numbers, missed } = haveSamePast(arm.scenario, study.base)
       ? (ofBase ??= solvedIn(study, task, drawnBase(study, values)))
       : solvedIn(study, task, drawn);
-    return withNumbers(drawn, Object.keys(past), Object.values(past));
+    return { scenario: withNumbers(drawn, Object.keys(numbers), Object.values(numbers)), openingMissed: missed };
   };
 }
 
@@ -49,11 +53,11 @@ function drawnBase({ base, factors }: Study, values: Float64Array): Scenario {
   );
 }
 
-/** The numbers of the past of a scenario in the replication of a task. */
-const solvedIn = (study: Study, task: number, scenario: Scenario): Numbers =>
+/** The past of a scenario in the replication of a task. */
+const solvedIn = (study: Study, task: number, scenario: Scenario): HeldOpening =>
   holdOpening(scenario, {
     seed: study.seed,
     replication: replicationOf(study, task),
     except: study.factors.map(({ path }) => path),
     ...(study.limit === undefined ? {} : { limit: study.limit }),
-  }).numbers;
+  });

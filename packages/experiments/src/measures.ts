@@ -62,6 +62,9 @@ const harmful: ReadonlySet<string> = new Set([
   "contribution-gini",
 ]);
 
+/** A result that is no measure of an outcome: of a run, and of how far its past misses what is observed. */
+type Kept = readonly [unit: string, about: string, of: (run: Run, openingMissed: number) => number, better?: "less"];
+
 /** What a task keeps of a run beyond the measures of its outcome. */
 const further = {
   aliveAtSevenYears: [
@@ -96,7 +99,13 @@ const further = {
   returnDefects: returned("returnDefects"),
   returnDisruption: returned("returnDisruption"),
   returnLeverage: returned("returnLeverage"),
-} as const satisfies Record<string, readonly [unit: string, about: string, of: (run: Run) => number]>;
+  openingMissed: [
+    "share",
+    "by how much what is observed in month 0 is missed, at what is missed most; 0 where nothing is observed",
+    (_: Run, openingMissed: number) => openingMissed,
+    "less",
+  ],
+} as const satisfies Record<string, Kept>;
 
 /** All of a return on stewardship that is not revenue. */
 function returned(name: ReturnName) {
@@ -115,7 +124,7 @@ export const resultNames: readonly ResultName[] = [...measureNames, ...(Object.k
 /** An observable of one month, as `adopters@24`: after so many months, from 1. */
 export type Watched = `${string}@${number}`;
 
-const known: Readonly<Record<string, readonly [unit: string, about: string, better?: unknown]>> = {
+const known: Readonly<Record<string, Meaning | Kept>> = {
   ...meanings,
   ...further,
 };
@@ -132,14 +141,14 @@ export const aboutResult = (name: ResultName | Watched): string => {
 
 /** Whether less of a result is better, as of a cost; of the others more is. */
 export const isLessBetter = (name: ResultName | Watched): boolean =>
-  known[name] === undefined ? harmful.has(name.split("@")[0]!) : known[name][2] === "less";
+  known[name] === undefined ? harmful.has(name.split("@")[0]!) : known[name].at(-1) === "less";
 
 /** Writes what is kept of a run into a row. */
-export function keep(run: Run, watch: readonly Watched[], row: Float64Array): void {
+export function keep(run: Run, openingMissed: number, watch: readonly Watched[], row: Float64Array): void {
   const { measures } = run.outcome;
   let index = 0;
   for (const name of measureNames) row[index++] = measures[name];
-  for (const [, , of] of Object.values(further)) row[index++] = of(run);
+  for (const [, , of] of Object.values(further)) row[index++] = of(run, openingMissed);
   for (const text of watch) {
     const [name, month] = text.split("@") as [string, string];
     row[index++] = at(run, name, Number(month));

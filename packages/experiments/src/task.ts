@@ -42,7 +42,8 @@ export function runTask(
     if (!takesPart(study, arm, task)) return;
     try {
       scenarioIn ??= drawnIn(study, task, values);
-      const run = simulate(scenarioIn(arm), {
+      const { scenario, openingMissed } = scenarioIn(arm);
+      const run = simulate(scenario, {
         seed: study.seed,
         replication: replicationOf(study, task),
         months: study.months,
@@ -51,7 +52,7 @@ export function runTask(
         ...(sample === undefined ? {} : { sample }),
       });
       sample = run.sample;
-      keep(run, study.watch, result.values.subarray(index * width, (index + 1) * width));
+      keep(run, openingMissed, study.watch, result.values.subarray(index * width, (index + 1) * width));
       if (task < runsByYear) years[arm.name] = yearsOf(run);
     } catch (error) {
       result.failures.push(failureOf(study, task, arm.name, error));
@@ -62,7 +63,7 @@ export function runTask(
 
 /** The scenario that an arm runs in a task. */
 export const scenarioOf = (study: Study, arm: Study["arms"][number], task: number): Scenario =>
-  drawnIn(study, task)(arm);
+  drawnIn(study, task)(arm).scenario;
 
 /** What is recorded of a run that failed. */
 export function failureOf(study: Study, task: number, arm: string, error: unknown): Failure {

@@ -4,6 +4,7 @@ import {
   independentUnit,
   interval,
   known,
+  openingReached,
   list,
   meanInterval,
   overDraws,
@@ -33,6 +34,7 @@ const made = {
   correlations: correlations.optional(),
   shard: z.strictObject({ index: z.int(), of: z.int() }),
   failures: count("runs that failed"),
+  opening: openingReached.optional(),
   against: z.string().optional().describe("arm that the others are evaluated against"),
   foundation: z.string().optional().describe("arm of a neutral foundation, which they are evaluated against too"),
 };

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { gradeWords } from "../grade-words.ts";
 import { knownWords } from "../known-words.ts";
+import { openingReachedWords } from "../opening-reached-words.ts";
 import { counted, percent, percentWithin } from "../words.ts";
 
 /** What is guessed, and how much of the spread of worth that makes. */
@@ -16,6 +17,7 @@ export function guessItems({ guesses, made }: Answer): string[] {
       ? []
       : [`Of the spread of worth, weak evidence (practitioners' word or a guess) makes: ${weak.join("; ")}.`]),
     ...unknown.slice(0, 2),
+    ...(made.opening === undefined ? [] : [openingReachedWords(made.opening)]),
     ...(made.failures > 0 ? [`${counted(made.failures, "run")} failed and are missing from the numbers.`] : []),
   ];
 }

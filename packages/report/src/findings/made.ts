@@ -1,4 +1,4 @@
-import { type Knowledge, knowledgeOf } from "@stewardsim/experiments";
+import { type Knowledge, knowledgeOf, type OpeningReached, openingReached } from "@stewardsim/experiments";
 import type { Compared } from "../compared.ts";
 
 /** How the numbers were made: with these the same answer comes again. */
@@ -25,12 +25,15 @@ export interface Made {
   readonly organizations: { readonly sampled: number; readonly of: number };
   /** Runs that failed and are missing from the numbers. */
   readonly failures: number;
+  /** In how many runs what is observed in month 0 holds; left out where nothing is. */
+  readonly opening?: OpeningReached;
   readonly confidence: number;
 }
 
 export function made({ ensemble, comparison, preset }: Compared, version: string): Made {
   const { study, failures } = ensemble;
   const { sampled, organizations } = preset.scenario.market.population;
+  const opening = openingReached(ensemble);
   const drawsOf = (arm: string | undefined) => (arm === undefined ? 0 : ensemble.drawsOf(arm));
   return {
     stewardsim: version,
@@ -49,6 +52,7 @@ export function made({ ensemble, comparison, preset }: Compared, version: string
     drawsOfPrices: drawsOf(comparison.prices[0]?.arm),
     organizations: { sampled, of: organizations },
     failures: failures.length,
+    ...(opening === undefined ? {} : { opening }),
     confidence: 0.95,
   };
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import type { Style } from "../style.ts";
+import { isOpeningMissed, openingReachedWords } from "../opening-reached-words.ts";
 import { counted, namedOnce, percent } from "../words.ts";
 import { firmCondition, tiedIn } from "./chosen.ts";
 import type { Say } from "./say.ts";
@@ -28,6 +29,15 @@ export function trustLines(
         ? ""
         : "No single assumption decides it.";
   const failed = made.failures > 0 ? `${counted(made.failures, "run")} failed and are missing.` : "";
+  const { opening } = made;
+  const stands = opening !== undefined && isOpeningMissed(opening) ? openingReachedWords(opening) : "";
   const saidNow = [...said, hangs?.most?.assumption.path ?? []].flat();
-  return say([style.strong("TRUST:"), known, onWhat, findOutText(answer, style, { said: saidNow, isWhole }), failed]);
+  return say([
+    style.strong("TRUST:"),
+    known,
+    stands,
+    onWhat,
+    findOutText(answer, style, { said: saidNow, isWhole }),
+    failed,
+  ]);
 }

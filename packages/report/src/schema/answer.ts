@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { assumption, count, known, list, text, wins } from "./fields.ts";
+import { assumption, count, known, list, openingReached, text, wins } from "./fields.ts";
 
 const value = z.union([z.number(), z.literal("never"), z.null()]);
 
@@ -147,6 +147,7 @@ export const answer = z.strictObject({
     drawsOfPrices: z.int(),
     organizations: z.strictObject({ sampled: z.number(), of: z.number() }),
     failures: count("runs that failed and are missing from the numbers"),
+    opening: openingReached.optional(),
     confidence: z.number(),
   }),
   findings: list(finding, "each strategy as practised and at the best conduct"),

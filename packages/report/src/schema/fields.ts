@@ -78,3 +78,8 @@ export const known = z
     prior: count("numbers that are drawn from the catalogue's range"),
   })
   .describe("what the scenario says itself of its numbers");
+
+/** In how many runs what is observed in month 0 holds within a tenth. */
+export const openingReached = z
+  .strictObject({ runs: count("of an arm with the scenario's past"), near: count("of them, those in which it holds") })
+  .describe("in how many runs what is observed in month 0 holds within a tenth; left out where nothing is observed");

@@ -8,6 +8,7 @@ export {
   known,
   list,
   meanInterval,
+  openingReached,
   outcome,
   overDraws,
   real,

@@ -1,4 +1,5 @@
 import type { Answer } from "../answer.ts";
+import { openingReachedWords } from "../opening-reached-words.ts";
 import { type Style, width } from "../style.ts";
 import { runsOfDraws } from "../runs-of-draws.ts";
 import { counted, wrap } from "../words.ts";
@@ -27,6 +28,7 @@ export function footerSection({ made, findings }: Answer, style: Style): string[
       `${findings.length > 0 ? " for the strategies" : ""}${fewer.map(([draws, what]) => (draws > 0 ? `, ${counted(draws, "draw")} for ${what}` : "")).join("")} · ` +
       `${counted(made.months, "month")} · ${organizations.sampled} of ${organizations.of} organizations sampled · seed ${made.seed} · stewardsim ${made.stewardsim}`,
   );
+  if (made.opening !== undefined) notes.push(openingReachedWords(made.opening));
   if (made.failures > 0)
     notes.push(
       `${counted(made.failures, "run")} failed and are missing from the numbers; the results say why, in the column error.`,

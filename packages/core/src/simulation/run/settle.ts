@@ -22,14 +22,15 @@ const mostWorth = 2000;
  *
  * @param isFixed whether the number at a path stays as it is
  * @param stand where a scenario's project stands
- * @returns the numbers that were solved, by path, and where the project stands with them
+ * @returns the numbers that were solved, by path, where the project stands with them, and by which share it misses at most
  */
 export function settle<Stands extends Found>(
   scenario: Scenario,
   isFixed: (path: string) => boolean,
   stand: (scenario: Scenario) => Stands,
-): { readonly numbers: Readonly<Record<string, number>>; readonly standing: Stands } {
-  const aims = aimsOf(scenario).filter(({ dial }) => !isFixed(dials[dial].path));
+): { readonly numbers: Readonly<Record<string, number>>; readonly standing: Stands; readonly missed: number } {
+  const all = aimsOf(scenario);
+  const aims = all.filter(({ dial }) => !isFixed(dials[dial].path));
   let past = pastOf(scenario);
   let now = stand(scenario);
   /** Turns a dial, and looks where the project stands then. */
@@ -40,8 +41,8 @@ export function settle<Stands extends Found>(
   };
   let best = { past, now };
   // Who runs the project is what all else rests on; and what one pays is not known where nobody does.
-  const missed = (standing: Stands) =>
-    aims.reduce((all, { dial, gap }) => all + (dial === "appeal" ? 10 : 1) * Math.abs(gap(standing) || 0), 0);
+  const farFrom = (standing: Stands) =>
+    aims.reduce((sum, { dial, gap }) => sum + (dial === "appeal" ? 10 : 1) * Math.abs(gap(standing) || 0), 0);
   for (let round = 0; round < rounds && aims.some(({ gap }) => Math.abs(gap(now)) > near); round++) {
     for (const { dial, gap } of aims) {
       if (!(Math.abs(gap(now)) > near)) continue;
@@ -54,11 +55,15 @@ export function settle<Stands extends Found>(
       });
       turn(dial, to(found));
     }
-    if (missed(now) < missed(best.now)) best = { past, now };
+    if (farFrom(now) < farFrom(best.now)) best = { past, now };
   }
   const numbers = Object.fromEntries(aims.map(({ dial }) => [dials[dial].path, best.past[dial]]));
-  return { numbers, standing: best.now };
+  const missed = all.reduce((most, { gap }) => Math.max(most, shareMissed(gap(best.now))), 0);
+  return { numbers, standing: best.now, missed };
 }
+
+/** A gap of e-folds as a share of what is observed; all of it where nothing was found to tell by. */
+const shareMissed = (gap: number): number => (Number.isNaN(gap) ? 1 : Math.abs(exp(gap) - 1));
 
 /** What is solved, in the units of its parameters. */
 interface Past {
