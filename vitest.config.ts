@@ -14,7 +14,7 @@ export default defineConfig({
     projects,
     maxWorkers,
     // Generous for a busy machine: some gates start the real tools.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // What passes only the second time is named in the report; on one's own machine it fails.
     retry: process.env["CI"] === "true" ? 1 : 0,

@@ -55,7 +55,7 @@ describe("an opening in a scenario", () => {
     // What was solved for them is none.
     expect(scenario.known.facts).not.toContain("project.opening.pastExposure");
     expect(scenario.known.facts).not.toContain("project.opening.soldMonths");
-  }, 120_000);
+  });
 
   it("comes to the same from a text, a value, a change and the library's call", async () => {
     const small = { ...base, market: { population: { organizations: 400, sampled: 60 } } };
@@ -64,7 +64,7 @@ describe("an opening in a scenario", () => {
     expect(await readScenario({ ...small, opening })).toEqual(loaded);
     expect(fitOpening(change(parseScenario(small), { opening }))).toEqual(loaded);
     expect(fitOpening(parseScenario(small), opening)).toEqual(loaded);
-  }, 120_000);
+  });
 
   it("has its revenue by the workload of organizations, where that is not known", async () => {
     // With few rows a customer more is ten organizations at once.
@@ -78,7 +78,7 @@ describe("an opening in a scenario", () => {
     expect(Math.abs(arr / 360_000 - 1)).toBeLessThan(0.15);
     expect(Math.abs(customers - 18)).toBeLessThanOrEqual(4);
     expect(scenario.market.population.nodesMedian).not.toBe(parseScenario(base).market.population.nodesMedian);
-  }, 120_000);
+  });
 
   it("says what is nearest where it cannot be reached", async () => {
     const tooDear = { ...base, strategy: { streams: { subscription: { price: 1e6 } } } };
@@ -91,7 +91,7 @@ describe("an opening in a scenario", () => {
     expect(failure).toBeInstanceOf(UnreachableOpeningError);
     expect((failure as UnreachableOpeningError).nearest).toBeGreaterThan(0);
     expect(String(failure)).toMatch(/gives 1000000000 usd\/year of recurring revenue\. The nearest is \d/);
-  }, 120_000);
+  });
 
   it("keeps people whom the scenario counts itself, and divides the rest as they are", () => {
     const counted = parseScenario({ steward: { opening: { sales: 6 } } });
