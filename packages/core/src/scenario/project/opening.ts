@@ -75,7 +75,7 @@ export const ProjectOpening = z
       grade: "D",
     }),
     arrivalMultiplier: parameter({
-      label: "newcomers before month 0, against the model's own",
+      label: "newcomers, before month 0 and after it, against the model's own",
       unit: "ratio",
       default: 1,
       bounds: [0, 1000],

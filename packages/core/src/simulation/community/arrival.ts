@@ -41,7 +41,7 @@ export function arrive(world: World, context: RunContext, rng: Key): void {
  */
 export function expectedArrivals(world: World, context: RunContext, project: number): number {
   const { newcomerRate, programmeArrivals } = context.scenario.community.arrival;
-  const early = world.month < 0 ? context.scenario.project.opening.arrivalMultiplier : 1;
+  const { arrivalMultiplier } = context.scenario.project.opening;
   const { market, community, projects, strategy } = world;
   const state = project === upstream ? projects.upstream : projects.fork;
   const adopters = market.openAdopters[project]!;
@@ -50,7 +50,7 @@ export function expectedArrivals(world: World, context: RunContext, project: num
   const burden = project === upstream && world.steward.isPresent === 1 ? strategy.licence.agreementBurden : 0;
   const trust = mood(world, context, project);
   return (
-    early *
+    arrivalMultiplier *
     newcomerRate *
     adopters *
     crowding(context, market.openAdopters) *

@@ -117,7 +117,6 @@ describe("arrivals", () => {
     const run = project({
       "community.arrival": { newcomerRate: 0.01, programmeArrivals: 2, elasticity: 1 },
       "strategy.licence.agreementBurden": 0.25,
-      "project.opening.arrivalMultiplier": 3,
       ...changes,
     });
     run.world.market.openAdopters.set([1000, 500]);
@@ -157,15 +156,15 @@ describe("arrivals", () => {
     expect(of(3000, 1000)).toBeCloseTo(0.75 * of(4000, 0), 12);
   });
 
-  it("are none without users, and as many times more before month 0 as were needed", () => {
+  it("are none without users, and as many times the model's own, before month 0 and after it, as were observed", () => {
     const none = expected(upstream, {}, ({ world }) => {
       world.market.openAdopters[upstream] = 0;
     });
     expect(none).toBe(0);
-    const early = expected(upstream, {}, ({ world }) => {
-      world.month = -1;
-    });
-    expect(early).toBeCloseTo(3 * expected(upstream), 12);
+    const more = { "project.opening.arrivalMultiplier": 3 };
+    for (const month of [-1, 0, 60])
+      for (const on of [upstream, forked])
+        expect(expected(on, more, ({ world }) => void (world.month = month))).toBeCloseTo(3 * expected(on), 12);
   });
 
   it("are paid for by a programme of the stated dose while the steward lives", () => {
