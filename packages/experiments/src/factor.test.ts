@@ -47,13 +47,16 @@ describe("the uncertain parameters of a scenario", () => {
   });
 
   it("draw no market that is smaller than what of it runs the project", () => {
-    const size = (adopters: number) =>
+    const size = (adopters: number | object) =>
       factorsOf(change(parseScenario({}), { "project.opening.adopters": adopters })).find(
         ({ path }) => path === "market.population.organizations",
       )!;
     expect(size(0)).toMatchObject({ low: 5000, middle: 20_000, isCentred: true });
     expect(size(8000)).toMatchObject({ low: 10_000, middle: 20_000, isCentred: true });
     expect(size(20_000)).toMatchObject({ low: 25_000, middle: 25_000, isCentred: false });
+    // Of a range its upper end counts.
+    expect(size({ low: 100, high: 8000 })).toMatchObject({ low: 10_000 });
+    expect(size({ p10: 100, p90: 8000 })).toMatchObject({ low: 10_000 });
   });
 
   it("stand in the order of the catalogue, whatever is written of them", () => {

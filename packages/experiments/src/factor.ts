@@ -46,11 +46,18 @@ export function factorsOf(scenario: Scenario, { isCentred = true }: FactorOption
 const isOfWorld = (path: string) => world.some((group) => path.startsWith(group));
 
 /** A parameter of which nothing is said; nothing where its range has no width. There are more organizations than run the project. */
-function priorOf(entry: CatalogueEntry, { project }: Scenario, isCentred: boolean): Factor[] {
+function priorOf(entry: CatalogueEntry, scenario: Scenario, isCentred: boolean): Factor[] {
   const [lowest, high] = entry.plausible;
-  const low = entry.path === marketSize ? Math.max(lowest, leastForEach * project.opening.adopters) : lowest;
+  const low = entry.path === marketSize ? Math.max(lowest, leastForEach * mostAdopters(scenario)) : lowest;
   const middle = Math.max(low, entry.default);
   return low < high ? [{ ...factorOf(entry, low, high), middle, isCentred: isCentred && middle > low }] : [];
+}
+
+/** As many as run the project in month 0, or the upper end of their range. */
+function mostAdopters(scenario: Scenario): number {
+  const range = knownIn(scenario).ranges["project.opening.adopters"];
+  if (range === undefined || range === "unknown") return scenario.project.opening.adopters;
+  return "high" in range ? range.high : range.p90;
 }
 
 const marketSize = "market.population.organizations";

@@ -10,7 +10,10 @@ const needs: readonly (readonly [path: string, isMet: (scenario: Scenario, path:
   ["market.contracts.cpuGrowth", (scenario) => counts(scenario, "cpu")],
   ["market.contracts.auditRate", isAudited],
   ["market.contracts.trueUpBack", isAudited],
-  ["market.claims.", isClaiming],
+  [
+    "market.claims.",
+    (scenario, path) => isClaiming(scenario) || (path.endsWith(".disappointment") && integrates(scenario)),
+  ],
   ["market.buying.", ({ mechanisms }) => mechanisms.buyers],
   ["community.arrival.lightDose", (scenario) => doses(scenario, "light")],
   ["community.arrival.standardDose", (scenario) => doses(scenario, "standard")],
@@ -68,6 +71,10 @@ function isClaiming(scenario: Scenario): boolean {
       actionsOf(scenario).some((one) => one.do === "govern" && (one.claims ?? 0) > 0))
   );
 }
+
+/** What runs visibly better may come to do so no longer, whatever is claimed. */
+const integrates = ({ mechanisms, strategy }: Scenario) =>
+  mechanisms.claims && strategy.streams.infrastructure !== undefined;
 
 const hasVendors = ({ mechanisms, partners }: Scenario) => mechanisms.partners && partners.vendors.length > 0;
 

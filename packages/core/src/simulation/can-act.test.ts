@@ -32,6 +32,7 @@ describe("a parameter that cannot act", () => {
     ["community.agents.cloning", { "mechanisms.aiAgents": true, "community.agents.from": "2015-01" }],
     ["community.arrival.fullDose", { "strategy.conduct.programme": "full" }],
     ["market.claims.hearing", { "strategy.conduct.claims": 0.5 }],
+    ["market.claims.disappointment", { "strategy.streams": { infrastructure: {} } }],
     ["community.trust.gatingShock", { "strategy.rules": [{ when: [">", "month", 3], then: { do: "gate" } }] }],
     ["community.forking.coalitionHazard", { "strategy.lastResorts": [{ do: "relicense" }] }],
     ["rivals.clones.hazard", { "strategy.streams": { subscription: {} } }],

@@ -7,6 +7,7 @@ import { makeReview } from "../state/reviews.ts";
 import { record, type World } from "../state/world.ts";
 import { type ForkRoute, route } from "../state/fork.ts";
 import { cloudStrength } from "../state/rivals.ts";
+import { isOpenLicence } from "../state/open-licence.ts";
 import { alone, blocksOf, firmOf, nameOfFirm } from "./blocks.ts";
 import { countFork } from "./fork-size.ts";
 import { promisedTrust } from "./fork-promise.ts";
@@ -32,7 +33,7 @@ export function bear(world: World, context: RunContext, rng: Key, by: ForkRoute,
   });
   const funded = cloudStrength(rivals, context);
   if (by === "coalition") fork.sponsors = sponsorFte * funded;
-  else if (strategy.licence.restrictiveness > 0) fork.sponsors = sponsorFte * funded * sponsoredExodus;
+  else if (!isOpenLicence(strategy.licence)) fork.sponsors = sponsorFte * funded * sponsoredExodus;
   forking.route = route[by];
   forking.bornAt = world.month;
   forking.bornPrecisely = when;

@@ -12,6 +12,7 @@ import { bear } from "./fork-birth.ts";
 import { countFork } from "./fork-size.ts";
 import { hasFork } from "../state/fork.ts";
 import { cloudsPresent, cloudStrength } from "../state/rivals.ts";
+import { isOpenLicence } from "../state/open-licence.ts";
 import { learnPromise, promisedTrust } from "./fork-promise.ts";
 import { reconcile } from "./reconciliation.ts";
 
@@ -89,7 +90,7 @@ export function mobHazard(world: World, context: RunContext): number {
 export function coalitionHazard(world: World, context: RunContext): number {
   const { coalitionHazard: base, coalitionWindow, coalitionStake } = context.scenario.community.forking;
   const { forking: state, rivals, month, strategy } = world;
-  if (state.relicensedAt < 0 || cloudsPresent(rivals) === 0 || strategy.licence.restrictiveness === 0) return 0;
+  if (state.relicensedAt < 0 || cloudsPresent(rivals) === 0 || isOpenLicence(strategy.licence)) return 0;
   const stake = allNodes(world) * cloudPrice(context, month);
   const since = month - state.relicensedAt;
   return (base * cloudStrength(rivals, context) * exp(-since / coalitionWindow) * stake) / (stake + coalitionStake);

@@ -48,12 +48,23 @@ describe("a fork and its parent", () => {
   it("stay apart where the parent is not neutral enough or not open, and where reconciliation is off", () => {
     for (const changes of [
       { "strategy.conduct.neutrality": 0.74 },
-      { "strategy.licence.restrictiveness": 0.1 },
+      { "strategy.licence.restrictiveness": 0.3 },
+      { "strategy.licence": "FSL-1.1" },
+      { "strategy.licence.hosting": false },
+      { "strategy.licence.redistribution": false },
       { "mechanisms.reconciliation": false },
     ]) {
       const { world, context, forking } = quarrel(changes);
       for (let month = 0; month < 3; month++) reconcile(world, context);
       expect([forking.reconciliationClock.hazard, forking.reunitedAt], JSON.stringify(changes)).toEqual([0.25, -1]);
+    }
+  });
+
+  it("come together under copyleft, too, which is open", () => {
+    for (const licence of ["MIT", "GPL-3.0", "AGPL-3.0"]) {
+      const { world, context, forking } = quarrel({ "strategy.licence": licence });
+      for (let month = 0; month < 3; month++) reconcile(world, context);
+      expect(forking.reunitedAt, licence).toBe(40);
     }
   });
 

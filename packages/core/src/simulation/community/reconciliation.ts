@@ -6,13 +6,14 @@ import type { World } from "../state/world.ts";
 import { merge, returnHome } from "./fork-birth.ts";
 import { route } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
+import { isOpenLicence } from "../state/open-licence.ts";
 import { slotOf } from "../state/project.ts";
 
 /** A fork comes home only where neutral governance is offered and the licence is open again; a fork without work ends. */
 export function reconcile(world: World, context: RunContext): void {
   const { forking, strategy, projects, month } = world;
   const { reconciliationHazard, neutralEnough, silence } = context.scenario.community.forking;
-  const offered = leadNeutrality(world, context) >= neutralEnough && strategy.licence.restrictiveness === 0;
+  const offered = leadNeutrality(world, context) >= neutralEnough && isOpenLicence(strategy.licence);
   if (context.on.reconciliation && offered && forking.route !== route.coalition) {
     if (strikes(forking.reconciliationClock, reconciliationHazard)) {
       restart(forking.reconciliationClock, worldThreshold(context, "reconciliation", month));

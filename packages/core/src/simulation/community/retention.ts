@@ -25,14 +25,17 @@ export function countRetention(world: World): void {
   const count = (row: number) => {
     const last = columns.lastYear[row]!;
     const now = columns.thisYear[row]!;
+    const wasUpstream = columns.lastYearOn[row] === upstream;
     columns.lastYear[row] = now;
+    columns.lastYearOn[row] = columns.project[row]!;
     columns.thisYear[row] = 0;
     if (last === 0) return;
     const stays = columns.people[row]! * Number(now > 0 && columns.project[row] === upstream);
     const people = columns.people[row]!;
     before[classOf(last)]! += people;
     again[classOf(last)]! += people * Number(now > 0);
-    if (columns.employer[row] === employer.steward) return;
+    // Who was on the fork by then left upstream in another year.
+    if (columns.employer[row] === employer.steward || !wasUpstream) return;
     outsiders += people;
     outsidersAgain += stays;
     if (columns.role[row]! >= contributorRole.regular) {

@@ -32,8 +32,11 @@ export const middling = 0.5;
 /** How the conduct of whoever leads a project looks to organizations and contributors. */
 export function conduct(world: World, context: RunContext, project: number): Conduct {
   const weights = context.scenario.community.trust;
-  if (project !== upstream) return ledByCommunity(context, world.projects.fork.responsiveness);
-  if (world.steward.isPresent === 0) return ledByCommunity(context, world.projects.upstream.responsiveness);
+  const { noStewardNeutrality } = weights;
+  if (project !== upstream) return ledByCommunity(context, world.projects.fork.responsiveness, noStewardNeutrality);
+  // A foundation goes on when its firm has ended.
+  if (world.steward.isPresent === 0)
+    return ledByCommunity(context, world.projects.upstream.responsiveness, leadNeutrality(world, context));
   const seen = observedConduct(world, context);
   const common = deservedTrust(weights, seen);
   const { licence } = world.strategy;
@@ -104,13 +107,17 @@ function observedConduct(world: World, context: RunContext): ObservedConduct {
 }
 
 /** A fork, or a project that nobody stewards: its community leads, neutrally. */
-function ledByCommunity({ scenario }: RunContext, responsiveness: number): Conduct {
-  const common = trustInCommunity({ scenario }, responsiveness);
+function ledByCommunity({ scenario }: RunContext, responsiveness: number, led: number): Conduct {
+  const common = trustInCommunity({ scenario }, responsiveness, led);
   return { common, perOpenness: 0, controlGap: 0, trustOfNewcomer: clip(common) };
 }
 
-/** What a project deserves that its community leads, when it answers a share of what it is sent. */
-export function trustInCommunity({ scenario }: Pick<RunContext, "scenario">, responsiveness: number): number {
-  const { neutral, neutrality, noStewardNeutrality, responsiveness: weight } = scenario.community.trust;
-  return neutral + neutrality * noStewardNeutrality + weight * (responsiveness - usual.answers);
+/** What a project deserves that its community leads, as neutrally as it does, when it answers a share of what it is sent. */
+export function trustInCommunity(
+  { scenario }: Pick<RunContext, "scenario">,
+  responsiveness: number,
+  led: number = scenario.community.trust.noStewardNeutrality,
+): number {
+  const { neutral, neutrality, responsiveness: weight } = scenario.community.trust;
+  return neutral + neutrality * led + weight * (responsiveness - usual.answers);
 }

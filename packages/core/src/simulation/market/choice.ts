@@ -100,9 +100,10 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   let chosen = review.asked.first;
   let next = month + year;
   if (((review.asked.assisted >> chosen) & 1) === 1 && !isWon(world, context, rng, row, chosen)) {
-    // It must wait for a salesperson, and runs the best of what needs none.
+    // It must wait for a salesperson, and runs the best of what needs none, or what it can renew.
     chosen = review.unassisted;
     next = month + contracts.askAgain;
+    if (((review.asked.assisted >> chosen) & 1) === 1) isWon(world, context, rng, row, chosen);
   }
   if (context.on.claims) rememberClaims(world, row, chosen);
   columns.offer[row] = chosen;
@@ -163,7 +164,7 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
 interface Review {
   readonly weights: Weights;
   readonly asked: Asked;
-  /** The best of those that need no salesperson. */
+  /** The best of those that need no salesperson, or not to be won again. */
   unassisted: number;
 }
 
@@ -216,10 +217,12 @@ function fillWorths({ market, month }: World, { sample, scenario }: RunContext, 
   }
 }
 
-/** Finds the best of what every offer is worth, the best beside it, and the best of those that need no salesperson. */
+/** Finds the best of what every offer is worth, the best beside it, and the best of those that need no salesperson or can be renewed. */
 function rank({ month }: World, row: number): void {
   const { asked } = review;
-  const { available, worths, assisted } = asked;
+  const { available, worths } = asked;
+  // Without the one that runs, so that what is renewed needs no new deal.
+  const assisted = asked.renewed < 0 ? asked.assisted : asked.assisted & ~(1 << asked.renewed);
   let first: number = substitute;
   let second: number = substitute;
   let unassisted: number = substitute;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { type WorldRun, small, openingWorld } from "../testing/world-run.ts";
 import { hasFork, rivalHostsFork } from "../state/fork.ts";
+import { conduct } from "../community/welcome.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { offers } from "../offers/all.ts";
 import { fillPriceList } from "./pricing.ts";
@@ -162,7 +163,8 @@ describe("the table of offers", () => {
       withFork(run);
       run.world.rivals.cloudPresent = 1;
     });
-    // Defects are a quarter of upstream's capability and a tenth of the fork's; a gated distribution hardens nothing open.
+    // Defects are a quarter of upstream's capability and a tenth of the fork's; a gated distribution hardens nothing that
+    // others build of upstream, and what the steward hosts itself as any open build.
     const upstream = (hardened: number, capability = 0.8) =>
       (120 * capability * (1 + 0.05 * Math.log(2))) / (1 + 3 * 0.25 * (1 - hardened));
     const friction = 5 * Math.exp(-6 / 90);
@@ -174,7 +176,7 @@ describe("the table of offers", () => {
       upstream(0.5, 0.9 * 0.8) - 80,
       (120 * 0.6) / (1 + 3 * 0.1 * 0.8) - 80 - 24,
       upstream(0.4) - 80 - 3,
-      upstream(0) - friction - 120,
+      upstream(0.25) - friction - 120,
       upstream(0) - friction - 85,
     ];
     worths.forEach((worth, offer) => {
@@ -189,7 +191,8 @@ describe("the table of offers", () => {
       run.world.forking.bornAt = -6;
     });
     const friction = 5 * Math.exp(-6 / 90);
-    expect(base[8]).toBeCloseTo((120 * 0.6) / (1 + 3 * 0.1) - friction - 85, 9);
+    // The fork's builds are not the steward's to gate.
+    expect(base[8]).toBeCloseTo((120 * 0.6) / (1 + 3 * 0.1 * 0.75) - friction - 85, 9);
     expect(base[5]).toBeCloseTo((120 * 0.6) / (1 + 3 * 0.1 * 0.8) - 80 - 24 * Math.exp(-1), 9);
   });
 
@@ -247,6 +250,16 @@ describe("the loss that a relicensing would be", () => {
 });
 
 describe("neutrality", () => {
+  it("is a foundation's own in what people trust, when the firm that gave it the project has ended", () => {
+    const { world: state, context } = openingWorld(small({ "strategy.conduct.neutrality": 1 }));
+    const deserved = (isHandedOver: number) => {
+      Object.assign(state.steward, { isPresent: 0, isHandedOver });
+      return conduct(state, context, 0).common;
+    };
+    const { neutrality, noStewardNeutrality } = context.scenario.community.trust;
+    expect(deserved(1) - deserved(0)).toBeCloseTo(neutrality * (1 - noStewardNeutrality), 12);
+  });
+
   it("is what the steward's conduct says, also of a foundation, and the community's own where nobody leads", () => {
     const { world: state, context } = openingWorld(small({ "strategy.conduct.neutrality": 0.3 }));
     const { noStewardNeutrality } = context.scenario.community.trust;

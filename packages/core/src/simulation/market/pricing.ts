@@ -91,10 +91,13 @@ function baseWorth(world: World, context: RunContext, row: number, gated: boolea
   const offer = offers[row]!;
   const hosting = hostingCost(world, context, offer);
   if (row === substitute) return hosting + (offer.surcharge?.(world, context) ?? 0);
-  const project = offer.codeBase(world) === "fork" ? world.projects.fork : world.projects.upstream;
+  const isFork = offer.codeBase(world) === "fork";
+  const project = isFork ? world.projects.fork : world.projects.upstream;
   const rule = context.scenario.market.choice.offers;
   const capability = project.capability * (offer.capability?.(rule) ?? 1);
-  const hardened = offer.isOpenBuild && gated ? 0 : context.offers.traits[row]!.hardened;
+  // A steward keeps hardened builds from others, not from its own machines; a fork's are its own.
+  const isKeptFrom = gated && offer.isOpenBuild && offer.seller !== "steward" && !isFork;
+  const hardened = isKeptFrom ? 0 : context.offers.traits[row]!.hardened;
   const { appeal, demand, hostingDemand } = context.scenario.project.opening;
   const own = offer.seller === "steward" ? (offer.contract === undefined ? hostingDemand : demand) : 0;
   const solved = appeal + own;

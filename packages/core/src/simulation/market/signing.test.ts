@@ -119,6 +119,18 @@ describe("a contract that is signed", () => {
       run.world.organizations.columns.contractUntil[0] = 5;
     }).columns;
     expect(renewed.offer[0]).toBe(2);
+    // Who would have another contract keeps the one that it has, until somebody has time.
+    const other = { "strategy.streams": { subscription: { price: 20 }, openCore: { price: 10 } } };
+    const held = (offer: number, until: number) =>
+      choosing({ ...other, "market.choice.supportValue": 100 }, (run) => {
+        without(run);
+        run.world.organizations.columns.offer[0] = offer;
+        run.world.organizations.columns.contractUntil[0] = until;
+      });
+    const kept = held(2, 5);
+    expect([kept.columns.offer[0], kept.columns.contractUntil[0]]).toEqual([2, 17]);
+    expect(kept.world.market.salesBank).toBeCloseTo(-100 / 4, 3);
+    expect([held(1, noContract).columns.offer[0], held(1, noContract).columns.reviewAt[0]]).toEqual([1, 8]);
     // The small need nobody, nor does anybody where sales capacity is off.
     expect(choosing({ "market.contracts.assistedFrom": 100 }, without).columns.offer[0]).toBe(2);
     expect(choosing({ "mechanisms.salesCapacity": false }, without).columns.offer[0]).toBe(2);

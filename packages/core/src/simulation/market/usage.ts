@@ -104,7 +104,8 @@ function countContract(world: World, context: RunContext, rng: Key, row: number,
   market.revenue[offer]! += weight * price;
   market.covered[offer]! += weight * covered;
   if (isAssisted(contracts, columns.nodes[row]!)) market.customers[offer]! += weight;
-  if (!context.on.audits || strategy.conduct.audits === 0) return;
+  // Before month 0 money stands still.
+  if (!context.on.audits || strategy.conduct.audits === 0 || month < 0) return;
   if (draw(rng.k0, rng.k1, row, audited) >= contracts.auditRate * strategy.conduct.audits) return;
   const used = metered(meterOf(world, offer), context, covered, month);
   const paid = columns.contractUnits[row]!;

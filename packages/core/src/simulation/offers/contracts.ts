@@ -55,14 +55,15 @@ export const dealEffort = ({ usualDeal, dealElasticity }: ContractParameters, pr
   price > usualDeal ? pow(price / usualDeal, dealElasticity) : 1;
 
 /**
- * What the meter counts for an organization: nodes, processors (more on a node every year) or sites (the root of nodes).
+ * What the meter counts for an organization: nodes, processors (more on a node every year from month 0 on) or sites (the root
+ * of nodes).
  *
  * @returns units of the meter
  */
 export function metered(meter: Meter, { scenario }: RunContext, nodes: number, month: number): number {
   const { cpuGrowth, siteNodes } = scenario.market.contracts;
   if (meter === "node") return nodes;
-  return meter === "cpu" ? nodes * (1 + cpuGrowth * month) : Math.sqrt(nodes / siteNodes);
+  return meter === "cpu" ? nodes * (1 + cpuGrowth * Math.max(0, month)) : Math.sqrt(nodes / siteNodes);
 }
 
 /** What the contracts of an offer count. */

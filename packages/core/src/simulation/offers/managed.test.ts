@@ -57,5 +57,7 @@ describe("a managed service", () => {
     const edition = { gatedShare: 0.5, gatedAtLaunch: 0.1 };
     expect(gated({ openCore: edition, managed: edition })).toBe(gated({ openCore: edition }));
     expect(gated({ managed: edition })).toBe(gated({ openCore: edition }));
+    // Of an edition that is to come nobody builds for both yet.
+    expect(gated({ openCore: { ...edition, launch: 6 }, managed: edition })).toBe(gated({ managed: edition }));
   });
 });

@@ -55,10 +55,10 @@ export const managed = {
   reprice: repricePremium,
   // Where an edition is sold too, its engineers build what both of them have.
   build(terms, world, context) {
-    if (world.strategy.streams.openCore === undefined) buildGated(terms, world, context);
+    if (!isSold(world, "openCore")) buildGated(terms, world, context);
   },
   launch: (terms, { steward }) => haveGated(terms, steward),
-  withdraw({ steward, strategy }) {
-    if (strategy.streams.openCore === undefined) steward.gated = 0;
+  withdraw(world) {
+    if (!isSold(world, "openCore")) world.steward.gated = 0;
   },
 } as const satisfies Stream<"managed">;

@@ -35,7 +35,7 @@ export const openCore = {
   reprice: repriceList,
   build: buildGated,
   launch: (terms, { steward }) => haveGated(terms, steward),
-  withdraw({ steward, strategy }) {
-    if (strategy.streams.managed === undefined) steward.gated = 0;
+  withdraw(world) {
+    if (!isSold(world, "managed")) world.steward.gated = 0;
   },
 } as const satisfies Stream<"openCore">;

@@ -174,7 +174,12 @@ describe("joint work", () => {
     expect([partner.hostsAt, state.rivals.cloudPresent, state.rivals.cloudSince]).toEqual([22, 1, 22]);
     expect(state.log.map(({ detail }) => detail)).toEqual(["a vendor hosts the project too"]);
     expect(hosts(30, clouds, { hostsAt: 22 }).partner.hostsAt).toBe(22);
-    for (const none of [{}, { ...clouds, "rivals.clouds.strength": 0 }]) {
+    const closed = [{ "strategy.licence": "BUSL-1.1" }, { "strategy.isOpenSource": false }];
+    for (const none of [
+      {},
+      { ...clouds, "rivals.clouds.strength": 0 },
+      ...closed.map((one) => ({ ...clouds, ...one })),
+    ]) {
       const { partner: idle, world: still } = hosts(22, none);
       expect([idle.hostsAt, still.rivals.cloudPresent, still.log]).toEqual([-1, 0, []]);
     }

@@ -2,6 +2,7 @@ import { clip } from "../../foundation/clamp.ts";
 import { strikes } from "../../foundation/hazard-clock.ts";
 import { exp, log1p, sigmoid } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
+import { mayBeHosted } from "../state/fork.ts";
 import { leadNeutrality } from "../state/leadership.ts";
 import { cloudsPresent, cloudStrength } from "../state/rivals.ts";
 import type { Process } from "../state/process.ts";
@@ -43,7 +44,13 @@ function ask(world: World, context: RunContext): void {
     } else if (state.openedAt < 0) {
       // Joint engineering is paid in both firms' people.
       if (able) steward.hoursHeldBack += asking.jointShare * Math.min(steward.people.upstream, asking.burst);
-    } else if (partner.hosts && hosting && state.hostsAt < 0 && month - state.openedAt >= asking.hostsAfter) {
+    } else if (
+      partner.hosts &&
+      hosting &&
+      mayBeHosted(world) &&
+      state.hostsAt < 0 &&
+      month - state.openedAt >= asking.hostsAfter
+    ) {
       state.hostsAt = month;
       if (world.rivals.cloudPresent === 0) {
         world.rivals.cloudPresent = 1;

@@ -4,7 +4,7 @@ import type { Cloud } from "../../scenario/rivals/clouds.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { worldThreshold } from "../context/run-context.ts";
 import { pursuit } from "../state/agents.ts";
-import { hasFork } from "../state/fork.ts";
+import { mayBeHosted } from "../state/fork.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
 import { allNodes, selfRunNodes } from "../offers/market-counts.ts";
 import type { Process } from "../state/process.ts";
@@ -47,8 +47,8 @@ function clouds(world: World, context: RunContext): void {
 
 /** Whether a cloud comes this month: the sooner the more is spent that it could host, and only where it may. */
 function enters(world: World, context: RunContext, { strength, entry }: OneCloud, clock: HazardClock): boolean {
-  const { strategy, month } = world;
-  if (strength === 0 || !strategy.isOpenSource || !(strategy.licence.hosting || hasFork(world))) return false;
+  const { month } = world;
+  if (strength === 0 || !mayBeHosted(world)) return false;
   const spend = (allNodes(world) * cloudPrice(context, month)) / 1e6;
   return strikes(clock, entry * strength * spend);
 }

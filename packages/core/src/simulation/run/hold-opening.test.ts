@@ -60,6 +60,34 @@ describe("a run that is held to what is observed in month 0", () => {
     expect(demand(120)).toBeGreaterThan(demand(60) + 20);
   });
 
+  it("finds one demand, however many salespeople there are: what they had no time for was sold before", () => {
+    const sold = (sales: number) => {
+      const { numbers, missed } = holdOpening(
+        change(small, {
+          "steward.opening.sales": sales,
+          "project.opening": { adopters: 300, customers: 60, outsiders: 20, pastExposure: 0.2, soldMonths: 12 },
+          known: { facts: [], ranges: {} },
+        }),
+        { seed: "sold" },
+      );
+      expect(missed).toBeLessThan(0.1);
+      return { demand: numbers["project.opening.demand"]!, earlier: numbers["project.opening.earlierSales"]! };
+    };
+    const [few, many] = [sold(0.2), sold(40)];
+    expect(few.earlier).toBeGreaterThan(3);
+    expect(many.earlier).toBe(1);
+    expect(Math.abs(few.demand - many.demand)).toBeLessThan(15);
+  });
+
+  it("says by how much it is missed where nothing leads there", () => {
+    const { standing, missed } = holdOpening(
+      change(opened, { "project.opening.customers": 290, "project.opening.arr": 0 }),
+      { seed: "held" },
+    );
+    expect(standing!.customers).toBeLessThan(200);
+    expect(missed).toBeCloseTo(1 - (standing!.customers + 1) / 291, 9);
+  });
+
   it("comes to the same twice, and is another one in another replication", () => {
     const scenario = change(opened, worlds[0]!);
     expect(holdOpening(scenario, { replication: 3 })).toEqual(holdOpening(scenario, { replication: 3 }));
@@ -101,7 +129,7 @@ describe("a run that is held to what is observed in month 0", () => {
   it("is not solved where nothing is observed, or nobody had heard of the project", () => {
     for (const scenario of [small, change(opened, { "project.opening.pastExposure": 0 })]) {
       expect(hasOpening(scenario)).toBe(false);
-      expect(holdOpening(scenario)).toEqual({ numbers: {}, standing: undefined });
+      expect(holdOpening(scenario)).toEqual({ numbers: {}, standing: undefined, missed: 0 });
     }
   });
 

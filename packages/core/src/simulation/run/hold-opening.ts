@@ -34,7 +34,7 @@ export interface HeldOpening {
  * the project, pay, and bring as much, and so many outsiders contributed, as its `project.opening` says, each within a
  * twentieth or one row of the sample. The worth of running the project to everybody is solved for adopters, that of what
  * the steward sells in month 0 for customers, the workload of an organization for what one of them pays, deals of before
- * where salespeople could not win as many in two years, and newcomers of before for outsiders; how many had heard of the
+ * where salespeople could not win as many in two years, and newcomers for outsiders; how many had heard of the
  * project stays as it is. Where nothing leads there the nearest counts. Five to sixty pasts are made up, each about a
  * seventh of a run of ten years.
  *

@@ -18,7 +18,7 @@ const mostWorth = 2000;
  * Solves numbers of a scenario's past in turns until it stands in month 0 as its `project.opening` says, or as near to that as
  * it comes: the worth of running the project to everybody for adopters, that of what the steward sells in month 0 for
  * customers, the workload of an organization for what one of them pays, deals of before where salespeople could not win as
- * many in two years, and newcomers of before for outsiders.
+ * many in two years, and newcomers for outsiders.
  *
  * @param isFixed whether the number at a path stays as it is
  * @param stand where a scenario's project stands
@@ -30,7 +30,8 @@ export function settle<Stands extends Found>(
   stand: (scenario: Scenario) => Stands,
 ): { readonly numbers: Readonly<Record<string, number>>; readonly standing: Stands; readonly missed: number } {
   const all = aimsOf(scenario);
-  const aims = all.filter(({ dial }) => !isFixed(dials[dial].path));
+  const isFree = (dial: keyof Past) => !isFixed(dials[dial].path);
+  const aims = all.filter(({ dial, also }) => isFree(dial) || (also !== undefined && isFree(also)));
   let past = pastOf(scenario);
   let now = stand(scenario);
   /** Turns a dial, and looks where the project stands then. */
@@ -39,25 +40,41 @@ export function settle<Stands extends Found>(
     past = { ...past, [dial]: value };
     return (now = stand(withPast(scenario, past)));
   };
+  const isFar = (gap: Aim["gap"]) => Math.abs(gap(now)) > near;
+  const search = (dial: keyof Past, gap: Aim["gap"]) => {
+    if (!isFree(dial) || !isFar(gap)) return;
+    const { from, to, slope, ends } = dials[dial];
+    const [low, high] = ends;
+    const found = approach(
+      { start: from(past[dial]), slope: slope(scenario), near: 0.8 * near, tries: 8, low, high },
+      (at) => {
+        const missing = gap(turn(dial, to(at)));
+        return Number.isNaN(missing) ? -1 : missing;
+      },
+    );
+    turn(dial, to(found));
+  };
   let best = { past, now };
   // Who runs the project is what all else rests on; and what one pays is not known where nobody does.
   const farFrom = (standing: Stands) =>
     aims.reduce((sum, { dial, gap }) => sum + (dial === "appeal" ? 10 : 1) * Math.abs(gap(standing) || 0), 0);
-  for (let round = 0; round < rounds && aims.some(({ gap }) => Math.abs(gap(now)) > near); round++) {
-    for (const { dial, gap } of aims) {
-      if (!(Math.abs(gap(now)) > near)) continue;
-      const { from, to, slope, ends } = dials[dial];
-      const [low, high] = ends;
-      const search = { start: from(past[dial]), slope: slope(scenario), near: 0.8 * near, tries: 8, low, high };
-      const found = approach(search, (at) => {
-        const missing = gap(turn(dial, to(at)));
-        return Number.isNaN(missing) ? -1 : missing;
-      });
-      turn(dial, to(found));
+  for (let round = 0; round < rounds && aims.some(({ gap }) => isFar(gap)); round++) {
+    for (const { dial, gap, also } of aims) {
+      if (!isFar(gap)) continue;
+      if (also === undefined || !isFree(also)) search(dial, gap);
+      else {
+        // Who wants it is solved as if salespeople had had time for all, and then how many they had time for: the least that
+        // will do. Where both were free at once, many pairs would lead to the same month 0, and to different futures.
+        turn(also, dials[also].to(dials[also].ends[1]));
+        search(dial, gap);
+        turn(also, dials[also].to(dials[also].ends[0]));
+        search(also, gap);
+      }
     }
     if (farFrom(now) < farFrom(best.now)) best = { past, now };
   }
-  const numbers = Object.fromEntries(aims.map(({ dial }) => [dials[dial].path, best.past[dial]]));
+  const solved = aims.flatMap(({ dial, also }) => (also === undefined ? [dial] : [dial, also]).filter(isFree));
+  const numbers = Object.fromEntries(solved.map((dial) => [dials[dial].path, best.past[dial]]));
   const missed = all.reduce((most, { gap }) => Math.max(most, shareMissed(gap(best.now))), 0);
   return { numbers, standing: best.now, missed };
 }
@@ -136,6 +153,8 @@ const dials: Readonly<Record<keyof Past, Dial>> = {
 /** By how many e-folds a standing has more than is observed of what a dial is solved for. */
 interface Aim {
   readonly dial: keyof Past;
+  /** What holds it back at less than its upper end. */
+  readonly also?: keyof Past;
   readonly gap: (standing: Found) => number;
 }
 
@@ -147,16 +166,18 @@ function aimsOf(scenario: Scenario): Aim[] {
   const demand = demandIn(scenario);
   const aims: Aim[] = [];
   const aim = (dial: keyof Past, target: number, unit: number, of: (standing: Found) => number) =>
-    aims.push({ dial, gap: (standing) => log((of(standing) + unit) / (target + unit)) });
+    aims.push({
+      dial,
+      gap: (standing) => log((of(standing) + unit) / (target + unit)),
+      // Salespeople win no more in a month than they can: where more would sign, more were won before.
+      ...(dial === demand ? { also: "earlierSales" as const } : {}),
+    });
   // What one pays is not known while nobody does.
   if (arr > 0 && customers > 0)
     aim("nodesMedian", arr / customers, 1, (now) => (now.customers > 0 ? now.arr / now.customers : Number.NaN));
   aim("appeal", adopters, organizations / sampled, (now) => now.adopters);
-  if (customers > 0) {
-    aim(demand, customers, 1, (now) => now.customers);
-    // Salespeople win no more in a month than they can: where all would sign, more were won before.
-    aim("earlierSales", customers, 1, (now) => Math.min(now.customers, customers));
-  } else if (arr > 0) aim(demand, arr, arr / 100, (now) => now.arr);
+  if (customers > 0) aim(demand, customers, 1, (now) => now.customers);
+  else if (arr > 0) aim(demand, arr, arr / 100, (now) => now.arr);
   if (outsiders > 0) aim("arrivalMultiplier", outsiders, 1, (now) => now.outside);
   return aims;
 }

@@ -7,7 +7,13 @@ import { simulate } from "./simulate.ts";
 import { branch, restore, snapshot } from "./snapshot.ts";
 import { busy } from "../testing/world-run.ts";
 
-const scenario = busy({ "market.population.sampled": 80, start: "2010-01", months: 30 });
+const scenario = busy({
+  "market.population.sampled": 80,
+  // Hosted by somebody all would be, and under no contract.
+  "market.hosting.hostedFriction": 60,
+  start: "2010-01",
+  months: 30,
+});
 const at = 12;
 const taken = () => snapshot(scenario, { at });
 /** The same run with something that happens at the branch. */

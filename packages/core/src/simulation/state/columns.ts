@@ -56,6 +56,7 @@ export const contributorLayout = {
   contributions: "i32", // over a life
   thisYear: "i32", // contributions of this calendar year
   lastYear: "i32", // and of the one before
+  lastYearOn: "u8", // the project, at the end of the year before
   recent: "i32", // contributions of the last 12 months
   identity: "i32", // month of arrival, project and rank in the month
   arrivedAt: "i32", // month of the first contribution

@@ -65,6 +65,10 @@ interface Forkable {
 /** Whether a fork lives beside its parent. */
 export const hasFork = ({ forking, projects }: Forkable) => forking.route !== route.none && projects.fork.isAlive === 1;
 
+/** Whether others may host the project: it is open, and its licence lets them, or else they host its fork. */
+export const mayBeHosted = (world: Forkable & { strategy: { isOpenSource: boolean; licence: { hosting: boolean } } }) =>
+  world.strategy.isOpenSource && (world.strategy.licence.hosting || hasFork(world));
+
 /** Clouds that may no longer host the project host its fork. */
 export const rivalHostsFork = (world: Forkable & { strategy: { licence: { hosting: boolean } } }) =>
   !world.strategy.licence.hosting && hasFork(world);

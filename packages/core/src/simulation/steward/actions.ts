@@ -110,8 +110,10 @@ function relicense(world: World, context: RunContext, action: Relicense): boolea
   if (closed === 0) return true;
   world.forking.licenceEventAt = world.month;
   world.forking.relicensedAt = world.month;
-  const broken =
-    context.on.pledge && world.strategy.conduct.pledge !== "none" ? context.scenario.community.trust.brokenPledge : 1;
+  const { conduct } = world.strategy;
+  const broken = context.on.pledge && conduct.pledge !== "none" ? context.scenario.community.trust.brokenPledge : 1;
+  // What was broken binds nobody any more.
+  conduct.pledge = "none";
   shake(world, context, context.scenario.community.trust.relicensingShock * closed * broken, reviewReason.licence);
   return true;
 }

@@ -115,6 +115,20 @@ describe("a licence", () => {
     expect(run.world.market.reviewReason).toBe(reviewReason.licence);
   });
 
+  it("breaks a pledge once: it binds nobody from then on, and nobody believes that it does", () => {
+    const lost = (pledge: string) => {
+      const run = firm({ "strategy.conduct.pledge": pledge });
+      does(run, { do: "relicense", restrictiveness: 0.2 });
+      const first = 0.9 - trustOfFirst(run);
+      expect(run.world.strategy.conduct.pledge).toBe("none");
+      does(run, { do: "relicense", restrictiveness: 0.4 });
+      return [first, 0.9 - first - trustOfFirst(run)];
+    };
+    const [[plain], [broken, again]] = [lost("none"), lost("word")];
+    expect(broken).toBeGreaterThan(1.2 * plain!);
+    expect(again).toBeCloseTo(plain!, 6);
+  });
+
   it("breaks a pledge that nobody counts where pledges are off", () => {
     const run = firm({ "strategy.conduct.pledge": "word", "mechanisms.pledge": false });
     does(run, { do: "relicense", restrictiveness: 0.5 });

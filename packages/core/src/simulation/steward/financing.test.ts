@@ -49,10 +49,20 @@ const asks = (changes: Changes = {}, meddle: (run: WorldRun) => void = () => {})
 };
 const grew = (before: number) => (run: WorldRun) => void run.world.ledger.revenueYearBefore.fill(before);
 
+describe("a firm that was bought", () => {
+  it("asks nobody for money", () => {
+    const bought = asks({}, ({ world }) => void (world.steward.acquiredAt = 20));
+    expect([bought.came, bought.world.steward.ownership, bought.world.ledger.raised]).toEqual([false, 1, 0]);
+  });
+});
+
 describe("the size of a round", () => {
   it("is what investors would pay for the share that they get, and what the firm burns at most", () => {
     expect(asks().amount).toBeCloseTo(900_000, 6);
     expect(asks({ "steward.funding.roundMonths": 9.5 }).amount).toBeCloseTo(9.5 * 90_000, 6);
+    // Investors get as much of the firm as their money is of its worth with it: of 3.6 million and what came.
+    expect(asks().world.steward.ownership).toBeCloseTo(1 - 0.9 / 4.5, 9);
+    expect(asks({ "steward.funding.roundMonths": 9.5 }).world.steward.ownership).toBeCloseTo(1 - 0.855 / 4.455, 9);
     expect(
       asks({ "steward.funding": { roundShare: 0.5, roundMonths: 90, engineerWorth: 100_000, execution: 10 } }).amount,
     ).toBeCloseTo(3_600_000, 6);

@@ -25,7 +25,8 @@ const perHosted = 0.2;
 
 /**
  * A funding round. Its size is bounded by what the firm burns and by what investors would pay for a share of it; where that
- * is too little, or interest too small, there is none. Whoever asked waits a while before asking again.
+ * is too little, or interest too small, there is none. Investors get as much of the firm as their money is of its worth with
+ * it. Whoever asked waits a while before asking again.
  *
  * @returns whether money came
  */
@@ -34,12 +35,15 @@ export function raise(world: World, context: RunContext, rng: Key): boolean {
   const { funding } = context.scenario.steward;
   // An office is paid by its firm.
   if (steward.budgeted >= 0) return false;
+  // Whoever was bought is paid by the buyer.
+  if (steward.acquiredAt >= 0) return false;
   if (!context.on.fundingRounds || steward.isAlive === 0 || steward.rounds >= funding.mostRounds) return false;
   if (steward.lastRoundAt >= 0 && month - steward.lastRoundAt < funding.roundGap) return false;
   steward.lastRoundAt = month;
   const burn = monthlyLoss(world);
   const share = funding.roundShare;
-  const amount = Math.min(funding.roundMonths * burn, (share / (1 - share)) * valuation(world, context));
+  const worth = valuation(world, context);
+  const amount = Math.min(funding.roundMonths * burn, (share / (1 - share)) * worth);
   if (amount <= 0 || amount < funding.leastMonths * burn) {
     record(world, "round", "investors offer less than the firm would need");
     return false;
@@ -52,8 +56,9 @@ export function raise(world: World, context: RunContext, rng: Key): boolean {
   ledger.raised += amount;
   ledger.raisedPresentValue += amount * discountTo(context, month);
   steward.rounds++;
-  steward.ownership *= 1 - share;
-  record(world, "round", `${inMillions(amount)} for ${Math.round(100 * share)}% of the firm`);
+  const sold = amount / (worth + amount);
+  steward.ownership *= 1 - sold;
+  record(world, "round", `${inMillions(amount)} for ${Math.round(100 * sold)}% of the firm`);
   return true;
 }
 

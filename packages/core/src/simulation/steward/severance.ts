@@ -12,12 +12,13 @@ import { discountTo } from "./discount.ts";
  * @param most usd that there is for it
  */
 export function paySeverance(world: World, context: RunContext, people: number, most = Number.POSITIVE_INFINITY): void {
-  const { ledger, month } = world;
+  const { ledger, steward, month } = world;
   const { team, treasury } = context.scenario.steward;
   if (!context.on.board) return;
   const owed = Math.max(0, Math.min(most, team.severance * treasury.wage * people));
   post(ledger, month, "people", as(-owed));
-  ledger.presentValue -= owed * discountTo(context, month);
+  // What a firm that was bought pays is its buyer's.
+  if (steward.acquiredAt < 0) ledger.presentValue -= owed * discountTo(context, month);
   ledger.stewardshipCost += owed;
   ledger.lowestCash = Math.min(ledger.lowestCash, ledger.cash);
 }
