@@ -30,8 +30,9 @@ const meanings = {
   ],
   returnsInWorth: [
     "usd",
-    "part of the worth at the low exit multiple that returns make which are not revenue; where no firm leads, what they are worth to a user",
+    "part of the worth at the low exit multiple that returns make which are not revenue, beyond those of every user; where no firm leads, those of every user",
   ],
+  returnsWithoutExit: ["usd", "the same of the worth without an exit"],
   breakEvenExit: ["year", "years of earning a buyer has to pay for the stewardship to break even", "less"],
   breakEvenMonth: ["month", "month from which every month has paid for itself, other business apart", "less"],
   paybackMonth: ["month", "month from which the stewardship has earned back what it cost", "less"],

@@ -1,4 +1,13 @@
-import { type Run, measureNames, type Measures, type Scenario, simulate } from "@stewardsim/core";
+import {
+  countsReturns,
+  type Run,
+  measureNames,
+  type Measures,
+  noSteward,
+  type Scenario,
+  simulate,
+} from "@stewardsim/core";
+import { counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
 import { drawnIn } from "./drawn.ts";
 import { type Failure, recordOf } from "./failure.ts";
 import { keep } from "./measures.ts";
@@ -16,7 +25,10 @@ export interface TaskResult {
   readonly years?: Readonly<Record<string, Float64Array>>;
 }
 
-/** Evaluation comes later, against the arms' own counterfactual; here every run is held against nothing. */
+/**
+ * Evaluation comes later, against the arms' own counterfactual; here every run is held against nothing, but for what every user
+ * has of the project, which is taken off the worth of arms whose returns count in it.
+ */
 const nothing = Object.fromEntries(measureNames.map((name) => [name, 0])) as unknown as Measures;
 
 /**
@@ -36,22 +48,11 @@ export function runTask(
     failures: [],
     ...(task < runsByYear ? { years } : {}),
   };
-  let sample: Run["sample"] | undefined;
-  let scenarioIn: ReturnType<typeof drawnIn> | undefined;
+  const runOf = runsIn(study, task, values);
   study.arms.forEach((arm, index) => {
     if (!takesPart(study, arm, task)) return;
     try {
-      scenarioIn ??= drawnIn(study, task, values);
-      const { scenario, openingMissed } = scenarioIn(arm);
-      const run = simulate(scenario, {
-        seed: study.seed,
-        replication: replicationOf(study, task),
-        months: study.months,
-        counterfactual: nothing,
-        ...(study.limit === undefined ? {} : { limit: study.limit }),
-        ...(sample === undefined ? {} : { sample }),
-      });
-      sample = run.sample;
+      const { run, openingMissed } = runOf(arm);
       keep(run, openingMissed, study.watch, result.values.subarray(index * width, (index + 1) * width));
       if (task < runsByYear) years[arm.name] = yearsOf(run);
     } catch (error) {
@@ -59,6 +60,48 @@ export function runTask(
     }
   });
   return result;
+}
+
+type StudyArm = Study["arms"][number];
+
+/** A run of an arm, and by how much its past misses what is observed. */
+interface ArmRun {
+  readonly run: Run;
+  readonly openingMissed: number;
+}
+
+/** How an arm runs in a task; the arm without a steward once, whoever asks. */
+function runsIn(study: Study, task: number, values: Float64Array): (arm: StudyArm) => ArmRun {
+  const replication = replicationOf(study, task);
+  const without = withoutStewardIn(study);
+  const kept = new Map<StudyArm, ArmRun>();
+  let sample: Run["sample"] | undefined;
+  let scenarioIn: ReturnType<typeof drawnIn> | undefined;
+  const simulated = (scenario: Scenario, counterfactual: Measures): Run => {
+    const { seed, months, limit } = study;
+    const room = { ...(limit === undefined ? {} : { limit }), ...(sample === undefined ? {} : { sample }) };
+    const run = simulate(scenario, { seed, replication, months, counterfactual, ...room });
+    sample = run.sample;
+    return run;
+  };
+  /** What an arm is held against: nothing, but for what every user has, where returns count. */
+  const against = (arm: StudyArm, scenario: Scenario): Measures => {
+    if (!countsReturns(scenario)) return nothing;
+    const users = without === undefined ? undefined : counterfactualOf(study, arm.name, without);
+    const ofUsers = study.arms.find(({ name }) => name === users);
+    const run = ofUsers === undefined ? simulated(noSteward(scenario), nothing) : runOf(ofUsers).run;
+    return run.outcome.measures;
+  };
+  const runOf = (arm: StudyArm): ArmRun => {
+    const known = kept.get(arm);
+    if (known !== undefined) return known;
+    scenarioIn ??= drawnIn(study, task, values);
+    const { scenario, openingMissed } = scenarioIn(arm);
+    const found = { run: simulated(scenario, against(arm, scenario)), openingMissed };
+    if (scenario.steward.kind === "nobody") kept.set(arm, found);
+    return found;
+  };
+  return runOf;
 }
 
 /** The scenario that an arm runs in a task. */

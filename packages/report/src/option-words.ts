@@ -1,10 +1,10 @@
 import { noneOfThem } from "@stewardsim/experiments";
 
 /**
- * An option as it stands in a sentence: "ahead of none of them" and "cannot be told apart: none of them" would say the reverse
- * of what is meant. Data keep the name, and so does "choose none of them", which says what is meant.
+ * An option as it stands in a sentence. None of them is to steward the project no longer: "ahead of none of them" would say the
+ * reverse of what is meant, and a firm would take it for leaving all as it is. Data keep the name.
  */
-export const optionWords = (name: string): string => (name === noneOfThem ? `doing ${noneOfThem}` : name);
+export const optionWords = (name: string): string => (name === noneOfThem ? "giving the project up" : name);
 
 /**
  * That an option is worth most, as the beginning of a sentence; of none of them, that nothing is worth its cost.

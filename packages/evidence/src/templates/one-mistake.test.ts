@@ -66,7 +66,7 @@ const ofValues: readonly Mistake[] = [
   ["a word for a count on which others rest", "database", "adopters: 2000", "adopters: lots", "opening.adopters"],
   ["a count below zero", "startup", "adopters: 500", "adopters: -5", "opening.adopters"],
   ["a count of money", "startup", "adopters: 500", "adopters: 500 usd", "opening.adopters"],
-  ["a range of what is observed", "startup", "adopters: 500", "adopters: 400..600", "opening.adopters"],
+  ["a range of what is observed that is none", "startup", "adopters: 500", "adopters: 600..400", "opening.adopters"],
   ["a line left empty", "startup", "adopters: 500", "adopters:", "opening.adopters"],
   ["a comma in a number", "database", "product: 16,", "product: 1,600,", "steward.opening.product"],
   ["a comma in a number that a budget pays", "ospo", "upstream: 8,", "upstream: 8,000,", "steward.opening.upstream"],

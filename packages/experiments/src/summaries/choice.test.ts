@@ -100,10 +100,11 @@ describe("an arm that only uses the project", () => {
     expect(without.chosen).toBe("up");
     expect([choice.chosen, choice.tied]).toEqual([undefined, ["up", "down"]]);
     const leads = choice.leads.filter(({ name, than }) => [name, than].includes("down"));
-    expect(leads).toHaveLength(2);
+    expect(leads).toHaveLength(1);
     for (const { allWin } of leads) expect(allWin[0]).toMatchObject({ estimate: Number.NaN, draws: 0 });
-    const other = choice.leads.find(({ name, than }) => name === noneOfThem && than === "up")!;
-    expect(other.allWin[0]!.draws).toBe(draws);
+    // It stands for none of them.
+    expect(choice.options.map(({ name }) => name).toSorted()).toEqual(["down", "up"]);
+    expect(without.options.map(({ name }) => name)).toContain(noneOfThem);
   });
 });
 
@@ -124,7 +125,7 @@ describe("a choice where a few draws carry the mean", () => {
       ["none"],
     );
 
-  it("is made by worth only for what is worth more in most draws, too", () => {
+  it("is made by the median where the mean does not say the reverse", () => {
     const { chosen, leads } = choose(40e6);
     const lead = leads.find(({ name, than }) => name === "down" && than === "up")!;
     expect(lead.isMeanKnown).toBe(false);
@@ -136,6 +137,22 @@ describe("a choice where a few draws carry the mean", () => {
     expect(reverse.worth.high).toBeLessThan(-10e6);
     expect(reverse.medianWorth.low).toBe(20e6);
     expect([torn.chosen, torn.tied]).toEqual([undefined, ["up", "down"]]);
+  });
+
+  it("is made by the median where the interval of the mean says nothing", () => {
+    const torn = made(
+      (arm, x) => {
+        if (arm === "none") return 0;
+        const turn = Math.floor(x * draws) % 12;
+        return arm === "down" ? 20e6 : turn === 0 ? 8e9 : turn === 6 ? -7e9 : 60e6;
+      },
+      undefined,
+      100e6,
+    ).ensemble;
+    const { chosen, leads } = choiceAmong(torn, ["up", "down"], ["none"]);
+    const { worth, medianWorth } = leads.find(({ name, than }) => name === "down" && than === "up")!;
+    expect([worth.low < 0 && worth.high > 0, medianWorth.high]).toEqual([true, -40e6]);
+    expect(chosen).toBe("up");
   });
 
   it("orders by median regret where the mean of one is not known, and by the mean where all are", () => {

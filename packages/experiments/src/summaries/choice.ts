@@ -13,7 +13,7 @@ import { type Condition, conditionsOf, shareOf } from "./choice-conditions.ts";
 import { pairedMean, pairedMedian, pairedShare } from "./difference.ts";
 import { investedIn, type SmallestEffects, smallestEffects } from "./smallest-effects.ts";
 
-/** What is chosen where no strategy is worth its cost. */
+/** What is chosen where no strategy is worth its cost: to steward the project no longer. */
 export const noneOfThem = "none of them";
 
 /** What may be chosen: an arm, or none of them, which is worth nothing and wins nothing. */
@@ -27,7 +27,7 @@ export interface Lead {
   readonly than: string;
   /** usd, the mean over draws. */
   readonly worth: OverDraws;
-  /** The median of the same, and whether the draws are enough for the mean and its interval to hold. */
+  /** The median of the same; and whether the draws are enough for the mean and its interval to hold, and else the median decides. */
   readonly medianWorth: OverDraws;
   readonly isMeanKnown: boolean;
   /**
@@ -60,8 +60,10 @@ export interface Choice {
 /**
  * The choice among arms by what they are worth and how often all three win under them. One option leads another if it has
  * more of either by more than the smallest difference that matters, with its whole interval, and the other has not more of the
- * other in the same way. Where a few draws carry the mean of what it is worth more, so that its interval does not hold, it
- * must be worth more in most draws, too. An arm that only uses the project leads and is led by worth alone. What is worth less than nothing is led by none of them.
+ * other in the same way. Where a few draws carry the mean of what it is worth more, so that its interval does not hold, the
+ * median of the same decides, unless the mean says the reverse. An arm that only uses the project leads and is led by worth
+ * alone, and stands for none of them, since it is worth nothing beyond what every user has; where there is none, what is worth
+ * less than nothing is led by none of them.
  *
  * @param counterfactuals names of the arms that all three wins are evaluated against
  */
@@ -72,11 +74,14 @@ export function choiceAmong(
   { ofInvested, share }: SmallestEffects = smallestEffects,
 ): Choice {
   const { replications } = ensemble.study;
-  const names = [...arms, noneOfThem];
   const usesOnly = (arm: string) => ensemble.study.arms.some(({ name, kind }) => name === arm && kind === "uses-only");
+  const names = arms.some(usesOnly) ? [...arms] : [...arms, noneOfThem];
+  const nothingGained = names.findIndex((name) => name === noneOfThem || usesOnly(name));
   const nothing = () => new Float64Array(ensemble.study.draws * replications);
-  const worth = [...arms.map((arm) => ensemble.column(arm, "deltaValueLowExit")), nothing()];
-  const won = counterfactuals.map((against) => [...arms.map((arm) => allWins(ensemble, arm, against)), nothing()]);
+  const of = (column: (arm: string) => Float64Array) =>
+    names.map((name) => (name === noneOfThem ? nothing() : column(name)));
+  const worth = of((arm) => ensemble.column(arm, "deltaValueLowExit"));
+  const won = counterfactuals.map((against) => of((arm) => allWins(ensemble, arm, against)));
   const smallest = { worth: ofInvested * investedIn(ensemble, arms), share };
   const leads = names.flatMap((name, a) =>
     names.slice(0, a).map(
@@ -84,8 +89,8 @@ export function choiceAmong(
         name,
         than,
         ...pairedWorth(worth[a]!, worth[b]!, replications),
-        allWin: won.map((of) =>
-          usesOnly(name) || usesOnly(than) ? notAsked : pairedShare(of[a]!, of[b]!, replications),
+        allWin: won.map((columns) =>
+          usesOnly(name) || usesOnly(than) ? notAsked : pairedShare(columns[a]!, columns[b]!, replications),
         ),
       }),
     ),
@@ -93,7 +98,7 @@ export function choiceAmong(
   const tied = names.filter((name) => !names.some((other) => isLed(name, other, leads, smallest)));
   const draws = worth.map((column) => byDraw(column, replications));
   const order = regretOrder({ strategies: names, values: draws });
-  const best = bestByDraw(names, draws);
+  const best = bestByDraw(names, draws, nothingGained);
   return {
     chosen: tied.length === 1 ? tied[0] : undefined,
     // Three that lead each other round are not told apart either.
@@ -119,12 +124,11 @@ const allWins = (ensemble: Ensemble, arm: string, against: string): Float64Array
     outcome === undefined ? Number.NaN : Number(outcome.allWin),
   );
 
-/** What is worth most in each draw; none of them where nothing is worth its cost, or nothing is known. */
-function bestByDraw(names: readonly string[], worth: readonly Float64Array[]): string[] {
-  const last = names.length - 1;
-  return Array.from({ length: worth[last]!.length }, (_, draw) => {
-    let best = last;
-    for (let index = 0; index < last; index++) if (worth[index]![draw]! > worth[best]![draw]!) best = index;
+/** What is worth most in each draw; what gains nothing where no other is worth its cost, or nothing is known. */
+function bestByDraw(names: readonly string[], worth: readonly Float64Array[], nothingGained: number): string[] {
+  return Array.from({ length: worth[nothingGained]!.length }, (_, draw) => {
+    let best = nothingGained;
+    for (let index = 0; index < names.length; index++) if (worth[index]![draw]! > worth[best]![draw]!) best = index;
     return names[best]!;
   });
 }
@@ -148,7 +152,9 @@ function isLed(name: string, other: string, leads: readonly Lead[], smallest: Ch
     leads.some((lead) => {
       const sign = lead.name === a && lead.than === b ? 1 : lead.name === b && lead.than === a ? -1 : 0;
       const least = (of: OverDraws) => (sign === 1 ? of.low : -of.high);
-      const isWorthMore = least(lead.worth) > smallest.worth && (lead.isMeanKnown || least(lead.medianWorth) > 0);
+      const isWorthMore = lead.isMeanKnown
+        ? least(lead.worth) > smallest.worth
+        : least(lead.medianWorth) > smallest.worth && sign * lead.worth.estimate > 0;
       return sign !== 0 && (isWorthMore || lead.allWin.some((of) => least(of) > smallest.share));
     });
   return isAhead(other, name) && !isAhead(name, other);

@@ -198,7 +198,7 @@ describe("a title", () => {
     expect(differences(["one", "other", 6, 3]).title).toMatch(/^No two arms can be told apart/);
   });
 
-  it("of differences names the leading pair of arms before one that is ahead of doing none of them", () => {
+  it("of differences names the leading pair of arms before one that is ahead of giving the project up", () => {
     const none = "none of them";
     const twoArms = [
       ["one", "other", 10, 2],
@@ -209,13 +209,13 @@ describe("a title", () => {
       "one is ahead of other in the chance that all three win, by 10 (8 to 12) points; 3 of 3 pairs can be told apart by more than matters.",
     );
     expect(differences(["one", "other", 0, 2], ...twoArms.slice(1)).title).toBe(
-      "No two arms can be told apart in the chance that all three win by more than matters; one is ahead of doing none of them, by 40 (38 to 42) points.",
+      "No two arms can be told apart in the chance that all three win by more than matters; one is ahead of giving the project up, by 40 (38 to 42) points.",
     );
     const alone = differences([none, "one", 20, 2]);
-    expect(alone.title).toMatch(/^doing none of them is ahead of one in the chance that all three win, by 20/);
+    expect(alone.title).toMatch(/^giving the project up is ahead of one in the chance that all three win, by 20/);
     expect([alone.alt, alone.shown.rows[0]![0]]).toEqual([
-      expect.stringContaining("doing none of them − one: "),
-      "doing none of them − one",
+      expect.stringContaining("giving the project up − one: "),
+      "giving the project up − one",
     ]);
     expect(alone.rows[0]!.slice(0, 2)).toEqual([none, "one"]);
   });
@@ -251,7 +251,7 @@ describe("a title", () => {
 
   it("of a region map counts the fields that it draws", () => {
     expect(region((x) => (x > 6 ? "one" : "other")).title).toMatch(/other in 6, one in 3\.$/);
-    expect(region(() => "none of them").title).toMatch(/worth most is doing none of them in 9\.$/);
+    expect(region(() => "none of them").title).toMatch(/worth most is giving the project up in 9\.$/);
     expect(region((x, y) => ((x + Math.floor(y)) % 2 === 0 ? "one" : "other")).title).toMatch(/^Nowhere/);
   });
 

@@ -200,7 +200,7 @@ describe("the screen of a comparison of any arms", () => {
       options: options.map((strategy) => ({ ...many.choose!.best.options[0]!, strategy })),
     };
     const told = (of: readonly string[]) => flat({ ...many, choose: { ...many.choose!, best: { ...best, tied: of } } });
-    expect(told(tied)).toMatch(/CANNOT BE TOLD APART: .*; doing none of them; 3 more of those marked \*\. Next: /);
+    expect(told(tied)).toMatch(/CANNOT BE TOLD APART: .*; giving the project up; 3 more of those marked \*\. Next: /);
     for (const name of tied.slice(0, 5)) expect(told(tied)).toContain(`${name.replace(/^managed service \+/, "+")} * `);
     expect(told(tied)).not.toContain("stay as it is * ");
     expect(told(tied.slice(0, 4))).not.toContain("*");

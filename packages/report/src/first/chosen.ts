@@ -43,8 +43,8 @@ export function chosenLines(
   const condition = firmCondition({ conditions });
   const [heading, told] =
     chosen === null
-      ? ["CANNOT BE TOLD APART:", tiedText(tied, best, isMarked)]
-      : ["CHOOSE", `${good(chosen)}: ${costs(tied[0]!, best)}`];
+      ? [isTradeOff(tied, best) ? "A TRADE-OFF:" : "CANNOT BE TOLD APART:", tiedText(tied, best, isMarked)]
+      : ["CHOOSE", `${good(optionWords(chosen))}: ${costs(tied[0]!, best)}`];
   const meaning = `${regretText(tied, best, isWhole)} ${mattersText(best)}`;
   const hinges =
     condition === undefined
@@ -55,9 +55,15 @@ export function chosenLines(
 
 /** Those that cannot be told apart: the first with their numbers, and the others by name or, where a table marks them, by count. */
 function tiedText(tied: readonly ChoiceOption[], best: Choosing, isMarked: (strategy: string) => boolean): string {
+  const inWords = isTradeOff(tied, best)
+    ? [(name: string) => `${name} is worth more:`, (name: string) => `all three win more often under ${name}:`]
+    : [(name: string) => `${name},`, (name: string) => `${name},`];
   const told = tied
     .slice(0, inNumbers)
-    .map((one, index) => `${optionWords(one.strategy)}, ${index === 0 ? costs(one, best) : asBefore(one, best)}`);
+    .map(
+      (one, index) =>
+        `${inWords[index]!(optionWords(one.strategy))} ${index === 0 ? costs(one, best) : asBefore(one, best)}`,
+    );
   const others = tied.slice(inNumbers);
   const marked = others.filter(({ strategy }) => isMarked(strategy));
   const named = marked.length > 1 ? others.filter((one) => !marked.includes(one)) : others;
@@ -65,6 +71,18 @@ function tiedText(tied: readonly ChoiceOption[], best: Choosing, isMarked: (stra
   const more = marked.length > 1 ? [`${marked.length} more of those marked${tieMark}`] : [];
   return [...told, ...names, ...more].join("; ");
 }
+
+/** Whether of the first two that nothing leads the one is worth more and all three win more often under the other. */
+const isTradeOff = ([first, second]: readonly ChoiceOption[], best: Choosing): boolean =>
+  first !== undefined && second !== undefined && winsMoreOften(second, first, best) && isWorthMore(first, second, best);
+
+/** Whether one is worth more than another by more than matters: in the median, which a tie leaves as what is known. */
+const isWorthMore = (one: ChoiceOption, other: ChoiceOption, { leads, smallest: { worth } }: Choosing) =>
+  leads.some(({ strategy, than, medianWorth: { low, high } }) =>
+    strategy === one.strategy && than === other.strategy
+      ? Number(low) > Number(worth)
+      : strategy === other.strategy && than === one.strategy && -Number(high) > Number(worth),
+  );
 
 /** What stands next; of what is regretted less, why it is not chosen. */
 function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: boolean): string {

@@ -23,7 +23,7 @@ export function findOutText(
   if (!isWorthKnown)
     return makesRight === null
       ? "What is best found out first is not known yet."
-      : `${first} the choice is right in ${withBounds(makesRight)} points more${isWhole ? "; what that is worth is not known yet" : ""}.`;
+      : `${first} more choices right, by ${withBounds(makesRight)} points${isWhole ? "; what that is worth is not known yet" : ""}.`;
   return worth === null
     ? "Nothing to find out first is clearly worth anything."
     : `${first} to know it before choosing is worth ${withBounds(worth)}, everything ${withBounds(everything)}.`;

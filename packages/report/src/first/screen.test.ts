@@ -89,6 +89,13 @@ describe("the answer on one screen", () => {
     expect(firstScreen(answer, { columns: 20 })).toBe(firstScreen(answer, { columns: 40 }));
   });
 
+  it("says in how many runs the project stands as is observed, where that is not nearly all", () => {
+    const said = (near: number) =>
+      firstScreen({ ...answer, made: { ...answer.made, opening: { runs: 112, near } } }).replaceAll("\n", " ");
+    expect(said(100)).toContain("What is observed of month 0 holds within a tenth in 100 of 112 runs.");
+    expect(said(101)).not.toContain("month 0");
+  });
+
   it("names a parameter once, and from then on by its path", () => {
     const told = toldAnswer(answer);
     const text = firstScreen({
@@ -99,10 +106,10 @@ describe("the answer on one screen", () => {
     expect(text).toContain(
       "open-core is worth most in 53% (37–68) where nodes that one more of its engineers can look after (buying.nodesPerEngineer) is below 97 node, else in 13% (6–27).",
     );
-    expect(text).toContain("FIND OUT FIRST buying.nodesPerEngineer: the choice is right in 15 (4 to 38) points");
+    expect(text).toContain("FIND OUT FIRST buying.nodesPerEngineer: more choices right, by 15 (4 to 38) points");
     // What decides is told by then.
     expect(text).not.toContain("No single assumption decides it.");
-    expect(firstScreen(told)).toContain("No single assumption decides it.");
+    expect(firstScreen(told).replaceAll("\n", " ")).toContain("No single assumption decides it.");
   });
 
   it("says how often all three win at the usual conduct in the order of the rows, and of no arm that was not run so", () => {
@@ -166,6 +173,40 @@ describe("the answer on one screen", () => {
     expect(text).not.toContain("CHOOSE ");
   });
 
+  it("says which is worth more and under which all three win more often, where that is why nothing leads", () => {
+    const { best } = answer.choose!;
+    const [first, second] = best.options;
+    const value = (estimate: number, of: Estimate): Estimate => ({ ...of, estimate, low: estimate, high: estimate });
+    const [lead] = best.leads;
+    const said = (medianWorth: number, points: number) =>
+      firstScreen({
+        ...answer,
+        choose: {
+          ...answer.choose!,
+          best: {
+            ...best,
+            chosen: null,
+            tied: [first!.strategy, second!.strategy],
+            smallest: { worth: 1e6, points: 5 },
+            leads: [
+              {
+                ...lead!,
+                strategy: first!.strategy,
+                than: second!.strategy,
+                medianWorth: value(medianWorth, lead!.medianWorth),
+                allWin: value(points, lead!.allWin),
+              },
+            ],
+          },
+        },
+      }).replaceAll("\n", " ");
+    const name = (one: { readonly strategy: string }) => one.strategy.replaceAll("+", "\\+");
+    expect(said(2e6, -9)).toMatch(
+      new RegExp(`A TRADE-OFF: ${name(first!)} is worth more: .*; all three win more often under ${name(second!)}: `),
+    );
+    for (const text of [said(0, -9), said(2e6, -3), said(2e6, 9)]) expect(text).toContain("CANNOT BE TOLD APART:");
+  });
+
   it("does not say of none of them what reads as of no arm", () => {
     const [first, second] = answer.choose!.best.options;
     const said = (names: readonly string[], chosen: string | null) =>
@@ -181,11 +222,11 @@ describe("the answer on one screen", () => {
           },
         },
       }).replaceAll("\n", " ");
-    expect(said([noneOfThem, second!.strategy], null)).toMatch(/CANNOT BE TOLD APART: doing none of them, /);
+    expect(said([noneOfThem, second!.strategy], null)).toMatch(/CANNOT BE TOLD APART: giving the project up, /);
     expect(said([second!.strategy], second!.strategy)).toMatch(
-      /(Next: doing none of them, |doing none of them is regretted less)/,
+      /(Next: giving the project up, |giving the project up is regretted less)/,
     );
-    expect(said([noneOfThem], noneOfThem)).toContain("CHOOSE none of them: ");
+    expect(said([noneOfThem], noneOfThem)).toContain("CHOOSE giving the project up: ");
   });
 
   it("tells a mean that a few draws carry by its median, and says so", () => {
@@ -281,7 +322,7 @@ describe("the answer on one screen", () => {
     expect(text(null)).toContain("Nothing to find out first is clearly worth anything.");
     // A mean that a few draws carry is not told, and how often a choice turns out right is.
     expect(text(usd(3e6), false)).toContain(
-      "FIND OUT FIRST value of trust (choice.trustValue): the choice is right in 8 (1 to 21) points more.",
+      "FIND OUT FIRST value of trust (choice.trustValue): more choices right, by 8 (1 to 21) points.",
     );
     expect(text(usd(3e6), false, null)).toContain("What is best found out first is not known yet.");
     expect(text(usd(3e6), false)).not.toContain("$3.0m");

@@ -16,7 +16,7 @@ export function trustLines(
   const { made, guesses, choose } = answer;
   const { facts, ranges, prior } = made.known;
   const { parameters, byGrade, spread } = guesses;
-  const known = `${counted(facts, "fact")}, ${counted(ranges, "range")}, ${prior} from the catalogue; ${percent(parameters > 0 ? byGrade.D / parameters : 0)} of what is drawn is guessed.`;
+  const known = `${counted(facts, "fact")}, ${counted(ranges, "range")}, ${prior} from the catalogue, ${percent(parameters > 0 ? byGrade.D / parameters : 0)} of these guessed.`;
   // What another arm's worth hangs on tells nothing of those that are left to choose from.
   const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
   const asked = choose === null ? spread : spread.filter(({ strategy }) => wanted.includes(strategy));

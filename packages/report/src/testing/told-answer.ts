@@ -80,6 +80,7 @@ export function toldAnswer(answer: Answer): Answer {
   const points = (estimate: number) => between(estimate, estimate - 8, estimate + 8, "points");
   return {
     ...answer,
+    made: { ...answer.made, opening: { runs: 128, near: 125 } },
     findings: findings.map(told),
     combination: combination === null ? null : told(combination),
     choose: {

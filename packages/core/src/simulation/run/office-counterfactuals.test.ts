@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { as } from "../../foundation/units.ts";
-import type { Changes } from "../../scenario/change.ts";
-import { evaluate, measureNames } from "./outcome.ts";
+import { change, type Changes } from "../../scenario/change.ts";
+import { measureNames } from "./outcome.ts";
 import { busy, runWorld } from "../testing/world-run.ts";
 import { joinFoundation, noSteward, useOnly } from "./counterfactual.ts";
 import { simulate } from "./simulate.ts";
@@ -28,13 +28,13 @@ describe("a firm that uses a project only", () => {
     for (const name of measureNames) if (!ofFirm.test(name)) expect(own[name], name).toEqual(none[name]);
   });
 
-  it("is worth what it is without the project, and the returns that every user has", () => {
+  it("is worth what it is without the project: the returns that it has every user has", () => {
     const beside = measuresOf(useOnly(firm({ "steward.returns.inWorth": false })));
     expect(beside.deltaValueLowExit).toBeCloseTo(0, 4);
     expect(beside.stewardshipCost).toBe(0);
     const counted = measuresOf(useOnly(firm()));
-    expect(counted.deltaValueLowExit).toBeGreaterThan(0);
-    expect(counted.deltaValueLowExit).toBeCloseTo(counted.returnsInWorth, 4);
+    for (const name of ["deltaValueLowExit", "deltaValue", "deltaValueWithoutExit", "returnsInWorth"] as const)
+      expect(counted[name], name).toBe(0);
     const run = runWorld(useOnly(firm()), { months });
     expect(run.last("return-recruiting-saved")).toBe(0);
     expect(run.last("return-defects-found-outside")).toBeGreaterThan(0);
@@ -45,25 +45,53 @@ describe("a firm that uses a project only", () => {
     const [used, none] = [useOnly(firm()), noSteward(firm())].map((scenario) =>
       simulate(scenario, { months, seed: 3 }),
     );
-    const { returnsInWorth, deltaValueLowExit } = none!.outcome.measures;
-    expect(deltaValueLowExit).toBe(0);
-    expect(used!.outcome.measures.returnsInWorth / returnsInWorth).toBeCloseTo(1, 9);
+    expect(none!.outcome.measures.deltaValueLowExit).toBe(0);
+    expect(none!.outcome.measures.returnsInWorth).toBeGreaterThan(1000);
     expect(used!.outcome.steward.won).toBe(false);
     expect(Math.abs(used!.outcome.steward.margins.deltaValueLowExit!)).toBeLessThan(1);
   });
 });
 
 describe("a steward whose returns count", () => {
-  it("wins by what it has beyond every user, and one whose returns do not count by all that it is worth", () => {
-    const { measures } = simulate(noSteward(firm()), { months, seed: 3 }).outcome;
-    const own = (worth: number, returnsInWorth: number) =>
-      evaluate({ ...measures, deltaValueLowExit: as(worth), returnsInWorth: as(returnsInWorth) }, measures).steward;
-    const anyway = measures.returnsInWorth;
-    expect(anyway).toBeGreaterThan(1000);
-    expect(own(anyway - 100, 5).won).toBe(false);
-    expect(own(anyway + 100, 5).won).toBe(true);
-    expect(own(anyway + 100, 5).margins.deltaValueLowExit).toBeCloseTo(100, 6);
-    expect(own(1, 0).won).toBe(true);
+  const scenario = firm({
+    "strategy.streams": {},
+    "steward.treasury.exitMultipleLow": 3,
+    "steward.treasury.exitMultiple": 8,
+  });
+  const { measures: users } = simulate(noSteward(scenario), { months, seed: 3 }).outcome;
+  /** What a run comes to whose counterfactual has these returns. */
+  const against = (returnsInWorth: number, returnsWithoutExit: number, own = scenario) =>
+    simulate(own, {
+      months,
+      seed: 3,
+      counterfactual: { ...users, returnsInWorth: as(returnsInWorth), returnsWithoutExit: as(returnsWithoutExit) },
+    }).outcome;
+
+  it("is worth what it has beyond every user, at each exit", () => {
+    const [all, less] = [against(0, 0).measures, against(700_000, 100_000).measures];
+    expect(all.deltaValueLowExit - less.deltaValueLowExit).toBeCloseTo(700_000, 4);
+    // Three years of earning are 600,000, eight are 1.6 million.
+    expect(all.deltaValue - less.deltaValue).toBeCloseTo(1_700_000, 4);
+    expect(all.deltaValueWithoutExit - less.deltaValueWithoutExit).toBeCloseTo(100_000, 4);
+    expect(all.deltaValueToHolders - less.deltaValueToHolders).toBeCloseTo(700_000, 4);
+    expect(all.returnsInWorth - less.returnsInWorth).toBeCloseTo(700_000, 4);
+    expect(all.returnsWithoutExit - less.returnsWithoutExit).toBeCloseTo(100_000, 4);
+    expect(all.returnsInWorth).toBeGreaterThan(0);
+  });
+
+  it("wins by that, and is worth nothing of it where its returns do not count", () => {
+    const { deltaValueLowExit } = against(0, 0).measures;
+    expect(against(deltaValueLowExit - 100, 0).steward.won).toBe(true);
+    expect(against(deltaValueLowExit + 100, 0).steward.won).toBe(false);
+    const beside = change(scenario, { "steward.returns.inWorth": false });
+    expect(against(9e9, 9e9, beside).measures).toEqual(against(0, 0, beside).measures);
+  });
+
+  it("is held against its own world without a steward where nothing else is said", () => {
+    const { returnsInWorth, returnsWithoutExit } = users;
+    expect(simulate(scenario, { months, seed: 3 }).outcome.measures).toEqual(
+      against(returnsInWorth, returnsWithoutExit).measures,
+    );
   });
 });
 

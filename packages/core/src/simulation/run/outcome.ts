@@ -41,8 +41,13 @@ export interface Measures {
   readonly deltaValueWithoutExit: Usd;
   /** At the low end of multiples, for the founders and the shareholders of month 0: without what later investors take out. */
   readonly deltaValueToHolders: Usd;
-  /** How much of `deltaValueLowExit` returns make that are not revenue, usd of month 0; 0 where they do not count in worth. Where no firm leads, what they would be worth to one that only uses the project. */
+  /**
+   * How much of `deltaValueLowExit` returns make that are not revenue, usd of month 0, and how much of `deltaValueWithoutExit`; 0
+   * where they do not count in worth. A firm's are those beyond what every user of the project would have without it; where
+   * no firm leads, they are what every user has.
+   */
   readonly returnsInWorth: Usd;
+  readonly returnsWithoutExit: Usd;
   /** Years of earning at which the stewardship breaks even, up to a hundred; NaN if none does. */
   readonly breakEvenExit: number;
   /** Month from which every month has paid for itself, other business apart; NaN if none, or the project was given up. */
@@ -89,6 +94,7 @@ export const measureNames = [
   "deltaValueWithoutExit",
   "deltaValueToHolders",
   "returnsInWorth",
+  "returnsWithoutExit",
   "breakEvenExit",
   "breakEvenMonth",
   "paybackMonth",
@@ -152,6 +158,7 @@ export function measure(world: World, context: RunContext, columns: readonly Flo
       holdersValue(world, context, exitMultipleLow) - valueWithoutStewardship(context, month, exitMultipleLow),
     ),
     returnsInWorth: returnsInValue(world, context, exitMultipleLow),
+    returnsWithoutExit: returnsInValue(world, context, 0),
     breakEvenExit: exitThatPays(atZero, perYear),
     breakEvenMonth: as(ledger.breakEvenAt >= 0 ? ledger.breakEvenAt : Number.NaN),
     paybackMonth: as(ledger.paybackAt >= 0 ? ledger.paybackAt : Number.NaN),
@@ -179,7 +186,7 @@ function endOf({ failedAt, acquiredAt, gaveUpAt }: World["steward"]): number {
 const mostYears = 100;
 
 /** Years of earning at which it breaks even; not a number where none does. */
-function exitThatPays(withoutExit: number, perYear: number): number {
+export function exitThatPays(withoutExit: number, perYear: number): number {
   if (withoutExit >= 0) return 0;
   return perYear > 0 && -withoutExit / perYear <= mostYears ? -withoutExit / perYear : Number.NaN;
 }
@@ -236,8 +243,8 @@ const communityMeasures = ["activeOutsiders", "regularRetention", "outsidersWith
 
 /**
  * Who wins against a counterfactual of the same seed. The steward wins if it is alive and worth more than without the
- * stewardship at the low end of exits, returns that every user of the counterfactual has not counted; the project by adoption and capability; the community by behaviour: active
- * outsiders, retention of outside regulars, outsiders with review rights, and no exodus. A measure may fall short by its
+ * stewardship at the low end of exits; the project by adoption and capability; the community by behaviour: active outsiders,
+ * retention of outside regulars, outsiders with review rights, and no exodus. A measure may fall short by its
  * tolerance; a measure without a number counts as 0.
  *
  * @param counterfactual the measures of the same seed without a steward
@@ -250,13 +257,7 @@ export function evaluate(measures: Measures, counterfactual: Measures, tolerance
     margins: Object.fromEntries(names.map((name) => [name, margin(name)])),
   });
   const { survived, deltaValueLowExit, exodusForks } = measures;
-  // Where returns count, those that any user would have had are no merit of the stewardship.
-  const anyway = measures.returnsInWorth > 0 ? orZero(counterfactual.returnsInWorth) : 0;
-  const steward = {
-    // The same sum in another order differs in its last bits.
-    won: survived === 1 && deltaValueLowExit > anyway * (1 + 1e-9),
-    margins: { deltaValueLowExit: deltaValueLowExit - anyway },
-  };
+  const steward = { won: survived === 1 && deltaValueLowExit > 0, margins: { deltaValueLowExit } };
   const project = verdict(projectMeasures);
   const community = verdict(communityMeasures, exodusForks === 0);
   return { measures, steward, project, community, allWin: steward.won && project.won && community.won };

@@ -1,6 +1,7 @@
 import { createTable, type Table } from "../../foundation/table.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
+import { beyondEveryUser } from "./beyond-every-user.ts";
 import { noSteward } from "./counterfactual.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { contextFor } from "./context-for.ts";
@@ -83,8 +84,9 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): R
     earlier: options.sample,
     limit: options.limit,
   });
-  const { table, world, measures } = run(context, months);
-  const against = options.counterfactual ?? without(context, months, measures);
+  const { table, world, measures: whole } = run(context, months);
+  const against = options.counterfactual ?? without(context, months, whole);
+  const measures = beyondEveryUser(whole, against, scenario);
   const outcome = evaluate(measures, against, options.tolerances);
   const contributors = options.keepContributors ? { contributors: contributorTable(world) } : {};
   return {

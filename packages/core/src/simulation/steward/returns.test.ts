@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Changes, change } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
+import { as, type Usd } from "../../foundation/units.ts";
+import { noSteward } from "../run/counterfactual.ts";
 import { simulate } from "../run/simulate.ts";
 import { busy, openingWorld, runWorld, small } from "../testing/world-run.ts";
 import { discountTo } from "./discount.ts";
@@ -18,7 +20,12 @@ const office = (changes: Changes = {}) =>
     ...changes,
   });
 const outcomeOf = (changes: Changes, scenario = office) => simulate(scenario(changes), { months, seed: 4 }).outcome;
-const worthOf = (changes: Changes) => outcomeOf(changes).measures.deltaValueLowExit;
+/** Before what every user has of the project is taken off. */
+const grossOf = (changes: Changes) => {
+  const { measures: counterfactual } = simulate(noSteward(office(changes)), { months: 1 }).outcome;
+  const none = { ...counterfactual, returnsInWorth: as<Usd>(0), returnsWithoutExit: as<Usd>(0) };
+  return simulate(office(changes), { months, seed: 4, counterfactual: none }).outcome.measures;
+};
 
 describe("whether returns count in worth", () => {
   it("is what a scenario says, and otherwise whether it sells nothing", () => {
@@ -51,17 +58,25 @@ describe("whether returns count in worth", () => {
 });
 
 describe("worth that returns count in", () => {
-  it("is never less where a hire is dearer or a defect costs more", () => {
-    const dear = [10_000, 30_000, 60_000].map((hireCost) => worthOf({ "steward.returns.hireCost": hireCost }));
+  it("is never less where a hire is dearer, which only who leads it saves", () => {
+    const dear = [10_000, 30_000, 60_000].map(
+      (hireCost) => outcomeOf({ "steward.returns.hireCost": hireCost }).measures.deltaValueLowExit,
+    );
     expect(dear[1]).toBeGreaterThan(dear[0]!);
     expect(dear[2]).toBeGreaterThan(dear[1]!);
-    expect(worthOf({ "steward.returns.defectCost": 80_000 })).toBeGreaterThan(worthOf({}));
+  });
+
+  it("is not more where a defect costs more that every user is spared, but for what that leaves to all of them", () => {
+    const [usual, dear] = [{}, { "steward.returns.defectCost": 80_000 }];
+    expect(grossOf(dear).deltaValueLowExit).toBeGreaterThan(grossOf(usual).deltaValueLowExit);
+    const gain = outcomeOf(dear).measures.deltaValueLowExit - outcomeOf(usual).measures.deltaValueLowExit;
+    expect(gain).toBeLessThan(0.2 * (grossOf(dear).deltaValueLowExit - grossOf(usual).deltaValueLowExit));
   });
 
   it("is more by what the measure says, which is nothing beside worth", () => {
     const counted = outcomeOf({}).measures;
     const beside = outcomeOf({ "steward.returns.inWorth": false }).measures;
-    expect(counted.returnsInWorth).toBeGreaterThan(0);
+    expect(grossOf({}).returnsInWorth).toBeGreaterThan(0);
     expect(beside.returnsInWorth).toBe(0);
     expect(counted.deltaValueLowExit - beside.deltaValueLowExit).toBeCloseTo(counted.returnsInWorth, 4);
   });
