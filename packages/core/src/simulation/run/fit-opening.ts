@@ -9,7 +9,7 @@ import { validateFit } from "./options.ts";
 import { roomFor } from "./run-size.ts";
 import { settle } from "./settle.ts";
 import { solve, solveWhole } from "./solve.ts";
-import { demandIn, solvedPaths } from "./solved-paths.ts";
+import { demandIn, mostSales, mostWorth, solvedPaths } from "./solved-paths.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** A number, or a range of it that experiments draw from. */
@@ -37,10 +37,6 @@ export interface FitOptions {
 }
 
 const mostRounds = 6;
-/** More than anybody is taken to value the project, or what is sold, above what all other numbers say; usd/node/month. */
-const mostWorth = 1000;
-/** What a firm won before is at most so many times what its salespeople of month 0 would have won in two years. */
-const mostSales = 100;
 /** What is found is near enough to stop at this share of what is observed. */
 const nearEnough = 0.03;
 /** What is found may miss what is observed by this share, or by one row of the sample. */

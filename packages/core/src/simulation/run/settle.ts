@@ -2,7 +2,7 @@ import { exp, log } from "../../foundation/numerics.ts";
 import { as } from "../../foundation/units.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { approach } from "./approach.ts";
-import { demandIn, solvedPaths } from "./solved-paths.ts";
+import { demandIn, mostSales, mostWorth, solvedPaths } from "./solved-paths.ts";
 import type { Standing } from "./standing.ts";
 
 /** Where a project stands, whoever found it out and in however many runs. */
@@ -11,8 +11,6 @@ type Found = Omit<Standing, "sample">;
 /** What is found may miss what is observed by so much, on a logarithmic scale. */
 const near = 0.05;
 const rounds = 6;
-/** usd/node/month, up or down. */
-const mostWorth = 2000;
 
 /**
  * Solves numbers of a scenario's past in turns until it stands in month 0 as its `project.opening` says, or as near to that as
@@ -146,7 +144,7 @@ const dials: Readonly<Record<keyof Past, Dial>> = {
   appeal: worth(solvedPaths.appeal, ({ market }) => 2 / Math.max(1, market.choice.fitSd)),
   demand: worth(solvedPaths.demand, () => 1 / 30),
   hostingDemand: worth(solvedPaths.hostingDemand, () => 1 / 30),
-  earlierSales: factor(solvedPaths.earlierSales, 1, 100),
+  earlierSales: factor(solvedPaths.earlierSales, 1, mostSales),
   arrivalMultiplier: factor(solvedPaths.newcomers, 0.01, 100),
 };
 

@@ -14,6 +14,11 @@ export const solvedPaths = {
   workload: "market.population.nodesMedian",
 } as const;
 
+/** More than anybody is taken to value the project, or what is sold, above or below what all other numbers say; usd/node/month. */
+export const mostWorth = 2000;
+/** What a firm won before is at most so many times what its salespeople of month 0 would have won in two years. */
+export const mostSales = 100;
+
 /**
  * Which demand brings customers in month 0: that for contracts where any are sold then, else that for hosting. What is
  * learned of the one says nothing of the other, which a firm may begin with later.
