@@ -43,7 +43,7 @@ export function chosenLines(
   const condition = firmCondition({ conditions });
   const [heading, told] =
     chosen === null
-      ? [isTradeOff(tied, best) ? "A TRADE-OFF:" : "CANNOT BE TOLD APART:", tiedText(tied, best, isMarked)]
+      ? [tradedFor(tied, best) === undefined ? "CANNOT BE TOLD APART:" : "A TRADE-OFF:", tiedText(tied, best, isMarked)]
       : ["CHOOSE", `${good(optionWords(chosen))}: ${costs(tied[0]!, best)}`];
   const meaning = `${regretText(tied, best, isWhole)} ${mattersText(best)}`;
   const hinges =
@@ -55,26 +55,33 @@ export function chosenLines(
 
 /** Those that cannot be told apart: the first with their numbers, and the others by name or, where a table marks them, by count. */
 function tiedText(tied: readonly ChoiceOption[], best: Choosing, isMarked: (strategy: string) => boolean): string {
-  const inWords = isTradeOff(tied, best)
-    ? [(name: string) => `${name} is worth more:`, (name: string) => `all three win more often under ${name}:`]
-    : [(name: string) => `${name},`, (name: string) => `${name},`];
-  const told = tied
+  const traded = tradedFor(tied, best);
+  const inOrder =
+    traded === undefined ? tied : [tied[0]!, traded, ...tied.filter((one) => one !== tied[0] && one !== traded)];
+  const inWords =
+    traded === undefined
+      ? [(name: string) => `${name},`, (name: string) => `${name},`]
+      : [(name: string) => `${name} is worth more:`, (name: string) => `all three win more often under ${name}:`];
+  const told = inOrder
     .slice(0, inNumbers)
     .map(
       (one, index) =>
         `${inWords[index]!(optionWords(one.strategy))} ${index === 0 ? costs(one, best) : asBefore(one, best)}`,
     );
-  const others = tied.slice(inNumbers);
+  const others = inOrder.slice(inNumbers);
   const marked = others.filter(({ strategy }) => isMarked(strategy));
   const named = marked.length > 1 ? others.filter((one) => !marked.includes(one)) : others;
   const names = named.map(({ strategy }) => optionWords(strategy));
   const more = marked.length > 1 ? [`${marked.length} more of those marked${tieMark}`] : [];
-  return [...told, ...names, ...more].join("; ");
+  const [next = "", ...rest] = [...names, ...more];
+  return [...told, next === "" || traded === undefined ? next : `not led either: ${next}`, ...rest]
+    .filter((part) => part !== "")
+    .join("; ");
 }
 
-/** Whether of the first two that nothing leads the one is worth more and all three win more often under the other. */
-const isTradeOff = ([first, second]: readonly ChoiceOption[], best: Choosing): boolean =>
-  first !== undefined && second !== undefined && winsMoreOften(second, first, best) && isWorthMore(first, second, best);
+/** Of those that nothing leads, the one under which all three win more often than under the first, which is worth more; none where chance alone keeps them together. */
+const tradedFor = ([first, ...others]: readonly ChoiceOption[], best: Choosing): ChoiceOption | undefined =>
+  others.find((one) => winsMoreOften(one, first!, best) && isWorthMore(first!, one, best));
 
 /** Whether one is worth more than another by more than matters: in the median, which a tie leaves as what is known. */
 const isWorthMore = (one: ChoiceOption, other: ChoiceOption, { leads, smallest: { worth } }: Choosing) =>
