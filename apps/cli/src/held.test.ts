@@ -1,9 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stewardsimIn } from "./testing/program.ts";
 
 const { folder, stewardsim } = stewardsimIn("held");
+
+const few = ["--fixed", "--draws", "2"];
 
 beforeAll(() => {
   writeFileSync(
@@ -17,6 +19,28 @@ beforeAll(() => {
       "strategy: { streams: { subscription: { price: 60 } } }",
     ].join("\n"),
   );
+});
+
+describe("two teams of one firm", () => {
+  it("lie in one world, and stand in month 0 as both files say", async () => {
+    const text = readFileSync(join(folder, "firm.yaml"), "utf8");
+    writeFileSync(join(folder, "larger.yaml"), text.replace("steward: {", "steward: { opening: { upstream: 12 },"));
+    writeFileSync(join(folder, "elsewhere.yaml"), text.replace("adopters: 300", "adopters: 400"));
+    const words = ["--fixed", "--draws", "3", "--watch", "adopters@1", "--out", "teams"];
+    const { status, stderr } = await stewardsim("compare", "firm.yaml", "larger.yaml", ...words);
+    expect(status, stderr).toBe(0);
+    const rows = await stewardsim(
+      "query",
+      "teams",
+      "SELECT arm, avg(adopters_at_1_organization) AS mean FROM runs GROUP BY arm",
+      "--json",
+    );
+    const means = JSON.parse(rows.stdout) as { arm: string; mean: number }[];
+    for (const { arm, mean } of means.filter((one) => ["firm", "larger"].includes(one.arm)))
+      expect(Math.abs(mean / 300 - 1), arm).toBeLessThan(0.2);
+    const other = await stewardsim("compare", "firm.yaml", "elsewhere.yaml", ...few);
+    expect(other.stderr.replaceAll(/\s+/g, " ")).toContain("project.opening.adopters is 300 and 400");
+  }, 120_000);
 });
 
 describe("one run of a firm that stands already", () => {
