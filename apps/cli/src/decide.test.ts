@@ -70,6 +70,15 @@ describe("stewardsim decide", () => {
     }
   }, 240_000);
 
+  it("says how a word was read that is no name of what is open", async () => {
+    const { status, stderr } = await said("decide", "firm.yaml", ...few, "--only", "cloud", "--out", "cloud");
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain('"cloud" is read as infrastructure: sells machines of its own');
+    expect(stderr).toContain('Write "managed service" for what runs the project for customers');
+    const named = await said("decide", "firm.yaml", ...few, "--only", "managed service", "--out", "named");
+    expect(named.stderr).not.toContain("is read as");
+  }, 60_000);
+
   it("leaves an office nothing to sell, and compares what it can do", async () => {
     const { status, stdout, stderr } = await said("decide", "office.yaml", ...few, "--json", "--out", "office");
     expect(status, stderr).toBe(0);

@@ -1,7 +1,7 @@
 import { change, type Changes, parseScenario } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { openTo } from "./open-to.ts";
-import { armMeant } from "./option-named.ts";
+import { armMeant, readingsOf } from "./option-named.ts";
 
 const firm = (changes: Changes = {}) =>
   change(
@@ -205,6 +205,17 @@ describe("the arm that is meant", () => {
     ["best conduct", "stay as it is at best conduct", "stay as it is at best conduct"],
   ])("by %s is found, however the arm is called", (text, sold, begun) => {
     expect([armMeant(text, seller), armMeant(text, beginner)]).toEqual([sold, begun]);
+  });
+
+  it("is told of where a word is no name of it, with what else the word is used for", () => {
+    expect(readingsOf("cloud")).toEqual([
+      '"cloud" is read as infrastructure: sells machines of its own, hosted and on customers\' premises, on which the project runs best. Write "managed service" for what runs the project for customers on machines that it rents in their clouds.',
+    ]);
+    expect(readingsOf("SaaS + subscription")[0]).toMatch(
+      /^"SaaS" is read as managed service: .* Write "infrastructure" for/,
+    );
+    for (const text of ["managed service", "Open-Core", "relicense to BSL", "BUSL", "nonsense", ""])
+      expect(readingsOf(text), text).toEqual([]);
   });
 
   it.each(["", "+", "licence", "relicense", "pressure", "MIT", "nonsense"])("by %j is none", (text) => {
