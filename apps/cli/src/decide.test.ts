@@ -20,6 +20,14 @@ beforeAll(() => {
   mkdirSync(join(folder, "folder.yaml"));
 });
 
+/** The commands that a screen ends with, in words as a shell reads them. */
+const commandsIn = (screen: string): string[][] => {
+  const [, commands = ""] = screen.split("Then: ");
+  return [...commands.replaceAll(/ \\\n\s*/g, " ").matchAll(/stewardsim (.*)/g)].map(([, words]) =>
+    [...words!.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!),
+  );
+};
+
 /** What a program said, in one line. */
 const said = async (...words: string[]) => {
   const { stdout, stderr, status } = await stewardsim(...words);
@@ -44,6 +52,32 @@ describe("stewardsim decide", () => {
     }
     expect(await said("decide", "firm.yaml", ...few, "--out", "kept")).toMatchObject({ status: 2 });
   }, 120_000);
+
+  it("prints only commands that run, of all that is open to a firm and of one other way", async () => {
+    for (const [out, ...words] of [["full"], ["one-way", "--only", "best conduct"]] as const) {
+      const { status, stdout, stderr } = await stewardsim("decide", "firm.yaml", ...few, ...words, "--out", out);
+      expect(status, stderr).toBe(0);
+      const commands = commandsIn(stdout);
+      expect(commands.map((command) => command[1])).toEqual([out, out]);
+      for (const command of [...commands, ["analyse", out, "--by", "worth"]]) {
+        const next = await stewardsim(...command);
+        expect(next.status, `${command.join(" ")}: ${next.stderr}`).toBe(0);
+        if (!command.includes("regret")) continue;
+        const ranked = next.stdout.replaceAll(/\s+/g, " ");
+        expect(ranked).toContain("stay as it is, stay as it is at best conduct");
+        expect(ranked.includes(", open core, managed service,"), ranked).toBe(out === "full");
+      }
+    }
+  }, 240_000);
+
+  it("says how a word was read that is no name of what is open", async () => {
+    const { status, stderr } = await said("decide", "firm.yaml", ...few, "--only", "cloud", "--out", "cloud");
+    expect(status, stderr).toBe(0);
+    expect(stderr).toContain('"cloud" is read as infrastructure: sells machines of its own');
+    expect(stderr).toContain('Write "managed service" for what runs the project for customers');
+    const named = await said("decide", "firm.yaml", ...few, "--only", "managed service", "--out", "named");
+    expect(named.stderr).not.toContain("is read as");
+  }, 60_000);
 
   it("leaves an office nothing to sell, and compares what it can do", async () => {
     const { status, stdout, stderr } = await said("decide", "office.yaml", ...few, "--json", "--out", "office");

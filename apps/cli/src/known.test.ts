@@ -94,6 +94,13 @@ describe("an opening", () => {
   it("is solved by every command that reads the file, and is known from then on", async () => {
     write("standing.yaml", opening("adopters: 90, contributors: { outside: 5 }, headcount: 30"));
     expect((await stewardsim("validate", "standing.yaml")).stdout).toMatch(/can be run\. Known: 8 facts, 0 own ranges/);
+    const [{ own }] = JSON.parse((await stewardsim("validate", "standing.yaml", "--json")).stdout) as [
+      { own: { path: string }[] },
+    ];
+    expect(own.map(({ path }) => path).filter((path) => path.startsWith("project.opening"))).toEqual([
+      "project.opening.adopters",
+      "project.opening.outsiders",
+    ]);
     const { table } = (await json("run", "standing.yaml")) as unknown as {
       table: Record<string, { values: number[] }>;
     };
@@ -104,8 +111,9 @@ describe("an opening", () => {
   }, 60_000);
 
   it("is told with its file, and what is nearest, where it cannot be reached", async () => {
-    write("beyond.yaml", opening("adopters: 100000"));
-    const sentence = /No past of this market gives 100000 adopters\. The nearest is \d+\. Ask for as many as that/;
+    write("beyond.yaml", opening("adopters: 90, contributors: { outside: 100000 }"));
+    const sentence =
+      /gives 100000 outsiders who contributed in the last year \(opening\.contributors\.outside\)\. The nearest is [\d.]+\. Ask for as many as that/;
     const ran = await stewardsim("run", "beyond.yaml");
     expect([ran.status, ran.stdout]).toEqual([2, ""]);
     expect(ran.stderr.replaceAll(/\s+/g, " ")).toMatch(sentence);

@@ -57,14 +57,23 @@ export function armMustBe({ study }: Ensemble, arm: string): void {
 }
 
 /**
- * What is chosen among: all that are held against each other, and of a case its strategies at the best conduct and two of them
- * together, as its first screen has it.
+ * What is chosen among: all that are held against each other, and of a case, in which several strategies each have an arm at
+ * the best conduct, those and two strategies together, as its first screen has it. A firm that may also do better what it does
+ * is no such case: its arms at its own conduct are chosen among, too.
  */
 export function choosableArms({ study, drawsOf }: Ensemble, against: string): string[] {
-  const best = study.arms.filter(({ conduct }) => conduct === "best").map(({ name }) => name);
-  if (best.length === 0) return comparableArms(study, against);
+  const comparable = comparableArms(study, against);
+  const strategies = new Set(
+    study.arms.filter(({ name }) => comparable.includes(name)).map(({ strategy }) => strategy),
+  );
+  const best = study.arms.filter(({ conduct }) => conduct === "best");
+  const atBest = new Set(best.map(({ strategy }) => strategy));
+  if (strategies.size < 2 || [...strategies].some((strategy) => !atBest.has(strategy))) return comparable;
   const together = study.arms.find(({ kind }) => kind === "two-streams")?.name;
-  return [...best, ...(together !== undefined && drawsOf(together) >= study.draws ? [together] : [])];
+  return [
+    ...best.map(({ name }) => name),
+    ...(together !== undefined && drawsOf(together) >= study.draws ? [together] : []),
+  ];
 }
 
 /**

@@ -6,7 +6,7 @@ import { sparkline, table, valueOf } from "./terminal.ts";
 const shown = [
   ["organizations that run it", "adoption-share"],
   ["capability", "capability"],
-  ["outside contributors", "contributors-active-outside"],
+  ["active outsiders", "contributors-active-outside"],
   ["trust of contributors", "trust-contributors"],
   ["steward's share of commits", "commit-share-steward", "steward"],
   ["people of the steward", "headcount", "steward"],

@@ -1,5 +1,5 @@
-import { change, knownIn, type Scenario } from "@stewardsim/core";
-import { settingAt } from "@stewardsim/experiments";
+import { change, knownIn, type Scenario, solvedForOpening } from "@stewardsim/core";
+import { settingAt, withNumbers } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 
 /** What is given, whoever stewards the project and however. */
@@ -33,9 +33,24 @@ export function inOneWorld(
   });
   return scenarios.map((scenario) => {
     const own = saidOf(scenario);
+    const [first] = scenarios as readonly [Scenario];
+    const ofOneWorld = inPastOf(scenario, first);
     const others = [...shared].filter(([path]) => !own.has(path)).map(([path, { said }]) => [path, said]);
-    return others.length === 0 ? scenario : change(scenario, Object.fromEntries(others) as Record<string, unknown>);
+    return others.length === 0 ? ofOneWorld : change(ofOneWorld, Object.fromEntries(others) as Record<string, unknown>);
   });
+}
+
+/**
+ * A scenario whose project had been heard of by as many as in the first, where that was solved for one opening. What else was
+ * solved for it hangs on the steward, and is solved again in every run.
+ */
+function inPastOf(scenario: Scenario, first: Scenario): Scenario {
+  const shared = solvedForOpening(scenario, first).filter((path) => path === "project.opening.pastExposure");
+  return withNumbers(
+    scenario,
+    shared,
+    shared.map((path) => settingAt(first, path) as number),
+  );
 }
 
 /** What a scenario knows of its world: numbers and ranges, by path. */
@@ -49,9 +64,10 @@ function saidOf(scenario: Scenario): ReadonlyMap<string, unknown> {
 function mustShareWorld(scenarios: readonly Scenario[], files: readonly string[], months?: number): void {
   const [first, ...others] = scenarios as [Scenario, ...Scenario[]];
   others.forEach((other, index) => {
+    const solved = solvedForOpening(first, other);
     for (const part of parts) {
       if (part === "months" && months !== undefined) continue;
-      const path = differenceBetween(first[part], other[part], part);
+      const path = differenceBetween(first[part], other[part], { path: part, solved });
       if (path !== undefined)
         throw new UsageError(
           `${files[0]} and ${files[index + 1]} lie in different worlds: ${path}. Compare what stewards do in one world; ` +
@@ -61,13 +77,19 @@ function mustShareWorld(scenarios: readonly Scenario[], files: readonly string[]
   });
 }
 
+/** Where two parts stand, and paths of numbers that nobody wrote. */
+interface Position {
+  readonly path: string;
+  readonly solved: readonly string[];
+}
+
 /** The first number or word in which two parts differ, with what stands there. */
-function differenceBetween(a: unknown, b: unknown, path: string): string | undefined {
-  if (Object.is(a, b)) return undefined;
+function differenceBetween(a: unknown, b: unknown, { path, solved }: Position): string | undefined {
+  if (Object.is(a, b) || solved.includes(path)) return undefined;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
     return `${path} is ${shown(a)} and ${shown(b)}`;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const found = differenceBetween((a as never)[key], (b as never)[key], `${path}.${key}`);
+    const found = differenceBetween((a as never)[key], (b as never)[key], { path: `${path}.${key}`, solved });
     if (found !== undefined) return found;
   }
   return undefined;

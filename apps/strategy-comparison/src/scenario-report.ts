@@ -28,7 +28,7 @@ export function runLines({ scenario, table, log, months, seed, replication }: Ru
     [["end of month"], ...shown.map((month) => [String(month + 1)])],
     line("organizations that run it", "adoption-share", percent),
     line("capability (substitute = 1)", "capability", (value) => value.toFixed(2)),
-    line("active outside contributors", "contributors-active-outside", whole),
+    line("active outsiders", "contributors-active-outside", whole),
     line("outsiders who may review", "maintainers-outside", whole),
     line("steward's share of commits", "commit-share-steward", percent),
     line("trust of contributors", "trust-contributors", percent),

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { meantHint, nearest, type Scenario, simulate } from "@stewardsim/core";
 import { infrastructureDifferentiation, openCore, subscription } from "@stewardsim/evidence";
+import { heldScenario } from "@stewardsim/experiments";
 import { wrap } from "@stewardsim/report";
 import { shownFolder, simulateStored } from "@stewardsim/report/store";
 import { beforeWork, exitCodes, printOut, run, UsageError } from "@stewardsim/report/terminal";
@@ -40,7 +41,7 @@ const vocabulary = {
 await run(async () => {
   const { values, flags, others: names } = readWords(process.argv.slice(2), vocabulary);
   const [name] = names;
-  const asked = {
+  const asked: { seed: string; months?: number; limit?: number } = {
     seed: values["seed"] ?? "1",
     ...(values["months"] === undefined ? {} : { months: whole("months", values["months"], 12, 1200) }),
     ...(values["limit"] === undefined ? {} : { limit: times("limit", values["limit"]) }),
@@ -74,7 +75,11 @@ await run(async () => {
     throw new UsageError(`There is no file ${name}. Is the path right, seen from ${process.cwd()}?`);
   if (one === undefined && !existsSync(name)) throw new UsageError(unknown(name, found));
   const scenario = await readScenario(one?.file ?? name);
-  const single = simulate(scenario, asked);
+  const { months, ...which } = asked;
+  const single = simulate(heldScenario(scenario, which).scenario, {
+    ...which,
+    ...(months === undefined ? {} : { months }),
+  });
   const others = [subscription, infrastructureDifferentiation, openCore]
     .filter((strategy) => strategy.name !== scenario.strategy.name)
     .map((strategy) => strategy.asPractised({ ...scenario, events: [] }));

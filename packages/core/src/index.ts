@@ -49,6 +49,7 @@ export {
 export {
   hasOpening,
   haveSamePast,
+  solvedForOpening,
   holdOpening,
   type HeldOpening,
   type HoldOptions,

@@ -22,7 +22,7 @@ export {
   withoutSteward,
 } from "./arms.ts";
 export { asItIs, type LeftOut, openTo, type OpenTo } from "./open-to/open-to.ts";
-export { armMeant } from "./open-to/option-named.ts";
+export { armMeant, readingsOf } from "./open-to/option-named.ts";
 export { DecisionError } from "./open-to/decision-error.ts";
 export { type FirmKind, type FirmTemplate, firmTemplates } from "./templates/index.ts";
 export {

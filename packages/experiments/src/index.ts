@@ -3,6 +3,7 @@ export { type FactorOptions, factorsOf } from "./factor.ts";
 export { correlationsOf } from "./correlated.ts";
 export { type Knowledge, knowledgeOf } from "./knowledge.ts";
 export { type OpeningReached, openingReached } from "./opening-reached.ts";
+export { type HeldScenario, heldScenario } from "./held.ts";
 export { settingAt, withNumbers } from "./setting.ts";
 export {
   type ArmIdentity,

@@ -24,7 +24,7 @@ export interface StoryYear {
 
 const stood = [
   ["organizations that run it", "adoption-share"],
-  ["outside contributors", "contributors-active-outside"],
+  ["active outsiders", "contributors-active-outside"],
   ["trust of contributors", "trust-contributors"],
   ["people of the steward", "headcount", "steward"],
   ["of them on the project", "headcount-upstream", "steward"],

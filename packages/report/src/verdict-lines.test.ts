@@ -36,21 +36,19 @@ describe("the verdict on a run", () => {
       "organizations that run it +13 points (23% against 10%), capability 0.00 (0.50 against 0.50)",
     );
     // 100.6 and 90 differ by 10.6, but 101 and 90 are what is shown.
-    expect(community).toContain("outside contributors +11 (101 against 90)");
+    expect(community).toContain("active outsiders +11 (101 against 90)");
   });
 
   it("shows as many places as tell a loss from nothing", () => {
     expect(lines({ capability: 0.4996 })[2]).toContain("capability −0.0004 (0.4996 against 0.5000)");
-    expect(lines({ activeOutsiders: 89.8 })[3]).toContain("outside contributors −0.2 (89.8 against 90.0)");
+    expect(lines({ activeOutsiders: 89.8 })[3]).toContain("active outsiders −0.2 (89.8 against 90.0)");
   });
 
   it("says what may be chance where that is known, and of what else somebody loses", () => {
     const [, , , spared] = lines({ activeOutsiders: 88 }, { activeOutsiders: 2.5 });
-    expect(spared).toContain(
-      "wins: outside contributors −2 (88 against 90; up to 2.5 less may be chance and is no loss)",
-    );
+    expect(spared).toContain("wins: active outsiders −2 (88 against 90; up to 2.5 less may be chance and is no loss)");
     expect(lines({ activeOutsiders: 87 }, { activeOutsiders: 2.5 })[3]).toContain(
-      "loses: outside contributors −3 (87 against 90),",
+      "loses: active outsiders −3 (87 against 90),",
     );
     expect(lines({ exodusForks: 1 })[3]).toMatch(/loses: .*, 1 fork in anger, where none may be\.$/);
     expect(lines({ survived: 0 })[1]).toMatch(/loses: .*, but it did not survive\.$/);

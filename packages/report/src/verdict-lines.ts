@@ -15,7 +15,7 @@ export interface VerdictOptions {
 const measures = {
   adoption: { what: "organizations that run it", isShare: true, decimals: 0 },
   capability: { what: "capability", isShare: false, decimals: 2 },
-  activeOutsiders: { what: "outside contributors", isShare: false, decimals: 0 },
+  activeOutsiders: { what: "active outsiders", isShare: false, decimals: 0 },
   regularRetention: { what: "outside regulars who stay a year", isShare: true, decimals: 0 },
   outsidersWithRights: { what: "outsiders with review rights", isShare: false, decimals: 0 },
 } as const satisfies Partial<Record<MeasureName, object>>;
@@ -96,7 +96,7 @@ function winnersOf({ steward, project, community, allWin }: Outcome, counterfact
 
 const isSomething = (value: number, decimals: number) => value === 0 || Number(value.toFixed(decimals)) !== 0;
 
-/** `outside contributors −12 (78 against 90)`: what is shown adds up, with as many places as tell the two apart. */
+/** `active outsiders −12 (78 against 90)`: what is shown adds up, with as many places as tell the two apart. */
 function marginText(name: Deciding, own: number, margin: number, tolerance: number): string {
   const { what, isShare, decimals: least } = measures[name];
   const scale = isShare ? 100 : 1;

@@ -1,7 +1,15 @@
 import { counted } from "@stewardsim/core/foundation";
 import { availableParallelism } from "node:os";
 import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
-import { armMeant, asItIs, besideCounterfactuals, type CaseArm, type LeftOut, openTo } from "@stewardsim/evidence";
+import {
+  armMeant,
+  asItIs,
+  besideCounterfactuals,
+  type CaseArm,
+  type LeftOut,
+  openTo,
+  readingsOf,
+} from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
 import { openingSentence } from "@stewardsim/report";
 import { beforeWork, UsageError } from "@stewardsim/report/terminal";
@@ -39,6 +47,7 @@ export async function decide(
         const lines = [
           ...(finances === undefined ? [] : [openingSentence(finances)]),
           ...(only === undefined ? leftOutLines(leftOut) : []),
+          ...new Set([...(only?.split(",") ?? []), ...together].flatMap(readingsOf)),
           sizeOf(study, secondsOf(chosen, study), workers),
         ];
         for (const line of lines) say(wrapped(line).join("\n"));

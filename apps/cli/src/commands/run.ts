@@ -9,12 +9,13 @@ import {
   tableToCsv,
   version,
 } from "@stewardsim/core";
-import { knowledgeOf, returnsIn } from "@stewardsim/experiments";
+import { heldScenario, knowledgeOf, returnsIn } from "@stewardsim/experiments";
 import { foundationVerdictLines, knownWords, storyLines, verdictLines } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shellWord } from "@stewardsim/results";
 import { middlesOf, middlesSentence } from "../middles.ts";
 import { returnLines } from "../return-lines.ts";
+import { heldLines } from "../held-lines.ts";
 import { endLines } from "../run-end.ts";
 import { shapeOf } from "../run-shape.ts";
 import { readScenarioOf } from "../scenario-files.ts";
@@ -41,12 +42,9 @@ export async function runCommand(
   }: { seed: string; months?: number; limit?: number; replication: number; csv?: true; json?: true },
 ): Promise<number> {
   const scenario = await readScenarioOf(file!);
-  const run = simulate(scenario, {
-    seed,
-    replication,
-    ...(months === undefined ? {} : { months }),
-    ...(limit === undefined ? {} : { limit }),
-  });
+  const asked = { seed, replication, ...(limit === undefined ? {} : { limit }) };
+  const held = heldScenario(scenario, asked);
+  const run = simulate(held.scenario, { ...asked, ...(months === undefined ? {} : { months }) });
   const { table: columns, outcome, log } = run;
   const [known, middles] = [knowledgeOf(scenario), middlesOf(scenario)];
   const led = csv ? undefined : againstFoundation(run, limit);
@@ -78,6 +76,7 @@ export async function runCommand(
         ...(led === undefined ? [] : foundationVerdictLines(led, { style, width: widest() })),
         "",
         ...shapeOf(run, style),
+        ...heldLines(held),
         "",
         ...returnLines(run, style),
         ...storyLines(run, { style, width: widest() }),

@@ -3,6 +3,7 @@ import {
   InvalidScenarioError,
   openingFinances,
   type Scenario,
+  solvedForOpening,
   UnreachableOpeningError,
 } from "@stewardsim/core";
 import { knowledgeOf, settingAt } from "@stewardsim/experiments";
@@ -47,12 +48,12 @@ async function reportOn(file: string) {
 }
 
 /** A scenario that is valid, and whose market has no past that leads to its opening. */
-function unreachable(file: string, { code, message, value }: UnreachableOpeningError) {
-  const error = { code, path: "opening", value: String(value), reason: "cannot be reached", hint: message };
+function unreachable(file: string, { code, message, setting, value }: UnreachableOpeningError) {
+  const error = { code, path: setting, value: String(value), reason: "cannot be reached", hint: message };
   return {
     file,
     errors: [error],
-    message: `The scenario has one problem:\n  opening: ${message}`,
+    message: `The scenario has one problem:\n  ${setting}: ${message}`,
     known: undefined,
     opening: undefined,
     own: [],
@@ -62,8 +63,10 @@ function unreachable(file: string, { code, message, value }: UnreachableOpeningE
 
 /** Numbers that the scenario sets itself, and those of them that lie outside what is plausible. */
 function assumptionsOf(scenario: Scenario) {
+  const solved = solvedForOpening(scenario);
   const numbers = catalogue().flatMap(({ path, default: preset, plausible, unit }) => {
-    const value = path.includes("[]") || path.includes("*") ? undefined : settingAt(scenario, path);
+    const value =
+      path.includes("[]") || path.includes("*") || solved.includes(path) ? undefined : settingAt(scenario, path);
     return typeof value === "number" && value !== preset ? [{ path, value, unit, plausible }] : [];
   });
   return {

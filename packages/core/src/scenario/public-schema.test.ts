@@ -51,7 +51,7 @@ describe("the real scenario's text", () => {
     ["a sample of nobody", "market: { population: { sampled: 0 } }", "out-of-range", "market.population.sampled"],
     [
       "a market of less than there are in the sample",
-      "market: { population: { organizations: 9 } }",
+      "market: { population: { organizations: 9, sampled: 10 } }",
       "inconsistent",
       "market.population.sampled",
     ],

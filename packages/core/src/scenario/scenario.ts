@@ -78,7 +78,11 @@ export const Scenario = z
         ]);
     });
     const { population } = market;
-    if (population.sampled > population.organizations)
+    const isTooSmall = [project.opening.adopters, observed?.adopters ?? 0].some(
+      (adopters) => adopters > population.organizations,
+    );
+    // A market that is too small for its adopters is told of by those alone.
+    if (population.sampled > population.organizations && !isTooSmall)
       complain(
         ["market", "population", "sampled"],
         population.sampled,

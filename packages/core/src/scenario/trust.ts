@@ -6,6 +6,7 @@ import type { Mathematics } from "./mathematics.ts";
 import { impossibleEnds, strayPaths, withKnown } from "./known-in.ts";
 import { type Path, readPath, writePath } from "./path.ts";
 import { plainCopy } from "./plain.ts";
+import { withFewerSampled } from "./fewer-sampled.ts";
 import { prepare } from "./prepare.ts";
 import { show } from "../foundation/show.ts";
 import type { ScenarioError } from "./errors.ts";
@@ -39,7 +40,7 @@ export function evaluate<S extends z.ZodType>(
   const prepared = prepare(schema, copy, mathematics);
   const { unread } = prepared;
   const unreadable = prepared.errors.filter((one) => !isCut(one));
-  const value = withKnown(schema, prepared);
+  const value = withFewerSampled(withKnown(schema, prepared));
   const result = schema.safeParse(value);
   const refused = hostile.length + unreadable.length + unread.length > 0;
   if (result.success && !refused) {

@@ -9,6 +9,8 @@ export interface FirmOption {
   readonly name: string;
   /** What else people call it. */
   readonly aliases: readonly string[];
+  /** The option that some of these words are used for as well. */
+  readonly unlike?: string;
   /** What it is, in a sentence without a subject, such as "gates features that only customers have". */
   readonly about: string;
   /** What is sold beside what is sold today: streams with their settings; nothing where left out. */

@@ -1,7 +1,7 @@
-import { change, type Changes, parseScenario } from "@stewardsim/core";
+import { change, type Changes, countsReturns, parseScenario } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { openTo } from "./open-to.ts";
-import { armMeant } from "./option-named.ts";
+import { armMeant, readingsOf } from "./option-named.ts";
 
 const firm = (changes: Changes = {}) =>
   change(
@@ -128,6 +128,7 @@ describe("licences", () => {
 
 describe("a programme office", () => {
   const office = { "steward.budget.headcount": 12, "strategy.streams": {} };
+  const sells = { "strategy.streams": { openCore: {} } };
 
   it("sells nothing and relicenses nothing, and may use the project only or join a foundation", () => {
     expect(namesOf(office)).toEqual([
@@ -141,12 +142,22 @@ describe("a programme office", () => {
     expect(reasonOf(office, "relicense to BSL")).toContain("nothing is sold");
   });
 
-  it("counts returns in all arms, and a firm that lives on the project in none, unless a scenario says otherwise", () => {
+  it("counts returns in all arms where nothing is sold today and in none elsewhere, unless a scenario says otherwise", () => {
     const counts = (changes: Changes) =>
       new Set(openTo(firm(changes)).arms.map(({ scenario }) => scenario.steward.returns.inWorth));
     expect([...counts(office)]).toEqual([true]);
-    expect([...counts({})]).toEqual([false]);
-    expect([...counts({ "steward.returns.inWorth": true })]).toEqual([true]);
+    expect([...counts({})]).toEqual([true]);
+    expect([...counts(sells)]).toEqual([false]);
+    expect([...counts({ ...sells, "steward.returns.inWorth": true })]).toEqual([true]);
+    expect([...counts({ "steward.returns.inWorth": false })]).toEqual([false]);
+  });
+
+  it("counts returns as a run of the firm as it is does", () => {
+    for (const changes of [{}, office, sells, { "steward.treasury.baseProfit": 0 }]) {
+      const asked = firm(changes);
+      for (const { name, scenario } of openTo(asked).arms)
+        if (scenario.steward.kind === "firm") expect(countsReturns(scenario), name).toBe(countsReturns(asked));
+    }
   });
 });
 
@@ -205,6 +216,17 @@ describe("the arm that is meant", () => {
     ["best conduct", "stay as it is at best conduct", "stay as it is at best conduct"],
   ])("by %s is found, however the arm is called", (text, sold, begun) => {
     expect([armMeant(text, seller), armMeant(text, beginner)]).toEqual([sold, begun]);
+  });
+
+  it("is told of where a word is no name of it, with what else the word is used for", () => {
+    expect(readingsOf("cloud")).toEqual([
+      '"cloud" is read as infrastructure: sells machines of its own, hosted and on customers\' premises, on which the project runs best. Write "managed service" for what runs the project for customers on machines that it rents in their clouds.',
+    ]);
+    expect(readingsOf("SaaS + subscription")[0]).toMatch(
+      /^"SaaS" is read as managed service: .* Write "infrastructure" for/,
+    );
+    for (const text of ["managed service", "Open-Core", "relicense to BSL", "BUSL", "nonsense", ""])
+      expect(readingsOf(text), text).toEqual([]);
   });
 
   it.each(["", "+", "licence", "relicense", "pressure", "MIT", "nonsense"])("by %j is none", (text) => {

@@ -1,4 +1,4 @@
-import { change, type Scenario } from "@stewardsim/core";
+import { change, countsReturns, type Scenario } from "@stewardsim/core";
 import type { CaseArm } from "../arms.ts";
 import { bestConduct, bestConductSaid } from "../strategies.ts";
 import { combined, priced } from "./combine.ts";
@@ -30,8 +30,8 @@ export const asItIs = "stay as it is";
  * What is open to a firm with its project: to stay as it is, at its own conduct and at the best; each way to earn, beside what it sells
  * today; another licence, at once or under pressure; a foundation; and where it does not live on the project, to use it only or to
  * join a foundation. Conduct, people and cash are the firm's in all arms, and prices move by each
- * year's quotes in all of them, from those that are written. Returns that are not revenue count in all arms or in none: as the
- * scenario says, and else in those of an office that sells nothing.
+ * year's quotes in all of them, from those that are written. Returns that are not revenue count in all arms or in none, as they
+ * do in a run of the firm as it is: as the scenario says, and else where it sells nothing.
  *
  * @param firm of kind `firm`, with open code
  * @param together ways to go together, such as `["infrastructure+subscription"]`
@@ -86,11 +86,8 @@ function closedToAll({ steward, strategy }: Scenario): string | undefined {
   return strategy.isOpenSource ? undefined : "the code is closed (strategy.isOpenSource is false)";
 }
 
-/** Whether returns that are not revenue count is the same in all arms, or they could not be compared. */
-const counted = (firm: Scenario): Scenario =>
-  firm.steward.returns.inWorth === undefined
-    ? change(firm, { "steward.returns.inWorth": isOffice(firm) || boundToTheProject(firm) === undefined })
-    : firm;
+/** Returns that are not revenue count in all arms as in the firm as it is, or arms could not be compared. */
+const counted = (firm: Scenario): Scenario => change(firm, { "steward.returns.inWorth": countsReturns(firm) });
 
 function armOf(firm: Scenario, parts: readonly FirmOption[], name: string): CaseArm {
   const sold = soldBy(firm).length > 0 && parts.some(({ streams }) => streams !== undefined);

@@ -40,6 +40,24 @@ export function armMeant(text: string, arms: readonly string[]): string | undefi
   );
 }
 
+/**
+ * How words were read that are no names of options themselves, a sentence each: which option was taken, what that is, and which
+ * other one the word is used for.
+ *
+ * @param text ways to earn and the like, as `cloud` or `hosting + BSL`
+ * @returns none where everything was called by its name, or is the name of a licence
+ */
+export const readingsOf = (text: string): string[] =>
+  text.split("+").flatMap((word) => {
+    const found = called(word, options);
+    if (found === undefined || nameMeant(word, [found.name]) !== undefined) return [];
+    const other = options.find(({ name }) => name === found.unlike);
+    return [
+      `"${word.trim()}" is read as ${found.name}: ${found.about}.` +
+        (other === undefined ? "" : ` Write "${other.name}" for what ${other.about}.`),
+    ];
+  });
+
 const called = <One extends { readonly name: string; readonly aliases: readonly string[] }>(
   text: string,
   all: readonly One[],

@@ -69,6 +69,7 @@ export const waysToEarn: readonly FirmOption[] = [
   way({
     name: "managed service",
     aliases: ["managed", "managed cloud", "saas", "dbaas", "cloud service"],
+    unlike: "infrastructure",
     about: "runs the project for customers on machines that it rents in their clouds",
     sells: { managed: {} },
     plan: plan(0.2, 0.4, 0.05, 0.17, 0.18),
@@ -80,6 +81,7 @@ export const waysToEarn: readonly FirmOption[] = [
   way({
     name: "infrastructure",
     aliases: ["hosting", "cloud", "own cloud", "infrastructure differentiation"],
+    unlike: "managed service",
     about: "sells machines of its own, hosted and on customers' premises, on which the project runs best",
     sells: { infrastructure: {}, privateInfrastructure: {} },
     plan: plan(0.2, 0.35, 0.15, 0.15, 0.15),

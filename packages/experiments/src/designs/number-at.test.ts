@@ -122,3 +122,27 @@ describe("factors that are items of lists", () => {
     );
   });
 });
+
+describe("a name without its path", () => {
+  const sells = parseScenario({ strategy: { streams: { openCore: {}, subscription: {} } } });
+
+  it("is taken for that of what the scenario sells before any other", () => {
+    const meant =
+      /Did you mean "strategy\.streams\.(openCore|subscription)\.price" or "strategy\.streams\.\w+\.price"\?$/;
+    for (const path of ["price", "openCore.price"]) expect(numberAt(sells, path)).toMatch(meant);
+    expect(numberAt(scenario, "price")).toBe('No parameter is called "price". Did you mean "market.vendor.price"?');
+  });
+
+  it("is that of another where nothing sold has one, and the nearest where letters are wrong", () => {
+    expect(numberAt(parseScenario({}), "price")).toMatch(/Did you mean "[\w.]+\.price"\?$/);
+    expect(numberAt(sells, "wage")).toContain('Did you mean "steward.treasury.wage"?');
+    expect(numberAt(sells, "market.vendor.pryce")).toContain('Did you mean "market.vendor.price"?');
+  });
+
+  it("is said where the path is that of a stream which is not sold", () => {
+    const one = parseScenario({ strategy: { streams: { openCore: {} } } });
+    expect(numberAt(one, "strategy.streams.subscription.price")).toBe(
+      'The scenario has no strategy.streams.subscription.price, so nothing can be drawn for it. Did you mean "strategy.streams.openCore.price"?',
+    );
+  });
+});

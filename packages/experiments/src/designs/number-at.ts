@@ -1,10 +1,12 @@
 import {
+  catalogue,
   didYouMean,
   meantHint,
   type CatalogueEntry,
   change,
   findParameter,
   InvalidScenarioError,
+  nearest,
   nearestParameter,
   type Scenario,
 } from "@stewardsim/core";
@@ -40,9 +42,10 @@ export function numberAt(scenario: Scenario, path: string): NumberAt | string {
     items = ` (${names[index] || `item ${index}`})`;
   }
   const entry = findParameter(position);
-  if (entry === undefined) return `No parameter is called "${path}".${meantBy(position)}`;
+  if (entry === undefined) return `No parameter is called "${path}".${meantBy(scenario, position)}`;
   const value = settingAt(scenario, position);
-  if (typeof value !== "number") return `The scenario has no ${path}, so nothing can be drawn for it.`;
+  if (typeof value !== "number")
+    return `The scenario has no ${path}, so nothing can be drawn for it.${hintOf(soldUnder(scenario, position))}`;
   const own = items === "" ? entry : { ...entry, path: position, label: `${entry.label}${items}` };
   return (items === "" ? undefined : whyFixed(scenario, own, value)) ?? { entry: own, value };
 }
@@ -56,8 +59,27 @@ function noItem(list: string, step: string, names: readonly string[]): string {
   return `${what}: there ${names.length === 1 ? "is" : "are"} ${all}.${didYouMean(step, names)}`;
 }
 
-function meantBy(path: string): string {
+/** Numbers of the same name of all that the scenario sells, such as its prices. */
+function soldUnder(scenario: Scenario, path: string): string[] {
+  const last = stepsOf(path).at(-1);
+  return Object.keys(scenario.strategy.streams)
+    .map((stream) => `strategy.streams.${stream}.${last}`)
+    .filter((own) => typeof settingAt(scenario, own) === "number");
+}
+
+const hintOf = (paths: readonly string[]): string =>
+  paths.length === 0 ? "" : ` Did you mean ${paths.map((path) => `"${path}"`).join(" or ")}?`;
+
+function meantBy(scenario: Scenario, path: string): string {
   const items = path.match(/\[\d+\]/g) ?? [];
+  const isNear =
+    nearest(
+      path.replaceAll(/\[\d+\]/g, "[]"),
+      catalogue().map((entry) => entry.path),
+    ) !== undefined;
+  // A right name by itself is one of what is sold before it is one of another's.
+  const sold = isNear ? [] : soldUnder(scenario, path);
+  if (sold.length > 0) return hintOf(sold);
   // The catalogue writes [] for any item of a list.
   const meant = nearestParameter(path.replaceAll(/\[\d+\]/g, "[]"))?.replaceAll("[]", () => items.shift() ?? "[0]");
   return meantHint(meant);

@@ -45,7 +45,7 @@ function blocksOf(arms: readonly Arm[], runs: string): Block[] {
     {
       kind: "table",
       table: {
-        head: ["", "adoption", "outside contributors", "revenue, last year", "lowest cash", "alive"],
+        head: ["", "adoption", "active outsiders", "revenue, last year", "lowest cash", "alive"],
         rows: arms.map(({ name, means }) => [
           name,
           percentWithin(means.adoption),

@@ -14,7 +14,7 @@ export function ensembleBlocks(ensemble: Ensemble): Block[] {
     {
       kind: "table",
       table: {
-        head: ["", "adoption", "outside contributors", "worth", "revenue, last year", "lowest cash"],
+        head: ["", "adoption", "active outsiders", "worth", "revenue, last year", "lowest cash"],
         rows: study.arms.map(({ name }) => [name, ...first.map((result) => spreadText(ensemble, result, name))]),
       },
       caption: study.isSample

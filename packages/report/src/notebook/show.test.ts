@@ -117,7 +117,7 @@ describe("an ensemble in a notebook", () => {
     expect((await seen(ensemble.study)).text).toMatch(
       /^\d+ arms, 3 draws of \d+ parameters: 2 replications of each at most, 30 months, seed 1\./,
     );
-    expect((await seen(ensemble)).html).toContain("outside contributors");
+    expect((await seen(ensemble)).html).toContain("active outsiders");
     const { html, text } = await seen(answerOf(compared, "0.0.0"));
     expect(text).toMatch(/^(Choose|Cannot be told apart)/);
     expect(html).toContain("alive at the end");

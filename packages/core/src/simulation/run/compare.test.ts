@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change, type Changes } from "../../scenario/change.ts";
 import { compare, summarize, tolerancesOf, wins } from "./compare.ts";
+import { holdOpening } from "./hold-opening.ts";
 import { noSteward } from "./counterfactual.ts";
 import { type MeasureName, measureNames, type Measures } from "./outcome.ts";
 import { simulate } from "./simulate.ts";
@@ -42,6 +43,35 @@ describe("a comparison", () => {
       const evaluated = simulate(other, { seed: "s", replication, tolerances: result.tolerances });
       expect(outcome).toEqual(evaluated.outcome);
     });
+  });
+
+  it("is of runs that are held to one opening, whatever was solved for it", () => {
+    const opening = { adopters: 300, customers: 0, arr: 0, outsiders: 40, pastExposure: 0.2, soldMonths: 6 };
+    const standing = (changes: Changes = {}) =>
+      change(one, {
+        "market.population": { organizations: 4000, sampled: 400 },
+        "project.opening": opening,
+        months: 2,
+        ...changes,
+        known: { facts: [], ranges: {} },
+      });
+    const arms = {
+      own: standing(),
+      other: standing({ "steward.opening.sales": 9, "project.opening.pastExposure": 0.21 }),
+    };
+    const result = compare(arms, { seed: "s", replications: 1 });
+    expect(result.arms[1]!.outcomes[0]!.measures.adoption / (300 / 4000)).toBeCloseTo(1, 0);
+    Object.values(arms).forEach((scenario, arm) => {
+      const { numbers } = holdOpening(scenario, { seed: "s" });
+      const { measures: held } = simulate(change(scenario, numbers), { seed: "s" }).outcome;
+      expect(result.arms[arm]!.outcomes[0]!.measures).toEqual(held);
+      expect(held).not.toEqual(simulate(scenario, { seed: "s" }).outcome.measures);
+    });
+    // What is written is a difference, and so is another opening.
+    const written = change(arms.other, { "project.opening.pastExposure": 0.22 });
+    expect(() => compare({ ...arms, written })).toThrow(/differ in project/);
+    const larger = standing({ "project.opening.adopters": 400 });
+    expect(() => compare({ ...arms, larger })).toThrow(/differ in project/);
   });
 
   it("has differences by pairs with the same random numbers", () => {

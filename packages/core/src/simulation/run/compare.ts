@@ -6,9 +6,11 @@ import {
   wilsonInterval,
 } from "../../foundation/summary.ts";
 import { sampleVariance } from "../../foundation/summary.ts";
+import { change } from "../../scenario/change.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import { noSteward } from "./counterfactual.ts";
+import { hasOpening, haveSamePast, holdOpening, solvedForOpening } from "./hold-opening.ts";
 import { validateComparison, validateDifference } from "./options.ts";
 import { evaluate, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
 import { DifferentWorldsError } from "./errors.ts";
@@ -66,7 +68,8 @@ export interface Comparison {
 }
 
 /**
- * Runs the arms with the same random numbers and says who wins where.
+ * Runs the arms with the same random numbers and says who wins where. Each run of a scenario that says what is observed in
+ * month 0 is held to it (`holdOpening`).
  *
  * @param arms scenarios by name; the counterfactual without a steward is taken from the first one's market and project
  * @returns arms evaluated with tolerances of a quarter of the counterfactual's standard deviation between seeds; `simulate`,
@@ -99,9 +102,15 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
       sample = run.sample;
       return run.outcome.measures;
     };
-    const without = runWorld(noSteward(first));
+    const asked = { seed, replication, ...(options.limit === undefined ? {} : { limit: options.limit }) };
+    const ofFirst = holdOpening(first, asked).numbers;
+    const held = (scenario: Scenario) => {
+      if (!hasOpening(scenario)) return scenario;
+      return change(scenario, haveSamePast(scenario, first) ? ofFirst : holdOpening(scenario, asked).numbers);
+    };
+    const without = runWorld(noSteward(held(first)));
     counterfactual.push(without);
-    names.forEach((name, index) => measured[index]!.push(runWorld(arms[name]!, without)));
+    names.forEach((name, index) => measured[index]!.push(runWorld(held(arms[name]!), without)));
   }
   const tolerances = tolerancesOf(counterfactual);
   return {
@@ -123,8 +132,16 @@ function mustShareAWorld(arms: Readonly<Record<string, Scenario>>, byOwnHorizon:
   const [first, ...others] = Object.entries(arms);
   for (const [name, scenario] of others)
     for (const part of ["months", "start", "market", "project", "community", "rivals"] as const)
-      if ((part !== "months" || byOwnHorizon) && JSON.stringify(scenario[part]) !== JSON.stringify(first![1][part]))
+      if ((part !== "months" || byOwnHorizon) && !isSamePart(scenario, first![1], part))
         throw new DifferentWorldsError(name, first![0], part);
+}
+
+/** Whether two scenarios agree in a part of their world; what was solved for one opening is no difference. */
+function isSamePart(one: Scenario, other: Scenario, part: keyof Scenario): boolean {
+  if (JSON.stringify(one[part]) === JSON.stringify(other[part])) return true;
+  const solved = Object.fromEntries(solvedForOpening(one, other).map((path) => [path, 1]));
+  const written = (scenario: Scenario) => JSON.stringify(change(scenario, solved)[part]);
+  return Object.keys(solved).length > 0 && written(one) === written(other);
 }
 
 /**

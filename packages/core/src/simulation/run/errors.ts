@@ -61,10 +61,22 @@ export class UnreachableOpeningError extends ModelError {
   readonly value: number;
   /** What comes nearest to it. */
   readonly nearest: number;
+  /** The setting that says it, such as `opening.contributors.outside`. */
+  readonly setting: string;
 
-  /** @param cure what to do, as a sentence */
-  constructor(value: number, what: string, nearest: number, cure = "Ask for as many as that, or widen the market.") {
-    super(`No past of this market gives ${value} ${what}. The nearest is ${Number(nearest.toPrecision(3))}. ${cure}`);
+  /**
+   * @param asked the setting, what it says, and of what
+   * @param cure what to do, as a sentence
+   */
+  constructor(
+    { setting, value, what }: { readonly setting: string; readonly value: number; readonly what: string },
+    nearest: number,
+    cure = "Ask for as many as that, or widen the market.",
+  ) {
+    super(
+      `No past of this market gives ${value} ${what} (${setting}). The nearest is ${Number(nearest.toPrecision(3))}. ${cure}`,
+    );
+    this.setting = setting;
     this.value = value;
     this.nearest = nearest;
   }

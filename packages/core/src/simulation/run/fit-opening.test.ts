@@ -143,9 +143,20 @@ describe("the past that is solved for", () => {
     expect(fitOpening(small, known)).toEqual(fitOpening(small, known, { replications: 8 }));
   });
 
+  it("has a handful of outsiders at most where none are observed", () => {
+    const outside = (outsiders: number) =>
+      mean(
+        worlds(fitOpening(small, { adopters: 300, contributors: { outside: outsiders } }, { replications: 4 })).map(
+          outsideAuthors,
+        ),
+      );
+    expect(outside(0)).toBeLessThan(10);
+    expect(outside(0)).toBeLessThan(outside(20) / 2);
+  });
+
   it("is refused by the number that no past gives, with its name", () => {
     expect(() => solved(30, 100_000)).toThrow(
-      /^No past of this market gives 100000 outsiders who contributed in the last year\./,
+      /^No past of this market gives 100000 outsiders who contributed in the last year \(opening\.contributors\.outside\)\./,
     );
     expect(() => solved(30, 100_000)).toThrow(UnreachableOpeningError);
   });

@@ -41,6 +41,8 @@ const mostRounds = 6;
 const nearEnough = 0.03;
 /** What is found may miss what is observed by this share, or by one row of the sample. */
 const near = 0.1;
+/** As many outsiders may be there where none are observed. */
+const handful = 10;
 
 /** Where a project stands in month 0, in the mean over replications; the heaviest row over them. */
 interface MeanStanding extends Omit<Standing, "sample"> {
@@ -51,7 +53,8 @@ interface MeanStanding extends Omit<Standing, "sample"> {
 /**
  * The scenario of a project that stands already: numbers of its past are solved so that in month 0, in the mean over
  * replications, as many organizations run it and as many outsiders contributed in the year before as are
- * observed: within 3% where rows of the sample allow it, and never further than a tenth or one row.
+ * observed: within 3% where rows of the sample allow it, and never further than a tenth or one row. Where no outsiders are
+ * observed there are as few as can be, at most a handful.
  * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
  * (without a number of customers, of those months); where not as many would run or buy it, it is worth more to all, and
  * where salespeople could not have won them in two years, more were won. The steward's people are divided as they are in the scenario. Nothing is rescaled. Store the result: solving again costs some
@@ -208,6 +211,7 @@ function meanStandings({ replications = 8, limit, seed: text = 1 }: FitOptions):
 
 /** What was observed and what was found. */
 interface Miss {
+  readonly setting: string;
   readonly what: string;
   readonly target: number;
   readonly reached: number;
@@ -225,23 +229,24 @@ function missesOf(
   // Rows come and go as wholes: nothing between two of them can be reached.
   const row = Math.max(market.population.organizations / market.population.sampled, found.heaviest);
   const sell = "Ask for that, sell more before month 0 by a lower price or more sales people, or widen the market.";
+  // Whoever says that there are none means hardly any: founders have friends.
+  const people = contributors.outside === 0 ? handful : 1;
   const asked = [
-    ["adopters", adopters, found.adopters, row],
-    ["outsiders who contributed in the last year", contributors.outside, found.outside, 1],
-    ["customers", customers, found.customers, row, sell],
-    ["usd/year of recurring revenue", arr, found.arr, found.contract * row, sell],
+    ["adopters", "adopters", adopters, found.adopters, row],
+    ["contributors.outside", "outsiders who contributed in the last year", contributors.outside, found.outside, people],
+    ["customers", "customers", customers, found.customers, row, sell],
+    ["arr", "usd/year of recurring revenue", arr, found.arr, found.contract * row, sell],
   ] as const;
-  return asked.flatMap(([what, target, reached, step, cure]): Miss[] => {
+  return asked.flatMap(([name, what, target, reached, step, cure]): Miss[] => {
     if (target === undefined) return [];
     const gap = Math.abs(reached - target);
-    return [
-      { what, target, reached, share: gap / Math.max(target, 1), isTooFar: gap > Math.max(near * target, step), cure },
-    ];
+    const [share, isTooFar] = [gap / Math.max(target, 1), gap > Math.max(near * target, step)];
+    return [{ setting: `opening.${name}`, what, target, reached, share, isTooFar, cure }];
   });
 }
 
 /** @throws UnreachableOpeningError for the first that is too far away */
 function mustReach(scenario: Scenario, observed: ObservedOpening, found: MeanStanding) {
-  for (const { what, target, reached, isTooFar, cure } of missesOf(scenario, observed, found))
-    if (isTooFar) throw new UnreachableOpeningError(target, what, reached, cure);
+  for (const { setting, what, target, reached, isTooFar, cure } of missesOf(scenario, observed, found))
+    if (isTooFar) throw new UnreachableOpeningError({ setting, value: target, what }, reached, cure);
 }

@@ -29,8 +29,7 @@ export function fitTeam(
   const left = headcount - stays;
   if (left < 0 || (left > 0 && free.length === 0))
     throw new UnreachableOpeningError(
-      headcount,
-      "people of the steward",
+      { setting: "opening.headcount", value: headcount, what: "people of the steward" },
       stays,
       "Take out a role of steward.opening, or count again.",
     );

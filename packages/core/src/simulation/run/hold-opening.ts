@@ -2,6 +2,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import { validateHold } from "./options.ts";
 import { settle } from "./settle.ts";
+import { solvedPaths } from "./solved-paths.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** Which run is held to what is observed; what is left out has its default. */
@@ -69,6 +70,18 @@ export const hasOpening = ({ project: { opening } }: Scenario): boolean =>
 export const haveSamePast = (one: Scenario, other: Scenario): boolean =>
   one.market.population.nodesMedian === other.market.population.nodesMedian &&
   pastNames.every((name) => one.project.opening[name] === other.project.opening[name]);
+
+/**
+ * Paths of numbers that were solved for what is observed of the month 0 of some scenarios, such as two teams of one firm, and that
+ * none of them says itself: in these they may differ and still lie in one world. What is observed is compared by itself.
+ *
+ * @returns none where nothing is observed of any of them
+ */
+export function solvedForOpening(...scenarios: readonly Scenario[]): readonly string[] {
+  if (!scenarios.some(hasOpening)) return [];
+  const said = new Set(scenarios.flatMap(({ known }) => [...known.facts, ...Object.keys(known.ranges)]));
+  return Object.values(solvedPaths).filter((path) => !said.has(path));
+}
 
 const pastNames = [
   ...(["adopters", "customers", "arr", "outsiders"] as const),

@@ -83,14 +83,16 @@ describe("an opening in a scenario", () => {
   it("says what is nearest where it cannot be reached", async () => {
     const tooDear = { ...base, strategy: { streams: { subscription: { price: 1e6 } } } };
     await expect(readScenario({ ...tooDear, opening: { adopters: 250, customers: 20 } })).rejects.toThrow(
-      /^No past of this market gives 20 customers\. The nearest is 0\. Ask for that, sell more before month 0/,
+      /^No past of this market gives 20 customers \(opening\.customers\)\. The nearest is 0\. Ask for that, sell more before month 0/,
     );
     const known = { ...base.market, population: { ...base.market.population, nodesMedian: 8 } };
     const paid = { ...base, market: known, opening: { adopters: 250, customers: 20, arr: 1e9 } };
     const failure: unknown = await readScenario(paid).catch((caught: unknown) => caught);
     expect(failure).toBeInstanceOf(UnreachableOpeningError);
     expect((failure as UnreachableOpeningError).nearest).toBeGreaterThan(0);
-    expect(String(failure)).toMatch(/gives 1000000000 usd\/year of recurring revenue\. The nearest is \d/);
+    expect(String(failure)).toMatch(
+      /gives 1000000000 usd\/year of recurring revenue \(opening\.arr\)\. The nearest is \d/,
+    );
   });
 
   it("keeps people whom the scenario counts itself, and divides the rest as they are", () => {
@@ -98,7 +100,7 @@ describe("an opening in a scenario", () => {
     const { opening } = fitOpening(counted, { headcount: 24 }).steward;
     expect(opening).toEqual({ sales: 6, upstream: 4, product: 8, integration: 2, other: 4 });
     expect(() => fitOpening(counted, { headcount: 5 })).toThrow(
-      "No past of this market gives 5 people of the steward. The nearest is 6. Take out a role",
+      "No past of this market gives 5 people of the steward (opening.headcount). The nearest is 6. Take out a role",
     );
   });
 

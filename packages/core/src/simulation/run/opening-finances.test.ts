@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { column } from "../../foundation/table.ts";
 import { change, type Changes } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { holdOpening } from "./hold-opening.ts";
 import { openingFinances } from "./opening-finances.ts";
+import { simulate } from "./simulate.ts";
 
 const firm = (changes: Changes = {}) =>
   change(
@@ -50,6 +54,30 @@ describe("the finances of a firm at its opening", () => {
     const fixed = openingFinances(firm({ "steward.budget.headcount": 12 }))!;
     expect(fixed).toMatchObject({ isFixed: true, paidFor: 12, runway: Number.POSITIVE_INFINITY });
     expect(openingFinances(firm({ "steward.budget.fixed": 110_000 }))!.paidFor).toBeCloseTo(11, 6);
+  });
+
+  it("are those of runs that are held to what is observed, and of several of them", () => {
+    const observed = firm({
+      "market.population": { organizations: 4000, sampled: 400 },
+      "market.buying": { buyerShare: 0.4, worthScale: 4 },
+      "strategy.streams": { subscription: { price: 60 } },
+      "project.opening": { adopters: 300, customers: 24, arr: 480_000, pastExposure: 0.2, soldMonths: 12 },
+      known: { facts: [], ranges: {} },
+    });
+    const burnIn = (scenario: Scenario, replication: number) => {
+      const { table } = simulate(scenario, { seed: 1, replication, months: 1 });
+      return 100_000 - column(table, "gross-profit")[0]! - column(table, "flow-programme")[0]!;
+    };
+    const held = Array.from({ length: 8 }, (_, replication) =>
+      burnIn(change(observed, holdOpening(observed, { seed: 1, replication }).numbers), replication),
+    ).sort((a, b) => a - b);
+    const { burn } = openingFinances(observed)!;
+    expect(burn).toBeCloseTo((held[3]! + held[4]!) / 2, 6);
+    // Of 40,000 usd a month, delivery and a desk take a part.
+    expect(burn).toBeGreaterThan(60_000);
+    expect(burn).toBeLessThan(100_000);
+    // One run that is not held has other customers.
+    expect(Math.abs(burnIn(observed, 0) - burn)).toBeGreaterThan(10_000);
   });
 
   it("are nobody's where no firm leads", () => {
