@@ -19,14 +19,18 @@ export function ensembleFigures(ensemble: Ensemble, arms: readonly NamedArm[], m
   const isThere = (arm: string, entry: number) => ensemble.measures(arm, entry) !== undefined;
   return [
     survivalFigure(
-      arms.map(({ name, arm }) => ({
-        arm: name,
-        ended: ensemble
-          .column(arm, "endMonth")
-          .map((month, entry) =>
-            !isThere(arm, entry) ? Number.NaN : Number.isNaN(month) ? Number.POSITIVE_INFINITY : month,
-          ),
-      })),
+      arms.map(({ name, arm }) => {
+        const survived = ensemble.column(arm, "survived");
+        return {
+          arm: name,
+          // Who was well sold, or gave up the project alone, survives with an end to the stewardship.
+          ended: ensemble
+            .column(arm, "endMonth")
+            .map((month, entry) =>
+              !isThere(arm, entry) ? Number.NaN : survived[entry] === 1 ? Number.POSITIVE_INFINITY : month,
+            ),
+        };
+      }),
       { months, replications, made },
     ),
     forkLagFigure(

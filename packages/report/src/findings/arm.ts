@@ -14,7 +14,7 @@ export interface ArmFinding extends WinsFinding {
   readonly arm: string;
   /** The same against a neutral foundation; null where none was asked for. */
   readonly againstFoundation: WinsFinding | null;
-  /** After seven years, or at the horizon where that comes first. */
+  /** Neither failed nor sold in distress after seven years, or at the horizon where that comes first. */
   readonly aliveAtSeven: Estimate;
   /** In a buyer's hands: for at least what was put in, and for less. */
   readonly sold: Estimate;

@@ -40,8 +40,8 @@ function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
     ...againstFoundation("  v. foundation", "community"),
     percents(months < 84 ? `ALIVE, ${months} MO.` : "ALIVE, 7 YEARS", ({ aliveAtSeven }) => aliveAtSeven),
     percents("  but sold", ({ sold }) => sold),
-    percents("  sold in\n  distress", ({ soldInDistress }) => soldInDistress),
     percents("  gave up the\n  project", ({ gaveUp }) => gaveUp),
+    percents("SOLD IN DISTRESS", ({ soldInDistress }) => soldInDistress),
     ...(isRace
       ? [
           ["WORTH, rank", ({ rank }: ArmFinding) => rankWithin(rank)] as const,
