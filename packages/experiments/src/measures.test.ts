@@ -22,7 +22,6 @@ describe("what is kept of a run", () => {
     );
     const sold = runs.filter(({ outcome }) => outcome.measures.distressSale === 1);
     expect(sold.length).toBeGreaterThan(0);
-    for (const run of sold)
-      expect(kept(run, "aliveAtSevenYears")).toBe(Number(run.outcome.measures.endMonth >= 84));
+    for (const run of sold) expect(kept(run, "aliveAtSevenYears")).toBe(Number(run.outcome.measures.endMonth >= 84));
   });
 });

@@ -17,5 +17,5 @@ export { picture } from "./picture.ts";
 export { grid } from "./grid.ts";
 export { calendar, type StoryYear, storyOf } from "./story.ts";
 export { storyLines, type StoryLinesOptions } from "./story-lines.ts";
-export { foundationVerdictLines, verdictLines, type VerdictOptions } from "./verdict-lines.ts";
+export { foundationVerdictLines, verdictLines, type VerdictOptions, withoutVerdict } from "./verdict-lines.ts";
 export { counted, dollarsWithin, million, percent, percentWithin, sizeWithin, wrap } from "./words.ts";

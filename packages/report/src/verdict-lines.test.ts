@@ -1,7 +1,7 @@
-import { evaluate, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
+import { evaluate, loadScenario, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { coloured } from "./style.ts";
-import { foundationVerdictLines, verdictLines } from "./verdict-lines.ts";
+import { foundationVerdictLines, verdictLines, withoutVerdict } from "./verdict-lines.ts";
 
 type Numbers = Partial<Record<MeasureName, number>>;
 const none: Numbers = Object.fromEntries(measureNames.map((name) => [name, 0]));
@@ -37,6 +37,29 @@ describe("the verdict on a run", () => {
     );
     // 100.6 and 90 differ by 10.6, but 101 and 90 are what is shown.
     expect(community).toContain("outside contributors +11 (101 against 90)");
+  });
+
+  it("names what any user gets as the bar, and tells it apart from the worth", () => {
+    const said = (worth: number, ofUsers: number) =>
+      verdictLines(
+        evaluate(
+          measured({ ...good, deltaValueLowExit: worth, returnsInWorth: 1e6 }),
+          measured({ ...without, returnsInWorth: ofUsers }),
+        ),
+        { width: 1000 },
+      )[1];
+    expect(said(34e6, 52e6)).toContain(
+      "loses: its stewardship is worth $34m at the low end of exits (with $1.0m of returns that are not revenue), and more than $52m, what any user gets, wins",
+    );
+    expect(said(34.1e6, 34.3e6)).toContain("revenue), and more than $34.3m, what");
+    expect(said(34.3e6, 0)).toContain("revenue), and more than $0 wins");
+  });
+
+  it("is none of a run that does what is done without a steward", async () => {
+    const of = async (kind: string) => withoutVerdict({ scenario: await loadScenario(`steward: { kind: ${kind} }`) });
+    expect(await of("nobody")).toContain("nobody to win or lose");
+    expect(await of("user")).toContain("nothing to win or lose");
+    expect(await of("firm")).toBeUndefined();
   });
 
   it("shows as many places as tell a loss from nothing", () => {

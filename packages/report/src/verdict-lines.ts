@@ -1,4 +1,4 @@
-import type { MeasureName, Outcome, Tolerances } from "@stewardsim/core";
+import type { MeasureName, Outcome, Run, Tolerances } from "@stewardsim/core";
 import { plain, type Style, width as usualWidth } from "./style.ts";
 import { counted, million, signed, wrap } from "./words.ts";
 
@@ -21,6 +21,18 @@ const measures = {
 } as const satisfies Partial<Record<MeasureName, object>>;
 type Deciding = keyof typeof measures;
 
+/**
+ * Why there is no verdict on a run, in a sentence: it does what is done without a steward, and held against itself nobody
+ * wins or loses. Nothing where there is a verdict.
+ */
+export function withoutVerdict({ scenario }: Pick<Run, "scenario">): string | undefined {
+  const { kind } = scenario.steward;
+  if (kind === "nobody") return "Nobody stewards it: there is nobody to win or lose.";
+  return kind === "user"
+    ? "The firm only uses the project, as it would without a steward: there is nothing to win or lose by it, and what others do is evaluated against it."
+    : undefined;
+}
+
 /** Who won a run that was evaluated against the same run without a steward, and by how much: a sentence, and a line each. */
 export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): string[] {
   const { width = usualWidth, style = plain } = options;
@@ -28,8 +40,7 @@ export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): st
   return [
     ...wrap(winnersOf(outcome, "without a steward"), width).map(style.strong),
     ...verdictOn("The steward", steward.won, options, [
-      `its stewardship is worth ${million(own.deltaValueLowExit)} at the low end of exits, and more than $0 wins`,
-      ...(own.returnsInWorth === 0 ? [] : [`${million(own.returnsInWorth)} of it are returns that are not revenue`]),
+      worthText(own, own.deltaValueLowExit - (steward.margins.deltaValueLowExit ?? Number.NaN)),
       ...(own.survived === 1 ? [] : ["but it did not survive"]),
     ]),
     ...projectAndCommunity(outcome, options),
@@ -92,6 +103,25 @@ function winnersOf({ steward, project, community, allWin }: Outcome, counterfact
     `${who.join(" and ")} ${who.length > 1 ? two : one}`;
   const text = `${verb(winners, "wins", "win")}, ${verb(losers, "loses", "lose")}, ${against}.`;
   return `${text[0]!.toUpperCase()}${text.slice(1)}`;
+}
+
+/** Less than this the bar is nothing, and a sum in another order, usd. */
+const leastBar = 1;
+
+/** What the stewardship is worth, and what it must be worth to win, with as many places as tell the two apart. */
+function worthText({ deltaValueLowExit: worth, returnsInWorth }: Outcome["measures"], bar: number): string {
+  const isBar = bar >= leastBar;
+  const [own, asked] = isBar ? toldApart(worth, bar) : [million(worth), "$0"];
+  const returns = returnsInWorth === 0 ? "" : ` (with ${million(returnsInWorth)} of returns that are not revenue)`;
+  return `its stewardship is worth ${own} at the low end of exits${returns}, and more than ${asked}${isBar ? ", what any user gets," : ""} wins`;
+}
+
+function toldApart(one: number, other: number): [string, string] {
+  const shown: [string, string] = [million(one), million(other)];
+  const digits = [1, 2, 3, 4].find((places) => (one / 1e6).toFixed(places) !== (other / 1e6).toFixed(places));
+  if (shown[0] !== shown[1] || digits === undefined) return shown;
+  const show = (usd: number) => `${usd < 0 ? "−" : ""}$${Math.abs(usd / 1e6).toFixed(digits)}m`;
+  return [show(one), show(other)];
 }
 
 const isSomething = (value: number, decimals: number) => value === 0 || Number(value.toFixed(decimals)) !== 0;

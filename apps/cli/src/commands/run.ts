@@ -10,7 +10,7 @@ import {
   version,
 } from "@stewardsim/core";
 import { knowledgeOf, returnsIn } from "@stewardsim/experiments";
-import { foundationVerdictLines, knownWords, storyLines, verdictLines } from "@stewardsim/report";
+import { foundationVerdictLines, knownWords, storyLines, verdictLines, withoutVerdict } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shellWord } from "@stewardsim/results";
 import { middlesOf, middlesSentence } from "../middles.ts";
@@ -49,6 +49,7 @@ export async function runCommand(
   });
   const { table: columns, outcome, log } = run;
   const [known, middles] = [knowledgeOf(scenario), middlesOf(scenario)];
+  const none = withoutVerdict(run);
   const led = csv ? undefined : againstFoundation(run, limit);
   if (csv) printData(tableToCsv(withMonths(columns)));
   else if (json)
@@ -71,9 +72,7 @@ export async function runCommand(
     print(
       [
         ...wrapped(head).map(style.strong),
-        ...(scenario.steward.kind === "nobody"
-          ? ["Nobody stewards it: there is nobody to win or lose."]
-          : verdictLines(outcome, { style, width: widest() })),
+        ...(none === undefined ? verdictLines(outcome, { style, width: widest() }) : wrapped(none)),
         ...endLines(run),
         ...(led === undefined ? [] : foundationVerdictLines(led, { style, width: widest() })),
         "",
@@ -93,12 +92,12 @@ export async function runCommand(
   return 0;
 }
 
-/** The run evaluated against the same run under a neutral foundation; nothing where it is one, or nobody stewards it. */
+/** The run evaluated against the same run under a neutral foundation; nothing where it is one, or there is no verdict on it. */
 function againstFoundation(
   { scenario, seed, replication, months, outcome, sample }: Run,
   limit?: number,
 ): Outcome | undefined {
-  if (["nobody", "foundation"].includes(scenario.steward.kind)) return undefined;
+  if (["nobody", "user", "foundation"].includes(scenario.steward.kind)) return undefined;
   const led = simulate(neutralFoundation(scenario), {
     seed,
     replication,

@@ -68,8 +68,7 @@ function titleOf(ends: Parameters<typeof leadersOf>[0], months: number): string 
   const [first] = leaders;
   if (first === undefined) return "The draws are too few to say how long firms survive.";
   const said = `${first.name} ${inWords(first.value)}`;
-  if (ends.length === 1)
-    return `The firm survives all ${counted(months, "month")} in ${inWords(first.value)} of runs.`;
+  if (ends.length === 1) return `The firm survives all ${counted(months, "month")} in ${inWords(first.value)} of runs.`;
   return leaders.length === 1
     ? `The firm survives all ${counted(months, "month")} most often under ${said}.`
     : `Under which the firm survives most often ${cannotBeTold(

@@ -3,15 +3,17 @@ import type { Block } from "../decision/document.ts";
 import { unitText } from "../figures/unit-text.ts";
 import { entryText } from "../log-words.ts";
 import { storyOf } from "../story.ts";
-import { verdictLines } from "../verdict-lines.ts";
+import { verdictLines, withoutVerdict } from "../verdict-lines.ts";
 import { counted, million } from "../words.ts";
 
 /** One run: who won and by how much, and what happened, year by year. */
 export function runBlocks(run: Run): Block[] {
-  const [verdict, ...details] = verdictLines(run.outcome, { width: Number.POSITIVE_INFINITY });
+  const none = withoutVerdict(run);
+  const [verdict, ...details] =
+    none === undefined ? verdictLines(run.outcome, { width: Number.POSITIVE_INFINITY }) : [none];
   return [
     { kind: "text", lead: verdict!, text: "" },
-    { kind: "list", items: details.map((line) => line.trim()) },
+    ...(details.length === 0 ? [] : [{ kind: "list", items: details.map((line) => line.trim()) } as const]),
     { kind: "table", table: yearTable(run), caption: captionOf(run) },
   ];
 }
