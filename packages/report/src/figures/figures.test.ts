@@ -198,6 +198,30 @@ describe("a title", () => {
     expect(differences(["one", "other", 6, 3]).title).toMatch(/^No two arms can be told apart/);
   });
 
+  it("of differences is of medians where a mean is not known, and the data say which are", () => {
+    const of = (isMeanKnown: boolean) =>
+      differencesFigure(
+        [
+          {
+            arm: "one",
+            than: "other",
+            difference: about(72e6, 60e6, "usd"),
+            tail: { isMeanKnown, median: about(5e6, 1e6, "usd") },
+          },
+        ],
+        { name: "worth", what: "worth", smallest: 1e6, made },
+      );
+    expect(of(true).title).toMatch(/^one is ahead of other in worth, by \$72m/);
+    expect(of(true).caption).not.toContain("not known yet");
+    expect(of(false).title).toMatch(/^one is ahead of other in worth, in the median draw, by \$5\.0m/);
+    expect(of(false).caption).toContain("the mean of 1 of 1 pair is not known yet");
+    expect(of(false).alt).not.toContain("72");
+    const { columns, rows } = of(false);
+    expect([rows[0]![columns.indexOf("estimate_usd")], rows[0]![columns.indexOf("mean_known")]]).toEqual([72e6, 0]);
+    expect(rows[0]![columns.indexOf("median_usd")]).toBe(5e6);
+    expect(of(true).rows[0]![columns.indexOf("mean_known")]).toBe(1);
+  });
+
   it("of differences names the leading pair of arms before one that is ahead of doing none of them", () => {
     const none = "none of them";
     const twoArms = [
