@@ -12,6 +12,7 @@ export { brief, type BriefOptions, opening, shades } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";
 export { choosing, type Choosing } from "./findings/choose.ts";
 export { armsInOrder, choiceLines } from "./first/chosen.ts";
+export { hasOwnCash, hasPeople } from "./findings/possible.ts";
 export { optionWords } from "./option-words.ts";
 export { picture } from "./picture.ts";
 export { grid } from "./grid.ts";

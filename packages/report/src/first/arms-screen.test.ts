@@ -16,6 +16,7 @@ import { brief } from "../brief.ts";
 import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
+import { expectLines } from "./expect.ts";
 
 const base = change(await loadScenario("name: a firm"), {
   "market.population.sampled": 200,
@@ -143,6 +144,25 @@ describe("the screen of a comparison of any arms", () => {
     const none: Estimate = { estimate: 0, low: 0, high: 0, unit: "usd", draws: 6 };
     const findings = answer.findings.map((one) => ({ ...one, breakEvenMonth: never, revenue: none }));
     expect(flat({ ...answer, findings })).toContain("never pays for itself; revenue of last year $0;");
+  });
+
+  it("asks who has a fixed budget, or only uses the project, for no cash and nothing to earn back", async () => {
+    const said = flat(answer);
+    expect(answer.findings.map(({ lowestCash }) => lowestCash.draws)).toEqual([6, 0, 0]);
+    expect(said).toMatch(/pays from.*lowest.*cash/);
+    const fixed = { ...answer, findings: answer.findings.slice(1) };
+    expect(flat(fixed)).not.toMatch(/cash|pays/);
+    const plainSay = (parts: readonly string[]) => [parts.join(" ")];
+    const wanted = (arm: string) => ({
+      ...answer,
+      choose: null,
+      findings: answer.findings.filter((one) => one.arm === arm),
+    });
+    expect(expectLines(wanted("join a foundation"), plain, plainSay)[0]).toMatch(
+      /has a fixed budget, and nothing to earn back/,
+    );
+    expect(expectLines(wanted("join a foundation"), plain, plainSay)[0]).not.toMatch(/cash|pay/);
+    expect(expectLines(wanted("mine"), plain, plainSay)[0]).toContain("cash falls to");
   });
 
   it("is 25 lines at 80 columns and one for every arm beyond four, whatever is told", () => {

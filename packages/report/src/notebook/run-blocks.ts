@@ -1,5 +1,6 @@
 import type { Run } from "@stewardsim/core";
 import type { Block } from "../decision/document.ts";
+import { hasOwnCash, hasPeople } from "../findings/possible.ts";
 import { unitText } from "../figures/unit-text.ts";
 import { entryText } from "../log-words.ts";
 import { storyOf } from "../story.ts";
@@ -20,19 +21,19 @@ export function runBlocks(run: Run): Block[] {
 
 function yearTable(run: Run) {
   const years = storyOf(run);
-  // Nobody has no cash and no people.
-  const hasSteward = run.scenario.steward.kind !== "nobody";
+  const hasSteward = hasPeople(run.scenario);
+  const hasCash = hasOwnCash(run.scenario);
   const told = years[0]!.stood.flatMap(({ isOfSteward }, position) => (isOfSteward && !hasSteward ? [] : [position]));
   return {
     head: [
       "year",
-      ...(hasSteward ? ["cash"] : []),
+      ...(hasCash ? ["cash"] : []),
       ...told.map((position) => years[0]!.stood[position]!.what),
       "what happened",
     ],
     rows: years.map(({ to, cash, stood, entries }) => [
       `to ${to}`,
-      ...(hasSteward ? [million(cash)] : []),
+      ...(hasCash ? [million(cash)] : []),
       ...told.map((position) => {
         const { value, unit } = stood[position]!;
         return unitText(unit === "share" ? value : Math.round(value), unit);

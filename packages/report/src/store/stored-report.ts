@@ -14,6 +14,7 @@ import { runsByYearOf } from "../decision/runs-by-year.ts";
 import { timeFigures } from "../decision/time-figures.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isChoice } from "../findings/arm.ts";
+import { hasOwnCash } from "../findings/possible.ts";
 import { wantedIn } from "../first/expect.ts";
 import { comparedBrief } from "./brief-into.ts";
 import { type StoredAnswer, storedAnswer } from "./stored-answer.ts";
@@ -99,7 +100,11 @@ export function figuresOverTime(
     { canRunAgain: manifest.version === version, ...(onProgress === undefined ? {} : { onProgress }) },
   );
   return timeFigures(
-    runs.map((own, index) => ({ arm: arms[index]!.name, runs: own })),
+    runs.map((own, index) => ({
+      arm: arms[index]!.name,
+      runs: own,
+      hasOwnCash: ensemble.study.arms.some(({ name, scenario }) => name === arms[index]!.arm && hasOwnCash(scenario)),
+    })),
     ensemble.study.months,
     madeWords(answer),
   );
@@ -150,6 +155,7 @@ function missingOf(figures: readonly Figure[], manifest: Manifest, arms: number)
   return [
     ...(has("fork-lag") ? [] : ["Fork lag: in no run did a fork follow a relicensing or gating."]),
     ...(has("region-map") ? [] : ["Region map: it takes 27 draws of two uncertain parameters."]),
+    ...(has("fan-adoption") && !has("fan-cash") ? ["Cash: no firm's cash hangs on the project."] : []),
     ...(has("fan-adoption")
       ? arms > mostArms
         ? [`Over time only ${mostArms} of ${arms} arms are drawn.`]
