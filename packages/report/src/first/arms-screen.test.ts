@@ -165,6 +165,15 @@ describe("the screen of a comparison of any arms", () => {
     expect(expectLines(wanted("mine"), plain, plainSay)[0]).toContain("cash falls to");
   });
 
+  it("says what is drawn where a study draws less than the scenario leaves open, and no guess where there is none", () => {
+    const of = (known: Answer["made"]["known"]) => flat({ ...answer, made: { ...answer.made, known } });
+    expect(of({ facts: 9, ranges: 1, prior: 0, held: 4 })).toContain(
+      "TRUST: 9 facts, 1 own range drawn and nothing else; 4 ranges of the scenario are held at their middle. ",
+    );
+    expect(of({ facts: 9, ranges: 0, prior: 0 })).toContain("TRUST: 9 facts, nothing drawn. ");
+    expect(of({ facts: 9, ranges: 1, prior: 2 })).toMatch(/9 facts, 1 range, 2 from the catalogue; \d+% of what/);
+  });
+
   it("is 25 lines at 80 columns and one for every arm beyond four, whatever is told", () => {
     const told = toldAnswer(answer);
     for (const names of [four, [...four, ...more]]) {
