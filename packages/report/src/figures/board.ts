@@ -78,6 +78,8 @@ export function boardFigure(rows: readonly BoardRow[], { against, lead, made }: 
 const labelOf = ({ name, conduct }: Pick<BoardRow, "name" | "conduct">) =>
   conduct === "as practised" ? `${name}, usual` : name;
 
+const mostOften = "under which arm all three win most often";
+
 function titleOf(rows: readonly BoardRow[], lead: BoardOptions["lead"]): string {
   const own = rows.some(isChoice) ? rows.filter(isChoice) : rows;
   const rated = own.flatMap(({ name, wins: { allWin } }) => (allWin.draws === 0 ? [] : [{ name, value: allWin }]));
@@ -87,14 +89,15 @@ function titleOf(rows: readonly BoardRow[], lead: BoardOptions["lead"]): string 
   const said = leaders.map(({ name, value }) => `${name} ${withBounds(value)}`);
   if (rated.length === 1) return `All three win under ${said[0]!} of the time.`;
   if (leaders.length > mostNamed)
-    return `Under which all three win most often ${cannotBeTold(
+    return cannotBeTold(
+      mostOften,
       leaders.map(({ name }) => name),
       rated.length,
-    )}.`;
+    );
   return leaders.length === 1
     ? `All three win most often under ${said[0]!}.`
     : leaders.length === rated.length
-      ? `Under which all three win most often cannot be told: ${listed(said)}.`
+      ? `It cannot be told ${mostOften}: ${listed(said)}.`
       : `All three win most often under ${listed(said)}: these cannot be told apart.`;
 }
 

@@ -71,10 +71,11 @@ function titleOf(ends: Parameters<typeof leadersOf>[0], months: number): string 
   if (ends.length === 1) return `The firm survives all ${counted(months, "month")} in ${inWords(first.value)} of runs.`;
   return leaders.length === 1
     ? `The firm survives all ${counted(months, "month")} most often under ${said}.`
-    : `Under which the firm survives most often ${cannotBeTold(
+    : cannotBeTold(
+        "under which arm the firm survives most often",
         leaders.map(({ name }) => name),
         ends.length,
-      )}.`;
+      );
 }
 
 interface Point {

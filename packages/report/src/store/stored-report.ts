@@ -2,12 +2,11 @@ import { counted } from "../words.ts";
 import { version } from "@stewardsim/core";
 import { meanKnown } from "@stewardsim/analysis";
 import { type Ensemble, entryOf, taskCount } from "@stewardsim/experiments";
-import type { Manifest } from "@stewardsim/results";
 import type { Answer } from "../answer.ts";
 import { answerBrief } from "../decision/answer-brief.ts";
 import { boardOf, differencesOf, tornadoOf } from "../decision/answer-figures.ts";
 import type { BriefDocument } from "../decision/document.ts";
-import { ensembleFigures, type NamedArm } from "../decision/ensemble-figures.ts";
+import { ensembleFigures, fewestOfMap, type NamedArm } from "../decision/ensemble-figures.ts";
 import { fourLines } from "../decision/four-lines.ts";
 import { madeWords } from "../decision/made-words.ts";
 import { runsByYearOf } from "../decision/runs-by-year.ts";
@@ -50,7 +49,7 @@ export async function storedReport(
     answer: answered.answer,
     document: await documentOf(folder, stored, answered),
     figures,
-    missing: missingOf(figures, stored.manifest, armsIn(answered.answer).length),
+    missing: missingOf(figures, stored, armsIn(answered.answer).length),
   };
 }
 
@@ -150,11 +149,15 @@ function mindOf({ study, measures, failures }: Ensemble): { readonly mind?: stri
     : { mind: `only ${there} of ${counted(all, "replication")} are there by now; the numbers will move.` };
 }
 
-function missingOf(figures: readonly Figure[], manifest: Manifest, arms: number): string[] {
+function missingOf(
+  figures: readonly Figure[],
+  { ensemble: { study }, manifest }: Pick<StoredResults, "ensemble" | "manifest">,
+  arms: number,
+): string[] {
   const has = (name: string) => figures.some((figure) => figure.name === name);
   return [
     ...(has("fork-lag") ? [] : ["Fork lag: in no run did a fork follow a relicensing or gating."]),
-    ...(has("region-map") ? [] : ["Region map: it takes 27 draws of two uncertain parameters."]),
+    ...(has("region-map") ? [] : [`Region map: ${whyNoMap(study)}.`]),
     ...(has("fan-adoption") && !has("fan-cash") ? ["Cash: no firm's cash hangs on the project."] : []),
     ...(has("fan-adoption")
       ? arms > mostArms
@@ -165,3 +168,8 @@ function missingOf(figures: readonly Figure[], manifest: Manifest, arms: number)
         ]),
   ];
 }
+
+const whyNoMap = ({ draws, factors }: StoredResults["ensemble"]["study"]) =>
+  draws < fewestOfMap || factors.length < 2
+    ? `it takes ${fewestOfMap} draws of two uncertain parameters`
+    : "no assumption stands out from chance in which arm is worth most";
