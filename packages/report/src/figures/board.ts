@@ -42,7 +42,7 @@ export function boardFigure(rows: readonly BoardRow[], { against, lead, made }: 
   return {
     name: "board",
     title: titleOf(rows, lead),
-    caption: `Share of runs in which the firm, the project, the community and all three win against ${against}; bars are 95% intervals${rows.some(({ conduct }) => conduct === "as practised") ? ", filled dots the best conduct, hollow ones the usual" : ""}. Beside them: worth in the median run (usd), and who wins least often, which is who pays. ${made}`,
+    caption: `Share of runs in which the firm, the project, the community and all three win against ${against}; bars are 95% intervals${rows.some(({ conduct }) => conduct === "as practised") ? ", filled dots the best conduct, hollow ones the usual" : ""}. With them: worth in the median run (usd), and who wins least often, which is who pays. ${made}`,
     alt: `Who wins under what. ${rows.map((row) => `${labelOf(row)}: ${columns.map((one) => `${heads[one]} ${percentWithin(row.wins[one])}`).join(", ")}`).join(". ")}.`,
     columns: ["arm", "conduct", "wins", "against", ...boundsColumns("share")],
     rows: rows.flatMap((row) => [
@@ -68,7 +68,7 @@ export function boardFigure(rows: readonly BoardRow[], { against, lead, made }: 
           name: labelOf(row),
           isBest: row.conduct !== "as practised",
           shares: columns.map((one) => ({ head: heads[one], share: row.wins[one] })),
-          beside: `${dollarsWithin(row.worth)}\npays: ${payerOf(row.wins)}`,
+          beside: [dollarsWithin(row.worth), payerOf(row.wins)],
         })),
         width,
       ),

@@ -8,7 +8,7 @@ import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { palette } from "./palette.ts";
 import { knownIn } from "./standing.ts";
-import { overLines, shortened } from "./texts.ts";
+import { mostLines, overLines } from "./texts.ts";
 
 /** By how much one arm is ahead of another under the same draws and random numbers. */
 export interface DifferenceRow {
@@ -118,14 +118,15 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
   const bars = rows.map((row, index) => ({
     key: String(index),
     ...knownIn(row.difference)!,
-    name: nameOf(row),
+    name: overLines(nameOf(row), isNarrow ? 46 : 34, 4),
     text: estimateText(row.difference),
   }));
   type Bar = (typeof bars)[number];
   const colour = ({ low }: Bar) => (low > (smallest ?? 0) ? palette.blue : palette.grey);
-  const dy = isNarrow ? 10 : 0;
+  const inName = mostLines(bars.map(({ name }) => name));
+  const dy = isNarrow ? 4 + 6 * inName : 0;
   return {
-    height: bars.length * (isNarrow ? 48 : 36) + 50,
+    height: bars.length * (isNarrow ? 38 + 12 * inName : Math.max(36, 4 + 12 * inName)) + 50,
     marginLeft: isNarrow ? 22 : 250,
     marginRight: isNarrow ? 24 : 184,
     marginTop: 6,
@@ -146,11 +147,12 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
               y: "key",
               frameAnchor: "left",
               textAnchor: "start",
-              dy: -8,
+              dy: 6 * inName - 8,
+              lineAnchor: "bottom",
               lineHeight: 1.05,
-              text: ({ name, text }: Bar) => `${shortened(name, 40)}\n${text}`,
+              text: ({ name, text }: Bar) => `${name}\n${text}`,
             }
-          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 32) },
+          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: "name" },
       ),
       ...(isNarrow
         ? []
