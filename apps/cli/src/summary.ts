@@ -58,6 +58,7 @@ export const madeOf = (folder: string, ensemble: Ensemble, { hash, version, shar
     seed: study.seed,
     draws: study.draws,
     replications: study.replications,
+    ...(study.repeated === undefined ? {} : { repeated: study.repeated }),
     months: study.months,
     parameters: study.factors.length,
     known: knowledgeOf(study.base, study.factors),

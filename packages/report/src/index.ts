@@ -4,6 +4,7 @@ export { armsAnswer, type ArmsAnswerOptions } from "./arms-answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { openingReachedWords } from "./opening-reached-words.ts";
 export { knownWords } from "./known-words.ts";
+export { runsOfDraws } from "./runs-of-draws.ts";
 export { openingSentence } from "./opening-words.ts";
 export { soFar } from "./so-far.ts";
 export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
