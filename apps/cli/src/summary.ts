@@ -1,3 +1,4 @@
+import { firstOf } from "./first-of.ts";
 import { drawsNeeded, notKnownYet } from "./mean-words.ts";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
@@ -189,7 +190,7 @@ function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): strin
       );
   }
   return [...all].map(([one, of]) =>
-    of.length === differences.length ? `${one.replace(/\.$/, "")}.` : `${one} (${of.join("; ")}).`,
+    of.length === differences.length ? `${one.replace(/\.$/, "")}.` : `${one} (${firstOf(of, "pair")}).`,
   );
 }
 
