@@ -1,6 +1,6 @@
 import type { Interval } from "@stewardsim/core";
 import type { Factor, RankCorrelation } from "@stewardsim/analysis";
-import { counted, dollarsWithin, million } from "@stewardsim/report";
+import { counted, dollarsWithin, million, runsOfDraws } from "@stewardsim/report";
 import { valueOf } from "./terminal.ts";
 
 /** `0.31 (0.22 to 0.40)` */
@@ -33,13 +33,16 @@ export const drawSummary = ({
   replications,
   parameters,
   guesses,
+  repeated,
   correlations = [],
 }: Readonly<Record<"draws" | "replications" | "parameters" | "guesses", number>> & {
+  /** How many draws have more than one run; all where left out. */
+  readonly repeated?: number;
   readonly correlations?: readonly RankCorrelation[];
 }): string =>
   parameters === 0
-    ? `${counted(draws * replications, "run")} under fixed parameters`
-    : `${counted(draws, "draw")} of ${counted(parameters, "parameter")} (${guesses} guessed${correlatedIn(correlations)}) × ${counted(replications, "replication")}`;
+    ? `${counted(draws + (repeated ?? draws) * (replications - 1), "run")} under fixed parameters`
+    : `${counted(draws, "draw")} of ${counted(parameters, "parameter")} (${guesses} guessed${correlatedIn(correlations)})${runsOfDraws({ replications, ...(repeated === undefined ? {} : { repeated }) })}`;
 
 /** More are counted and not told one by one: JSON has them. */
 const fewCorrelations = 3;

@@ -1,8 +1,8 @@
 import type { Run } from "@stewardsim/core";
-import { million, percent, type Style } from "@stewardsim/report";
+import { hasOwnCash, hasPeople, million, percent, type Style } from "@stewardsim/report";
 import { sparkline, table, valueOf } from "./terminal.ts";
 
-/** What is shown of every month, and whether it is the steward's. */
+/** What is shown of every month, and whether it is the steward's, or hangs on its cash. */
 const shown = [
   ["organizations that run it", "adoption-share"],
   ["capability", "capability"],
@@ -11,13 +11,15 @@ const shown = [
   ["steward's share of commits", "commit-share-steward", "steward"],
   ["people of the steward", "headcount", "steward"],
   ["revenue a month", "revenue", "steward"],
-  ["cash", "cash", "steward"],
+  ["cash", "cash", "cash"],
 ] as const;
 
 /** How the main columns of a run go up and down, from the first month to the last. */
 export function shapeOf({ table: { columns }, scenario }: Run, { strong }: Style): string[] {
   const rows = shown
-    .filter(([, , whose]) => whose !== "steward" || scenario.steward.kind !== "nobody")
+    .filter(([, , whose]) =>
+      whose === "steward" ? hasPeople(scenario) : whose === "cash" ? hasOwnCash(scenario) : true,
+    )
     .map(([label, name]) => {
       const { values, unit } = columns.find((one) => one.name === name)!;
       return [label, shownIn(unit, values[0]!), sparkline(values, 32), shownIn(unit, values.at(-1)!)];

@@ -102,4 +102,4 @@ function returnLines(arms: Summary["arms"]): string[] {
   );
 }
 
-const timesOf = (ratio: number) => (Number.isFinite(ratio) ? `${ratio.toFixed(1)} ×` : "∞");
+const timesOf = (ratio: number) => (Number.isFinite(ratio) ? `${ratio.toFixed(ratio < 99.95 ? 1 : 0)}×` : "∞");

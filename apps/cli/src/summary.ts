@@ -1,3 +1,4 @@
+import { firstOf } from "./first-of.ts";
 import { drawsNeeded, notKnownYet } from "./mean-words.ts";
 import { availableParallelism } from "node:os";
 import { relative } from "node:path";
@@ -58,6 +59,7 @@ export const madeOf = (folder: string, ensemble: Ensemble, { hash, version, shar
     seed: study.seed,
     draws: study.draws,
     replications: study.replications,
+    ...(study.repeated === undefined ? {} : { repeated: study.repeated }),
     months: study.months,
     parameters: study.factors.length,
     known: knowledgeOf(study.base, study.factors),
@@ -188,7 +190,7 @@ function warningsOf(differences: readonly ReturnType<typeof fromFirst>[]): strin
       );
   }
   return [...all].map(([one, of]) =>
-    of.length === differences.length ? `${one.replace(/\.$/, "")}.` : `${one} (${of.join("; ")}).`,
+    of.length === differences.length ? `${one.replace(/\.$/, "")}.` : `${one} (${firstOf(of, "pair")}).`,
   );
 }
 

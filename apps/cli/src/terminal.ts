@@ -12,7 +12,8 @@ export const widest = (): number => screenWidth(columnsOf());
 
 /**
  * A headed table, its columns as wide as they need to be. Where that is too wide, columns give way that are over the hundredths
- * of it that each is granted, and what does not fit goes on below: no name and no number is cut.
+ * of it that each is granted, none below its longest word while another can, and what does not fit goes on below: no name and
+ * no number is cut.
  */
 export function table(
   head: readonly string[],
@@ -21,10 +22,18 @@ export function table(
 ): string[] {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
   const most = widest();
+  const words = head.map((title, column) =>
+    Math.max(...[title, ...rows.map((row) => row[column]!)].flatMap(piecesOf).map((piece) => piece.trimEnd().length)),
+  );
   const over = (column: number) => widths[column]! - Math.floor(((granted[column] ?? 99) * most) / 100);
-  while (widths.reduce((sum, width) => sum + width + 1, -1) > most) {
-    const column = [...widths.keys()].reduce((worst, one) => (over(one) > over(worst) ? one : worst));
-    if (over(column) <= 0) break;
+  const worstOf = (some: readonly number[]) =>
+    some.length === 0 ? undefined : some.reduce((worst, one) => (over(one) > over(worst) ? one : worst));
+  const isTooWide = () => widths.reduce((sum, width) => sum + width + 1, -1) > most;
+  while (isTooWide()) {
+    // Between words as long as one has several in a line; within a word only where all columns are words wide.
+    const column =
+      worstOf([...widths.keys()].filter((one) => widths[one]! > words[one]!)) ?? worstOf([...widths.keys()])!;
+    if (widths[column]! <= 1) break;
     widths[column]!--;
   }
   return grid(
@@ -33,11 +42,14 @@ export function table(
   );
 }
 
+/** What of a text stays together: words, and parts of them up to a hyphen or dot. */
+const piecesOf = (text: string): string[] => text.split(/(?<=[\s])|(?<=[-.])(?=[a-z])/i);
+
 /** A cell in lines of a width, broken at spaces, else behind hyphens and dots, else anywhere. */
 function below(text: string, width: number): string[] {
-  const pieces = text
-    .split(/(?<=[\s])|(?<=[-.])(?=[a-z])/i)
-    .flatMap((piece) => piece.match(new RegExp(`.{1,${width}}`, "g")) ?? []);
+  const pieces = piecesOf(text).flatMap((piece) =>
+    piece.trimEnd().length <= width ? [piece] : (piece.match(new RegExp(`.{1,${width}}`, "g")) ?? []),
+  );
   const lines = [""];
   for (const piece of pieces) {
     const line = lines.at(-1)!;

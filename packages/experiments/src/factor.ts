@@ -60,7 +60,8 @@ function mostAdopters(scenario: Scenario): number {
   return "high" in range ? range.high : range.p90;
 }
 
-const marketSize = "market.population.organizations";
+/** Where the number of organizations stands, of which there are more than run the project. */
+export const marketSize = "market.population.organizations";
 /** A market has at least so many organizations for each that runs the project. */
 const leastForEach = 1.25;
 

@@ -70,8 +70,8 @@ type Kept = readonly [unit: string, about: string, of: (run: Run, openingMissed:
 const further = {
   aliveAtSevenYears: [
     "share",
-    "1 if the steward lives after 84 months, or at the end where that is earlier",
-    (run: Run) => at(run, "steward-alive", 84),
+    "1 if the firm survives 84 months, or to the end where that is earlier: it has neither failed nor been sold in distress",
+    (run: Run) => (isSoldInDistress(run, 84) ? 0 : at(run, "steward-alive", 84)),
   ],
   cashAtSevenYears: [
     "usd",
@@ -155,6 +155,10 @@ export function keep(run: Run, openingMissed: number, watch: readonly Watched[],
     row[index++] = at(run, name, Number(month));
   }
 }
+
+/** Whether the firm was sold for less than was put into it within so many months: its shell goes on, and did not survive. */
+const isSoldInDistress = ({ outcome: { measures } }: Run, months: number): boolean =>
+  measures.distressSale === 1 && measures.endMonth < months;
 
 /** What a column shows after so many months, or at the end where the run is shorter. */
 function at({ table }: Run, name: string, months: number): number {

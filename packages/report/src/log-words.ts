@@ -18,5 +18,8 @@ function angry(detail: string): string {
   const size = /(\d+\.\d+) of trust/.exec(detail)?.[1];
   if (size === undefined) return detail;
   const points = Math.round(100 * Number(size));
+  // Nobody has more to lose.
+  if (points >= 100)
+    return "the community is angry: who cares most for openness loses all trust, others by how much they care";
   return `the community is angry: who cares most for openness loses ${points} ${points === 1 ? "point" : "points"} of trust, others less`;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.ts";
 import { counted } from "./words.ts";
 
-/** How often each draw was run: all of them alike, or once and some of them again. */
+/** How often each draw was run, behind their number: all of them alike, ` × 2 replications`, or `, run once and 16 of them twice`. */
 export const runsOfDraws = ({ replications, repeated }: Pick<Answer["made"], "replications" | "repeated">): string =>
   repeated === undefined
     ? ` × ${counted(replications, "replication")}`

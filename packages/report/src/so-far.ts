@@ -13,5 +13,5 @@ export function soFar({ ensemble, comparison }: Compared, tasks: number): string
         return `${name} ${percentWithin(chance)}`;
       })
       .join(" · ");
-  return `After ${counted(tasks, "replication")} all three win, at the best conduct: ${told("best")}; as practised: ${told("practised")}.`;
+  return `After ${counted(tasks, "run")} of each arm all three win, at the best conduct: ${told("best")}; as practised: ${told("practised")}.`;
 }

@@ -68,6 +68,11 @@ describe("a happening", () => {
       /who cares most for openness loses 60 points of trust/,
     ],
     ["incident", "the community is angry: 0.01 of trust at full openness", /loses 1 point of trust/],
+    [
+      "incident",
+      "the community is angry: 1.35 of trust at full openness",
+      /openness loses all trust, others by how much/,
+    ],
     ["round", "2.4 million usd for 20% of the firm", /^investors give 2.4 million usd for 20% of the firm$/],
     ["round", "investors decline", /^investors decline$/],
     ["fork attempt", "by exodus: 3 outsiders follow", /^some fork the project, by exodus: 3 outsiders follow$/],

@@ -1,4 +1,5 @@
 import type { Run } from "@stewardsim/core";
+import { hasOwnCash, hasPeople } from "./findings/possible.ts";
 import { entryText } from "./log-words.ts";
 import { type StoryYear, storyOf } from "./story.ts";
 import { plain, type Style, width as usualWidth } from "./style.ts";
@@ -14,10 +15,10 @@ export interface StoryLinesOptions {
 /** The story of a run in lines of text. What it has nothing to say of is left out. */
 export function storyLines(run: Run, { width = usualWidth, style = plain }: StoryLinesOptions = {}): string[] {
   const years = storyOf(run);
-  // Nobody has no cash and no people.
-  const hasSteward = run.scenario.steward.kind !== "nobody";
+  const hasSteward = hasPeople(run.scenario);
+  const hasCash = hasOwnCash(run.scenario);
   return years.flatMap((one, index) => [
-    style.strong(`Year ${one.year}, ${one.from} to ${one.to}${hasSteward ? `: cash ${money(one.cash)}` : ""}`),
+    style.strong(`Year ${one.year}, ${one.from} to ${one.to}${hasCash ? `: cash ${money(one.cash)}` : ""}`),
     ...wrap(flowsOf(one), width, "  "),
     ...wrap(stoodIn(one, years[index - 1], hasSteward), width, "  "),
     ...one.entries.flatMap((entry) => wrap(`${entry.at} ${entryText(entry)}`, width, "  · ")),

@@ -1,7 +1,7 @@
-import { evaluate, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
+import { evaluate, loadScenario, type MeasureName, type Measures, measureNames } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { coloured } from "./style.ts";
-import { foundationVerdictLines, verdictLines } from "./verdict-lines.ts";
+import { foundationVerdictLines, verdictLines, withoutVerdict } from "./verdict-lines.ts";
 
 type Numbers = Partial<Record<MeasureName, number>>;
 const none: Numbers = Object.fromEntries(measureNames.map((name) => [name, 0]));
@@ -37,6 +37,19 @@ describe("the verdict on a run", () => {
     );
     // 100.6 and 90 differ by 10.6, but 101 and 90 are what is shown.
     expect(community).toContain("active outsiders +11 (101 against 90)");
+  });
+
+  it("says how much of the worth is no revenue, beyond what every user has", () => {
+    expect(lines({ deltaValueLowExit: 34e6, returnsInWorth: 1e6 })[1]).toContain(
+      "wins: its stewardship is worth $34m at the low end of exits (with $1.0m of returns that no mere user has, which are not revenue), and more than $0 wins",
+    );
+  });
+
+  it("is none of a run that does what is done without a steward", async () => {
+    const of = async (kind: string) => withoutVerdict({ scenario: await loadScenario(`steward: { kind: ${kind} }`) });
+    expect(await of("nobody")).toContain("nobody to win or lose");
+    expect(await of("user")).toContain("nothing to win or lose");
+    expect(await of("firm")).toBeUndefined();
   });
 
   it("shows as many places as tell a loss from nothing", () => {

@@ -1,4 +1,4 @@
-import type { MeasureName, Outcome, Tolerances } from "@stewardsim/core";
+import type { MeasureName, Outcome, Run, Tolerances } from "@stewardsim/core";
 import { plain, type Style, width as usualWidth } from "./style.ts";
 import { counted, million, signed, wrap } from "./words.ts";
 
@@ -21,6 +21,18 @@ const measures = {
 } as const satisfies Partial<Record<MeasureName, object>>;
 type Deciding = keyof typeof measures;
 
+/**
+ * Why there is no verdict on a run, in a sentence: it does what is done without a steward, and held against itself nobody
+ * wins or loses. Nothing where there is a verdict.
+ */
+export function withoutVerdict({ scenario }: Pick<Run, "scenario">): string | undefined {
+  const { kind } = scenario.steward;
+  if (kind === "nobody") return "Nobody stewards it: there is nobody to win or lose.";
+  return kind === "user"
+    ? "The firm only uses the project, as it would without a steward: there is nothing to win or lose by it, and what others do is evaluated against it."
+    : undefined;
+}
+
 /** Who won a run that was evaluated against the same run without a steward, and by how much: a sentence, and a line each. */
 export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): string[] {
   const { width = usualWidth, style = plain } = options;
@@ -28,8 +40,7 @@ export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): st
   return [
     ...wrap(winnersOf(outcome, "without a steward"), width).map(style.strong),
     ...verdictOn("The steward", steward.won, options, [
-      `its stewardship is worth ${million(own.deltaValueLowExit)} at the low end of exits, and more than $0 wins`,
-      ...(own.returnsInWorth === 0 ? [] : [`${million(own.returnsInWorth)} of it are returns that are not revenue`]),
+      worthText(own),
       ...(own.survived === 1 ? [] : ["but it did not survive"]),
     ]),
     ...projectAndCommunity(outcome, options),
@@ -38,7 +49,7 @@ export function verdictLines(outcome: Outcome, options: VerdictOptions = {}): st
 
 /**
  * The same of a run that was evaluated against the same run under a neutral foundation. The steward's win is left out: it is
- * the same against both, but for what returns any user would have.
+ * the same against both.
  */
 export function foundationVerdictLines(outcome: Outcome, options: VerdictOptions = {}): string[] {
   const { width = usualWidth, style = plain } = options;
@@ -92,6 +103,15 @@ function winnersOf({ steward, project, community, allWin }: Outcome, counterfact
     `${who.join(" and ")} ${who.length > 1 ? two : one}`;
   const text = `${verb(winners, "wins", "win")}, ${verb(losers, "loses", "lose")}, ${against}.`;
   return `${text[0]!.toUpperCase()}${text.slice(1)}`;
+}
+
+/** What the stewardship is worth, how much of that is no revenue, and that it must be worth something to win. */
+function worthText({ deltaValueLowExit: worth, returnsInWorth }: Outcome["measures"]): string {
+  const returns =
+    returnsInWorth === 0
+      ? ""
+      : ` (with ${million(returnsInWorth)} of returns that no mere user has, which are not revenue)`;
+  return `its stewardship is worth ${million(worth)} at the low end of exits${returns}, and more than $0 wins`;
 }
 
 const isSomething = (value: number, decimals: number) => value === 0 || Number(value.toFixed(decimals)) !== 0;

@@ -1,7 +1,7 @@
 import { deletionSentence, deletionTests, remembered, shapley } from "@stewardsim/analysis";
 import { leverStudy, mechanismStudy, runEnsemble } from "@stewardsim/experiments";
 import { threads } from "@stewardsim/experiments/node";
-import { counted } from "@stewardsim/report";
+import { counted, runsOfDraws } from "@stewardsim/report";
 import { UsageError } from "@stewardsim/report/terminal";
 import { progress } from "@stewardsim/report/terminal";
 import { titleOf } from "../made-words.ts";
@@ -67,7 +67,7 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       "",
       ...order.map((group) => deletionSentence(tests[group]!, asked.causes)),
       "",
-      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which an arm has no ${titleOf(of)}` : ""}. ${counted(options.draws, "draw")} × ${counted(study.replications, "replication")}.`,
+      `Shapley values${isExact ? ", of all coalitions" : ", of some orders of joining"}; the parts add up to the whole${missing > 0 ? `, of the replications but for ${missing} in which an arm has no ${titleOf(of)}` : ""}. ${counted(options.draws, "draw")}${runsOfDraws(asked.study)}.`,
     ],
   };
 };

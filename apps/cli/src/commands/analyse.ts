@@ -121,7 +121,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
           wrapped(line),
         ),
         ...wrapped(
-          `${by} of ${of} · ${isChoice ? arms.join(", ") : arm}${other === undefined ? "" : ` less ${other}`}${directionIn(by, isLess)}. Intervals: 95%. ${drawSummary({ draws: study.draws, replications: study.replications, parameters: study.factors.length, guesses, ...correlationsIn(study) })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
+          `${by} of ${of} · ${isChoice ? arms.join(", ") : arm}${other === undefined ? "" : ` less ${other}`}${directionIn(by, isLess)}. Intervals: 95%. ${drawSummary({ draws: study.draws, replications: study.replications, ...(study.repeated === undefined ? {} : { repeated: study.repeated }), parameters: study.factors.length, guesses, ...correlationsIn(study) })} · seed ${study.seed} · stewardsim ${version}${manifest.version === version ? "" : `, of results that version ${manifest.version} made`} · hash ${manifest.hash?.slice(0, 16) ?? "–"}.`,
         ),
         `Then: ${nextAnalysis({ by, folder: folder!, arm, arms, pair, ...(versus === undefined ? {} : { versus }) })}`,
       ].join("\n"),

@@ -10,7 +10,7 @@ import {
   version,
 } from "@stewardsim/core";
 import { heldScenario, knowledgeOf, returnsIn } from "@stewardsim/experiments";
-import { foundationVerdictLines, knownWords, storyLines, verdictLines } from "@stewardsim/report";
+import { foundationVerdictLines, knownWords, storyLines, verdictLines, withoutVerdict } from "@stewardsim/report";
 import { styleFor } from "@stewardsim/report/terminal";
 import { shellWord } from "@stewardsim/results";
 import { middlesOf, middlesSentence } from "../middles.ts";
@@ -47,6 +47,7 @@ export async function runCommand(
   const run = simulate(held.scenario, { ...asked, ...(months === undefined ? {} : { months }) });
   const { table: columns, outcome, log } = run;
   const [known, middles] = [knowledgeOf(scenario), middlesOf(scenario)];
+  const none = withoutVerdict(run);
   const led = csv ? undefined : againstFoundation(run, limit);
   if (csv) printData(tableToCsv(withMonths(columns)));
   else if (json)
@@ -69,9 +70,7 @@ export async function runCommand(
     print(
       [
         ...wrapped(head).map(style.strong),
-        ...(scenario.steward.kind === "nobody"
-          ? ["Nobody stewards it: there is nobody to win or lose."]
-          : verdictLines(outcome, { style, width: widest() })),
+        ...(none === undefined ? verdictLines(outcome, { style, width: widest() }) : wrapped(none)),
         ...endLines(run),
         ...(led === undefined ? [] : foundationVerdictLines(led, { style, width: widest() })),
         "",
@@ -92,12 +91,12 @@ export async function runCommand(
   return 0;
 }
 
-/** The run evaluated against the same run under a neutral foundation; nothing where it is one, or nobody stewards it. */
+/** The run evaluated against the same run under a neutral foundation; nothing where it is one, or there is no verdict on it. */
 function againstFoundation(
   { scenario, seed, replication, months, outcome, sample }: Run,
   limit?: number,
 ): Outcome | undefined {
-  if (["nobody", "foundation"].includes(scenario.steward.kind)) return undefined;
+  if (["nobody", "user", "foundation"].includes(scenario.steward.kind)) return undefined;
   const led = simulate(neutralFoundation(scenario), {
     seed,
     replication,

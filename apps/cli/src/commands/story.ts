@@ -14,7 +14,7 @@ import {
   tolerancesByDraw,
 } from "@stewardsim/experiments";
 import { NotReproducedError } from "@stewardsim/runner";
-import { foundationVerdictLines, storyLines, storyOf, verdictLines } from "@stewardsim/report";
+import { foundationVerdictLines, storyLines, storyOf, verdictLines, withoutVerdict } from "@stewardsim/report";
 import { lengthOf, shellWord } from "@stewardsim/results";
 import { styleFor, UsageError } from "@stewardsim/report/terminal";
 import { unusualDrawLines, unusualDraws } from "../unusual-draws.ts";
@@ -72,6 +72,7 @@ export async function story(
   else {
     const style = styleFor(process.stdout);
     const tolerances = tolerancesByDraw(ensemble, against)[draw] ?? {};
+    const none = withoutVerdict(run);
     const drawn = unusualDrawLines(far.slice(0, tellable), study.factors, style);
     print(
       [
@@ -80,8 +81,10 @@ export async function story(
         ).map(style.strong),
         ...(outcome === undefined || name === against
           ? wrapped(`${name} has nobody to be evaluated against: what others do is evaluated against it.`)
-          : verdictLines(outcome, { tolerances, style, width: widest() })),
-        ...(led === undefined || name === against
+          : none === undefined
+            ? verdictLines(outcome, { tolerances, style, width: widest() })
+            : wrapped(none)),
+        ...(led === undefined || name === against || none !== undefined
           ? []
           : foundationVerdictLines(led.outcome, { tolerances: led.tolerancesOf(draw), style, width: widest() })),
         ...endLines(run),

@@ -27,6 +27,7 @@ const made = {
   seed: text("where all random numbers come from"),
   draws: count("of the parameters"),
   replications: count("of each draw"),
+  repeated: count("draws that have more than one run; all where left out").optional(),
   months: count("of a run"),
   parameters: count("that were drawn"),
   known,

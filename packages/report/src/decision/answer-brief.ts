@@ -1,5 +1,7 @@
 import { wantedIn } from "../first/expect.ts";
 import type { Answer } from "../answer.ts";
+import { isChoice } from "../findings/arm.ts";
+import { fewest } from "../findings/find-out.ts";
 import { findOutText } from "../first/find-out-text.ts";
 import { plain } from "../style.ts";
 import { counted } from "../words.ts";
@@ -55,7 +57,7 @@ export function answerBrief(answer: Answer, { against, lines = [], command, mind
       ? undefined
       : {
           title: "What to find out, and what that is worth",
-          blocks: [{ kind: "text", text: found === "" ? nothingToLearn(made) : found }],
+          blocks: [{ kind: "text", text: found === "" ? nothingToLearn(answer) : found }],
         },
     { title: "What is guessed", blocks: [{ kind: "list", items: guessItems(answer) }] },
     {
@@ -94,5 +96,12 @@ function questionOf(names: readonly string[], isOfArms: boolean): string {
 /** `a, b or c` */
 const anyOf = (names: readonly string[]) => `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
 
-const nothingToLearn = ({ draws }: Answer["made"]) =>
-  `Nothing that one could find out would change the choice, or ${counted(draws, "draw")} are too few to tell what it is worth.`;
+/** Why it is told of nothing what it is worth to find it out. */
+function nothingToLearn({ made: { draws }, findings, combination }: Answer): string {
+  if (draws < fewest)
+    return `${counted(draws, "draw")} ${draws === 1 ? "is" : "are"} too few to tell what is worth finding out: it takes ${fewest}.`;
+  const choices = [...findings, combination ?? []].flat().filter(isChoice);
+  return choices.length < 2
+    ? "What is worth finding out is told where there are two to choose from."
+    : "Nothing that one could find out by itself would change the choice.";
+}

@@ -1,3 +1,4 @@
+import { optionWords } from "../option-words.ts";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { type Answer, answerOf } from "../answer.ts";
@@ -46,7 +47,23 @@ describe("a decision brief", () => {
     const { blocks } = usual.document.sections[0]!;
     expect(blocks).toHaveLength(3);
     const { chosen, tied } = answer.choose!.best;
-    for (const name of chosen === null ? tied : [chosen]) expect(JSON.stringify(blocks[0])).toContain(name);
+    for (const name of (chosen === null ? tied : [chosen]).map(optionWords))
+      expect(JSON.stringify(blocks[0])).toContain(name);
+  });
+
+  it("says why there is nothing to find out: too few draws, or nothing that would change the choice", () => {
+    const found = (draws: number, of = answer.findings) =>
+      JSON.stringify(
+        answerBrief(
+          { ...answer, findings: of, combination: null, findOut: null, made: { ...answer.made, draws } },
+          options,
+        ).sections.find(({ title }) => title.startsWith("What to find out"))!.blocks,
+      );
+    expect(found(32)).toContain("32 draws are too few to tell what is worth finding out: it takes 60.");
+    expect(found(32)).not.toContain("would change");
+    expect(found(600)).toContain("Nothing that one could find out by itself would change the choice.");
+    expect(found(600)).not.toContain("too few");
+    expect(found(600, [best])).toContain("two to choose from");
   });
 
   it("asks in short of many", () => {

@@ -19,14 +19,18 @@ export function ensembleFigures(ensemble: Ensemble, arms: readonly NamedArm[], m
   const isThere = (arm: string, entry: number) => ensemble.measures(arm, entry) !== undefined;
   return [
     survivalFigure(
-      arms.map(({ name, arm }) => ({
-        arm: name,
-        ended: ensemble
-          .column(arm, "endMonth")
-          .map((month, entry) =>
-            !isThere(arm, entry) ? Number.NaN : Number.isNaN(month) ? Number.POSITIVE_INFINITY : month,
-          ),
-      })),
+      arms.map(({ name, arm }) => {
+        const survived = ensemble.column(arm, "survived");
+        return {
+          arm: name,
+          // Who was well sold, or gave up the project alone, survives with an end to the stewardship.
+          ended: ensemble
+            .column(arm, "endMonth")
+            .map((month, entry) =>
+              !isThere(arm, entry) ? Number.NaN : survived[entry] === 1 ? Number.POSITIVE_INFINITY : month,
+            ),
+        };
+      }),
       { months, replications, made },
     ),
     forkLagFigure(
@@ -40,10 +44,16 @@ export function ensembleFigures(ensemble: Ensemble, arms: readonly NamedArm[], m
   ];
 }
 
-/** Fewer draws leave a field with too few to say anything. */
-const fewest = 27;
+/** Fewer draws leave a field of the map with too few to say anything. */
+export const fewestOfMap = 27;
 
-/** Over the two assumptions that the lead of the best over the next hangs on most. */
+/** Beyond this chance of being chance an assumption does not stand out, and a map over it would show chance. */
+const doubtful = 0.1;
+
+/**
+ * Over the two assumptions that the lead of the best over the next hangs on most; nothing where the draws are too few, or no
+ * assumption stands out from chance.
+ */
 function regionMap(ensemble: Ensemble, arms: readonly NamedArm[], made: string): Figure | undefined {
   const { study } = ensemble;
   const worths = arms.map(({ name, arm }) => ({
@@ -51,11 +61,13 @@ function regionMap(ensemble: Ensemble, arms: readonly NamedArm[], made: string):
     by: byDraw(ensemble.column(arm, "deltaValueLowExit"), study.replications),
   }));
   const known = study.values.flatMap((_, draw) => (worths.every(({ by }) => Number.isFinite(by[draw])) ? [draw] : []));
-  if (arms.length === 0 || known.length < fewest || study.factors.length < 2) return undefined;
+  if (arms.length === 0 || known.length < fewestOfMap || study.factors.length < 2) return undefined;
   const sum = (by: Float64Array) => known.reduce((total, draw) => total + by[draw]!, 0);
   const [first, second] = worths.toSorted((a, b) => sum(b.by) - sum(a.by));
   const lead = Float64Array.from(first!.by, (worth, draw) => worth - (second?.by[draw] ?? 0));
-  const [x, y] = importance(study, lead).map(({ factor }) => study.factors.indexOf(factor));
+  const hangs = importance(study, lead);
+  if (hangs.length < 2 || hangs[0]!.doubt >= doubtful) return undefined;
+  const [x, y] = hangs.map(({ factor }) => study.factors.indexOf(factor));
   const points = known.map((draw) => {
     const best = worths.reduce((most, one) => (one.by[draw]! > most.by[draw]! ? one : most));
     return {

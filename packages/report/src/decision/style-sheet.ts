@@ -30,7 +30,8 @@ thead th{font-weight:600;color:var(--faint)}
 .number{white-space:nowrap}
 tbody th{font-weight:400;overflow-wrap:anywhere;min-width:8rem}
 pre{margin:.35rem 0;padding:.5rem .7rem;border:1px solid var(--line);border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere;font:.85rem/1.4 ui-monospace,monospace}
-@media (max-width:620px){.wide{display:none}.narrow{display:block}h1{font-size:1.3rem}}
+@media (max-width:620px){.wide{display:none}.narrow{display:block}h1{font-size:1.3rem}
+table{font-size:.78rem}th,td{padding-right:.45rem}.number{white-space:normal}tbody th{min-width:5rem}}
 @page{size:A4;margin:11mm 13mm}
 @media print{
 body{padding:0;max-width:none;font-size:9.6pt;line-height:1.32}

@@ -12,6 +12,8 @@ import type { RunByYear } from "./runs-by-year.ts";
 export interface ArmRuns {
   readonly arm: string;
   readonly runs: readonly RunByYear[];
+  /** Whether the firm's cash hangs on the project; it does where left out. */
+  readonly hasOwnCash?: boolean;
 }
 
 interface Fan {
@@ -69,16 +71,20 @@ export function timeFigures(arms: readonly ArmRuns[], months: number, made: stri
   const marks = ends.length > 0 ? ends : [months];
   const most = Math.max(...some.map(({ runs }) => runs.length));
   const how = `The first ${counted(most, "run")} of each arm; one that ends early stays where it ended. ${made}`;
+  const withCash = some.filter(({ hasOwnCash = true }) => hasOwnCash);
+  const armsOf = (observable: string) => (observable === "cash" ? withCash : some);
   return [
-    ...fans.map(({ observable, ...fan }) =>
-      fanFigure(
-        some.map(({ arm, runs }) => ({
-          arm,
-          runs: runs.map((run) => marks.map((month) => at(run, observable, Math.ceil(month / 12)))),
-        })),
-        { ...fan, years: marks.map((month) => month / 12), made: how },
+    ...fans
+      .filter(({ observable }) => armsOf(observable).length > 0)
+      .map(({ observable, ...fan }) =>
+        fanFigure(
+          armsOf(observable).map(({ arm, runs }) => ({
+            arm,
+            runs: runs.map((run) => marks.map((month) => at(run, observable, Math.ceil(month / 12)))),
+          })),
+          { ...fan, years: marks.map((month) => month / 12), made: how },
+        ),
       ),
-    ),
     funnelFigure(
       some.map(({ arm, runs }) => ({
         arm,
@@ -95,7 +101,7 @@ export function timeFigures(arms: readonly ArmRuns[], months: number, made: stri
       })),
       { made: how },
     ),
-    cashOf(some[0]!, how),
+    ...withCash.slice(0, 1).map((one) => cashOf(one, how)),
   ];
 }
 

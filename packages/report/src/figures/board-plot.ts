@@ -3,7 +3,7 @@ import { percent } from "../words.ts";
 import { narrowBelow, type PlotLibrary } from "./figure.ts";
 import { palette } from "./palette.ts";
 import { knownIn } from "./standing.ts";
-import { overLines, shortened } from "./texts.ts";
+import { mostLines, overLines } from "./texts.ts";
 
 /** A row of the board as it is drawn. */
 export interface BoardLine {
@@ -12,19 +12,31 @@ export interface BoardLine {
   readonly isBest: boolean;
   /** In the order of the columns, the same of every row. */
   readonly shares: readonly { readonly head: string; readonly share: Estimate }[];
-  /** What stands beside the last column, in lines. */
-  readonly beside: string;
+  /** What stands beside the last column, or on a narrow screen below the name: worth, and who pays. */
+  readonly beside: readonly [worth: string, payer: string];
 }
+
+/** px between lines of a text. */
+const line = 12;
+/** Letters of a name: above a row on a narrow screen, and beside it. */
+const [lettersAbove, lettersBeside] = [44, 28];
+/** A name goes over no more lines. */
+const mostOfName = 3;
 
 /** The board: an interval with its dot and number in every column of a row; names beside the rows, or above on a narrow screen. */
 export function boardPlot(plot: PlotLibrary, lines: readonly BoardLine[], width: number) {
   const isNarrow = width < narrowBelow;
   const heads = lines[0]?.shares.map(({ head }) => head) ?? [];
-  const rows = lines.map((line, index) => ({ ...line, key: String(index) }));
+  const rows = lines.map((row, index) => ({
+    ...row,
+    name: overLines(row.name, isNarrow ? lettersAbove : lettersBeside, mostOfName),
+    key: String(index),
+  }));
+  const inName = mostLines(rows.map(({ name }) => name));
   return {
-    height: rows.length * (isNarrow ? 58 : 36) + 58,
-    marginLeft: isNarrow ? 10 : 186,
-    marginRight: isNarrow ? 22 : 178,
+    height: rows.length * (isNarrow ? 62 + line * inName : 36) + 58,
+    marginLeft: isNarrow ? 10 : 204,
+    marginRight: isNarrow ? 22 : 194,
     marginTop: 28,
     marginBottom: 28,
     x: { domain: [0, 1], label: null, ticks: [0, 0.5, 1], tickFormat: tick(isNarrow) },
@@ -39,16 +51,16 @@ export function boardPlot(plot: PlotLibrary, lines: readonly BoardLine[], width:
     },
     marks: [
       plot.gridX([0, 0.5, 1], { strokeOpacity: 0.2 }),
-      ...shareMarks(plot, rows, isNarrow ? 20 : 7),
-      ...(isNarrow ? namesAbove(plot, rows, heads) : namesBeside(plot, rows, heads)),
+      ...shareMarks(plot, rows, isNarrow ? 20 + (line * inName) / 2 : 7),
+      ...(isNarrow ? namesAbove(plot, rows, heads, inName) : namesBeside(plot, rows, heads)),
     ],
   };
 }
 
 type Row = BoardLine & { readonly key: string };
 
-/** On a narrow screen there is room for the middle alone. */
-const tick = (isNarrow: boolean) => (share: number) => (share === 0.5 ? "50%" : isNarrow ? "" : String(100 * share));
+/** The end of a column stands beside the beginning of the next, and on a narrow screen there is room for the middle alone. */
+const tick = (isNarrow: boolean) => (share: number) => (share === 0.5 ? "50%" : share === 0 && !isNarrow ? "0" : "");
 
 function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
   const all = rows.flatMap(({ key, isBest, shares }) =>
@@ -79,18 +91,30 @@ function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
   ];
 }
 
-function namesAbove(plot: PlotLibrary, rows: readonly Row[], [first]: readonly string[]) {
-  const text = ({ name }: Row) => shortened(name, 40);
-  const beginning = { x: 0, textAnchor: "start", dx: -6, dy: -9, fontWeight: 600 } as const;
-  return [plot.text(rows, { ...beginning, y: "key", fx: () => first, text })];
+/** The name of a row in bold, and below it what stands beside a wide one. */
+function namesAbove(plot: PlotLibrary, rows: readonly Row[], [first]: readonly string[], inName: number) {
+  const at = { x: 0, textAnchor: "start", dx: -6, y: "key", fx: () => first, lineAnchor: "bottom" } as const;
+  const beside = ({ beside: [worth, payer] }: Row) => `worth ${worth}; pays: ${payer}`;
+  const below = (line * inName) / 2;
+  return [
+    plot.text(rows, { ...at, dy: below - 22, fontWeight: 600, text: "name" }),
+    plot.text(rows, { ...at, dy: below - 8, fontSize: 11, text: beside }),
+  ];
 }
 
 function namesBeside(plot: PlotLibrary, rows: readonly Row[], heads: readonly string[]) {
   const [first, last] = [heads[0], heads.at(-1)];
-  const text = ({ name }: Row) => overLines(name, 24);
+  const text = ({ beside: [worth, payer] }: Row) => `${worth}\npays: ${payer}`;
   return [
-    plot.text(rows, { y: "key", fx: () => first, x: 0, textAnchor: "end", dx: -14, text }),
-    plot.text(rows, { y: "key", fx: () => last, x: 1, textAnchor: "start", dx: 16, text: "beside" }),
+    plot.text(rows, { y: "key", fx: () => first, x: 0, textAnchor: "end", dx: -14, text: "name" }),
+    plot.text(rows, {
+      y: "key",
+      fx: () => last,
+      x: 1,
+      textAnchor: "start",
+      dx: 16,
+      text,
+    }),
     plot.text([0], {
       fx: () => last,
       frameAnchor: "top-right",

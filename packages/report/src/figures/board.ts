@@ -42,7 +42,7 @@ export function boardFigure(rows: readonly BoardRow[], { against, lead, made }: 
   return {
     name: "board",
     title: titleOf(rows, lead),
-    caption: `Share of runs in which the firm, the project, the community and all three win against ${against}; bars are 95% intervals${rows.some(({ conduct }) => conduct === "as practised") ? ", filled dots the best conduct, hollow ones the usual" : ""}. Beside them: worth in the median run (usd), and who wins least often, which is who pays. ${made}`,
+    caption: `Share of runs in which the firm, the project, the community and all three win against ${against}; bars are 95% intervals${rows.some(({ conduct }) => conduct === "as practised") ? ", filled dots the best conduct, hollow ones the usual" : ""}. With them: worth in the median run (usd), and who wins least often, which is who pays. ${made}`,
     alt: `Who wins under what. ${rows.map((row) => `${labelOf(row)}: ${columns.map((one) => `${heads[one]} ${percentWithin(row.wins[one])}`).join(", ")}`).join(". ")}.`,
     columns: ["arm", "conduct", "wins", "against", ...boundsColumns("share")],
     rows: rows.flatMap((row) => [
@@ -68,7 +68,7 @@ export function boardFigure(rows: readonly BoardRow[], { against, lead, made }: 
           name: labelOf(row),
           isBest: row.conduct !== "as practised",
           shares: columns.map((one) => ({ head: heads[one], share: row.wins[one] })),
-          beside: `${dollarsWithin(row.worth)}\npays: ${payerOf(row.wins)}`,
+          beside: [dollarsWithin(row.worth), payerOf(row.wins)],
         })),
         width,
       ),
@@ -77,6 +77,8 @@ export function boardFigure(rows: readonly BoardRow[], { against, lead, made }: 
 
 const labelOf = ({ name, conduct }: Pick<BoardRow, "name" | "conduct">) =>
   conduct === "as practised" ? `${name}, usual` : name;
+
+const mostOften = "under which arm all three win most often";
 
 function titleOf(rows: readonly BoardRow[], lead: BoardOptions["lead"]): string {
   const own = rows.some(isChoice) ? rows.filter(isChoice) : rows;
@@ -87,14 +89,15 @@ function titleOf(rows: readonly BoardRow[], lead: BoardOptions["lead"]): string 
   const said = leaders.map(({ name, value }) => `${name} ${withBounds(value)}`);
   if (rated.length === 1) return `All three win under ${said[0]!} of the time.`;
   if (leaders.length > mostNamed)
-    return `Under which all three win most often ${cannotBeTold(
+    return cannotBeTold(
+      mostOften,
       leaders.map(({ name }) => name),
       rated.length,
-    )}.`;
+    );
   return leaders.length === 1
     ? `All three win most often under ${said[0]!}.`
     : leaders.length === rated.length
-      ? `Under which all three win most often cannot be told: ${listed(said)}.`
+      ? `It cannot be told ${mostOften}: ${listed(said)}.`
       : `All three win most often under ${listed(said)}: these cannot be told apart.`;
 }
 

@@ -1,20 +1,23 @@
+import { columnHeader } from "@stewardsim/core/foundation";
 import { noneOfThem } from "@stewardsim/experiments";
 import type { Estimate } from "../estimate.ts";
 import { withBounds } from "../first/with-bounds.ts";
 import { optionWords } from "../option-words.ts";
-import { estimateText, million, signed } from "../words.ts";
+import { counted, estimateText, million, signed } from "../words.ts";
 import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { palette } from "./palette.ts";
 import { knownIn } from "./standing.ts";
-import { overLines, shortened } from "./texts.ts";
+import { mostLines, overLines } from "./texts.ts";
 
 /** By how much one arm is ahead of another under the same draws and random numbers. */
 export interface DifferenceRow {
   readonly arm: string;
   readonly than: string;
-  /** In usd or in points; all rows of a figure have one unit. */
+  /** In usd or in points; all rows of a figure have one unit. A mean over draws, or a difference of chances. */
   readonly difference: Estimate;
+  /** Of a mean that a few large values may carry: whether its interval holds, and the median of the same. */
+  readonly tail?: { readonly isMeanKnown: boolean; readonly median: Estimate };
 }
 
 /** What paired differences are drawn with: their unit, the smallest difference that matters, and how the numbers were made. */
@@ -30,26 +33,44 @@ export interface DifferencesOptions {
 }
 
 /** Arms held against each other in pairs, each with its interval and the band within which no difference matters. */
-export function differencesFigure(rows: readonly DifferenceRow[], options: DifferencesOptions): Figure {
+export function differencesFigure(given: readonly DifferenceRow[], options: DifferencesOptions): Figure {
   const { name, what, smallest, made } = options;
+  const unknown = given.filter(({ tail }) => tail?.isMeanKnown === false);
+  // What stands side by side is of one kind: medians, where one of the means would not hold.
+  const isMedian = unknown.length > 0;
+  const rows = given.map((row) => (isMedian && row.tail ? { ...row, difference: row.tail.median } : row));
+  const hasTails = given.some(({ tail }) => tail !== undefined);
   const unit = rows[0]?.difference.unit ?? "ratio";
   const show = (value: number) => (unit === "usd" ? million(value) : signed(value).replace("+", ""));
   const known = rows.filter(({ difference }) => knownIn(difference) !== undefined).map(upward);
   const nameOf = ({ arm, than }: DifferenceRow) => `${optionWords(arm)} − ${optionWords(than)}`;
   return {
     name: `differences-${name}`,
-    title: titleOf(rows.map(upward), what, smallest),
-    caption: `By how much the first of each pair is ahead in ${what} under the same draws and random numbers, ${unit}; bars are 95% intervals${smallest === null ? "" : `; within the band, ${show(smallest)} either way, no difference matters`}. ${made}`,
+    title: titleOf(rows.map(upward), isMedian ? `${what}, in the median draw` : what, smallest),
+    caption: `By how much the first of each pair is ahead in ${what} under the same draws and random numbers, ${unit}; bars are 95% intervals${smallest === null ? "" : `; within the band, ${show(smallest)} either way, no difference matters`}.${isMedian ? ` Medians of draws: the mean of ${unknown.length} of ${counted(given.length, "pair")} is not known yet.` : ""} ${made}`,
     alt: `Paired differences in ${what}. ${rows.map((row) => `${nameOf(row)}: ${estimateText(row.difference)}`).join(". ")}.`,
-    columns: ["arm", "than", ...boundsColumns(unit)],
-    rows: rows.map(({ arm, than, difference }) => [arm, than, ...boundsCells(difference)]),
+    columns: ["arm", "than", ...boundsColumns(unit), ...(hasTails ? tailColumns(unit) : [])],
+    rows: given.map(({ arm, than, difference, tail }) => [
+      arm,
+      than,
+      ...boundsCells(difference),
+      ...(hasTails ? tailCells(tail) : []),
+    ]),
     shown: {
-      head: ["pair", `ahead in ${what} by`],
+      head: ["pair", `ahead in ${what} by${isMedian ? ", median" : ""}`],
       rows: rows.map((row) => [nameOf(row), estimateText(row.difference)]),
     },
     plot: (plot, width) => drawn(plot, known, { width, smallest, show, nameOf }),
   };
 }
+
+/** Whether the mean holds (1) or not (0), and the median of the same. */
+const tailColumns = (unit: string) => [
+  "mean_known",
+  ...["median", "median_low", "median_high"].map((one) => columnHeader(one, unit)),
+];
+const tailCells = (tail: DifferenceRow["tail"]) =>
+  tail === undefined ? [null, null, null, null] : [Number(tail.isMeanKnown), ...boundsCells(tail.median).slice(0, 3)];
 
 /** The pair turned so that the first has more. */
 function upward({ arm, than, difference }: DifferenceRow): DifferenceRow {
@@ -97,14 +118,15 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
   const bars = rows.map((row, index) => ({
     key: String(index),
     ...knownIn(row.difference)!,
-    name: nameOf(row),
+    name: overLines(nameOf(row), isNarrow ? 46 : 34, 4),
     text: estimateText(row.difference),
   }));
   type Bar = (typeof bars)[number];
   const colour = ({ low }: Bar) => (low > (smallest ?? 0) ? palette.blue : palette.grey);
-  const dy = isNarrow ? 10 : 0;
+  const inName = mostLines(bars.map(({ name }) => name));
+  const dy = isNarrow ? 4 + 6 * inName : 0;
   return {
-    height: bars.length * (isNarrow ? 48 : 36) + 50,
+    height: bars.length * (isNarrow ? 38 + 12 * inName : Math.max(36, 4 + 12 * inName)) + 50,
     marginLeft: isNarrow ? 22 : 250,
     marginRight: isNarrow ? 24 : 184,
     marginTop: 6,
@@ -125,11 +147,12 @@ function drawn(plot: PlotLibrary, rows: readonly DifferenceRow[], { width, small
               y: "key",
               frameAnchor: "left",
               textAnchor: "start",
-              dy: -8,
+              dy: 6 * inName - 8,
+              lineAnchor: "bottom",
               lineHeight: 1.05,
-              text: ({ name, text }: Bar) => `${shortened(name, 40)}\n${text}`,
+              text: ({ name, text }: Bar) => `${name}\n${text}`,
             }
-          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 32) },
+          : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: "name" },
       ),
       ...(isNarrow
         ? []

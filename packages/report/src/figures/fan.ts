@@ -88,10 +88,11 @@ function titleOf(
     return `${sentence(what)} comes to a median of ${inWords(first.value)} after ${counted(year, "year")}.`;
   return leaders.length === 1
     ? `${sentence(what)} is highest after ${counted(year, "year")} under ${said}.`
-    : `Under which ${what} is highest after ${counted(year, "year")} ${cannotBeTold(
+    : cannotBeTold(
+        `under which arm ${what} is highest after ${counted(year, "year")}`,
         leaders.map((one) => one.name),
         ends.length,
-      )}.`;
+      );
 }
 
 interface Point {

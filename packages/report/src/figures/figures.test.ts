@@ -161,16 +161,16 @@ describe("a title", () => {
     expect(board([low, high, near]).title).toBe(
       "All three win most often under high 60% (55–65) and near 55% (50–60): these cannot be told apart.",
     );
-    expect(board([high, near]).title).toMatch(/^Under which all three win most often cannot be told: /);
+    expect(board([high, near]).title).toMatch(/^It cannot be told under which arm all three win most often: /);
     // Paired, overlapping intervals may be told apart, and others may not.
     expect(board([high, near], () => about(5, 2, "points")).title).toBe(
       "All three win most often under high 60% (55–65).",
     );
-    expect(board([low, high], () => about(5, 9, "points")).title).toMatch(/cannot be told/);
+    expect(board([low, high], () => about(5, 9, "points")).title).toMatch(/cannot be told under/);
     expect(board([row("one", untold())]).title).toMatch(/too few/);
     // Whom nothing is counted of is no arm among those that tie.
     expect(board([high, near, row("apart", { ...untold(), draws: 0 })], () => about(5, 9, "points")).title).toBe(
-      "Under which all three win most often cannot be told: high 60% (55–65) and near 55% (50–60).",
+      "It cannot be told under which arm all three win most often: high 60% (55–65) and near 55% (50–60).",
     );
   });
 
@@ -196,6 +196,30 @@ describe("a title", () => {
     );
     expect(differences(["one", "other", -20, 5]).title).toMatch(/^other is ahead of one/);
     expect(differences(["one", "other", 6, 3]).title).toMatch(/^No two arms can be told apart/);
+  });
+
+  it("of differences is of medians where a mean is not known, and the data say which are", () => {
+    const of = (isMeanKnown: boolean) =>
+      differencesFigure(
+        [
+          {
+            arm: "one",
+            than: "other",
+            difference: about(72e6, 60e6, "usd"),
+            tail: { isMeanKnown, median: about(5e6, 1e6, "usd") },
+          },
+        ],
+        { name: "worth", what: "worth", smallest: 1e6, made },
+      );
+    expect(of(true).title).toMatch(/^one is ahead of other in worth, by \$72m/);
+    expect(of(true).caption).not.toContain("not known yet");
+    expect(of(false).title).toMatch(/^one is ahead of other in worth, in the median draw, by \$5\.0m/);
+    expect(of(false).caption).toContain("the mean of 1 of 1 pair is not known yet");
+    expect(of(false).alt).not.toContain("72");
+    const { columns, rows } = of(false);
+    expect([rows[0]![columns.indexOf("estimate_usd")], rows[0]![columns.indexOf("mean_known")]]).toEqual([72e6, 0]);
+    expect(rows[0]![columns.indexOf("median_usd")]).toBe(5e6);
+    expect(of(true).rows[0]![columns.indexOf("mean_known")]).toBe(1);
   });
 
   it("of differences names the leading pair of arms before one that is ahead of giving the project up", () => {
@@ -224,35 +248,41 @@ describe("a title", () => {
     expect(fan(["one", 0.5], ["other", 0.2]).title).toMatch(
       /^Adoption is highest after 2 years under one 51% \(5\d–5\d\)\.$/,
     );
-    expect(fan(["one", 0.5], ["other", 0.5]).title).toMatch(/cannot be told between one and other/);
+    expect(fan(["one", 0.5], ["other", 0.5]).title).toMatch(
+      /It cannot be told under which arm .*: one and other tie\.$/,
+    );
     expect(survival(["one", lives(18, 20)], ["other", lives(2, 20)]).title).toMatch(/most often under one 90%/);
     expect(survival(["one", lives(10, 20)], ["other", lives(11, 20)]).title).toMatch(
-      /cannot be told between other and one/,
+      /It cannot be told under which arm .*: other and one tie\.$/,
     );
-    expect(funnel("one", "other").title).toMatch(/cannot be told between one and other/);
+    expect(funnel("one", "other").title).toMatch(/It cannot be told under which arm .*: one and other tie\.$/);
   });
 
   it("counts those who tie where they are many", () => {
     const arms = ["a", "b", "c", "d"];
     expect(fan(...arms.map((arm) => [arm, 0.5] as const)).title).toBe(
-      "Under which adoption is highest after 2 years cannot be told: all 4 arms tie.",
+      "It cannot be told under which arm adoption is highest after 2 years: all 4 arms tie.",
     );
-    expect(fan(...arms.map((arm) => [arm, 0.5] as const), ["e", 0.1]).title).toMatch(/told: 4 of 5 arms tie\.$/);
-    expect(fan(["a", 0.5], ["b", 0.5], ["c", 0.5]).title).toMatch(/told: all 3 arms tie\.$/);
-    expect(survival(...arms.map((arm) => [arm, lives(10, 20)] as const)).title).toMatch(/told: all 4 arms tie\.$/);
-    expect(funnel(...arms).title).toMatch(/told: all 4 arms tie\.$/);
+    expect(fan(...arms.map((arm) => [arm, 0.5] as const), ["e", 0.1]).title).toMatch(/: 4 of 5 arms tie\.$/);
+    expect(fan(["a", 0.5], ["b", 0.5], ["c", 0.5]).title).toMatch(/: all 3 arms tie\.$/);
+    expect(survival(...arms.map((arm) => [arm, lives(10, 20)] as const)).title).toMatch(/: all 4 arms tie\.$/);
+    expect(funnel(...arms).title).toMatch(/: all 4 arms tie\.$/);
     expect(board(arms.map((arm) => row(arm, about(0.5, 0.05)))).title).toBe(
-      "Under which all three win most often cannot be told: all 4 arms tie.",
+      "It cannot be told under which arm all three win most often: all 4 arms tie.",
     );
     expect(board([...arms.map((arm) => row(arm, about(0.5, 0.05))), row("e", about(0.1, 0.05))]).title).toBe(
-      "Under which all three win most often cannot be told: 4 of 5 arms tie.",
+      "It cannot be told under which arm all three win most often: 4 of 5 arms tie.",
     );
   });
 
   it("of a region map counts the fields that it draws", () => {
-    expect(region((x) => (x > 6 ? "one" : "other")).title).toMatch(/other in 6, one in 3\.$/);
-    expect(region(() => "none of them").title).toMatch(/worth most is giving the project up in 9\.$/);
-    expect(region((x, y) => ((x + Math.floor(y)) % 2 === 0 ? "one" : "other")).title).toMatch(/^Nowhere/);
+    expect(region((x) => (x > 6 ? "one" : "other")).title).toMatch(
+      /^Where “price” and “trust” are low, middle or high, other is worth most in 6 of 9 fields, one in 3\.$/,
+    );
+    expect(region(() => "none of them").title).toMatch(/giving the project up is worth most in 9 of 9 fields\.$/);
+    expect(region((x, y) => ((x + Math.floor(y)) % 2 === 0 ? "one" : "other")).title).toMatch(
+      /in none of 9 fields one arm is clearly worth most\.$/,
+    );
   });
 
   it("of cash adds up from the beginning to the end", () => {

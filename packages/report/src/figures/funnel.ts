@@ -43,10 +43,11 @@ function titleOf(rows: readonly FunnelRow[], last: string | undefined): string {
   if (rated.length === 1) return `Of those outside the steward ${inWords(first.value)} are ${last} in the end.`;
   return leaders.length === 1
     ? `Most outside the steward are ${last} in the end under ${first.name}: ${inWords(first.value)}.`
-    : `Under which most outside the steward are ${last} in the end ${cannotBeTold(
+    : cannotBeTold(
+        `under which arm most outside the steward are ${last} in the end`,
         leaders.map(({ name }) => name),
         rated.length,
-      )}.`;
+      );
 }
 
 function drawn(plot: PlotLibrary, rows: readonly FunnelRow[], stages: readonly string[], width: number) {

@@ -91,11 +91,16 @@ function titleOf(
   y: Assumption,
 ): string {
   const clear = wins.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-  const where = `by ${x.label} and ${y.label}`;
-  if (clear.length === 0) return `Nowhere ${where} is one arm clearly worth most.`;
-  const told = clear.map(({ arm, count }) => `${optionWords(arm)} in ${count}`).join(", ");
+  const where = `Where “${x.label}” and “${y.label}” are low, middle or high`;
+  if (clear.length === 0)
+    return `${where}, in none of ${counted(fields.length, "field")} one arm is clearly worth most.`;
+  const told = clear.map(({ arm, count }, index) =>
+    index === 0
+      ? `${optionWords(arm)} is worth most in ${count} of ${counted(fields.length, "field")}`
+      : `${optionWords(arm)} in ${count}`,
+  );
   const rest = fields.length - clear.reduce((sum, { count }) => sum + count, 0);
-  return `Of ${counted(fields.length, "field")} ${where}, worth most is ${told}${rest === 0 ? "" : `; in ${rest} it cannot be told`}.`;
+  return `${where}, ${told.join(", ")}${rest === 0 ? "" : `; in ${rest} it cannot be told`}.`;
 }
 
 function drawn(

@@ -50,13 +50,17 @@ export function leadersOf(
 export const mostNamed = 3;
 
 /**
- * That some cannot be told apart, as the end of a sentence.
+ * A sentence that some cannot be told apart.
  *
+ * @param what cannot be told, as `under which arm adoption is highest`
  * @param count of all who are ranked
  */
-export const cannotBeTold = (names: readonly string[], count: number): string =>
-  names.length === count && count > 2
-    ? `cannot be told: all ${count} arms tie`
-    : names.length <= mostNamed
-      ? `cannot be told between ${listed(names)}`
-      : `cannot be told: ${names.length} of ${count} arms tie`;
+export const cannotBeTold = (what: string, names: readonly string[], count: number): string => {
+  const tie =
+    names.length === count && count > 2
+      ? `all ${count} arms tie`
+      : names.length <= mostNamed
+        ? `${listed(names)} tie`
+        : `${names.length} of ${count} arms tie`;
+  return `It cannot be told ${what}: ${tie}.`;
+};

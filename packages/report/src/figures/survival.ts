@@ -7,10 +7,10 @@ import { armColours } from "./palette.ts";
 import { cannotBeTold, leadersOf } from "./standing.ts";
 import { shortened } from "./texts.ts";
 
-/** When the stewardship of an arm ended, run by run. */
+/** When the firm of an arm ended, run by run. */
 export interface SurvivalRow {
   readonly arm: string;
-  /** Month in which it ended, by run; infinite where it goes on at the horizon, NaN where there is no run. */
+  /** Month in which it failed, closed or was sold in distress, by run; infinite where it survives, NaN where there is no run. */
   readonly ended: ArrayLike<number>;
 }
 
@@ -22,7 +22,7 @@ export interface SurvivalOptions {
   readonly made: string;
 }
 
-/** In what share of runs a stewardship goes on, month by month. */
+/** In what share of runs the firm survives, month by month. */
 export function survivalFigure(rows: readonly SurvivalRow[], { months, replications, made }: SurvivalOptions): Figure {
   const ends = rows.map(({ arm, ended }) => ({
     name: arm,
@@ -45,12 +45,12 @@ export function survivalFigure(rows: readonly SurvivalRow[], { months, replicati
   return {
     name: "survival",
     title: titleOf(ends, months),
-    caption: `Share of runs in which the firm is there and keeps the project, by month; it leaves the line when it closes, is sold or gives the project up. At the end with 95% intervals: ${ends.map(({ name, value }) => `${name} ${percentWithin(value)}`).join("; ")}. ${made}`,
-    alt: `Share of stewardships that go on. ${ends.map(({ name, value }) => `${name}: ${percentWithin(value)} after ${counted(months, "month")}`).join(". ")}.`,
-    columns: ["arm", "month", "going_on_share"],
+    caption: `Share of runs in which the firm survives, by month; it leaves the line when it fails, closes or is sold for less than was put into it. One that is sold for more, or gives up the project and goes on without, survives. At the end with 95% intervals: ${ends.map(({ name, value }) => `${name} ${percentWithin(value)}`).join("; ")}. ${made}`,
+    alt: `Share of firms that survive. ${ends.map(({ name, value }) => `${name}: ${percentWithin(value)} after ${counted(months, "month")}`).join(". ")}.`,
+    columns: ["arm", "month", "survives_share"],
     rows: points.map(({ arm, month, share }) => [arm, month, share]),
     shown: {
-      head: ["", `goes on after ${counted(months, "month")}`],
+      head: ["", `survives ${counted(months, "month")}`],
       rows: ends.map(({ name, value }) => [name, percentWithin(value)]),
     },
     plot: (plot, width) =>
@@ -66,16 +66,16 @@ export function survivalFigure(rows: readonly SurvivalRow[], { months, replicati
 function titleOf(ends: Parameters<typeof leadersOf>[0], months: number): string {
   const leaders = leadersOf(ends);
   const [first] = leaders;
-  if (first === undefined) return "The draws are too few to say how long stewardships go on.";
+  if (first === undefined) return "The draws are too few to say how long firms survive.";
   const said = `${first.name} ${inWords(first.value)}`;
-  if (ends.length === 1)
-    return `The stewardship goes on for all ${counted(months, "month")} in ${inWords(first.value)} of runs.`;
+  if (ends.length === 1) return `The firm survives all ${counted(months, "month")} in ${inWords(first.value)} of runs.`;
   return leaders.length === 1
-    ? `The stewardship goes on for all ${counted(months, "month")} most often under ${said}.`
-    : `Under which the stewardship goes on most often ${cannotBeTold(
+    ? `The firm survives all ${counted(months, "month")} most often under ${said}.`
+    : cannotBeTold(
+        "under which arm the firm survives most often",
         leaders.map(({ name }) => name),
         ends.length,
-      )}.`;
+      );
 }
 
 interface Point {

@@ -24,13 +24,21 @@ export function shortened(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** A name over at most two lines of so many letters, broken at a blank or behind a dash where there is one. */
-export function overLines(text: string, letters: number): string {
+/** A name over at most two lines of so many letters, or as many as are given, broken at a blank or behind a dash where there is one. */
+export function overLines(text: string, letters: number, most = 2): string {
   if (Array.from(text).length <= letters) return text;
-  const breaks = [...text.matchAll(/[ -]/g)].map(({ index }) => index + 1).filter((at) => at <= letters);
-  const at = breaks.at(-1) ?? letters;
-  return `${text.slice(0, at).trimEnd()}\n${shortened(text.slice(at), letters)}`;
+  if (most < 2) return shortened(text, letters);
+  // A blank behind the last letter that fits is no letter.
+  const breaks = [...text.matchAll(/[ -]/g)]
+    .map(({ index, 0: sign }) => ({ at: index + 1, shown: sign === " " ? index : index + 1 }))
+    .filter(({ shown }) => shown <= letters);
+  const at = breaks.at(-1)?.at ?? letters;
+  return `${text.slice(0, at).trimEnd()}\n${overLines(text.slice(at), letters, most - 1)}`;
 }
+
+/** Over how many lines the longest of some names goes. */
+export const mostLines = (names: readonly string[]): number =>
+  Math.max(1, ...names.map((name) => name.split("\n").length));
 
 /** A paragraph in lines of at most so many letters; a longer word is cut. */
 export const linesOf = (text: string, letters: number): string[] =>

@@ -6,7 +6,7 @@ import { boundsCells, boundsColumns } from "./cells.ts";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { palette } from "./palette.ts";
 import { knownIn } from "./standing.ts";
-import { overLines, shortened } from "./texts.ts";
+import { mostLines, overLines } from "./texts.ts";
 
 /** An assumption and how strongly a result goes with it. */
 export interface TornadoRow {
@@ -74,16 +74,17 @@ function drawn(plot: PlotLibrary, rows: readonly TornadoRow[], width: number) {
     key: String(index),
     ...knownIn(correlation)!,
     isClear: doubt < doubtful,
-    name: assumption.label,
+    name: overLines(assumption.label, isNarrow ? 46 : 34, 3),
     grade: assumption.grade,
   }));
   type Bar = (typeof bars)[number];
   const colour = ({ estimate }: Bar) => (estimate < 0 ? palette.vermilion : palette.blue);
-  const dy = isNarrow ? 8 : 0;
+  const inName = mostLines(bars.map(({ name }) => name));
+  const dy = isNarrow ? 2 + 6 * inName : 0;
   const gradeAt = { y: "key", frameAnchor: "right", textAnchor: "start", dx: 10, dy, fontWeight: 600 } as const;
   return {
-    height: rows.length * (isNarrow ? 42 : 30) + 46,
-    marginLeft: isNarrow ? 22 : 230,
+    height: rows.length * (isNarrow ? 30 + 12 * inName : Math.max(30, 4 + 12 * inName)) + 46,
+    marginLeft: isNarrow ? 22 : 240,
     marginRight: isNarrow ? 32 : 160,
     marginTop: 6,
     marginBottom: 40,
@@ -118,8 +119,8 @@ function drawn(plot: PlotLibrary, rows: readonly TornadoRow[], width: number) {
       plot.text(
         bars,
         isNarrow
-          ? { y: "key", x: -1, textAnchor: "start", dy: -12, text: ({ name }: Bar) => shortened(name, 40) }
-          : { y: "key", x: -1, textAnchor: "end", dx: -12, text: ({ name }: Bar) => overLines(name, 30) },
+          ? { y: "key", x: -1, textAnchor: "start", dy: 6 * inName - 12, lineAnchor: "bottom" as const, text: "name" }
+          : { y: "key", x: -1, textAnchor: "end", dx: -12, text: "name" },
       ),
     ],
   };

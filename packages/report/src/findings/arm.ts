@@ -3,7 +3,7 @@ import { byDraw, chanceOf, finite, medianOf, type OverDraws } from "@stewardsim/
 import { type Ensemble, type Rank, ranking, type ResultName } from "@stewardsim/experiments";
 import type { Alternative, Compared, Counterfactuals } from "../compared.ts";
 import { type Estimate, type EstimateUnit, estimated } from "../estimate.ts";
-import { mayCloseCode, mayRelicense } from "./possible.ts";
+import { hasOwnCash, mayCloseCode, mayRelicense } from "./possible.ts";
 import { type WinsFinding, winsFinding } from "./wins.ts";
 
 /** What is known of one arm: the numbers behind a column of the first screen. Its wins are those against no steward. */
@@ -14,7 +14,7 @@ export interface ArmFinding extends WinsFinding {
   readonly arm: string;
   /** The same against a neutral foundation; null where none was asked for. */
   readonly againstFoundation: WinsFinding | null;
-  /** After seven years, or at the horizon where that comes first. */
+  /** Neither failed nor sold in distress after seven years, or at the horizon where that comes first. */
   readonly aliveAtSeven: Estimate;
   /** In a buyer's hands: for at least what was put in, and for less. */
   readonly sold: Estimate;
@@ -33,7 +33,10 @@ export interface ArmFinding extends WinsFinding {
   /** Of the last 12 months, the median run. */
   readonly revenue: Estimate;
   readonly marketShare: Estimate;
-  /** Month from which every month has paid for itself: the median run, and the share of those without such a month. */
+  /**
+   * Month from which every month has paid for itself: the median run, and the share of those without such a month. Of no draw,
+   * as the lowest cash is, where the firm's cash does not hang on the project.
+   */
   readonly breakEvenMonth: Estimate;
   readonly neverBreaksEven: Estimate;
   readonly lowestCash: Estimate;
@@ -106,7 +109,9 @@ export function armFinding(
   const { arm } = names;
   const { column, chance, middle, average, orNever } = readerOf(ensemble, arm);
   const { rank, first } = ranks.find((one) => one.arm === arm)!;
-  const months = orNever("breakEvenMonth");
+  const asksCash = hasOwnCash(ensemble.study.arms.find(({ name }) => name === arm)!.scenario);
+  const ifAsked = (values: Float64Array) => (asksCash ? values : values.map(() => Number.NaN));
+  const months = ifAsked(orNever("breakEvenMonth"));
   return {
     ...names,
     ...winsFinding({ ensemble }, arm, against),
@@ -126,7 +131,7 @@ export function armFinding(
     neverBreaksEven: chance(
       months.map((month) => (Number.isNaN(month) ? month : Number(month === Number.POSITIVE_INFINITY))),
     ),
-    lowestCash: middle(column("lowestCash"), "usd"),
+    lowestCash: middle(ifAsked(column("lowestCash")), "usd"),
     outsiders: middle(column("activeOutsiders"), "contributor"),
     forks: forksOf(ensemble, arm),
     price: middle(column("price"), "usd/node/month"),

@@ -31,7 +31,7 @@ export interface FindOut {
 }
 
 /** From fewer draws nothing is told. */
-const fewest = 60;
+export const fewest = 60;
 /** Parameters that are tried: those that move what an alternative comes to most, of so many alternatives. */
 const tried = 6;
 const ofThem = 4;

@@ -16,6 +16,7 @@ import { brief } from "../brief.ts";
 import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
+import { expectLines } from "./expect.ts";
 
 const base = change(await loadScenario("name: a firm"), {
   "market.population.sampled": 200,
@@ -145,6 +146,36 @@ describe("the screen of a comparison of any arms", () => {
     expect(flat({ ...answer, findings })).toContain("never pays for itself; revenue of last year $0;");
   });
 
+  it("asks who has a fixed budget, or only uses the project, for no cash and nothing to earn back", async () => {
+    const said = flat(answer);
+    expect(answer.findings.map(({ lowestCash }) => lowestCash.draws)).toEqual([6, 0, 0]);
+    expect(said).toMatch(/pays from.*lowest.*cash/);
+    const fixed = { ...answer, findings: answer.findings.slice(1) };
+    expect(flat(fixed)).not.toMatch(/cash|pays/);
+    const plainSay = (parts: readonly string[]) => [parts.join(" ")];
+    const wanted = (arm: string) => ({
+      ...answer,
+      choose: null,
+      findings: answer.findings.filter((one) => one.arm === arm),
+    });
+    expect(expectLines(wanted("join a foundation"), plain, plainSay)[0]).toMatch(
+      /has a fixed budget, and nothing to earn back/,
+    );
+    expect(expectLines(wanted("join a foundation"), plain, plainSay)[0]).not.toMatch(/cash|pay/);
+    expect(expectLines(wanted("mine"), plain, plainSay)[0]).toContain("cash falls to");
+  });
+
+  it("says what is drawn where a study draws less than the scenario leaves open, and no guess where there is none", () => {
+    const of = (known: Answer["made"]["known"]) => flat({ ...answer, made: { ...answer.made, known } });
+    expect(of({ facts: 9, ranges: 1, prior: 0, held: 4 })).toContain(
+      "TRUST: 9 facts, 1 own range drawn and nothing else; 4 ranges of the scenario are held at their middle. ",
+    );
+    expect(of({ facts: 9, ranges: 0, prior: 0 })).toContain("TRUST: 9 facts, nothing drawn. ");
+    expect(of({ facts: 9, ranges: 1, prior: 2 })).toMatch(
+      /9 facts, 1 range, 2 from the catalogue; \d+% of these guessed/,
+    );
+  });
+
   it("is 25 lines at 80 columns and one for every arm beyond four, whatever is told", () => {
     const told = toldAnswer(answer);
     for (const names of [four, [...four, ...more]]) {
@@ -208,7 +239,9 @@ describe("the screen of a comparison of any arms", () => {
   });
 
   it("says how much of worth is returns where they count, and nothing of it where none do", () => {
-    expect(flat(answer)).toContain("Returns that are not revenue count in worth: use only $");
+    expect(flat(answer)).toContain(
+      "Worth holds returns that are not revenue, beyond those of every user: use only $0 0–0",
+    );
     const arms = answer.details.arms.map((one) => ({ ...one, returnsInWorth: null }));
     const none = { ...answer, details: { ...answer.details, arms } };
     expect(flat(none)).not.toContain("Returns that are not revenue");

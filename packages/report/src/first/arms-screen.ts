@@ -75,5 +75,7 @@ function returnLines({ details }: Answer, say: Say): string[] {
   const counted = details.arms.flatMap(({ arm, returnsInWorth }) =>
     returnsInWorth === null ? [] : [`${arm} ${dollarsWithin(returnsInWorth)}`],
   );
-  return counted.length === 0 ? [] : say([`Returns that are not revenue count in worth: ${counted.join(", ")}.`]);
+  return counted.length === 0
+    ? []
+    : say([`Worth holds returns that are not revenue, beyond those of every user: ${counted.join(", ")}.`]);
 }

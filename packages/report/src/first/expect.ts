@@ -31,10 +31,12 @@ export function expectLines(answer: Answer, { strong }: Style, say: Say): string
     strong(`EXPECT of ${one.strategy}:`),
     isUseOnly(answer.details, one.arm)
       ? "has nobody on the project, and nothing to earn back;"
-      : one.breakEvenMonth.low === "never" || one.breakEvenMonth.estimate === "never"
-        ? `does not pay for itself in ${withBounds(one.neverBreaksEven)};`
-        : `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
-    `cash falls to ${withBounds(one.lowestCash)};`,
+      : one.breakEvenMonth.draws === 0
+        ? "has a fixed budget, and nothing to earn back;"
+        : one.breakEvenMonth.low === "never" || one.breakEvenMonth.estimate === "never"
+          ? `does not pay for itself in ${withBounds(one.neverBreaksEven)};`
+          : `pays for itself from month ${withBounds(one.breakEvenMonth)}, never in ${withBounds(one.neverBreaksEven)};`,
+    one.lowestCash.draws === 0 ? "" : `cash falls to ${withBounds(one.lowestCash)};`,
     `${ends.join(", ")};`,
     forkText(one, choicesIn(answer)),
   ]);

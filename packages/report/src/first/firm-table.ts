@@ -60,9 +60,10 @@ export function firmTable(
   { width, months, of }: { readonly width: number; readonly months: number; readonly of: number },
 ): string[] {
   const years = months < 84 ? counted(months, "month") : "seven years";
-  const columns = columnsOver(years).map((column) => {
+  const columns = columnsOver(years).flatMap((column) => {
     const cell = (firm: Firm) => once(column.cell(firm));
-    return { ...column, cell, texts: firms.map(cell) };
+    const texts = firms.map(cell);
+    return texts.every((text) => text === notAsked) ? [] : [{ ...column, cell, texts }];
   });
   const differs = ({ texts }: (typeof columns)[number]) => new Set(texts).size > 1;
   const alike = firms.length < 2 ? [] : columns.filter((column) => !differs(column));
@@ -78,6 +79,9 @@ export function firmTable(
     ...wrap(`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under ${all}: ${said.join("; ")}.`, width),
   ];
 }
+
+/** What stands where nothing is asked, as of the cash of a firm whose budget is fixed. */
+const notAsked = "–";
 
 /** What is the same to both of its bounds is said once: `never never–never` is never. */
 export const once = (text: string): string => text.replace(/^(?:(never) never–never|(\$0) 0–0|(0) 0–0)$/, "$1$2$3");

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.ts";
 import type { Style } from "../style.ts";
 import { isOpeningMissed, openingReachedWords } from "../opening-reached-words.ts";
+import { heldWords } from "../known-words.ts";
 import { counted, namedOnce, percent } from "../words.ts";
 import { firmCondition, tiedIn } from "./chosen.ts";
 import type { Say } from "./say.ts";
@@ -14,9 +15,12 @@ export function trustLines(
   { said = [], isWhole = false }: Telling = {},
 ): string[] {
   const { made, guesses, choose } = answer;
-  const { facts, ranges, prior } = made.known;
+  const { facts, prior, held = 0 } = made.known;
   const { parameters, byGrade, spread } = guesses;
-  const known = `${counted(facts, "fact")}, ${counted(ranges, "range")}, ${prior} from the catalogue, ${percent(parameters > 0 ? byGrade.D / parameters : 0)} of these guessed.`;
+  // Ranges of whoever asks are no guess of the catalogue.
+  const guessed = prior === 0 ? "" : `; ${percent(parameters > 0 ? byGrade.D / parameters : 0)} of these guessed`;
+  const stays = held === 0 ? "" : `; ${heldWords(held)}`;
+  const known = `${counted(facts, "fact")}, ${drawnText(made.known)}${stays}${guessed}.`;
   // What another arm's worth hangs on tells nothing of those that are left to choose from.
   const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
   const asked = choose === null ? spread : spread.filter(({ strategy }) => wanted.includes(strategy));
@@ -40,4 +44,9 @@ export function trustLines(
     findOutText(answer, style, { said: saidNow, isWhole }),
     failed,
   ]);
+}
+
+function drawnText({ ranges, prior }: Answer["made"]["known"]): string {
+  if (prior > 0) return `${counted(ranges, "range")}, ${prior} from the catalogue`;
+  return ranges === 0 ? "nothing drawn" : `${counted(ranges, "own range")} drawn and nothing else`;
 }

@@ -4,6 +4,7 @@ import type { Block } from "../decision/document.ts";
 import { madeWords } from "../decision/made-words.ts";
 import { answerBlocks, trustBlocks } from "../decision/sentences.ts";
 import { withoutSteward } from "@stewardsim/evidence";
+import type { ArmFinding } from "../findings/arm.ts";
 import { once } from "../first/firm-table.ts";
 import { counted, dollarsWithin, percentWithin, wholeWithin } from "../words.ts";
 
@@ -28,18 +29,20 @@ export function answerBlocksOf(answer: Answer): Block[] {
 function firmTable({ findings, combination, made }: Answer): Block {
   const best = findings.filter(({ conduct }) => conduct !== "as practised");
   const rows = [...(best.length > 0 ? best : findings), ...(combination === null ? [] : [combination])];
+  const columns: readonly (readonly [head: string, cell: (one: ArmFinding) => string])[] = [
+    ["alive at the end", (one) => percentWithin(one.aliveAtSeven)],
+    ["pays from month", (one) => once(wholeWithin(one.breakEvenMonth))],
+    ["revenue, last year", (one) => once(dollarsWithin(one.revenue))],
+    ["lowest cash", (one) => dollarsWithin(one.lowestCash)],
+    ["forked", (one) => percentWithin(one.forks.any)],
+  ];
+  // Of the cash of firms whose budget is fixed nothing is asked.
+  const asked = columns.filter(([, cell]) => rows.some((one) => cell(one) !== "–"));
   return {
     kind: "table",
     table: {
-      head: ["", "alive at the end", "pays from month", "revenue, last year", "lowest cash", "forked"],
-      rows: rows.map((one) => [
-        one.strategy,
-        percentWithin(one.aliveAtSeven),
-        once(wholeWithin(one.breakEvenMonth)),
-        once(dollarsWithin(one.revenue)),
-        dollarsWithin(one.lowestCash),
-        percentWithin(one.forks.any),
-      ]),
+      head: ["", ...asked.map(([head]) => head)],
+      rows: rows.map((one) => [one.strategy, ...asked.map(([, cell]) => cell(one))]),
     },
     caption: `What becomes of the firm in ${counted(made.months, "month")}${made.months > 84 ? ", alive after 84 of them" : ""}: shares of runs, and medians.`,
   };

@@ -3,6 +3,7 @@ import type { Manifest } from "@stewardsim/results";
 import type { Answer } from "../answer.ts";
 import type { Block } from "../decision/document.ts";
 import { answerBlocks } from "../decision/sentences.ts";
+import { runsOfDraws } from "../runs-of-draws.ts";
 import { counted } from "../words.ts";
 import { ensembleBlocks } from "./ensemble-blocks.ts";
 
@@ -43,7 +44,7 @@ export function resultsBlocks(results: KnownResults): Block[] {
           ],
           [
             "size",
-            `${counted(study.draws, study.isSample ? "draw" : "point")} of ${counted(study.factors.length, "parameter")}, ${counted(study.replications, "replication")} of each, ${counted(study.months, "month")}`,
+            `${counted(study.draws, study.isSample ? "draw" : "point")} of ${counted(study.factors.length, "parameter")}${runsOfDraws(study)}, ${counted(study.months, "month")}`,
           ],
           [
             "there by now",

@@ -74,8 +74,9 @@ export const assumption = z.strictObject({
 export const known = z
   .strictObject({
     facts: count("numbers that are written, and held"),
-    ranges: count("numbers with a written range"),
+    ranges: count("numbers that are drawn from a written range"),
     prior: count("numbers that are drawn from the catalogue's range"),
+    held: count("numbers with a written range that are held at its middle; left out where there are none").optional(),
   })
   .describe("what the scenario says itself of its numbers");
 

@@ -77,7 +77,7 @@ function returnsSection({ details: { arms } }: Answer, style: Style): string[] {
     style.strong("RETURNS THAT ARE NOT REVENUE: over the whole run, the median one; none of it is cash"),
     ...grid([[["ARM"], ...names.map((name) => wrap(name.toUpperCase(), 12))], ...rows], [21, ...names.map(() => 12)]),
     ...wrap(
-      `They count in the worth of ${counting.length === 0 ? "no arm" : counting.join(" and ")}, and beside that of all others.`,
+      `What is beyond every user's counts in the worth of ${counting.length === 0 ? "no arm" : counting.join(" and ")}; all stands beside that of the others.`,
       width,
       "  ",
     ),

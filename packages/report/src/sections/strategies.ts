@@ -11,7 +11,7 @@ export function strategiesSection({ findings, made }: Answer, style: Style): str
   if (findings.length === 0) return [];
   return [
     ...headOf(findings, style),
-    ...rowsOf(findings, made.months).flatMap((row) =>
+    ...asked(findings, rowsOf(findings, made.months)).flatMap((row) =>
       row[0].startsWith(" ") ? rowLines(findings, row) : ["", ...rowLines(findings, row)],
     ),
     ...(findings.every(onlyGovernance)
@@ -19,6 +19,10 @@ export function strategiesSection({ findings, made }: Answer, style: Style): str
       : []),
   ];
 }
+
+/** Without what is asked of none, as of the cash of firms whose budget is fixed. */
+const asked = (findings: readonly ArmFinding[], rows: readonly Row[]): Row[] =>
+  rows.filter(([, show]) => findings.some((finding) => show(finding) !== "–"));
 
 function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
   const isRace = findings.length > 2;
@@ -40,8 +44,8 @@ function rowsOf(findings: readonly ArmFinding[], months: number): Row[] {
     ...againstFoundation("  v. foundation", "community"),
     percents(months < 84 ? `ALIVE, ${months} MO.` : "ALIVE, 7 YEARS", ({ aliveAtSeven }) => aliveAtSeven),
     percents("  but sold", ({ sold }) => sold),
-    percents("  sold in\n  distress", ({ soldInDistress }) => soldInDistress),
     percents("  gave up the\n  project", ({ gaveUp }) => gaveUp),
+    percents("SOLD IN DISTRESS", ({ soldInDistress }) => soldInDistress),
     ...(isRace
       ? [
           ["WORTH, rank", ({ rank }: ArmFinding) => rankWithin(rank)] as const,

@@ -1,18 +1,19 @@
 import { counted } from "../words.ts";
 import { version } from "@stewardsim/core";
+import { meanKnown } from "@stewardsim/analysis";
 import { type Ensemble, entryOf, taskCount } from "@stewardsim/experiments";
-import type { Manifest } from "@stewardsim/results";
 import type { Answer } from "../answer.ts";
 import { answerBrief } from "../decision/answer-brief.ts";
 import { boardOf, differencesOf, tornadoOf } from "../decision/answer-figures.ts";
 import type { BriefDocument } from "../decision/document.ts";
-import { ensembleFigures, type NamedArm } from "../decision/ensemble-figures.ts";
+import { ensembleFigures, fewestOfMap, type NamedArm } from "../decision/ensemble-figures.ts";
 import { fourLines } from "../decision/four-lines.ts";
 import { madeWords } from "../decision/made-words.ts";
 import { runsByYearOf } from "../decision/runs-by-year.ts";
 import { timeFigures } from "../decision/time-figures.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isChoice } from "../findings/arm.ts";
+import { hasOwnCash } from "../findings/possible.ts";
 import { wantedIn } from "../first/expect.ts";
 import { comparedBrief } from "./brief-into.ts";
 import { type StoredAnswer, storedAnswer } from "./stored-answer.ts";
@@ -48,7 +49,7 @@ export async function storedReport(
     answer: answered.answer,
     document: await documentOf(folder, stored, answered),
     figures,
-    missing: missingOf(figures, stored.manifest, armsIn(answered.answer).length),
+    missing: missingOf(figures, stored, armsIn(answered.answer).length),
   };
 }
 
@@ -60,9 +61,22 @@ export function figuresOf(
   return [
     boardOf(answer, against),
     tornadoOf(answer),
-    ...differencesOf(answer),
+    ...differencesOf(answer, meansKnown(ensemble, armsIn(answer))),
     ...ensembleFigures(ensemble, armsIn(answer), madeWords(answer)),
   ].filter((figure) => figure !== undefined);
+}
+
+/** Whether the mean of what one arm is worth more than another, or than nothing, holds. */
+function meansKnown(ensemble: StoredResults["ensemble"], arms: readonly NamedArm[]) {
+  const worthOf = (name: string) => {
+    const arm = arms.find((one) => one.name === name)?.arm;
+    return arm === undefined ? undefined : ensemble.column(arm, "deltaValueLowExit");
+  };
+  return (first: string, other: string): boolean => {
+    const [one, than] = [worthOf(first), worthOf(other)];
+    const lead = (one ?? than)?.map((_, entry) => (one?.[entry] ?? 0) - (than?.[entry] ?? 0));
+    return lead !== undefined && meanKnown(lead, ensemble.study.replications).isKnown;
+  };
 }
 
 /**
@@ -85,7 +99,11 @@ export function figuresOverTime(
     { canRunAgain: manifest.version === version, ...(onProgress === undefined ? {} : { onProgress }) },
   );
   return timeFigures(
-    runs.map((own, index) => ({ arm: arms[index]!.name, runs: own })),
+    runs.map((own, index) => ({
+      arm: arms[index]!.name,
+      runs: own,
+      hasOwnCash: ensemble.study.arms.some(({ name, scenario }) => name === arms[index]!.arm && hasOwnCash(scenario)),
+    })),
     ensemble.study.months,
     madeWords(answer),
   );
@@ -131,11 +149,16 @@ function mindOf({ study, measures, failures }: Ensemble): { readonly mind?: stri
     : { mind: `only ${there} of ${counted(all, "replication")} are there by now; the numbers will move.` };
 }
 
-function missingOf(figures: readonly Figure[], manifest: Manifest, arms: number): string[] {
+function missingOf(
+  figures: readonly Figure[],
+  { ensemble: { study }, manifest }: Pick<StoredResults, "ensemble" | "manifest">,
+  arms: number,
+): string[] {
   const has = (name: string) => figures.some((figure) => figure.name === name);
   return [
     ...(has("fork-lag") ? [] : ["Fork lag: in no run did a fork follow a relicensing or gating."]),
-    ...(has("region-map") ? [] : ["Region map: it takes 27 draws of two uncertain parameters."]),
+    ...(has("region-map") ? [] : [`Region map: ${whyNoMap(study)}.`]),
+    ...(has("fan-adoption") && !has("fan-cash") ? ["Cash: no firm's cash hangs on the project."] : []),
     ...(has("fan-adoption")
       ? arms > mostArms
         ? [`Over time only ${mostArms} of ${arms} arms are drawn.`]
@@ -145,3 +168,8 @@ function missingOf(figures: readonly Figure[], manifest: Manifest, arms: number)
         ]),
   ];
 }
+
+const whyNoMap = ({ draws, factors }: StoredResults["ensemble"]["study"]) =>
+  draws < fewestOfMap || factors.length < 2
+    ? `it takes ${fewestOfMap} draws of two uncertain parameters`
+    : "no assumption stands out from chance in which arm is worth most";

@@ -9,11 +9,13 @@ import {
   runEnsemble,
   type RunOptions,
   type Study,
+  taskCount,
 } from "@stewardsim/experiments";
 import { sealStudy, threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/results";
 import { type DirectoryStore, readRows } from "@stewardsim/results/node";
 import { UsageError } from "../terminal/exit-codes.ts";
+import { runsOfDraws } from "../runs-of-draws.ts";
 import { counted } from "../words.ts";
 import { printErr } from "../terminal/print.ts";
 import { clearLine, progress } from "../terminal/progress.ts";
@@ -93,9 +95,14 @@ const toldBelow = ({ milestones = [] }: StoredWork): Milestone[] =>
     },
   }));
 
+/** What there is to do: draws, and how often each is run; of what was begun, and where nothing is drawn, runs of each arm. */
 function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
-  const runs = isAtMost ? "" : ` (${counted(runCount(study), "run")} in all)`;
-  return `${counted(missing, "replication")} of ${counted(study.arms.length, "arm")}${isAtMost ? ", at most" : runs}`;
+  const arms = counted(study.arms.length, "arm");
+  const isWhole = missing === taskCount(study) && study.factors.length > 0;
+  const size = isWhole
+    ? `${counted(study.draws, "draw")} of ${arms}${runsOfDraws(study)}`
+    : `${counted(missing, "run")} of each of ${arms}`;
+  return `${size}${isAtMost ? ", at most" : ` (${counted(runCount(study), "run")} in all)`}`;
 }
 
 /** A folder as seen from where we are; one that is called as an option is, is none of them. */
