@@ -14,6 +14,7 @@ import { sealStudy, threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/results";
 import { type DirectoryStore, readRows } from "@stewardsim/results/node";
 import { UsageError } from "../terminal/exit-codes.ts";
+import { armsCounted } from "../arms-counted.ts";
 import { counted } from "../words.ts";
 import { printErr } from "../terminal/print.ts";
 import { clearLine, progress } from "../terminal/progress.ts";
@@ -95,7 +96,7 @@ const toldBelow = ({ milestones = [] }: StoredWork): Milestone[] =>
 
 function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
   const runs = isAtMost ? "" : ` (${counted(runCount(study), "run")} in all)`;
-  return `${counted(missing, "replication")} of ${counted(study.arms.length, "arm")}${isAtMost ? ", at most" : runs}`;
+  return `${counted(missing, "replication")} of ${armsCounted(study)}${isAtMost ? ", at most" : runs}`;
 }
 
 /** A folder as seen from where we are; one that is called as an option is, is none of them. */
