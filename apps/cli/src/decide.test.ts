@@ -35,11 +35,15 @@ const said = async (...words: string[]) => {
 };
 
 describe("stewardsim decide", () => {
-  it("compares what is open, says what is not and how long it takes, and keeps a folder that all commands read", async () => {
+  it("compares what is open, says what is not and how much is run, and keeps a folder that all commands read", async () => {
     const { status, stdout, stderr } = await said("decide", "firm.yaml", ...few, ...only, "--out", "kept");
     expect([status, stdout === ""], stderr).toEqual([0, false]);
     expect(stderr).toMatch(/11 people cost \$\d+,000 a month.*The cash of \$4,000,000 lasts \d+ months/);
-    expect(stderr).toMatch(/5 arms, 4 draws: 20 runs, about \d+ s on \w+ cores?\. .*±49 points at most/);
+    expect(stderr).toMatch(/3 arms and 2 counterfactuals, 4 draws: 20 runs\. A share .*±49 points at most/);
+    expect(stderr).toContain("4 replications of 3 arms and 2 counterfactuals (20 runs in all)");
+    // As the screen counts them, and how long it takes is told of what is done.
+    expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/: 3 arms, 4 draws of/);
+    expect(stderr).not.toMatch(/runs, about/);
     expect(JSON.parse(readFileSync(join(folder, "kept/manifest.json"), "utf8"))).toMatchObject({ kind: "decide" });
     for (const words of [
       ["analyse", "kept", "--by", "regret"],

@@ -19,13 +19,13 @@ beforeAll(() => {
 describe("what a scenario knows", () => {
   it("is counted by init, validate and run, and ranges stand at their middles in a run", async () => {
     expect((await stewardsim("init", "mine.yaml")).stdout).toMatch(
-      /Known: 0 facts, 0 own ranges; \d{3} from the prior\./,
+      /Known: 0 facts, 0 own ranges; \d{3} from the catalogue\./,
     );
     expect((await stewardsim("validate", "own.yaml")).stdout).toMatch(
       /can be run\. Known: 1 fact, 2 own ranges; \d{3} from the/,
     );
     expect((await stewardsim("run", "own.yaml")).stdout.replaceAll("\n", " ")).toMatch(
-      /Known: 1 fact, 2 own ranges; \d{3} from the prior\. Ranges stand at their middles: steward\.treasury\.cash 4e6 usd \(3\.5e6 to 4\.5e6\), steward\.treasury\.wage 15000 usd\/fte\/month \(10000 to 20000\)\./,
+      /Known: 1 fact, 2 own ranges; \d{3} from the catalogue\. Ranges stand at their middles: steward\.treasury\.cash 4e6 usd \(3\.5e6 to 4\.5e6\), steward\.treasury\.wage 15000 usd\/fte\/month \(10000 to 20000\)\./,
     );
     const { known, middles } = await json("run", "own.yaml");
     expect(known).toMatchObject({ facts: 1, ranges: 2 });

@@ -170,7 +170,7 @@ describe("what is wrong with a scenario", () => {
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(stdout).toMatch(/^wrong.yaml: The scenario has 3 problems:\n {2}steward.treasury.cash [^]*\n {4}\w/);
     expect(told(stdout)).toContain('such as "12 usd". months (line 1)');
-    expect(stdout).toMatch(/\nsmall.yaml: can be run\. Known: 0 facts, 0 own ranges; \d+ from the prior\./);
+    expect(stdout).toMatch(/\nsmall.yaml: can be run\. Known: 0 facts, 0 own ranges; \d+ from the catalogue\./);
   });
 });
 

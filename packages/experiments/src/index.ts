@@ -4,6 +4,7 @@ export { correlationsOf } from "./correlated.ts";
 export { type Knowledge, knowledgeOf } from "./knowledge.ts";
 export { type OpeningReached, openingReached } from "./opening-reached.ts";
 export { type HeldScenario, heldScenario } from "./held.ts";
+export { uncertainIn } from "./uncertain-in.ts";
 export { settingAt, withNumbers } from "./setting.ts";
 export {
   type ArmIdentity,

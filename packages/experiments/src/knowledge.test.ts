@@ -3,11 +3,18 @@ import { describe, expect, it } from "vitest";
 import { factorsAt } from "./designs/chosen-factors.ts";
 import { factorsOf } from "./factor.ts";
 import { knowledgeOf } from "./knowledge.ts";
+import { createStudy } from "./study.ts";
 
 describe("how much a scenario knows", () => {
-  it("is nothing where nothing is written: all comes from the prior", () => {
+  it("is nothing where nothing is written: all that can act comes from the catalogue", () => {
     const scenario = parseScenario({});
-    expect(knowledgeOf(scenario)).toEqual({ facts: 0, ranges: 0, prior: factorsOf(scenario).length });
+    expect(knowledgeOf(scenario)).toEqual({
+      facts: 0,
+      ranges: 0,
+      prior: createStudy(scenario, [{ name: "own", scenario }], { draws: 1 }).factors.length,
+    });
+    // Nobody is asked for anything, and nothing is sold.
+    expect(knowledgeOf(scenario).prior).toBeLessThan(factorsOf(scenario).length);
   });
 
   it("is of what a study draws: a range from a command is an own one, and those of the scenario are held", async () => {
@@ -22,7 +29,8 @@ describe("how much a scenario knows", () => {
   });
 
   it("is its facts and ranges, without what is chosen, is of the method, or is said to be unknown", async () => {
-    const { prior } = knowledgeOf(parseScenario({}));
+    // Who audits has what comes of it drawn, too.
+    const { prior } = knowledgeOf(parseScenario({ strategy: { conduct: { audits: 0.2 } } }));
     const scenario = await loadScenario(`
       market: { population: { sampled: 100, organizations: 20000 } }
       steward: { opening: { sales: 2, other: 1..4 }, treasury: { cash: 3M..4M usd, wage: unknown } }

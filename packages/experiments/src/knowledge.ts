@@ -1,6 +1,7 @@
 import { catalogue, type CatalogueEntry, knownIn, type OwnRange, type Scenario } from "@stewardsim/core";
 import type { Factor } from "@stewardsim/analysis";
-import { factorsOf, marketSize } from "./factor.ts";
+import { marketSize } from "./factor.ts";
+import { uncertainIn } from "./uncertain-in.ts";
 
 /** How much a scenario says itself of its numbers, and how much is drawn from the catalogue. */
 export interface Knowledge {
@@ -17,9 +18,13 @@ export interface Knowledge {
 /**
  * Counts what a scenario states of its numbers, and what is drawn from the catalogue.
  *
- * @param factors that are drawn, where it is not the uncertain ones of the scenario
+ * @param factors that are drawn; where left out those of a comparison of the scenario with nobody. Where other arms are run
+ *   beside it more are drawn: those of what else they sell.
  */
-export function knowledgeOf(scenario: Scenario, factors: readonly Factor[] = factorsOf(scenario)): Knowledge {
+export function knowledgeOf(
+  scenario: Scenario,
+  factors: readonly Factor[] = uncertainIn(scenario, [{ scenario }]),
+): Knowledge {
   const { facts, ranges } = knownIn(scenario);
   const entries = new Map(catalogue().map((entry) => [entry.path, entry]));
   const isDrawn = new Set(factors.map(({ path }) => path));

@@ -1,15 +1,14 @@
 import { counted } from "@stewardsim/core/foundation";
-import { canAct, knownIn, nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
+import { nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
 import { StudyError } from "./errors.ts";
 import { correlationMatrix, type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
 import { correlationsOf } from "./correlated.ts";
-import { type FactorOptions, factorsOf } from "./factor.ts";
+import type { FactorOptions } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { mustBeOptions } from "./option-names.ts";
-import { returnFactorsOf } from "./return-factors.ts";
-import { streamFactorsOf } from "./stream-factors.ts";
 import { takenBy } from "./taken-by.ts";
+import { uncertainIn } from "./uncertain-in.ts";
 
 /**
  * What an arm is among the others: plain data, by which code finds it. Its name is for people and may be anything; where
@@ -140,10 +139,6 @@ const otherFields = { arms: true, base: true } as const satisfies Record<
   true
 >;
 
-/** Whether a parameter can do anything in an arm, or somebody asked for it to be drawn. */
-const mayAct = (base: Scenario, arms: readonly StudyArm[], path: string) =>
-  path in knownIn(base).ranges || arms.some(({ scenario }) => canAct(scenario, path));
-
 /**
  * A study of several arms of one world. What is uncertain of the world is drawn, but for what can act in no arm.
  *
@@ -162,14 +157,7 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
     repeated,
     watch = [],
   } = options;
-  const factors = options.factors ?? [
-    ...factorsOf(base, options).filter(({ path }) => mayAct(base, arms, path)),
-    ...returnFactorsOf(arms, options),
-    ...streamFactorsOf(
-      arms.map(({ scenario }) => scenario),
-      options,
-    ),
-  ];
+  const factors = options.factors ?? uncertainIn(base, arms, options);
   const isOwnDesign = options.factors !== undefined || options.values !== undefined;
   const correlations = options.correlations ?? (isOwnDesign ? [] : correlationsOf(base, factors));
   const isCorrelated = correlations.length > 0;

@@ -3,6 +3,7 @@ export { type Answer, answerOf } from "./answer.ts";
 export { armsAnswer, type ArmsAnswerOptions } from "./arms-answer.ts";
 export { type Estimate, type EstimateUnit, type Value } from "./estimate.ts";
 export { openingReachedWords } from "./opening-reached-words.ts";
+export { armsCounted } from "./arms-counted.ts";
 export { knownWords } from "./known-words.ts";
 export { runsOfDraws } from "./runs-of-draws.ts";
 export { openingSentence } from "./opening-words.ts";

@@ -1,6 +1,5 @@
 import { counted } from "@stewardsim/core/foundation";
-import { availableParallelism } from "node:os";
-import { didYouMean, openingFinances, simulate } from "@stewardsim/core";
+import { didYouMean, openingFinances } from "@stewardsim/core";
 import {
   armMeant,
   asItIs,
@@ -11,7 +10,7 @@ import {
   readingsOf,
 } from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
-import { openingSentence } from "@stewardsim/report";
+import { armsCounted, openingSentence } from "@stewardsim/report";
 import { beforeWork, UsageError } from "@stewardsim/report/terminal";
 import type { EnoughWords } from "../enough.ts";
 import { readScenarioOf } from "../scenario-files.ts";
@@ -42,13 +41,13 @@ export async function decide(
       arms: besideCounterfactuals(firm, chosen),
       usual,
       notes: { leftOut: only === undefined ? leftOut : [] },
-      announce(study, { workers }) {
+      announce(study) {
         const finances = openingFinances(firm);
         const lines = [
           ...(finances === undefined ? [] : [openingSentence(finances)]),
           ...(only === undefined ? leftOutLines(leftOut) : []),
           ...new Set([...(only?.split(",") ?? []), ...together].flatMap(readingsOf)),
-          sizeOf(study, secondsOf(chosen, study), workers),
+          sizeOf(study),
         ];
         for (const line of lines) say(wrapped(line).join("\n"));
       },
@@ -100,24 +99,11 @@ function leftOutLines(leftOut: readonly LeftOut[]): string[] {
   });
 }
 
-/** What a run takes, s: the mean of one of each arm, in the market of the first. */
-function secondsOf([first, ...others]: readonly CaseArm[], { months, seed }: Study): number {
-  const { outcome, sample } = simulate(first!.scenario, { seed, months });
-  const began = performance.now();
-  for (const { scenario } of others) simulate(scenario, { seed, months, sample, counterfactual: outcome.measures });
-  return (performance.now() - began) / 1000 / others.length;
-}
-
-function sizeOf(study: Study, seconds: number, workers = availableParallelism()): string {
-  const runs = runCount(study);
+/** How much is run, and how well a share will be known; how long it takes is told once some of it is done. */
+function sizeOf(study: Study): string {
   const points = Math.round(100 * 1.96 * Math.sqrt(0.25 / study.draws));
-  const cores = Math.min(workers, availableParallelism());
   return (
-    `${counted(study.arms.length, "arm")}, ${counted(study.draws, "draw")}: ${counted(runs, "run")}, about ` +
-    `${durationOf((runs * seconds) / cores)} on ${cores === 1 ? "one core" : `${cores} cores`}. ` +
+    `${armsCounted(study)}, ${counted(study.draws, "draw")}: ${counted(runCount(study), "run")}. ` +
     `A share of runs will be known to ±${points} points at most; --draws ${4 * study.draws} halves that.`
   );
 }
-
-const durationOf = (seconds: number) =>
-  seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;

@@ -1,14 +1,14 @@
 import { catalogue, type CatalogueEntry, knownIn, type OwnRange, type Scenario } from "@stewardsim/core";
-import { factorsOf, knowledgeOf, settingAt } from "@stewardsim/experiments";
+import { knowledgeOf, settingAt, uncertainIn } from "@stewardsim/experiments";
 import type { Block } from "../decision/document.ts";
 import { unitText } from "../figures/unit-text.ts";
 import { gradeWords } from "../grade-words.ts";
 import { counted, percent } from "../words.ts";
 
-/** A scenario: what of it is fact, what its own range, and how much comes from the prior. */
+/** A scenario: what of it is fact, what its own range, and how much comes from the catalogue. */
 export function scenarioBlocks(scenario: Scenario): Block[] {
   const { facts, ranges } = knownIn(scenario);
-  const factors = factorsOf(scenario);
+  const factors = uncertainIn(scenario, [{ scenario }]);
   const known = knowledgeOf(scenario, factors);
   const guessed = factors.filter(({ grade, path }) => grade === "D" && !(path in ranges)).length;
   const rows = [
@@ -25,7 +25,7 @@ export function scenarioBlocks(scenario: Scenario): Block[] {
       lead: `${scenario.name}:`,
       text:
         `${counted(known.facts, "fact")} of the world and the firm, held in every run; ${counted(known.ranges, "own range")}, drawn from; ` +
-        `${counted(known.prior, "number")} from the prior, of which ${guessed} (${percent(known.prior === 0 ? 0 : guessed / known.prior)}) ${guessed === 1 ? "is" : "are"} ${gradeWords.D}.`,
+        `${counted(known.prior, "number")} from the catalogue, of which ${guessed} (${percent(known.prior === 0 ? 0 : guessed / known.prior)}) ${guessed === 1 ? "is" : "are"} ${gradeWords.D}.`,
     },
     {
       kind: "table",

@@ -15,6 +15,7 @@ import { sealStudy, threads } from "@stewardsim/experiments/node";
 import { blocksCsv, type Manifest, ResultsError, shellWord } from "@stewardsim/results";
 import { type DirectoryStore, readRows } from "@stewardsim/results/node";
 import { UsageError } from "../terminal/exit-codes.ts";
+import { armsCounted } from "../arms-counted.ts";
 import { runsOfDraws } from "../runs-of-draws.ts";
 import { counted } from "../words.ts";
 import { printErr } from "../terminal/print.ts";
@@ -97,7 +98,7 @@ const toldBelow = ({ milestones = [] }: StoredWork): Milestone[] =>
 
 /** What there is to do: draws, and how often each is run; of what was begun, and where nothing is drawn, runs of each arm. */
 function sizeOf(study: Study, missing: number, isAtMost: boolean): string {
-  const arms = counted(study.arms.length, "arm");
+  const arms = armsCounted(study);
   const isWhole = missing === taskCount(study) && study.factors.length > 0;
   const size = isWhole
     ? `${counted(study.draws, "draw")} of ${arms}${runsOfDraws(study)}`

@@ -10,22 +10,25 @@ export interface ProgressOptions {
 }
 
 /**
- * Shows how far the work is, and how long it still takes: a bar that moves on a terminal, a line now and then elsewhere.
+ * Shows how far the work is, and, once a few parts of it are done, how long the rest takes: a bar that moves on a terminal, a line
+ * now and then elsewhere.
  *
  * @param isAtMost whether less of it may be enough
  */
 export function progress(what: string, { stream = process.stderr, isAtMost = false }: ProgressOptions = {}) {
   const started = performance.now();
-  /** What was done before: it took none of the time that is seen here. */
-  let before: number | undefined;
+  /** How much was done when, from what was there before. */
+  const points: { readonly done: number; readonly at: number }[] = [];
+  /** The first of them at which half of what was done since the beginning was done. */
+  let half = 0;
   let shownAt = Number.NEGATIVE_INFINITY;
   let shownShare = 0;
   return {
     onProgress(done: number, total: number) {
       const now = performance.now();
       const share = done / total;
-      before ??= done;
-      const left = timeLeft(now - started, done - before, total - done);
+      points.push({ done, at: now });
+      const left = timeLeft(total - done);
       if (stream.isTTY) {
         if (now - shownAt < 100 && done < total) return;
         shownAt = now;
@@ -42,9 +45,13 @@ export function progress(what: string, { stream = process.stderr, isAtMost = fal
     },
   };
 
-  function timeLeft(ms: number, done: number, missing: number): string {
-    if (missing === 0 || done === 0) return "";
-    return `, ${isAtMost ? "at most" : "about"} ${duration((ms / done) * missing)} left`;
+  /** By the later half of what was done: the first runs of a program are several times slower than those after them. */
+  function timeLeft(missing: number): string {
+    const [first, last] = [points[0]!, points.at(-1)!];
+    while (points[half]!.done - first.done < (last.done - first.done) / 2) half++;
+    const { done, at } = points[half]!;
+    if (missing === 0 || last.done === done || done === first.done) return "";
+    return `, ${isAtMost ? "at most" : "about"} ${duration(((last.at - at) / (last.done - done)) * missing)} left`;
   }
 }
 
