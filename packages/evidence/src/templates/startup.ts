@@ -31,6 +31,7 @@ steward:
   # Who works on what. Where nothing is sold, product people help upstream.
   opening: { upstream: 3, product: 3, integration: 0, sales: 1, other: 1 }
   budget: { fixed: 0 }  # payroll follows what you earn and have
+  returns: { inWorth: false }  # hires saved and the like pay nobody
 
 strategy:
   name: as it is
