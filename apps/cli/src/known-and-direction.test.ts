@@ -76,7 +76,7 @@ describe("a result of which less is better", () => {
     const all = `SELECT arm, draw, avg(${cost}) AS spent FROM runs WHERE arm NOT IN ('no steward', 'neutral foundation') GROUP BY ALL`;
     const [cheapest] = await asked(`SELECT arm FROM (${all}) GROUP BY arm ORDER BY avg(spent) LIMIT 1`);
     const [regrettedLeast] = await asked(
-      `SELECT arm FROM (SELECT arm, spent - min(spent) OVER (PARTITION BY draw) AS lost FROM (${all})) GROUP BY arm ORDER BY median(lost), avg((lost > 0)::int) LIMIT 1`,
+      `SELECT arm FROM (SELECT arm, spent - min(spent) OVER (PARTITION BY draw) AS lost FROM (${all})) GROUP BY arm ORDER BY median(lost), avg((lost > 0)::int), avg(lost) LIMIT 1`,
     );
     const worth = await found("--by", "worth", "--of", "stewardshipCost");
     // Few draws do not tell what is lost on average, and the median of it leads.

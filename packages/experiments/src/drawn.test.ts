@@ -1,6 +1,7 @@
 import { change, fitOpening, parseScenario } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { drawnIn } from "./drawn.ts";
+import { openingReached } from "./opening-reached.ts";
 import { runEnsemble } from "./run-ensemble.ts";
 import { createStudy } from "./study.ts";
 import { runTask, scenarioOf } from "./task.ts";
@@ -24,9 +25,12 @@ describe("a draw of a project that stands already", () => {
     expect(adopters).toHaveLength(12);
     // A month later a few more or fewer.
     for (const one of adopters) expect(Math.abs(one / 300 - 1)).toBeLessThan(0.15);
-    // By what was solved it is nearer still, and every arm says by how much it is missed.
-    for (const arm of ["as it is", "dearer"])
-      for (const missed of ensemble.column(arm, "openingMissed")) expect(missed).toBeLessThan(0.06);
+    // Every arm with that past says by how much it is missed, at what is missed most; few newcomers are lumpy.
+    const missed = ensemble.column("as it is", "openingMissed");
+    expect(missed.filter((one) => one < 0.1).length).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...missed)).toBeLessThan(0.3);
+    expect(ensemble.column("dearer", "openingMissed")).toEqual(missed);
+    expect(openingReached(ensemble)).toEqual({ runs: 12, near: missed.filter((one) => one <= 0.1).length });
     // The draws still differ in all else.
     expect(new Set(ensemble.column("as it is", "deltaValueLowExit")).size).toBe(12);
   });

@@ -53,7 +53,10 @@ export function regretOrder(payoffs: Payoffs): RegretOrder {
   const of = measures[measure];
   return {
     measure,
-    strategies: found.sort((a, b) => of(a).estimate - of(b).estimate || a.wrong.estimate - b.wrong.estimate),
+    strategies: found.sort(
+      (a, b) =>
+        of(a).estimate - of(b).estimate || a.wrong.estimate - b.wrong.estimate || a.regret.estimate - b.regret.estimate,
+    ),
   };
 }
 

@@ -143,8 +143,8 @@ describe("a choice where a few draws carry the mean", () => {
     const torn = made(
       (arm, x) => {
         if (arm === "none") return 0;
-        const turn = Math.floor(x * draws) % 12;
-        return arm === "down" ? 20e6 : turn === 0 ? 8e9 : turn === 6 ? -7e9 : 60e6;
+        const draw = Math.floor(x * draws);
+        return arm === "down" ? 20e6 : draw === 10 ? 30e9 : draw === 40 ? -20e9 : 60e6;
       },
       undefined,
       100e6,
