@@ -45,6 +45,9 @@ describe("of a thousand plausible scenarios", () => {
       "market.choice.offers.openHardening": 0,
       "market.choice.offers.paidHardening": 0,
       "market.choice.noiseScale": 0.01,
+      // Nor is there a worth beside all numbers, as is solved where customers are observed.
+      "project.opening.demand": 0,
+      "project.opening.hostingDemand": 0,
       "strategy.streams": { subscription: { gatedDistribution: true }, openCore: { gatedAtLaunch: 0 } },
       "strategy.rules": [],
       events: [],

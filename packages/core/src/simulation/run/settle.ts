@@ -39,36 +39,40 @@ export function settle<Stands extends Found>(
     return (now = stand(withPast(scenario, past)));
   };
   const isFar = (gap: Aim["gap"]) => Math.abs(gap(now)) > near;
-  const search = (dial: keyof Past, gap: Aim["gap"]) => {
+  const search = (dial: keyof Past, gap: Aim["gap"], keeps?: Aim) => {
     if (!isFree(dial) || !isFar(gap)) return;
+    const tryAt = (at: number) => {
+      if (past[dial] === to(at)) return;
+      turn(dial, to(at));
+      if (keeps !== undefined) reach(keeps);
+    };
     const { from, to, slope, ends } = dials[dial];
     const [low, high] = ends;
     const found = approach(
       { start: from(past[dial]), slope: slope(scenario), near: 0.8 * near, tries: 8, low, high },
       (at) => {
-        const missing = gap(turn(dial, to(at)));
-        return Number.isNaN(missing) ? -1 : missing;
+        tryAt(at);
+        return Number.isNaN(gap(now)) ? -1 : gap(now);
       },
     );
-    turn(dial, to(found));
+    tryAt(found);
+  };
+  const reach = ({ dial, gap, also, keeps }: Aim) => {
+    if (!isFar(gap)) return;
+    if (also === undefined || !isFree(also)) return search(dial, gap, keeps);
+    // Who wants it is solved as if salespeople had had time for all, and then how many they had time for: the least that
+    // will do. Where both were free at once, many pairs would lead to the same month 0, and to different futures.
+    turn(also, dials[also].to(dials[also].ends[1]));
+    search(dial, gap);
+    turn(also, dials[also].to(dials[also].ends[0]));
+    search(also, gap);
   };
   let best = { past, now };
   // Who runs the project is what all else rests on; and what one pays is not known where nobody does.
   const farFrom = (standing: Stands) =>
     aims.reduce((sum, { dial, gap }) => sum + (dial === "appeal" ? 10 : 1) * Math.abs(gap(standing) || 0), 0);
   for (let round = 0; round < rounds && aims.some(({ gap }) => isFar(gap)); round++) {
-    for (const { dial, gap, also } of aims) {
-      if (!isFar(gap)) continue;
-      if (also === undefined || !isFree(also)) search(dial, gap);
-      else {
-        // Who wants it is solved as if salespeople had had time for all, and then how many they had time for: the least that
-        // will do. Where both were free at once, many pairs would lead to the same month 0, and to different futures.
-        turn(also, dials[also].to(dials[also].ends[1]));
-        search(dial, gap);
-        turn(also, dials[also].to(dials[also].ends[0]));
-        search(also, gap);
-      }
-    }
+    for (const aim of aims) reach(aim);
     if (farFrom(now) < farFrom(best.now)) best = { past, now };
   }
   const solved = aims.flatMap(({ dial, also }) => (also === undefined ? [dial] : [dial, also]).filter(isFree));
@@ -153,6 +157,8 @@ interface Aim {
   readonly dial: keyof Past;
   /** What holds it back at less than its upper end. */
   readonly also?: keyof Past;
+  /** What is reached again at each number that is tried. */
+  readonly keeps?: Aim;
   readonly gap: (standing: Found) => number;
 }
 
@@ -163,19 +169,23 @@ function aimsOf(scenario: Scenario): Aim[] {
   const { adopters, customers, arr, outsiders } = project.opening;
   const demand = demandIn(scenario);
   const aims: Aim[] = [];
-  const aim = (dial: keyof Past, target: number, unit: number, of: (standing: Found) => number) =>
-    aims.push({
-      dial,
-      gap: (standing) => log((of(standing) + unit) / (target + unit)),
-      // Salespeople win no more in a month than they can: where more would sign, more were won before.
-      ...(dial === demand ? { also: "earlierSales" as const } : {}),
-    });
-  // What one pays is not known while nobody does.
-  if (arr > 0 && customers > 0)
-    aim("nodesMedian", arr / customers, 1, (now) => (now.customers > 0 ? now.arr / now.customers : Number.NaN));
+  const aim = (
+    dial: keyof Past,
+    target: number,
+    unit: number,
+    of: (standing: Found) => number,
+    more: Pick<Aim, "also" | "keeps"> = {},
+  ) => aims.push({ dial, gap: (standing) => log((of(standing) + unit) / (target + unit)), ...more });
+  // Salespeople win no more in a month than they can: where more would sign, more were won before.
+  const also = "earlierSales" as const;
   aim("appeal", adopters, organizations / sampled, (now) => now.adopters);
-  if (customers > 0) aim(demand, customers, 1, (now) => now.customers);
-  else if (arr > 0) aim(demand, arr, arr / 100, (now) => now.arr);
+  if (customers > 0) aim(demand, customers, 1, (now) => now.customers, { also });
+  else if (arr > 0) aim(demand, arr, arr / 100, (now) => now.arr, { also });
+  // What one pays is not known while nobody does. Larger organizations pay more, but other ones buy: with as many customers.
+  if (arr > 0 && customers > 0)
+    aim("nodesMedian", arr / customers, 1, (now) => (now.customers > 0 ? now.arr / now.customers : Number.NaN), {
+      keeps: aims.at(-1)!,
+    });
   if (outsiders > 0) aim("arrivalMultiplier", outsiders, 1, (now) => now.outside);
   return aims;
 }
