@@ -88,6 +88,21 @@ describe("a run that is held to what is observed in month 0", () => {
     expect(missed).toBeCloseTo(1 - (standing!.customers + 1) / 291, 9);
   });
 
+  it("has twice the outsiders two years later, too, where twice as many are observed", () => {
+    const later = (outsiders: number) => {
+      const scenario = change(opened, { "project.opening.outsiders": outsiders });
+      const counts = [0, 1, 2, 3].map((replication) => {
+        const { numbers } = holdOpening(scenario, { seed: "held", replication });
+        const run = simulate(change(scenario, numbers), { seed: "held", replication, months: 24 });
+        return column(run.table, "contributors-active-outside")[23]!;
+      });
+      return counts.reduce((sum, one) => sum + one, 0);
+    };
+    const ratio = later(80) / later(40);
+    expect(ratio).toBeGreaterThan(1.4);
+    expect(ratio).toBeLessThan(3);
+  });
+
   it("comes to the same twice, and is another one in another replication", () => {
     const scenario = change(opened, worlds[0]!);
     expect(holdOpening(scenario, { replication: 3 })).toEqual(holdOpening(scenario, { replication: 3 }));
