@@ -14,6 +14,8 @@ export default {
   timeoutMS: 60_000,
   // All tests once, one after the other, with every line counted.
   dryRunTimeoutMinutes: 60,
+  // All tests of core in one thread take more than what Node gives a process by itself.
+  testRunnerNodeArgs: ["--max-old-space-size=12288"],
   // It would rewrite the settings of TypeScript through a programming interface that TypeScript 7 no longer has.
   tsconfigFile: "none",
   // What was built is copied too: some tests start it in a process of its own. With the slash, since a package is called results.
