@@ -17,7 +17,7 @@ import { firmTemplates } from "./templates/index.ts";
 /** Laws of the firm and of demand that have to hold of every strategy, in the market of a case, with a project that is young and few sampled organizations. */
 const seed = "firm laws";
 const sevenYears = 84;
-const seeds = 64;
+const usualSeeds = 64;
 const sampled = { "market.population.sampled": 300 };
 
 /** A project that is young, so that a firm has everything before it. */
@@ -31,8 +31,8 @@ function runOf(scenario: Scenario, replication: number, months = sevenYears): Ru
   return run;
 }
 
-/** How many of the 64 runs end in what way. */
-function endsOf(scenario: Scenario, cash: number, baseProfit: number) {
+/** How many of the runs end in what way. */
+function endsOf(scenario: Scenario, cash: number, baseProfit: number, seeds = usualSeeds) {
   const firm = change(scenario, { ...sampled, "steward.treasury": { cash, baseProfit } });
   const ends = { failed: 0, gone: 0, gaveUp: 0 };
   for (let replication = 0; replication < seeds; replication++) {
@@ -44,27 +44,23 @@ function endsOf(scenario: Scenario, cash: number, baseProfit: number) {
   return ends;
 }
 
-/**
- * One of 64 seeds may go the other way by chance, where nearly all end alike: with a cloud of its own one firm in 64 lived on a million
- * and not on two, and of 512 seeds .994 fail on one million, .979 on 1.4, .949 on two and .891 on 2.8.
- */
-function neverRises(counts: readonly number[]) {
-  for (let index = 1; index < counts.length; index++)
-    expect(counts[index], `${counts.join(", ")}`).toBeLessThanOrEqual(counts[index - 1]! + 1);
-}
+/** Among fewer seeds one firm that ends otherwise by chance decides where nearly all end alike. */
+const manySeeds = 256;
+
+const neverRises = (counts: readonly number[]) => expect(counts).toEqual(counts.toSorted((a, b) => b - a));
 
 const openingCash = [0.5, 1, 2, 4, 8, 15, 30, 60].map((millions) => millions * 1e6);
 
 describe.each(referenceStrategyList)("a firm that earns by $name", ({ asPractised }) => {
   const scenario = asPractised(young);
-  const alone = openingCash.map((cash) => endsOf(scenario, cash, 0));
+  const alone = openingCash.map((cash) => endsOf(scenario, cash, 0, manySeeds));
 
   // Who was sold is gone too: whether a sale is one in distress depends on what was put in, and so on opening cash itself.
   it("goes on by itself no more seldom the more cash it opens with", () => {
     const gone = alone.map((ends) => ends.gone);
     neverRises(gone);
     // And cash decides: hardly any firm lives on half a million, and all do on sixty.
-    expect(gone[0]).toBeGreaterThan(0.75 * seeds);
+    expect(gone[0]).toBeGreaterThan(0.75 * manySeeds);
     expect(gone.at(-1)).toBe(0);
   });
 
@@ -91,9 +87,9 @@ describe("a start-up of eleven with four million and no other business, at its b
     });
     let failed = 0;
     // Between two halves of these seeds a share of a third differs by twenty points.
-    for (let replication = 0; replication < 2 * seeds; replication++)
+    for (let replication = 0; replication < 2 * usualSeeds; replication++)
       failed += 1 - runOf(firm, replication).outcome.measures.survived;
-    return failed / (2 * seeds);
+    return failed / (2 * usualSeeds);
   };
 
   it.each(referenceStrategyList.map(({ name }) => name))(
