@@ -1,10 +1,7 @@
 import { counted } from "@stewardsim/core/foundation";
-import type { HeldScenario } from "@stewardsim/experiments";
+import { type HeldScenario, isOpeningHeld } from "@stewardsim/experiments";
 import { million } from "@stewardsim/report";
 import { valueOf, wrapped } from "./terminal.ts";
-
-/** What is found may miss what is observed by this share. */
-const near = 0.1;
 
 /**
  * Where a project stood in month 0 of a run, in the words of its `opening`; nothing where nothing is observed. Who contributed in
@@ -22,7 +19,7 @@ export function heldLines({ scenario, standing, missed }: HeldScenario): string[
   ];
   return wrapped(
     `In month 0, held to the opening of the file: ${parts.join(", ")}.` +
-      (missed > near ? " No past of this run leads nearer." : "") +
+      (isOpeningHeld(missed) ? "" : " No past of this run leads nearer.") +
       (outsiders > 0 ? " Active outsiders are those of them who have not left since; most contribute once." : ""),
   );
 }

@@ -2,7 +2,7 @@
 export { type FactorOptions, factorsOf } from "./factor.ts";
 export { correlationsOf } from "./correlated.ts";
 export { type Knowledge, knowledgeOf } from "./knowledge.ts";
-export { type OpeningReached, openingReached } from "./opening-reached.ts";
+export { isOpeningHeld, type OpeningReached, openingReached } from "./opening-reached.ts";
 export { type HeldScenario, heldScenario } from "./held.ts";
 export { uncertainIn } from "./uncertain-in.ts";
 export { settingAt, withNumbers } from "./setting.ts";

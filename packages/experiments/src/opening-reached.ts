@@ -11,6 +11,9 @@ export interface OpeningReached {
 /** What is found may miss what is observed by this share. */
 const near = 0.1;
 
+/** Whether a run stands in month 0 as is observed: what it misses most it misses by a tenth at most. */
+export const isOpeningHeld = (missed: number): boolean => missed <= near;
+
 /**
  * In how many runs of an ensemble what is observed in month 0 holds within a tenth: those of its first arm that has the
  * scenario's own past.
@@ -22,5 +25,5 @@ export function openingReached({ study, column }: Ensemble): OpeningReached | un
   if (arm === undefined) return undefined;
   const missed = column(arm.name, "openingMissed").filter((one) => !Number.isNaN(one));
   if (missed.length === 0) return undefined;
-  return { runs: missed.length, near: missed.filter((one) => one <= near).length };
+  return { runs: missed.length, near: missed.filter(isOpeningHeld).length };
 }
