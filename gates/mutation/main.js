@@ -3,7 +3,9 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { mutantsOf, rangesOf } from "./ranges.js";
 import { score } from "./score.js";
+import settings from "../../stryker.config.js";
 import { filesOfShard, floors, sourceFiles } from "./shards.js";
 
 const { values } = parseArgs({
@@ -27,8 +29,13 @@ function filesToMutate() {
   return [path];
 }
 
+/** Where the sampled mutants of some files stand. */
+async function sampleOf(tester, files) {
+  return rangesOf(await mutantsOf(tester, files, settings.mutator.excludedMutations), seed, Number(share));
+}
+
 async function run() {
-  const mutate = filesToMutate();
+  const files = filesToMutate();
   if (share !== undefined && !(Number(share) > 0 && Number(share) <= 1))
     throw new RangeError(`No share "${share}": say a number above 0 and at most 1.`);
   // Read by the settings of the tests and by the sample, each in a process of its own.
@@ -37,6 +44,8 @@ async function run() {
   const tester = createRequire(new URL("../../tools/mutation/package.json", import.meta.url));
   const { Stryker } = await import(pathToFileURL(tester.resolve("@stryker-mutator/core")).href);
   const report = `reports/mutation/${name}-${(file ?? shard).replaceAll("/", "-")}`;
+  const mutate = share === undefined ? files : await sampleOf(tester, files);
+  if (mutate.length === 0) return console.log(score([]));
   const results = await new Stryker({
     mutate,
     // A sample or a file may lie below by chance.

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of the repository. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The packages that are mutated, and into how many shards each goes in a night. */
 export const shardCounts = Object.freeze({ core: 12, analysis: 8, experiments: 4, results: 2 });
