@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { rangesOf } from "./mutation/ranges.js";
 import { quantileOf } from "./mutation/sample.js";
 import { score, wilson } from "./mutation/score.js";
 import { allShards, filesOfShard, shardCounts, sourceFiles } from "./mutation/shards.js";
@@ -79,6 +80,28 @@ describe("a sample of mutants", () => {
     expect(inside("2")).not.toEqual(inside("1"));
     const elsewhere = { ...mutant(7), fileName: "C:\\tree\\packages\\core\\src\\version.ts" };
     expect(quantileOf("1", elsewhere)).toBe(quantileOf("1", mutant(7)));
+  });
+});
+
+describe("the places of a sample", () => {
+  const mutant = (line: number, replacement: string) => ({
+    fileName: "packages/core/src/version.ts",
+    location: { start: { line, column: 4 }, end: { line: line + 2, column: 9 } },
+    mutatorName: "ConditionalExpression",
+    replacement,
+  });
+  const both = Array.from({ length: 400 }, (_, line) => [mutant(line, "true"), mutant(line, "false")]).flat();
+
+  it("count lines from 1, as the tester reads them, and stand once where several mutants share one", () => {
+    expect(rangesOf([mutant(0, "true"), mutant(0, "false")], "1", 1)).toEqual(["packages/core/src/version.ts:1:4-3:9"]);
+  });
+
+  it("are those of the mutants below the share, and of no others", () => {
+    const sampled = both.filter((one) => quantileOf("7", one) < 0.1).map(({ location }) => location.start.line + 1);
+    const places = rangesOf(both, "7", 0.1);
+    expect(places.map((place) => Number(place.split(":")[1]))).toEqual([...new Set(sampled)]);
+    expect(places.length).toBeGreaterThan(40);
+    expect(rangesOf(both, "7", 1e-9)).toEqual([]);
   });
 });
 

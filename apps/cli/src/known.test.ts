@@ -110,6 +110,21 @@ describe("an opening", () => {
     expect(table["headcount"]!.values[0]! > 20).toBe(true);
   }, 60_000);
 
+  it("says by how much rarer or more frequent newcomers are than expected, where its outsiders say so", async () => {
+    write("few.yaml", opening("adopters: 300, contributors: { outside: 0 }"));
+    write("some.yaml", opening("adopters: 60, contributors: { outside: 12 }"));
+    const { stdout } = await stewardsim("validate", "few.yaml", "some.yaml");
+    const [few, some] = stdout.replaceAll(/\s+/g, " ").split("some.yaml");
+    expect(few).toMatch(
+      /So few outsiders for its adopters: newcomers come 0\.0\d+ times as often as the catalogue expects/,
+    );
+    expect(some).not.toMatch(/outsiders for its adopters/);
+    const [{ newcomers }] = JSON.parse((await stewardsim("validate", "few.yaml", "--json")).stdout) as [
+      { newcomers: number },
+    ];
+    expect(newcomers).toBeLessThan(0.1);
+  }, 60_000);
+
   it("is told with its file, and what is nearest, where it cannot be reached", async () => {
     write("beyond.yaml", opening("adopters: 90, contributors: { outside: 100000 }"));
     const sentence =

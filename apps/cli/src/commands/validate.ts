@@ -31,6 +31,7 @@ async function reportOn(file: string) {
       known: knowledgeOf(scenario),
       opening: openingFinances(scenario),
       ...assumptionsOf(scenario),
+      newcomers: newcomersIn(scenario),
     };
   } catch (error) {
     if (error instanceof UnreachableOpeningError) return unreachable(file, error);
@@ -43,6 +44,7 @@ async function reportOn(file: string) {
       opening: undefined,
       own: [],
       unusual: [],
+      newcomers: undefined,
     };
   }
 }
@@ -58,7 +60,21 @@ function unreachable(file: string, { code, message, setting, value }: Unreachabl
     opening: undefined,
     own: [],
     unusual: [],
+    newcomers: undefined,
   };
+}
+
+/**
+ * How many times as many newcomers as the catalogue expects led to the outsiders that are observed; nothing where none are
+ * observed, or where they are about as many.
+ */
+function newcomersIn(scenario: Scenario): number | undefined {
+  const path = "project.opening.arrivalMultiplier";
+  const isSolved = scenario.known.facts.includes("project.opening.outsiders") && !scenario.known.facts.includes(path);
+  if (!isSolved) return undefined;
+  const { plausible } = catalogue().find((one) => one.path === path)!;
+  const times = scenario.project.opening.arrivalMultiplier;
+  return times < plausible[0] || times > plausible[1] ? times : undefined;
 }
 
 /** Numbers that the scenario sets itself, and those of them that lie outside what is plausible. */
@@ -76,7 +92,7 @@ function assumptionsOf(scenario: Scenario) {
 }
 
 function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, bad, warn }: Style): string {
-  const { file, unusual, known, opening } = report;
+  const { file, unusual, known, opening, newcomers } = report;
   if (known === undefined) {
     const [first, ...lines] = (report as { message: string }).message.split("\n");
     return [`${strong(file)}: ${bad(first!)}`, ...lines.flatMap(below)].join("\n");
@@ -84,6 +100,7 @@ function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, b
   return [
     `${strong(file)}: ${good("can be run")}. ${knownWords(known)}`,
     ...(opening === undefined ? [] : below(openingSentence(opening))),
+    ...(newcomers === undefined ? [] : below(newcomersSentence(newcomers))),
     ...unusual.flatMap(({ path, value, unit, plausible }) =>
       below(`${path} is ${valueOf(value)} ${unit}, outside the plausible ${rangeOf(plausible)}`).map((line) =>
         line.replace("outside the plausible", warn),
@@ -91,6 +108,11 @@ function written(report: Awaited<ReturnType<typeof reportOn>>, { strong, good, b
     ),
   ].join("\n");
 }
+
+const newcomersSentence = (times: number): string =>
+  `So ${times < 1 ? "few" : "many"} outsiders for its adopters: newcomers come ${valueOf(times)} times as often as the catalogue expects, before ` +
+  "month 0 and after it. If something else explains them, such as contributions that were not welcome or came of one event, leave " +
+  "opening.contributors.outside out.";
 
 /** A line under its file, within the width of a page; what goes on is set in further. */
 const below = (line: string): string[] =>

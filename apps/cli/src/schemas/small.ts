@@ -117,6 +117,9 @@ export const validate = list(
       .describe("of a firm that can be run, at the middles of its ranges"),
     own: list(number, "numbers that the scenario sets away from their defaults"),
     unusual: list(number, "those outside their plausible range"),
+    newcomers: real(
+      "times as many as the catalogue expects led to the outsiders observed, where that is far from as many",
+    ).optional(),
   }),
   "a report for each file",
 );

@@ -143,15 +143,34 @@ describe("the past that is solved for", () => {
     expect(fitOpening(small, known)).toEqual(fitOpening(small, known, { replications: 8 }));
   });
 
-  it("has a handful of outsiders at most where none are observed", () => {
-    const outside = (outsiders: number) =>
-      mean(
-        worlds(fitOpening(small, { adopters: 300, contributors: { outside: outsiders } }, { replications: 4 })).map(
-          outsideAuthors,
-        ),
-      );
-    expect(outside(0)).toBeLessThan(10);
-    expect(outside(0)).toBeLessThan(outside(20) / 2);
+  const unfounded = parseScenario({
+    market: { population: { organizations: 600, sampled: 60 }, choice: { fitMean: 30 } },
+    community: { arrival: { newcomerRate: 0.01 } },
+  });
+  const fittedTo = (outside: number) =>
+    fitOpening(unfounded, { adopters: 300, contributors: { outside } }, { replications: 4 });
+  const outsidersOf = (opened: typeof small) => mean(worlds(opened).map(outsideAuthors));
+
+  it("has nobody behind it where no outsiders are observed, and as rare newcomers as bring half a person a year", () => {
+    const { maintainers, regulars, arrivalMultiplier } = fittedTo(0).project.opening;
+    expect([maintainers, regulars]).toEqual([0, 0]);
+    expect(fittedTo(0).known.facts).toEqual(expect.arrayContaining(["project.opening.regulars"]));
+    expect(outsidersOf(fittedTo(0))).toBeLessThanOrEqual(1);
+    expect(arrivalMultiplier).toBeLessThan(0.1);
+    const hardlyUsed = fitOpening(unfounded, { adopters: 12, contributors: { outside: 0 } }, { replications: 4 });
+    // That nobody came of a dozen says less than that nobody came of hundreds.
+    expect(hardlyUsed.project.opening.arrivalMultiplier).toBeGreaterThan(2 * arrivalMultiplier);
+  });
+
+  it("keeps the maintainers that a scenario states where no outsiders are observed", () => {
+    const founded = change(unfounded, { "project.opening.maintainers": 2 });
+    const opened = fitOpening(founded, { adopters: 300, contributors: { outside: 0 } }, { replications: 4 });
+    expect(opened.project.opening).toMatchObject({ maintainers: 2, regulars: 0 });
+  });
+
+  it("has as few behind it as contributed, so that one outsider among hundreds of adopters can be had", () => {
+    expect(outsidersOf(fittedTo(1))).toBeLessThanOrEqual(2);
+    expect(outsidersOf(fittedTo(20))).toBeGreaterThan(17);
   });
 
   it("is refused by the number that no past gives, with its name", () => {

@@ -43,6 +43,11 @@ const nearEnough = 0.03;
 const near = 0.1;
 /** As many outsiders may be there where none are observed. */
 const handful = 10;
+/**
+ * Where none contributed in a year, newcomers are as rare as if half a person a year were to be expected (three years in
+ * five of such pass without one), and no rarer: that nobody came yet does not say that nobody will.
+ */
+const expectedOfNone = 0.5;
 
 /** Where a project stands in month 0, in the mean over replications; the heaviest row over them. */
 interface MeanStanding extends Omit<Standing, "sample"> {
@@ -54,7 +59,7 @@ interface MeanStanding extends Omit<Standing, "sample"> {
  * The scenario of a project that stands already: numbers of its past are solved so that in month 0, in the mean over
  * replications, as many organizations run it and as many outsiders contributed in the year before as are
  * observed: within 3% where rows of the sample allow it, and never further than a tenth or one row. Where no outsiders are
- * observed there are as few as can be, at most a handful.
+ * observed, nobody but the firm stood behind the project, and half a newcomer a year is expected, or as many fewer as the model has by itself.
  * Customers come of the months in which contracts were sold before, and their revenue of the workload of an organization
  * (without a number of customers, of those months); where not as many would run or buy it, it is worth more to all, and
  * where salespeople could not have won them in two years, more were won. The steward's people are divided as they are in the scenario. Nothing is rescaled. Store the result: solving again costs some
@@ -77,8 +82,16 @@ export function fitOpening(scenario: Scenario, facts?: OpeningFacts, options: Fi
   const observed = asked.opening!;
   const staffed = fitTeam(change(asked, { opening: undefined }), observed, rangeOf(asked, "contributors.inside"));
   if (observed.adopters === undefined) return staffed;
-  const fitted = fitPast(staffed, { ...observed, adopters: observed.adopters }, options);
+  const fitted = fitPast(withoutFounders(staffed, observed), { ...observed, adopters: observed.adopters }, options);
   return withRanges(fitted, asked);
+}
+
+/** Where nobody outside contributed in a year, no independent maintainers and regulars stood behind the project before it. */
+function withoutFounders(scenario: Scenario, { contributors }: ObservedOpening): Scenario {
+  if (contributors.outside !== 0) return scenario;
+  const said = new Set([...scenario.known.facts, ...Object.keys(scenario.known.ranges)]);
+  const founders = ["project.opening.maintainers", "project.opening.regulars"].filter((path) => !said.has(path));
+  return change(scenario, Object.fromEntries(founders.map((path) => [path, 0])));
 }
 
 function fitPast(
@@ -142,7 +155,8 @@ function fitPast(
     if (customers !== undefined) sell("customers", customers);
     else if (arr !== undefined) sell("arr", arr);
     else hear();
-    if (contributors.outside !== undefined) reach(newcomers, "outside", 0.01, 100, contributors.outside);
+    if (contributors.outside === 0) reach(newcomers, "outside", 0.01, 1, expectedOfNone);
+    else if (contributors.outside !== undefined) reach(newcomers, "outside", 0.01, 100, contributors.outside);
     const found = change(scenario, solved);
     const reached = standing(found);
     const shares = missesOf(found, observed, reached).map(({ share }) => share);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { answeredByFork } from "../community/fork-promise.ts";
-import { stage } from "../state/columns.ts";
+import { contributorRole, stage } from "../state/columns.ts";
 import { fullVoice } from "../state/word-of-mouth.ts";
 import { warmUpMonths } from "./opening.ts";
 import { only, small, openingWorld, sum } from "../testing/world-run.ts";
@@ -32,6 +32,21 @@ describe("a young project", () => {
     expect([world.month, world.firstMonth, world.contributors.count]).toEqual([0, 0, 5]);
     expect([sum(world.organizations.columns.hazard), sum(world.market.exposure)]).toEqual([0, 0]);
     expect(sum(world.organizations.columns.stage)).toBe(0);
+  });
+
+  it.each([
+    [0, 2, 9],
+    [30, 2, 9],
+    [8, 2, 6],
+    [1.5, 2, 0],
+    [1, 1, 0],
+  ])("has no more founders than contributed, of whom %d are observed", (outsiders, maintainers, regulars) => {
+    const founders = { maintainers: 2, regulars: 9 };
+    const { world } = quiet({ "project.opening": { ...founders, outsiders, adopters: 40, pastExposure: 0 } });
+    const { role, people } = world.contributors.columns;
+    const of = (wanted: number) =>
+      Array.from(role).reduce((all, one, row) => all + (one === wanted ? people[row]! : 0), 0);
+    expect([of(contributorRole.maintainer), of(contributorRole.regular)]).toEqual([maintainers, regulars]);
   });
 
   it("has nobody from outside where its code is closed", () => {

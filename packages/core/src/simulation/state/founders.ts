@@ -8,9 +8,16 @@ import { addContributor, came, mostInAMonth } from "./contributor.ts";
 /** Months of work that stand behind those who were there before, within the year that is remembered. */
 const settledMonths = 6;
 
-/** The people who stood behind the project in month 0: maintainers with rights, and regulars. */
+/**
+ * The people who stood behind the project in month 0, or before a past that is made up: maintainers with rights, and regulars.
+ * Where it is observed how many contributed in the last year they were no more than that.
+ */
 export function addFounders(world: World, context: RunContext): void {
-  const { maintainers, regulars, maintainerActivity, regularActivity } = context.scenario.project.opening;
+  const { opening } = context.scenario.project;
+  const { maintainerActivity, regularActivity } = opening;
+  const most = opening.outsiders > 0 ? Math.ceil(opening.outsiders) : Number.POSITIVE_INFINITY;
+  const maintainers = Math.min(opening.maintainers, most);
+  const regulars = Math.min(opening.regulars, most - maintainers);
   const { review } = context.scenario.community;
   const rows = Math.min(regulars, regularRows);
   mustFit(world, context, maintainers + regulars, "project.opening", maintainers + rows);
