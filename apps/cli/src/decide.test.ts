@@ -44,6 +44,9 @@ describe("stewardsim decide", () => {
     // As the screen counts them, and how long it takes is told of what is done.
     expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/: 3 arms, 4 draws of/);
     expect(stderr).not.toMatch(/runs, about/);
+    expect(stdout).toContain("Brief, two pages: kept/brief.html (brief.md: as text).");
+    expect(readFileSync(join(folder, "kept/brief.md"), "utf8")).toContain("managed service");
+    expect(readFileSync(join(folder, "kept/brief.html"), "utf8")).toMatch(/^<!doctype html>/i);
     expect(JSON.parse(readFileSync(join(folder, "kept/manifest.json"), "utf8"))).toMatchObject({ kind: "decide" });
     for (const words of [
       ["analyse", "kept", "--by", "regret"],

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { type Ensemble, type ResultName, unitOf } from "@stewardsim/experiments";
 import { armsScreen } from "@stewardsim/report";
+import { storedBrief, writeBrief } from "@stewardsim/report/store";
 import { columnsOf, styleFor } from "@stewardsim/report/terminal";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import { bareIn } from "./interval-text.ts";
@@ -20,28 +22,36 @@ export interface Shown extends Pick<Worked, "seconds" | "reached"> {
   readonly design?: StudyNotes["design"];
 }
 
-/** Shows what is said of a stored ensemble. */
-export function printStored(
+/** Shows what is said of a stored ensemble, and then writes its decision brief beside it, where there is an answer. */
+export async function showStored(folder: string, ensemble: Ensemble, manifest: Manifest, shown: Shown): Promise<void> {
+  const { hasBrief } = printStored(folder, ensemble, manifest, shown);
+  if (hasBrief)
+    await writeBrief(join(folder, "brief"), await storedBrief(folder, { ensemble, manifest, notes: undefined }));
+}
+
+function printStored(
   folder: string,
   ensemble: Ensemble,
   manifest: Manifest,
   { json, all, seconds, reached, design }: Shown,
-): void {
+): { readonly hasBrief: boolean } {
   const [said, lines] =
     manifest.shard.of > 1
       ? shardWritten(folder, ensemble, manifest)
       : ensemble.study.isSample
         ? sampleWritten(summaryOf(folder, ensemble, manifest, { seconds, reached }), all === true)
         : pointsWritten(pointsOf(folder, ensemble, manifest));
+  const hasBrief = "answer" in said && said.answer !== undefined;
   if (json) printJson(said);
   else
     print(
       [
         ...lines,
-        ...keptLines(said, all === true),
+        ...keptLines(said, { hasBrief, all: all === true }),
         nextCommands({ ...said, study: ensemble.study, design }, widest()),
       ].join("\n"),
     );
+  return { hasBrief };
 }
 
 /** The answer on one screen; all its numbers before it, where they are asked for or there is no answer. */
@@ -58,10 +68,15 @@ function sampleWritten(summary: Summary, all: boolean) {
   ] as const;
 }
 
-const keptLines = ({ folder, shard }: ReturnType<typeof madeOf>, all: boolean): string[] =>
-  wrapped(
-    `Kept in ${folder}${all || shard.of > 1 ? "." : `; all numbers: stewardsim resume ${shellWord(folder)} --all`}`,
-  );
+/** Where it is kept, with what, and how to see the rest. */
+function keptLines(
+  { folder, shard }: ReturnType<typeof madeOf>,
+  { hasBrief, all }: { readonly hasBrief: boolean; readonly all: boolean },
+): string[] {
+  const brief = hasBrief ? `Brief, two pages: ${join(folder, "brief.html")} (brief.md: as text). ` : "";
+  const rest = all || shard.of > 1 ? "." : `; all numbers: stewardsim resume ${shellWord(folder)} --all`;
+  return wrapped(`${brief}Kept in ${folder}${rest}`);
+}
 
 /** A part of an experiment says nothing of the whole. */
 function shardWritten(folder: string, ensemble: Ensemble, manifest: Manifest) {

@@ -6,7 +6,7 @@ import { shardOf } from "@stewardsim/results";
 import { beforeWork, exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { enoughOf, type EnoughWords, mostDraws } from "./enough.ts";
 import type { StudyNotes } from "./notes.ts";
-import { printStored } from "./stored.ts";
+import { showStored } from "./stored.ts";
 import { folderFor, mustBeNew, simulateStudy, type WorkOptions } from "./work.ts";
 
 /** What the user says of a study and of how it is kept. */
@@ -81,7 +81,7 @@ export async function compareArms(
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
   const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder, options, enough);
-  printStored(folder, ensemble, manifest, { ...options, ...more });
+  await showStored(folder, ensemble, manifest, { ...options, ...more });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

@@ -60,7 +60,6 @@ await run(async () => {
   const { ensemble } = result;
   const compared = { preset, comparison, ensemble };
   const answer = answerInto(folder, compared, version);
-  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
   if (flags.json) printJson({ ...answer, manifest });
   else {
     const kept = shownFolder(folder);
@@ -73,5 +72,7 @@ await run(async () => {
       printOut(isOpen ? `\n${shades(answer, options)}\n` : `${brief(answer, options)}\n`);
     printOut(firstScreen(answer, { ...options, columns: columnsOf(), paths }));
   }
+  // The answer does not wait for what is written of it.
+  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 });

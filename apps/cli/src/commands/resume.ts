@@ -15,7 +15,7 @@ import { columnsOf, exitCodes, styleFor } from "@stewardsim/report/terminal";
 import type { Manifest } from "@stewardsim/results";
 import { isModelFolder } from "@stewardsim/runner/node";
 import type { StudyNotes } from "../notes.ts";
-import { printStored } from "../stored.ts";
+import { showStored } from "../stored.ts";
 import { print, printJson } from "../terminal.ts";
 import { simulateStudy, type WorkOptions } from "../work.ts";
 
@@ -32,7 +32,8 @@ export async function resume([folder]: string[], options: WorkOptions & { all?: 
       ? storedComparison(ensemble, notes as ComparisonNotes)
       : undefined;
   if (compared !== undefined) await printAnswer(folder!, compared, manifest, options);
-  else printStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
+  else
+    await showStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 
@@ -44,7 +45,6 @@ async function printAnswer(
   { json, all }: { json?: true; all?: true },
 ): Promise<void> {
   const answer = answerInto(folder, compared, version);
-  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
   const style = styleFor(process.stdout);
   const paths = [`Kept in ${shownFolder(folder)}.`];
   if (json) printJson({ ...answer, manifest });
@@ -53,4 +53,5 @@ async function printAnswer(
     print(
       `${all ? `${brief(answer, { style, all })}\n` : ""}${firstScreen(answer, { style, columns: columnsOf(), paths })}`,
     );
+  await writeBrief(join(folder, "brief"), await comparedBrief(folder, compared, answer));
 }

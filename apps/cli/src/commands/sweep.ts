@@ -9,7 +9,7 @@ import { rowsOf } from "../analyses/rows-of-study.ts";
 import { designStudy, type DesignWords } from "../design-of-flags.ts";
 import { factorsIn } from "../factor-words.ts";
 import type { StudyNotes } from "../notes.ts";
-import { printStored } from "../stored.ts";
+import { showStored } from "../stored.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { readScenarios } from "../scenario-files.ts";
 import { folderFor, simulateStudy, mustBeNew } from "../work.ts";
@@ -54,7 +54,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
   const { ensemble, manifest, ...pace } = await simulateStudy(study, store, folder, options);
-  printStored(folder, ensemble, manifest, {
+  await showStored(folder, ensemble, manifest, {
     ...pace,
     ...(options.json ? { json: true } : {}),
     ...(options.all ? { all: true } : {}),

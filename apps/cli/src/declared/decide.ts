@@ -6,7 +6,7 @@ import type { DeclaredCommand } from "./declared-command.ts";
 export const decide: DeclaredCommand = {
   name: "decide <file>",
   about:
-    "Compares what is open to the firm of a scenario: to stay as it is, each way to earn, another licence, a foundation.",
+    "Compares what is open to the firm of a scenario: to stay as it is, each way to earn, another licence, a foundation; writes a decision brief of it.",
   example: 'stewardsim decide my-project.yaml --with "infrastructure+subscription"',
   options: [
     new Option("--with <ways>", "ways to go together, such as infrastructure+subscription; may be repeated").argParser(

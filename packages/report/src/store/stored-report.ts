@@ -53,6 +53,14 @@ export async function storedReport(
   };
 }
 
+/**
+ * The brief of a folder of results alone, whatever program made it.
+ *
+ * @throws UsageError where nothing can be said of it: a shard, points of a design, nothing but failures
+ */
+export const storedBrief = (folder: string, stored: StoredResults): Promise<BriefDocument> =>
+  documentOf(folder, stored, storedAnswer(folder, stored));
+
 /** Figures of what is stored of every run: who wins, what it hangs on, pairs of arms, survival, forks, which arm is best where. */
 export function figuresOf(
   { ensemble }: Pick<StoredResults, "ensemble">,
