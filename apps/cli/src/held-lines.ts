@@ -23,3 +23,10 @@ export function heldLines({ scenario, standing, missed }: HeldScenario): string[
       (outsiders > 0 ? " Active outsiders are those of them who have not left since; most contribute once." : ""),
   );
 }
+
+/** The same as data, of all that a scenario can say of its month 0. */
+export function heldNumbers({ standing, missed }: HeldScenario) {
+  if (standing === undefined) return {};
+  const { adopters, customers, arr, outside } = standing;
+  return { opening: { adopters, customers, arr, contributors: { outside }, missed } };
+}

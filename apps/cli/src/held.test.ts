@@ -66,6 +66,12 @@ describe("one run of a firm that stands already", () => {
     expect(stdout.replaceAll(/\s+/g, " ")).toMatch(
       /In month 0, held to the opening of the file: (2[89]|3[01])\d organizations ran it, (3[89]|4[012]) outsiders had contributed in the year before\./,
     );
+    const { opening } = JSON.parse(run.stdout) as {
+      opening: { adopters: number; contributors: { outside: number }; missed: number };
+    };
+    expect(Math.abs(opening.adopters / 300 - 1)).toBeLessThan(0.1);
+    expect(Math.abs(opening.contributors.outside - 40)).toBeLessThanOrEqual(2);
+    expect(opening.missed).toBeLessThan(0.1);
     expect(stdout).toMatch(/\nactive outsiders +\d/);
     expect(stdout).not.toContain("outside contributors");
   }, 120_000);

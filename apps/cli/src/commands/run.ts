@@ -15,7 +15,7 @@ import { styleFor } from "@stewardsim/report/terminal";
 import { shellWord } from "@stewardsim/results";
 import { middlesOf, middlesSentence } from "../middles.ts";
 import { returnLines } from "../return-lines.ts";
-import { heldLines } from "../held-lines.ts";
+import { heldLines, heldNumbers } from "../held-lines.ts";
 import { endLines } from "../run-end.ts";
 import { shapeOf } from "../run-shape.ts";
 import { readScenarioOf } from "../scenario-files.ts";
@@ -58,6 +58,7 @@ export async function runCommand(
       version,
       known,
       middles,
+      ...heldNumbers(held),
       outcome,
       ...(led === undefined ? {} : { outcomeAgainstFoundation: led }),
       log,

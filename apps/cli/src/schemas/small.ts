@@ -31,6 +31,16 @@ export const run = z.strictObject({
     }),
     "numbers with a written range, which stand at its middle",
   ),
+  opening: z
+    .strictObject({
+      adopters: real("organizations that ran it"),
+      customers: real("organizations that paid"),
+      arr: real("usd/year that they paid"),
+      contributors: z.strictObject({ outside: real("who contributed in the year before") }),
+      missed: real("by which share of what the scenario says it is missed at most"),
+    })
+    .optional()
+    .describe("where month 0 stood, of a scenario that says how many ran it"),
   outcome,
   outcomeAgainstFoundation: outcome.optional(),
   log: list(z.strictObject({ month: z.int(), ...entry }), "what happened, in order"),
