@@ -6,7 +6,7 @@ import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { cannotBeTold, leadersOf } from "./standing.ts";
-import { overLines, shortened } from "./texts.ts";
+import { overLines, shortenedName } from "./texts.ts";
 
 /** How one measure went in the runs of an arm. */
 export interface FanSeries {
@@ -148,7 +148,7 @@ function drawn(
         lineAnchor: "bottom",
         dy: -6,
         fontWeight: 600,
-        text: (index: number) => (isNarrow ? shortened(arms[index]!, letters) : overLines(arms[index]!, letters)),
+        text: (index: number) => (isNarrow ? shortenedName(arms[index]!, letters) : overLines(arms[index]!, letters)),
       }),
     ],
   };

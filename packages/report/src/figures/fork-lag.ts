@@ -6,7 +6,7 @@ import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { mostNamed } from "./standing.ts";
-import { overLines, shortened } from "./texts.ts";
+import { overLines, shortenedName } from "./texts.ts";
 
 /** When forks followed in the runs of an arm. */
 export interface ForkLagRow {
@@ -94,7 +94,7 @@ function drawn(
               textAnchor: "start",
               dy: -18,
               fontWeight: 600,
-              text: ({ arm }: { arm: string }) => shortened(arm, 40),
+              text: ({ arm }: { arm: string }) => shortenedName(arm, 40),
             }
           : {
               y: "key",

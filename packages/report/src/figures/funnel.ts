@@ -5,7 +5,7 @@ import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { cannotBeTold, knownIn, leadersOf } from "./standing.ts";
-import { shortened } from "./texts.ts";
+import { shortenedName } from "./texts.ts";
 
 /** How many people outside the steward are how far in, under an arm: medians over runs. */
 export interface FunnelRow {
@@ -81,7 +81,7 @@ function drawn(plot: PlotLibrary, rows: readonly FunnelRow[], stages: readonly s
         dy: -14,
         dx: isNarrow ? -108 : -180,
         fontWeight: 600,
-        text: (index: number) => shortened(rows[index]!.arm, isNarrow ? 44 : 80),
+        text: (index: number) => shortenedName(rows[index]!.arm, isNarrow ? 44 : 80),
       }),
     ],
   };

@@ -4,7 +4,7 @@ import { about } from "../testing/estimates.ts";
 import { boardFigure } from "./board.ts";
 import { differencesFigure } from "./differences.ts";
 import { figureSvg } from "./svg.ts";
-import { overLines } from "./texts.ts";
+import { overLines, shortenedName } from "./texts.ts";
 import { tornadoFigure } from "./tornado.ts";
 
 const long = "managed service + relicense to SSPL under pressure";
@@ -71,5 +71,19 @@ describe("a name over lines", () => {
     expect(overLines(long, 28)).toBe("managed service + relicense\nto SSPL under pressure");
     expect(overLines(label, 34, 3).split("\n")).toHaveLength(3);
     expect(overLines(label, 20)).toMatch(/^[^\n]+\n[^\n]+…$/);
+  });
+});
+
+describe("the name of an arm where there is no room for it", () => {
+  it.each([
+    [long, 60, long],
+    [long, 38, "managed service … SSPL under pressure"],
+    [other, 38, "managed service … AGPL under pressure"],
+    ["managed service + relicense to BSL", 24, "managed service … to BSL"],
+    [long, 12, "managed ser…"],
+    ["infrastructure-differentiation", 20, "infrastructure-diff…"],
+  ])("keeps its end, by which arms are told apart: %s in %i", (name, most, short) => {
+    expect(shortenedName(name, most)).toBe(short);
+    expect(Array.from(short).length).toBeLessThanOrEqual(most);
   });
 });

@@ -3,7 +3,7 @@ import { column, type Run, version } from "@stewardsim/core";
 import { listed } from "@stewardsim/core/foundation";
 import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { armColours } from "./palette.ts";
-import { shortened } from "./texts.ts";
+import { shortenedName } from "./texts.ts";
 import { unitText } from "./unit-text.ts";
 
 /**
@@ -85,7 +85,7 @@ function drawn(
           dy: -16 - 16 * (legend.length - 1 - index),
           fill: colourOf(index),
           fontWeight: 600,
-          text: () => `${["━━", "╍╍", "┄┄", "━╍"][index % 4]!} ${shortened(name, letters)}`,
+          text: () => `${["━━", "╍╍", "┄┄", "━╍"][index % 4]!} ${shortenedName(name, letters)}`,
         }),
       ),
     ],

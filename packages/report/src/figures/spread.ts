@@ -8,7 +8,7 @@ import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours, palette } from "./palette.ts";
 import { knownIn, leadersOf, mostNamed } from "./standing.ts";
-import { overLines, shortened } from "./texts.ts";
+import { overLines, shortenedName } from "./texts.ts";
 import { unitText } from "./unit-text.ts";
 
 /**
@@ -156,7 +156,7 @@ function drawn(plot: PlotLibrary, rows: readonly Row[], { width, unit, isSample,
               frameAnchor: "left",
               textAnchor: "start",
               dy: -14,
-              text: (band: Band) => `${shortened(band.arm, 24)} ${text(band)}`,
+              text: (band: Band) => `${shortenedName(band.arm, 24)} ${text(band)}`,
             }
           : { y: "key", frameAnchor: "left", textAnchor: "end", dx: -12, text: ({ arm }: Band) => overLines(arm, 33) },
       ),

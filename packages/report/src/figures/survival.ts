@@ -5,7 +5,7 @@ import { type Figure, narrowBelow, type PlotLibrary } from "./figure.ts";
 import { inWords } from "./in-words.ts";
 import { armColours } from "./palette.ts";
 import { cannotBeTold, leadersOf } from "./standing.ts";
-import { shortened } from "./texts.ts";
+import { shortenedName } from "./texts.ts";
 
 /** When the firm of an arm ended, run by run. */
 export interface SurvivalRow {
@@ -124,7 +124,7 @@ function drawn(plot: PlotLibrary, points: readonly Point[], arms: readonly strin
           dy: -18 - 16 * (legend.length - 1 - row),
           fill: armColours[row % armColours.length]!,
           fontWeight: 600,
-          text: () => `${["━━", "╍╍", "┄┄", "━╍"][row % 4]!} ${shortened(arm, isNarrow ? 38 : 80)}`,
+          text: () => `${["━━", "╍╍", "┄┄", "━╍"][row % 4]!} ${shortenedName(arm, isNarrow ? 38 : 80)}`,
         }),
       ),
     ],

@@ -24,6 +24,24 @@ export function shortened(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
+/**
+ * The name of an arm in at most so many letters. Arms that combine ways are told apart by their ends, so words are left out
+ * of the middle of a longer one.
+ */
+export function shortenedName(name: string, most: number): string {
+  if (Array.from(name).length <= most) return name;
+  const words = name.split(" ");
+  const joined = (head: number, tail: number) =>
+    [...words.slice(0, head), "…", ...words.slice(words.length - tail)].join(" ");
+  const fits = (head: number, tail: number) => head + tail < words.length && joined(head, tail).length <= most;
+  let [head, tail] = [0, 0];
+  // The end first, of which half of the letters are kept free for the beginning.
+  while (fits(head, tail + 1) && joined(head, tail + 1).length <= Math.ceil(most * 0.6)) tail++;
+  while (fits(head + 1, tail)) head++;
+  while (fits(head, tail + 1)) tail++;
+  return head === 0 || tail === 0 ? shortened(name, most) : joined(head, tail);
+}
+
 /** A name over at most two lines of so many letters, or as many as are given, broken at a blank or behind a dash where there is one. */
 export function overLines(text: string, letters: number, most = 2): string {
   if (Array.from(text).length <= letters) return text;
