@@ -60,6 +60,18 @@ describe("stewardsim decide", () => {
     expect(await said("decide", "firm.yaml", ...few, "--out", "kept")).toMatchObject({ status: 2 });
   }, 120_000);
 
+  it("says what the first draws give, where many more are to come", async () => {
+    const words = ["--only", "open core", "--months", "6"];
+    const { status, stderr } = await said("decide", "firm.yaml", ...words, "--draws", "48", "--out", "looked");
+    expect(status, stderr).toBe(0);
+    expect(stderr).toMatch(
+      /After 16 of 48 draws all three win (under no arm yet|most often under [a-z ]+ \d+% \d+–\d+)/,
+    );
+    expect(stderr).not.toContain("After 64");
+    const fewer = await said("decide", "firm.yaml", ...words, "--draws", "47", "--out", "not-looked");
+    expect(fewer.stderr).not.toContain("After 16");
+  }, 60_000);
+
   it("prints only commands that run, of all that is open to a firm and of one other way", async () => {
     for (const [out, ...words] of [["full"], ["one-way", "--only", "best conduct"]] as const) {
       const { status, stdout, stderr } = await stewardsim("decide", "firm.yaml", ...few, ...words, "--out", out);

@@ -5,6 +5,7 @@ import {
   type Enough,
   enoughIs,
   type Ensemble,
+  type Milestone,
   simulateUntil,
   runEnsemble,
   type RunOptions,
@@ -12,9 +13,11 @@ import {
 } from "@stewardsim/experiments";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import type { DirectoryStore } from "@stewardsim/results/node";
-import { doStored, shownFolder } from "@stewardsim/report/store";
+import { armsSoFar } from "@stewardsim/report";
+import { doStored, shownFolder, toldBelow } from "@stewardsim/report/store";
 import { UsageError } from "@stewardsim/report/terminal";
 import type { Reached } from "./enough.ts";
+import { say, wrapped } from "./terminal.ts";
 
 export interface WorkOptions {
   readonly workers?: number;
@@ -55,7 +58,7 @@ export async function simulateStudy(
   };
   const { result, manifest, wall } = await doStored(work, async (how) =>
     enough === undefined
-      ? { ensemble: await runEnsemble(study, how), reached: undefined }
+      ? { ensemble: await runEnsemble(study, { ...how, milestones: firstLooks(study) }), reached: undefined }
       : untilEnough(study, enough, how),
   );
   const simulated = store.count - before;
@@ -67,6 +70,28 @@ export async function simulateStudy(
     ...(result.reached === undefined ? {} : { reached: result.reached }),
   };
 }
+
+/** Draws after which something is told, where many more are to come. */
+const lookedAt = [16, 64];
+const manyMore = 3;
+/** A first look holds room for all runs; who asks for more than so many waits for hours, and for no look. */
+const mostRuns = 20_000;
+
+/** What the first draws of a sample say, on stderr: an idea after seconds, where the whole takes minutes. */
+const firstLooks = (study: Study): Milestone[] =>
+  study.isSample && study.draws * study.replications * study.arms.length <= mostRuns
+    ? toldBelow(
+        lookedAt
+          .filter((draws) => study.draws >= manyMore * draws)
+          .map((draws) => ({
+            tasks: draws * study.replications,
+            tell(ensemble) {
+              const sentence = armsSoFar(ensemble, draws);
+              if (sentence !== undefined) say(wrapped(sentence).join("\n"));
+            },
+          })),
+      )
+    : [];
 
 async function untilEnough(study: Study, enough: Enough, how: RunOptions) {
   const { rule, names, read, arms } = enoughIs(enough);

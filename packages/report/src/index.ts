@@ -7,7 +7,7 @@ export { armsCounted } from "./arms-counted.ts";
 export { knownWords } from "./known-words.ts";
 export { runsOfDraws } from "./runs-of-draws.ts";
 export { openingSentence } from "./opening-words.ts";
-export { soFar } from "./so-far.ts";
+export { armsSoFar, soFar } from "./so-far.ts";
 export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
 export { armsScreen } from "./first/arms-screen.ts";
 export { brief, type BriefOptions, opening, shades } from "./brief.ts";

@@ -11,5 +11,6 @@ export {
   simulateStored,
   type StoredResult,
   type StoredWork,
+  toldBelow,
   writeCsv,
 } from "./stored-work.ts";

@@ -84,10 +84,12 @@ export async function doStored<T extends { readonly ensemble: Ensemble }>(
 
 /** The same for all of a study. */
 export const simulateStored = (work: StoredWork): Promise<StoredResult<{ readonly ensemble: Ensemble }>> =>
-  doStored(work, async (how) => ({ ensemble: await runEnsemble(work.study, { ...how, milestones: toldBelow(work) }) }));
+  doStored(work, async (how) => ({
+    ensemble: await runEnsemble(work.study, { ...how, milestones: toldBelow(work.milestones ?? []) }),
+  }));
 
 /** Milestones that begin on a line of their own, and not behind a bar. */
-const toldBelow = ({ milestones = [] }: StoredWork): Milestone[] =>
+export const toldBelow = (milestones: readonly Milestone[]): Milestone[] =>
   milestones.map(({ tasks, tell }) => ({
     tasks,
     tell(ensemble) {
