@@ -81,6 +81,40 @@ describe("a choice", () => {
   });
 });
 
+describe("what is given up for more wins", () => {
+  /** Of "up" all three win in every draw, of "down" in half of them; "down" is worth more by what `more` says. */
+  const choose = (more: (x: number) => number) =>
+    choiceAmong(
+      made(
+        (arm, x) => (arm === "none" ? 0 : 40e6 + (arm === "down" ? more(x) : 0)),
+        (arm, x) => Number(arm === "up" || x > 0.5),
+        100e6,
+      ).ensemble,
+      ["up", "down"],
+      ["none"],
+    );
+  const leadOf = ({ leads }: ReturnType<typeof choose>) =>
+    leads.find(({ name, than }) => name === "down" && than === "up")!;
+
+  it("is no less than what matters as far as is known, though its interval reaches below that", () => {
+    const choice = choose((x) => 12e6 + 40e6 * (((x * 7) % 1) - 0.5));
+    const { worth, medianWorth, isMeanKnown } = leadOf(choice);
+    const { low, estimate } = isMeanKnown ? worth : medianWorth;
+    expect([low > 0, low < 10e6, estimate > 10e6]).toEqual([true, true, true]);
+    expect([choice.chosen, choice.tied]).toEqual([undefined, ["up", "down"]]);
+  });
+
+  it("is given up where it is worth more by less than matters, or nobody knows whether by anything", () => {
+    const little = choose((x) => 6e6 + 2e6 * (((x * 7) % 1) - 0.5));
+    expect(leadOf(little).worth.low).toBeGreaterThan(0);
+    expect(little.chosen).toBe("up");
+    const unknown = choose((x) => 12e6 + 200e6 * (((x * 7) % 1) - 0.5));
+    const { worth, medianWorth } = leadOf(unknown);
+    expect([worth.low < 0, medianWorth.low < 0, worth.estimate > 10e6]).toEqual([true, true, true]);
+    expect(unknown.chosen).toBe("up");
+  });
+});
+
 describe("an arm that only uses the project", () => {
   const survives = (arm: string, x: number) => Number(arm === "up" || x > 0.5);
   const { ensemble } = made((arm) => (arm === "up" ? 41e6 : arm === "down" ? 40e6 : 0), survives, 100e6);

@@ -60,7 +60,7 @@ export interface Choice {
 /**
  * The choice among arms by what they are worth and how often all three win under them. One option leads another if it has
  * more of either by more than the smallest difference that matters, with its whole interval, and the other has not more of the
- * other in the same way. Where a few draws carry the mean of what it is worth more, so that its interval does not hold, the
+ * other, by an interval above zero and an estimate that matters: what is given up must not be what is likely worth as much. Where a few draws carry the mean of what it is worth more, so that its interval does not hold, the
  * median of the same decides, unless the mean says the reverse. An arm that only uses the project leads and is led by worth
  * alone, and stands for none of them, since it is worth nothing beyond what every user has; where there is none, what is worth
  * less than nothing is led by none of them.
@@ -147,15 +147,31 @@ function pairedWorth(first: Float64Array, second: Float64Array, replications: nu
 }
 
 /** Whether another option has more than one, in worth or in wins, and not less in the other. */
-function isLed(name: string, other: string, leads: readonly Lead[], smallest: Choice["smallest"]): boolean {
-  const isAhead = (a: string, b: string) =>
-    leads.some((lead) => {
-      const sign = lead.name === a && lead.than === b ? 1 : lead.name === b && lead.than === a ? -1 : 0;
-      const least = (of: OverDraws) => (sign === 1 ? of.low : -of.high);
-      const isWorthMore = lead.isMeanKnown
-        ? least(lead.worth) > smallest.worth
-        : least(lead.medianWorth) > smallest.worth && sign * lead.worth.estimate > 0;
-      return sign !== 0 && (isWorthMore || lead.allWin.some((of) => least(of) > smallest.share));
-    });
-  return isAhead(other, name) && !isAhead(name, other);
+const isLed = (name: string, other: string, leads: readonly Lead[], smallest: Choice["smallest"]): boolean =>
+  isAhead(other, name, leads, smallest, isClearlyMore) && !isAhead(name, other, leads, smallest, isMore);
+
+/** More by more than matters, with the whole interval. */
+const isClearlyMore = (low: number, _estimate: number, smallest: number) => low > smallest;
+
+/** More in any case, and by more than matters as far as is known. */
+const isMore = (low: number, estimate: number, smallest: number) => low > 0 && estimate > smallest;
+
+/** Whether one option has more than another in worth or in wins, by what counts as more. */
+function isAhead(
+  one: string,
+  other: string,
+  leads: readonly Lead[],
+  smallest: Choice["smallest"],
+  counts: (low: number, estimate: number, smallest: number) => boolean,
+): boolean {
+  return leads.some((lead) => {
+    const sign = lead.name === one && lead.than === other ? 1 : lead.name === other && lead.than === one ? -1 : 0;
+    if (sign === 0) return false;
+    const by = ({ low, high, estimate }: OverDraws, least: number) =>
+      counts(sign === 1 ? low : -high, sign * estimate, least);
+    const isWorthMore = lead.isMeanKnown
+      ? by(lead.worth, smallest.worth)
+      : by(lead.medianWorth, smallest.worth) && sign * lead.worth.estimate > 0;
+    return isWorthMore || lead.allWin.some((of) => by(of, smallest.share));
+  });
 }

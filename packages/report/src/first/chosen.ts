@@ -83,12 +83,12 @@ function tiedText(tied: readonly ChoiceOption[], best: Choosing, isMarked: (stra
 const tradedFor = ([first, ...others]: readonly ChoiceOption[], best: Choosing): ChoiceOption | undefined =>
   others.find((one) => winsMoreOften(one, first!, best) && isWorthMore(first!, one, best));
 
-/** Whether one is worth more than another by more than matters: in the median, which a tie leaves as what is known. */
+/** Whether one is worth more than another, as far as is known by more than matters: in the median, which a tie leaves as what is known. */
 const isWorthMore = (one: ChoiceOption, other: ChoiceOption, { leads, smallest: { worth } }: Choosing) =>
-  leads.some(({ strategy, than, medianWorth: { low, high } }) =>
+  leads.some(({ strategy, than, medianWorth: { low, high, estimate } }) =>
     strategy === one.strategy && than === other.strategy
-      ? Number(low) > Number(worth)
-      : strategy === other.strategy && than === one.strategy && -Number(high) > Number(worth),
+      ? Number(low) > 0 && Number(estimate) > Number(worth)
+      : strategy === other.strategy && than === one.strategy && Number(high) < 0 && -Number(estimate) > Number(worth),
   );
 
 /** What stands next; of what is regretted less, why it is not chosen. */
@@ -96,8 +96,13 @@ function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: bo
   const next = best.options.find((one) => !tied.includes(one));
   if (next === undefined) return "";
   const name = optionWords(next.strategy);
-  if (tied.every((one) => isBefore(next, one, best) && winsMoreOften(one, next, best)))
-    return ` ${name} is regretted less, ${asBefore(next, best)}, but all three win less often with it.`;
+  if (tied.every((one) => isBefore(next, one, best))) {
+    const regretted = ` ${name} is regretted less, ${asBefore(next, best)}, but all three win`;
+    const leaders = tied.filter((one) => winsMoreOften(one, next, best));
+    if (leaders.length === tied.length) return `${regretted} less often with it.`;
+    if (leaders.length > 0)
+      return `${regretted} more often under ${leaders.map(({ strategy }) => optionWords(strategy)).join(", ")}.`;
+  }
   return ` Next: ${name}${isInNumbers ? `, ${asBefore(next, best)}` : ""}.`;
 }
 

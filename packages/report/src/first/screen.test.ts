@@ -207,6 +207,38 @@ describe("the answer on one screen", () => {
     for (const text of [said(0, -9), said(2e6, -3), said(2e6, 9)]) expect(text).toContain("CANNOT BE TOLD APART:");
   });
 
+  it("says why what is regretted least is not chosen, also where only some of those that nothing leads are the reason", () => {
+    const { best } = answer.choose!;
+    const [least, first, second] = best.options;
+    const [lead] = best.leads;
+    const value = (estimate: number, of: Estimate): Estimate => ({ ...of, estimate, low: estimate, high: estimate });
+    const said = (...ahead: readonly [number, number]) =>
+      firstScreen({
+        ...answer,
+        choose: {
+          ...answer.choose!,
+          best: {
+            ...best,
+            chosen: null,
+            tied: [first!.strategy, second!.strategy],
+            smallest: { worth: 1e6, points: 5 },
+            leads: [first!, second!].map(({ strategy }, index) => ({
+              ...lead!,
+              strategy,
+              than: least!.strategy,
+              allWin: value(ahead[index]!, lead!.allWin),
+            })),
+          },
+        },
+      }).replaceAll("\n", " ");
+    const [name, other] = [least!, first!].map(({ strategy }) => optionWords(strategy).replaceAll("+", "\\+"));
+    expect(said(9, 9)).toMatch(new RegExp(`${name} is regretted less, .*, but all three win less often with it\\.`));
+    expect(said(9, 3)).toMatch(
+      new RegExp(`${name} is regretted less, .*, but all three win more often under ${other}\\. `),
+    );
+    expect(said(3, 3)).toMatch(new RegExp(`Next: ${name}\\.`));
+  });
+
   it("does not say of none of them what reads as of no arm", () => {
     const [first, second] = answer.choose!.best.options.filter(({ strategy }) => strategy !== noneOfThem);
     const said = (names: readonly string[], chosen: string | null) =>
