@@ -14,6 +14,7 @@ import type { Style } from "../style.ts";
 import { million, percent, wrap } from "../words.ts";
 import type { Say } from "./say.ts";
 import { withBounds } from "./with-bounds.ts";
+import type { Estimate } from "../estimate.ts";
 
 /** What marks in a table, behind its name, what cannot be told apart. */
 export const tieMark = " *";
@@ -56,27 +57,39 @@ export function chosenLines(
 /** Those that cannot be told apart: the first with their numbers, and the others by name or, where a table marks them, by count. */
 function tiedText(tied: readonly ChoiceOption[], best: Choosing, isMarked: (strategy: string) => boolean): string {
   const traded = tradedFor(tied, best);
-  const inOrder =
-    traded === undefined ? tied : [tied[0]!, traded, ...tied.filter((one) => one !== tied[0] && one !== traded)];
-  const inWords =
-    traded === undefined
-      ? [(name: string) => `${name},`, (name: string) => `${name},`]
-      : [(name: string) => `${name} is worth more:`, (name: string) => `all three win more often under ${name}:`];
-  const told = inOrder
+  if (traded !== undefined) return tradeText(tied, traded, best, isMarked);
+  const told = tied
     .slice(0, inNumbers)
-    .map(
-      (one, index) =>
-        `${inWords[index]!(optionWords(one.strategy))} ${index === 0 ? costs(one, best) : asBefore(one, best)}`,
-    );
-  const others = inOrder.slice(inNumbers);
-  const marked = others.filter(({ strategy }) => isMarked(strategy));
-  const named = marked.length > 1 ? others.filter((one) => !marked.includes(one)) : others;
-  const names = named.map(({ strategy }) => optionWords(strategy));
-  const more = marked.length > 1 ? [`${marked.length} more of those marked${tieMark}`] : [];
-  const [next = "", ...rest] = [...names, ...more];
-  return [...told, next === "" || traded === undefined ? next : `not led either: ${next}`, ...rest]
-    .filter((part) => part !== "")
-    .join("; ");
+    .map((one, index) => `${optionWords(one.strategy)}, ${index === 0 ? costs(one, best) : asBefore(one, best)}`);
+  return [...told, ...namesOf(tied.slice(inNumbers), isMarked)].join("; ");
+}
+
+/** What is gained and what is given up between two that nothing leads, and which others are not clearly behind both. */
+function tradeText(
+  [first, ...rest]: readonly ChoiceOption[],
+  traded: ChoiceOption,
+  best: Choosing,
+  isMarked: (strategy: string) => boolean,
+): string {
+  const [name, other] = [first!, traded].map(({ strategy }) => optionWords(strategy));
+  const others = namesOf(
+    rest.filter((one) => one !== traded),
+    isMarked,
+  );
+  const points = winsMoreBy(traded, first!, best);
+  return [
+    `${name} is worth more, ${costs(first!, best)}`,
+    `under ${other} all three win more often, by ${withBounds(points!)} points, ${costs(traded, best)}`,
+    ...(others.length === 0 ? [] : [`not clearly behind either: ${others.join(", ")}`]),
+  ].join("; ");
+}
+
+/** Options by name or, where a table marks more than one of them, these by count. */
+function namesOf(options: readonly ChoiceOption[], isMarked: (strategy: string) => boolean): string[] {
+  const marked = options.filter(({ strategy }) => isMarked(strategy));
+  if (marked.length < 2) return options.map(({ strategy }) => optionWords(strategy));
+  const named = options.filter((one) => !marked.includes(one)).map(({ strategy }) => optionWords(strategy));
+  return [...named, `${marked.length} more of those marked${tieMark}`];
 }
 
 /** Of those that nothing leads, the one under which all three win more often than under the first, which is worth more; none where chance alone keeps them together. */
@@ -126,13 +139,28 @@ type Measured = Pick<Choosing, "measure" | "options">;
 const isBefore = (one: ChoiceOption, other: ChoiceOption, { options }: Measured) =>
   options.indexOf(one) < options.indexOf(other);
 
+/** By how many points all three win more often under one than under another; nothing where that is not known. */
+function winsMoreBy(one: ChoiceOption, other: ChoiceOption, { leads }: Choosing): Estimate | undefined {
+  for (const { strategy, than, allWin } of leads) {
+    if (strategy === one.strategy && than === other.strategy) return allWin;
+    if (strategy === other.strategy && than === one.strategy) return reversed(allWin);
+  }
+  return undefined;
+}
+
+const minus = (value: Estimate["estimate"]) => (typeof value === "number" ? 0 - value : value);
+
+/** The same difference from the other side. */
+const reversed = ({ estimate, low, high, ...of }: Estimate): Estimate => ({
+  ...of,
+  estimate: minus(estimate),
+  low: minus(high),
+  high: minus(low),
+});
+
 /** Whether all three win more often under one than under another, by more than matters. */
-const winsMoreOften = (one: ChoiceOption, other: ChoiceOption, { leads, smallest: { points } }: Choosing) =>
-  leads.some(({ strategy, than, allWin: { low, high } }) =>
-    strategy === one.strategy && than === other.strategy
-      ? Number(low) > points
-      : strategy === other.strategy && than === one.strategy && -Number(high) > points,
-  );
+const winsMoreOften = (one: ChoiceOption, other: ChoiceOption, best: Choosing) =>
+  Number(winsMoreBy(one, other, best)?.low ?? Number.NaN) > best.smallest.points;
 
 /** What a choice costs, by what options are ordered by. */
 export function costs({ regret, medianRegret, wrong }: ChoiceOption, { measure }: Pick<Measured, "measure">): string {

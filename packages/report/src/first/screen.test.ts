@@ -202,7 +202,9 @@ describe("the answer on one screen", () => {
       }).replaceAll("\n", " ");
     const name = (one: { readonly strategy: string }) => optionWords(one.strategy).replaceAll("+", "\\+");
     expect(said(2e6, -9)).toMatch(
-      new RegExp(`A TRADE-OFF: ${name(first!)} is worth more: .*; all three win more often under ${name(second!)}: `),
+      new RegExp(
+        `A TRADE-OFF: ${name(first!)} is worth more, .*; under ${name(second!)} all three win more often, by 9 \\(9 to 9\\) points, `,
+      ),
     );
     for (const text of [said(0, -9), said(2e6, -3), said(2e6, 9)]) expect(text).toContain("CANNOT BE TOLD APART:");
   });
