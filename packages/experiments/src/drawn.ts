@@ -1,20 +1,32 @@
-import { hasOpening, haveSamePast, type HeldOpening, holdOpening, type Scenario } from "@stewardsim/core";
+import {
+  canBeginFrom,
+  hasOpening,
+  haveSamePast,
+  type HeldOpening,
+  holdOpening,
+  type Past,
+  pastOf,
+  type Scenario,
+} from "@stewardsim/core";
 import { settingAt, withNumbers } from "./setting.ts";
 import type { Study } from "./study.ts";
 import { drawOf, replicationOf } from "./tasks.ts";
 
 type Arm = Study["arms"][number];
 
-/** What an arm runs, and by which share what is observed in month 0 is missed there at most. */
-interface Drawn {
+/** What an arm runs, from which past, and by which share what is observed in month 0 is missed there at most. */
+export interface Drawn {
   readonly scenario: Scenario;
+  /** That of the base, where the arm begins from it; its own where there is none. */
+  readonly past?: Past;
   readonly openingMissed: number;
 }
 
 /**
  * The scenario that each arm runs in a task: with the numbers of the draw, and where it says what is observed in month 0,
- * with a past that leads there in this very replication. Arms with the past of the base share what is solved for that, once;
- * an arm with a past of its own, such as another firm, has it solved for itself.
+ * with a past that leads there in this very replication. Arms in the world of the base begin in month 0 from its past, which
+ * is made up and solved once: what an arm decides changes nothing of the years before. An arm with a past of its own, such
+ * as another firm, has it solved for itself.
  *
  * @param values one of each factor; those of the study where left out
  */
@@ -23,16 +35,40 @@ export function drawnIn(
   task: number,
   values: Float64Array = study.values[drawOf(study, task)[0]]!,
 ): (arm: Arm) => Drawn {
-  let ofBase: HeldOpening | undefined;
+  let ofBase: Begun | undefined;
+  const base = () => (ofBase ??= begunIn(study, task, drawnBase(study, values)));
   return (arm) => {
     const drawn = withFactors(study, arm, values);
-    if (!hasOpening(arm.scenario)) return { scenario: drawn, openingMissed: 0 };
-    const { numbers, missed } = haveSamePast(arm.scenario, study.base)
-      ? (ofBase ??= solvedIn(study, task, drawnBase(study, values)))
-      : solvedIn(study, task, drawn);
-    return { scenario: withNumbers(drawn, Object.keys(numbers), Object.values(numbers)), openingMissed: missed };
+    const sharesPast = haveSamePast(arm.scenario, study.base);
+    if (!sharesPast) return heldIn(drawn, hasOpening(arm.scenario) ? solvedIn(study, task, drawn) : nothingHeld);
+    if (!hasOpening(arm.scenario) && study.base.project.opening.pastExposure === 0) return heldIn(drawn, nothingHeld);
+    const { held, past } = base();
+    const own = heldIn(drawn, held);
+    return past !== undefined && canBeginFrom(own.scenario, past.scenario) ? { ...own, past } : own;
   };
 }
+
+/** What was solved for the base, and the past that it leads to. */
+interface Begun {
+  readonly held: Held;
+  readonly past: Past | undefined;
+}
+
+type Held = Pick<HeldOpening, "numbers" | "missed">;
+const nothingHeld: Held = { numbers: {}, missed: 0 };
+
+function begunIn(study: Study, task: number, base: Scenario): Begun {
+  const held = hasOpening(base) ? solvedIn(study, task, base) : nothingHeld;
+  const { scenario } = heldIn(base, held);
+  const { seed, months, limit } = study;
+  const asked = { seed, months, replication: replicationOf(study, task), ...(limit === undefined ? {} : { limit }) };
+  return { held, past: canBeginFrom(scenario, scenario) ? pastOf(scenario, asked) : undefined };
+}
+
+const heldIn = (scenario: Scenario, { numbers, missed }: Held): Drawn => ({
+  scenario: withNumbers(scenario, Object.keys(numbers), Object.values(numbers)),
+  openingMissed: missed,
+});
 
 function withFactors({ factors }: Study, { scenario, scale, takes }: Arm, values: Float64Array): Scenario {
   if (takes.length === 0) return scenario;

@@ -24,7 +24,7 @@ export {
 } from "./comparison.ts";
 export { armUnderPrior, counterfactualOf, foundationIn, withoutStewardIn } from "./counterfactual-of.ts";
 export type { Failure } from "./failure.ts";
-export { runTask, scenarioOf, type TaskResult } from "./task.ts";
+export { runAgain, runTask, scenarioOf, type TaskResult } from "./task.ts";
 export { type Executor, inline, type Work } from "./executor.ts";
 export { verify, type VerifyOptions } from "./verify.ts";
 export { runsByYear, type YearColumn, yearColumn, yearColumns, yearsOf } from "./years.ts";

@@ -4,11 +4,12 @@ import {
   measureNames,
   type Measures,
   noSteward,
+  type Past,
   type Scenario,
   simulate,
 } from "@stewardsim/core";
 import { counterfactualOf, withoutStewardIn } from "./counterfactual-of.ts";
-import { drawnIn } from "./drawn.ts";
+import { type Drawn, drawnIn } from "./drawn.ts";
 import { type Failure, recordOf } from "./failure.ts";
 import { keep } from "./measures.ts";
 import { resultsOf, type Study } from "./study.ts";
@@ -77,27 +78,29 @@ function runsIn(study: Study, task: number, values: Float64Array): (arm: StudyAr
   const kept = new Map<StudyArm, ArmRun>();
   let sample: Run["sample"] | undefined;
   let scenarioIn: ReturnType<typeof drawnIn> | undefined;
-  const simulated = (scenario: Scenario, counterfactual: Measures): Run => {
+  const simulated = (scenario: Scenario, counterfactual: Measures, past: Past | undefined): Run => {
     const { seed, months, limit } = study;
     const room = { ...(limit === undefined ? {} : { limit }), ...(sample === undefined ? {} : { sample }) };
-    const run = simulate(scenario, { seed, replication, months, counterfactual, ...room });
+    const begun = past === undefined ? {} : { past };
+    const run = simulate(scenario, { seed, replication, months, counterfactual, ...room, ...begun });
     sample = run.sample;
     return run;
   };
   /** What an arm is held against: nothing, but for what every user has, where returns count. */
-  const against = (arm: StudyArm, scenario: Scenario): Measures => {
+  const against = (arm: StudyArm, { scenario, past }: Drawn): Measures => {
     if (!countsReturns(scenario)) return nothing;
     const users = without === undefined ? undefined : counterfactualOf(study, arm.name, without);
     const ofUsers = study.arms.find(({ name }) => name === users);
-    const run = ofUsers === undefined ? simulated(noSteward(scenario), nothing) : runOf(ofUsers).run;
+    const run = ofUsers === undefined ? simulated(noSteward(scenario), nothing, past) : runOf(ofUsers).run;
     return run.outcome.measures;
   };
   const runOf = (arm: StudyArm): ArmRun => {
     const known = kept.get(arm);
     if (known !== undefined) return known;
     scenarioIn ??= drawnIn(study, task, values);
-    const { scenario, openingMissed } = scenarioIn(arm);
-    const found = { run: simulated(scenario, against(arm, scenario)), openingMissed };
+    const drawn = scenarioIn(arm);
+    const { scenario, past, openingMissed } = drawn;
+    const found = { run: simulated(scenario, against(arm, drawn), past), openingMissed };
     if (scenario.steward.kind === "nobody") kept.set(arm, found);
     return found;
   };
@@ -107,6 +110,24 @@ function runsIn(study: Study, task: number, values: Float64Array): (arm: StudyAr
 /** The scenario that an arm runs in a task. */
 export const scenarioOf = (study: Study, arm: Study["arms"][number], task: number): Scenario =>
   drawnIn(study, task)(arm).scenario;
+
+/**
+ * The run of an arm in a task, run again by itself: as it is stored, and evaluated against the same without a steward.
+ *
+ * @throws RunTooLargeError, NumericalFailureError as `simulate` does
+ */
+export function runAgain(study: Study, arm: Study["arms"][number], task: number): Run {
+  const { scenario, past } = drawnIn(study, task)(arm);
+  const { seed, months, limit } = study;
+  return simulate(scenario, {
+    seed,
+    // Draws of some designs share their random numbers.
+    replication: replicationOf(study, task),
+    months,
+    ...(limit === undefined ? {} : { limit }),
+    ...(past === undefined ? {} : { past }),
+  });
+}
 
 /** What is recorded of a run that failed. */
 export function failureOf(study: Study, task: number, arm: string, error: unknown): Failure {

@@ -1,8 +1,10 @@
 import { counted } from "@stewardsim/core/foundation";
 import {
+  canBeginFrom,
   evaluate,
   neutralFoundation,
   type Outcome,
+  pastOf,
   type Run,
   simulate,
   type Table,
@@ -98,13 +100,15 @@ function againstFoundation(
   limit?: number,
 ): Outcome | undefined {
   if (["nobody", "user", "foundation"].includes(scenario.steward.kind)) return undefined;
+  const room = limit === undefined ? {} : { limit };
   const led = simulate(neutralFoundation(scenario), {
     seed,
     replication,
     months,
     sample,
     counterfactual: outcome.measures,
-    ...(limit === undefined ? {} : { limit }),
+    ...(canBeginFrom(scenario, scenario) ? { past: pastOf(scenario, { seed, replication, months, ...room }) } : {}),
+    ...room,
   });
   return evaluate(outcome.measures, led.outcome.measures);
 }

@@ -1,5 +1,5 @@
 import { counted } from "@stewardsim/core/foundation";
-import { type Measures, measureNames, simulate, version } from "@stewardsim/core";
+import { type Measures, measureNames, version } from "@stewardsim/core";
 import {
   counterfactualOf,
   type Ensemble,
@@ -7,9 +7,8 @@ import {
   drawOf,
   entryOf,
   foundationIn,
-  replicationOf,
   returnsIn,
-  scenarioOf,
+  runAgain,
   type Study,
   tolerancesByDraw,
 } from "@stewardsim/experiments";
@@ -38,17 +37,12 @@ export async function story(
     );
   if (replication >= lengthOf(manifest))
     throw new UsageError(`${folder} has replications 0 to ${lengthOf(manifest) - 1}, and no ${replication}.`);
-  const { name, scenario } = armOf(study, arm, replication);
+  const told = armOf(study, arm);
+  const { name } = told;
   const entry = entryOf(study, replication);
   const stored = ensemble.measures(name, entry);
   if (stored === undefined) throw new UsageError(notThere(folder!, ensemble, name, replication));
-  const run = simulate(scenario, {
-    seed: study.seed,
-    // Draws of some designs share their random numbers.
-    replication: replicationOf(study, replication),
-    months: study.months,
-    ...(study.limit === undefined ? {} : { limit: study.limit }),
-  });
+  const run = runAgain(study, told, replication);
   mustBeThat(run.outcome.measures, stored, replication);
   const against = counterfactualOf(study, name, notes.against);
   // As the whole ensemble evaluates it: what counts as a loss depends on how far chance moves all of them.
@@ -130,12 +124,12 @@ function mustBeThat(simulated: Measures, stored: Measures, replication: number):
     );
 }
 
-function armOf(study: Study, name: string | undefined, replication: number) {
+function armOf(study: Study, name: string | undefined): Study["arms"][number] {
   const arm =
     name === undefined
       ? study.arms.find(({ kind, scenario }) => scenario.steward.kind !== "nobody" && kind !== "neutral-foundation")
       : study.arms.find((one) => one.name === name);
   if (arm === undefined)
     throw new UsageError(`There is no arm "${name}". The arms are: ${study.arms.map((one) => one.name).join(", ")}.`);
-  return { name: arm.name, scenario: scenarioOf(study, arm, replication) };
+  return arm;
 }

@@ -1,13 +1,5 @@
-import { measureNames, type Run, simulate } from "@stewardsim/core";
-import {
-  type Ensemble,
-  entryOf,
-  replicationOf,
-  runsByYear,
-  scenarioOf,
-  taskCount,
-  yearsOf,
-} from "@stewardsim/experiments";
+import { measureNames, type Run } from "@stewardsim/core";
+import { type Ensemble, entryOf, runAgain, runsByYear, taskCount, yearsOf } from "@stewardsim/experiments";
 import { NotReproducedError } from "@stewardsim/runner";
 
 /** A stored run, year by year. */
@@ -55,22 +47,16 @@ export function runsByYearOf(
   return arms.map((arm, index) => [
     ...kept[index]!,
     ...again[index]!.map((task) => {
-      const run = runAgain(ensemble, arm, task);
+      const run = storedAgain(ensemble, arm, task);
       onProgress?.(++done, all);
       return run;
     }),
   ]);
 }
 
-function runAgain(ensemble: Ensemble, name: string, task: number): RunByYear {
+function storedAgain(ensemble: Ensemble, name: string, task: number): RunByYear {
   const { study } = ensemble;
-  const arm = study.arms.find((one) => one.name === name)!;
-  const run = simulate(scenarioOf(study, arm, task), {
-    seed: study.seed,
-    replication: replicationOf(study, task),
-    months: study.months,
-    ...(study.limit === undefined ? {} : { limit: study.limit }),
-  });
+  const run = runAgain(study, study.arms.find((one) => one.name === name)!, task);
   mustBeStored(run, ensemble, name, task);
   return { task, years: yearsOf(run) };
 }

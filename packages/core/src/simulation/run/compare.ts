@@ -14,6 +14,8 @@ import { hasOpening, haveSamePast, holdOpening, solvedForOpening } from "./hold-
 import { validateComparison, validateDifference } from "./options.ts";
 import { evaluate, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
 import { DifferentWorldsError } from "./errors.ts";
+import { pastOf } from "./past.ts";
+import { canBeginFrom } from "./same-past.ts";
 import { simulate } from "./simulate.ts";
 
 /** How to compare; what is left out has its default. */
@@ -69,7 +71,8 @@ export interface Comparison {
 
 /**
  * Runs the arms with the same random numbers and says who wins where. Each run of a scenario that says what is observed in
- * month 0 is held to it (`holdOpening`).
+ * month 0 is held to it (`holdOpening`). Where the project stands already, all arms begin in month 0 from the past of the first:
+ * what they decide changes nothing of the years before.
  *
  * @param arms scenarios by name; the counterfactual without a steward is taken from the first one's market and project
  * @returns arms evaluated with tolerances of a quarter of the counterfactual's standard deviation between seeds; `simulate`,
@@ -89,26 +92,28 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
   const measured = names.map((): Measures[] => []);
   const counterfactual: Measures[] = [];
   for (let replication = 0; replication < replications; replication++) {
-    let sample: PopulationSample | undefined;
-    const runWorld = (scenario: Scenario, against?: Measures) => {
-      const run = simulate(scenario, {
-        seed,
-        replication,
-        ...(options.months === undefined ? {} : { months: options.months }),
-        ...(options.limit === undefined ? {} : { limit: options.limit }),
-        ...(sample === undefined ? {} : { sample }),
-        ...(against === undefined ? {} : { counterfactual: against }),
-      });
-      sample = run.sample;
-      return run.outcome.measures;
-    };
     const asked = { seed, replication, ...(options.limit === undefined ? {} : { limit: options.limit }) };
+    const length = options.months === undefined ? {} : { months: options.months };
     const ofFirst = holdOpening(first, asked).numbers;
     const held = (scenario: Scenario) => {
       if (!hasOpening(scenario)) return scenario;
       return change(scenario, haveSamePast(scenario, first) ? ofFirst : holdOpening(scenario, asked).numbers);
     };
-    const without = runWorld(noSteward(held(first)));
+    const begun = held(first);
+    const past = canBeginFrom(begun, begun) ? pastOf(begun, { ...asked, ...length }) : undefined;
+    let sample: PopulationSample | undefined = past?.sample;
+    const runWorld = (scenario: Scenario, against?: Measures) => {
+      const run = simulate(scenario, {
+        ...asked,
+        ...length,
+        ...(sample === undefined ? {} : { sample }),
+        ...(past !== undefined && canBeginFrom(scenario, begun) ? { past } : {}),
+        ...(against === undefined ? {} : { counterfactual: against }),
+      });
+      sample = run.sample;
+      return run.outcome.measures;
+    };
+    const without = runWorld(noSteward(begun));
     counterfactual.push(without);
     names.forEach((name, index) => measured[index]!.push(runWorld(held(arms[name]!), without)));
   }

@@ -1,6 +1,7 @@
 import { InvalidOptionError, UnknownOptionError } from "../../foundation/errors.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { observables } from "./observe.ts";
+import { canBeginFrom } from "./same-past.ts";
 import { measureNames } from "./outcome.ts";
 import { NothingToCompareError, UnknownArmError, UnknownMeasureError, UnsolvedOpeningError } from "./errors.ts";
 
@@ -64,18 +65,36 @@ const limit: Option = {
   takes: (value) => Number.isFinite(value) && (value as number) > 0,
 };
 
-const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, sample, limit };
+const past: Option = {
+  wants: "the past of a scenario with the same seed and replication, as pastOf gives it",
+  takes: (value) => isGroup(value) && isGroup(value["world"]) && isGroup(value["scenario"]),
+};
+
+const simulation = { seed, replication, months, counterfactual, tolerances, keepContributors, sample, past, limit };
 
 /** Checks what `simulate` is given. */
 export function validateSimulation(scenario: unknown, options: unknown): void {
   const call = "simulate";
   validateScenario(call, "scenario", scenario);
   const context = validateOptions(call, options, simulation);
+  if (context["past"] !== undefined) validateBeginning(scenario, context);
   if (context["months"] === undefined) validateOption(call, "the scenario's months", scenario.months, months);
   for (const [name, value] of Object.entries(context["tolerances"] ?? {})) {
     if (!isMeasure(name)) throw new UnknownMeasureError(name, measureNames);
     validateOption(call, `tolerances.${name}`, value, tolerance);
   }
+}
+
+/** Checks whether a run can begin from a past. */
+function validateBeginning(scenario: Scenario, options: Readonly<Record<string, unknown>>): void {
+  const given = options["past"] as { scenario: Scenario; seed: string; replication: number };
+  const isOfRun = given.seed === String(options["seed"] ?? 1) && given.replication === (options["replication"] ?? 0);
+  validateOption("simulate", "past", isOfRun ? given.scenario : given, {
+    wants: isOfRun
+      ? "the past of a project that stands already in the same world: start, market, project, community and mechanisms as in the scenario"
+      : past.wants,
+    takes: (value) => isOfRun && canBeginFrom(scenario, value as Scenario),
+  });
 }
 
 /** Checks what `compare` is given. */
@@ -114,6 +133,13 @@ export function validateFit(scenario: unknown, facts: unknown, options: unknown)
     inside: countOrRange("how many engineers the steward has on the project"),
   });
   validateOptions(call, options, { seed, replications, limit });
+}
+
+/** Checks what `pastOf` is given. */
+export function validatePast(scenario: unknown, options: unknown): void {
+  const call = "pastOf";
+  validateScenario(call, "scenario", scenario);
+  validateOptions(call, options, { seed, replication, months, limit });
 }
 
 /** Checks what `holdOpening` is given. */

@@ -11,6 +11,8 @@ import { validateSimulation } from "./options.ts";
 import { evaluate, type Measures, measure, type Outcome, type Tolerances } from "./outcome.ts";
 import { contributorTable } from "./contributor-table.ts";
 import { begin } from "./opening.ts";
+import { beginFrom, type Past } from "./past.ts";
+import { canBeginFrom } from "./same-past.ts";
 import { withTunedPrices } from "./tuned-prices.ts";
 import type { LogEntry, World } from "../state/world.ts";
 
@@ -37,6 +39,11 @@ export interface SimulationOptions {
   readonly keepContributors?: boolean;
   /** People of an earlier run of the same seed and market, to draw them only once. */
   readonly sample?: PopulationSample;
+  /**
+   * The past of another scenario in the same world, seed and replication, to begin from: of a firm that decides in month 0,
+   * what it did before. Its own past where left out; the counterfactual begins from the same.
+   */
+  readonly past?: Past;
   /**
    * How many times the usual limit a run may take, 1 if left out: 1 GB of memory, and three hundred million months of an
    * organization or a person, which is about a minute.
@@ -81,11 +88,12 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): R
     seed,
     replication,
     months,
-    earlier: options.sample,
+    earlier: options.sample ?? options.past?.sample,
     limit: options.limit,
   });
-  const { table, world, measures: whole } = run(context, months);
-  const against = options.counterfactual ?? without(context, months, whole);
+  const past = options.past ?? ownPast(context, options);
+  const { table, world, measures: whole } = run(context, months, past);
+  const against = options.counterfactual ?? without(context, months, whole, past);
   const measures = beyondEveryUser(whole, against, scenario);
   const outcome = evaluate(measures, against, options.tolerances);
   const contributors = options.keepContributors ? { contributors: contributorTable(world) } : {};
@@ -109,8 +117,15 @@ export const withPrices = (scenario: Scenario, limit: number | undefined): Scena
     return measures.deltaValueLowExit;
   });
 
+/** The past that a run has by itself, where another begins from it too. */
+function ownPast(context: RunContext, { counterfactual }: SimulationOptions): Past | undefined {
+  const { scenario, seed, replication, sample } = context;
+  if (counterfactual !== undefined || !canBeginFrom(noSteward(scenario), scenario)) return undefined;
+  return { scenario, seed, replication, world: begin(context), sample };
+}
+
 /** The same seed without a steward; a run without one is its own counterfactual. */
-function without(context: RunContext, months: number, own: Measures): Measures {
+function without(context: RunContext, months: number, own: Measures, past: Past | undefined): Measures {
   if (context.scenario.steward.kind === "nobody") return own;
   return run(
     contextFor(noSteward(context.scenario), {
@@ -121,12 +136,13 @@ function without(context: RunContext, months: number, own: Measures): Measures {
       limit: context.room.limit,
     }),
     months,
+    past,
   ).measures;
 }
 
-/** A world from its beginning to its end. */
-function run(context: RunContext, months: number) {
-  const world = begin(context);
+/** A world from its beginning, which is that of a past where one is given, to its end. */
+function run(context: RunContext, months: number, past?: Past) {
+  const world = past === undefined ? begin(context) : beginFrom(past, context);
   const table = createTable(observables, months);
   advance(world, context, table, months);
   return {

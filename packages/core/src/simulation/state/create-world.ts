@@ -58,7 +58,7 @@ export function createWorld(context: RunContext): World {
 }
 
 /** Months, positions and flags of the market stay whole; whatever else a world counts may come to be a fraction. */
-function holdFractionsIn({
+export function holdFractionsIn({
   market,
   community,
   projects,
@@ -76,7 +76,7 @@ function holdFractionsIn({
 }
 
 /** A copy to be changed. It names all streams, so that strategies of every kind have one shape and loops stay compiled. */
-function ownStrategy(strategy: Strategy): World["strategy"] {
+export function ownStrategy(strategy: Strategy): World["strategy"] {
   const own = copyPlain(strategy);
   const streams = Object.fromEntries(streamNames.map((name) => [name, own.streams[name]])) as typeof own.streams;
   own.streams = streams;

@@ -1,0 +1,91 @@
+import { copyPlain } from "../../foundation/plain-copy.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { type StreamName, streamNames } from "../../scenario/streams.ts";
+import { answeredByFork } from "../community/fork-promise.ts";
+import type { PopulationSample } from "../context/population-sample.ts";
+import type { RunContext } from "../context/run-context.ts";
+import { rowOfStream } from "../offers/rows.ts";
+import { createComponent } from "../state/component.ts";
+import { holdFractionsIn, ownStrategy } from "../state/create-world.ts";
+import { createLedger } from "../state/ledger.ts";
+import { createPartners, createResellers } from "../state/partners.ts";
+import { createRivals } from "../state/rivals.ts";
+import { createSteward, type StewardState } from "../state/steward.ts";
+import { createSuccessor } from "../state/successor.ts";
+import type { World } from "../state/world.ts";
+import { closeOffer } from "../steward/closing.ts";
+import { contextFor } from "./context-for.ts";
+import { begin } from "./opening.ts";
+import { validatePast } from "./options.ts";
+
+/** The world of month 0 of a scenario in one run, for scenarios to begin from that decide otherwise from then on. */
+export interface Past {
+  readonly scenario: Scenario;
+  /** The seed as text. */
+  readonly seed: string;
+  readonly replication: number;
+  /** Everything that changes, as it stands in month 0. */
+  readonly world: World;
+  /** The organizations as they were drawn. */
+  readonly sample: PopulationSample;
+}
+
+/** Whose past it is; what is left out has its default. */
+export interface PastOptions {
+  /** The text or finite number that all random numbers come from, 1 if left out. */
+  readonly seed?: string | number;
+  /** Which replication under the seed, from 0. */
+  readonly replication?: number;
+  /** How far runs from it will go, 1 to 1200 months; as far as the scenario says if left out. */
+  readonly months?: number;
+  /** How many times the usual limit of memory and time a run may take, 1 if left out. */
+  readonly limit?: number;
+}
+
+/**
+ * The past of a scenario: what `simulate` begins another one from, given as its `past`. What somebody decides in month 0, such
+ * as to sell something else, to lead otherwise or to steward no longer, changes nothing of the two years before it.
+ *
+ * @throws InvalidOptionError, UnknownOptionError for what it cannot take
+ * @throws RunTooLargeError where a run takes more memory or time than it may
+ */
+export function pastOf(scenario: Scenario, options: PastOptions = {}): Past {
+  validatePast(scenario, options);
+  const { replication = 0, months = scenario.months, limit } = options;
+  const seed = String(options.seed ?? 1);
+  const context = contextFor(scenario, { seed, replication, months, limit });
+  return { scenario, seed, replication, world: begin(context), sample: context.sample };
+}
+
+/** The world of month 0 of a scenario that begins from the past of another. */
+export function beginFrom(past: Past, context: RunContext): World {
+  const world = copyPlain(past.world) as World;
+  const { scenario } = context;
+  world.strategy = ownStrategy(scenario.strategy);
+  world.partners = createPartners(context);
+  world.resellers = createResellers(context);
+  world.component = createComponent();
+  world.rivals = createRivals(context);
+  world.successor = createSuccessor(context);
+  world.steward = stewardAfter(past, context);
+  world.ledger = createLedger(scenario);
+  holdFractionsIn(world);
+  for (const name of streamNames)
+    if (isSold(past.scenario, name) && !isSold(scenario, name)) closeOffer(world, rowOfStream(name));
+  if (world.steward.isPresent === 0) world.market.salesBank = 0;
+  world.forking.promise = answeredByFork(world, context);
+  return world;
+}
+
+/** Whether a stream is on sale in month 0. */
+const isSold = ({ steward, strategy: { streams } }: Scenario, name: StreamName) =>
+  steward.kind === "firm" && streams[name]?.launch === 0 && rowOfStream(name) >= 0;
+
+/** A firm that goes on keeps what it built; who takes over from it begins with none of that. */
+function stewardAfter({ scenario, world }: Past, context: RunContext): StewardState {
+  const fresh = createSteward(context);
+  if (context.scenario.steward.kind !== scenario.steward.kind) return fresh;
+  const { integration, perceivedIntegration, credibility, gated, leverage, engineerWork } = world.steward;
+  const built = { integration, perceivedIntegration, credibility, gated, leverage };
+  return Object.assign(fresh, { ...built, engineerWork: engineerWork.slice() });
+}
