@@ -1,10 +1,10 @@
-import { change, fitOpening, parseScenario } from "@stewardsim/core";
+import { change, fitOpening, noSteward, parseScenario } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
 import { drawnIn } from "./drawn.ts";
 import { openingReached } from "./opening-reached.ts";
 import { runEnsemble } from "./run-ensemble.ts";
-import { createStudy } from "./study.ts";
-import { runTask, scenarioOf } from "./task.ts";
+import { createStudy, resultsOf } from "./study.ts";
+import { runAgain, runTask, scenarioOf } from "./task.ts";
 
 const sells = parseScenario({
   market: { population: { organizations: 4000, sampled: 1000 } },
@@ -45,6 +45,31 @@ describe("a draw of a project that stands already", () => {
     const firms = createStudy(firm, [{ name: "twice", scenario: twice }], { draws: 5, replications: 1, months: 3 });
     const [larger] = firms.arms;
     expect(drawnIn(firms, 4)(larger!).scenario.project.opening.appeal).toBeGreaterThan(own!.appeal);
+  });
+
+  it("is that in which all arms of its world begin, whatever they decide in month 0", () => {
+    const [asItIs, dearer, other] = study.arms.map((arm) => drawnIn(study, 4)(arm));
+    expect(asItIs!.past!.world).toEqual(dearer!.past!.world);
+    // An arm with newcomers of its own has had them before, too.
+    expect(other!.past).toBeUndefined();
+    const withdrawn = createStudy(
+      firm,
+      [
+        { name: "as it is", scenario: firm },
+        { name: "gone", scenario: noSteward(firm) },
+        { name: "elsewhere", scenario: change(firm, { "community.trust.speed": 0.2 }) },
+      ],
+      { draws: 3, replications: 1, months: 3 },
+    );
+    const pasts = withdrawn.arms.map((arm) => drawnIn(withdrawn, 1)(arm).past?.world);
+    expect(pasts[1]).toEqual(pasts[0]);
+    expect(pasts[2]).toBeUndefined();
+    for (const arm of withdrawn.arms) {
+      const { values } = runTask(withdrawn, 1);
+      const width = values.length / withdrawn.arms.length;
+      const stored = values[withdrawn.arms.indexOf(arm) * width + resultsOf(withdrawn).indexOf("adoption")];
+      expect(runAgain(withdrawn, arm, 1).outcome.measures.adoption, arm.name).toBe(stored);
+    }
   });
 
   it("is the same by itself and in its task", () => {

@@ -1,20 +1,28 @@
 import { createStudy, type Ensemble, ensembleOf, resultNames } from "@stewardsim/experiments";
 import { loadScenario } from "@stewardsim/core";
+import { draw, seedKey } from "@stewardsim/core/foundation";
 import { describe, expect, it } from "vitest";
 import { findOut } from "./find-out.ts";
 
 const draws = 120;
 const base = await loadScenario("name: a firm");
 
-/** Two arms by one parameter of three, rows 0 to 119 of it, and the worth of each arm in usd. */
-function madeOf(worthOf: (arm: string, row: number) => number): Ensemble {
+const turned = [1, 37, 53];
+/** Where a row lies in the range of a parameter, 0 to 1: that of the first rises from row to row. */
+const inOrder = (row: number, index: number) => (((row * turned[index]!) % draws) + 0.5) / draws;
+
+/** Two arms by one parameter of some, rows 0 to 119 of it, and the worth of each arm in usd. */
+function madeOf(
+  worthOf: (arm: string, row: number) => number,
+  parameters = 3,
+  partOf: (row: number, index: number) => number = inOrder,
+): Ensemble {
   const arms = ["none", "up", "down"].map((name) => ({ name, scenario: base }));
   const chosen = createStudy(base, arms, { draws: 2 })
     .factors.filter(({ isInteger }) => !isInteger)
-    .slice(0, 3);
-  const turned = [1, 37, 53];
+    .slice(0, parameters);
   const values = Array.from({ length: draws }, (_, row) =>
-    chosen.map(({ low, high }, index) => low + ((high - low) * (((row * turned[index]!) % draws) + 0.5)) / draws),
+    chosen.map(({ low, high }, index) => low + (high - low) * partOf(row, index)),
   );
   const study = createStudy(base, arms, { draws, replications: 1, factors: chosen, values });
   const results = values.map((_, task) => {
@@ -66,5 +74,17 @@ describe("what to find out first", () => {
         alternatives,
       ),
     ).toBeNull();
+  });
+
+  it("is hardly ever told of parameters that have nothing to do with it, though there are hundreds of them", () => {
+    const told = Array.from({ length: 20 }, (_, study) => {
+      const { k0, k1 } = seedKey(`by chance ${study}`);
+      const worth = (arm: string, row: number) => (arm === "none" ? 0 : 1e6 * draw(k0, k1, row, arm.length));
+      return findOut(
+        madeOf(worth, 200, (row, index) => draw(k0, k1, row, 100 + index)),
+        alternatives,
+      );
+    }).filter((found) => found !== null && (found.worth !== null || found.makesRight !== null));
+    expect(told.length).toBeLessThanOrEqual(3);
   });
 });

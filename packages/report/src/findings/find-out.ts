@@ -11,6 +11,7 @@ import {
 import { type Ensemble, importance, noneOfThem, type Study } from "@stewardsim/experiments";
 import type { Alternative } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
+import { firmBelow } from "../condition-words.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
 /** Less than a point more of right choices is none to speak of. */
@@ -20,7 +21,7 @@ const leastRight = 0.01;
 export interface FindOut {
   /** The parameter that it is worth most to know; where that is not known yet, that which makes the choice right most often. */
   readonly assumption: Assumption;
-  /** Null where it may be nothing: its interval begins at 0. */
+  /** Null where it may be nothing: its interval begins at 0, or no parameter is clear of what chance finds among so many. */
   readonly worth: Estimate | null;
   /** Whether the draws are enough for this and `everything` to hold: where a few of them carry the mean, they are not. */
   readonly isWorthKnown: boolean;
@@ -51,22 +52,25 @@ export function findOut(ensemble: Ensemble, alternatives: readonly Alternative[]
   const verdicts = verdictPayoffs(bestOf(payoffs));
   const { isKnown } = informationKnown(payoffs);
   // Where a few draws carry what is gained, how often a choice turns out right still can be told.
-  const [asked, movers] = isKnown ? [payoffs, columns] : [verdicts, flagsOf(verdicts, known, study.draws)];
-  const paths = moving(study, movers, known);
+  const [of, movers] = isKnown ? [payoffs, columns] : [verdicts, flagsOf(verdicts, known, study.draws)];
+  const doubts = moving(study, movers, known);
   const inputs = inputsOf({ factors: study.factors, values: known.map((draw) => study.values[draw]!) });
-  const [best] = inputs
-    .filter(({ name }) => paths.has(name))
-    .map((input) => ({ input, value: informationValue(asked, [input], { deals: 0, samples: 20, seed: study.seed }) }))
+  // Of hundreds of assumptions some seem to be worth knowing by chance: those that are clear of it come first.
+  const isClear = ({ name }: Input) => (doubts.get(name) ?? 1) < firmBelow;
+  const asked = inputs.filter(({ name }) => doubts.has(name));
+  const clear = asked.filter(isClear);
+  const [best] = (clear.length > 0 ? clear : asked)
+    .map((input) => ({ input, value: informationValue(of, [input], { deals: 0, samples: 20, seed: study.seed }) }))
     .sort((a, b) => b.value.estimate - a.value.estimate);
   if (best === undefined || best.value.estimate <= 0) return null;
   // The best of many is asked once more, with more care.
-  const valueOf = (of: Payoffs) => atMost(of, best.input, study.seed);
+  const valueOf = (payoff: Payoffs) => atMost(payoff, best.input, study.seed);
   const [worth, right] = [valueOf(payoffs), valueOf(verdicts)];
   return {
     assumption: assumptionOf(study.factors.find(({ path }) => path === best.input.name)!),
-    worth: worth.low <= 0 ? null : estimated({ ...worth, draws: known.length }, "usd"),
+    worth: clear.length === 0 || worth.low <= 0 ? null : estimated({ ...worth, draws: known.length }, "usd"),
     isWorthKnown: isKnown,
-    makesRight: right.low < leastRight ? null : inPoints({ ...right, draws: known.length }),
+    makesRight: clear.length === 0 || right.low < leastRight ? null : inPoints({ ...right, draws: known.length }),
     everything: estimated({ ...perfectInformation(payoffs), draws: known.length }, "usd"),
   };
 }
@@ -85,17 +89,18 @@ const flagsOf = ({ values }: Payoffs, known: readonly number[], draws: number): 
     return flags;
   });
 
-/** Paths of the parameters that move most what is greatest on average. */
-function moving(study: Study, columns: readonly Float64Array[], known: readonly number[]): Set<string> {
+/**
+ * The parameters that move most what is greatest on average, by path: the share of links as strong as theirs that chance would
+ * make among all parameters and alternatives that were looked at.
+ */
+function moving(study: Study, columns: readonly Float64Array[], known: readonly number[]): Map<string, number> {
   const average = (column: Float64Array) => known.reduce((sum, draw) => sum + column[draw]!, 0) / known.length;
   const first = columns.toSorted((one, other) => average(other) - average(one)).slice(0, ofThem);
-  return new Set(
-    first.flatMap((column) =>
-      importance(study, column)
-        .slice(0, tried)
-        .map(({ factor }) => factor.path),
-    ),
-  );
+  const doubts = new Map<string, number>();
+  for (const column of first)
+    for (const { factor, doubt } of importance(study, column).slice(0, tried))
+      doubts.set(factor.path, Math.min(doubts.get(factor.path) ?? 1, doubt * first.length));
+  return doubts;
 }
 
 /** What knowing one input is worth, which is never more than to know all. */

@@ -1,4 +1,5 @@
 import { mostActivity } from "../context/natures.ts";
+import type { ProjectOpening } from "../../scenario/project/opening.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole, upstream } from "./columns.ts";
 import type { World } from "./world.ts";
@@ -8,16 +9,18 @@ import { addContributor, came, mostInAMonth } from "./contributor.ts";
 /** Months of work that stand behind those who were there before, within the year that is remembered. */
 const settledMonths = 6;
 
-/**
- * The people who stood behind the project in month 0, or before a past that is made up: maintainers with rights, and regulars.
- * Where it is observed how many contributed in the last year they were no more than that.
- */
+/** How many stood behind the project: no more than contributed in the last year, where that is observed, maintainers before regulars. */
+export function foundersOf({ maintainers, regulars, outsiders }: ProjectOpening) {
+  const most = outsiders > 0 ? Math.ceil(outsiders) : Number.POSITIVE_INFINITY;
+  const first = Math.min(maintainers, most);
+  return { maintainers: first, regulars: Math.min(regulars, most - first) };
+}
+
+/** The people who stood behind the project in month 0, or before a past that is made up: maintainers with rights, and regulars. */
 export function addFounders(world: World, context: RunContext): void {
   const { opening } = context.scenario.project;
   const { maintainerActivity, regularActivity } = opening;
-  const most = opening.outsiders > 0 ? Math.ceil(opening.outsiders) : Number.POSITIVE_INFINITY;
-  const maintainers = Math.min(opening.maintainers, most);
-  const regulars = Math.min(opening.regulars, most - maintainers);
+  const { maintainers, regulars } = foundersOf(opening);
   const { review } = context.scenario.community;
   const rows = Math.min(regulars, regularRows);
   mustFit(world, context, maintainers + regulars, "project.opening", maintainers + rows);

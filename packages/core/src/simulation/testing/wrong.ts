@@ -1,3 +1,4 @@
+import { foundersOf } from "../state/founders.ts";
 import { column } from "../../foundation/table.ts";
 import { observables } from "../run/observe.ts";
 import { inNoCamp, stage } from "../state/columns.ts";
@@ -43,7 +44,7 @@ export function wrong({ table, world, context }: WorldRun): string | undefined {
     if (!(camp >= -1 && camp <= 1)) return `camp of contributor ${row} is ${camp}`;
     left += people.columns.hasLeft[row]!;
   }
-  const { maintainers, regulars } = context.scenario.project.opening;
+  const { maintainers, regulars } = foundersOf(context.scenario.project.opening);
   // The engineers of a steward that fails become contributors of their own.
   const known = maintainers + regulars + world.community.arrived;
   if (everybody < known || (world.steward.failedAt < 0 && everybody > known)) return "people are made or lost";
