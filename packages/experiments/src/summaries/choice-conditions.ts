@@ -3,7 +3,7 @@ import type { Ensemble } from "../ensemble.ts";
 import type { Factor, OverDraws } from "@stewardsim/analysis";
 import { importance } from "./importance.ts";
 
-/** An assumption that makes an arm the best choice more often at one end of its range than at the other. */
+/** An assumption that makes an arm the best choice more often in a third of the draws, at one end of its range, than in all others. */
 export interface Condition {
   readonly arm: string;
   readonly factor: Factor;
@@ -11,7 +11,8 @@ export interface Condition {
   /** Where the favourable third of the draws begins or ends. */
   readonly threshold: number;
   readonly within: OverDraws;
-  readonly opposite: OverDraws;
+  /** In all other draws. */
+  readonly otherwise: OverDraws;
   /** Share of links at least as strong that chance alone would make, among all arms and assumptions that were looked at. */
   readonly doubt: number;
 }
@@ -36,17 +37,19 @@ export function conditionsOf({ study }: Ensemble, arms: readonly string[], best:
       const position = study.factors.indexOf(factor);
       const order = [...best.keys()].sort((a, b) => study.values[a]![position]! - study.values[b]![position]!);
       const third = Math.ceil(best.length / 3);
-      const [low, high] = [order.slice(0, third), order.slice(best.length - third)];
-      const chance = (rows: readonly number[]) => shareOf(rows.filter((row) => flags[row] === 1).length, rows.length);
       const isHigh = correlation.estimate > 0;
-      const edge = isHigh ? high[0]! : low.at(-1)!;
+      const [then, otherwise] = isHigh
+        ? [order.slice(best.length - third), order.slice(0, best.length - third)]
+        : [order.slice(0, third), order.slice(third)];
+      const chance = (rows: readonly number[]) => shareOf(rows.filter((row) => flags[row] === 1).length, rows.length);
+      const edge = isHigh ? then[0]! : then.at(-1)!;
       return {
         arm,
         factor,
         isHigh,
         threshold: study.values[edge]![position]!,
-        within: chance(isHigh ? high : low),
-        opposite: chance(isHigh ? low : high),
+        within: chance(then),
+        otherwise: chance(otherwise),
         doubt: Math.min(1, (alone * tests) / (rank + 1)),
       };
     });

@@ -39,7 +39,7 @@ export interface ChoiceCondition {
   readonly assumption: Assumption;
   readonly is: "above" | "below";
   readonly threshold: number;
-  /** How often it is the best in the third of the draws where this is so, and in the third at the other end. */
+  /** How often it is the best in the third of the draws where this is so, and in all others. */
   readonly then: Estimate;
   readonly otherwise: Estimate;
   /** Share of links as strong as this that chance would make among all that were looked at. */
@@ -120,7 +120,7 @@ export const choosing = (
 });
 
 export const conditionOf = (
-  { factor, isHigh, threshold, within, opposite, doubt }: Condition,
+  { factor, isHigh, threshold, within, otherwise, doubt }: Condition,
   strategy: string,
 ): ChoiceCondition => ({
   strategy,
@@ -128,6 +128,6 @@ export const conditionOf = (
   is: isHigh ? "above" : "below",
   threshold,
   then: estimated(within, "share"),
-  otherwise: estimated(opposite, "share"),
+  otherwise: estimated(otherwise, "share"),
   doubt,
 });

@@ -70,4 +70,4 @@ function conditionLines({ best, conditions }: Choose, draws: number, style: Styl
 }
 
 const sentence = (condition: ChoiceCondition) =>
-  `${conditionWords(condition)} (then in ${percentWithin(condition.then)}; in ${percentWithin(condition.otherwise)} at the other end)`;
+  `${conditionWords(condition)} (then in ${percentWithin(condition.then)}; else in ${percentWithin(condition.otherwise)})`;
