@@ -12,7 +12,7 @@ describe("an ensemble", () => {
     const ensemble = ensembleOf(study, []);
     expect(["one", "other", "on", ""].map(ensemble.has)).toEqual([true, true, false, false]);
     expect(() => ensemble.column("othr", "deltaValueLowExit")).toThrow(
-      'No arm is called "othr". Did you mean "other"? The arms are: one, other.',
+      'No arm is called "othr". Did you mean "other"? The arms are: one · other.',
     );
   });
 

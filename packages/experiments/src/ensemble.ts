@@ -48,7 +48,7 @@ export function growEnsemble(study: Study, rowsFor: MakeRows = memoryRows): Grow
     const index = study.arms.findIndex((arm) => arm.name === name);
     if (index >= 0) return index;
     const names = study.arms.map((arm) => arm.name);
-    throw new RangeError(`No arm is called "${name}".${didYouMean(name, names)} The arms are: ${names.join(", ")}.`);
+    throw new RangeError(`No arm is called "${name}".${didYouMean(name, names)} The arms are: ${names.join(" · ")}.`);
   };
   const ensemble: Ensemble = {
     study,

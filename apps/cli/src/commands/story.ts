@@ -130,6 +130,6 @@ function armOf(study: Study, name: string | undefined): Study["arms"][number] {
       ? study.arms.find(({ kind, scenario }) => scenario.steward.kind !== "nobody" && kind !== "neutral-foundation")
       : study.arms.find((one) => one.name === name);
   if (arm === undefined)
-    throw new UsageError(`There is no arm "${name}". The arms are: ${study.arms.map((one) => one.name).join(", ")}.`);
+    throw new UsageError(`There is no arm "${name}". The arms are: ${study.arms.map((one) => one.name).join(" · ")}.`);
   return arm;
 }

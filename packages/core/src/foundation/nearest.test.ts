@@ -33,6 +33,16 @@ describe("the nearest name", () => {
     expect(nearest("nade", ["node", "made"])).toBe("node");
   });
 
+  it("takes who writes the first words of a name to mean it", () => {
+    const arms = ["infrastructure + subscription", "infrastructure-differentiation, best conduct", "open-core"];
+    expect(nearest("infrastructure-differentiation", arms)).toBe("infrastructure-differentiation, best conduct");
+    expect(nearest("Infrastructure", arms)).toBe("infrastructure + subscription");
+    expect(nearest("open-core", [...arms, "open-core, best conduct"].toReversed())).toBe("open-core");
+    // A word that goes on is another word.
+    expect(nearest("op", ["open-core"])).toBeUndefined();
+    expect(nearest("infra", ["infrastructure + subscription"])).toBeUndefined();
+  });
+
   it("counts letters, not the two halves of a rare one", () => {
     expect(nearest("a🙂c", ["abc"])).toBe("abc");
   });

@@ -4,7 +4,7 @@
  * @param word what was written
  * @param candidates what could have been written; of several equally near ones the first is taken
  * @returns `undefined` when nothing is near enough to be worth saying: more than a third of the
- *   letters would have to change (one letter is always forgiven)
+ *   letters would have to change (one letter is always forgiven), and no name begins with the word
  * @source the metric is Damerau (1964), Communications of the ACM 7(3), as restricted edit distance
  *   (a pair once swapped is not edited again); upper and lower case, and `-`, `_` and space, count as equal
  */
@@ -14,9 +14,14 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const meant = fold(candidate);
+    if (begins(meant, written) && bestDistance > asBeginning) {
+      best = candidate;
+      bestDistance = asBeginning;
+      continue;
+    }
     const allowed = Math.max(1, Math.floor(Math.max(written.length, meant.length) / 3));
     // The difference of lengths bounds the distance from below, and is free.
-    if (Math.abs(written.length - meant.length) > Math.min(allowed, bestDistance - 1)) continue;
+    if (Math.abs(written.length - meant.length) > Math.min(allowed, Math.ceil(bestDistance) - 1)) continue;
     const distance = editDistance(written, meant);
     if (distance <= allowed && distance < bestDistance) {
       best = candidate;
@@ -25,6 +30,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** Who writes the first words of a name means it, unless another name is that but for its case. */
+const asBeginning = 0.5;
+const fewestLetters = 3;
+
+/** Whether a name goes on behind what was written, with another word. */
+const begins = (meant: readonly string[], written: readonly string[]) =>
+  written.length >= fewestLetters &&
+  meant.length > written.length &&
+  written.every((letter, index) => letter === meant[index]) &&
+  !/[\p{L}\p{N}]/u.test(meant[written.length]!);
 
 const fold = (text: string) => [...text.toLowerCase().replace(/[_ ]/g, "-")];
 

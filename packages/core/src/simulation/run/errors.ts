@@ -23,7 +23,7 @@ export class UnknownArmError extends ModelError {
 
   constructor(arm: unknown, arms: readonly string[]) {
     const meant = didYouMean(String(arm).slice(0, 100), arms);
-    super(`No arm is called ${show(arm) || "undefined"}.${meant} The arms are: ${arms.join(", ")}.`);
+    super(`No arm is called ${show(arm) || "undefined"}.${meant} The arms are: ${arms.join(" · ")}.`);
     this.arm = arm;
   }
 }

@@ -182,7 +182,7 @@ describe("a comparison", () => {
     const arm = failureOf(() => difference("good", "nobody", "adoption"));
     expect(arm).toBeInstanceOf(UnknownArmError);
     expect(arm).toMatchObject({ code: "unknown-arm", arm: "nobody" });
-    expect(() => difference("goood", "none", "adoption")).toThrow(/Did you mean "good"\? The arms are: good, none\./);
+    expect(() => difference("goood", "none", "adoption")).toThrow(/Did you mean "good"\? The arms are: good · none\./);
     const measure = failureOf(() => difference("good", "none", any("adoptions")));
     expect(measure).toBeInstanceOf(UnknownMeasureError);
     expect(measure.message).toMatch(/^No measure is called "adoptions"\. Did you mean "adoption"\? Choose one of: /);

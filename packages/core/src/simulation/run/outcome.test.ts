@@ -82,7 +82,7 @@ describe("an arm", () => {
   it("differs from itself by nothing, and is named where it is not known", () => {
     const result = compare({ a: small(), b: small() }, { replications: 2, months: 13 });
     expect(result.difference("a", "b", "adoption").estimate).toBe(0);
-    expect(() => result.difference("a", "c", "adoption")).toThrow(/No arm is called "c"\..* The arms are: a, b\./);
+    expect(() => result.difference("a", "c", "adoption")).toThrow(/No arm is called "c"\..* The arms are: a · b\./);
     expect(() => compare({})).toThrow(/Nothing to compare/);
     const elsewhere = small({ "market.choice.fitMean": -10 });
     expect(() => compare({ a: small(), b: elsewhere }, { replications: 1 })).toThrow(/"b" and "a" differ in market/);
