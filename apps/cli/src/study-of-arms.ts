@@ -50,7 +50,8 @@ export async function compareArms(
   mustDiffer(arms);
   const isOpen = options.untilWithin !== undefined || options.untilBest !== undefined;
   const {
-    draws = isOpen ? mostDraws : usual.draws,
+    // Draws that hold everything are alike: who says how many replications of that means one.
+    draws = isOpen ? mostDraws : options.fixed && options.replications !== undefined ? 1 : usual.draws,
     replications = options.fixed ? 1 : usual.replications,
     seed,
     months,

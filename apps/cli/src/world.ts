@@ -1,6 +1,7 @@
-import { change, knownIn, type Scenario, solvedForOpening } from "@stewardsim/core";
-import { settingAt, withNumbers } from "@stewardsim/experiments";
+import { change, knownIn, type Scenario, solvedForOpening, withPastOf } from "@stewardsim/core";
+import { settingAt } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
+import { shellWord } from "@stewardsim/results";
 
 /** What is given, whoever stewards the project and however. */
 const parts = ["start", "months", "market", "project", "community", "partners", "rivals", "mechanisms"] as const;
@@ -34,23 +35,10 @@ export function inOneWorld(
   return scenarios.map((scenario) => {
     const own = saidOf(scenario);
     const [first] = scenarios as readonly [Scenario];
-    const ofOneWorld = inPastOf(scenario, first);
+    const ofOneWorld = withPastOf(scenario, first);
     const others = [...shared].filter(([path]) => !own.has(path)).map(([path, { said }]) => [path, said]);
     return others.length === 0 ? ofOneWorld : change(ofOneWorld, Object.fromEntries(others) as Record<string, unknown>);
   });
-}
-
-/**
- * A scenario whose project had been heard of by as many as in the first, where that was solved for one opening. What else was
- * solved for it hangs on the steward, and is solved again in every run.
- */
-function inPastOf(scenario: Scenario, first: Scenario): Scenario {
-  const shared = solvedForOpening(scenario, first).filter((path) => path === "project.opening.pastExposure");
-  return withNumbers(
-    scenario,
-    shared,
-    shared.map((path) => settingAt(first, path) as number),
-  );
 }
 
 /** What a scenario knows of its world: numbers and ranges, by path. */
@@ -71,7 +59,7 @@ function mustShareWorld(scenarios: readonly Scenario[], files: readonly string[]
       if (path !== undefined)
         throw new UsageError(
           `${files[0]} and ${files[index + 1]} lie in different worlds: ${path}. Compare what stewards do in one world; ` +
-            "what a world changes is told by stewardsim sweep.",
+            `what a world changes is told by stewardsim sweep ${shellWord(files[0]!)} --factor PATH=LOW..HIGH.`,
         );
     }
   });

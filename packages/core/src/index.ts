@@ -53,6 +53,7 @@ export {
   haveSamePast,
   solvedForOpening,
   holdOpening,
+  withPastOf,
   type HeldOpening,
   type HoldOptions,
 } from "./simulation/run/hold-opening.ts";

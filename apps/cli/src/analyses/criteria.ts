@@ -19,7 +19,7 @@ import {
 } from "@stewardsim/analysis";
 import { bareIn } from "../interval-text.ts";
 import { notKnownYet } from "../mean-words.ts";
-import { table } from "../terminal.ts";
+import { table, widest } from "../terminal.ts";
 import type { Found } from "./analysis.ts";
 
 /** What there is to choose among, and what it comes to in each state. */
@@ -69,16 +69,8 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
     lines: [
       criteriaAgreement(verdicts.filter(isKnown)),
       "",
-      ...table(
-        ["CRITERION", ...strategies],
-        verdicts.map((verdict) => [
-          `${verdict.criterion.name}${verdict.criterion.isExtreme ? " *" : ""}`,
-          ...strategies.map((name) => {
-            const found = verdict.rankings.find(({ strategy }) => strategy === name);
-            return found === undefined ? "–" : isKnown(verdict) ? cellOf(verdict, found, unit) : notKnownYet;
-          }),
-        ]),
-        [18, ...strategies.map(() => Math.floor((82 - strategies.length) / strategies.length))],
+      ...tablesOf(strategies, verdicts, (verdict, found) =>
+        found === undefined ? "–" : isKnown(verdict) ? cellOf(verdict, found, unit) : notKnownYet,
       ),
       "",
       wins === undefined
@@ -92,6 +84,43 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
       `* rests on one ${wins === undefined ? "state" : "draw"} or few: other ${wins === undefined ? "states" : "draws"} may change it much.`,
     ],
   };
+}
+
+/** More strategies than so many stand below each other, and not beside. */
+const mostBeside = 4;
+/** Letters of a strategy's name, and of a cell with its interval. */
+const [nameWidth, cellWidth] = [24, 26];
+
+type CellOf = (verdict: CriterionVerdict, found: CriterionRanking | undefined) => string;
+
+/** What every strategy comes to by every criterion: few strategies beside each other, many below, some criteria at a time. */
+function tablesOf(strategies: readonly string[], verdicts: readonly CriterionVerdict[], cell: CellOf): string[] {
+  const titleOf = ({ criterion }: CriterionVerdict) => `${criterion.name}${criterion.isExtreme ? " *" : ""}`;
+  const cellAt = (verdict: CriterionVerdict, name: string) =>
+    cell(
+      verdict,
+      verdict.rankings.find(({ strategy }) => strategy === name),
+    );
+  if (strategies.length <= mostBeside)
+    return table(
+      ["CRITERION", ...strategies],
+      verdicts.map((verdict) => [titleOf(verdict), ...strategies.map((name) => cellAt(verdict, name))]),
+      [18, ...strategies.map(() => Math.floor((82 - strategies.length) / strategies.length))],
+    );
+  const beside = Math.max(1, Math.floor((widest() - nameWidth) / cellWidth));
+  const tables: string[] = [];
+  for (let from = 0; from < verdicts.length; from += beside) {
+    const shown = verdicts.slice(from, from + beside);
+    tables.push(
+      ...(from > 0 ? [""] : []),
+      ...table(
+        ["", ...shown.map((verdict) => titleOf(verdict).toUpperCase())],
+        strategies.map((name) => [name, ...shown.map((verdict) => cellAt(verdict, name))]),
+        [Math.floor((100 * nameWidth) / widest()), ...shown.map(() => 99)],
+      ),
+    );
+  }
+  return tables;
 }
 
 /** Shares of runs have the interval that they have everywhere, which says something of shares of 0 and 1, too. */

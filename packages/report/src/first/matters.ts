@@ -5,6 +5,11 @@ import { withBounds } from "./with-bounds.ts";
 import type { Say } from "./say.ts";
 
 const number = ({ estimate }: Estimate) => (typeof estimate === "number" ? estimate : Number.NaN);
+/** An end of an interval; the estimate where it has none. */
+const end = (value: Estimate, at: "low" | "high") => {
+  const bound = value[at];
+  return typeof bound === "number" ? bound : number(value);
+};
 const rounded = (value: number) => String(Math.round(value)).replace("-", "−");
 
 /** Whether conduct or what is sold moves the chance that all three win, with the conduct spelled out. */
@@ -20,9 +25,9 @@ export function mattersLines({ conduct }: Answer, { strong }: Style, say: Say): 
       : `${low} to ${high} points more often than usual: ${withBounds(least.points)} with ${least.strategy}`;
   const conductText = (who: string) => `With ${conduct.said}, ${who} win ${more}.`;
   if (gap === null) return say([strong("CONDUCT."), conductText("all three")]);
-  const between = number(gap.points);
-  const isConduct = number(least.points) > between;
-  const isSold = between > number(most.points);
+  // What chance may turn round is alike: a few draws more would else reverse what is said in capitals.
+  const isConduct = end(least.points, "low") > end(gap.points, "high");
+  const isSold = end(gap.points, "low") > end(most.points, "high");
   const head = isConduct
     ? "CONDUCT MATTERS FIRST."
     : isSold

@@ -133,10 +133,16 @@ describe("the answer on one screen", () => {
 
   it("tells conduct from what is sold by which moves more, and neither where they overlap", () => {
     expect(firstScreen(moved([30, 40, 50], 10))).toMatch(/CONDUCT MATTERS FIRST\..*\n?.*With shared decisions/);
-    expect(firstScreen(moved([3, 4, 5], 10))).toMatch(
-      /WHAT IS SOLD MATTERS FIRST: it moves how often all three win by up to 10 \(5 to\s15\) points\. With [^.]*, they win/,
+    expect(firstScreen(moved([3, 4, 5], 25))).toMatch(
+      /WHAT IS SOLD MATTERS FIRST: it moves how often all three win by up to 25 \(20 to\s30\) points\. With [^.]*, they win/,
     );
     expect(firstScreen(moved([3, 40, 5], 10))).toContain("CONDUCT AND WHAT IS SOLD MATTER ALIKE.");
+    // Neither 12 (7 to 17) against 3 to 5 nor 14 to 18 against 10 is clear of what chance may turn round.
+    for (const [gains, gap] of [
+      [[3, 4, 5], 12],
+      [[14, 16, 18], 10],
+    ] as const)
+      expect(firstScreen(moved(gains, gap))).toContain("MATTER ALIKE.");
     expect(firstScreen(moved([30, 40, 50], 10)).replaceAll("\n", " ")).toContain(
       `all three win 30 to 50 points more often than usual: 30 (25 to 35) with ${answer.conduct!.gains[0]!.strategy}.`,
     );

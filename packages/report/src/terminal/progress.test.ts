@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { progress } from "./progress.ts";
 
 beforeEach(() => vi.useFakeTimers({ toFake: ["performance"] }));
@@ -35,4 +35,12 @@ it("tells none before a few parts are done, and counts none that were there befo
     "simulated: 100% after 8 s",
   ]);
   expect(written([4, 2], 6)[0]).toBe("simulated: 75% after 0 s");
+});
+
+describe("work of which there is nothing to do", () => {
+  it("is done, and no share of nothing", () => {
+    const lines: string[] = [];
+    progress("simulated", { stream: { write: (text) => lines.push(text.trim()) } }).onProgress(0, 0);
+    expect(lines).toEqual(["simulated: 100% after 0 s"]);
+  });
 });

@@ -26,7 +26,8 @@ export function progress(what: string, { stream = process.stderr, isAtMost = fal
   return {
     onProgress(done: number, total: number) {
       const now = performance.now();
-      const share = done / total;
+      // A part of a study may have nothing to do.
+      const share = total === 0 ? 1 : done / total;
       points.push({ done, at: now });
       const left = timeLeft(total - done);
       if (stream.isTTY) {

@@ -10,7 +10,7 @@ import { change } from "../../scenario/change.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import { noSteward } from "./counterfactual.ts";
-import { hasOpening, haveSamePast, holdOpening, solvedForOpening } from "./hold-opening.ts";
+import { hasOpening, haveSamePast, holdOpening, solvedForOpening, withPastOf } from "./hold-opening.ts";
 import { validateComparison, validateDifference } from "./options.ts";
 import { evaluate, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
 import { DifferentWorldsError } from "./errors.ts";
@@ -115,7 +115,7 @@ export function compare(arms: Readonly<Record<string, Scenario>>, options: Compa
     };
     const without = runWorld(noSteward(begun));
     counterfactual.push(without);
-    names.forEach((name, index) => measured[index]!.push(runWorld(held(arms[name]!), without)));
+    names.forEach((name, index) => measured[index]!.push(runWorld(held(withPastOf(arms[name]!, first)), without)));
   }
   const tolerances = tolerancesOf(counterfactual);
   return {

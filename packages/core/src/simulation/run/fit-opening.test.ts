@@ -173,6 +173,15 @@ describe("the past that is solved for", () => {
     expect(outsidersOf(fittedTo(20))).toBeGreaterThan(17);
   });
 
+  it("is refused where revenue is stated that is ten times that of so many customers, up or down", () => {
+    const sells = change(unfounded, { "strategy.streams": { subscription: {} } });
+    const of = (arr: number) =>
+      fitOpening(sells, { adopters: 300, customers: 10, arr, contributors: { outside: 10 } }, { replications: 2 });
+    for (const arr of [4e8, 400])
+      expect(() => of(arr)).toThrow(/No past of this market gives .* usd\/year of recurring revenue/);
+    expect(of(4e5).project.opening.arr).toBe(4e5);
+  });
+
   it("is refused by the number that no past gives, with its name", () => {
     expect(() => solved(30, 100_000)).toThrow(
       /^No past of this market gives 100000 outsiders who contributed in the last year \(opening\.contributors\.outside\)\./,

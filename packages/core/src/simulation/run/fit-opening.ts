@@ -249,7 +249,8 @@ function missesOf(
     ["adopters", "adopters", adopters, found.adopters, row],
     ["contributors.outside", "outsiders who contributed in the last year", contributors.outside, found.outside, people],
     ["customers", "customers", customers, found.customers, row, sell],
-    ["arr", "usd/year of recurring revenue", arr, found.arr, found.contract * row, sell],
+    // One customer more or fewer, but no other firm's revenue.
+    ["arr", "usd/year of recurring revenue", arr, found.arr, Math.min(found.contract * row, 0.75 * (arr ?? 0)), sell],
   ] as const;
   return asked.flatMap(([name, what, target, reached, step, cure]): Miss[] => {
     if (target === undefined) return [];

@@ -3,7 +3,9 @@ import { column } from "../../foundation/table.ts";
 import { change } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
 import { fitOpening } from "./fit-opening.ts";
-import { hasOpening, holdOpening } from "./hold-opening.ts";
+import { hasOpening, holdOpening, withPastOf } from "./hold-opening.ts";
+import { compare } from "./compare.ts";
+import { pastOf } from "./past.ts";
 import { simulate } from "./simulate.ts";
 
 const small = parseScenario({
@@ -153,5 +155,42 @@ describe("a run that is held to what is observed in month 0", () => {
     expect(() => holdOpening(opened, { except: "appeal" as unknown as string[] })).toThrow(/a list of paths/);
     expect(() => holdOpening(opened, { months: 3 } as object)).toThrow(/months/);
     expect(() => holdOpening(change(small, { opening: { adopters: 9 } }))).toThrow(/fitOpening/);
+  });
+});
+
+describe("a variant of a firm of which the same is observed", () => {
+  const observed = { adopters: 300, customers: 12, arr: 250_000, contributors: { outside: 20 } };
+  const firm = fitOpening(small, observed, { replications: 2 });
+  const cheap = fitOpening(change(small, { "strategy.streams.subscription.price": 30 }), observed, { replications: 2 });
+
+  it("has the customers of that firm, and not others who would bring as much at half the price", () => {
+    expect(Math.abs(cheap.market.population.nodesMedian / firm.market.population.nodesMedian - 1)).toBeGreaterThan(0.3);
+    const variant = withPastOf(cheap, firm);
+    expect(variant.market).toEqual(firm.market);
+    expect(variant.project.opening).toEqual(firm.project.opening);
+    expect(variant.strategy).toEqual(cheap.strategy);
+    expect(variant.known).toEqual(cheap.known);
+  });
+
+  it("begins with their contracts and sells at its own price from month 0 on, so that half the price brings less in the first year", () => {
+    const { arms } = compare({ firm, cheap }, { seed: "half", replications: 4, months: 12 });
+    expect(arms[1]!.means.adoption.estimate / arms[0]!.means.adoption.estimate).toBeCloseTo(1, 1);
+    for (const replication of [0, 1]) {
+      const { numbers } = holdOpening(firm, { seed: "half", replication });
+      const held = change(firm, numbers);
+      const past = pastOf(held, { seed: "half", replication, months: 12 });
+      const revenueOf = (scenario: typeof firm) =>
+        column(simulate(change(scenario, numbers), { seed: "half", replication, months: 12, past }).table, "revenue");
+      const [before, after] = [revenueOf(firm), revenueOf(withPastOf(cheap, firm))];
+      expect(after.at(-1)!).toBeLessThan(before.at(-1)!);
+    }
+  });
+
+  it("stays as it is where something else is observed, or nothing, and keeps what it says itself", () => {
+    const other = change(firm, { "project.opening.customers": 13 });
+    expect(withPastOf(other, firm)).toBe(other);
+    expect(withPastOf(small, firm)).toBe(small);
+    const said = change(cheap, { "market.population.nodesMedian": 7 });
+    expect(withPastOf(said, firm).market.population.nodesMedian).toBe(7);
   });
 });

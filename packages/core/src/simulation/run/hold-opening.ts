@@ -1,3 +1,4 @@
+import { change } from "../../scenario/change.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import { validateHold } from "./options.ts";
@@ -83,8 +84,26 @@ export function solvedForOpening(...scenarios: readonly Scenario[]): readonly st
   return Object.values(solvedPaths).filter((path) => !said.has(path));
 }
 
+/**
+ * A scenario with the past of another of which the same is observed in month 0: with the numbers that were solved for that one,
+ * but for those that it says itself. So a variant of a firm, such as one that halves its price, sells to the same customers.
+ *
+ * @returns the scenario as it is where nothing is observed, or something else
+ */
+export function withPastOf(scenario: Scenario, other: Scenario): Scenario {
+  const [own, of] = [scenario.project.opening, other.project.opening];
+  if (!hasOpening(other) || observedNames.some((name) => own[name] !== of[name])) return scenario;
+  const numbers = solvedForOpening(scenario, other).map((path) => [path, settingAt(other, path)]);
+  return change(scenario, { ...Object.fromEntries(numbers), known: scenario.known });
+}
+
+const settingAt = (scenario: Scenario, path: string) =>
+  path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], scenario);
+
+const observedNames = ["adopters", "customers", "arr", "outsiders"] as const;
+
 const pastNames = [
-  ...(["adopters", "customers", "arr", "outsiders"] as const),
+  ...observedNames,
   ...([
     "pastExposure",
     "appeal",

@@ -4,6 +4,7 @@ import { change, type Changes } from "../../scenario/change.ts";
 import { parseScenario } from "../../scenario/load.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { paid } from "../offers/market-counts.ts";
+import { rowOfStream } from "../offers/rows.ts";
 import type { World } from "../state/world.ts";
 import { compare } from "./compare.ts";
 import { contextFor } from "./context-for.ts";
@@ -83,6 +84,19 @@ describe("the past of a scenario", () => {
     expect(Math.max(...column(table, "revenue"))).toBe(0);
     // Whose contract has ended runs the open project until the next review.
     expect(column(table, "adopters")[0]!).toBeGreaterThan(0.8 * past.world.market.share * 4000);
+  });
+
+  it("goes over to what is sold by contract in the place of what was", () => {
+    const converted = change(firm, { "strategy.streams": { openCore: {}, infrastructure: {} } });
+    const [was, is] = [rowOfStream("subscription"), rowOfStream("openCore")];
+    const { offer, contractUntil, contractRevenue } = from(converted).organizations.columns;
+    const before = past.world.organizations.columns;
+    expect(before.offer.includes(was)).toBe(true);
+    expect(Array.from(offer)).toEqual(Array.from(before.offer, (one) => (one === was ? is : one)));
+    expect([contractUntil, contractRevenue]).toEqual([before.contractUntil, before.contractRevenue]);
+    // Whose contract runs out renews it, and needs no salesperson to be won again.
+    const { table } = simulate(converted, { ...run, past, months: 12 });
+    expect(column(table, "paying-organizations")[11]!).toBeGreaterThan(0);
   });
 
   it("leaves a firm what it has built, and another steward nothing of that", () => {

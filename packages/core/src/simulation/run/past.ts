@@ -4,7 +4,7 @@ import { type StreamName, streamNames } from "../../scenario/streams.ts";
 import { answeredByFork } from "../community/fork-promise.ts";
 import type { PopulationSample } from "../context/population-sample.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { rowOfStream } from "../offers/rows.ts";
+import { isContract, rowOfStream } from "../offers/rows.ts";
 import { createComponent } from "../state/component.ts";
 import { holdFractionsIn, ownStrategy } from "../state/create-world.ts";
 import { createLedger } from "../state/ledger.ts";
@@ -70,11 +70,33 @@ export function beginFrom(past: Past, context: RunContext): World {
   world.steward = stewardAfter(past, context);
   world.ledger = createLedger(scenario);
   holdFractionsIn(world);
-  for (const name of streamNames)
-    if (isSold(past.scenario, name) && !isSold(scenario, name)) closeOffer(world, rowOfStream(name));
+  handOver(world, past.scenario, scenario);
   if (world.steward.isPresent === 0) world.market.salesBank = 0;
   world.forking.promise = answeredByFork(world, context);
   return world;
+}
+
+/**
+ * What is no longer sold is taken over: contracts go on, until they end, for the first stream that is sold by contract in the
+ * place of theirs. Where there is none, and of what is hosted, who runs it chooses anew in month 1.
+ */
+function handOver(world: World, before: Scenario, now: Scenario): void {
+  const isNew = (name: StreamName) => isSold(now, name) && !isSold(before, name) && isContract(rowOfStream(name));
+  const successor = streamNames.find(isNew);
+  for (const name of streamNames) {
+    if (!isSold(before, name) || isSold(now, name)) continue;
+    const row = rowOfStream(name);
+    if (successor !== undefined && isContract(row)) moveContracts(world, row, rowOfStream(successor));
+    else closeOffer(world, row);
+  }
+}
+
+function moveContracts({ organizations, market }: World, from: number, to: number): void {
+  const { offer } = organizations.columns;
+  for (let position = market.adoptersFrom; position < market.rows.length; position++) {
+    const row = market.rows[position]!;
+    if (offer[row] === from) offer[row] = to;
+  }
 }
 
 /** Whether a stream is on sale in month 0. */
