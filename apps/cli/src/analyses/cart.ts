@@ -28,7 +28,7 @@ export const cart: RowsAnalysis = (asked) => {
           const conditions = boxConditions(tree, leaf);
           return [
             conditions.length === 0 ? "everywhere" : conditions.join(", "),
-            heldOut === undefined ? "–" : `${within(heldOut)} of ${heldOut.count}`,
+            heldOut === undefined ? "–" : `${within(heldOut)}, ${counted(heldOut.count, "draw")}`,
             // Nothing is covered where it goes wrong nowhere.
             Number.isNaN(coverage) ? "–" : percent(coverage),
             percent(mass),

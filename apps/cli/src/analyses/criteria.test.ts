@@ -1,4 +1,4 @@
-import { chanceOf } from "@stewardsim/analysis";
+import { chanceOf, regretOrder } from "@stewardsim/analysis";
 import { describe, expect, it } from "vitest";
 import { preferred } from "./criteria.ts";
 
@@ -42,5 +42,31 @@ describe("the shares of satisficing", () => {
   it("are whole percents in sentences, too", () => {
     expect(text).toMatch(/the share of states in which it is good enough is 35%, of \w (0|15)%/);
     expect(text).not.toMatch(/\d\.\d+%/);
+  });
+});
+
+describe("many strategies", () => {
+  const many = Array.from({ length: 9 }, (_, index) => `managed service + relicense to ${"ABCDEFGHI"[index]}`);
+  const payoffs = {
+    strategies: many,
+    values: many.map((_, index) => of((state) => 1e6 * ((state * (index + 3)) % 17))),
+  };
+  const told = preferred({ payoffs, of: "worth", isLess: false, unit: "usd", seed: "1" });
+
+  it("stand below each other, each name and number whole, and every criterion once", () => {
+    const rows = told.lines.filter((line) => line.startsWith(many[4]!));
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(80);
+    expect(rows.length).toBeGreaterThan(2);
+    expect(told.lines.join("\n")).not.toMatch(/^\S+\d[–-]\s*$/m);
+    for (const title of ["MEDIAN REGRET", "PERCENTILE REGRET", "MINIMAX REGRET", "OPTIMISM"])
+      expect(told.lines.filter((line) => line.includes(title))).toHaveLength(1);
+  });
+
+  it("have the medians of regret, with their intervals, that sentences tell of", () => {
+    const [verdict] = told.data as { criterion: string; rankings: { strategy: string; value: { low: number } }[] }[];
+    expect(verdict!.criterion).toBe("median regret");
+    const order = regretOrder(payoffs).strategies;
+    for (const { strategy, value } of verdict!.rankings)
+      expect(value).toMatchObject({ low: order.find((one) => one.strategy === strategy)!.medianRegret.low });
   });
 });

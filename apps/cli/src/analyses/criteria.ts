@@ -14,6 +14,7 @@ import {
   minimaxRegret,
   type Payoffs,
   percentileRegret,
+  regretOrder,
   robustnessVerdicts,
   satisficing,
 } from "@stewardsim/analysis";
@@ -54,7 +55,9 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
     ...(wins === undefined ? [] : [{ criterion: satisficing, payoffs: wins }]),
     ...criteria.map((criterion) => ({ criterion, payoffs, isLessBetter: isLess })),
   ];
-  const verdicts = robustnessVerdicts(questions, { seed }).map((verdict) => withShares(verdict, wins));
+  const verdicts = robustnessVerdicts(questions, { seed })
+    .map((verdict) => withShares(verdict, wins))
+    .map((verdict) => (isLess ? verdict : withMedians(verdict, payoffs)));
   const states = completeStates(payoffs);
   const isMeanKnown = payoffs.values.every((values) => meanKnown(states.map((state) => values[state]!)).isKnown);
   const isKnown = ({ criterion }: CriterionVerdict) => isMeanKnown || criterion.isMean !== true;
@@ -134,6 +137,17 @@ const withShares = (verdict: CriterionVerdict, wins: Choices["wins"]): Criterion
           return { ...one, value: { ...one.value, low, high } };
         }),
       };
+
+/** Medians of regret have the interval of order statistics that they have in sentences. */
+function withMedians(verdict: CriterionVerdict, payoffs: Payoffs): CriterionVerdict {
+  if (verdict.criterion.name !== "median regret") return verdict;
+  const order = regretOrder(payoffs).strategies;
+  const rankings = verdict.rankings.map((one) => {
+    const { low, high } = order.find(({ strategy }) => strategy === one.strategy)!.medianRegret;
+    return Number.isFinite(low) && Number.isFinite(high) ? { ...one, value: { ...one.value, low, high } } : one;
+  });
+  return { ...verdict, rankings };
+}
 
 /** What a strategy comes to by a criterion, whether it is preferred, and in how many resamples. */
 const cellOf = ({ criterion }: CriterionVerdict, { value, rank, isBest }: CriterionRanking, unit: string): string =>
