@@ -14,6 +14,7 @@ import type { Compared, Counterfactuals } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { alternativesIn } from "./arm.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
+import { goalsMet } from "./goals-met.ts";
 import { type HeldPrice, heldPrices } from "./prices.ts";
 import { returnsInWorth } from "./returns-in-worth.ts";
 import { type Wins, winsAgainst } from "./wins.ts";
@@ -34,6 +35,8 @@ export interface ArmDetail {
   readonly returns: readonly { readonly what: string; readonly usd: Estimate }[];
   /** How much of `worth` they make; null where they do not count in it. */
   readonly returnsInWorth: Estimate | null;
+  /** Which part of its own goals is met when it is due; null where it has none. */
+  readonly goalsMet: Estimate | null;
 }
 
 /** All that stands behind the first screen. */
@@ -138,6 +141,7 @@ export function armDetail(
     adoption: middle("adoption", "share"),
     returns: returnNames.map((name) => ({ what: returns[name].name, usd: middle(name, "usd") })),
     returnsInWorth: returnsInWorth(ensemble, arm),
+    goalsMet: goalsMet(ensemble, arm),
   };
 }
 

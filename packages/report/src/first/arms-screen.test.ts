@@ -247,6 +247,30 @@ describe("the screen of a comparison of any arms", () => {
     expect(flat(none)).not.toContain("Returns that are not revenue");
   });
 
+  it("says which part of its own goals an arm meets, where it has any", () => {
+    expect(flat(answer)).not.toContain("OWN GOALS");
+    const study = {
+      ...ensemble.study,
+      arms: ensemble.study.arms.map((arm) =>
+        arm.name === "mine"
+          ? {
+              ...arm,
+              scenario: change(arm.scenario, {
+                "strategy.goals": [{ name: "a goal", quantity: "share", atLeast: 0.1, by: 6 }],
+              }),
+            }
+          : arm,
+      ),
+    };
+    const met = [1, 0, 0.5, Number.NaN, 1, 1];
+    const column: typeof ensemble.column = (arm, name) =>
+      name === "goalsMet" && arm === "mine"
+        ? Float64Array.from(ensemble.column(arm, name), (_, entry) => met[entry % 6]!)
+        : ensemble.column(arm, name);
+    const aimed = armsAnswer({ ...ensemble, study, column }, made)!;
+    expect(flat(aimed)).toMatch(/OWN GOALS met when they are due: mine \d+% \(\d+–100\)\. /);
+  });
+
   it("goes on as a brief, which says of use alone no win, no cost and no foundation either", async () => {
     const { choose } = answer;
     const best = { ...choose!.best, chosen: "use only", tied: ["use only"] };

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer.ts";
-import { plain } from "../style.ts";
+import { plain, type Style } from "../style.ts";
 import { counted, dollarsWithin, wrap } from "../words.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import { isUseOnly } from "../findings/details.ts";
@@ -11,6 +11,7 @@ import type { FirstScreenOptions } from "./screen.ts";
 import type { Say } from "./say.ts";
 import { trustLines } from "./trust.ts";
 import { winsTable } from "./wins-table.ts";
+import { withBounds } from "./with-bounds.ts";
 
 /** How a screen of arms is written. */
 export interface ArmsScreenOptions extends FirstScreenOptions {
@@ -53,6 +54,7 @@ export function armsScreen(
     ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
     ...winsTable(winners, style, width),
     ...returnLines(answer, say),
+    ...goalLines(answer, style, say),
     ...firmTable(firms, style, { width, months: made.months, of: findings.length }),
     ...trustLines(answer, style, say, { said: conditionIn(answer) }),
     ...paths.flatMap((path) => wrap(path, width)).map(style.faint),
@@ -68,6 +70,14 @@ function firmsOf({ findings, choose }: Answer): readonly ArmFinding[] {
   const rankOf = ({ arm }: ArmFinding) => (byRegret.includes(arm) ? byRegret.indexOf(arm) : byRegret.length);
   const wanted = others.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, mostFirms - 1);
   return findings.filter((one) => one === first || wanted.includes(one));
+}
+
+/** Which part of its own goals each arm meets, where any has goals. */
+function goalLines({ details }: Answer, { strong }: Style, say: Say): string[] {
+  const met = details.arms.flatMap(({ arm, goalsMet }) =>
+    goalsMet === null ? [] : [`${arm} ${withBounds(goalsMet)}`],
+  );
+  return met.length === 0 ? [] : say([strong("OWN GOALS"), `met when they are due: ${met.join(", ")}.`]);
 }
 
 /** How much of an arm's worth is returns and no revenue, where they count. */

@@ -226,6 +226,9 @@ export const answer = z.strictObject({
         adoption: estimate,
         returns: list(z.strictObject({ what: z.string(), usd: estimate }), "that are not revenue, over the whole run"),
         returnsInWorth: estimate.nullable().describe("what they make of worth; null where they do not count in it"),
+        goalsMet: estimate
+          .nullable()
+          .describe("part of its own goals that is met when it is due; null where it has none"),
       }),
       "all arms",
     ),
