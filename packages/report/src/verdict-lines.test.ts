@@ -60,10 +60,13 @@ describe("the verdict on a run", () => {
   it("says what may be chance where that is known, and of what else somebody loses", () => {
     const [, , , spared] = lines({ activeOutsiders: 88 }, { activeOutsiders: 2.5 });
     expect(spared).toContain("wins: active outsiders −2 (88 against 90; up to 2.5 less may be chance and is no loss)");
-    expect(lines({ activeOutsiders: 87 }, { activeOutsiders: 2.5 })[3]).toContain(
-      "loses: active outsiders −3 (87 against 90),",
+    // Who loses by one thing may be ahead in others.
+    expect(lines({ activeOutsiders: 87, outsidersWithRights: 9 }, { activeOutsiders: 2.5 })[3]).toBe(
+      "  The community loses by active outsiders −3 (87 against 90); but not by outside regulars who stay a year 0 points (50% against 50%), outsiders with review rights +5 (9 against 4).",
     );
-    expect(lines({ exodusForks: 1 })[3]).toMatch(/loses: .*, 1 fork in anger, where none may be\.$/);
+    expect(lines({ exodusForks: 1 })[3]).toMatch(
+      /loses by 1 fork in anger, where none may be; but not by active outsiders/,
+    );
     expect(lines({ survived: 0 })[1]).toMatch(/loses: .*, but it did not survive\.$/);
   });
 
@@ -76,7 +79,7 @@ describe("the verdict on a run", () => {
   it("says of a foundation who wins against it, and nothing again of the steward", () => {
     const said = foundationVerdictLines(evaluate(measured({ ...good, adoption: 0.05 }), without), { width: 1000 });
     expect(said[0]).toMatch(/^The steward and the community win, the project loses, .* under a neutral foundation\.$/);
-    expect(said[1]).toMatch(/^ {2}The project loses: organizations that run it −5 points/);
+    expect(said[1]).toMatch(/^ {2}The project loses by organizations that run it −5 points.*; but not by capability/);
     expect(said[2]).toMatch(/^ {2}The community wins: /);
     expect(said).toHaveLength(3);
   });

@@ -62,21 +62,36 @@ export function foundationVerdictLines(outcome: Outcome, options: VerdictOptions
 function projectAndCommunity(outcome: Outcome, options: VerdictOptions): string[] {
   const { project, community, measures: own } = outcome;
   const { tolerances = {} } = options;
-  const margins = (of: Readonly<Partial<Record<MeasureName, number>>>, names: readonly Deciding[]) =>
+  const margins = (of: Readonly<Partial<Record<MeasureName, number>>>, names: readonly Deciding[]): Part[] =>
     names.flatMap((name) => {
-      const margin = of[name] ?? 0;
+      const [margin, tolerance] = [of[name] ?? 0, tolerances[name] ?? 0];
       // There were none on either side.
       return Number.isNaN(own[name]) && margin === 0
         ? []
-        : [marginText(name, own[name], margin, tolerances[name] ?? 0)];
+        : [{ text: marginText(name, own[name], margin, tolerance), isLost: margin < -tolerance }];
     });
+  const forks = { text: `${counted(own.exodusForks, "fork")} in anger, where none may be`, isLost: true };
   return [
-    ...verdictOn("The project", project.won, options, margins(project.margins, ["adoption", "capability"])),
-    ...verdictOn("The community", community.won, options, [
+    ...verdictOf("The project", project.won, options, margins(project.margins, ["adoption", "capability"])),
+    ...verdictOf("The community", community.won, options, [
       ...margins(community.margins, ["activeOutsiders", "regularRetention", "outsidersWithRights"]),
-      ...(own.exodusForks === 0 ? [] : [`${counted(own.exodusForks, "fork")} in anger, where none may be`]),
+      ...(own.exodusForks === 0 ? [] : [forks]),
     ]),
   ];
+}
+
+/** What a verdict rests on, and whether it is by this that somebody loses. */
+interface Part {
+  readonly text: string;
+  readonly isLost: boolean;
+}
+
+/** What is lost by stands first, and apart from what is not. */
+function verdictOf(who: string, won: boolean, options: VerdictOptions, parts: readonly Part[]): string[] {
+  const textsOf = (some: readonly Part[]) => some.map(({ text }) => text);
+  const [lost, kept] = [parts.filter(({ isLost }) => isLost), parts.filter(({ isLost }) => !isLost)];
+  if (won || lost.length === 0 || kept.length === 0) return verdictOn(who, won, options, textsOf(parts));
+  return verdictOn(who, won, options, [`${textsOf(lost).join(", ")}; but not by ${textsOf(kept).join(", ")}`], " by ");
 }
 
 function verdictOn(
@@ -84,8 +99,9 @@ function verdictOn(
   won: boolean,
   { width = usualWidth, style = plain }: VerdictOptions,
   parts: readonly string[],
+  by = ": ",
 ): string[] {
-  return wrap(`${who} ${won ? "wins" : "loses"}: ${parts.join(", ")}.`, width, "  ").map((line, index) =>
+  return wrap(`${who} ${won ? "wins" : "loses"}${by}${parts.join(", ")}.`, width, "  ").map((line, index) =>
     index === 0 ? line.replace(/wins|loses/, (word) => (won ? style.good : style.bad)(word)) : line,
   );
 }
