@@ -87,7 +87,7 @@ export const deservedTrust = (weights: TrustParameters, seen: ObservedConduct): 
   weights.stagnation * seen.stagnation * (1 - seen.neutrality);
 
 function observedConduct(world: World, context: RunContext): ObservedConduct {
-  const { steward, strategy, projects, community, market, month } = world;
+  const { steward, strategy, projects, community, market, month, firstMonth } = world;
   const { conduct: own } = strategy;
   const { on } = context;
   const { product, integration } = steward.people;
@@ -102,7 +102,7 @@ function observedConduct(world: World, context: RunContext): ObservedConduct {
     edition: market.share > 0 ? editionShare(world) : 0,
     // This month's work is done when sentiment looks at it.
     commitShare: commitShare(projects.upstream, month + 1),
-    stagnation: stagnation(projects.upstream, month + 1),
+    stagnation: stagnation(projects.upstream, month + 1, firstMonth),
   };
 }
 

@@ -163,13 +163,35 @@ describe("two years of merged work", () => {
     const state = worked((month) => (month < 18 ? 10 : 4), 29);
     expect(lastMonths(state.merged, 29, 12)).toBe(48);
     expect(lastMonths(state.merged, 29, 12, 12)).toBe(120);
-    expect(stagnation(state, 30)).toBeCloseTo(0.6, 12);
+    expect(stagnation(state, 30, 0)).toBeCloseTo(0.6, 12);
     expect(
       stagnation(
         worked((month) => month, 40),
         41,
+        0,
       ),
     ).toBe(0);
+  });
+
+  it("stagnate in their second year by as many months of the first as there are, from six of them on", () => {
+    // 10 a month in the first year and 4 in the second: six tenths less, however much of the first is remembered.
+    const of = (month: number) =>
+      stagnation(
+        worked((one) => (one < 12 ? 10 : 4), month - 1),
+        month,
+        0,
+      );
+    expect([12, 13, 17].map(of)).toEqual([0, 0, 0]);
+    // Of the last twelve months the first of the second year are low: as many as have passed of it.
+    for (const month of [18, 20, 23, 24]) expect(of(month)).toBeCloseTo((0.6 * (month - 12)) / 12, 12);
+    // One that has been there for two years has them all.
+    expect(
+      stagnation(
+        worked((one) => (one < 12 ? 10 : 4), 23),
+        24,
+        -24,
+      ),
+    ).toBeCloseTo(0.6, 12);
   });
 
   it("keep the oldest of their months while the present one is written", () => {

@@ -169,10 +169,10 @@ describe("a ring of months", () => {
 
   it("knows no stagnation without a year to compare with, nor where more is done", () => {
     const { projects } = run().world;
-    expect(stagnation(projects.upstream, 24)).toBe(0);
+    expect(stagnation(projects.upstream, 24, 0)).toBe(0);
     projects.upstream.merged.fill(4);
-    expect(stagnation(projects.upstream, 24)).toBe(0);
+    expect(stagnation(projects.upstream, 24, 0)).toBe(0);
     projects.upstream.merged.fill(1, 12);
-    expect(stagnation(projects.upstream, 24)).toBeCloseTo(0.75, 12);
+    expect(stagnation(projects.upstream, 24, 0)).toBeCloseTo(0.75, 12);
   });
 });

@@ -72,7 +72,9 @@ const project: readonly Observable[] = [
   quantity("integration-perceived", "share", ({ steward }) => steward.perceivedIntegration),
   quantity("merged-work", "contribution", ({ projects, month }) => projects.upstream.merged[month % remembered]!),
   quantity("commit-share-steward", "share", ({ projects, month }) => commitShare(projects.upstream, month + 1)),
-  quantity("stagnation", "share", ({ projects, month }) => stagnation(projects.upstream, month + 1)),
+  quantity("stagnation", "share", ({ projects, month, firstMonth }) =>
+    stagnation(projects.upstream, month + 1, firstMonth),
+  ),
   quantity(
     "component-work-partner",
     "contribution",

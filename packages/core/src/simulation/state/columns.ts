@@ -43,7 +43,7 @@ export const organizationLayout = {
 } as const;
 
 export const contributorLayout = {
-  activity: "f64", // contributions a month at full trust and responsiveness
+  activity: "f64", // contributions a month before trust and answers are taken into account
   merit: "f32", // accepted work
   trust: "f32", // in whoever leads the project they work on, 0 to 1
   scar: "f32", // trust that shocks keep away

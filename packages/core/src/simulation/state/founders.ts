@@ -78,5 +78,7 @@ export function freeEngineers(world: World, context: RunContext, people: number)
     columns.role[row] = contributorRole.maintainer;
     columns.merit[row] = context.scenario.community.review.meritMaintainer;
     settle(world, row, context.scenario.project.opening.maintainerActivity);
+    // What they did so far they did for the steward: whether outsiders stay is not told by them.
+    columns.lastYear[row] = 0;
   }
 }

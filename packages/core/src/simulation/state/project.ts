@@ -52,10 +52,20 @@ export function lastMonths(ring: Float64Array, month: number, months: number, sk
   return sum;
 }
 
-/** How far the merged work of the last year falls short of the year before, 0 to 1. */
-export function stagnation(project: ProjectState, month: number): number {
-  const before = lastMonths(project.merged, month - 1, 12, 12);
-  return before > 0 ? Math.max(0, 1 - lastMonths(project.merged, month - 1, 12) / before) : 0;
+const year = 12;
+/** So many months of a year before tell what a whole one would have been. */
+const fewestMonths = 6;
+
+/**
+ * How far the merged work of the last year falls short of the year before, 0 to 1.
+ *
+ * @param month up to which, exclusively
+ * @param began in which the project did: of a young one, the months that there were stand for the year before, from six on
+ */
+export function stagnation(project: ProjectState, month: number, began: number): number {
+  const there = Math.min(year, month - year - began);
+  const before = there < fewestMonths ? 0 : (lastMonths(project.merged, month - 1, year, year) * year) / there;
+  return before > 0 ? Math.max(0, 1 - lastMonths(project.merged, month - 1, year) / before) : 0;
 }
 
 /** Share of the last year's merged work that people of the steward did. */

@@ -44,6 +44,8 @@ describe("engineers of a firm that ended", () => {
       expect(columns.role[row]).toBe(contributorRole.maintainer);
       expect(columns.activity[row]).toBeGreaterThanOrEqual(8);
       expect(columns.recent[row]).toBe(Math.round(columns.activity[row]! * 6));
+      // They did that for the steward, so that it is not told by them whether outsiders stay.
+      expect(columns.lastYear[row]).toBe(0);
       expect(world.recentWork.subarray(12 * row, 12 * row + 12).reduce((sum, work) => sum + work, 0)).toBe(
         columns.recent[row],
       );
