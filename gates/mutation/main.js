@@ -5,7 +5,6 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { mutantsOf, rangesOf } from "./ranges.js";
 import { score } from "./score.js";
-import settings from "../../stryker.config.js";
 import { filesOfShard, floors, sourceFiles } from "./shards.js";
 
 const { values } = parseArgs({
@@ -31,6 +30,7 @@ function filesToMutate() {
 
 /** Where the sampled mutants of some files stand. */
 async function sampleOf(tester, files) {
+  const { default: settings } = await import(new URL("../../stryker.config.js", import.meta.url).href);
   return rangesOf(await mutantsOf(tester, files, settings.mutator.excludedMutations), seed, Number(share));
 }
 
