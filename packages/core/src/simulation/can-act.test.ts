@@ -8,6 +8,18 @@ import { hashOf, runWorld } from "./testing/world-run.ts";
 const scenario = parseScenario({ market: { population: { sampled: 150 } }, strategy: { streams: { openCore: {} } } });
 const idle = (of: typeof scenario) => catalogue().flatMap(({ path }) => (canAct(of, path) ? [] : [path]));
 
+describe("a pledge that nobody gives, or nobody can break", () => {
+  const gate = { at: "2022-01", action: { do: "gate" } };
+  it.each([
+    ["nobody gives", [gate]],
+    ["nobody can break", [{ at: "2021-01", action: { do: "govern", pledge: "word" } }]],
+    ["is that of none", [{ at: "2021-01", action: { do: "govern", pledge: "none" } }, gate]],
+    ["is none that an event takes up", [{ at: "2021-01", action: { do: "incident" } }, gate]],
+  ])("cannot act: %s", (_, events) => {
+    expect(canAct(change(scenario, { events } as Changes), "community.trust.brokenPledge")).toBe(false);
+  });
+});
+
 describe("a parameter that cannot act", () => {
   it("does nothing, at either end of its range", () => {
     const paths = idle(scenario).filter((path) => !path.includes("[]"));
@@ -31,6 +43,19 @@ describe("a parameter that cannot act", () => {
     ["community.trust.auditNotice", { events: [{ at: "2021-01", action: { do: "govern", audits: 1 } }] }],
     ["community.agents.cloning", { "mechanisms.aiAgents": true, "community.agents.from": "2015-01" }],
     ["community.arrival.fullDose", { "strategy.conduct.programme": "full" }],
+    [
+      "community.trust.brokenPledge",
+      {
+        events: [
+          { at: "2021-01", action: { do: "govern", pledge: "word" } },
+          { at: "2022-01", action: { do: "gate" } },
+        ],
+      },
+    ],
+    [
+      "community.arrival.standardDose",
+      { events: [{ at: "2021-01", action: { do: "govern", programme: "standard" } }] },
+    ],
     ["market.claims.hearing", { "strategy.conduct.claims": 0.5 }],
     ["market.claims.disappointment", { "strategy.streams": { infrastructure: {} } }],
     ["community.trust.gatingShock", { "strategy.rules": [{ when: [">", "month", 3], then: { do: "gate" } }] }],
