@@ -24,7 +24,7 @@ export function createProgram(): Command {
 /** A command that says mistakes as we do. */
 const mannered = (command: Command, name: string): Command =>
   command
-    .configureHelp({ helpWidth: screenWidth(columnsOf()) })
+    .configureHelp({ helpWidth: screenWidth(columnsOf()), minWidthToWrap: 20 })
     .configureOutput({ outputError: () => undefined })
     .showSuggestionAfterError()
     .exitOverride((error) => refuse(name, error));

@@ -88,6 +88,11 @@ describe("a happening", () => {
       parseScenario({ ...scenario, events: [{ at: "2012-05", action: { do: "incident" } }], months: 6 }),
       { seed: 1 },
     );
+    const narrow = storyLines(angry, { width: 50 });
+    // An event that goes on in further lines stands behind one point.
+    const first = narrow.findIndex((line) => line.startsWith("  · 2012-05 the community is angry"));
+    expect(narrow[first + 1]).toMatch(/^ {4}\S/);
+    for (const line of narrow) expect(line.length).toBeLessThanOrEqual(50);
     expect(storyLines(angry).join(" ").replace(/\s+/g, " ")).toMatch(
       /2012-05 the community is angry: who cares most for openness loses \d+ points? of trust/,
     );

@@ -21,9 +21,16 @@ export function storyLines(run: Run, { width = usualWidth, style = plain }: Stor
     style.strong(`Year ${one.year}, ${one.from} to ${one.to}${hasCash ? `: cash ${money(one.cash)}` : ""}`),
     ...wrap(flowsOf(one), width, "  "),
     ...wrap(stoodIn(one, years[index - 1], hasSteward), width, "  "),
-    ...one.entries.flatMap((entry) => wrap(`${entry.at} ${entryText(entry)}`, width, "  · ")),
+    ...one.entries.flatMap((entry) =>
+      wrap(`${entry.at} ${entryText(entry)}`, width - point.length).map(
+        (line, index) => `${index === 0 ? point : " ".repeat(point.length)}${line}`,
+      ),
+    ),
   ]);
 }
+
+/** What an event stands behind; a line that goes on has none. */
+const point = "  · ";
 
 /** Less than this is not told of, usd. */
 const tellable = 500;

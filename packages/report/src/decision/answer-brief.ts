@@ -1,3 +1,4 @@
+import { isUseOnly } from "../findings/details.ts";
 import { wantedIn } from "../first/expect.ts";
 import type { Answer } from "../answer.ts";
 import { isChoice } from "../findings/arm.ts";
@@ -45,7 +46,7 @@ export function answerBrief(answer: Answer, { against, lines = [], command, mind
       ],
     },
     { title: "Who wins, and who pays", blocks: [{ kind: "figure", figure: board }] },
-    lines.length === 0 || wanted === undefined
+    lines.length === 0 || wanted === undefined || isUseOnly(answer.details, wanted.arm)
       ? undefined
       : {
           title: `Without ${wanted.strategy}, and with it`,

@@ -58,7 +58,9 @@ const otherRows = ({ details }: Answer): BoardRow[] =>
 export function tornadoOf(answer: Answer): Figure | undefined {
   const { assumptions } = answer.details;
   const wanted = wantedIn(answer);
-  const found = assumptions.find(({ arm }) => arm === wanted?.arm) ?? assumptions[0];
+  // What is worth nothing by definition hangs on nothing.
+  const moved = assumptions.filter(({ arm }) => !isUseOnly(answer.details, arm));
+  const found = moved.find(({ arm }) => arm === wanted?.arm) ?? moved[0];
   if (found === undefined) return undefined;
   const strategy = answer.findings.find(({ arm }) => arm === found.arm)?.strategy ?? found.arm;
   return tornadoFigure(found.strongest, { arm: strategy, made: madeWords(answer) });

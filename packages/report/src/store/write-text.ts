@@ -11,6 +11,8 @@ export function writeText(path: string, text: string): void {
     writeFileSync(`${path}.unfinished`, text);
     renameSync(`${path}.unfinished`, path);
   } catch (error) {
-    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code}). The results are kept.`);
+    const { code } = error as NodeJS.ErrnoException;
+    const cure = code === "ENOENT" ? " Its folder is not there: make it, or name another." : "";
+    throw new UsageError(`${path} cannot be written (${code}).${cure} The results are kept.`);
   }
 }
