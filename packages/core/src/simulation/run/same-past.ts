@@ -13,4 +13,13 @@ export const canBeginFrom = (scenario: Scenario, past: Scenario): boolean =>
 /** What acts before month 0, beside the steward. */
 const worldly = ["start", "market", "project", "community", "mechanisms"] as const;
 
-const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);
+/** Whether two parts say the same; a setting that is left out is one that is not there. Every arm of every task asks it. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  for (const name in one) if (!isSame((one as Group)[name], (other as Group)[name])) return false;
+  for (const name in other) if ((other as Group)[name] !== undefined && !(name in one)) return false;
+  return true;
+}
+
+type Group = Readonly<Record<string, unknown>>;
