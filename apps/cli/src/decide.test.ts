@@ -84,7 +84,7 @@ describe("stewardsim decide", () => {
         if (!command.includes("regret")) continue;
         const ranked = next.stdout.replaceAll(/\s+/g, " ");
         expect(ranked).toContain("stay as it is, stay as it is at best conduct");
-        expect(ranked.includes(", open core, managed service,"), ranked).toBe(out === "full");
+        expect(ranked.includes(", open core, open core + best conduct, managed service,"), ranked).toBe(out === "full");
       }
     }
   }, 240_000);

@@ -20,6 +20,8 @@ export interface Shown extends Pick<Worked, "seconds" | "reached"> {
   readonly all?: true;
   /** By which design the draws were made, where that decides how they are analysed. */
   readonly design?: StudyNotes["design"];
+  /** The file of the firm, of a decision. */
+  readonly file?: StudyNotes["file"];
 }
 
 /** Shows what is said of a stored ensemble, and then writes its decision brief beside it, where there is an answer. */
@@ -33,7 +35,7 @@ function printStored(
   folder: string,
   ensemble: Ensemble,
   manifest: Manifest,
-  { json, all, seconds, reached, design }: Shown,
+  { json, all, seconds, reached, design, file }: Shown,
 ): { readonly hasBrief: boolean } {
   const [said, lines] =
     manifest.shard.of > 1
@@ -48,7 +50,7 @@ function printStored(
       [
         ...lines,
         ...keptLines(said, { hasBrief, all: all === true }),
-        nextCommands({ ...said, study: ensemble.study, design }, widest()),
+        nextCommands({ ...said, study: ensemble.study, design, file }, widest()),
       ].join("\n"),
     );
   return { hasBrief };

@@ -82,7 +82,8 @@ export async function compareArms(
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
   const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder, options, enough);
-  await showStored(folder, ensemble, manifest, { ...options, ...more });
+  const { file } = notes ?? {};
+  await showStored(folder, ensemble, manifest, { ...options, ...more, ...(file === undefined ? {} : { file }) });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

@@ -22,8 +22,8 @@ interface DecideWords extends StudyWords, EnoughWords {
   readonly only?: string;
 }
 
-/** So many draws end in about a minute on two cores, and tell a share of runs to 6 points. */
-const usual = { draws: 240, replications: 1 };
+/** So many draws end in a minute or two on two cores, and tell a share of runs to 7 points. */
+const usual = { draws: 200, replications: 1 };
 
 /** `stewardsim decide FILE`: what is open to the firm of a scenario, compared. */
 export async function decide(
@@ -40,7 +40,7 @@ export async function decide(
       base: firm,
       arms: besideCounterfactuals(firm, chosen),
       usual,
-      notes: { leftOut: only === undefined ? leftOut : [] },
+      notes: { leftOut: only === undefined ? leftOut : [], file: file! },
       announce(study) {
         const finances = openingFinances(firm);
         const lines = [

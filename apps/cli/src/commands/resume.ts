@@ -24,7 +24,7 @@ export async function resume([folder]: string[], options: WorkOptions & { all?: 
   if (isModelFolder(folder!)) return (await import("../own-model/resume.ts")).resumeRuns(folder!, options);
   const { study, store, notes } = await resumeStudy(folder!);
   // What was ended has its notes still, but nothing is left to be asked.
-  const { enough, design } = notes as StudyNotes;
+  const { enough, design, file } = notes as StudyNotes;
   const left = store.manifest.ended === undefined ? enough : undefined;
   const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder!, options, left);
   const compared =
@@ -33,7 +33,12 @@ export async function resume([folder]: string[], options: WorkOptions & { all?: 
       : undefined;
   if (compared !== undefined) await printAnswer(folder!, compared, manifest, options);
   else
-    await showStored(folder!, ensemble, manifest, { ...options, ...more, ...(design === undefined ? {} : { design }) });
+    await showStored(folder!, ensemble, manifest, {
+      ...options,
+      ...more,
+      ...(design === undefined ? {} : { design }),
+      ...(file === undefined ? {} : { file }),
+    });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

@@ -1,4 +1,4 @@
-import type { Scenario } from "@stewardsim/core";
+import type { Changes, Scenario } from "@stewardsim/core";
 
 /** Shares of people by what they work on. */
 export type PeoplePlan = Readonly<Record<"upstream" | "product" | "integration" | "sales" | "other", number>>;
@@ -17,6 +17,8 @@ export interface FirmOption {
   readonly streams?: (firm: Scenario) => Readonly<Record<string, object>>;
   /** How people are divided by those who earn so; as today where left out. */
   readonly plan?: PeoplePlan;
+  /** What else of the firm is otherwise from month 0 on, such as its conduct. */
+  readonly changes?: Changes;
   /** What happens in month 0, after the scenario's own events. */
   readonly events?: (firm: Scenario) => Scenario["events"];
   /** What the board decides by rule, after the scenario's own rules. */

@@ -184,6 +184,21 @@ describe("ways that go together", () => {
     expect(() => openTo(firm(sells), ["infrastructure"])).toThrow("it is sold today");
   });
 
+  it("may be best conduct with any way to earn, but not with what takes the contributors' agreement", () => {
+    const { strategy } = armOf({}, "managed service + best conduct", ["managed + conduct"]);
+    expect(strategy.streams.managed).toBeDefined();
+    expect(strategy.conduct).toEqual(armOf({}, "stay as it is at best conduct").strategy.conduct);
+    expect(strategy.licence.agreementBurden).toBe(0);
+    expect(namesOf({}, ["best conduct"])).toContain("best conduct");
+    const hosted = {
+      "strategy.streams": { managed: {} },
+      "strategy.licence": { hosting: false, agreementBurden: 0.3 },
+    };
+    expect(() => openTo(firm(hosted), ["services + best conduct"])).toThrow(
+      /best conduct: .* the contributors' agreement/,
+    );
+  });
+
   it("may hang on each other, whatever their order: copyleft first, another licence for it then", () => {
     const dual = armOf({}, "dual licence + relicense to AGPL", ["dual licence+AGPL"]);
     expect(dual.events).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { change, countsReturns, type Scenario } from "@stewardsim/core";
 import type { CaseArm } from "../arms.ts";
 import { bestConduct, bestConductSaid } from "../strategies.ts";
+import { boundConduct, leadWell } from "./best-conduct.ts";
 import { combined, priced } from "./combine.ts";
 import { DecisionError } from "./decision-error.ts";
 import { type FirmOption, isOffice, soldBy, soldToday } from "./firm-option.ts";
@@ -27,14 +28,14 @@ export interface OpenTo {
 export const asItIs = "stay as it is";
 
 /**
- * What is open to a firm with its project: to stay as it is, at its own conduct and at the best; each way to earn, beside what it sells
- * today; another licence, at once or under pressure; a foundation; and where it does not live on the project, to use it only or to
+ * What is open to a firm with its project: to stay as it is, and each way to earn beside what it sells today, at its own conduct
+ * and at the best; another licence, at once or under pressure; a foundation; and where it does not live on the project, to use it only or to
  * join a foundation. Conduct, people and cash are the firm's in all arms, and prices move by each
  * year's quotes in all of them, from those that are written. Returns that are not revenue count in all arms or in none, as they
  * do in a run of the firm as it is: as the scenario says, and else where it sells nothing.
  *
  * @param firm of kind `firm`, with open code
- * @param together ways to go together, such as `["infrastructure+subscription"]`
+ * @param together ways to go together, such as `["infrastructure+subscription"]`, best conduct among them
  * @returns arms with names of their own, and what was left out
  * @throws DecisionError where a name is none, or ways cannot go together
  */
@@ -52,16 +53,21 @@ export function openTo(firm: Scenario, together: readonly string[] = []): OpenTo
     },
   ];
   const leftOut: LeftOut[] = [];
+  const isThere = (name: string) => arms.some((one) => one.name === name);
   const add = (parts: readonly FirmOption[], isAsked = false) => {
     const name = parts.map((one) => one.name).join(" + ");
-    if (arms.some((one) => one.name === name)) return;
+    if (isThere(name)) return;
     const reason = closedTogether(base, parts);
     if (reason === undefined) arms.push(armOf(base, parts, name));
     else if (isAsked) throw new DecisionError(`"${name}" is not open to this firm: ${reason}.`);
     else leftOut.push({ name, reason });
   };
   addBestConduct(base, arms, leftOut);
-  for (const way of waysToEarn) add([way]);
+  for (const way of waysToEarn) {
+    add([way]);
+    // What is sold and conduct are chosen apart, and the best answer may be both.
+    if (isThere(way.name) && boundConduct(base) === undefined) add([way, leadWell]);
+  }
   const managed = waysToEarn.find(({ name }) => name === "managed service")!;
   // Another licence keeps hosting for who sells it: who sells nothing yet begins to.
   const beside = soldBy(base).length === 0 && !isOffice(base) && managed.closedTo(base) === undefined ? [managed] : [];
@@ -94,6 +100,7 @@ function armOf(firm: Scenario, parts: readonly FirmOption[], name: string): Case
   return {
     name,
     strategy: name,
+    ...(parts.includes(leadWell) ? { conduct: "best" as const } : {}),
     ...(parts.some(({ rules }) => rules !== undefined) ? { kind: "relicenses-under-pressure" as const } : {}),
     scenario: combined(firm, parts, name),
     about: `${parts.map(({ about }) => about).join("; ")}${sold ? ", beside what it sells today" : ""}`,
@@ -119,9 +126,8 @@ function closedTogether(firm: Scenario, parts: readonly FirmOption[]): string | 
 /** What conduct alone would change. */
 function addBestConduct(firm: Scenario, arms: CaseArm[], leftOut: LeftOut[]): void {
   const name = `${asItIs} at best conduct`;
-  const { licence, streams } = firm.strategy;
-  if (streams.dualLicence !== undefined || (streams.managed !== undefined && !licence.hosting))
-    leftOut.push({ name, reason: "what is sold needs the contributors' agreement, which it asks for none of" });
+  const reason = boundConduct(firm);
+  if (reason !== undefined) leftOut.push({ name, reason });
   else
     arms.push({
       name,

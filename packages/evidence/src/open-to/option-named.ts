@@ -1,11 +1,12 @@
 import { didYouMean, licenceNamed, licenceNames, nameMeant, namePartlyMeant } from "@stewardsim/core";
+import { leadWell } from "./best-conduct.ts";
 import { DecisionError } from "./decision-error.ts";
 import type { FirmOption } from "./firm-option.ts";
 import { handOver, withdrawals } from "./other-ways.ts";
 import { relicenseNow, relicenseUnderPressure } from "./relicensing.ts";
 import { waysToEarn } from "./ways-to-earn.ts";
 
-const options = [...waysToEarn, handOver];
+const options = [...waysToEarn, handOver, leadWell];
 
 /**
  * The option that a text names, however it is spelt: a way to earn, a foundation, or a licence as in `relicense to BSL`,
@@ -32,6 +33,8 @@ export function optionNamed(text: string, whole: string): FirmOption {
  * @returns nothing where it is none of them, or may be several
  */
 export function armMeant(text: string, arms: readonly string[]): string | undefined {
+  // By itself it is what conduct alone would change.
+  if (called(text, [leadWell]) !== undefined) return arms.find((name) => name.endsWith(` at ${leadWell.name}`));
   const named = text.split("+").map((word) => called(word, withdrawals) ?? optionMeant(word) ?? { name: word.trim() });
   return (
     nameMeant(text, arms) ??
