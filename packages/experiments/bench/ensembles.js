@@ -10,12 +10,16 @@ import { openStudy, threads } from "@stewardsim/experiments/node";
 
 const [what, replications, workers, kept] = process.argv.slice(2);
 const [{ scenario }] = presets;
-const small = change(scenario, { "market.population.sampled": 50 });
+// A young project: of one that stands already a past of two years would be solved for each of its twelve months.
+const small = change(scenario, {
+  "market.population.sampled": 50,
+  "project.opening": { pastExposure: 0, adopters: 0, customers: 0, outsiders: 0 },
+});
 const arms =
   what !== "thousand"
     ? [{ name: "small", scenario: small }]
     : referenceStrategyList.map((strategy) => ({ name: strategy.name, scenario: strategy.asPractised(scenario) }));
-const study = createStudy(scenario, arms, {
+const study = createStudy(what === "thousand" ? scenario : small, arms, {
   draws: Number(replications),
   replications: 1,
   factors: [],

@@ -42,16 +42,17 @@ export function drawnIn(
     const sharesPast = haveSamePast(arm.scenario, study.base);
     if (!sharesPast) return heldIn(drawn, hasOpening(arm.scenario) ? solvedIn(study, task, drawn) : nothingHeld);
     if (!hasOpening(arm.scenario) && study.base.project.opening.pastExposure === 0) return heldIn(drawn, nothingHeld);
-    const { held, past } = base();
+    const { held, scenario, past } = base();
     const own = heldIn(drawn, held);
-    return past !== undefined && canBeginFrom(own.scenario, past.scenario) ? { ...own, past } : own;
+    return canBeginFrom(own.scenario, scenario) ? { ...own, past: past() } : own;
   };
 }
 
-/** What was solved for the base, and the past that it leads to. */
+/** What was solved for the base, the base with that, and the past that it leads to, made up when it is first asked for. */
 interface Begun {
   readonly held: Held;
-  readonly past: Past | undefined;
+  readonly scenario: Scenario;
+  readonly past: () => Past;
 }
 
 type Held = Pick<HeldOpening, "numbers" | "missed">;
@@ -62,7 +63,8 @@ function begunIn(study: Study, task: number, base: Scenario): Begun {
   const { scenario } = heldIn(base, held);
   const { seed, months, limit } = study;
   const asked = { seed, months, replication: replicationOf(study, task), ...(limit === undefined ? {} : { limit }) };
-  return { held, past: canBeginFrom(scenario, scenario) ? pastOf(scenario, asked) : undefined };
+  let past: Past | undefined;
+  return { held, scenario, past: () => (past ??= pastOf(scenario, asked)) };
 }
 
 const heldIn = (scenario: Scenario, { numbers, missed }: Held): Drawn => ({
