@@ -36,7 +36,8 @@ export { quantityNames } from "./scenario/quantities.ts";
 
 // What happens: one run, several arms with the same random numbers, and a run taken up in the middle.
 export { type Run, simulate, type SimulationOptions } from "./simulation/run/simulate.ts";
-export { type Past, pastOf, type PastOptions } from "./simulation/run/past.ts";
+export type { Past } from "./simulation/run/past.ts";
+export { pastOf, type PastOptions } from "./simulation/run/past-of.ts";
 export { canBeginFrom } from "./simulation/run/same-past.ts";
 export {
   type Arm,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { change, type Changes } from "../../scenario/change.ts";
 import { compare, summarize, tolerancesOf, wins } from "./compare.ts";
 import { holdOpening, withPastOf } from "./hold-opening.ts";
-import { pastOf } from "./past.ts";
+import { pastOf } from "./past-of.ts";
 import { noSteward } from "./counterfactual.ts";
 import { type MeasureName, measureNames, type Measures } from "./outcome.ts";
 import { simulate } from "./simulate.ts";

@@ -14,7 +14,7 @@ import { hasOpening, haveSamePast, holdOpening, solvedForOpening, withPastOf } f
 import { validateComparison, validateDifference } from "./options.ts";
 import { evaluate, type MeasureName, measureNames, type Measures, type Outcome, type Tolerances } from "./outcome.ts";
 import { DifferentWorldsError } from "./errors.ts";
-import { pastOf } from "./past.ts";
+import { pastOf } from "./past-of.ts";
 import { canBeginFrom } from "./same-past.ts";
 import { simulate } from "./simulate.ts";
 

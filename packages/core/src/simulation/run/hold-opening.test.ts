@@ -5,7 +5,7 @@ import { parseScenario } from "../../scenario/load.ts";
 import { fitOpening } from "./fit-opening.ts";
 import { hasOpening, holdOpening, withPastOf } from "./hold-opening.ts";
 import { compare } from "./compare.ts";
-import { pastOf } from "./past.ts";
+import { pastOf } from "./past-of.ts";
 import { simulate } from "./simulate.ts";
 
 const small = parseScenario({

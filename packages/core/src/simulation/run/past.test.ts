@@ -12,7 +12,8 @@ import { joinFoundation, neutralFoundation, noSteward, proprietary, useOnly } fr
 import { fitOpening } from "./fit-opening.ts";
 import { holdOpening } from "./hold-opening.ts";
 import { begin } from "./opening.ts";
-import { beginFrom, pastOf } from "./past.ts";
+import { beginFrom } from "./past.ts";
+import { pastOf } from "./past-of.ts";
 import { canBeginFrom } from "./same-past.ts";
 import { simulate } from "./simulate.ts";
 
@@ -58,6 +59,12 @@ describe("the past of a scenario", () => {
   it("is that which the scenario has by itself, to the bit", () => {
     expect(tableHash(simulate(firm, { ...run, past }).table)).toBe(tableHash(simulate(firm, run).table));
     expect(from(firm)).toEqual(begin(contextFor(firm, run)));
+  });
+
+  it("is sold at the prices that a rule tunes, where it does", () => {
+    const tuned = change(firm, { "strategy.pricing": "tuned", months: 12 });
+    const own = pastOf(tuned, run);
+    expect(tableHash(simulate(tuned, { ...run, past: own }).table)).toBe(tableHash(simulate(tuned, run).table));
   });
 
   it.each(decisions)("is not changed by what is decided in month 0: %s", (_, scenario) => {
