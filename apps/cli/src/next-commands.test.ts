@@ -65,33 +65,6 @@ describe("what to ask next", () => {
     expect(nextCommands(asked, 160).split("\n")).toHaveLength(2);
   });
 
-  it("is what is sold and conduct together, where only the two apart were compared and nothing leads", () => {
-    const conduct = "stay as it is at best conduct";
-    const told = (tied: readonly string[], arms = ["managed service", conduct]) => {
-      const { best } = answer.choose!;
-      const options = tied.map((strategy) => ({ ...best.options[0]!, strategy }));
-      const choose = { ...answer.choose!, best: { ...best, chosen: null, tied, options } };
-      return nextCommands(
-        {
-          ...done,
-          file: "my firm.yaml",
-          study: { arms: arms.map((name) => ({ ...study.arms[1]!, name })) },
-          answer: { choose },
-        },
-        160,
-      );
-    };
-    expect(told(["managed service", conduct])).toMatch(
-      /^Then: stewardsim decide 'my firm\.yaml' --with 'managed service \+ best conduct'\n {6}stewardsim analyse/,
-    );
-    for (const text of [
-      told(["managed service"]),
-      told([conduct, "stay as it is"]),
-      told(["managed service", conduct], ["managed service", conduct, "managed service + best conduct"]),
-    ])
-      expect(text).not.toContain("--with");
-  });
-
   it("is to merge shards, and what a design is made for", () => {
     expect(nextCommands({ ...done, shard: { index: 0, of: 2 }, answer }, 80)).toContain("stewardsim merge");
   });

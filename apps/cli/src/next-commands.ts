@@ -1,6 +1,5 @@
 import type { Study } from "@stewardsim/experiments";
-import { asItIs } from "@stewardsim/evidence";
-import { type Answer, armsInOrder, type Choosing, wrap } from "@stewardsim/report";
+import { type Answer, armsInOrder, wrap } from "@stewardsim/report";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import type { StudyNotes } from "./notes.ts";
 
@@ -14,7 +13,6 @@ interface Done {
   /** Nothing where points were chosen, or nothing is without a steward. */
   readonly answer?: Pick<Answer, "choose"> | undefined;
   readonly design?: StudyNotes["design"];
-  readonly file?: StudyNotes["file"];
 }
 
 /**
@@ -23,7 +21,7 @@ interface Done {
  * @param width letters in a line; a longer command goes on in the next line as a shell takes it
  */
 export function nextCommands(
-  { folder, shard, study, against, foundation, answer, design, file }: Done,
+  { folder, shard, study, against, foundation, answer, design }: Done,
   width: number,
 ): string {
   if (shard.of > 1) return wrap("Then: stewardsim merge, with the folders of all shards.", width).join("\n");
@@ -36,26 +34,13 @@ export function nextCommands(
   const own = study.arms.map(({ name }) => name).filter((name) => name !== against && name !== foundation);
   const best = answer?.choose?.best;
   const [first, second] = best === undefined ? own : armsInOrder(best);
-  const both = file === undefined || best === undefined ? [] : bothIn(best, study, file);
   const commands =
     design !== undefined
       ? [analyse(design.kind === "morris" ? "morris" : "sobol")]
       : first === undefined || second === undefined
         ? [analyse("prim")]
         : [analyse("regret"), analyse("why", `--arm ${shellWord(first)}`, `--versus ${shellWord(second)}`)];
-  return [...both, ...commands]
-    .flatMap((parts, index) => commandLines(parts, index === 0 ? "Then: " : "      ", width))
-    .join("\n");
-}
-
-const conductAlone = `${asItIs} at best conduct`;
-
-/** What is sold and conduct can both be had: where only the two apart were compared, and nothing leads, both together are asked. */
-function bothIn(best: Choosing, { arms }: Done["study"], file: string): string[][] {
-  const [first] = best.tied.includes(conductAlone) ? armsInOrder(best).filter((name) => best.tied.includes(name)) : [];
-  if (first === undefined || first.startsWith(asItIs) || arms.some(({ name }) => name.endsWith("+ best conduct")))
-    return [];
-  return [[`stewardsim decide ${shellWord(file)}`, `--with ${shellWord(`${first} + best conduct`)}`]];
+  return commands.flatMap((parts, index) => commandLines(parts, index === 0 ? "Then: " : "      ", width)).join("\n");
 }
 
 /** A command in lines, none broken within a part; all but the last end in what tells a shell that it goes on. */

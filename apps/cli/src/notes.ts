@@ -8,8 +8,6 @@ export interface StudyNotes {
   readonly against: string;
   /** The case, of a comparison of strategies. */
   readonly preset?: string;
-  /** The file of the firm, of a decision. */
-  readonly file?: string;
   /** What was not open to the firm, of a decision. */
   readonly leftOut?: readonly LeftOut[];
   /** When it is enough, where the user said so; all draws are run otherwise. */

@@ -20,8 +20,6 @@ export interface Shown extends Pick<Worked, "seconds" | "reached"> {
   readonly all?: true;
   /** By which design the draws were made, where that decides how they are analysed. */
   readonly design?: StudyNotes["design"];
-  /** The file of the firm, of a decision. */
-  readonly file?: StudyNotes["file"];
 }
 
 /** Shows what is said of a stored ensemble, and then writes its decision brief beside it, where there is an answer. */
@@ -35,7 +33,7 @@ function printStored(
   folder: string,
   ensemble: Ensemble,
   manifest: Manifest,
-  { json, all, seconds, reached, design, file }: Shown,
+  { json, all, seconds, reached, design }: Shown,
 ): { readonly hasBrief: boolean } {
   const [said, lines] =
     manifest.shard.of > 1
@@ -50,7 +48,7 @@ function printStored(
       [
         ...lines,
         ...keptLines(said, { hasBrief, all: all === true }),
-        nextCommands({ ...said, study: ensemble.study, design, file }, widest()),
+        nextCommands({ ...said, study: ensemble.study, design }, widest()),
       ].join("\n"),
     );
   return { hasBrief };

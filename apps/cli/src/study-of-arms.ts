@@ -82,8 +82,7 @@ export async function compareArms(
     ...(options.shard === undefined ? {} : { shard: shardFrom(options.shard) }),
   });
   const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder, options, enough);
-  const { file } = notes ?? {};
-  await showStored(folder, ensemble, manifest, { ...options, ...more, ...(file === undefined ? {} : { file }) });
+  await showStored(folder, ensemble, manifest, { ...options, ...more });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }
 

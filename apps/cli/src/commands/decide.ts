@@ -40,7 +40,7 @@ export async function decide(
       base: firm,
       arms: besideCounterfactuals(firm, chosen),
       usual,
-      notes: { leftOut: only === undefined ? leftOut : [], file: file! },
+      notes: { leftOut: only === undefined ? leftOut : [] },
       announce(study) {
         const finances = openingFinances(firm);
         const lines = [

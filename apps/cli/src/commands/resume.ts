@@ -24,7 +24,7 @@ export async function resume([folder]: string[], options: WorkOptions & { all?: 
   if (isModelFolder(folder!)) return (await import("../own-model/resume.ts")).resumeRuns(folder!, options);
   const { study, store, notes } = await resumeStudy(folder!);
   // What was ended has its notes still, but nothing is left to be asked.
-  const { enough, design, file } = notes as StudyNotes;
+  const { enough, design } = notes as StudyNotes;
   const left = store.manifest.ended === undefined ? enough : undefined;
   const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder!, options, left);
   const compared =
@@ -37,7 +37,6 @@ export async function resume([folder]: string[], options: WorkOptions & { all?: 
       ...options,
       ...more,
       ...(design === undefined ? {} : { design }),
-      ...(file === undefined ? {} : { file }),
     });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
 }

@@ -4,6 +4,7 @@ import { resultNames } from "../measures.ts";
 import { createStudy, resultsOf } from "../study.ts";
 import { tinyCase } from "../testing/tiny.ts";
 import { choiceAmong, noneOfThem } from "./choice.ts";
+import { importance } from "./importance.ts";
 
 const draws = 60;
 
@@ -256,6 +257,16 @@ describe("what is best in each draw", () => {
     const known = strength.filter(({ within }) => Number.isFinite(within.estimate));
     const gap = known.map(({ within, otherwise }) => within.estimate - otherwise.estimate);
     expect(gap[0]).toBeGreaterThan(0.5);
+    // By how strongly whether an arm is best goes with the assumption, whatever the shares on either side are.
+    const { study } = mixed.ensemble;
+    const { best } = choiceAmong(mixed.ensemble, ["up", "down"], ["none"]);
+    const links = known.map(({ arm, factor }) => {
+      const flags = best.map((one) => Number(one === arm));
+      const link = importance(study, flags).find((one) => one.factor.path === factor.path)!;
+      return Math.abs(link.correlation.estimate);
+    });
+    expect(links).toEqual(links.toSorted((a, b) => b - a));
+    expect(links[0]).toBeGreaterThan(links.at(-1)!);
     // Where nothing hangs on anything, six links were looked at, and none of them is more than chance makes of six.
     const noise = made((arm, x) => (arm === "up" ? ((x * draws * 7919) % 13) - 6 : 0));
     const conditions = choiceAmong(noise.ensemble, ["up", "down"], ["none"]).conditions;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { escaped } from "../terminal/escaped.ts";
 import { styleFor } from "../terminal/style-for.ts";
 import type { Answer } from "../answer.ts";
+import type { ChoiceLead } from "../findings/choose.ts";
 import type { Estimate } from "../estimate.ts";
 import { optionWords } from "../option-words.ts";
 import { coloured } from "../style.ts";
@@ -43,6 +44,25 @@ function hanging(...strategies: readonly string[]): string {
   const changed = { ...answer, choose: { ...answer.choose!, best }, guesses: { ...answer.guesses, spread } };
   return firstScreen(changed as unknown as Answer).replaceAll("\n", " ");
 }
+
+/** An estimate without an interval. */
+const exactly = (estimate: number, of: Estimate): Estimate => ({ ...of, estimate, low: estimate, high: estimate });
+
+/** The screen, in one line, of the answer in which two options are left and lead others as they are told to. */
+const leftOf = (tied: readonly { readonly strategy: string }[], leads: readonly ChoiceLead[]) =>
+  firstScreen({
+    ...answer,
+    choose: {
+      ...answer.choose!,
+      best: {
+        ...answer.choose!.best,
+        chosen: null,
+        tied: tied.map(({ strategy }) => strategy),
+        smallest: { worth: 1e6, points: 5 },
+        leads,
+      },
+    },
+  }).replaceAll("\n", " ");
 
 describe("the answer on one screen", () => {
   it("says on what the worth of those hangs that are left to choose from, and of no other", () => {
@@ -182,30 +202,20 @@ describe("the answer on one screen", () => {
   it("says which is worth more and under which all three win more often, where that is why nothing leads", () => {
     const { best } = answer.choose!;
     const [first, second] = best.options;
-    const value = (estimate: number, of: Estimate): Estimate => ({ ...of, estimate, low: estimate, high: estimate });
     const [lead] = best.leads;
     const said = (medianWorth: number, points: number) =>
-      firstScreen({
-        ...answer,
-        choose: {
-          ...answer.choose!,
-          best: {
-            ...best,
-            chosen: null,
-            tied: [first!.strategy, second!.strategy],
-            smallest: { worth: 1e6, points: 5 },
-            leads: [
-              {
-                ...lead!,
-                strategy: first!.strategy,
-                than: second!.strategy,
-                medianWorth: value(medianWorth, lead!.medianWorth),
-                allWin: value(points, lead!.allWin),
-              },
-            ],
+      leftOf(
+        [first!, second!],
+        [
+          {
+            ...lead!,
+            strategy: first!.strategy,
+            than: second!.strategy,
+            medianWorth: exactly(medianWorth, lead!.medianWorth),
+            allWin: exactly(points, lead!.allWin),
           },
-        },
-      }).replaceAll("\n", " ");
+        ],
+      );
     const name = (one: { readonly strategy: string }) => optionWords(one.strategy).replaceAll("+", "\\+");
     expect(said(2e6, -9)).toMatch(
       new RegExp(
@@ -219,26 +229,16 @@ describe("the answer on one screen", () => {
     const { best } = answer.choose!;
     const [least, first, second] = best.options;
     const [lead] = best.leads;
-    const value = (estimate: number, of: Estimate): Estimate => ({ ...of, estimate, low: estimate, high: estimate });
     const said = (...ahead: readonly [number, number]) =>
-      firstScreen({
-        ...answer,
-        choose: {
-          ...answer.choose!,
-          best: {
-            ...best,
-            chosen: null,
-            tied: [first!.strategy, second!.strategy],
-            smallest: { worth: 1e6, points: 5 },
-            leads: [first!, second!].map(({ strategy }, index) => ({
-              ...lead!,
-              strategy,
-              than: least!.strategy,
-              allWin: value(ahead[index]!, lead!.allWin),
-            })),
-          },
-        },
-      }).replaceAll("\n", " ");
+      leftOf(
+        [first!, second!],
+        [first!, second!].map(({ strategy }, index) => ({
+          ...lead!,
+          strategy,
+          than: least!.strategy,
+          allWin: exactly(ahead[index]!, lead!.allWin),
+        })),
+      );
     const [name, other] = [least!, first!].map(({ strategy }) => optionWords(strategy).replaceAll("+", "\\+"));
     expect(said(9, 9)).toMatch(new RegExp(`${name} is regretted less, .*, but all three win less often with it\\.`));
     expect(said(9, 3)).toMatch(

@@ -120,7 +120,7 @@ export const withPrices = (scenario: Scenario, limit: number | undefined): Scena
 /** The past that a run has by itself, where another begins from it too. */
 function ownPast(context: RunContext, { counterfactual }: SimulationOptions): Past | undefined {
   const { scenario, seed, replication, sample } = context;
-  if (counterfactual !== undefined || !canBeginFrom(noSteward(scenario), scenario)) return undefined;
+  if (counterfactual !== undefined || !canBeginFrom(scenario, scenario)) return undefined;
   return { scenario, seed, replication, world: begin(context), sample };
 }
 
