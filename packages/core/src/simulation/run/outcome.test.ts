@@ -52,6 +52,22 @@ describe("who wins", () => {
     expect(evaluate(measures(none), measures()).community.won).toBe(false);
     expect(evaluate(measures(none), measures(none)).community.won).toBe(true);
   });
+
+  it("is neither a community of nobody nor a project that nobody runs, though there is no more of them without it", () => {
+    const nobody = measures({ activeOutsiders: 0, outsidersWithRights: 0, regularRetention: Number.NaN });
+    expect(evaluate(nobody, nobody, { activeOutsiders: 1 }).community.won).toBe(false);
+    expect(evaluate(nobody, nobody).project.won).toBe(true);
+    const unused = measures({ adoption: 0 });
+    expect(evaluate(unused, unused).project.won).toBe(false);
+    const alone = {
+      "community.arrival.newcomerRate": 0,
+      "project.opening.regulars": 0,
+      "project.opening.maintainers": 0,
+    };
+    const { outcome } = simulate(small(alone), { months: 24 });
+    expect(outcome.measures.activeOutsiders).toBe(0);
+    expect(outcome.community).toMatchObject({ won: false, margins: { activeOutsiders: 0 } });
+  });
 });
 
 describe("a tolerance", () => {

@@ -245,7 +245,8 @@ const communityMeasures = ["activeOutsiders", "regularRetention", "outsidersWith
  * Who wins against a counterfactual of the same seed. The steward wins if it is alive and worth more than without the
  * stewardship at the low end of exits; the project by adoption and capability; the community by behaviour: active outsiders,
  * retention of outside regulars, outsiders with review rights, and no exodus. A measure may fall short by its
- * tolerance; a measure without a number counts as 0.
+ * tolerance; a measure without a number counts as 0. A project that nobody runs and a community of nobody do not win, though
+ * there is no more of them without the steward.
  *
  * @param counterfactual the measures of the same seed without a steward
  * @param tolerances none by default, as in `simulate`; `compare` gives those of `tolerancesOf`
@@ -256,10 +257,10 @@ export function evaluate(measures: Measures, counterfactual: Measures, tolerance
     won: also && names.every((name) => margin(name) >= -(tolerances[name] ?? 0)),
     margins: Object.fromEntries(names.map((name) => [name, margin(name)])),
   });
-  const { survived, deltaValueLowExit, exodusForks } = measures;
+  const { survived, deltaValueLowExit, adoption, activeOutsiders, exodusForks } = measures;
   const steward = { won: survived === 1 && deltaValueLowExit > 0, margins: { deltaValueLowExit } };
-  const project = verdict(projectMeasures);
-  const community = verdict(communityMeasures, exodusForks === 0);
+  const project = verdict(projectMeasures, adoption > 0);
+  const community = verdict(communityMeasures, activeOutsiders > 0 && exodusForks === 0);
   return { measures, steward, project, community, allWin: steward.won && project.won && community.won };
 }
 
