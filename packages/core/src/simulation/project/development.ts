@@ -85,9 +85,11 @@ export function develop(project: ProjectState, { scenario, on }: RunContext, eff
   const fixers = shareOf.fixes * open + rule.productionFixes * production;
   const fixable = rule.fixProductivity * pow(fixers, rule.returnsToEffort);
   const injected = rule.defectInjection * features * (1 - rule.testPrevention * tests);
-  // Each is found by whoever comes first: users, a run of the tests, or those who run it in their own production.
-  project.foundOutside = byUsers > 0 ? found * (byUsers / byAll) : 0;
-  project.defects = Math.max(0, project.defects + injected - Math.min(found, fixable));
+  const mended = Math.min(found, fixable);
+  // Each is found by whoever comes first: users, a run of the tests, or those who run it in their own production. One that
+  // nobody has the time to mend will be found again, and counts when it is mended.
+  project.foundOutside = byUsers > 0 ? mended * (byUsers / byAll) : 0;
+  project.defects = Math.max(0, project.defects + injected - mended);
   project.capability += features - shareAtRate(rule.frontierDrift) * project.capability;
   if (on.manyEyes) {
     const testers = shareOf.tests * open + rule.productionTests * production;

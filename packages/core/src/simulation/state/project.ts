@@ -12,7 +12,7 @@ export interface ProjectState {
   mergedBySteward: Float64Array; // of it, by people of the steward
   outsideEffort: number; // of outsiders in the last month, in full-time people
   sponsors: number; // whom funded rivals put on it, in full-time people
-  foundOutside: number; // defects that users found first in the last month
+  foundOutside: number; // defects mended in the last month that users found first
 }
 
 /** Two years, and the month that is being written. */
