@@ -16,6 +16,7 @@ import { brief } from "../brief.ts";
 import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
+import { armsInOrder } from "./chosen.ts";
 import { expectLines } from "./expect.ts";
 
 const base = change(await loadScenario("name: a firm"), {
@@ -43,6 +44,8 @@ const more = [
   "relicense to AGPL under pressure",
   "foundation",
 ];
+
+const evenMore = ["services", "services + best conduct", "dual licence", "infrastructure", "open core + best conduct"];
 
 /** The same a little less, the further an arm is down. */
 const less = ({ estimate, low, high, ...rest }: Estimate, index: number): Estimate => {
@@ -176,14 +179,81 @@ describe("the screen of a comparison of any arms", () => {
     );
   });
 
-  it("is 25 lines at 80 columns and one for every arm beyond four, whatever is told", () => {
+  it("is 25 lines at 80 columns, and a few more where there are many arms, whatever is told", () => {
     const told = toldAnswer(answer);
-    for (const names of [four, [...four, ...more]]) {
+    for (const names of [four, [...four, ...more], [...four, ...more, ...evenMore]]) {
       const many = armed(told, names);
-      expect(text(many).trimEnd().split("\n").length).toBeLessThanOrEqual(25 + names.length - 4);
+      expect(text(many).trimEnd().split("\n").length).toBeLessThanOrEqual(25 + Math.min(names.length - 4, 6));
       // A name that goes on as the one above it is told by what it adds.
       if (names.length > 4) expect(text(many)).toMatch(/\n {2}\+ relicense to SSPL +\d+%/);
     }
+  });
+
+  it("names with their worth those that others clearly lead, where there are many, and has a row for all where all is asked for", () => {
+    const names = [...four, ...more, ...evenMore];
+    const many = armed(toldAnswer(answer), names);
+    const rows = (shown: string) =>
+      shown
+        .split(/WHO WINS.*\n.*\n/)[1]!
+        .split(/\n(?:\d+ arms clearly behind|THE FIRM)/)[0]!
+        .split("\n");
+    const shown = text(many, 160);
+    expect(rows(shown).map((line) => line.split(/ +\d+%/)[0]!.trim())).toEqual([
+      ...four,
+      ...more.slice(0, 4).map((name) => name.replace(/^managed service \+/, "+")),
+    ]);
+    const behind = flat(many).match(
+      /(\d+) arms clearly behind, median worth in \$m: (.*?)\. All three win under them/,
+    )!;
+    expect(Number(behind[1])).toBe(names.length - 8);
+    expect(behind[2]!.split("; ").map((one) => one.replace(/ −?[\d.]+ −?[\d.]+ to −?[\d.]+$/, ""))).toEqual([
+      ...more.slice(4),
+      "services",
+      "+ best conduct",
+      ...evenMore.slice(2),
+    ]);
+    const whole = armsScreen(many, { columns: 160, all: true });
+    expect(rows(whole)).toHaveLength(names.length);
+    expect(whole).not.toContain("clearly behind, median");
+    // What cannot be told apart has a row, however many they are.
+    const tied = names.slice(2, 14);
+    const best = { ...many.choose!.best, tied };
+    expect(rows(text({ ...many, choose: { ...many.choose!, best } }, 160))).toHaveLength(13);
+  });
+
+  it("tells of both sides of a trade-off before others, in the order of what stands behind them", () => {
+    const many = armed(toldAnswer(answer), [...four, ...more]);
+    const [first, second, third] = four;
+    const points = (estimate: number): Estimate => ({
+      estimate,
+      low: estimate - 1,
+      high: estimate + 1,
+      unit: "points",
+      draws: 6,
+    });
+    const usd = (estimate: number): Estimate => ({
+      estimate,
+      low: estimate - 1,
+      high: estimate + 1,
+      unit: "usd",
+      draws: 6,
+    });
+    const lead = (strategy: string, than: string, worth: number, allWin: number) => ({
+      strategy,
+      than,
+      worth: usd(worth),
+      medianWorth: usd(worth),
+      allWin: points(allWin),
+      allWinAgainstFoundation: null,
+    });
+    const best = {
+      ...many.choose!.best,
+      tied: [first!, second!, third!],
+      smallest: { worth: 10, points: 5 },
+      leads: [lead(second!, first!, 0, 0), lead(third!, first!, -90, 40), lead(third!, second!, -90, 40)],
+    };
+    expect(armsInOrder(best).slice(0, 4)).toEqual([first, third, second, four[3]]);
+    expect(armsInOrder({ ...best, leads: [] }).slice(0, 4)).toEqual(four);
   });
 
   it("says against a foundation once what is the same under all, where that takes fewer lines", () => {
@@ -213,8 +283,8 @@ describe("the screen of a comparison of any arms", () => {
         .split("\n")
         .filter((line) => /^( {2}\+|[a-z]).*\d+%/.test(line))
         .map((line) => line.split(/ {2,}/)[0]);
-    expect(text(of, 160)).toContain(`THE FIRM, 4 of ${many.findings.length}`);
-    expect(firms(text(of, 160))).toEqual(["stay as it is", "open core", "managed service", "foundation"]);
+    expect(text(of, 160)).toContain(`THE FIRM, 3 of ${many.findings.length}`);
+    expect(firms(text(of, 160))).toEqual(["stay as it is", "open core", "managed service"]);
     const whole = armsScreen(of, { columns: 160, all: true });
     expect(whole).toMatch(/THE FIRM {2}/);
     expect(firms(whole)).toHaveLength(many.findings.length);

@@ -3,6 +3,7 @@ import { plain, type Style } from "../style.ts";
 import { counted, dollarsWithin, wrap } from "../words.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import { isUseOnly } from "../findings/details.ts";
+import { armsTold, behindLines } from "./behind.ts";
 import { armsInOrder, chosenLines, conditionIn, tieMark } from "./chosen.ts";
 import { firmTable } from "./firm-table.ts";
 import { labelsOf } from "./labels.ts";
@@ -15,17 +16,17 @@ import { withBounds } from "./with-bounds.ts";
 
 /** How a screen of arms is written. */
 export interface ArmsScreenOptions extends FirstScreenOptions {
-  /** Whether what happens to the firm is told of every arm, and not only of those that one chooses from. */
+  /** Whether every arm has a row, and it is told of each what happens to the firm, and not only of those that one chooses from. */
   readonly all?: boolean;
 }
 
 /** Of so many arms it is told what happens to the firm. */
-const mostFirms = 4;
+const mostFirms = 3;
 /** So many that cannot be told apart are named; more are marked in the table. */
 const mostNamed = 4;
 
 /**
- * What a comparison of any arms says, on one screen, some 25 lines at 80 columns and one for every arm beyond four: what to
+ * What a comparison of any arms says, on one screen, some 25 lines at 80 columns and a few more where there are many: what to
  * choose or what cannot be told apart, who wins under what, what happens to the firm (as it is, and under those that one
  * chooses from), and how far to trust it and what to find out first.
  */
@@ -39,8 +40,9 @@ export function armsScreen(
   const tied = choose === null ? [] : choose.best.tied;
   const isMarked = (arm: string) =>
     tied.length > mostNamed && tied.includes(arm) && findings.some((one) => one.arm === arm);
-  const labels = labelsOf(findings.map(({ arm }) => arm));
-  const winners = findings.map((finding, index) => ({
+  const { rows, behind } = all ? { rows: findings, behind: [] } : armsTold(answer);
+  const labels = labelsOf(rows.map(({ arm }) => arm));
+  const winners = rows.map((finding, index) => ({
     name: `${labels[index]!}${isMarked(finding.arm) ? tieMark : ""}`,
     finding,
     isUseOnly: isUseOnly(details, finding.arm),
@@ -53,6 +55,7 @@ export function armsScreen(
     ...wrap(title, width).map(style.strong),
     ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
     ...winsTable(winners, style, width),
+    ...behindLines(behind, say),
     ...returnLines(answer, say),
     ...goalLines(answer, style, say),
     ...firmTable(firms, style, { width, months: made.months, of: findings.length }),

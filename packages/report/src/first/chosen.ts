@@ -205,10 +205,14 @@ const inNumbers = 2;
 export const tiedIn = ({ options, tied }: Choosing): ChoiceOption[] =>
   options.filter(({ strategy }) => tied.includes(strategy));
 
-/** The arms in the order in which an answer tells of them: what nothing leads first, and of both parts the least regret. */
+/**
+ * The arms in the order in which an answer tells of them: what nothing leads first, and of both parts the least regret. Where
+ * one has to be given up for another, that one stands second.
+ */
 export const armsInOrder = (choosing: Choosing): string[] => {
   const tied = tiedIn(choosing);
-  return [...tied, ...choosing.options.filter((one) => !tied.includes(one))]
+  const traded = tradedFor(tied, choosing);
+  return [...new Set([...tied.slice(0, 1), traded ?? [], ...tied, ...choosing.options].flat())]
     .map(({ strategy }) => strategy)
     .filter((name) => name !== noneOfThem);
 };
