@@ -45,7 +45,12 @@ describe("stewardsim decide", () => {
     expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/: 3 arms, 4 draws of/);
     expect(stderr).not.toMatch(/runs, about/);
     expect(stdout).toContain("Brief, two pages: kept/brief.html (brief.md: as text).");
-    expect(readFileSync(join(folder, "kept/brief.md"), "utf8")).toContain("managed service");
+    const markdown = readFileSync(join(folder, "kept/brief.md"), "utf8");
+    expect(markdown).toContain("managed service");
+    // What is said of whom, and when: the ways stand in the table.
+    expect(markdown).toMatch(
+      /\nsmall from \d{4}-\d\d on, over 12 months, held against no steward and neutral foundation\.\n/,
+    );
     expect(readFileSync(join(folder, "kept/brief.html"), "utf8")).toMatch(/^<!doctype html>/i);
     expect(JSON.parse(readFileSync(join(folder, "kept/manifest.json"), "utf8"))).toMatchObject({ kind: "decide" });
     for (const words of [

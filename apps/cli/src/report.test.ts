@@ -42,6 +42,7 @@ describe("a report", () => {
     expect(stdout.trimEnd().split("\n").at(-1)).toBe("Then: stewardsim analyse both --by regret");
     const markdown = readFileSync(at("both/brief.md"), "utf8");
     expect(markdown).toContain("| sold |");
+    expect(markdown).toMatch(/\n2 arms of one world from 2012-01 on, over 24 months, held against [^,]+\.\n/);
     expect(markdown).toContain("| a \\| hosted |");
     expect(markdown).toContain("stewardsim verify . --sample 30");
     expect(/<h1>(.*?)<\/h1>/.exec(readFileSync(at("both/brief.html"), "utf8"))?.[1]).toBe(

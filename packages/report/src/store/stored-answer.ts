@@ -1,5 +1,6 @@
 import { counted } from "../words.ts";
-import { type Ensemble, taskCount, withoutStewardIn } from "@stewardsim/experiments";
+import { parseScenario } from "@stewardsim/core";
+import { type Ensemble, foundationIn, type Study, taskCount, withoutStewardIn } from "@stewardsim/experiments";
 import { type Manifest, shellWord } from "@stewardsim/results";
 import { type Answer, answerOf } from "../answer.ts";
 import { armsAnswer } from "../arms-answer.ts";
@@ -51,15 +52,22 @@ function mustBeTellable(folder: string, { study, failures }: Ensemble, { shard }
 }
 
 function ofArms(folder: string, ensemble: Ensemble, { kind, version: by }: Manifest): Answer {
-  const names = ensemble.study.arms.map(({ name }) => name);
-  const answer = armsAnswer(ensemble, {
-    title: `What ${kind} kept of ${counted(names.length, "arm")} of one world: ${names.join(", ")}.`,
-    kind,
-    version: by,
-  });
+  const answer = armsAnswer(ensemble, { title: aboutArms(ensemble.study), kind, version: by });
   if (answer === undefined)
     throw new UsageError(
       `${folder} has no arm without a steward, or none with one: there is nobody who could win. Ask it by stewardsim query.`,
     );
   return answer;
+}
+
+/** What is compared: the ways of one firm, or scenarios of one world, with when they begin and how far they go. */
+function aboutArms(study: Study): string {
+  const held = [withoutStewardIn(study), foundationIn(study)].filter((name) => name !== undefined);
+  const own = study.arms.filter(({ name }) => !held.includes(name)).map(({ scenario }) => scenario);
+  const names = new Set(own.map(({ name }) => name));
+  // What has no name is called the same in every scenario.
+  const isOfOne = names.size === 1 && own.length > 1 && !names.has(parseScenario({}).name);
+  const what = isOfOne ? own[0]!.name : `${counted(own.length, "arm")} of one world`;
+  const against = held.length === 0 ? "" : `, held against ${held.join(" and ")}`;
+  return `${what} from ${study.base.start} on, over ${counted(study.months, "month")}${against}.`;
 }
