@@ -1,5 +1,5 @@
 import type { ChoiceCondition } from "./findings/choose.ts";
-import { named } from "./words.ts";
+import { counted, named } from "./words.ts";
 
 /** Conditions beyond this chance of being chance decide nothing, and are hints at most. */
 export const firmBelow = 0.1;
@@ -9,3 +9,12 @@ export function conditionWords({ assumption, is, threshold }: ChoiceCondition): 
   const unit = ["share", "ratio", "logit"].includes(assumption.unit) ? "" : ` ${assumption.unit}`;
   return `${named(assumption)} is ${is} ${Number(threshold.toPrecision(2))}${unit}`;
 }
+
+/**
+ * How far to believe what is told of conditions: the strongest of so many, what is seen of them is more than what is true of them.
+ *
+ * @param options that one chooses from
+ * @param parameters that are drawn
+ */
+export const conditionsPicked = (options: number, parameters: number): string =>
+  `The strongest of ${counted(options * parameters, "link")}, these would be weaker in other draws; one in ten may be chance.`;

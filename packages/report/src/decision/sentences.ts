@@ -1,5 +1,5 @@
 import type { Answer } from "../answer.ts";
-import { conditionWords, firmBelow } from "../condition-words.ts";
+import { conditionsPicked, conditionWords, firmBelow } from "../condition-words.ts";
 import { isUseOnly } from "../findings/details.ts";
 import { chosenLines } from "../first/chosen.ts";
 import { expectLines, wantedIn } from "../first/expect.ts";
@@ -46,7 +46,7 @@ export function changeItems(answer: Answer): string[] {
     ...(choose === null || choose.best.options.length === 0
       ? []
       : conditions.length > 0
-        ? conditions
+        ? [...conditions, conditionsPicked(choose.best.options.length, answer.made.parameters)]
         : ["No single assumption decides which is worth most."]),
     ...(wanted === undefined || isUseOnly(answer.details, wanted.arm) ? [] : ofWanted(wanted)),
     ...(usual === undefined || wanted === undefined

@@ -1,6 +1,6 @@
 import { noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { conditionWords, firmBelow } from "../condition-words.ts";
+import { conditionsPicked, conditionWords, firmBelow } from "../condition-words.ts";
 import type { ChoiceCondition, Choose, ChoiceOption, Choosing } from "../findings/choose.ts";
 import { isWorthMost, optionWords } from "../option-words.ts";
 import { costs } from "../first/chosen.ts";
@@ -22,7 +22,7 @@ export function chooseSection({ choose, made, guesses }: Answer, style: Style): 
           width,
           "  ",
         )
-      : conditionLines(choose, made.draws, style)),
+      : conditionLines(choose, made, style)),
   ];
 }
 
@@ -46,7 +46,7 @@ function chosenText(choosing: Choosing, style: Style): string {
 }
 
 /** Under which assumptions each is worth most. */
-function conditionLines({ best, conditions }: Choose, draws: number, style: Style): string[] {
+function conditionLines({ best, conditions }: Choose, { draws, parameters }: Answer["made"], style: Style): string[] {
   const say = (text: string) => wrap(text, width, "  ");
   const firm = conditions.filter(({ doubt }) => doubt < firmBelow);
   if (firm.length === 0) {
@@ -66,7 +66,7 @@ function conditionLines({ best, conditions }: Choose, draws: number, style: Styl
     (strategy) => strategy !== noneOfThem && !firm.some((one) => one.strategy === strategy),
   );
   const rest = silent.length > 0 ? ` For ${silent.join(" and ")} no assumption stands out.` : "";
-  return [...told, ...say(`One in ten of these conditions may be chance.${rest}`)];
+  return [...told, ...say(`${conditionsPicked(best.options.length, parameters)}${rest}`)];
 }
 
 const sentence = (condition: ChoiceCondition) =>
