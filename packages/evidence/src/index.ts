@@ -22,6 +22,7 @@ export {
   withoutSteward,
 } from "./arms.ts";
 export { asItIs, type LeftOut, openTo, type OpenTo } from "./open-to/open-to.ts";
+export { partsOfArm, type PartOfArm } from "./open-to/about-arm.ts";
 export { armMeant, readingsOf } from "./open-to/option-named.ts";
 export { DecisionError } from "./open-to/decision-error.ts";
 export { type FirmKind, type FirmTemplate, firmTemplates } from "./templates/index.ts";

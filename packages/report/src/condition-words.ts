@@ -4,6 +4,15 @@ import { counted, named } from "./words.ts";
 /** Conditions beyond this chance of being chance decide nothing, and are hints at most. */
 export const firmBelow = 0.1;
 
+/** On a screen that has room for one alone, and none for how far to believe it, it takes less. */
+const toldBelow = 0.02;
+/** Of fewer draws a share says little. */
+const fewestDraws = 30;
+
+/** The assumption that a choice is told to hinge on: the strongest of all, where it is far from chance. */
+export const toldCondition = (conditions: readonly ChoiceCondition[]): ChoiceCondition | undefined =>
+  conditions.find(({ doubt, then }) => doubt < toldBelow && then.draws >= fewestDraws);
+
 /** `its growth (treasury.baseGrowth) is above 0.005 1/month` */
 export function conditionWords({ assumption, is, threshold }: ChoiceCondition): string {
   const unit = ["share", "ratio", "logit"].includes(assumption.unit) ? "" : ` ${assumption.unit}`;

@@ -72,7 +72,18 @@ describe("numbers in words", () => {
     });
     expect(dollarsTogether([usd(31, 4, 49), usd(-1.2, -6.4, 11), usd(-3.2, -3.3, -3.1), usd(0.1, 0, 2)])).toEqual({
       unit: "$m",
-      texts: ["31 4–49", "−1 −6 to 11", "−3.2 −3.3 to −3.1", "0.1 0–2"],
+      texts: ["31 4–49", "−1 −6 to 11", "−3.2 −3.3 to −3.1", "0.1 0–2.0"],
+    });
+    // Two digits of each, however large the others are.
+    expect(
+      dollarsTogether([usd(3400, 1200, 7000), usd(66, 27, 93), usd(-3.4, -3.5, -2.5), usd(15.2, 15.1, 15.3)]),
+    ).toEqual({
+      unit: "$bn",
+      texts: ["3.4 1.2–7.0", "0.066 0.027–0.093", "−0.003 −0.004 to −0.003", "0.0152 0.0151–0.0153"],
+    });
+    expect(dollarsTogether([usd(34, 12, 70), usd(-3.42, -3.54, -2.5), usd(-15.2, -15.3, -15.1)])).toEqual({
+      unit: "$m",
+      texts: ["34 12–70", "−3.4 −3.5 to −2.5", "−15.2 −15.3 to −15.1"],
     });
     expect(dollarsTogether([usd(1.2, 0.4, 9.1), { estimate: null, low: null, high: null, draws: 3 }])).toEqual({
       unit: "$m",

@@ -67,16 +67,18 @@ export const dollarsWithin = (usd: Bounded): string => {
 };
 
 /**
- * Dollars of one column, all on the scale and in the decimals of the largest of them, whose unit stands in its heading: `$m`
- * over `15 14–16`. What would be one and the same three times has a decimal more: `3.2 3.1–3.3`.
+ * Dollars of one column, all on the scale of the largest of them, whose unit stands in its heading: `$m` over `15 14–16`. Each
+ * has the decimals that it takes to tell two digits of the largest of its three: `3.2 2.9–3.4`, `0.04 0.03–0.09`. What would be
+ * one and the same three times has a decimal more.
  */
 export function dollarsTogether(column: readonly Bounded[]): { readonly unit: string; readonly texts: string[] } {
   const scale = scaleOf(column.filter(isKnown));
   const texts = column.map((usd) => {
     if (!isKnown(usd)) return untold(usd);
-    const usual = digitsOn(scale, usd);
-    const isOne = usual.estimate === usual.low && usual.low === usual.high;
-    const { estimate, low, high } = isOne ? digitsOn({ ...scale, decimals: scale.size > 1 ? 1 : 0 }, usd) : usual;
+    const decimals = scale.size > 1 ? decimalsOf(largestOf(usd) / scale.size) : 0;
+    const usual = digitsOn({ ...scale, decimals }, usd);
+    const isOne = usual.estimate === usual.low && usual.low === usual.high && scale.size > 1;
+    const { estimate, low, high } = isOne ? digitsOn({ ...scale, decimals: decimals + 1 }, usd) : usual;
     return `${estimate} ${joined(low, high, isLoss(usd))}`;
   });
   return { unit: `$${scale.name}`, texts };
@@ -89,6 +91,9 @@ const isLoss = ({ low }: Bounded) => typeof low === "number" && low < 0;
 
 const largestOf = ({ estimate, low, high }: Bounded) =>
   Math.max(...[estimate, low, high].map((value) => Math.abs(value as number)));
+
+/** How many decimals it takes to tell two digits of a number, three at most. */
+const decimalsOf = (value: number) => (value >= 9.95 ? 0 : value >= 0.995 || value === 0 ? 1 : value >= 0.0995 ? 2 : 3);
 
 /** What the largest is counted in, and in how many decimals: what would be written as 1,000 of a scale is 1.0 of the next. */
 function scaleOf(column: readonly Bounded[]) {

@@ -46,7 +46,7 @@ export function worthLines(worth: Worth): string[] {
   const { isKnown } = meansKnown;
   const best = shown[0];
   return [
-    `Now one would choose ${optionWords(worth.chosen.strategy)} (${chosenBy(worth, unit)}).`,
+    `By ${unit === "usd" ? "money" : "this"} alone one would now choose ${optionWords(worth.chosen.strategy)} (${chosenBy(worth, unit)}).`,
     isKnown
       ? `To know everything before choosing, chance too, is worth ${sizeIn(perfect, unit)}.`
       : `What it is worth to know everything before choosing, or one thing, is a mean and ${notKnownYet}. ${whyUnknown(meansKnown)}`,

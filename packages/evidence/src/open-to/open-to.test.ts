@@ -1,5 +1,6 @@
 import { change, type Changes, countsReturns, parseScenario } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
+import { partsOfArm } from "./about-arm.ts";
 import { openTo } from "./open-to.ts";
 import { armMeant, readingsOf } from "./option-named.ts";
 
@@ -262,5 +263,32 @@ describe("who decides nothing", () => {
     const { arms, leftOut } = openTo(firm(changes));
     expect(arms).toEqual([]);
     expect(leftOut[0]!.reason).toContain(reason);
+  });
+});
+
+describe("what an arm is", () => {
+  it("is told of every part of every arm that is open to a firm, but of the firm as it is", () => {
+    const named = namesOf({ "strategy.streams": { subscription: {} } }, [
+      "open core + relicense to SSPL under pressure",
+    ]);
+    expect(named.length).toBeGreaterThan(8);
+    for (const name of named) {
+      const parts = partsOfArm(name);
+      const said = name
+        .replace(" at best conduct", " + best conduct")
+        .split(" + ")
+        .filter((one) => one !== "stay as it is");
+      expect(
+        parts.map((part) => part.name),
+        name,
+      ).toEqual(said);
+      for (const { about } of parts) expect(about, name).toMatch(/^[a-z]+s /);
+    }
+    expect(partsOfArm("open core + best conduct").map(({ isSold }) => isSold)).toEqual([true, false]);
+    expect(partsOfArm("use only")[0]).toMatchObject({ isSold: false });
+  });
+
+  it("is not told of names of other kinds, though a part of them is one", () => {
+    for (const name of ["mine", "cloud", "mine + best conduct", "stay as it is"]) expect(partsOfArm(name)).toEqual([]);
   });
 });

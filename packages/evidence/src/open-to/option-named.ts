@@ -67,7 +67,7 @@ const called = <One extends { readonly name: string; readonly aliases: readonly 
 ): One | undefined => all.find(({ name, aliases }) => nameMeant(text, [name, ...aliases]) !== undefined);
 
 /** The option that a text names; nothing where it names none. */
-function optionMeant(text: string): FirmOption | undefined {
+export function optionMeant(text: string): FirmOption | undefined {
   const found = called(text, options);
   if (found !== undefined) return found;
   const [, licence = "", pressure] =

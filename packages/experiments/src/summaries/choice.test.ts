@@ -33,6 +33,9 @@ function made(
       values[arm * width + worth] = worthOf(name, x!, y!);
       values[arm * width + resultNames.indexOf("survived")] = survivedOf(name, x!);
       values[arm * width + resultNames.indexOf("stewardshipCost")] = invested;
+      // Somebody runs the project, and somebody outside works on it: nobody wins where there is nobody.
+      values[arm * width + resultNames.indexOf("adoption")] = 0.1;
+      values[arm * width + resultNames.indexOf("activeOutsiders")] = 1;
     });
     return { task, values, failures: [] };
   });
@@ -140,6 +143,9 @@ describe("an arm that only uses the project", () => {
     // It stands for none of them.
     expect(choice.options.map(({ name }) => name).toSorted()).toEqual(["down", "up"]);
     expect(without.options.map(({ name }) => name)).toContain(noneOfThem);
+    // How often all three win is told of what has something to win.
+    expect([choice, without].map(({ allWin }) => Object.keys(allWin))).toEqual([["up"], ["up", "down"]]);
+    expect(without.allWin["up"]!.draws).toBe(draws);
   });
 });
 

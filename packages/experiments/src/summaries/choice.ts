@@ -1,6 +1,7 @@
 import type { Outcome } from "@stewardsim/core";
 import {
   byDraw,
+  chanceOf,
   meanKnown,
   type OverDraws,
   type RegretMeasure,
@@ -54,6 +55,8 @@ export interface Choice {
   /** By draw: what turns out to be worth most. */
   readonly best: readonly string[];
   readonly chances: Readonly<Record<string, OverDraws>>;
+  /** By option: how often all three win, against the first counterfactual; what has nothing to win is not there. */
+  readonly allWin: Readonly<Record<string, OverDraws>>;
   readonly conditions: readonly Condition[];
 }
 
@@ -111,12 +114,21 @@ export function choiceAmong(
     chances: Object.fromEntries(
       names.map((name) => [name, shareOf(best.filter((one) => one === name).length, best.length)]),
     ),
+    allWin: Object.fromEntries(
+      names.flatMap((name, index) =>
+        name === noneOfThem || usesOnly(name) || won.length === 0
+          ? []
+          : [[name, chanceOf(Array.from(won[0]![index]!, isWon), replications)]],
+      ),
+    ),
     conditions: conditionsOf(ensemble, names, best),
   };
 }
 
 /** What does not apply. */
 const notAsked: OverDraws = { estimate: Number.NaN, low: Number.NaN, high: Number.NaN, draws: 0 };
+
+const isWon = (one: number): boolean | undefined => (Number.isNaN(one) ? undefined : one === 1);
 
 /** 1 where all three win, 0 where not, by entry; NaN where there is no run. */
 const allWins = (ensemble: Ensemble, arm: string, against: string): Float64Array =>

@@ -1,8 +1,10 @@
 import type { Answer } from "../answer.ts";
 import { conditionsPicked, conditionWords, firmBelow } from "../condition-words.ts";
 import { isUseOnly } from "../findings/details.ts";
+import { aboutLines } from "../first/about-lines.ts";
 import { chosenLines } from "../first/chosen.ts";
 import { expectLines, wantedIn } from "../first/expect.ts";
+import { goalLines } from "../first/goal-lines.ts";
 import { mattersLines } from "../first/matters.ts";
 import type { Say } from "../first/say.ts";
 import { trustLines } from "../first/trust.ts";
@@ -22,11 +24,13 @@ const lowered = (heading: string) =>
 const paragraph = ([heading, ...rest]: readonly string[]): Block[] =>
   heading === undefined || rest.length === 0 ? [] : [{ kind: "text", lead: lowered(heading), text: rest.join(" ") }];
 
-/** The answer in three sentences, each of the first screen: what to choose, what matters first, what to expect. */
+/** The answer in sentences of the first screen: what to choose, what matters first, what to expect, and which of its own goals are met. */
 export const answerBlocks = (answer: Answer): Block[] => [
   ...(answer.choose === null ? [] : paragraph(chosenLines(answer.choose, plain, parts, { isWhole: true }).slice(0, 3))),
+  ...paragraph(aboutLines(answer, plain, parts)),
   ...paragraph(mattersLines(answer, plain, parts)),
   ...paragraph(expectLines(answer, plain, parts)),
+  ...paragraph(goalLines(answer, plain, parts)),
 ];
 
 /** How much is known, on what the answer hangs, and what to find out first: a sentence of the first screen. */

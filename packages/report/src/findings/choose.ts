@@ -20,6 +20,8 @@ export interface ChoiceOption {
   readonly wrong: Estimate;
   /** How often it turns out to be worth most. */
   readonly best: Estimate;
+  /** How often all three win, against no steward; null where there is nothing to win, by giving the project up or only using it. */
+  readonly allWin: Estimate | null;
 }
 
 /** What one of them has more than another under the same draws and random numbers. */
@@ -93,7 +95,7 @@ export function choose(compared: Compared): Choose {
  * @param nameOf what an arm, or none of them, is called; by itself where it is left out
  */
 export const choosing = (
-  { chosen, tied, measure, options, leads, smallest, chances }: Choice,
+  { chosen, tied, measure, options, leads, smallest, chances, allWin }: Choice,
   nameOf: (arm: string) => string = (arm) => arm,
 ): Choosing => ({
   chosen: chosen === undefined ? null : nameOf(chosen),
@@ -107,6 +109,7 @@ export const choosing = (
     inWorstTenth: Number.isNaN(inWorstTenth) ? null : inWorstTenth,
     wrong: estimated(wrong, "share"),
     best: estimated(chances[name]!, "share"),
+    allWin: allWin[name] === undefined ? null : estimated(allWin[name], "share"),
   })),
   leads: leads.map(({ name, than, worth, medianWorth, allWin: [without, led] }) => ({
     strategy: nameOf(name),

@@ -1,18 +1,19 @@
 import type { Answer } from "../answer.ts";
-import { plain, type Style } from "../style.ts";
+import { plain } from "../style.ts";
 import { counted, dollarsWithin, wrap } from "../words.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import { isUseOnly } from "../findings/details.ts";
+import { aboutLines } from "./about-lines.ts";
 import { armsTold, behindLines } from "./behind.ts";
 import { armsInOrder, chosenLines, conditionIn, tieMark } from "./chosen.ts";
 import { firmTable } from "./firm-table.ts";
+import { goalLines } from "./goal-lines.ts";
 import { labelsOf } from "./labels.ts";
 import { screenWidth } from "../screen-width.ts";
 import type { FirstScreenOptions } from "./screen.ts";
 import type { Say } from "./say.ts";
 import { trustLines } from "./trust.ts";
 import { winsTable } from "./wins-table.ts";
-import { withBounds } from "./with-bounds.ts";
 
 /** How a screen of arms is written. */
 export interface ArmsScreenOptions extends FirstScreenOptions {
@@ -26,7 +27,7 @@ const mostFirms = 3;
 const mostNamed = 4;
 
 /**
- * What a comparison of any arms says, on one screen, some 25 lines at 80 columns and a few more where there are many: what to
+ * What a comparison of any arms says, on one screen, some 28 lines at 80 columns and a few more where there are many: what to
  * choose or what cannot be told apart, who wins under what, what happens to the firm (as it is, and under those that one
  * chooses from), and how far to trust it and what to find out first.
  */
@@ -54,6 +55,7 @@ export function armsScreen(
   const lines = [
     ...wrap(title, width).map(style.strong),
     ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
+    ...aboutLines(answer, style, say),
     ...winsTable(winners, style, width),
     ...behindLines(behind, say),
     ...returnLines(answer, say),
@@ -73,14 +75,6 @@ function firmsOf({ findings, choose }: Answer): readonly ArmFinding[] {
   const rankOf = ({ arm }: ArmFinding) => (byRegret.includes(arm) ? byRegret.indexOf(arm) : byRegret.length);
   const wanted = others.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, mostFirms - 1);
   return findings.filter((one) => one === first || wanted.includes(one));
-}
-
-/** Which part of its own goals each arm meets, where any has goals. */
-function goalLines({ details }: Answer, { strong }: Style, say: Say): string[] {
-  const met = details.arms.flatMap(({ arm, goalsMet }) =>
-    goalsMet === null ? [] : [`${arm} ${withBounds(goalsMet)}`],
-  );
-  return met.length === 0 ? [] : say([strong("OWN GOALS"), `met when they are due: ${met.join(", ")}.`]);
 }
 
 /** How much of an arm's worth is returns and no revenue, where they count. */

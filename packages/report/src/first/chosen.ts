@@ -1,14 +1,7 @@
 import { type Choice, noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { conditionWords, firmBelow } from "../condition-words.ts";
-import {
-  type ChoiceCondition,
-  type ChoiceOption,
-  type Choose,
-  choosing,
-  type Choosing,
-  conditionOf,
-} from "../findings/choose.ts";
+import { conditionWords, toldCondition } from "../condition-words.ts";
+import { type ChoiceOption, type Choose, choosing, type Choosing, conditionOf } from "../findings/choose.ts";
 import { isWorthMost, optionWords } from "../option-words.ts";
 import type { Style } from "../style.ts";
 import { million, percent, wrap } from "../words.ts";
@@ -41,11 +34,14 @@ export function chosenLines(
   if (best.options.length === 0) return [];
   const { chosen } = best;
   const tied = tiedIn(best);
-  const condition = firmCondition({ conditions });
+  const condition = toldCondition(conditions);
   const [heading, told] =
     chosen === null
       ? [tradedFor(tied, best) === undefined ? "CANNOT BE TOLD APART:" : "A TRADE-OFF:", tiedText(tied, best, isMarked)]
-      : ["CHOOSE", `${good(optionWords(chosen))}: ${costs(tied[0]!, best)}`];
+      : [
+          "CHOOSE",
+          `${good(optionWords(chosen))}: ${costs(tied[0]!, best)}${tied[0]!.allWin === null ? byWorthAlone : ""}`,
+        ];
   const meaning = `${regretText(tied, best, isWhole)} ${mattersText(best)}`;
   const hinges =
     condition === undefined
@@ -54,13 +50,18 @@ export function chosenLines(
   return say([strong(heading), `${told}.${nextText(tied, best, chosen !== null || isWhole)}`, meaning, hinges]);
 }
 
+/** Why what wins nothing may be chosen. */
+const byWorthAlone = "; it has nothing to win, and is chosen by worth alone";
+
 /** Those that cannot be told apart: the first with their numbers, and the others by name or, where a table marks them, by count. */
 function tiedText(tied: readonly ChoiceOption[], best: Choosing, isMarked: (strategy: string) => boolean): string {
   const traded = tradedFor(tied, best);
   if (traded !== undefined) return tradeText(tied, traded, best, isMarked);
   const told = tied
     .slice(0, inNumbers)
-    .map((one, index) => `${optionWords(one.strategy)}, ${index === 0 ? costs(one, best) : asBefore(one, best)}`);
+    .map(
+      (one, index) => `${optionWords(one.strategy)}, ${index === 0 ? costs(one, best) : asBefore(one, tied[0]!, best)}`,
+    );
   return [...told, ...namesOf(tied.slice(inNumbers), isMarked)].join("; ");
 }
 
@@ -78,8 +79,8 @@ function tradeText(
   );
   const points = winsMoreBy(traded, first!, best);
   return [
-    `${name} is worth more, ${costs(first!, best)}`,
-    `under ${other} all three win more often, by ${withBounds(points!)} points, ${costs(traded, best)}`,
+    `${name} is worth more, ${regretOf(first!, best)}`,
+    `under ${other} all three win more often, by ${withBounds(points!)} points, ${regretOf(traded, best)}`,
     ...(others.length === 0 ? [] : [`not clearly behind either: ${others.join(", ")}`]),
   ].join("; ");
 }
@@ -110,26 +111,22 @@ function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: bo
   if (next === undefined) return "";
   const name = optionWords(next.strategy);
   if (tied.every((one) => isBefore(next, one, best))) {
-    const regretted = ` ${name} is regretted less, ${asBefore(next, best)}, but all three win`;
+    const regretted = ` ${name} is regretted less, ${asBefore(next, tied[0]!, best)}, but all three win`;
     const leaders = tied.filter((one) => winsMoreOften(one, next, best));
     if (leaders.length === tied.length) return `${regretted} less often with it.`;
     if (leaders.length > 0)
       return `${regretted} more often under ${leaders.map(({ strategy }) => optionWords(strategy)).join(", ")}.`;
   }
-  return ` Next: ${name}${isInNumbers ? `, ${asBefore(next, best)}` : ""}.`;
+  return ` Next: ${name}${isInNumbers ? `, ${asBefore(next, tied[0]!, best)}` : ""}.`;
 }
 
-/** Below what no difference matters. */
+/** What is chosen by, and below what no difference matters. */
 const mattersText = ({ smallest: { points, worth } }: Choosing) =>
-  `Differences matter from ${points} points${worth === null ? "" : ` or ${million(worth)}`}.`;
-
-/** The assumption under which a strategy is worth most more often, where that is clear of chance. */
-export const firmCondition = ({ conditions }: Pick<Choose, "conditions">): ChoiceCondition | undefined =>
-  conditions.find(({ doubt }) => doubt < firmBelow);
+  `Chosen by worth${worth === null ? "" : ` (from ${million(worth)} on)`} and by all three winning (from ${points} points on), giving up neither.`;
 
 /** The path of the assumption that a choice is told to hinge on; none where there is none. */
 export const conditionIn = ({ choose }: Pick<Answer, "choose">): string[] => {
-  const condition = choose === null || choose.best.options.length === 0 ? undefined : firmCondition(choose);
+  const condition = choose === null || choose.best.options.length === 0 ? undefined : toldCondition(choose.conditions);
   return condition === undefined ? [] : [condition.assumption.path];
 };
 
@@ -162,8 +159,14 @@ const reversed = ({ estimate, low, high, ...of }: Estimate): Estimate => ({
 const winsMoreOften = (one: ChoiceOption, other: ChoiceOption, best: Choosing) =>
   Number(winsMoreBy(one, other, best)?.low ?? Number.NaN) > best.smallest.points;
 
-/** What a choice costs, by what options are ordered by. */
-export function costs({ regret, medianRegret, wrong }: ChoiceOption, { measure }: Pick<Measured, "measure">): string {
+/** How often all three win under a choice, and what it costs by what options are ordered by. */
+export function costs(option: ChoiceOption, choice: Pick<Measured, "measure">): string {
+  const win = option.allWin === null ? "" : `all three win in ${withBounds(option.allWin)}, `;
+  return win + regretOf(option, choice);
+}
+
+/** What a choice costs. */
+function regretOf({ regret, medianRegret, wrong }: ChoiceOption, { measure }: Pick<Measured, "measure">): string {
   const said =
     measure === "mean regret"
       ? `regret ${withBounds(regret)}, `
@@ -173,18 +176,20 @@ export function costs({ regret, medianRegret, wrong }: ChoiceOption, { measure }
   return `${said}wrong in ${withBounds(wrong)}`;
 }
 
-/** The same numbers of another one, right after both were named. */
-function asBefore(option: ChoiceOption, { measure }: Pick<Measured, "measure">): string {
-  const { regret, medianRegret, wrong } = option;
-  if (measure !== "mean regret" && measure !== "median regret") return costs(option, { measure });
-  return `${withBounds(measure === "mean regret" ? regret : medianRegret)}, ${withBounds(wrong)}`;
+/** The same numbers of another one, right after both were named of one that has them all. */
+function asBefore(option: ChoiceOption, before: ChoiceOption, { measure }: Pick<Measured, "measure">): string {
+  const { regret, medianRegret, wrong, allWin } = option;
+  const isTold = measure === "mean regret" || measure === "median regret";
+  if (!isTold || allWin === null || before.allWin === null) return costs(option, { measure });
+  return [allWin, measure === "mean regret" ? regret : medianRegret, wrong].map(withBounds).join(", ");
 }
 
-/** What regret is; where a few draws carry its mean, that it is not known yet and, of the whole, how much of it they carry. */
+/** What regret is; of the whole, where a few draws carry its mean, that it is not known yet and how much of it they carry. */
 function regretText([first]: readonly ChoiceOption[], { measure }: Measured, isWhole: boolean): string {
   if (measure === "mean regret") return "Regret is the mean loss against what turns out best.";
   const loses = "Regret is the loss against what turns out best";
-  const part = isWhole && first?.isMeanKnown === false && measure === "median regret" ? first.inWorstTenth : null;
+  if (!isWhole) return `${loses}.`;
+  const part = first?.isMeanKnown === false && measure === "median regret" ? first.inWorstTenth : null;
   const carried = part === null ? "" : ` (${percent(part)} of it in a tenth of the draws)`;
   return `${loses}; its mean is not known yet${carried}.`;
 }

@@ -6,10 +6,11 @@ import type { Answer } from "../answer.ts";
 import type { ChoiceLead } from "../findings/choose.ts";
 import type { Estimate } from "../estimate.ts";
 import { optionWords } from "../option-words.ts";
-import { coloured } from "../style.ts";
+import { coloured, plain } from "../style.ts";
 import { tinyAnswer } from "../testing/tiny-answer.ts";
 import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { percentWithin } from "../words.ts";
+import { chosenLines } from "./chosen.ts";
 import { wantedIn } from "./expect.ts";
 import { firstScreen } from "./screen.ts";
 
@@ -38,7 +39,9 @@ function hanging(...strategies: readonly string[]): string {
   const assumption = { path: "market.contracts.usualDeal", label: "size of a usual deal" };
   const spread = ["open-core", "subscription", "infrastructure-differentiation"].map((strategy) => ({
     strategy,
-    most: strategies.includes(strategy) ? { assumption, share: points(50) } : null,
+    most: strategies.includes(strategy)
+      ? { assumption, correlation: { estimate: 0.384, low: 0.26, high: 0.5, unit: "ratio" as const, draws: 100 } }
+      : null,
   }));
   const best = { ...answer.choose!.best, chosen: null, tied: ["subscription", "infrastructure-differentiation"] };
   const changed = { ...answer, choose: { ...answer.choose!, best }, guesses: { ...answer.guesses, spread } };
@@ -67,7 +70,7 @@ const leftOf = (tied: readonly { readonly strategy: string }[], leads: readonly 
 describe("the answer on one screen", () => {
   it("says on what the worth of those hangs that are left to choose from, and of no other", () => {
     expect(hanging("open-core", "infrastructure-differentiation")).toContain(
-      "The worth of infrastructure-differentiation hangs most on size of a usual deal",
+      "The worth of infrastructure-differentiation hangs most on size of a usual deal (contracts.usualDeal), by a rank correlation of 0.38 (0.26 to 0.50).",
     );
     expect(hanging("open-core")).toContain("No single assumption decides it.");
   });
@@ -130,6 +133,21 @@ describe("the answer on one screen", () => {
     // What decides is told by then.
     expect(text).not.toContain("No single assumption decides it.");
     expect(firstScreen(told).replaceAll("\n", " ")).toContain("No single assumption decides it.");
+    // One that chance may have made, or that was seen in few draws, decides nothing.
+    const one = longCondition("open-core");
+    for (const weak of [
+      { ...one, doubt: 0.05 },
+      { ...one, then: { ...one.then, draws: 20 } },
+    ]) {
+      const screen = firstScreen({ ...told, choose: { ...told.choose!, conditions: [weak] } }).replaceAll("\n", " ");
+      expect(screen).not.toContain("open-core is worth most in");
+      expect(screen).toContain("No single assumption decides it.");
+    }
+  });
+
+  it("says how far the shares of firm and community may be off, each by the widest interval", () => {
+    const text = firstScreen(toldAnswer(answer));
+    expect(text).toMatch(/WHO WINS.* firm +comm\..*\n.* ±9 +±9 /);
   });
 
   it("says how often all three win at the usual conduct in the order of the rows, and of no arm that was not run so", () => {
@@ -191,11 +209,14 @@ describe("the answer on one screen", () => {
     // What is tied beyond two is named without its numbers; the least regret is told of, however the arms stand.
     expect(telling(options.toReversed())).toMatch(
       new RegExp(
-        `${optionWords(options[1]!).replace("+", "\\+")}, wrong in .*\\); ${optionWords(options[2]!).replace("+", "\\+")}; .*EXPECT of ${firstArm.replace("+", "\\+")}`,
+        `${optionWords(options[1]!).replace("+", "\\+")}, (all three win in .*\\), )?wrong in .*\\); ${optionWords(options[2]!).replace("+", "\\+")}; .*EXPECT of ${firstArm.replace("+", "\\+")}`,
       ),
     );
     expect(text).toContain("CANNOT BE TOLD APART:");
-    for (const name of tied) expect(text).toContain(`${optionWords(name)}, wrong in `);
+    for (const name of tied) {
+      const told = text.slice(text.indexOf(`${optionWords(name)}, `));
+      expect(told).toMatch(/^[^;]*?, (all three win in [\d%]+ \([\d–%]+\), |)wrong in /);
+    }
     expect(text).not.toContain("CHOOSE ");
   });
 
@@ -285,6 +306,7 @@ describe("the answer on one screen", () => {
         strategy,
         regret: usd(90e6),
         medianRegret: usd(12e6),
+        allWin: { ...usd(0.4), unit: "share" as const },
         isMeanKnown,
         inWorstTenth: 0.71,
       };
@@ -297,11 +319,13 @@ describe("the answer on one screen", () => {
       };
       return firstScreen({ ...answer, choose: { ...answer.choose!, best } }).replaceAll("\n", " ");
     };
-    expect(told(false)).toContain("open-core, median regret $12m (6–24m), wrong in ");
-    expect(told(false)).toContain("its mean is not known yet. Differences matter from");
+    expect(told(false)).toMatch(/open-core, all three win in \d+% \(.*?\), median regret \$12m \(6–24m\), wrong in /);
+    expect(told(false)).toMatch(
+      /Regret is the loss against what turns out best\. Chosen by worth \(from \$.*? on\) and by all three winning \(from 5 points on\), giving up neither/,
+    );
     expect(told(false)).not.toContain("$90m");
-    expect(told(true)).toContain("open-core, regret $90m (45–180m), wrong in ");
-    expect(told(true)).toContain("Regret is the mean loss against what turns out best. Differences");
+    expect(told(true)).toMatch(/open-core, all three win in \d+% \(.*?\), regret \$90m \(45–180m\), wrong in /);
+    expect(told(true)).toContain("Regret is the mean loss against what turns out best. Chosen by worth");
   });
 
   it("names what is told of options once, and gives the numbers of the others in the same order", () => {
@@ -310,6 +334,7 @@ describe("the answer on one screen", () => {
       ...answer.choose!.best.options[0]!,
       strategy,
       medianRegret: usd((index + 2) * 1e6),
+      allWin: index === 2 ? null : points(20 + index),
       wrong: points(50 + index),
       isMeanKnown: false,
       inWorstTenth: 0.7,
@@ -322,7 +347,15 @@ describe("the answer on one screen", () => {
       options,
     };
     expect(firstScreen({ ...answer, choose: { ...answer.choose!, best } }).replaceAll("\n", " ")).toContain(
-      "open-core, median regret $2.0m (1.0–9.0m), wrong in 50 (45 to 55); subscription, $3.0m (1.0–9.0m), 51 (46 to 56). Next: services.",
+      "open-core, all three win in 20 (15 to 25), median regret $2.0m (1.0–9.0m), wrong in 50 (45 to 55); subscription, 21 (16 to 26), $3.0m (1.0–9.0m), 51 (46 to 56). Next: services.",
+    );
+    // What has nothing to win is chosen by worth, and who stands next has all numbers by name.
+    const used = { ...best, chosen: "services", tied: ["services"], options: options.toReversed() };
+    const whole = chosenLines({ best: used, conditions: [] }, plain, (parts) => [parts.join(" ")], {
+      isWhole: true,
+    }).join(" ");
+    expect(whole).toContain(
+      "services: median regret $4.0m (1.0–9.0m), wrong in 52 (47 to 57); it has nothing to win, and is chosen by worth alone. Next: subscription, all three win in 21 (16 to 26), median regret $3.0m",
     );
   });
 

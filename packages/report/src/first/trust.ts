@@ -1,9 +1,11 @@
 import type { Answer } from "../answer.ts";
+import type { Estimate } from "../estimate.ts";
 import type { Style } from "../style.ts";
 import { isOpeningMissed, openingReachedWords } from "../opening-reached-words.ts";
+import { toldCondition } from "../condition-words.ts";
 import { heldWords } from "../known-words.ts";
-import { counted, namedOnce, percent } from "../words.ts";
-import { firmCondition, tiedIn } from "./chosen.ts";
+import { counted, namedOnce, percent, signedWithin } from "../words.ts";
+import { tiedIn } from "./chosen.ts";
 import type { Say } from "./say.ts";
 import { findOutText, type Telling } from "./find-out-text.ts";
 
@@ -25,10 +27,10 @@ export function trustLines(
   const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
   const asked = choose === null ? spread : spread.filter(({ strategy }) => wanted.includes(strategy));
   const hangs = asked.find(({ most }) => most !== null);
-  const isConditional = choose !== null && firmCondition(choose) !== undefined;
+  const isConditional = choose !== null && toldCondition(choose.conditions) !== undefined;
   const onWhat =
     hangs !== undefined
-      ? `The worth of ${hangs.strategy} hangs most on ${namedOnce(hangs.most!.assumption, said)}.`
+      ? `The worth of ${hangs.strategy} hangs most on ${namedOnce(hangs.most!.assumption, said)}, by a rank correlation of ${correlationText(hangs.most!.correlation)}.`
       : asked.length === 0 || isConditional
         ? ""
         : "No single assumption decides it.";
@@ -45,6 +47,9 @@ export function trustLines(
     failed,
   ]);
 }
+
+/** `0.38 (0.26 to 0.50)` */
+const correlationText = (correlation: Estimate) => signedWithin(correlation, 2).replaceAll("+", "");
 
 function drawnText({ ranges, prior }: Answer["made"]["known"]): string {
   if (prior > 0) return `${counted(ranges, "range")}, ${prior} from the catalogue`;

@@ -14,16 +14,22 @@ export interface Winner {
 const none = "–";
 const share = ({ estimate }: Estimate) => (typeof estimate === "number" ? percent(estimate) : none);
 
-const firm: Column<Winner> = {
-  head: ["", "firm"],
-  cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.steward)),
-};
-const community: Column<Winner> = {
-  head: ["comm-", "unity"],
-  cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins.community)),
-};
-/** The same where there is room for the word. */
-const wideCommunity: Column<Winner> = { ...community, head: ["", "community"] };
+/** How often one of the three wins, under its name, with the widest of the intervals below it: `±7`. */
+const partyOf = (name: string, party: "steward" | "community", winners: readonly Winner[]): Column<Winner> => ({
+  head: [name, widestOf(winners.filter(({ isUseOnly }) => !isUseOnly).map(({ finding }) => finding.wins[party]))],
+  cell: ({ finding, isUseOnly }) => (isUseOnly ? none : share(finding.wins[party])),
+});
+
+/** The widest of some intervals of shares, to either side in points; nothing where none is known. */
+function widestOf(shares: readonly Estimate[]): string {
+  const widths = shares.flatMap(({ estimate, low, high }) =>
+    [estimate, low, high].every((one) => typeof one === "number")
+      ? Math.max(Number(high) - Number(estimate), Number(estimate) - Number(low))
+      : [],
+  );
+  return widths.length === 0 ? "" : `±${Math.ceil(100 * Math.max(...widths))}`;
+}
+
 const over = "all three win against";
 const allWin: Column<Winner> = {
   head: ["all three v.", "no steward"],
@@ -52,9 +58,10 @@ const notes = [" (third: the project)", "in % of runs, 95% interval"] as const;
  */
 export function winsTable(winners: readonly Winner[], { strong }: Style, width: number): string[] {
   const worth = worthOf(winners);
+  const firm = partyOf("firm", "steward", winners);
   const tableOf = (...columns: readonly Column<Winner>[]) => {
-    const [wide, narrow] = [wideCommunity, community].map((party) =>
-      fitted(winners, ({ name }) => name, [firm, party, ...columns, worth], {
+    const [wide, narrow] = ["community", "comm."].map((name) =>
+      fitted(winners, (one) => one.name, [firm, partyOf(name, "community", winners), ...columns, worth], {
         title: "WHO WINS",
         notes,
         width,

@@ -75,6 +75,7 @@ export const choosing = z.strictObject({
       inWorstTenth: z.number().nullable().describe("part of all regret that lies in the worst tenth of the draws"),
       wrong: estimate.describe("how often something else turns out to be worth more"),
       best: estimate.describe("how often it turns out to be worth most"),
+      allWin: estimate.nullable().describe("how often all three win; null where there is nothing to win"),
     }),
     "the least of the measure first",
   ),

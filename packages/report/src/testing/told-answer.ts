@@ -65,7 +65,7 @@ export const longCondition = (strategy: string): ChoiceCondition => ({
   threshold: 96.9,
   then: share(0.53, 0.37, 0.68),
   otherwise: share(0.13, 0.06, 0.27),
-  doubt: 0.09,
+  doubt: 0.01,
 });
 
 /**

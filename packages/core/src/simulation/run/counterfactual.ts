@@ -49,11 +49,13 @@ export function neutralFoundation(scenario: Scenario): Scenario {
 
 /**
  * The firm goes on using the project and has nobody on it: its other business goes on, a founder and a community lead. The
- * project is that without a steward; what the firm has of it is what outsiders do for every user.
+ * project is that without a steward; what the firm has of it is what outsiders do for every user. Its goals stay: what it
+ * wants of the project may come about without it.
  */
 export function useOnly(scenario: Scenario): Scenario {
   const { steward, strategy, ...rest } = noSteward(scenario);
-  return { ...rest, steward: { ...steward, kind: "user" }, strategy: { ...strategy, name: "use only" } };
+  const { goals } = scenario.strategy;
+  return { ...rest, steward: { ...steward, kind: "user" }, strategy: { ...strategy, name: "use only", goals } };
 }
 
 /**
