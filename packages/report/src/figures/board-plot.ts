@@ -1,5 +1,5 @@
 import type { Estimate } from "../estimate.ts";
-import { percent } from "../words.ts";
+import { percentWithin } from "../words.ts";
 import { narrowBelow, type PlotLibrary } from "./figure.ts";
 import { palette } from "./palette.ts";
 import { knownIn } from "./standing.ts";
@@ -64,7 +64,7 @@ const tick = (isNarrow: boolean) => (share: number) => (share === 0.5 ? "50%" : 
 
 function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
   const all = rows.flatMap(({ key, isBest, shares }) =>
-    shares.map(({ head, share }) => ({ key, head, isBest, draws: share.draws, known: knownIn(share) })),
+    shares.map(({ head, share }) => ({ key, head, isBest, share, draws: share.draws, known: knownIn(share) })),
   );
   const points = all.flatMap(({ known, ...at }) => (known === undefined ? [] : [{ ...at, ...known }]));
   const untold = all.filter(({ known }) => known === undefined);
@@ -72,16 +72,17 @@ function shareMarks(plot: PlotLibrary, rows: readonly Row[], dy: number) {
   const colour = ({ isBest }: Point) => (isBest ? palette.blue : palette.vermilion);
   const at = { fx: "head", y: "key" } as const;
   return [
-    plot.ruleY(points, { ...at, x1: "low", x2: "high", stroke: colour, strokeWidth: 2, dy }),
+    plot.ruleY(points, { ...at, x1: "low", x2: "high", stroke: colour, strokeWidth: 3, dy }),
     plot.dot(points, {
       ...at,
       x: "estimate",
-      r: 4,
+      r: 3,
       stroke: colour,
       fill: (point: Point) => (point.isBest ? palette.blue : "none"),
       dy,
     }),
-    plot.text(points, { ...at, x: "estimate", text: ({ estimate }: Point) => percent(estimate), dy: dy - 13 }),
+    // In the middle of its column, so that neither end reaches into the next.
+    plot.text(points, { ...at, x: 0.5, text: ({ share }: Point) => percentWithin(share), dy: dy - 13 }),
     plot.text(untold, {
       ...at,
       x: 0.5,

@@ -52,9 +52,10 @@ export function fanFigure(series: readonly FanSeries[], options: FanOptions): Fi
     ),
   }));
   const count = Math.max(0, ...series.map(({ runs }) => runs.length));
+  const differs = pairedEnds(series, years.length - 1, unit);
   return {
     name: `fan-${name}`,
-    title: titleOf(ends, what, last),
+    title: titleOf(ends, { what, year: last, count, differs }),
     caption: `${sentence(what)} (${unit}) by year, over ${counted(count, "run")} of each arm: line the median, bands the middle half and the middle four fifths, which may be cut off above. ${about === "" ? "" : `${about} `}${made}`,
     alt: `${sentence(what)} over ${counted(last, "year")}. ${ends.map((one) => `${one.name} ends at a median of ${estimateText(one.value)}`).join("; ")}.`,
     columns: [
@@ -75,12 +76,31 @@ export function fanFigure(series: readonly FanSeries[], options: FanOptions): Fi
 const endOf = (values: readonly number[], unit: EstimateUnit): Estimate => estimated(medianOf(values, 1), unit);
 const sentence = (what: string) => `${what[0]!.toUpperCase()}${what.slice(1)}`;
 
+/** The median by which one arm ends above another in runs with the same random numbers; nothing where they have not as many runs. */
+const pairedEnds =
+  (series: readonly FanSeries[], at: number, unit: EstimateUnit) =>
+  (first: string, other: string): Estimate | undefined => {
+    const [own, than] = [first, other].map((name) => series.find(({ arm }) => arm === name)!.runs);
+    if (own!.length !== than!.length) return undefined;
+    return endOf(
+      own!.map((run, index) => (run[at] ?? Number.NaN) - (than![index]![at] ?? Number.NaN)),
+      unit,
+    );
+  };
+
+interface Ends {
+  readonly what: string;
+  readonly year: number;
+  /** Runs of an arm. */
+  readonly count: number;
+  readonly differs: ReturnType<typeof pairedEnds>;
+}
+
 function titleOf(
   ends: readonly { readonly name: string; readonly value: Estimate }[],
-  what: string,
-  year: number,
+  { what, year, count, differs }: Ends,
 ): string {
-  const leaders = leadersOf(ends);
+  const leaders = leadersOf(ends, differs);
   const [first] = leaders;
   if (first === undefined) return `The runs are too few to say how ${what} goes.`;
   const said = `${first.name} ${inWords(first.value)}`;
@@ -89,7 +109,7 @@ function titleOf(
   return leaders.length === 1
     ? `${sentence(what)} is highest after ${counted(year, "year")} under ${said}.`
     : cannotBeTold(
-        `under which arm ${what} is highest after ${counted(year, "year")}`,
+        `from ${counted(count, "run")} under which arm ${what} is highest after ${counted(year, "year")}`,
         leaders.map((one) => one.name),
         ends.length,
       );

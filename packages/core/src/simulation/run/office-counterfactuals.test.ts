@@ -28,6 +28,13 @@ describe("a firm that uses a project only", () => {
     for (const name of measureNames) if (!ofFirm.test(name)) expect(own[name], name).toEqual(none[name]);
   });
 
+  it("keeps its goals, which may be met without it", () => {
+    const goal = (atLeast: number) => ({ name: "run by some", quantity: "share", atLeast, by: 24 });
+    const aiming = firm({ "strategy.goals": [goal(0.01), goal(1)] });
+    expect(measuresOf(useOnly(aiming)).goalsMet).toBe(0.5);
+    expect(measuresOf(noSteward(aiming)).goalsMet).toBeNaN();
+  });
+
   it("is worth what it is without the project: the returns that it has every user has", () => {
     const beside = measuresOf(useOnly(firm({ "steward.returns.inWorth": false })));
     expect(beside.deltaValueLowExit).toBeCloseTo(0, 4);
