@@ -39,7 +39,7 @@ describe("stewardsim analyse", () => {
     ["rbd-fast", [], /of the variance of\s+worth[^]*Known in 40 of 40 draws/],
     ["features", [], /SCORE FOR worth[^]*Known in 40 of 40 draws/],
     ["cart", ["--worst", "0.3"], /sold: worth is at most[^]*HOLDS OF[^]*Known in 40 of 40 draws/],
-    ["regret", [], /^(CHOOSE|CANNOT BE TOLD APART)[^]*5\s+points\s+or\s+\$[^]*riteria/],
+    ["regret", [], /^(CHOOSE|CANNOT BE TOLD APART)[^]*by\s+worth\s+\(from\s+\$[^]*5\s+points[^]*riteria/],
     [
       "reversal",
       ["--versus", "hosted"],
@@ -61,7 +61,7 @@ describe("stewardsim analyse", () => {
 
   it("says what it is worth to know, in the unit of the result", async () => {
     expect((await stewardsim("analyse", "both", "--by", "worth", "--most", "2")).stdout).toMatch(
-      /would choose .*\(median regret \$[^]*not known yet/,
+      /^By money alone one would now choose .*\(median regret \$[^]*not known yet/,
     );
   }, 120_000);
 

@@ -38,6 +38,12 @@ describe("a mistake on the command line", () => {
       "run takes one scenario: .*Several are compared by stewardsim compare",
     ],
     ["an unknown command", ["nonsense"], "Unknown command 'nonsense'. See: stewardsim --help"],
+    ["help of no command", ["nonsense", "--help"], "Unknown command 'nonsense'. See: stewardsim --help"],
+    [
+      "an analysis as a command",
+      ["why", "--help"],
+      "why is an analysis .* stewardsim analyse results/compare --by why",
+    ],
     ["an unknown flag", ["run", "a.yaml", "--moths", "3"], "Unknown option '--moths'. Did you mean --months"],
     ["no value", ["run", "a.yaml", "--months"], "Option '--months <n>' argument missing. See: stewardsim run --help"],
     ["an empty seed", ["run", "small.yaml", "--seed", ""], "'--seed <text>' argument '' is invalid. It is a text"],

@@ -1,5 +1,6 @@
 import { UsageError } from "@stewardsim/report/terminal";
 import { CommanderError } from "commander";
+import { analyse } from "./declared/analyse.ts";
 
 /** What is missing, and how to come by it, by the name of an argument. */
 const missing: Readonly<Record<string, (command: string) => string>> = {
@@ -36,6 +37,11 @@ export function refuse(command: string, error: CommanderError): never {
   if (error.exitCode === 0 || error.code === "commander.help") throw error;
   if (error.code === "commander.excessArguments" && onlyOne[command] !== undefined)
     throw new UsageError(onlyOne[command]);
+  const unknown = error.code === "commander.unknownCommand" ? /'(.*?)'/.exec(error.message)?.[1] : undefined;
+  if (unknown !== undefined && analyse.options?.[0]?.argChoices?.includes(unknown))
+    throw new UsageError(
+      `${unknown} is an analysis of a folder of results: stewardsim analyse results/compare --by ${unknown}`,
+    );
   const argument = error.code === "commander.missingArgument" ? /'(.*)'/.exec(error.message)?.[1] : undefined;
   throw new UsageError(missing[argument ?? ""]?.(command) ?? sentence(command, error.message));
 }

@@ -21,7 +21,9 @@ export const share = (written: string): number => {
 export const above0 = (written: string): number => {
   const value = Number(written);
   if (value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError("It is a number above 0, in the unit of the result.");
+  throw new InvalidArgumentError(
+    "It is a number above 0, in the unit of the result: 0.05 for 5 points of a chance, 500000 for half a million dollars.",
+  );
 };
 
 /** How many times something, in whole or in part. */

@@ -48,7 +48,7 @@ describe("a run that is shown", () => {
       /^(All|Nobody|The) .*win.* against the same run without a steward\. The steward/,
     );
     expect(told(lines.join(" "))).toMatch(
-      /The steward (wins|loses): its stewardship is worth −?\$\S+ .* The project (wins|loses): organizations that run it \S+ points \(.*% against .*%\), capability .* The community (wins|loses): active outsiders/,
+      /The steward (wins|loses): its stewardship is worth −?\$\S+ .* The project (wins|loses): organizations that run it in the last year \S+ points \(.*% against .*%\), capability .* The community (wins|loses): active outsiders in the last year/,
     );
   });
 

@@ -139,7 +139,8 @@ describe("a report", () => {
     ["a folder of somebody else", "foreign", /manifest|results/],
     ["no folder", "nowhere", /nowhere/],
     ["a shard", "shard", /stewardsim merge/],
-    ["points of a design", "points", /stewardsim analyse points --by morris/],
+    ["trajectories of a design", "morris", /stewardsim analyse morris --by morris/],
+    ["halves of a design", "saltelli", /stewardsim analyse saltelli --by sobol/],
   ])(
     "of %s is a sentence that says what to do",
     async (_name, path, said) => {
@@ -150,9 +151,10 @@ describe("a report", () => {
         await stewardsim(
           ..."compare sold.yaml --draws 66 --replications 1 --months 1 --shard 1/2 --out shard".split(" "),
         );
-      if (path === "points")
+      const size = { morris: "--trajectories 2", saltelli: "--base 2" }[path];
+      if (size !== undefined)
         await stewardsim(
-          ..."sweep sold.yaml --factor steward.treasury.wage=9000..22000 --design morris --trajectories 2 --months 2 --out points".split(
+          ...`sweep sold.yaml --factor steward.treasury.wage=9000..22000 --design ${path} ${size} --months 2 --out ${path}`.split(
             " ",
           ),
         );

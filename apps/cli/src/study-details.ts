@@ -61,7 +61,7 @@ export function studyDetails(summary: Summary): string[] {
       : []),
     "",
     ...wrapped(
-      `Medians and shares of runs, with 95% intervals that count draws and not their replications. Wins are evaluated against ${against ?? "nobody"}${foundationRows.length === 0 ? "" : ", and below against a foundation that pays the opening people for good (the steward's win is the same, but for returns that any user has)"}; worth is against the same firm without the stewardship, at the low exit multiple. ` +
+      `Medians and shares of runs, with 95% intervals that count draws and not their replications. Wins are evaluated against ${against ?? "nobody"}${foundationRows.length === 0 ? "" : ", and below against a foundation that pays the opening people for good (the steward's win is the same, but for returns that any user has)"}; worth is against the same firm without the stewardship, at the low exit multiple. IS FIRST: is worth most of these arms, also where to give the project up would be worth more. ` +
         `${hasPairs ? "Pairs share draws and random numbers: MEDIAN over draws; MEAN over blocks of replications, with intervals that hold all at once. GAINED: how much less variance for sharing both; BY CHANCE: for sharing chance, within draws. " : ""}` +
         madeIn(summary),
     ),

@@ -13,9 +13,9 @@ export interface VerdictOptions {
 
 /** What decides, in words, with the places that a share (in hundredths) or another number is shown to at least. */
 const measures = {
-  adoption: { what: "organizations that run it", isShare: true, decimals: 0 },
+  adoption: { what: "organizations that run it in the last year", isShare: true, decimals: 0 },
   capability: { what: "capability", isShare: false, decimals: 2 },
-  activeOutsiders: { what: "active outsiders", isShare: false, decimals: 0 },
+  activeOutsiders: { what: "active outsiders in the last year", isShare: false, decimals: 0 },
   regularRetention: { what: "outside regulars who stay a year", isShare: true, decimals: 0 },
   outsidersWithRights: { what: "outsiders with review rights", isShare: false, decimals: 0 },
 } as const satisfies Partial<Record<MeasureName, object>>;
@@ -70,10 +70,15 @@ function projectAndCommunity(outcome: Outcome, options: VerdictOptions): string[
         ? []
         : [{ text: marginText(name, own[name], margin, tolerance), isLost: margin < -tolerance }];
     });
+  const nobody = (text: string) => ({ text, isLost: true });
   const forks = { text: `${counted(own.exodusForks, "fork")} in anger, where none may be`, isLost: true };
   return [
-    ...verdictOf("The project", project.won, options, margins(project.margins, ["adoption", "capability"])),
+    ...verdictOf("The project", project.won, options, [
+      ...(own.adoption > 0 ? [] : [nobody("being run by nobody")]),
+      ...margins(project.margins, ["adoption", "capability"]),
+    ]),
     ...verdictOf("The community", community.won, options, [
+      ...(own.activeOutsiders > 0 ? [] : [nobody("having nobody outside")]),
       ...margins(community.margins, ["activeOutsiders", "regularRetention", "outsidersWithRights"]),
       ...(own.exodusForks === 0 ? [] : [forks]),
     ]),

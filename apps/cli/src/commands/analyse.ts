@@ -2,14 +2,16 @@ import { version } from "@stewardsim/core";
 import type { Asked } from "../analyses/analysis.ts";
 import { knownSentence } from "../analyses/known.ts";
 import { nextAnalysis } from "../analyses/next.ts";
-import { directionIn, foundInStudy, type Method, takesDirection } from "../analyses/methods.ts";
-import { isLessBetter, isWinName } from "@stewardsim/experiments";
+import { directionIn, foundInStudy, isRowsMethod, type Method, takesDirection } from "../analyses/methods.ts";
+import { medianOf } from "@stewardsim/analysis";
+import { type Ensemble, isLessBetter, isWinName } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
 import { isModelFolder } from "@stewardsim/runner/node";
 import { armMustBe, choosableArms, comparableArms, resultNamed } from "../results.ts";
 import { drawSummary } from "../interval-text.ts";
 import { correlationsIn } from "../summary.ts";
 import { readStored, type Stored } from "../stored-ensemble.ts";
+import { usualResult } from "../usual-result.ts";
 import { print, printJson, widest, wrapped } from "../terminal.ts";
 
 /** What takes draws one by one for independent; points of trajectories and of halves repeat each other's parameters. */
@@ -55,6 +57,12 @@ function mustFit(method: Method, { study, notes: { design } }: Stored): void {
     );
 }
 
+/** The arm that is worth most in the median, of which one asks first what it hangs on; the first where nothing is known. */
+function worthMost(ensemble: Ensemble, arms: readonly string[]): string {
+  const worths = arms.map((arm) => medianOf(ensemble.column(arm, usualResult), ensemble.study.replications).estimate);
+  return arms.reduce((best, arm, index) => (worths[index]! > worths[arms.indexOf(best)]! ? arm : best), arms[0]!);
+}
+
 interface AnalyseWords extends Partial<Pick<Asked, "workers" | "draws" | "worst">> {
   readonly by: Method;
   readonly of: string;
@@ -76,7 +84,7 @@ export async function analyse([folder]: string[], options: AnalyseWords): Promis
   // A choice is among all arms, and takes none off another.
   const isChoice = ["regret", "worth"].includes(by);
   const arms = isChoice ? choosableArms(ensemble, notes.against) : comparableArms(study, notes.against);
-  const { arm = arms[0]! } = options;
+  const { arm = isRowsMethod(by) ? worthMost(ensemble, arms) : arms[0]! } = options;
   for (const name of [arm, ...(versus === undefined ? [] : [versus])]) armMustBe(ensemble, name);
   const of = resultNamed(study, options.of);
   mustFit(by, stored);

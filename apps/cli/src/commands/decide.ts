@@ -71,14 +71,24 @@ function chosenOf(
     const name = armMeant(text, all);
     const out = leftOut.find((one) => one.name === name);
     if (out !== undefined) throw new UsageError(`${out.name} is not open to this firm: ${out.reason}.`);
+    const part = name === undefined ? leftOutIn(text, leftOut) : undefined;
+    if (part !== undefined)
+      throw new UsageError(`"${text}" is not open to this firm: ${part.name} is left out (${part.reason}).`);
     if (name === undefined)
       throw new UsageError(
-        `No arm is called "${text}".${didYouMean(text, all)} There are: ${names.join(", ")}. Others are put together with --with.`,
+        `No arm is called "${text}".${didYouMean(text, names)} There are: ${names.join(", ")}. Others are put together with --with.`,
       );
     wanted.add(name);
   }
   return arms.filter(({ name }) => wanted.has(name));
 }
+
+/** What is left out of the things that a text puts together with a plus. */
+const leftOutIn = (text: string, leftOut: readonly LeftOut[]): LeftOut | undefined => {
+  const names = leftOut.map(({ name }) => name);
+  const meant = text.split("+").map((word) => armMeant(word.trim(), names));
+  return text.includes("+") ? leftOut.find(({ name }) => meant.includes(name)) : undefined;
+};
 
 function mustBeAChoice(file: string, chosen: readonly CaseArm[], leftOut: readonly LeftOut[]): void {
   if (chosen.length > 1) return;

@@ -28,7 +28,10 @@ export const analyse: DeclaredCommand = {
     new Option("--of <result>", "a result, or who wins: all-win, steward-win, project-win, community-win").default(
       usualResult,
     ),
-    new Option("--arm <name>", "which arm (the first with a steward)"),
+    new Option(
+      "--arm <name>",
+      "which arm (of those with a steward the one that is worth most in the median; for why and reversal the first)",
+    ),
     new Option("--versus <name>", "an arm whose result is taken off"),
     new Option(
       "--least",

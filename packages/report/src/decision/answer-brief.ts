@@ -104,5 +104,5 @@ function nothingToLearn({ made: { draws }, findings, combination }: Answer): str
   const choices = [...findings, combination ?? []].flat().filter(isChoice);
   return choices.length < 2
     ? "What is worth finding out is told where there are two to choose from."
-    : "Nothing that one could find out by itself would change the choice.";
+    : "Nothing that one could find out by itself would clearly make the choice right more often.";
 }

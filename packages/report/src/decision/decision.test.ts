@@ -61,7 +61,9 @@ describe("a decision brief", () => {
       );
     expect(found(32)).toContain("32 draws are too few to tell what is worth finding out: it takes 60.");
     expect(found(32)).not.toContain("would change");
-    expect(found(600)).toContain("Nothing that one could find out by itself would change the choice.");
+    expect(found(600)).toContain(
+      "Nothing that one could find out by itself would clearly make the choice right more often.",
+    );
     expect(found(600)).not.toContain("too few");
     expect(found(600, [best])).toContain("two to choose from");
   });

@@ -1,6 +1,6 @@
 import { change, InvalidScenarioError, knownIn, type Scenario } from "@stewardsim/core";
 import { medianOf } from "@stewardsim/analysis";
-import { createStudy, type Ensemble, runEnsemble } from "@stewardsim/experiments";
+import { createStudy, type Ensemble, runEnsemble, settingAt } from "@stewardsim/experiments";
 import { type Estimate, estimated } from "../estimate.ts";
 import { winsAgainst } from "../findings/wins.ts";
 
@@ -57,7 +57,9 @@ const isForgettable = (path: string) => !path.includes("[") && path !== "market.
 function forgotten(scenario: Scenario, base = scenario): Scenario {
   const known = (of: Scenario) => [...knownIn(of).facts, ...Object.keys(knownIn(of).ranges)];
   const own = new Set(known(scenario));
-  const paths = known(base).filter((path) => own.has(path) && isForgettable(path));
+  // Of what is sold a counterfactual has nothing.
+  const stands = (path: string) => path.startsWith("opening.") || settingAt(scenario, path) !== undefined;
+  const paths = known(base).filter((path) => own.has(path) && isForgettable(path) && stands(path));
   return paths.length === 0 ? scenario : change(scenario, Object.fromEntries(paths.map((path) => [path, undefined])));
 }
 

@@ -1,4 +1,4 @@
-import { partsOfArm } from "@stewardsim/evidence";
+import { asItIs, partsOfArm } from "@stewardsim/evidence";
 import type { Answer } from "../answer.ts";
 import type { Style } from "../style.ts";
 import { armsInOrder } from "./chosen.ts";
@@ -7,13 +7,16 @@ import type { Say } from "./say.ts";
 /** So many of those that one chooses from are explained. */
 const explained = 2;
 
-/** What the arms are that a choice names first, each part once: what it sells, or how it leads. */
+/**
+ * What the arms are that a choice names first, each part once: what it sells, or how it leads. It is told where they are ways
+ * on for the firm as it is; elsewhere a scenario may be called as it likes.
+ */
 export function aboutLines(
   { choose, findings }: Pick<Answer, "choose" | "findings">,
   style: Pick<Style, "strong">,
   say: Say,
 ): string[] {
-  if (choose === null) return [];
+  if (choose === null || !findings.some(({ arm }) => arm === asItIs)) return [];
   const { tied, options } = choose.best;
   const wanted = armsInOrder(choose.best)
     .filter((arm) => options.length > 0 && tied.includes(arm) && findings.some((one) => one.arm === arm))

@@ -51,7 +51,7 @@ export function armsScreen(
   const told = all ? findings : firmsOf(answer);
   const firmLabels = labelsOf(told.map(({ arm }) => arm));
   const firms = told.map((finding, index) => ({ name: firmLabels[index]!, finding }));
-  const title = `${answer.title}: ${counted(findings.length, "arm")}, ${counted(made.draws, "draw")} of ${counted(made.parameters, "parameter")}, ${made.months} months`;
+  const title = `${answer.title}: ${counted(findings.length, "arm")}, ${drawsOf(made)} of ${counted(made.parameters, "parameter")}, ${counted(made.months, "month")}`;
   const lines = [
     ...wrap(title, width).map(style.strong),
     ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
@@ -66,6 +66,10 @@ export function armsScreen(
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** `32 draws × 2 replications`; one run of each is not said, nor a second run of some. */
+const drawsOf = ({ draws, replications, repeated }: Answer["made"]): string =>
+  `${counted(draws, "draw")}${replications > 1 && repeated === undefined ? ` × ${replications} replications` : ""}`;
 
 /** The first arm, which others are changes of, and those of the least regret, in the order in which they stand. */
 function firmsOf({ findings, choose }: Answer): readonly ArmFinding[] {

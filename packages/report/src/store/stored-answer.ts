@@ -25,7 +25,7 @@ export interface StoredAnswer {
  * @throws UsageError where nothing can be said of it: a shard, points of a design, nothing but failures, or nobody who could win
  */
 export function storedAnswer(folder: string, { ensemble, manifest, notes }: StoredResults): StoredAnswer {
-  mustBeTellable(folder, ensemble, manifest);
+  mustBeTellable(folder, ensemble, manifest, notes);
   const compared =
     manifest.kind === comparisonKind && notes !== undefined
       ? storedComparison(ensemble, notes as ComparisonNotes)
@@ -34,7 +34,7 @@ export function storedAnswer(folder: string, { ensemble, manifest, notes }: Stor
   return { answer, compared, against: withoutStewardIn(ensemble.study)! };
 }
 
-function mustBeTellable(folder: string, { study, failures }: Ensemble, { shard }: Manifest): void {
+function mustBeTellable(folder: string, { study, failures }: Ensemble, { shard }: Manifest, notes: unknown): void {
   const shown = shellWord(shownFolder(folder));
   if (shard.of > 1)
     throw new UsageError(
@@ -42,13 +42,19 @@ function mustBeTellable(folder: string, { study, failures }: Ensemble, { shard }
     );
   if (!study.isSample)
     throw new UsageError(
-      `${folder} holds the points of a design, which are no sample: how often who wins cannot be said of them. Ask what matters: stewardsim analyse ${shown} --by morris`,
+      `${folder} holds the points of a design, which are no sample: how often who wins cannot be said of them. Ask what matters: stewardsim analyse ${shown} --by ${methodFor(notes)}`,
     );
   const runs = study.arms.length * taskCount(study);
   if (failures.length > 0 && failures.length >= runs)
     throw new UsageError(
       `Every run in ${folder} failed, first because: ${failures[0]!.message} All reasons: stewardsim query ${shown} "SELECT arm, error_message FROM runs"`,
     );
+}
+
+/** What a study is asked by whose design a program noted, as `morris`; both where it noted none. */
+function methodFor(notes: unknown): string {
+  const kind = (notes as { design?: { kind?: unknown } } | undefined)?.design?.kind;
+  return kind === undefined ? "morris (or sobol, as its design is)" : kind === "morris" ? "morris" : "sobol";
 }
 
 function ofArms(folder: string, ensemble: Ensemble, { kind, version: by }: Manifest): Answer {
