@@ -43,6 +43,24 @@ describe("two teams of one firm", () => {
   }, 120_000);
 });
 
+describe("two ways to sell to the customers of one firm", () => {
+  it("lie in one world, though each file alone would have other numbers solved for them", async () => {
+    const sells = (stream: string) =>
+      [
+        "start: 2025-01",
+        "opening: { adopters: 900, customers: 40, arr: 2M usd/year, contributors: { outside: 40 } }",
+        "market: { population: { organizations: 20000 } }",
+        "steward: { treasury: { cash: 4M usd, baseProfit: 0 } }",
+        `strategy: { streams: { ${stream} } }`,
+      ].join("\n");
+    writeFileSync(join(folder, "support.yaml"), sells("subscription: { price: 30 usd/node/month }"));
+    writeFileSync(join(folder, "edition.yaml"), sells("openCore: { price: 40 usd/node/month }"));
+    const words = ["--draws", "1", "--replications", "1", "--months", "2", "--out", "ways"];
+    const { status, stderr } = await stewardsim("compare", "support.yaml", "edition.yaml", ...words);
+    expect(status, stderr).toBe(0);
+  }, 120_000);
+});
+
 describe("one run of a firm that stands already", () => {
   it("stands in its first month as the file says, in every replication", async () => {
     for (const replication of ["0", "1", "2"]) {

@@ -142,7 +142,7 @@ function fitPast(
     please(solvedPaths.earlierSales, mostSales, of, target);
   };
   const sizeIsKnown = scenario.known.facts.includes(workload);
-  let best: { scenario: Scenario; standing: MeanStanding; missed: number } | undefined;
+  let best: { scenario: Scenario; solved: readonly string[]; standing: MeanStanding; missed: number } | undefined;
   let before = "";
   // What is solved later moves what was solved before, a little less from round to round. Another workload is another sample,
   // so that is solved first.
@@ -161,17 +161,19 @@ function fitPast(
     const reached = standing(found);
     const shares = missesOf(found, observed, reached).map(({ share }) => share);
     const missed = shares.reduce((sum, share) => sum + share, 0);
-    if (best === undefined || missed < best.missed) best = { scenario: found, standing: reached, missed };
+    if (best === undefined || missed < best.missed)
+      best = { scenario: found, solved: Object.keys(solved), standing: reached, missed };
     const now = JSON.stringify(solved);
     if (shares.every((share) => share <= nearEnough) || now === before) break;
     before = now;
   }
-  const reached = holding(best!.scenario, observed, Object.keys(solved));
+  // What another round than the last one solved is no fact either.
+  const reached = holding(best!.scenario, observed, best!.solved);
   if (missesOf(reached, observed, best!.standing).every(({ isTooFar }) => !isTooFar)) return reached;
   // What none of these brings alone some of them may together.
   const found = settle(reached, (path) => reached.known.facts.includes(path), standing);
   mustReach(reached, observed, found.standing);
-  return holding(change(reached, found.numbers), observed, Object.keys({ ...solved, ...found.numbers }));
+  return holding(change(reached, found.numbers), observed, [...best!.solved, ...Object.keys(found.numbers)]);
 }
 
 /** The scenario with what is observed in it, for experiments to hold; what was solved for that is no fact. */
