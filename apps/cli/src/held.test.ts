@@ -59,6 +59,34 @@ describe("two ways to sell to the customers of one firm", () => {
     const { status, stderr } = await stewardsim("compare", "support.yaml", "edition.yaml", ...words);
     expect(status, stderr).toBe(0);
   }, 120_000);
+
+  it("have each its own factors in a sweep: the price of what one sells moves that one alone", async () => {
+    const sells = (stream: string) =>
+      `months: 30\nmarket: { population: { sampled: 400 }, buying: { buyerShare: 0.6, worthScale: 4 } }\nsteward: { treasury: { baseProfit: 1M usd/month } }\nstrategy: { pricing: list, streams: { ${stream} } }\n`;
+    writeFileSync(join(folder, "one.yaml"), sells("subscription: { price: 30 }"));
+    writeFileSync(join(folder, "other.yaml"), sells("openCore: { price: 40 }"));
+    const worths = async (range: string) => {
+      const words = ["--factor", `strategy.streams.openCore.price=${range}`, "--design", "lhs", "--draws", "6"];
+      const done = await stewardsim("sweep", "one.yaml", "other.yaml", ...words, "--out", range);
+      expect(done.status, done.stderr).toBe(0);
+      const { stdout } = await stewardsim("query", range, "SELECT * FROM runs ORDER BY draw", "--json");
+      const rows = JSON.parse(stdout) as Record<string, unknown>[];
+      const [worth] = Object.keys(rows[0]!).filter((name) => name.startsWith("delta_value_low"));
+      return (arm: string) => rows.filter((row) => row["arm"] === arm).map((row) => row[worth!]);
+    };
+    const [low, high] = [await worths("5..10"), await worths("60..80")];
+    expect(low("one")).toHaveLength(6);
+    expect(low("one")).toEqual(high("one"));
+    expect(low("other")).not.toEqual(high("other"));
+    const wrong = await stewardsim(
+      "sweep",
+      "one.yaml",
+      "other.yaml",
+      "--factor",
+      "strategy.streams.managed.price=1..2",
+    );
+    expect(wrong.stderr).toContain("strategy.streams.managed.premium");
+  }, 120_000);
 });
 
 describe("one run of a firm that stands already", () => {

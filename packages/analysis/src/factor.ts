@@ -36,6 +36,8 @@ export interface Factor {
   readonly given?: { readonly mean: number; readonly sd: number };
   /** What its values name, which have no order: the value is the index here. */
   readonly categories?: readonly string[];
+  /** Somebody asked for it by its name: what only some scenarios have is drawn for these, though they say what it is. */
+  readonly isNamed?: boolean;
 }
 
 /**

@@ -11,7 +11,9 @@ export function takenBy(scenario: Scenario, base: Scenario, factors: readonly Fa
     const value = settingAt(scenario, path);
     // What an arm sells the base knows nothing of.
     if (isOfStream(factors[index]!) && settingAt(base, path) === undefined)
-      return isOpenIn(scenario, factors[index]!) && !own.has(path);
+      return factors[index]!.isNamed === true
+        ? typeof value === "number"
+        : isOpenIn(scenario, factors[index]!) && !own.has(path);
     const isOwnFact = own.has(path) && !shared.has(path);
     return typeof value === "number" && value === settingAt(base, path) && !isOwnFact;
   });

@@ -1,7 +1,7 @@
 import { noSteward, type Scenario } from "@stewardsim/core";
 import { withoutSteward } from "@stewardsim/evidence";
 import type { Factor } from "@stewardsim/analysis";
-import { factorsAt, factorsOf, type StudyArm, type Watched } from "@stewardsim/experiments";
+import { factorsAt, factorsOf, numberAt, type StudyArm, type Watched } from "@stewardsim/experiments";
 import { openStudy } from "@stewardsim/experiments/node";
 import { beforeWork, exitCodes, UsageError } from "@stewardsim/report/terminal";
 import { effectsIn } from "../analyses/morris.ts";
@@ -43,7 +43,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...(limit === undefined ? {} : { limit }),
   };
   const isNamed = options.factor !== undefined || options.screened !== undefined;
-  const factors = await factorsFor(base, options);
+  const factors = await factorsFor(scenarios, options);
   const { study, design } = await beforeWork(() => designStudy(base, arms, factors, options, common, isNamed));
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };
   const folder = folderFor("sweep", options.out);
@@ -64,9 +64,13 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
 }
 
 /** Those that are named; else the strongest of a screening; else all that are uncertain. */
-async function factorsFor(base: Scenario, { factor, screened, top, of }: SweepWords): Promise<readonly Factor[]> {
+async function factorsFor(
+  scenarios: readonly Scenario[],
+  { factor, screened, top, of }: SweepWords,
+): Promise<readonly Factor[]> {
+  const [base] = scenarios as readonly [Scenario];
   if (factor !== undefined && screened !== undefined) throw new UsageError("Choose one of --factor and --screened.");
-  if (factor !== undefined) return factorsAt(base, await factorsIn(base, factor));
+  if (factor !== undefined) return namedFactors(scenarios, factor);
   if (screened === undefined) return factorsOf(base);
   const { ensemble, notes } = await readStored(screened);
   const arm = ensemble.study.arms.map(({ name }) => name).find((name) => name !== notes.against)!;
@@ -74,4 +78,27 @@ async function factorsFor(base: Scenario, { factor, screened, top, of }: SweepWo
     .slice(0, top)
     .map(({ name }) => name);
   return ensemble.study.factors.filter(({ path }) => names.includes(path));
+}
+
+/**
+ * Factors by name, each as the first scenario has it that has it at all: the price of what one of them sells is a factor of
+ * that one alone.
+ */
+async function namedFactors(scenarios: readonly Scenario[], texts: readonly string[]): Promise<readonly Factor[]> {
+  const [base] = scenarios as readonly [Scenario];
+  const pathOf = (text: string) => text.split("=")[0]!;
+  const ownerOf = (text: string) =>
+    scenarios.find((scenario) => typeof numberAt(scenario, pathOf(text)) !== "string") ?? base;
+  const owners = texts.map(ownerOf);
+  const ofBase = texts.filter((_, index) => owners[index] === base);
+  // Told of together, so that everything that is wrong with them is told at once.
+  const own = factorsAt(base, await factorsIn(base, ofBase));
+  const others = await Promise.all(
+    texts.flatMap((text, index) =>
+      owners[index] === base
+        ? []
+        : [factorsIn(owners[index]!, [text]).then((chosen) => factorsAt(owners[index]!, chosen))],
+    ),
+  );
+  return [...own, ...others.flat().map((factor) => ({ ...factor, isNamed: true }))];
 }
