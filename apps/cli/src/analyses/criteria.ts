@@ -1,5 +1,5 @@
 import type { Interval } from "@stewardsim/core";
-import { percent, percentWithin } from "@stewardsim/report";
+import { optionWords, percent, percentWithin } from "@stewardsim/report";
 import {
   completeStates,
   type CriterionRanking,
@@ -61,6 +61,7 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
   const states = completeStates(payoffs);
   const isMeanKnown = payoffs.values.every((values) => meanKnown(states.map((state) => values[state]!)).isKnown);
   const isKnown = ({ criterion }: CriterionVerdict) => isMeanKnown || criterion.isMean !== true;
+  const said = verdicts.map(inWords);
   const measured = unit === "usd" ? "; in dollars" : unit === "" ? "" : `; in ${unit}`;
   return {
     known: states.length,
@@ -70,9 +71,9 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
       return { criterion: name, says, isExtreme, isKnown: isKnown(verdict), ...rest };
     }),
     lines: [
-      criteriaAgreement(verdicts.filter(isKnown)),
+      criteriaAgreement(said.filter(isKnown)),
       "",
-      ...tablesOf(strategies, verdicts, (verdict, found) =>
+      ...tablesOf(strategies.map(optionWords), said, (verdict, found) =>
         found === undefined ? "–" : isKnown(verdict) ? cellOf(verdict, found, unit) : notKnownYet,
       ),
       "",
@@ -88,6 +89,12 @@ export function preferred({ payoffs, wins, of, isLess, unit, seed }: Choices): F
     ],
   };
 }
+
+/** A verdict with its options as a reader calls them. */
+const inWords = (verdict: CriterionVerdict): CriterionVerdict => ({
+  ...verdict,
+  rankings: verdict.rankings.map((one) => ({ ...one, strategy: optionWords(one.strategy) })),
+});
 
 /** More strategies than so many stand below each other, and not beside. */
 const mostBeside = 4;

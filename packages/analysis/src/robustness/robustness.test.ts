@@ -259,5 +259,7 @@ describe("verdicts over many states", () => {
     const [verdict] = robustnessVerdicts([{ criterion: meanPayoff(), payoffs: same }], { resamples: 20 });
     expect(verdict!.rankings.map(({ rank }) => rank)).toEqual([1, 1]);
     expect(verdict!.rankings[0]!.isBest).toBeCloseTo(0.5, 9);
+    expect(criteriaAgreement([verdict!])).toBe("The criterion does not tell them apart.");
+    expect(criteriaAgreement([verdict!, verdict!])).toBe("None of 2 criteria tells them apart.");
   });
 });

@@ -107,6 +107,10 @@ export function criteriaAgreement(evaluated: readonly CriterionVerdict[]): strin
   if (!first) return "No criterion was asked.";
   const isFor = (verdict: CriterionVerdict, strategy: string) =>
     verdict.rankings.some((one) => one.strategy === strategy && one.rank === 1);
+  if (evaluated.every(({ rankings }) => rankings.length > 1 && rankings.every(({ rank }) => rank === 1)))
+    return evaluated.length === 1
+      ? "The criterion does not tell them apart."
+      : `None of ${evaluated.length} criteria tells them apart.`;
   const supporters = (strategy: string) => evaluated.filter((verdict) => isFor(verdict, strategy));
   const strategies = new Set(evaluated.flatMap(({ rankings }) => rankings.map(({ strategy }) => strategy)));
   const main = [...strategies].reduce((most, one) => (supporters(one).length > supporters(most).length ? one : most));
