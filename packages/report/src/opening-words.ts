@@ -3,6 +3,9 @@ import type { OpeningFinances } from "@stewardsim/core";
 /** Months of runway below which a firm is said to be short: by then most boards raise money or dismiss people. */
 const shortRunway = 9;
 
+/** No plan pays for so many times the people who are there, where a month was not written for a year. */
+const farMore = 4;
+
 /** Months from which on nobody counts them. */
 const manyMonths = 120;
 
@@ -13,7 +16,7 @@ export function openingSentence(finances: OpeningFinances): string {
   if (isFixed) return `${paid}, and the firm pays for ${count(paidFor)} whatever is earned: no cash runs out.`;
   const hires =
     paidFor >= people
-      ? `the plan pays for ${count(paidFor)}, so it hires`
+      ? `the plan pays for ${count(paidFor)}, so it hires${paidFor > farMore * people ? ": check the units of revenue and cash, if that is not what is meant" : ""}`
       : `the plan pays for ${count(paidFor)}, so nobody is hired until more comes in`;
   return `${paid}; ${hires}. ${runwaySentence(finances)}`;
 }
