@@ -16,7 +16,6 @@ import { brief } from "../brief.ts";
 import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
-import { armsInOrder } from "./chosen.ts";
 import { expectLines } from "./expect.ts";
 
 const base = change(await loadScenario("name: a firm"), {
@@ -221,41 +220,6 @@ describe("the screen of a comparison of any arms", () => {
     expect(rows(text({ ...many, choose: { ...many.choose!, best } }, 160))).toHaveLength(13);
   });
 
-  it("tells of both sides of a trade-off before others, in the order of what stands behind them", () => {
-    const many = armed(toldAnswer(answer), [...four, ...more]);
-    const [first, second, third] = four;
-    const points = (estimate: number): Estimate => ({
-      estimate,
-      low: estimate - 1,
-      high: estimate + 1,
-      unit: "points",
-      draws: 6,
-    });
-    const usd = (estimate: number): Estimate => ({
-      estimate,
-      low: estimate - 1,
-      high: estimate + 1,
-      unit: "usd",
-      draws: 6,
-    });
-    const lead = (strategy: string, than: string, worth: number, allWin: number) => ({
-      strategy,
-      than,
-      worth: usd(worth),
-      medianWorth: usd(worth),
-      allWin: points(allWin),
-      allWinAgainstFoundation: null,
-    });
-    const best = {
-      ...many.choose!.best,
-      tied: [first!, second!, third!],
-      smallest: { worth: 10, points: 5 },
-      leads: [lead(second!, first!, 0, 0), lead(third!, first!, -90, 40), lead(third!, second!, -90, 40)],
-    };
-    expect(armsInOrder(best).slice(0, 4)).toEqual([first, third, second, four[3]]);
-    expect(armsInOrder({ ...best, leads: [] }).slice(0, 4)).toEqual(four);
-  });
-
   it("says against a foundation once what is the same under all, where that takes fewer lines", () => {
     const many = armed(toldAnswer(answer), [...four, ...more]);
     expect(text(many, 72)).toContain("Against a foundation all three win in 13% 8–21 under all.");
@@ -376,24 +340,6 @@ describe("the screen of a comparison of any arms", () => {
     expect(brief).not.toContain("Without use only, and with it");
     expect(brief).not.toContain("makes the worth of use only");
     expect(brief).not.toContain("all three win under use only");
-  });
-
-  it("sets what a firm knows beside the defaults, though the counterfactual sells nothing of what it has priced", async () => {
-    const priced = await loadScenario(
-      "name: a firm\nmonths: 12\nmarket: { population: { sampled: 100 } }\nstrategy: { streams: { subscription: { price: 40 usd/node/month } } }",
-    );
-    const arms = [
-      { name: withoutSteward, kind: "no-steward", scenario: noSteward(priced) },
-      { name: "mine", scenario: priced },
-    ];
-    const own = await runEnsemble(createStudy(priced, arms, { draws: 2, replications: 1, seed: "1" }));
-    const lines = await fourLines(own, "mine", withoutSteward);
-    expect(lines.map(({ assumptions, arm }) => `${assumptions}: ${arm}`)).toEqual([
-      "default: no steward",
-      "default: mine",
-      "own: no steward",
-      "own: mine",
-    ]);
   });
 
   it("stands with a single draw and a single arm, and there is none without a counterfactual", async () => {

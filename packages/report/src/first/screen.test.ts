@@ -6,11 +6,10 @@ import type { Answer } from "../answer.ts";
 import type { ChoiceLead } from "../findings/choose.ts";
 import type { Estimate } from "../estimate.ts";
 import { optionWords } from "../option-words.ts";
-import { coloured, plain } from "../style.ts";
+import { coloured } from "../style.ts";
 import { tinyAnswer } from "../testing/tiny-answer.ts";
 import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { percentWithin } from "../words.ts";
-import { chosenLines } from "./chosen.ts";
 import { wantedIn } from "./expect.ts";
 import { firstScreen } from "./screen.ts";
 
@@ -326,37 +325,6 @@ describe("the answer on one screen", () => {
     expect(told(false)).not.toContain("$90m");
     expect(told(true)).toMatch(/open-core, all three win in \d+% \(.*?\), regret \$90m \(45–180m\), wrong in /);
     expect(told(true)).toContain("Regret is the mean loss against what turns out best. Chosen by worth");
-  });
-
-  it("names what is told of options once, and gives the numbers of the others in the same order", () => {
-    const usd = (estimate: number): Estimate => ({ estimate, low: 1e6, high: 9e6, unit: "usd", draws: 100 });
-    const options = ["open-core", "subscription", "services"].map((strategy, index) => ({
-      ...answer.choose!.best.options[0]!,
-      strategy,
-      medianRegret: usd((index + 2) * 1e6),
-      allWin: index === 2 ? null : points(20 + index),
-      wrong: points(50 + index),
-      isMeanKnown: false,
-      inWorstTenth: 0.7,
-    }));
-    const best = {
-      ...answer.choose!.best,
-      measure: "median regret" as const,
-      chosen: null,
-      tied: ["open-core", "subscription"],
-      options,
-    };
-    expect(firstScreen({ ...answer, choose: { ...answer.choose!, best } }).replaceAll("\n", " ")).toContain(
-      "open-core, all three win in 20 (15 to 25), median regret $2.0m (1.0–9.0m), wrong in 50 (45 to 55); subscription, 21 (16 to 26), $3.0m (1.0–9.0m), 51 (46 to 56). Next: services.",
-    );
-    // What has nothing to win is chosen by worth, and who stands next has all numbers by name.
-    const used = { ...best, chosen: "services", tied: ["services"], options: options.toReversed() };
-    const whole = chosenLines({ best: used, conditions: [] }, plain, (parts) => [parts.join(" ")], {
-      isWhole: true,
-    }).join(" ");
-    expect(whole).toContain(
-      "services: median regret $4.0m (1.0–9.0m), wrong in 52 (47 to 57); it has nothing to win, and is chosen by worth alone. Next: subscription, all three win in 21 (16 to 26), median regret $3.0m",
-    );
   });
 
   it("tells of the same arm as the brief, however the arms stand", () => {

@@ -167,7 +167,6 @@ function fitPast(
     if (shares.every((share) => share <= nearEnough) || now === before) break;
     before = now;
   }
-  // What another round than the last one solved is no fact either.
   const reached = holding(best!.scenario, observed, best!.solved);
   if (missesOf(reached, observed, best!.standing).every(({ isTooFar }) => !isTooFar)) return reached;
   // What none of these brings alone some of them may together.

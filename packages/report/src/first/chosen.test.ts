@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Estimate } from "../estimate.ts";
+import type { ChoiceOption, Choosing } from "../findings/choose.ts";
+import { plain } from "../style.ts";
+import { armsInOrder, chosenLines } from "./chosen.ts";
+
+const around = (estimate: number, half: number, unit: Estimate["unit"]): Estimate => ({
+  estimate,
+  low: estimate - half,
+  high: estimate + half,
+  unit,
+  draws: 100,
+});
+const usd = (estimate: number) => around(1e6 * estimate, 1e6, "usd");
+const points = (estimate: number) => around(estimate, 5, "points");
+
+const option = (strategy: string, index: number, allWin: Estimate | null = points(20 + index)): ChoiceOption => ({
+  strategy,
+  regret: usd(50),
+  medianRegret: usd(index + 2),
+  isMeanKnown: false,
+  inWorstTenth: 0.7,
+  wrong: points(50 + index),
+  best: points(50 - index),
+  allWin,
+});
+
+const choosing = (names: readonly string[], changes: Partial<Choosing> = {}): Choosing => ({
+  chosen: null,
+  tied: names.slice(0, 2),
+  measure: "median regret",
+  options: names.map((name, index) => option(name, index)),
+  leads: [],
+  smallest: { worth: 10e6, points: 5 },
+  ...changes,
+});
+
+const told = (best: Choosing, isWhole = false) =>
+  chosenLines({ best, conditions: [] }, plain, (parts) => [parts.join(" ")], { isWhole }).join(" ");
+
+describe("what to choose", () => {
+  it("is told by how often all three win and by what is lost, each named once, and by what it is chosen", () => {
+    expect(told(choosing(["open core", "subscription", "services"]))).toContain(
+      "CANNOT BE TOLD APART: open core, all three win in 20 (15 to 25), median regret $2.0m (1.0–3.0m), wrong in 50 (45 to 55); subscription, 21 (16 to 26), $3.0m (2.0–4.0m), 51 (46 to 56). Next: services. Regret is the loss against what turns out best. Chosen by worth (from $10m on) and by all three winning (from 5 points on), giving up neither.",
+    );
+  });
+
+  it("is by worth alone where there is nothing to win, and what stands next has all numbers by name", () => {
+    const options = [option("use only", 2, null), option("subscription", 1)];
+    const said = told(choosing([], { chosen: "use only", tied: ["use only"], options }), true);
+    expect(said).toContain(
+      "CHOOSE use only: median regret $4.0m (3.0–5.0m), wrong in 52 (47 to 57); it has nothing to win, and is chosen by worth alone. Next: subscription, all three win in 21 (16 to 26), median regret $3.0m",
+    );
+    expect(said).toContain("its mean is not known yet (70% of it in a tenth of the draws).");
+  });
+
+  it("has both sides of a trade-off before others, and what stands behind in its order", () => {
+    const names = ["a", "b", "c", "d"];
+    const lead = (strategy: string, than: string, worth: number, allWin: number) => ({
+      strategy,
+      than,
+      worth: usd(worth),
+      medianWorth: usd(worth),
+      allWin: points(allWin),
+      allWinAgainstFoundation: null,
+    });
+    const leads = [lead("b", "a", 0, 0), lead("c", "a", -90, 40), lead("c", "b", -90, 40)];
+    const traded = choosing(names, { tied: ["a", "b", "c"], leads });
+    expect(armsInOrder(traded)).toEqual(["a", "c", "b", "d"]);
+    expect(told(traded)).toMatch(
+      /A TRADE-OFF: a is worth more, median regret .*; under c all three win more often, by 40 \(35 to 45\) points, median regret/,
+    );
+    expect(armsInOrder({ ...traded, leads: [] })).toEqual(names);
+  });
+});
