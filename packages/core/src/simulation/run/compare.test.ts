@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { as, type Share, type Usd } from "../../foundation/units.ts";
 import { change, type Changes } from "../../scenario/change.ts";
 import { compare, summarize, tolerancesOf, wins } from "./compare.ts";
 import { holdOpening, withPastOf } from "./hold-opening.ts";
@@ -120,20 +121,20 @@ describe("a comparison", () => {
 
 describe("an arm", () => {
   it("has the chance of each win, with its interval", () => {
-    const good = measures();
-    const poor = measures({ deltaValueLowExit: -1 });
-    const unused = measures({ adoption: -1 });
-    const left = measures({ activeOutsiders: -1 });
+    const good = measures({ adoption: 2, activeOutsiders: 2 });
+    const poor = { ...good, deltaValueLowExit: as<Usd>(-1) };
+    const unused = { ...good, adoption: as<Share>(1) };
+    const left = { ...good, activeOutsiders: 1 };
     const all = [good, good, good, good, poor, unused, unused, left, left, left];
     const arm = summarize(
       "an arm",
       all,
-      all.map(() => measures()),
+      all.map(() => good),
       {},
     );
     expect(arm.name).toBe("an arm");
     expect(wins.map((win) => arm.wins[win].estimate)).toEqual([0.9, 0.8, 0.7, 0.4]);
-    expect(arm.means.adoption).toMatchObject({ count: 10, estimate: -0.2 });
+    expect(arm.means.adoption).toMatchObject({ count: 10, estimate: 1.8 });
   });
 
   it("is evaluated with the tolerance, each run against its own random numbers", () => {

@@ -1,4 +1,4 @@
-import { as } from "../../foundation/units.ts";
+import { as, type Share } from "../../foundation/units.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InvalidOptionError, ModelError, UnknownOptionError } from "../../foundation/errors.ts";
@@ -10,7 +10,7 @@ import { measureNames } from "./outcome.ts";
 import { DifferentWorldsError, NothingToCompareError, UnknownArmError, UnknownMeasureError } from "./errors.ts";
 import { simulate } from "./simulate.ts";
 import { branch, restore, snapshot } from "./snapshot.ts";
-import { small } from "../testing/world-run.ts";
+import { busy, small } from "../testing/world-run.ts";
 
 const scenario = small({ "market.population.sampled": 50, months: 3 });
 /** As those call who have no compiler. */
@@ -136,7 +136,12 @@ describe("one run", () => {
     for (const wrong of [-1, Number.NaN, "1", null, undefined])
       expect(evaluated({ adoption: wrong })).toThrow(/as tolerances\.adoption\./);
     expect(evaluated(3)).toThrow(/as tolerances\./);
-    expect(evaluated({ adoption: Number.POSITIVE_INFINITY, capability: 0 })().outcome.project.won).toBe(true);
+    // Against a project that everybody runs it falls short, and by any tolerance that is no loss.
+    const used = busy({ "market.population.sampled": 60, months: 14 });
+    const { measures } = simulate(used).outcome;
+    const counterfactual = { ...measures, adoption: as<Share>(1) };
+    const won = (tolerances: object) => simulate(used, { counterfactual, tolerances }).outcome.project.won;
+    expect([won({}), won({ adoption: Number.POSITIVE_INFINITY, capability: 0 })]).toEqual([false, true]);
   });
 
   it("takes measures of another as its counterfactual, all of them", () => {
