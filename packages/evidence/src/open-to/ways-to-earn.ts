@@ -55,7 +55,7 @@ export const waysToEarn: readonly FirmOption[] = [
   way({
     name: "subscription",
     aliases: ["subscriptions", "supported distribution"],
-    about: "sells hardened builds and updates with support by subscription; the sources are everybody's",
+    about: "sells hardened builds and updates with support by subscription, of sources that are everybody's",
     sells: { subscription: { gatedDistribution: true }, services: {} },
     plan: plan(0.2, 0.25, 0.02, 0.33, 0.2),
   }),

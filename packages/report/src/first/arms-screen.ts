@@ -21,7 +21,7 @@ export interface ArmsScreenOptions extends FirstScreenOptions {
   readonly all?: boolean;
 }
 
-/** Of so many arms it is told what happens to the firm. */
+/** Of so many arms it is told what happens to the firm, and of one more where that is all. */
 const mostFirms = 3;
 /** So many that cannot be told apart are named; more are marked in the table. */
 const mostNamed = 4;
@@ -75,7 +75,7 @@ const drawsOf = ({ draws, replications, repeated }: Answer["made"]): string =>
 function firmsOf({ findings, choose }: Answer): readonly ArmFinding[] {
   const byRegret = choose === null ? [] : armsInOrder(choose.best);
   const [first, ...others] = findings;
-  if (first === undefined) return [];
+  if (first === undefined || findings.length <= mostFirms + 1) return findings;
   const rankOf = ({ arm }: ArmFinding) => (byRegret.includes(arm) ? byRegret.indexOf(arm) : byRegret.length);
   const wanted = others.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, mostFirms - 1);
   return findings.filter((one) => one === first || wanted.includes(one));
