@@ -44,3 +44,27 @@ export function planThatDoesNotAddUp({ strategy: { plan }, known, steward }: Sce
     },
   ];
 }
+
+/** A foundation that leads as a firm does: told at its kind, with all that a hand-over would have set. */
+export function foundationLikeAFirm({ steward, strategy }: Scenario): ScenarioError[] {
+  if (steward.kind !== "foundation") return [];
+  const { conduct, licence, streams } = strategy;
+  const sold = Object.entries(streams).flatMap(([name, terms]) => (terms === undefined ? [] : [name]));
+  const found = [
+    ...(conduct.neutrality < 1 ? [`neutrality is ${showNumber(conduct.neutrality)}`] : []),
+    ...(conduct.reviewRights < 1 ? [`reviewRights ${showNumber(conduct.reviewRights)}`] : []),
+    ...(conduct.pledge === "foundation" ? [] : [`pledge ${conduct.pledge}`]),
+    ...(licence.hosting && licence.redistribution && licence.restrictiveness === 0 ? [] : ["the licence is not open"]),
+    ...(sold.length === 0 ? [] : [`${listed(sold)} ${sold.length === 1 ? "is" : "are"} sold`]),
+  ];
+  if (found.length === 0) return [];
+  return [
+    {
+      code: "inconsistent",
+      path: "steward.kind",
+      value: '"foundation"',
+      reason: `leads neutrally and sells nothing, and here ${listed(found)}`,
+      hint: "Write strategy: { streams: {}, conduct: { neutrality: 1, reviewRights: 1, pledge: foundation } } and an open licence; or let a firm hand the project over, by an event: { at: 2026-01, action: { do: foundation } }.",
+    },
+  ];
+}

@@ -33,6 +33,22 @@ describe("what is observed in month 0", () => {
   });
 });
 
+describe("a foundation as a steward", () => {
+  it("leads as one, which is said with all that is missing", async () => {
+    const [found, ...others] = await errorsOf(
+      "steward: { kind: foundation }\nstrategy: { licence: BUSL-1.1, streams: { subscription: {} } }",
+    );
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ code: "inconsistent", path: "steward.kind", value: '"foundation"' });
+    expect(found!.reason).toMatch(
+      /neutrality is 0\.\d+, reviewRights 0\.\d+, pledge none, the licence is not open and subscription is sold/,
+    );
+    const conduct = "conduct: { neutrality: 1, reviewRights: 1, pledge: foundation }";
+    expect(await errorsOf(`steward: { kind: foundation }\nstrategy: { ${conduct} }`)).toEqual([]);
+    expect(await errorsOf("steward: { kind: firm }\nstrategy: { licence: BUSL-1.1 }")).toEqual([]);
+  });
+});
+
 describe("a scenario's dates", () => {
   it.each([
     ["an event", "start: 2010-01\nmonths: 24\nevents: [{ at: 2012-01, action: { do: raise } }]", "events[0].at", 3],

@@ -1,7 +1,7 @@
 import { show, showNumber } from "../foundation/show.ts";
 import { counted, listed } from "../foundation/wording.ts";
 import { placedActionsOf } from "./actions-of.ts";
-import { customersOfNothing, planThatDoesNotAddUp } from "./contradictions.ts";
+import { customersOfNothing, foundationLikeAFirm, planThatDoesNotAddUp } from "./contradictions.ts";
 import type { StreamName } from "./streams.ts";
 import { allWrong, datesOf, type WrittenDate } from "./dates.ts";
 import { monthsBetween } from "./events.ts";
@@ -26,6 +26,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...impossibleBudget(scenario),
     ...missingBaseBusiness(scenario),
     ...planThatDoesNotAddUp(scenario),
+    ...foundationLikeAFirm(scenario),
     // Where customers buy what is not written, that is what is missing, and neither a price nor an action is wrong.
     ...(unsold.length > 0 ? unsold : [...priceOfNothing(scenario), ...ineffectiveActions(scenario)]),
   ];

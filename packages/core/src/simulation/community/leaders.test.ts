@@ -138,6 +138,33 @@ describe("a leader among the steward's people", () => {
     ])
       expect(offered(change)).toBe(offered(change, 0));
   });
+
+  it("leads for a part of the time where fewer people are left than leaders", () => {
+    const hours = (upstream: number) => {
+      const { world, context } = led(ofSteward({ review: 40 }));
+      world.steward.people.upstream = upstream;
+      addHoursOfLeaders(world, context);
+      return world.community.hoursOfLeaders;
+    };
+    const all = hours(6);
+    expect(all).toBeGreaterThanOrEqual(40);
+    expect(hours(0)).toBe(0);
+    expect(hours((0.25 * all) / 40)).toBeCloseTo(0.25 * all, 9);
+  });
+
+  it("whom the steward hired reviews nothing over the wall", () => {
+    const hours = (employed: number, overTheWall: boolean) => {
+      const { world, context } = led(leader({ review: 40 }));
+      const { row } = world.community.leaders[0]!;
+      world.contributors.columns.employer[row] = employed;
+      world.community.hoursOfMaintainers.fill(0);
+      Object.assign(world.strategy.conduct, { overTheWall });
+      addHoursOfLeaders(world, context);
+      return world.community.hoursOfMaintainers[0]!;
+    };
+    const { steward, independent } = employer;
+    expect([hours(steward, true), hours(steward, false), hours(independent, true)]).toEqual([0, 40, 40]);
+  });
 });
 
 describe("a leader's hazard", () => {

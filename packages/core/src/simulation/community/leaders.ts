@@ -70,11 +70,15 @@ export function addHoursOfLeaders(world: World, context: RunContext): void {
   for (const [index, { row, leftAt }] of community.leaders.entries()) {
     if (row < 0 || leftAt >= 0 || columns.role[row] !== contributorRole.maintainer) continue;
     const { review } = context.scenario.community.leaders[index]!;
+    // Whom the steward hired answers as its people do.
+    if (strategy.conduct.overTheWall && columns.employer[row] === employer.steward) continue;
     community.hoursOfMaintainers[columns.project[row]!]! += review;
     if (columns.project[row] === upstream && columns.employer[row] !== employer.steward)
       community.hoursOfProven += review;
   }
   if (strategy.conduct.overTheWall || !strategy.isOpenSource) return;
-  for (const index of leadersOfSteward(world, context))
-    community.hoursOfLeaders += context.scenario.community.leaders[index]!.review * (1 - steward.reassigned);
+  const there = leadersOfSteward(world, context);
+  // Where there are fewer people than leaders, each leads for a part of the time.
+  const part = Math.min(1, steward.people.upstream / there.length) * (1 - steward.reassigned);
+  for (const index of there) community.hoursOfLeaders += context.scenario.community.leaders[index]!.review * part;
 }

@@ -3,7 +3,10 @@ import type { Changes } from "../../scenario/change.ts";
 import { accounts as names } from "../state/ledger.ts";
 import { accounts } from "../steward/accounts.ts";
 import { only, small, openingWorld } from "../testing/world-run.ts";
+import { marketSpend } from "./market-spend.ts";
 import { rivalRevenue, streamResult } from "./revenue.ts";
+import { rowOf } from "./rows.ts";
+import { infrastructure } from "./steward-infrastructure.ts";
 
 const rng = { k0: 1, k1: 2 };
 const streams: Changes = {
@@ -50,6 +53,20 @@ describe("a stream earns, and costs to deliver,", () => {
     const { revenue, cost } = streamResult(world, context, "infrastructure");
     expect(revenue).toBeCloseTo(1000 * 120 + 200 * 120 * 0.75, 8);
     expect(cost).toBeCloseTo(0.4 * 100 * 1200 + 40_000, 8);
+  });
+
+  it("less what resellers keep of what customers pay, which the market spends all the same", () => {
+    const { world, context } = earning();
+    const free = earning({ "partners.resellers": [{ name: "r", discount: 0 }] });
+    for (const run of [{ world, context }, free]) run.world.ledger.revenue[0] = 0;
+    // Two hundred nodes at 120, of which a quarter is the reseller's.
+    expect(marketSpend(world, context) - marketSpend(free.world, free.context)).toBeCloseTo(200 * 120 * 0.25, 8);
+    const share = ({ world: own, context: of }: typeof free) => {
+      const terms = own.strategy.streams.infrastructure!;
+      return infrastructure.delivery(terms, own, of, rowOf["steward-infrastructure"]).share;
+    };
+    const [resold, whole] = [share({ ...free, world, context }), share(free)];
+    expect(1 - resold).toBeCloseTo((1 - whole) * (1 - 0.25 / 6), 12);
   });
 
   it("hosted nodes on rented machines where a region of one's own with its capital would cost more", () => {

@@ -35,7 +35,7 @@ const offer = {
 type Terms = TermsOf<"infrastructure">;
 
 /** What resellers change of the mean node: their share of the steward's hosting times what each takes off, 0 to 1. */
-function throughResellers({ resellers }: World, { scenario }: RunContext, part: "discount" | "relief"): number {
+export function throughResellers({ resellers }: World, { scenario }: RunContext, part: "discount" | "relief"): number {
   let sum = 0;
   scenario.partners.resellers.forEach((reseller, index) => {
     sum += resellers[index]!.share * reseller[part];
@@ -74,12 +74,12 @@ export const infrastructure = {
   delivery(terms, world, context, row) {
     const nodes = world.market.nodes[row]!;
     const price = cloudPrice(context, world.month);
+    // Of each dollar that a customer pays resellers keep theirs first.
+    const kept = throughResellers(world, context, "discount");
     if (rents(terms, price * nodes, hostedRevenue(world, context, nodes), context))
-      return { share: 0, perNode: as(terms.rented * price) };
-    return {
-      share: context.on.capitalExpenditure ? terms.capitalIntensity : 0,
-      perNode: as(terms.cost * price),
-    };
+      return { share: kept, perNode: as(terms.rented * price) };
+    const capital = context.on.capitalExpenditure ? terms.capitalIntensity : 0;
+    return { share: kept + capital - kept * capital, perNode: as(terms.cost * price) };
   },
   reprice: repricePremium,
 } as const satisfies Stream<"infrastructure">;

@@ -122,6 +122,26 @@ describe("joint work", () => {
     expect(month({}, accepted({ openedAt: 0 }, 3)).steward.hoursHeldBack).toBe(0);
   });
 
+  it("takes people once, with however many partners", () => {
+    const with3 = (upstream: number) =>
+      month(
+        {
+          "steward.opening.upstream": upstream,
+          "partners.asking.burst": 2,
+          "partners.vendors": ["a", "b", "c"].map((name) => ({ name, platform: "other" })),
+        },
+        (run) => {
+          for (const one of run.world.partners) one.acceptedAt = 1;
+          run.world.month = 3;
+        },
+      ).steward.hoursHeldBack;
+    const part = with3(1);
+    expect([part > 0, part <= 1]).toEqual([true, true]);
+    expect(with3(4)).toBeCloseTo(4 * part, 12);
+    // Three bursts of two are six, however many more there are.
+    expect(with3(12)).toBeCloseTo(6 * part, 12);
+  });
+
   it("opens the partner's platform after the stated months, where nobody else works on the shared component", () => {
     const ported = (months: number) => {
       const run = world({}, accepted({ acceptedAt: 4 }, 4));

@@ -30,6 +30,7 @@ function ask(world: World, context: RunContext): void {
   const able = steward.isPresent === 1 && steward.failedAt < 0 && steward.people.upstream > 0;
   // A partner whose cloud has no strength hosts nothing that would count.
   const hosting = context.on.rivalClouds && context.scenario.rivals.clouds.strength > 0;
+  let joint = 0;
   vendors.forEach((partner, index) => {
     const state = world.partners[index]!;
     if (state.acceptedAt < 0) {
@@ -43,7 +44,7 @@ function ask(world: World, context: RunContext): void {
       record(world, "partner", `${partner.name} accepts`);
     } else if (state.openedAt < 0) {
       // Joint engineering is paid in both firms' people.
-      if (able) steward.hoursHeldBack += asking.jointShare * Math.min(steward.people.upstream, asking.burst);
+      if (able) joint += asking.burst;
     } else if (
       partner.hosts &&
       hosting &&
@@ -59,6 +60,8 @@ function ask(world: World, context: RunContext): void {
       record(world, "partner", `${partner.name} hosts the project too`);
     }
   });
+  // With however many partners, it has its people once.
+  steward.hoursHeldBack += asking.jointShare * Math.min(steward.people.upstream, joint);
 }
 
 /** Ports go on from the month after a yes, and the platform opens when the work is done. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { employer } from "../state/columns.ts";
+import { hazardBorne } from "../state/contributor.ts";
 import { countReturns } from "../steward/returns.ts";
 import { busy, openingWorld, runWorld, type WorldRun } from "../testing/world-run.ts";
 import { sendPeople } from "./sending.ts";
@@ -63,14 +64,20 @@ describe("the people of a partner", () => {
     const run = joint(5);
     sendPeople(run.world, run.context);
     const [row] = ofPartners(run);
-    const { stay } = run.world.contributors.columns;
-    const before = stay[row!]!;
+    const { stay, identity } = run.world.contributors.columns;
+    // Until then they are there for it, and nothing that makes others leave comes near it.
+    expect(stay[row!]! - 1e6).toBe(stay[row!]);
     sendPeople(run.world, run.context);
-    expect(stay[row!]).toBe(before);
+    expect(stay[row!]! - 1e6).toBe(stay[row!]);
     run.world.partners[0]!.openedAt = 5;
     run.world.month = 6;
     sendPeople(run.world, run.context);
-    expect(stay[row!]).toBeCloseTo(before - 1 / 8, 12);
+    const drawn = hazardBorne(run.context, identity[row!]!);
+    expect([drawn > 0, drawn < 20]).toEqual([true, true]);
+    expect(stay[row!]).toBeCloseTo(drawn - 1 / 8, 12);
+    stay[row!] = 3;
+    sendPeople(run.world, run.context);
+    expect(stay[row!]).toBeCloseTo(3 - 1 / 8, 12);
   });
 
   it("are engineering that the steward received", () => {
@@ -80,6 +87,28 @@ describe("the people of a partner", () => {
     const before = run.world.ledger.returns[2]!;
     countReturns(run.world, run.context);
     expect(run.world.ledger.returns[2]! - before).toBeCloseTo(3.4 * 10_000, 6);
+  });
+
+  it("are all there until the port is done, and do what was agreed", () => {
+    const asking = {
+      "partners.asking.months": 12,
+      "mechanisms.sharedComponent": false,
+      "community.review.stewardCommits": 15,
+    };
+    const { context } = joint(0, asking);
+    const engineers: number[] = [];
+    runWorld(context.scenario, {
+      months: 20,
+      before: ({ partners }) => {
+        partners[0]!.clock.threshold = 0;
+      },
+      after: ({ partners, month }) => {
+        const { acceptedAt, openedAt } = partners[0]!;
+        if (acceptedAt >= 0 && month > acceptedAt + 1 && openedAt < 0) engineers.push(partners[0]!.engineers);
+      },
+    });
+    expect(engineers.length).toBeGreaterThan(5);
+    expect(new Set(engineers.map((one) => one.toFixed(9))).size).toBe(1);
   });
 
   it("are gone some years after the port, as the burst that they were", () => {

@@ -1,7 +1,7 @@
 import { mostActivity } from "../context/natures.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { employer, upstream } from "../state/columns.ts";
-import { addContributor, came } from "../state/contributor.ts";
+import { addContributor, came, forever, hazardBorne } from "../state/contributor.ts";
 import { mustFit } from "../state/crowd.ts";
 import type { World } from "../state/world.ts";
 
@@ -17,7 +17,7 @@ export function sendPeople(world: World, context: RunContext): void {
     state.engineers = 0;
     // Partners that agreed in one month sent their people in one month, and are done in one: the first counts for both.
     const isFirst = world.partners.findIndex(({ acceptedAt }) => acceptedAt === state.acceptedAt) === index;
-    if (state.acceptedAt >= 0 && isFirst) keep(world, context, state, state.openedAt < 0 ? 0 : 1 / burstLife);
+    if (state.acceptedAt >= 0 && isFirst) keep(world, context, state, 1 / burstLife);
   });
 }
 
@@ -42,6 +42,7 @@ function send(world: World, context: RunContext, before: number): number {
   for (let rank = before; rank < before + people; rank++) {
     const row = addContributor(world, context, upstream, rank, came.fromAPartner);
     columns.employer[row] = employer.partner;
+    columns.stay[row] = forever;
     columns.activity[row] =
       usual > 0 ? Math.min(mostActivity, (fullTime(context) * community.review.stewardCommits) / people / usual) : 0;
   }
@@ -49,14 +50,19 @@ function send(world: World, context: RunContext, before: number): number {
   return people;
 }
 
-/** Counts those of a partner who are still on upstream; once the port is done they are called back at a steady rate. */
+/**
+ * Counts those of a partner who are still on upstream. Until the port is done they are there for it, and nobody leaves; from
+ * then on they leave as others do, and are called back at a steady rate besides.
+ */
 function keep(world: World, context: RunContext, state: World["partners"][number], calledBack: number): void {
-  const { arrivedAt, employer: employers, project, stay } = world.contributors.columns;
+  const { arrivedAt, employer: employers, identity, project, stay } = world.contributors.columns;
   const each = fullTime(context) / Math.ceil(fullTime(context));
   for (let position = 0; position < world.activeCount; position++) {
     const row = world.active[position]!;
     if (employers[row] !== employer.partner || arrivedAt[row] !== state.acceptedAt + 1) continue;
     if (project[row] === upstream) state.engineers += each;
+    if (state.openedAt < 0) continue;
+    if (stay[row] === forever) stay[row] = hazardBorne(context, identity[row]!);
     stay[row]! -= calledBack;
   }
 }

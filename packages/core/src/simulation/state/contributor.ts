@@ -62,6 +62,15 @@ export function oneOf(world: World, row: number): number {
   return own;
 }
 
+/** More hazard than anybody bears: who has so much left is not made to leave by what makes others leave. */
+export const forever = Number.MAX_VALUE;
+
+/** The hazard that a person bears before leaving, as it was drawn. */
+export function hazardBorne(context: RunContext, identity: number): number {
+  const rank = identity & (mostInAMonthByKind - 1);
+  return cohortWith(context.natures, identity - rank, rank).values[rank * natureWidth + nature.stay]!;
+}
+
 /**
  * A new person in a row, of whom the columns hold all that never changes.
  *

@@ -4,7 +4,7 @@ import type { RunContext } from "../context/run-context.ts";
 import { employer, contributorRole, upstream } from "./columns.ts";
 import type { World } from "./world.ts";
 import { mustFit, peopleOfRow, regularRows } from "./crowd.ts";
-import { addContributor, came, mostInAMonth } from "./contributor.ts";
+import { addContributor, came, forever, mostInAMonth } from "./contributor.ts";
 
 /** Months of work that stand behind those who were there before, within the year that is remembered. */
 const settledMonths = 6;
@@ -35,9 +35,6 @@ export function addFounders(world: World, context: RunContext): void {
     settle(world, row, leader ? 0 : isMaintainer ? maintainerActivity : regularActivity);
   }
 }
-
-/** Who never leaves by what makes others leave. */
-const forever = Number.MAX_VALUE;
 
 /** Makes the founder of a rank the community's leader of that rank, if there is one. */
 function leads({ community, contributors }: World, context: RunContext, rank: number, row: number): boolean {

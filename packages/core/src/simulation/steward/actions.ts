@@ -179,6 +179,11 @@ function handOver(world: World): boolean {
     hosting: true,
     redistribution: true,
   });
-  record(world, "foundation", "the project is handed to a foundation");
+  const isDual = world.strategy.streams.dualLicence !== undefined;
+  record(
+    world,
+    "foundation",
+    `the project is handed to a foundation${isDual ? ", and another licence is the firm's to sell no longer" : ""}`,
+  );
   return true;
 }

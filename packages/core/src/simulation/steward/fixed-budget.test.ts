@@ -61,6 +61,21 @@ describe("a fixed budget", () => {
     expect(cut[20]).toBeCloseTo(10, 9);
     expect(cut.at(-1)).toBeCloseTo(5, 9);
   });
+
+  it("pays whom it dismisses as it pays all others, so that no cash runs out by that either", () => {
+    const events = [
+      { at: "2011-11", action: { do: "cut", share: 0.5 } },
+      { at: "2012-11", action: { do: "cut", share: 0.5 } },
+    ];
+    const run = office({ ...kept, events, "steward.treasury": { cash: 20_000, wage: 10_000 } });
+    const calm = office({ ...kept, "steward.treasury": { cash: 20_000, wage: 10_000 } });
+    expect(Math.min(...run.of("cash"))).toBeCloseTo(20_000, 6);
+    expect(Math.min(...calm.of("cash"))).toBeCloseTo(20_000, 6);
+    // Five of ten people are owed so many months of pay, and are paid for no more from that month on.
+    const { severance } = run.context.scenario.steward.team;
+    const at = (of: typeof run) => of.of("flow-owner")[12]!;
+    expect(at(run) - at(calm)).toBeCloseTo((severance - 1) * 50_000, 4);
+  });
 });
 
 describe("a budget in a scenario", () => {

@@ -13,6 +13,7 @@ import { closeSteward, failSteward, freeMaintainers } from "./closing.ts";
 import { reviewPrices } from "./price-rule.ts";
 import { readInstruments } from "./instruments.ts";
 import { sharesToHire } from "./sales-hiring.ts";
+import { followDatesWithBooks } from "./schedule.ts";
 import { runwayMonths, yearGrowth } from "./trends.ts";
 
 const offered = 0;
@@ -26,6 +27,7 @@ export const planning: Process = {
     // Who gave up the project plans no more for it.
     if (steward.isAlive === 0 || steward.isPresent === 0) return;
     if (context.scenario.strategy.rules.length > 0) readInstruments(world, context);
+    followDatesWithBooks(world, context, rng);
     if (context.on.policyRules) followRules(world, context, rng);
     if (steward.acquiredAt < 0) {
       steward.monthsWithoutGrowth = yearGrowth(world) > 0 ? 0 : steward.monthsWithoutGrowth + 1;
