@@ -66,25 +66,18 @@ export function tornadoOf(answer: Answer): Figure | undefined {
   return tornadoFigure(found.strongest, { arm: strategy, made: madeWords(answer) });
 }
 
-/**
- * Arms at the best conduct in pairs, by worth and by the chance that all three win.
- *
- * @param isMeanKnown whether the mean of what one has more than another holds; where left out, whether that of regret does
- */
-export function differencesOf(
-  answer: Answer,
-  isMeanKnown: (arm: string, than: string) => boolean = () => answer.choose?.best.measure === "mean regret",
-): Figure[] {
+/** Arms at the best conduct in pairs, by worth and by the chance that all three win. */
+export function differencesOf(answer: Answer): Figure[] {
   if (answer.choose === null || answer.choose.best.leads.length === 0) return [];
   const { leads, smallest } = answer.choose.best;
   const made = madeWords(answer);
   return [
     differencesFigure(
-      leads.map(({ strategy, than, worth, medianWorth }) => ({
+      leads.map(({ strategy, than, worth, medianWorth, isMeanKnown }) => ({
         arm: strategy,
         than,
         difference: worth,
-        tail: { isMeanKnown: isMeanKnown(strategy, than), median: medianWorth },
+        tail: { isMeanKnown, median: medianWorth },
       })),
       { name: "worth", what: "worth", smallest: smallest.worth, made },
     ),

@@ -30,6 +30,8 @@ export interface ChoiceLead {
   readonly than: string;
   readonly worth: Estimate;
   readonly medianWorth: Estimate;
+  /** Whether the draws are enough for the mean of that to hold. */
+  readonly isMeanKnown: boolean;
   /** In the chance that all three win; of no draw where one of them only uses the project, and has nothing to win. */
   readonly allWin: Estimate;
   readonly allWinAgainstFoundation: Estimate | null;
@@ -111,11 +113,12 @@ export const choosing = (
     best: estimated(chances[name]!, "share"),
     allWin: allWin[name] === undefined ? null : estimated(allWin[name], "share"),
   })),
-  leads: leads.map(({ name, than, worth, medianWorth, allWin: [without, led] }) => ({
+  leads: leads.map(({ name, than, worth, medianWorth, isMeanKnown, allWin: [without, led] }) => ({
     strategy: nameOf(name),
     than: nameOf(than),
     worth: estimated(worth, "usd"),
     medianWorth: estimated(medianWorth, "usd"),
+    isMeanKnown,
     allWin: inPoints(without!),
     allWinAgainstFoundation: led === undefined ? null : inPoints(led),
   })),

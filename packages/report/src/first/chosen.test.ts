@@ -61,6 +61,7 @@ describe("what to choose", () => {
       than,
       worth: usd(worth),
       medianWorth: usd(worth),
+      isMeanKnown: true,
       allWin: points(allWin),
       allWinAgainstFoundation: null,
     });

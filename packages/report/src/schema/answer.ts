@@ -85,6 +85,7 @@ export const choosing = z.strictObject({
       than: strategy,
       worth: estimate,
       medianWorth: estimate,
+      isMeanKnown: z.boolean().describe("whether the draws are enough for the mean of worth to hold"),
       allWin: estimate,
       allWinAgainstFoundation: estimate.nullable(),
     }),

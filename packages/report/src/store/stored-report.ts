@@ -1,6 +1,5 @@
 import { counted } from "../words.ts";
 import { version } from "@stewardsim/core";
-import { meanKnown } from "@stewardsim/analysis";
 import { type Ensemble, entryOf, taskCount } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
 import { answerBrief } from "../decision/answer-brief.ts";
@@ -69,22 +68,9 @@ export function figuresOf(
   return [
     boardOf(answer, against),
     tornadoOf(answer),
-    ...differencesOf(answer, meansKnown(ensemble, armsIn(answer))),
+    ...differencesOf(answer),
     ...ensembleFigures(ensemble, armsIn(answer), madeWords(answer)),
   ].filter((figure) => figure !== undefined);
-}
-
-/** Whether the mean of what one arm is worth more than another, or than nothing, holds. */
-function meansKnown(ensemble: StoredResults["ensemble"], arms: readonly NamedArm[]) {
-  const worthOf = (name: string) => {
-    const arm = arms.find((one) => one.name === name)?.arm;
-    return arm === undefined ? undefined : ensemble.column(arm, "deltaValueLowExit");
-  };
-  return (first: string, other: string): boolean => {
-    const [one, than] = [worthOf(first), worthOf(other)];
-    const lead = (one ?? than)?.map((_, entry) => (one?.[entry] ?? 0) - (than?.[entry] ?? 0));
-    return lead !== undefined && meanKnown(lead, ensemble.study.replications).isKnown;
-  };
 }
 
 /**
