@@ -1,4 +1,4 @@
-import { counted } from "@stewardsim/core/foundation";
+import { counted, listed } from "@stewardsim/core/foundation";
 import { meanInterval, type MeanInterval } from "@stewardsim/core";
 import {
   type AheadWords,
@@ -32,6 +32,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
   const own = isLess ? differences.map((value) => -value) : differences;
   const found = inputs.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
   const shown = found.filter(({ threshold }) => threshold?.isShown).sort((a, b) => remoteness(a) - remoteness(b));
+  const moving = found.filter(({ threshold }) => threshold?.isShown !== true);
   const joint = nearestReversal(inputs, own);
   const mean = meanInterval(differences);
   // Where the surface has another arm ahead than the draws have, it knows nothing of what turns them.
@@ -60,7 +61,7 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
       `${middle.isMean ? "On average" : "In the median draw"} ${arm} less ${versus} is ${middle.size} of ${titleOf(of)}, over ${known.draws.length === study.draws ? "all" : `${known.draws.length} of ${study.draws}`} draws.`,
       ...middle.notes,
       ...shown.slice(0, most).map((one) => breakEvenSentence(one, arm, versus, words.isAhead)),
-      `Of ${counted(inputs.length, "parameter")} ${shown.length} turn it round by themselves, as draws on either side show; ${found.length - shown.length} move it, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
+      `Of ${counted(inputs.length, "parameter")} ${shown.length} turn it round by themselves, as draws on either side show; ${moving.length} move it${namesOf(moving)}, and no turn can be told; ${inputs.length - found.length} do not show in it.`,
       isTrusted || joint === undefined
         ? reversalSentence(joint, arm, versus, words)
         : "No joint change can be predicted: a surface through the draws does not even say who is ahead on average.",
@@ -72,6 +73,16 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
     ],
   };
 };
+
+/** So many of those that only move a difference are named. */
+const mostNamed = 3;
+
+/** ` (a.b, c.d and 4 more)`; nothing where there are none. */
+function namesOf(moving: readonly BreakEven[]): string {
+  const names = moving.slice(0, mostNamed).map(({ input }) => input.name);
+  const rest = moving.length - names.length;
+  return moving.length === 0 ? "" : ` (${listed(rest > 0 ? [...names, `${rest} more`] : names)})`;
+}
 
 /** Without the draws that it was found from. */
 const plainReversal = ({ moves, ...rest }: Reversal) => ({

@@ -51,9 +51,9 @@ export const why: Analysis = async ({ ensemble, notes, of, arm, versus, causes, 
       draws: options.draws,
     },
     lines: [
-      `${arm} comes to ${middle.size} more of ${titleOf(of)} than ${versus}${middle.isMean ? ". Of that:" : " in the median draw."}`,
+      `${middle.isMean ? "On average" : "In the median draw"} ${arm} less ${versus} is ${middle.size} of ${titleOf(of)}.${middle.isMean ? " Of that:" : ""}`,
       ...middle.notes,
-      ...(middle.isMean ? [] : ["Of the mean:"]),
+      ...(middle.isMean ? [] : ["Of the mean, so that the intervals of its parts do not hold yet either:"]),
       ...table(
         [causes === "levers" ? "LEVER" : "MECHANISMS", `PART (${unit})`, "LOST WITHOUT IT", "GAINED BY IT ALONE"],
         order.map((group) => [
