@@ -294,6 +294,15 @@ describe("the screen of a comparison of any arms", () => {
     expect(flat(answer)).toContain(
       "Worth holds returns that are not revenue, beyond those of every user: use only $0 0–0",
     );
+    expect(flat(answer)).not.toContain("They are less than nothing");
+    const lost = answer.details.arms.map((one) =>
+      one.returnsInWorth === null
+        ? one
+        : { ...one, returnsInWorth: { ...one.returnsInWorth, estimate: -2e6, low: -3e6, high: -1e6 } },
+    );
+    expect(flat({ ...answer, details: { ...answer.details, arms: lost } })).toContain(
+      "They are less than nothing where fewer engineers of others come than would by themselves.",
+    );
     const arms = answer.details.arms.map((one) => ({ ...one, returnsInWorth: null }));
     const none = { ...answer, details: { ...answer.details, arms } };
     expect(flat(none)).not.toContain("Returns that are not revenue");

@@ -81,12 +81,16 @@ function firmsOf({ findings, choose }: Answer): readonly ArmFinding[] {
   return findings.filter((one) => one === first || wanted.includes(one));
 }
 
-/** How much of an arm's worth is returns and no revenue, where they count. */
+/** How much of an arm's worth is returns and no revenue, where they count, and how it may be less than nothing. */
 function returnLines({ details }: Answer, say: Say): string[] {
   const counted = details.arms.flatMap(({ arm, returnsInWorth }) =>
-    returnsInWorth === null ? [] : [`${arm} ${dollarsWithin(returnsInWorth)}`],
+    returnsInWorth === null ? [] : [{ arm, returnsInWorth }],
   );
-  return counted.length === 0
-    ? []
-    : say([`Worth holds returns that are not revenue, beyond those of every user: ${counted.join(", ")}.`]);
+  if (counted.length === 0) return [];
+  const told = counted.map(({ arm, returnsInWorth }) => `${arm} ${dollarsWithin(returnsInWorth)}`);
+  const isLess = counted.some(({ returnsInWorth: { high } }) => typeof high === "number" && high < 0);
+  return say([
+    `Worth holds returns that are not revenue, beyond those of every user: ${told.join(", ")}.`,
+    isLess ? "They are less than nothing where fewer engineers of others come than would by themselves." : "",
+  ]);
 }
