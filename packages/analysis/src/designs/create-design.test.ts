@@ -94,6 +94,8 @@ describe("a written design of any model", () => {
       ["y", -1, 2.5, false],
     ]);
     expect(values).toEqual([Float64Array.of(1, 2.5), Float64Array.of(3, -1)]);
+    // Between their ends, whole where all of them are.
+    expect(factors.map(({ middle }) => middle)).toEqual([2, 0.75]);
     expect(isSample).toBe(false);
   });
 

@@ -105,6 +105,8 @@ describe("trajectories chosen among candidates", () => {
     for (let seed = 0; seed < 10; seed++) {
       const all = trajectoriesOf(24, 24, seed);
       const kept = farApart(all, 8);
+      // In the order in which they were given, each once.
+      expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b));
       const spread = spreadOfTrajectories(kept.map((index) => all[index]!));
       for (const position of kept.keys())
         for (const other of all.keys())

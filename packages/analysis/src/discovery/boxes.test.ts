@@ -8,7 +8,7 @@ import { coveringBoxes } from "./covering-boxes.ts";
 import { chooseBox } from "./choose-box.ts";
 import { doubts } from "./doubt.ts";
 import { type Input, inputsOf } from "../input.ts";
-import { boxSentence } from "./sentence.ts";
+import { boxConditions, boxSentence } from "./sentence.ts";
 import { amount } from "../wording.ts";
 import { prim } from "./prim.ts";
 import { reproducibility, soughtByChance } from "./reproducibility.ts";
@@ -144,6 +144,21 @@ describe("a box in words", () => {
     expect(boxSentence(trajectory, "Open core loses money", chooseBox(trajectory))).toBe(
       "Open core loses money when price of a node is above 240 usd/node/month and licence is BSL: 100% of such cases, and 100% of the cases inside.",
     );
+  });
+
+  it("names a whole number alone where it is the only one, and an end where there are more beyond it", () => {
+    const whole = { name: "n", label: "asks", unit: "", kind: "integer" as const };
+    const said = (low: number, high: number) =>
+      boxConditions(
+        { inputs: [{ ...whole, values: [] }], whole: [{ low: 0, high: 5 }] },
+        { box: [{ low, high }], dimensions: [0] },
+      )[0];
+    expect([said(3, 3), said(2, 3), said(2, 5), said(0, 3)]).toEqual([
+      "asks is 3",
+      "asks is between 2 and 3",
+      "asks is 2 or more",
+      "asks is 3 or less",
+    ]);
   });
 
   it("says so where no range says when", () => {
