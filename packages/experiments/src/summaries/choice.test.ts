@@ -178,6 +178,11 @@ describe("a choice where a few draws carry the mean", () => {
     expect(reverse.worth.high).toBeLessThan(-10e6);
     expect(reverse.medianWorth.low).toBe(20e6);
     expect([torn.chosen, torn.tied]).toEqual([undefined, ["up", "down"]]);
+    // A mean that a few draws carry decides nothing where most draws see no difference.
+    const alike = choose(20e6);
+    const none = alike.leads.find(({ name, than }) => name === "down" && than === "up")!;
+    expect([none.medianWorth.estimate, none.worth.estimate < -100e6, none.isMeanKnown]).toEqual([0, true, false]);
+    expect([alike.chosen, alike.tied]).toEqual([undefined, ["up", "down"]]);
   });
 
   it("is made by the median where the interval of the mean says nothing", () => {
