@@ -27,7 +27,7 @@ const paragraph = ([heading, ...rest]: readonly string[]): Block[] =>
 /** The answer in sentences of the first screen: what to choose, what matters first, what to expect, and which of its own goals are met. */
 export const answerBlocks = (answer: Answer): Block[] => [
   ...(answer.choose === null ? [] : paragraph(chosenLines(answer.choose, plain, parts, { isWhole: true }).slice(0, 3))),
-  ...paragraph(aboutLines(answer, plain, parts)),
+  ...paragraph(aboutLines(answer, plain, parts, 2)),
   ...paragraph(mattersLines(answer, plain, parts)),
   ...paragraph(expectLines(answer, plain, parts)),
   ...paragraph(goalLines(answer, plain, parts)),

@@ -27,7 +27,7 @@ const mostFirms = 3;
 const mostNamed = 4;
 
 /**
- * What a comparison of any arms says, on one screen, some 28 lines at 80 columns and a few more where there are many: what to
+ * What a comparison of any arms says, on one screen, some 25 lines at 80 columns and a few more where there are many: what to
  * choose or what cannot be told apart, who wins under what, what happens to the firm (as it is, and under those that one
  * chooses from), and how far to trust it and what to find out first.
  */
