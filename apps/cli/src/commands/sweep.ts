@@ -86,19 +86,13 @@ async function factorsFor(
  */
 async function namedFactors(scenarios: readonly Scenario[], texts: readonly string[]): Promise<readonly Factor[]> {
   const [base] = scenarios as readonly [Scenario];
-  const pathOf = (text: string) => text.split("=")[0]!;
-  const ownerOf = (text: string) =>
-    scenarios.find((scenario) => typeof numberAt(scenario, pathOf(text)) !== "string") ?? base;
-  const owners = texts.map(ownerOf);
-  const ofBase = texts.filter((_, index) => owners[index] === base);
-  // Told of together, so that everything that is wrong with them is told at once.
-  const own = factorsAt(base, await factorsIn(base, ofBase));
-  const others = await Promise.all(
-    texts.flatMap((text, index) =>
-      owners[index] === base
-        ? []
-        : [factorsIn(owners[index]!, [text]).then((chosen) => factorsAt(owners[index]!, chosen))],
-    ),
-  );
-  return [...own, ...others.flat().map((factor) => ({ ...factor, isNamed: true }))];
+  const has = (scenario: Scenario, text: string) => typeof numberAt(scenario, text.split("=")[0]!) !== "string";
+  const ownerOf = (text: string) => scenarios.find((scenario) => has(scenario, text)) ?? base;
+  // Those of one scenario are told of together, so that everything that is wrong with them is told at once.
+  const groups = [...new Set(texts.map(ownerOf))].map(async (owner) => {
+    const own = texts.filter((text) => ownerOf(text) === owner);
+    const factors = factorsAt(owner, await factorsIn(owner, own));
+    return owner === base ? factors : factors.map((factor) => ({ ...factor, isNamed: true }));
+  });
+  return (await Promise.all(groups)).flat();
 }

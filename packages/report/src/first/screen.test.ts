@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { escaped } from "../terminal/escaped.ts";
 import { styleFor } from "../terminal/style-for.ts";
 import type { Answer } from "../answer.ts";
-import type { ChoiceLead } from "../findings/choose.ts";
+import type { ChoiceLead, Choosing } from "../findings/choose.ts";
 import type { Estimate } from "../estimate.ts";
 import { optionWords } from "../option-words.ts";
 import { coloured } from "../style.ts";
@@ -50,21 +50,21 @@ function hanging(...strategies: readonly string[]): string {
 /** An estimate without an interval. */
 const exactly = (estimate: number, of: Estimate): Estimate => ({ ...of, estimate, low: estimate, high: estimate });
 
-/** The screen, in one line, of the answer in which two options are left and lead others as they are told to. */
-const leftOf = (tied: readonly { readonly strategy: string }[], leads: readonly ChoiceLead[]) =>
+/** The screen, in one line, of the answer in which something else is chosen. */
+const choosingBy = (changes: Partial<Choosing>) =>
   firstScreen({
     ...answer,
-    choose: {
-      ...answer.choose!,
-      best: {
-        ...answer.choose!.best,
-        chosen: null,
-        tied: tied.map(({ strategy }) => strategy),
-        smallest: { worth: 1e6, points: 5 },
-        leads,
-      },
-    },
+    choose: { ...answer.choose!, best: { ...answer.choose!.best, ...changes } },
   }).replaceAll("\n", " ");
+
+/** The same where two options are left and lead others as they are told to. */
+const leftOf = (tied: readonly { readonly strategy: string }[], leads: readonly ChoiceLead[]) =>
+  choosingBy({
+    chosen: null,
+    tied: tied.map(({ strategy }) => strategy),
+    smallest: { worth: 1e6, points: 5 },
+    leads,
+  });
 
 describe("the answer on one screen", () => {
   it("says on what the worth of those hangs that are left to choose from, and of no other", () => {
@@ -269,19 +269,8 @@ describe("the answer on one screen", () => {
 
   it("does not say of none of them what reads as of no arm", () => {
     const [first, second] = answer.choose!.best.options.filter(({ strategy }) => strategy !== noneOfThem);
-    const said = (names: readonly string[], chosen: string | null) =>
-      firstScreen({
-        ...answer,
-        choose: {
-          ...answer.choose!,
-          best: {
-            ...answer.choose!.best,
-            chosen,
-            tied: names,
-            options: [{ ...first!, strategy: noneOfThem }, second!],
-          },
-        },
-      }).replaceAll("\n", " ");
+    const options = [{ ...first!, strategy: noneOfThem }, second!];
+    const said = (tied: readonly string[], chosen: string | null) => choosingBy({ chosen, tied, options });
     expect(said([noneOfThem, second!.strategy], null)).toMatch(/CANNOT BE TOLD APART: giving the project up, /);
     expect(said([second!.strategy], second!.strategy)).toMatch(
       /(Next: giving the project up, |giving the project up is regretted less)/,
