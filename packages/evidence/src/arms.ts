@@ -205,13 +205,13 @@ const officeArms = (scenario: Scenario): CaseArm[] => [
     name: "use only",
     kind: "uses-only",
     scenario: useOnly(scenario),
-    about: "the firm goes on using the project and has nobody on it; a founder and a community lead",
+    about: "the firm goes on using the project and puts nobody on it; a founder and the community run it",
   },
   {
     name: "join a foundation",
     kind: "joins-foundation",
     scenario: joinFoundation(scenario),
-    about: "the firm pays dues to a neutral foundation and its opening upstream people, and leads nothing",
+    about: "the firm pays dues to a neutral foundation and the people whom it has upstream today, and leads nothing",
   },
 ];
 

@@ -25,14 +25,14 @@ export const withdrawals: readonly Withdrawal[] = [
     name: "use only",
     aliases: ["use", "only use"],
     kind: "uses-only",
-    about: "goes on using the project and has nobody on it; a founder and a community lead",
+    about: "goes on using the project and puts nobody on it; a founder and the community run it",
     of: useOnly,
   },
   {
     name: "join a foundation",
     aliases: ["join", "join foundation", "membership"],
     kind: "joins-foundation",
-    about: "pays dues to a neutral foundation and its opening upstream people, and leads nothing",
+    about: "pays dues to a neutral foundation and the people whom it has upstream today, and leads nothing",
     of: joinFoundation,
   },
 ];

@@ -178,51 +178,77 @@ describe("the screen of a comparison of any arms", () => {
     );
   });
 
-  it("is 25 lines at 80 columns, and a few more where there are many arms, whatever is told", () => {
+  it("is 25 lines at 80 columns, and a few more where there are many arms and much is told", () => {
     const told = toldAnswer(answer);
-    for (const names of [four, [...four, ...more], [...four, ...more, ...evenMore]]) {
-      const many = armed(told, names);
-      expect(text(many).trimEnd().split("\n").length).toBeLessThanOrEqual(25 + Math.min(names.length - 4, 7));
-      // A name that goes on as the one above it is told by what it adds.
-      if (names.length > 4) expect(text(many)).toMatch(/\n {2}\+ relicense to SSPL +\d+%/);
-    }
+    for (const [names, most] of [
+      [four, 25],
+      [[...four, ...more], 27],
+      [[...four, ...more, ...evenMore], 28],
+    ] as const)
+      expect(text(armed(told, names)).trimEnd().split("\n").length).toBeLessThanOrEqual(most);
   });
 
-  it("names with their worth those that others clearly lead, where there are many, and has a row for all where all is asked for", () => {
+  /** The names of the rows of the table of who wins. */
+  const rowsOf = (shown: string) =>
+    shown
+      .split(/WHO WINS.*\n.*\n/)[1]!
+      .split(/\n(?:\d+ arms clearly behind|THE FIRM)/)[0]!
+      .split("\n")
+      .map((line) => line.split(/ +\d+%/)[0]!.trim());
+
+  it("has as many rows of arms as there is room for, and names those behind them", () => {
     const names = [...four, ...more, ...evenMore];
     const many = armed(toldAnswer(answer), names);
-    const rows = (shown: string) =>
-      shown
-        .split(/WHO WINS.*\n.*\n/)[1]!
-        .split(/\n(?:\d+ arms clearly behind|THE FIRM)/)[0]!
-        .split("\n");
-    const shown = text(many, 160);
-    expect(rows(shown).map((line) => line.split(/ +\d+%/)[0]!.trim())).toEqual([
+    // A name that goes on as the one above it is told by what it adds.
+    expect(rowsOf(text(many, 160))).toEqual([
       ...four,
       ...more.slice(0, 4).map((name) => name.replace(/^managed service \+/, "+")),
     ]);
-    const behind = flat(many).match(
-      /(\d+) arms clearly behind, median worth in \$m: (.*?)\. All three win under them/,
-    )!;
-    expect(Number(behind[1])).toBe(names.length - 8);
-    expect(behind[2]!.split("; ").map((one) => one.replace(/ −?[\d.]+ −?[\d.]+ to −?[\d.]+$/, ""))).toEqual([
-      ...more.slice(4),
-      "services",
-      "+ best conduct",
-      ...evenMore.slice(2),
+    expect(rowsOf(text(many, 80))).toEqual(four);
+    const behind = (shown: string) => /(\d+) arms clearly behind \(.*?\): (.*?)\./.exec(shown.replaceAll(/\s+/g, " "))!;
+    expect(behind(text(many, 160)).slice(1)).toEqual([
+      String(names.length - 8),
+      "relicense to AGPL under pressure; foundation; services, + best conduct; dual licence; infrastructure; open core + best conduct",
     ]);
+    expect(behind(text(many, 80))[1]).toBe(String(names.length - 4));
     const whole = armsScreen(many, { columns: 160, all: true });
-    expect(rows(whole)).toHaveLength(names.length);
-    expect(whole).not.toContain("clearly behind, median");
+    expect(rowsOf(whole)).toHaveLength(names.length);
+    expect(whole).not.toContain("clearly behind (");
     // What cannot be told apart has a row, however many they are.
     const tied = names.slice(2, 14);
     const best = { ...many.choose!.best, tied };
-    expect(rows(text({ ...many, choose: { ...many.choose!, best } }, 160))).toHaveLength(13);
+    for (const columns of [80, 160])
+      expect(
+        rowsOf(text({ ...many, choose: { ...many.choose!, best } }, columns)).filter((name) => name !== "").length,
+      ).toBeGreaterThanOrEqual(13);
+  });
+
+  it("says of the arms behind from where to where they are worth and win, of what is known", () => {
+    const names = [...four, ...more, ...evenMore];
+    const many = armed(toldAnswer(answer), names);
+    const unknown: Estimate = { ...many.findings[0]!.worth, estimate: null };
+    const usd = (estimate: number): Estimate => ({ ...many.findings[0]!.worth, estimate });
+    const wins = (one: (typeof many.findings)[number], estimate: number) => ({ ...one.wins, allWin: share(estimate) });
+    const differing = {
+      ...many,
+      findings: many.findings.map((one, index) => ({
+        ...one,
+        worth: index === 8 ? usd(-3.3e6) : index === 9 ? unknown : usd(7e6),
+        wins: wins(one, index === 10 ? 0.15 : 0.02),
+      })),
+    };
+    expect(flat(differing)).toContain(
+      "7 arms clearly behind (median worth −$3.3m to $7.0m, all three win in 2% to 15%): ",
+    );
+    const alike = many.findings.map((one) => ({ ...one, worth: unknown, wins: wins(one, 0) }));
+    expect(flat({ ...many, findings: alike })).toContain("7 arms clearly behind (all three win in 0%): ");
   });
 
   it("says against a foundation once what is the same under all, where that takes fewer lines", () => {
     const many = armed(toldAnswer(answer), [...four, ...more]);
-    expect(text(many, 72)).toContain("Against a foundation all three win in 13% 8–21 under all.");
+    expect(armsScreen(many, { columns: 72, all: true })).toContain(
+      "Against a foundation all three win in 13% 8–21 under all.",
+    );
     expect(text(many, 160)).toMatch(/all three win against.*\n.*no steward foundation/);
     const [first, ...rest] = many.findings;
     const untold = { ...many, findings: [{ ...first!, againstFoundation: null }, ...rest] };

@@ -4,7 +4,7 @@ import { counted, dollarsWithin, wrap } from "../words.ts";
 import type { ArmFinding } from "../findings/arm.ts";
 import { isUseOnly } from "../findings/details.ts";
 import { aboutLines } from "./about-lines.ts";
-import { armsTold, behindLines } from "./behind.ts";
+import { type ArmsTold, armsTold, behindLines, mostRows } from "./behind.ts";
 import { armsInOrder, chosenLines, conditionIn, tieMark } from "./chosen.ts";
 import { firmTable } from "./firm-table.ts";
 import { goalLines } from "./goal-lines.ts";
@@ -26,22 +26,39 @@ const mostFirms = 3;
 /** So many that cannot be told apart are named; more are marked in the table. */
 const mostNamed = 4;
 
+/** A screen has so many lines at 80 columns, and those of its paths. */
+const mostScreenLines = 25;
+/** So few rows a table of arms has where a screen would have more lines otherwise. */
+const fewestRows = 4;
+
 /**
- * What a comparison of any arms says, on one screen, some 25 lines at 80 columns and a few more where there are many: what to
+ * What a comparison of any arms says, on one screen of 25 lines at 80 columns, and a few more where much is told: what to
  * choose or what cannot be told apart, who wins under what, what happens to the firm (as it is, and under those that one
- * chooses from), and how far to trust it and what to find out first.
+ * chooses from), and how far to trust it and what to find out first. As many arms have a row of their own as it has room for.
  */
 export function armsScreen(
   answer: Answer,
   { style = plain, columns = 80, paths = [], all = false }: ArmsScreenOptions = {},
 ): string {
   const width = screenWidth(columns);
+  const linesWith = (told: ArmsTold) => linesOf(answer, told, { style, width, all });
+  const whole = { rows: answer.findings, behind: [] };
+  let lines = linesWith(all ? whole : armsTold(answer, mostRows));
+  for (let rows = mostRows - 1; !all && rows >= fewestRows && lines.length > mostScreenLines; rows--)
+    lines = linesWith(armsTold(answer, rows));
+  return `${[...lines, ...paths.flatMap((path) => wrap(path, width)).map(style.faint)].join("\n")}\n`;
+}
+
+interface LinesOptions extends Pick<Required<ArmsScreenOptions>, "style" | "all"> {
+  readonly width: number;
+}
+
+function linesOf(answer: Answer, { rows, behind }: ArmsTold, { style, width, all }: LinesOptions): string[] {
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const { made, findings, details, choose } = answer;
   const tied = choose === null ? [] : choose.best.tied;
   const isMarked = (arm: string) =>
     tied.length > mostNamed && tied.includes(arm) && findings.some((one) => one.arm === arm);
-  const { rows, behind } = all ? { rows: findings, behind: [] } : armsTold(answer);
   const labels = labelsOf(rows.map(({ arm }) => arm));
   const winners = rows.map((finding, index) => ({
     name: `${labels[index]!}${isMarked(finding.arm) ? tieMark : ""}`,
@@ -52,19 +69,17 @@ export function armsScreen(
   const firmLabels = labelsOf(told.map(({ arm }) => arm));
   const firms = told.map((finding, index) => ({ name: firmLabels[index]!, finding }));
   const title = `${answer.title}: ${counted(findings.length, "arm")}, ${drawsOf(made)} of ${counted(made.parameters, "parameter")}, ${counted(made.months, "month")}`;
-  const lines = [
+  return [
     ...wrap(title, width).map(style.strong),
     ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
     ...aboutLines(answer, style, say),
     ...winsTable(winners, style, width),
     ...behindLines(behind, say),
-    ...returnLines(answer, say),
+    ...returnLines(answer, told, say),
     ...goalLines(answer, style, say),
     ...firmTable(firms, style, { width, months: made.months, of: findings.length }),
     ...trustLines(answer, style, say, { said: conditionIn(answer) }),
-    ...paths.flatMap((path) => wrap(path, width)).map(style.faint),
   ];
-  return `${lines.join("\n")}\n`;
 }
 
 /** `32 draws × 2 replications`; one run of each is not said, nor a second run of some. */
@@ -81,10 +96,10 @@ function firmsOf({ findings, choose }: Answer): readonly ArmFinding[] {
   return findings.filter((one) => one === first || wanted.includes(one));
 }
 
-/** How much of an arm's worth is returns and no revenue, where they count, and how it may be less than nothing. */
-function returnLines({ details }: Answer, say: Say): string[] {
+/** How much of the worth of those that are told of is returns and no revenue, where they count, and how it may be less than nothing. */
+function returnLines({ details }: Answer, of: readonly ArmFinding[], say: Say): string[] {
   const counted = details.arms.flatMap(({ arm, returnsInWorth }) =>
-    returnsInWorth === null ? [] : [{ arm, returnsInWorth }],
+    returnsInWorth === null || !of.some((one) => one.arm === arm) ? [] : [{ arm, returnsInWorth }],
   );
   if (counted.length === 0) return [];
   const told = counted.map(({ arm, returnsInWorth }) => `${arm} ${dollarsWithin(returnsInWorth)}`);

@@ -48,7 +48,7 @@ export function neutralFoundation(scenario: Scenario): Scenario {
 }
 
 /**
- * The firm goes on using the project and has nobody on it: its other business goes on, a founder and a community lead. The
+ * The firm goes on using the project and puts nobody on it: its other business goes on, and a founder and the community run it. The
  * project is that without a steward; what the firm has of it is what outsiders do for every user. Its goals stay: what it
  * wants of the project may come about without it.
  */
