@@ -1,9 +1,14 @@
-import { existsSync, readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { basename } from "node:path";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { basename, join } from "node:path";
 
 // Programs that tests start print as into a pipe, whatever the terminal that the tests run in asks for.
 delete process.env["FORCE_COLOR"];
+
+// Whatever tests and the programs that they start leave behind goes with the folder that all of it is in.
+const scratch = mkdtempSync(join(tmpdir(), "stewardsim-tests-"));
+process.env["TMPDIR"] = scratch;
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 /** Projects of which a test puts something else in the stead of a module: there every file has modules of its own. */
 const withMocks = ["results"];
