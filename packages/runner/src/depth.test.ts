@@ -21,6 +21,11 @@ describe("how many orders a worker has at once", () => {
     expect(depthAfter([[5, 0.01]])).toBe(64);
   });
 
+  it("is not many after the first that takes no time", () => {
+    expect(depthAfter([[1, 0]])).toBe(4);
+    expect(depthAfter([[1, 0], [1, 1000]])).toBe(2); // biome-ignore format: a table
+  });
+
   it("follows tasks that become shorter or longer", () => {
     expect(depthAfter([[1, 1000], [2000, 1]])).toBeGreaterThan(18); // biome-ignore format: a table
     expect(depthAfter([[2000, 1], [300, 100]])).toBe(2); // biome-ignore format: a table

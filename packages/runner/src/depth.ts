@@ -24,7 +24,8 @@ export function createDepth(clock: () => number = () => performance.now()): Dept
     took() {
       const now = clock();
       const pace = (now - since) / ++count;
-      depth = Math.min(most, Math.max(least, Math.floor(supplyTime / pace)));
+      // One task that took no time says little: those at hand are for no other worker any more.
+      depth = Math.min(most, 2 * depth, Math.max(least, Math.floor(supplyTime / pace)));
       if (count < 2 * memory) return;
       count = memory;
       since = now - memory * pace;
