@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { maxWorkers, projects, reporters } from "./gates/projects.ts";
+import { maxWorkers, projects, reporters, scratchFolder } from "./gates/projects.ts";
 
 /** The tests that need nothing but Node. */
 export default defineConfig({
@@ -12,6 +12,7 @@ export default defineConfig({
       ...configDefaults.exclude,
     ],
     projects,
+    globalSetup: scratchFolder,
     maxWorkers,
     // Generous for a busy machine: some gates start the real tools.
     testTimeout: 120_000,

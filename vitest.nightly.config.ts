@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { projects, reporters } from "./gates/projects.ts";
+import { projects, reporters, scratchFolder } from "./gates/projects.ts";
 
 /** The tests that count thousands of trials, for many minutes. */
 export default defineConfig({
@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["**/*.nightly.test.ts"],
     exclude: ["**/dist/**", "**/.stryker-tmp/**", ...configDefaults.exclude],
     projects,
+    globalSetup: scratchFolder,
     testTimeout: 900_000,
     reporters: reporters("nightly"),
   },

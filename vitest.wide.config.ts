@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { maxWorkers, projects, reporters } from "./gates/projects.ts";
+import { maxWorkers, projects, reporters, scratchFolder } from "./gates/projects.ts";
 
 /** The tests that need more than Node, or minutes: other engines, a browser, a package registry, notebooks. */
 export default defineConfig({
@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["**/*.wide.test.ts"],
     exclude: ["**/dist/**", "**/.stryker-tmp/**", ...configDefaults.exclude],
     projects,
+    globalSetup: scratchFolder,
     maxWorkers,
     passWithNoTests: true,
     testTimeout: 300_000,

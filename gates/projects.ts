@@ -1,14 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 
 // Programs that tests start print as into a pipe, whatever the terminal that the tests run in asks for.
 delete process.env["FORCE_COLOR"];
-
-// Whatever tests and the programs that they start leave behind goes with the folder that all of it is in.
-const scratch = mkdtempSync(join(tmpdir(), "stewardsim-tests-"));
-process.env["TMPDIR"] = scratch;
-process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 /** Projects of which a test puts something else in the stead of a module: there every file has modules of its own. */
 const withMocks = ["results"];
@@ -28,6 +24,9 @@ export const projects = [...roots, "bench", "gates"]
     const name = basename(root);
     return { extends: true as const, test: { name, root, isolate: withMocks.includes(name) } };
   });
+
+/** What makes and removes the folder of all that tests leave behind; by its whole path, since every project reads it. */
+export const scratchFolder = fileURLToPath(new URL("scratch-folder.ts", import.meta.url));
 
 /** Many tests wait for programs that they started: on two cores one file at a time would leave the other idle. */
 export const maxWorkers = Math.max(2, availableParallelism() - 1);

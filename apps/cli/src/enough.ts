@@ -1,4 +1,4 @@
-import type { Interval } from "@stewardsim/core";
+import type { Interval, Unit } from "@stewardsim/core";
 import type { BestArmDecision, EveryDecision } from "@stewardsim/analysis";
 import {
   type Enough,
@@ -10,12 +10,14 @@ import {
   taskCount,
 } from "@stewardsim/experiments";
 import { UsageError } from "@stewardsim/report/terminal";
+import { numberReader } from "./number-words.ts";
 import { comparableArms, resultNamed, unitOfResult } from "./results.ts";
 import { sized } from "./interval-text.ts";
 
+/** Amounts as they are written: `5%` of a chance, `500k usd`. */
 export interface EnoughWords {
-  readonly untilWithin?: number;
-  readonly untilBest?: number;
+  readonly untilWithin?: string;
+  readonly untilBest?: string;
   readonly of: string;
 }
 
@@ -39,20 +41,32 @@ export function enoughOf(
   against: string,
   { untilWithin, untilBest, of }: EnoughWords,
 ): Enough | undefined {
-  const amount = untilWithin ?? untilBest;
-  if (amount === undefined) return undefined;
+  const written = untilWithin ?? untilBest;
+  if (written === undefined) return undefined;
   if (untilWithin !== undefined && untilBest !== undefined)
     throw new UsageError("Choose one of --until-within and --until-best.");
   const arms = comparableArms(study, against);
   if (untilBest !== undefined && arms.length < 2)
     throw new UsageError("--until-best needs two arms with a steward at least: name another scenario.");
   const when = untilBest === undefined ? "within" : "best";
+  const result = resultNamed(study, of);
+  const amount = amountOf(written, `--until-${when}`, unitOfResult(result));
   const fewest = fewestReplications({ when }, study.replications);
   if (taskCount(study) < fewest)
     throw new UsageError(
       `--until-${when} looks for the first time after ${fewest} replications: allow --draws ${fewest / study.replications} at least.`,
     );
-  return { when, amount, of: resultNamed(study, of), arms, against };
+  return { when, amount, of: result, arms, against };
+}
+
+/** An amount in the unit of the result that it is about, or with another one that measures the same. */
+function amountOf(written: string, option: string, unit: string): number {
+  const example = unit === "share" ? "5%" : unit === "usd" ? "500k usd" : "2";
+  const refuse = (reason: string) =>
+    new UsageError(`${option}: ${reason} Write an amount above 0, such as ${example}.`);
+  const amount = numberReader(unit as Unit, refuse)(written);
+  if (amount > 0) return amount;
+  throw refuse(`"${written}" is not above 0.`);
 }
 
 /** Whether enough is known, and what, in sentences. */

@@ -18,14 +18,6 @@ export const share = (written: string): number => {
   throw new InvalidArgumentError("It is a share between 0 and 1, such as 0.25 or 25%.");
 };
 
-export const above0 = (written: string): number => {
-  const value = Number(written);
-  if (value > 0 && Number.isFinite(value)) return value;
-  throw new InvalidArgumentError(
-    "It is a number above 0, in the unit of the result: 0.05 for 5 points of a chance, 500000 for half a million dollars.",
-  );
-};
-
 /** How many times something, in whole or in part. */
 export const times = (written: string): number => {
   const value = Number(written);

@@ -60,7 +60,7 @@ describe("a comparison", () => {
       "--months",
       "1",
       "--until-within",
-      "0.2",
+      "20%",
       "--of",
       "project-win",
     ];
@@ -90,6 +90,32 @@ describe("a comparison", () => {
     });
     const few = await stewardsim("compare", "sold.yaml", "--until-within", "1", "--draws", "50");
     expect(few.stderr).toContain("allow --draws 320 at least");
+    // An amount has a unit that measures what it is about, or none.
+    for (const [amount, of, told] of [
+      ["5 months", "all-win", '--until-within: "5 months" '],
+      ["$5m", "all-win", '--until-within: "$5m" '],
+      ["0%", "all-win", '"0%" is not above 0. Write an amount above 0, such as 5%.'],
+      ["few", "deltaValueLowExit", "Write an amount above 0, such as 500k usd."],
+    ] as const) {
+      const { status, stderr } = await stewardsim("compare", "sold.yaml", "--until-within", amount, "--of", of);
+      expect([status, stderr.replaceAll(/\s+/g, " ")]).toEqual([2, expect.stringContaining(told)]);
+    }
+    for (const [amount, of] of [
+      ["20%", "project-win"],
+      ["$5,000,000", "deltaValueLowExit"],
+    ] as const) {
+      const { stderr } = await stewardsim(
+        "compare",
+        "sold.yaml",
+        "--until-within",
+        amount,
+        "--of",
+        of,
+        "--draws",
+        "50",
+      );
+      expect(stderr).toContain("allow --draws 320 at least");
+    }
   }, 120_000);
 
   it("tells of a shard that it is one, and of nothing else", async () => {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { above0, list, someText, times, whole } from "../option-values.ts";
+import { list, someText, times, whole } from "../option-values.ts";
 import { usualResult } from "../usual-result.ts";
 
 export const seedOf = (what: string): Option => new Option("--seed <text>", what).argParser(someText);
@@ -26,11 +26,11 @@ export const untilOptions = (): readonly Option[] => [
   new Option(
     "--until-within <amount>",
     "run draws until each 95% interval is this narrow to either side: of an arm's difference from the first, or of its chance to win",
-  ).argParser(above0),
+  ),
   new Option(
     "--until-best <amount>",
     "run draws until the best arm is known with 95%, but for those that are closer to it than this",
-  ).argParser(above0),
+  ),
   new Option("--of <result>", "what --until-… is about: a result, or all-win, steward-win, …").default(usualResult),
 ];
 

@@ -13,7 +13,8 @@ import { fourLines } from "../decision/four-lines.ts";
 import { briefMarkdown } from "../decision/markdown.ts";
 import { armsSection } from "../sections/details.ts";
 import { brief } from "../brief.ts";
-import { longCondition, toldAnswer } from "../testing/told-answer.ts";
+import { armed, evenMore, four, more } from "../testing/many-arms.ts";
+import { toldAnswer } from "../testing/told-answer.ts";
 import { coloured, plain } from "../style.ts";
 import { armsScreen } from "./arms-screen.ts";
 import { expectLines } from "./expect.ts";
@@ -33,57 +34,6 @@ async function ensembleOf(draws: number): Promise<Ensemble> {
   ];
   return runEnsemble(createStudy(base, arms, { draws, replications: 1, months: 30, seed: "1" }));
 }
-
-const four = ["stay as it is", "stay as it is at best conduct", "subscription", "open core"];
-const more = [
-  "managed service",
-  "managed service + relicense to BSL",
-  "managed service + relicense to SSPL",
-  "managed service + relicense to SSPL under pressure",
-  "relicense to AGPL under pressure",
-  "foundation",
-];
-
-const evenMore = ["services", "services + best conduct", "dual licence", "infrastructure", "open core + best conduct"];
-
-/** The same a little less, the further an arm is down. */
-const less = ({ estimate, low, high, ...rest }: Estimate, index: number): Estimate => {
-  const [middle, least, most] = [estimate, low, high].map((value) =>
-    typeof value === "number" ? value * (1 - index / 40) : value,
-  );
-  return { ...rest, estimate: middle!, low: least!, high: most! };
-};
-
-/** An answer of so many arms, each like the first of its own but for some numbers. */
-const armed = (one: Answer, names: readonly string[]): Answer => ({
-  ...one,
-  findings: names.map((name, index) => {
-    const [first] = one.findings;
-    const [aliveAtSeven, breakEvenMonth, revenue, lowestCash, any] = (
-      [first!.aliveAtSeven, first!.breakEvenMonth, first!.revenue, first!.lowestCash, first!.forks.any] as const
-    ).map((value) => less(value, index));
-    return {
-      ...first!,
-      strategy: name,
-      arm: name,
-      aliveAtSeven: aliveAtSeven!,
-      breakEvenMonth: breakEvenMonth!,
-      revenue: revenue!,
-      lowestCash: lowestCash!,
-      forks: { ...first!.forks, any: any! },
-    };
-  }),
-  choose: {
-    ...one.choose!,
-    conditions: [longCondition(names[1]!)],
-    best: {
-      ...one.choose!.best,
-      tied: names.slice(0, 2),
-      options: names.map((strategy) => ({ ...one.choose!.best.options[0]!, strategy })),
-    },
-  },
-  details: { ...one.details, arms: one.details.arms.map((arm) => ({ ...arm, returnsInWorth: null })) },
-});
 
 const made = { kind: "compare", version: "0.0.0" };
 const ensemble = await ensembleOf(6);
@@ -186,62 +136,6 @@ describe("the screen of a comparison of any arms", () => {
       [[...four, ...more, ...evenMore], 28],
     ] as const)
       expect(text(armed(told, names)).trimEnd().split("\n").length).toBeLessThanOrEqual(most);
-  });
-
-  /** The names of the rows of the table of who wins. */
-  const rowsOf = (shown: string) =>
-    shown
-      .split(/WHO WINS.*\n.*\n/)[1]!
-      .split(/\n(?:\d+ arms clearly behind|THE FIRM)/)[0]!
-      .split("\n")
-      .map((line) => line.split(/ +\d+%/)[0]!.trim());
-
-  it("has as many rows of arms as there is room for, and names those behind them", () => {
-    const names = [...four, ...more, ...evenMore];
-    const many = armed(toldAnswer(answer), names);
-    // A name that goes on as the one above it is told by what it adds.
-    expect(rowsOf(text(many, 160))).toEqual([
-      ...four,
-      ...more.slice(0, 4).map((name) => name.replace(/^managed service \+/, "+")),
-    ]);
-    expect(rowsOf(text(many, 80))).toEqual(four);
-    const behind = (shown: string) => /(\d+) arms clearly behind \(.*?\): (.*?)\./.exec(shown.replaceAll(/\s+/g, " "))!;
-    expect(behind(text(many, 160)).slice(1)).toEqual([
-      String(names.length - 8),
-      "relicense to AGPL under pressure; foundation; services, + best conduct; dual licence; infrastructure; open core + best conduct",
-    ]);
-    expect(behind(text(many, 80))[1]).toBe(String(names.length - 4));
-    const whole = armsScreen(many, { columns: 160, all: true });
-    expect(rowsOf(whole)).toHaveLength(names.length);
-    expect(whole).not.toContain("clearly behind (");
-    // What cannot be told apart has a row, however many they are.
-    const tied = names.slice(2, 14);
-    const best = { ...many.choose!.best, tied };
-    for (const columns of [80, 160])
-      expect(
-        rowsOf(text({ ...many, choose: { ...many.choose!, best } }, columns)).filter((name) => name !== "").length,
-      ).toBeGreaterThanOrEqual(13);
-  });
-
-  it("says of the arms behind from where to where they are worth and win, of what is known", () => {
-    const names = [...four, ...more, ...evenMore];
-    const many = armed(toldAnswer(answer), names);
-    const unknown: Estimate = { ...many.findings[0]!.worth, estimate: null };
-    const usd = (estimate: number): Estimate => ({ ...many.findings[0]!.worth, estimate });
-    const wins = (one: (typeof many.findings)[number], estimate: number) => ({ ...one.wins, allWin: share(estimate) });
-    const differing = {
-      ...many,
-      findings: many.findings.map((one, index) => ({
-        ...one,
-        worth: index === 8 ? usd(-3.3e6) : index === 9 ? unknown : usd(7e6),
-        wins: wins(one, index === 10 ? 0.15 : 0.02),
-      })),
-    };
-    expect(flat(differing)).toContain(
-      "7 arms clearly behind (median worth −$3.3m to $7.0m, all three win in 2% to 15%): ",
-    );
-    const alike = many.findings.map((one) => ({ ...one, worth: unknown, wins: wins(one, 0) }));
-    expect(flat({ ...many, findings: alike })).toContain("7 arms clearly behind (all three win in 0%): ");
   });
 
   it("says against a foundation once what is the same under all, where that takes fewer lines", () => {
