@@ -38,6 +38,11 @@ const needs: readonly (readonly [path: string, isMet: (scenario: Scenario, path:
   ["rivals.clouds.", ({ mechanisms }) => mechanisms.rivalClouds || mechanisms.partners],
   ["rivals.clones.", ({ mechanisms, strategy }) => mechanisms.clones && strategy.streams.subscription !== undefined],
   ["project.successor.", ({ mechanisms, strategy }) => mechanisms.succession && strategy.isOpenSource],
+  [
+    "steward.team.revenuePerHead",
+    ({ mechanisms, strategy: { streams } }) =>
+      mechanisms.serving && (streams.infrastructure ?? streams.managed) !== undefined,
+  ],
   ["steward.treasury.base", ({ mechanisms }) => mechanisms.baseBusiness],
 ];
 

@@ -51,6 +51,13 @@ export const licences = {
   "BUSL-1.1": available(0.7, { redistribution: false }),
 } as const satisfies Record<string, LicenceTraits>;
 
+/** Restrictiveness of the mildest licence that keeps something for the steward. */
+export const leastForbidding = Math.min(
+  ...Object.values<LicenceTraits>(licences).flatMap(({ hosting, redistribution, restrictiveness }) =>
+    hosting && redistribution ? [] : restrictiveness,
+  ),
+);
+
 /** What people say for them. */
 export const licenceAliases: Readonly<Record<string, LicenceName>> = {
   BSD: "BSD-3-Clause",

@@ -10,6 +10,8 @@ export const Mechanisms = z
     buyers: on,
     /** Sales people limit new contracts, and contracts have a smallest size. */
     salesCapacity: on,
+    /** A firm hosts as many customers as its people can serve. */
+    serving: on,
     /** Audit burden, meters, caps and true-up. */
     audits: on,
     /** Adopters find defects, and tests keep them out. */

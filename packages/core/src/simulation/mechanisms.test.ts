@@ -58,6 +58,10 @@ const table: Record<keyof Mechanisms, Switch> = {
       "market.contracts.renewalLoad": 0.5,
     },
   },
+  serving: {
+    world: { "strategy.streams": { infrastructure: {} }, "steward.treasury.cash": 20_000_000 },
+    idle: { "steward.team.revenuePerHead": 10 },
+  },
   salesHiring: {
     world: { "strategy.plan.sales": 0.1, "steward.treasury.cash": 20_000_000 },
     idle: { "steward.team.mostSales": 0.9, "steward.team.salesPayback": 1000 },

@@ -117,6 +117,7 @@ export const mechanismGroups = {
   money: [
     "buyers",
     "salesCapacity",
+    "serving",
     "salesHiring",
     "baseBusiness",
     "baseLift",

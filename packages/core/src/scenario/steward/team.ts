@@ -88,6 +88,14 @@ export const TeamParameters = z
       source: { cite: "spending" },
       grade: "C",
     }),
+    revenuePerHead: parameter({
+      label: "what customers pay for each of the firm's people, beyond which it hosts nobody more",
+      unit: "usd/fte/month",
+      default: 33_000,
+      plausible: [21_000, 66_000],
+      source: { cite: "revenue-per-head" },
+      grade: "C",
+    }),
     salesPayback: parameter({
       label:
         "months of gross profit of the deals that a salesperson wins in a month, against a wage, from which on more are hired",

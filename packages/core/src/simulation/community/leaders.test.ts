@@ -152,7 +152,7 @@ describe("a leader among the steward's people", () => {
     expect(hours((0.25 * all) / 40)).toBeCloseTo(0.25 * all, 9);
   });
 
-  it("whom the steward hired reviews nothing over the wall", () => {
+  it("whom the steward hired reviews for the steward, and nothing over the wall", () => {
     const hours = (employed: number, overTheWall: boolean) => {
       const { world, context } = led(leader({ review: 40 }));
       const { row } = world.community.leaders[0]!;
@@ -160,10 +160,15 @@ describe("a leader among the steward's people", () => {
       world.community.hoursOfMaintainers.fill(0);
       Object.assign(world.strategy.conduct, { overTheWall });
       addHoursOfLeaders(world, context);
-      return world.community.hoursOfMaintainers[0]!;
+      const { hoursOfMaintainers, hoursOfLeaders } = world.community;
+      return [hoursOfMaintainers[0], hoursOfLeaders];
     };
     const { steward, independent } = employer;
-    expect([hours(steward, true), hours(steward, false), hours(independent, true)]).toEqual([0, 40, 40]);
+    expect([hours(steward, true), hours(steward, false), hours(independent, true)]).toEqual([
+      [0, 0],
+      [0, 40],
+      [40, 0],
+    ]);
   });
 });
 

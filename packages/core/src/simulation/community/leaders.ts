@@ -70,11 +70,13 @@ export function addHoursOfLeaders(world: World, context: RunContext): void {
   for (const [index, { row, leftAt }] of community.leaders.entries()) {
     if (row < 0 || leftAt >= 0 || columns.role[row] !== contributorRole.maintainer) continue;
     const { review } = context.scenario.community.leaders[index]!;
-    // Whom the steward hired answers as its people do.
-    if (strategy.conduct.overTheWall && columns.employer[row] === employer.steward) continue;
+    // Whom the steward hired answers as its people do, and its hours are the steward's.
+    if (columns.employer[row] === employer.steward) {
+      if (!strategy.conduct.overTheWall) community.hoursOfLeaders += review;
+      continue;
+    }
     community.hoursOfMaintainers[columns.project[row]!]! += review;
-    if (columns.project[row] === upstream && columns.employer[row] !== employer.steward)
-      community.hoursOfProven += review;
+    if (columns.project[row] === upstream) community.hoursOfProven += review;
   }
   if (strategy.conduct.overTheWall || !strategy.isOpenSource) return;
   const there = leadersOfSteward(world, context);

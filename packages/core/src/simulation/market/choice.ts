@@ -16,6 +16,7 @@ import {
 import { offers } from "../offers/all.ts";
 import { streamOfOffer } from "../offers/priced-streams.ts";
 import { contractBits, isContract } from "../offers/rows.ts";
+import { closedTo, countRoom, serve } from "./serving.ts";
 import { noContract, stage } from "../state/columns.ts";
 import { fadeDeals } from "../state/deals.ts";
 import { reviewReason } from "../state/market.ts";
@@ -43,6 +44,7 @@ export const choice: Process = {
   step(world, context, rng) {
     fillPriceList(world, context);
     bankSalesCapacity(world, context);
+    countRoom(world, context);
     const rows = reviewers(world, context, rng);
     // Who stands first in the queue for a salesperson changes every month.
     const first = Math.floor(draw(rng.k0, rng.k1, -1, 0) * world.organizations.count);
@@ -93,18 +95,20 @@ function bankSalesCapacity(world: World, { scenario }: RunContext): void {
 function chooseOffer(world: World, context: RunContext, rng: Key, row: number): void {
   const { columns } = world.organizations;
   const { contracts } = context.scenario.market;
-  const { month } = world;
+  const { market, month } = world;
+  const runs = columns.offer[row]!;
   if (context.on.claims) judgeClaims(world, context, row);
   compare(world, context, row);
   if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
   let chosen = review.asked.first;
   let next = month + year;
-  if (((review.asked.assisted >> chosen) & 1) === 1 && !isWon(world, context, rng, row, chosen)) {
-    // It must wait for a salesperson, and runs the best of what needs none, or what it can renew.
+  if (!canHave(world, context, rng, row, chosen)) {
+    // It must wait for people, and runs the best of what needs none, or what it can renew.
     chosen = review.unassisted;
     next = month + contracts.askAgain;
     if (((review.asked.assisted >> chosen) & 1) === 1) isWon(world, context, rng, row, chosen);
   }
+  market.room = serve(market, review.asked, runs, chosen, context.sample.weight[row]!);
   if (context.on.claims) rememberClaims(world, row, chosen);
   columns.offer[row] = chosen;
   columns.reviewAt[row] = next;
@@ -114,6 +118,11 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   if (chosen === substitute) lapse(world, row);
   else adopt(world, row);
 }
+
+/** Whether the firm has people for it: some who can serve it, and who win it where it takes a salesperson. */
+const canHave = (world: World, context: RunContext, rng: Key, row: number, chosen: number): boolean =>
+  ((review.asked.closed >> chosen) & 1) === 0 &&
+  (((review.asked.assisted >> chosen) & 1) === 0 || isWon(world, context, rng, row, chosen));
 
 /**
  * Salespeople work on a deal with the capacity that is left, and win it with the chance of what that is of its effort. A
@@ -187,6 +196,7 @@ function compare(world: World, context: RunContext, row: number): void {
   fillWorths(world, context, row);
   asked.assisted = on.salesCapacity ? assistedOffers(context.scenario.market.contracts, nodes) : 0;
   asked.renewed = isContract(weights.runs) && columns.contractUntil[row]! === noContract ? -1 : weights.runs;
+  asked.closed = closedTo(world.market, weights.runs);
   rank(world, row);
 }
 
@@ -222,7 +232,7 @@ function rank({ month }: World, row: number): void {
   const { asked } = review;
   const { available, worths } = asked;
   // Without the one that runs, so that what is renewed needs no new deal.
-  const assisted = asked.renewed < 0 ? asked.assisted : asked.assisted & ~(1 << asked.renewed);
+  const assisted = (asked.renewed < 0 ? asked.assisted : asked.assisted & ~(1 << asked.renewed)) | asked.closed;
   let first: number = substitute;
   let second: number = substitute;
   let unassisted: number = substitute;

@@ -15,6 +15,7 @@ export interface Asked {
   least: number; // usd/month, of its smallest contract
   available: number; // offers that it can have, a bit each: none by contract where it signs none
   assisted: number; // offers that it can have from a salesperson only, a bit each
+  closed: number; // offers whose seller has nobody to serve it, a bit each
   renewed: number; // offer that it would renew, −1 for none
   first: number; // offer of the highest worth
   second: number; // the best beside it
@@ -31,12 +32,13 @@ export const createAsked = (offers: number): Asked =>
       least: 0,
       available: 0,
       assisted: 0,
+      closed: 0,
       renewed: -1,
       first: 0,
       second: 0,
       worths: new Float64Array(offers),
     },
-    ["available", "assisted", "renewed", "first", "second"],
+    ["available", "assisted", "closed", "renewed", "first", "second"],
   );
 
 /** What has a price that somebody sets, a bit each: most organizations can have none of it. */
@@ -52,7 +54,8 @@ export function quote({ market }: World, { sample, scenario }: RunContext, row: 
   const { nodes, worths } = asked;
   const weight = sample.weight[row]!;
   for (const { stream, offer } of pricedStreams) {
-    if (((asked.available >> offer) & 1) === 0) continue;
+    // Whom the firm turns away tells it nothing of its price.
+    if ((((asked.available & ~asked.closed) >> offer) & 1) === 0) continue;
     // What it would run if it did not run this.
     const rival = offer === asked.first ? asked.second : asked.first;
     const beside = profitOf(prices, rival, asked, 1);

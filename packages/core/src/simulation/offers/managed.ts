@@ -1,10 +1,10 @@
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
-import { cloudStrength } from "../state/rivals.ts";
 import type { World } from "../state/world.ts";
 import { buildGated, gatedFeatures, haveGated } from "./gated-features.ts";
 import type { Offer, Stream } from "./offer.ts";
+import { hostingStrength } from "./rival-infrastructure.ts";
 import { isSold, repricePremium } from "./selling.ts";
 
 /** What a managed node costs a month. */
@@ -34,7 +34,7 @@ const offer = {
     if (terms === undefined) return;
     prices.metered[row] = managedPrice(world, context);
     const { gravity } = context.scenario.rivals.clouds;
-    if (context.on.gravity) prices.gravity[row] = gravity * cloudStrength(world.rivals, context) * terms.gravity;
+    if (context.on.gravity) prices.gravity[row] = gravity * hostingStrength(world, context) * terms.gravity;
   },
 } as const satisfies Offer;
 

@@ -10,6 +10,16 @@ import type { Offer } from "./offer.ts";
 export const rivalPrice = ({ rivals, month }: World, context: RunContext, nodes = 1): number =>
   nodes * cloudPrice(context, month) * (1 - context.scenario.rivals.clouds.undercut * cloudStrength(rivals, context));
 
+/** Whether clouds host the project, or its fork. */
+const isHosted = (world: World): boolean =>
+  world.strategy.isOpenSource &&
+  cloudsPresent(world.rivals) === 1 &&
+  (world.strategy.licence.hosting || rivalHostsFork(world));
+
+/** Strength of the clouds, 0 to 1, while they have something to host. */
+export const hostingStrength = (world: World, context: RunContext): number =>
+  isHosted(world) ? cloudStrength(world.rivals, context) : 0;
+
 /** The project hosted by clouds that do not steward it; its fork, where the licence forbids them the project. */
 export const rivalInfrastructure = {
   name: "rival-infrastructure",
@@ -23,10 +33,7 @@ export const rivalInfrastructure = {
     lockIn: 0.4,
     hardened: openHardening,
   }),
-  isAvailable: (world) =>
-    world.strategy.isOpenSource &&
-    cloudsPresent(world.rivals) === 1 &&
-    (world.strategy.licence.hosting || rivalHostsFork(world)),
+  isAvailable: isHosted,
   codeBase: (world) => (rivalHostsFork(world) ? "fork" : "upstream"),
   surcharge: (world, context) => as(-rivalPrice(world, context)),
   adjust(prices, row, { rivals }, context) {

@@ -16,6 +16,9 @@ const rowsWhere = (is: (offer: Offer) => boolean): readonly number[] =>
 
 /** What the steward earns on. */
 export const paidRows = rowsWhere(({ seller }) => seller === "steward");
+const earns = Uint8Array.from(offers, ({ seller }) => Number(seller === "steward"));
+/** Whether the steward earns on the offer in this row. */
+export const isPaid = (row: number) => earns[row] === 1;
 /** Sold by contract: larger customers need a salesperson. */
 export const contractRows = rowsWhere(({ contract }) => contract !== undefined);
 /** Paid builds of the project itself, which others have to do without. */

@@ -1,9 +1,9 @@
 import { as } from "../../foundation/units.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { cloudPrice, hostedPrice } from "../state/hosting-price.ts";
-import { cloudStrength } from "../state/rivals.ts";
 import type { World } from "../state/world.ts";
 import type { Offer, Stream, TermsOf } from "./offer.ts";
+import { hostingStrength } from "./rival-infrastructure.ts";
 import { isSold, repricePremium } from "./selling.ts";
 
 /** The project on the steward's own cloud, metered by the month. */
@@ -26,9 +26,8 @@ const offer = {
   adjust(prices, row, world, context) {
     if (world.strategy.streams.infrastructure !== undefined) prices.metered[row] = hostedPrice(world, context);
     const { scenario, on } = context;
-    const { rivals } = world;
     prices.selfManaged[row]! *= 1 - throughResellers(world, context, "relief");
-    if (on.gravity) prices.gravity[row] = scenario.rivals.clouds.gravity * cloudStrength(rivals, context);
+    if (on.gravity) prices.gravity[row] = scenario.rivals.clouds.gravity * hostingStrength(world, context);
   },
 } as const satisfies Offer;
 

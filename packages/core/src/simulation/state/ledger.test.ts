@@ -28,6 +28,7 @@ describe("a ledger", () => {
       raised: 0,
       raisedPresentValue: 0,
       presentValue: 0,
+      settledCash: 0,
       stewardshipCost: 0,
       stewardshipProfit: 0,
       paybackAt: -1,

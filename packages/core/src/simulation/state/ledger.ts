@@ -51,6 +51,7 @@ export interface Ledger {
   presentValue: number;
   /** Value of the firm when it ended or was sold; NaN while it runs. */
   settledTerminal: number;
+  settledCash: number; // usd of month 0: cash that the owners kept when the firm was sold
   lowestCash: number;
   stewardshipCost: number; // usd since the start: people, programme and capital
   stewardshipProfit: number; // usd since the start: gross profit
@@ -84,6 +85,7 @@ export function createLedger({ steward }: Scenario): Ledger {
     raisedPresentValue: 0,
     presentValue: 0,
     settledTerminal: Number.NaN,
+    settledCash: 0,
     lowestCash: cash,
     stewardshipCost: 0,
     stewardshipProfit: 0,

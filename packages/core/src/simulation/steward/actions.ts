@@ -1,7 +1,8 @@
 import type { Key } from "../../foundation/rng.ts";
 import { as } from "../../foundation/units.ts";
 import type { Action } from "../../scenario/actions.ts";
-import { licences } from "../../scenario/licence-names.ts";
+import type { Licence } from "../../scenario/licence.ts";
+import { leastForbidding, licences } from "../../scenario/licence-names.ts";
 import { pledges } from "../../scenario/conduct.ts";
 import type { StreamName } from "../../scenario/streams.ts";
 import type { RunContext } from "../context/run-context.ts";
@@ -101,6 +102,9 @@ function relicense(world: World, context: RunContext, action: Relicense): boolea
   if (action.restrictiveness !== undefined) licence.restrictiveness = as(action.restrictiveness);
   if (action.copyleft !== undefined) licence.copyleft = as(action.copyleft);
   if (action.agreementBurden !== undefined) licence.agreementBurden = as(action.agreementBurden);
+  // Whoever says only what is forbidden closes no less than the mildest licence that forbids it.
+  if (action.to === undefined && action.restrictiveness === undefined && forbidsMore(licence, before))
+    licence.restrictiveness = as(Math.max(licence.restrictiveness, leastForbidding));
   const closed = Math.max(0, licence.restrictiveness - before.restrictiveness);
   record(
     world,
@@ -117,6 +121,9 @@ function relicense(world: World, context: RunContext, action: Relicense): boolea
   shake(world, context, context.scenario.community.trust.relicensingShock * closed * broken, reviewReason.licence);
   return true;
 }
+
+const forbidsMore = (now: Licence, before: Licence) =>
+  (before.hosting && !now.hosting) || (before.redistribution && !now.redistribution);
 
 /** Moves a part of what was open into the paid edition: a shock, as large as the part. */
 function gateExisting(world: World, context: RunContext, share: number): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
+import { rowOf } from "../offers/rows.ts";
 import { busy, only, openingWorld, runWorld, small } from "../testing/world-run.ts";
 import { baseFactor, liftOf } from "./base-business.ts";
 import { accounts } from "./accounts.ts";
@@ -43,6 +44,7 @@ describe("the lift of the base business by leading the project", () => {
       }),
     );
     world.market.share = 0.5;
+    world.market.organizations[rowOf.community] = 100;
     Object.assign(world.steward, { perceivedIntegration: 0.6, leverage: 0.2 }, steward);
     return { world, context, lift: liftOf(world, context) };
   };
@@ -55,6 +57,14 @@ describe("the lift of the base business by leading the project", () => {
       0.04 * 0.015,
       14,
     );
+  });
+
+  it("is nothing of who follows a fork", () => {
+    const { world, context, lift: whole } = lift();
+    world.market.organizations[rowOf.fork] = 300;
+    expect(liftOf(world, context)).toBeCloseTo(whole / 4, 14);
+    world.market.organizations.fill(0);
+    expect(liftOf(world, context)).toBe(0);
   });
 
   it("is nothing where the prior says so, where it is off, where nobody leads, and of a loss", () => {

@@ -1,5 +1,6 @@
 import { exp, normalQuantile } from "../../foundation/numerics.ts";
 import { type RunContext, worldUniform } from "../context/run-context.ts";
+import { usersOfFork, usersOfUpstream } from "../offers/market-counts.ts";
 import type { World } from "../state/world.ts";
 
 const year = 12;
@@ -27,10 +28,14 @@ function factorOfYear(context: RunContext, at: number): number {
  *
  * @returns a part of its profit, 0 or more
  */
-export function liftOf({ steward, market, ledger }: World, { scenario, on }: RunContext): number {
+export function liftOf(world: World, { scenario, on }: RunContext): number {
+  const { steward, market, ledger } = world;
   const { baseLift, baseChurn, baseGrowth } = scenario.steward.treasury;
   if (!on.baseLift || steward.isPresent === 0 || ledger.baseProfitNow <= 0) return 0;
-  const appeal = baseLift * market.share * 0.5 * (steward.perceivedIntegration + steward.leverage);
+  const users = usersOfUpstream(world);
+  // Who left with a fork follows another lead.
+  const share = users > 0 ? (market.share * users) / (users + usersOfFork(world)) : 0;
+  const appeal = baseLift * share * 0.5 * (steward.perceivedIntegration + steward.leverage);
   const won = Math.max(0, baseChurn + baseGrowth);
   return appeal * (won + baseChurn);
 }

@@ -62,8 +62,9 @@ describe("equity", () => {
       if (sold !== undefined) own *= 1 - Number(sold) / 100;
     }
     const exit = presentValue(world, context, multiple) - world.ledger.presentValue;
-    const left = world.steward.acquiredAt >= 0 ? 0 : Math.max(0, world.ledger.cash);
-    const at = world.steward.failedAt >= 0 ? world.steward.failedAt : months - 1;
+    const { acquiredAt, failedAt } = world.steward;
+    const at = acquiredAt >= 0 ? acquiredAt : failedAt >= 0 ? failedAt : months - 1;
+    const left = Math.max(0, run.of("cash")[at]!);
     return (1 - own) * (exit + left * discountTo(context, at)) - put;
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../scenario/actions.ts";
 import type { Changes } from "../../scenario/change.ts";
+import { leastForbidding, licences } from "../../scenario/licence-names.ts";
 import { employer, contributorRole, noContract } from "../state/columns.ts";
 import { adopt, becomeAware } from "../state/stages.ts";
 import { firm as aFirm } from "../testing/firm.ts";
@@ -97,8 +98,8 @@ describe("a licence", () => {
       restrictiveness: 0,
       agreementBurden: 0.3,
     });
-    does(run, { do: "relicense", redistribution: false });
-    expect(run.world.strategy.licence).toMatchObject({ hosting: true, redistribution: false, agreementBurden: 0.3 });
+    does(run, { do: "relicense", copyleft: 0.2 });
+    expect(run.world.strategy.licence).toMatchObject({ hosting: true, redistribution: true, copyleft: 0.2 });
     // Nothing was closed, so nobody was shaken and no fork comes of it.
     expect(trustOfFirst(run)).toBeCloseTo(0.9, 6);
     expect(run.world.forking).toMatchObject({ licenceEventAt: -1, relicensedAt: -1 });
@@ -113,6 +114,24 @@ describe("a licence", () => {
     expect(trustOfFirst(run)).toBeCloseTo(0.9 - 0.1, 6);
     expect(run.world.forking).toMatchObject({ licenceEventAt: 7, relicensedAt: 7 });
     expect(run.world.market.reviewReason).toBe(reviewReason.licence);
+  });
+
+  it("that forbids more closes no less than the mildest licence that does, unless it says by how much", () => {
+    const after = (action: object, restrictiveness = 0) => {
+      const run = firm({ "strategy.licence.restrictiveness": restrictiveness, "strategy.conduct.pledge": "none" });
+      run.world.month = 7;
+      does(run, { do: "relicense", ...action });
+      const { licence } = run.world.strategy;
+      return [licence.restrictiveness, run.world.forking.licenceEventAt, 0.9 - trustOfFirst(run)];
+    };
+    const close = (values: readonly number[]) => values.map((value) => Number(value.toFixed(6)));
+    for (const forbidden of [{ hosting: false }, { redistribution: false }]) {
+      expect(close(after(forbidden))).toEqual([leastForbidding, 7, 0.1]);
+      expect(close(after(forbidden, 0.3))).toEqual([leastForbidding, 7, 0.04]);
+      expect(close(after(forbidden, 0.8))).toEqual([0.8, -1, 0]);
+      expect(close(after({ ...forbidden, restrictiveness: 0.2 }))).toEqual([0.2, 7, 0.04]);
+    }
+    expect(leastForbidding).toBe(licences["FSL-1.1"].restrictiveness);
   });
 
   it("breaks a pledge once: it binds nobody from then on, and nobody believes that it does", () => {

@@ -62,12 +62,21 @@ describe("the price of a firm", () => {
       sells({}, ({ world }) => {
         world.ledger.raised = raised;
       }).world;
-    expect(put(230_000).steward.ending).toBe(ending.sold);
-    expect(put(230_000).log.at(-1)!.detail).toBe("the firm is sold for 1.2 million usd");
-    expect(put(230_001).steward.ending).toBe(ending.distress);
-    expect(put(1_000_000).log.at(-1)!.detail).toBe(
-      "the firm is sold for 1.2 million usd, less than the 2.0 million usd put into it",
+    // A buyer pays for the firm, and its owners keep the million in the bank.
+    expect(put(1_230_000).steward.ending).toBe(ending.sold);
+    expect(put(1_230_000).log.at(-1)!.detail).toBe("the firm is sold for 1.2 million usd");
+    expect(put(1_230_001).steward.ending).toBe(ending.distress);
+    expect(put(2_000_000).log.at(-1)!.detail).toBe(
+      "the firm is sold for 1.2 million usd, with its cash of 1.0 million usd less than the 3.0 million usd put into it",
     );
+  });
+
+  it("is not taken in a hurry where the other business alone is worth as much, which stays without the project", () => {
+    const base = (month: number, isHurried = true) =>
+      sells({ "mechanisms.baseBusiness": true }, ({ world }) => world.ledger.baseProfit.fill(month), isHurried).sold;
+    // Three years of 410,000 are what is paid.
+    expect([base(410_000 / 12 - 1), base(410_000 / 12 + 1)]).toEqual([true, false]);
+    expect(base(410_000 / 12 + 1, false)).toBe(true);
   });
 
   it("leaves the buyer with the stated part of the people to be kept", () => {

@@ -24,19 +24,29 @@ export function sell(world: World, context: RunContext, rng: Key, isHurried = fa
   const { steward, ledger, month } = world;
   if (!context.on.acquisition || steward.acquiredAt >= 0 || steward.isAlive === 0) return false;
   const price = priceOfFirm(world, context, isHurried);
+  if (isHurried && price <= worthOfBase(world, context)) return false;
   if (price <= 0 || draw(rng.k0, rng.k1, month, buyer) >= chanceOfBuyer(world, context)) return false;
   const { funding } = context.scenario.steward;
   const putIn = ledger.openingCash + ledger.raised;
+  // A buyer pays for the firm, and its owners keep the cash.
+  const cash = Math.max(0, ledger.cash);
+  const isLoss = price + cash < putIn;
   steward.acquiredAt = month;
-  steward.ending = price < putIn ? ending.distress : ending.sold;
+  steward.ending = isLoss ? ending.distress : ending.sold;
   ledger.settledTerminal = price * discountTo(context, month);
+  ledger.settledCash = cash * discountTo(context, month);
   for (const role of roles) steward.hireTarget[role] = steward.people[role] * funding.keptBySale;
   record(
     world,
     "sold",
-    `the firm is sold for ${inMillions(price)}${price < putIn ? `, less than the ${inMillions(putIn)} put into it` : ""}`,
+    `the firm is sold for ${inMillions(price)}${isLoss ? `, with its cash of ${inMillions(cash)} less than the ${inMillions(putIn)} put into it` : ""}`,
   );
   return true;
+}
+
+/** usd: what the other business would fetch by itself, which is there without the project, too. */
+function worthOfBase({ ledger }: World, { scenario, on }: RunContext): number {
+  return on.baseBusiness ? scenario.steward.treasury.exitMultipleLow * Math.max(0, yearOf(ledger.baseProfit)) : 0;
 }
 
 /** usd: in a hurry a multiple of revenue and so much an engineer, otherwise what it earns at the low end of exits where that is more. */

@@ -133,13 +133,16 @@ describe("what is left of a firm for those who held it in month 0", () => {
     expect(holders + investors).toBeCloseTo(whole, 4);
   });
 
-  it("loses investors' money where the firm failed, returns the cash of a firm that closed, and sells it with a sold one", () => {
+  it("loses investors' money where the firm failed, returns the cash of a firm that closed, and that of one that was sold", () => {
     const raised = { raisedPresentValue: 1_500_000 };
     const failed = held({ ownership: 0.6, failedAt: 11 }, { ...raised, cash: -5 });
     expect(failed.holders).toBeCloseTo(-500_000, 6);
     const closed = held({ ownership: 0.6, failedAt: 11 }, raised);
     expect(closed.holders).toBeCloseTo(-500_000 - 0.4 * 900_000 * 1.15 ** (-11.5 / 12), 6);
-    const sold = held({ ownership: 0.6, acquiredAt: 11 }, { ...raised, settledTerminal: 3_000_000 });
-    expect(sold.holders).toBeCloseTo(-500_000 + 0.6 * 3_000_000, 6);
+    const sold = held(
+      { ownership: 0.6, acquiredAt: 11 },
+      { ...raised, settledTerminal: 3_000_000, settledCash: 500_000 },
+    );
+    expect(sold.holders).toBeCloseTo(-500_000 + 0.6 * 3_000_000 - 0.4 * 500_000, 6);
   });
 });

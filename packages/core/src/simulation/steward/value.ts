@@ -54,7 +54,7 @@ const valueSoFar = ({ ledger }: World, counted: number) => ledger.presentValue +
 
 /**
  * What is left of the firm's present value for its founders and the shareholders it had, in usd of month 0: all of it, less
- * what later investors take out beyond what they put in. A firm that closes returns its cash to all of them.
+ * what later investors take out beyond what they put in. A firm that closes or is sold returns its cash to all of them.
  *
  * @param multiple years of earning that the firm would fetch
  * @param months simulated so far
@@ -62,11 +62,9 @@ const valueSoFar = ({ ledger }: World, counted: number) => ledger.presentValue +
 export function holdersValue(world: World, context: RunContext, multiple: number, months = world.month): Usd {
   const { ledger, steward } = world;
   const whole = presentValue(world, context, multiple, months);
-  // A buyer takes the cash with the firm.
-  const left = steward.acquiredAt >= 0 ? 0 : Math.max(0, ledger.cash);
   const endedAt = steward.failedAt >= 0 ? steward.failedAt : months - 1;
-  const atEnd =
-    whole - valueSoFar(world, Number(countsReturns(context.scenario))) + left * discountTo(context, endedAt);
+  const cash = steward.acquiredAt >= 0 ? ledger.settledCash : Math.max(0, ledger.cash) * discountTo(context, endedAt);
+  const atEnd = whole - valueSoFar(world, Number(countsReturns(context.scenario))) + cash;
   return as(whole + ledger.raisedPresentValue - (1 - steward.ownership) * atEnd);
 }
 

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
+import { noContract } from "../state/columns.ts";
+import { headcount } from "../state/steward.ts";
+import { quotesOf } from "../state/quotes.ts";
+import { pricedStreams } from "../offers/priced-streams.ts";
+import { rowOf } from "../offers/rows.ts";
+import { openingWorld, only, small, starts, type WorldRun } from "../testing/world-run.ts";
+import { choice } from "./choice.ts";
+
+const { community, subscription, managed } = rowOf;
+const hosted = rowOf["steward-infrastructure"];
+/** What each of ten rows pays that is hosted: 100 organizations of 100 nodes, at 10 usd. */
+const each = 100 * 100 * 10;
+
+/** Ten rows that all would be hosted by the steward, and look in this month. */
+function choosing(changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) {
+  const run = openingWorld(
+    small({
+      ...only("serving"),
+      "market.population": { organizations: 1000, sampled: 10, sizeTilt: 0 },
+      "market.choice": {
+        capabilityValue: 120,
+        fitMean: 1000,
+        fitSd: 0,
+        noiseScale: 0.001,
+        operatingLabour: 500,
+        supportValue: 0,
+        switchingCost: 0,
+        relicensingLoss: 0,
+        auditCost: 0,
+      },
+      "market.contracts": { askAgain: 4 },
+      "market.hosting": { hostedFriction: 0, cloudPrice: 10, cloudPriceFall: 0 },
+      "steward.opening": { upstream: 1, product: 0, integration: 0, sales: 1, other: 0 },
+      "steward.team.revenuePerHead": 1.45 * each,
+      "strategy.streams": { infrastructure: { premium: 0 } },
+      ...changes,
+    }),
+  );
+  const { world, context } = run;
+  const { columns } = world.organizations;
+  columns.nodes.fill(100);
+  context.sample.criticality.fill(0.5);
+  context.sample.expertise.fill(0);
+  world.month = 5;
+  for (let row = 0; row < 10; row++) {
+    starts(world, row, community);
+    columns.reviewAt[row] = 5;
+    columns.contractUntil[row] = noContract;
+  }
+  meddle(run);
+  choice.step(world, context, { k0: 31, k1: 32 });
+  return { ...run, columns, served: [...columns.offer].filter((offer) => offer === hosted).length };
+}
+
+describe("a firm's people", () => {
+  it("serve so many customers, and whoever comes after them waits, and asks again", () => {
+    const { columns, served, world } = choosing();
+    // Room for three of two people; the last of them may take more than is left.
+    expect(headcount(world.steward)).toBe(2);
+    expect(served).toBe(3);
+    for (let row = 0; row < 10; row++) {
+      const isServed = columns.offer[row] === hosted;
+      expect([columns.offer[row], columns.reviewAt[row]]).toEqual(isServed ? [hosted, 17] : [community, 9]);
+    }
+    expect(choosing({ "steward.team.revenuePerHead": 1.6 * each }).served).toBe(4);
+    expect(choosing({ "steward.opening.other": 2 }).served).toBe(6);
+  });
+
+  it("serve without a limit where that is switched off, before month 0, and in the hands of a buyer", () => {
+    expect(choosing({ "mechanisms.serving": false }).served).toBe(10);
+    const before = choosing({}, ({ world }) => {
+      world.month = -7;
+      world.organizations.columns.reviewAt.fill(-7);
+      world.strategy.streams.infrastructure!.launch = -12 as never;
+    });
+    expect(before.served).toBe(10);
+    expect(choosing({}, ({ world }) => (world.steward.acquiredAt = 4)).served).toBe(10);
+  });
+
+  it("have what customers pay already on their hands, and customers stay customers", () => {
+    const sold = (rows: number) => (run: WorldRun) => {
+      const { columns } = run.world.organizations;
+      for (let row = 0; row < rows; row++) columns.offer[row] = hosted;
+      run.world.market.nodes[hosted] = (rows * each) / 10;
+    };
+    expect(choosing({}, sold(2)).served).toBe(3);
+    expect(choosing({}, sold(5)).served).toBe(5);
+    // Contracts are a part of it, and wait for nobody but salespeople.
+    const contracts = (run: WorldRun) => (run.world.market.revenue[subscription] = 5 * each);
+    expect(choosing({}, contracts).served).toBe(0);
+    const streams = { infrastructure: { premium: 0 }, subscription: { price: 10 } };
+    const both = choosing({ "strategy.streams": streams, "market.choice.supportValue": 50 }, contracts);
+    expect([...both.columns.offer]).toEqual(Array<number>(10).fill(subscription));
+    // Who is a customer may change to something else that the firm hosts.
+    const cheap = { infrastructure: { premium: 0 }, managed: { premium: -0.5 } };
+    const changed = choosing({ "strategy.streams": cheap }, sold(5));
+    expect([...changed.columns.offer]).toEqual(Array.from({ length: 10 }, (_, row) => (row < 5 ? managed : community)));
+  });
+
+  it("serve as much as they did when the firm opened, where that was more", () => {
+    const opened = (month: number) => (run: WorldRun) => {
+      run.world.month = month;
+      run.world.organizations.columns.reviewAt.fill(month);
+      run.world.market.nodes[hosted] = (8 * each) / 10;
+    };
+    const { world, context, columns, served } = choosing({}, opened(0));
+    expect([world.market.servedPerHead, world.market.room, served]).toEqual([4 * each, 0, 0]);
+    // Later on, when customers have gone, as many others may come.
+    world.market.nodes[hosted] = (6.1 * each) / 10;
+    world.month = 1;
+    columns.reviewAt.fill(1);
+    choice.step(world, context, { k0: 31, k1: 32 });
+    expect([...columns.offer].filter((offer) => offer === hosted)).toHaveLength(2);
+    expect(choosing({}, opened(1)).world.market.servedPerHead).toBe(0);
+  });
+
+  it("tell nothing of a price where they turn people away", () => {
+    const { stream } = pricedStreams.find(({ name }) => name === "infrastructure")!;
+    const quoted = (changes: Changes) => {
+      const { quotes } = choosing(changes).world.market;
+      return [quotes.asked[stream], quotes.nodes[quotesOf(stream) + 1]];
+    };
+    const rounded = (changes: Changes) => quoted(changes).map((value) => Math.round(value!));
+    expect(rounded({})).toEqual([3, 3 * 100 * 100]);
+    expect(rounded({ "mechanisms.serving": false })).toEqual([10, 10 * 100 * 100]);
+  });
+});
