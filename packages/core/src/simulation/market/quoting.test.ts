@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { streamNames } from "../../scenario/streams.ts";
 import { rowOf } from "../offers/rows.ts";
-import { quotedAt, quotesOf } from "../state/quotes.ts";
+import { present, quotedAt, quotesOf } from "../state/quotes.ts";
 import { only, openingWorld, small } from "../testing/world-run.ts";
 import { type Asked, createAsked, quote } from "./quoting.ts";
 
@@ -44,11 +44,11 @@ function market() {
     asked.second = rows.indexOf(Math.max(...rows));
     quote(run.world, run.context, 0, asked);
   };
-  const won = (name: (typeof streamNames)[number]) => {
+  const all = (name: (typeof streamNames)[number]) => {
     const first = quotesOf(streamNames.indexOf(name));
     const read = (cells: Float64Array) =>
       Array.from(
-        cells.subarray(first, first + 3),
+        cells.subarray(first, first + quotedAt.length),
         (one) => Math.round((one / run.context.sample.weight[0]!) * 1e6) / 1e6,
       );
     return {
@@ -58,12 +58,26 @@ function market() {
       effort: read(quotes.effort),
     };
   };
-  return { ...run, prices, asked, ask, won };
+  /** At the price, a fifth less and a quarter more. */
+  const won = (name: (typeof streamNames)[number]) => {
+    const { profit, nodes, deals, effort } = all(name);
+    const near = (cells: readonly number[]) => cells.slice(present - 1, present + 2);
+    return { profit: near(profit), nodes: near(nodes), deals: near(deals), effort: near(effort) };
+  };
+  return { ...run, prices, asked, ask, all, won };
 }
 
 describe("a quote", () => {
-  it("is made at a fifth less, at the price and at a quarter more", () => {
-    expect(quotedAt).toEqual([0.8, 1, 1.25]);
+  it("is made at half the price, a fifth less, the price, a quarter more and twice as much", () => {
+    expect(quotedAt).toEqual([0.5, 0.8, 1, 1.25, 2]);
+    const { asked, ask, all } = market();
+    ask();
+    // Of a subscription worth 32 a node before its price 10, 16 and 20 leave more than the open project's 10.
+    expect(all("subscription").nodes).toEqual([10, 10, 10, 0, 0]);
+    expect(all("subscription").profit).toEqual([200 * 0.95 - 90, 214, 290, 0, 0]);
+    asked.worths[subscription] = 60;
+    ask();
+    expect(all("subscription").nodes).toEqual([20, 20, 20, 10, 10]);
   });
 
   it("says what each price would have won: revenue less what delivering costs, and nothing where it is too dear", () => {

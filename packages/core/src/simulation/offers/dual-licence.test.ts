@@ -67,4 +67,23 @@ describe("sponsorship", () => {
     expect(run.last("flow-revenue-sponsorship")).toBeCloseTo(dues + 550, 6);
     expect(run.last("flow-cost-sponsorship")).toBeCloseTo(-0.15 * dues, 6);
   });
+
+  it("brings a firm nothing more once a foundation leads the project, whose dues they are", () => {
+    const run = runWorld(
+      small({
+        ...only("datedEvents"),
+        "market.awareness.innovationHazard": 10,
+        "market.choice.fitMean": 300,
+        "strategy.streams": { sponsorship: { members: 0.01, dues: 1000, donations: 50, grants: 500, cost: 0.15 } },
+        "strategy.conduct.neutrality": 0.6,
+        events: [{ at: "2011-05", action: { do: "foundation" } }],
+      }),
+      { months: 12 },
+    );
+    const [dues, cost] = ["flow-revenue-sponsorship", "flow-cost-sponsorship"].map((name) => run.of(name));
+    const handedOver = run.world.log.find(({ what }) => what === "foundation")!.month;
+    expect(handedOver).toBeGreaterThan(0);
+    expect(Math.min(...dues!.subarray(0, handedOver))).toBeGreaterThan(0);
+    for (const flow of [dues!, cost!]) expect([...flow.subarray(handedOver)].every((usd) => usd === 0)).toBe(true);
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
-import { only, runWorld, small } from "../testing/world-run.ts";
+import { only, openingWorld, runWorld, small } from "../testing/world-run.ts";
+import { fillPriceList } from "../market/pricing.ts";
+import { route } from "../state/fork.ts";
 import { cloudPrice } from "../state/hosting-price.ts";
 import { rowOf } from "./rows.ts";
 
@@ -45,6 +47,26 @@ describe("a managed service", () => {
     const lost = (gravity: number) => nodesOf(rival, { managed: { premium: 0, gravity } });
     expect(lost(0)).toBeGreaterThan(lost(0.2));
     expect(lost(0.2)).toBeGreaterThan(lost(1));
+  });
+
+  it("suffers from no gravity while clouds have nothing to host", () => {
+    const { world, context } = openingWorld(
+      hosted({ infrastructure: {}, managed: { gravity: 0.5 } }, { "rivals.clouds": { strength: 0.5, gravity: 60 } }),
+    );
+    const gravity = () => {
+      const { prices } = world.market;
+      fillPriceList(world, context);
+      return [prices.gravity[rowOf["steward-infrastructure"]], prices.gravity[rowOf.managed]];
+    };
+    expect(gravity()).toEqual([0, 0]);
+    world.rivals.cloudPresent = 1;
+    expect(gravity()).toEqual([30, 15]);
+    world.strategy.licence.hosting = false;
+    expect(gravity()).toEqual([0, 0]);
+    // They host a fork, where there is one that they may host.
+    world.forking.bornAt = world.month;
+    world.forking.route = route.coalition;
+    expect(gravity()).toEqual([30, 15]);
   });
 
   it("may carry features that only customers have, which bring customers", () => {

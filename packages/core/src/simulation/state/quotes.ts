@@ -1,9 +1,9 @@
 import { streamNames } from "../../scenario/streams.ts";
 
 /** A lower price, the present one and a higher one, as multiples of it, at which every quote is made. */
-export const quotedAt = [0.8, 1, 1.25] as const;
+export const quotedAt = [0.5, 0.8, 1, 1.25, 2] as const;
 /** Where the present price stands among them. */
-export const present = 1;
+export const present = 2;
 
 /** What the reviews since prices were last looked at would have bought, by stream and by multiple of its own price. */
 export interface Quotes {

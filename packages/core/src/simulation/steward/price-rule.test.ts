@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { streamNames } from "../../scenario/streams.ts";
 import { rowOf } from "../offers/rows.ts";
-import { quotedAt, quotesOf } from "../state/quotes.ts";
+import { present, quotedAt, quotesOf } from "../state/quotes.ts";
 import { firm } from "../testing/firm.ts";
-import { only } from "../testing/world-run.ts";
+import { only, runWorld, small } from "../testing/world-run.ts";
 import { reviewPrices } from "./price-rule.ts";
 
 const stream = streamNames.indexOf("subscription");
 const first = quotesOf(stream);
+/** Where a fifth less stands, and the price and a quarter more after it. */
+const near = first + present - 1;
 type Three = readonly [number, number, number];
 
 /** A subscription of 40 from month 0, and what the year's quotes say of it. */
@@ -17,8 +19,10 @@ const reviews = (profit: Three, nodes: Three = [0, 0, 0], changes: Changes = {})
   const { world, context } = run;
   const { quotes } = world.market;
   const tell = () => {
-    quotes.profit.set(profit, first);
-    quotes.nodes.set(nodes, first);
+    // Half the price and twice as much would be no good.
+    for (const cell of [first, first + quotedAt.length - 1]) quotes.profit[cell] = -1e9;
+    quotes.profit.set(profit, near);
+    quotes.nodes.set(nodes, near);
   };
   tell();
   const at = (month: number) => {
@@ -44,12 +48,25 @@ describe("a firm that sets its prices", () => {
     expect(reviews([0, 0, 0]).at(11)).toBe(40);
   });
 
+  it("moves to half the price or twice as much where the year's quotes say so", () => {
+    const far = (half: number, twice: number) => {
+      const run = reviews([90, 100, 95]);
+      run.quotes.profit[first] = half;
+      run.quotes.profit[first + quotedAt.length - 1] = twice;
+      return run.at(11);
+    };
+    expect(far(102.01, 0)).toBeCloseTo(20, 12);
+    expect(far(0, 102.01)).toBeCloseTo(80, 12);
+    expect(far(102, 102)).toBe(40);
+    expect(far(110, 120)).toBeCloseTo(80, 12);
+  });
+
   it("does so once a year from the launch on, says so, and begins to listen anew", () => {
     const { world, at, tell, quotes } = reviews([50, 100, 150]);
-    quotes.profit[quotesOf(streamNames.indexOf("infrastructure"))] = 5;
+    quotes.profit[quotesOf(streamNames.indexOf("infrastructure")) + present - 1] = 5;
     for (let month = 0; month < 11; month++) expect(at(month)).toBe(40);
     expect(at(11)).toBe(50);
-    expect(Array.from(quotes.profit.subarray(first, first + 3))).toEqual([0, 0, 0]);
+    expect(Array.from(quotes.profit.subarray(first, first + quotedAt.length))).toEqual([0, 0, 0, 0, 0]);
     expect(world.log.filter(({ what }) => what === "price")).toMatchObject([
       { month: 11, detail: "subscription now costs 1.25 times as much, as this year's quotes say" },
       // Hosting, of which a lower price would have won something and the present one nothing.
@@ -87,8 +104,8 @@ describe("a firm that sets its prices", () => {
     // All of it is new deals of the effort of 30, 20 and 10 usual ones, of which there was time for ten.
     const rationed = (spent: number, bank = 0) => {
       const run = reviews([270, 200, 160]);
-      run.quotes.deals.set([270, 200, 160], first);
-      run.quotes.effort.set([30, 20, 10], first);
+      run.quotes.deals.set([270, 200, 160], near);
+      run.quotes.effort.set([30, 20, 10], near);
       run.quotes.spent[stream] = spent;
       run.world.market.salesBank = bank;
       return run.at(11);
@@ -105,8 +122,8 @@ describe("a firm that sets its prices", () => {
   it("sells for less where even the half of the deals that there is time for bring more", () => {
     const run = reviews([400, 200, 160]);
     // Half of 200 from new deals are lost, and 300 are left.
-    run.quotes.deals.set([200, 0, 0], first);
-    run.quotes.effort.set([20, 0, 0], first);
+    run.quotes.deals.set([200, 0, 0], near);
+    run.quotes.effort.set([20, 0, 0], near);
     run.quotes.spent[stream] = 10;
     run.world.market.salesBank = 0;
     expect(run.at(11)).toBeCloseTo(32, 12);
@@ -116,7 +133,7 @@ describe("a firm that sets its prices", () => {
     const { at, quotes } = reviews([50, 100, 150], [200, 150, 100], { "strategy.pricing": "list" });
     expect(at(11)).toBe(40);
     expect(quotes.elasticity[stream]).toBeCloseTo(Math.log(100 / 200) / Math.log(1.25 / 0.8), 12);
-    expect(Array.from(quotes.nodes.subarray(first, first + 3))).toEqual([0, 0, 0]);
+    expect(Array.from(quotes.nodes.subarray(near, near + 3))).toEqual([0, 0, 0]);
   });
 
   it("knows no elasticity where an end of the range wins nobody", () => {
@@ -145,5 +162,25 @@ describe("a firm that sets its prices", () => {
     const price = world.strategy.streams.subscription!.price as number;
     expect(price).toBeGreaterThan(40 / 1.25);
     expect(price).toBeLessThan(40 * 1.25);
+  });
+
+  it("comes to much the same price of an edition in a market, from wherever it opens", () => {
+    const middle = (opening: number) => {
+      const scenario = small({
+        months: 120,
+        "market.population": { organizations: 20_000, sampled: 2000 },
+        "strategy.pricing": "adaptive",
+        "strategy.streams": { openCore: { price: opening } },
+      });
+      const prices = Array.from({ length: 16 }, (_, replication) =>
+        runWorld(scenario, { months: 120, replication }).last("price-enterprise"),
+      ).sort((a, b) => a - b);
+      return (prices[7]! + prices[8]!) / 2;
+    };
+    const usual = middle(140);
+    for (const opening of [40, 800]) {
+      expect(middle(opening)).toBeGreaterThan(usual / 1.5);
+      expect(middle(opening)).toBeLessThan(usual * 1.5);
+    }
   });
 });

@@ -10,7 +10,7 @@ const year = 12;
 const worthChanging = 0.02;
 /** Reviews in a year of which not one would buy, that tell a firm that it is too dear. */
 const manyRefusals = 10;
-const [lower, , higher] = quotedAt;
+const [, lower, , higher] = quotedAt;
 
 /** Once a year of each stream: what the year's quotes say of its price, and a new one where the rule asks for it. */
 export function reviewPrices(world: World, context: RunContext): void {
@@ -19,7 +19,7 @@ export function reviewPrices(world: World, context: RunContext): void {
     if (terms === undefined || (world.month - terms.launch) % year !== year - 1) continue;
     const { quotes } = world.market;
     const first = quotesOf(priced.stream);
-    const [atLower, atHigher] = [quotes.nodes[first]!, quotes.nodes[first + 2]!];
+    const [atLower, atHigher] = [quotes.nodes[first + present - 1]!, quotes.nodes[first + present + 1]!];
     quotes.elasticity[priced.stream] =
       atLower > 0 && atHigher > 0 ? log(atHigher / atLower) / log(higher / lower) : Number.NaN;
     if (context.scenario.strategy.pricing === "adaptive") reprice(world, priced);
