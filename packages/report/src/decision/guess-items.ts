@@ -12,7 +12,7 @@ export function guessItems({ guesses, made }: Answer): string[] {
     .filter(({ weak }) => weak.estimate !== null)
     .map(({ strategy, weak }) => `${strategy} ${percentWithin(weak)}`);
   return [
-    `${knownWords(made.known)} Of ${counted(parameters, "uncertain parameter")} ${grades.join(", ")}: ${percent(parameters > 0 ? byGrade.D / parameters : 0)} guessed.${facts > 0 ? ` Of the ${counted(facts, "fact")} of the case ${guessedFacts} guessed.` : ""}`,
+    `${knownWords(made.known)} Of ${counted(parameters, "uncertain parameter")} ${grades.join(", ")}: ${percent(parameters > 0 ? byGrade.D / parameters : 0)} guessed.${facts > 0 ? ` Of the ${counted(facts, "number")} that the case states ${guessedFacts} guessed.` : ""}`,
     ...(weak.length === 0
       ? []
       : [`Of the spread of worth, weak evidence (practitioners' word or a guess) makes: ${weak.join("; ")}.`]),

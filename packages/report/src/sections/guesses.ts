@@ -12,7 +12,7 @@ export function guessesSection({ guesses, made, findings }: Answer, style: Style
   const lines = [style.strong("HOW MUCH RESTS ON GUESSES")];
   const say = (text: string) => lines.push(...wrap(text, width, "  "));
   say(
-    `${knownWords(made.known)} Of ${counted(parameters, "uncertain parameter")} ${counts.join(", ")}; of the ${counted(facts, "fact")} of the case ${guessedFacts} guessed.`,
+    `${knownWords(made.known)} Of ${counted(parameters, "uncertain parameter")} ${counts.join(", ")}; of the ${counted(facts, "number")} that the case states ${guessedFacts} guessed.`,
   );
   if (spread.length > 0) say(`Of the spread of worth, by ranks: ${spread.map(spreadText).join("; ")}.`);
   else if (findings.length > 0)
