@@ -10,6 +10,8 @@ export interface Numbered {
 export interface Job<Order extends Numbered = Numbered, Result extends Numbered = Numbered> {
   /** What a worker is given once, before its first order: plain data that can be cloned. */
   readonly setup: unknown;
+  /** What each task takes at least, in ms, as far as that is known before one is done; nothing is where left out. */
+  readonly leastMs?: number;
   /** What a worker needs for one task besides the setup: plain data. */
   orderOf(task: number): Order;
   /** Does a task where we are. The same order gives the same result, whenever and wherever it is done. */

@@ -7,7 +7,7 @@ import { startRule } from "./start-rule.ts";
  * Does so many tasks that take, by a clock of their own, `msOf` where we are and are done at once by workers. Answers how
  * many workers were started, and how many tasks had been done here by then.
  */
-async function started(count: number, msOf: (position: number) => number, { most = 8, warmUp = 1000 } = {}) {
+async function started(count: number, msOf: (position: number) => number, { most = 8, warmUp = 1000, least = 0 } = {}) {
   let [time, here, workers] = [0, 0, 0];
   const told: number[] = [];
   const job: Job = {
@@ -25,7 +25,7 @@ async function started(count: number, msOf: (position: number) => number, { most
     workers++;
     return { send: (order: Numbered) => queueMicrotask(() => onResult(order)), close: () => {} };
   };
-  await asManyAsPay(job, work, most, startRule(warmUp), spawn, () => time);
+  await asManyAsPay(job, work, most, startRule(warmUp, least), spawn, () => time);
   expect(told.sort((a, b) => a - b)).toEqual(tasks);
   return { workers, here };
 }
@@ -46,6 +46,13 @@ describe("a further worker is started", () => {
   it("at once where there is enough to do, however fast the tasks become", async () => {
     expect(await started(1000, warming)).toEqual({ workers: 8, here: 1 });
     expect(await started(50, () => 5000, { most: 4 })).toEqual({ workers: 4, here: 1 });
+  });
+
+  it("before anything is done where what they take at least is enough for all of them", async () => {
+    expect(await started(1600, warming, { least: 5 })).toEqual({ workers: 8, here: 0 });
+    expect(await started(1599, warming, { least: 5 })).toEqual({ workers: 8, here: 1 });
+    // What is known to take little may take long, and shows it.
+    expect(await started(50, () => 5000, { least: 1e-3 })).toEqual({ workers: 8, here: 1 });
   });
 
   it("not by what the first tasks take, where those that follow are fast", async () => {

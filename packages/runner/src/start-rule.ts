@@ -7,7 +7,7 @@ export interface StartRule {
   took(ms: number): void;
   /**
    * How many workers pay for so many tasks, `most` at most: as many as have a share that lasts longer than their warm-up.
-   * `undefined` while the first tasks do not tell: those that follow may be ten times as fast.
+   * `undefined` while neither what is known beforehand nor the first tasks tell: those that follow may be ten times as fast.
    */
   workersFor(tasks: number, most: number): number | undefined;
 }
@@ -17,8 +17,9 @@ export interface StartRule {
  * from the machine than it gives.
  *
  * @param warmUp what a worker costs until it is as fast as one that has run for a while, in ms
+ * @param least what each task takes at least, in ms: where that is enough, workers start before anything is done
  */
-export function startRule(warmUp: number): StartRule {
+export function startRule(warmUp: number, least = 0): StartRule {
   let [fastest, spent] = [Number.POSITIVE_INFINITY, 0];
   return {
     took(ms) {
@@ -27,8 +28,8 @@ export function startRule(warmUp: number): StartRule {
     },
     workersFor(tasks, most) {
       if (warmUp <= 0) return most;
-      if (spent === 0) return undefined;
       const paying = (pace: number) => Math.min(most, Math.floor((tasks * pace) / warmUp));
+      if (spent === 0) return paying(least) === most ? most : undefined;
       if (paying(fastest) < 2) return 1;
       if (paying(fastest / coldest) === most) return most;
       return spent >= warmUp ? paying(fastest) : undefined;

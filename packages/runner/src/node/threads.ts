@@ -23,7 +23,9 @@ export const inThreads =
   (job, work) =>
     workers < 2
       ? oneByOne(job, work)
-      : asManyAsPay(job, work, workers, startRule(worth), thread(program, job.setup), () => performance.now());
+      : asManyAsPay(job, work, workers, startRule(worth, job.leastMs), thread(program, job.setup), () =>
+          performance.now(),
+        );
 
 /** A thread that does orders. */
 const thread =

@@ -35,7 +35,7 @@ export const ForkingParameters = z
       grade: "D",
     }),
     criticalWidth: parameter({
-      label: "its width",
+      label: "width of the threshold at which anger makes a fork",
       symbol: "critW",
       unit: "share",
       default: 0.025,

@@ -5,7 +5,7 @@ import { hazardBounds, parameter } from "../parameter.ts";
 export const TrustParameters = z
   .strictObject({
     speed: parameter({
-      label: "trust adjustment",
+      label: "speed at which trust follows conduct",
       symbol: "eta",
       unit: "1/month",
       default: 0.06,
@@ -23,7 +23,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     upstream: parameter({
-      label: "upstream share of engineers",
+      label: "trust won by engineers on the project itself",
       symbol: "wUp",
       unit: "trust",
       default: 0.2,
@@ -32,7 +32,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     charter: parameter({
-      label: "charter",
+      label: "trust won by shared decisions (a charter)",
       symbol: "wChar",
       unit: "trust",
       default: 0.1,
@@ -41,7 +41,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     responsiveness: parameter({
-      label: "responsiveness",
+      label: "trust won by answers to what outsiders send",
       symbol: "wResp",
       unit: "trust",
       default: 0.25,
@@ -50,7 +50,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     neutrality: parameter({
-      label: "neutrality",
+      label: "trust won by neutral governance",
       symbol: "wNeut",
       unit: "trust",
       default: 0.15,
@@ -62,7 +62,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     programme: parameter({
-      label: "programme",
+      label: "trust won by a community programme",
       symbol: "wProg",
       unit: "trust",
       default: 0.12,
@@ -71,7 +71,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     audit: parameter({
-      label: "audits",
+      label: "trust lost by audits",
       symbol: "wAudit",
       unit: "trust",
       default: 0.12,
@@ -88,7 +88,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     dominance: parameter({
-      label: "dominance",
+      label: "trust lost by a steward who makes most commits",
       symbol: "wDom",
       unit: "trust",
       default: 0.25,
@@ -105,7 +105,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     licence: parameter({
-      label: "restrictive licence at openness 1/2",
+      label: "trust lost by a restrictive licence, at openness 1/2",
       symbol: "wLic",
       unit: "trust",
       default: 0.15,
@@ -114,7 +114,7 @@ export const TrustParameters = z
       grade: "C",
     }),
     gate: parameter({
-      label: "gating at openness 1/2",
+      label: "trust lost by gated features, at openness 1/2",
       symbol: "wGate",
       unit: "trust",
       default: 0.16,
@@ -123,7 +123,7 @@ export const TrustParameters = z
       grade: "D",
     }),
     stagnation: parameter({
-      label: "stagnation under full control",
+      label: "trust lost by stagnation under full control",
       symbol: "wStag",
       unit: "trust",
       default: 0.4,
@@ -132,7 +132,7 @@ export const TrustParameters = z
       grade: "C",
     }),
     controlGap: parameter({
-      label: "outsiders do the work without the say (contributors only)",
+      label: "trust of contributors lost where outsiders do the work without the say",
       symbol: "wGov",
       unit: "trust",
       default: 0.62,

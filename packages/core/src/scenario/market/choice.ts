@@ -16,7 +16,7 @@ export const ChoiceParameters = z
       grade: "D",
     }),
     fitSd: parameter({
-      label: "its sd",
+      label: "sd of the fit of the project to a workload",
       symbol: "fitSd",
       unit: "usd/node/month",
       default: 70,

@@ -5,7 +5,7 @@ import { parameter } from "../parameter.ts";
 export const AskingParameters = z
   .strictObject({
     base: parameter({
-      label: "partner base",
+      label: "log odds that an asked partner says yes, for no reason in particular",
       symbol: "b0",
       unit: "logit",
       default: -3.2,
@@ -14,7 +14,7 @@ export const AskingParameters = z
       grade: "D",
     }),
     benefit: parameter({
-      label: "mutual benefit",
+      label: "weight of the mutual benefit in a partner's answer",
       symbol: "b1",
       unit: "logit",
       default: 1.5,
@@ -23,7 +23,7 @@ export const AskingParameters = z
       grade: "D",
     }),
     engineers: parameter({
-      label: "engineer to engineer",
+      label: "weight of being asked engineer to engineer in a partner's answer",
       symbol: "b2",
       unit: "logit",
       default: 1.2,
@@ -32,7 +32,7 @@ export const AskingParameters = z
       grade: "D",
     }),
     neutrality: parameter({
-      label: "neutrality",
+      label: "weight of neutral governance in a partner's answer",
       symbol: "b3",
       unit: "logit",
       default: 0.8,
@@ -41,7 +41,7 @@ export const AskingParameters = z
       grade: "D",
     }),
     leverage: parameter({
-      label: "leverage",
+      label: "weight of the steward's lead in a partner's answer",
       symbol: "b4",
       unit: "logit",
       default: 0.8,
@@ -50,7 +50,7 @@ export const AskingParameters = z
       grade: "D",
     }),
     adversarial: parameter({
-      label: "adversarial stance",
+      label: "weight of rivalry in a partner's answer",
       symbol: "b5",
       unit: "logit",
       default: 1.5,

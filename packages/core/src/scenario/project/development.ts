@@ -25,7 +25,7 @@ export const DevelopmentParameters = z
       grade: "D",
     }),
     frontierDrift: parameter({
-      label: "frontier drift",
+      label: "speed at which the frontier moves on",
       symbol: "phi",
       unit: "1/month",
       default: 0.012,

@@ -98,7 +98,7 @@ export const FundingParameters = z
       grade: "D",
     }),
     buyerCustomers: parameter({
-      label: "and what many customers add to it",
+      label: "what many customers add to a buyer's chance",
       unit: "share",
       default: 0.06,
       plausible: [0.02, 0.12],
@@ -106,7 +106,7 @@ export const FundingParameters = z
       grade: "D",
     }),
     buyerTeam: parameter({
-      label: "what a large team of engineers adds to it",
+      label: "what a large team of engineers adds to a buyer's chance",
       unit: "share",
       default: 0.04,
       plausible: [0.01, 0.08],
@@ -114,7 +114,7 @@ export const FundingParameters = z
       grade: "D",
     }),
     buyerGrowth: parameter({
-      label: "what doubling revenue in a year adds to it",
+      label: "what doubling revenue in a year adds to a buyer's chance",
       unit: "share",
       default: 0.03,
       plausible: [0, 0.08],
@@ -122,7 +122,7 @@ export const FundingParameters = z
       grade: "D",
     }),
     buyerLeverage: parameter({
-      label: "what full leadership of the project adds to it",
+      label: "what full leadership of the project adds to a buyer's chance",
       unit: "share",
       default: 0.02,
       plausible: [0, 0.06],

@@ -24,7 +24,7 @@ export const TreasuryParameters = z
       grade: "D",
     }),
     baseGrowth: parameter({
-      label: "its growth",
+      label: "growth of the base business's profit",
       symbol: "baseGrowth",
       unit: "1/month",
       default: 0.005,

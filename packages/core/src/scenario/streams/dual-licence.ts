@@ -21,7 +21,7 @@ export const DualLicenceParameters = z.strictObject({
     grade: "D",
   }),
   bound: parameter({
-    label: "of them, those whom full copyleft binds and who have no way around it",
+    label: "shippers of software whom full copyleft binds and who have no way around it",
     unit: "share",
     default: 0.2,
     plausible: [0.05, 0.5],
@@ -29,7 +29,7 @@ export const DualLicenceParameters = z.strictObject({
     grade: "D",
   }),
   worth: parameter({
-    label: "what the median one of them would pay",
+    label: "what the median one that is bound would pay for another licence",
     unit: "usd/month",
     default: 600,
     plausible: [100, 3000],
