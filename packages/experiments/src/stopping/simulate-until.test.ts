@@ -138,6 +138,17 @@ describe("a study that is run until enough is known", () => {
     expect([full.count, full.ended]).toEqual([240, undefined]);
   });
 
+  it("is refused where draws are repeated or arms stand aside, of which some replications have none", async () => {
+    const aside = study.arms.map((arm) => (arm.name === "b" ? { ...arm, isAside: true } : arm));
+    for (const other of [
+      { ...study, repeated: 4 },
+      { ...study, arms: aside },
+    ])
+      await expect(simulateUntil(other, { rule, read, execute: indices(2) })).rejects.toThrow(
+        "leave out `repeated` and `isAside`",
+      );
+  });
+
   it("stops when it is told to", async () => {
     const stop = new AbortController();
     const onProgress = (done: number) => done === 20 && stop.abort();

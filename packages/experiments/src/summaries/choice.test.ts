@@ -14,7 +14,7 @@ function made(
   survivedOf: (arm: string, x: number) => number = () => 0,
   invested = 0,
 ) {
-  const names = ["none", "up", "down"];
+  const names = ["none", "up", "down", "unbeaten"];
   const scenario = tinyCase.scenario;
   const { factors } = createStudy(scenario, [{ name: "none", scenario }], { draws: 2 });
   const chosen = factors.filter(({ isInteger }) => !isInteger).slice(0, 2);
@@ -34,7 +34,7 @@ function made(
       values[arm * width + resultNames.indexOf("survived")] = survivedOf(name, x!);
       values[arm * width + resultNames.indexOf("stewardshipCost")] = invested;
       // Somebody runs the project, and somebody outside works on it: nobody wins where there is nobody.
-      values[arm * width + resultNames.indexOf("adoption")] = 0.1;
+      values[arm * width + resultNames.indexOf("adoption")] = name === "unbeaten" ? 0.9 : 0.1;
       values[arm * width + resultNames.indexOf("activeOutsiders")] = 1;
     });
     return { task, values, failures: [] };
@@ -77,6 +77,23 @@ describe("a choice", () => {
     const { chosen, leads } = choose(41e6, 40e6, survives);
     expect(leads.find(({ name, than }) => name === "down" && than === "up")!.allWin[0]!.estimate).toBe(-0.5);
     expect(chosen).toBe("up");
+  });
+
+  it("is by all three winning against any one counterfactual, also where another is not beaten by either", () => {
+    const survives = (arm: string, x: number) => Number(arm === "up" || x > 0.5);
+    const { ensemble } = made((arm, x) => (arm === "none" ? 0 : wave(x) + 40e6), survives, 100e6);
+    const among = (...against: readonly string[]) => choiceAmong(ensemble, ["up", "down"], against);
+    expect(among("unbeaten")).toMatchObject({ chosen: undefined, tied: ["up", "down"] });
+    for (const against of [["none", "unbeaten"], ["unbeaten", "none"]]) expect(among(...against).chosen).toBe("up"); // biome-ignore format: a table
+  });
+
+  it("takes what gains nothing for best in a draw in which nothing is worth more", () => {
+    const { ensemble } = made((arm, x) => (arm === "up" ? (x < 0.5 ? 1e6 : -1e6) : -2e6));
+    const { best } = choiceAmong(ensemble, ["up", "down"], ["none"]);
+    expect(best.slice(0, draws / 2)).toEqual(Array<string>(draws / 2).fill("up"));
+    expect(best.slice(draws / 2)).toEqual(Array<string>(draws / 2).fill(noneOfThem));
+    const used = { ...ensemble, study: { ...ensemble.study, arms: ensemble.study.arms.map((arm) => (arm.name === "down" ? { ...arm, kind: "uses-only" } : arm)) } }; // biome-ignore format: one change
+    expect(choiceAmong(used, ["up", "down"], ["none"]).best).toEqual(Array<string>(draws).fill("up"));
   });
 
   it("is none where one is worth more and the other wins more often", () => {
