@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 // Programs that tests start print as into a pipe, whatever the terminal that the tests run in asks for.
 delete process.env["FORCE_COLOR"];
+delete process.env["COLUMNS"];
 
 /** Projects of which a test puts something else in the stead of a module: there every file has modules of its own. */
 const withMocks = ["results"];

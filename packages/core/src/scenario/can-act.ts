@@ -39,7 +39,7 @@ const needs: readonly (readonly [path: string, isMet: (scenario: Scenario, path:
   ["rivals.clones.", ({ mechanisms, strategy }) => mechanisms.clones && strategy.streams.subscription !== undefined],
   ["project.successor.", ({ mechanisms, strategy }) => mechanisms.succession && strategy.isOpenSource],
   [
-    "steward.team.revenuePerHead",
+    "steward.team.earnedPerHead",
     ({ mechanisms, strategy: { streams } }) =>
       mechanisms.serving && (streams.infrastructure ?? streams.managed) !== undefined,
   ],

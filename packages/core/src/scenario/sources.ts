@@ -63,7 +63,7 @@ export const sources = {
   "working-hours":
     "OECD, Hours worked (data.oecd.org): about 1,750 hours a year for each person employed, 146 a month. Not re-checked.",
   "revenue-per-head":
-    "Of 18 firm-years of Acquia, GitLab, MongoDB, MySQL AB and Red Hat (2004 to 2023; filings, and what the firms said) the middle one took in 233,000 usd a head, the least 100,000 and the most 252,000. A firm is held to run below what its people could serve, by a half more than the most at the default; the range begins at the most and goes to three times it, where the rule hardly acts.",
+    "Of 18 firm-years of Acquia, GitLab, MongoDB, MySQL AB and Red Hat (2004 to 2023; filings, and what the firms said) the middle one took in 233,000 usd a head, the least 100,000 and the most 252,000. With a quarter of it for delivering 6,000 to 16,000 usd a month are left. A firm is held to run below what its people could serve, by a quarter more than the most at the default; the range begins at the most and goes to three times it. Who hosts takes in more a head and keeps less of it, which is why it is counted after delivering.",
   "staff-turnover":
     "LinkedIn (2018), These 3 industries have the highest talent turnover rates: software 13.2% in 2017 (computer games 15.5%, " +
     "internet 14.9%); reported by TechRepublic, March 2018.",

@@ -59,8 +59,8 @@ const table: Record<keyof Mechanisms, Switch> = {
     },
   },
   serving: {
-    world: { "strategy.streams": { infrastructure: {} }, "steward.treasury.cash": 20_000_000 },
-    idle: { "steward.team.revenuePerHead": 10 },
+    world: { "strategy.streams": { infrastructure: {} }, "steward.team.earnedPerHead": 1000 },
+    idle: { "steward.team.earnedPerHead": 10 },
   },
   salesHiring: {
     world: { "strategy.plan.sales": 0.1, "steward.treasury.cash": 20_000_000 },

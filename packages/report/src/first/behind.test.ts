@@ -27,7 +27,7 @@ const share = (estimate: number): Estimate => ({ estimate, low: estimate, high: 
 const rowsOf = (shown: string) =>
   shown
     .split(/WHO WINS.*\n.*\n/)[1]!
-    .split(/\n(?:\d+ arms clearly behind|THE FIRM)/)[0]!
+    .split(/\n(?:\d+ others, each|THE FIRM)/)[0]!
     .split("\n")
     .map((line) => line.split(/ +\d+%/)[0]!.trim());
 
@@ -41,15 +41,18 @@ describe("a screen of many arms", () => {
       ...more.slice(0, 4).map((name) => name.replace(/^managed service \+/, "+")),
     ]);
     expect(rowsOf(text(many, 80))).toEqual(four);
-    const behind = (shown: string) => /(\d+) arms clearly behind \(.*?\): (.*?)\./.exec(shown.replaceAll(/\s+/g, " "))!;
+    const behind = (shown: string) =>
+      /(\d+) others, each led by some arm in worth or in wins of all three \(.*?\): (.*?)\./.exec(
+        shown.replaceAll(/\s+/g, " "),
+      )!;
     expect(behind(text(many, 160)).slice(1)).toEqual([
       String(names.length - 8),
-      "relicense to AGPL under pressure; foundation; services, + best conduct; dual licence; infrastructure; open core + best conduct",
+      "relicense to AGPL under pressure; foundation; services (also best conduct); dual licence; infrastructure; open core + best conduct",
     ]);
     expect(behind(text(many, 80))[1]).toBe(String(names.length - 4));
     const whole = armsScreen(many, { columns: 160, all: true });
     expect(rowsOf(whole)).toHaveLength(names.length);
-    expect(whole).not.toContain("clearly behind (");
+    expect(whole).not.toContain("others, each led");
     // What cannot be told apart has a row, however many they are.
     const tied = names.slice(2, 14);
     const best = { ...many.choose!.best, tied };
@@ -74,9 +77,11 @@ describe("a screen of many arms", () => {
       })),
     };
     expect(flat(differing)).toContain(
-      "7 arms clearly behind (median worth −$3.3m to $7.0m, all three win in 2% to 15%): ",
+      "7 others, each led by some arm in worth or in wins of all three (median worth −$3.3m to $7.0m; all three win in 2% to 15%): ",
     );
     const alike = many.findings.map((one) => ({ ...one, worth: unknown, wins: wins(one, 0) }));
-    expect(flat({ ...many, findings: alike })).toContain("7 arms clearly behind (all three win in 0%): ");
+    expect(flat({ ...many, findings: alike })).toContain(
+      "7 others, each led by some arm in worth or in wins of all three (all three win in 0%): ",
+    );
   });
 });

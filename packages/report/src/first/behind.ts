@@ -3,21 +3,21 @@ import type { ArmFinding } from "../findings/arm.ts";
 import type { Estimate } from "../estimate.ts";
 import { counted, million, percent } from "../words.ts";
 import { armsInOrder } from "./chosen.ts";
-import { labelsOf } from "./labels.ts";
+import { namesInWords } from "./labels.ts";
 import type { Say } from "./say.ts";
 
 /** A table of arms has so many rows at most, unless more cannot be told apart. */
 export const mostRows = 8;
 
-/** The arms of a screen: those of its tables, and those behind them, which a sentence tells of. */
+/** The arms of a screen: those of its tables, and those that others lead, which a sentence tells of. */
 export interface ArmsTold {
   readonly rows: readonly ArmFinding[];
   readonly behind: readonly ArmFinding[];
 }
 
 /**
- * Divides arms into those with a row of their own and those that others clearly lead: a row have the first, which others are changes
- * of, what cannot be told apart, and as many of the least regret as there is room for.
+ * Divides arms into those with a row of their own and those that others lead, for which there is no room: a row have the
+ * first, which others are changes of, what cannot be told apart, and as many of the least regret as there is room for.
  *
  * @param most rows that there is room for
  */
@@ -34,13 +34,9 @@ export function armsTold({ findings, choose }: Pick<Answer, "findings" | "choose
   };
 }
 
-/** Which arms are behind the others, what they are worth, and how often all three win under them: from the least to the most. */
+/** Which arms others lead, what they are worth, and how often all three win under them: from the least to the most. */
 export function behindLines(behind: readonly ArmFinding[], say: Say): string[] {
   if (behind.length === 0) return [];
-  // What is told by what it adds stays with what it is added to.
-  const names = labelsOf(behind.map(({ arm }) => arm)).reduce((told, label) =>
-    label.startsWith(" ") ? `${told}, ${label.trim()}` : `${told}; ${label}`,
-  );
   const worth = rangeOf(
     behind.map((one) => one.worth),
     million,
@@ -50,8 +46,11 @@ export function behindLines(behind: readonly ArmFinding[], say: Say): string[] {
     percent,
   );
   const numbers = [worth === "" ? "" : `median worth ${worth}`, wins === "" ? "" : `all three win in ${wins}`];
-  const told = numbers.filter((text) => text !== "").join(", ");
-  return say([`${counted(behind.length, "arm")} clearly behind${told === "" ? "" : ` (${told})`}: ${names}.`]);
+  const told = numbers.filter((text) => text !== "").join("; ");
+  const names = namesInWords(behind.map(({ arm }) => arm));
+  return say([
+    `${counted(behind.length, "other")}, each led by some arm in worth or in wins of all three${told === "" ? "" : ` (${told})`}: ${names}.`,
+  ]);
 }
 
 /** `0% to 15%`; one number where all are the same, nothing where none is known. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../style.ts";
 import { type Column, fitted } from "./fitted.ts";
-import { labelsOf } from "./labels.ts";
 
 const columns: readonly Column<string>[] = [
   { head: ["", "first"], cell: () => "12%" },
@@ -70,20 +69,5 @@ describe("a table in so many letters", () => {
     });
     expect(low[0]).toBe("*TITLE                          first");
     expect(low).toHaveLength(3);
-  });
-});
-
-describe("names as rows have them", () => {
-  it("are told by what they add to the one above them", () => {
-    expect(labelsOf(["a", "a + b", "a + b under c", "d + e", "d + f", "g", "a + b"])).toEqual([
-      "a",
-      "  + b",
-      "  + b under c",
-      "d + e",
-      "  + f",
-      "g",
-      "a + b",
-    ]);
-    expect(labelsOf(["ab", "ab c", "a + b"])).toEqual(["ab", "ab c", "a + b"]);
   });
 });

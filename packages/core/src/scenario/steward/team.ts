@@ -88,11 +88,11 @@ export const TeamParameters = z
       source: { cite: "spending" },
       grade: "C",
     }),
-    revenuePerHead: parameter({
-      label: "what customers pay for each of the firm's people, beyond which it hosts nobody more",
+    earnedPerHead: parameter({
+      label: "what customers leave after delivering for each of the firm's people, beyond which it hosts nobody more",
       unit: "usd/fte/month",
-      default: 33_000,
-      plausible: [21_000, 66_000],
+      default: 20_000,
+      plausible: [16_000, 50_000],
       source: { cite: "revenue-per-head" },
       grade: "C",
     }),

@@ -102,8 +102,9 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   if (world.steward.isAlive === 1) quote(world, context, row, review.asked);
   let chosen = review.asked.first;
   let next = month + year;
-  if (!canHave(world, context, rng, row, chosen)) {
-    // It must wait for people, and runs the best of what needs none, or what it can renew.
+  if (review.isTurnedAway) next = month + contracts.askAgain;
+  if (((review.asked.assisted >> chosen) & 1) === 1 && !isWon(world, context, rng, row, chosen)) {
+    // It must wait for a salesperson, and runs the best of what needs none, or what it can renew.
     chosen = review.unassisted;
     next = month + contracts.askAgain;
     if (((review.asked.assisted >> chosen) & 1) === 1) isWon(world, context, rng, row, chosen);
@@ -118,11 +119,6 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
   if (chosen === substitute) lapse(world, row);
   else adopt(world, row);
 }
-
-/** Whether the firm has people for it: some who can serve it, and who win it where it takes a salesperson. */
-const canHave = (world: World, context: RunContext, rng: Key, row: number, chosen: number): boolean =>
-  ((review.asked.closed >> chosen) & 1) === 0 &&
-  (((review.asked.assisted >> chosen) & 1) === 0 || isWon(world, context, rng, row, chosen));
 
 /**
  * Salespeople work on a deal with the capacity that is left, and win it with the chance of what that is of its effort. A
@@ -171,6 +167,8 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
 
 /** An organization compares what it can have. */
 interface Review {
+  /** Whether the best of all is closed to it, since the firm's people have their hands full. */
+  isTurnedAway: boolean;
   readonly weights: Weights;
   readonly asked: Asked;
   /** The best of those that need no salesperson, or not to be won again. */
@@ -178,7 +176,12 @@ interface Review {
 }
 
 /** One for all reviews, filled anew by each, since an object a review is work for the collector. */
-const review: Review = { weights: createWeights(), asked: createAsked(offers.length), unassisted: substitute };
+const review: Review = {
+  isTurnedAway: false,
+  weights: createWeights(),
+  asked: createAsked(offers.length),
+  unassisted: substitute,
+};
 
 /** Fills in what every offer is worth to an organization, and which is the best. */
 function compare(world: World, context: RunContext, row: number): void {
@@ -227,23 +230,28 @@ function fillWorths({ market, month }: World, { sample, scenario }: RunContext, 
   }
 }
 
-/** Finds the best of what every offer is worth, the best beside it, and the best of those that need no salesperson or can be renewed. */
+/** Finds the best of what it can have, the best beside it, and the best of those that need no salesperson or can be renewed. */
 function rank({ month }: World, row: number): void {
   const { asked } = review;
   const { available, worths } = asked;
   // Without the one that runs, so that what is renewed needs no new deal.
-  const assisted = (asked.renewed < 0 ? asked.assisted : asked.assisted & ~(1 << asked.renewed)) | asked.closed;
+  const assisted = asked.renewed < 0 ? asked.assisted : asked.assisted & ~(1 << asked.renewed);
   let first: number = substitute;
   let second: number = substitute;
   let unassisted: number = substitute;
   let most = Number.NEGATIVE_INFINITY;
   let next = Number.NEGATIVE_INFINITY;
   let mostUnassisted = Number.NEGATIVE_INFINITY;
+  let mostClosed = Number.NEGATIVE_INFINITY;
   let compared = 0; // not a number as soon as one worth is none
   for (let offer = 0; available >> offer !== 0; offer++) {
     if (((available >> offer) & 1) === 0) continue;
     const worth = worths[offer]!;
     compared += worth;
+    if (((asked.closed >> offer) & 1) === 1) {
+      mostClosed = Math.max(mostClosed, worth);
+      continue;
+    }
     if (worth > most) {
       next = most;
       second = first;
@@ -261,6 +269,7 @@ function rank({ month }: World, row: number): void {
   asked.first = first;
   asked.second = second;
   review.unassisted = unassisted;
+  review.isTurnedAway = mostClosed > most;
   if (!Number.isFinite(compared))
     throw new NumericalFailureError({
       process: "choice",

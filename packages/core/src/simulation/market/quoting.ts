@@ -17,7 +17,7 @@ export interface Asked {
   assisted: number; // offers that it can have from a salesperson only, a bit each
   closed: number; // offers whose seller has nobody to serve it, a bit each
   renewed: number; // offer that it would renew, −1 for none
-  first: number; // offer of the highest worth
+  first: number; // offer of the highest worth, of those that are not closed
   second: number; // the best beside it
   /** usd/node/month, by offer; of those that it can have. */
   readonly worths: Float64Array;

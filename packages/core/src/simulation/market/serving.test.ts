@@ -2,16 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { noContract } from "../state/columns.ts";
 import { headcount } from "../state/steward.ts";
-import { quotesOf } from "../state/quotes.ts";
+import { present, quotesOf } from "../state/quotes.ts";
 import { pricedStreams } from "../offers/priced-streams.ts";
 import { rowOf } from "../offers/rows.ts";
 import { openingWorld, only, small, starts, type WorldRun } from "../testing/world-run.ts";
+import { begin } from "../run/opening.ts";
 import { choice } from "./choice.ts";
 
 const { community, subscription, managed } = rowOf;
 const hosted = rowOf["steward-infrastructure"];
 /** What each of ten rows pays that is hosted: 100 organizations of 100 nodes, at 10 usd. */
 const each = 100 * 100 * 10;
+const alone = { upstream: 1, product: 0, integration: 0, sales: 1, other: 0 };
+/** Hosting at the market price on machines that cost nothing. */
+const free = { premium: 0, rented: 0 };
 
 /** Ten rows that all would be hosted by the steward, and look in this month. */
 function choosing(changes: Changes = {}, meddle: (run: WorldRun) => void = () => {}) {
@@ -32,9 +36,9 @@ function choosing(changes: Changes = {}, meddle: (run: WorldRun) => void = () =>
       },
       "market.contracts": { askAgain: 4 },
       "market.hosting": { hostedFriction: 0, cloudPrice: 10, cloudPriceFall: 0 },
-      "steward.opening": { upstream: 1, product: 0, integration: 0, sales: 1, other: 0 },
-      "steward.team.revenuePerHead": 1.45 * each,
-      "strategy.streams": { infrastructure: { premium: 0 } },
+      "steward.opening": alone,
+      "steward.team.earnedPerHead": 1.45 * each,
+      "strategy.streams": { infrastructure: free },
       ...changes,
     }),
   );
@@ -64,7 +68,7 @@ describe("a firm's people", () => {
       const isServed = columns.offer[row] === hosted;
       expect([columns.offer[row], columns.reviewAt[row]]).toEqual(isServed ? [hosted, 17] : [community, 9]);
     }
-    expect(choosing({ "steward.team.revenuePerHead": 1.6 * each }).served).toBe(4);
+    expect(choosing({ "steward.team.earnedPerHead": 1.6 * each }).served).toBe(4);
     expect(choosing({ "steward.opening.other": 2 }).served).toBe(6);
   });
 
@@ -90,37 +94,73 @@ describe("a firm's people", () => {
     // Contracts are a part of it, and wait for nobody but salespeople.
     const contracts = (run: WorldRun) => (run.world.market.revenue[subscription] = 5 * each);
     expect(choosing({}, contracts).served).toBe(0);
-    const streams = { infrastructure: { premium: 0 }, subscription: { price: 10 } };
+    const streams = { infrastructure: free, subscription: { price: 10 } };
     const both = choosing({ "strategy.streams": streams, "market.choice.supportValue": 50 }, contracts);
     expect([...both.columns.offer]).toEqual(Array<number>(10).fill(subscription));
     // Who is a customer may change to something else that the firm hosts.
-    const cheap = { infrastructure: { premium: 0 }, managed: { premium: -0.5 } };
+    const cheap = { infrastructure: free, managed: { premium: -0.5 } };
     const changed = choosing({ "strategy.streams": cheap }, sold(5));
     expect([...changed.columns.offer]).toEqual(Array.from({ length: 10 }, (_, row) => (row < 5 ? managed : community)));
   });
 
-  it("serve as much as they did when the firm opened, where that was more", () => {
-    const opened = (month: number) => (run: WorldRun) => {
-      run.world.month = month;
-      run.world.organizations.columns.reviewAt.fill(month);
-      run.world.market.nodes[hosted] = (8 * each) / 10;
+  it("serve as much as they did before month 0, where that was more, and those who came since as much as others", () => {
+    const opened = (people: number, paying: number) =>
+      choosing({ "steward.opening": { ...alone, other: people - 2 } }, ({ world }) => {
+        Object.assign(world.market, { served: 8 * each, servedBy: 2 });
+        world.market.nodes[hosted] = (paying * each) / 10;
+      }).served;
+    expect(opened(2, 8)).toBe(0);
+    expect(opened(2, 6.1)).toBe(2);
+    // Six serve 8.7, one could still serve four of the eight.
+    expect([opened(6, 8), opened(6, 7.9)]).toEqual([1, 1]);
+    const half = choosing({}, ({ world }) => {
+      Object.assign(world.market, { served: 16 * each, servedBy: 4 });
+      world.market.nodes[hosted] = (8.1 * each) / 10;
+    });
+    expect(half.world.market.room).toBe(0);
+  });
+
+  it("are counted as they stood before month 0, the same in whatever is decided then", () => {
+    const past = (streams: object) => {
+      const { context } = openingWorld(
+        small({
+          "project.opening": { pastExposure: 2, soldMonths: 12 },
+          "market.choice.fitMean": 100,
+          "market.hosting.hostedFriction": 0,
+          "strategy.streams": streams,
+        }),
+      );
+      return begin(context).market;
     };
-    const { world, context, columns, served } = choosing({}, opened(0));
-    expect([world.market.servedPerHead, world.market.room, served]).toEqual([4 * each, 0, 0]);
-    // Later on, when customers have gone, as many others may come.
-    world.market.nodes[hosted] = (6.1 * each) / 10;
-    world.month = 1;
-    columns.reviewAt.fill(1);
-    choice.step(world, context, { k0: 31, k1: 32 });
-    expect([...columns.offer].filter((offer) => offer === hosted)).toHaveLength(2);
-    expect(choosing({}, opened(1)).world.market.servedPerHead).toBe(0);
+    const { served, servedBy } = past({ infrastructure: free });
+    expect(served).toBeGreaterThan(1000);
+    expect(servedBy).toBeGreaterThan(1);
+    expect(past({}).served).toBe(0);
+  });
+
+  it("leave contracts to salespeople, and what nobody can have is no rival to them in a quote", () => {
+    const streams = { infrastructure: free, subscription: { price: 40 } };
+    const changes = {
+      "strategy.streams": streams,
+      "market.choice.supportValue": 300,
+      "market.contracts": { askAgain: 4, dealsPerSalesperson: 1000, pipelineMonths: 1, assistedFrom: 50 },
+      "mechanisms.salesCapacity": true,
+    };
+    const full = (run: WorldRun) => (run.world.market.nodes[hosted] = each);
+    const { columns, world } = choosing(changes, full);
+    expect(world.market.room).toBeLessThanOrEqual(0);
+    expect([...columns.offer]).toEqual(Array<number>(10).fill(subscription));
+    const { stream } = pricedStreams.find(({ name }) => name === "subscription")!;
+    expect(world.market.quotes.nodes[quotesOf(stream) + present]).toBeGreaterThan(0);
+    // Where hosting can be had it is what they take.
+    expect(choosing({ ...changes, "mechanisms.serving": false }).served).toBe(10);
   });
 
   it("tell nothing of a price where they turn people away", () => {
     const { stream } = pricedStreams.find(({ name }) => name === "infrastructure")!;
     const quoted = (changes: Changes) => {
       const { quotes } = choosing(changes).world.market;
-      return [quotes.asked[stream], quotes.nodes[quotesOf(stream) + 1]];
+      return [quotes.asked[stream], quotes.nodes[quotesOf(stream) + present]];
     };
     const rounded = (changes: Changes) => quoted(changes).map((value) => Math.round(value!));
     expect(rounded({})).toEqual([3, 3 * 100 * 100]);

@@ -7,6 +7,7 @@ import { sentiment } from "../community/sentiment.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { awareness } from "../market/awareness.ts";
 import { choice } from "../market/choice.ts";
+import { rememberServed } from "../market/serving.ts";
 import { usage } from "../market/usage.ts";
 import type { Process } from "../state/process.ts";
 import { development } from "../project/development.ts";
@@ -49,6 +50,7 @@ export function begin(context: RunContext): World {
     if (world.month === world.firstMonth) standFor(world, namedKey(context.key, "first reviews"));
     world.month += 1;
   }
+  rememberServed(world);
   // Who has been there for years knows what a fork could do.
   world.forking.promise = answeredByFork(world, context);
   atLaunch();

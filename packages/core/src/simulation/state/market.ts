@@ -34,8 +34,9 @@ export interface MarketState {
   /** Hazards so far, by platform: innovation, programme, sales, partner. */
   exposure: Float64Array;
   salesBank: number; // contracts that the sales people can still close
-  room: number; // usd/month that new customers may pay whom the firm's people can still serve
-  servedPerHead: number; // usd/month of customers for each of the firm's people when it opened
+  room: number; // usd/month that new customers may leave whom the firm's people can still serve
+  served: number; // usd/month that customers left after delivering just before month 0
+  servedBy: number; // people of the firm then
   deals: Deals; // what becomes of those whom they must win
   auditFindings: number; // usd recovered by the audits of this month
   quotes: Quotes; // what this year's reviews would have bought at other prices
@@ -79,7 +80,8 @@ export function createMarket(
     exposure: new Float64Array(platforms.length * channels.length),
     salesBank: 0,
     room: Number.POSITIVE_INFINITY,
-    servedPerHead: 0,
+    served: 0,
+    servedBy: 0,
     deals: createDeals(),
     auditFindings: 0,
     quotes: createQuotes(),

@@ -102,9 +102,8 @@ function relicense(world: World, context: RunContext, action: Relicense): boolea
   if (action.restrictiveness !== undefined) licence.restrictiveness = as(action.restrictiveness);
   if (action.copyleft !== undefined) licence.copyleft = as(action.copyleft);
   if (action.agreementBurden !== undefined) licence.agreementBurden = as(action.agreementBurden);
-  // Whoever says only what is forbidden closes no less than the mildest licence that forbids it.
-  if (action.to === undefined && action.restrictiveness === undefined && forbidsMore(licence, before))
-    licence.restrictiveness = as(Math.max(licence.restrictiveness, leastForbidding));
+  // Whatever forbids what was allowed closes no less than the mildest licence that does.
+  if (forbidsMore(licence, before)) licence.restrictiveness = as(Math.max(licence.restrictiveness, leastForbidding));
   const closed = Math.max(0, licence.restrictiveness - before.restrictiveness);
   record(
     world,

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { labelsOf, namesInWords } from "./labels.ts";
+
+it("names in rows are told by what they add to the name above them, and to no other", () => {
+  expect(labelsOf(["managed service", "managed service + best conduct", "managed service + relicense to BSL"])).toEqual(
+    ["managed service", "  + best conduct", "  + relicense to BSL"],
+  );
+  // Beside each other, and not on top of each other.
+  expect(labelsOf(["managed service + relicense to BSL", "managed service + relicense to SSPL", "a + b", "a"])).toEqual(
+    ["managed service + relicense to BSL", "managed service + relicense to SSPL", "a + b", "a"],
+  );
+});
+
+it("names in a sentence are put together where they begin alike", () => {
+  expect(
+    namesInWords([
+      "services",
+      "services + best conduct",
+      "services + foundation",
+      "open core",
+      "managed service + relicense to BSL",
+      "managed service + relicense to SSPL",
+      "managed service + relicense to SSPL under pressure",
+      "relicense to AGPL",
+      "relicense to BSL",
+      "foundation",
+    ]),
+  ).toBe(
+    "services (also best conduct, foundation); open core; managed service + relicense to BSL / SSPL / SSPL under pressure; relicense to AGPL / BSL; foundation",
+  );
+  expect(namesInWords([])).toBe("");
+});
