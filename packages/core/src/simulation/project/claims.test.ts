@@ -121,6 +121,8 @@ describe("claims without integration", () => {
           "mechanisms.partners": false,
           "mechanisms.failure": false,
           "mechanisms.board": false,
+          // Who wants it is asked, and not who can be served.
+          "mechanisms.serving": false,
           "steward.opening": { sales: 6, integration: 0, product: 0 },
           "strategy.plan": { integration: 0 },
           "strategy.streams": { infrastructure: { premium: 0 } },
