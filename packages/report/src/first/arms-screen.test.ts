@@ -91,6 +91,15 @@ describe("the screen of a comparison of any arms", () => {
     expect(text(alive([0.5, 1, 1]))).toMatch(/THE FIRM.*\n.*30 months/);
   });
 
+  it("names what a wider screen would show of the firm, and nothing where all is shown", () => {
+    const many = armed(toldAnswer(answer), [...four]);
+    const shown = (columns: number) => text(many, columns).replaceAll(/\s+/g, " ");
+    expect(shown(160)).toMatch(/revenue of .*last year/);
+    expect(shown(160)).not.toContain("A wider screen");
+    expect(shown(40)).toContain("A wider screen shows: revenue of last year");
+    expect(shown(40).match(/revenue of/g)).toHaveLength(1);
+  });
+
   it("says once what is the same to both of its bounds", () => {
     const never: Estimate = { estimate: "never", low: "never", high: "never", unit: "month", draws: 6 };
     const none: Estimate = { estimate: 0, low: 0, high: 0, unit: "usd", draws: 6 };

@@ -184,10 +184,11 @@ function asBefore(option: ChoiceOption, before: ChoiceOption, { measure }: Pick<
   return [allWin, measure === "mean regret" ? regret : medianRegret, wrong].map(withBounds).join(", ");
 }
 
-/** What regret is; of the whole, where a few draws carry its mean, that it is not known yet and how much of it they carry. */
+/** What regret and wrong are; of the whole, where a few draws carry its mean, that it is not known yet and how much of it they carry. */
 function regretText([first]: readonly ChoiceOption[], { measure }: Measured, isWhole: boolean): string {
-  if (measure === "mean regret") return "Regret is the mean loss against what turns out best.";
-  const loses = "Regret is the loss against what turns out best";
+  const another = "wrong, how often that is another";
+  if (measure === "mean regret") return `Regret is the mean loss against what turns out best; ${another}.`;
+  const loses = `Regret is the loss against what turns out best; ${another}`;
   if (!isWhole) return `${loses}.`;
   const part = first?.isMeanKnown === false && measure === "median regret" ? first.inWorstTenth : null;
   const carried = part === null ? "" : ` (${percent(part)} of it in a tenth of the draws)`;

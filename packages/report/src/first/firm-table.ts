@@ -49,7 +49,7 @@ const columnsOver = (years: string): readonly FirmColumn[] => [
 
 /**
  * What happens to the firm under each arm: survival, break-even, revenue, runway and sale, and forks of its project.
- * What is the same under all of them is said once below; of revenue and sale, what the screen is too narrow for is left out.
+ * What is the same under all of them is said once below, and which of revenue and sale the screen is too narrow for.
  *
  * @param of how many there are in all
  * @param months of a run
@@ -71,13 +71,17 @@ export function firmTable(
   const isPart = firms.length < of;
   const title = isPart ? `THE FIRM, ${firms.length} of ${of}` : "THE FIRM";
   const table = own.length === 0 ? [] : fitted(firms, ({ name }) => name, own, { title, width, strong });
-  if (alike.length === 0) return table;
+  const isShown = ({ head }: FirmColumn) => table.some((line) => line.includes(head.find((word) => word !== "")!));
+  const leftOut = own.filter((column) => !isShown(column)).map(({ head }) => head.join(" "));
   const said = alike.map(({ say, texts: [text] }) => say(text!));
   const all = isPart ? "these" : "all";
-  return [
-    ...table,
-    ...wrap(`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under ${all}: ${said.join("; ")}.`, width),
+  const sentences = [
+    ...(said.length === 0
+      ? []
+      : [`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under ${all}: ${said.join("; ")}.`]),
+    ...(leftOut.length === 0 ? [] : [`A wider screen shows: ${leftOut.join("; ")}.`]),
   ];
+  return [...table, ...wrap(sentences.join(" "), width)];
 }
 
 /** What stands where nothing is asked, as of the cash of a firm whose budget is fixed. */

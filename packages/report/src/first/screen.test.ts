@@ -309,11 +309,13 @@ describe("the answer on one screen", () => {
     };
     expect(told(false)).toMatch(/open-core, all three win in \d+% \(.*?\), median regret \$12m \(6–24m\), wrong in /);
     expect(told(false)).toMatch(
-      /Regret is the loss against what turns out best\. Chosen by worth, from \$.*? on, and by all three winning, from 5 points on\./,
+      /Regret is the loss against what turns out best; wrong, how often that is another\. Chosen by worth, from \$.*? on, and by all three winning, from 5 points on\./,
     );
     expect(told(false)).not.toContain("$90m");
     expect(told(true)).toMatch(/open-core, all three win in \d+% \(.*?\), regret \$90m \(45–180m\), wrong in /);
-    expect(told(true)).toContain("Regret is the mean loss against what turns out best. Chosen by worth");
+    expect(told(true)).toContain(
+      "Regret is the mean loss against what turns out best; wrong, how often that is another. Chosen by worth",
+    );
   });
 
   it("tells of the same arm as the brief, however the arms stand", () => {
