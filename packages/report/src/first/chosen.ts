@@ -122,7 +122,7 @@ function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: bo
 
 /** What is chosen by, and below what no difference matters. */
 const mattersText = ({ smallest: { points, worth } }: Choosing) =>
-  `Chosen by worth${worth === null ? "" : `, from ${million(worth)} on,`} and by all three winning, from ${points} points on.`;
+  `Chosen by worth${worth === null ? "" : ` (from ${million(worth)})`} and all three winning (from ${points} points).`;
 
 /** The path of the assumption that a choice is told to hinge on; none where there is none. */
 export const conditionIn = ({ choose }: Pick<Answer, "choose">): string[] => {

@@ -22,7 +22,7 @@ export function findOutText(
   const first = `${strong("FIND OUT FIRST")} ${namedOnce(assumption, said)}:`;
   if (!isWorthKnown)
     return makesRight === null
-      ? "What is best found out first is not known yet."
+      ? "What to find out first is not known yet."
       : `${first} more choices right, by ${withBounds(makesRight)} points${isWhole ? "; what that is worth is not known yet" : ""}.`;
   return worth === null
     ? "Nothing to find out first is clearly worth anything."

@@ -309,7 +309,7 @@ describe("the answer on one screen", () => {
     };
     expect(told(false)).toMatch(/open-core, all three win in \d+% \(.*?\), median regret \$12m \(6–24m\), wrong in /);
     expect(told(false)).toMatch(
-      /Regret is the loss against what turns out best; wrong, how often that is another\. Chosen by worth, from \$.*? on, and by all three winning, from 5 points on\./,
+      /Regret is the loss against what turns out best; wrong, how often that is another\. Chosen by worth \(from \$[^)]*\) and all three winning \(from 5 points\)\./,
     );
     expect(told(false)).not.toContain("$90m");
     expect(told(true)).toMatch(/open-core, all three win in \d+% \(.*?\), regret \$90m \(45–180m\), wrong in /);
@@ -356,7 +356,7 @@ describe("the answer on one screen", () => {
     expect(text(usd(3e6), false)).toContain(
       "FIND OUT FIRST value of trust (choice.trustValue): more choices right, by 8 (1 to 21) points.",
     );
-    expect(text(usd(3e6), false, null)).toContain("What is best found out first is not known yet.");
+    expect(text(usd(3e6), false, null)).toContain("What to find out first is not known yet.");
     expect(text(usd(3e6), false)).not.toContain("$3.0m");
   });
 
