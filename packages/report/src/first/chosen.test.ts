@@ -41,7 +41,7 @@ const told = (best: Choosing, isWhole = false) =>
 describe("what to choose", () => {
   it("is told by how often all three win and by what is lost, each named once, and by what it is chosen", () => {
     expect(told(choosing(["open core", "subscription", "services"]))).toContain(
-      "CANNOT BE TOLD APART: open core, all three win in 20 (15 to 25), median regret $2.0m (1.0–3.0m), wrong in 50 (45 to 55); subscription, 21 (16 to 26), $3.0m (2.0–4.0m), 51 (46 to 56). Next: services. Regret is the loss against what turns out best; wrong, how often that is another. Chosen by worth (from $10m) and all three winning (from 5 points).",
+      "CANNOT BE TOLD APART: open core, all three win in 20 (15 to 25), median regret $2.0m (1.0–3.0m), wrong in 50 (45 to 55); subscription, 21 (16 to 26), $3.0m (2.0–4.0m), 51 (46 to 56). Next: services. Regret is the loss against what turns out best; wrong, how often another does. Chosen by worth (from $10m) and wins (from 5 points).",
     );
   });
 

@@ -113,7 +113,7 @@ function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: bo
   if (tied.every((one) => isBefore(next, one, best))) {
     const regretted = ` ${name} is regretted less, ${asBefore(next, tied[0]!, best)}, but all three win`;
     const leaders = tied.filter((one) => winsMoreOften(one, next, best));
-    if (leaders.length === tied.length) return `${regretted} less often with it.`;
+    if (leaders.length === tied.length) return `${regretted} less often.`;
     if (leaders.length > 0)
       return `${regretted} more often under ${leaders.map(({ strategy }) => optionWords(strategy)).join(", ")}.`;
   }
@@ -122,7 +122,7 @@ function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: bo
 
 /** What is chosen by, and below what no difference matters. */
 const mattersText = ({ smallest: { points, worth } }: Choosing) =>
-  `Chosen by worth${worth === null ? "" : ` (from ${million(worth)})`} and all three winning (from ${points} points).`;
+  `Chosen by worth${worth === null ? "" : ` (from ${million(worth)})`} and wins (from ${points} points).`;
 
 /** The path of the assumption that a choice is told to hinge on; none where there is none. */
 export const conditionIn = ({ choose }: Pick<Answer, "choose">): string[] => {
@@ -186,7 +186,7 @@ function asBefore(option: ChoiceOption, before: ChoiceOption, { measure }: Pick<
 
 /** What regret and wrong are; of the whole, where a few draws carry its mean, that it is not known yet and how much of it they carry. */
 function regretText([first]: readonly ChoiceOption[], { measure }: Measured, isWhole: boolean): string {
-  const another = "wrong, how often that is another";
+  const another = "wrong, how often another does";
   if (measure === "mean regret") return `Regret is the mean loss against what turns out best; ${another}.`;
   const loses = `Regret is the loss against what turns out best; ${another}`;
   if (!isWhole) return `${loses}.`;

@@ -260,7 +260,7 @@ describe("the answer on one screen", () => {
         })),
       );
     const [name, other] = [least!, first!].map(({ strategy }) => optionWords(strategy).replaceAll("+", "\\+"));
-    expect(said(9, 9)).toMatch(new RegExp(`${name} is regretted less, .*, but all three win less often with it\\.`));
+    expect(said(9, 9)).toMatch(new RegExp(`${name} is regretted less, .*, but all three win less often\\.`));
     expect(said(9, 3)).toMatch(
       new RegExp(`${name} is regretted less, .*, but all three win more often under ${other}\\. `),
     );
@@ -309,12 +309,12 @@ describe("the answer on one screen", () => {
     };
     expect(told(false)).toMatch(/open-core, all three win in \d+% \(.*?\), median regret \$12m \(6–24m\), wrong in /);
     expect(told(false)).toMatch(
-      /Regret is the loss against what turns out best; wrong, how often that is another\. Chosen by worth \(from \$[^)]*\) and all three winning \(from 5 points\)\./,
+      /Regret is the loss against what turns out best; wrong, how often another does\. Chosen by worth \(from \$[^)]*\) and wins \(from 5 points\)\./,
     );
     expect(told(false)).not.toContain("$90m");
     expect(told(true)).toMatch(/open-core, all three win in \d+% \(.*?\), regret \$90m \(45–180m\), wrong in /);
     expect(told(true)).toContain(
-      "Regret is the mean loss against what turns out best; wrong, how often that is another. Chosen by worth",
+      "Regret is the mean loss against what turns out best; wrong, how often another does. Chosen by worth",
     );
   });
 
