@@ -14,9 +14,7 @@ export function labelsOf(names: readonly string[]): string[] {
 /** What several names that follow each other differ by, behind the same beginning. */
 const beginning = /^.*relicense to /;
 
-/**
- * Names in a sentence: `services (also + best conduct); managed service + relicense to BSL / SSPL`.
- */
+/** Names in a sentence: `services (also best conduct); managed service + relicense to BSL / SSPL`. */
 export function namesInWords(names: readonly string[]): string {
   const groups: { name: string; readonly also: string[] }[] = [];
   for (const name of names) {

@@ -6,11 +6,12 @@ import type { Answer } from "../answer.ts";
 import type { ChoiceLead, Choosing } from "../findings/choose.ts";
 import type { Estimate } from "../estimate.ts";
 import { optionWords } from "../option-words.ts";
-import { coloured } from "../style.ts";
+import { coloured, plain } from "../style.ts";
 import { tinyAnswer } from "../testing/tiny-answer.ts";
 import { longCondition, toldAnswer } from "../testing/told-answer.ts";
 import { percentWithin } from "../words.ts";
 import { wantedIn } from "./expect.ts";
+import { findOutText } from "./find-out-text.ts";
 import { firstScreen } from "./screen.ts";
 
 const answer = await tinyAnswer();
@@ -358,6 +359,13 @@ describe("the answer on one screen", () => {
     );
     expect(text(usd(3e6), false, null)).toContain("What to find out first is not known yet.");
     expect(text(usd(3e6), false)).not.toContain("$3.0m");
+    // Where the screen says what the answer hangs on, it is silent of that, and of nothing else.
+    const short = { isShort: true };
+    const findOut = { assumption, worth: usd(3e6), isWorthKnown: false, makesRight: null, everything: usd(8e6) };
+    expect(findOutText({ findOut }, plain, short)).toBe("");
+    expect(findOutText({ findOut: { ...findOut, isWorthKnown: true, worth: null } }, plain, short)).toContain(
+      "Nothing",
+    );
   });
 
   it("is coloured where it is asked to be, and the same lines otherwise", () => {

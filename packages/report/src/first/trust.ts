@@ -43,14 +43,11 @@ export function trustLines(
     known,
     stands,
     onWhat,
-    // Of what is not known a screen says nothing where it has something to say.
-    !isWhole && hangs !== undefined && isUnknown(answer) ? "" : findOutText(answer, style, { said: saidNow, isWhole }),
+    // A screen that says what the answer hangs on has no room for what is not known.
+    findOutText(answer, style, { said: saidNow, isWhole, isShort: !isWhole && hangs !== undefined }),
     failed,
   ]);
 }
-
-/** Whether it cannot be said yet what to find out first. */
-const isUnknown = ({ findOut }: Answer) => findOut !== null && !findOut.isWorthKnown && findOut.makesRight === null;
 
 /** `0.38 (0.26 to 0.50)` */
 const correlationText = (correlation: Estimate) => signedWithin(correlation, 2).replaceAll("+", "");

@@ -5,6 +5,7 @@ import { headcount } from "../state/steward.ts";
 import { present, quotesOf } from "../state/quotes.ts";
 import { pricedStreams } from "../offers/priced-streams.ts";
 import { rowOf } from "../offers/rows.ts";
+import { alike, tenRows } from "../testing/ten-alike.ts";
 import { openingWorld, only, small, starts, type WorldRun } from "../testing/world-run.ts";
 import { begin } from "../run/opening.ts";
 import { choice } from "./choice.ts";
@@ -22,18 +23,8 @@ function choosing(changes: Changes = {}, meddle: (run: WorldRun) => void = () =>
   const run = openingWorld(
     small({
       ...only("serving"),
-      "market.population": { organizations: 1000, sampled: 10, sizeTilt: 0 },
-      "market.choice": {
-        capabilityValue: 120,
-        fitMean: 1000,
-        fitSd: 0,
-        noiseScale: 0.001,
-        operatingLabour: 500,
-        supportValue: 0,
-        switchingCost: 0,
-        relicensingLoss: 0,
-        auditCost: 0,
-      },
+      "market.population": tenRows,
+      "market.choice": { ...alike, operatingLabour: 500, supportValue: 0 },
       "market.contracts": { askAgain: 4 },
       "market.hosting": { hostedFriction: 0, cloudPrice: 10, cloudPriceFall: 0 },
       "steward.opening": alone,

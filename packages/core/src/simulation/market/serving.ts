@@ -1,5 +1,5 @@
 import type { RunContext } from "../context/run-context.ts";
-import { contractRows, isPaid, paidRows, stewardHostedBits } from "../offers/rows.ts";
+import { isContract, isPaid, paidRows, stewardHostedBits } from "../offers/rows.ts";
 import type { MarketState } from "../state/market.ts";
 import { headcount } from "../state/steward.ts";
 import type { World } from "../state/world.ts";
@@ -9,7 +9,7 @@ import { type Asked, profitOf } from "./quoting.ts";
 function earnedNow({ revenue, covered, nodes, prices }: MarketState): number {
   let earned = 0;
   for (const row of paidRows) {
-    const delivered = contractRows.includes(row) ? covered[row]! : nodes[row]!;
+    const delivered = isContract(row) ? covered[row]! : nodes[row]!;
     const paid = revenue[row]! + nodes[row]! * prices.metered[row]!;
     earned += paid * (1 - prices.costShare[row]!) - prices.costPerNode[row]! * delivered;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Changes } from "../../scenario/change.ts";
 import { noContract, stage } from "../state/columns.ts";
+import { alike, tenRows } from "../testing/ten-alike.ts";
 import { type WorldRun, only, small, starts, sum, openingWorld } from "../testing/world-run.ts";
 import { streamNames } from "../../scenario/streams.ts";
 import { reviewReason } from "../state/market.ts";
@@ -14,18 +15,8 @@ const market = (changes: Changes = {}): WorldRun => {
   const run = openingWorld(
     small({
       ...only("salesCapacity"),
-      "market.population": { organizations: 1000, sampled: 10, sizeTilt: 0 },
-      "market.choice": {
-        capabilityValue: 120,
-        fitMean: 1000,
-        fitSd: 0,
-        noiseScale: 0.001,
-        supportValue: 500,
-        switchingCost: 0,
-        relicensingLoss: 0,
-        shockReviewShare: 1,
-        auditCost: 0,
-      },
+      "market.population": tenRows,
+      "market.choice": { ...alike, supportValue: 500, shockReviewShare: 1 },
       "market.contracts": {
         coverFloor: 0.2,
         assistedFrom: 50,
