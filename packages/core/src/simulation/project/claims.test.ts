@@ -153,6 +153,11 @@ describe("claims without integration", () => {
     expect(unpunished.late).toBeGreaterThan(claimed.late);
   });
 
+  it("lose against the real thing where people must serve whom a firm hosts, too", () => {
+    const serving = { "mechanisms.serving": true };
+    expect(hostedAt({ ...real, ...serving }).late).toBeGreaterThan(hostedAt({ ...claims, ...serving }).late);
+  });
+
   it("mean nothing where the mechanism is off", () => {
     const off = (claimed: number) =>
       hashOf(
