@@ -51,7 +51,7 @@ ${wrapped(`What is sold: ${streamNames.join(", ")}; each with its own settings.`
   #   - when: share > 0.1
   #     then: { do: price, stream: infrastructure, factor: 1.1 }
   # What the licence allows others from the start: its name, such as AGPL-3.0 or BUSL-1.1, or for example:
-  # licence: { hosting: true, redistribution: false, restrictiveness: 0.3, agreementBurden: 0.2 }
+  # licence: { hosting: true, redistribution: false, restrictiveness: 0.5, agreementBurden: 0.2 }
   # What is aimed at, and until which month, for example:
   # goals:
   #   - { name: a tenth of the market, quantity: share, atLeast: 0.1, by: 60 }

@@ -39,7 +39,7 @@ export const settings: readonly Setting[] = [
     name: "licence",
     path: "strategy.licence",
     about: "what the licence allows others from the start: the name of one, or its traits",
-    written: ["strategy: { licence: BUSL-1.1 }", "strategy: { licence: { hosting: false, restrictiveness: 0.3 } }"],
+    written: ["strategy: { licence: BUSL-1.1 }", "strategy: { licence: { hosting: false, restrictiveness: 0.6 } }"],
   },
   {
     name: "streams",

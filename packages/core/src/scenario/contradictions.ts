@@ -1,6 +1,7 @@
 import { showNumber } from "../foundation/show.ts";
 import { listed } from "../foundation/wording.ts";
 import type { ScenarioError } from "./errors.ts";
+import { leastForbidding } from "./licence-names.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Customers and revenue in month 0 where nothing was sold before it: said once, at the first of them. */
@@ -65,6 +66,23 @@ export function foundationLikeAFirm({ steward, strategy }: Scenario): ScenarioEr
       value: '"foundation"',
       reason: `leads neutrally and sells nothing, and here ${listed(found)}`,
       hint: "Write strategy: { streams: {}, conduct: { neutrality: 1, reviewRights: 1, pledge: foundation } } and an open licence; or let a firm hand the project over, by an event: { at: 2026-01, action: { do: foundation } }.",
+    },
+  ];
+}
+
+/** A licence that keeps something for the steward and is felt to be as open as one that does not: it would cost nothing. */
+export function licenceThatForbidsFreely({ strategy: { licence }, known }: Scenario): ScenarioError[] {
+  const path = "strategy.licence.restrictiveness";
+  const forbidden = [...(licence.hosting ? [] : ["hosting"]), ...(licence.redistribution ? [] : ["redistribution"])];
+  const isDrawn = Object.hasOwn(known.ranges, path);
+  if (forbidden.length === 0 || isDrawn || licence.restrictiveness >= leastForbidding) return [];
+  return [
+    {
+      code: "inconsistent",
+      path,
+      value: showNumber(licence.restrictiveness),
+      reason: `is that of a more open licence than one that forbids ${listed(forbidden)}`,
+      hint: `Write ${showNumber(leastForbidding)} or more, or a licence by name, such as licence: FSL-1.1.`,
     },
   ];
 }

@@ -158,7 +158,7 @@ describe("ways to earn that cannot be", () => {
     ["{ dualLicence: {} }", ", licence: MIT", "strategy.streams.dualLicence", "AGPL-3.0"],
     [
       "{ managed: {} }",
-      ", licence: { hosting: false, agreementBurden: 0 }",
+      ", licence: { hosting: false, restrictiveness: 0.6, agreementBurden: 0 }",
       "strategy.streams.managed",
       "hosting: true",
     ],
@@ -168,6 +168,35 @@ describe("ways to earn that cannot be", () => {
     expect(await errorsOf(sells(streams, rest))).toMatchObject([
       { code: "never-happens", path, hint: expect.stringContaining(cure) },
     ]);
+  });
+});
+
+describe("a licence that keeps something for the steward", () => {
+  const path = "strategy.licence.restrictiveness";
+
+  it.each([
+    ["{ hosting: false }", "0", "forbids hosting"],
+    ["{ redistribution: false, restrictiveness: 0.3 }", "0.3", "forbids redistribution"],
+    ["{ hosting: false, redistribution: false, restrictiveness: 0.49 }", "0.49", "forbids hosting and redistribution"],
+  ])("is refused where it is said to be as open as others: %s", async (licence, value, forbids) => {
+    expect(await errorsOf(sells("{ subscription: {} }", `, licence: ${licence}`))).toMatchObject([
+      {
+        code: "inconsistent",
+        path,
+        value,
+        reason: expect.stringContaining(forbids),
+        hint: expect.stringMatching(/0\.5 or more.*FSL-1\.1/),
+      },
+    ]);
+  });
+
+  it.each([
+    "{ hosting: false, restrictiveness: 0.5 }",
+    "{ hosting: false, restrictiveness: 0.2..0.8 }",
+    "BUSL-1.1",
+    "{}",
+  ])("is taken where it is as restrictive as any such licence, or drawn: %s", async (licence) => {
+    expect(await errorsOf(sells("{ subscription: {} }", `, licence: ${licence}`))).toEqual([]);
   });
 });
 

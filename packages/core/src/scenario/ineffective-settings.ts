@@ -1,7 +1,12 @@
 import { show, showNumber } from "../foundation/show.ts";
 import { counted, listed } from "../foundation/wording.ts";
 import { placedActionsOf } from "./actions-of.ts";
-import { customersOfNothing, foundationLikeAFirm, planThatDoesNotAddUp } from "./contradictions.ts";
+import {
+  customersOfNothing,
+  foundationLikeAFirm,
+  licenceThatForbidsFreely,
+  planThatDoesNotAddUp,
+} from "./contradictions.ts";
 import type { StreamName } from "./streams.ts";
 import { allWrong, datesOf, type WrittenDate } from "./dates.ts";
 import { monthsBetween } from "./events.ts";
@@ -27,6 +32,7 @@ export function ineffectiveSettings(scenario: Scenario): ScenarioError[] {
     ...missingBaseBusiness(scenario),
     ...planThatDoesNotAddUp(scenario),
     ...foundationLikeAFirm(scenario),
+    ...licenceThatForbidsFreely(scenario),
     // Where customers buy what is not written, that is what is missing, and neither a price nor an action is wrong.
     ...(unsold.length > 0 ? unsold : [...priceOfNothing(scenario), ...ineffectiveActions(scenario)]),
   ];
