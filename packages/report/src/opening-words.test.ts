@@ -10,6 +10,8 @@ const finances = (changes: Partial<OpeningFinances> = {}): OpeningFinances => ({
   burn: 100_000,
   runway: 40,
   isFixed: false,
+  earnedPerHead: 4_000,
+  servesUpTo: 20_000,
   ...changes,
 });
 
@@ -28,5 +30,15 @@ describe("whether the money of a firm fits its people", () => {
     expect(openingSentence(finances({ paidFor: 41 }))).toContain(`so it hires: ${asks}.`);
     expect(openingSentence(finances({ paidFor: 40 }))).not.toContain(asks);
     expect(openingSentence(finances({ paidFor: 900, isFixed: true }))).not.toContain(asks);
+  });
+
+  it("warns of customers that leave more than the firm's people can serve, and of nothing else", () => {
+    const full = (earnedPerHead: number, servesUpTo: number) =>
+      openingSentence(finances({ earnedPerHead, servesUpTo }));
+    expect(full(31_000, 20_000)).toContain(
+      "Customers leave $31,000 a month for each of its people after delivering, and it hosts nobody new beyond $20,000 (steward.team.earnedPerHead)",
+    );
+    expect(full(20_000, 20_000)).not.toContain("Customers");
+    expect(full(31_000, Number.POSITIVE_INFINITY)).not.toContain("Customers");
   });
 });

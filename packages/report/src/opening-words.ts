@@ -9,7 +9,10 @@ const farMore = 4;
 /** Months from which on nobody counts them. */
 const manyMonths = 120;
 
-/** Whether the money of a firm fits its people at the opening, in plain sentences: payroll, whom the plan pays for, runway. */
+/**
+ * Whether the money of a firm fits its people at the opening, in plain sentences: payroll, whom the plan pays for, runway, and
+ * that nobody new is hosted where its people have their hands full.
+ */
 export function openingSentence(finances: OpeningFinances): string {
   const { people, payroll, paidFor, isFixed } = finances;
   const paid = `At the opening ${count(people)} people cost ${dollars(payroll)} a month`;
@@ -18,7 +21,15 @@ export function openingSentence(finances: OpeningFinances): string {
     paidFor >= people
       ? `the plan pays for ${count(paidFor)}, so it hires${paidFor > farMore * people ? ": check the units of revenue and cash, if that is not what is meant" : ""}`
       : `the plan pays for ${count(paidFor)}, so nobody is hired until more comes in`;
-  return `${paid}; ${hires}. ${runwaySentence(finances)}`;
+  return `${paid}; ${hires}. ${runwaySentence(finances)}${fullSentence(finances)}`;
+}
+
+function fullSentence({ earnedPerHead, servesUpTo }: OpeningFinances): string {
+  if (earnedPerHead <= servesUpTo) return "";
+  return (
+    ` Customers leave ${dollars(earnedPerHead)} a month for each of its people after delivering, and it hosts nobody new beyond ` +
+    `${dollars(servesUpTo)} (steward.team.earnedPerHead): if yours can serve more, write how much.`
+  );
 }
 
 function runwaySentence({ cash, burn, runway }: OpeningFinances): string {

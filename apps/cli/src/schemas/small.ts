@@ -122,6 +122,8 @@ export const validate = list(
         burn: real("usd a month beyond what comes in; negative where more comes in"),
         runway: real("months that the cash lasts; null where it does not run out"),
         isFixed: z.boolean().describe("whether the firm pays whatever is earned"),
+        earnedPerHead: real("usd a month that customers leave after delivering for each of the firm's people"),
+        servesUpTo: real("usd a month a head up to which it hosts anybody new; null where people need not serve"),
       })
       .optional()
       .describe("of a firm that can be run, at the middles of its ranges"),

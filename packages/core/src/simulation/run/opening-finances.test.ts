@@ -80,6 +80,20 @@ describe("the finances of a firm at its opening", () => {
     expect(Math.abs(burnIn(observed, 0) - burn)).toBeGreaterThan(10_000);
   });
 
+  it("count what customers leave for each of the people, and what these can serve", () => {
+    const sells = firm({ "strategy.streams.subscription": { desk: 20_000 } });
+    const earned = openingFinances(sells)!;
+    // A desk that is open before anybody buys costs what it costs.
+    expect(earned.earnedPerHead).toBeLessThan(-1_000);
+    expect(earned.servesUpTo).toBe(20_000);
+    expect(openingFinances(firm())!.earnedPerHead).toBe(0);
+    const served = (changes: Changes) => openingFinances(firm(changes))!.servesUpTo;
+    expect(served({ "steward.team.earnedPerHead": 31_000 })).toBe(31_000);
+    expect(served({ "mechanisms.serving": false })).toBe(Number.POSITIVE_INFINITY);
+    const nobody = { upstream: 0, product: 0, integration: 0, sales: 0, other: 0 };
+    expect(openingFinances(firm({ "steward.opening": nobody }))!.earnedPerHead).toBe(0);
+  });
+
   it("are nobody's where no firm leads", () => {
     expect(openingFinances(firm({ "steward.kind": "nobody" }))).toBeUndefined();
     expect(openingFinances(firm({ "steward.kind": "user" }))).toBeUndefined();

@@ -26,6 +26,10 @@ export interface OpeningFinances {
   readonly runway: number;
   /** Whether the firm pays for people whatever is earned, out of no cash of the project's. */
   readonly isFixed: boolean;
+  /** What customers leave after delivering for each of the firm's people, usd/fte/month; 0 without people. */
+  readonly earnedPerHead: number;
+  /** And up to what it hosts anybody new (`steward.team.earnedPerHead`); endless where people need not serve. */
+  readonly servesUpTo: number;
 }
 
 /**
@@ -41,7 +45,7 @@ export function openingFinances(scenario: Scenario): OpeningFinances | undefined
   if (!isFirm(steward) || kind === "user") return undefined;
   const people = Object.values(opening).reduce((sum, count) => sum + count, 0);
   const payroll = people * treasury.wage;
-  const left = leftOfMonth(scenario);
+  const { left, earned } = monthOf(scenario);
   const { cash } = treasury;
   const spent =
     treasury.spendShare * Math.max(0, left) + Math.max(0, cash - team.severance * payroll) / treasury.burnMonths;
@@ -55,18 +59,29 @@ export function openingFinances(scenario: Scenario): OpeningFinances | undefined
     burn,
     runway: isFixed || burn <= 0 ? Number.POSITIVE_INFINITY : cash / burn,
     isFixed,
+    earnedPerHead: people > 0 ? earned / people : 0,
+    servesUpTo: mechanisms.serving ? team.earnedPerHead : Number.POSITIVE_INFINITY,
   };
 }
 
-/** What is left in the first month of what streams bring once they and the programme are paid, usd: the median over replications. */
-function leftOfMonth(scenario: Scenario): number {
-  const lefts = Array.from({ length: replications }, (_, replication) => {
+/**
+ * What streams bring in the first month once delivery and desks are paid, and what is left of it once the programme is paid,
+ * too, usd: medians over replications.
+ */
+function monthOf(scenario: Scenario): { readonly earned: number; readonly left: number } {
+  const months = Array.from({ length: replications }, (_, replication) => {
     const asked = { seed: 1, replication };
     const held = change(scenario, holdOpening(scenario, asked).numbers);
     const { table } = simulate(held, { ...asked, months: 1, counterfactual: nothing });
-    return column(table, "gross-profit")[0]! + column(table, "flow-programme")[0]!;
+    const earned = column(table, "gross-profit")[0]!;
+    return { earned, left: earned + column(table, "flow-programme")[0]! };
   });
-  return quantiles(lefts, [0.5])[0]!;
+  const middle = (of: "earned" | "left") =>
+    quantiles(
+      months.map((month) => month[of]),
+      [0.5],
+    )[0]!;
+  return { earned: middle("earned"), left: middle("left") };
 }
 
 /** Nobody asks who wins in a month. */
