@@ -91,6 +91,24 @@ describe("the screen of a comparison of any arms", () => {
     expect(text(alive([0.5, 1, 1]))).toMatch(/THE FIRM.*\n.*30 months/);
   });
 
+  it("says in a sentence what differs alone, under the whole names of the arms", () => {
+    const [first] = answer.findings;
+    const names = ["mine", "mine + best conduct", "use only"];
+    const alone = {
+      ...answer,
+      findings: names.map((arm, index) => ({
+        ...first!,
+        strategy: arm,
+        arm,
+        forks: { ...first!.forks, any: share(index / 10) },
+      })),
+    };
+    expect(flat(alone)).toContain(
+      "THE FIRM: forked 0% 0–0 under mine, 10% 10–10 under mine + best conduct, 20% 20–20 under use only. Alike under all: alive",
+    );
+    expect(text(alone, 40)).not.toContain("A wider screen");
+  });
+
   it("names what a wider screen would show of the firm, and nothing where all is shown", () => {
     const many = armed(toldAnswer(answer), [...four]);
     const shown = (columns: number) => text(many, columns).replaceAll(/\s+/g, " ");

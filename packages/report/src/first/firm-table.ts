@@ -49,7 +49,8 @@ const columnsOver = (years: string): readonly FirmColumn[] => [
 
 /**
  * What happens to the firm under each arm: survival, break-even, revenue, runway and sale, and forks of its project.
- * What is the same under all of them is said once below, and which of revenue and sale the screen is too narrow for.
+ * What is the same under all of them is said once below, and which of revenue and sale the screen is too narrow for. Where
+ * one thing alone differs, it is said in a sentence.
  *
  * @param of how many there are in all
  * @param months of a run
@@ -70,19 +71,26 @@ export function firmTable(
   const own = columns.filter((column) => !alike.includes(column));
   const isPart = firms.length < of;
   const title = isPart ? `THE FIRM, ${firms.length} of ${of}` : "THE FIRM";
-  const table = own.length === 0 ? [] : fitted(firms, ({ name }) => name, own, { title, width, strong });
+  const isSentence = own.length < 2;
+  const table = isSentence ? [] : fitted(firms, ({ name }) => name, own, { title, width, strong });
   const isShown = ({ head }: FirmColumn) => table.some((line) => line.includes(head.find((word) => word !== "")!));
-  const leftOut = own.filter((column) => !isShown(column)).map(({ head }) => head.join(" "));
+  const leftOut = isSentence ? [] : own.filter((column) => !isShown(column)).map(({ head }) => head.join(" "));
   const said = alike.map(({ say, texts: [text] }) => say(text!));
   const all = isPart ? "these" : "all";
+  const [single] = isSentence ? own : [];
   const sentences = [
+    ...(single === undefined ? [] : [`${strong(`${title}:`)} ${alone(single, firms)}.`]),
     ...(said.length === 0
       ? []
-      : [`${table.length === 0 ? "THE FIRM, alike" : "Alike"} under ${all}: ${said.join("; ")}.`]),
+      : [`${isSentence && single === undefined ? "THE FIRM, alike" : "Alike"} under ${all}: ${said.join("; ")}.`]),
     ...(leftOut.length === 0 ? [] : [`A wider screen shows: ${leftOut.join("; ")}.`]),
   ];
   return [...table, ...wrap(sentences.join(" "), width)];
 }
+
+/** The only column that differs, in a sentence: `forked 5% 3–9 under mine, 0% 0–2 under theirs`. */
+const alone = ({ say, cell }: FirmColumn, firms: readonly Firm[]): string =>
+  firms.map((firm, index) => `${index === 0 ? say(cell(firm)) : cell(firm)} under ${firm.finding.arm}`).join(", ");
 
 /** What stands where nothing is asked, as of the cash of a firm whose budget is fixed. */
 const notAsked = "–";
