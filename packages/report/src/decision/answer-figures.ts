@@ -3,7 +3,8 @@ import type { Estimate } from "../estimate.ts";
 import { type ArmFinding, isChoice } from "../findings/arm.ts";
 import { isUseOnly } from "../findings/details.ts";
 import type { Wins } from "../findings/wins.ts";
-import { wantedIn } from "../first/expect.ts";
+import { choicesIn, wantedIn } from "../first/expect.ts";
+import { hangingIn } from "../first/hangs.ts";
 import { boardFigure, type BoardRow } from "../figures/board.ts";
 import { differencesFigure } from "../figures/differences.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -54,10 +55,14 @@ const otherRows = ({ details }: Answer): BoardRow[] =>
     worth,
   }));
 
-/** What the worth of that strategy hangs on; of the first strategy where nothing is known of that one. */
+/**
+ * What the worth of that arm hangs on of which the first screen says so; where it says so of none, of what one is told what to
+ * expect of, or of the first arm.
+ */
 export function tornadoOf(answer: Answer): Figure | undefined {
   const { assumptions } = answer.details;
-  const wanted = wantedIn(answer);
+  const hanging = hangingIn(answer)?.strategy;
+  const wanted = choicesIn(answer).find(({ strategy }) => strategy === hanging) ?? wantedIn(answer);
   // What is worth nothing by definition hangs on nothing.
   const moved = assumptions.filter(({ arm }) => !isUseOnly(answer.details, arm));
   const found = moved.find(({ arm }) => arm === wanted?.arm) ?? moved[0];

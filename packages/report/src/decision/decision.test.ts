@@ -5,6 +5,7 @@ import { type Answer, answerOf } from "../answer.ts";
 import { about, hostile, nonsense } from "../testing/estimates.ts";
 import { tinyAnswer, tinyCompared } from "../testing/tiny-answer.ts";
 import { answerBrief, type BriefOptions } from "./answer-brief.ts";
+import { tornadoOf } from "./answer-figures.ts";
 import { fourLines } from "./four-lines.ts";
 import { briefHtml } from "./html.ts";
 import { briefMarkdown } from "./markdown.ts";
@@ -49,6 +50,24 @@ describe("a decision brief", () => {
     const { chosen, tied } = answer.choose!.best;
     for (const name of (chosen === null ? tied : [chosen]).map(optionWords))
       expect(JSON.stringify(blocks[0])).toContain(name);
+  });
+
+  it("shows what the worth of that arm hangs on of which the first screen says so, of all that one chooses from", () => {
+    const tied = ["subscription", "infrastructure-differentiation"];
+    const shown = (...hanging: readonly string[]) => {
+      const spread = [...tied, "open-core"].map((strategy) => ({
+        strategy,
+        most: hanging.includes(strategy) ? { assumption: {}, correlation: {} } : null,
+      }));
+      const best = { ...answer.choose!.best, chosen: null, tied };
+      const of = { ...answer, choose: { ...answer.choose!, best }, guesses: { ...answer.guesses, spread } };
+      return tornadoOf(of as unknown as Answer)!.alt;
+    };
+    const first = shown();
+    const [own, other] = first.includes(`worth of ${tied[0]!} `) ? tied : tied.toReversed();
+    expect(first).toContain(`What the worth of ${own!} hangs on.`);
+    expect(shown(other!)).toContain(`What the worth of ${other!} hangs on.`);
+    expect(shown("open-core")).toBe(first);
   });
 
   it("says why there is nothing to find out: too few draws, or nothing that would change the choice", () => {

@@ -15,7 +15,8 @@ export function wantedIn(answer: Answer): ArmFinding | undefined {
 }
 
 /** All that is chosen among. */
-const choicesIn = ({ findings, combination }: Answer) => [...findings, combination ?? []].flat().filter(isChoice);
+export const choicesIn = ({ findings, combination }: Answer) =>
+  [...findings, combination ?? []].flat().filter(isChoice);
 
 /** What to expect of the choice at the best conduct, or of the first of those that cannot be told apart; only what is possible. */
 export function expectLines(answer: Answer, { strong }: Style, say: Say): string[] {

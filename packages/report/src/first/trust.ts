@@ -5,9 +5,9 @@ import { isOpeningMissed, openingReachedWords } from "../opening-reached-words.t
 import { toldCondition } from "../condition-words.ts";
 import { heldWords } from "../known-words.ts";
 import { counted, namedOnce, percent, signedWithin } from "../words.ts";
-import { tiedIn } from "./chosen.ts";
 import type { Say } from "./say.ts";
 import { findOutText, type Telling } from "./find-out-text.ts";
+import { hangingIn, spreadsAsked } from "./hangs.ts";
 
 /** How much is known, on what the answer hangs, and what to find out first. */
 export function trustLines(
@@ -18,20 +18,17 @@ export function trustLines(
 ): string[] {
   const { made, guesses, choose } = answer;
   const { facts, prior, held = 0 } = made.known;
-  const { parameters, byGrade, spread } = guesses;
+  const { parameters, byGrade } = guesses;
   // Ranges of whoever asks are no guess of the catalogue.
   const guessed = prior === 0 ? "" : `; ${percent(parameters > 0 ? byGrade.D / parameters : 0)} of these guessed`;
   const stays = held === 0 ? "" : `; ${heldWords(held)}`;
   const known = `${counted(facts, "fact")}, ${drawnText(made.known)}${stays}${guessed}.`;
-  // What another arm's worth hangs on tells nothing of those that are left to choose from.
-  const wanted = choose === null ? [] : tiedIn(choose.best).map(({ strategy }) => strategy);
-  const asked = choose === null ? spread : spread.filter(({ strategy }) => wanted.includes(strategy));
-  const hangs = asked.find(({ most }) => most !== null);
+  const hangs = hangingIn(answer);
   const isConditional = choose !== null && toldCondition(choose.conditions) !== undefined;
   const onWhat =
     hangs !== undefined
       ? `The worth of ${hangs.strategy} hangs most on ${namedOnce(hangs.most!.assumption, said)}, by a rank correlation of ${correlationText(hangs.most!.correlation)}.`
-      : asked.length === 0 || isConditional
+      : spreadsAsked(answer).length === 0 || isConditional
         ? ""
         : "No single assumption decides it.";
   const failed = made.failures > 0 ? `${counted(made.failures, "run")} failed and are missing.` : "";
