@@ -45,6 +45,7 @@ describe("a report", () => {
     expect(markdown).toMatch(/\n2 arms of one world from 2012-01 on, over 24 months, held against [^,]+\.\n/);
     expect(markdown).toContain("| a \\| hosted |");
     expect(markdown).toContain("stewardsim verify . --sample 30");
+    expect(markdown).toContain("Said in the folder of this brief, which holds its scenario, it runs all of it again");
     expect(/<h1>(.*?)<\/h1>/.exec(readFileSync(at("both/brief.html"), "utf8"))?.[1]).toBe(
       "Which choice lets all three win: sold or a | hosted?",
     );

@@ -21,6 +21,8 @@ export interface BriefOptions {
   readonly lines?: readonly FourLine[];
   /** The command that computes the same again, as a shell takes it. */
   readonly command: string;
+  /** Where it is said and what it does, a sentence; nothing where it says so itself. */
+  readonly commandDoes?: string;
   /** What one must know before anything else of it, such as that half of it is missing. */
   readonly mind?: string;
   /** Of the results; nothing where they are not whole. */
@@ -28,7 +30,8 @@ export interface BriefOptions {
 }
 
 /** The decision brief of an answer: two pages of paper, of which the first says what to do. */
-export function answerBrief(answer: Answer, { against, lines = [], command, mind, hash }: BriefOptions): BriefDocument {
+export function answerBrief(answer: Answer, options: BriefOptions): BriefDocument {
+  const { against, lines = [], command, commandDoes, mind, hash } = options;
   const { title, findings, made, choose } = answer;
   const names = [...new Set(findings.map(({ strategy }) => strategy))];
   const wanted = wantedIn(answer);
@@ -67,7 +70,7 @@ export function answerBrief(answer: Answer, { against, lines = [], command, mind
         { kind: "command", text: command },
         {
           kind: "text",
-          text: `Seed ${made.seed}, stewardsim ${made.stewardsim}${hash === undefined ? "; the results are not whole yet and have no hash." : `, hash of the results ${hash}.`} The same seed and version give the same bytes.`,
+          text: `${commandDoes === undefined ? "" : `${commandDoes} `}Seed ${made.seed}, stewardsim ${made.stewardsim}${hash === undefined ? "; the results are not whole yet and have no hash." : `, hash of the results ${hash}.`} The same seed and version give the same bytes.`,
         },
       ],
     },

@@ -125,6 +125,8 @@ async function documentOf(
   return answerBrief(answer, {
     against,
     command: `stewardsim verify . --sample ${replications}`,
+    commandDoes:
+      "Said in the folder of this brief, which holds its scenario, it runs all of it again and compares every number.",
     ...(wanted === undefined ? {} : { lines: await fourLines(ensemble, wanted.arm, against) }),
     ...(hash === undefined ? {} : { hash }),
     ...mind,
