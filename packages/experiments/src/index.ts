@@ -58,6 +58,7 @@ export {
 } from "./summaries/difference.ts";
 export { type Rank, ranking, rankingOf } from "./summaries/ranking.ts";
 export { type Importance, importance } from "./summaries/importance.ts";
+export { clearBelow, firmBelow, pickedConfidence } from "./summaries/picked.ts";
 export { type Spread, spreadOf } from "./summaries/spread.ts";
 export { type Choice, choiceAmong, type Lead, noneOfThem, type Option } from "./summaries/choice.ts";
 export type { Condition } from "./summaries/choice-conditions.ts";

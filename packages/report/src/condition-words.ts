@@ -1,9 +1,6 @@
 import type { ChoiceCondition } from "./findings/choose.ts";
 import { counted, named } from "./words.ts";
 
-/** Conditions beyond this chance of being chance decide nothing, and are hints at most. */
-export const firmBelow = 0.1;
-
 /** On a screen that has room for one alone, and none for how far to believe it, it takes less. */
 const toldBelow = 0.02;
 /** Of fewer draws a share says little. */
@@ -26,4 +23,4 @@ export function conditionWords({ assumption, is, threshold }: ChoiceCondition): 
  * @param parameters that are drawn
  */
 export const conditionsPicked = (options: number, parameters: number): string =>
-  `The strongest of ${counted(options * parameters, "link")}, these would be weaker in other draws; one in ten may be chance.`;
+  `The strongest of ${counted(options * parameters, "link")}, these would be weaker in other draws, for which their intervals have room; one in ten may be chance.`;

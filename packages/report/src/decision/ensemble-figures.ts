@@ -1,5 +1,5 @@
 import { byDraw } from "@stewardsim/analysis";
-import { type Ensemble, importance, noneOfThem } from "@stewardsim/experiments";
+import { clearBelow, type Ensemble, importance, noneOfThem } from "@stewardsim/experiments";
 import { assumptionOf } from "../findings/assumption.ts";
 import type { Figure } from "../figures/figure.ts";
 import { forkLagFigure } from "../figures/fork-lag.ts";
@@ -47,9 +47,6 @@ export function ensembleFigures(ensemble: Ensemble, arms: readonly NamedArm[], m
 /** Fewer draws leave a field of the map with too few to say anything. */
 export const fewestOfMap = 27;
 
-/** Beyond this chance of being chance an assumption does not stand out, and a map over it would show chance. */
-const doubtful = 0.1;
-
 /**
  * Over the two assumptions that the lead of the best over the next hangs on most; nothing where the draws are too few, or no
  * assumption stands out from chance.
@@ -66,7 +63,7 @@ function regionMap(ensemble: Ensemble, arms: readonly NamedArm[], made: string):
   const [first, second] = worths.toSorted((a, b) => sum(b.by) - sum(a.by));
   const lead = Float64Array.from(first!.by, (worth, draw) => worth - (second?.by[draw] ?? 0));
   const hangs = importance(study, lead);
-  if (hangs.length < 2 || hangs[0]!.doubt >= doubtful) return undefined;
+  if (hangs.length < 2 || hangs[0]!.doubt >= clearBelow) return undefined;
   const [x, y] = hangs.map(({ factor }) => study.factors.indexOf(factor));
   const points = known.map((draw) => {
     const best = worths.reduce((most, one) => (one.by[draw]! > most.by[draw]! ? one : most));

@@ -1,5 +1,6 @@
+import { firmBelow } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { conditionsPicked, conditionWords, firmBelow } from "../condition-words.ts";
+import { conditionsPicked, conditionWords } from "../condition-words.ts";
 import { isUseOnly } from "../findings/details.ts";
 import { aboutLines } from "../first/about-lines.ts";
 import { chosenLines } from "../first/chosen.ts";

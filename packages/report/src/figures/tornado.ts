@@ -1,3 +1,4 @@
+import { clearBelow } from "@stewardsim/experiments";
 import type { Estimate } from "../estimate.ts";
 import type { Assumption } from "../findings/assumption.ts";
 import { gradeWords } from "../grade-words.ts";
@@ -25,8 +26,6 @@ export interface TornadoOptions {
   readonly made: string;
 }
 
-/** Beyond this chance of being chance nothing is said to stand out; as on the first screen. */
-const doubtful = 0.1;
 /** So many stand in the figure. */
 const most = 8;
 
@@ -36,7 +35,7 @@ export function tornadoFigure(rows: readonly TornadoRow[], { arm, made }: Tornad
   return {
     name: "tornado",
     title: titleOf(shown, arm),
-    caption: `Rank correlation of each assumption with the worth of ${arm} over draws, from −1 to 1; bars are 95% intervals, hollow dots may be chance. Evidence: A measured, B reported, C practitioners' word, D guessed. ${made}`,
+    caption: `Rank correlation of each assumption with the worth of ${arm} over draws, from −1 to 1; bars are 95% intervals of the strongest among all, hollow dots may be chance. Evidence: A measured, B reported, C practitioners' word, D guessed. ${made}`,
     alt: `What the worth of ${arm} hangs on. ${shown.map(({ assumption, correlation }) => `${named(assumption)}, ${gradeWords[assumption.grade]}: ${signedWithin(correlation, 2)}`).join(". ")}.`,
     columns: ["assumption", "path", "unit", "grade", ...boundsColumns("", "rank_correlation"), "doubt"],
     rows: shown.map(({ assumption: { label, path, unit, grade }, correlation, doubt }) => [
@@ -52,7 +51,7 @@ export function tornadoFigure(rows: readonly TornadoRow[], { arm, made }: Tornad
       rows: shown.map(({ assumption, correlation, doubt }) => [
         named(assumption),
         `${assumption.grade} ${gradeWords[assumption.grade]}`,
-        `${signedWithin(correlation, 2)}${doubt < doubtful ? "" : ", may be chance"}`,
+        `${signedWithin(correlation, 2)}${doubt < clearBelow ? "" : ", may be chance"}`,
       ]),
     },
     plot: (plot, width) => drawn(plot, shown, width),
@@ -60,7 +59,7 @@ export function tornadoFigure(rows: readonly TornadoRow[], { arm, made }: Tornad
 }
 
 function titleOf(rows: readonly TornadoRow[], arm: string): string {
-  const [first, ...others] = rows.filter(({ doubt }) => doubt < doubtful);
+  const [first, ...others] = rows.filter(({ doubt }) => doubt < clearBelow);
   if (rows.length === 0)
     return `On what the worth of ${arm} hangs cannot be said: nothing was drawn, or the draws are too few.`;
   if (first === undefined) return `No assumption stands out from chance in what makes the worth of ${arm}.`;
@@ -73,7 +72,7 @@ function drawn(plot: PlotLibrary, rows: readonly TornadoRow[], width: number) {
   const bars = rows.map(({ assumption, correlation, doubt }, index) => ({
     key: String(index),
     ...knownIn(correlation)!,
-    isClear: doubt < doubtful,
+    isClear: doubt < clearBelow,
     name: overLines(assumption.label, isNarrow ? 46 : 34, 3),
     grade: assumption.grade,
   }));

@@ -8,10 +8,9 @@ import {
   perfectInformation,
   verdictPayoffs,
 } from "@stewardsim/analysis";
-import { type Ensemble, importance, noneOfThem, type Study } from "@stewardsim/experiments";
+import { type Ensemble, firmBelow, importance, noneOfThem, type Study } from "@stewardsim/experiments";
 import type { Alternative } from "../compared.ts";
 import { type Estimate, estimated, inPoints } from "../estimate.ts";
-import { firmBelow } from "../condition-words.ts";
 import { type Assumption, assumptionOf } from "./assumption.ts";
 
 /** Less than a point more of right choices is none to speak of. */

@@ -1,6 +1,6 @@
 import type { Grade } from "@stewardsim/core";
 import { byDraw } from "@stewardsim/analysis";
-import { type Ensemble, importance, spreadOf, type Study } from "@stewardsim/experiments";
+import { clearBelow, type Ensemble, importance, spreadOf, type Study } from "@stewardsim/experiments";
 import type { Alternative, Compared } from "../compared.ts";
 import { type Estimate, estimated } from "../estimate.ts";
 import { alternativesIn } from "./arm.ts";
@@ -35,8 +35,6 @@ const grades: readonly Grade[] = ["A", "B", "C", "D"];
 
 /** From fewer draws a share of variance is noise. */
 const fewest = 30;
-/** Beyond this chance of being chance, among all parameters, none is named. */
-const doubtful = 0.1;
 
 /** @param of whom it is told what their worth hangs on: all that is chosen among where left out */
 export function guesses(compared: Compared, of: readonly Alternative[] = alternativesIn(compared)): Guesses {
@@ -75,7 +73,7 @@ export function spreadsOfWorth(ensemble: Ensemble, alternatives: readonly Altern
         Estimate
       >,
       most:
-        first !== undefined && first.doubt < doubtful
+        first !== undefined && first.doubt < clearBelow
           ? { assumption: assumptionOf(first.factor), correlation: estimated(first.correlation, "ratio") }
           : null,
     };

@@ -1,6 +1,6 @@
-import { noneOfThem } from "@stewardsim/experiments";
+import { firmBelow, noneOfThem } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
-import { conditionsPicked, conditionWords, firmBelow } from "../condition-words.ts";
+import { conditionsPicked, conditionWords } from "../condition-words.ts";
 import type { ChoiceCondition, Choose, ChoiceOption, Choosing } from "../findings/choose.ts";
 import { isWorthMost, optionWords } from "../option-words.ts";
 import { costs } from "../first/chosen.ts";

@@ -1,3 +1,4 @@
+import { clearBelow } from "@stewardsim/experiments";
 import type { Answer } from "../answer.ts";
 import { isUseOnly } from "../findings/details.ts";
 import { grid } from "../grid.ts";
@@ -161,7 +162,7 @@ function assumptionsSection({ details: { assumptions }, guesses: { spread } }: A
     for (const { assumption, correlation, doubt } of strongest)
       lines.push(
         ...wrap(
-          `${signedWithin(correlation, 2)}${doubt < 0.05 ? "*" : " "} ${named(assumption)} [${assumption.grade}]`,
+          `${signedWithin(correlation, 2)}${doubt < clearBelow ? "*" : " "} ${named(assumption)} [${assumption.grade}]`,
           width,
           "    ",
         ),
