@@ -1,4 +1,3 @@
-import { catalogue } from "@stewardsim/core";
 import { armUnderPrior } from "../counterfactual-of.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { evaluations } from "../evaluation.ts";
@@ -29,6 +28,8 @@ const conductWeights = [
   "incidentShock",
 ].map((name) => `community.trust.${name}`);
 const campPulls = ["pay", "editionExists", "refusal"].map((name) => `community.camps.${name}`);
+/** Paths of all by which conduct moves trust and camps; what is said against one of them, as a multiple of it, goes with it. */
+export const conductPaths: readonly string[] = [...conductWeights, ...campPulls];
 
 /**
  * The same arms with all weights of conduct multiplied, in the first draws of a study and one replication of each; the
@@ -41,8 +42,6 @@ export function trustPriorArms(
   counterfactuals: readonly string[],
   draws: number,
 ): StudyArm[] {
-  const known = new Set(catalogue().map(({ path }) => path));
-  const paths = [...conductWeights, ...campPulls].filter((path) => known.has(path));
   return trustPriors
     .filter((prior) => prior !== 1)
     .flatMap((prior) =>
@@ -53,7 +52,7 @@ export function trustPriorArms(
         draws,
         isAside: true,
         ...(counterfactuals.includes(arm.name) ? {} : { replications: 1 }),
-        scale: Object.fromEntries(paths.map((path) => [path, prior])),
+        scale: Object.fromEntries(conductPaths.map((path) => [path, prior])),
       })),
     );
 }
