@@ -41,32 +41,43 @@ export function armsScreen(
   { style = plain, columns = 80, paths = [], all = false }: ArmsScreenOptions = {},
 ): string {
   const width = screenWidth(columns);
-  const linesWith = (told: ArmsTold) => linesOf(answer, told, { style, width, all });
-  const whole = { rows: answer.findings, behind: [] };
-  let lines = linesWith(all ? whole : armsTold(answer, mostRows));
-  for (let rows = mostRows - 1; !all && rows >= fewestRows && lines.length > mostScreenLines; rows--)
-    lines = linesWith(armsTold(answer, rows));
+  const linesWith = (told: ArmsTold, isShort = false) => linesOf(answer, told, { style, width, all, isShort });
+  let lines = linesWith(all ? { rows: answer.findings, behind: [] } : armsTold(answer, mostRows));
+  for (let rows = mostRows; !all && rows >= fewestRows && lines.length > mostScreenLines; rows--) {
+    const told = armsTold(answer, rows);
+    const [whole, short] = [linesWith(told), linesWith(told, true)];
+    // A name is cut only where that saves a line.
+    lines = short.length < whole.length && whole.length > mostScreenLines ? short : whole;
+  }
   return `${[...lines, ...paths.flatMap((path) => wrap(path, width)).map(style.faint)].join("\n")}\n`;
 }
 
 interface LinesOptions extends Pick<Required<ArmsScreenOptions>, "style" | "all"> {
   readonly width: number;
+  /** Whether names in tables are cut (`labelsOf`). */
+  readonly isShort: boolean;
 }
 
-function linesOf(answer: Answer, { rows, behind }: ArmsTold, { style, width, all }: LinesOptions): string[] {
+function linesOf(answer: Answer, { rows, behind }: ArmsTold, { style, width, all, isShort }: LinesOptions): string[] {
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const { made, findings, details, choose } = answer;
   const tied = choose === null ? [] : choose.best.tied;
   const isMarked = (arm: string) =>
     tied.length > mostNamed && tied.includes(arm) && findings.some((one) => one.arm === arm);
-  const labels = labelsOf(rows.map(({ arm }) => arm));
+  const labels = labelsOf(
+    rows.map(({ arm }) => arm),
+    isShort,
+  );
   const winners = rows.map((finding, index) => ({
     name: `${labels[index]!}${isMarked(finding.arm) ? tieMark : ""}`,
     finding,
     isUseOnly: isUseOnly(details, finding.arm),
   }));
   const told = all ? findings : firmsOf(answer);
-  const firmLabels = labelsOf(told.map(({ arm }) => arm));
+  const firmLabels = labelsOf(
+    told.map(({ arm }) => arm),
+    isShort,
+  );
   const firms = told.map((finding, index) => ({ name: firmLabels[index]!, finding }));
   const title = `${answer.title}: ${counted(findings.length, "arm")}, ${drawsOf(made)} of ${counted(made.parameters, "parameter")}, ${counted(made.months, "month")}`;
   return [

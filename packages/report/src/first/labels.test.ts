@@ -11,6 +11,11 @@ it("names in rows are told by what they add to the name above them, and to no ot
   );
 });
 
+it("names in rows that have no room say best for best conduct, and keep all else", () => {
+  const names = ["services", "services + best conduct", "open core + best conduct", "stay as it is at best conduct"];
+  expect(labelsOf(names, true)).toEqual(["services", "  + best", "open core + best", "stay as it is at best conduct"]);
+});
+
 it("names in a sentence are put together where they begin alike", () => {
   expect(
     namesInWords([
@@ -26,7 +31,21 @@ it("names in a sentence are put together where they begin alike", () => {
       "foundation",
     ]),
   ).toBe(
-    "services (also best conduct, foundation); open core; managed service + relicense to BSL / SSPL / SSPL under pressure; relicense to AGPL / BSL; foundation",
+    "services (also best conduct, foundation); open core; managed service + relicense to BSL / SSPL, or SSPL under pressure; relicense to AGPL / BSL; foundation",
+  );
+  expect(
+    namesInWords([
+      "stay as it is",
+      "services",
+      "services + best conduct",
+      "open core",
+      "open core + best conduct",
+      "relicense to BSL under pressure",
+      "relicense to AGPL under pressure",
+      "foundation",
+    ]),
+  ).toBe(
+    "stay as it is; services, open core (each also best conduct); relicense to BSL / AGPL under pressure; foundation",
   );
   expect(namesInWords([])).toBe("");
 });
