@@ -156,13 +156,13 @@ function sign(world: World, context: RunContext, rng: Key, row: number, offer: n
   columns.signedAt[row] = world.month;
   columns.contractUntil[row] = world.month + months;
   columns.reviewAt[row] = world.month + months;
-  columns.contractRevenue[row] = contractPrice(
-    world.market.prices.list[offer]!,
-    covered,
-    volumeDiscount(contracts, nodes, covered),
-    leastContract(contracts, nodes, context.on.salesCapacity),
-  );
-  columns.contractUnits[row] = metered(meterOf(world, offer), context, covered, world.month);
+  const discount = volumeDiscount(contracts, nodes, covered);
+  const ofUse = contractPrice(world.market.prices.list[offer]!, covered, discount, 0);
+  const price = Math.max(ofUse, leastContract(contracts, nodes, context.on.salesCapacity));
+  columns.contractRevenue[row] = price;
+  // Who pays the least that a contract costs may use what that would pay for.
+  const paidFor = ofUse > 0 ? price / ofUse : 1;
+  columns.contractUnits[row] = metered(meterOf(world, offer), context, covered, world.month) * paidFor;
 }
 
 /** An organization compares what it can have. */

@@ -59,12 +59,15 @@ describe("a contract that is signed", () => {
     const { columns } = choosing();
     // .2 + .8 · .5 of 100 nodes are covered, at 10 each.
     expect([columns.offer[0], columns.contractRevenue[0]]).toEqual([2, 900]);
-    expect(columns.contractUnits[0]).toBeCloseTo(60, 9);
+    // The least that a contract costs would pay for ninety.
+    expect(columns.contractUnits[0]).toBeCloseTo(90, 9);
     expect([columns.signedAt[0], columns.contractUntil[0], columns.reviewAt[0]]).toEqual([5, 17, 17]);
     const dear = choosing({ "strategy.streams.subscription.price": 20 }).columns;
     expect(dear.contractRevenue[0]).toBeCloseTo(1200, 9);
+    expect(dear.contractUnits[0]).toBeCloseTo(60, 9);
     const off = choosing({ "mechanisms.salesCapacity": false }).columns;
     expect(off.contractRevenue[0]).toBeCloseTo(600, 9);
+    expect(off.contractUnits[0]).toBeCloseTo(60, 9);
   });
 
   it("is for two years where all sign for long", () => {

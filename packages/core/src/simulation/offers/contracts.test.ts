@@ -97,6 +97,8 @@ describe("an audit", () => {
         "market.choice.auditCost": 0,
         "market.population.workloadGrowth": growth,
         "market.contracts.auditRate": 0.1,
+        // Who pays the least that a contract costs may use more.
+        "market.contracts.minimumContract": 0,
         "strategy.streams": { subscription: { price: 1 } },
         "strategy.conduct.audits": level,
       }),
