@@ -9,7 +9,8 @@ export type ResultsErrorCode =
   | "unwritable"
   | "no-database"
   | "query"
-  | "shards-do-not-fit";
+  | "shards-do-not-fit"
+  | "no-block";
 
 /** An error about stored results that the reader can mend: the sentence ends in what to do. */
 export class ResultsError extends Error {

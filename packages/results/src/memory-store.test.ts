@@ -34,6 +34,13 @@ describe("a store in memory", () => {
     expect(await all(store.blocks())).toEqual([block(1)]);
   });
 
+  it("keeps no block that is none of its own", async () => {
+    const store = await filled();
+    await expect(store.write(block(5))).rejects.toMatchObject({ code: "no-block" });
+    await expect(store.write({ ...block(1), rows: 1 })).rejects.toThrow("2 values for 1 rows");
+    expect(store.count).toBe(0);
+  });
+
   it("wants all replications until fewer are enough, and then the first so many", async () => {
     const store = await filled(1, 0);
     expect([store.wanted(), store.ended]).toEqual([[0, 1, 2, 3, 4], undefined]);

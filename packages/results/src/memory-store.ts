@@ -1,4 +1,5 @@
 import type { Block, ColumnMeaning } from "./block.ts";
+import { mustFitStore } from "./fitting-block.ts";
 import type { Ended } from "./manifest.ts";
 import { mustEndThere, type ResultStore } from "./store.ts";
 
@@ -16,9 +17,9 @@ export function memoryStore(columns: readonly ColumnMeaning[], replications: num
     get count() {
       return kept.size;
     },
-    write(block) {
+    async write(block) {
+      mustFitStore(block, columns, replications);
       if (!kept.has(block.index)) kept.set(block.index, block);
-      return Promise.resolve();
     },
     async *blocks() {
       for (const index of [...kept.keys()].sort((a, b) => a - b)) yield kept.get(index)!;

@@ -14,7 +14,11 @@ export interface ResultStore {
   readonly ended: Ended | undefined;
   /** How many blocks are kept. */
   readonly count: number;
-  /** Keeps a block for good before it returns; one that is there already is left as it is. */
+  /**
+   * Keeps a block for good before it returns; one that is there already is left as it is.
+   *
+   * @throws ResultsError "no-block" for one that is none of this store (rejects)
+   */
   write(block: Block): Promise<void>;
   /** Keeps several as `write` does, where that costs less than one after the other; all of them are kept, or it rejects. */
   writeAll?(blocks: readonly Block[]): Promise<void>;

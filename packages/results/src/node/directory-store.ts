@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Block, blocksHash, type Values } from "../block.ts";
 import { canonicalJson } from "../canonical.ts";
 import { ResultsError } from "../errors.ts";
+import { mustFitStore } from "../fitting-block.ts";
 import type { Manifest } from "../manifest.ts";
 import { mustEndThere, type ResultStore } from "../store.ts";
 import { isSealed, sealBeside } from "./beside.ts";
@@ -12,7 +13,7 @@ import { makeFolder, replaceFile, unwritable } from "./files.ts";
 import { experimentFile, journalFile, lockFile, manifestFile, readManifest, writeManifest } from "./folder-files.ts";
 import { holdBlocks } from "./held-blocks.ts";
 import { lock } from "./lock.ts";
-import { partsIn } from "./part.ts";
+import { partSize, partsIn } from "./part.ts";
 import { begunWith } from "./sealed-files.ts";
 
 /** A folder of results: parts of 64 replications that stand, and a journal of those that came since. */
@@ -39,7 +40,7 @@ export interface DirectoryStore extends ResultStore {
  * @param experiment all that was asked for, as plain data; it is stored beside the results, so that they can be resumed
  * @param prepare writes further `.parquet` files of a new folder; when its manifest stands, so do they
  * @throws ResultsError "other-experiment" where the folder holds results of something else, "newer-format",
- *   "folder-in-use", "unwritable"
+ *   "folder-in-use", "unwritable", "shards-do-not-fit" where there are more shards than parts
  */
 export function openDirectory(
   folder: string,
@@ -72,6 +73,7 @@ function begin(
   if (existsSync(join(folder, manifestFile))) mustFit(readManifest(folder), asked, folder);
   else {
     mustHoldNothing(folder);
+    mustHaveWork(asked);
     // First what shows whose the folder is, last what shows that it is begun.
     replaceFile(join(folder, experimentFile), JSON.stringify(experiment));
     prepare();
@@ -103,6 +105,7 @@ function begin(
     write: (block) => store.writeAll([block]),
     async writeAll(blocks) {
       if (isClosed) throw new RangeError("the store is closed");
+      for (const block of blocks) mustFitStore(block, manifest.columns, manifest.replications);
       held.add(blocks);
     },
     blocks: held.blocks,
@@ -152,6 +155,16 @@ function sealedAs(
     );
   const tables = manifest.shard.of > 1 ? undefined : sealBeside(folder, manifest, beside);
   return { ...manifest, hash, ...(tables === undefined ? {} : { beside: tables }) };
+}
+
+/** A shard without work would stay empty for ever, and a machine would wait for it. */
+function mustHaveWork({ shard, replications }: Manifest): void {
+  const parts = Math.max(1, Math.ceil(replications / partSize));
+  if (shard.of <= parts) return;
+  throw new ResultsError(
+    "shards-do-not-fit",
+    `${counted(replications, "replication")} are dealt in ${counted(parts, "part")} of ${partSize}, and ${shard.of} shards have not work for each: deal ${replications === 1 ? "it" : "them"} to ${parts === 1 ? "one machine" : `${parts} at most, as 1/${parts}`}.`,
+  );
 }
 
 /** Results are not put among other people's files. */
