@@ -1,12 +1,11 @@
-import { counted } from "@stewardsim/core/foundation";
-import { nearest, observables, roomFor, type Scenario } from "@stewardsim/core";
+import { roomFor, type Scenario } from "@stewardsim/core";
 import type { Conduct } from "@stewardsim/evidence";
-import { StudyError } from "./errors.ts";
 import { correlationMatrix, type Correlations, type Factor, latinHypercube, sampleOf } from "@stewardsim/analysis";
 import { correlationsOf } from "./correlated.ts";
 import type { FactorOptions } from "./factor.ts";
 import { type ResultName, resultNames, type Watched } from "./measures.ts";
 import { mustBeOptions } from "./option-names.ts";
+import { mustBePossible, mustBeTold, mustBeWithin, mustCount } from "./study-checks.ts";
 import { takenBy } from "./taken-by.ts";
 import { uncertainIn } from "./uncertain-in.ts";
 
@@ -48,9 +47,6 @@ export interface StudyArm extends ArmIdentity {
 
 /** What is known of one run: a measure of its outcome, or an observable of one month. */
 export type StudyResult = ResultName | Watched;
-
-/** Between the random numbers of a draw's first replication and its second, where few draws are repeated. */
-export const repetitionsApart = 1_000_000;
 
 /** Everything that is to be computed: plain data. One task is one replication of one draw of parameters, with all arms. */
 export interface Study {
@@ -143,12 +139,14 @@ const otherFields = { arms: true, base: true } as const satisfies Record<
  * A study of several arms of one world. What is uncertain of the world is drawn, but for what can act in no arm.
  *
  * @param base the world without a strategy; arms keep what they set differently from it
- * @throws StudyError where it could not be run through, or two arms have one name, or an arm names another that is not there
+ * @throws StudyError where it could not be run through, or two arms have one name, an arm names another that is not there or
+ *   scales what is none, or values lie where their parameter cannot
  * @throws RunTooLargeError where a run of an arm would take more memory or time than it may;
  *   UnknownOptionError where an option is none; DesignError where correlations cannot be
  */
 export function createStudy(base: Scenario, arms: readonly StudyArm[], options: StudyOptions = {}): Study {
   mustBeOptions("createStudy", options, optionNames, otherFields);
+  mustBeTold(arms);
   const {
     seed = 1,
     months = base.months,
@@ -170,8 +168,8 @@ export function createStudy(base: Scenario, arms: readonly StudyArm[], options: 
   const isDrawnHere = options.values === undefined && !isCorrelated;
   const values = options.values ?? valuesOf(factors, draws, seed, isCorrelated ? correlations : undefined);
   const { replicationIds, isSample = replicationIds === undefined } = options;
-  mustBeTold(arms);
   mustBePossible({ months, draws, repeated, watch, factors, values, replicationIds });
+  if (options.values !== undefined) mustBeWithin(factors, values);
   for (const { scenario } of arms) roomFor(scenario, months, options.limit ?? 1);
   return {
     seed: String(seed),
@@ -201,33 +199,6 @@ const valuesOf = (factors: readonly Factor[], draws: number, seed: string | numb
     ? latinHypercube(factors, draws, seed)
     : sampleOf(factors, { by: "lhs", rows: draws, seed, correlations });
 
-/** Arms are told apart by their names, and begin where they can. */
-function mustBeTold(arms: readonly StudyArm[]): void {
-  for (const { name, scenario } of arms)
-    if (scenario.opening !== undefined)
-      throw new StudyError(`Arm "${name}" has an opening that is not solved: give fitOpening(scenario) in its place.`);
-  if (arms.length === 0) throw new StudyError("A study needs an arm at least: a name and a scenario.");
-  const twice = arms.find(({ name }, position) => arms.findIndex((one) => one.name === name) < position);
-  if (twice !== undefined) throw new StudyError(`Two arms are called "${twice.name}": give each a name of its own.`);
-  for (const { name, prior, marginalOf, atPrice } of arms)
-    for (const other of [prior?.of, marginalOf?.arm, atPrice?.of])
-      if (other !== undefined && !arms.some((arm) => arm.name === other))
-        throw new StudyError(
-          `Arm "${name}" repeats "${other}", which is no arm of the study: add it, or name another.`,
-        );
-}
-
-/** At most this many names are called near. */
-const fewNames = 4;
-
-/** That a name is no observable's, with those that it may mean: the nearest, and those that hold it. */
-function unwatched(text: string, name: string): string {
-  const names = observables.map((one) => one.name);
-  const near = new Set([nearest(name, names) ?? [], names.filter((one) => name !== "" && one.includes(name))].flat());
-  const meant = [...near].slice(0, fewNames).join(", ");
-  return `"${text}" watches no observable.${meant === "" ? "" : ` Did you mean ${meant}?`} List them: stewardsim parameters --observables`;
-}
-
 /** Rows that share one block of memory. */
 function rowsOf(values: readonly ArrayLike<number>[], width: number): Float64Array[] {
   const whole = new Float64Array(values.length * width);
@@ -236,50 +207,6 @@ function rowsOf(values: readonly ArrayLike<number>[], width: number): Float64Arr
     if (width === 0) return nothing;
     whole.set(row, draw * width);
     return whole.subarray(draw * width, (draw + 1) * width);
-  });
-}
-
-function mustCount(counts: Readonly<Record<string, number>>): void {
-  for (const [name, value] of Object.entries(counts))
-    if (!Number.isInteger(value) || value < 1) throw new StudyError(`${name} is ${value}: give a whole number from 1.`);
-}
-
-function mustBePossible({
-  months,
-  draws,
-  repeated,
-  watch,
-  factors,
-  values,
-  replicationIds = [],
-}: Pick<Study, "months" | "draws" | "watch" | "factors"> & {
-  repeated: number | undefined;
-  values: readonly ArrayLike<number>[];
-  replicationIds: readonly number[] | undefined;
-}): void {
-  for (const text of watch) {
-    const [name, month = ""] = text.split("@");
-    if (!observables.some((one) => one.name === name)) throw new StudyError(unwatched(text, name!));
-    if (!/^\d+$/.test(month) || Number(month) < 1 || Number(month) > months)
-      throw new StudyError(`"${text}" names no month of the study: write a whole number from 1 to ${months} after @.`);
-  }
-  if (values.length !== draws)
-    throw new StudyError(`There are ${counted(values.length, "row")} of values for ${counted(draws, "draw")}.`);
-  if (replicationIds.length > 0 && replicationIds.length !== draws)
-    throw new StudyError(`There are ${counted(replicationIds.length, "replication")} for ${counted(draws, "draw")}.`);
-  for (const one of replicationIds)
-    if (!Number.isInteger(one) || one < 0)
-      throw new StudyError(`${one} numbers no replication: give a whole number from 0.`);
-  if (repeated !== undefined && draws > repetitionsApart)
-    throw new StudyError(
-      `Where few of them are repeated there may be ${repetitionsApart} draws at most, and not ${draws}.`,
-    );
-  values.forEach((row, draw) => {
-    if (row.length !== factors.length)
-      throw new StudyError(`Draw ${draw} has ${row.length} values for ${factors.length} factors.`);
-    for (let index = 0; index < row.length; index++)
-      if (!Number.isFinite(row[index]))
-        throw new StudyError(`Draw ${draw} gives ${row[index]} to ${factors[index]!.path}: give a number.`);
   });
 }
 

@@ -1,4 +1,5 @@
-import { repetitionsApart, type Study, type StudyArm } from "./study.ts";
+import type { Study, StudyArm } from "./study.ts";
+import { repetitionsApart } from "./study-checks.ts";
 
 /**
  * How the work of a study is numbered. An entry is where a run stands in the columns of an ensemble: draw 0 with its
