@@ -1,3 +1,6 @@
+/** A number for each factor of a design, by its name. */
+export type ModelRow = Readonly<Record<string, number>>;
+
 /**
  * A model of one's own: what comes out of one row of a design.
  *
@@ -6,7 +9,7 @@
  *   and on the replication, and on nothing else; rows that a design lets share their random numbers have the same.
  * @returns a finite number for each outcome, by its name
  */
-export type Model = (row: Readonly<Record<string, number>>, seed: number) => Outcomes | Promise<Outcomes>;
+export type Model<Row extends ModelRow = ModelRow> = (row: Row, seed: number) => Outcomes | Promise<Outcomes>;
 
 /** What a model returns: a number by outcome. */
 export type Outcomes = Readonly<Record<string, number>>;

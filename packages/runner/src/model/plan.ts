@@ -45,10 +45,13 @@ export function seedOf({ design, seed }: Pick<ModelPlan, "design" | "seed">, row
 export const namedRow = ({ factors }: Pick<Design, "factors">, values: ArrayLike<number>) =>
   Object.fromEntries(factors.map(({ path }, index) => [path, values[index]!]));
 
+/** Columns that all results have. */
+const reserved: readonly string[] = ["replication", "draw", "draw_replication", "error", "error_message"];
+
 /**
  * The plan of a design and its options.
  *
- * @throws ModelRunError where a design has no rows, or an option cannot be
+ * @throws ModelRunError where a design has no rows, an option cannot be, or a factor or outcome is called as another column
  */
 export function planOf(design: Design, { seed = 1, replications = 1, outcomes = [] }: PlanOptions): ModelPlan {
   if (design.values.length === 0) throw new ModelRunError("The design has no rows: there is nothing to run.");
@@ -59,9 +62,14 @@ export function planOf(design: Design, { seed = 1, replications = 1, outcomes = 
   const meanings = Array.isArray(outcomes)
     ? Object.fromEntries((outcomes as readonly string[]).map((name) => [name, {}]))
     : (outcomes as ModelPlan["outcomes"]);
-  const reserved = ["replication", "draw", "draw_replication", "error", "error_message"];
-  const clash = Object.keys(meanings).find((name) => reserved.includes(name));
-  if (clash !== undefined)
-    throw new ModelRunError(`No outcome can be called ${clash}: results have a column of that name. Rename it.`);
+  const factors = design.factors.map(({ path }) => path);
+  for (const [what, names, others] of [
+    ["factor", factors, reserved],
+    ["outcome", Object.keys(meanings), [...reserved, ...factors]],
+  ] as const) {
+    const clash = names.find((name) => others.includes(name));
+    if (clash !== undefined)
+      throw new ModelRunError(`No ${what} can be called ${clash}: results have a column of that name. Rename it.`);
+  }
   return { design, seed: String(seed), replications, outcomes: meanings };
 }

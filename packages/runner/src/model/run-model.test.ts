@@ -17,6 +17,11 @@ describe("a model over a design", () => {
     expect(now.failures).toEqual([]);
   });
 
+  it("may say in a type which factors it takes", async () => {
+    const typed = ({ a, b }: { readonly a: number; readonly b: number }) => ({ y: a + b });
+    expect([...(await runModel(design, typed)).column("y")]).toEqual([3, 7, 11]);
+  });
+
   it("is run as often as asked, each time with another seed, and has the mean of each row", async () => {
     const runs = await runModel(design, (_, seed) => ({ seed }), { replications: 3, seed: "s" });
     const seeds = [...runs.column("seed")];
@@ -120,6 +125,15 @@ describe("a model over a design", () => {
     await expect(runModel(design, plane, { replications: 0 })).rejects.toThrow(/0 replications/);
     await expect(runModel(design, plane, { seed: Number.NaN })).rejects.toThrow(/NaN is no seed/);
     await expect(runModel(design, plane, { outcomes: ["error"] })).rejects.toThrow(/called error/);
+    await expect(runModel(design, plane, { outcomes: ["b"] })).rejects.toThrow(/No outcome can be called b/);
+    await expect(runModel(design, ({ a }) => ({ a: a! }))).rejects.toThrow(/No outcome can be called a/);
+    const drawn = createDesign({ draw: [0, 1] }, { by: "lhs", rows: 2 });
+    await expect(runModel(drawn, () => ({ y: 1 }))).rejects.toThrow(/No factor can be called draw/);
+    await expect(runModel(design, "./model.js" as never)).rejects.toThrow("./model.js is no model: give a function");
+    const unended = () => {
+      throw new Error("boom");
+    };
+    await expect(runModel(design, unended)).rejects.toThrow(/outcomes: boom\. Name the outcomes/);
     const runs = await runModel(design, () => ({ yield: 1 }));
     expect(() => runs.column("yeild")).toThrow('No outcome is called "yeild". Did you mean "yield"? There are: yield.');
   });

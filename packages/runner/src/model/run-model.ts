@@ -3,7 +3,7 @@ import type { ResultStore } from "@stewardsim/results";
 import { ModelRunError } from "../errors.ts";
 import { type JobExecutor, oneByOne } from "../executor.ts";
 import { runTasks } from "../run-tasks.ts";
-import { type Model, thrown } from "./model.ts";
+import { type Model, type ModelRow, thrown } from "./model.ts";
 import { keepingOf, modelJob, type ModelOrder, type ModelOutcome } from "./model-job.ts";
 import { growRuns, type ModelRuns } from "./model-runs.ts";
 import { type ModelPlan, namedRow, planOf, type PlanOptions, runCount, seedOf } from "./plan.ts";
@@ -24,13 +24,20 @@ export interface RunModelOptions extends PlanOptions {
  * others go on.
  *
  * @param design rows of factors: `createDesign`, `csvDesign` and their kin of the package of analyses
- * @param model what comes out of a row
- * @throws ModelRunError where there is nothing to run, or the outcomes are neither named nor returned by the first run
+ * @param model what comes out of a row; its row may be typed by the names of the factors
+ * @throws ModelRunError where the model is no function, there is nothing to run, or the outcomes are neither named nor returned by the first run
  * @throws CancelledError where the signal stopped it
  */
-export async function runModel(design: Design, model: Model, options: RunModelOptions = {}): Promise<ModelRuns> {
-  const plan = await promised(planOf(design, options), model);
-  return runPlan(plan, model, options, undefined, oneByOne);
+export async function runModel<Row extends ModelRow = ModelRow>(
+  design: Design,
+  model: Model<Row>,
+  options: RunModelOptions = {},
+): Promise<ModelRuns> {
+  mustBeModel(model);
+  // Whoever names the factors in a type says that the design has them.
+  const run = model as Model;
+  const plan = await promised(planOf(design, options), run);
+  return runPlan(plan, run, options, undefined, oneByOne);
 }
 
 /** Runs a plan, by whichever executor. */
@@ -65,11 +72,17 @@ export async function promised(plan: ModelPlan, model: Model): Promise<ModelPlan
   try {
     returned = await model(namedRow(plan.design, plan.design.values[0]!), seedOf(plan, 0, 0));
   } catch (error) {
-    throw new ModelRunError(`The first run failed, so nobody knows the outcomes: ${thrown(error).message} ${cure}`, {
-      cause: error,
-    });
+    const { message } = thrown(error);
+    const said = /[.!?]$/.test(message) ? message : `${message}.`;
+    throw new ModelRunError(`The first run failed, so nobody knows the outcomes: ${said} ${cure}`, { cause: error });
   }
   const names = typeof returned === "object" && returned !== null ? Object.keys(returned) : [];
   if (names.length === 0) throw new ModelRunError(`The first run returned no outcomes. ${cure}`);
   return { ...plan, ...planOf(plan.design, { outcomes: names, seed: plan.seed, replications: plan.replications }) };
+}
+
+/** A model that runs here is a function. */
+function mustBeModel(model: unknown): void {
+  if (typeof model !== "function")
+    throw new ModelRunError(`${String(model)} is no model: give a function, (row, seed) => ({ … }).`);
 }

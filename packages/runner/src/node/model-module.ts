@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ModelRunError } from "../errors.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, ModelRow } from "../model/model.ts";
 
 /** A model as it is given: a function, or the address of a module whose default export is one. */
-export type ModelSource = Model | URL;
+export type ModelSource<Row extends ModelRow = ModelRow> = Model<Row> | URL;
 
 /**
  * The function of a model.
@@ -14,6 +14,10 @@ export type ModelSource = Model | URL;
  */
 export async function modelOf(source: ModelSource): Promise<Model> {
   if (typeof source === "function") return source;
+  if (!(source instanceof URL))
+    throw new ModelRunError(
+      `${String(source)} is no model: give a function, or the address of a module, new URL("./model.js", import.meta.url).`,
+    );
   let module: { readonly default?: unknown };
   try {
     module = (await import(source.href)) as typeof module;

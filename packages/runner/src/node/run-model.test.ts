@@ -38,6 +38,16 @@ describe("a model of one's own, kept in a folder", () => {
     expect(new Set(kept.failures.map(({ code }) => code))).toEqual(new Set(["off-the-edge"]));
   });
 
+  it("is refused by what is no module, and on no thread", async () => {
+    await expect(runModel(design, "./model.js" as never)).rejects.toThrow(
+      './model.js is no model: give a function, or the address of a module, new URL("./model.js", import.meta.url).',
+    );
+    for (const workers of [0, -1, 1.5, Number.NaN]) {
+      await expect(runModel(design, trajectory, { workers })).rejects.toThrow(`workers is ${workers}: give a whole`);
+      await expect(verifyModel(path("one"), { workers })).rejects.toThrow(`workers is ${workers}: give a whole`);
+    }
+  });
+
   it("goes on where it was killed, to the bytes of a run that was not", { timeout: 60_000 }, async () => {
     const slow = path("slow.mjs");
     writeFileSync(
@@ -122,7 +132,7 @@ describe("a model of one's own, kept in a folder", () => {
   });
 
   it("must be a module for several workers and for going on by its folder alone", async () => {
-    const model = ({ drift }: Readonly<Record<string, number>>) => ({ drift: drift! });
+    const model = ({ drift }: Readonly<Record<string, number>>) => ({ y: drift! });
     await expect(runModel(design, model, { workers: 2 })).rejects.toThrow(/A function cannot be sent/);
     await runModel(design, model, { store: path("function") });
     await expect(resumeModel(path("function"))).rejects.toThrow(/was a function/);
@@ -139,12 +149,12 @@ describe("a model of one's own, kept in a folder", () => {
       export default async ({ steps }) => {
         if (isMainThread) await new Promise((resolve) => setTimeout(resolve, 200));
         else if (steps === 40) process.exit(3);
-        return { steps };
+        return { taken: steps };
       };`,
     );
     const rows = createDesign({ steps: { low: 1, high: 40, isInteger: true } }, { by: "factorial", levels: 40 });
-    const runs = await runModel(rows, pathToFileURL(deadly), { workers: 2, outcomes: ["steps"] });
+    const runs = await runModel(rows, pathToFileURL(deadly), { workers: 2, outcomes: ["taken"] });
     expect(runs.failures).toMatchObject([{ row: 39, code: "worker-crashed" }]);
-    expect(runs.column("steps").filter((value) => !Number.isNaN(value))).toHaveLength(39);
+    expect(runs.column("taken").filter((value) => !Number.isNaN(value))).toHaveLength(39);
   });
 });

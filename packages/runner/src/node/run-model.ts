@@ -3,6 +3,7 @@ import type { Shard } from "@stewardsim/results";
 import type { DirectoryStore } from "@stewardsim/results/node";
 import { ModelRunError } from "../errors.ts";
 import { oneByOne } from "../executor.ts";
+import type { ModelRow } from "../model/model.ts";
 import type { ModelRuns } from "../model/model-runs.ts";
 import { planOf } from "../model/plan.ts";
 import { promised, type RunModelOptions as RunModelHereOptions, runPlan } from "../model/run-model.ts";
@@ -10,7 +11,7 @@ import { openModelFolder, readModelPlan } from "./model-folder.ts";
 import { modelOf, type ModelSource, versionOf } from "./model-module.ts";
 import type { ModelSetup } from "./model-worker.ts";
 import { recordedModule } from "./recorded-module.ts";
-import { inThreads } from "./threads.ts";
+import { inThreads, mustBeWorkers } from "./threads.ts";
 
 /** How to run a model in Node; what is left out has its default. */
 export interface RunModelOptions extends Omit<RunModelHereOptions, "store"> {
@@ -29,13 +30,21 @@ export interface RunModelOptions extends Omit<RunModelHereOptions, "store"> {
  * named: killed and run again it computes only what is missing, to the same bytes on any number of threads. A run that
  * throws, or returns something else than was promised, is a failure with its reason, and the others go on.
  *
- * @param model a function, or the address of a module whose default export is one
- * @throws ModelRunError where several workers are asked for and the model is a function, where there is nothing to run, or
+ * @param source a function, whose row may be typed by the names of the factors, or the address of a module whose default
+ *   export is one
+ * @throws ModelRunError where workers are no whole number from 1, several workers are asked for and the model is a function, where there is nothing to run, or
  *   where the outcomes are neither named nor returned by the first run
  * @throws ResultsError where the folder holds something else; CancelledError where the signal stopped it
  */
-export async function runModel(design: Design, model: ModelSource, options: RunModelOptions = {}): Promise<ModelRuns> {
+export async function runModel<Row extends ModelRow = ModelRow>(
+  design: Design,
+  source: ModelSource<Row>,
+  options: RunModelOptions = {},
+): Promise<ModelRuns> {
+  // Whoever names the factors in a type says that the design has them.
+  const model = source as ModelSource;
   const { workers = 1, store: folder, shard, version, ...rest } = options;
+  mustBeWorkers(workers);
   if (workers > 1 && typeof model === "function")
     throw new ModelRunError(
       'A function cannot be sent to other threads: write the model as a module with a default export, and give its address, new URL("./model.js", import.meta.url).',

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { ModelRunError } from "../errors.ts";
 import { type JobExecutor, oneByOne } from "../executor.ts";
 import { asManyAsPay } from "../as-many-as-pay.ts";
 import type { Spawn } from "../pool.ts";
@@ -17,15 +18,26 @@ export interface JobThreadOptions {
  * Spreads tasks over threads, as many as pay.
  *
  * @param program of a thread: a module that calls `serveThread`
+ * @throws ModelRunError where workers are no whole number from 1
  */
-export const inThreads =
-  (program: URL, { workers = availableParallelism(), worth = 1000 }: JobThreadOptions = {}): JobExecutor =>
-  (job, work) =>
+export function inThreads(
+  program: URL,
+  { workers = availableParallelism(), worth = 1000 }: JobThreadOptions = {},
+): JobExecutor {
+  mustBeWorkers(workers);
+  return (job, work) =>
     workers < 2
       ? oneByOne(job, work)
       : asManyAsPay(job, work, workers, startRule(worth, job.leastMs), thread(program, job.setup), () =>
           performance.now(),
         );
+}
+
+/** @throws ModelRunError where so many threads cannot be */
+export function mustBeWorkers(workers: number): void {
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new ModelRunError(`workers is ${workers}: give a whole number from 1.`);
+}
 
 /** A thread that does orders. */
 const thread =

@@ -6,7 +6,7 @@ import { readModelPlan } from "./model-folder.ts";
 import { modelOf } from "./model-module.ts";
 import type { ModelSetup } from "./model-worker.ts";
 import { recordedModule } from "./recorded-module.ts";
-import { inThreads } from "./threads.ts";
+import { inThreads, mustBeWorkers } from "./threads.ts";
 
 /** How many runs of a folder are computed again, which, and by how many threads. */
 export interface VerifyModelOptions extends VerifyTasksOptions {
@@ -25,6 +25,7 @@ export async function verifyModel(
   folder: string,
   { workers = 1, ...options }: VerifyModelOptions = {},
 ): Promise<Verified> {
+  mustBeWorkers(workers);
   const stored = await readModelPlan(folder);
   const address = recordedModule(folder, stored);
   const { plan } = stored;
