@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import { scenarioJsonSchema, version } from "@stewardsim/core";
 import { jsonText } from "@stewardsim/report/terminal";
 import { build } from "esbuild";
+import { bundledLicences } from "../../gates/bundled-licences.js";
 import { commandsAsManual } from "./dist/manual/roff.js";
 import { jsonSchemaFor } from "./dist/schemas/index.js";
 import { jsonCommands } from "./dist/schemas/names.js";
@@ -9,7 +10,7 @@ import { jsonCommands } from "./dist/schemas/names.js";
 // Everything of ours in a few files that start fast: the program, the workers beside it, and pieces that are loaded when
 // they are needed. The database stays outside: it is 70 MB, and only questions in SQL want it.
 rmSync("dist/bundle", { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: {
     cli: "dist/main.js",
     worker: "../../packages/experiments/dist/node/worker.js",
@@ -27,9 +28,12 @@ await build({
   },
   chunkNames: "piece-[hash]",
   minifySyntax: true,
-  legalComments: "none",
+  // What files of others say of their own licences, beside the piece that they are in.
+  legalComments: "external",
   logLevel: "warning",
+  metafile: true,
 });
+writeFileSync("dist/bundle/THIRD-PARTY-LICENSES.txt", bundledLicences(metafile, "."));
 
 // What `stewardsim schema NAME` prints, as files: editors and other programs read them without starting it. They stand beside `dist`, so
 // that a scenario can name its schema by a short path.

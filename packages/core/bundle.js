@@ -1,14 +1,13 @@
-import { copyFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { bundledLicences } from "../../gates/bundled-licences.js";
 
 // Both doors in a few files, for those who load them as they are: Node looks up and reads hundreds of files more slowly than
 // it runs them. What both doors need is in one piece, so that an error of one is an instance of the other's class. Bundlers
 // take the modules beside it (the condition `module`), of which they leave out what nobody uses.
 const folder = "dist/bundle";
 rmSync(folder, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: { index: "src/index.ts", foundation: "src/foundation/index.ts" },
   outdir: folder,
   bundle: true,
@@ -22,8 +21,6 @@ await build({
   sourcemap: true,
   sourcesContent: false,
   logLevel: "warning",
+  metafile: true,
 });
-// Zod and yaml are in the pieces, and their licences ask to go with them.
-const require = createRequire(import.meta.url);
-for (const name of ["zod", "yaml"])
-  copyFileSync(join(dirname(require.resolve(`${name}/package.json`)), "LICENSE"), `${folder}/LICENSE-${name}`);
+writeFileSync(`${folder}/THIRD-PARTY-LICENSES.txt`, bundledLicences(metafile, "."));
