@@ -28,7 +28,7 @@ const available = (restrictiveness: number, traits: Partial<LicenceTraits> = {})
 });
 
 /**
- * Licences by their identifiers in the SPDX list (spdx.org/licenses; `FSL-1.1` stands for `FSL-1.1-MIT` and `FSL-1.1-ALv2`), with the
+ * Licences by their identifiers in the SPDX list (https://spdx.org/licenses; `FSL-1.1` stands for `FSL-1.1-MIT` and `FSL-1.1-ALv2`), with the
  * traits that they stand for. What is allowed is
  * read off the texts: those before `SSPL-1.0` meet the Open Source Definition, the others keep hosted services, and some of
  * them rebuilt distributions, for the steward. How restrictive they are felt to be is our order, and a guess (grade D).

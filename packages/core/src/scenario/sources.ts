@@ -52,16 +52,16 @@ export const sources = {
     "(413 of 3,400 million usd in fiscal 2019).",
   "exit-prices":
     "Prices of acquisitions: JBoss 7 to 9 times next year's revenue, XenSource about 10, Qumranet about 5, MySQL 15 to 20 times " +
-    "revenue (Dennis 2008, byrondennis.typepad.com; Network World 2006; Hart 2008). Per revenue, not per profit: an order of magnitude.",
+    "revenue (Dennis 2008, https://byrondennis.typepad.com; Network World 2006; Hart 2008). Per revenue, not per profit: an order of magnitude.",
   "hurdle-rates":
     "Poterba & Summers (1995), A CEO survey of U.S. companies' time horizons and hurdle rates, Sloan Management Review 37(1), " +
     "43-53: mean real hurdle rate 12.2%, far above the cost of capital; a small firm asks for more. Not re-checked.",
   "developer-pay":
-    "U.S. Bureau of Labor Statistics, Occupational Outlook Handbook (bls.gov/ooh, software developers, as archived in May 2014): median " +
+    "U.S. Bureau of Labor Statistics, Occupational Outlook Handbook (https://www.bls.gov/ooh, software developers, as archived in May 2014): median " +
     "pay 93,350 usd a year in May 2012; Employer Costs for Employee Compensation: pay is about 0.7 of compensation (not re-checked). " +
     "That is 11,100 usd a month before rooms, tools and seniority.",
   "working-hours":
-    "OECD, Hours worked (data.oecd.org): about 1,750 hours a year for each person employed, 146 a month. Not re-checked.",
+    "OECD, Hours worked (https://data.oecd.org): about 1,750 hours a year for each person employed, 146 a month. Not re-checked.",
   "revenue-per-head":
     "Of 18 firm-years of Acquia, GitLab, MongoDB, MySQL AB and Red Hat (2004 to 2023; filings, and what the firms said) the middle one took in 233,000 usd a head, the least 100,000 and the most 252,000. With a quarter of it for delivering 6,000 to 16,000 usd a month are left. A firm is held to run below what its people could serve, by a quarter more than the most at the default; the range begins at the most and goes to three times it. Who hosts takes in more a head and keeps less of it, which is why it is counted after delivering.",
   "staff-turnover":
@@ -96,7 +96,7 @@ export const sources = {
     "Lerner & Tirole (2005), The scope of open source licensing, JLEO 21(1), 20-56: unrestricted licences attract more contributors; " +
     "Stewart, Ammeter & Maruping (2006), Information Systems Research 17(2): users prefer them too. Sign only; the size here is tuned.",
   "agreement-drag":
-    "Cantrill (2014), Broadening Node.js contributions (bcantrill.dtrace.org, 11 June 2014): a contributor agreement is a drag on contributions, " +
+    "Cantrill (2014), Broadening Node.js contributions (https://bcantrill.dtrace.org, 11 June 2014): a contributor agreement is a drag on contributions, " +
     "and Node dropped its own.",
   "node-governance":
     "Measured in joyent/node and nodejs/node-convergence-archive: commits fell 61% from 2012 to 2014 while authors fell 10%; the fork " +
