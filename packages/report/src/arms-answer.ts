@@ -89,7 +89,7 @@ export function armsAnswer(ensemble: Ensemble, { title, kind, version }: ArmsAns
       priors: [],
       nullRates: [],
       notRandomness: [],
-      assumptions: own.map((arm) => ({ arm, strongest: strongestFor(ensemble, arm) })),
+      assumptions: own.map((arm) => ({ arm, strongest: strongestFor(ensemble, arm, leaders.length) })),
       facts: [],
     },
   };

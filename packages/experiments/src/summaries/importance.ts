@@ -15,15 +15,19 @@ export interface Importance {
   readonly correlation: OverDraws;
   /** Chance of so strong a correlation by chance alone, if this were the only assumption looked at. */
   readonly chance: number;
-  /** The same, times the number of assumptions looked at. */
+  /** The same, times the number of assumptions looked at, of all results. */
   readonly doubt: number;
 }
 
-/** Rank correlation of every drawn parameter with a number of each draw, strongest first. */
-export function importance(study: Study, result: ArrayLike<number>): Importance[] {
+/**
+ * Rank correlation of every drawn parameter with a number of each draw, strongest first.
+ *
+ * @param among how many such results are looked at, of which those are told that something stands out in; one where left out
+ */
+export function importance(study: Study, result: ArrayLike<number>, among = 1): Importance[] {
   const rows = Array.from({ length: result.length }, (_, row) => row).filter((row) => Number.isFinite(result[row]));
   const ranks = ranksOf(rows.map((row) => result[row]!));
-  const looked = study.factors.length;
+  const looked = study.factors.length * among;
   const links = study.factors.map((factor, index) => {
     const correlation = pearson(ranksOfFactor(study, index, rows), ranks);
     const chance = twoSided(normalOf(correlation, rows.length));

@@ -114,7 +114,10 @@ export function details(compared: Compared): Details {
       outsiders: notRandomness(arm, "activeOutsiders"),
       adoption: notRandomness(arm, "adoption"),
     })),
-    assumptions: alternativesIn(compared).map(({ arm }) => ({ arm, strongest: strongestFor(ensemble, arm) })),
+    assumptions: alternativesIn(compared).map(({ arm }, _, all) => ({
+      arm,
+      strongest: strongestFor(ensemble, arm, all.length),
+    })),
     facts: preset.facts.map(factLine),
   };
 }
@@ -145,9 +148,17 @@ export function armDetail(
   };
 }
 
-/** The assumptions that move the worth of an arm most, by rank correlation over draws, strongest first. */
-export const strongestFor = (ensemble: Ensemble, arm: string): Details["assumptions"][number]["strongest"] =>
-  importance(ensemble.study, byDraw(ensemble.column(arm, "deltaValueLowExit"), ensemble.study.replications))
+/**
+ * The assumptions that move the worth of an arm most, by rank correlation over draws, strongest first.
+ *
+ * @param among of how many arms it is told what they hang on
+ */
+export const strongestFor = (
+  ensemble: Ensemble,
+  arm: string,
+  among: number,
+): Details["assumptions"][number]["strongest"] =>
+  importance(ensemble.study, byDraw(ensemble.column(arm, "deltaValueLowExit"), ensemble.study.replications), among)
     .slice(0, told)
     .map(({ factor, correlation, doubt }) => ({
       assumption: assumptionOf(factor),

@@ -63,7 +63,7 @@ export function spreadsOfWorth(ensemble: Ensemble, alternatives: readonly Altern
   return alternatives.map(({ name, arm }) => {
     const worth = ensemble.column(arm, "deltaValueLowExit");
     const { parameters, weak, byGrade } = spreadOf(study, worth);
-    const [first] = importance(study, byDraw(worth, study.replications));
+    const [first] = importance(study, byDraw(worth, study.replications), alternatives.length);
     return {
       strategy: name,
       parameters: estimated(parameters, "share"),
