@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { argv } from "node:process";
+import { pathToFileURL } from "node:url";
 
 /**
  * The licences of all that a bundle has of others, as text: who copies code passes its licence on.
@@ -34,4 +36,12 @@ function rootOf(file) {
     if (name !== undefined && version !== undefined) return folder;
   }
   throw new Error(`${file} is of no package.`);
+}
+
+// `node bundled-licences.js FOLDER`, from the package: licences take the place of what the bundler says is in the folder.
+const [, program, bundle] = argv;
+if (bundle !== undefined && import.meta.url === pathToFileURL(program).href) {
+  const meta = join(bundle, "meta.json");
+  writeFileSync(join(bundle, "THIRD-PARTY-LICENSES.txt"), bundledLicences(JSON.parse(readFileSync(meta, "utf8")), "."));
+  rmSync(meta);
 }

@@ -2,7 +2,6 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import { scenarioJsonSchema, version } from "@stewardsim/core";
 import { jsonText } from "@stewardsim/report/terminal";
 import { build } from "esbuild";
-import { bundledLicences } from "../../gates/bundled-licences.js";
 import { commandsAsManual } from "./dist/manual/roff.js";
 import { jsonSchemaFor } from "./dist/schemas/index.js";
 import { jsonCommands } from "./dist/schemas/names.js";
@@ -33,7 +32,8 @@ const { metafile } = await build({
   logLevel: "warning",
   metafile: true,
 });
-writeFileSync("dist/bundle/THIRD-PARTY-LICENSES.txt", bundledLicences(metafile, "."));
+// What is in it, for the licences that go with it (`gates/bundled-licences.js`).
+writeFileSync("dist/bundle/meta.json", JSON.stringify(metafile));
 
 // What `stewardsim schema NAME` prints, as files: editors and other programs read them without starting it. They stand beside `dist`, so
 // that a scenario can name its schema by a short path.

@@ -1,6 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { bundledLicences } from "../../gates/bundled-licences.js";
 
 // Both doors in a few files, for those who load them as they are: Node looks up and reads hundreds of files more slowly than
 // it runs them. What both doors need is in one piece, so that an error of one is an instance of the other's class. Bundlers
@@ -23,4 +22,5 @@ const { metafile } = await build({
   logLevel: "warning",
   metafile: true,
 });
-writeFileSync(`${folder}/THIRD-PARTY-LICENSES.txt`, bundledLicences(metafile, "."));
+// What is in it, for the licences that go with it (`gates/bundled-licences.js`).
+writeFileSync(`${folder}/meta.json`, JSON.stringify(metafile));
