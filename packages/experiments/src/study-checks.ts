@@ -1,14 +1,36 @@
-import { findParameter, meantHint, nearest, nearestParameter, observables } from "@stewardsim/core";
+import { findParameter, meantHint, nearest, nearestParameter, observables, type Scenario } from "@stewardsim/core";
 import { counted } from "@stewardsim/core/foundation";
 import type { Factor } from "@stewardsim/analysis";
 import { StudyError } from "./errors.ts";
-import type { Study, StudyArm } from "./study.ts";
 
 /** Between the random numbers of a draw's first replication and its second, where few draws are repeated. */
 export const repetitionsApart = 1_000_000;
 
+/** What is asked of an arm before it is run. */
+interface AskedArm {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly draws?: number;
+  readonly replications?: number;
+  readonly scale?: Readonly<Record<string, number>>;
+  readonly prior?: { readonly of: string };
+  readonly marginalOf?: { readonly arm: string };
+  readonly atPrice?: { readonly of: string };
+}
+
+/** What is asked of the size of a study, and of what is computed. */
+interface AskedSize {
+  readonly months: number;
+  readonly draws: number;
+  readonly watch: readonly string[];
+  readonly factors: readonly Factor[];
+  readonly repeated: number | undefined;
+  readonly values: readonly ArrayLike<number>[];
+  readonly replicationIds: readonly number[] | undefined;
+}
+
 /** Arms are told apart by their names, and begin where they can. */
-export function mustBeTold(arms: readonly StudyArm[]): void {
+export function mustBeTold(arms: readonly AskedArm[]): void {
   for (const { name, scenario, draws = 1, replications = 1, scale = {} } of arms) {
     if (typeof scenario !== "object" || scenario === null)
       throw new StudyError(`Arm "${name}" has no scenario: give what loadScenario or change returns.`);
@@ -61,11 +83,7 @@ export function mustBePossible({
   factors,
   values,
   replicationIds = [],
-}: Pick<Study, "months" | "draws" | "watch" | "factors"> & {
-  repeated: number | undefined;
-  values: readonly ArrayLike<number>[];
-  replicationIds: readonly number[] | undefined;
-}): void {
+}: AskedSize): void {
   for (const text of watch) {
     const [name, month = ""] = text.split("@");
     if (!observables.some((one) => one.name === name)) throw new StudyError(unwatched(text, name!));
