@@ -25,7 +25,7 @@ export interface ReferenceStrategy {
  * backlog, review rights for those who earned them, no agreement to sign, no audits, and product people who run the
  * project themselves. The budget: this one profile, written down before the strategies were compared and tuned for none.
  */
-export const bestConduct: Changes = {
+export const bestConduct = {
   "strategy.conduct": {
     neutrality: 0.6,
     charter: 0.7,
@@ -36,7 +36,7 @@ export const bestConduct: Changes = {
     pledge: "no-agreement",
   },
   "strategy.licence.agreementBurden": 0,
-};
+} as const satisfies Changes;
 
 /** The best conduct in words that follow "with". */
 export const bestConductSaid =

@@ -38,11 +38,9 @@ const needs: readonly (readonly [path: string, isMet: (scenario: Scenario, path:
   ["rivals.clouds.", ({ mechanisms }) => mechanisms.rivalClouds || mechanisms.partners],
   ["rivals.clones.", ({ mechanisms, strategy }) => mechanisms.clones && strategy.streams.subscription !== undefined],
   ["project.successor.", ({ mechanisms, strategy }) => mechanisms.succession && strategy.isOpenSource],
-  [
-    "steward.team.earnedPerHead",
-    ({ mechanisms, strategy: { streams } }) =>
-      mechanisms.serving && (streams.infrastructure ?? streams.managed) !== undefined,
-  ],
+  // A buyer asks of every firm who serves what it sells.
+  ["steward.team.earnedPerHead", ({ mechanisms, strategy: { streams } }) => mechanisms.serving && isSelling(streams)],
+  ["steward.team.leastServed", ({ mechanisms, strategy: { streams } }) => mechanisms.serving && isHosting(streams)],
   ["steward.treasury.base", ({ mechanisms }) => mechanisms.baseBusiness],
 ];
 
@@ -56,6 +54,11 @@ export const canAct = (scenario: Scenario, path: string): boolean =>
   needs.every(([start, isMet]) => !path.startsWith(start) || isMet(scenario, path));
 
 const does = (scenario: Scenario, ...what: Action["do"][]) => actionsOf(scenario).some((one) => what.includes(one.do));
+
+const isSelling = (streams: Scenario["strategy"]["streams"]) =>
+  Object.values(streams).some((terms) => terms !== undefined);
+const isHosting = ({ infrastructure, managed }: Scenario["strategy"]["streams"]) =>
+  (infrastructure ?? managed) !== undefined;
 
 function isAudited(scenario: Scenario): boolean {
   return (

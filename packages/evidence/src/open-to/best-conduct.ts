@@ -13,7 +13,7 @@ export const leadWell: FirmOption = {
   name: "best conduct",
   aliases: ["at best conduct", "conduct", "good conduct"],
   about: `leads with ${bestConductSaid}`,
-  changes: bestConduct,
+  changes: () => bestConduct,
   after: (firm) => change(firm, bestConduct),
   closedTo: boundConduct,
 };

@@ -15,7 +15,7 @@ export function combined(firm: Scenario, options: readonly FirmOption[], name: s
   const changed = change(firm, {
     "strategy.name": name,
     ...Object.fromEntries(streams.map(([stream, terms]) => [`strategy.streams.${stream}`, terms])),
-    ...(Object.assign({}, ...options.map((one) => one.changes ?? {})) as Changes),
+    ...(Object.assign({}, ...options.map((one) => one.changes?.(firm) ?? {})) as Changes),
     ...(plans.length === 0 ? {} : planOf(sold.length > 0 ? [...plans, firm.strategy.plan] : plans)),
     ...listOf(
       "events",

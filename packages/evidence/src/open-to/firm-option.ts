@@ -18,7 +18,7 @@ export interface FirmOption {
   /** How people are divided by those who earn so; as today where left out. */
   readonly plan?: PeoplePlan;
   /** What else of the firm is otherwise from month 0 on, such as its conduct. */
-  readonly changes?: Changes;
+  readonly changes?: (firm: Scenario) => Changes;
   /** What happens in month 0, after the scenario's own events. */
   readonly events?: (firm: Scenario) => Scenario["events"];
   /** What the board decides by rule, after the scenario's own rules. */

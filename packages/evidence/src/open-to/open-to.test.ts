@@ -57,6 +57,16 @@ describe("what is open to a firm that sells nothing yet", () => {
   });
 });
 
+describe("a firm that sells machines of its own", () => {
+  it("runs the project on them itself, as much as at best conduct at least, and none that sells something else does", () => {
+    const used = (changes: Changes, name: string) => armOf(changes, name).strategy.conduct.dogfooding;
+    expect(used({}, "infrastructure")).toBe(used({}, "infrastructure + best conduct"));
+    expect(used({}, "infrastructure")).toBeGreaterThan(0.3);
+    expect(used({ "strategy.conduct.dogfooding": 0.9 }, "infrastructure")).toBe(0.9);
+    for (const name of ["managed service", "subscription", "stay as it is"]) expect(used({}, name)).toBe(0);
+  });
+});
+
 describe("a firm that sells something today", () => {
   const sells = { "strategy.streams": { subscription: { price: 90 } } };
 
@@ -93,7 +103,10 @@ describe("a firm that sells something today", () => {
     for (const { name, conduct, scenario } of openTo(firm(sells)).arms) {
       expect(scenario.steward.opening, name).toEqual(firm(sells).steward.opening);
       expect(scenario.steward.treasury, name).toEqual(firm(sells).steward.treasury);
-      if (conduct !== "best") expect(scenario.strategy.conduct, name).toEqual(firm(sells).strategy.conduct);
+      // Who sells machines of its own runs the project on them.
+      const own = name.startsWith("infrastructure") ? { dogfooding: scenario.strategy.conduct.dogfooding } : {};
+      if (conduct !== "best")
+        expect(scenario.strategy.conduct, name).toEqual({ ...firm(sells).strategy.conduct, ...own });
     }
   });
 });

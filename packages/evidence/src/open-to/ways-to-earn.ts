@@ -1,4 +1,5 @@
 import type { Scenario } from "@stewardsim/core";
+import { bestConduct } from "../strategies.ts";
 import { type FirmOption, isOffice, type PeoplePlan, soldBy, soldToday } from "./firm-option.ts";
 
 /** What is sold from next month on: it was not sold before, so nobody is a customer of it yet. */
@@ -84,6 +85,10 @@ export const waysToEarn: readonly FirmOption[] = [
     unlike: "managed service",
     about: "sells machines of its own, hosted and on customers' premises, on which the project runs best",
     sells: { infrastructure: {}, privateInfrastructure: {} },
+    // Who hosts it runs it in production, and integration is built by no one else.
+    changes: ({ strategy: { conduct } }) => ({
+      "strategy.conduct.dogfooding": Math.max(conduct.dogfooding, bestConduct["strategy.conduct"].dogfooding),
+    }),
     plan: plan(0.2, 0.35, 0.15, 0.15, 0.15),
   }),
   way({

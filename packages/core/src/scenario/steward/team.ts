@@ -96,6 +96,15 @@ export const TeamParameters = z
       source: { cite: "revenue-per-head" },
       grade: "C",
     }),
+    leastServed: parameter({
+      label:
+        "what a hosted customer counts at least of what people can serve, as a part of the market price of its workload",
+      unit: "share",
+      default: 0.4,
+      plausible: [0.25, 0.6],
+      source: { assume: "hosting for little more than its cost takes as many people as hosting for more" },
+      grade: "D",
+    }),
     salesPayback: parameter({
       label:
         "months of gross profit of the deals that a salesperson wins in a month, against a wage, from which on more are hired",

@@ -16,7 +16,7 @@ import {
 import { offers } from "../offers/all.ts";
 import { streamOfOffer } from "../offers/priced-streams.ts";
 import { contractBits, isContract } from "../offers/rows.ts";
-import { closedTo, countRoom, serve } from "./serving.ts";
+import { closedTo, countRoom, takenUp } from "./serving.ts";
 import { noContract, stage } from "../state/columns.ts";
 import { fadeDeals } from "../state/deals.ts";
 import { reviewReason } from "../state/market.ts";
@@ -109,7 +109,7 @@ function chooseOffer(world: World, context: RunContext, rng: Key, row: number): 
     next = month + contracts.askAgain;
     if (((review.asked.assisted >> chosen) & 1) === 1) isWon(world, context, rng, row, chosen);
   }
-  market.room = serve(market, review.asked, runs, chosen, context.sample.weight[row]!);
+  market.room -= context.sample.weight[row]! * takenUp(world, context, review.asked, runs, chosen);
   if (context.on.claims) rememberClaims(world, row, chosen);
   columns.offer[row] = chosen;
   columns.reviewAt[row] = next;

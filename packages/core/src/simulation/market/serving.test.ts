@@ -94,6 +94,22 @@ describe("a firm's people", () => {
     expect([...changed.columns.offer]).toEqual(Array.from({ length: 10 }, (_, row) => (row < 5 ? managed : community)));
   });
 
+  it("serve no more of those from whom little is left: a customer counts at least as a part of what the market asks", () => {
+    // Delivering costs nine tenths, and what is left of each would leave room for thirty rows.
+    const thin = { infrastructure: { premium: 0, rented: 0.9, cost: 0.9 } };
+    const counted = (leastServed: number, streams: object = thin) =>
+      choosing({ "strategy.streams": streams, "steward.team": { earnedPerHead: 1.45 * each, leastServed } }).served;
+    expect([counted(0), counted(0.4), counted(0.5), counted(1)]).toEqual([10, 8, 6, 3]);
+    // Who leaves more than that counts as much as it leaves.
+    expect([counted(0, { infrastructure: free }), counted(1, { infrastructure: free })]).toEqual([3, 3]);
+    // Those who are there already count alike.
+    const there = choosing({ "strategy.streams": thin, "steward.team.leastServed": 0.5 }, ({ world }) => {
+      world.market.nodes[hosted] = (5 * each) / 10;
+    });
+    // Of 2.9 their half is taken, and one more takes up the rest.
+    expect(there.served).toBe(1);
+  });
+
   it("serve as much as they did before month 0, where that was more, and those who came since as much as others", () => {
     const opened = (people: number, paying: number) =>
       choosing({ "steward.opening": { ...alone, other: people - 2 } }, ({ world }) => {

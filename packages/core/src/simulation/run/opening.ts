@@ -50,7 +50,7 @@ export function begin(context: RunContext): World {
     if (world.month === world.firstMonth) standFor(world, namedKey(context.key, "first reviews"));
     world.month += 1;
   }
-  rememberServed(world);
+  rememberServed(world, context);
   // Who has been there for years knows what a fork could do.
   world.forking.promise = answeredByFork(world, context);
   atLaunch();

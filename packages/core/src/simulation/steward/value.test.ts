@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Changes } from "../../scenario/change.ts";
 import { runWorld, only, small, openingWorld } from "../testing/world-run.ts";
 import { discountTo } from "./discount.ts";
 import { holdersValue, presentValue, valueWithoutStewardship, yearlyEarning } from "./value.ts";
@@ -65,8 +66,8 @@ describe("the same firm without the stewardship", () => {
 });
 
 describe("the present value of a firm", () => {
-  const grown = () => {
-    const { world, context } = openingWorld(small(firm));
+  const grown = (changes: Changes = {}) => {
+    const { world, context } = openingWorld(small({ ...firm, ...changes }));
     world.month = 24;
     world.ledger.presentValue = 1_000_000;
     world.ledger.grossProfit.fill(50_000);
@@ -81,6 +82,23 @@ describe("the present value of a firm", () => {
     // 12 · (50 + 100 − 10 − .6 · 100) thousand
     expect(yearlyEarning(world, context)).toBeCloseTo(960_000, 6);
     expect(presentValue(world, context, 6)).toBeCloseTo(1_000_000 + 6 * 960_000 * 1.15 ** (-23.5 / 12), 4);
+  });
+
+  it("pays those who serve what is sold, where fewer are left than these", () => {
+    const left = (peopleCost: number, changes: Changes = {}, steward: object = {}) => {
+      const { world, context } = grown(changes);
+      world.ledger.peopleCost.fill(peopleCost);
+      Object.assign(world.steward, steward);
+      return yearlyEarning(world, context);
+    };
+    const wages = { "steward.treasury.wage": 15_000, "steward.team.earnedPerHead": 20_000 };
+    // 50 thousand of gross profit a month take two and a half people, who cost 37,500.
+    expect(left(10_000, wages)).toBeCloseTo(12 * (140_000 - 0.6 * 37_500), 4);
+    expect(left(0, wages)).toBe(left(10_000, wages));
+    expect(left(40_000, wages)).toBeCloseTo(12 * (140_000 - 0.6 * 40_000), 4);
+    expect(left(0, { ...wages, "mechanisms.serving": false })).toBeCloseTo(12 * 140_000, 4);
+    // A firm in a buyer's hands has the buyer's people.
+    expect(left(0, wages, { acquiredAt: 3 })).toBeCloseTo(12 * 140_000, 4);
   });
 
   it("never counts a losing business as less than nothing", () => {
@@ -111,7 +129,8 @@ describe("the same firm that loses with its only business", () => {
 describe("what is left of a firm for those who held it in month 0", () => {
   const months = 24;
   const held = (steward: object, ledger: object = {}) => {
-    const { world, context } = openingWorld(small(firm));
+    // Nobody is paid here, which a buyer would ask about.
+    const { world, context } = openingWorld(small({ ...firm, "mechanisms.serving": false }));
     world.month = months;
     world.ledger.grossProfit.fill(100_000);
     Object.assign(world.ledger, { presentValue: -2_000_000, cash: 900_000 }, ledger);

@@ -8,13 +8,19 @@ import { discountTo } from "./discount.ts";
 import { countsReturns } from "./returns.ts";
 
 /**
- * What the last year says a buyer could earn in a year: gross profit net of capital, less the people who only keep it.
+ * What the last year says a buyer could earn in a year: gross profit net of capital, less the people who only keep it. Where fewer
+ * are left than serve what is sold, these are paid: who dismissed them sells no more for it.
  *
  * @param returns that are not revenue, of the last year, where they count
  */
-export function yearlyEarning({ ledger }: World, { scenario }: RunContext, returns = 0): Usd {
-  const profit = yearOf(ledger.grossProfit) + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure) + returns;
-  return as(Math.max(0, profit - scenario.steward.treasury.maintenanceShare * yearOf(ledger.peopleCost)));
+export function yearlyEarning({ ledger, steward }: World, { scenario, on }: RunContext, returns = 0): Usd {
+  const { treasury, team } = scenario.steward;
+  const earned = yearOf(ledger.grossProfit);
+  const profit = earned + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure) + returns;
+  // Whom a buyer has put in beside them is no concern of the firm's books.
+  const isOwn = on.serving && steward.acquiredAt < 0;
+  const serving = isOwn && earned > 0 ? (treasury.wage * earned) / Math.max(1, team.earnedPerHead) : 0;
+  return as(Math.max(0, profit - treasury.maintenanceShare * Math.max(yearOf(ledger.peopleCost), serving)));
 }
 
 /**
