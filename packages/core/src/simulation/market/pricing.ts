@@ -59,9 +59,11 @@ function fillDelivery(world: World, context: RunContext): void {
 function fillTraits({ market, steward }: World, { offers: { traits } }: RunContext, row: number): void {
   const { prices } = market;
   const { support, gated, managed, lockIn, owned } = traits[row]!;
-  prices.support[row] = support;
+  // People who have more to serve than they can serve each of them less.
+  const attention = offers[row]!.seller === "steward" ? market.attention : 1;
+  prices.support[row] = support * attention;
   prices.gated[row] = gated;
-  prices.selfManaged[row] = 1 - managed;
+  prices.selfManaged[row] = 1 - managed * attention;
   prices.lockIn[row] = lockIn;
   prices.owned[row] = owned;
   prices.integration[row] = offers[row]!.isIntegrated ? steward.perceivedIntegration : 0;

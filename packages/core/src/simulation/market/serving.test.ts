@@ -9,6 +9,7 @@ import { alike, tenRows } from "../testing/ten-alike.ts";
 import { openingWorld, only, small, starts, type WorldRun } from "../testing/world-run.ts";
 import { begin } from "../run/opening.ts";
 import { choice } from "./choice.ts";
+import { fillPriceList } from "./pricing.ts";
 
 const { community, subscription, managed } = rowOf;
 const hosted = rowOf["steward-infrastructure"];
@@ -108,6 +109,22 @@ describe("a firm's people", () => {
     });
     // Of 2.9 their half is taken, and one more takes up the rest.
     expect(there.served).toBe(1);
+  });
+
+  it("give each customer less where they have more to serve than they can, and others' offers are as they were", () => {
+    const { world, context } = choosing({ "steward.team.earnedPerHead": 0.5 * each }, ({ world: { market } }) => {
+      market.nodes[hosted] = (4 * each) / 10;
+    });
+    // Two people can serve one of four.
+    expect(world.market.attention).toBeCloseTo(0.25, 12);
+    const before = { ...world.market.prices, support: world.market.prices.support.slice() };
+    const managedBefore = 1 - world.market.prices.selfManaged[hosted]!;
+    const after = fillPriceList(world, context);
+    expect(after.support[hosted]).toBeCloseTo(0.25 * before.support[hosted]!, 12);
+    expect(1 - after.selfManaged[hosted]!).toBeCloseTo(0.25 * managedBefore, 12);
+    for (const row of [community, rowOf["rival-infrastructure"]]) expect(after.support[row]).toBe(before.support[row]);
+    expect(choosing({ "mechanisms.serving": false }).world.market.attention).toBe(1);
+    expect(choosing().world.market.attention).toBe(1);
   });
 
   it("serve as much as they did before month 0, where that was more, and those who came since as much as others", () => {

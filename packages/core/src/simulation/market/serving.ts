@@ -42,12 +42,15 @@ export function countRoom(world: World, context: RunContext): void {
   const isLimited = context.on.serving && month >= 0 && steward.isAlive === 1 && steward.acquiredAt < 0;
   if (!isLimited) {
     market.room = Number.POSITIVE_INFINITY;
+    market.attention = 1;
     return;
   }
   const people = headcount(steward);
   const before = market.servedBy > 0 ? market.served * Math.min(1, people / market.servedBy) : 0;
   const most = Math.max(context.scenario.steward.team.earnedPerHead * people, before);
-  market.room = Math.max(0, most - servedNow(market, leastPerNode(context, month)));
+  const served = servedNow(market, leastPerNode(context, month));
+  market.room = Math.max(0, most - served);
+  market.attention = served > most ? most / served : 1;
 }
 
 /**

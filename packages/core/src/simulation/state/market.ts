@@ -35,6 +35,7 @@ export interface MarketState {
   exposure: Float64Array;
   salesBank: number; // contracts that the sales people can still close
   room: number; // usd/month that new customers may leave whom the firm's people can still serve
+  attention: number; // part of what customers take up that the people of the firm can serve, last month; 1 where that is all
   served: number; // usd/month that customers left after delivering just before month 0
   servedBy: number; // people of the firm then
   deals: Deals; // what becomes of those whom they must win
@@ -80,6 +81,7 @@ export function createMarket(
     exposure: new Float64Array(platforms.length * channels.length),
     salesBank: 0,
     room: Number.POSITIVE_INFINITY,
+    attention: 1,
     served: 0,
     servedBy: 0,
     deals: createDeals(),
