@@ -197,4 +197,20 @@ describe("stewardsim sweep", () => {
       "No parameter is called",
     );
   });
+
+  it("says where what is observed of month 0 takes up what is swept of the market, and nowhere else", async () => {
+    const observed = scenario("{ streams: { subscription: {} } }").replace(/^/, "opening: { adopters: 300 }\n");
+    writeFileSync(join(folder, "observed.yaml"), observed);
+    const said = async (file: string, path: string, out: string) =>
+      (await stewardsim("sweep", file, "--factor", path, "--draws", "2", "--months", "1", "--out", out)).stderr.replace(
+        /\s+/g,
+        " ",
+      );
+    const substitute = "market.vendor.price";
+    expect(await said("observed.yaml", substitute, "absorbed")).toContain(
+      `Month 0 is observed, and as many adopt and buy then at every value of ${substitute}:`,
+    );
+    expect(await said("observed.yaml", wage, "paid")).not.toContain("Month 0 is observed");
+    expect(await said("sold.yaml", substitute, "unobserved")).not.toContain("Month 0 is observed");
+  });
 });

@@ -1,4 +1,5 @@
 import { noSteward, type Scenario } from "@stewardsim/core";
+import { listed } from "@stewardsim/core/foundation";
 import { withoutSteward } from "@stewardsim/evidence";
 import type { Factor } from "@stewardsim/analysis";
 import { factorsAt, factorsOf, numberAt, type StudyArm, type Watched } from "@stewardsim/experiments";
@@ -13,6 +14,7 @@ import { showStored } from "../stored.ts";
 import { readStored } from "../stored-ensemble.ts";
 import { readScenarios } from "../scenario-files.ts";
 import { folderFor, simulateStudy, mustBeNew } from "../work.ts";
+import { say, wrapped } from "../terminal.ts";
 import { inOneWorld } from "../world.ts";
 import { mustDiffer, shardFrom, type StudyWords } from "../study-of-arms.ts";
 import { nameOf } from "./compare.ts";
@@ -44,6 +46,7 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
   };
   const isNamed = options.factor !== undefined || options.screened !== undefined;
   const factors = await factorsFor(scenarios, options);
+  if (isNamed) sayAbsorbed(base, factors);
   const { study, design } = await beforeWork(() => designStudy(base, arms, factors, options, common, isNamed));
   const notes: StudyNotes = { against: withoutSteward, ...(design === undefined ? {} : { design }) };
   const folder = folderFor("sweep", options.out);
@@ -61,6 +64,17 @@ export async function sweep(files: string[], options: SweepWords): Promise<numbe
     ...(design === undefined ? {} : { design }),
   });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
+}
+
+/** What is observed of month 0 holds at every point, whatever of the market is swept: a reader would look for it in the results. */
+function sayAbsorbed(base: Scenario, factors: readonly Factor[]): void {
+  const swept = factors.filter(({ path }) => path.startsWith("market.")).map(({ path }) => path);
+  if (swept.length === 0 || (base.project.opening.adopters ?? 0) === 0) return;
+  say(
+    wrapped(
+      `Month 0 is observed, and as many adopt and buy then at every value of ${listed(swept)}: what this moves is what comes after. Leave opening out to ask what it does to a project from its beginning.`,
+    ).join("\n"),
+  );
 }
 
 /** Those that are named; else the strongest of a screening; else all that are uncertain. */

@@ -5,6 +5,10 @@ const licence = "strategy.licence.";
 /** Words of customers, prices and competitors. */
 export const marketTopics: readonly Topic[] = [
   {
+    words: ["substitute", "substitute price", "incumbent", "competitor price", "proprietary vendor", "alternative"],
+    paths: ["market.vendor.", "market.choice.offers.substituteSupport", "market.choice.offers.substituteFeatures"],
+  },
+  {
     words: ["trademark", "brand", "name"],
     paths: [
       "market.choice.brandCost",
