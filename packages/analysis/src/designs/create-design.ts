@@ -1,7 +1,7 @@
 import type { Factor } from "../factor.ts";
 import { type Design, type DesignPlan, factorsIn, type MorrisPlan, type Ranges } from "./design.ts";
 import { mustHaveSteps } from "./ends.ts";
-import { DesignError } from "./errors.ts";
+import { DesignError, mustBeOneOf, twiceAmong } from "./errors.ts";
 import { fullFactorial, oneAtATime } from "./factorial.ts";
 import { type MorrisDesign, morrisDesign } from "./morris-design.ts";
 import { valuesAt } from "./points.ts";
@@ -63,6 +63,9 @@ export function createDesign(
 ): Design {
   const factors = factorsIn(given);
   const names = factors.map(({ path }) => path);
+  const twice = twiceAmong(names);
+  if (twice.length > 0) throw new DesignError(twice);
+  mustBeOneOf("by", options.by, ["lhs", "spread", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"]);
   mustTakeCorrelations(options);
   const sample = (rows: readonly ArrayLike<number>[], isSample: boolean): Design => ({
     factors,

@@ -20,6 +20,24 @@ export function mustBeWhole(name: string, value: number, least: number, most: nu
   throw new DesignError([`${name} is ${value}: give a whole number from ${least} to ${most}.`]);
 }
 
+/** Refuses what is no number of replications: what is dealt by it would never end, or fall apart. */
+export const mustBeReplications = (value: number): void =>
+  mustBeWhole("The number of replications", value, 1, Number.MAX_SAFE_INTEGER);
+
+/** Refuses what is no share, ends left out unless they are named. */
+export function mustBeShare(name: string, value: number, { from0 = false, to1 = false } = {}): void {
+  if ((value > 0 || (from0 && value === 0)) && (value < 1 || (to1 && value === 1))) return;
+  throw new DesignError([
+    `${name} is ${value}: give a share ${from0 ? "from" : "above"} 0 ${to1 ? "to" : "and below"} 1, such as 0.05.`,
+  ]);
+}
+
+/** Refuses a word that is none of some. */
+export function mustBeOneOf(name: string, value: unknown, words: readonly string[]): void {
+  if (words.includes(value as string)) return;
+  throw new DesignError([`${name} is ${JSON.stringify(value)}: give ${words.join(" or ")}.`]);
+}
+
 /** Paths that come more than once, in words. */
 export const twiceAmong = (paths: readonly string[]): string[] =>
   [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))].map((path) => `${path} is there twice.`);

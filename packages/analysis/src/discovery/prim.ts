@@ -1,5 +1,7 @@
 import { type Box, boxAround, inside, isNarrower, meets, restricted, withLimit } from "./box.ts";
-import { type Input, mustHaveNumbers } from "../input.ts";
+import { mustBeOneOf, mustBeShare } from "../designs/errors.ts";
+import type { Input } from "../input.ts";
+import { mustBeCases } from "./cases.ts";
 import { objectives, type PrimObjective } from "./objective.ts";
 import { pastes } from "./paste.ts";
 import { bestOf, type Candidate, peelsOfCategory, peelsOfNumber } from "./peel.ts";
@@ -49,7 +51,7 @@ export interface PrimOptions {
  * Finds where cases of interest lie together: cuts off, little by little, the end of some input that leaves the highest
  * density for what it loses, and then takes back what turns out to have been cut off for nothing.
  *
- * Agrees step by step with the EMA Workbench (prim.py of 2.x and 3.x, each of its objectives) for real inputs and categories:
+ * Agrees step by step with the EMA Workbench (`prim.py` of 2.x and 3.x, each of its objectives) for real inputs and categories:
  * where values are cut, the objective, which of equal candidates is taken, that peeling ends where no cut alone raises the
  * density (with LENIENT1 and LENIENT2; with ORIGINAL it goes on, as Friedman & Fisher do), and how pasting widens. Differs where the Workbench is mistaken, unless `asWorkbench`:
  *
@@ -59,15 +61,20 @@ export interface PrimOptions {
  *
  * Categories of equal gain are tried in their order; the Workbench has the order of a hash.
  *
- * @throws RangeError where inputs and cases differ in length, or one of them is no finite number
+ * @throws RangeError where inputs and cases differ in length, or one of them is no finite number; DesignError where cases are
+ *   no shares, rows are none of them, or an option cannot be
  * @source Friedman & Fisher (1999), Bump hunting in high-dimensional data, Statistics and Computing 9(2); Bryant & Lempert
  *   (2010), Thinking inside the box, Technological Forecasting & Social Change 77(1); Kwakkel (2017), The Exploratory
  *   Modeling Workbench, Environmental Modelling & Software 96
  */
 export function prim(inputs: readonly Input[], cases: ArrayLike<number>, options: PrimOptions = {}): PeelingTrajectory {
   const { peel = 0.05, paste = 0.05, leastMass = 0.05, objective = "lenient1", asWorkbench = false } = options;
+  mustBeShare("peel", peel);
+  mustBeShare("paste", paste);
+  mustBeShare("leastMass", leastMass, { from0: true });
+  mustBeOneOf("objective", objective, Object.keys(objectives));
+  mustBeCases(inputs, cases, options.rows);
   const gainOf = objectives[objective];
-  mustHaveNumbers(inputs, { cases });
   const rows = Int32Array.from(options.rows ?? Array.from({ length: cases.length }, (_, row) => row));
   const all = options.rows ? Array.from({ length: cases.length }, (_, row) => row) : rows;
   const whole = boxAround(inputs, all);

@@ -47,6 +47,11 @@ export interface InformationOptions {
  * It holds it less often where the table cannot tell: in 86% of tables of 150, of which only 3 or 4 states want the other
  * choice under as much noise (98% at 400); and in 90% of tables of 1,000 where payoffs jump between two fortieths of an input.
  *
+ * What several inputs do together is fitted as sums, curves and products of two. Of payoffs that jump with both of two inputs,
+ * or go up and down with their sum, the value is a lower bound and its interval no interval of the whole: where the other choice is better
+ * by .5 when one of two inputs alone is above its middle, .135 of .25 was found in 300 states, and of a wave in the sum of two .005 of
+ * .318, and the interval held the truth in none of 60 tables.
+ *
  * @returns the estimate, at least 0, with its 95% interval
  * @throws RangeError where inputs and payoffs are not as many, or one is no finite number
  * @source Strong, Oakley & Brennan (2014), Estimating multiparameter partial expected value of perfect information, Medical

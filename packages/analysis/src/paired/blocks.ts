@@ -1,6 +1,7 @@
 import { meanInterval, type MeanInterval } from "@stewardsim/core/foundation";
 import { studentReach } from "./quantiles.ts";
 import { mustBeConfidence } from "../confidence.ts";
+import { mustBeReplications } from "../designs/errors.ts";
 
 /**
  * Replications of one block see good and bad worlds in proportion, and those of one draw share its parameters: only blocks
@@ -29,8 +30,13 @@ export interface BlockedMean extends MeanInterval {
   readonly unit: IndependentUnit;
 }
 
-/** The fewest replications that are whole blocks and whole draws. */
+/**
+ * The fewest replications that are whole blocks and whole draws.
+ *
+ * @throws DesignError where replications are no whole number from 1
+ */
 export function blockLength(replications = 1): number {
+  mustBeReplications(replications);
   let length = replicationsOfABlock;
   while (length % replications !== 0) length += replicationsOfABlock;
   return length;
@@ -38,6 +44,7 @@ export function blockLength(replications = 1): number {
 
 /** Sums of groups that follow each other, and how many numbers are in each; groups without a number are left out. */
 export function totals(values: ArrayLike<number>, size: number): { sums: number[]; counts: number[] } {
+  mustBeReplications(size);
   const [sums, counts]: [number[], number[]] = [[], []];
   for (let start = 0; start < values.length; start += size) {
     let [sum, count] = [0, 0];

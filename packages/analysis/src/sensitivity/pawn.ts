@@ -1,6 +1,8 @@
 import { draw, type Interval, mean, namedKey, quantile, quantiles, seedKey } from "@stewardsim/core/foundation";
 import { resampledCounts, type ResamplingOptions } from "./resampling.ts";
 import { mustBeConfidence } from "../confidence.ts";
+import { mustBeOneOf, mustBeWhole } from "../designs/errors.ts";
+import { mustHaveColumns } from "./rows.ts";
 
 /** How the distances of all slices become one number. */
 export type PawnStatistic = "median" | "mean" | "max";
@@ -50,8 +52,9 @@ export interface PawnIndices {
  * @returns distances lie above 0 by chance alone, the more the fewer rows there are: compare them with the threshold. SALib
  *   (1.4 and 1.5) has the same slices but leaves the rows of a factor's greatest value out of the last one: of numbers that
  *   do not repeat this is one row, of a factor of few levels its whole highest level
- * @throws RangeError where there is not one result for each row, or fewer than two for each slice; ConfidenceError where the
- *   confidence is not above 0 and below 1
+ * @throws RangeError where there is not one result for each row, a value of a factor for each of its rows, or fewer than two
+ *   results for each slice; ConfidenceError where the confidence is not above 0 and below 1; DesignError where slices, dummies
+ *   or statistic cannot be
  * @source Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,
  *   Environmental Modelling & Software 108; the dummy: Khorashadi Zadeh et al. (2017), Environmental Modelling & Software 91
  */
@@ -63,8 +66,10 @@ export function pawn(
 ): PawnIndices {
   const { confidence = 0.95, seed = 1 } = options;
   mustBeConfidence(confidence);
-  if (outputs.length !== inputs.length)
-    throw new RangeError(`${outputs.length} results do not fit ${inputs.length} rows: give one for each.`);
+  mustBeWhole("The number of slices", slices, 2, 1000);
+  mustBeWhole("The number of dummies", dummies, 0, 1_000_000);
+  mustBeOneOf("statistic", statistic, ["median", "mean", "max"]);
+  mustHaveColumns(names, inputs, outputs);
   const rows = [...inputs.keys()].filter((row) => !Number.isNaN(outputs[row]!));
   if (rows.length < 2 * slices)
     throw new RangeError(`${rows.length} results are too few for ${slices} slices: there must be two in each.`);

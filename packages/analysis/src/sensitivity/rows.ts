@@ -26,25 +26,45 @@ export function knownRows(
   outputs: ArrayLike<number>,
   least: number,
 ): KnownRows {
-  if (outputs.length !== inputs.length)
-    throw new RangeError(`${outputs.length} results do not fit ${inputs.length} rows: give one for each.`);
+  mustHaveColumns(names, inputs, outputs);
   const rows = Int32Array.from([...inputs.keys()].filter((row) => Number.isFinite(outputs[row])));
   if (rows.length < least)
     throw new RangeError(
       `${rows.length} of ${outputs.length} results are numbers, and at least ${least} are needed: run more draws.`,
     );
-  const columns = names.map((name, factor) =>
-    Float64Array.from(rows, (row) => {
-      const value = inputs[row]![factor];
-      if (value === undefined || !Number.isFinite(value))
-        throw new RangeError(`${name} is ${value} in row ${row}: give a number for each row.`);
-      return value;
-    }),
-  );
+  const columns = names.map((_, factor) => Float64Array.from(rows, (row) => inputs[row]![factor]!));
   const known = Float64Array.from(rows, (row) => outputs[row]!);
   if (known.every((one) => one === known[0]))
     throw new RangeError(`All ${known.length} results are ${known[0]}: nothing moves them.`);
   return { rows, outputs: known, columns, missing: outputs.length - rows.length };
+}
+
+/**
+ * Whether rows hold a number for each factor, and there is a result for each row.
+ *
+ * @param outputs of which those that are NaN or infinite say nothing of their row
+ * @throws RangeError that names the first that does not fit
+ */
+export function mustHaveColumns(
+  names: readonly string[],
+  inputs: readonly ArrayLike<number>[],
+  outputs: ArrayLike<number>,
+): void {
+  if (outputs.length !== inputs.length)
+    throw new RangeError(`${outputs.length} results do not fit ${inputs.length} rows: give one for each.`);
+  inputs.forEach((row, at) => {
+    if (typeof outputs[at] !== "number")
+      throw new RangeError(
+        `The result of row ${at} is ${JSON.stringify(outputs[at])}: give a number, or NaN where there is none.`,
+      );
+    if (row.length > names.length)
+      throw new RangeError(`Row ${at} has ${row.length} values for ${names.length} factors: give one for each.`);
+    if (Number.isFinite(outputs[at]))
+      names.forEach((name, factor) => {
+        if (!Number.isFinite(row[factor]))
+          throw new RangeError(`${name} is ${row[factor]} in row ${at}: give a number for each row.`);
+      });
+  });
 }
 
 /** The positions of some values in the order of these; of equal ones the earlier first. */

@@ -1,4 +1,5 @@
 import type { Interval } from "@stewardsim/core/foundation";
+import { DesignError } from "../designs/errors.ts";
 import { rowsPerBase, randomnessName, type SaltelliPlan } from "../designs/saltelli-design.ts";
 import { intervalsOfGroups } from "./groups.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
@@ -47,7 +48,9 @@ const fewestScrambles = 4;
  * four or more: measured on Ishigami's function and Sobol's G they cover 94 to 97% at 95%. Those of one scramble are made of rows
  * drawn again, which takes points that fill the space evenly for random ones: they cover 98 to 100%, and are up to twice as wide.
  *
- * @param outputs one for each point of the design; a base point of which one is not finite is left out
+ * @param outputs one for each point of the design; a base point of which one is not finite is left out, and a
+ *   single one that is left says nothing
+ * @throws RangeError where there is not one for each point; DesignError where the plan is that of another design
  * @source S1: Saltelli et al. (2010), Computer Physics Communications 181(2), table 2 (b); ST: Jansen (1999), Computer
  *   Physics Communications 117, their table 2 (f); S2: Saltelli (2002), Computer Physics Communications 145(2);
  *   the row order and, but for rounding, the numbers of SALib's saltelli, whose intervals are normal ones around them;
@@ -118,6 +121,7 @@ export function sobolIndices(
 
 /** Results by what they stand for, around the mean of all: less rounding, and less error of S1. */
 function halvesOf(plan: SaltelliPlan, outputs: ArrayLike<number>) {
+  mustBePlan(plan);
   const { base, groups, hasPairs, scrambles = 1 } = plan;
   const block = rowsPerBase(plan);
   if (outputs.length !== base * block)
@@ -133,6 +137,8 @@ function halvesOf(plan: SaltelliPlan, outputs: ArrayLike<number>) {
     starts.push(start);
     sum += ofBlock;
   }
+  // One base point has no variance to share out: it says as much as none.
+  if (starts.length === 1) [sum, starts.length] = [0, 0];
   const mean = sum / (starts.length * block);
   const part = (offset: number) => Float64Array.from(starts, (start) => outputs[start + offset]! - mean);
   return {
@@ -143,4 +149,10 @@ function halvesOf(plan: SaltelliPlan, outputs: ArrayLike<number>) {
     ba: hasPairs ? groups.map((_, j) => part(1 + groups.length + j)) : [],
     b: part(block - 1),
   };
+}
+
+/** From a program without types another design's plan may come, or none. */
+function mustBePlan(plan: SaltelliPlan | undefined): void {
+  if (Array.isArray(plan?.groups) && Number.isInteger(plan.base)) return;
+  throw new DesignError(["These are not the points of a Saltelli design: make them by saltelli, and give its plan."]);
 }

@@ -8,14 +8,23 @@ import {
   wilsonInterval,
 } from "@stewardsim/core/foundation";
 
+import { DesignError, mustBeReplications } from "../designs/errors.ts";
+
 /** Runs of one draw share its parameters, so a draw is what may be counted as one piece of evidence. */
 export interface OverDraws extends Interval {
   /** How many draws stand behind it. */
   readonly draws: number;
 }
 
-/** The mean over the replications of each draw; NaN where none is a number. */
+/**
+ * The mean over the replications of each draw; NaN where none is a number.
+ *
+ * @throws DesignError where replications are no whole number from 1, or values are not so many for each draw
+ */
 export function byDraw(values: ArrayLike<number>, replications: number): Float64Array {
+  mustBeReplications(replications);
+  if (values.length % replications !== 0)
+    throw new DesignError([`${values.length} values are not ${replications} for each draw: give whole draws.`]);
   const means = new Float64Array(values.length / replications);
   for (let row = 0; row < means.length; row++) {
     let sum = 0;
@@ -105,7 +114,10 @@ export function shareBetweenDraws(values: ArrayLike<number>, replications: numbe
 
 const resamples = 400;
 
-/** A 95% interval of any statistic of draws, by resampling the draws with random numbers of its own. */
+/**
+ * A 95% interval of any statistic of draws, by resampling the draws with random numbers of its own: the percentiles of 400
+ * samples. Of the mean of 40 normal numbers it held the truth in 92% of 500 tables.
+ */
 export const bootstrap = (draws: number, statistic: (rows: readonly number[]) => number): OverDraws =>
   bootstrapAll(draws, (rows) => [statistic(rows)])[0]!;
 

@@ -24,6 +24,26 @@ describe("Student's t", () => {
     }
   });
 
+  it("is exact at degrees between those of the tables, by SciPy's stats.t.ppf", () => {
+    const exact: Record<number, number[]> = {
+      1.1: [0.3183270225, 2.795945551, 10.27680129, 361.326726],
+      1.3: [0.3081832766, 2.425947411, 7.500529326, 153.2658928],
+      1.5: [0.3007453926, 2.196398418, 6.016663104, 82.8474467],
+      1.9: [0.2905783451, 1.930126192, 4.527118077, 36.65717126],
+      2.1: [0.2869544958, 1.846695528, 4.112152758, 27.66701666],
+      2.5: [0.2814595127, 1.730250929, 3.574654842, 18.27789353],
+      2.9: [0.2774947109, 1.653106231, 3.245438062, 13.70287973],
+    };
+    for (const [degrees, row] of Object.entries(exact))
+      for (const [i, u] of [0.6, 0.9, 0.975, 0.9995].entries())
+        expect(Math.abs(studentQuantile(u, Number(degrees)) / row[i]! - 1), `${u} at ${degrees}`).toBeLessThan(2e-5);
+    // It falls with the degrees without a step where the method changes.
+    const around = [0.999, 1, 1.001, 1.999, 2, 2.001, 2.999, 3, 3.001].map((degrees) =>
+      studentQuantile(0.975, degrees),
+    );
+    expect(around).toEqual([Number.NaN, ...around.slice(1).toSorted((a, b) => b - a)]);
+  });
+
   it("goes back through the distribution function at four degrees, which has a closed form", () => {
     const below = (t: number) => 0.5 + (t * (t * t + 6)) / (2 * (t * t + 4) ** 1.5);
     for (const u of [0.0005, 0.01, 0.2, 0.45, 0.5, 0.6, 0.9, 0.999])
