@@ -1,3 +1,4 @@
+import { DesignError } from "./designs/errors.ts";
 /** Ranks from 1; equal values share the mean of theirs, and what is no number has no rank. */
 export function ranksOf(values: readonly number[]): number[] {
   const order = [...values.keys()]
@@ -15,6 +16,8 @@ export function ranksOf(values: readonly number[]): number[] {
 
 /** 0 where one of them does not vary. */
 export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length)
+    throw new DesignError([`${a.length} and ${b.length} numbers do not pair: give as many of both.`]);
   const [meanA, meanB] = [middle(a), middle(b)];
   let [both, ofA, ofB] = [0, 0, 0];
   for (let index = 0; index < a.length; index++) {

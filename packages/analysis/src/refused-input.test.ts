@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  anytime,
   blockedMean,
   byDraw,
   cart,
@@ -7,14 +8,23 @@ import {
   comparePair,
   createDesign,
   DesignError,
+  hurwicz,
+  informationValue,
   type Input,
+  meanTail,
   medianOf,
   morrisDesign,
   pawn,
+  pearson,
+  percentileRegret,
+  precisionCost,
   prim,
   rbdFast,
+  regrets,
   saltelliDesign,
+  shapley,
   sobolIndices,
+  varianceComponents,
 } from "./index.ts";
 
 const numbers = [3, 1, 4, 1, 5, 9];
@@ -131,5 +141,61 @@ describe("a sample", () => {
         'The result of row 0 is "0": give a number',
       );
     }
+  });
+});
+
+describe("rules of stopping and costs", () => {
+  it("want sizes above 0, bounds in their order, and a power that is a share", () => {
+    for (const half of [0, -0.1, Number.NaN])
+      expect(() => anytime({ half })).toThrow(`half is ${half}: give a number above 0`);
+    for (const deviation of [0, -1])
+      expect(() => anytime({ half: 0.1, deviation })).toThrow(`deviation is ${deviation}`);
+    expect(() => anytime({ half: 0.1, bounds: [3, 0] })).toThrow("bounds are 3 and 0: give the lower one first.");
+    expect(() => anytime({ within: [1, -1] })).toThrow("The bounds of within are 1 and -1");
+    const pilot = { values: Float64Array.from({ length: 64 }, (_, row) => row % 7), secondsPerReplication: 1 };
+    const cost = (target: object) => () => precisionCost(pilot, target as never);
+    expect(cost({ half: -1 })).toThrow("half is -1");
+    expect(cost({ difference: 0 })).toThrow("difference is 0");
+    expect(cost({ difference: 1, power: 80 })).toThrow("power is 80: give a share above 0 and below 1");
+    expect(cost({ half: 1, workers: 0 })).toThrow("The number of workers is 0");
+    expect(cost({ half: 1, workers: 2 })).not.toThrow();
+  });
+});
+
+describe("parts and worth of what is known", () => {
+  it("are of whole numbers of groups, permutations, deals and samples", () => {
+    const value = (coalition: readonly boolean[]) => [coalition.filter(Boolean).length];
+    expect(() => shapley(2.5, value)).toThrow("The number of groups is 2.5");
+    expect(() => shapley(3, value, { exactUpTo: 0, permutations: 0 })).toThrow("The number of permutations is 0");
+    expect(() => shapley(3, value, { exactUpTo: -1 })).toThrow("exactUpTo is -1");
+    const values = Array.from({ length: 40 }, (_, row) => row / 40);
+    const payoffs = { strategies: ["a", "b"], values: [values.map(() => 0), values.map((x) => x - 0.4)] };
+    const input: Input = { name: "x", label: "x", unit: "", kind: "real", values };
+    const worth = (inputs: readonly Input[], options: object) => () => informationValue(payoffs, inputs, options);
+    expect(worth([], {})).toThrow("The number of inputs is 0");
+    for (const groups of [0, 1]) expect(worth([input], { groups })).toThrow(`The number of groups is ${groups}`);
+    expect(worth([input], { samples: -1 })).toThrow("The number of samples is -1");
+    expect(worth([input], { deals: 0.5 })).toThrow("The number of deals is 0.5");
+  });
+});
+
+describe("criteria", () => {
+  it("weigh by shares, payoffs of as many states for each strategy", () => {
+    expect(() => hurwicz(5)).toThrow("optimism is 5: give a share from 0 to 1");
+    expect(() => meanTail(5)).toThrow("tail is 5");
+    expect(() => meanTail(0.1, -1)).toThrow("caution is -1");
+    expect(() => percentileRegret(90)).toThrow("share is 90");
+    for (const share of [0, 1])
+      expect(() => [hurwicz(share), meanTail(share, share), percentileRegret(share)]).not.toThrow();
+    expect(() =>
+      regrets({
+        values: [
+          [1, 2, 3],
+          [1, 2],
+        ],
+      }),
+    ).toThrow("Strategy 1 has 2 payoffs, and the first 3: give one for each state, or NaN.");
+    expect(() => pearson([1, 2, 3], [1, 2])).toThrow("3 and 2 numbers do not pair");
+    expect(() => varianceComponents(numbers, 1)).toThrow("run each draw twice at least, and not 1.");
   });
 });

@@ -32,6 +32,17 @@ export function mustBeShare(name: string, value: number, { from0 = false, to1 = 
   ]);
 }
 
+/** Refuses what is no size: a width, a deviation or a time is more than nothing, and ends somewhere. */
+export function mustBePositive(name: string, value: number): void {
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new DesignError([`${name} is ${value}: give a number above 0.`]);
+}
+
+/** Refuses ends of which the first is not below the second. */
+export function mustBeBounds(name: string, [low, high]: readonly [number, number]): void {
+  if (!(low < high)) throw new DesignError([`${name} are ${low} and ${high}: give the lower one first.`]);
+}
+
 /** Refuses a word that is none of some. */
 export function mustBeOneOf(name: string, value: unknown, words: readonly string[]): void {
   if (words.includes(value as string)) return;

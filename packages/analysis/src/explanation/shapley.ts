@@ -1,3 +1,4 @@
+import { mustBeWhole } from "../designs/errors.ts";
 import { blockedMean, type BlockedMean, spreadOfMean } from "../paired/blocks.ts";
 import { studentReach } from "../paired/quantiles.ts";
 import { addingUpTo, everybody, nobody, plainSum, remembered, type Value } from "./coalitions.ts";
@@ -43,7 +44,8 @@ export interface AttributionOptions {
  *
  * @param groups how many
  * @param value of a coalition, by replication; asked once for each coalition
- * @throws RangeError where no replication has a number of every coalition
+ * @throws RangeError where no replication has a number of every coalition; DesignError where groups or permutations are no
+ *   whole numbers from 1, or all coalitions of more than 30 groups are asked for
  * @source Shapley (1953), A value for n-person games, Contributions to the Theory of Games 2; interaction index: Grabisch &
  *   Roubens (1999), Int. J. of Game Theory 28(4); by orders of joining: Castro, Gómez & Tejada (2009), Computers &
  *   Operations Research 36(5); walked in both directions: Mitchell et al. (2022), Sampling permutations for Shapley value
@@ -51,6 +53,9 @@ export interface AttributionOptions {
  */
 export function shapley(groups: number, value: Value, options: AttributionOptions = {}): Attribution {
   const { exactUpTo = 8, permutations = 200, seed = "shapley", replications = 1 } = options;
+  mustBeWhole("The number of groups", groups, 1, 1000);
+  mustBeWhole("exactUpTo", exactUpTo, 0, 30);
+  mustBeWhole("The number of permutations", permutations, 1, 10_000_000);
   const asked = new Map<string, ArrayLike<number>>();
   const all = remembered(value, asked);
   const isExact = groups <= exactUpTo;

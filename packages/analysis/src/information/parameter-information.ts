@@ -1,3 +1,4 @@
+import { mustBeWhole } from "../designs/errors.ts";
 import { childKey, draw, type Interval, mean, namedKey, quantile, seedKey } from "@stewardsim/core/foundation";
 import { type Input, mustHaveNumbers } from "../input.ts";
 import { listed, percent } from "@stewardsim/core/foundation";
@@ -53,7 +54,8 @@ export interface InformationOptions {
  * .318, and the interval held the truth in none of 60 tables.
  *
  * @returns the estimate, at least 0, with its 95% interval
- * @throws RangeError where inputs and payoffs are not as many, or one is no finite number
+ * @throws RangeError where inputs and payoffs are not as many, or one is no finite number; DesignError where there is no input,
+ *   or deals, samples or groups cannot be
  * @source Strong, Oakley & Brennan (2014), Estimating multiparameter partial expected value of perfect information, Medical
  *   Decision Making 34(3); the bias and that a simulation shows it: Strong & Oakley (2013), Medical Decision Making 33(6);
  *   errors drawn by signs: Davidson & Flachaire (2008), The wild bootstrap, tamed at last, J. of Econometrics 146(1);
@@ -66,6 +68,10 @@ export function informationValue(
   { deals = 19, samples = 60, groups = 20, seed = "information" }: InformationOptions = {},
 ): InformationValue {
   mustHaveNumbers(inputs, Object.fromEntries(payoffs.strategies.map((name, index) => [name, payoffs.values[index]!])));
+  mustBeWhole("The number of inputs", inputs.length, 1, 100_000);
+  mustBeWhole("The number of deals", deals, 0, 1_000_000);
+  mustBeWhole("The number of samples", samples, 0, 1_000_000);
+  mustBeWhole("The number of groups", groups, 2, 1_000_000);
   const key = seedKey(seed);
   const gains = gainsOver(payoffs);
   const prepared = prepare(inputs);

@@ -38,7 +38,7 @@ export function varianceComponents(
   mustBeConfidence(confidence);
   if (!(replications >= 2))
     throw new RangeError(
-      `One replication a draw cannot tell chance from parameters: run ${replications} < 2 again with more.`,
+      `One replication a draw cannot tell chance from parameters: run each draw twice at least, and not ${replications}.`,
     );
   const { means, inner } = groupsOf(values, replications);
   const draws = means.length;

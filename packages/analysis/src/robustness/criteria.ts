@@ -1,3 +1,4 @@
+import { mustBeShare } from "../designs/errors.ts";
 import { mean, quantile } from "@stewardsim/core/foundation";
 import { type Payoffs, regrets } from "./payoffs.ts";
 
@@ -35,6 +36,9 @@ export function tailMean(values: ArrayLike<number>, tail: number): number {
   const part = size - whole;
   return part > 1e-9 ? (sum + part * sorted[whole]!) / size : sum / whole;
 }
+
+/** A share may be all or nothing here. */
+const ends = { from0: true, to1: true } as const;
 
 const each =
   (statistic: (values: Float64Array) => number) =>
@@ -78,33 +82,42 @@ export const maximin = (unit = "usd"): Criterion => ({
  * Between the worst and the best outcome.
  *
  * @param optimism 0 (the worst alone) to 1 (the best alone)
+ * @throws DesignError where it is no such share
  * @source Hurwicz (1951), Optimality criteria for decision making under ignorance
  */
-export const hurwicz = (optimism = 0.5, unit = "usd"): Criterion => ({
-  name: "optimism",
-  says: `the outcome ${Math.round(100 * optimism)}% of the way from the worst to the best`,
-  unit,
-  isLoss: false,
-  isExtreme: true,
-  of: each((values) => (1 - optimism) * least(values) + optimism * most(values)),
-});
+export function hurwicz(optimism = 0.5, unit = "usd"): Criterion {
+  mustBeShare("optimism", optimism, ends);
+  return {
+    name: "optimism",
+    says: `the outcome ${Math.round(100 * optimism)}% of the way from the worst to the best`,
+    unit,
+    isLoss: false,
+    isExtreme: true,
+    of: each((values) => (1 - optimism) * least(values) + optimism * most(values)),
+  };
+}
 
 /**
  * The mean, and the mean of the worst outcomes.
  *
  * @param tail share of the states that are the worst ones
  * @param caution 0 (the mean alone) to 1 (the worst outcomes alone)
+ * @throws DesignError where one of them is no such share
  * @source Rockafellar & Uryasev (2000), Optimization of conditional value-at-risk, Journal of Risk 2(3)
  */
-export const meanTail = (tail = 0.1, caution = 0.5, unit = "usd"): Criterion => ({
-  name: "mean and tail",
-  says: `the mean and that of the worst ${Math.round(100 * tail)}% of outcomes, weighted ${Math.round(100 * (1 - caution))} to ${Math.round(100 * caution)}`,
-  unit,
-  isLoss: false,
-  isExtreme: false,
-  isMean: true,
-  of: each((values) => (1 - caution) * mean(values) + caution * tailMean(values, tail)),
-});
+export function meanTail(tail = 0.1, caution = 0.5, unit = "usd"): Criterion {
+  mustBeShare("tail", tail, ends);
+  mustBeShare("caution", caution, ends);
+  return {
+    name: "mean and tail",
+    says: `the mean and that of the worst ${Math.round(100 * tail)}% of outcomes, weighted ${Math.round(100 * (1 - caution))} to ${Math.round(100 * caution)}`,
+    unit,
+    isLoss: false,
+    isExtreme: false,
+    isMean: true,
+    of: each((values) => (1 - caution) * mean(values) + caution * tailMean(values, tail)),
+  };
+}
 
 /** The least of the greatest regrets. @source Savage (1951), as `regrets` */
 export const minimaxRegret = (unit = "usd"): Criterion => ({
@@ -127,16 +140,20 @@ export const medianRegret = (unit = "usd"): Criterion => ({
  * The regret that is not exceeded in most states.
  *
  * @param share of the states
+ * @throws DesignError where it is none
  * @source the 90th percentile of regret of McPhail et al. (2018), Robustness metrics, Earth's Future 6(2), after Savage
  */
-export const percentileRegret = (share = 0.9, unit = "usd"): Criterion => ({
-  name: "percentile regret",
-  says: `the regret that ${Math.round(100 * share)}% of the states do not exceed`,
-  unit,
-  isLoss: true,
-  isExtreme: false,
-  of: (payoffs) => regrets(payoffs).map((ofStrategy) => quantile(ofStrategy, share)),
-});
+export function percentileRegret(share = 0.9, unit = "usd"): Criterion {
+  mustBeShare("share", share, ends);
+  return {
+    name: "percentile regret",
+    says: `the regret that ${Math.round(100 * share)}% of the states do not exceed`,
+    unit,
+    isLoss: true,
+    isExtreme: false,
+    of: (payoffs) => regrets(payoffs).map((ofStrategy) => quantile(ofStrategy, share)),
+  };
+}
 
 /**
  * The share of states in which a strategy is good enough in every respect, of payoffs that are 1 where it is, as

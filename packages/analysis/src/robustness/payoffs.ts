@@ -1,3 +1,4 @@
+import { DesignError } from "../designs/errors.ts";
 /** What each strategy comes to in each state of the world, the same states for all; more is better. */
 export interface Payoffs {
   readonly strategies: readonly string[];
@@ -13,6 +14,7 @@ export const payoffsOfLosses = ({ strategies, values }: Payoffs): Payoffs => ({
 
 /** The states in which every strategy came to a number. A strategy that failed in a state says nothing of it for any. */
 export function completeStates({ values }: Pick<Payoffs, "values">): number[] {
+  mustBeStates(values);
   const states: number[] = [];
   for (let state = 0; state < (values[0]?.length ?? 0); state++)
     if (values.every((ofStrategy) => Number.isFinite(ofStrategy[state]))) states.push(state);
@@ -33,9 +35,11 @@ export function inStates({ strategies, values }: Payoffs, states: ArrayLike<numb
  * What is lost in each state by having chosen a strategy and not the one that turns out best there.
  *
  * @returns strategies × states, none negative
+ * @throws DesignError where strategies have not as many states
  * @source Savage (1951), The theory of statistical decision, J. American Statistical Association 46(253)
  */
 export function regrets({ values }: Pick<Payoffs, "values">): Float64Array[] {
+  mustBeStates(values);
   const best = Float64Array.from(values[0] ?? []);
   for (const ofStrategy of values)
     for (let state = 0; state < best.length; state++) best[state] = Math.max(best[state]!, ofStrategy[state]!);
@@ -44,4 +48,14 @@ export function regrets({ values }: Pick<Payoffs, "values">): Float64Array[] {
     for (let state = 0; state < missed.length; state++) missed[state]! -= ofStrategy[state]!;
     return missed;
   });
+}
+
+/** Every strategy has a payoff, or NaN, in every state: one that lacks a state would lack it for all. */
+function mustBeStates(values: readonly ArrayLike<number>[]): void {
+  const [first] = values;
+  const torn = values.findIndex((ofStrategy) => ofStrategy.length !== first!.length);
+  if (torn > 0)
+    throw new DesignError([
+      `Strategy ${torn} has ${values[torn]!.length} payoffs, and the first ${first!.length}: give one for each state, or NaN.`,
+    ]);
 }

@@ -1,3 +1,4 @@
+import { mustBeBounds, mustBePositive } from "../designs/errors.ts";
 import type { Interval } from "@stewardsim/core/foundation";
 import { mustBeConfidence } from "../confidence.ts";
 import { bettingSequence, type BettingOptions } from "./betting.ts";
@@ -31,13 +32,17 @@ export interface AnytimeDecision extends Decision {
  * bounds; whichever comes first. By betting where the numbers have bounds, as wins have; by the normal mixture otherwise.
  *
  * @throws RangeError where neither half, from nor within is given; ConfidenceError where the confidence is not above 0 and
- *   below 1
+ *   below 1; DesignError where half or the deviation is no size, or bounds are none
  */
 export function anytime(options: AnytimeOptions): StoppingRule<AnytimeDecision> {
   const { half, from, within, confidence = 0.95 } = options;
   mustBeConfidence(confidence);
   if (half === undefined && from === undefined && within === undefined)
     throw new RangeError("Say when enough is known: give half, from or within.");
+  if (half !== undefined) mustBePositive("half", half);
+  if (options.deviation !== undefined) mustBePositive("deviation", options.deviation);
+  if (within !== undefined) mustBeBounds("The bounds of within", within);
+  if (options.bounds !== undefined) mustBeBounds("bounds", options.bounds);
   return {
     columns: 1,
     begin() {

@@ -1,3 +1,4 @@
+import { mustBePositive, mustBeShare, mustBeWhole } from "../designs/errors.ts";
 import { counted } from "@stewardsim/core/foundation";
 import type { Interval } from "@stewardsim/core/foundation";
 import { blockLength, totals } from "../paired/blocks.ts";
@@ -43,7 +44,8 @@ export interface PrecisionCost {
  * @returns intervals at 95%, from that of the variance between blocks; the time of a replication is taken as it is
  * @source Student's half-width solved for the sample size, and for a power: e.g. Lachin (1981), Introduction to sample size
  *   determination and power analysis for clinical trials, Controlled Clinical Trials 2(2)
- * @throws RangeError where the pilot has fewer than three blocks, or the wish is none or two
+ * @throws RangeError where the pilot has fewer than three blocks, or the wish is none or two; DesignError where what is wished
+ *   for is no size, the power no share, or workers are no whole number from 1
  */
 export function precisionCost(
   { values, replications: perDraw = 1, secondsPerReplication }: Pilot,
@@ -53,6 +55,10 @@ export function precisionCost(
   mustBeConfidence(confidence);
   if ((half === undefined) === (difference === undefined))
     throw new RangeError("Say what is wished for: either half, a width, or difference, a size to be told from none.");
+  if (half !== undefined) mustBePositive("half", half);
+  if (difference !== undefined) mustBePositive("difference", difference);
+  mustBeShare("power", power);
+  mustBeWhole("The number of workers", workers, 1, 1_000_000);
   const length = blockLength(perDraw);
   const { sums, counts } = totals(values, length);
   const means = sums.map((sum, block) => sum / counts[block]!);

@@ -123,3 +123,9 @@ describe("a share with its interval", () => {
     expect(wilsonInterval(0, 0)).toEqual({ estimate: Number.NaN, low: 0, high: 1 });
   });
 });
+
+it("quantiles are refused at what is no share", () => {
+  for (const share of [-0.1, 1.1, 95, Number.NaN])
+    expect(() => quantile([1, 2, 3], share)).toThrow(`There is no quantile at ${share}: give a share from 0 to 1.`);
+  expect([0, 1].map((share) => quantile([1, 2, 3], share))).toEqual([1, 3]);
+});

@@ -30,11 +30,14 @@ export function quantile(values: ArrayLike<number>, share: number): number {
  *
  * @param shares each from 0 to 1
  * @returns one a share, in their order
+ * @throws RangeError where one is no share
  */
 export function quantiles(values: ArrayLike<number>, shares: readonly number[]): number[] {
   const sorted = Float64Array.from(values).sort();
   const last = sorted.length - 1;
   return shares.map((share) => {
+    if (!(share >= 0 && share <= 1))
+      throw new RangeError(`There is no quantile at ${share}: give a share from 0 to 1.`);
     if (last < 0) return Number.NaN;
     const rank = share * last;
     const below = Math.floor(rank);
