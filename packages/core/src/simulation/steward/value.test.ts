@@ -97,6 +97,11 @@ describe("the present value of a firm", () => {
     expect(left(0, wages)).toBe(left(10_000, wages));
     expect(left(40_000, wages)).toBeCloseTo(12 * (140_000 - 0.6 * 40_000), 4);
     expect(left(0, { ...wages, "mechanisms.serving": false })).toBeCloseTo(12 * 140_000, 4);
+    // Whose people served twice as much before month 0 needs half of them.
+    const { world, context } = grown(wages);
+    world.ledger.peopleCost.fill(0);
+    Object.assign(world.market, { served: 400_000, servedBy: 10 });
+    expect(yearlyEarning(world, context)).toBeCloseTo(12 * (140_000 - 0.6 * 18_750), 4);
     // A firm in a buyer's hands has the buyer's people.
     expect(left(0, wages, { acquiredAt: 3 })).toBeCloseTo(12 * 140_000, 4);
   });

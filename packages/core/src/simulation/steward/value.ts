@@ -13,13 +13,19 @@ import { countsReturns } from "./returns.ts";
  *
  * @param returns that are not revenue, of the last year, where they count
  */
-export function yearlyEarning({ ledger, steward }: World, { scenario, on }: RunContext, returns = 0): Usd {
+export function yearlyEarning(
+  { ledger, steward, market: { served, servedBy } }: World,
+  { scenario, on }: RunContext,
+  returns = 0,
+): Usd {
   const { treasury, team } = scenario.steward;
   const earned = yearOf(ledger.grossProfit);
   const profit = earned + yearOf(ledger.baseProfit) - yearOf(ledger.capitalExpenditure) + returns;
   // Whom a buyer has put in beside them is no concern of the firm's books.
   const isOwn = on.serving && steward.acquiredAt < 0;
-  const serving = isOwn && earned > 0 ? (treasury.wage * earned) / Math.max(1, team.earnedPerHead) : 0;
+  // Who served more before month 0 is known to.
+  const perHead = Math.max(1, team.earnedPerHead, servedBy > 0 ? served / servedBy : 0);
+  const serving = isOwn && earned > 0 ? (treasury.wage * earned) / perHead : 0;
   return as(Math.max(0, profit - treasury.maintenanceShare * Math.max(yearOf(ledger.peopleCost), serving)));
 }
 
