@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfidenceError } from "./confidence.ts";
+import { ConfidenceError } from "@stewardsim/core/foundation";
 import { morrisDesign } from "./designs/morris-design.ts";
 import { saltelliDesign } from "./designs/saltelli-design.ts";
 import { blockedMean } from "./paired/blocks.ts";

@@ -212,7 +212,7 @@ export {
   type OverDraws,
   shareBetweenDraws,
 } from "./summaries/by-draw.ts";
-export { ConfidenceError } from "./confidence.ts";
+export { ConfidenceError } from "@stewardsim/core/foundation";
 export { pearson, ranksOf } from "./ranks.ts";
 export { twoSided } from "./normal.ts";
 export { amount } from "./wording.ts";

@@ -1,3 +1,4 @@
+import { mustBeOneOf } from "./designs/errors.ts";
 import { type Factor, valueAt } from "./factor.ts";
 
 /** A column of what was assumed: one value for each case. Nothing here knows where the cases come from. */
@@ -33,11 +34,12 @@ export const inputsOf = (study: {
   });
 
 /**
- * Whether columns have a number for each of so many cases.
+ * Whether columns have a number for each of so many cases, and inputs are of a kind that there is.
  *
- * @throws RangeError that names the first that has not
+ * @throws RangeError that names the first that has not; DesignError for a kind that there is not
  */
 export function mustHaveNumbers(inputs: readonly Input[], others: Readonly<Record<string, ArrayLike<number>>>): void {
+  for (const { name, kind } of inputs) mustBeOneOf(`The kind of ${name}`, kind, ["real", "integer", "category"]);
   const columns = [...Object.entries(others), ...inputs.map(({ name, values }) => [name, values] as const)];
   const [first] = columns;
   for (const [name, values] of columns) {

@@ -2,18 +2,22 @@ import { describe, expect, it } from "vitest";
 import {
   anytime,
   blockedMean,
+  blockLength,
   byDraw,
   cart,
   chanceOf,
   comparePair,
   createDesign,
   DesignError,
+  featureScores,
   hurwicz,
   informationValue,
   type Input,
   meanTail,
   medianOf,
   morrisDesign,
+  morrisOf,
+  pairingOf,
   pawn,
   pearson,
   percentileRegret,
@@ -22,6 +26,7 @@ import {
   rbdFast,
   regrets,
   saltelliDesign,
+  shareBetweenDraws,
   shapley,
   sobolIndices,
   varianceComponents,
@@ -36,6 +41,8 @@ describe("replications that cannot be", () => {
     byDraw: (replications) => byDraw(numbers, replications),
     chanceOf: (replications) => chanceOf([true, false, true], replications),
     medianOf: (replications) => medianOf(numbers, replications),
+    pairingOf: (replications) => pairingOf(numbers, numbers.toReversed(), { replications }),
+    shareBetweenDraws: (replications) => shareBetweenDraws(numbers, replications),
   };
 
   it.each(Object.entries(asked))("are refused by %s, which would not end, or divide by them", (_, ask) => {
@@ -44,6 +51,11 @@ describe("replications that cannot be", () => {
       expect(() => ask(replications)).toThrow(DesignError);
     }
     expect(() => ask(1)).not.toThrow();
+  });
+
+  it("may be many, and make a block at once", () => {
+    expect([1, 2, 3, 16, 24, 48].map(blockLength)).toEqual([16, 16, 48, 16, 48, 48]);
+    expect(blockLength(1_000_000_007)).toBe(16 * 1_000_000_007);
   });
 
   it("are refused where values are no whole draws", () => {
@@ -69,6 +81,9 @@ describe("boxes", () => {
     );
     expect(() => cart(inputs, cases, { leastMass: 5 })).toThrow("leastMass is 5");
     expect(() => prim(inputs, cases, { peel: 0 })).toThrow("peel is 0");
+    for (const depth of [-1, Number.NaN]) expect(() => cart(inputs, cases, { depth })).toThrow(`depth is ${depth}`);
+    const kinds = [{ ...inputs[0]!, kind: "number" as never }];
+    expect(() => featureScores(kinds, cases)).toThrow('The kind of a is "number": give real or integer or category.');
   });
 
   it("are not looked for in outcomes, in rows that there are not, and by unknown kinds", () => {
@@ -105,6 +120,11 @@ describe("designs", () => {
   it("are read by what they were made for", () => {
     const { plan } = createDesign({ a: [0, 1] }, { by: "lhs", rows: 2 });
     expect(() => sobolIndices(plan as never, [1, 2])).toThrow("These are not the points of a Saltelli design");
+    for (const other of [
+      createDesign({ a: [0, 1] }, { by: "lhs", rows: 2 }),
+      createDesign({ a: [0, 1] }, { by: "saltelli", base: 4 }),
+    ])
+      expect(() => morrisOf(other as never)).toThrow("This design has no trajectories: make it by morris.");
   });
 
   it("share out no variance of a single base point", () => {
@@ -129,6 +149,15 @@ describe("a sample", () => {
     for (const dummies of [-1, 0.5])
       expect(() => pawn(["x", "y"], rows, results, { dummies })).toThrow(`dummies is ${dummies}`);
     expect(() => pawn(["x", "y"], rows, results, { statistic: "maximum" as never })).toThrow('statistic is "maximum"');
+  });
+
+  it("is drawn again as often as shows a spread, or not at all", () => {
+    for (const resamples of [1, -1, 2.5])
+      expect(() => pawn(["x", "y"], rows, results, { resamples })).toThrow(/resample/);
+    const { plan, points } = saltelliDesign(["x", "y"], { base: 4, scrambles: 1 });
+    const outcomes = points.map(([x, y]) => x! + y!);
+    expect(() => sobolIndices(plan, outcomes, { resamples: 1 })).toThrow("One resample has no spread");
+    expect(() => sobolIndices(plan, outcomes, { resamples: 0 })).not.toThrow();
   });
 
   it("has a number of each factor in each row, and a result", () => {

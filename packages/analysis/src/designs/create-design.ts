@@ -1,7 +1,7 @@
 import type { Factor } from "../factor.ts";
 import { type Design, type DesignPlan, factorsIn, type MorrisPlan, type Ranges } from "./design.ts";
 import { mustHaveSteps } from "./ends.ts";
-import { DesignError, mustBeOneOf, twiceAmong } from "./errors.ts";
+import { DesignError, mustBeOnce, mustBeOneOf } from "./errors.ts";
 import { fullFactorial, oneAtATime } from "./factorial.ts";
 import { type MorrisDesign, morrisDesign } from "./morris-design.ts";
 import { valuesAt } from "./points.ts";
@@ -63,8 +63,7 @@ export function createDesign(
 ): Design {
   const factors = factorsIn(given);
   const names = factors.map(({ path }) => path);
-  const twice = twiceAmong(names);
-  if (twice.length > 0) throw new DesignError(twice);
+  mustBeOnce(names);
   mustBeOneOf("by", options.by, ["lhs", "spread", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"]);
   mustTakeCorrelations(options);
   const sample = (rows: readonly ArrayLike<number>[], isSample: boolean): Design => ({
@@ -125,13 +124,15 @@ function mustTakeCorrelations(options: {
 const trajectoriesOf = (names: readonly string[], { trajectories, levels, seed }: MorrisPlan): MorrisDesign =>
   morrisDesign(names, { trajectories, levels, seed });
 
-/** The trajectories of a design as they were run, as `elementaryEffects` takes them. */
-export const morrisOf = ({ factors, values, plan }: Pick<Design<MorrisPlan>, "factors" | "values" | "plan">) =>
-  stepsRun(
-    trajectoriesOf(
-      factors.map(({ path }) => path),
-      plan,
-    ),
-    factors,
-    values,
-  );
+/**
+ * The trajectories of a design as they were run, as `elementaryEffects` takes them.
+ *
+ * @throws DesignError where the design was made another way
+ */
+export function morrisOf({ factors, values, plan }: Pick<Design<MorrisPlan>, "factors" | "values" | "plan">) {
+  // From a program without types another design may come.
+  if ((plan as MorrisPlan | undefined)?.kind !== "morris")
+    throw new DesignError(["This design has no trajectories: make it by morris."]);
+  const names = factors.map(({ path }) => path);
+  return stepsRun(trajectoriesOf(names, plan), factors, values);
+}

@@ -49,6 +49,12 @@ export function mustBeOneOf(name: string, value: unknown, words: readonly string
   throw new DesignError([`${name} is ${JSON.stringify(value)}: give ${words.join(" or ")}.`]);
 }
 
+/** Refuses names that come more than once: columns that go by their names would be the same. */
+export function mustBeOnce(names: readonly string[]): void {
+  const twice = twiceAmong(names);
+  if (twice.length > 0) throw new DesignError(twice);
+}
+
 /** Paths that come more than once, in words. */
 export const twiceAmong = (paths: readonly string[]): string[] =>
   [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))].map((path) => `${path} is there twice.`);

@@ -1,5 +1,5 @@
 import { draw, namedKey, seedKey } from "@stewardsim/core/foundation";
-import { DesignError, mustBeWhole, twiceAmong } from "./errors.ts";
+import { mustBeOnce, mustBeWhole } from "./errors.ts";
 import type { Points } from "./points.ts";
 import { farApart } from "./far-apart.ts";
 
@@ -34,8 +34,8 @@ export interface MorrisOptions {
  * the trajectories but moves none of the others, as long as trajectories are not chosen among candidates.
  *
  * @param names a factor each
- * @throws DesignError where there is no factor or trajectory, one is there twice, the levels are odd, the candidates are fewer than the
- *   trajectories, or groups are not one for each factor
+ * @throws DesignError where there is no factor or trajectory, a factor is there twice, the levels are odd, the candidates are
+ *   fewer than the trajectories, or groups are not one for each factor
  * @source Morris (1991), Factorial sampling plans for preliminary computational experiments, Technometrics 33(2): the
  *   matrices B*, with the step p / (2 (p - 1)); candidates and groups as in Campolongo, Cariboni & Saltelli (2007),
  *   Environmental Modelling & Software 22(10)
@@ -45,8 +45,7 @@ export function morrisDesign(
   { trajectories = 20, levels = 4, seed = 1, candidates = trajectories, groups }: MorrisOptions = {},
 ): MorrisDesign {
   mustBeWhole("The number of factors", names.length, 1, 10_000);
-  const twice = twiceAmong(names);
-  if (twice.length > 0) throw new DesignError(twice);
+  mustBeOnce(names);
   mustBeWhole("The number of trajectories", trajectories, 1, 10_000);
   mustBeWhole("Half of the number of levels", levels / 2, 1, 500);
   mustBeWhole("The number of candidates", candidates, trajectories, 10_000);

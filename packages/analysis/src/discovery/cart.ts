@@ -1,8 +1,7 @@
-import { type Interval, namedKey, seedKey, wilsonInterval } from "@stewardsim/core/foundation";
+import { type Interval, namedKey, seedKey, wilsonInterval, mustBeConfidence } from "@stewardsim/core/foundation";
 import { type Box, boxAround, opened, withLimit } from "./box.ts";
 import { bestSplit } from "./cart-split.ts";
-import { mustBeConfidence } from "../confidence.ts";
-import { mustBeShare } from "../designs/errors.ts";
+import { DesignError, mustBeShare } from "../designs/errors.ts";
 import type { Input } from "../input.ts";
 import { mustBeCases } from "./cases.ts";
 import { type Step, stepOf } from "./prim.ts";
@@ -61,7 +60,7 @@ export interface CartOptions {
  * @param cases 1, 0, or the share of a case's runs that are of interest
  * @throws RangeError where inputs and cases differ in length, or one of them is no finite number, or the share
  *   held out is not from 0 to below 1; ConfidenceError; DesignError where cases are no shares, rows are none of them, or the
- *   least mass is no share
+ *   least mass or the depth cannot be
  * @source Breiman, Friedman, Olshen & Stone (1984), Classification and Regression Trees; for discovery: Lempert, Bryant &
  *   Bankes (2008), Comparing algorithms for scenario discovery, RAND WR-557; held out: Athey & Imbens (2016), Recursive
  *   partitioning for heterogeneous causal effects, PNAS 113(27)
@@ -69,6 +68,7 @@ export interface CartOptions {
 export function cart(inputs: readonly Input[], cases: ArrayLike<number>, options: CartOptions = {}): CartBoxes {
   const { leastMass = 0.05, depth = Number.POSITIVE_INFINITY, confidence = 0.95 } = options;
   mustBeConfidence(confidence);
+  if (!(depth >= 0)) throw new DesignError([`depth is ${depth}: give a number from 0, or leave it out.`]);
   mustBeShare("leastMass", leastMass, { from0: true });
   mustBeCases(inputs, cases, options.rows);
   const { rows, heldOut } = dealtOut(

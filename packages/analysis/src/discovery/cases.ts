@@ -1,13 +1,12 @@
-import { DesignError, mustBeOneOf } from "../designs/errors.ts";
+import { DesignError } from "../designs/errors.ts";
 import { type Input, mustHaveNumbers } from "../input.ts";
 
 /**
- * Whether boxes can be looked for: kinds are known, cases are shares of what is of interest, and rows are some of them.
+ * Whether boxes can be looked for: cases are shares of what is of interest, and rows are some of them.
  *
  * @throws RangeError where inputs and cases differ in length, or one of them is no finite number; DesignError for the rest
  */
 export function mustBeCases(inputs: readonly Input[], cases: ArrayLike<number>, rows?: ArrayLike<number>): void {
-  for (const { name, kind } of inputs) mustBeOneOf(`The kind of ${name}`, kind, ["real", "integer", "category"]);
   mustHaveNumbers(inputs, { cases });
   for (let row = 0; row < cases.length; row++)
     if (cases[row]! < 0 || cases[row]! > 1)

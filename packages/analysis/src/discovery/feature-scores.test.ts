@@ -1,6 +1,5 @@
-import { quantile } from "@stewardsim/core/foundation";
+import { quantile, ConfidenceError } from "@stewardsim/core/foundation";
 import { describe, expect, it } from "vitest";
-import { ConfidenceError } from "../confidence.ts";
 import { DesignError } from "../designs/errors.ts";
 import { sobolPoints } from "../designs/sobol-sequence.ts";
 import type { Input } from "../input.ts";

@@ -8,8 +8,8 @@ import {
   sampleVariance,
   seedKey,
   studentQuantile,
+  mustBeConfidence,
 } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
 import { mustBeWhole } from "../designs/errors.ts";
 import { type Input, mustHaveNumbers } from "../input.ts";
 import { shuffled } from "./reproducibility.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ConfidenceError } from "../confidence.ts";
+import { ConfidenceError } from "@stewardsim/core/foundation";
 import { DesignError } from "../designs/errors.ts";
 import type { Input } from "../input.ts";
 import { dimensionalStack, type StackedCell } from "./stacking.ts";

@@ -1,5 +1,4 @@
-import { type Interval, meanInterval, wilsonInterval } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { type Interval, meanInterval, wilsonInterval, mustBeConfidence } from "@stewardsim/core/foundation";
 import { DesignError, mustBeWhole } from "../designs/errors.ts";
 import { type Input, mustHaveNumbers } from "../input.ts";
 import { featureScores } from "./feature-scores.ts";

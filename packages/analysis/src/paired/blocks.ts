@@ -1,6 +1,5 @@
-import { meanInterval, type MeanInterval } from "@stewardsim/core/foundation";
+import { meanInterval, type MeanInterval, mustBeConfidence } from "@stewardsim/core/foundation";
 import { studentReach } from "./quantiles.ts";
-import { mustBeConfidence } from "../confidence.ts";
 import { mustBeReplications } from "../designs/errors.ts";
 
 /**
@@ -37,9 +36,10 @@ export interface BlockedMean extends MeanInterval {
  */
 export function blockLength(replications = 1): number {
   mustBeReplications(replications);
-  let length = replicationsOfABlock;
-  while (length % replications !== 0) length += replicationsOfABlock;
-  return length;
+  // A block is a power of two, so that what both have in common is one, too.
+  let common = 1;
+  while (common < replicationsOfABlock && replications % (2 * common) === 0) common *= 2;
+  return (replicationsOfABlock / common) * replications;
 }
 
 /** Sums of groups that follow each other, and how many numbers are in each; groups without a number are left out. */

@@ -1,7 +1,6 @@
-import { type Interval, wilsonInterval } from "@stewardsim/core/foundation";
+import { type Interval, wilsonInterval, mustBeConfidence } from "@stewardsim/core/foundation";
 import { type BlockOptions, type IndependentUnit, spreadOfMean } from "./blocks.ts";
 import { normalReach, studentReach } from "./quantiles.ts";
-import { mustBeConfidence } from "../confidence.ts";
 
 /** A share of replications, with the units that stand behind it. */
 export interface BlockedShare extends Interval {

@@ -5,7 +5,7 @@ import { falseAlarms } from "./false-alarms.ts";
 import { type Missing, missingOf, type MissingOptions } from "./missing.ts";
 import { type MeanKnown, meanKnown } from "./tail.ts";
 import { differences, type Pairing, pairingOf, pairingWarnings } from "./pairing.ts";
-import { mustBeConfidence } from "../confidence.ts";
+import { mustBeConfidence } from "@stewardsim/core/foundation";
 
 /** Two arms, replication by replication under the same random numbers. */
 export interface PairComparison {

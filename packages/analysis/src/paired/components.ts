@@ -1,5 +1,4 @@
-import { counted, type Interval, type MeanInterval, meanInterval } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { counted, type Interval, type MeanInterval, meanInterval, mustBeConfidence } from "@stewardsim/core/foundation";
 import { tailOf } from "./tail.ts";
 
 /** How far numbers vary with the parameters that were drawn, and how far with chance under the same parameters. */

@@ -1,9 +1,8 @@
-import { draw, type Interval, namedKey, seedKey, wilsonInterval } from "@stewardsim/core/foundation";
+import { draw, type Interval, namedKey, seedKey, wilsonInterval, mustBeConfidence } from "@stewardsim/core/foundation";
 import { studentRatios } from "../stopping/bootstrap-t.ts";
 import { blended, type BlockOptions, unitsOf } from "./blocks.ts";
 import { studentReach } from "./quantiles.ts";
 import { meanKnown } from "./tail.ts";
-import { mustBeConfidence } from "../confidence.ts";
 
 /** How many trials `falseAlarms` makes, and by which seed: 999 and 1 where left out. */
 export interface FalseAlarmOptions extends BlockOptions {

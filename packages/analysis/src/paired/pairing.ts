@@ -1,3 +1,4 @@
+import { mustBeReplications } from "../designs/errors.ts";
 import { blockedMean, type BlockOptions } from "./blocks.ts";
 import { pearson, ranksOf } from "../ranks.ts";
 import { type Missing, toleratedMissing } from "./missing.ts";
@@ -30,6 +31,7 @@ export const differences = (a: ArrayLike<number>, b: ArrayLike<number>): Float64
 /**
  * What pairing gained, by the replications that both arms have.
  *
+ * @throws DesignError where replications are no whole number from 1
  * @source the method of common random numbers, e.g. Law (2015), Simulation Modeling and Analysis, section 11.2
  */
 export function pairingOf(
@@ -37,6 +39,7 @@ export function pairingOf(
   b: ArrayLike<number>,
   { replications = 1 }: BlockOptions = {},
 ): Pairing {
+  mustBeReplications(replications);
   const difference = differences(a, b);
   const shared = (column: ArrayLike<number>) =>
     difference.map((one, row) => (Number.isNaN(one) ? Number.NaN : column[row]!));

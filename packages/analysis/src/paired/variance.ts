@@ -1,5 +1,4 @@
-import { type Interval, meanInterval, sampleVariance } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { type Interval, meanInterval, sampleVariance, mustBeConfidence } from "@stewardsim/core/foundation";
 
 /**
  * The variance of independent numbers, with an interval that does not take them for normal: chi-squared's is far too narrow

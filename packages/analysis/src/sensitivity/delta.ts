@@ -9,8 +9,8 @@ import {
   quantiles,
   sampleVariance,
   seedKey,
+  mustBeConfidence,
 } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
 import { mustBeWhole } from "../designs/errors.ts";
 import { distanceBetween, distributionOf, type ResultGrid, resultGrid, type RowsOf } from "./densities.ts";
 import { resampledCounts, type ResamplingOptions } from "./resampling.ts";

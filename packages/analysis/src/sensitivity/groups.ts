@@ -1,5 +1,4 @@
-import { type Interval, meanInterval } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { type Interval, meanInterval, mustBeConfidence } from "@stewardsim/core/foundation";
 
 /**
  * Numbers that follow from the means of columns, with intervals from how much they change when one group of rows is left out:

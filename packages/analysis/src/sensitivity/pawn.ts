@@ -1,6 +1,14 @@
-import { draw, type Interval, mean, namedKey, quantile, quantiles, seedKey } from "@stewardsim/core/foundation";
+import {
+  draw,
+  type Interval,
+  mean,
+  namedKey,
+  quantile,
+  quantiles,
+  seedKey,
+  mustBeConfidence,
+} from "@stewardsim/core/foundation";
 import { resampledCounts, type ResamplingOptions } from "./resampling.ts";
-import { mustBeConfidence } from "../confidence.ts";
 import { mustBeOneOf, mustBeWhole } from "../designs/errors.ts";
 import { mustHaveColumns } from "./rows.ts";
 

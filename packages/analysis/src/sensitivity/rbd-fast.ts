@@ -1,5 +1,4 @@
-import { type Interval, mean, normalQuantile, sin } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { type Interval, mean, normalQuantile, sin, mustBeConfidence } from "@stewardsim/core/foundation";
 import { mustBeWhole } from "../designs/errors.ts";
 import { knownRows, orderOf } from "./rows.ts";
 

@@ -1,5 +1,5 @@
-import { draw, type Interval, namedKey, quantiles, seedKey } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { draw, type Interval, namedKey, quantiles, seedKey, mustBeConfidence } from "@stewardsim/core/foundation";
+import { DesignError, mustBeWhole } from "../designs/errors.ts";
 
 /** How intervals come from resampling: 200 resamples, with seed 1, where a method says nothing else. */
 export interface ResamplingOptions {
@@ -14,11 +14,14 @@ export interface ResamplingOptions {
  * How often each of so many rows is there when as many are drawn with replacement.
  *
  * @returns a row of counts for each resample
+ * @throws DesignError where resamples are no whole number, or a single one
  */
 export function* resampledCounts(
   rows: number,
   { resamples = 200, seed = 1 }: ResamplingOptions = {},
 ): Generator<Float64Array> {
+  mustBeWhole("resamples", resamples, 0, 1_000_000);
+  if (resamples === 1) throw new DesignError(["One resample has no spread: give two at least, or 0 for no bounds."]);
   const { k0, k1 } = namedKey(seedKey(seed), "resampling");
   for (let sample = 0; sample < resamples; sample++) {
     const counts = new Float64Array(rows);

@@ -1,6 +1,6 @@
 import { mustBeBounds, mustBePositive } from "../designs/errors.ts";
 import type { Interval } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { mustBeConfidence } from "@stewardsim/core/foundation";
 import { bettingSequence, type BettingOptions } from "./betting.ts";
 import { mixtureSequence, type MixtureOptions } from "./mixture.ts";
 import type { Decision, StoppingRule } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { mustBeConfidence } from "../confidence.ts";
+import { mustBeConfidence } from "@stewardsim/core/foundation";
 import type { Decision, StoppingRule } from "./rule.ts";
 
 /** Who runs in the race of `bestArm`, what difference matters, and at what risk of a wrong pick. */

@@ -1,5 +1,5 @@
 import type { Interval } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { mustBeConfidence } from "@stewardsim/core/foundation";
 
 /** The bounds and the confidence of a sequence of intervals by betting; 0.95 where left out. */
 export interface BettingOptions {

@@ -1,5 +1,4 @@
-import { draw, type MeanInterval, namedKey, seedKey } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { draw, type MeanInterval, namedKey, seedKey, mustBeConfidence } from "@stewardsim/core/foundation";
 
 /** How `bootstrapT` resamples: 999 times, with seed 1 and an interval of 0.95, where left out. */
 export interface BootstrapOptions {

@@ -2,7 +2,7 @@ import type { MeanInterval } from "@stewardsim/core/foundation";
 import { studentReach } from "../paired/quantiles.ts";
 import { bootstrapT, type BootstrapOptions } from "./bootstrap-t.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
-import { mustBeConfidence } from "../confidence.ts";
+import { mustBeConfidence } from "@stewardsim/core/foundation";
 
 /** How narrow an interval is to be before `fixedWidth` calls it enough, in the unit of the numbers. */
 export interface FixedWidthOptions extends BootstrapOptions {

@@ -1,5 +1,5 @@
 import type { MeanInterval } from "@stewardsim/core/foundation";
-import { mustBeConfidence } from "../confidence.ts";
+import { mustBeConfidence } from "@stewardsim/core/foundation";
 
 /**
  * Intervals that hold at all times at once: whoever looks after every block and stops when he likes what he sees is still

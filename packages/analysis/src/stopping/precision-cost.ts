@@ -1,10 +1,9 @@
 import { mustBePositive, mustBeShare, mustBeWhole } from "../designs/errors.ts";
-import { counted } from "@stewardsim/core/foundation";
+import { counted, mustBeConfidence } from "@stewardsim/core/foundation";
 import type { Interval } from "@stewardsim/core/foundation";
 import { blockLength, totals } from "../paired/blocks.ts";
 import { normalReach, studentReach } from "../paired/quantiles.ts";
 import { varianceInterval } from "../paired/variance.ts";
-import { mustBeConfidence } from "../confidence.ts";
 
 /** What a first small run has shown. */
 export interface Pilot {

@@ -88,9 +88,11 @@ function designEffect(flags: Float64Array, replications: number): { readonly dra
  * How much of the variance lies between draws of parameters, and not between replications of one draw.
  *
  * @returns 0 to 1; 0 where nothing varies or there is one replication a draw
+ * @throws DesignError where replications are no whole number from 1
  * @source the random-effects analysis of variance, e.g. Searle, Casella & McCulloch (1992), Variance Components
  */
 export function shareBetweenDraws(values: ArrayLike<number>, replications: number): number {
+  mustBeReplications(replications);
   if (replications < 2) return 0;
   const groups: Float64Array[] = [];
   const all = Float64Array.from(values);

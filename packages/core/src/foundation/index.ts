@@ -39,5 +39,6 @@ export {
   UnknownColumnError,
   UnknownOptionError,
 } from "./errors.ts";
+export { ConfidenceError, mustBeConfidence } from "./confidence.ts";
 export { nearest } from "./nearest.ts";
 export { counted, didYouMean, listed, meantHint, percent } from "./wording.ts";

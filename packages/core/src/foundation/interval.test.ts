@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { draw, seedKey } from "./rng.ts";
 import { lognormal } from "./draws.ts";
 import { normalQuantile } from "./numerics.ts";
-import { jackknifeInterval, medianInterval, pairedShareInterval, rankCorrelationInterval } from "./interval.ts";
+import { ConfidenceError } from "./confidence.ts";
+import {
+  jackknifeInterval,
+  meanInterval,
+  medianInterval,
+  pairedInterval,
+  pairedShareInterval,
+  rankCorrelationInterval,
+  wilsonInterval,
+} from "./interval.ts";
 
 const { k0, k1 } = seedKey("intervals");
 const u = (trial: number, index: number) => draw(k0, k1, trial, index);
@@ -131,4 +140,21 @@ describe("the jackknife", () => {
     }
     expect(covered / 1000).toBeGreaterThan(0.93);
   });
+});
+
+it("no interval has a confidence that is no chance", () => {
+  const values = [3, 1, 4, 1, 5, 9];
+  const intervals: Readonly<Record<string, (confidence: number) => unknown>> = {
+    mean: (confidence) => meanInterval(values, confidence),
+    pairs: (confidence) => pairedInterval(values, values.toReversed(), confidence),
+    shares: (confidence) => pairedShareInterval([1, 0, -1], confidence),
+    wilson: (confidence) => wilsonInterval(1, 3, confidence),
+    median: (confidence) => medianInterval(values, 6, confidence),
+    ranks: (confidence) => rankCorrelationInterval(0.5, 20, confidence),
+    jackknife: (confidence) => jackknifeInterval(6, (rows) => rows.length, confidence),
+  };
+  for (const [name, of] of Object.entries(intervals)) {
+    for (const confidence of [0, 1, 95, -0.5, Number.NaN]) expect(() => of(confidence), name).toThrow(ConfidenceError);
+    expect(() => of(0.9), name).not.toThrow();
+  }
 });

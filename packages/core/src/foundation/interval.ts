@@ -1,3 +1,4 @@
+import { mustBeConfidence } from "./confidence.ts";
 import { mean, sampleVariance, squaredDeviations } from "./moments.ts";
 import { expm1, log, normalQuantile } from "./numerics.ts";
 import { studentQuantile } from "./student.ts";
@@ -21,8 +22,10 @@ export interface MeanInterval extends Interval {
  *
  * @param confidence chance that the interval covers the true mean, for normal values; 0.95 by default
  * @returns an infinite interval of one value, which says nothing of its spread
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  */
 export function meanInterval(values: ArrayLike<number>, confidence = 0.95): MeanInterval {
+  mustBeConfidence(confidence);
   const count = values.length;
   const estimate = mean(values);
   if (count < 2) {
@@ -40,7 +43,7 @@ export function meanInterval(values: ArrayLike<number>, confidence = 0.95): Mean
  * @param a one value per seed
  * @param b as many, in the same order of seeds
  * @returns the interval of the mean difference; count is the number of pairs
- * @throws RangeError where there are not as many of both
+ * @throws RangeError where there are not as many of both; ConfidenceError where the confidence is not above 0 and below 1
  */
 export function pairedInterval(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): MeanInterval {
   if (a.length !== b.length)
@@ -53,10 +56,12 @@ export function pairedInterval(a: ArrayLike<number>, b: ArrayLike<number>, confi
  * A share seen in so many trials, with Wilson's score interval, which stays within 0 and 1 and does
  * not collapse when nobody or everybody succeeds.
  *
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Wilson (1927), Journal of the American Statistical Association 22(158); recommended by
  *   Brown, Cai & DasGupta (2001), Statistical Science 16(2)
  */
 export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Interval {
+  mustBeConfidence(confidence);
   if (trials === 0) return { estimate: Number.NaN, low: 0, high: 1 };
   const z = normalQuantile((1 + confidence) / 2);
   const share = successes / trials;
@@ -73,10 +78,12 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
  * The mean of differences between two shares by pairs, each from -1 to 1: a win here and none there, say. Two pairs that
  * nobody saw are added, one of them for either side by half, so that the interval does not collapse where no pair differs.
  *
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Agresti & Min (2005), Simple improved confidence intervals for comparing matched proportions, Statistics in
  *   Medicine 24(5)
  */
 export function pairedShareInterval(differences: ArrayLike<number>, confidence = 0.95): Interval {
+  mustBeConfidence(confidence);
   const count = differences.length;
   if (count === 0) return { estimate: Number.NaN, low: -1, high: 1 };
   const estimate = mean(differences);
@@ -92,6 +99,7 @@ export function pairedShareInterval(differences: ArrayLike<number>, confidence =
  * The middle value with the values between which the true median lies, whatever their distribution; infinities are values.
  *
  * @param independent how many independent values would say as much; fewer than there are where they repeat each other
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @returns an infinite interval of fewer than six independent values: at 95% they do not bound a median
  * @source the order statistics of e.g. Conover (1999), Practical Nonparametric Statistics, section 3.2; taken at the
  *   shares that they bound where values repeat each other: Woodruff (1952), J. American Statistical Association 47(260)
@@ -101,6 +109,7 @@ export function medianInterval(
   independent = values.length,
   confidence = 0.95,
 ): Interval & { readonly count: number } {
+  mustBeConfidence(confidence);
   const sorted = Float64Array.from(values).sort();
   const count = sorted.length;
   const [below, above] = [sorted[Math.ceil(count / 2) - 1], sorted[Math.floor(count / 2)]];
@@ -130,9 +139,11 @@ function lowRank(tosses: number, chance: number): number {
  * Spearman's rank correlation with its interval.
  *
  * @param count of pairs; an interval from -1 to 1 of fewer than four
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Fisher's z with the variance 1.06 / (n - 3) of Fieller, Hartley & Pearson (1957), Biometrika 44(3/4)
  */
 export function rankCorrelationInterval(correlation: number, count: number, confidence = 0.95): Interval {
+  mustBeConfidence(confidence);
   if (!(count > 3)) return { estimate: correlation, low: -1, high: 1 };
   if (Math.abs(correlation) >= 1) return { estimate: correlation, low: correlation, high: correlation };
   const z = log((1 + correlation) / (1 - correlation)) / 2;
@@ -150,6 +161,7 @@ function tanh(x: number): number {
  *
  * @param statistic of the values at these indices
  * @returns an infinite interval of fewer than three values
+ * @throws ConfidenceError where the confidence is not above 0 and below 1
  * @source Tukey's jackknife: Efron & Stein (1981), The jackknife estimate of variance, Annals of Statistics 9(3)
  */
 export function jackknifeInterval(
@@ -157,6 +169,7 @@ export function jackknifeInterval(
   statistic: (indices: readonly number[]) => number,
   confidence = 0.95,
 ): MeanInterval {
+  mustBeConfidence(confidence);
   const indices = Array.from({ length: count }, (_, index) => index);
   const estimate = statistic(indices);
   if (count < 3) return { ...meanInterval([estimate]), count };

@@ -49,17 +49,24 @@ function upperQuantile(tails: number, n: number): number {
 
 const right = 1.5707963267948966;
 
-/** With t = √n · cot φ the chance of more than t is in proportion to ∫ sinⁿ⁻¹ from 0 to φ, whose φ is found by halving. */
+/**
+ * With t = √n · cot φ the chance of more than t is in proportion to ∫ sinⁿ⁻¹ from 0 to φ. Its φ is found by Newton's steps from
+ * that of φⁿ⁻¹, which lies below: the first goes beyond it, and the others come back from there, since the integral is convex.
+ */
 function ofFewDegrees(tails: number, n: number): number {
   const wanted = tails * upTo(right, n);
-  let [low, high] = [0, right];
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (upTo(middle, n) < wanted) low = middle;
-    else high = middle;
+  let phi = Math.min(right, pow(n * wanted, 1 / n));
+  for (let step = 0; step < mostSteps; step++) {
+    const next = Math.min(right, phi - (upTo(phi, n) - wanted) / pow(sin(phi), n - 1));
+    const isThere = Math.abs(next - phi) <= 1e-14 * phi;
+    phi = next;
+    if (isThere) break;
   }
-  return (Math.sqrt(n) * sin(right - low)) / sin(low);
+  return (Math.sqrt(n) * sin(right - phi)) / sin(phi);
 }
+
+/** Far more than it takes; rounding may keep the last ones from being the same. */
+const mostSteps = 30;
 
 const panels = 64;
 

@@ -35,7 +35,7 @@ export function tornadoFigure(rows: readonly TornadoRow[], { arm, made }: Tornad
   return {
     name: "tornado",
     title: titleOf(shown, arm),
-    caption: `Rank correlation of each assumption with the worth of ${arm} over draws, from −1 to 1; bars are 95% intervals of the strongest among all, hollow dots may be chance. Evidence: A measured, B reported, C practitioners' word, D guessed. ${made}`,
+    caption: `Rank correlation of each assumption with the worth of ${arm} over draws, from −1 to 1; bars are 95% intervals, as wide as picking the strongest takes, hollow dots may be chance. Evidence: A measured, B reported, C practitioners' word, D guessed. ${made}`,
     alt: `What the worth of ${arm} hangs on. ${shown.map(({ assumption, correlation }) => `${named(assumption)}, ${gradeWords[assumption.grade]}: ${signedWithin(correlation, 2)}`).join(". ")}.`,
     columns: ["assumption", "path", "unit", "grade", ...boundsColumns("", "rank_correlation"), "doubt"],
     rows: shown.map(({ assumption: { label, path, unit, grade }, correlation, doubt }) => [

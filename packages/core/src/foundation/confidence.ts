@@ -1,4 +1,4 @@
-import { ModelError } from "@stewardsim/core/foundation";
+import { ModelError } from "./errors.ts";
 
 /** A confidence was asked for that no interval can have. */
 export class ConfidenceError extends ModelError {
