@@ -39,6 +39,7 @@ describe("stewardsim decide", () => {
     const { status, stdout, stderr } = await said("decide", "firm.yaml", ...few, ...only, "--out", "kept");
     expect([status, stdout === ""], stderr).toEqual([0, false]);
     expect(stderr).toMatch(/11 people cost \$\d+,000 a month.*The cash of \$4,000,000 lasts \d+ months/);
+    expect(stderr).toContain("Compared: stay as it is; open core; managed service.");
     expect(stderr).toMatch(/3 arms and 2 counterfactuals, 4 draws: 20 runs\. A share .*±49 points at most/);
     expect(stderr).toContain("4 draws of 3 arms and 2 counterfactuals × 1 replication (20 runs in all)");
     // As the screen counts them, and how long it takes is told of what is done.

@@ -10,6 +10,7 @@ export { openingSentence } from "./opening-words.ts";
 export { armsSoFar, soFar } from "./so-far.ts";
 export { firstScreen, type FirstScreenOptions } from "./first/screen.ts";
 export { armsScreen } from "./first/arms-screen.ts";
+export { namesInWords } from "./first/labels.ts";
 export { brief, type BriefOptions, opening, shades } from "./brief.ts";
 export { coloured, marked, plain, type Style, width } from "./style.ts";
 export { choosing, type Choosing } from "./findings/choose.ts";

@@ -10,7 +10,7 @@ import {
   readingsOf,
 } from "@stewardsim/evidence";
 import { runCount, type Study } from "@stewardsim/experiments";
-import { armsCounted, openingSentence } from "@stewardsim/report";
+import { armsCounted, namesInWords, openingSentence } from "@stewardsim/report";
 import { beforeWork, UsageError } from "@stewardsim/report/terminal";
 import type { EnoughWords } from "../enough.ts";
 import { readScenarioOf } from "../scenario-files.ts";
@@ -47,6 +47,7 @@ export async function decide(
           ...(finances === undefined ? [] : [openingSentence(finances)]),
           ...(only === undefined ? leftOutLines(leftOut) : []),
           ...new Set([...(only?.split(",") ?? []), ...together].flatMap(readingsOf)),
+          `Compared: ${namesInWords(chosen.map(({ name }) => name))}.`,
           sizeOf(study),
         ];
         for (const line of lines) say(wrapped(line).join("\n"));

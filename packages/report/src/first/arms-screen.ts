@@ -26,39 +26,71 @@ const mostFirms = 3;
 /** So many that cannot be told apart are named; more are marked in the table. */
 const mostNamed = 4;
 
-/** A screen has so many lines at 80 columns, and those of its paths. */
+/** A screen has so many lines at so many columns, and those of its paths. */
 const mostScreenLines = 25;
-/** So few rows a table of arms has where a screen would have more lines otherwise. */
+const usualWidth = 80;
+/** So few rows a table of arms has before anything else is left out for want of room, and after. */
 const fewestRows = 4;
+const fewestOfAll = 3;
+
+/** What a screen does without where it has no room, the less missed first. */
+interface Brevity {
+  readonly rows: number;
+  /** Whether names in tables are cut (`labelsOf`). */
+  readonly isShort: boolean;
+  /** Whether it is not said which columns there is no room for, nor which arms are behind others, but how many. */
+  readonly isBare: boolean;
+}
+
+/** From all that a screen may say to the least, one thing less at a time. */
+const brevities: readonly Brevity[] = [
+  ...Array.from({ length: mostRows - fewestRows + 1 }, (_, less) => mostRows - less).flatMap((rows) => [
+    { rows, isShort: false, isBare: false },
+    { rows, isShort: true, isBare: false },
+  ]),
+  { rows: fewestRows, isShort: true, isBare: true },
+  { rows: fewestOfAll, isShort: true, isBare: true },
+];
 
 /**
- * What a comparison of any arms says, on one screen of 25 lines at 80 columns, and a few more where much is told: what to
- * choose or what cannot be told apart, who wins under what, what happens to the firm (as it is, and under those that one
- * chooses from), and how far to trust it and what to find out first. As many arms have a row of their own as it has room for.
+ * What a comparison of any arms says, on one screen of 25 lines at 80 columns: what to choose or what cannot be told apart,
+ * who wins under what, what happens to the firm (as it is, and under those that one chooses from), and how far to trust it
+ * and what to find out first. As many arms have a row of their own as it has room for; where that is not enough names are cut,
+ * and those behind are counted and not named.
  */
 export function armsScreen(
   answer: Answer,
   { style = plain, columns = 80, paths = [], all = false }: ArmsScreenOptions = {},
 ): string {
   const width = screenWidth(columns);
-  const linesWith = (told: ArmsTold, isShort = false) => linesOf(answer, told, { style, width, all, isShort });
-  let lines = linesWith(all ? { rows: answer.findings, behind: [] } : armsTold(answer, mostRows));
-  for (let rows = mostRows; !all && rows >= fewestRows && lines.length > mostScreenLines; rows--) {
-    const told = armsTold(answer, rows);
-    const [whole, short] = [linesWith(told), linesWith(told, true)];
-    // A name is cut only where that saves a line.
-    lines = short.length < whole.length && whole.length > mostScreenLines ? short : whole;
-  }
+  const lines = all
+    ? linesOf(answer, { rows: answer.findings, behind: [] }, { style, width, all, isShort: false, isBare: false })
+    : fittingLines(width, (brevity) =>
+        linesOf(answer, armsTold(answer, brevity.rows), { style, width, all, ...brevity }),
+      );
   return `${[...lines, ...paths.flatMap((path) => wrap(path, width)).map(style.faint)].join("\n")}\n`;
 }
 
-interface LinesOptions extends Pick<Required<ArmsScreenOptions>, "style" | "all"> {
-  readonly width: number;
-  /** Whether names in tables are cut (`labelsOf`). */
-  readonly isShort: boolean;
+/** The first lines that a screen has room for; where there are none, the fewest. What is narrower has more lines, and says all. */
+function fittingLines(width: number, linesWith: (brevity: Brevity) => string[]): string[] {
+  let fewest: string[] | undefined;
+  for (const brevity of brevities.filter(({ isBare }) => !isBare || width >= usualWidth)) {
+    const lines = linesWith(brevity);
+    if (fewest === undefined || lines.length < fewest.length) fewest = lines;
+    if (fewest.length <= mostScreenLines) break;
+  }
+  return fewest!;
 }
 
-function linesOf(answer: Answer, { rows, behind }: ArmsTold, { style, width, all, isShort }: LinesOptions): string[] {
+interface LinesOptions extends Pick<Required<ArmsScreenOptions>, "style" | "all">, Omit<Brevity, "rows"> {
+  readonly width: number;
+}
+
+function linesOf(
+  answer: Answer,
+  { rows, behind }: ArmsTold,
+  { style, width, all, isShort, isBare }: LinesOptions,
+): string[] {
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const { made, findings, details, choose } = answer;
   const tied = choose === null ? [] : choose.best.tied;
@@ -85,10 +117,10 @@ function linesOf(answer: Answer, { rows, behind }: ArmsTold, { style, width, all
     ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
     ...aboutLines(answer, style, say),
     ...winsTable(winners, style, width),
-    ...behindLines(behind, say),
+    ...behindLines(behind, say, isBare),
     ...returnLines(answer, told, say),
     ...goalLines(answer, style, say),
-    ...firmTable(firms, style, { width, months: made.months, of: findings.length }),
+    ...firmTable(firms, style, { width, months: made.months, of: findings.length, isBare }),
     ...trustLines(answer, style, say, { said: conditionIn(answer) }),
   ];
 }

@@ -34,8 +34,12 @@ export function armsTold({ findings, choose }: Pick<Answer, "findings" | "choose
   };
 }
 
-/** Which arms others lead, what they are worth, and how often all three win under them: from the least to the most. */
-export function behindLines(behind: readonly ArmFinding[], say: Say): string[] {
+/**
+ * Which arms others lead, what they are worth, and how often all three win under them: from the least to the most.
+ *
+ * @param isCounted whether they are counted in few words, and named in the brief alone
+ */
+export function behindLines(behind: readonly ArmFinding[], say: Say, isCounted = false): string[] {
   if (behind.length === 0) return [];
   const worth = rangeOf(
     behind.map((one) => one.worth),
@@ -45,11 +49,16 @@ export function behindLines(behind: readonly ArmFinding[], say: Say): string[] {
     behind.map((one) => one.wins.allWin),
     percent,
   );
+  if (isCounted) {
+    const numbers = [worth, wins].filter((text) => text !== "").join("; ");
+    return say([
+      `${counted(behind.length, "other")}, led in worth or in wins${numbers === "" ? "" : ` (${numbers})`}: in the brief.`,
+    ]);
+  }
   const numbers = [worth === "" ? "" : `median worth ${worth}`, wins === "" ? "" : `all three win in ${wins}`];
   const told = numbers.filter((text) => text !== "").join("; ");
-  const names = namesInWords(behind.map(({ arm }) => arm));
   return say([
-    `${counted(behind.length, "other")}, each led by some arm in worth or in wins of all three${told === "" ? "" : ` (${told})`}: ${names}.`,
+    `${counted(behind.length, "other")}, each led by some arm in worth or in wins of all three${told === "" ? "" : ` (${told})`}: ${namesInWords(behind.map(({ arm }) => arm))}.`,
   ]);
 }
 

@@ -47,6 +47,14 @@ const columnsOver = (years: string): readonly FirmColumn[] => [
   { head: ["", "forked"], cell: ({ finding }) => percentWithin(finding.forks.any), say: (text) => `forked ${text}` },
 ];
 
+/** How the table of the firm is written. */
+export interface FirmTableOptions {
+  readonly width: number;
+  readonly months: number;
+  readonly of: number;
+  readonly isBare?: boolean;
+}
+
 /**
  * What happens to the firm under each arm: survival, break-even, revenue, runway and sale, and forks of its project.
  * What is the same under all of them is said once below, and which of revenue and sale the screen is too narrow for. Where
@@ -54,11 +62,12 @@ const columnsOver = (years: string): readonly FirmColumn[] => [
  *
  * @param of how many there are in all
  * @param months of a run
+ * @param isBare whether a name takes one line while a column may be left out, and nothing is said of columns that are
  */
 export function firmTable(
   firms: readonly Firm[],
   { strong }: Style,
-  { width, months, of }: { readonly width: number; readonly months: number; readonly of: number },
+  { width, months, of, isBare = false }: FirmTableOptions,
 ): string[] {
   const years = months < 84 ? counted(months, "month") : "seven years";
   const columns = columnsOver(years).flatMap((column) => {
@@ -72,7 +81,9 @@ export function firmTable(
   const isPart = firms.length < of;
   const title = isPart ? `THE FIRM, ${firms.length} of ${of}` : "THE FIRM";
   const isSentence = own.length < 2;
-  const table = isSentence ? [] : fitted(firms, ({ name }) => name, own, { title, width, strong });
+  const table = isSentence
+    ? []
+    : fitted(firms, ({ name }) => name, own, { title, width, strong, nameLines: isBare ? 1 : 2 });
   const isShown = ({ head }: FirmColumn) => table.some((line) => line.includes(head.find((word) => word !== "")!));
   const leftOut = isSentence ? [] : own.filter((column) => !isShown(column)).map(({ head }) => head.join(" "));
   const said = alike.map(({ say, texts: [text] }) => say(text!));
@@ -83,7 +94,7 @@ export function firmTable(
     ...(said.length === 0
       ? []
       : [`${isSentence && single === undefined ? "THE FIRM, alike" : "Alike"} under ${all}: ${said.join("; ")}.`]),
-    ...(leftOut.length === 0 ? [] : [`A wider screen shows: ${leftOut.join("; ")}.`]),
+    ...(leftOut.length === 0 || isBare ? [] : [`A wider screen shows: ${leftOut.join("; ")}.`]),
   ];
   return [...table, ...wrap(sentences.join(" "), width)];
 }

@@ -19,6 +19,8 @@ export interface TableOptions {
   readonly notes?: readonly [string, string];
   readonly width: number;
   readonly strong: Style["strong"];
+  /** So many lines a name takes at most while a column may be left out (2). */
+  readonly nameLines?: number;
 }
 
 /** A column with its texts, as wide as the widest of them. */
@@ -29,8 +31,6 @@ interface Measured extends Pick<Column<unknown>, "head" | "over" | "giveUp"> {
 
 /** No word is longer in one piece. */
 const longestPiece = 18;
-/** A name takes no more lines while a column may be left out. */
-const mostLines = 2;
 
 /**
  * A table in so many letters: names in lines at their spaces and dashes, and columns in their order. Where there is no room for
@@ -42,7 +42,7 @@ export function fitted<Row>(
   columns: readonly Column<Row>[],
   options: TableOptions,
 ): string[] {
-  const { title, width } = options;
+  const { title, width, nameLines = 2 } = options;
   const names = rows.map(nameOf);
   const least = widest([title, ...names.flatMap(piecesOf)]);
   let shown = columns.map(({ cell, ...column }): Measured => {
@@ -51,7 +51,7 @@ export function fitted<Row>(
   });
   const isTight = () => {
     const room = roomBeside(shown, width);
-    return room < least || names.some((name) => broken(name, room).length > mostLines);
+    return room < least || names.some((name) => broken(name, room).length > nameLines);
   };
   for (let last = lastOf(shown); last !== undefined && isTight(); last = lastOf(shown))
     shown = shown.filter((one) => one !== last);

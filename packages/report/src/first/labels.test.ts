@@ -11,9 +11,11 @@ it("names in rows are told by what they add to the name above them, and to no ot
   );
 });
 
-it("names in rows that have no room say best for best conduct, and keep all else", () => {
+it("names in rows that have no room say best for best conduct and a licence for a relicensing to it, and keep all else", () => {
   const names = ["services", "services + best conduct", "open core + best conduct", "stay as it is at best conduct"];
   expect(labelsOf(names, true)).toEqual(["services", "  + best", "open core + best", "stay as it is at best conduct"]);
+  const relicensed = ["relicense to SSPL", "managed service + relicense to SSPL", "managed service + relicense to BSL"];
+  expect(labelsOf(relicensed, true)).toEqual(["relicense to SSPL", "managed service + SSPL", "managed service + BSL"]);
 });
 
 it("names in a sentence are put together where they begin alike", () => {

@@ -2,7 +2,8 @@
  * Names as rows of a table have them: what goes on as the name of the row above it, or of the one that this went on from, is
  * said by what it adds, as `+ best conduct` below `managed service`.
  *
- * @param isShort whether there is no room for a whole name: `+ best conduct` is `+ best` then, where a page has said what it is
+ * @param isShort whether there is no room for a whole name: `+ best conduct` is `+ best` then, where a page has said what it
+ *   is, and `+ relicense to SSPL` is `+ SSPL`
  */
 export function labelsOf(names: readonly string[], isShort = false): string[] {
   let stem = "";
@@ -10,7 +11,7 @@ export function labelsOf(names: readonly string[], isShort = false): string[] {
     const isBelow = stem !== "" && name.startsWith(`${stem} + `);
     const label = isBelow ? `  ${name.slice(stem.length + 1)}` : name;
     if (!isBelow) stem = name;
-    return isShort ? label.replace(/ \+ best conduct$/, " + best") : label;
+    return isShort ? label.replace(/\+ best conduct$/, "+ best").replace("+ relicense to ", "+ ") : label;
   });
 }
 
