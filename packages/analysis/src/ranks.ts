@@ -1,4 +1,5 @@
 import { DesignError } from "./designs/errors.ts";
+
 /** Ranks from 1; equal values share the mean of theirs, and what is no number has no rank. */
 export function ranksOf(values: readonly number[]): number[] {
   const order = [...values.keys()]
@@ -14,7 +15,12 @@ export function ranksOf(values: readonly number[]): number[] {
   return ranks;
 }
 
-/** 0 where one of them does not vary. */
+/**
+ * Pearson's correlation, without a unit, -1 to 1.
+ *
+ * @returns 0 where one of them does not vary, NaN where a number is none
+ * @throws DesignError where there are not as many of both
+ */
 export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length)
     throw new DesignError([`${a.length} and ${b.length} numbers do not pair: give as many of both.`]);
@@ -26,7 +32,7 @@ export function pearson(a: ArrayLike<number>, b: ArrayLike<number>): number {
     ofA += offA * offA;
     ofB += offB * offB;
   }
-  return ofA > 0 && ofB > 0 ? both / Math.sqrt(ofA * ofB) : 0;
+  return ofA === 0 || ofB === 0 ? 0 : both / Math.sqrt(ofA * ofB);
 }
 
 function middle(values: ArrayLike<number>): number {

@@ -8,13 +8,16 @@ import {
   chanceOf,
   comparePair,
   createDesign,
+  delta,
   DesignError,
   featureScores,
+  fixedWidth,
   hurwicz,
   informationValue,
   type Input,
   meanTail,
   medianOf,
+  missingOf,
   morrisDesign,
   morrisOf,
   pairingOf,
@@ -25,10 +28,13 @@ import {
   prim,
   rbdFast,
   regrets,
+  reproducibility,
   saltelliDesign,
+  satisficing,
   shareBetweenDraws,
   shapley,
   sobolIndices,
+  tailMean,
   varianceComponents,
 } from "./index.ts";
 
@@ -80,6 +86,8 @@ describe("boxes", () => {
       'objective is "lenient3": give lenient1',
     );
     expect(() => cart(inputs, cases, { leastMass: 5 })).toThrow("leastMass is 5");
+    for (const halves of [0, 2.5])
+      expect(() => reproducibility(inputs, cases, { halves })).toThrow(`The number of halves is ${halves}`);
     expect(() => prim(inputs, cases, { peel: 0 })).toThrow("peel is 0");
     for (const depth of [-1, Number.NaN]) expect(() => cart(inputs, cases, { depth })).toThrow(`depth is ${depth}`);
     const kinds = [{ ...inputs[0]!, kind: "number" as never }];
@@ -117,6 +125,15 @@ describe("designs", () => {
       );
   });
 
+  it("take no option that they do not have", () => {
+    const made = (options: object) => () => createDesign({ a: [0, 1] }, options as never);
+    expect(made({ by: "lhs", rows: 3, sead: 3 })).toThrow(
+      'A design by lhs has no option "sead". Did you mean "seed"? Choose from: by, rows, seed, correlations.',
+    );
+    expect(made({ by: "saltelli", rows: 3 })).toThrow('A design by saltelli has no option "rows"');
+    expect(() => createDesign({ a: [0, 1] }, undefined as never)).toThrow("by is undefined: give lhs or spread");
+  });
+
   it("are read by what they were made for", () => {
     const { plan } = createDesign({ a: [0, 1] }, { by: "lhs", rows: 2 });
     expect(() => sobolIndices(plan as never, [1, 2])).toThrow("These are not the points of a Saltelli design");
@@ -149,6 +166,11 @@ describe("a sample", () => {
     for (const dummies of [-1, 0.5])
       expect(() => pawn(["x", "y"], rows, results, { dummies })).toThrow(`dummies is ${dummies}`);
     expect(() => pawn(["x", "y"], rows, results, { statistic: "maximum" as never })).toThrow('statistic is "maximum"');
+    expect(() => delta(["x", "y"], rows, results, { dummies: -1 })).toThrow("dummies is -1");
+    for (const method of [pawn, delta]) {
+      const { factors, threshold } = method(["x", "y"], rows, results, { dummies: 0 });
+      expect([threshold, ...factors.map((one) => one.isAboveThreshold)]).toEqual([Number.NaN, false, false]);
+    }
   });
 
   it("is drawn again as often as shows a spread, or not at all", () => {
@@ -161,7 +183,9 @@ describe("a sample", () => {
   });
 
   it("has a number of each factor in each row, and a result", () => {
-    for (const method of [pawn, rbdFast]) {
+    for (const method of [pawn, rbdFast, delta]) {
+      expect(() => method([], rows, results)).toThrow("No factor has a name");
+      expect(() => method(["x", "x"], rows, results)).toThrow("x is there twice.");
       expect(() => method(["x", "y", "z"], rows, results)).toThrow("z is undefined in row 0");
       expect(() => method(["x"], rows, results)).toThrow("Row 0 has 2 values for 1 factors");
       const torn = rows.map(([x, y], row) => [row === 3 ? Number.NaN : x!, y!]);
@@ -183,6 +207,8 @@ describe("rules of stopping and costs", () => {
     expect(() => anytime({ within: [1, -1] })).toThrow("The bounds of within are 1 and -1");
     const pilot = { values: Float64Array.from({ length: 64 }, (_, row) => row % 7), secondsPerReplication: 1 };
     const cost = (target: object) => () => precisionCost(pilot, target as never);
+    for (const first of [2, 3.5, Number.NaN])
+      expect(() => fixedWidth({ half: 1, pilot: first })).toThrow(`A pilot of ${first} blocks tells no spread`);
     expect(cost({ half: -1 })).toThrow("half is -1");
     expect(cost({ difference: 0 })).toThrow("difference is 0");
     expect(cost({ difference: 1, power: 80 })).toThrow("power is 80: give a share above 0 and below 1");
@@ -214,6 +240,10 @@ describe("criteria", () => {
     expect(() => meanTail(5)).toThrow("tail is 5");
     expect(() => meanTail(0.1, -1)).toThrow("caution is -1");
     expect(() => percentileRegret(90)).toThrow("share is 90");
+    for (const tail of [5, -0.1, Number.NaN]) expect(() => tailMean(numbers, tail)).toThrow(`The tail is ${tail}`);
+    expect(() => satisficing.of({ strategies: ["a"], values: [[1, 0, 250_000]] })).toThrow(
+      "A payoff is 250000: satisficing takes 1",
+    );
     for (const share of [0, 1])
       expect(() => [hurwicz(share), meanTail(share, share), percentileRegret(share)]).not.toThrow();
     expect(() =>
@@ -225,6 +255,9 @@ describe("criteria", () => {
       }),
     ).toThrow("Strategy 1 has 2 payoffs, and the first 3: give one for each state, or NaN.");
     expect(() => pearson([1, 2, 3], [1, 2])).toThrow("3 and 2 numbers do not pair");
+    expect(pearson([1, 2, Number.NaN], [1, 2, 3])).toBeNaN();
+    expect(pearson([1, 1, 1], [1, 2, 3])).toBe(0);
+    expect(() => missingOf([1, 2], [1])).toThrow("2 and 1 values do not pair");
     expect(() => varianceComponents(numbers, 1)).toThrow("run each draw twice at least, and not 1.");
   });
 });

@@ -1,3 +1,4 @@
+import { UnknownOptionError } from "@stewardsim/core/foundation";
 import type { Factor } from "../factor.ts";
 import { type Design, type DesignPlan, factorsIn, type MorrisPlan, type Ranges } from "./design.ts";
 import { mustHaveSteps } from "./ends.ts";
@@ -45,7 +46,8 @@ export interface SaltelliDesignOptions {
  *
  * @param factors ranges by name, or factors
  * @returns rows of values, with the plan by which `sobolIndices` and `morrisOf` read outcomes
- * @throws DesignError where a range or an option cannot be, or correlations cannot be together or are asked of no sample
+ * @throws DesignError where a range or an option cannot be, or correlations cannot be together or are asked of no sample;
+ *   UnknownOptionError where it is given an option that it does not have
  * @source see `latinHypercube`, `spreadHypercube`, `correlatedPoints`, `scrambledSobol`, `fullFactorial`, `morrisDesign` and `saltelliDesign`
  */
 export function createDesign(
@@ -62,10 +64,14 @@ export function createDesign(
   options: SampleOptions | GridOptions | MorrisDesignOptions | SaltelliDesignOptions,
 ): Design {
   const factors = factorsIn(given);
+  // From a program without types anything may come.
+  mustBeOneOf("by", (options as typeof options | undefined)?.by, Object.keys(optionsOf));
+  const unknown = Object.keys(options).find((option) => option !== "by" && !optionsOf[options.by].includes(option));
   const names = factors.map(({ path }) => path);
   mustBeOnce(names);
-  mustBeOneOf("by", options.by, ["lhs", "spread", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"]);
   mustTakeCorrelations(options);
+  if (unknown !== undefined)
+    throw new UnknownOptionError(`A design by ${options.by}`, unknown, ["by", ...optionsOf[options.by]]);
   const sample = (rows: readonly ArrayLike<number>[], isSample: boolean): Design => ({
     factors,
     values: rows.map((row) => Float64Array.from(row)),
@@ -108,6 +114,21 @@ export function createDesign(
     }
   }
 }
+
+const ofSample = ["rows", "seed", "correlations"];
+
+/** What designs can be made by, and with which options. */
+const optionsOf: Readonly<
+  Record<(SampleOptions | GridOptions | MorrisDesignOptions | SaltelliDesignOptions)["by"], readonly string[]>
+> = {
+  lhs: ofSample,
+  spread: ofSample,
+  sobol: ofSample,
+  factorial: ["levels"],
+  "one-at-a-time": [],
+  morris: ["trajectories", "levels", "seed"],
+  saltelli: ["base", "hasPairs", "scrambles", "hasRandomness", "seed"],
+};
 
 /** Only a sample can have correlated factors: other designs move each by itself. */
 function mustTakeCorrelations(options: {

@@ -10,6 +10,7 @@ import {
 } from "@stewardsim/core/foundation";
 import { opened } from "./box.ts";
 import { balance, type BoxChoice, chooseBox } from "./choose-box.ts";
+import { mustBeWhole } from "../designs/errors.ts";
 import type { Input } from "../input.ts";
 import { prim, type PrimOptions, stepOf } from "./prim.ts";
 
@@ -39,6 +40,7 @@ export interface ReproducibilityOptions extends PrimOptions {
 /**
  * Looks for the box again in random halves of the cases, and tries each on the other half.
  *
+ * @throws DesignError where there is no half or an option cannot be, and what `prim` throws
  * @source the resampling test of Bryant & Lempert (2010), Thinking inside the box, Technological Forecasting & Social
  *   Change 77(1), section 3.3; the held-out half is added to it
  */
@@ -47,6 +49,7 @@ export function reproducibility(
   cases: ArrayLike<number>,
   { choice = {}, halves = 20, seed = "reproducibility", ...options }: ReproducibilityOptions = {},
 ): Reproducibility {
+  mustBeWhole("The number of halves", halves, 1, 1_000_000);
   const key = namedKey(seedKey(seed), "halves");
   const times = new Float64Array(inputs.length);
   const [own, other] = [

@@ -1,3 +1,5 @@
+import { DesignError } from "../designs/errors.ts";
+
 /** Which replications of a pair of arms have no number, and what they could change. */
 export interface Missing {
   /** Replications that were asked of both. */
@@ -30,6 +32,7 @@ export const toleratedMissing = 0.03;
 /**
  * Counts what is missing and bounds the mean difference by the worst that it could have been.
  *
+ * @throws DesignError where there are not as many of both
  * @source Horowitz & Manski (2000), Nonparametric analysis of randomized experiments with missing covariate and outcome data,
  *   Journal of the American Statistical Association 95(449)
  */
@@ -38,6 +41,8 @@ export function missingOf(
   b: ArrayLike<number>,
   { range = rangeOf(a, b), asked = () => true }: MissingOptions = {},
 ): Missing {
+  if (a.length !== b.length)
+    throw new DesignError([`${a.length} and ${b.length} values do not pair: give one of both for each replication.`]);
   const [least, greatest] = range;
   const counts = { asked: 0, pairs: 0, first: 0, second: 0, both: 0 };
   let [low, high] = [0, 0];

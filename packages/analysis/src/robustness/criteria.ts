@@ -1,4 +1,4 @@
-import { mustBeShare } from "../designs/errors.ts";
+import { DesignError, mustBeShare } from "../designs/errors.ts";
 import { mean, quantile } from "@stewardsim/core/foundation";
 import { type Payoffs, regrets } from "./payoffs.ts";
 
@@ -22,10 +22,12 @@ export interface Criterion {
  * The mean of the worst share of outcomes. Where the share cuts an outcome in two, that part of it counts.
  *
  * @param tail 0 (the very worst) to 1 (the mean)
+ * @throws DesignError where the tail is no share
  * @source Rockafellar & Uryasev (2002), Conditional value-at-risk for general loss distributions, J. Banking & Finance
  *   26(7), proposition 8, turned from losses to gains
  */
 export function tailMean(values: ArrayLike<number>, tail: number): number {
+  mustBeShare("The tail", tail, ends);
   const sorted = Float64Array.from(values).sort();
   const size = tail * sorted.length;
   // A rounding error of tail × count is no part of an outcome.
@@ -167,7 +169,14 @@ export const satisficing: Criterion = {
   unit: "share",
   isLoss: false,
   isExtreme: false,
-  of: each((values) => mean(values)),
+  of: each((values) => {
+    for (const value of values)
+      if (value !== 0 && value !== 1)
+        throw new DesignError([
+          `A payoff is ${value}: satisficing takes 1 where a strategy is good enough and 0 where it is not.`,
+        ]);
+    return mean(values);
+  }),
 };
 
 /** Something that is good enough from some value on, or up to one. */

@@ -20,7 +20,7 @@ import { knownRows, orderOf } from "./rows.ts";
 export interface DeltaOptions extends ResamplingOptions {
   /** Classes of equally many rows into which the range of a factor is cut; by the number of rows where left out. */
   readonly classes?: number;
-  /** Factors that do nothing, from which the thresholds are known; 200, or twenty for each factor, where left out. */
+  /** Factors that do nothing, from which the thresholds are known; 200, or twenty for each factor, where left out. Of none there are no thresholds. */
   readonly dummies?: number;
 }
 
@@ -46,7 +46,7 @@ export interface DeltaIndex {
 export interface DeltaIndices {
   /** In the order of the names. */
   readonly factors: readonly DeltaIndex[];
-  /** What the raw delta of a dummy, a factor that does nothing, stays below with the chance of the confidence. */
+  /** What the raw delta of a dummy, a factor that does nothing, stays below with the chance of the confidence; NaN where none was asked for. */
   readonly threshold: number;
   /** What the greatest of as many dummies as there are factors stays below with that chance. */
   readonly thresholdOfAll: number;
@@ -74,7 +74,7 @@ export interface DeltaIndices {
  *   classes: ask again with other `classes`
  * @throws RangeError where names, inputs and outputs do not fit each other, fewer than twenty rows, or than ten for each of
  *   the classes that were asked for, have a result, or all
- *   results are the same; ConfidenceError; DesignError where the classes are not from 2 to 1000
+ *   results are the same; ConfidenceError; DesignError where the classes are not from 2 to 1000, dummies cannot be or a name is there twice
  * @source Borgonovo (2007), A new uncertainty importance measure, Reliability Engineering & System Safety 92(6); the
  *   estimate from given data, its classes, and its bias by resamples: Plischke, Borgonovo & Smith (2013), Global sensitivity
  *   measures from given data, European Journal of Operational Research 226(3), equations 26 and 30; the dummy: Khorashadi
@@ -92,6 +92,7 @@ export function delta(
   const count = known.outputs.length;
   const classes = asked ?? classesFor(count);
   mustBeWhole("The number of classes", classes, 2, 1000);
+  mustBeWhole("The number of dummies", dummies, 0, 1_000_000);
   const grid = resultGrid(known.outputs);
   const sorted = known.columns.map((values) => ({ values, order: orderOf(values) }));
   const once = new Float64Array(count).fill(1);

@@ -20,7 +20,7 @@ export interface PawnOptions extends ResamplingOptions {
   /** Slices of equally many rows into which the range of a factor is cut. */
   readonly slices?: number;
   readonly statistic?: PawnStatistic;
-  /** Factors that do nothing, from which the thresholds are known; 200, or twenty for each factor, where left out. */
+  /** Factors that do nothing, from which the thresholds are known; 200, or twenty for each factor, where left out. Of none there are no thresholds. */
   readonly dummies?: number;
 }
 
@@ -42,7 +42,7 @@ export interface PawnIndex {
 /** PAWN indices of all factors, in the order of their names, and what factors that do nothing would show. */
 export interface PawnIndices {
   readonly factors: readonly PawnIndex[];
-  /** What a dummy, a factor that does nothing, stays below with the chance of the confidence. */
+  /** What a dummy, a factor that does nothing, stays below with the chance of the confidence; NaN where none was asked for. */
   readonly threshold: number;
   /** What the greatest of as many dummies as there are factors stays below with that chance. */
   readonly thresholdOfAll: number;
@@ -62,7 +62,7 @@ export interface PawnIndices {
  *   do not repeat this is one row, of a factor of few levels its whole highest level
  * @throws RangeError where there is not one result for each row, a value of a factor for each of its rows, or fewer than two
  *   results for each slice; ConfidenceError where the confidence is not above 0 and below 1; DesignError where slices, dummies
- *   or statistic cannot be
+ *   or statistic cannot be, or a name is there twice
  * @source Pianosi & Wagener (2018), Distribution-based sensitivity analysis from a generic input-output sample,
  *   Environmental Modelling & Software 108; the dummy: Khorashadi Zadeh et al. (2017), Environmental Modelling & Software 91
  */

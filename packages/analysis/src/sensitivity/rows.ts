@@ -1,3 +1,5 @@
+import { mustBeOnce } from "../designs/errors.ts";
+
 /** The rows of a sample that have a number, in their order. */
 export interface KnownRows {
   /** Their positions among all rows. */
@@ -43,13 +45,15 @@ export function knownRows(
  * Whether rows hold a number for each factor, and there is a result for each row.
  *
  * @param outputs of which those that are NaN or infinite say nothing of their row
- * @throws RangeError that names the first that does not fit
+ * @throws RangeError that names the first that does not fit; DesignError where a name is there twice
  */
 export function mustHaveColumns(
   names: readonly string[],
   inputs: readonly ArrayLike<number>[],
   outputs: ArrayLike<number>,
 ): void {
+  if (names.length === 0) throw new RangeError("No factor has a name: give one for each column.");
+  mustBeOnce(names);
   if (outputs.length !== inputs.length)
     throw new RangeError(`${outputs.length} results do not fit ${inputs.length} rows: give one for each.`);
   inputs.forEach((row, at) => {

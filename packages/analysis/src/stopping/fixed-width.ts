@@ -26,7 +26,7 @@ export interface FixedWidthDecision extends Decision {
  * Enough is known when the interval of the mean is as narrow as is wanted. Its coverage tends to the stated confidence as
  * the width shrinks. A mean that has not varied at all is never enough: take `anytime` with bounds for what hardly ever happens.
  *
- * @throws RangeError where the half-width is not above 0, or the pilot has fewer than 3 blocks; ConfidenceError where the
+ * @throws RangeError where the half-width is not above 0, or the pilot is no whole number or has fewer than 3 blocks; ConfidenceError where the
  *   confidence is not above 0 and below 1
  * @source Chow & Robbins (1965), On the asymptotic theory of fixed-width sequential confidence intervals for the mean, Annals
  *   of Mathematical Statistics 36(2); Starr (1966), The performance of a sequential procedure for the
@@ -36,7 +36,8 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
   const { half, confidence = 0.95, pilot = widthPilot, interval: kind = "student" } = options;
   mustBeConfidence(confidence);
   if (!(half > 0)) throw new RangeError(`A half-width of ${half} is never reached: give a number above 0.`);
-  if (!(pilot >= 3)) throw new RangeError(`A pilot of ${pilot} blocks tells no spread: give 3 at least, better 40.`);
+  if (!(pilot >= 3 && Number.isInteger(pilot)))
+    throw new RangeError(`A pilot of ${pilot} blocks tells no spread: give a whole number, 3 at least, better 40.`);
   return {
     columns: 1,
     begin() {

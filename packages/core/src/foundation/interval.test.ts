@@ -45,6 +45,15 @@ describe("the interval of a median", () => {
     expect([medianInterval([3]).estimate, medianInterval([4, 1]).estimate]).toEqual([3, 2.5]);
   });
 
+  it("is not known where a value is none", () => {
+    expect(medianInterval([1, 2, Number.NaN, 4, 5, 6, 7])).toEqual({
+      estimate: Number.NaN,
+      low: Number.NaN,
+      high: Number.NaN,
+      count: 7,
+    });
+  });
+
   it("takes infinities for values", () => {
     const mixed = [...upTo(8), ...Array.from({ length: 6 }, () => never)];
     expect(medianInterval(mixed)).toMatchObject({ estimate: 7.5, low: 3, high: never });

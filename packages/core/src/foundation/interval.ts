@@ -56,12 +56,15 @@ export function pairedInterval(a: ArrayLike<number>, b: ArrayLike<number>, confi
  * A share seen in so many trials, with Wilson's score interval, which stays within 0 and 1 and does
  * not collapse when nobody or everybody succeeds.
  *
- * @throws ConfidenceError where the confidence is not above 0 and below 1
+ * @throws RangeError where fewer than none or more than all succeed; ConfidenceError where the confidence is not above 0 and below 1
  * @source Wilson (1927), Journal of the American Statistical Association 22(158); recommended by
  *   Brown, Cai & DasGupta (2001), Statistical Science 16(2)
  */
 export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Interval {
   mustBeConfidence(confidence);
+  // Both may be shares of a sum, which rounding moves by a hair.
+  if (!(trials >= 0 && successes >= 0 && successes <= trials * (1 + 1e-9)))
+    throw new RangeError(`${successes} of ${trials} trials cannot succeed: give none to all of them.`);
   if (trials === 0) return { estimate: Number.NaN, low: 0, high: 1 };
   const z = normalQuantile((1 + confidence) / 2);
   const share = successes / trials;
@@ -100,7 +103,7 @@ export function pairedShareInterval(differences: ArrayLike<number>, confidence =
  *
  * @param independent how many independent values would say as much; fewer than there are where they repeat each other
  * @throws ConfidenceError where the confidence is not above 0 and below 1
- * @returns an infinite interval of fewer than six independent values: at 95% they do not bound a median
+ * @returns an infinite interval of fewer than six independent values: at 95% they do not bound a median; NaN where a value is none
  * @source the order statistics of e.g. Conover (1999), Practical Nonparametric Statistics, section 3.2; taken at the
  *   shares that they bound where values repeat each other: Woodruff (1952), J. American Statistical Association 47(260)
  */
@@ -112,6 +115,7 @@ export function medianInterval(
   mustBeConfidence(confidence);
   const sorted = Float64Array.from(values).sort();
   const count = sorted.length;
+  if (Number.isNaN(sorted[count - 1])) return { estimate: Number.NaN, low: Number.NaN, high: Number.NaN, count };
   const [below, above] = [sorted[Math.ceil(count / 2) - 1], sorted[Math.floor(count / 2)]];
   const estimate = below === undefined ? Number.NaN : below === above ? below : below + (above! - below) / 2;
   const trials = Math.min(count, Math.floor(independent));

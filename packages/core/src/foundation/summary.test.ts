@@ -42,6 +42,12 @@ describe("a quantile", () => {
     expect(values).toEqual([3, 1, 2]);
   });
 
+  it("is not known where a value is none, and there is none at what is no share", () => {
+    for (const share of [0, 0.5, 1]) expect(quantile([1, Number.NaN, 3], share)).toBeNaN();
+    for (const share of [-0.1, 50, Number.NaN])
+      expect(() => quantile([1, 2], share)).toThrow(`There is no quantile at ${share}`);
+  });
+
   it("takes infinities for values", () => {
     const most = Number.POSITIVE_INFINITY;
     expect(quantiles([most, most, 1], [0, 0.75, 1])).toEqual([1, most, most]);
@@ -117,6 +123,17 @@ describe("a share with its interval", () => {
     // And of 0 in 20: 0 to 0.1611.
     expect(wilsonInterval(0, 20)).toEqual({ estimate: 0, low: 0, high: expect.closeTo(0.1611, 4) });
     expect(wilsonInterval(20, 20)).toEqual({ estimate: 1, low: expect.closeTo(0.8389, 4), high: 1 });
+  });
+
+  it("is refused where fewer than none or more than all succeed", () => {
+    for (const [successes, trials] of [
+      [4, 3],
+      [-1, 3],
+      [Number.NaN, 3],
+      [0, -1],
+    ] as const)
+      expect(() => wilsonInterval(successes, trials)).toThrow(`${successes} of ${trials} trials cannot succeed`);
+    expect(wilsonInterval(3, 3).high).toBe(1);
   });
 
   it("says nothing without trials", () => {

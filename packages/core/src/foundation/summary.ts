@@ -17,7 +17,8 @@ export { mean, sampleVariance } from "./moments.ts";
  * The value below which a share of the values lies, linear between neighbours.
  *
  * @param share 0 (the least) to 1 (the greatest)
- * @returns NaN of nothing
+ * @returns NaN of nothing, and where a value is none
+ * @throws RangeError where it is no share
  * @source type 7 of Hyndman & Fan (1996), Sample quantiles in statistical packages, The American
  *   Statistician 50(4): the default of R, NumPy and spreadsheets
  */
@@ -38,7 +39,8 @@ export function quantiles(values: ArrayLike<number>, shares: readonly number[]):
   return shares.map((share) => {
     if (!(share >= 0 && share <= 1))
       throw new RangeError(`There is no quantile at ${share}: give a share from 0 to 1.`);
-    if (last < 0) return Number.NaN;
+    // What is no number stands last.
+    if (last < 0 || Number.isNaN(sorted[last])) return Number.NaN;
     const rank = share * last;
     const below = Math.floor(rank);
     const low = sorted[below]!;

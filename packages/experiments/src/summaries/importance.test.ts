@@ -24,6 +24,10 @@ const study = {
 } as unknown as Study;
 
 describe("importance", () => {
+  it("is of a number for each draw", () => {
+    expect(() => importance(study, [1, 2, 3])).toThrow("3 results do not fit 60 draws: give one for each.");
+  });
+
   it("finds the assumption that a result rests on, however curved the link", () => {
     const [first, second] = importance(
       study,

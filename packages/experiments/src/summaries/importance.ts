@@ -1,4 +1,4 @@
-import { type Factor, type OverDraws, pearson, ranksOf, twoSided } from "@stewardsim/analysis";
+import { DesignError, type Factor, type OverDraws, pearson, ranksOf, twoSided } from "@stewardsim/analysis";
 import { rankCorrelationInterval } from "@stewardsim/core";
 import { log } from "@stewardsim/core/foundation";
 import type { Study } from "../study.ts";
@@ -22,9 +22,13 @@ export interface Importance {
 /**
  * Rank correlation of every drawn parameter with a number of each draw, strongest first.
  *
+ * @param result a number for each draw, not finite where there is none
  * @param among how many such results are looked at, of which those are told that something stands out in; one where left out
+ * @throws DesignError where there is not one number for each draw
  */
 export function importance(study: Study, result: ArrayLike<number>, among = 1): Importance[] {
+  if (result.length !== study.draws)
+    throw new DesignError([`${result.length} results do not fit ${study.draws} draws: give one for each.`]);
   const rows = Array.from({ length: result.length }, (_, row) => row).filter((row) => Number.isFinite(result[row]));
   const ranks = ranksOf(rows.map((row) => result[row]!));
   const looked = study.factors.length * among;
