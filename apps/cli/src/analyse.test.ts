@@ -39,7 +39,7 @@ describe("stewardsim analyse", () => {
     ["rbd-fast", [], /of the variance of\s+worth[^]*Known in 40 of 40 draws/],
     ["features", [], /SCORE FOR worth[^]*Known in 40 of 40 draws/],
     ["cart", ["--worst", "0.3"], /sold: worth is at most[^]*HOLDS OF[^]*Known in 40 of 40 draws/],
-    ["regret", [], /^(CHOOSE|CANNOT BE TOLD APART)[^]*by\s+worth\s+\(from\s+\$[^]*5\s+points[^]*riteria/],
+    ["regret", [], /^(CHOOSE|CANNOT BE TOLD APART)[^]*matters:\s+worth\s+from\s+\$[^]*5\s+points[^]*riteria/],
     [
       "reversal",
       ["--versus", "hosted"],

@@ -51,7 +51,7 @@ export function worthLines(worth: Worth): string[] {
       ? `To know everything before choosing, chance too, is worth ${sizeIn(perfect, unit)}.`
       : `What it is worth to know everything before choosing, or one thing, is a mean and ${notKnownYet}. ${whyUnknown(meansKnown)}`,
     certain === undefined
-      ? `Chosen once for all draws, the choice is wrong in ${percentWithin(wrongNow)} of them.`
+      ? `Chosen once for all draws, another is best in ${percentWithin(wrongNow)} of them.`
       : `${optionWords(certain)} is the best in every draw: nothing that one may learn changes the choice.`,
     "",
     ...table(

@@ -31,6 +31,18 @@ describe("the order of what one regrets", () => {
     expect([order.measure, names(order)]).toEqual(["chance of being wrong", ["steady", "jackpot"]]);
   });
 
+  it("counts as wrong only what loses more than matters", () => {
+    const payoffs = { strategies: ["a", "b"], values: [of((state) => state % 4), of(() => 2)] };
+    const wrongIn = (smallest?: number) =>
+      Object.fromEntries(regretOrder(payoffs, smallest).strategies.map((one) => [one.strategy, one.wrong.estimate]));
+    // Of four states a loses 2, 1 and nothing in two; b loses 1 in one.
+    expect(wrongIn()).toEqual({ a: 0.5, b: 0.25 });
+    expect(wrongIn(1)).toEqual({ a: 0.25, b: 0 });
+    expect(wrongIn(2)).toEqual({ a: 0, b: 0 });
+    for (const smallest of [-1, Number.NaN])
+      expect(() => regretOrder(payoffs, smallest)).toThrow(`difference that matters is ${smallest}: give 0`);
+  });
+
   it("stands by how often one is wrong where medians are the same, and leaves out states without a number", () => {
     const rare = of((state) => (state % 10 === 0 ? -500 * (state + 1) ** 2 : 0));
     const never = of((state) => (state === 5 ? Number.NaN : 0));

@@ -1,4 +1,5 @@
 import { meanInterval, medianInterval, wilsonInterval } from "@stewardsim/core/foundation";
+import { DesignError } from "../designs/errors.ts";
 import { meanKnown } from "../paired/tail.ts";
 import type { OverDraws } from "../summaries/by-draw.ts";
 import { completeStates, inStates, type Payoffs, regrets } from "./payoffs.ts";
@@ -16,7 +17,7 @@ export interface RegretOf {
   readonly isMeanKnown: boolean;
   /** Part of what is lost in all states that is lost in the tenth of them in which most is, 0 to 1; NaN where nothing is lost. */
   readonly inWorstTenth: number;
-  /** How often something else turns out better. */
+  /** How often something else turns out better, by more than the smallest difference that matters. */
   readonly wrong: OverDraws;
 }
 
@@ -32,9 +33,13 @@ export interface RegretOrder {
  * often they are wrong where there are too few states for a median. Those of which that is the same stand by how often they
  * are wrong.
  *
+ * @param smallest difference that matters, in the unit of the payoffs; any does where left out
+ * @throws DesignError where that is less than nothing
  * @source expected regret after Savage (1951), J. American Statistical Association 46(253)
  */
-export function regretOrder(payoffs: Payoffs): RegretOrder {
+export function regretOrder(payoffs: Payoffs, smallest = 0): RegretOrder {
+  if (!(smallest >= 0))
+    throw new DesignError([`The smallest difference that matters is ${smallest}: give 0, for any, or more.`]);
   const { strategies, values } = inStates(payoffs, completeStates(payoffs));
   const found = regrets({ values }).map((missed, index): RegretOf => {
     const { count: draws, ...regret } = meanInterval(missed);
@@ -46,7 +51,7 @@ export function regretOrder(payoffs: Payoffs): RegretOrder {
       medianRegret: { ...median, draws },
       isMeanKnown: meanKnown(missed).isKnown,
       inWorstTenth: inWorstTenth(missed),
-      wrong: { ...wilsonInterval(missed.filter((lost) => lost > 0).length, draws), draws },
+      wrong: { ...wilsonInterval(missed.filter((lost) => lost > smallest).length, draws), draws },
     };
   });
   const measure = measureOf(found);

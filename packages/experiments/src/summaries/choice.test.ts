@@ -64,8 +64,14 @@ describe("a choice", () => {
   });
 
   it("is none where two differ by less than what matters, and names them", () => {
-    const { chosen, tied } = choose(41e6, 40e6);
+    const { chosen, tied, options } = choose(41e6, 40e6);
     expect([chosen, tied]).toEqual([undefined, ["up", "down"]]);
+    // What is lost by either matters in no draw, though it is worth less in all.
+    expect(options.map(({ name, wrong }) => [name, wrong.estimate])).toEqual([
+      ["up", 0],
+      ["down", 0],
+      [noneOfThem, 1],
+    ]);
   });
 
   it("is to take none of them where nothing is worth its cost", () => {

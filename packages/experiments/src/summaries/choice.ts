@@ -100,7 +100,7 @@ export function choiceAmong(
   );
   const tied = names.filter((name) => !names.some((other) => isLed(name, other, leads, smallest)));
   const draws = worth.map((column) => byDraw(column, replications));
-  const order = regretOrder({ strategies: names, values: draws });
+  const order = regretOrder({ strategies: names, values: draws }, smallest.worth || 0);
   const best = bestByDraw(names, draws, nothingGained);
   return {
     chosen: tied.length === 1 ? tied[0] : undefined,

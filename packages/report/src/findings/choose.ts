@@ -16,7 +16,7 @@ export interface ChoiceOption {
   readonly isMeanKnown: boolean;
   /** Part of what is lost in all draws that is lost in the tenth of them in which most is; null where nothing is lost. */
   readonly inWorstTenth: number | null;
-  /** How often something else turns out to be worth more. */
+  /** How often something else turns out to be worth more, by more than the smallest difference that matters. */
   readonly wrong: Estimate;
   /** How often it turns out to be worth most. */
   readonly best: Estimate;

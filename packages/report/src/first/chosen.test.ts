@@ -41,8 +41,15 @@ const told = (best: Choosing, isWhole = false) =>
 describe("what to choose", () => {
   it("is told by how often all three win and by what is lost, each named once, and by what it is chosen", () => {
     expect(told(choosing(["open core", "subscription", "services"]))).toContain(
-      "CANNOT BE TOLD APART: open core, all three win in 20 (15 to 25), median regret $2.0m (1.0–3.0m), wrong in 50 (45 to 55); subscription, 21 (16 to 26), $3.0m (2.0–4.0m), 51 (46 to 56). Next: services. Regret is the loss against what turns out best; wrong, how often another does. Chosen by worth (from $10m) and wins (from 5 points).",
+      "CANNOT BE TOLD APART: open core, all three win in 20 (15 to 25), median regret $2.0m (1.0–3.0m), wrong in 50 (45 to 55); subscription, 21 (16 to 26), $3.0m (2.0–4.0m), 51 (46 to 56). Next: services. Regret is the loss against what turns out best; wrong, how often it matters. Chosen by what matters: worth from $10m, wins from 5 points.",
     );
+  });
+
+  it("counts any difference where nothing is invested", () => {
+    for (const worth of [null, 0])
+      expect(told(choosing(["open core"], { smallest: { worth, points: 5 } }))).toContain(
+        "wrong, how often another does. Chosen by what matters: worth, wins from 5 points.",
+      );
   });
 
   it("is by worth alone where there is nothing to win, and what stands next has all numbers by name", () => {

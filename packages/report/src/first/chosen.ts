@@ -121,8 +121,11 @@ function nextText(tied: readonly ChoiceOption[], best: Choosing, isInNumbers: bo
 }
 
 /** What is chosen by, and below what no difference matters. */
-const mattersText = ({ smallest: { points, worth } }: Choosing) =>
-  `Chosen by worth${worth === null ? "" : ` (from ${million(worth)})`} and wins (from ${points} points).`;
+const mattersText = ({ smallest }: Choosing) =>
+  `Chosen by what matters: worth${isAnyMatter(smallest) ? "" : ` from ${million(smallest.worth!)}`}, wins from ${smallest.points} points.`;
+
+/** Whether any difference of worth matters, as where nothing is invested. */
+const isAnyMatter = ({ worth }: Choosing["smallest"]) => worth === null || worth === 0;
 
 /** The path of the assumption that a choice is told to hinge on; none where there is none. */
 export const conditionIn = ({ choose }: Pick<Answer, "choose">): string[] => {
@@ -185,8 +188,12 @@ function asBefore(option: ChoiceOption, before: ChoiceOption, { measure }: Pick<
 }
 
 /** What regret and wrong are; of the whole, where a few draws carry its mean, that it is not known yet and how much of it they carry. */
-function regretText([first]: readonly ChoiceOption[], { measure }: Measured, isWhole: boolean): string {
-  const another = "wrong, how often another does";
+function regretText(
+  [first]: readonly ChoiceOption[],
+  { measure, smallest }: Pick<Choosing, "measure" | "smallest">,
+  isWhole: boolean,
+): string {
+  const another = `wrong, how often ${isAnyMatter(smallest) ? "another does" : "it matters"}`;
   if (measure === "mean regret") return `Regret is the mean loss against what turns out best; ${another}.`;
   const loses = `Regret is the loss against what turns out best; ${another}`;
   if (!isWhole) return `${loses}.`;

@@ -310,12 +310,12 @@ describe("the answer on one screen", () => {
     };
     expect(told(false)).toMatch(/open-core, all three win in \d+% \(.*?\), median regret \$12m \(6–24m\), wrong in /);
     expect(told(false)).toMatch(
-      /Regret is the loss against what turns out best; wrong, how often another does\. Chosen by worth \(from \$[^)]*\) and wins \(from 5 points\)\./,
+      /Regret is the loss against what turns out best; wrong, how often it matters\. Chosen by what matters: worth from \$[^,]*, wins from 5 points\./,
     );
     expect(told(false)).not.toContain("$90m");
     expect(told(true)).toMatch(/open-core, all three win in \d+% \(.*?\), regret \$90m \(45–180m\), wrong in /);
     expect(told(true)).toContain(
-      "Regret is the mean loss against what turns out best; wrong, how often another does. Chosen by worth",
+      "Regret is the mean loss against what turns out best; wrong, how often it matters. Chosen by what matters: worth",
     );
   });
 

@@ -73,7 +73,9 @@ export const choosing = z.strictObject({
       medianRegret: estimate.describe("median of the same"),
       isMeanKnown: z.boolean().describe("whether the draws are enough for the expected regret to hold"),
       inWorstTenth: z.number().nullable().describe("part of all regret that lies in the worst tenth of the draws"),
-      wrong: estimate.describe("how often something else turns out to be worth more"),
+      wrong: estimate.describe(
+        "how often something else turns out to be worth more, by more than the smallest difference that matters",
+      ),
       best: estimate.describe("how often it turns out to be worth most"),
       allWin: estimate.nullable().describe("how often all three win; null where there is nothing to win"),
     }),
