@@ -75,6 +75,18 @@ describe("a ledger", () => {
     expect([sum(ledger.month), sum(ledger.flows), ledger.cash]).toEqual([0, 0, 5000]);
   });
 
+  it("says in which month, and of what, amounts that are numbers grew beyond every number", () => {
+    const ledger = createLedger(rich);
+    const most = as(Number.MAX_VALUE);
+    post(ledger, 8, "base-business", most);
+    expect(() => post(ledger, 9, "base-business", most)).toThrow(
+      "In month 9, accounts computed Infinity as base-business.",
+    );
+    const other = createLedger(rich);
+    post(other, 8, "base-business", most);
+    expect(() => post(other, 9, "financing", most)).toThrow("In month 9, accounts computed Infinity as cash.");
+  });
+
   it("sums a year over its ring, wherever that begins", () => {
     expect(yearOf(emptyYear)).toBe(0);
     expect(yearOf(Float64Array.from({ length: 12 }, (_, month) => month - 3))).toBe(66 - 36);

@@ -102,14 +102,23 @@ export function createLedger({ steward }: Scenario): Ledger {
 /** A month begins: nothing has moved in it yet. Rounds may close before the accounts are made up. */
 export const openMonth = (ledger: Ledger) => ledger.month.fill(0);
 
-/** Money in (positive) or out (negative). The only function that changes cash. */
+/**
+ * Money in (positive) or out (negative). The only function that changes cash.
+ *
+ * @throws NumericalFailureError where it is no finite amount, or all that moved so far grew beyond every number
+ */
 export function post(ledger: Ledger, month: number, account: Account, amount: Usd): void {
-  if (!Number.isFinite(amount))
-    throw new NumericalFailureError({ process: "accounts", month, quantity: account, value: amount });
+  if (!Number.isFinite(amount)) fail(month, account, amount);
   const index = rowOfAccount.get(account)!;
   ledger.flows[index]! += amount;
   ledger.month[index]! += amount;
   ledger.cash += amount;
+  if (!Number.isFinite(ledger.flows[index]!)) fail(month, account, ledger.flows[index]!);
+  if (!Number.isFinite(ledger.cash)) fail(month, "cash", ledger.cash);
+}
+
+function fail(month: number, quantity: string, value: number): never {
+  throw new NumericalFailureError({ process: "accounts", month, quantity, value });
 }
 
 /** Sum of a ring of 12 months, in usd. */
