@@ -1,4 +1,5 @@
 import { type StreamName, streamNames } from "../../scenario/streams.ts";
+import { NumericalFailureError } from "../../foundation/errors.ts";
 import type { World } from "../state/world.ts";
 import { offers, streamOf } from "./all.ts";
 import { isContract, rowOfStream } from "./rows.ts";
@@ -27,6 +28,23 @@ export const streamOfOffer = Int8Array.from(
 /** What it costs now, usd/node/month: its list price, or the price of a hosted node; 0 where it is not sold. */
 export const priceNow = ({ market: { prices } }: World, { offer }: PricedStream): number =>
   isContract(offer) ? prices.list[offer]! : prices.metered[offer]!;
+
+/**
+ * Makes what a stream sells dearer (a factor above 1) or cheaper.
+ *
+ * @returns whether it has a price of its own and is there
+ * @throws NumericalFailureError where the price grew beyond every number, as by a rule that raises it month after month
+ */
+export function changePrice({ strategy, month }: World, name: StreamName, factor: number): boolean {
+  const terms = strategy.streams[name];
+  const { reprice } = streamOf(name);
+  if (terms === undefined || reprice === undefined) return false;
+  reprice(terms, factor);
+  for (const value of Object.values(terms))
+    if (value === Number.POSITIVE_INFINITY)
+      throw new NumericalFailureError({ process: "planning", month, quantity: `the price of ${name}`, value });
+  return true;
+}
 
 /** The stream that brings most revenue this month at a price of its own; none where nobody pays. */
 export function bestSeller(world: World): PricedStream | undefined {

@@ -77,14 +77,14 @@ describe("a ledger", () => {
 
   it("says in which month, and of what, amounts that are numbers grew beyond every number", () => {
     const ledger = createLedger(rich);
-    const most = as(Number.MAX_VALUE);
-    post(ledger, 8, "base-business", most);
-    expect(() => post(ledger, 9, "base-business", most)).toThrow(
+    const most = Number.MAX_VALUE;
+    post(ledger, 8, "base-business", as(most));
+    expect(() => post(ledger, 9, "base-business", as(most))).toThrow(
       "In month 9, accounts computed Infinity as base-business.",
     );
     const other = createLedger(rich);
-    post(other, 8, "base-business", most);
-    expect(() => post(other, 9, "financing", most)).toThrow("In month 9, accounts computed Infinity as cash.");
+    post(other, 8, "base-business", as(most));
+    expect(() => post(other, 9, "financing", as(most))).toThrow("In month 9, accounts computed Infinity as cash.");
   });
 
   it("sums a year over its ring, wherever that begins", () => {

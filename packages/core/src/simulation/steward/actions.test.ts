@@ -30,6 +30,22 @@ describe("the board can", () => {
     expect(run.context.scenario.strategy.streams.subscription!.price).toBe(80);
   });
 
+  it.each(["subscription", "managed", "dualLicence"] as const)(
+    "raise a price of %s month after month until it is no number, and not beyond",
+    (stream) => {
+      const run = openingWorld(
+        busy({
+          "strategy.licence.copyleft": 1,
+          "strategy.streams": { subscription: {}, managed: {}, dualLicence: {} },
+        }),
+      );
+      const raises = () => {
+        for (let times = 0; times < 300; times++) does(run, { do: "price", stream, factor: 20 });
+      };
+      expect(raises).toThrow(`planning computed Infinity as the price of ${stream}.`);
+    },
+  );
+
   it("launch what was planned for later, with the features of its first edition, but not twice", () => {
     const run = openingWorld(busy({ "strategy.streams.openCore": { launch: 30, gatedAtLaunch: 0.3 } }));
     expect(does(run, { do: "launch", stream: "openCore" })).toBe(true);

@@ -7,6 +7,7 @@ import { pledges } from "../../scenario/conduct.ts";
 import type { StreamName } from "../../scenario/streams.ts";
 import type { RunContext } from "../context/run-context.ts";
 import { streamOf } from "../offers/all.ts";
+import { changePrice } from "../offers/priced-streams.ts";
 import { rowOfStream } from "../offers/rows.ts";
 import { reviewReason } from "../state/market.ts";
 import { incident, shake } from "../state/shock.ts";
@@ -74,10 +75,7 @@ function launch(world: World, name: StreamName): boolean {
 
 /** A dearer or cheaper stream: its list price, or the hosted price before the market moves on. */
 function reprice(world: World, name: StreamName, factor: number): boolean {
-  const terms = world.strategy.streams[name];
-  const stream = streamOf(name);
-  if (terms === undefined || stream.reprice === undefined) return false;
-  stream.reprice(terms, factor);
+  if (!changePrice(world, name, factor)) return false;
   record(world, "price", `${name} now costs ${factor} times as much`);
   return true;
 }

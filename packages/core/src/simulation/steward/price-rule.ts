@@ -1,7 +1,6 @@
 import { log } from "../../foundation/numerics.ts";
 import type { RunContext } from "../context/run-context.ts";
-import { streamOf } from "../offers/all.ts";
-import { type PricedStream, priceNow, pricedStreams } from "../offers/priced-streams.ts";
+import { changePrice, type PricedStream, priceNow, pricedStreams } from "../offers/priced-streams.ts";
 import { present, quotedAt, quotesOf } from "../state/quotes.ts";
 import { record, type World } from "../state/world.ts";
 
@@ -46,7 +45,7 @@ function reprice(world: World, priced: PricedStream): void {
   const isTooDear = best === present && winsNobody(world, priced);
   if (best === present && !isTooDear) return;
   const factor = isTooDear ? lower : quotedAt[best]!;
-  streamOf(name).reprice?.(world.strategy.streams[name]!, factor);
+  changePrice(world, name, factor);
   record(
     world,
     "price",
