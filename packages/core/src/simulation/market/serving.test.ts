@@ -86,6 +86,14 @@ describe("a firm's people", () => {
     // Contracts are a part of it, and wait for nobody but salespeople.
     const contracts = (run: WorldRun) => (run.world.market.revenue[subscription] = 5 * each);
     expect(choosing({}, contracts).served).toBe(0);
+    // They cost their seller the nodes that they cover, and none that their buyers run besides.
+    const dear = { infrastructure: free, subscription: { price: 10, cost: 0, nodeCost: 20 } };
+    const partly = choosing({ "strategy.streams": dear }, ({ world: { market } }) => {
+      market.revenue[subscription] = 3 * each;
+      market.covered[subscription] = each / 20;
+      market.nodes[subscription] = each / 5;
+    });
+    expect(partly.served).toBe(1);
     const streams = { infrastructure: free, subscription: { price: 10 } };
     const both = choosing({ "strategy.streams": streams, "market.choice.supportValue": 50 }, contracts);
     expect([...both.columns.offer]).toEqual(Array<number>(10).fill(subscription));
