@@ -7,12 +7,18 @@ export interface EveryDecision extends Decision {
   readonly each: readonly (FixedWidthDecision | AnytimeDecision)[];
 }
 
-/** Enough is known of a share as of any mean; where it has not varied at all, a gambler says what it may be. */
+/**
+ * Enough is known of a share when Wilson's interval is as narrow as is wanted; where it has not varied at all, a gambler says
+ * what it may be.
+ */
 export function widthOfShare(half: number): StoppingRule<FixedWidthDecision | AnytimeDecision> {
   return {
     columns: 1,
     begin() {
-      const [varied, steady] = [fixedWidth({ half }).begin(), anytime({ half, bounds: [0, 1] }).begin()];
+      const [varied, steady] = [
+        fixedWidth({ half, interval: "wilson" }).begin(),
+        anytime({ half, bounds: [0, 1] }).begin(),
+      ];
       let now: StoppingState<FixedWidthDecision | AnytimeDecision> = steady;
       let first: number | undefined;
       return {

@@ -1,4 +1,4 @@
-import type { MeanInterval } from "@stewardsim/core/foundation";
+import { type MeanInterval, wilsonInterval } from "@stewardsim/core/foundation";
 import { studentReach } from "../paired/quantiles.ts";
 import { bootstrapT, type BootstrapOptions } from "./bootstrap-t.ts";
 import type { Decision, StoppingRule } from "./rule.ts";
@@ -10,8 +10,11 @@ export interface FixedWidthOptions extends BootstrapOptions {
   readonly half: number;
   /** Blocks before the first look, 40 where left out: a rule that looks early stops where the spread happens to look small. */
   readonly pilot?: number;
-  /** Student's for what is near normal; bootstrap-t for what is skewed, as money and rare wins are. */
-  readonly interval?: "student" | "bootstrap-t";
+  /**
+   * Student's for what is near normal, where left out; bootstrap-t for what is skewed, as money is; for shares Wilson's, of as
+   * many independent trials as the spread of the blocks says.
+   */
+  readonly interval?: "student" | "bootstrap-t" | "wilson";
 }
 
 /** Blocks before the first look at a width. */
@@ -26,7 +29,7 @@ export interface FixedWidthDecision extends Decision {
  * Enough is known when the interval of the mean is as narrow as is wanted. Its coverage tends to the stated confidence as
  * the width shrinks. A mean that has not varied at all is never enough: take `anytime` with bounds for what hardly ever happens.
  *
- * @throws RangeError where the half-width is not above 0, or the pilot is no whole number or has fewer than 3 blocks; ConfidenceError where the
+ * @throws RangeError where a mean that Wilson's interval is asked of is no share, the half-width is not above 0, or the pilot is no whole number or has fewer than 3 blocks; ConfidenceError where the
  *   confidence is not above 0 and below 1
  * @source Chow & Robbins (1965), On the asymptotic theory of fixed-width sequential confidence intervals for the mean, Annals
  *   of Mathematical Statistics 36(2); Starr (1966), The performance of a sequential procedure for the
@@ -56,7 +59,12 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
           count,
         };
       };
-      const lopsided = () => (values.length < 3 ? student() : bootstrapT(values, options));
+      const around = () =>
+        values.length < 3 || kind === "student"
+          ? student()
+          : kind === "wilson"
+            ? ofShare(student(), confidence)
+            : bootstrapT(values, options);
       return {
         update(block) {
           const value = block[0]!;
@@ -65,18 +73,17 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
           mean += step / values.length;
           squares += step * (value - mean);
           if (isEnough || values.length < nextLook || squares === 0) return isEnough;
-          const narrow = student();
-          if (!isNarrow(narrow)) return false;
-          isEnough = isNarrow(kind === "student" ? narrow : lopsided());
+          if (!isNarrow(student())) return false;
+          isEnough = isNarrow(around());
           // Resampling takes its time: it looks again after a twentieth more.
-          if (!isEnough) nextLook = Math.ceil(values.length * 1.05);
+          if (!isEnough && kind === "bootstrap-t") nextLook = Math.ceil(values.length * 1.05);
           return isEnough;
         },
         decision: () => ({
           isDecided: isEnough,
           blocks: values.length,
           // Of all blocks, also of those that came after it was enough, since another rule asked for them.
-          interval: kind === "student" ? student() : lopsided(),
+          interval: around(),
         }),
       };
     },
@@ -85,4 +92,14 @@ export function fixedWidth(options: FixedWidthOptions): StoppingRule<FixedWidthD
   function isNarrow({ low, high }: MeanInterval): boolean {
     return high - low <= 2 * half;
   }
+}
+
+/** Wilson's interval of a share, of as many independent trials as would spread as much; Student's where it did not vary. */
+function ofShare(mean: MeanInterval, confidence: number): MeanInterval {
+  const { estimate, standardError } = mean;
+  if (!(estimate >= 0 && estimate <= 1))
+    throw new RangeError(`A mean of ${estimate} is no share: ask for Student's interval, or bootstrap-t.`);
+  const trials = (estimate * (1 - estimate)) / (standardError * standardError);
+  if (!(trials > 0 && trials < Number.POSITIVE_INFINITY)) return mean;
+  return { ...mean, ...wilsonInterval(estimate * trials, trials, confidence) };
 }
