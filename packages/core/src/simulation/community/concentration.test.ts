@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gini } from "../../foundation/summary.ts";
 import { project } from "../testing/six-people.ts";
-import { runWorld, small, sum, type WorldRun } from "../testing/world-run.ts";
+import { openingWorld, runWorld, small, sum, type WorldRun } from "../testing/world-run.ts";
 import { countConcentration } from "./concentration.ts";
 
 /** The same by sorting everybody who ever came. */
@@ -61,6 +61,23 @@ describe("concentration", () => {
     run.world.contributors.columns.recent.set([90, 2000, 7, 300, 0, 40]);
     countConcentration(run.world, run.context);
     expect(run.world.community.truckFactor).toBe(bySorting(run).truckFactor);
+  });
+
+  it("counts a year of a leader whom the steward employs as it counts one of everybody else", () => {
+    const ada = { name: "Ada", of: "steward", work: 500, review: 40, answersLost: 0, trustLost: 0 };
+    const run = openingWorld(
+      small({
+        "community.leaders": [ada],
+        "steward.opening.upstream": 1,
+        "community.review": { stewardCommits: 16, stewardCommitsSigma: 0 },
+      }),
+    );
+    const { recent } = run.world.contributors.columns;
+    recent.fill(0);
+    for (const row of run.world.active.slice(0, 3)) recent[row] = 600;
+    countConcentration(run.world, run.context);
+    // Hers are 12 · 500 of 7,800, and she alone is half of them; of a month's 500 she would be less than one of the three others.
+    expect(run.world.community.truckFactor).toBe(1);
   });
 
   it("takes no cell for each of a hundred billion engineers", () => {

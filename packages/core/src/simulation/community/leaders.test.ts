@@ -147,9 +147,14 @@ describe("a leader among the steward's people", () => {
       return world.community.hoursOfLeaders;
     };
     const all = hours(6);
-    expect(all).toBeGreaterThanOrEqual(40);
+    expect(all).toBe(40);
     expect(hours(0)).toBe(0);
     expect(hours((0.25 * all) / 40)).toBeCloseTo(0.25 * all, 9);
+    const { world, context } = led(ofSteward({ review: 40 }));
+    world.steward.reassigned = 0.25;
+    addHoursOfLeaders(world, context);
+    // A quarter of the people work on what a customer asked for.
+    expect(world.community.hoursOfLeaders).toBeCloseTo(0.75 * all, 9);
   });
 
   it("whom the steward hired reviews for the steward, and nothing over the wall", () => {

@@ -8,7 +8,7 @@ import { shake } from "../state/shock.ts";
 import { sentiment } from "./sentiment.ts";
 import { reviewReason } from "../state/market.ts";
 import { editionShare } from "../offers/market-counts.ts";
-import { conduct } from "./welcome.ts";
+import { conduct, deservedTrust } from "./welcome.ts";
 
 const rng = { k0: 7, k1: 8 };
 const weights: Changes = {
@@ -52,6 +52,26 @@ describe("what trust moves towards", () => {
     expect(target().common).toBeCloseTo(plain, 12);
     expect(target().perOpenness).toBe(0);
     expect(target().controlGap).toBe(0);
+  });
+
+  it("falls by audits as far as the edition lets people notice them, and no further than by all of them", () => {
+    const { trust } = openingWorld(small(weights)).context.scenario.community;
+    const seen = {
+      upstream: 0.35,
+      charter: 0,
+      responsiveness: 0.5,
+      neutrality: 0,
+      programme: 0,
+      audits: 1,
+      commitShare: 0,
+      stagnation: 0,
+    };
+    const lost = (edition: number) => 0.5 - deservedTrust(trust, { ...seen, edition });
+    expect([lost(0), lost(0.1), lost(0.5)].map((value) => value.toFixed(9))).toEqual([
+      "0.000000000",
+      "0.050000000",
+      "0.100000000",
+    ]);
   });
 
   it("has no charter in it of a steward whose people do no upstream work, and none where charters are off", () => {

@@ -48,6 +48,19 @@ describe("what people are by nature", () => {
     expect(Math.abs(mean(all(nature.stay)) - 1)).toBeLessThan(4 / Math.sqrt(people));
     expect(Math.abs(mean(all(nature.wait)) - 1)).toBeLessThan(4 / Math.sqrt(people));
     expect(natures.people).toBe(people);
+    const isBeyondMedian = (what: number) => {
+      const values = all(what);
+      const median = values.toSorted((a, b) => a - b)[people / 2]!;
+      return values.map((value) => value > median);
+    };
+    // Each question is asked by itself: of who is beyond the median of one, half are of any other, within four standard errors.
+    const names = Object.values(nature);
+    for (const one of names)
+      for (const other of names.filter((what) => what > one)) {
+        const [first, second] = [isBeyondMedian(one), isBeyondMedian(other)];
+        const same = mean(first.map((is, person) => Number(is === second[person])));
+        expect(Math.abs(same - 0.5), `${one} and ${other}`).toBeLessThan(2 / Math.sqrt(people));
+      }
   });
 
   it("is the same after so many people that the first ones are forgotten", () => {

@@ -116,6 +116,10 @@ describe("the kinds of network", () => {
     const moved = some.filter((other, position) => other !== ring[position]).length / some.length;
     // A rewired tie falls on its old place once in 4,000. 4 standard errors: 4 · √(.15 · .85 / 32,000) = .008
     expect(Math.abs(moved - 0.15)).toBeLessThan(0.008);
+    // Some 4,800 of them fall on 4,000 organizations anywhere: one in e to the 1.2 hears of none.
+    const told = new Set(some.filter((other, position) => other !== ring[position]));
+    expect(told.size / count).toBeGreaterThan(0.65);
+    expect(told.size / count).toBeLessThan(0.75);
   });
 
   it("a random network is heard by a Poisson number, whose variance is its mean", () => {

@@ -107,6 +107,18 @@ describe("the market of a month", () => {
     expect(Array.from(open({ "strategy.isOpenSource": false }).seen)).toEqual([0, 0]);
   });
 
+  it("is never more than all of it, in whatever order its rows came to run the project", () => {
+    const { world, context } = market();
+    const { weight } = context.sample;
+    weight.fill(1);
+    // One is too little to be added to so much, and nineteen of them are not.
+    weight[0] = 2 ** 53;
+    Object.assign(context.sample, { totalWeight: weight.reduce((sum, one) => sum + one, 0) });
+    for (const row of weight.keys()) starts(world, row, 1);
+    countMarket(world, context, rng);
+    expect([world.market.share, world.market.heardShare]).toEqual([1, 1]);
+  });
+
   it("is heard by those who listen, less by camp and by work on closed builds", () => {
     const voices = (changes: Changes, meddle?: (run: WorldRun) => void) => {
       const { world, context } = counted(

@@ -3,6 +3,7 @@ import type { Changes } from "../../scenario/change.ts";
 import { noContract } from "../state/columns.ts";
 import { headcount } from "../state/steward.ts";
 import { present, quotesOf } from "../state/quotes.ts";
+import { offers } from "../offers/all.ts";
 import { pricedStreams } from "../offers/priced-streams.ts";
 import { rowOf } from "../offers/rows.ts";
 import { alike, tenRows } from "../testing/ten-alike.ts";
@@ -10,6 +11,8 @@ import { openingWorld, only, small, starts, type WorldRun } from "../testing/wor
 import { begin } from "../run/opening.ts";
 import { choice } from "./choice.ts";
 import { fillPriceList } from "./pricing.ts";
+import { createAsked } from "./quoting.ts";
+import { takenUp } from "./serving.ts";
 
 const { community, subscription, managed } = rowOf;
 const hosted = rowOf["steward-infrastructure"];
@@ -186,6 +189,13 @@ describe("a firm's people", () => {
     expect(world.market.quotes.nodes[quotesOf(stream) + present]).toBeGreaterThan(0);
     // Where hosting can be had it is what they take.
     expect(choosing({ ...changes, "mechanisms.serving": false }).served).toBe(10);
+  });
+
+  it("have as much to do for who pays already, whatever it changes to", () => {
+    const { world, context } = choosing();
+    const asked = { ...createAsked(offers.length), nodes: 10, covered: 10 };
+    expect(takenUp(world, context, asked, subscription, hosted)).toBe(0);
+    expect(takenUp(world, context, asked, community, hosted)).toBeGreaterThan(0);
   });
 
   it("tell nothing of a price where they turn people away", () => {

@@ -203,6 +203,7 @@ describe("a contract that is signed", () => {
 
   it("is won with the chance of what the capacity that is left is of its effort, which is then spent", () => {
     const weight = 100;
+    const sure = choosing().world.market.deals.profit;
     let won = 0;
     for (let replication = 0; replication < 400; replication++) {
       const run = choosing(
@@ -216,6 +217,8 @@ describe("a contract that is signed", () => {
         { k0: replication, k1: 5 },
       );
       won += Number(run.columns.offer[0] === 2);
+      // What salespeople can expect of a deal is its profit by the chance that they win it.
+      expect(run.world.market.deals.profit).toBeCloseTo(sure / 4, 6);
       expect(run.world.market.salesBank).toBeCloseTo(0, 9);
       expect(run.columns.reviewAt[0]).toBe(run.columns.offer[0] === 2 ? 17 : 8);
     }

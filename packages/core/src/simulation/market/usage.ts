@@ -63,9 +63,10 @@ export function countMarket(world: World, context: RunContext, rng: Key): void {
     const said = Math.floor(fullVoice * voice + 0.5);
     if (said !== voices[row]) speak(columns, network, row, said);
   }
-  market.share = adopters / sample.totalWeight;
+  // Weights added in another order than the total's can come to more than it, by their last digit.
+  market.share = Math.min(1, adopters / sample.totalWeight);
   market.heardShareBefore = market.heardShare;
-  market.heardShare = speaking / sample.totalWeight;
+  market.heardShare = Math.min(1, speaking / sample.totalWeight);
 }
 
 /** Fills in what an adopter of each offer adds to the open tree, how loudly it is heard, and whose tree it is. */

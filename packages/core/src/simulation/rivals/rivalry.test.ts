@@ -99,6 +99,13 @@ describe("a rival cloud", () => {
     };
     expect(copied(0)).toBeCloseTo((1 - Math.exp(-0.04 * 0.5)) * 0.5, 12);
     expect(copied(1)).toBeCloseTo((1 - Math.exp(-2 * 0.04 * 0.5)) * 0.5, 12);
+    const other = { name: "another", strength: 0.5, entry: 0, imitation: 0.02 };
+    const { world, context } = cloud({ "rivals.clouds": { imitation: 0.5, complementOpen: 0, others: [other] } });
+    world.steward.integration = 0.6;
+    world.rivals.otherClouds[0]!.present = 1;
+    world.rivals.otherClouds[0]!.integration = 0.1;
+    rivalry.step(world, context, rng);
+    expect(world.rivals.otherClouds[0]!.integration - 0.1).toBeCloseTo((1 - Math.exp(-0.02 * 0.5)) * 0.5, 12);
   });
 });
 

@@ -138,6 +138,15 @@ describe("the world without a steward", () => {
   });
 });
 
+describe("a firm that is held by its founders alone", () => {
+  it("is worth to its holders what it is worth, at the low multiple, against the same firm without the project", () => {
+    const firm = busy({ "steward.treasury": { baseProfit: 50_000, cash: 2e6 }, "mechanisms.fundingRounds": false });
+    const { deltaValueToHolders, deltaValueLowExit } = simulate(firm, { months: 24, seed: 1 }).outcome.measures;
+    expect(deltaValueToHolders).toBe(deltaValueLowExit);
+    expect(deltaValueToHolders).not.toBe(0);
+  });
+});
+
 describe("a neutral foundation", () => {
   it("keeps its people on the project for good, sells nothing and is led neutrally", () => {
     const run = runWorld(neutralFoundation(busy()), { months: 36 });

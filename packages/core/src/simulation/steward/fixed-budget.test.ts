@@ -27,6 +27,9 @@ describe("a fixed budget", () => {
     expect(run.world.steward.people).toEqual({ upstream: 6, product: 2, integration: 0, sales: 0, other: 2 });
     expect(run.world.steward).toMatchObject({ isAlive: 1, isPresent: 1, rounds: 0, lastCutAt: -1 });
     expect(office({}).world.steward.isAlive).toBe(0);
+    // A fortieth of ten leave each month, and as many are hired for them.
+    const usual = office({ ...kept, "steward.team.attrition": 0.025, "mechanisms.attritionAvoided": false });
+    expect(usual.world.steward.hired).toBeCloseTo(0.25, 9);
   });
 
   it("is money from the firm, so that no cash runs out, and costs what it costs", () => {

@@ -147,6 +147,12 @@ describe("a month's accounts", () => {
       }).ledger.breakEvenAt;
     expect(even(10_000_000, 1)).toBe(-1);
     expect(even(10_000_000, 0)).toBe(-1);
+    const beside = month({ "steward.treasury.wage": 1000, "mechanisms.baseBusiness": true }, ({ world }) => {
+      world.market.revenue[2] = 500_000;
+      world.ledger.baseProfitNow = -10_000_000;
+    });
+    expect(beside.moved("base-business")).toBeLessThan(-5_000_000);
+    expect(beside.ledger.breakEvenAt).toBe(0);
   });
 
   it("tell how many upstream people the complement's part of the margin pays", () => {
