@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { binomialTail } from "./binomial.ts";
 import { chooseBox } from "./choose-box.ts";
 import { doubts, withoutDoubtful, withoutRestriction } from "./doubt.ts";
 import type { Input } from "../input.ts";
@@ -85,6 +86,16 @@ describe("peeling", () => {
     expect(a!.high).toBeUndefined();
     expect(b!.chance).toBeCloseTo(0.0024492320071181706, 13);
     expect(c!.chance).toBeCloseTo(0.0011777502810507848, 13);
+  });
+
+  it("doubts of cases that are shares as many as are whole", () => {
+    const values = Float64Array.from({ length: 20 }, (_, row) => row);
+    const cases = values.map((row) => (row < 9 ? 0.5 : 0));
+    const whole = [{ low: 0, high: 19 }];
+    const step = { box: [{ low: 0, high: 8 }], coverage: 1, density: 0.5, mass: 0.45, count: 9, dimensions: [0] };
+    const [one] = doubts({ inputs: [real("x", values)], cases, rows: Int32Array.from(values), whole }, step);
+    // Half of nine are four and a half, among 4.5 of 20.
+    expect(one!.chance).toBeCloseTo(binomialTail(4, 9, 4.5 / 20), 12);
   });
 
   it("knows of every box how much it covers and how dense it is", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keyOf, normal } from "../stopping/testing/samples.ts";
 import { spreadOfMean } from "./blocks.ts";
 import { compareColumns, comparePair } from "./compare-columns.ts";
-import { differences } from "./pairing.ts";
+import { differences, pairingWarnings } from "./pairing.ts";
 import { studentReach } from "./quantiles.ts";
 
 const [shared, ofA, ofB, ofC] = ["shared", "a", "b", "c"].map((name) => normal(keyOf(name)));
@@ -21,6 +21,18 @@ describe("two arms under the same random numbers", () => {
     expect(difference.high).toBeGreaterThan(1);
     expect(more.low).toBeGreaterThan(0.5);
     expect(warnings).toEqual([]);
+  });
+
+  it("are warned of a correlation of ranks that arms of their own keep below 39 times in 40, within draws where there are some", () => {
+    const none = { asked: 101, pairs: 101, first: 0, second: 0, both: 0, low: 0, high: 0 };
+    const at = (rankCorrelation: number) => ({ correlation: rankCorrelation, rankCorrelation, varianceReduction: 1.2 });
+    // 1.96 / √100
+    expect(pairingWarnings({ ...at(0.195), pairs: 101 }, none)).toHaveLength(1);
+    expect(pairingWarnings({ ...at(0.197), pairs: 101 }, none)).toEqual([]);
+    // Of two replications in each draw one in two is free: of 38 pairs that are 19, of which ranks say nothing.
+    const within = (pairs: number) =>
+      pairingWarnings({ ...at(0.9), pairs, withinDraws: at(0.1) }, { ...none, asked: pairs, pairs }, 2).length;
+    expect([within(38), within(40)]).toEqual([0, 1]);
   });
 
   it("halve the variance where half of it is common", () => {

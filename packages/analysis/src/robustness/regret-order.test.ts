@@ -23,6 +23,16 @@ describe("the order of what one regrets", () => {
     expect(steady!.regret.estimate).toBeGreaterThan(other!.regret.estimate);
     expect([steady!.medianRegret.estimate, other!.medianRegret.estimate]).toEqual([0, 1]);
     expect([steady!.isMeanKnown, steady!.inWorstTenth]).toEqual([false, 1]);
+    // Student's interval of two large losses in 120 begins below 0, and nobody loses less than nothing.
+    expect(steady!.regret.low).toBe(0);
+  });
+
+  it("tells what the worst tenth of states makes up, of fifteen two", () => {
+    const values = [of((state) => (state < 2 ? 0 : 10), 15), of((state) => [30, 10][state] ?? 10, 15)];
+    const [other] = regretOrder({ strategies: ["one", "other"], values }).strategies.filter(
+      ({ strategy }) => strategy === "one",
+    );
+    expect(other!.inWorstTenth).toBe(1);
   });
 
   it("is of how often one is wrong where there are too few states for a median", () => {
