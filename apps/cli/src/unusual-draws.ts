@@ -30,7 +30,8 @@ export function unusualDraws(study: Study, arm: string, replication: number): Dr
     .sort((a, b) => Math.abs(b.quantile - 0.5) - Math.abs(a.quantile - 0.5));
 }
 
-const quantileIn = ({ low, high, isLog }: Factor, value: number) =>
+/** Where a number lies in a range, 0 to 1. */
+export const quantileIn = ({ low, high, isLog }: Pick<Factor, "low" | "high" | "isLog">, value: number) =>
   isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
 
 /** The same in lines of text; none where nothing was drawn. */

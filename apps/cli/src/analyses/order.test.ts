@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { choosableArms } from "../results.ts";
 import type { Asked } from "./analysis.ts";
 import { regret } from "./regret.ts";
-import { worth } from "./worth.ts";
+import { noMoreThan, worth } from "./worth.ts";
 
 const draws = 120;
 const base = await loadScenario("name: a firm");
@@ -75,5 +75,22 @@ describe("options whose mean regret a few draws carry", () => {
 
   it("are followed by why the chosen one is ahead of the next arm", async () => {
     expect((await worth(asked)).pair).toEqual(["steady", "jackpot"]);
+  });
+});
+
+describe("what it is worth to know one thing", () => {
+  it("is never more than to know all, in the estimate and at both ends", () => {
+    const perfect = { estimate: 4, low: 3, high: 6, standardError: 1, count: 9 };
+    const value = { inputs: [], used: [], changes: 0.1, byChance: 0 };
+    expect(noMoreThan(perfect, { ...value, estimate: 5, low: 4.5, high: 9 })).toMatchObject({
+      estimate: 4,
+      low: 4,
+      high: 6,
+    });
+    expect(noMoreThan(perfect, { ...value, estimate: 2, low: 1, high: 3 })).toMatchObject({
+      estimate: 2,
+      low: 1,
+      high: 3,
+    });
   });
 });

@@ -125,7 +125,7 @@ async function simulatedBeyond(
  * The same draws with the assumptions moved a quarter beyond where the sign is predicted to change, as far as they plausibly
  * can, for the two arms and the one that they are evaluated against. At the very point they would be even.
  */
-function movedBeyond(study: Study, { moves }: Reversal, arms: readonly string[], draws: number): Study {
+export function movedBeyond(study: Study, { moves }: Reversal, arms: readonly string[], draws: number): Study {
   const first = firstDraws(study, draws);
   const beyond = new Map(moves.map(({ input: { name }, from, to }) => [name, from + 1.25 * (to - from)]));
   return createStudy(
@@ -159,7 +159,8 @@ const aheadIn = (of: string, isLess: boolean): AheadWords =>
       ? { isAhead: `has ${of} more often`, beEven: `have ${of} as often` }
       : { isAhead: `has ${isLess ? "less" : "more"} ${of}`, beEven: `have as much ${of}` };
 
-function turned({ before, after, known }: Turn): string {
+/** Whether the one who is ahead changes as the assumptions move, where both times it can be told who is. */
+export function turned({ before, after, known }: Omit<Turn, "draws">): string {
   if (known < 2) return "too few to tell";
   const signOf = ({ low, high }: MeanInterval) => (low > 0 ? 1 : high < 0 ? -1 : 0);
   const [was, is] = [signOf(before), signOf(after)];

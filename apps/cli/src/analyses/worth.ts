@@ -99,7 +99,7 @@ function armsOf(order: readonly RegretOf[]): Found["pair"] {
 }
 
 /** To know one thing is never worth more than to know all. */
-const noMoreThan = (perfect: MeanInterval, value: InformationValue): InformationValue => ({
+export const noMoreThan = (perfect: MeanInterval, value: InformationValue): InformationValue => ({
   ...value,
   estimate: Math.min(value.estimate, perfect.estimate),
   low: Math.min(value.low, perfect.estimate),

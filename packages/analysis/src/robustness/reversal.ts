@@ -21,7 +21,7 @@ export interface Reversal {
   readonly moves: readonly { readonly input: Input; readonly from: number; readonly to: number }[];
   /** How far they move together, each measured in shares of its draws. */
   readonly distance: number;
-  /** What the surrogate predicts of the gain where nothing is changed; its sign is that which reversals. */
+  /** What the surrogate predicts of the gain where nothing is changed; its sign is the one that turns. */
   readonly gain: number;
   /** Share of the variance of gains that the surrogate predicts in draws that it has not seen. */
   readonly explained: number;
