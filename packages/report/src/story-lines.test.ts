@@ -26,6 +26,15 @@ describe("the story of a run", () => {
     shown.slice(1).forEach(([value, change], year) => expect(value - shown[year]![0]).toBe(change));
   });
 
+  it("sets what stood at a year's end against the end of the year before", () => {
+    const years = storyOf(run);
+    expect(years).toHaveLength(5);
+    for (const [year, { stood }] of years.entries())
+      for (const [index, { value, change }] of stood.entries())
+        if (year === 0) expect(change).toBeNaN();
+        else expect(change).toBeCloseTo(value - years[year - 1]!.stood[index]!.value, 12);
+  });
+
   it("shows a difference of one where rounding makes it one", () => {
     const years = storyOf(run);
     const wouldDiffer = years.some(({ stood }, year) =>

@@ -67,6 +67,10 @@ describe("the verdict on a run", () => {
     expect(spared).toContain(
       "wins: active outsiders in the last year −2 (88 against 90; up to 2.5 less may be chance and is no loss)",
     );
+    // Of a share in the points that it is told in.
+    expect(lines({ adoption: 0.08 }, { adoption: 0.025 })[2]).toContain(
+      "−2 points (8% against 10%; up to 2.5 less may be chance and is no loss)",
+    );
     // Who loses by one thing may be ahead in others.
     expect(lines({ activeOutsiders: 87, outsidersWithRights: 9 }, { activeOutsiders: 2.5 })[3]).toBe(
       "  The community loses by active outsiders in the last year −3 (87 against 90); but not by outside regulars who stay a year 0 points (50% against 50%), outsiders with review rights +5 (9 against 4).",

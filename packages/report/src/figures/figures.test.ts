@@ -299,6 +299,18 @@ describe("a title", () => {
   it("of fork lag counts the runs, and there is no figure where nobody forked", () => {
     expect(forkLag("closed").title).toMatch(/^A fork follows a relicensing or gating in 3 runs, all under closed/);
     expect(forkLagFigure([{ arm: "open", lags: [Number.NaN], runs: 1 }], { made })).toBeUndefined();
+    const lagged = forkLagFigure(
+      [
+        { arm: "gated", lags: [Number.NaN, 3, 9, 5, Number.NaN, Number.NaN], runs: 6 },
+        { arm: "relicensed", lags: [2, Number.NaN, Number.NaN, Number.NaN], runs: 4 },
+      ],
+      { made },
+    );
+    // Of the arm's own runs, not of all that forked.
+    expect(lagged!.shown.rows.map(([arm, share]) => `${arm}: ${share}`)).toEqual([
+      "gated: 3 of 6 (50%)",
+      "relicensed: 1 of 4 (25%)",
+    ]);
   });
 
   it("of patterns counts the verdicts", () => {

@@ -79,5 +79,13 @@ describe("what to choose", () => {
       /A TRADE-OFF: a is worth more, median regret .*; under c all three win more often, by 40 \(35 to 45\) points, median regret/,
     );
     expect(armsInOrder({ ...traded, leads: [] })).toEqual(names);
+    // The same lead from the other side, of which the interval turns round with it.
+    const asymmetric = (low: number, high: number) => ({
+      ...lead("a", "c", 90, -20),
+      allWin: { ...points(-20), low, high },
+    });
+    const fromOtherSide = (low: number, high: number) => told({ ...traded, leads: [asymmetric(low, high)] });
+    expect(fromOtherSide(-40, -8)).toContain("under c all three win more often, by 20 (8 to 40) points");
+    expect(fromOtherSide(-40, 2)).toContain("CANNOT BE TOLD APART");
   });
 });
