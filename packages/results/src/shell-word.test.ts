@@ -6,6 +6,7 @@ const names = [
   "plain/run-1",
   "my results",
   "it's",
+  "it's Ann's",
   "a;b",
   "$HOME",
   "`id`",

@@ -1,5 +1,5 @@
-import { type Interval, morrisDesign, ownFactors, saltelliDesign } from "@stewardsim/analysis";
-import { draw, seedKey } from "@stewardsim/core/foundation";
+import { morrisDesign, ownFactors, saltelliDesign } from "@stewardsim/analysis";
+import { draw, type Interval, seedKey } from "@stewardsim/core/foundation";
 import { describe, expect, it } from "vitest";
 import { within } from "../interval-text.ts";
 import { delta } from "./delta.ts";
@@ -17,7 +17,7 @@ const factors = ownFactors(names.map((name) => ({ name, low: 0, high: 1 })));
 const { k0, k1 } = seedKey("rows");
 const rows = Array.from({ length: 240 }, (_, row) => names.map((_name, column) => draw(k0, k1, row, column)));
 const madeOf = (points: readonly ArrayLike<number>[]) =>
-  Float64Array.from(points, ([weak, strong]: ArrayLike<number> & Iterable<number>) => 30 * weak! + 60 * strong!);
+  Float64Array.from(points, (point: ArrayLike<number>) => 30 * point[0]! + 60 * point[1]!);
 /** Numbers that have nothing to do with the rows. */
 const noise = Float64Array.from(rows, (_, row) => draw(k0, k1, row, names.length));
 const asked = (more: Partial<RowsAsked> = {}): RowsAsked => ({
@@ -82,8 +82,8 @@ describe.each([
   it("shows so many as were asked for, and says where nothing matters", () => {
     const few = analysis(asked({ most: 1 })).lines;
     expect([
-      few.filter((line) => /^strong /.test(line)).length,
-      few.filter((line) => /^weak /.test(line)).length,
+      few.filter((line) => line.startsWith("strong ")).length,
+      few.filter((line) => line.startsWith("weak ")).length,
     ]).toEqual([1, 0]);
     expect(flat(analysis(asked({ outputs: noise })).lines)).toContain(nothing);
   });

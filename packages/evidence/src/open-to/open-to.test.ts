@@ -45,6 +45,9 @@ describe("what is open to a firm that sells nothing yet", () => {
   it("leaves out what cannot apply, with a reason", () => {
     expect(reasonOf({}, "dual licence")).toContain("without copyleft nobody needs another one");
     expect(reasonOf({}, "use only")).toContain("no other business");
+    const unknown = parseScenario({ steward: { treasury: { baseProfit: "-50000..50000 usd/month" } } });
+    expect(unknown.steward.treasury.baseProfit).toBe(0);
+    expect(openTo(unknown).arms.map(({ name }) => name)).toContain("use only");
   });
 
   it("sells in each arm only what that arm is about, from the next month on", () => {
@@ -130,6 +133,20 @@ describe("licences", () => {
   it("are not changed to what they are", () => {
     const sells = { "strategy.streams": { openCore: {} }, "strategy.licence": agpl };
     expect(reasonOf(sells, "relicense to AGPL")).toBe("the project is under it today");
+    // Elastic's and SSPL are told apart by copyleft alone.
+    const under = (copyleft: number) => ({
+      "strategy.streams": { openCore: {} },
+      "strategy.licence": {
+        hosting: false,
+        redistribution: true,
+        restrictiveness: 0.6,
+        copyleft,
+        agreementBurden: 0.3,
+      },
+    });
+    expect(reasonOf(under(1), "relicense to SSPL")).toBe("the project is under it today");
+    expect(reasonOf(under(0), "relicense to SSPL")).toBeUndefined();
+    expect(namesOf(under(0))).toContain("relicense to SSPL");
   });
 
   it("of a project in a foundation are not the firm's", () => {

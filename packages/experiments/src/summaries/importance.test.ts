@@ -28,6 +28,13 @@ describe("importance", () => {
     expect(() => importance(study, [1, 2, 3])).toThrow("3 results do not fit 60 draws: give one for each.");
   });
 
+  it("doubts a link by how many were looked at, over all results that are told of", () => {
+    const result = values.map(([noise, cause]) => 3 * noise! + cause!);
+    const [alone, among] = [1, 7].map((looks) => importance(study, result, looks)[1]!.doubt);
+    expect(alone).toBeLessThan(0.1);
+    expect(among! / alone!).toBeCloseTo(7, 9);
+  });
+
   it("finds the assumption that a result rests on, however curved the link", () => {
     const [first, second] = importance(
       study,

@@ -1,6 +1,6 @@
 import { catalogue } from "@stewardsim/core";
 import { describe, expect, it } from "vitest";
-import { conductPaths, trustPriorArms } from "./trust-priors.ts";
+import { conductPaths, trustPriorArms, verdictOf } from "./trust-priors.ts";
 
 /** Of trust and camps, what is no weight of conduct: how it is noticed and forgotten, and multiples of a weight. */
 const others = {
@@ -53,5 +53,17 @@ describe("the priors of how much conduct moves people", () => {
     expect(asked.map(({ scale }) => Object.entries(scale ?? {}))).toEqual(
       [0, 0, 0.5, 0.5, 2, 2].map((weight) => conductPaths.map((path) => [path, weight])),
     );
+  });
+});
+
+describe("what may be said whatever conduct moves", () => {
+  it("is a win or a loss only where sampling, too, leaves the chance of each prior there", () => {
+    const often = { estimate: 0.95, low: 0.9, high: 0.97 };
+    // As far as .05 below .955 is .905, and below .94 it is .89.
+    expect(verdictOf([0.955, 0.96], often)).toBe("robust win");
+    expect(verdictOf([0.96, 0.94], often)).toBe("undetermined");
+    const seldom = { estimate: 0.05, low: 0.03, high: 0.1 };
+    expect(verdictOf([0.045, 0.04], seldom)).toBe("robust loss");
+    expect(verdictOf([0.04, 0.06], seldom)).toBe("undetermined");
   });
 });

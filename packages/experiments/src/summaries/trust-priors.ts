@@ -2,6 +2,7 @@ import { armUnderPrior } from "../counterfactual-of.ts";
 import type { Ensemble } from "../ensemble.ts";
 import { evaluations } from "../evaluation.ts";
 import type { StudyArm } from "../study.ts";
+import type { Interval } from "@stewardsim/core";
 import { chanceOf, type OverDraws } from "@stewardsim/analysis";
 import { winChances } from "./chances.ts";
 import { shareDifference } from "./difference.ts";
@@ -76,11 +77,14 @@ export interface TrustVerdict {
   readonly draws: number;
 }
 
-/** At least 0.9 in all priors is a robust win, at most 0.1 in all a robust loss, wherever sampling left the chance. */
-const verdictOf = (chances: readonly number[], { below, above }: { below: number; above: number }): Verdict =>
-  chances.every((chance) => chance - below >= 0.9)
+/**
+ * At least 0.9 in all priors is a robust win, at most 0.1 in all a robust loss, wherever sampling left the chance: as far below
+ * and above each as the chance of all runs may be.
+ */
+export const verdictOf = (chances: readonly number[], all: Interval): Verdict =>
+  chances.every((chance) => chance - (all.estimate - all.low) >= 0.9)
     ? "robust win"
-    : chances.every((chance) => chance + above <= 0.1)
+    : chances.every((chance) => chance + (all.high - all.estimate) <= 0.1)
       ? "robust loss"
       : "undetermined";
 
@@ -123,16 +127,15 @@ export function trustVerdict(ensemble: Ensemble, arm: string, against: string): 
             ),
           ),
   }));
-  const sampling = { below: all.estimate - all.low, above: all.high - all.estimate };
   const moved = byPrior.map((one) => one.moved.estimate);
   const estimates = moved.filter((_, index) => trustPriors[index] !== 0);
-  const verdict = verdictOf(estimates, sampling);
+  const verdict = verdictOf(estimates, all);
   return {
     low: Math.min(...estimates),
     high: Math.max(...estimates),
     byPrior,
     verdict,
-    basis: verdictOf([moved[0]!], sampling) === verdict ? "found" : "assumed",
+    basis: verdictOf([moved[0]!], all) === verdict ? "found" : "assumed",
     draws: Math.min(...own.map((name) => ensemble.drawsOf(name))),
   };
 }

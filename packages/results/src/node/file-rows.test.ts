@@ -33,6 +33,14 @@ describe("rows in a file", () => {
     expect(own.at(1, 0)).toBe(Number.NaN);
   });
 
+  it("tell a column as it is now, whatever was asked for before", () => {
+    const own = fileRows(3, 2);
+    own.set(1, 0, Float64Array.of(7, 8));
+    expect(own.column(1)).toEqual(Float64Array.of(Number.NaN, 8, Number.NaN));
+    own.set(2, 1, Float64Array.of(9));
+    expect(own.column(1)).toEqual(Float64Array.of(Number.NaN, 8, 9));
+  });
+
   it("are those that would take more than 64 MB", () => {
     const few = manyRows(10, 2);
     expect(few.column(1)).toBe(few.column(1));

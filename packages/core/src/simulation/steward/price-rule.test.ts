@@ -134,6 +134,13 @@ describe("a firm that sets its prices", () => {
     expect(at(11)).toBe(40);
     expect(quotes.elasticity[stream]).toBeCloseTo(Math.log(100 / 200) / Math.log(1.25 / 0.8), 12);
     expect(Array.from(quotes.nodes.subarray(near, near + 3))).toEqual([0, 0, 0]);
+    // Next year's review is of next year's quotes alone.
+    const { at: next, quotes: told } = reviews([50, 100, 150]);
+    for (const of of [told.asked, told.spent, told.effort, told.deals]) of.fill(7);
+    next(11);
+    for (const of of [told.asked, told.spent]) expect(of[stream]).toBe(0);
+    for (const of of [told.effort, told.deals, told.profit, told.nodes])
+      expect(new Set(of.subarray(first, first + quotedAt.length))).toEqual(new Set([0]));
   });
 
   it("knows no elasticity where an end of the range wins nobody", () => {
