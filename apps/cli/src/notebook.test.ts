@@ -10,16 +10,22 @@ describe("stewardsim notebook", () => {
   it("copies the notebooks where there is no checkout, says what to install, and leaves what is there as it is", async () => {
     mkdirSync(join(folder, "own"));
     writeFileSync(join(folder, "own/my-firm.yaml"), "mine\n");
-    const { status, stdout, stderr } = await stewardsim("notebook", "--in", "own", "--check");
+    const checked = await stewardsim("notebook", "--in", "own", "--check");
+    expect([checked.status, checked.stderr]).toEqual([2, ""]);
+    const said = checked.stdout.replaceAll(/\s+/g, " ");
+    expect(said).toMatch(/^Notebooks in own: 01-first-run\.ipynb, .*06-python\.ipynb /);
+    expect(said).toMatch(/Not there yet, and copied without --check: 01-first-run\.ipynb, .*stewardsim\.py/);
+    expect(said).toMatch(
+      /@stewardsim\/core, .*@stewardsim\/report.*: missing\. Install it with: npm install @stewardsim\/core /,
+    );
+    expect(readdirSync(join(folder, "own"))).toEqual(["my-firm.yaml"]);
+    // What they need is not there, so that none of them is executed.
+    const { status, stderr } = await stewardsim("notebook", "01", "--in", "own", "--execute");
     expect(readdirSync(join(folder, "own"))).toEqual(expect.arrayContaining(starters));
     expect(readFileSync(join(folder, "own/my-firm.yaml"), "utf8")).toBe("mine\n");
     expect(stderr).toMatch(/^Copied into own: .*01-first-run\.ipynb/);
     expect(stderr).not.toContain("my-firm.yaml");
-    const said = stdout.replaceAll(/\s+/g, " ");
-    expect(said).toMatch(/^Notebooks in own: 01-first-run\.ipynb, .*06-python\.ipynb /);
-    expect(said).toMatch(
-      /@stewardsim\/core, .*@stewardsim\/report.*: missing\. Install it with: npm install @stewardsim\/core /,
-    );
+    expect(stderr).toMatch(/Install|install/);
     expect(status).toBe(2);
   }, 60_000);
 
@@ -49,7 +55,7 @@ describe("stewardsim notebook", () => {
 
   // Making a folder there with all those above it at once would never come back.
   it.skipIf(!existsSync("/proc/self"))("comes back where a folder takes no others", async () => {
-    const { status, stderr } = await stewardsim("notebook", "--in", "/proc/x/y", "--check");
+    const { status, stderr } = await stewardsim("notebook", "--in", "/proc/x/y", "--execute");
     expect([status, stderr]).toEqual([
       2,
       expect.stringMatching(/cannot be copied into .*proc\/x\/y \(ENOENT\): name another/),

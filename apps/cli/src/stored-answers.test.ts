@@ -66,8 +66,8 @@ describe("a comparison", () => {
     ];
     const { draws, enough } = (await asData(
       "compare",
-      "sold.yaml",
-      "hosted.yaml",
+      "tiny/sold.yaml",
+      "tiny/hosted.yaml",
       ...words,
       "--out",
       "until",

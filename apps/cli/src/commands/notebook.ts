@@ -19,11 +19,11 @@ interface NotebookWords {
 export async function notebook(given: string[], options: NotebookWords): Promise<number> {
   mustFit(given, options);
   const isExecuted = options.execute === true;
-  const where = notebookFolder(options.in);
+  const where = notebookFolder(options.in, options.check);
   const named = given.map((name) => notebookNamed(name, where));
   const names = isExecuted && named.length === 0 ? where.names : named;
-  if (where.copied.length > 0)
-    say(wrapped(`Copied into ${shownFolder(where.folder)}: ${where.copied.join(", ")}.`).join("\n"));
+  if (where.missing.length > 0 && options.check !== true)
+    say(wrapped(`Copied into ${shownFolder(where.folder)}: ${where.missing.join(", ")}.`).join("\n"));
   const { needs, tools } = needsOf(where, isExecuted);
   if (options.check) return told(where, needs);
   mustBeThere(needs, names);
@@ -48,12 +48,18 @@ function mustFit(given: readonly string[], { check, execute: isExecuted, out }: 
 }
 
 /** What is there and what is not; the code says whether anything is missing. */
-function told({ folder, names }: NotebookFolder, needs: readonly Need[]): number {
+function told({ folder, names, missing }: NotebookFolder, needs: readonly Need[]): number {
   const lines = needs.map(({ what, found, install }) =>
     install === undefined ? `${what}: ${found}` : `${what}: missing. Install it with: ${install}`,
   );
   print(
-    [`Notebooks in ${shownFolder(folder)}: ${names.join(", ")}`, ...lines].flatMap((line) => wrapped(line)).join("\n"),
+    [
+      `Notebooks in ${shownFolder(folder)}: ${names.join(", ")}`,
+      ...(missing.length === 0 ? [] : [`Not there yet, and copied without --check: ${missing.join(", ")}`]),
+      ...lines,
+    ]
+      .flatMap((line) => wrapped(line))
+      .join("\n"),
   );
   return needs.some(({ install }) => install !== undefined) ? 2 : 0;
 }

@@ -11,7 +11,7 @@ export const notebook: DeclaredCommand = {
       "--in <folder>",
       "the folder of the notebooks, into which those that come with this are copied (notebooks)",
     ),
-    new Option("--check", "say what is there and what to install, and start nothing"),
+    new Option("--check", "say what is there and what to install; copy and start nothing"),
     new Option("--execute", "run those named, or all, from top to bottom without a browser, and make pages of them"),
     new Option("--out <folder>", "where executed notebooks and pages go (results/notebooks)"),
   ],

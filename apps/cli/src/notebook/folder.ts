@@ -21,32 +21,35 @@ export interface NotebookFolder {
   readonly names: readonly string[];
   /** Whether it lies in a checkout, where what it needs is installed otherwise. */
   readonly isCheckout: boolean;
-  /** Files that were put there just now. */
-  readonly copied: readonly string[];
+  /** Files of the package that were not there, and were put there unless it was only looked at. */
+  readonly missing: readonly string[];
 }
 
 /**
- * The folder of the notebooks. Those that come with the package are copied into it; what is there already is left as it is.
+ * The folder of the notebooks. Those that come with the package are copied into it, unless it is only looked at; what is there
+ * already is left as it is.
  *
  * @param into in a checkout `apps/notebooks` where left out, which has its own, and elsewhere `notebooks` below where we are
  * @throws UsageError where they cannot be copied
  */
-export function notebookFolder(into: string | undefined): NotebookFolder {
+export function notebookFolder(into: string | undefined, isLookedAt = false): NotebookFolder {
   const folder = into ?? (hasCheckout ? own : "notebooks");
-  const copied = resolve(folder) === resolve(own) ? [] : copyInto(folder);
+  const missing = resolve(folder) === resolve(own) ? [] : missingIn(folder);
+  if (!isLookedAt && missing.length > 0) copyInto(folder, missing);
   const isCheckout = hasCheckout && !relative(resolve(checkout), resolve(folder)).startsWith("..");
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".ipynb"))
-    .sort();
-  return { folder, names, isCheckout, copied };
+  const names = [...missing, ...(existsSync(folder) ? readdirSync(folder) : [])].filter((name) =>
+    name.endsWith(".ipynb"),
+  );
+  return { folder, names: [...new Set(names)].sort(), isCheckout, missing };
 }
 
-function copyInto(folder: string): string[] {
+/** Which of those that come with the package a folder lacks. */
+const missingIn = (folder: string): string[] => readdirSync(starters).filter((name) => !existsSync(join(folder, name)));
+
+function copyInto(folder: string, names: readonly string[]): void {
   try {
     makeFolder(folder);
-    const missing = readdirSync(starters).filter((name) => !existsSync(join(folder, name)));
-    for (const name of missing) copyFileSync(join(starters, name), join(folder, name));
-    return missing;
+    for (const name of names) copyFileSync(join(starters, name), join(folder, name));
   } catch (error) {
     throw new UsageError(
       `The notebooks cannot be copied into ${shownFolder(folder)} (${(error as NodeJS.ErrnoException).code}): name another folder with --in.`,
