@@ -4,9 +4,9 @@ import { digitsOf, toDigits } from "./digits.ts";
 import { normalBelow } from "./normal.ts";
 
 /** A number that a design varies, and over which values. */
-export interface Factor {
+export interface Factor<Name extends string = string> {
   /** Its name, each once in a design; in a scenario, the path by which it is found. */
-  readonly path: string;
+  readonly path: Name;
   readonly label: string;
   readonly unit: string;
   /** How far its range can be trusted, from A, the best evidence, to D, a guess. */

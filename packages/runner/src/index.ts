@@ -8,7 +8,7 @@ export { type Verified, verifyTasks, type VerifyTasksOptions } from "./verify-ta
 export { CancelledError, ModelRunError, NotReproducedError, WorkersDiedError } from "./errors.ts";
 
 // A model of one's own over a design.
-export type { Model, ModelFailure, ModelRow, OutcomeMeaning, Outcomes } from "./model/model.ts";
+export type { FitsDesign, Model, ModelFailure, ModelRow, OutcomeMeaning, Outcomes } from "./model/model.ts";
 export { modelColumns } from "./model/model-job.ts";
 export type { ModelRuns } from "./model/model-runs.ts";
 export { type ModelPlan, type PlanOptions, planOf, runCount, seedOf } from "./model/plan.ts";

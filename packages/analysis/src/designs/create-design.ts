@@ -50,15 +50,18 @@ export interface SaltelliDesignOptions {
  *   UnknownOptionError where it is given an option that it does not have
  * @source see `latinHypercube`, `spreadHypercube`, `correlatedPoints`, `scrambledSobol`, `fullFactorial`, `morrisDesign` and `saltelliDesign`
  */
-export function createDesign(
-  factors: Ranges | readonly Factor[],
+export function createDesign<Name extends string>(
+  factors: Ranges<Name> | readonly Factor<Name>[],
   options: SampleOptions | GridOptions,
-): Design<undefined>;
-export function createDesign(factors: Ranges | readonly Factor[], options: MorrisDesignOptions): Design<MorrisPlan>;
-export function createDesign(
-  factors: Ranges | readonly Factor[],
+): Design<undefined, Name>;
+export function createDesign<Name extends string>(
+  factors: Ranges<Name> | readonly Factor<Name>[],
+  options: MorrisDesignOptions,
+): Design<MorrisPlan, Name>;
+export function createDesign<Name extends string>(
+  factors: Ranges<Name> | readonly Factor<Name>[],
   options: SaltelliDesignOptions,
-): Design<Extract<DesignPlan, { kind: "saltelli" }>>;
+): Design<Extract<DesignPlan, { kind: "saltelli" }>, Name>;
 export function createDesign(
   given: Ranges | readonly Factor[],
   options: SampleOptions | GridOptions | MorrisDesignOptions | SaltelliDesignOptions,

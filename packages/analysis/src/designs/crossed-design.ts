@@ -1,11 +1,11 @@
 import type { Payoffs } from "../robustness/payoffs.ts";
 import { correlationPairs } from "./correlations.ts";
-import type { CrossedPlan, Design } from "./design.ts";
+import type { CrossedPlan, Design, DesignPlan } from "./design.ts";
 import { DesignError } from "./errors.ts";
 import { matrixDesign } from "./matrix-design.ts";
 
 /** What somebody may choose: the values of the same factors, by the name of the policy. */
-export type Policies = Readonly<Record<string, Readonly<Record<string, number>>>>;
+export type Policies<Lever extends string = string> = Readonly<Record<string, Readonly<Record<Lever, number>>>>;
 
 /**
  * Every policy in every state of the world, under the same random numbers: what regrets and other criteria of robust
@@ -18,10 +18,13 @@ export type Policies = Readonly<Record<string, Readonly<Record<string, number>>>
  * @source Lempert, Groves, Popper & Bankes (2006), A general, analytic method for generating robust strategies and narrative
  *   scenarios, Management Science 52(4): policies × states of the world
  */
-export function crossedDesign(policies: Policies, states: Design): Design<CrossedPlan> {
+export function crossedDesign<Lever extends string, State extends string>(
+  policies: Policies<Lever>,
+  states: Design<DesignPlan | undefined, State>,
+): Design<CrossedPlan, Lever | State> {
   const [first] = Object.values(policies);
-  const levers = Object.keys(first ?? {});
-  const names = states.factors.map(({ path }) => path);
+  const levers = Object.keys(first ?? {}) as Lever[];
+  const names: readonly string[] = states.factors.map(({ path }) => path);
   const errors = Object.entries(policies).flatMap(([name, values]) =>
     Object.keys(values).length === levers.length && levers.every((lever) => Number.isFinite(values[lever]))
       ? []

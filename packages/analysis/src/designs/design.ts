@@ -22,9 +22,12 @@ export interface CrossedPlan {
   readonly states: number;
 }
 
-/** Which values of the factors are tried, a row each. Plain data: what a model is run over, and what its outcomes are read by. */
-export interface Design<Plan extends DesignPlan | undefined = DesignPlan | undefined> {
-  readonly factors: readonly Factor[];
+/**
+ * Which values of the factors are tried, a row each. Plain data: what a model is run over, and what its outcomes are read by.
+ * Where the compiler knows the names of the factors, it holds the model to them.
+ */
+export interface Design<Plan extends DesignPlan | undefined = DesignPlan | undefined, Name extends string = string> {
+  readonly factors: readonly Factor<Name>[];
   /** rows × factors */
   readonly values: readonly Float64Array[];
   /** Whether rows are a sample of what may be, so that shares of them say how often something is so. */
@@ -37,23 +40,29 @@ export interface Design<Plan extends DesignPlan | undefined = DesignPlan | undef
 }
 
 /** Factors by name: a range, or a range with more, such as a distribution. */
-export type Ranges = Readonly<Record<string, readonly [low: number, high: number] | Omit<OwnFactor, "name">>>;
+export type Ranges<Name extends string = string> = Readonly<
+  Record<Name, readonly [low: number, high: number] | Omit<OwnFactor, "name">>
+>;
 
 /**
  * Factors as designs take them.
  *
  * @throws DesignError that names everything that is wrong with the ranges
  */
-export const factorsIn = (factors: Ranges | readonly Factor[]): readonly Factor[] =>
+export const factorsIn = <Name extends string>(
+  factors: Ranges<Name> | readonly Factor<Name>[],
+): readonly Factor<Name>[] =>
   isList(factors)
     ? factors
     : ownFactors(
-        Object.entries(factors).map(([name, given]): OwnFactor => {
+        (Object.entries(factors) as [Name, Ranges[string]][]).map(([name, given]): OwnFactor<Name> => {
           if (!isRange(given)) return { name, ...given };
           const [low, high] = given;
           return { name, low, high };
         }),
       );
 
-const isList = (factors: Ranges | readonly Factor[]): factors is readonly Factor[] => Array.isArray(factors);
+const isList = <Name extends string>(
+  factors: Ranges<Name> | readonly Factor<Name>[],
+): factors is readonly Factor<Name>[] => Array.isArray(factors);
 const isRange = (given: Ranges[string]): given is readonly [number, number] => Array.isArray(given);

@@ -11,7 +11,10 @@ import { csvRows, writtenNumber } from "./rows-of-text.ts";
  * @returns a design whose factors range over what the rows hold
  * @throws DesignError that names everything that is wrong, with its row, from 1
  */
-export function matrixDesign(names: readonly string[], rows: readonly ArrayLike<number>[]): Design<undefined> {
+export function matrixDesign<const Name extends string>(
+  names: readonly Name[],
+  rows: readonly ArrayLike<number>[],
+): Design<undefined, Name> {
   return designOf(
     names,
     rows.map((row, index) => ({ where: `Row ${index + 1}`, cells: Array.from(row, String) })),
@@ -30,15 +33,15 @@ export function csvDesign(text: string): Design<undefined> {
   return designOf(header.cells, rows);
 }
 
-function designOf(
-  header: readonly string[],
+function designOf<Name extends string>(
+  header: readonly Name[],
   rows: readonly { readonly where: string; readonly cells: readonly string[] }[],
-): Design<undefined> {
+): Design<undefined, Name> {
   const columns = [...header.keys()].filter((index) => header[index] !== "draw");
   const names = columns.map((index) => header[index]!);
   const errors = twiceAmong(names);
   if (names.length === 0) errors.push("There is no factor: name one.");
-  if (names.includes("")) errors.push("A column has no name: name its factor in the first line.");
+  if (names.some((name) => name === "")) errors.push("A column has no name: name its factor in the first line.");
   if (rows.length === 0) errors.push("There are no rows: write a line of numbers below the names.");
   const values = rows.map(({ where, cells }) => {
     if (cells.length !== header.length) {
@@ -64,7 +67,7 @@ function designOf(
 }
 
 /** A factor that ranges over what stands in a column. */
-function factorOver(path: string, values: readonly Float64Array[], index: number): Factor {
+function factorOver<Name extends string>(path: Name, values: readonly Float64Array[], index: number): Factor<Name> {
   let [low, high, isInteger] = [Infinity, -Infinity, true];
   for (const row of values) {
     low = Math.min(low, row[index]!);

@@ -2,8 +2,9 @@ import type { Factor } from "../factor.ts";
 import type { Distribution } from "./distribution.ts";
 
 /** An input of any model, and from where it is drawn. */
-export interface OwnFactor extends Partial<Pick<Factor, "label" | "unit" | "grade" | "isInteger">> {
-  readonly name: string;
+export interface OwnFactor<Name extends string = string>
+  extends Partial<Pick<Factor, "label" | "unit" | "grade" | "isInteger">> {
+  readonly name: Name;
   /**
    * Left out of categories and of a discrete or empirical distribution, which bring their own ends; a normal or lognormal one
    * goes on for ever where it is left out.

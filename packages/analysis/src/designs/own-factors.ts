@@ -12,7 +12,7 @@ import { ownFactorFault } from "./own-factor-fault.ts";
  * @returns factors whose path is their name; their grade is D, a guess, where left out
  * @throws DesignError that names everything that is wrong
  */
-export function ownFactors(inputs: readonly OwnFactor[]): Factor[] {
+export function ownFactors<const Name extends string>(inputs: readonly OwnFactor<Name>[]): Factor<Name>[] {
   const errors = [
     ...twiceAmong(inputs.map(({ name }) => name)),
     ...inputs.flatMap((input) => {
@@ -21,16 +21,16 @@ export function ownFactors(inputs: readonly OwnFactor[]): Factor[] {
     }),
   ];
   if (errors.length > 0) throw new DesignError(errors);
-  return inputs.map(factorOf);
+  return inputs.map((input) => factorOf(input));
 }
 
-function factorOf(input: OwnFactor): Factor {
+function factorOf<Name extends string>(input: OwnFactor<Name>): Factor<Name> {
   const { name, label = name, unit = "", grade = "D", categories, middle } = input;
   const distribution: Distribution | undefined =
     categories === undefined
       ? input.distribution
       : { kind: "discrete", values: [...categories.keys()], ...(input.weights && { weights: input.weights }) };
-  const factor: Factor = {
+  const factor: Factor<Name> = {
     path: name,
     label,
     unit,

@@ -6,7 +6,7 @@ import type { ModelOutcome } from "./model-job.ts";
 import { type ModelPlan, rowOf, runCount } from "./plan.ts";
 
 /** What a model came to over a design. */
-export interface ModelRuns extends ModelPlan {
+export interface ModelRuns<Outcome extends string = string> extends ModelPlan {
   /** Runs that failed, in order; the others stand. */
   readonly failures: readonly ModelFailure[];
   /**
@@ -14,13 +14,13 @@ export interface ModelRuns extends ModelPlan {
    *
    * @throws ModelRunError for a name that is no outcome
    */
-  column(outcome: string): Float64Array;
+  column(outcome: Outcome): Float64Array;
   /**
    * The mean of an outcome over the replications of each row that have a number; NaN for a row of which none has.
    *
    * @throws ModelRunError for a name that is no outcome
    */
-  byRow(outcome: string): Float64Array;
+  byRow(outcome: Outcome): Float64Array;
   /**
    * All runs as comma-separated text: row, replication, factors and outcomes with their units, and why a run failed.
    *

@@ -1,5 +1,5 @@
 /** A number for each factor of a design, by its name. */
-export type ModelRow = Readonly<Record<string, number>>;
+export type ModelRow<Name extends string = string> = Readonly<Record<Name, number>>;
 
 /**
  * A model of one's own: what comes out of one row of a design.
@@ -9,10 +9,23 @@ export type ModelRow = Readonly<Record<string, number>>;
  *   and on the replication, and on nothing else; rows that a design lets share their random numbers have the same.
  * @returns a finite number for each outcome, by its name
  */
-export type Model<Row extends ModelRow = ModelRow> = (row: Row, seed: number) => Outcomes | Promise<Outcomes>;
+export type Model<Row extends ModelRow = ModelRow, Outcome extends string = string> = (
+  row: Row,
+  seed: number,
+) => Outcomes<Outcome> | Promise<Outcomes<Outcome>>;
 
 /** What a model returns: a number by outcome. */
-export type Outcomes = Readonly<Record<string, number>>;
+export type Outcomes<Outcome extends string = string> = Readonly<Record<Outcome, number>>;
+
+/**
+ * Nothing more of a model where the design has every factor that its row names, or the compiler does not know the names of
+ * either; otherwise what no model has.
+ */
+export type FitsDesign<Name extends string, Row> = string extends Name | keyof Row
+  ? unknown
+  : [Exclude<keyof Row, Name>] extends [never]
+    ? unknown
+    : { readonly "the design has no factor": Exclude<keyof Row, Name> };
 
 /** What an outcome is, for whoever reads the results. */
 export interface OutcomeMeaning {

@@ -1,6 +1,7 @@
-import { createDesign, csvDesign, matrixDesign } from "@stewardsim/analysis";
+import { createDesign, crossedDesign, csvDesign, matrixDesign, ownFactors } from "@stewardsim/analysis";
 import { memoryStore } from "@stewardsim/results";
 import { describe, expect, it } from "vitest";
+import type { ModelRow } from "./model.ts";
 import { modelColumns } from "./model-job.ts";
 import { planOf, seedOf } from "./plan.ts";
 import { runModel } from "./run-model.ts";
@@ -20,6 +21,29 @@ describe("a model over a design", () => {
   it("may say in a type which factors it takes", async () => {
     const typed = ({ a, b }: { readonly a: number; readonly b: number }) => ({ y: a + b });
     expect([...(await runModel(design, typed)).column("y")]).toEqual([3, 7, 11]);
+  });
+
+  it("has the factors of its design and the outcomes of its model, where the compiler knows them", async () => {
+    const ranged = createDesign({ a: [0, 1], b: { low: 1, high: 2 } }, { by: "lhs", rows: 4 });
+    const inline = await runModel(ranged, ({ a, b }) => ({ sum: a + b }));
+    const later = await runModel(ranged, async ({ a, b }) => ({ sum: a + b }));
+    expect(later.column("sum")).toEqual(inline.column("sum"));
+    const crossed = crossedDesign({ low: { c: 1 }, high: { c: 2 } }, ranged);
+    expect((await runModel(crossed, ({ a, b, c }) => ({ y: a + b + c }))).column("y")).toHaveLength(8);
+    const own = createDesign(ownFactors([{ name: "u", low: 0, high: 1 }]), { by: "morris", trajectories: 2 });
+    expect((await runModel(own, ({ u }) => ({ y: u }))).column("y")).toHaveLength(4);
+    const written = matrixDesign(["p", "q"], [[1, 2]]);
+    expect([...(await runModel(written, ({ p, q }) => ({ y: p + q }))).column("y")]).toEqual([3]);
+    // One factor of several may be enough for a model, and one that nobody knows by name takes any row.
+    expect((await runModel(ranged, (row: { readonly b: number }) => ({ y: row.b }))).failures).toEqual([]);
+    expect((await runModel(ranged, (row: ModelRow) => ({ y: row["a"]! }))).failures).toEqual([]);
+    // @ts-expect-error There is no such factor.
+    expect((await runModel(ranged, ({ c }) => ({ y: c }))).failures).toHaveLength(4);
+    const wrong = ({ c }: { readonly c: number }) => ({ y: c });
+    // @ts-expect-error Nor is there for a model that names it in a type.
+    expect((await runModel(ranged, wrong, { outcomes: ["y"] })).failures).toHaveLength(4);
+    // @ts-expect-error The model has no such outcome.
+    expect(() => inline.column("product")).toThrow('No outcome is called "product"');
   });
 
   it("is run as often as asked, each time with another seed, and has the mean of each row", async () => {
@@ -135,6 +159,7 @@ describe("a model over a design", () => {
     };
     await expect(runModel(design, unended)).rejects.toThrow(/outcomes: boom\. Name the outcomes/);
     const runs = await runModel(design, () => ({ yield: 1 }));
+    // @ts-expect-error Where the model says its outcomes, the compiler knows them, too.
     expect(() => runs.column("yeild")).toThrow('No outcome is called "yeild". Did you mean "yield"? There are: yield.');
   });
 });

@@ -1,9 +1,9 @@
-import type { Design } from "@stewardsim/analysis";
+import type { Design, DesignPlan } from "@stewardsim/analysis";
 import type { ResultStore } from "@stewardsim/results";
 import { ModelRunError } from "../errors.ts";
 import { type JobExecutor, oneByOne } from "../executor.ts";
 import { runTasks } from "../run-tasks.ts";
-import { type Model, type ModelRow, thrown } from "./model.ts";
+import { type FitsDesign, type Model, type ModelRow, thrown } from "./model.ts";
 import { keepingOf, modelJob, type ModelOrder, type ModelOutcome } from "./model-job.ts";
 import { growRuns, type ModelRuns } from "./model-runs.ts";
 import { type ModelPlan, namedRow, planOf, type PlanOptions, runCount, seedOf } from "./plan.ts";
@@ -24,18 +24,22 @@ export interface RunModelOptions extends PlanOptions {
  * others go on.
  *
  * @param design rows of factors: `createDesign`, `csvDesign` and their kin of the package of analyses
- * @param model what comes out of a row; its row may be typed by the names of the factors
+ * @param model what comes out of a row, which has the names of the factors where the compiler knows them
  * @throws ModelRunError where the model is no function, there is nothing to run, or the outcomes are neither named nor returned by the first run
  * @throws CancelledError where the signal stopped it
  */
-export async function runModel<Row extends ModelRow = ModelRow>(
-  design: Design,
-  model: Model<Row>,
+export async function runModel<
+  Name extends string,
+  Row extends ModelRow = ModelRow<Name>,
+  Outcome extends string = string,
+>(
+  design: Design<DesignPlan | undefined, Name>,
+  model: Model<Row, Outcome> & FitsDesign<Name, Row>,
   options: RunModelOptions = {},
-): Promise<ModelRuns> {
+): Promise<ModelRuns<Outcome>> {
   mustBeModel(model);
-  // Whoever names the factors in a type says that the design has them.
-  const run = model as Model;
+  // Whoever names factors in a type that the design does not tell says that it has them.
+  const run = model as Model as Model<ModelRow>;
   const plan = await promised(planOf(design, options), run);
   return runPlan(plan, run, options, undefined, oneByOne);
 }

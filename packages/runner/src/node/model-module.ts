@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ModelRunError } from "../errors.ts";
-import type { Model, ModelRow } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 
 /** A model as it is given: a function, or the address of a module whose default export is one. */
-export type ModelSource<Row extends ModelRow = ModelRow> = Model<Row> | URL;
+export type ModelSource = Model | URL;
 
 /**
  * The function of a model.

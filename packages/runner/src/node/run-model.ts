@@ -1,9 +1,9 @@
-import type { Design } from "@stewardsim/analysis";
+import type { Design, DesignPlan } from "@stewardsim/analysis";
 import type { Shard } from "@stewardsim/results";
 import type { DirectoryStore } from "@stewardsim/results/node";
 import { ModelRunError } from "../errors.ts";
 import { oneByOne } from "../executor.ts";
-import type { ModelRow } from "../model/model.ts";
+import type { FitsDesign, Model, ModelRow } from "../model/model.ts";
 import type { ModelRuns } from "../model/model-runs.ts";
 import { planOf } from "../model/plan.ts";
 import { promised, type RunModelOptions as RunModelHereOptions, runPlan } from "../model/run-model.ts";
@@ -30,18 +30,22 @@ export interface RunModelOptions extends Omit<RunModelHereOptions, "store"> {
  * named: killed and run again it computes only what is missing, to the same bytes on any number of threads. A run that
  * throws, or returns something else than was promised, is a failure with its reason, and the others go on.
  *
- * @param source a function, whose row may be typed by the names of the factors, or the address of a module whose default
+ * @param source a function, whose row has the names of the factors where the compiler knows them, or the address of a module whose default
  *   export is one
  * @throws ModelRunError where workers are no whole number from 1, several workers are asked for and the model is a function, where there is nothing to run, or
  *   where the outcomes are neither named nor returned by the first run
  * @throws ResultsError where the folder holds something else; CancelledError where the signal stopped it
  */
-export async function runModel<Row extends ModelRow = ModelRow>(
-  design: Design,
-  source: ModelSource<Row>,
+export async function runModel<
+  Name extends string,
+  Row extends ModelRow = ModelRow<Name>,
+  Outcome extends string = string,
+>(
+  design: Design<DesignPlan | undefined, Name>,
+  source: (Model<Row, Outcome> & FitsDesign<Name, Row>) | URL,
   options: RunModelOptions = {},
-): Promise<ModelRuns> {
-  // Whoever names the factors in a type says that the design has them.
+): Promise<ModelRuns<Outcome>> {
+  // Whoever names factors in a type that the design does not tell says that it has them.
   const model = source as ModelSource;
   const { workers = 1, store: folder, shard, version, ...rest } = options;
   mustBeWorkers(workers);
