@@ -49,7 +49,7 @@ describe("two ways to sell to the customers of one firm", () => {
       [
         "start: 2025-01",
         "opening: { adopters: 900, customers: 40, arr: 2M usd/year, contributors: { outside: 40 } }",
-        "market: { population: { organizations: 20000 } }",
+        "market: { population: { organizations: 20000, sampled: 600 } }",
         "steward: { treasury: { cash: 4M usd, baseProfit: 0 } }",
         `strategy: { streams: { ${stream} } }`,
       ].join("\n");

@@ -39,7 +39,7 @@ export async function runModel<
 ): Promise<ModelRuns<Outcome>> {
   mustBeModel(model);
   // Whoever names factors in a type that the design does not tell says that it has them.
-  const run = model as Model as Model<ModelRow>;
+  const run = model as Model;
   const plan = await promised(planOf(design, options), run);
   return runPlan(plan, run, options, undefined, oneByOne);
 }

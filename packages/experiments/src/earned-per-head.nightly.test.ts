@@ -43,14 +43,6 @@ describe.each([
 ] as const)("a %s firm seven years later, over what is not known", (template, names) => {
   it("keeps what firms do for each of its people, in the middle up to half as much again, and hardly ever many times that", async () => {
     for (const [name, each] of Object.entries(await perHead(template, names))) {
-      console.log(
-        template,
-        name,
-        each.length,
-        each[each.length >> 1]!.toFixed(0),
-        each[Math.floor(each.length * 0.9)]!.toFixed(0),
-        each.filter((usd) => usd > 0.75e6).length / each.length,
-      );
       expect(each.length, name).toBeGreaterThan(20);
       expect(each[each.length >> 1]!, name).toBeGreaterThan(75_000);
       expect(each[each.length >> 1]!, name).toBeLessThan(300_000);
