@@ -40,16 +40,21 @@ interface Brevity {
   readonly isShort: boolean;
   /** Whether it is not said which columns there is no room for, nor which arms are behind others, but how many. */
   readonly isBare: boolean;
+  /** Whether it is said which of those that cannot be told apart is worth more. */
+  readonly isLeaningTold: boolean;
 }
+
+const nothingLeftOut = { isShort: false, isBare: false, isLeaningTold: true };
 
 /** From all that a screen may say to the least, one thing less at a time. */
 const brevities: readonly Brevity[] = [
   ...Array.from({ length: mostRows - fewestRows + 1 }, (_, less) => mostRows - less).flatMap((rows) => [
-    { rows, isShort: false, isBare: false },
-    { rows, isShort: true, isBare: false },
+    { rows, isShort: false, isBare: false, isLeaningTold: true },
+    { rows, isShort: true, isBare: false, isLeaningTold: true },
   ]),
-  { rows: fewestRows, isShort: true, isBare: true },
-  { rows: fewestOfAll, isShort: true, isBare: true },
+  { rows: fewestRows, isShort: true, isBare: true, isLeaningTold: true },
+  { rows: fewestOfAll, isShort: true, isBare: true, isLeaningTold: true },
+  { rows: fewestOfAll, isShort: true, isBare: true, isLeaningTold: false },
 ];
 
 /**
@@ -64,7 +69,7 @@ export function armsScreen(
 ): string {
   const width = screenWidth(columns);
   const lines = all
-    ? linesOf(answer, { rows: answer.findings, behind: [] }, { style, width, all, isShort: false, isBare: false })
+    ? linesOf(answer, { rows: answer.findings, behind: [] }, { style, width, all, ...nothingLeftOut })
     : fittingLines(width, (brevity) =>
         linesOf(answer, armsTold(answer, brevity.rows), { style, width, all, ...brevity }),
       );
@@ -89,7 +94,7 @@ interface LinesOptions extends Pick<Required<ArmsScreenOptions>, "style" | "all"
 function linesOf(
   answer: Answer,
   { rows, behind }: ArmsTold,
-  { style, width, all, isShort, isBare }: LinesOptions,
+  { style, width, all, isShort, isBare, isLeaningTold }: LinesOptions,
 ): string[] {
   const say: Say = (parts) => wrap(parts.filter((part) => part !== "").join(" "), width);
   const { made, findings, details, choose } = answer;
@@ -114,7 +119,7 @@ function linesOf(
   const title = `${answer.title}: ${counted(findings.length, "arm")}, ${drawsOf(made)} of ${counted(made.parameters, "parameter")}, ${counted(made.months, "month")}`;
   return [
     ...wrap(title, width).map(style.strong),
-    ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked })),
+    ...(choose === null ? [] : chosenLines(choose, style, say, { isMarked, isLeaningTold })),
     ...aboutLines(answer, style, say),
     ...winsTable(winners, style, width),
     ...behindLines(behind, say, isBare),

@@ -45,6 +45,56 @@ describe("what to choose", () => {
     );
   });
 
+  it("says which of two that cannot be told apart is worth more, and why it is not chosen all the same", () => {
+    const other = {
+      worth: usd(9),
+      medianWorth: usd(-9),
+      isMeanKnown: false,
+      allWin: points(0),
+      allWinAgainstFoundation: null,
+    };
+    const lead = (worth: Estimate, allWin: Estimate, more: object = {}) =>
+      told(
+        choosing(["a", "b"], {
+          leads: [
+            { ...other, strategy: "b", than: "c" },
+            { ...other, strategy: "c", than: "a" },
+            {
+              strategy: "b",
+              than: "a",
+              worth: { ...worth, low: -9e9, high: 9e9 },
+              medianWorth: worth,
+              isMeanKnown: false,
+              allWin,
+              allWinAgainstFoundation: null,
+              ...more,
+            },
+          ],
+        }),
+      );
+    // What matters are 10 million, and 5 points.
+    const perhaps = "perhaps by less than matters: more draws may tell.";
+    expect(lead(around(-17e6, 10e6, "usd"), points(0))).toContain(
+      `The first is worth $17m (7–27m) more in the median draw, ${perhaps}`,
+    );
+    expect(lead(around(17e6, 10e6, "usd"), points(0))).toContain(
+      `The second is worth $17m (7–27m) more in the median draw, ${perhaps}`,
+    );
+    expect(lead(usd(0), points(0), { worth: around(-17e6, 10e6, "usd"), isMeanKnown: true })).toContain(
+      `The first is worth $17m (7–27m) more on average, ${perhaps}`,
+    );
+    expect(lead(around(-30e6, 10e6, "usd"), points(8))).toContain(
+      "The first is worth $30m (20–40m) more in the median draw, but all three win more often under the second, by 8 (3 to 13) points.",
+    );
+    for (const one of [
+      lead(usd(0), points(0)),
+      lead(around(-30e6, 10e6, "usd"), points(0)),
+      // The mean, of which less is known, says the reverse.
+      lead(around(-17e6, 10e6, "usd"), points(0), { worth: usd(40) }),
+    ])
+      expect(one).not.toContain("is worth");
+  });
+
   it("counts any difference where nothing is invested", () => {
     for (const worth of [null, 0])
       expect(told(choosing(["open core"], { smallest: { worth, points: 5 } }))).toContain(

@@ -18,6 +18,8 @@ export interface ChosenOptions {
   readonly isMarked?: (strategy: string) => boolean;
   /** Whether it is told, too, what stands behind a tie in numbers, and how much of regret a few draws carry, where they carry its mean. */
   readonly isWhole?: boolean;
+  /** Whether it is said which of those that cannot be told apart is worth more, as it is where left out. */
+  readonly isLeaningTold?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function chosenLines(
   { best, conditions }: Pick<Choose, "best" | "conditions">,
   { strong, good }: Style,
   say: Say,
-  { isMarked = () => false, isWhole = false }: ChosenOptions = {},
+  { isMarked = () => false, isWhole = false, isLeaningTold = true }: ChosenOptions = {},
 ): string[] {
   if (best.options.length === 0) return [];
   const { chosen } = best;
@@ -37,7 +39,7 @@ export function chosenLines(
   const condition = toldCondition(conditions);
   const [heading, told] =
     chosen === null
-      ? [tradedFor(tied, best) === undefined ? "CANNOT BE TOLD APART:" : "A TRADE-OFF:", tiedText(tied, best, isMarked)]
+      ? [tradedFor(tied, best) === undefined ? untold : "A TRADE-OFF:", tiedText(tied, best, isMarked)]
       : [
           "CHOOSE",
           `${good(optionWords(chosen))}: ${costs(tied[0]!, best)}${tied[0]!.allWin === null ? byWorthAlone : ""}`,
@@ -47,7 +49,30 @@ export function chosenLines(
     condition === undefined
       ? ""
       : `${isWorthMost(condition.strategy)} in ${withBounds(condition.then)} where ${conditionWords(condition)}, else in ${withBounds(condition.otherwise)}.`;
-  return say([strong(heading), `${told}.${nextText(tied, best, chosen !== null || isWhole)}`, meaning, hinges]);
+  const leaning = heading === untold && isLeaningTold ? leaningText(tied, best) : "";
+  return say([
+    strong(heading),
+    `${told}.${leaning}${nextText(tied, best, chosen !== null || isWhole)}`,
+    meaning,
+    hinges,
+  ]);
+}
+
+const untold = "CANNOT BE TOLD APART:";
+
+/** Of the first two that cannot be told apart, which is worth more, where that is known, and why it is not chosen all the same. */
+function leaningText([first, second]: readonly ChoiceOption[], best: Choosing): string {
+  const own = first && second && worthMoreBy(first, second, best);
+  if (own === undefined || !(Number(own.by.low) > 0 || Number(own.by.high) < 0)) return "";
+  const isFirst = Number(own.by.low) > 0;
+  const [by, more, less] = isFirst ? [own.by, "first", "second"] : [reversed(own.by), "second", "first"];
+  const points = isFirst ? winsMoreBy(second!, first!, best) : winsMoreBy(first!, second!, best);
+  const worth = ` The ${more} is worth ${withBounds(by)} more ${own.where}`;
+  if (Number(by.low) <= Number(best.smallest.worth))
+    return `${worth}, perhaps by less than matters: more draws may tell.`;
+  return Number(points?.low) > 0
+    ? `${worth}, but all three win more often under the ${less}, by ${withBounds(points!)} points.`
+    : "";
 }
 
 /** Why what wins nothing may be chosen. */
@@ -146,6 +171,17 @@ function winsMoreBy(one: ChoiceOption, other: ChoiceOption, { leads }: Choosing)
     if (strategy === other.strategy && than === one.strategy) return reversed(allWin);
   }
   return undefined;
+}
+
+/** By how much one is worth more than another, by what decides, and of what that is; nothing where median and mean say the reverse of each other. */
+function worthMoreBy(one: ChoiceOption, other: ChoiceOption, { leads }: Choosing) {
+  const between = [one.strategy, other.strategy];
+  const lead = leads.find(({ strategy, than }) => between.includes(strategy) && between.includes(than));
+  if (lead === undefined) return undefined;
+  const { strategy, worth, medianWorth, isMeanKnown } = lead;
+  const [by, where] = isMeanKnown ? [worth, "on average"] : [medianWorth, "in the median draw"];
+  if (Number(by.estimate) * Number(worth.estimate) < 0) return undefined;
+  return { by: strategy === one.strategy ? by : reversed(by), where };
 }
 
 const minus = (value: Estimate["estimate"]) => (typeof value === "number" ? 0 - value : value);
