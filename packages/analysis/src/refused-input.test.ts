@@ -1,25 +1,32 @@
 import { describe, expect, it } from "vitest";
 import {
   anytime,
+  bestArm,
   blockedMean,
+  breakEven,
   blockLength,
   byDraw,
   cart,
   chanceOf,
   comparePair,
+  chooseBox,
   createDesign,
+  decisionNow,
   delta,
   DesignError,
+  elementaryEffects,
   featureScores,
   fixedWidth,
   hurwicz,
   informationValue,
   type Input,
+  maximin,
   meanTail,
   medianOf,
   missingOf,
   morrisDesign,
   morrisOf,
+  nearestReversal,
   pairingOf,
   pawn,
   pearson,
@@ -29,6 +36,7 @@ import {
   rbdFast,
   regrets,
   reproducibility,
+  robustnessVerdicts,
   saltelliDesign,
   satisficing,
   shareBetweenDraws,
@@ -259,5 +267,88 @@ describe("criteria", () => {
     expect(pearson([1, 1, 1], [1, 2, 3])).toBe(0);
     expect(() => missingOf([1, 2], [1])).toThrow("2 and 1 values do not pair");
     expect(() => varianceComponents(numbers, 1)).toThrow("run each draw twice at least, and not 1.");
+  });
+});
+
+describe("results that are no numbers", () => {
+  const none = null as unknown as number;
+
+  it("are refused, as is null, which stands for none in JSON and would count as nothing", () => {
+    const { plan, points } = saltelliDesign(["a", "b"], { base: 8 });
+    const outputs = points.map(([a]) => a!).with(3, none);
+    expect(() => sobolIndices(plan, outputs)).toThrow("The result of row 3 is null: give a number, or NaN");
+    const design = morrisDesign(["a", "b"], { trajectories: 4 });
+    const effects = design.points.map(([a]) => a!).with(2, none);
+    expect(() => elementaryEffects(design, effects)).toThrow("The result of row 2 is null");
+    expect(() => comparePair(numbers.with(1, none), numbers)).toThrow("The value of replication 1 is null");
+    expect(() => regrets({ values: [[1, none]] })).toThrow("The payoff of strategy 0 in state 1 is null");
+    expect(() => createDesign({ a: [0, 1] }, { by: "lhs", rows: "10" as never })).toThrow(
+      'The number of rows is "10": give',
+    );
+  });
+
+  it("make the least and the greatest of them none, where they are NaN", () => {
+    const values = [
+      [5, Number.NaN],
+      [4, 4],
+    ];
+    for (const criterion of [maximin(), hurwicz()])
+      expect(criterion.of({ strategies: ["a", "b"], values })).toEqual([Number.NaN, 4]);
+    expect(tailMean([5, Number.NaN], 0.1)).toBeNaN();
+  });
+});
+
+describe("payoffs", () => {
+  it("have a row for each name, each name once", () => {
+    const torn = {
+      strategies: ["a", "b"],
+      values: [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+    };
+    const message = "2 names do not fit the payoffs of 3 strategies: give strategies × states, a row for each name.";
+    for (const ask of [
+      () => decisionNow(torn),
+      () => regrets(torn),
+      () => robustnessVerdicts([{ criterion: maximin(), payoffs: torn }]),
+    ])
+      expect(ask).toThrow(message);
+    expect(() => decisionNow({ strategies: ["a", "a"], values: [[1], [2]] })).toThrow("a is there twice");
+  });
+});
+
+describe("what has no order", () => {
+  const values = Array.from({ length: 60 }, (_, row) => row % 3);
+  const licence: Input = {
+    name: "licence",
+    label: "licence",
+    unit: "",
+    kind: "category",
+    values,
+    categories: ["A", "B", "C"],
+  };
+
+  it("has no value from which on a gain turns, and does not move", () => {
+    const gains = values.map((value, row) => value - 1 + 0.1 * Math.sin(row));
+    expect(() => breakEven(licence, gains)).toThrow("licence has categories, which have no order");
+    const x: Input = { name: "x", label: "x", unit: "", kind: "real", values: values.map((_, row) => row / 60) };
+    const found = nearestReversal([licence, x], x.values);
+    expect(found === undefined || Object.keys(found.changes).every((name) => name === "x")).toBe(true);
+  });
+});
+
+describe("a box and a race", () => {
+  it("are asked for what can be", () => {
+    const values = Array.from({ length: 60 }, (_, row) => row / 60);
+    const boxes = prim(
+      [{ name: "x", label: "x", unit: "", kind: "real", values }],
+      values.map((x) => Number(x > 0.5)),
+    );
+    expect(() => chooseBox(boxes, { density: 95 })).toThrow("The density that is asked for is 95: give a share");
+    expect(() => chooseBox(boxes, { density: 0.8, coverage: 0.5 })).toThrow("by a density or by a coverage");
+    const race = bestArm({ arms: ["a", "b"], difference: 1 }).begin();
+    expect(() => race.update([1, 2, 3])).toThrow("A block of 3 numbers does not fit 2 arms: give one for each.");
   });
 });

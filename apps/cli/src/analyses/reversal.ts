@@ -30,7 +30,8 @@ export const reversal: Analysis = async ({ ensemble, notes, of, isLess, arm, ver
   const differences = known.in(gains);
   // Ahead is who comes to more, or to less where less is better.
   const own = isLess ? differences.map((value) => -value) : differences;
-  const found = inputs.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
+  const ordered = inputs.filter(({ kind }) => kind !== "category");
+  const found = ordered.map((input) => breakEven(input, own)).filter(({ matters }) => matters);
   const shown = found.filter(({ threshold }) => threshold?.isShown).sort((a, b) => remoteness(a) - remoteness(b));
   const moving = found.filter(({ threshold }) => threshold?.isShown !== true);
   const joint = nearestReversal(inputs, own);

@@ -22,7 +22,7 @@ export interface MorrisDesignOptions {
   readonly by: "morris";
   /** 10 to 50 are usual; 20 where left out. */
   readonly trajectories?: number;
-  /** An even number of steps from the low to the high end of a range; 4 where left out. */
+  /** How many values a range is cut into, an even number, its ends among them; 4 where left out. */
   readonly levels?: number;
   readonly seed?: string | number;
 }

@@ -21,6 +21,13 @@ describe("a distribution over a range", () => {
 
   it("is even in its logarithm", () => {
     expect(quantileOf({ kind: "log-uniform" }, 1, 10_000, 0.75)).toBeCloseTo(1000, 8);
+    // However far apart the ends are.
+    for (const [share, power] of [
+      [0.25, -80],
+      [0.5, 0],
+      [0.75, 80],
+    ] as const)
+      expect(Math.log10(quantileOf({ kind: "log-uniform" }, 1e-160, 1e160, share))).toBeCloseTo(power, 9);
   });
 
   it("has the quantiles of a triangle", () => {

@@ -47,7 +47,9 @@ export function quantileOf(distribution: Distribution, low: number, high: number
     case "uniform":
       return low + share * (high - low);
     case "log-uniform":
-      return low * Math.exp(share * Math.log(high / low));
+      return high / low < Number.POSITIVE_INFINITY
+        ? low * Math.exp(share * Math.log(high / low))
+        : Math.exp(Math.log(low) + share * (Math.log(high) - Math.log(low)));
     case "triangular": {
       const { mode } = distribution;
       const atMode = (mode - low) / (high - low);

@@ -17,12 +17,24 @@ export class DesignError extends ModelError {
 /** Refuses what is not a whole number in reach, in words. */
 export function mustBeWhole(name: string, value: number, least: number, most: number): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw new DesignError([`${name} is ${value}: give a whole number from ${least} to ${most}.`]);
+  throw new DesignError([`${name} is ${shown(value)}: give a whole number from ${least} to ${most}.`]);
 }
+
+/** From a program without types text may come, which reads as a number. */
+const shown = (value: unknown) => (typeof value === "string" ? JSON.stringify(value) : String(value));
 
 /** Refuses what is no number of replications: what is dealt by it would never end, or fall apart. */
 export const mustBeReplications = (value: number): void =>
   mustBeWhole("The number of replications", value, 1, Number.MAX_SAFE_INTEGER);
+
+/** Refuses results of which one is no number, such as null: as a summand it would be nothing, and is not known. */
+export function mustBeResults(results: ArrayLike<number>, of = "The result of row"): void {
+  for (let row = 0; row < results.length; row++)
+    if (typeof results[row] !== "number")
+      throw new DesignError([
+        `${of} ${row} is ${JSON.stringify(results[row])}: give a number, or NaN where there is none.`,
+      ]);
+}
 
 /** Refuses what is no share, ends left out unless they are named. */
 export function mustBeShare(name: string, value: number, { from0 = false, to1 = false } = {}): void {

@@ -76,7 +76,7 @@ describe("trajectories of Morris", () => {
   });
 
   it("are refused at an odd number of levels", () => {
-    expect(() => morrisDesign(names, { levels: 3 })).toThrow("Half of the number of levels is 1.5");
+    expect(() => morrisDesign(names, { levels: 3 })).toThrow("The number of levels is 3: give an even number from 2");
   });
 });
 

@@ -1,5 +1,5 @@
 import { draw, namedKey, seedKey } from "@stewardsim/core/foundation";
-import { mustBeOnce, mustBeWhole } from "./errors.ts";
+import { DesignError, mustBeOnce, mustBeWhole } from "./errors.ts";
 import type { Points } from "./points.ts";
 import { farApart } from "./far-apart.ts";
 
@@ -20,7 +20,7 @@ export interface MorrisDesign {
 export interface MorrisOptions {
   /** Trajectories; 10 to 50 are usual. */
   readonly trajectories?: number;
-  /** An even number of steps from the low to the high end of a range; a trajectory takes just over half of them at once. */
+  /** How many values a range is cut into, an even number, its ends among them; a trajectory moves by half as many at once. */
   readonly levels?: number;
   readonly seed?: string | number;
   /** So many trajectories are drawn, and those kept that lie far apart from each other; none more where left out. */
@@ -47,7 +47,8 @@ export function morrisDesign(
   mustBeWhole("The number of factors", names.length, 1, 10_000);
   mustBeOnce(names);
   mustBeWhole("The number of trajectories", trajectories, 1, 10_000);
-  mustBeWhole("Half of the number of levels", levels / 2, 1, 500);
+  if (!(Number.isInteger(levels / 2) && levels >= 2 && levels <= 1000))
+    throw new DesignError([`The number of levels is ${levels}: give an even number from 2 to 1000.`]);
   mustBeWhole("The number of candidates", candidates, trajectories, 10_000);
   if (groups !== undefined)
     mustBeWhole("The number of factors that have a group", groups.length, names.length, names.length);

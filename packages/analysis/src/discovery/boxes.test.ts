@@ -171,6 +171,27 @@ describe("a box in words", () => {
     );
   });
 
+  it("is as exact as the range of an input asks, whole numbers whole, and years without a comma", () => {
+    const said = (values: readonly number[], isCase: (value: number) => boolean, kind: "real" | "integer" = "real") => {
+      const trajectory = prim(
+        [{ name: "x", label: "x", unit: "", kind, values }],
+        values.map((value) => Number(isCase(value))),
+      );
+      return boxSentence(trajectory, "It fails", chooseBox(trajectory, { density: 0.95 }));
+    };
+    const each = (from: number, step: number) => Array.from({ length: 200 }, (_, row) => from + step * row);
+    // Of 101,000 to 101,900 three digits would be all or nothing.
+    expect(said(each(101_000, 4.5), (value) => value < 101_600)).toMatch(/ below 101,6[01]\d:/);
+    expect(said(each(1e9, 0.01), (value) => value < 1e9 + 1)).toMatch(/ below 1,000,000,00[01](\.\d+)?:/);
+    expect(
+      said(
+        each(1, 1).map((row) => 2000 + (row % 25)),
+        (year) => year >= 2018,
+        "integer",
+      ),
+    ).toContain(" is 2018 or more:");
+  });
+
   it("writes amounts as people do", () => {
     expect(amount(0.254, "share")).toBe("25.4%");
     expect(amount(-1234567, "usd")).toBe("−$1.23m");

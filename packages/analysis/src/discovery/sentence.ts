@@ -1,7 +1,7 @@
 import type { Box } from "./box.ts";
 import type { Input } from "../input.ts";
 import { listed, percent } from "@stewardsim/core/foundation";
-import { amount, inSentence } from "../wording.ts";
+import { amountsOf, inSentence } from "../wording.ts";
 import type { Step, PeelingTrajectory } from "./prim.ts";
 
 /**
@@ -28,11 +28,12 @@ export const boxConditions = (
 function conditionOf({ label, unit, kind, categories }: Input, box: Box, whole: Box, dimension: number): string {
   const [limit, open] = [box[dimension]!, whole[dimension]!];
   const name = inSentence(label);
+  const amount = amountsOf({ unit, kind }, [open.low, open.high]);
   if (limit.kept) return `${name} is ${limit.kept.map((one) => categories?.[one] ?? String(one)).join(" or ")}`;
   const [hasLow, hasHigh] = [limit.low > open.low, limit.high < open.high];
-  if (kind === "integer" && limit.low === limit.high) return `${name} is ${amount(limit.low, unit)}`;
-  if (hasLow && hasHigh) return `${name} is between ${amount(limit.low, unit)} and ${amount(limit.high, unit)}`;
+  if (kind === "integer" && limit.low === limit.high) return `${name} is ${amount(limit.low)}`;
+  if (hasLow && hasHigh) return `${name} is between ${amount(limit.low)} and ${amount(limit.high)}`;
   if (kind === "integer")
-    return hasLow ? `${name} is ${amount(limit.low, unit)} or more` : `${name} is ${amount(limit.high, unit)} or less`;
-  return hasLow ? `${name} is above ${amount(limit.low, unit)}` : `${name} is below ${amount(limit.high, unit)}`;
+    return hasLow ? `${name} is ${amount(limit.low)} or more` : `${name} is ${amount(limit.high)} or less`;
+  return hasLow ? `${name} is above ${amount(limit.low)}` : `${name} is below ${amount(limit.high)}`;
 }

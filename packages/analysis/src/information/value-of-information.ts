@@ -1,3 +1,4 @@
+import { mustBeStates } from "../robustness/payoffs.ts";
 import { mean, meanInterval, type MeanInterval } from "@stewardsim/core/foundation";
 import { mustHaveNumbers } from "../input.ts";
 import type { Payoffs } from "../robustness/payoffs.ts";
@@ -18,6 +19,7 @@ export interface CurrentChoice {
  */
 export function decisionNow({ strategies, values }: Payoffs): CurrentChoice {
   if (strategies.length === 0) throw new RangeError("There is no strategy to choose.");
+  mustBeStates(values, strategies);
   mustHaveNumbers([], Object.fromEntries(strategies.map((name, index) => [name, values[index]!])));
   if (values[0]!.length === 0) throw new RangeError("There is no state with a payoff of every strategy to choose by.");
   const means = values.map((ofStrategy) => mean(ofStrategy));

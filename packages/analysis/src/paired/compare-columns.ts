@@ -1,3 +1,4 @@
+import { mustBeResults } from "../designs/errors.ts";
 import type { Interval } from "@stewardsim/core/foundation";
 import { blockedMean, type BlockedMean, type BlockOptions } from "./blocks.ts";
 import { type BlockedShare, chanceOfMore, chancesOfFirst } from "./chance.ts";
@@ -34,6 +35,7 @@ export interface PairOptions extends BlockOptions, MissingOptions {}
  */
 export function comparePair(a: ArrayLike<number>, b: ArrayLike<number>, options: PairOptions = {}): PairComparison {
   mustPair([a, b]);
+  for (const column of [a, b]) mustBeResults(column, "The value of replication");
   const between = differences(a, b);
   const difference = blockedMean(between, options);
   const pairing = pairingOf(a, b, options);

@@ -1,6 +1,7 @@
 import { meanInterval, quantile } from "@stewardsim/core/foundation";
+import { DesignError } from "../designs/errors.ts";
 import { type Input, mustHaveNumbers, rangeOf } from "../input.ts";
-import { amount, inSentence } from "../wording.ts";
+import { amountsOf, inSentence } from "../wording.ts";
 import {
   coefficients,
   constantFit,
@@ -49,12 +50,16 @@ export interface BreakEvenPoint {
  * the input over all draws, as curved as predicts best, and where it crosses nothing nearest to the middle.
  *
  * @param gains of the one over the other, one for each value of a number
- * @throws RangeError where there are none, or a number is missing
+ * @throws RangeError where there are none, or a number is missing; DesignError of an input of categories
  * @source the interval by the values that a test does not refuse: Fieller (1954), J. R. Statist. Soc. B 16(2); with errors
  *   of unequal size, MacKinnon & White (1985), J. of Econometrics 29(3), HC3
  */
 export function breakEven(input: Input, gains: ArrayLike<number>): BreakEven {
   mustHaveNumbers([input], { gains });
+  if (input.kind === "category")
+    throw new DesignError([
+      `${input.name} has categories, which have no order, and so none from which on a gain turns.`,
+    ]);
   if (gains.length === 0) throw new RangeError("There is no case in which a gain is known.");
   const gain = Array.from(gains).reduce((sum, one) => sum + one, 0) / gains.length;
   const [low, high] = rangeOf(input);
@@ -170,19 +175,20 @@ export function breakEvenSentence(
   const label = inSentence(input.label);
   const ahead = gain > 0 ? winner : loser;
   if (!matters) return `Whether ${winner} ${isAhead} than ${loser} does not turn on ${label}.`;
-  const [low, high] = rangeOf(input).map((end) => amount(end, input.unit));
+  const amount = amountsOf(input, rangeOf(input));
+  const [low, high] = rangeOf(input).map(amount);
   if (!threshold)
     return `No ${label} near its plausible range of ${low} to ${high} takes the lead from ${ahead} on average.`;
   const side = threshold.isAbove ? "above" : "below";
   const [from, to] = [threshold.low, threshold.high];
   const between = Number.isFinite(from)
     ? Number.isFinite(to)
-      ? `somewhere from ${amount(from, input.unit)} to ${amount(to, input.unit)}`
-      : `anywhere from ${amount(from, input.unit)} on`
+      ? `somewhere from ${amount(from)} to ${amount(to)}`
+      : `anywhere from ${amount(from)} on`
     : Number.isFinite(to)
-      ? `anywhere up to ${amount(to, input.unit)}`
+      ? `anywhere up to ${amount(to)}`
       : "but it could be anywhere";
   const where = threshold.isPlausible ? "inside" : "outside";
   const again = threshold.crossings > 1 ? `; the lead changes ${threshold.crossings} times in that range` : "";
-  return `${winner} ${isAhead} than ${loser} on average where ${label} is ${side} ${amount(threshold.at, input.unit)} (${between}), which lies ${where} its plausible range of ${low} to ${high}${again}.`;
+  return `${winner} ${isAhead} than ${loser} on average where ${label} is ${side} ${amount(threshold.at)} (${between}), which lies ${where} its plausible range of ${low} to ${high}${again}.`;
 }

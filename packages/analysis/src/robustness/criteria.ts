@@ -22,6 +22,7 @@ export interface Criterion {
  * The mean of the worst share of outcomes. Where the share cuts an outcome in two, that part of it counts.
  *
  * @param tail 0 (the very worst) to 1 (the mean)
+ * @returns NaN where one of the values is none
  * @throws DesignError where the tail is no share
  * @source Rockafellar & Uryasev (2002), Conditional value-at-risk for general loss distributions, J. Banking & Finance
  *   26(7), proposition 8, turned from losses to gains
@@ -29,6 +30,8 @@ export interface Criterion {
 export function tailMean(values: ArrayLike<number>, tail: number): number {
   mustBeShare("The tail", tail, ends);
   const sorted = Float64Array.from(values).sort();
+  // Numbers that are none sort last, and are not better than all others.
+  if (Number.isNaN(sorted.at(-1))) return Number.NaN;
   const size = tail * sorted.length;
   // A rounding error of tail × count is no part of an outcome.
   const whole = Math.floor(size + 1e-9);
@@ -47,15 +50,16 @@ const each =
   ({ values }: Payoffs) =>
     values.map((ofStrategy) => statistic(Float64Array.from(ofStrategy)));
 
+/** Of which one is not known, neither end is. */
 const least = (values: Float64Array): number => {
   let found = Number.POSITIVE_INFINITY;
-  for (const value of values) if (value < found) found = value;
+  for (const value of values) found = Math.min(found, value);
   return found;
 };
 
 const most = (values: Float64Array): number => {
   let found = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > found) found = value;
+  for (const value of values) found = Math.max(found, value);
   return found;
 };
 

@@ -1,4 +1,5 @@
-import { DesignError } from "../designs/errors.ts";
+import { DesignError, mustBeOnce, mustBeResults } from "../designs/errors.ts";
+
 /** What each strategy comes to in each state of the world, the same states for all; more is better. */
 export interface Payoffs {
   readonly strategies: readonly string[];
@@ -13,8 +14,8 @@ export const payoffsOfLosses = ({ strategies, values }: Payoffs): Payoffs => ({
 });
 
 /** The states in which every strategy came to a number. A strategy that failed in a state says nothing of it for any. */
-export function completeStates({ values }: Pick<Payoffs, "values">): number[] {
-  mustBeStates(values);
+export function completeStates({ values, strategies }: Pick<Payoffs, "values"> & Partial<Payoffs>): number[] {
+  mustBeStates(values, strategies);
   const states: number[] = [];
   for (let state = 0; state < (values[0]?.length ?? 0); state++)
     if (values.every((ofStrategy) => Number.isFinite(ofStrategy[state]))) states.push(state);
@@ -38,8 +39,8 @@ export function inStates({ strategies, values }: Payoffs, states: ArrayLike<numb
  * @throws DesignError where strategies have not as many states
  * @source Savage (1951), The theory of statistical decision, J. American Statistical Association 46(253)
  */
-export function regrets({ values }: Pick<Payoffs, "values">): Float64Array[] {
-  mustBeStates(values);
+export function regrets({ values, strategies }: Pick<Payoffs, "values"> & Partial<Payoffs>): Float64Array[] {
+  mustBeStates(values, strategies);
   const best = Float64Array.from(values[0] ?? []);
   for (const ofStrategy of values)
     for (let state = 0; state < best.length; state++) best[state] = Math.max(best[state]!, ofStrategy[state]!);
@@ -51,8 +52,18 @@ export function regrets({ values }: Pick<Payoffs, "values">): Float64Array[] {
 }
 
 /** Every strategy has a payoff, or NaN, in every state: one that lacks a state would lack it for all. */
-function mustBeStates(values: readonly ArrayLike<number>[]): void {
+export function mustBeStates(values: readonly ArrayLike<number>[], strategies?: readonly string[]): void {
   const [first] = values;
+  if (strategies !== undefined) {
+    mustBeOnce(strategies);
+    if (strategies.length !== values.length)
+      throw new DesignError([
+        `${strategies.length} names do not fit the payoffs of ${values.length} strategies: give strategies × states, a row for each name.`,
+      ]);
+  }
+  values.forEach((ofStrategy, index) => {
+    mustBeResults(ofStrategy, `The payoff of strategy ${index} in state`);
+  });
   const torn = values.findIndex((ofStrategy) => ofStrategy.length !== first!.length);
   if (torn > 0)
     throw new DesignError([

@@ -2,7 +2,7 @@ import { quantile, sampleVariance } from "@stewardsim/core/foundation";
 import { digitsOf, toDigits } from "../digits.ts";
 import { type Input, mustHaveNumbers, rangeOf } from "../input.ts";
 import { listed, percent } from "@stewardsim/core/foundation";
-import { amount, inSentence } from "../wording.ts";
+import { amountsOf, inSentence } from "../wording.ts";
 import {
   coefficients,
   constantFit,
@@ -51,6 +51,9 @@ export function nearestReversal(
 ): Reversal | undefined {
   mustHaveNumbers(inputs, { gains });
   if (gains.length === 0) throw new RangeError("There is no case in which a gain is known.");
+  // Categories have no order in which to move.
+  const ordered = inputs.filter(({ kind }) => kind !== "category");
+  if (ordered.length < inputs.length) return nearestReversal(ordered, gains, { most });
   const quantiles = inputs.map(({ values }) =>
     Float64Array.from(ranksOf(Array.from(values)), (rank) => (rank - 0.5) / values.length),
   );
@@ -169,7 +172,7 @@ export function reversalSentence(
   const [ahead, behind] = reversal.gain > 0 ? [winner, loser] : [loser, winner];
   const moves = reversal.moves.map(
     ({ input, from, to }) =>
-      `${inSentence(input.label)} ${to > from ? "rose" : "fell"} from ${amount(from, input.unit)} to ${amount(to, input.unit)}`,
+      `${inSentence(input.label)} ${to > from ? "rose" : "fell"} from ${amountsOf(input, rangeOf(input))(from)} to ${amountsOf(input, rangeOf(input))(to)}`,
   );
   const together = moves.length > 1 ? " together" : "";
   return `${behind} would ${beEven} as ${ahead} if${together} ${listed(moves)}: predicted from ${percent(reversal.explained)} of the variance, and to be verified by a simulation.`;

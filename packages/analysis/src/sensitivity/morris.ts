@@ -1,3 +1,4 @@
+import { mustBeResults } from "../designs/errors.ts";
 import { type Interval, mean, sampleVariance } from "@stewardsim/core/foundation";
 import type { MorrisDesign } from "../designs/morris-design.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
@@ -51,6 +52,7 @@ export function elementaryEffects(
   const size = groups.length + 1;
   if (outputs.length !== points.length)
     throw new RangeError(`${outputs.length} results do not fit ${points.length} points: give one for each.`);
+  mustBeResults(outputs);
   const effects = groups.map((): number[] => []);
   const scaleIn = scalesOf(points, outputs, scaledBy, size);
   for (let trajectory = 0; trajectory < trajectories; trajectory++)

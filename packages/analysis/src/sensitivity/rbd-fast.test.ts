@@ -56,6 +56,72 @@ describe("intervals of first-order indices by random balance", () => {
   });
 });
 
+describe("random balance of few values", () => {
+  const { k0, k1 } = seedKey("levels");
+  const rows = 400;
+  const noise = (row: number, column: number) => draw(k0, k1, row, column);
+
+  it("explains nothing by what does not vary, or goes with the order of the rows alone", () => {
+    const points = Array.from({ length: rows }, (_, row) => [7, row % 2, row / rows, Math.floor(row / 2) % 40]);
+    const [still, parity, all, many] = rbdFast(
+      ["still", "parity", "all", "many"],
+      points,
+      points.map(([, , x]) => x!),
+    ).factors;
+    expect(still!.first).toMatchObject({ estimate: 0, low: 0, high: 0 });
+    expect(Math.abs(parity!.first.estimate)).toBeLessThan(0.01);
+    expect(all!.first.estimate).toBeGreaterThan(0.99);
+    // Rows of equal values stand in no order: x rises within each of forty.
+    expect(many!.first.estimate).toBeLessThan(0.15);
+  });
+
+  it("finds the index of a factor of a full factorial, and none of the others", () => {
+    const points = Array.from({ length: 256 }, (_, row) =>
+      [0, 1, 2, 3].map((column) => Math.floor(row / 4 ** column) % 4),
+    );
+    const { factors } = rbdFast(
+      ["a", "b", "c", "d"],
+      points,
+      points.map(([a]) => a!),
+    );
+    expect(factors.map(({ first }) => Math.round(100 * first.estimate))).toEqual([100, -1, -1, -1]);
+  });
+
+  it("asks for no order of categories", () => {
+    const points = Array.from({ length: rows }, (_, row) => [Math.floor(20 * noise(row, 0)), noise(row, 1)]);
+    const indexOfFirst = (relabel: (category: number) => number) =>
+      rbdFast(
+        ["k", "x"],
+        points.map(([k, x]) => [relabel(k!), x!]),
+        points.map(([k, x]) => 5 * (k! % 2) + x!),
+      ).factors[0]!.first.estimate;
+    // 25/4 of 25/4 + 1/12.
+    expect(indexOfFirst((category) => category)).toBeCloseTo(0.987, 2);
+    expect(indexOfFirst((category) => (category * 7) % 20)).toBeCloseTo(
+      indexOfFirst((category) => category),
+      12,
+    );
+  });
+
+  it.each([4, 6, 10])("holds the index of a factor of %i values in its interval", (levels) => {
+    let held = 0;
+    const studies = 200;
+    // The variance of k is (levels² − 1) / 12, of 2 x 1/3.
+    const ofLevels = (levels ** 2 - 1) / 12;
+    const truth = ofLevels / (ofLevels + 1 / 3);
+    for (let study = 0; study < studies; study++) {
+      const points = sample(2, rows, `levels ${levels} ${study}`).map(([k, x]) => [Math.floor(levels * k!), x!]);
+      const { low, high } = rbdFast(
+        ["k", "x"],
+        points,
+        points.map(([k, x]) => k! + 2 * x!),
+      ).factors[0]!.first;
+      held += Number(low <= truth && truth <= high);
+    }
+    expect(held / studies).toBeGreaterThan(0.9);
+  });
+});
+
 describe("random balance", () => {
   const points = sample(2, 200, "some");
   const outputs = points.map(([x, y]) => 3 * x! + y!);

@@ -1,5 +1,5 @@
 import type { Interval } from "@stewardsim/core/foundation";
-import { DesignError } from "../designs/errors.ts";
+import { DesignError, mustBeResults } from "../designs/errors.ts";
 import { rowsPerBase, randomnessName, type SaltelliPlan } from "../designs/saltelli-design.ts";
 import { intervalsOfGroups } from "./groups.ts";
 import { intervalsOfMeans, type ResamplingOptions } from "./resampling.ts";
@@ -128,6 +128,7 @@ function halvesOf(plan: SaltelliPlan, outputs: ArrayLike<number>) {
     throw new RangeError(
       `${outputs.length} results do not fit the design: it has ${base} base points of ${block} rows.`,
     );
+  mustBeResults(outputs);
   const starts: number[] = [];
   let sum = 0;
   for (let start = 0; start < outputs.length; start += block) {

@@ -79,6 +79,8 @@ export function bestArm(options: BestArmOptions): StoppingRule<BestArmDecision> 
       return {
         update(block) {
           if (r > 0 && survivors.length === 1) return true;
+          if (block.length !== k)
+            throw new RangeError(`A block of ${block.length} numbers does not fit ${k} arms: give one for each.`);
           const values = Float64Array.from(arms, (_, i) => (isLowestBest ? -block[i]! : block[i]!));
           for (const i of survivors) sums[i]! += values[i]!;
           r++;
