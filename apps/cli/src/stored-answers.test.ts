@@ -41,6 +41,17 @@ describe("a comparison", () => {
     expect(stdout.trimEnd().split("\n").at(-2)).toBe("Then: stewardsim analyse both --by regret");
   }, 60_000);
 
+  it("counts every run by itself where nothing is drawn, however that is asked for", async () => {
+    const of = async (out: string, ...words: string[]) =>
+      (await asData("compare", "sold.yaml", "--fixed", "--months", "6", ...words, "--out", out)) as unknown as {
+        hash: string;
+        arms: { allWin: { draws: number } }[];
+      };
+    const [replications, draws] = [await of("twelve", "--replications", "12"), await of("drawn", "--draws", "12")];
+    expect(replications.hash).toBe(draws.hash);
+    expect((await of("both-said", "--draws", "4", "--replications", "3")).hash).toBe(draws.hash);
+  }, 60_000);
+
   it("is refused between worlds, and says where they differ", async () => {
     const { stderr, status } = await stewardsim("compare", "sold.yaml", "elsewhere.yaml", "--draws", "2");
     expect(status).toBe(2);

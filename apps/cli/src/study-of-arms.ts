@@ -49,20 +49,10 @@ export async function compareArms(
 ): Promise<number> {
   mustDiffer(arms);
   const isOpen = options.untilWithin !== undefined || options.untilBest !== undefined;
-  const {
-    // Draws that hold everything are alike: who says how many replications of that means one.
-    draws = isOpen ? mostDraws : options.fixed && options.replications !== undefined ? 1 : usual.draws,
-    replications = options.fixed ? 1 : usual.replications,
-    seed,
-    months,
-    limit,
-    fixed,
-    watch = [],
-  } = options;
+  const { seed, months, limit, fixed, watch = [] } = options;
   const study = await beforeWork(() =>
     createStudy(base, arms, {
-      draws,
-      replications,
+      ...runsAsked(options, isOpen ? { ...usual, draws: mostDraws } : usual),
       seed,
       watch: watch as Watched[],
       ...(months === undefined ? {} : { months }),
@@ -84,6 +74,16 @@ export async function compareArms(
   const { ensemble, manifest, ...more } = await simulateStudy(study, store, folder, options, enough);
   await showStored(folder, ensemble, manifest, { ...options, ...more });
   return ensemble.failures.length > 0 ? exitCodes.someFailed : exitCodes.done;
+}
+
+/**
+ * How many draws there are, and replications of each. Draws that hold everything are alike: every run is one of them then, since
+ * runs of one draw count as one where parameters differ between draws.
+ */
+function runsAsked({ fixed, draws, replications }: StudyWords, usual: ArmsToCompare["usual"]): ArmsToCompare["usual"] {
+  if (!fixed) return { draws: draws ?? usual.draws, replications: replications ?? usual.replications };
+  const asked = draws ?? (replications === undefined ? usual.draws : 1);
+  return { draws: asked * (replications ?? 1), replications: 1 };
 }
 
 /** @throws UsageError where two arms have one name */

@@ -121,5 +121,6 @@ describe("a written design of any model", () => {
     expect(() => csvDesign("draw\n1\n")).toThrow("There is no factor");
     expect(() => matrixDesign(["x"], [[Number.NaN]])).toThrow("Row 1: x is NaN");
     expect(() => matrixDesign(["x"], [])).toThrow("There are no rows");
+    expect(() => csvDesign("a;b\n1;2\n")).toThrow("no comma, but semicolons: part the cells by commas");
   });
 });

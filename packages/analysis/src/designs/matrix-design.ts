@@ -41,6 +41,10 @@ function designOf<Name extends string>(
   const names = columns.map((index) => header[index]!);
   const errors = twiceAmong(names);
   if (names.length === 0) errors.push("There is no factor: name one.");
+  if (names.length === 1 && /[;\t]/.test(names[0]!))
+    errors.push(
+      `The first line has no comma, but ${names[0]!.includes(";") ? "semicolons" : "tabs"}: part the cells by commas.`,
+    );
   if (names.some((name) => name === "")) errors.push("A column has no name: name its factor in the first line.");
   if (rows.length === 0) errors.push("There are no rows: write a line of numbers below the names.");
   const values = rows.map(({ where, cells }) => {
