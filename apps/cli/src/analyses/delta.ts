@@ -1,5 +1,6 @@
 import { delta as moved } from "@stewardsim/analysis";
 import { counted, listed } from "@stewardsim/core/foundation";
+import { categoriesTogether } from "./categories-together.ts";
 import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { RowsAnalysis } from "./rows-analysis.ts";
@@ -36,7 +37,7 @@ export const delta: RowsAnalysis = ({ factors, values, outputs, of, most, seed }
         [44, 32, 22],
       ),
       "",
-      `${known} Delta is half of the area between the density of all draws and that of a class of ${found.classes}, less what resamples say is bias; of 0 to 1.`,
+      `${known} Delta is half of the area between the density of all draws and that of a class of ${found.classes}, less what resamples say is bias; of 0 to 1.${categoriesTogether(factors, found.classes)}`,
     ],
   };
 };

@@ -1,8 +1,12 @@
 import { counted } from "@stewardsim/core/foundation";
 import { pawn as moved } from "@stewardsim/analysis";
+import { categoriesTogether } from "./categories-together.ts";
 import { labelled, within } from "../interval-text.ts";
 import { table } from "../terminal.ts";
 import type { RowsAnalysis } from "./rows-analysis.ts";
+
+/** As many as the method takes where nothing is said. */
+const slices = 10;
 
 /** How far the distribution of a result moves when one parameter is known; of any draws. */
 export const pawn: RowsAnalysis = ({ factors, values, outputs, of, most, seed }) => {
@@ -10,7 +14,7 @@ export const pawn: RowsAnalysis = ({ factors, values, outputs, of, most, seed })
     factors.map(({ path }) => path),
     values,
     outputs,
-    { seed },
+    { seed, slices },
   );
   const sorted = [...found.factors].sort((a, b) => b.index.estimate - a.index.estimate);
   const clear = sorted.filter(({ isAboveAllDummies }) => isAboveAllDummies);
@@ -31,7 +35,7 @@ export const pawn: RowsAnalysis = ({ factors, values, outputs, of, most, seed })
         [60, 38],
       ),
       "",
-      `Over ${counted(found.rows, "draw")}.`,
+      `Over ${counted(found.rows, "draw")}.${categoriesTogether(factors, slices)}`,
     ],
   };
 };

@@ -97,6 +97,17 @@ describe("what pawn and delta say of a parameter that does nothing", () => {
   });
 });
 
+describe("what pawn and delta say of many categories", () => {
+  it.each([pawn, delta])("is that those beside each other are taken together", (analysis) => {
+    const letters = [..."abcdefghijklmnopqrst"];
+    const kinds = [...factors.slice(0, 2), ...ownFactors([{ name: "kind", categories: letters }])];
+    const values = rows.map(([weak, strong, idle]) => [weak!, strong!, Math.floor(20 * idle!)]);
+    const said = (more: Partial<RowsAsked>) => flat(analysis(asked(more)).lines);
+    expect(said({ factors: kinds, values })).toMatch(/Mind: kind has more categories than there are classes, \d+, and/);
+    expect(said({})).not.toContain("Mind");
+  });
+});
+
 describe("what prim says", () => {
   it("is the box, and how many of 39 deals in which there is nothing to find have as good a one", () => {
     const { lines, data } = prim(asked());

@@ -62,7 +62,8 @@ export interface DeltaIndices {
  * fewer, such as yes and no, the shares of the values are compared.
  *
  * @param names a factor each
- * @param inputs rows × factors; rows of equal values are in the same class
+ * @param inputs rows × factors; rows of equal values are in the same class, and categories that are more than the classes are
+ *   taken together with those beside them
  * @param outputs one for each row; a row of which it is not finite is left out
  * @returns `raw` is the number of SALib (`calc_delta` of 1.5), but that a class in which all results are the same counts
  *   here and is left out there. `delta` and `first` have the bias taken off that resamples show. Their intervals are for

@@ -55,7 +55,8 @@ export interface PawnIndices {
  * function of all rows and that of a slice. It needs no design of its own, and sees what variance does not.
  *
  * @param names a factor each
- * @param inputs rows × factors, of any sample in which factors are independent
+ * @param inputs rows × factors, of any sample in which factors are independent; categories that are more than the slices are
+ *   taken together with those beside them
  * @param outputs one for each row; NaN where there is none, while infinities are results
  * @returns distances lie above 0 by chance alone, the more the fewer rows there are: compare them with the threshold. SALib
  *   (1.4 and 1.5) has the same slices but leaves the rows of a factor's greatest value out of the last one: of numbers that
