@@ -17,6 +17,7 @@ import {
   elementaryEffects,
   featureScores,
   fixedWidth,
+  goodEnough,
   hurwicz,
   informationValue,
   type Input,
@@ -316,6 +317,28 @@ describe("payoffs", () => {
     ])
       expect(ask).toThrow(message);
     expect(() => decisionNow({ strategies: ["a", "a"], values: [[1], [2]] })).toThrow("a is there twice");
+  });
+});
+
+describe("what is good enough", () => {
+  it("has an end at least, and the lower end first", () => {
+    const of = (requirement: object) => () => goodEnough(["a"], [{ values: [[1, 2]], ...requirement }]);
+    expect(of({})).toThrow("A requirement is at least undefined and at most undefined: give one end");
+    expect(of({ atLeast: 5, atMost: 1 })).toThrow("at least 5 and at most 1");
+    expect(() => goodEnough(["a"], [])).toThrow("Nothing is required");
+    expect(() => goodEnough(["a", "b"], [{ values: [[1, 2]], atLeast: 1 }])).toThrow("2 names do not fit");
+    expect(Array.from(of({ atLeast: 2, atMost: 2 })().values[0]!)).toEqual([0, 1]);
+  });
+});
+
+describe("one trajectory", () => {
+  it("has effects, and no interval of them", () => {
+    const design = morrisDesign(["a"], { trajectories: 1 });
+    const [effect] = elementaryEffects(
+      design,
+      design.points.map(([a]) => 3 * a!),
+    );
+    expect(effect!.muStar).toMatchObject({ estimate: expect.closeTo(3, 9), low: Number.NaN, high: Number.NaN });
   });
 });
 

@@ -40,9 +40,9 @@ function plain(value: number, step: number): string {
   if (!Number.isFinite(value) || value === 0) return String(value === 0 ? 0 : value);
   const orders = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step));
   const digits = Number.isFinite(orders) ? Math.max(3, Math.min(15, orders + 1)) : 3;
-  if (Math.abs(value) < 1e-4) return value.toPrecision(digits);
+  if (Math.abs(value) < 1e-4) return value.toPrecision(digits).replace(/^-/, "−");
   const [whole, decimals] = String(Number(value.toPrecision(digits))).split(".") as [string, string | undefined];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const grouped = whole.replace("-", "−").replace(/\B(?=(\d{3})+$)/g, ",");
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 

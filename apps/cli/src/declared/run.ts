@@ -12,7 +12,7 @@ export const run: DeclaredCommand = {
     months(),
     limit(),
     new Option("--replication <n>", "which run of the seed").default(0).argParser(whole(0, 1e9)),
-    new Option("--csv", "print the table of months as CSV"),
+    new Option("--csv", "print the table of months as CSV, the first of them month 1").conflicts("json"),
     json(),
   ],
   load: async () => (await import("../commands/run.ts")).runCommand,

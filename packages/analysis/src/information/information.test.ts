@@ -171,11 +171,11 @@ describe("a sentence on what knowing is worth", () => {
 
   it("says of nothing that it is nothing, and of no other choice", () => {
     const none = { ...value, estimate: 0, low: 0, high: 3e6, changes: 0.08 };
-    expect(informationSentence(none)).toBe(
+    expect(informationSentence(none, "usd")).toBe(
       "Knowing large before choosing is worth no more than chance alone would show ($0, at most $3m).",
     );
     expect(informationSentence({ ...none, high: 0 })).toBe("Knowing large before choosing is worth nothing.");
-    expect(informationSentence({ ...value, estimate: 1e6, low: 0, high: 3e6, changes: 0.08 })).toMatch(
+    expect(informationSentence({ ...value, estimate: 1e6, low: 0, high: 3e6, changes: 0.08 }, "usd")).toMatch(
       /\(\$0 to \$3m\): it may be nothing, or another choice in about 8%/,
     );
   });

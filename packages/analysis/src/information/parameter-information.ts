@@ -138,7 +138,7 @@ function likeliest({ curves, constant }: Prepared): Surrogate {
 }
 
 /** What an information value says. @param unit of the payoffs; "share" of verdicts is told in verdicts */
-export function informationSentence(value: InformationValue, unit = "usd"): string {
+export function informationSentence(value: InformationValue, unit = ""): string {
   const what = listed(value.inputs.map(({ label }) => inSentence(label)));
   const { estimate, low, high, chance } = value;
   const shown = (amount: number) => amountOrPercent(amount, unit);

@@ -1,6 +1,6 @@
 import { DesignError, mustBeShare } from "../designs/errors.ts";
 import { mean, quantile } from "@stewardsim/core/foundation";
-import { type Payoffs, regrets } from "./payoffs.ts";
+import { mustBeStates, type Payoffs, regrets } from "./payoffs.ts";
 
 /** A way to evaluate strategies over all states of the world at once. */
 export interface Criterion {
@@ -64,7 +64,7 @@ const most = (values: Float64Array): number => {
 };
 
 /** All states count alike. @source Laplace; metrics and terms as in McPhail et al. (2018), Earth's Future 6(2) */
-export const meanPayoff = (unit = "usd"): Criterion => ({
+export const meanPayoff = (unit = ""): Criterion => ({
   name: "mean",
   says: "the mean",
   unit,
@@ -75,7 +75,7 @@ export const meanPayoff = (unit = "usd"): Criterion => ({
 });
 
 /** The best of the worst. @source Wald (1950), Statistical Decision Functions */
-export const maximin = (unit = "usd"): Criterion => ({
+export const maximin = (unit = ""): Criterion => ({
   name: "maximin",
   says: "the worst outcome",
   unit,
@@ -91,7 +91,7 @@ export const maximin = (unit = "usd"): Criterion => ({
  * @throws DesignError where it is no such share
  * @source Hurwicz (1951), Optimality criteria for decision making under ignorance
  */
-export function hurwicz(optimism = 0.5, unit = "usd"): Criterion {
+export function hurwicz(optimism = 0.5, unit = ""): Criterion {
   mustBeShare("optimism", optimism, ends);
   return {
     name: "optimism",
@@ -111,7 +111,7 @@ export function hurwicz(optimism = 0.5, unit = "usd"): Criterion {
  * @throws DesignError where one of them is no such share
  * @source Rockafellar & Uryasev (2000), Optimization of conditional value-at-risk, Journal of Risk 2(3)
  */
-export function meanTail(tail = 0.1, caution = 0.5, unit = "usd"): Criterion {
+export function meanTail(tail = 0.1, caution = 0.5, unit = ""): Criterion {
   mustBeShare("tail", tail, ends);
   mustBeShare("caution", caution, ends);
   return {
@@ -126,7 +126,7 @@ export function meanTail(tail = 0.1, caution = 0.5, unit = "usd"): Criterion {
 }
 
 /** The least of the greatest regrets. @source Savage (1951), as `regrets` */
-export const minimaxRegret = (unit = "usd"): Criterion => ({
+export const minimaxRegret = (unit = ""): Criterion => ({
   name: "minimax regret",
   says: "the greatest regret",
   unit,
@@ -136,7 +136,7 @@ export const minimaxRegret = (unit = "usd"): Criterion => ({
 });
 
 /** The regret that is not exceeded in half of the states: where a few carry its mean, the median still is known. @source Savage (1951), as `regrets` */
-export const medianRegret = (unit = "usd"): Criterion => ({
+export const medianRegret = (unit = ""): Criterion => ({
   ...percentileRegret(0.5, unit),
   name: "median regret",
   says: "the median regret",
@@ -149,7 +149,7 @@ export const medianRegret = (unit = "usd"): Criterion => ({
  * @throws DesignError where it is none
  * @source the 90th percentile of regret of McPhail et al. (2018), Robustness metrics, Earth's Future 6(2), after Savage
  */
-export function percentileRegret(share = 0.9, unit = "usd"): Criterion {
+export function percentileRegret(share = 0.9, unit = ""): Criterion {
   mustBeShare("share", share, ends);
   return {
     name: "percentile regret",
@@ -191,18 +191,36 @@ export interface Requirement {
   readonly atMost?: number;
 }
 
-/** Where each strategy meets every requirement: 1 or 0, and not a number where one of its values is none. */
-export const goodEnough = (strategies: readonly string[], requirements: readonly Requirement[]): Payoffs => ({
-  strategies,
-  values: strategies.map((_, strategy) =>
-    Float64Array.from(requirements[0]!.values[strategy]!, (_value, state) => {
-      let isMet = 1;
-      for (const { values, atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } of requirements) {
-        const value = values[strategy]![state]!;
-        if (Number.isNaN(value)) return value;
-        if (value < atLeast || value > atMost) isMet = 0;
-      }
-      return isMet;
-    }),
-  ),
-});
+/**
+ * Where each strategy meets every requirement: 1 or 0, and not a number where one of its values is none.
+ *
+ * @throws DesignError where nothing is required, a requirement has no end or ends that nothing lies between, or values do not fit
+ *   the strategies
+ */
+export function goodEnough(strategies: readonly string[], requirements: readonly Requirement[]): Payoffs {
+  if (requirements.length === 0) throw new DesignError(["Nothing is required: give a requirement at least."]);
+  for (const { values, atLeast, atMost } of requirements) {
+    mustBeStates(values, strategies);
+    if (
+      !((atLeast ?? Number.NEGATIVE_INFINITY) <= (atMost ?? Number.POSITIVE_INFINITY)) ||
+      (atLeast === undefined && atMost === undefined)
+    )
+      throw new DesignError([
+        `A requirement is at least ${atLeast} and at most ${atMost}: give one end, or the lower one first.`,
+      ]);
+  }
+  return {
+    strategies,
+    values: strategies.map((_, strategy) =>
+      Float64Array.from(requirements[0]!.values[strategy]!, (_value, state) => {
+        let isMet = 1;
+        for (const { values, atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } of requirements) {
+          const value = values[strategy]![state]!;
+          if (Number.isNaN(value)) return value;
+          if (value < atLeast || value > atMost) isMet = 0;
+        }
+        return isMet;
+      }),
+    ),
+  };
+}

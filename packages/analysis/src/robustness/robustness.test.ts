@@ -233,9 +233,9 @@ describe("verdicts over many states", () => {
   it("say on what they disagree", () => {
     const sentence = criteriaAgreement(
       robustnessVerdicts([
-        { criterion: meanPayoff(), payoffs: many },
-        { criterion: percentileRegret(0.9), payoffs: many },
-        { criterion: maximin(), payoffs: many },
+        { criterion: meanPayoff("usd"), payoffs: many },
+        { criterion: percentileRegret(0.9, "usd"), payoffs: many },
+        { criterion: maximin("usd"), payoffs: many },
       ]),
     );
     expect(sentence).toBe(

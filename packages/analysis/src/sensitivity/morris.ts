@@ -76,8 +76,8 @@ export function elementaryEffects(
       Interval,
     ];
     const sigma = own.length > 1 ? Math.sqrt(sampleVariance(own)) : Number.NaN;
-    const directed = sizes[group]! > 1 ? { mu: nothing, sigma: Number.NaN } : { mu, sigma };
-    return { name, ...directed, muStar, count: own.length };
+    const directed = sizes[group]! > 1 ? { mu: nothing, sigma: Number.NaN } : { mu: untold(mu, own), sigma };
+    return { name, ...directed, muStar: untold(muStar, own), count: own.length };
   });
 }
 
@@ -106,5 +106,9 @@ function scalesOf(
 /** Of all values there are, and not of a sample. */
 const deviation = (values: readonly number[]): number =>
   values.length > 1 ? Math.sqrt((sampleVariance(values) * (values.length - 1)) / values.length) : 0;
+
+/** One effect says nothing of how far others lie from it. */
+const untold = (found: Interval, { length }: Float64Array): Interval =>
+  length > 1 ? found : { ...found, low: Number.NaN, high: Number.NaN };
 
 const nothing: Interval = { estimate: Number.NaN, low: Number.NaN, high: Number.NaN };

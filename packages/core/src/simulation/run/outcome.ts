@@ -30,7 +30,7 @@ export interface Measures {
   readonly distressSale: number;
   /** 1 if the firm lives on and has given up the project. */
   readonly gaveUp: number;
-  /** Month in which the firm ended, was sold or gave up the project; NaN where it goes on. */
+  /** Month, from 0, in which the firm ended, was sold or gave up the project; NaN where it goes on. */
   readonly endMonth: Months;
   /**
    * usd of month 0, against the same firm without the stewardship: with an exit at the low end of multiples, at the usual
@@ -50,9 +50,9 @@ export interface Measures {
   readonly returnsWithoutExit: Usd;
   /** Years of earning at which the stewardship breaks even, up to a hundred; NaN if none does. */
   readonly breakEvenExit: number;
-  /** Month from which every month has paid for itself, other business apart; NaN if none, or the project was given up. */
+  /** Month, from 0, from which every month has paid for itself, other business apart; NaN if none, or the project was given up. */
   readonly breakEvenMonth: Months;
-  /** Month from which the stewardship has earned back all that it cost; NaN if it has not. */
+  /** Month, from 0, from which the stewardship has earned back all that it cost; NaN if it has not. */
   readonly paybackMonth: Months;
   /** What people, programme and capital of the stewardship cost, usd, undiscounted; and gross profit over it, a ratio. */
   readonly stewardshipCost: Usd;
