@@ -25,7 +25,7 @@ export const features: RowsAnalysis = ({ factors, values, outputs, of, most, see
         [60, 38],
       ),
       "",
-      `${known} A score is the part that splits by a parameter have in what all splits of ${found.trees} extremely randomized trees gain; all add up to 1, and of a parameter that does nothing it is small and not 0.`,
+      `${known} A score is the part that splits by a parameter have in what all splits of ${found.trees} extremely randomized trees gain; all add up to 1, and one that does nothing has a score, too, the larger the more values it has and the more is noise.`,
     ],
   };
 };

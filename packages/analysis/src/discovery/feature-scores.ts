@@ -54,8 +54,9 @@ export interface FeatureScores {
 /**
  * How much each input helps to tell a result, alone or with others: what splits by it gain in a forest of extremely
  * randomized trees, each grown on rows drawn again. Of any sample, of numbers and categories; the result may be a number, or 1 and 0
- * for yes and no, of which Gini's impurity gives the same scores. An input that does nothing still scores a
- * little, since deep splits part noise.
+ * for yes and no, of which Gini's impurity gives the same scores. An input that does nothing still scores,
+ * since deep splits part noise, and the more the more values it has: beside one of yes and no that a result of as much noise hangs on, a
+ * number that does nothing scored .4 to .5.
  *
  * @param inputs a column each, finite, of one length
  * @param outputs one for each case; a case of which it is not finite is left out
