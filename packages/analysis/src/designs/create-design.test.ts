@@ -55,6 +55,11 @@ describe("every policy in every state", () => {
     expect(design.values.map(([release]) => release)).toEqual([0.01, 0.01, 0.01, 0.1, 0.1, 0.1]);
     expect(Array.from(design.values[4]!.slice(1))).toEqual(Array.from(states.values[1]!));
     expect(design.rngIds).toEqual([0, 1, 2, 0, 1, 2]);
+    // States that share theirs among each other do so in every policy.
+    const shared = { ...states, rngIds: [0, 0, 1] };
+    expect(crossedDesign({ low: { release: 0.01 }, high: { release: 0.1 } }, shared).rngIds).toEqual([
+      0, 0, 1, 0, 0, 1,
+    ]);
     expect(payoffsOf(design.plan, [1, 2, 3, 4, 5, 6])).toEqual({
       strategies: ["low", "high"],
       values: [Float64Array.of(1, 2, 3), Float64Array.of(4, 5, 6)],

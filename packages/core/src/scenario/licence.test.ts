@@ -25,6 +25,15 @@ describe("a licence by name", () => {
 
   it.each([
     ["bsl", "BUSL-1.1"],
+    ["ELv2", "Elastic-2.0"],
+    ["SSPLv1", "SSPL-1.0"],
+    ["FSL-1.1-MIT", "FSL-1.1"],
+    ["LGPL", "LGPL-3.0"],
+    ["MPL", "MPL-2.0"],
+    ["GPLv2", "GPL-2.0"],
+    ["GPLv3", "GPL-3.0"],
+    ["AGPLv3", "AGPL-3.0"],
+    ["ASL", "Apache-2.0"],
     ["BSL 1.1", "BUSL-1.1"],
     ["agpl", "AGPL-3.0"],
     ["AGPL v3", "AGPL-3.0"],

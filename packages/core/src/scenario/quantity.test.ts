@@ -17,6 +17,8 @@ describe("a quantity written as a text", () => {
     ["1 year", "month", 12],
     ["2 quarters", "month", 6],
     ["30.4375 days", "month", 1],
+    ["4 weeks", "month", 28 / 30.4375],
+    ["1 day", "month", 1 / 30.4375],
     ["25%", "share", 0.25],
     ["57 percent", "share", 0.57],
     ["0.3 share", "ratio", 0.3],

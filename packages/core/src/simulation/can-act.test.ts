@@ -65,4 +65,13 @@ describe("a parameter that cannot act", () => {
     expect(canAct(scenario, path)).toBe(false);
     expect(canAct(change(scenario, changes as Changes), path)).toBe(true);
   });
+
+  it("can of clouds where they are rivals or partners", () => {
+    const of = (rivalClouds: boolean, partners: boolean) =>
+      canAct(
+        change(scenario, { "mechanisms.rivalClouds": rivalClouds, "mechanisms.partners": partners }),
+        "rivals.clouds.strength",
+      );
+    expect([of(true, true), of(true, false), of(false, true), of(false, false)]).toEqual([true, true, true, false]);
+  });
 });

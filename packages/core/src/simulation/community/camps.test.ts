@@ -169,6 +169,18 @@ describe("factions", () => {
     expect(state.community.factionalization).toBeCloseTo(factions, 6);
     // Half of the workload is paid for.
     expect(state.community.factionalizationPerPaid).toBeCloseTo(2 * factions, 6);
+    // A row of the crowd stands for several people, who have a voice each.
+    state.contributors.columns.people.set([3, 1, 1, 1]);
+    countFactions(state, context);
+    const crowd = 0.5 * (4 / 6) + (0.5 * work(0)) / all;
+    const firms = 0.5 / 6 + (0.5 * work(2)) / all;
+    const crowdMean = (-0.5 * (4 / 6) - (0.5 * 0.5 * work(0)) / all) / crowd;
+    const firmsMean = ((0.5 * 0.4) / 6 + (0.6 * 0.5 * work(2)) / all) / firms;
+    expect(state.community.factionalization).toBeCloseTo(
+      2 * crowd * firms * (crowd + firms) * (firmsMean - crowdMean),
+      6,
+    );
+    state.contributors.columns.people.set([1, 1, 1, 1]);
     state.market.nodes.set([0, all, 0, 0, 0, 0, 0]);
     countFactions(state, context);
     expect(state.community.factionalizationPerPaid).toBe(0);

@@ -275,6 +275,7 @@ describe("the population sample of an earlier run", () => {
       sampleFor(market, source({ ...key, k0: key.k0 + 1 }, 24), earlier),
       sampleFor(market, source({ ...key, k1: key.k1 + 1 }, 24), earlier),
       sampleFor(market, source(namedKey(key, "another"), 24), earlier),
+      sampleFor(market, { ...source(key, 24), buyers: !source(key, 24).buyers }, earlier),
     ])
       expect(other).not.toBe(earlier);
   });

@@ -66,6 +66,16 @@ describe("a run that takes more than it may", () => {
     );
   });
 
+  it("is told of the next whole limit that would do, and not of the nearest", () => {
+    const { message } = new RunTooLargeError({
+      resource: "steps",
+      needed: 6.9e8,
+      limit: 1,
+      setting: "market.population.sampled",
+    });
+    expect(message).toContain("option limit: 3, which is --limit 3 on the command line.");
+  });
+
   it("is refused for its time where memory would do", () => {
     const long = small({ "market.population.organizations": 1_000_000, "market.population.sampled": 200_000 });
     const refused = refusal(() => simulate(long, { months: 1200 }));

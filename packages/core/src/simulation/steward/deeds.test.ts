@@ -230,6 +230,13 @@ describe("what else can be done", () => {
     expect(does(run, { do: "withdraw", stream: "openCore" })).toBe(true);
     expect(run.world.steward.gated).toBe(0);
     expect(does(run, { do: "withdraw", stream: "services" })).toBe(true);
+    const both = firm({ "strategy.streams": { openCore: {}, managed: {} } });
+    both.world.steward.gated = 0.3;
+    expect(does(both, { do: "withdraw", stream: "openCore" })).toBe(true);
+    // The managed service still sells them.
+    expect(both.world.steward.gated).toBe(0.3);
+    expect(does(both, { do: "withdraw", stream: "managed" })).toBe(true);
+    expect(both.world.steward.gated).toBe(0);
   });
 
   it("is to hand over, with a burden of the agreement that is no higher than before", () => {

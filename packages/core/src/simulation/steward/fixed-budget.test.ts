@@ -82,9 +82,9 @@ describe("a fixed budget", () => {
 });
 
 describe("a budget in a scenario", () => {
-  const complaints = (steward: object) => {
+  const complaints = (steward: object, opening?: object) => {
     try {
-      parseScenario({ steward });
+      parseScenario({ steward, ...(opening && { opening }) });
       return [];
     } catch (error) {
       return (error as InvalidScenarioError).errors;
@@ -103,6 +103,11 @@ describe("a budget in a scenario", () => {
       },
     ]);
     expect(complaints({ budget: { headcount: 10 } })).toMatchObject([{ path: "steward.budget.headcount" }]);
+    // Who says how many there are says so instead of the usual team.
+    expect(complaints({ budget: { headcount: 15 } }, { headcount: 20 })).toMatchObject([
+      { path: "steward.budget.headcount", reason: expect.stringContaining("opening payroll of 20 people") },
+    ]);
+    expect(complaints({ budget: { headcount: 20 } }, { headcount: 20 })).toEqual([]);
   });
 
   it("is stated once, and asked of a firm only", () => {
